@@ -1,0 +1,30 @@
+"""The vocabulary: documents, mentions, statements, decisions, quantities, dates, places. No I/O."""
+
+from tocsin.model.dates import from_days, interval
+from tocsin.model.decisions import Decision, DecisionKind, Judgement, same_event
+from tocsin.model.records import Document, Mention, Statement, document_id, mention_id
+from tocsin.model.schema import SchemaError, json_schema, kinds, problem_of, words
+from tocsin.model.values import ActorRef, Place, Quantity, Value
+
+__all__ = [
+    "ActorRef",
+    "Decision",
+    "DecisionKind",
+    "Document",
+    "Judgement",
+    "Mention",
+    "Place",
+    "Quantity",
+    "SchemaError",
+    "Statement",
+    "Value",
+    "document_id",
+    "from_days",
+    "interval",
+    "json_schema",
+    "kinds",
+    "mention_id",
+    "problem_of",
+    "same_event",
+    "words",
+]
