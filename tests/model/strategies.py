@@ -6,8 +6,20 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from tocsin.model import ActorRef, Decision, DecisionKind, Document, Judgement, Mention, Place, Quantity, Statement
-from tocsin.model import from_days, kinds, words
+from tocsin.model import (
+    ActorRef,
+    Decision,
+    DecisionKind,
+    Document,
+    Judgement,
+    Mention,
+    Place,
+    Quantity,
+    Statement,
+    from_days,
+    kinds,
+    words,
+)
 
 _TEXT = st.text(min_size=1, max_size=30)
 _MAYBE_TEXT = st.none() | _TEXT
