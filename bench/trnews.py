@@ -1,0 +1,192 @@
+"""Facts of event mentions in real news: the reader against hand-made gold over TR-News and Wikinews.
+
+The articles stay outside the repository; `bench/gold/*.jsonl` holds docids, spans and values. TR-News is split once
+and for all: docids sorted by their SHA-1, the first 40 are the test half, which nobody reads while tuning.
+
+    python -m bench.trnews [--xml ../shared/data/geo/tr-news.xml] [--split dev|test] [--errors] [--check]
+    python -m bench.trnews --split wikinews [--csv ../shared/data/news/wikinews-2019.csv]
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import re
+import sys
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha1
+from pathlib import Path
+from typing import Any
+
+from bench.goldspans import GOLD, check, load_gold, with_words
+
+TEST_SIZE = 40
+FILES = {"dev": "tr-news-dev.jsonl", "test": "tr-news-test.jsonl", "wikinews": "wikinews-dev.jsonl"}
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b")  # month first: the one such article is American
+_WORDED = (
+    (re.compile(r"\b([A-Za-z]{3})[A-Za-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b"), (3, 1, 2)),
+    (re.compile(r"\b(\d{1,2}) ([A-Za-z]{3})[A-Za-z]* (\d{4})\b"), (3, 2, 1)),
+    (re.compile(r"\b(\d{4}) ([A-Za-z]{3})[A-Za-z]* (\d{1,2})\b"), (1, 2, 3)),
+)
+
+Article = dict[str, str | None]
+
+
+def published_day(written: str) -> str | None:
+    """The ISO day in a download time as TR-News writes it, or None where it gives none."""
+    if found := _ISO.search(written):
+        return found[0]
+    if found := _SLASHED.search(written):
+        return f"{found[3]}-{int(found[1]):02d}-{int(found[2]):02d}"
+    for pattern, (year, month, day) in _WORDED:
+        if found := pattern.search(written):
+            try:
+                when = datetime.strptime(f"{found[year]} {found[month].title()} {found[day]}", "%Y %b %d")
+            except ValueError:
+                continue
+            return when.date().isoformat()
+    return None
+
+
+def load(path: Path) -> list[Article]:
+    """TR-News as articles: docid, title, published (ISO day or None), text exactly as in the XML.
+
+    Raises ValueError, naming the file, when it is not such a file.
+    """
+    try:
+        root = ET.parse(path).getroot()
+    except (OSError, ET.ParseError) as error:
+        raise ValueError(f"{path}: cannot be read as TR-News XML ({error}); give its place with --xml") from None
+    return [
+        {
+            "docid": article.get("docid"),
+            "title": (article.findtext("title") or "").strip() or None,
+            "published": published_day(article.findtext("dltime") or ""),
+            "text": article.findtext("text") or "",
+        }
+        for article in root.iter("article")
+    ]
+
+
+def load_wikinews(path: Path) -> list[Article]:
+    """Wikinews articles from the CSV (url, date, title, text), the url as docid. Raises ValueError like `load`."""
+    try:
+        with path.open(newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        return [{"docid": r["url"], "title": r["title"], "published": r["date"], "text": r["text"]} for r in rows]
+    except (OSError, KeyError, csv.Error) as error:
+        raise ValueError(f"{path}: cannot be read as the Wikinews CSV ({error!r}); give its place with --csv") from None
+
+
+def split(articles: Sequence[Article]) -> tuple[list[Article], list[Article]]:
+    """(dev, test), both in the order of the SHA-1 of the docid; test is the first 40."""
+    ordered = sorted(articles, key=lambda a: sha1(str(a["docid"]).encode()).hexdigest())
+    return ordered[TEST_SIZE:], ordered[:TEST_SIZE]
+
+
+def read(article: Article) -> list[dict[str, Any]]:
+    """The reader's mentions of one article, as `tocsin read` prints them."""
+    from tocsin.model import Document, document_id
+    from tocsin.read import read_document
+
+    text = str(article["text"])
+    document = Document(
+        document_id(text.encode()), text, title=article["title"], published=article["published"], language="en"
+    )
+    return [mention.to_json() for mention in read_document(document)]
+
+
+def _brief(mention: dict[str, Any]) -> str:
+    said = []
+    for s in mention["statements"]:
+        value = s["value"]
+        if isinstance(value, dict):
+            value = value.get("name") or "/".join(str(value.get(k)) for k in ("low", "best", "high"))
+        said.append(f"{s['property']}={value}" + ("" if s["modality"] == "asserted" else f" ({s['modality']})"))
+    return f"{mention['kind']}: " + ", ".join(said)
+
+
+def _print_errors(article: Article, gold: list[Any], predicted: list[Any]) -> None:
+    from bench.facts import score
+
+    one = score([(str(article["text"]), gold, predicted)])
+    required = sum(not g.get("optional") for g in gold)
+    if one["hit"] == required and not one["miss"] and one["pred"] == one["hit"]:
+        return
+    print(f"\n{article['docid']} ({article['published']}): {one['hit']} of {required} found, {one['pred']} predicted")
+    for g in gold:
+        facts = {k: v for k, v in g.items() if v not in (None, [], False) and "anchor" not in k}
+        print(f"  gold  {facts}\n        {' '.join(g['anchor'].split())[:160]}")
+    for p in predicted:
+        print(f"  read  {_brief(p)}")
+    print(f"  missed {one['miss']}")
+
+
+def report(articles: Sequence[Article], gold: dict[str, list[Any]], errors: bool = False) -> dict[str, Any]:
+    """Score the reader on the articles that have gold; prints the figures and returns them."""
+    from bench.facts import score
+
+    docs, quiet, false_alarms = [], 0, 0
+    for article in articles:
+        docid, text = str(article["docid"]), str(article["text"])
+        if docid not in gold:
+            continue
+        wanted, predicted = with_words(text, gold[docid]), read(article)
+        docs.append((text, wanted, predicted))
+        quiet += not wanted
+        false_alarms += not wanted and bool(predicted)
+        if errors:
+            _print_errors(article, wanted, predicted)
+    result: dict[str, Any] = dict(score(docs))
+    print(f"articles {len(docs)}, of which without any event {quiet}, of those with a mention read {false_alarms}")
+    for what, hit, predicted_count, gold_count in (
+        ("mention", result["hit"], result["pred"], result["gold"]),
+        ("fact", result["fact_hit"], result["pfacts"], result["facts"]),
+    ):
+        figures = " ".join(f"{k.upper()} {result[f'{what}_{k}']:.3f}" for k in "prf")
+        print(f"{what}s: {figures} (right {hit}, read {predicted_count}, gold {gold_count})")
+    missed = Counter(prop for _, prop in result["miss"])
+    print("facts missed:", ", ".join(f"{prop} {n}" for prop, n in missed.most_common()) or "none")
+    return result | {"quiet": quiet, "false_alarms": false_alarms}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    shared = Path(os.environ.get("TOCSIN_SHARED", "../shared"))
+    parser = argparse.ArgumentParser(prog="python -m bench.trnews", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--xml", type=Path, default=shared / "data/geo/tr-news.xml")
+    parser.add_argument("--csv", type=Path, default=shared / "data/news/wikinews-2019.csv")
+    parser.add_argument("--split", choices=list(FILES), default="dev")
+    parser.add_argument("--errors", action="store_true", help="print what was missed and what was read, by article")
+    parser.add_argument("--yes-look-at-test", action="store_true", help="allow --errors on the test half")
+    parser.add_argument("--check", action="store_true", help="only check the gold file against the corpus")
+    args = parser.parse_args(argv)
+    if args.errors and args.split == "test" and not args.yes_look_at_test:
+        parser.error("the test half is held out: --errors on it needs --yes-look-at-test, and ends its use as a test")
+    try:
+        if args.split == "wikinews":
+            articles = load_wikinews(args.csv)
+        else:
+            articles = split(load(args.xml))[args.split == "test"]
+        gold = load_gold(GOLD / FILES[args.split])
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    wrong = check({str(a["docid"]): str(a["text"]) for a in articles}, gold, FILES[args.split])
+    for line in wrong:
+        print(line, file=sys.stderr)
+    if wrong:
+        return 1
+    if args.check:
+        print(f"{FILES[args.split]}: {len(gold)} articles, {sum(map(len, gold.values()))} mentions, no problem")
+        return 0
+    report(articles, gold, args.errors)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
