@@ -1,0 +1,48 @@
+"""Raw captures: files named by the SHA-256 of their bytes, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+
+
+def path_of(folder: Path, digest: str) -> Path:
+    """Where the bytes with this digest lie: `ab/abcdef…`."""
+    return folder / digest[:2] / digest
+
+
+def keep(folder: Path, raw: bytes) -> str:
+    """Store the bytes and return their digest. Bytes already there are not written again.
+
+    The file appears under its name only when it is complete and on disk. Raises OSError.
+    """
+    digest = sha256(raw).hexdigest()
+    target = path_of(folder, digest)
+    if target.exists() and target.stat().st_size == len(raw):
+        return digest
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".new-")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(raw)
+            out.flush()
+            os.fsync(out.fileno())
+        os.chmod(name, 0o444)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+    return digest
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows keeps no handle on folders
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,68 @@
+"""Which mentions are one event, from decisions alone. Pure: the order in which decisions arrived does not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tocsin.ledger.asof import by_machine
+from tocsin.model import Decision, DecisionKind, Judgement
+
+Pair = tuple[str, str]
+
+
+def in_force(decisions: Iterable[Decision]) -> dict[tuple[DecisionKind, tuple[str, ...]], Decision]:
+    """The decision that holds for each subject: a person's before a linker's, then the later one.
+
+    Decisions made at the same instant are ordered by their ids, so that the answer is one and the same everywhere.
+    """
+    holding: dict[tuple[DecisionKind, tuple[str, ...]], Decision] = {}
+    rank: dict[tuple[DecisionKind, tuple[str, ...]], tuple[bool, str, str]] = {}
+    for decision in decisions:
+        key = (decision.kind, decision.subject)
+        mine = (not by_machine(decision), decision.made, decision.id)
+        if key not in rank or mine > rank[key]:
+            holding[key], rank[key] = decision, mine
+    return holding
+
+
+def weight_of(decision: Decision) -> float:
+    """The sum of its reasons' weights, in bits."""
+    return sum(weight for _, weight in decision.reasons)
+
+
+def cluster(mentions: Iterable[str], holding: Mapping[Pair, Decision]) -> list[frozenset[str]]:
+    """Group mentions by the same-event decisions in force, sorted by their smallest mention.
+
+    Pairs judged the same are joined, people's first and then by weight; two groups that a negative judgement
+    separates are not. A linker's negative never stands against a person's positive.
+    """
+    group = {m: m for m in mentions}
+    members = {m: {m} for m in group}
+    apart: dict[str, dict[str, bool]] = {m: {} for m in group}  # group → other group → was it a person who said so
+    links = []
+    for (a, b), decision in holding.items():
+        if a not in group or b not in group:
+            continue
+        machine = by_machine(decision)
+        if decision.judgement is Judgement.POSITIVE:
+            links.append((machine, -weight_of(decision), a, b))
+        elif decision.judgement is Judgement.NEGATIVE:
+            for x, y in ((a, b), (b, a)):
+                apart[x][y] = apart[x].get(y, False) or not machine
+    for machine, _, a, b in sorted(links):
+        x, y = group[a], group[b]
+        if x == y:
+            continue
+        if y in apart[x] and (machine or apart[x][y]):
+            continue
+        if len(members[x]) < len(members[y]):
+            x, y = y, x
+        for moved in members.pop(y):
+            group[moved] = x
+            members[x].add(moved)
+        for other, person in apart.pop(y).items():
+            was = apart[other].pop(y)
+            if other != x:
+                apart[x][other] = apart[x].get(other, False) or person
+                apart[other][x] = apart[other].get(x, False) or was
+    return sorted((frozenset(m) for m in members.values()), key=min)

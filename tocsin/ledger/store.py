@@ -1,0 +1,372 @@
+"""The ledger: documents, mentions and decisions, appended in hashed batches and never changed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text
+from sqlalchemy.engine import Row
+
+from tocsin.ledger import captures as files
+from tocsin.ledger import schema
+from tocsin.ledger.asof import counts_by, seen_by
+from tocsin.ledger.chain import GENESIS, head_of, rows_of
+from tocsin.ledger.errors import LedgerError, plainly
+from tocsin.model import Decision, Document, Mention
+from tocsin.model.events import statement_id
+
+WRITER = "tocsin/0.1"
+"""Who writes batches unless the caller says otherwise."""
+
+BUSY_SECONDS = 30.0
+"""How long a writer waits for another one before it gives up."""
+
+
+def open_ledger(path: str | Path, create: bool = True) -> Ledger:
+    """Open the ledger in this folder, or make one there.
+
+    Raises LedgerError when there is none and `create` is False, when the folder holds something else or a ledger of
+    a newer version, or when it cannot be opened.
+    """
+    folder = Path(path)
+    database = folder / "ledger.sqlite"
+    with plainly(folder):
+        fresh = not database.exists()
+        if fresh and not create:
+            raise LedgerError(f"{folder}: no ledger here; make one with `tocsin collect`, or name another by --ledger")
+        if fresh:
+            folder.mkdir(parents=True, exist_ok=True)
+        engine = _engine(database)
+        try:
+            _prepare(engine, folder)
+        except BaseException:
+            engine.dispose()
+            raise
+    return Ledger(folder, engine)
+
+
+class Ledger:
+    """An open ledger. Every `add_…` is one transaction: when it returns, what it was given is on disk.
+
+    A connection is held for each call only, so that several threads and processes may share one ledger.
+    """
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        self.folder = folder
+        self._engine = engine
+        self._local = threading.local()
+
+    def close(self) -> None:
+        """Give the file back. The ledger can't be used afterwards."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- appending ---------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def batch(self, tool: str = WRITER) -> Iterator[None]:
+        """Append all that is added inside as one transaction and one link of the chain; nothing of it on an error.
+
+        Far faster than one transaction an item. Nested use joins the outer batch. Other writers wait meanwhile.
+        """
+        with self._writing(tool):
+            yield
+
+    def add_document(
+        self,
+        document: Document,
+        raw: bytes,
+        *,
+        captured: str,
+        tool: str,
+        media_type: str,
+        headers: Mapping[str, str] | None = None,
+    ) -> bool:
+        """Keep a document and the bytes that it was taken from. False, and nothing written, when its id is known.
+
+        `captured` is the UTC time of the capture (ISO 8601), `tool` what captured it, `headers` what the server sent.
+        """
+        with self._writing(tool) as connection:
+            known = connection.execute(select(schema.documents.c.row).where(schema.documents.c.id == document.id))
+            if known.first():
+                return False
+            digest = files.keep(self.folder / "captures", raw)
+            batch = self._local.seq
+            values = document.to_json()
+            values.setdefault("source_id", None)
+            connection.execute(insert(schema.documents), values | {"batch": batch})
+            connection.execute(
+                insert(schema.captures),
+                {
+                    "batch": batch,
+                    "document": document.id,
+                    "sha256": digest,
+                    "size": len(raw),
+                    "captured": captured,
+                    "tool": tool,
+                    "media_type": media_type,
+                    "headers": _json(dict(headers or {})),
+                },
+            )
+        return True
+
+    def add_reading(self, document: str, extractor: str, mentions: Iterable[Mention]) -> bool:
+        """Record what this extractor found in the document, also when it is nothing.
+
+        False, and nothing written, when this extractor has read the document before. Raises LedgerError for a
+        document that the ledger doesn't hold.
+        """
+        found = list(mentions)
+        with self._writing(extractor) as connection:
+            if not connection.execute(select(schema.documents.c.row).where(schema.documents.c.id == document)).first():
+                raise LedgerError(f"{self.folder}: no such document: {document}; collect it first")
+            readings = schema.readings.c
+            known = select(readings.row).where(readings.document == document, readings.extractor == extractor)
+            if connection.execute(known).first():
+                return False
+            batch = self._local.seq
+            row = {"batch": batch, "document": document, "extractor": extractor}
+            reading = connection.execute(insert(schema.readings), row).inserted_primary_key[0]  # type: ignore[index]
+            for mention in found:
+                row = {"batch": batch, "reading": reading, "id": mention.id, "kind": mention.kind}
+                key = connection.execute(insert(schema.mentions), row).inserted_primary_key[0]  # type: ignore[index]
+                if mention.statements:
+                    connection.execute(insert(schema.statements), list(_statement_rows(mention, batch, key)))
+        return True
+
+    def add_decisions(self, decisions: Iterable[Decision]) -> int:
+        """Append decisions; the number of those that the ledger did not hold yet."""
+        added = 0
+        table = schema.decisions
+        with self._writing(WRITER) as connection:
+            for decision in decisions:
+                if connection.execute(select(table.c.row).where(table.c.id == decision.id)).first():
+                    continue
+                data = decision.to_json()
+                data |= {"subject": _json(data["subject"]), "reasons": _json(data["reasons"]), "batch": self._local.seq}
+                connection.execute(insert(table), data)
+                added += 1
+        return added
+
+    # --- reading -----------------------------------------------------------------------------------------------
+
+    def documents(self, as_of: str | None = None) -> Iterator[Document]:
+        """Every document in the order of arrival; with `as_of`, those that were public by then (see `asof`)."""
+        table, captured = schema.documents, schema.captures
+        query = select(table, captured.c.captured).join(captured, captured.c.document == table.c.id)
+        with self._reading() as connection:
+            for row in connection.execute(query.order_by(table.c.row)):
+                if seen_by(as_of, row.published, row.captured):
+                    yield _document(row)
+
+    def document(self, id: str) -> Document | None:
+        """The document with this id, or None."""
+        with self._reading() as connection:
+            row = connection.execute(select(schema.documents).where(schema.documents.c.id == id)).first()
+            return _document(row) if row else None
+
+    def captures(self, document: str) -> list[dict[str, Any]]:
+        """How the document was captured: sha256, size (bytes), captured, tool, media_type, headers."""
+        table = schema.captures
+        with self._reading() as connection:
+            rows = connection.execute(select(table).where(table.c.document == document)).mappings()
+            names = ("sha256", "size", "captured", "tool", "media_type")
+            return [{n: r[n] for n in names} | {"headers": json.loads(r["headers"])} for r in rows]
+
+    def unread(self, extractor: str) -> Iterator[Document]:
+        """Documents that this extractor (name and version) has not read, in the order of arrival.
+
+        The list is fixed when the first one is asked for, so readings may be added while it is walked.
+        """
+        table, readings = schema.documents, schema.readings
+        done = select(readings.c.document).where(readings.c.extractor == extractor)
+        with self._reading() as connection:
+            waiting = connection.execute(select(table.c.id).where(table.c.id.not_in(done)).order_by(table.c.row))
+            ids = list(waiting.scalars())
+        for id in ids:
+            found = self.document(id)
+            if found:
+                yield found
+
+    def mentions(self, as_of: str | None = None) -> Iterator[tuple[str, Mention]]:
+        """(document id, mention) of the latest reading of each document, in the order of the documents' arrival."""
+        d, c, r = schema.documents, schema.captures, schema.readings
+        m, s = schema.mentions, schema.statements
+        with self._reading() as connection:
+            public = {
+                row.id
+                for row in connection.execute(
+                    select(d.c.id, d.c.published, c.c.captured).join(c, c.c.document == d.c.id)
+                )
+                if seen_by(as_of, row.published, row.captured)
+            }
+            latest = {row.document: row.row for row in connection.execute(select(r).order_by(r.c.row))}
+            current = {reading: document for document, reading in latest.items() if document in public}
+            query = (
+                select(m.c.row, m.c.reading, m.c.id, m.c.kind, s)
+                .join(s, s.c.mention == m.c.row, isouter=True)
+                .join(r, r.c.row == m.c.reading)
+                .join(d, d.c.id == r.c.document)
+                .order_by(d.c.row, m.c.row, s.c.row)
+            )
+            rows: list[Any] = []
+            for row in connection.execute(query):
+                if row[1] not in current:
+                    continue
+                if rows and rows[0][0] != row[0]:
+                    yield current[rows[0][1]], _mention(rows)
+                    rows = []
+                rows.append(row)
+            if rows:
+                yield current[rows[0][1]], _mention(rows)
+
+    def decisions(self, as_of: str | None = None) -> Iterator[Decision]:
+        """Every decision in the order of arrival; with `as_of`, those that count by then (see `asof`)."""
+        table = schema.decisions
+        with self._reading() as connection:
+            for row in connection.execute(select(table).order_by(table.c.row)).mappings():
+                data = dict(row) | {"subject": json.loads(row["subject"]), "reasons": json.loads(row["reasons"])}
+                decision = Decision.from_json(data)
+                if counts_by(as_of, decision):
+                    yield decision
+
+    def head(self) -> str:
+        """The hash of the last batch: two ledgers with one head hold the same."""
+        with self._reading() as connection:
+            return _tail(connection)[1]
+
+    def size(self) -> dict[str, int]:
+        """How many rows each table holds."""
+        with self._reading() as connection:
+            return {
+                t.name: connection.execute(text(f"SELECT count(*) FROM {t.name}")).scalar_one()
+                for t in (schema.batches, *schema.CHAINED)
+            }
+
+    # --- transactions ------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        open_write = getattr(self._local, "connection", None)
+        if open_write is not None:
+            yield open_write
+            return
+        with plainly(self.folder), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self, tool: str) -> Iterator[Connection]:
+        outer = getattr(self._local, "connection", None)
+        if outer is not None:
+            yield outer
+            return
+        with (
+            plainly(self.folder),
+            self._engine.connect().execution_options(tocsin_write=True) as connection,
+            connection.begin(),
+        ):
+            seq, previous = _tail(connection)
+            recorded = datetime.now(UTC).isoformat(timespec="microseconds")
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # the batch's row comes last, with its hash
+            self._local.connection, self._local.seq = connection, seq + 1
+            try:
+                yield connection
+            finally:
+                self._local.connection = None
+            rows = list(rows_of(connection, seq + 1))
+            if rows:
+                head = head_of(previous, recorded, tool, rows)
+                values = {"seq": seq + 1, "previous": previous, "head": head, "recorded": recorded, "tool": tool}
+                connection.execute(insert(schema.batches), values)
+
+
+def _tail(connection: Connection) -> tuple[int, str]:
+    b = schema.batches.c
+    row = connection.execute(select(b.seq, b.head).order_by(b.seq.desc()).limit(1)).first()
+    return (row.seq, row.head) if row else (0, GENESIS)
+
+
+def _engine(database: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{database}", connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # transactions are begun below, in words that SQLite keeps
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        write = connection.get_execution_options().get("tocsin_write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def _prepare(engine: Engine, folder: Path) -> None:
+    """Make the tables in an empty database; refuse another program's, and a newer Tocsin's."""
+    with engine.connect() as connection:
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    if application == schema.APPLICATION_ID:
+        if version > schema.VERSION:
+            raise LedgerError(
+                f"{folder}: this ledger was written by a newer Tocsin (schema {version}, this one knows "
+                f"{schema.VERSION}); install the newer version"
+            )
+        return
+    if tables:
+        raise LedgerError(f"{folder}: ledger.sqlite is a database of another program, not a Tocsin ledger")
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise LedgerError(f"{folder}: {error}; check that the folder may be written to") from error
+    finally:
+        raw.close()
+    with engine.connect().execution_options(tocsin_write=True) as connection, connection.begin():
+        # Another process may have made the tables while this one waited for its turn.
+        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != schema.APPLICATION_ID:
+            schema.create(connection)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _statement_rows(mention: Mention, batch: int, key: int) -> Iterator[dict[str, Any]]:
+    for s in mention.statements:
+        data = s.to_json()
+        start, end = data.pop("span")
+        data |= {"value": _json(data["value"]), "id": statement_id(mention.id, s), "batch": batch, "mention": key}
+        yield data | {"start": start, "end": end}
+
+
+def _document(row: Row[Any]) -> Document:
+    return Document(row.id, row.text, row.title, row.publisher, row.published, row.language, row.url, row.source_id)
+
+
+def _mention(rows: list[Any]) -> Mention:
+    """One mention from its joined rows: four columns of the mention, then the statement's."""
+    _, _, id, kind, *_ = rows[0]
+    said = []
+    names = [c.name for c in schema.statements.columns]
+    for row in rows:
+        s = dict(zip(names, row[4:], strict=True))
+        if s["id"] is not None:
+            said.append(s | {"value": json.loads(s["value"]), "span": [s["start"], s["end"]]})
+    return Mention.from_json({"id": id, "kind": kind, "statements": said})
