@@ -1,0 +1,54 @@
+"""The command line: one file a verb. Rooms are imported when their verb runs, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from tocsin import __version__
+from tocsin.cli.collect import collect
+from tocsin.cli.read import read
+
+app = typer.Typer(
+    name="tocsin",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="rich",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"tocsin {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Print the version and exit."
+    ),
+) -> None:
+    """A ledger of what published reports say about political violence. Every number opens to its sentences.
+
+    Start with: tocsin collect FOLDER, tocsin link, tocsin serve. Or, with no ledger: tocsin read FILE.
+    """
+
+
+app.command()(read)
+app.command()(collect)
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 done, 1 something in the input was refused, 2 wrong usage."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        print("tocsin: stopped; what was done is kept, run the same command again to go on", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of our output has enough
+        sys.stderr.close()
+        sys.exit(0)

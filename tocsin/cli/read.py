@@ -1,0 +1,86 @@
+"""`tocsin read`: documents in, what they report out. No ledger needed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from tocsin.model import Document, Mention
+
+
+class Format(StrEnum):
+    """How `tocsin read` prints."""
+
+    jsonl = "jsonl"
+    text = "text"
+
+
+def read(
+    files: Annotated[
+        list[str], typer.Argument(help="Text, HTML or JSON Lines files, folders, or - for standard input.")
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(help="When the text was published (2024-03-26): the anchor of “Friday” and “last month”."),
+    ] = None,
+    url: Annotated[str | None, typer.Option(help="Where the text was published.")] = None,
+    format: Annotated[Format, typer.Option(help="One JSON object a document, or a listing to look at.")] = Format.jsonl,
+) -> None:
+    """Read documents and print what they report, each value with the characters that support it.
+
+    One line of JSON a document, in the order given, also when nothing is found. Lines of JSON Lines input may carry
+    id, url, title, publisher, published and text.
+
+    Examples:
+
+        tocsin read report.txt --published 2024-03-26
+
+        tocsin read reports.jsonl > mentions.jsonl
+
+        cat story.html | tocsin read - --format text
+    """
+    from tocsin.cli.console import complain, with_progress
+    from tocsin.collect import Captured, from_sources
+    from tocsin.read import default_reader
+
+    day = _day(published)
+    reader = default_reader()
+    refused = False
+    for item in with_progress(from_sources(files, day, url), "documents read:"):
+        if not isinstance(item, Captured):
+            refused = True
+            complain(item)
+            continue
+        for remark in item.remarks:
+            refused = True
+            complain(f"{item.origin}: {remark}")
+        mentions = reader.read(item.document)
+        _print(item.document, mentions, format)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _day(published: str | None) -> str | None:
+    from tocsin.collect.published import published as as_iso
+
+    try:
+        return as_iso(published) if published else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}; write it as 2024-03-26", param_hint="--published") from None
+
+
+def _print(document: Document, mentions: list[Mention], format: Format) -> None:
+    import json
+    import sys
+
+    from tocsin.cli.listing import listing
+
+    if format is Format.text:
+        sys.stdout.write(listing(document, mentions))
+    else:
+        line = {"document": document.to_json(), "mentions": [m.to_json() for m in mentions]}
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,25 @@
+"""Sources → documents: files, folders, web pages, standard input. What cannot be read is named, and the rest is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tocsin.collect.captured import Captured, Item, Origin, Refused
+
+__all__ = ["Captured", "Item", "Origin", "Refused", "from_sources"]
+
+
+def from_sources(sources: Iterable[str], published: str | None = None, url: str | None = None) -> Iterator[Item]:
+    """The documents of files, folders, web addresses and `-` (standard input), in the order given."""
+    from tocsin.collect.files import from_paths, from_stdin
+
+    for source in sources:
+        if source == "-":
+            yield from from_stdin(published, url)
+        elif source.startswith(("http://", "https://")):
+            from tocsin.collect.web import from_web  # late: files need no HTTP client
+
+            yield from from_web(source, published)
+        else:
+            yield from from_paths([Path(source)], published, url)

@@ -1,0 +1,94 @@
+"""Files and folders → documents, in order, one file at a time."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from tocsin.collect.captured import Captured, Item, Origin, Refused
+from tocsin.collect.decode import LARGEST, Unreadable, plain_text
+from tocsin.collect.html import from_html
+from tocsin.collect.jsonl import from_jsonl
+from tocsin.collect.language import language_of
+from tocsin.model import Document, document_id
+
+LINES = frozenset({".jsonl", ".ndjson"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+TEXTS = frozenset({".txt", ".text", ""})
+
+
+def from_paths(paths: Iterable[Path], published: str | None = None, url: str | None = None) -> Iterator[Item]:
+    """Every document of these files and of all readable files below these folders, by name.
+
+    `published` and `url` hold for files that do not carry their own (text and HTML).
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _from_folder(path, published, url)
+        else:
+            yield from from_file(path, published, url)
+
+
+def _from_folder(folder: Path, published: str | None, url: str | None) -> Iterator[Item]:
+    known = LINES | PAGES | TEXTS - {""}
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        yield Refused(Origin(str(folder)), f"cannot be listed ({error.strerror})", "check its permissions")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _from_folder(entry, published, url)
+        elif entry.suffix.lower() in known:
+            yield from from_file(entry, published, url)
+
+
+def from_file(path: Path, published: str | None = None, url: str | None = None) -> Iterator[Item]:
+    """The documents of one file: by its ending JSON Lines, a page, or else plain text."""
+    try:
+        with path.open("rb") as stream:
+            yield from _from_stream(stream, str(path), path.suffix.lower(), published, url)
+    except FileNotFoundError:
+        yield Refused(Origin(str(path)), "no such file", "check the path")
+    except OSError as error:
+        yield Refused(Origin(str(path)), f"cannot be read ({error.strerror})", "check its permissions")
+
+
+def from_stdin(published: str | None = None, url: str | None = None) -> Iterator[Item]:
+    """The documents of standard input: JSON Lines when it starts with `{`, a page when with `<`, else one text."""
+    stream = sys.stdin.buffer
+    head = stream.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] if hasattr(stream, "peek") else b""
+    suffix = {b"{": ".jsonl", b"<": ".html"}.get(head, ".txt")
+    yield from _from_stream(stream, "-", suffix, published, url)
+
+
+def _from_stream(stream: BinaryIO, name: str, suffix: str, published: str | None, url: str | None) -> Iterator[Item]:
+    if suffix in LINES:
+        empty = True
+        for item in from_jsonl(stream, name):
+            empty = False
+            yield item
+        if empty:
+            yield Refused(Origin(name), "empty", "nothing to read; remove it or fill it")
+        return
+    raw = stream.read(LARGEST + 1)
+    origin = Origin(name)
+    try:
+        if not raw.strip():
+            raise Unreadable("empty", "nothing to read; remove it or fill it")
+        if suffix in PAGES:
+            yield from_html(raw, origin, url, published)
+        else:
+            yield _from_text(raw, origin, url, published)
+    except Unreadable as error:
+        yield Refused(Origin(name, error.line), str(error), error.advice)
+
+
+def _from_text(raw: bytes, origin: Origin, url: str | None, published: str | None) -> Captured:
+    text = plain_text(raw)
+    document = Document(document_id(raw), text, None, None, published, language_of(text), url)
+    return Captured(document, raw, "text/plain", origin)

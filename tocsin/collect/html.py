@@ -1,0 +1,43 @@
+"""Web pages → documents: the article, its title, publisher and published date, by trafilatura."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tocsin.collect.captured import Captured, Origin
+from tocsin.collect.decode import LARGEST, Unreadable
+from tocsin.collect.language import language_of
+from tocsin.collect.published import published as as_iso
+from tocsin.model import Document, document_id
+
+
+def from_html(raw: bytes, origin: Origin, url: str | None = None, published: str | None = None) -> Captured:
+    """The article of a page. What the caller knows (url, published) goes before what the page says.
+
+    Raises Unreadable when the page is too large or holds no article.
+    """
+    if len(raw) > LARGEST:
+        raise Unreadable(f"a page of {len(raw) / 1e6:.0f} MB", f"the most is {LARGEST / 1e6:.0f} MB")
+    from trafilatura import bare_extraction  # late: half a second, and plain text needs none of it
+
+    found: Any = bare_extraction(raw, url=url, with_metadata=True, include_comments=False, include_tables=False)
+    text = (found.text or "").strip() if found else ""
+    if not text:
+        raise Unreadable("no article in this page", "check that it is an article, not a list or a log-in page")
+    day = published
+    remarks = []
+    if day is None and found.date:
+        try:
+            day = as_iso(found.date)
+        except ValueError as error:
+            remarks.append(f"published: {error}")
+    document = Document(
+        document_id(raw),
+        text,
+        found.title or None,
+        found.sitename or found.hostname or None,
+        day,
+        language_of(text),
+        url or found.url or None,
+    )
+    return Captured(document, raw, "text/html", origin, tuple(remarks))

@@ -1,0 +1,188 @@
+"""Attacks and plots: a story's scenes become one mention, each property chosen from the words that say it best."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tocsin import actors
+from tocsin.actors import ActorMatch
+from tocsin.dates import DateMention
+from tocsin.model import Statement, interval
+from tocsin.places import Toponym
+from tocsin.quantities import Casualty
+from tocsin.read.build import Draft, actor_ref, place_value, statement
+from tocsin.read.context import context_of, targets_of, weapons_of
+from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import Trigger
+from tocsin.read.responsibility import Responsibility, responsibilities, unregistered
+from tocsin.read.speakers import speaker_of
+from tocsin.read.weave import Story
+
+_TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
+_PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
+
+
+def attacks(findings: Findings, stories: Sequence[Story], taken: Iterable[tuple[int, int]]) -> list[Draft]:
+    """One draft a story. `taken` are sentences that other kinds of mention (tallies, strengths) already account for."""
+    spoken_for = set(taken)
+    told = [s for s in ([scene for scene in story if scene.sentence not in spoken_for] for story in stories) if s]
+    guilt = _responsibilities(findings, told)
+    return [_draft(findings, story, guilt[i], main=i == 0) for i, story in enumerate(told)]
+
+
+def _draft(findings: Findings, story: Story, guilt: list[Responsibility], main: bool) -> Draft:
+    stage, staged = _stage(story)
+    draft = Draft("plot" if stage in _PLOT_STAGES else "attack", min(s.start for s in story), max(s.end for s in story))
+    kind, word = _type(story)
+    draft.add(statement("type", kind, word, confidence=0.85 if word.sure else 0.6))
+    suicide = next((t for s in story for t in s.triggers if t.suicide), None)
+    if suicide:
+        draft.add(statement("suicide", True, suicide))
+    draft.add(statement("stage", stage, staged))
+    context, evidence = context_of(findings, story, [g.actor for g in guilt])
+    draft.add(statement("context", context, evidence or word, confidence=0.6))
+    date = _date(findings, story, main)
+    if date:
+        draft.add(statement("date", str(date.value), date))
+    place = _place(findings, story, main)
+    if place:
+        draft.add(statement("place", place_value(place), place, confidence=place.confidence))
+    for item in _tolls(findings, story):
+        draft.add(item)
+    for g in guilt:
+        ref = actor_ref(findings, g.actor, draft.first("date"))
+        draft.add(statement("perpetrator", ref, g, g.modality, g.speaker, g.confidence))
+    for prop, found in (("target", targets_of(findings, story)), ("weapon", weapons_of(findings, story))):
+        for span in found:
+            draft.add(statement(prop, findings.text[span.start : span.end], span, confidence=0.6))
+    return draft
+
+
+def _stage(story: Story) -> tuple[str, Trigger]:
+    """What most of the telling says; one sentence with victims is enough for an accomplished attack."""
+    for scene in story:
+        if scene.stage == "accomplished" and any(
+            c.what in ("killed", "wounded", "hostages") and c.quantity.point for c in scene.casualties
+        ):
+            return "accomplished", scene.head
+    votes = Counter(s.stage for s in story)
+    stage = max(votes, key=lambda name: votes[name] + (0.5 if name == story[0].stage else 0))
+    return stage, next(s.head for s in story if s.stage == stage)
+
+
+def _type(story: Story) -> tuple[str, Trigger]:
+    """The attack type with most weight: sure words and the opening count more; `unknown` only where nothing else is."""
+    votes: Counter[str] = Counter()
+    for position, scene in enumerate(story):
+        for t in scene.triggers:
+            votes[t.type] += (2.0 if t.sure else 0.7) * (2.0 if position == 0 else 1.0)  # type: ignore[assignment]  # Counter of floats
+    named = {k: v for k, v in votes.items() if k != "unknown"}
+    kind = max(named, key=lambda k: named[k]) if named else "unknown"
+    words = [t for s in story for t in s.triggers if t.type == kind]
+    return kind, max(words, key=lambda t: t.sure)
+
+
+def _date(findings: Findings, story: Story, main: bool) -> DateMention | None:
+    """The most precise date of the story's scenes, earlier tellings first; the lead's date for the main story."""
+    own = [s.date for s in story if s.date and s.date.value]
+    if not own and main:
+        first = min(s.number for s in story)
+        lead = [span for n, span in enumerate(findings.sentences) if first - 1 <= n <= first + 1]
+        own = [d for span in lead for d in within(findings.dates, *span) if d.value and _days(d) <= 7]
+    return min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
+
+
+def _days(date: DateMention) -> int:
+    first, last = interval(str(date.value))
+    return (last - first).days
+
+
+def _place(findings: Findings, story: Story, main: bool) -> Toponym | None:
+    """The most telling place of the story's scenes: a town before a province before a country, first told first."""
+    rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1}
+    own = [s.place for s in story if s.place]
+    if not own and main:
+        first = min(s.number for s in story)
+        nearby = [span for n, span in enumerate(findings.sentences) if n <= max(2, first + 1)]
+        own = [t for span in nearby for t in within(findings.places, *span) if t.role == "place"]
+    if not own:
+        return None
+    country = Counter(t.place.country for t in own).most_common(1)[0][0]
+    same = [t for t in own if t.place.country == country] or own
+    return min(same, key=lambda t: (rank.get(t.feature, 0), same.index(t)))
+
+
+def _tolls(findings: Findings, story: Story) -> list[Statement]:
+    out = []
+    for what in _TOLLS:
+        options = [(s, c) for s in story for c in s.casualties if c.what == what]
+        if not options:
+            continue
+        scene, best = max(options, key=lambda o: _toll_rank(o[1], options.index(o)))
+        speaker = speaker_of(findings.text, *scene.sentence)
+        out.append(statement(what, best.quantity, best, "reported" if speaker else "asserted", speaker))
+    return out
+
+
+def _toll_rank(toll: Casualty, position: int) -> tuple[bool, bool, int, int]:
+    """Risen totals first, then known numbers before "dozens", then larger groups told early."""
+    known = toll.quantity.best is not None
+    return toll.cumulative, known, -position if toll.quantity.point > 1 else -position - 100, toll.quantity.point
+
+
+def _responsibilities(findings: Findings, stories: Sequence[Story]) -> list[list[Responsibility]]:
+    """Per story, who is said to have done it. A sentence without a scene of its own speaks of the story before it."""
+    out: list[list[Responsibility]] = [[] for _ in stories]
+    if not stories:
+        return out
+    for number, (start, end) in enumerate(findings.sentences):
+        named = list(within(findings.actors, start, end))
+        judged = responsibilities(findings.text, findings.lowered, start, end, named) + unregistered(
+            findings.text, start, end, named
+        )
+        for item in judged:
+            here = [
+                (abs(s.head.start - item.start), i)
+                for i, story in enumerate(stories)
+                for s in story
+                if s.sentence == (start, end)
+            ]
+            if here:
+                out[min(here)[1]].append(item)
+            elif item.modality != "asserted":
+                before = [(number - s.number, i) for i, story in enumerate(stories) for s in story if s.number < number]
+                out[min(before)[1] if before else 0].append(item)
+    return [_settle(findings, found) for found in out]
+
+
+def _settle(findings: Findings, found: list[Responsibility]) -> list[Responsibility]:
+    """One statement per actor and modality; "asserted" gives way to a named source, a group to its own branch."""
+    rank = {"claimed": 0, "denied": 0, "attributed": 1, "suspected": 2, "asserted": 3}
+    kept: dict[tuple[str, str], Responsibility] = {}
+    for item in sorted(found, key=lambda r: (rank[r.modality], r.start)):
+        who = _identity(findings, item.actor)
+        family = "claimed" if item.modality == "claimed" else "denied" if item.modality == "denied" else "said"
+        kept.setdefault((who, family), item)
+    claimed = {who for who, family in kept if family == "claimed"}
+    out = [
+        r for (who, family), r in kept.items() if not (family == "said" and r.modality == "asserted" and who in claimed)
+    ]
+    return sorted((r for r in out if not _has_branch(findings, r, out)), key=lambda r: r.start)
+
+
+def _identity(findings: Findings, match: ActorMatch) -> str:
+    return actors.resolve(match.name, findings.document.published_day, findings.countries).actor or match.name.lower()
+
+
+def _has_branch(findings: Findings, item: Responsibility, others: Sequence[Responsibility]) -> bool:
+    """Whether the same thing is said of a branch of this actor too: then the branch is the better answer."""
+    own = _identity(findings, item.actor)
+    register = actors.register()
+    return any(
+        other is not item
+        and other.modality == item.modality
+        and (branch := _identity(findings, other.actor)) != own
+        and own in register.ancestors(branch)
+        for other in others
+    )

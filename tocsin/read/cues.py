@@ -1,0 +1,107 @@
+"""Words around a trigger that make it violence, or make it something else. All patterns read lower-case text."""
+
+from __future__ import annotations
+
+import re
+
+ATTACKERS = re.compile(
+    r"\b(?:gunm[ae]n|militants?|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?|extremists?|guerrill?as?|attackers?"
+    r"|assailants?|(?:suicide )?bombers?|kidnappers?|hijackers?|assassins?|hit ?m[ae]n|armed (?:men|man|group|youths?"
+    r"|robbers?|bandits?|herders?|herdsmen|militia|individuals|wing)|fighters?|bandits?|separatists?|secessionists?"
+    r"|militia(?:m[ae]n|s)?|paramilitar(?:y|ies)|snipers?|shooters?|knifeman|perpetrators?|terror (?:group|cell)s?"
+    r"|cultists?|gang(?:s|sters?| members?)?|cartels?|herds?men|herders|warlords?|vigilantes?|mobs?|raiders|commandos?"
+    r"|islamists?|neo-nazis?|white supremacists?|suspects?|lone wol(?:f|ves)|narcos?|sicarios?|mercenar(?:y|ies)"
+    r"|death squads?|subversives?|unidentified (?:men|individuals|persons))\b"
+)
+"""Attackers in general terms: by themselves enough to read a weak trigger as violence."""
+
+FORCES = re.compile(
+    r"\b(?:troops|soldiers?|police(?:m[ae]n)?|officers?|army|security forces|military|warplanes?|jets?|helicopters?"
+    r"|forces|marines?|warships?|drones?|guards?|settlers?|colonists?)\b"
+)
+"""Those whose violence counts too, but who stand in many a peaceful sentence."""
+
+WEAPONS = re.compile(
+    r"\b(?:(?:car|truck|petrol|nail|pipe|roadside|letter|parcel|suicide|time) bombs?|bombs?|explosives?|grenades?|rifles?"
+    r"|guns?|pistols?|handguns?|shotguns?|firearms?|ak-?47s?|kalashnikovs?|machine ?guns?|submachine guns?|knife|knives"
+    r"|machetes?|ied|rockets?|mortars?|missiles?|bullets?|gunshots?|gunfire|suicide (?:vest|belt)s?|molotov cocktails?"
+    r"|dynamite|landmines?|sarin|nerve agent|chlorine gas|sword|axe|arson|shrapnel|rpgs?|tnt|c-4|truck|van|lorry)\b"
+)
+
+PEACEFUL = re.compile(
+    r"\b(?:heart attacks?|panic attacks?|asthma attacks?|anxiety attacks?|(?:shark|dog|bear|bee|wolf|crocodile|lion"
+    r"|leopard|snake|tiger|elephant|coyote|cougar|pit ?bull)s? attacks?|cyber-?\s?attacks?|hack(?:ers|ing) attack"
+    r"|ransomware|phishing|denial[- ]of[- ]service|personal attacks?|verbal attacks?|scathing attack|attack ads?"
+    r"|attack(?:ing|ed|s)? (?:midfielder|the (?:bill|budget|plan|policy|government's plan|idea|proposal|record)|football"
+    r"|play|line|dogs?)|bidding war|killed (?:off|the (?:bill|deal|mood|game|project))|shot (?:up|clock|stopper|put"
+    r"|on (?:goal|target|net)|wide|glass)|shots? on|(?:flu|booster|mug|long|warm-up|screen|vaccine|slap|tee|jump"
+    r"|bank|mid-range|three-point|free|penalty|drop|final|winning|parting|best) shots?|photo ?shoot(?:ing)?|film shoot"
+    r"|shooting (?:percentage|guard|star|stars|range|a (?:film|movie|video)|of the (?:film|movie)|season|sports)"
+    r"|from the field|bombshell|photobomb(?:ed)?|bath bombs?|box office bomb|kill(?:er)? (?:app|whale|instinct|time)"
+    r"|dressed to kill|make a killing|lady-?killer|fire ?works|fire (?:sale|drill|alarm|brigade|engine)|raid(?:ed)? the "
+    r"(?:fridge|market|cup)|price war|trade war|corporate raid(?:er)?s?|video ?games?|road to|under siege from critics"
+    r"|explosive (?:growth|start|form|batsman|hitting|pace|charge down)|population explosion|explosion (?:of|in) (?:the "
+    r"|new |online |colou?r|creativity|interest|growth|demand|prices)|car[- ]?bombs? (?:cocktail|drink)|blasted (?:a|the) "
+    r"(?:six|four|home run|goal)|stormed (?:to|back|into the lead|clear|out)|seized the (?:lead|day|opportunity)"
+    r"|hijacked (?:the (?:debate|agenda|meeting|conversation))|siege mentality|kill (?:or cure|fee|switch|bill)"
+    r"|blind raid|takeover raid|dawn raid on shares|counter-?attack(?:s|ed|ing)?)\b"
+)
+"""Expressions in which a trigger is no violence: sport, business, medicine, animals, computers, idiom."""
+
+MISHAPS = re.compile(
+    r"\b(?:accident(?:al(?:ly)?|s)?|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|storms?"
+    r"|hurricane|typhoon|cyclone|tsunami|tornado|landslides?|mudslides?|avalanche|wild ?fires?|bush ?fires?|forest fires?"
+    r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
+    r"|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting|vehicle was struck"
+    r"|struck by a (?:vehicle|car|train)|pile-?up|fireworks (?:factory|plant|depot)|plane crash|electrical fault"
+    r"|building collapse|volcan(?:o|ic)|eruption|wreck)\b"
+)
+"""Deaths without an attacker."""
+
+STAGECRAFT = re.compile(
+    r"\b(?:film|movie|novel|episode|box office|screenplay|sequel|trailer|cinema|actor|actress|plays? the role|tv series"
+    r"|video ?game|album|playwright|season finale|screening|protagonist|thriller|memoirist|exhibition|orchestra)\b"
+)
+SPORT = re.compile(
+    r"\b(?:goal(?:keeper|s|less)?|striker|midfielder|defender|coach|league|championship|tournament|quarter-?final"
+    r"|semi-?final|premier league|cup final|innings|wickets?|batsman|touchdown|quarterback|playoffs?|half-?time|offside"
+    r"|penalty (?:kick|area|shoot-?out)|grand slam|halfback|home run|rebounds|scored|scoring|basketball|football(?:er)?"
+    r"|cricket|tennis|rugby|hockey|nba|nfl|fifa|uefa|olympic|grand prix|match|season|teammates?|title race)\b"
+)
+
+UNREAL = re.compile(
+    r"\b(?:could|might|would|may|if|whether|fears?|feared|fearing|risk of|threat of|possib(?:le|ility)|potential"
+    r"|drills?|exercise|simulat(?:ed|ion|ing)|in case of|in the event of|prevent(?:ing|ion of)?|against|guard against"
+    r"|avoid|protect(?:ion)? (?:against|from)|combat(?:ing)?|fight(?:ing)? (?:against )?terror|vulnerable to"
+    r"|warn(?:ed|s|ing)?|hypothetical|unlikely|should|will)\b"
+)
+"""Words before a trigger in its clause that make it a possibility."""
+
+NEGATED = re.compile(r"\b(?:no|not|never|without|n't|denied|denies|wasn't|isn't|neither|nor|rules? out|ruled out)\b")
+
+DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|today's|yesterday's|(?:mon|tues|wednes|thurs|fri|satur|sun)day's|last night's)"
+    r"\s(?:[\w'-]+\s){0,4}\Z"
+)
+"""Text before a trigger that points back at something already told."""
+
+ANOTHER = re.compile(
+    r"\b(?:another|a (?:second|third|fourth|separate|different|similar|previous|further)|separate(?:ly)?|elsewhere"
+    r"|second|in a separate|other|also|meanwhile|hours (?:later|earlier)|previous|earlier|past)\b"
+)
+
+HISTORIC = re.compile(
+    r"\b(?:since|worst|deadliest|biggest|bloodiest|previous|previously|earlier|in the past|past|history|years? ago"
+    r"|months? ago|decades? ago|last (?:year|month|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)|(?:19[5-9]\d|20\d\d)|anniversary|commemorat\w*|recall(?:s|ed|ing)?|reminiscent|similar to"
+    r"|a string of|a series of|a spate of|a wave of|in recent (?:months|years|weeks)|had (?:been )?(?:killed|attacked"
+    r"|bombed|claimed|carried out)|decade|once|former|formerly|weeks? (?:after|earlier|before)|months? (?:after|earlier"
+    r"|before)|years? (?:after|earlier|before))\b"
+)
+
+SERIES = re.compile(
+    r"\b(?:(?:a )?(?:string|series|spate|wave|slew|number|campaign|rash|surge|spike|rise|increase) (?:of|in)"
+    r"|(?:numerous|several|many|dozens of|scores of|hundreds of|countless|recent|past|previous|frequent|regular|other"
+    r"|deadly|such|multiple|repeated|sporadic|more|similar|fresh|all|most) (?:\w+ ){0,2})\s?\Z"
+)
+"""Text before a plural trigger that names no single event."""

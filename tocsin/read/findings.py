@@ -1,0 +1,82 @@
+"""What the normalisers find in one document, gathered once and looked up by position ever after."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from tocsin import actors, dates, places, quantities
+from tocsin.actors import ActorMatch
+from tocsin.dates import DateMention
+from tocsin.model import Document
+from tocsin.places import Toponym
+from tocsin.quantities import QuantityMention
+from tocsin.read.sentences import split
+
+
+class Spanned(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def within(items: Sequence[S], start: int, end: int) -> list[S]:
+    """The items that lie inside [start, end). `items` are in order and do not overlap."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    out = []
+    for item in items[first:]:
+        if item.end > end:
+            break
+        out.append(item)
+    return out
+
+
+@dataclass(frozen=True)
+class Findings:
+    """A document with its sentences, dates, places, actors and numbers, each found when first asked for."""
+
+    document: Document
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, character for character: letters that grow when lowered are kept as they are."""
+        low = self.text.lower()
+        return low if len(low) == len(self.text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in self.text)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        return split(self.text)
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        return dates.find(self.text, self.document.published_day)
+
+    @cached_property
+    def places(self) -> list[Toponym]:
+        return places.locate(self.text)
+
+    @cached_property
+    def actors(self) -> list[ActorMatch]:
+        return actors.find(self.text)
+
+    @cached_property
+    def quantities(self) -> list[QuantityMention]:
+        return quantities.find(self.text)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Countries of the places in the text: they tell namesake groups apart."""
+        return frozenset(t.place.country for t in self.places if t.place.country)

@@ -1,0 +1,118 @@
+"""Territory that changes hands: who gained or lost which place."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.actors import ActorMatch
+from tocsin.places import Toponym
+from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
+from tocsin.read.findings import Findings, within
+from tocsin.read.speakers import speaker_of
+
+_GAIN = re.compile(
+    r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
+    r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
+    r"|hoisted (?:its|their|the) flag|advanced into|swept into|entered and held|held (?:the )?(?:town|city|village|district)|raised (?:its|their"
+    r"|the) (?:black )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to)\b"
+)
+_RETAKE = re.compile(
+    r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|liberat(?:ed|es|ing"
+    r"|ion)|(?:drove|driven|drive|pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared) [^.;]{0,50}?\b(?:out|from|back)"
+    r"|freed|won back|wrested [^.;]{0,30}back|lost (?:control|the (?:town|city)|its last|their last|ground)|loss of|withdr[ae]w(?:n|al)? from"
+    r"|pulled out of|retreat(?:ed|ing)? from|abandoned)\b"
+)
+_CONTEST = re.compile(
+    r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircled|street battles)\b"
+)
+_NOT_GROUND = re.compile(
+    r"\b(?:hostages?|suspects?|weapons|arms cache|drugs|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
+)
+_UNREAL = re.compile(
+    r"\b(?:could|would|might|may|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to)\s(?:\w+\s)?\Z"
+)
+
+
+def ground(findings: Findings) -> list[Draft]:
+    """Every change of control that the document reports; one for each place, the first telling kept."""
+    out: list[Draft] = []
+    seen: set[tuple[str, str]] = set()
+    for start, end in findings.sentences:
+        groups = [a for a in within(findings.actors, start, end) if a.kind not in ("government", "agency")]
+        spots = [
+            t
+            for t in within(findings.places, start, end)
+            if t.role == "place" and t.feature not in ("country", "continent")
+        ]
+        if not groups or not spots:
+            continue
+        found = _change(findings.lowered, start, end, groups)
+        if not found:
+            continue
+        change, where, who = found
+        spot = _ground_at(spots, where, change, findings.lowered, end)
+        if spot is None or (spot.place.name, change) in seen:
+            continue
+        seen.add((spot.place.name, change))
+        out.append(_draft(findings, start, end, change, where, who, spot))
+    return out
+
+
+def _change(low: str, start: int, end: int, groups: list[ActorMatch]) -> tuple[str, tuple[int, int], ActorMatch] | None:
+    """What changed, the words that say so, and the group that it happened to."""
+    armed = [g for g in groups if g.kind not in ("state_force",)]
+    for pattern, name in ((_RETAKE, "lost"), (_GAIN, "seized"), (_CONTEST, "contested")):
+        for said in pattern.finditer(low, start, end):
+            if _UNREAL.search(low, max(start, said.start() - 30), said.start()) or _NOT_GROUND.search(
+                low, said.end(), min(end, said.end() + 40)
+            ):
+                continue
+            after = said[0].startswith(("fell", "fall"))
+            if name == "lost" and armed:
+                return name, said.span(), min(armed, key=lambda g: abs(g.start - said.start()))
+            before = (
+                [g for g in groups if g.end <= said.start()]
+                if not after
+                else [g for g in groups if g.start >= said.end()]
+            )
+            if name == "lost" and before:
+                return "seized", said.span(), before[-1]
+            if before:
+                return name, said.span(), before[-1] if not after else before[0]
+            by = [
+                g
+                for g in groups
+                if g.start >= said.end()
+                and re.search(r"\bby\s(?:the\s|suspected\s)?(?:\w+\s){0,2}\Z", low[said.end() : g.start])
+            ]
+            if by:
+                return name, said.span(), by[0]
+    return None
+
+
+def _ground_at(spots: list[Toponym], where: tuple[int, int], change: str, low: str, end: int) -> Toponym | None:
+    """The place that changed hands: the object of the verb, or the subject of "fell to"."""
+    if low[where[0] : where[1]].startswith(("fell", "fall")) and not low[where[0] : where[1]].endswith("of"):
+        before = [t for t in spots if t.end <= where[0]]
+        return before[-1] if before else None
+    after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90]
+    if after:
+        return after[0]
+    before = [t for t in spots if t.end <= where[0]]
+    passive = re.search(r"\b(?:was|were|been|is|has been)\s(?:\w+\s)?\Z", low[max(0, where[0] - 20) : where[0]])
+    return before[-1] if before and passive else None
+
+
+def _draft(
+    findings: Findings, start: int, end: int, change: str, where: tuple[int, int], who: ActorMatch, spot: Toponym
+) -> Draft:
+    draft = Draft("control", start, end)
+    dates = [d for d in within(findings.dates, start, end) if d.value]
+    speaker = speaker_of(findings.text, start, end)
+    if dates:
+        nearest = min(dates, key=lambda d: abs(d.start - where[0]))
+        draft.add(statement("date", str(nearest.value), nearest))
+    draft.add(statement("actor", actor_ref(findings, who, draft.first("date")), who, speaker=speaker))
+    draft.add(statement("place", place_value(spot), spot))
+    draft.add(statement("change", change, Words(*where), speaker=speaker))
+    return draft

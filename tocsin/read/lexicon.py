@@ -1,0 +1,67 @@
+"""The words that report violence, found in a sentence. The words themselves are data: `data/triggers.yaml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that reports violence: where it stands, and what it says by itself.
+
+    `sure` words are violence in any sentence; the others need an attacker, a weapon or victims beside them.
+    """
+
+    start: int
+    end: int
+    type: str
+    sure: bool = False
+    verb: bool = False
+    suicide: bool = False
+    kills: bool = False
+    context: str | None = None
+
+
+# A cheap first look: no trigger matches a sentence without one of these stems.
+_STEMS = re.compile(
+    r"bomb|attack|assault|kill|shot|shoot|gun|stab|knife|machete|axe|sword|hammer|hatchet|behead|massacr|ambush|execut"
+    r"|lynch|clash|fight|fire|storm|raid|overr[au]n|rampag|spree|homicid|murder|acid|assassin|hijack|kidnap|abduct"
+    r"|hostage|siege|arson|torch|burn|raze|ablaze|alight|sabotag|into|ramm|poison|sarin|nerve|chemical|gas|chlorine"
+    r"|beaten to|stoned to|terror|atrocit|onslaught|carnage|bloodbath|sla[iy]|expl|blast|detonat|blew|blow|ied|mine"
+    r"|strike|shell|rocket|missile|mortar|grenade|dynamite|molotov|suicide|mowed|mown|cut|down|slit|hack|slash|butcher"
+    r"|slaughter|rak|spray|riddl|assailant"
+)
+
+
+@cache
+def _triggers() -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
+    data = yaml.safe_load(resources.files("tocsin.read").joinpath("data", "triggers.yaml").read_text("utf-8"))
+    parts, meanings = [], []
+    for kind, entries in data.items():
+        for entry in entries:
+            parts.append(f"(?P<t{len(meanings)}>{entry['say'].replace(' ', chr(92) + 's{1,8}')})")
+            flags = (entry.get(name, False) for name in ("sure", "verb", "suicide", "kills"))
+            meanings.append(Trigger(0, 0, kind, *flags, entry.get("context")))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w])"), tuple(meanings)
+
+
+def triggers(lowered: str, start: int, end: int) -> list[Trigger]:
+    """The trigger words of lowered[start:end), in order and without overlap. `lowered` is the text in lower case."""
+    if not _STEMS.search(lowered, start, end):
+        return []
+    pattern, meanings = _triggers()
+    found = []
+    for match in pattern.finditer(lowered, start, end):
+        meaning = meanings[int((match.lastgroup or "t0")[1:])]
+        found.append(
+            Trigger(
+                match.start(), match.end(), meaning.type, meaning.sure, meaning.verb, meaning.suicide, meaning.kills,
+                meaning.context,
+            )
+        )  # fmt: skip
+    return found

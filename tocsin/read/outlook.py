@@ -1,0 +1,73 @@
+"""Warnings: what somebody says may come."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
+from tocsin.read.findings import Findings, within
+from tocsin.read.speakers import speaker_of
+
+_WARNS = re.compile(
+    r"\b(?:warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
+    r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|braced for|on high alert|fears? of|feared)\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:could|may|might|will|would|likely|imminent|possib(?:le|ly|ility)|planning|plans?|plotting|intends?|preparing|further|more|future|new"
+    r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again)\b"
+)
+_HARM = re.compile(
+    r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?)\b"
+)
+
+
+def outlook(findings: Findings) -> list[Draft]:
+    """Every forward-looking warning of violence in the document, one a sentence."""
+    out = []
+    low = findings.lowered
+    for start, end in findings.sentences:
+        warns = _WARNS.search(low, start, end)
+        if not warns or not _HARM.search(low, start, end) or not _TO_COME.search(low, warns.start(), end):
+            continue
+        if not _HARM.search(low, warns.start(), end):
+            continue
+        speaker = speaker_of(findings.text, start, end) or _subject(findings.text, start, warns.start())
+        groups = [a for a in within(findings.actors, start, end) if a.kind not in ("government", "agency")]
+        spots = [t for t in within(findings.places, start, end) if t.role == "place"]
+        if not speaker and not groups:
+            continue
+        draft = Draft("warning", start, end)
+        place = next((t for t in spots if t.start > warns.start()), None)
+        if speaker:
+            at = findings.text.find(speaker, start, end)
+            where = Words(at, at + len(speaker)) if at >= 0 else Words(*warns.span())
+            draft.add(statement("speaker", speaker, where, speaker=speaker))
+        if groups:
+            draft.add(statement("actor", actor_ref(findings, groups[0], None), groups[0], "hypothetical", speaker))
+        if place:
+            draft.add(statement("place", place_value(place), place, "hypothetical", speaker))
+        horizon = next((d for d in within(findings.dates, warns.end(), end) if d.value), None)
+        if horizon:
+            draft.add(statement("horizon", str(horizon.value), horizon, "hypothetical", speaker))
+        out.append(draft)
+    return out
+
+
+def _subject(text: str, start: int, verb: int) -> str | None:
+    """The words before the verb of warning, when they are few enough to be its subject."""
+    words = text[start:verb].split()
+    while words and words[-1].lower() in (
+        "has",
+        "have",
+        "had",
+        "also",
+        "again",
+        "repeatedly",
+        "were",
+        "was",
+        "is",
+        "are",
+    ):
+        words.pop()
+    subject = " ".join(words)
+    return subject if 0 < len(words) <= 9 and "," not in subject else None

@@ -1,0 +1,223 @@
+"""Who did it, by whose word: claims, attributions, suspicions, denials, and plain statements, side by side.
+
+Each actor name in a sentence is judged by the words to its left and right within that sentence. An actor that is only
+mentioned, or that suffers the violence, gets nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tocsin.actors import ActorMatch
+from tocsin.read.speakers import speaker_of
+
+_MEMBERS = (
+    r"(?:'s|’s)?(?:\s(?:group|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
+    r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commandos?|suicide bombers?|bombers?|militia(?:m[ae]n)?"
+    r"|separatists?|loyalists?|sympathi[sz]ers?|affiliates?|branch|cells?|organi[sz]ation|network|elements|bandits"
+    r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang)){0,3}"
+)
+_ASIDE = r"(?:,[^,.;]{1,70},)?(?:\s\([^)]{1,30}\))?"
+_VIOLENCE = (
+    r"(?:attack(?:ed|s|ing)?|kill(?:ed|s|ing)?|bomb(?:ed|s|ing)?|shot|shoots?|gunned|storm(?:ed|s|ing)?|raid(?:ed|s|ing)?"
+    r"|ambush(?:ed|es|ing)?|abduct(?:ed|s|ing)?|kidnap(?:ped|s|ping)?|seiz(?:ed|es|ing)|massacr(?:ed|es|ing)|murder(?:ed|s)?"
+    r"|slaughter(?:ed|s)?|execut(?:ed|es|ing)|behead(?:ed|s|ing)?|detonat(?:ed|es|ing)|blew|opened fire|fired|targeted"
+    r"|struck|strikes?|hit|hits|carr(?:ied|ies|ying) out|launch(?:ed|es|ing)|perpetrat(?:ed|es|ing)|overr[au]n|torch(?:ed|es)"
+    r"|burn(?:ed|t|s)|set (?:fire|off|ablaze)|assassinat(?:ed|es|ing)|hijack(?:ed|s|ing)?|shell(?:ed|s|ing)|stag(?:ed|es|ing)"
+    r"|conduct(?:ed|s|ing)|mount(?:ed|s|ing)|rampag(?:ed|es)|stabb?(?:ed|s|ing)?|invad(?:ed|es|ing)|besieged?|bombard(?:ed|s|ing)"
+    r"|hold(?:s|ing)?|held|took|taken|plant(?:ed|s|ing)|plott?(?:ed|s|ing)|wounded|slit|injured|bombs|threw|hurled|lobbed)"
+)
+_DEED = (
+    r"(?:attacks?|bombings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|shootings?|killings?|siege"
+    r"|suicide|blasts?|car bomb|strikes?|air ?strikes?|shelling|operation|plot|bomb|offensive|onslaught|insurgency|hijacking"
+    r"|murders?|assassinations?|violence|explosions?|rocket|gunm[ae]n|bombers?|attackers?)"
+)
+
+# --- words to the right of the actor -------------------------------------------------------------------------------
+_R_DENIED = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,50}}\b(?:den(?:ied|ies|ying)|rejected|rejects|dismissed|disavowed|disclaimed|distanced"
+    r"|condemned)\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation"
+    r"|carrying|killing|hand in|itself|themselves|it)"
+)
+_R_NO_CLAIM = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
+)
+_R_CLAIMED = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,60}}?\b(?:claim(?:ed|s|ing)?|took|takes|taken|assumed?|accept(?:ed|s)|admit(?:ted|s)"
+    r"|acknowledged|owned up)\b[^.;]{0,50}\b(?:responsib|credit|it (?:was|had)|carrying out|(?:the|that|this|both|two|three)"
+    r" [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder))"
+)
+_R_SAID_DID = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:said|says|boasted|announced|declared|stated)\b[^.;]{{0,60}}?\b(?:it|its|one of its|they"
+    rf"|their|he|we|two of its|a member)\b[^.;]{{0,50}}\b(?:behind|responsible|{_VIOLENCE})\b"
+)
+_R_FOUND = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
+    r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
+)
+_R_SUSPECTED = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are)\s(?:\w+ly\s|also\s|initially\s|widely\s|the (?:prime|main) )?(?:suspect|believed|thought"
+    r"|presumed|alleged|likely)"
+)
+_R_BEHIND = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|has been|had been|could be|may be|may have been|might be|stood)\s(?:\w+\s){{0,2}}?"
+    r"(?:behind|responsible|to blame)"
+)
+_R_LINKED = re.compile(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
+_R_DID = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
+    rf"|yesterday|again|armed with [a-z ]{{3,30}}|in [\w ,-]{{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
+    rf"|on motorcycles|in pickup trucks|\w+ly)){{0,4}}\s{_VIOLENCE}\b"
+)
+_R_DEED = re.compile(
+    rf"\A(?:'s|’s)?\s(?:(?:\w|-)+\s){{0,2}}?{_DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)"
+)
+
+# --- words to the left of the actor --------------------------------------------------------------------------------
+_NAMED = r"(?:the\s|its\s|an?\s)?(?:[\w.'’-]+\s){0,6}\Z"
+_L_CLAIM = re.compile(
+    rf"\b(?:claimed|claim of responsibility|claim|responsibility[^.;]{{0,40}}(?:claimed|taken))\s(?:by|from)\s{_NAMED}"
+)
+_L_CLAIMED_FOR = re.compile(r"\bclaimed (?:responsibility )?[^.;]{0,40}\bon behalf of\s(?:the\s)?\Z")
+_L_BLAMED = re.compile(
+    rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
+    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s{_NAMED}"
+)
+_L_SUSPECTED = re.compile(
+    rf"\b(?:suspected|alleged|presumed|suspected to be|believed to (?:be|have been)|thought to (?:be|have been)|likely|apparently"
+    rf"|suspicion (?:has |had |immediately |quickly )?(?:fell|fallen|falls|turned|focused) (?:on|to)|hallmarks? of|suspects?|prime suspect"
+    rf"|linked to|links to|ties to|tied to|inspired by|allegiance to|loyal to|affiliated (?:to|with)|sympathi[sz]er of)\s{_NAMED}"
+)
+_L_BY = re.compile(
+    rf"(?:{_DEED}|{_VIOLENCE}|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act)"
+    rf"[^.;]{{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
+)
+_L_WORK_OF = re.compile(
+    r"\b(?:work of|members? of|fighters? (?:of|from)|gunm[ae]n from|militants? (?:of|from))\s(?:the\s)?\Z"
+)
+_L_NOT = re.compile(
+    r"\b(?:no (?:evidence|indication|sign|link)|not (?:the work|carried out|linked|behind)|ruled? out|unlikely)[^.;]{0,60}\Z"
+)
+_L_VICTIM = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)"
+    r"|target(?:ed|s|ing)?|attack(?:s|ed|ing)? (?:on|against)|raids? (?:on|against)|strikes? (?:on|against)|operations? against"
+    r"|offensive against|fight(?:ing)? (?:against )?|battl(?:e|ing) (?:against )?|war (?:on|against)|clash(?:es|ed)? with"
+    r"|bomb(?:ed|ing|s)|detain(?:ed|s|ing)?|repel(?:led|s)?|ambush(?:ed|es)|destroy(?:ed|s|ing)?|hit|struck)"
+    r"\s(?:an?\s|the\s|some\s|at least\s|about\s|over\s|more than\s|up to\s|suspected\s)*(?:[\d,]+\s|\w+\s){0,2}?\Z"
+)
+
+_NOBODY = re.compile(
+    r"\bno (?:group|one|organi[sz]ation|militant group|individual|party|armed group)\b[^.;]{0,50}\b(?:claim|responsib|admit)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """One actor put in relation to violence: the name's span, how, by whose word, and the words that decided it."""
+
+    actor: ActorMatch
+    modality: str
+    speaker: str | None
+    start: int
+    end: int
+    confidence: float
+
+
+def responsibilities(
+    text: str, lowered: str, start: int, end: int, actors: Iterable[ActorMatch]
+) -> list[Responsibility]:
+    """What the sentence text[start:end) says of the part that each actor in it had in violence."""
+    actors = list(actors)
+    out = []
+    for actor in actors:
+        left = lowered[max(start, actor.start - 160) : actor.start]
+        right = lowered[actor.end : min(end, actor.end + 220)]
+        judged = _judge(left, right)
+        if not judged:
+            continue
+        modality, confidence, own_word = judged
+        speaker: str | None
+        if own_word:
+            speaker = actor.name
+        else:
+            speaker = speaker_of(text, start, end)
+            if speaker and actor.name in speaker and modality != "denied":
+                speaker = None
+            if modality == "asserted" and speaker:
+                modality = "attributed"
+        out.append(Responsibility(actor, modality, speaker, actor.start, actor.end, confidence))
+    return _one_each(out)
+
+
+def _judge(left: str, right: str) -> tuple[str, float, bool] | None:
+    """Modality, confidence and whether the actor itself is speaking; None where the words say nothing."""
+    if _R_NO_CLAIM.match(right) or _NOBODY.search(left + " " + right[:60]):
+        return None
+    if _R_DENIED.match(right):
+        return "denied", 0.85, True
+    if _R_CLAIMED.match(right) or _R_SAID_DID.match(right):
+        return "claimed", 0.9, True
+    if _L_CLAIM.search(left) or _L_CLAIMED_FOR.search(left):
+        return "claimed", 0.9, True
+    if _L_NOT.search(left):
+        return "denied", 0.5, False
+    if _L_BLAMED.search(left) or _R_FOUND.match(right):
+        return "attributed", 0.85, False
+    if _R_SUSPECTED.match(right) or (_L_SUSPECTED.search(left) and not _R_LINKED.match(right)):
+        return "suspected", 0.75, False
+    if _R_BEHIND.match(right):
+        return "asserted", 0.8, False
+    if _L_VICTIM.search(left) and not _R_DID.match(right):
+        return None
+    if _L_BY.search(left) or _L_WORK_OF.search(left):
+        return "asserted", 0.75, False
+    if _R_DID.match(right):
+        return "asserted", 0.75, False
+    if _R_DEED.match(right):
+        return "asserted", 0.65, False
+    return None
+
+
+def _one_each(found: list[Responsibility]) -> list[Responsibility]:
+    """The surest judgement per actor and modality: a name repeated in a sentence is one statement."""
+    best: dict[tuple[tuple[str, ...], str], Responsibility] = {}
+    for item in found:
+        key = (tuple(item.actor.candidates) or (item.actor.name,), item.modality)
+        if key not in best or item.confidence > best[key].confidence:
+            best[key] = item
+    return list(best.values())
+
+
+_CAPITALS = r"(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s(?:(?:of|the|for|and|in|al|ul|e|de|del|la)\s){0,2}(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,6}"
+_NEW_NAMES = (
+    re.compile(
+        rf"\b(?:group|organi[sz]ation|faction|movement|outfit|militia|cell)\s(?:called|calling itself|known as|named)\s(?:the\s)?[\"“'‘]?(?P<name>{_CAPITALS})"
+    ),
+    re.compile(
+        rf"\b(?:claimed|claim of responsibility)\s(?:by|from)\s(?:the\s|a\s)?(?:(?:little-known|shadowy|militant|separatist|rebel|leftist|armed)\s){{0,3}}(?:group\s)?[\"“'‘]?(?P<name>{_CAPITALS})"
+    ),
+    re.compile(
+        rf"(?<![\w.])(?:[Tt]he\s)?(?P<name>{_CAPITALS})(?:\s\([A-Z-]{{2,10}}\)|,[^,.;]{{1,60}},)?\s(?:has\s|have\s|later\s|also\s|quickly\s)*claimed\s(?:responsibility|the attack)"
+    ),
+)
+_NOT_NAMES = frozenset("No Nobody It He She They The A An Police Officials Someone But And In On Who".split())
+
+
+def unregistered(text: str, start: int, end: int, known: Iterable[ActorMatch]) -> list[Responsibility]:
+    """Claims by groups that the register does not know, taken from the form of the sentence alone."""
+    taken = [(a.start, a.end) for a in known]
+    out = []
+    for pattern in _NEW_NAMES:
+        for found in pattern.finditer(text, start, end):
+            a, b = found.span("name")
+            name = text[a:b]
+            if name.split()[0] in _NOT_NAMES or any(x < b and a < y for x, y in taken):
+                continue
+            actor = ActorMatch(a, b, name, (), "unknown")
+            claimed = "claim" in text[start:end].lower()
+            if claimed:
+                out.append(Responsibility(actor, "claimed", name, a, b, 0.6))
+                taken.append((a, b))
+    return out

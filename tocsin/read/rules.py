@@ -1,0 +1,51 @@
+"""The rule reader: words, patterns and normalisers, put together. No model, no network."""
+
+from __future__ import annotations
+
+from tocsin import __version__
+from tocsin.model import Document, Mention, Statement
+from tocsin.read.attacks import attacks
+from tocsin.read.build import Draft
+from tocsin.read.figures import figures
+from tocsin.read.findings import Findings
+from tocsin.read.gate import worth_reading
+from tocsin.read.ground import ground
+from tocsin.read.outlook import outlook
+from tocsin.read.scenes import scenes, topic_of
+from tocsin.read.weave import weave
+
+
+class RuleReader:
+    """Reads English news prose by rules."""
+
+    name = f"tocsin-rules/{__version__}"
+
+    def read(self, document: Document) -> list[Mention]:
+        """What the document reports, in the order of its text. Every span lies in `document.text`."""
+        if not worth_reading(document.text):
+            return []
+        findings = Findings(document)
+        topic = topic_of(findings)
+        if topic.game:
+            return []
+        numbers = figures(findings)
+        drafts = [
+            *attacks(findings, weave(scenes(findings, topic)), [(d.start, d.end) for d in numbers]),
+            *numbers,
+            *ground(findings),
+            *outlook(findings),
+        ]
+        drafts.sort(key=lambda d: (d.start, d.end, d.kind))
+        return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
+
+
+def _says_something(draft: Draft) -> bool:
+    """An attack must say more than that there was one: when, where, how many or who."""
+    if draft.kind not in ("attack", "plot"):
+        return True
+    telling = {"date", "place", "killed", "wounded", "killed_or_wounded", "hostages", "perpetrator"}
+    return any(_is_telling(s, telling) for s in draft.statements)
+
+
+def _is_telling(statement: Statement, telling: set[str]) -> bool:
+    return statement.property in telling

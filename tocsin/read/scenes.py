@@ -1,0 +1,187 @@
+"""Scenes: the stretches of sentences that report violence, each with its own triggers, tolls, date and place."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tocsin.dates import DateMention
+from tocsin.places import Toponym, event_place
+from tocsin.quantities import Casualty, casualties
+from tocsin.read import cues
+from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import Trigger, triggers
+from tocsin.read.stages import stage_of
+
+# A clause that tells of something older: what follows is a scene of its own.
+_TURN = re.compile(
+    r"\b(?:(?:(?:a|one|two|three|four|five|six|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
+    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed|ing)|in the wake of|the "
+    r"(?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since))\s"
+)
+_SPLIT = re.compile(
+    r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another|a second|separately|in a separate|two others were killed in)\b)"
+)
+_SAYING_DATE = re.compile(
+    r"\b(?:said|says|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed)?|sentenced|convicted|court"
+    r"|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|funerals?|buried|vowed|meeting|press conference|interview"
+    r"|appeared|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|died)\b[^.;]{0,28}\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One stretch of a sentence that reports violence. Offsets count characters of the document's text."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    number: int
+    triggers: tuple[Trigger, ...]
+    casualties: tuple[Casualty, ...]
+    date: DateMention | None
+    place: Toponym | None
+    stage: str
+    historic: bool
+    definite: bool
+    another: bool
+    series: bool
+
+    @property
+    def head(self) -> Trigger:
+        """The trigger that says most: a sure one before others, a named type before `unknown`."""
+        return max(self.triggers, key=lambda t: (t.type != "unknown", t.sure, -t.start))
+
+
+def scenes(findings: Findings, topic: Topic) -> list[Scene]:
+    """Every scene of the document, in order."""
+    out = []
+    for number, (start, end) in enumerate(findings.sentences):
+        found = triggers(findings.lowered, start, end)
+        if not found:
+            continue
+        for a, b in _segments(findings.lowered, start, end, found):
+            scene = _scene(findings, topic, (start, end), number, a, b, [t for t in found if a <= t.start < b])
+            if scene:
+                out.append(scene)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the text is about as a whole: it decides for weak words that no sentence decides."""
+
+    violent: bool
+    game: bool
+    mishap: bool
+
+
+def topic_of(findings: Findings) -> Topic:
+    """Look over the whole text once: surely violent, sport or stage, or a mishap."""
+    low = findings.lowered
+    words = max(1, low.count(" "))
+    games = sum(1 for _ in cues.SPORT.finditer(low)) + sum(1 for _ in cues.STAGECRAFT.finditer(low))
+    sure = 0
+    for start, end in findings.sentences:
+        for trigger in triggers(low, start, end):
+            quiet = cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30))
+            sure += trigger.sure and not quiet
+    attackers = sum(1 for _ in cues.ATTACKERS.finditer(low))
+    mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
+    return Topic(
+        violent=sure + attackers >= 2 or (sure >= 1 and words < 150),
+        game=games >= 4 and games > 2 * (sure + attackers),
+        mishap=mishaps >= 2 and mishaps > sure + attackers,
+    )
+
+
+def _segments(lowered: str, start: int, end: int, found: Sequence[Trigger]) -> list[tuple[int, int]]:
+    """Cut a sentence where it turns to another event, if there is violence on both sides of the cut."""
+    cuts = [m.start() for m in _TURN.finditer(lowered, start, end)] + [
+        m.end() for m in _SPLIT.finditer(lowered, start, end)
+    ]
+    edges = [start]
+    for cut in sorted(cuts):
+        if any(edges[-1] <= t.start < cut for t in found) and any(t.start >= cut for t in found):
+            edges.append(cut)
+    edges.append(end)
+    return list(itertools.pairwise(edges))
+
+
+def _scene(
+    findings: Findings, topic: Topic, sentence: tuple[int, int], number: int, start: int, end: int, found: list[Trigger]
+) -> Scene | None:
+    low = findings.lowered
+    tolls = tuple(casualties(findings.text, start, end))
+    kept = tuple(t for t in found if _is_violence(findings, topic, start, end, t, tolls))
+    if not kept:
+        return None
+    head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
+    stage = stage_of(low, start, end, (head.start, head.end))
+    if stage == "accomplished" and not tolls and _is_hypothetical(low, start, head):
+        return None
+    before = low[max(start, head.start - 60) : head.start]
+    clause = low[start:end]
+    return Scene(
+        start,
+        end,
+        sentence,
+        number,
+        kept,
+        tolls,
+        _date(findings, start, end, sentence, head),
+        event_place(
+            findings.text,
+            (head.start, head.end),
+            within(findings.places, start, end) or within(findings.places, *sentence),
+        ),
+        stage,
+        historic=bool(cues.HISTORIC.search(clause)) or _TURN.match(clause) is not None,
+        definite=bool(cues.DEFINITE.search(before)),
+        another=bool(cues.ANOTHER.search(before)),
+        series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
+    )
+
+
+def _is_violence(
+    findings: Findings, topic: Topic, start: int, end: int, trigger: Trigger, tolls: Sequence[Casualty]
+) -> bool:
+    low = findings.lowered
+    if cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30)):
+        return False
+    if topic.game:
+        return False
+    if trigger.sure:
+        return True
+    armed = (
+        cues.ATTACKERS.search(low, start, end) is not None
+        or _weapon_besides(low, start, end, trigger)
+        or any(a.kind not in ("government", "agency") for a in within(findings.actors, start, end))
+    )
+    mishap = cues.MISHAPS.search(low, start, end) is not None
+    if armed and not mishap:
+        return True
+    forces = trigger.verb and cues.FORCES.search(low, start, end) is not None
+    if forces and tolls and not mishap:
+        return True
+    if tolls and not mishap and not topic.mishap and not trigger.kills:
+        return topic.violent or trigger.type in ("armed_assault", "hostage_taking", "unknown")
+    return topic.violent and not topic.mishap and not mishap
+
+
+def _weapon_besides(low: str, start: int, end: int, trigger: Trigger) -> bool:
+    return any(m.end() <= trigger.start or m.start() >= trigger.end for m in cues.WEAPONS.finditer(low, start, end))
+
+
+def _is_hypothetical(low: str, start: int, trigger: Trigger) -> bool:
+    before = low[max(start, trigger.start - 55) : trigger.start]
+    return bool(cues.UNREAL.search(before) or cues.NEGATED.search(before[-25:]))
+
+
+def _date(findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger) -> DateMention | None:
+    """The date of the scene: the nearest to its trigger that does not date a statement, an arrest or a trial."""
+    options = [d for d in within(findings.dates, start, end) or within(findings.dates, *sentence) if d.value]
+    fitting = [d for d in options if not _SAYING_DATE.search(findings.lowered, max(sentence[0], d.start - 45), d.start)]
+    return min(fitting, key=lambda d: abs(d.start - head.start), default=None)

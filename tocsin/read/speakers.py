@@ -1,0 +1,38 @@
+"""Who says it: the source that a sentence names for what it reports."""
+
+from __future__ import annotations
+
+import re
+
+_SAYING = r"(?:said|says|told|announced|confirmed|reported|stated|added|declared|claimed|admitted|insisted|according to|tweeted)"
+_ACCORDING = re.compile(
+    r"\baccording to (?P<who>[^,.;:\"“”\n]{3,80}?)(?=[,.;:\"“”\n]|$| (?:who|which|and (?:has|have|was|were))\b)", re.I
+)
+_AFTER = re.compile(
+    r"[,\"”’]\s{0,3}(?P<who>(?:[A-Z]|the |a |an |local |police|officials|witnesses|security|military|army|residents|authorities|medics|hospital|state )[^,.;:\"“”\n]{1,70}?) (?:said|says|told|announced|confirmed|reported|stated|added|declared)\b"
+)
+_BEFORE = re.compile(
+    r"(?P<who>[^,.;:\"“”\n]{3,80}?) (?:have |has |had |also |later |quickly )?(?:said|says|told|announced|confirmed|reported|stated|declared|believes?|blamed?|blames|accuse[sd]?)\b"
+)
+_TRAILING = re.compile(r", (?P<who>[^,.;:\"“”\n]{3,70}?) (?:said|says)\b")
+_VAGUE = re.compile(r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|\d[\d,]*|this)\Z", re.I)
+
+
+def speaker_of(text: str, start: int, end: int) -> str | None:
+    """The named source of the sentence text[start:end), as written, or None where it names none."""
+    for pattern in (_ACCORDING, _AFTER, _TRAILING, _BEFORE):
+        for found in pattern.finditer(text, start, end):
+            who = _tidied(found["who"])
+            if who:
+                return who
+    return None
+
+
+def _tidied(who: str) -> str | None:
+    who = " ".join(who.split())
+    for lead in ("But ", "And ", "However ", "Meanwhile ", "Earlier ", "Later "):
+        who = who.removeprefix(lead)
+    words = who.split()
+    if not 1 <= len(words) <= 10 or _VAGUE.match(who) or not any(c.isalpha() for c in who):
+        return None
+    return who

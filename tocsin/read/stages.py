@@ -1,0 +1,55 @@
+"""How far violence got: accomplished, attempted, foiled, planned, threatened, from the words around its trigger."""
+
+from __future__ import annotations
+
+import re
+
+_FOILED = re.compile(
+    r"\b(?:foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|prevent(?:ed|s)|avert(?:ed|s)|disrupt(?:ed|s|ing)?|intercepted|stopped"
+    r"|uncovered|broke up|broken up|busted|dismantled|nipped|headed off|foil|fail(?:ed)? plot|would-be|before (?:it|they|he"
+    r"|she|the \w+) could)\b"
+)
+_ATTEMPTED = re.compile(
+    r"\b(?:attempt(?:ed|s|ing)?(?: to)?|tried to|trying to|tries to|failed to (?:explode|detonate|go off|ignite)"
+    r"|did not (?:explode|detonate|go off)|fail(?:ed|s) (?:bomb|attack|assassination|attempt|car bomb|suicide|bombing)"
+    r"|(?:was|were|been|is|and|safely|experts?|police|squad|sappers?) (?:\w+ )?(?:defused?|deactivated?|disarmed)|botched"
+    r"|abortive|unexploded|missed (?:its|his|their|the) target|repelled|repulsed|survived)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:plot(?:s|ted|ting|ters?)?|plann?(?:ed|ing|s)? (?:to|an?|the|for|on|attacks?|bombings?|terror|suicide|another|more"
+    r"|further|major|mass|deadly|new|jihadist|several)|conspir(?:ed|ing|acy|ators?)|prepar(?:ed|ing|ation|ations) (?:to|an?|for"
+    r"|of|attacks?|terror)|intend(?:ed|ing|s) to|scheme|scheming|sought to|aim(?:ed|ing) to|about to|ready to)\b"
+)
+_THREATENED = re.compile(
+    r"\b(?:threaten(?:ed|s|ing)|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
+)
+_ARRESTED = re.compile(
+    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
+    r"|found guilty|held on suspicion|accused of|suspected of|admitted|imprisoned)\b"
+)
+
+
+def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> str:
+    """The stage that the words of lowered[start:end) give the trigger at the given span."""
+    before = lowered[max(start, trigger[0] - 110) : trigger[0]]
+    near = lowered[max(start, trigger[0] - 110) : min(end, trigger[1] + 60)]
+    planned = _PLANNED.search(before) or _PLANNED.search(lowered, trigger[0], min(end, trigger[1] + 12))
+    if _FOILED.search(near) and (planned or _FOILED.search(before[-60:])):
+        return "foiled"
+    if _ATTEMPTED.search(before[-45:]) or _ATTEMPTED.search(lowered, trigger[1], min(end, trigger[1] + 45)):
+        return "attempted"
+    if planned:
+        return "foiled" if _ARRESTED.search(lowered, start, end) else "planned"
+    if _THREATENED.search(before[-60:]):
+        return "threatened"
+    return "accomplished"
+
+
+def speaks_of_plot(lowered: str, start: int, end: int) -> bool:
+    """Whether a sentence is about planned violence at all: the cheap test before reading it as a plot."""
+    return bool(_PLANNED.search(lowered, start, end) or _FOILED.search(lowered, start, end))
+
+
+def stopped(lowered: str) -> bool:
+    """Whether the text tells of arrests or of a stopped plan: planned violence in it was foiled."""
+    return bool(_ARRESTED.search(lowered) or _FOILED.search(lowered))

@@ -1,0 +1,130 @@
+"""From scenes to stories: which scenes of one document tell of the same event.
+
+A story is a list of scenes. A scene joins the story that it fits best and contradicts nowhere; a scene with its own
+date or place that fits none opens a new story, so that a background attack never lends its toll to today's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from math import asin, cos, radians, sin, sqrt
+
+from tocsin.model import interval
+from tocsin.places import Toponym
+from tocsin.read.scenes import Scene
+
+NEAR_KM = 60.0
+"""Two named towns farther apart than this are two places (a city and its outskirts are one)."""
+
+Story = list[Scene]
+
+
+def weave(scenes: Sequence[Scene]) -> list[Story]:
+    """Group the scenes of one document into stories, in order of first telling."""
+    stories: list[Story] = []
+    for scene in scenes:
+        if scene.series and not scene.casualties and scene.date is None:
+            continue
+        fits = [(fit(story, scene), -age, story) for age, story in enumerate(reversed(stories))]
+        best = max((f for f in fits if f[0] is not None), key=lambda f: (f[0], f[1]), default=None)
+        if best and best[0] is not None and best[0] > 0:
+            best[2].append(scene)
+        elif stands_alone(scene, first=not stories):
+            stories.append([scene])
+    return stories
+
+
+def stands_alone(scene: Scene, first: bool) -> bool:
+    """Whether a scene tells enough to be an event of its own: when, where or how many, not only a word."""
+    told = (scene.date is not None) + (scene.place is not None) + bool(scene.casualties)
+    if scene.series and not scene.casualties:
+        return False
+    if first:
+        return told >= 1 or (scene.head.sure and not scene.historic)
+    if scene.historic:
+        return told >= 2 or (told == 1 and scene.head.sure)
+    return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
+
+
+def fit(story: Story, scene: Scene) -> float | None:
+    """How well a scene fits a story: None when they contradict each other, 0 when nothing ties them."""
+    score = 0.3 if any(s.number in (scene.number, scene.number - 1) for s in story) else 0.0
+    when = [s.date.value for s in story if s.date and s.date.value]
+    where = [s.place for s in story if s.place]
+    own_date = scene.date.value if scene.date else None
+    if own_date and when:
+        agreement = max(_same_time(own_date, other) for other in when)
+        if agreement < 0:
+            return None
+        score += 2 * agreement
+    if scene.place and where:
+        agreement = max(_same_place(scene.place, other) for other in where)
+        if agreement < 0:
+            return None
+        score += 2 * agreement
+    fresh = scene.another and not scene.definite
+    if fresh and (own_date or scene.place or scene.casualties) and score < 3:
+        return None
+    if scene.historic and not scene.definite and own_date and not when:
+        return None
+    if scene.stage != "accomplished" and all(s.stage == "accomplished" for s in story) and not scene.definite:
+        score -= 0.5
+    types = {t.type for s in story for t in s.triggers} - {"unknown"}
+    mine = {t.type for t in scene.triggers} - {"unknown"}
+    if not mine or not types:
+        score += 0.6
+    elif mine & types:
+        score += 1.0
+    else:
+        score -= 0.2
+    if scene.definite:
+        score += 1.0
+    if _tolls_clash(story, scene) and not scene.definite:
+        score -= 1.5
+    if own_date is None and scene.place is None and not fresh and not scene.historic:
+        score += 0.5
+    return score
+
+
+def _same_time(a: str, b: str) -> float:
+    """1 the same days, 0.3 one inside the other, -1 apart by more than a day."""
+    (a1, a2), (b1, b2) = interval(a), interval(b)
+    slack = timedelta(days=1)
+    if a1 > b2 + slack or b1 > a2 + slack:
+        return -1.0
+    if (a1, a2) == (b1, b2):
+        return 1.0
+    return 0.6 if max(a2 - a1, b2 - b1) <= timedelta(days=3) else 0.15
+
+
+def _same_place(a: Toponym, b: Toponym) -> float:
+    """1 the same place, 0.4 one may hold the other, -1 elsewhere."""
+    pa, pb = a.place, b.place
+    if pa.geonames_id is not None and pa.geonames_id == pb.geonames_id:
+        return 1.0
+    if pa.country and pb.country and pa.country != pb.country:
+        return -1.0
+    coarse = {"country", "admin1", "admin2", "region"}
+    if a.feature in coarse or b.feature in coarse:
+        if pa.admin1 and pb.admin1 and pa.admin1 != pb.admin1 and "country" not in (a.feature, b.feature):
+            return -1.0
+        return 0.4
+    if pa.lat is None or pb.lat is None or pa.lon is None or pb.lon is None:
+        return 0.2
+    return 0.8 if distance_km(pa.lat, pa.lon, pb.lat, pb.lon) <= NEAR_KM else -1.0
+
+
+def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance in km of two points in degrees (haversine, mean earth radius 6371.0 km)."""
+    a, b, c, d = map(radians, (lat1, lon1, lat2, lon2))
+    return 12742.0 * asin(sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2))
+
+
+def _tolls_clash(story: Story, scene: Scene) -> bool:
+    """Whether both count the killed, differently, and the later one does not say that the toll rose."""
+    mine = [c for c in scene.casualties if c.what == "killed"]
+    theirs = [c for s in story for c in s.casualties if c.what == "killed"]
+    if not mine or not theirs or any(c.cumulative for c in mine):
+        return False
+    return all(c.quantity.point != t.quantity.point for c in mine for t in theirs)
