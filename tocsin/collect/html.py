@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tocsin.collect.captured import Captured, Origin
@@ -9,6 +10,9 @@ from tocsin.collect.decode import LARGEST, Unreadable
 from tocsin.collect.language import language_of
 from tocsin.collect.published import published as as_iso
 from tocsin.model import Document, document_id
+
+# A menu or a list of links has no sentence: at least seven words and a full stop.
+_PROSE = re.compile(r"(?:\S{1,40}\s{1,9}){6}\S{1,40}?[.!?…。؟]")
 
 
 def from_html(raw: bytes, origin: Origin, url: str | None = None, published: str | None = None) -> Captured:
@@ -22,7 +26,7 @@ def from_html(raw: bytes, origin: Origin, url: str | None = None, published: str
 
     found: Any = bare_extraction(raw, url=url, with_metadata=True, include_comments=False, include_tables=False)
     text = (found.text or "").strip() if found else ""
-    if not text:
+    if not _PROSE.search(text):
         raise Unreadable("no article in this page", "check that it is an article, not a list or a log-in page")
     day = published
     remarks = []
