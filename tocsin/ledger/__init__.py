@@ -2,6 +2,7 @@
 
 from tocsin.ledger.errors import LedgerError
 from tocsin.ledger.store import Ledger, open_ledger
-from tocsin.ledger.view import view
+from tocsin.ledger.verify import Verification, verify
+from tocsin.ledger.view import resolve, view
 
-__all__ = ["Ledger", "LedgerError", "open_ledger", "view"]
+__all__ = ["Ledger", "LedgerError", "Verification", "open_ledger", "resolve", "verify", "view"]

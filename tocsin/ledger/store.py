@@ -166,21 +166,21 @@ class Ledger:
         """Every document in the order of arrival; with `as_of`, those that were public by then (see `asof`)."""
         table, captured = schema.documents, schema.captures
         query = select(table, captured.c.captured).join(captured, captured.c.document == table.c.id)
-        with self._reading() as connection:
+        with self.reading() as connection:
             for row in connection.execute(query.order_by(table.c.row)):
                 if seen_by(as_of, row.published, row.captured):
                     yield _document(row)
 
     def document(self, id: str) -> Document | None:
         """The document with this id, or None."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             row = connection.execute(select(schema.documents).where(schema.documents.c.id == id)).first()
             return _document(row) if row else None
 
     def captures(self, document: str) -> list[dict[str, Any]]:
         """How the document was captured: sha256, size (bytes), captured, tool, media_type, headers."""
         table = schema.captures
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = connection.execute(select(table).where(table.c.document == document)).mappings()
             names = ("sha256", "size", "captured", "tool", "media_type")
             return [{n: r[n] for n in names} | {"headers": json.loads(r["headers"])} for r in rows]
@@ -192,7 +192,7 @@ class Ledger:
         """
         table, readings = schema.documents, schema.readings
         done = select(readings.c.document).where(readings.c.extractor == extractor)
-        with self._reading() as connection:
+        with self.reading() as connection:
             waiting = connection.execute(select(table.c.id).where(table.c.id.not_in(done)).order_by(table.c.row))
             ids = list(waiting.scalars())
         for id in ids:
@@ -204,7 +204,7 @@ class Ledger:
         """(document id, mention) of the latest reading of each document, in the order of the documents' arrival."""
         d, c, r = schema.documents, schema.captures, schema.readings
         m, s = schema.mentions, schema.statements
-        with self._reading() as connection:
+        with self.reading() as connection:
             public = {
                 row.id
                 for row in connection.execute(
@@ -235,7 +235,7 @@ class Ledger:
     def decisions(self, as_of: str | None = None) -> Iterator[Decision]:
         """Every decision in the order of arrival; with `as_of`, those that count by then (see `asof`)."""
         table = schema.decisions
-        with self._reading() as connection:
+        with self.reading() as connection:
             for row in connection.execute(select(table).order_by(table.c.row)).mappings():
                 data = dict(row) | {"subject": json.loads(row["subject"]), "reasons": json.loads(row["reasons"])}
                 decision = Decision.from_json(data)
@@ -244,12 +244,12 @@ class Ledger:
 
     def head(self) -> str:
         """The hash of the last batch: two ledgers with one head hold the same."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return _tail(connection)[1]
 
     def size(self) -> dict[str, int]:
         """How many rows each table holds."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return {
                 t.name: connection.execute(text(f"SELECT count(*) FROM {t.name}")).scalar_one()
                 for t in (schema.batches, *schema.CHAINED)
@@ -258,7 +258,8 @@ class Ledger:
     # --- transactions ------------------------------------------------------------------------------------------
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read by: inside a batch the batch's own, so that it sees what it has added."""
         open_write = getattr(self._local, "connection", None)
         if open_write is not None:
             yield open_write

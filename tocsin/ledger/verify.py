@@ -1,0 +1,119 @@
+"""The auditor: re-read everything in a ledger, recompute every hash and span, name the first thing that does not fit."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from tocsin.ledger import captures, schema
+from tocsin.ledger.chain import GENESIS, head_of, rows_of
+from tocsin.ledger.store import Ledger, open_ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was checked (numbers of batches, rows, captures, bytes of captures), and what did not fit: None if all did."""
+
+    head: str
+    batches: int
+    rows: int
+    captures: int
+    bytes: int
+    problem: str | None
+
+
+def verify(path: str | Path) -> Verification:
+    """Check a whole ledger. Raises LedgerError when there is none or it cannot be opened at all."""
+    with open_ledger(path, create=False) as ledger:
+        return verify_open(ledger)
+
+
+def verify_open(ledger: Ledger) -> Verification:
+    """Check an open ledger: the file's own structure, triggers, the chain, raw captures, references and spans."""
+    counted = {"batches": 0, "rows": 0, "captures": 0, "bytes": 0}
+    head, problem = GENESIS, None
+    try:
+        with ledger.reading() as connection:
+            checks = (_file(connection), _guards(connection), _chain(connection, counted), _references(connection))
+            problem = next((p for check in checks for p in check), None)
+            if problem is None:
+                problem = next(_captures(connection, ledger.folder / "captures", counted), None)
+            head = ledger.head()
+    except (DBAPIError, sqlite3.DatabaseError) as error:
+        problem = f"ledger.sqlite is damaged: {getattr(error, 'orig', error)}"
+    return Verification(head, problem=problem, **counted)
+
+
+def _file(connection: Connection) -> Iterator[str]:
+    found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+    if found != "ok":
+        yield f"ledger.sqlite is damaged: {found}"
+
+
+def _guards(connection: Connection) -> Iterator[str]:
+    there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
+    for table in (schema.batches, *schema.CHAINED):
+        for verb in ("update", "delete"):
+            if f"{table.name}_no_{verb}" not in there:
+                yield f"{table.name}: the trigger that refuses {verb.upper()} is gone"
+
+
+def _chain(connection: Connection, counted: dict[str, int]) -> Iterator[str]:
+    previous, expected = GENESIS, 1
+    for batch in connection.execute(select(schema.batches).order_by(schema.batches.c.seq)).all():
+        if batch.seq != expected:
+            yield f"batch {expected} is missing"
+        if batch.previous != previous:
+            yield f"batch {batch.seq} does not follow the one before it: a batch was changed, removed or put in"
+        rows = list(rows_of(connection, batch.seq))
+        if head_of(previous, batch.recorded, batch.tool, rows) != batch.head:
+            tables = ", ".join(sorted({name for name, _ in rows})) or "no rows left"
+            yield f"batch {batch.seq} (recorded {batch.recorded} by {batch.tool}): its rows were changed ({tables})"
+        counted["batches"] += 1
+        counted["rows"] += len(rows)
+        previous, expected = batch.head, expected + 1
+
+
+def _references(connection: Connection) -> Iterator[str]:
+    for table in schema.CHAINED:
+        stray = select(table.c.row).where(table.c.batch.not_in(select(schema.batches.c.seq)))
+        for row in connection.execute(stray):
+            yield f"{table.name} row {row.row} belongs to no batch: it was put in from outside"
+    d, r, m, s = schema.documents.c, schema.readings.c, schema.mentions.c, schema.statements.c
+    joined = (
+        select(s.id, s.property, s.start, s.end, m.id.label("mention"), r.document, d.text)
+        .select_from(schema.statements)
+        .join(schema.mentions, m.row == s.mention, isouter=True)
+        .join(schema.readings, r.row == m.reading, isouter=True)
+        .join(schema.documents, d.id == r.document, isouter=True)
+    )
+    for row in connection.execute(joined):
+        if row.text is None:
+            yield f"statement {row.id} leads to no document"
+        elif not 0 <= row.start < row.end <= len(row.text):
+            yield (
+                f"statement {row.id} ({row.property} of {row.mention}): its span {row.start}–{row.end} lies outside "
+                f"document {row.document}"
+            )
+
+
+def _captures(connection: Connection, folder: Path, counted: dict[str, int]) -> Iterator[str]:
+    c = schema.captures.c
+    for row in connection.execute(select(c.document, c.sha256, c.size)):
+        path = captures.path_of(folder, row.sha256)
+        try:
+            with path.open("rb") as raw:
+                found = file_digest(raw, "sha256").hexdigest()
+        except OSError as error:
+            yield f"capture {row.sha256} of document {row.document} cannot be read: {error.strerror}"
+            continue
+        if found != row.sha256:
+            yield f"capture {row.sha256} of document {row.document} was changed: it now hashes to {found}"
+        counted["captures"] += 1
+        counted["bytes"] += row.size
