@@ -57,6 +57,8 @@ def read(
         for remark in item.remarks:
             refused = True
             complain(f"{item.origin}: {remark}")
+        if not reader.reads(item.document):
+            complain(f"{item.origin}: in a language that is not read yet ({item.document.language}); no mentions")
         mentions = reader.read(item.document)
         _print(item.document, mentions, format)
     if refused:

@@ -8,7 +8,7 @@ from tocsin.read.attacks import attacks
 from tocsin.read.build import Draft
 from tocsin.read.figures import figures
 from tocsin.read.findings import Findings
-from tocsin.read.gate import worth_reading
+from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground
 from tocsin.read.outlook import outlook
 from tocsin.read.scenes import scenes, topic_of
@@ -20,9 +20,13 @@ class RuleReader:
 
     name = f"tocsin-rules/{__version__}"
 
+    def reads(self, document: Document) -> bool:
+        """Whether the document is in a language that this reader reads: English."""
+        return is_english(document.text, document.language)
+
     def read(self, document: Document) -> list[Mention]:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
-        if not worth_reading(document.text):
+        if not self.reads(document) or not worth_reading(document.text):
             return []
         findings = Findings(document)
         topic = topic_of(findings)
