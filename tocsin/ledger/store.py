@@ -89,14 +89,15 @@ class Ledger:
         document: Document,
         raw: bytes,
         *,
-        captured: str,
+        captured: str | None = None,
         tool: str,
         media_type: str,
         headers: Mapping[str, str] | None = None,
     ) -> bool:
         """Keep a document and the bytes that it was taken from. False, and nothing written, when its id is known.
 
-        `captured` is the UTC time of the capture (ISO 8601), `tool` what captured it, `headers` what the server sent.
+        `captured` is the UTC time of the capture (ISO 8601; now, if not given), `tool` what captured it, `headers` what
+        the server sent.
         """
         with self._writing(tool) as connection:
             known = connection.execute(select(schema.documents.c.row).where(schema.documents.c.id == document.id))
@@ -114,7 +115,7 @@ class Ledger:
                     "document": document.id,
                     "sha256": digest,
                     "size": len(raw),
-                    "captured": captured,
+                    "captured": captured or _now(),
                     "tool": tool,
                     "media_type": media_type,
                     "headers": _json(dict(headers or {})),
@@ -279,7 +280,7 @@ class Ledger:
             connection.begin(),
         ):
             seq, previous = _tail(connection)
-            recorded = datetime.now(UTC).isoformat(timespec="microseconds")
+            recorded = _now()
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # the batch's row comes last, with its hash
             self._local.connection, self._local.seq = connection, seq + 1
             try:
@@ -291,6 +292,10 @@ class Ledger:
                 head = head_of(previous, recorded, tool, rows)
                 values = {"seq": seq + 1, "previous": previous, "head": head, "recorded": recorded, "tool": tool}
                 connection.execute(insert(schema.batches), values)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def _tail(connection: Connection) -> tuple[int, str]:
