@@ -32,7 +32,9 @@ def worth_reading(text: str) -> bool:
     return False
 
 
-_ENGLISH = re.compile(r"\b(?:the|of|and|in|to|a|on|by|for|was|were|with|that|from|at|has|have|after|said|is)\b", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|in|to|a|on|by|for|was|were|with|that|from|at|has|have|after|said|is)\b", re.IGNORECASE
+)
 
 
 def is_english(text: str, language: str | None) -> bool:

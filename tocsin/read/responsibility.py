@@ -50,7 +50,7 @@ _R_CLAIMED = re.compile(
     r" [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder))"
 )
 _R_SAID_DID = re.compile(
-    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:said|says|boasted|announced|declared|stated)\b[^.;]{{0,60}}?\b(?:it|its|one of its|they"
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:said|says|boasted|announced|declared|stated)\b[^.;]{{0,60}}?\b(?:it|its|the (?:group|organi[sz]ation|movement)|one of its|they"
     rf"|their|he|we|two of its|a member)\b[^.;]{{0,50}}\b(?:behind|responsible|{_VIOLENCE})\b"
 )
 _R_FOUND = re.compile(
@@ -95,7 +95,10 @@ _L_BY = re.compile(
     rf"[^.;]{{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
 _L_WORK_OF = re.compile(
-    r"\b(?:work of|members? of|fighters? (?:of|from)|gunm[ae]n from|militants? (?:of|from))\s(?:the\s)?\Z"
+    r"\b(?:work of|belong(?:s|ed|ing)? to|members? of|fighters? (?:of|from)|gunm[ae]n from|militants? (?:of|from))\s(?:the\s)?\Z"
+)
+_L_SUGGESTED = re.compile(
+    r"\b(?:suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?)\b[^.;]{0,60}\Z"
 )
 _L_NOT = re.compile(
     r"\b(?:no (?:evidence|indication|sign|link)|not (?:the work|carried out|linked|behind)|ruled? out|unlikely)[^.;]{0,60}\Z"
@@ -106,10 +109,6 @@ _L_VICTIM = re.compile(
     r"|offensive against|fight(?:ing)? (?:against )?|battl(?:e|ing) (?:against )?|war (?:on|against)|clash(?:es|ed)? with"
     r"|bomb(?:ed|ing|s)|detain(?:ed|s|ing)?|repel(?:led|s)?|ambush(?:ed|es)|destroy(?:ed|s|ing)?|hit|struck)"
     r"\s(?:an?\s|the\s|some\s|at least\s|about\s|over\s|more than\s|up to\s|suspected\s)*(?:[\d,]+\s|\w+\s){0,2}?\Z"
-)
-
-_NOBODY = re.compile(
-    r"\bno (?:group|one|organi[sz]ation|militant group|individual|party|armed group)\b[^.;]{0,50}\b(?:claim|responsib|admit)"
 )
 
 
@@ -134,50 +133,40 @@ def responsibilities(
     for actor in actors:
         left = lowered[max(start, actor.start - 160) : actor.start]
         right = lowered[actor.end : min(end, actor.end + 220)]
-        judged = _judge(left, right)
-        if not judged:
-            continue
-        modality, confidence, own_word = judged
-        speaker: str | None
-        if own_word:
-            speaker = actor.name
-        else:
-            speaker = speaker_of(text, start, end)
-            if speaker and actor.name in speaker and modality != "denied":
+        for modality, confidence, own_word in _judge(left, right):
+            speaker = actor.name if own_word else speaker_of(text, start, end)
+            if speaker and actor.name in speaker and not own_word:
                 speaker = None
             if modality == "asserted" and speaker:
                 modality = "attributed"
-        out.append(Responsibility(actor, modality, speaker, actor.start, actor.end, confidence))
+            out.append(Responsibility(actor, modality, speaker, actor.start, actor.end, confidence))
     return _one_each(out)
 
 
-def _judge(left: str, right: str) -> tuple[str, float, bool] | None:
-    """Modality, confidence and whether the actor itself is speaking; None where the words say nothing."""
-    if _R_NO_CLAIM.match(right) or _NOBODY.search(left + " " + right[:60]):
-        return None
-    if _R_DENIED.match(right):
-        return "denied", 0.85, True
-    if _R_CLAIMED.match(right) or _R_SAID_DID.match(right):
-        return "claimed", 0.9, True
-    if _L_CLAIM.search(left) or _L_CLAIMED_FOR.search(left):
-        return "claimed", 0.9, True
-    if _L_NOT.search(left):
-        return "denied", 0.5, False
+def _judge(left: str, right: str) -> list[tuple[str, float, bool]]:
+    """Modality, confidence and whether the actor itself is speaking: none, one, or a blame beside its denial."""
+    out = []
     if _L_BLAMED.search(left) or _R_FOUND.match(right):
-        return "attributed", 0.85, False
+        out.append(("attributed", 0.85, False))
+    if _R_DENIED.match(right):
+        return [*out, ("denied", 0.85, True)]
+    if out or _R_NO_CLAIM.match(right):
+        return out
+    if _R_CLAIMED.match(right) or _R_SAID_DID.match(right) or _L_CLAIM.search(left) or _L_CLAIMED_FOR.search(left):
+        return [("claimed", 0.9, True)]
+    if _L_NOT.search(left):
+        return [("denied", 0.5, False)]
     if _R_SUSPECTED.match(right) or (_L_SUSPECTED.search(left) and not _R_LINKED.match(right)):
-        return "suspected", 0.75, False
+        return [("suspected", 0.75, False)]
     if _R_BEHIND.match(right):
-        return "asserted", 0.8, False
+        return [("suspected" if _L_SUGGESTED.search(left) else "asserted", 0.8, False)]
     if _L_VICTIM.search(left) and not _R_DID.match(right):
-        return None
-    if _L_BY.search(left) or _L_WORK_OF.search(left):
-        return "asserted", 0.75, False
-    if _R_DID.match(right):
-        return "asserted", 0.75, False
+        return []
+    if _L_BY.search(left) or _L_WORK_OF.search(left) or _R_DID.match(right):
+        return [("asserted", 0.75, False)]
     if _R_DEED.match(right):
-        return "asserted", 0.65, False
-    return None
+        return [("asserted", 0.65, False)]
+    return []
 
 
 def _one_each(found: list[Responsibility]) -> list[Responsibility]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
-_SAYING = r"(?:said|says|told|announced|confirmed|reported|stated|added|declared|claimed|admitted|insisted|according to|tweeted)"
 _ACCORDING = re.compile(
-    r"\baccording to (?P<who>[^,.;:\"“”\n]{3,80}?)(?=[,.;:\"“”\n]|$| (?:who|which|and (?:has|have|was|were))\b)", re.I
+    r"\baccording to (?P<who>(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])){3,80}?)(?=[,.;:\"“”\n]|$| (?:who|which|and (?:has|have|was|were))\b)",
+    re.I,
 )
 _AFTER = re.compile(
-    r"[,\"”’]\s{0,3}(?P<who>(?:[A-Z]|the |a |an |local |police|officials|witnesses|security|military|army|residents|authorities|medics|hospital|state )[^,.;:\"“”\n]{1,70}?) (?:said|says|told|announced|confirmed|reported|stated|added|declared)\b"
+    r"[,\"”’]\s{0,3}(?P<who>(?:[A-Z]|the |a |an |local |police|officials|witnesses|security|military|army|residents|authorities|medics|hospital|state )(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])){1,70}?) (?:said|says?|told|announced|confirmed|reported|stated|added|declared)\b"
 )
 _BEFORE = re.compile(
-    r"(?P<who>[^,.;:\"“”\n]{3,80}?) (?:have |has |had |also |later |quickly )?(?:said|says|told|announced|confirmed|reported|stated|declared|believes?|blamed?|blames|accuse[sd]?)\b"
+    r"(?P<who>(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])){3,80}?) (?:have |has |had |also |later |quickly )?(?:said|says?|told|announced|confirmed|reported|stated|declared|believes?|blamed?|blames|accuse[sd]?)\b"
 )
-_TRAILING = re.compile(r", (?P<who>[^,.;:\"“”\n]{3,70}?) (?:said|says)\b")
+_TRAILING = re.compile(r", (?P<who>(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])){3,70}?) (?:said|says?)\b")
 _VAGUE = re.compile(r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|\d[\d,]*|this)\Z", re.I)
+
+_ADVERBS = frozenset(
+    "initially later also earlier quickly immediately previously repeatedly reportedly then still now".split()
+)
 
 
 def speaker_of(text: str, start: int, end: int) -> str | None:
@@ -30,9 +34,12 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
 
 def _tidied(who: str) -> str | None:
     who = " ".join(who.split())
-    for lead in ("But ", "And ", "However ", "Meanwhile ", "Earlier ", "Later "):
+    for lead in ("But ", "And ", "However ", "Meanwhile ", "Earlier ", "Later ", "but ", "and ", "while "):
         who = who.removeprefix(lead)
     words = who.split()
+    while words and words[-1].lower() in _ADVERBS:
+        words.pop()
+    who = " ".join(words)
     if not 1 <= len(words) <= 10 or _VAGUE.match(who) or not any(c.isalpha() for c in who):
         return None
     return who
