@@ -1,0 +1,87 @@
+"""The reports of the linking bench: headlines of UCDP GED rows, and whole texts of incidents."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import IO
+
+csv.field_size_limit(10**8)
+
+_ARTICLE = re.compile(r"\A([^\"]{0,200}?),\s?(\d{4}-\d{2}-\d{2}),(.*)\Z", re.S)
+_OLD_ARTICLE = re.compile(r"([^\";]{1,60}?)\s{0,3}(\d{4}-\d{2}-\d{2})\s{0,3}\"([^\"]{1,400})")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report to be linked. `id` is never looked at by a linker; `published` is an ISO date."""
+
+    id: str
+    title: str
+    outlet: str
+    published: str
+    text: str
+
+    @property
+    def gold(self) -> str:
+        """The event that the name of a UCDP report carries; only scorers may ask."""
+        return self.id.rpartition(":")[0]
+
+
+def articles(cell: str) -> list[tuple[str, str, str]]:
+    """(outlet, date, headline) of each article that a `source_article` cell lists; those without a date are left out."""
+    found = []
+    for part in re.split(r"\"\s{0,3};\s{0,3}\"", cell.strip().strip('"')):
+        match = _ARTICLE.match(part.strip())
+        if match:
+            found.append((match[1].strip(), match[2], " ".join(match[3].split())))
+    if not found:
+        found = [(m[1].strip(), m[2], " ".join(m[3].split())) for m in _OLD_ARTICLE.finditer(cell)]
+    return [article for article in found if article[2]]
+
+
+def ucdp(path: Path) -> list[Report]:
+    """The articles of every event that lists two or more, and as many articles of events that list one.
+
+    The single ones are drawn by a hash of their event's id, so that everyone draws the same.
+    """
+    several, single = [], []
+    with _opened(path) as lines:
+        for row in csv.DictReader(lines):
+            event = row["id"].removesuffix(".0")
+            listed = [
+                Report(f"{event}:{n}", headline, outlet, day, headline)
+                for n, (outlet, day, headline) in enumerate(articles(row["source_article"]))
+            ]
+            if len(listed) >= 2:
+                several += listed
+            else:
+                single += listed
+    single.sort(key=lambda r: sha256(r.id.encode()).hexdigest())
+    return sorted(several + single[: len(several)], key=lambda r: r.id)
+
+
+def texts(path: Path) -> Iterator[Report]:
+    """Reports from JSON Lines of id, title, published, text. Raises ValueError that names a line it cannot use."""
+    with _opened(path) as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                data = json.loads(line)
+                yield Report(str(data["id"]), data.get("title") or "", data.get("publisher") or "",
+                             data.get("published") or "", data.get("text") or "")  # fmt: skip
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise ValueError(f"{path}:{number}: not a report (id, title, published, text): {error}") from None
+
+
+def _opened(path: Path) -> IO[str]:
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding="utf-8", newline="")
+    return path.open(encoding="utf-8", newline="")

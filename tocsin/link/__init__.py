@@ -1,0 +1,7 @@
+"""Mentions → same-event decisions, with the reasons kept."""
+
+from tocsin.link.linker import NAME, Linked, group, link
+from tocsin.link.profile import Profile, profiles
+from tocsin.link.weights import Weights, WeightsError, load, shipped
+
+__all__ = ["NAME", "Linked", "Profile", "Weights", "WeightsError", "group", "link", "load", "profiles", "shipped"]

@@ -1,0 +1,216 @@
+"""Two mentions side by side: what agrees, what differs, what is not known. No weights here."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+
+from tocsin.link.profile import Profile
+from tocsin.link.words import Vector, cosine
+from tocsin.model import Place, Quantity
+
+Finding = str | float
+"""A level ("same day") or a number (0.42); None is unknown."""
+
+EARTH_KM = 6371.0
+
+RADIUS_KM = {1: 3.0, 2: 25.0, 3: 40.0, 4: 120.0, 5: 120.0, 6: 500.0, 7: 300.0}
+"""How far the true point may lie from the coordinates, by UCDP `where_prec` (1 exact, 2 within about 25 km, 3 second
+division, 4 first division, 6 country): 2 is the codebook's own figure, the others usual sizes of such divisions."""
+
+
+def date(a: Profile, b: Profile) -> Finding | None:
+    """The event dates: the same day, within one another, or how far apart."""
+    if a.days is None or b.days is None:
+        return None
+    (a1, a2), (b1, b2) = a.days, b.days
+    if a1 == a2 == b1 == b2:
+        return "same day"
+    if a1 <= b2 and b1 <= a2:
+        wide = max(a2 - a1, b2 - b1)
+        return "days overlap" if wide <= 10 else "periods overlap" if wide <= 100 else None
+    gap = max(a1 - b2, b1 - a2)
+    return (
+        "one day apart"
+        if gap == 1
+        else "2–3 days apart"
+        if gap <= 3
+        else "4–10 days apart"
+        if gap <= 10
+        else "far apart"
+    )
+
+
+def place(a: Profile, b: Profile) -> Finding | None:
+    """The places: the same, one inside the other, or how far apart beyond their uncertainty."""
+    p, q = a.place, b.place
+    if p is None or q is None:
+        return None
+    if p.geonames_id is not None and p.geonames_id == q.geonames_id:
+        return "same country" if _precision(p) >= 6 else "same province" if _precision(p) >= 4 else "same place"
+    if p.country and q.country and p.country != q.country:
+        far = distance_km(p, q)
+        return "near" if far is not None and far < 30 else "another country"
+    if max(_precision(p), _precision(q)) >= 6:
+        return "same country" if p.country and p.country == q.country else None
+    if max(_precision(p), _precision(q)) >= 4:
+        if p.admin1 and q.admin1:
+            return "inside" if _bare(p.admin1) == _bare(q.admin1) else "another province"
+        return None
+    far = distance_km(p, q)
+    if far is None:
+        return "same place" if _bare(p.name) == _bare(q.name) else None
+    beyond = far - RADIUS_KM[_precision(p)] - RADIUS_KM[_precision(q)]
+    if _bare(p.name) == _bare(q.name) and beyond < 10:
+        return "same place"
+    return (
+        "near"
+        if beyond <= 5
+        else "5–50 km apart"
+        if beyond <= 50
+        else "50–150 km apart"
+        if beyond <= 150
+        else "far apart"
+    )
+
+
+def actor(a: Profile, b: Profile) -> Finding | None:
+    """The groups named: the same, of one family, or others."""
+    if not a.actors or not b.actors:
+        return None
+    if a.actors & b.actors:
+        return "same"
+    return "family" if _families(a.actors) & _families(b.actors) else "different"
+
+
+def type(a: Profile, b: Profile) -> Finding | None:
+    """The attack types."""
+    return None if a.type is None or b.type is None else "same" if a.type == b.type else "different"
+
+
+def stage(a: Profile, b: Profile) -> Finding | None:
+    """Whether it was carried out: what was stopped is not what was done."""
+    if a.stage is None or b.stage is None:
+        return None
+    return "same" if (a.stage == "accomplished") == (b.stage == "accomplished") else "different"
+
+
+def killed(a: Profile, b: Profile) -> Finding | None:
+    """The dead, given that tolls rise."""
+    return _toll(a.killed, b.killed, a, b)
+
+
+def wounded(a: Profile, b: Profile) -> Finding | None:
+    """The wounded, given that tolls rise."""
+    return _toll(a.wounded, b.wounded, a, b)
+
+
+def value(a: Profile, b: Profile) -> Finding | None:
+    """The number of a tally, an estimate of strength, or people held."""
+    if a.value is None or b.value is None:
+        return None
+    return "same" if a.value.point == b.value.point else "different"
+
+
+def said(a: Profile, b: Profile) -> Finding | None:
+    """Unit, change and speaker of kinds other than attacks."""
+    return None if not a.said or not b.said else "same" if a.said & b.said else "different"
+
+
+def things(a: Profile, b: Profile) -> Finding | None:
+    """Words of targets and weapons."""
+    return None if not a.things or not b.things else "shared" if a.things & b.things else "none shared"
+
+
+def ages(a: Profile, b: Profile) -> Finding | None:
+    """The ages of people that both articles give."""
+    return None if not a.ages or not b.ages else "shared" if a.ages & b.ages else "none shared"
+
+
+def outlet(a: Profile, b: Profile) -> Finding | None:
+    """One outlet rarely reports one thing twice in other words; when it does, it is an update."""
+    return None if not a.publisher or not b.publisher else "same" if a.publisher == b.publisher else "different"
+
+
+def published(a: Profile, b: Profile) -> Finding | None:
+    """ln(1 + days between the two publications)."""
+    return None if a.published is None or b.published is None else math.log1p(abs(a.published - b.published))
+
+
+def headline(a: Profile, b: Profile) -> Finding | None:
+    """Cosine of the headlines' words, both mentions being what their articles are about."""
+    return _alike(a.headline, b.headline)
+
+
+def article(a: Profile, b: Profile) -> Finding | None:
+    """Cosine of the articles' words, both mentions being what their articles are about."""
+    return _alike(a.article, b.article)
+
+
+def names(a: Profile, b: Profile) -> Finding | None:
+    """Cosine of the articles' capitalised words."""
+    return _alike(a.names, b.names)
+
+
+def passage(a: Profile, b: Profile) -> Finding | None:
+    """Cosine of the words around the statements, where one of the mentions is not its article's main one."""
+    return None if a.main and b.main else _alike(a.words, b.words)
+
+
+COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = {
+    f.__name__: f
+    for f in (date, place, actor, type, stage, killed, wounded, value, said, things, ages, outlet, published, headline,
+              article, names, passage)
+}  # fmt: skip
+
+
+def distance_km(p: Place, q: Place) -> float | None:
+    """Great-circle distance by the haversine formula, or None where a point is unknown."""
+    if p.lat is None or p.lon is None or q.lat is None or q.lon is None:
+        return None
+    lat1, lat2 = math.radians(p.lat), math.radians(q.lat)
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(q.lon - p.lon) / 2) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _precision(place: Place) -> int:
+    return place.precision or (1 if place.lat is not None else 6)
+
+
+def _bare(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def _alike(a: Vector, b: Vector) -> float | None:
+    return cosine(a, b) if a and b else None
+
+
+def _families(actors: frozenset[str]) -> frozenset[str]:
+    from tocsin.actors import family
+
+    return frozenset(relative for a in actors for relative in family(a))
+
+
+def _toll(x: Quantity | None, y: Quantity | None, a: Profile, b: Profile) -> Finding | None:
+    if x is None or y is None:
+        return None
+    m, n = x.point, y.point
+    if m == n:
+        return "same, above 3" if m > 3 else "same"
+    if _within(x, n) or _within(y, m):
+        return "compatible"
+    earlier, later = (m, n) if (a.published or 0) <= (b.published or 0) else (n, m)
+    if a.published == b.published:
+        earlier, later = min(m, n), max(m, n)
+    ratio = (later + 1) / (earlier + 1)
+    if ratio >= 1:
+        return "risen" if ratio <= 2.5 else "far higher"
+    return "fallen a little" if ratio >= 0.75 else "fallen"
+
+
+def _within(range_: Quantity, number: int) -> bool:
+    """Whether an open or closed range takes in the number; an open end counts up to three times the point."""
+    low = range_.low if range_.low is not None else range_.point
+    high = range_.high if range_.high is not None else 3 * range_.point
+    return low <= number <= high

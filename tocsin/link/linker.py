@@ -1,0 +1,128 @@
+"""Mentions → same-event decisions with reasons. Pure: the same mentions and decisions give the same answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tocsin.link.blocking import pairs
+from tocsin.link.cluster import Groups, agglomerate
+from tocsin.link.profile import Profile, profiles
+from tocsin.link.weights import Weights, shipped
+from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, same_event
+
+NAME = "tocsin-link/0.1"
+"""Who signs the decisions. The prefix `tocsin-` marks a machine, which a person always overrules."""
+
+NEAR = -5.0
+"""Bits from which down a pair that was compared is not worth keeping as a near miss."""
+
+MISSES = 2
+"""Near misses kept for each mention at most."""
+
+RANGE = 30.0
+"""A single pair never counts for more than this many bits, for or against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Groups of mention ids; the pairs that hold them together; pairs that were close but kept apart."""
+
+    groups: tuple[tuple[str, ...], ...]
+    links: tuple[tuple[str, str], ...]
+    misses: tuple[tuple[str, str], ...]
+
+
+def group(
+    found: list[Profile],
+    same: Iterable[tuple[str, str]] = (),
+    different: Iterable[tuple[str, str]] = (),
+    weights: Weights | None = None,
+    least: float = 0.0,
+) -> Linked:
+    """Group the mentions. `same` and `different` are people's judgements; they always win.
+
+    Mentions of one document, and of kinds that cannot be one event, are never joined by the linker itself.
+    """
+    chosen = weights or shipped()
+    index = {p.id: i for i, p in enumerate(found)}
+    must = dict.fromkeys(sorted(_pair(index[a], index[b]) for a, b in same if a in index and b in index))
+    kept = {_pair(index[a], index[b]) for a, b in different if a in index and b in index}
+
+    def compare(i: int, j: int) -> float:
+        return max(-RANGE, min(RANGE, chosen.score(found[i], found[j])))
+
+    scores = {(i, j): compare(i, j) for i, j in pairs(found) if _enough(found[i], found[j])}
+    groups = Groups([p.document for p in found], kept)
+    joined = agglomerate(groups, scores, compare, must, least)
+    misses: list[tuple[str, str]] = []
+    count: Counter[int] = Counter()
+    close = [p for p, s in scores.items() if s > NEAR and groups.home[p[0]] != groups.home[p[1]] and p not in kept]
+    for i, j in sorted(close, key=lambda p: (-scores[p], p)):
+        if count[i] < MISSES and count[j] < MISSES:
+            count[i] += 1
+            count[j] += 1
+            misses.append((found[i].id, found[j].id))
+    return Linked(
+        tuple(tuple(found[i].id for i in sorted(members)) for members in groups.members.values()),
+        tuple((found[i].id, found[j].id) for i, j in joined if (i, j) not in must),
+        tuple(misses),
+    )
+
+
+def _pair(i: int, j: int) -> tuple[int, int]:
+    return min(i, j), max(i, j)
+
+
+def _enough(a: Profile, b: Profile) -> bool:
+    """Whether two mentions share enough knowledge to be compared: never on nothing but a missing date and place."""
+    known = (
+        a.days and b.days,
+        a.place and b.place,
+        a.actors and b.actors,
+        a.headline and b.headline,
+        a.words and b.words,
+    )
+    return any(known)
+
+
+def link(
+    found: Iterable[tuple[Document, Mention]],
+    decisions: Iterable[Decision],
+    made: str,
+    weights: Weights | None = None,
+) -> list[Decision]:
+    """The decisions to append so that the view groups these mentions as the linker does. Empty when nothing changes.
+
+    `decisions` are those in force (`tocsin.ledger.clusters.in_force` of all), `made` is the UTC time to sign with.
+    """
+    chosen = weights or shipped()
+    standing = {d.subject: d for d in decisions if d.kind is DecisionKind.SAME_EVENT}
+    people = {s: d for s, d in standing.items() if not d.by.startswith("tocsin-")}
+    records = profiles(found)
+    result = group(
+        records,
+        [(s[0], s[1]) for s, d in people.items() if d.judgement is Judgement.POSITIVE],
+        [(s[0], s[1]) for s, d in people.items() if d.judgement is Judgement.NEGATIVE],
+        chosen,
+    )
+    by_id = {p.id: p for p in records}
+    home = {m: n for n, members in enumerate(result.groups) for m in members}
+    wanted: dict[tuple[str, ...], Judgement] = {tuple(sorted(p)): Judgement.NEGATIVE for p in result.misses}
+    wanted |= {tuple(sorted(p)): Judgement.POSITIVE for p in result.links}
+    for subject, old in standing.items():
+        if subject in wanted or len(subject) != 2 or not set(subject) <= by_id.keys():
+            continue
+        together = home[subject[0]] == home[subject[1]]
+        if old.judgement is (Judgement.NEGATIVE if together else Judgement.POSITIVE):
+            wanted[subject] = Judgement.UNSURE if together else Judgement.NEGATIVE
+    return [
+        same_event(s[0], s[1], judgement, NAME, made, chosen.reasons(by_id[s[0]], by_id[s[1]]))
+        for s, judgement in sorted(wanted.items())
+        if s not in people and not _says(standing.get(s), judgement)
+    ]
+
+
+def _says(standing: Decision | None, judgement: Judgement) -> bool:
+    return standing is not None and standing.judgement is judgement

@@ -1,0 +1,186 @@
+"""What the linker looks at in a mention: one flat record, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tocsin.link.words import Rarity, Vector, ages, names, stems
+from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Value, interval
+
+WHOLE = 60
+"""Words from which on a text is compared as an article and not only by its headline."""
+
+READ = 4000
+"""Characters of an article that are compared: reports tell the news first."""
+
+TELLING = 32
+"""Words of a mention by which others may be brought up for comparison."""
+
+FAMILY = {"plot": "attack"}
+"""Kinds that may report the same thing: a foiled attack is told as an attack and as a plot."""
+
+DENIED = ("denied", "hypothetical")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A mention as the linker sees it. Days are proleptic ordinals; None and empty are unknown.
+
+    `main` is whether the mention is what its document is about. `words`, `headline`, `article` and `names` are vectors
+    of length 1. `about` are the words by which blocking may bring others up, the most telling first.
+    """
+
+    id: str
+    document: str
+    kind: str
+    main: bool
+    published: int | None
+    days: tuple[int, int] | None
+    place: Place | None
+    actors: frozenset[str]
+    type: str | None
+    stage: str | None
+    killed: Quantity | None
+    wounded: Quantity | None
+    value: Quantity | None
+    said: frozenset[str]
+    things: frozenset[str]
+    publisher: str
+    ages: frozenset[str]
+    words: Vector
+    headline: Vector
+    article: Vector
+    names: Vector
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    document: Document
+    mention: Mention
+    main: bool
+    title: list[str]
+    body: list[str]
+    names: list[str]
+    passage: list[str]
+
+
+def profiles(found: Iterable[tuple[Document, Mention]]) -> list[Profile]:
+    """The profiles of these mentions, sorted by id. Rarity of words is measured over their documents."""
+    mentions: dict[str, list[Mention]] = {}
+    documents: dict[str, Document] = {}
+    for document, mention in found:
+        documents[document.id] = document
+        mentions.setdefault(document.id, []).append(mention)
+    raw = [
+        r
+        for id, document in sorted(documents.items())
+        for r in _raw(document, sorted(mentions[id], key=_place_in_text))
+    ]
+    body = Rarity(r.body for r in raw if r.main)
+    title = Rarity(r.title for r in raw if r.main)
+    name = Rarity(r.names for r in raw if r.main)
+    return sorted((_profile(r, title, body, name) for r in raw), key=lambda p: p.id)
+
+
+def _place_in_text(mention: Mention) -> tuple[int, str]:
+    return min((s.span[0] for s in mention.statements), default=0), mention.id
+
+
+def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
+    text = document.text[:READ]
+    title = stems(document.title or document.text[:200])
+    body = stems(text) + (title if document.title and document.title not in text else [])
+    named = names(text)
+    return [
+        _Raw(document, m, n == 0, title, body, named, stems(_passage(document, m)) if len(body) >= WHOLE else title)
+        for n, m in enumerate(mentions)
+    ]
+
+
+def _passage(document: Document, mention: Mention) -> str:
+    """The text around the mention's statements, 120 characters to each side, without overlap."""
+    spans = sorted((max(0, s.span[0] - 120), s.span[1] + 120) for s in mention.statements)
+    parts, end = [], 0
+    for start, stop in spans:
+        if stop > end:
+            parts.append(document.text[max(start, end) : stop])
+            end = stop
+    return " ".join(parts)
+
+
+def _profile(raw: _Raw, title: Rarity, body: Rarity, name: Rarity) -> Profile:
+    document, mention = raw.document, raw.mention
+    long = len(raw.body) >= WHOLE
+    about = raw.body if raw.main else raw.passage
+    weight = body.vector(about)
+    telling = sorted((w for w in weight if body.frequency[w] > 1), key=lambda w: (-weight[w], w))
+    days = _days(mention)
+    return Profile(
+        id=mention.id,
+        document=document.id,
+        kind=FAMILY.get(mention.kind, mention.kind),
+        main=raw.main,
+        published=_ordinal(document.published_day),
+        days=days,
+        place=_where(mention),
+        actors=_actors(mention),
+        type=_word(mention, "type"),
+        stage=_word(mention, "stage"),
+        killed=_quantity(mention, "killed"),
+        wounded=_quantity(mention, "wounded"),
+        value=_quantity(mention, "value"),
+        said=frozenset(w for p in ("unit", "change", "speaker") if (w := _word(mention, p))),
+        things=frozenset(
+            w for s in mention.statements if s.property in ("target", "weapon") for w in stems(str(s.value))
+        ),
+        publisher=(document.publisher or "").casefold(),
+        ages=ages(document.text[:READ]) if raw.main else frozenset(),
+        words=body.vector(raw.passage),
+        headline=title.vector(raw.title) if raw.main else {},
+        article=body.vector(raw.body) if long and raw.main else {},
+        names=name.vector(raw.names) if long and raw.main else {},
+        about=tuple(telling[:TELLING]),
+    )
+
+
+def _days(mention: Mention) -> tuple[int, int] | None:
+    for prop in ("date", "period", "horizon"):
+        found = mention.first(prop)
+        if found and found.modality not in DENIED:
+            first, last = interval(str(found.value))
+            return first.toordinal(), last.toordinal()
+    return None
+
+
+def _ordinal(day: str | None) -> int | None:
+    try:
+        return date.fromisoformat(day).toordinal() if day else None
+    except ValueError:
+        return interval(day)[0].toordinal() if day else None
+
+
+def _actors(mention: Mention) -> frozenset[str]:
+    said = [s for s in mention.statements if s.property in ("perpetrator", "actor") and s.modality not in DENIED]
+    return frozenset(s.value.actor for s in said if isinstance(s.value, ActorRef) and s.value.actor)
+
+
+def _word(mention: Mention, prop: str) -> str | None:
+    found = mention.first(prop)
+    return str(found.value) if found and found.value != "unknown" else None
+
+
+def _first(mention: Mention, prop: str) -> Value | None:
+    return next((s.value for s in mention.statements if s.property == prop and s.modality not in DENIED), None)
+
+
+def _quantity(mention: Mention, prop: str) -> Quantity | None:
+    found = _first(mention, prop)
+    return found if isinstance(found, Quantity) else None
+
+
+def _where(mention: Mention) -> Place | None:
+    found = _first(mention, "place")
+    return found if isinstance(found, Place) else None

@@ -1,0 +1,101 @@
+"""How much each finding weighs, in bits: read from data, so that anyone can look, argue and train again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tocsin.link.compare import COMPARISONS, Finding
+from tocsin.link.profile import Profile
+
+
+class WeightsError(ValueError):
+    """A weights file that cannot be used. The message names the comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The weights of one comparison: bits by level, or knots (number, bits) between which bits run straight."""
+
+    levels: Mapping[str, float]
+    knots: tuple[tuple[float, float], ...]
+    unknown: float
+
+    def bits(self, finding: Finding | None) -> float:
+        if finding is None:
+            return self.unknown
+        if isinstance(finding, str):
+            return self.levels.get(finding, 0.0)
+        return sum(share * self.knots[k][1] for k, share in shares([x for x, _ in self.knots], finding))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All comparisons; `prior` is the bits that two mentions which blocking brings together start with."""
+
+    prior: float
+    comparisons: Mapping[str, Comparison]
+
+    def score(self, a: Profile, b: Profile) -> float:
+        """The evidence that both report one event, in bits: above 0 is more likely than not."""
+        return self.prior + sum(c.bits(COMPARISONS[name](a, b)) for name, c in self.comparisons.items())
+
+    def reasons(self, a: Profile, b: Profile) -> tuple[tuple[str, float], ...]:
+        """The score taken apart: what was found and its bits, heaviest first. Their sum is the score."""
+        found = [("before looking", self.prior)]
+        for name, comparison in self.comparisons.items():
+            finding = COMPARISONS[name](a, b)
+            bits = comparison.bits(finding)
+            if bits:
+                found.append((f"{name}: {_shown(finding)}", round(bits, 2)))
+        return tuple(sorted(found, key=lambda r: (-abs(r[1]), r[0])))
+
+
+def shares(knots: list[float], number: float) -> list[tuple[int, float]]:
+    """Which knots a number lies between, and how near to each: shares that add up to 1."""
+    if number <= knots[0]:
+        return [(0, 1.0)]
+    if number >= knots[-1]:
+        return [(len(knots) - 1, 1.0)]
+    right = bisect_right(knots, number)
+    share = (number - knots[right - 1]) / (knots[right] - knots[right - 1])
+    return [(right - 1, 1 - share), (right, share)]
+
+
+def _shown(finding: Finding | None) -> str:
+    return "unknown" if finding is None else finding if isinstance(finding, str) else f"{finding:.2f}"
+
+
+def parse(data: Mapping[str, Any]) -> Weights:
+    """Weights from the data of a weights file. Raises WeightsError."""
+    found = {}
+    for name, entry in data["comparisons"].items():
+        if name not in COMPARISONS:
+            raise WeightsError(f"no such comparison: {name!r}; there are {', '.join(COMPARISONS)}")
+        knots = tuple((float(x), float(bits)) for x, bits in entry.get("knots", ()))
+        if list(knots) != sorted(knots, key=lambda k: k[0]) or (not knots and not entry.get("levels")):
+            raise WeightsError(f"{name}: give levels, or knots in rising order")
+        levels = {str(level): float(bits) for level, bits in entry.get("levels", {}).items()}
+        found[name] = Comparison(levels, knots, float(entry.get("unknown", 0.0)))
+    return Weights(float(data["prior"]), found)
+
+
+@cache
+def shipped() -> Weights:
+    """The weights that come with the package."""
+    return parse(yaml.safe_load(resources.files("tocsin.link").joinpath("data", "weights.yaml").read_text("utf-8")))
+
+
+def load(path: str | Path) -> Weights:
+    """Weights of one's own. Raises WeightsError, naming the file, when they cannot be used."""
+    try:
+        return parse(yaml.safe_load(Path(path).read_text(encoding="utf-8")))
+    except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        raise WeightsError(f"{path}: not a file of linking weights: {error}") from None

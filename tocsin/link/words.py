@@ -1,0 +1,78 @@
+"""Texts as weighted words: what two reports' wording says about whether they report the same thing."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+Vector = Mapping[str, float]
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,30}")
+_AGE = re.compile(r"\b(\d{1,3})(?:-year-old|-years-old| years? old|, of\b)")
+_SUFFIXES = ("ing", "ed", "es", "s")
+_EMPTY = frozenset(
+    "a an the of in on at to for from by with and or as is are was were be been has have had after over under into near"
+    " amid its it his her their that this they he she we you i who which least more than other some also not no up out"
+    " off but there were will would could said says".split()
+)
+
+
+def stems(text: str) -> list[str]:
+    """The content words of a text in lower case, without accents, apostrophes and common English endings."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’`‘ʼ")
+    return [_stem(w) for w in _WORD.findall(plain) if w not in _EMPTY and (len(w) > 1 or w.isdigit())]
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str) -> str:
+    for suffix in _SUFFIXES:
+        if len(word) - len(suffix) >= 4 and word.endswith(suffix):
+            return word[: -len(suffix)]
+    return word
+
+
+def names(text: str) -> list[str]:
+    """Words written with a capital in the middle of a sentence, in lower case. Used to compare, never kept."""
+    return [w.lower() for w in _NAME.findall(text)]
+
+
+def ages(text: str) -> frozenset[str]:
+    """The ages of people that a text gives."""
+    return frozenset(_AGE.findall(text))
+
+
+class Rarity:
+    """How much a word tells: the inverse document frequency over the texts that it is made from.
+
+    idf = ln((N + 1) / (df + 1/2)), the usual smoothed form (Manning, Raghavan, Schütze 2008, chapter 6).
+    """
+
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+        self.number = 0
+        self.frequency: Counter[str] = Counter()
+        for text in texts:
+            self.number += 1
+            self.frequency.update(set(text))
+
+    def __getitem__(self, word: str) -> float:
+        return max(0.0, math.log((self.number + 1) / (self.frequency[word] + 0.5)))
+
+    def vector(self, text: Iterable[str]) -> dict[str, float]:
+        """The words of a text with weights (1 + ln count) · idf, of length 1. Empty for an empty text."""
+        counts = Counter(text)
+        weights = {w: (1 + math.log(n)) * self[w] for w, n in counts.items()}
+        length = math.sqrt(sum(x * x for x in weights.values()))
+        return {w: x / length for w, x in weights.items()} if length else {}
+
+
+def cosine(a: Vector, b: Vector) -> float:
+    """Cosine of two vectors of length 1, 0 to 1."""
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(x * b[w] for w, x in a.items() if w in b)
