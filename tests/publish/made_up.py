@@ -10,7 +10,7 @@ from tocsin.model.records import Document
 
 PAYLOADS = (
     "<script>window.pwned=1</script>",
-    "\"><img src=x onerror=\"window.pwned=1\">",
+    '"><img src=x onerror="window.pwned=1">',
     "</script><script>window.pwned=1</script>",
     "<svg/onload=window.pwned=1>",
     "{{7*7}}${7*7}<%= 7*7 %>",
@@ -79,7 +79,9 @@ def _bare(event_id: str, kind: str, **given: Any) -> dict[str, Any]:
     return {"id": event_id, "kind": kind} | empty | lists | given
 
 
-def _document(key: str, publisher: str, published: str, title: str | None = None, url: str | None = None) -> dict[str, Any]:
+def _document(
+    key: str, publisher: str, published: str, title: str | None = None, url: str | None = None
+) -> dict[str, Any]:
     digest = sha256(key.encode()).hexdigest()
     return {
         "id": f"sha256:{digest}",
@@ -123,7 +125,9 @@ def _attack(index: int, chance: random.Random) -> dict[str, Any]:
     kind = "plot" if index % 11 == 5 else "attack"
     type_ = _TYPES[index % len(_TYPES)]
     actor = [*NAMES, None][index % 4]
-    reports = [_document(f"{index}-{n}", _OUTLETS[(index + n) % 4], f"2023-{month:02d}-28") for n in range(1 + index % 4)]
+    reports = [
+        _document(f"{index}-{n}", _OUTLETS[(index + n) % 4], f"2023-{month:02d}-28") for n in range(1 + index % 4)
+    ]
     statements: list[dict[str, Any]] = []
     perpetrators: list[dict[str, Any]] = []
     for n, report in enumerate(reports):
@@ -136,7 +140,9 @@ def _attack(index: int, chance: random.Random) -> dict[str, Any]:
         sentence = f"At least {toll} people were killed and {toll * 2} wounded in {name} when the market was attacked, officials said."
         killed, wounded = quantity(toll, toll, None), quantity(toll * 2, toll * 2, toll * 2)
         statements += [
-            statement(report, mention, "killed", killed, sentence, f"At least {toll} people were killed", speaker="officials"),
+            statement(
+                report, mention, "killed", killed, sentence, f"At least {toll} people were killed", speaker="officials"
+            ),
             statement(report, mention, "wounded", wounded, sentence, f"{toll * 2} wounded"),
             statement(report, mention, "place", place, sentence, name),
             statement(report, mention, "target", "market", sentence, "the market"),
@@ -149,7 +155,13 @@ def _attack(index: int, chance: random.Random) -> dict[str, Any]:
                           modality=modality, speaker=NAMES[actor] if modality != "attributed" else "the police"),
             )  # fmt: skip
             perpetrators.append(
-                {"actor": actor, "name": NAMES[actor], "modality": modality, "speakers": [NAMES[actor]], "statements": 1}
+                {
+                    "actor": actor,
+                    "name": NAMES[actor],
+                    "modality": modality,
+                    "speakers": [NAMES[actor]],
+                    "statements": 1,
+                }
             )
     mentions = [f"m-{index}-{n}" for n in range(len(reports))]
     reasons = [
@@ -186,12 +198,14 @@ def _attack(index: int, chance: random.Random) -> dict[str, Any]:
 
 def _hostile(index: int) -> dict[str, Any]:
     bad = PAYLOADS[index]
-    report = _document(f"hostile-{index}", f"{bad} News", "2023-05-02", title=bad, url="javascript:window.pwned=1//" + bad)
+    report = _document(
+        f"hostile-{index}", f"{bad} News", "2023-05-02", title=bad, url="javascript:window.pwned=1//" + bad
+    )
     sentence = f"Police said {bad} killed two people near the bridge."
     place = {
         "name": bad, "geonames_id": None, "lat": 48.0 + index, "lon": 2.0 + index, "country": "FR", "admin1": bad, "precision": 1,
     }  # fmt: skip
-    name = f"=HYPERLINK(\"http://evil.example\")\x00{bad}"
+    name = f'=HYPERLINK("http://evil.example")\x00{bad}'
     return _bare(
         f"e-hostile-{index}",
         "attack",
@@ -227,5 +241,7 @@ def _strength() -> dict[str, Any]:
         date="2023-06",
         mentions=["m-strength"],
         documents=[report],
-        statements=[statement(report, "m-strength", "value", value, sentence, "some 2,000 members", speaker="the ministry")],
+        statements=[
+            statement(report, "m-strength", "value", value, sentence, "some 2,000 members", speaker="the ministry")
+        ],
     )

@@ -128,7 +128,12 @@ def agreement_of(prop: str, statements: Sequence[Mapping[str, Any]], names: Mapp
     if prop == "perpetrator":
         return _agreement_on_actors(statements, len(reports), names)
     if prop in _MANY:
-        return "agree", f"{len(reports)} reports name one; they may name different ones."
+        said = {frozenset(str(s["value"]).casefold() for s in statements if s["document"] == d) for d in reports}
+        return (
+            ("agree", f"{len(reports)} reports name the same.")
+            if len(said) == 1
+            else ("finer", f"{len(reports)} reports; all that they name is kept.")
+        )
     if all(isinstance(v, Mapping) and "best" in v for v in values):
         return _agreement_on_numbers(values, len(reports))
     if prop in {"date", "period", "horizon"}:
@@ -143,7 +148,9 @@ def agreement_of(prop: str, statements: Sequence[Mapping[str, Any]], names: Mapp
 def _agreement_on_actors(
     statements: Sequence[Mapping[str, Any]], reports: int, names: Mapping[str, str]
 ) -> tuple[str, str]:
-    named = {wording.actor(s["value"], names) for s in statements if s.get("modality") not in {"denied", "hypothetical"}}
+    named = {
+        wording.actor(s["value"], names) for s in statements if s.get("modality") not in {"denied", "hypothetical"}
+    }
     denied = {wording.actor(s["value"], names) for s in statements if s.get("modality") == "denied"}
     if len(named) > 1:
         return "differ", f"Reports name {len(named)} different actors."

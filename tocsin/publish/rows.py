@@ -8,6 +8,7 @@ from typing import Any
 from tocsin.publish import wording
 
 _LEAD = 320  # characters of the sentence that the map's card shows
+_EXTRACT = 600  # characters before, in and after a highlighted span
 
 # Whose sentence stands for the event, first choice first.
 _TELLING = ("killed", "wounded", "value", "change", "type", "target", "weapon", "perpetrator", "place", "date")
@@ -22,6 +23,7 @@ def row(event: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     place = event.get("place") or {}
     shown = event.get("actor")
     days = wording.days(event.get("date") or event.get("period") or event.get("horizon"))
+    actor = shown.get("actor") or shown.get("name") if isinstance(shown, Mapping) else shown
     return {
         "id": event["id"],
         "kind": event["kind"],
@@ -42,7 +44,7 @@ def row(event: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
         "killed": _triple(event.get("killed")),
         "wounded": _triple(event.get("wounded")),
         "casualties": _triple(event.get("killed_or_wounded")),
-        "actor": shown.get("actor") or shown.get("name") if isinstance(shown, Mapping) else shown,
+        "actor": actor or event.get("actor_name"),
         "who": wording.actor_named(event, names),
         "actors": actors(event, names),
         "reports": len(event.get("documents") or ()),
@@ -84,8 +86,18 @@ def lead(event: Mapping[str, Any]) -> list[str] | None:
 
 
 def split_sentence(statement: Mapping[str, Any]) -> tuple[str, str, str]:
-    """A statement's sentence as the text before the span, the span's text and the text after it."""
+    """A statement's sentence as the text before the span, the span's text and the text after it.
+
+    A part longer than 600 characters is cut: a text without sentence ends is still shown as an extract.
+    """
     sentence = str(statement.get("sentence") or "")
     offset = (statement.get("sentence_span") or [0])[0]
     start, end = (min(max(int(at) - offset, 0), len(sentence)) for at in statement.get("span") or (0, 0))
-    return sentence[:start], sentence[start:end], sentence[end:]
+    before, marked, after = sentence[:start], sentence[start:end], sentence[end:]
+    if len(before) > _EXTRACT:
+        before = "…" + before[-_EXTRACT:]
+    return before, _cut(marked), _cut(after)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _EXTRACT else text[:_EXTRACT] + "…"

@@ -65,9 +65,8 @@ UNIT = {
     "killed_or_wounded": "killed or wounded",
     "members": "members",
 }
-# UCDP GED's where_prec in words; None is a place whose precision nobody stated.
+# UCDP GED's where_prec in words, but for 1, the place itself; None is a place whose precision nobody stated.
 PRECISION: Mapping[int | None, str] = {
-    1: "the place itself",
     2: "within about 25 km of the place",
     3: "known to the district",
     4: "known to the province",
@@ -76,9 +75,7 @@ PRECISION: Mapping[int | None, str] = {
     7: "at sea or in the air",
     None: "of unstated precision",
 }
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = ("January February March April May June July August September October November December").split()
 
 
 def number(value: int) -> str:
@@ -222,12 +219,14 @@ def _violence(event: Mapping[str, Any], kind: str) -> str:
 
 def actor_named(event: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """The actor that the event shows: the policy's answer, or a non-violent kind's own actor; else empty."""
-    shown = event.get("actor")
+    shown, written = event.get("actor"), event.get("actor_name")
     if isinstance(shown, Mapping):
         return actor(shown, names)
     if not shown:
-        return ""
+        return str(written or "")
+    if shown in names:
+        return names[shown]
     for named in event.get("perpetrators") or ():
-        if named.get("actor") == shown:
-            return actor(named, names)
-    return names.get(str(shown), str(shown))
+        if shown in (named.get("actor"), named.get("name")):
+            return str(named.get("name") or shown)
+    return str(written or shown)

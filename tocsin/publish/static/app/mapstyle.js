@@ -15,6 +15,7 @@
   };
   const FONT = { "text-font": ["sans-serif"] };
   const byZoom = (...stops) => ["interpolate", ["linear"], ["zoom"], ...stops];
+  const LIFT = [0, -20]; // an area's number stands above its middle, where a town's points often are
   const toll = ["interpolate", ["linear"], ["sqrt", ["get", "killed"]], 0, 4.5, 4, 7, 12, 13, 30, 22];
   const colour = (c) => ["match", ["get", "look"], "planned", c.planned, "other", c.other, c.event];
 
@@ -37,10 +38,12 @@
       names("country-names", "countryNames", c.country, c, { maxzoom: 6.5 }, {
         "text-size": ["interpolate", ["linear"], ["zoom"], 1, 10, 4, 13, 6, 15], "text-max-width": 7, "symbol-sort-key": ["-", 0, ["get", "size"]],
       }, ["step", ["zoom"], [">", ["get", "size"], 60], 2.2, [">", ["get", "size"], 12], 3.2, [">", ["get", "size"], 2], 4.2, true]),
-      names("towns", "towns", c.town, c, { minzoom: 4 }, { "text-size": byZoom(4, 11, 8, 13), "symbol-sort-key": ["get", "index"] },
+      names("towns", "towns", c.town, c, { minzoom: 4 }, {
+        "text-size": byZoom(4, 11, 8, 13), "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.75, "symbol-sort-key": ["get", "index"],
+      },
         ["<=", ["get", "zoom"], ["zoom"]]),
-      { id: "badges", type: "circle", source: "badges", paint: { "circle-color": c.paper, "circle-stroke-color": c.event, "circle-stroke-width": 1.5, "circle-radius": ["+", 7.5, ["*", 0.9, ["sqrt", ["get", "count"]]]] } },
-      count("badge-counts", "badges", c.event, ["to-string", ["get", "count"]]),
+      { id: "badges", type: "circle", source: "badges", paint: { "circle-translate": LIFT, "circle-color": c.paper, "circle-stroke-color": c.event, "circle-stroke-width": 1.5, "circle-radius": ["+", 7.5, ["*", 0.9, ["sqrt", ["get", "count"]]]] } },
+      { ...count("badge-counts", "badges", c.event, ["to-string", ["get", "count"]]), paint: { "text-color": c.event, "text-translate": LIFT } },
       { id: "clusters", type: "circle", source: "events", filter: ["has", "point_count"], paint: { "circle-color": c.event, "circle-opacity": 0.82, "circle-stroke-color": c.edge, "circle-stroke-width": 1, "circle-radius": ["min", 34, ["+", 7.5, ["*", 0.9, ["sqrt", ["get", "point_count"]]]]] } },
       count("cluster-counts", "events", c.count, ["get", "point_count_abbreviated"], ["has", "point_count"]),
       { id: "soft", type: "circle", source: "events", filter: ["all", ["!", ["has", "point_count"]], ["!", ["get", "exact"]]], paint: { "circle-color": colour(c), "circle-opacity": 0.6, "circle-blur": 0.75, "circle-radius": ["+", 6, toll] } },
