@@ -36,7 +36,7 @@
       option(form.place, code, `${countries[code]} (${n})`);
       const provinces = new Map();
       for (const row of rows) if (row.country === code && row.admin1) provinces.set(row.admin1, (provinces.get(row.admin1) ?? 0) + 1);
-      if (n > 1) for (const [admin1, m] of byCount(provinces)) option(form.place, `${code}/${admin1}`, `\u2003${admin1} (${m})`);
+      if (n > 1) for (const [admin1, m] of byCount(provinces)) option(form.place, admin1, `\u2003${admin1} (${m})`);
     }
     for (const [type, n] of byCount(countBy("type"))) option(form.type, type, `${LABELS[type] ?? type} (${n})`);
     for (const [stage, n] of byCount(countBy("stage"))) option(form.stage, stage, `${stage} (${n})`);

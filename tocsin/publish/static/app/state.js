@@ -40,20 +40,18 @@
   const words = (row) => (row.words ??= fold(
     [row.title, row.where, row.who, ...row.actors, row.type, row.stage, row.context, row.lead ? row.lead.join("") : ""].join(" ")));
 
-  // A place filter is a country's code, a province or a place by name, or "NG/Borno State": a province of a country.
+  // A place filter is a country's code or name, a province or a place by name.
   function inPlace(row, wanted, countries) {
-    const slash = wanted.indexOf("/");
-    if (slash > 0) return row.country === wanted.slice(0, slash) && row.admin1 === wanted.slice(slash + 1);
     if (row.country && row.country === wanted.toUpperCase()) return true;
     const name = fold(wanted);
     return [row.place, row.admin1, countries[row.country]].some((part) => part && fold(part) === name);
   }
 
-  // Days count when any part of the event's date lies between from and to; an event without a date is left out.
+  // An event counts in the period in which its date begins, as on the command line; one without a date in none.
   function inDays(row, from, to) {
     if (!from && !to) return true;
     if (!row.days) return false;
-    return (!from || row.days[1] >= firstDay(from)) && (!to || row.days[0] <= lastDay(to));
+    return (!from || row.days[0] >= firstDay(from)) && (!to || row.days[0] <= lastDay(to));
   }
 
   function ofKind(row, kind) {
