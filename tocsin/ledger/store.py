@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text
+from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, insert, select, text, true
 from sqlalchemy.engine import Row
 
 from tocsin.ledger import captures as files
@@ -58,10 +58,20 @@ class Ledger:
     A connection is held for each call only, so that several threads and processes may share one ledger.
     """
 
-    def __init__(self, folder: Path, engine: Engine) -> None:
+    def __init__(self, folder: Path, engine: Engine, until: int | None = None) -> None:
         self.folder = folder
         self._engine = engine
+        self._until = until  # the last batch that is seen; None is all
         self._local = threading.local()
+
+    def at(self, head: str) -> Ledger | None:
+        """This ledger as it was when its head was this one (or began with these letters); None if it never was."""
+        b = schema.batches.c
+        with self.reading() as connection:
+            if head and GENESIS.startswith(head):
+                return Ledger(self.folder, self._engine, 0)
+            found = connection.execute(select(b.seq).where(b.head.startswith(head, autoescape=True))).scalars().all()
+        return Ledger(self.folder, self._engine, found[0]) if len(found) == 1 else None
 
     def close(self) -> None:
         """Give the file back. The ledger can't be used afterwards."""
@@ -168,7 +178,7 @@ class Ledger:
         table, captured = schema.documents, schema.captures
         query = select(table, captured.c.captured).join(captured, captured.c.document == table.c.id)
         with self.reading() as connection:
-            for row in connection.execute(query.order_by(table.c.row)):
+            for row in connection.execute(query.where(self._seen(table)).order_by(table.c.row)):
                 if seen_by(as_of, row.published, row.captured):
                     yield _document(row)
 
@@ -213,7 +223,8 @@ class Ledger:
                 )
                 if seen_by(as_of, row.published, row.captured)
             }
-            latest = {row.document: row.row for row in connection.execute(select(r).order_by(r.c.row))}
+            readings = select(r).where(self._seen(r)).order_by(r.c.row)
+            latest = {row.document: row.row for row in connection.execute(readings)}
             current = {reading: document for document, reading in latest.items() if document in public}
             query = (
                 select(m.c.row, m.c.reading, m.c.id, m.c.kind, s)
@@ -237,7 +248,8 @@ class Ledger:
         """Every decision in the order of arrival; with `as_of`, those that count by then (see `asof`)."""
         table = schema.decisions
         with self.reading() as connection:
-            for row in connection.execute(select(table).order_by(table.c.row)).mappings():
+            query = select(table).where(self._seen(table)).order_by(table.c.row)
+            for row in connection.execute(query).mappings():
                 data = dict(row) | {"subject": json.loads(row["subject"]), "reasons": json.loads(row["reasons"])}
                 decision = Decision.from_json(data)
                 if counts_by(as_of, decision):
@@ -246,7 +258,10 @@ class Ledger:
     def head(self) -> str:
         """The hash of the last batch: two ledgers with one head hold the same."""
         with self.reading() as connection:
-            return _tail(connection)[1]
+            return _tail(connection, self._until)[1]
+
+    def _seen(self, table: Table) -> ColumnElement[bool]:
+        return true() if self._until is None else table.c.batch <= self._until
 
     def size(self) -> dict[str, int]:
         """How many rows each table holds."""
@@ -298,9 +313,10 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def _tail(connection: Connection) -> tuple[int, str]:
+def _tail(connection: Connection, until: int | None = None) -> tuple[int, str]:
     b = schema.batches.c
-    row = connection.execute(select(b.seq, b.head).order_by(b.seq.desc()).limit(1)).first()
+    query = select(b.seq, b.head).order_by(b.seq.desc()).limit(1)
+    row = connection.execute(query if until is None else query.where(b.seq <= until)).first()
     return (row.seq, row.head) if row else (0, GENESIS)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from tocsin.link.profile import Profile
 from tocsin.link.words import Vector, cosine
@@ -80,7 +81,7 @@ def actor(a: Profile, b: Profile) -> Finding | None:
         return None
     if a.actors & b.actors:
         return "same"
-    return "family" if _families(a.actors) & _families(b.actors) else "different"
+    return "family" if _lineages(a.actors) & _lineages(b.actors) else "different"
 
 
 def type(a: Profile, b: Profile) -> Finding | None:
@@ -186,10 +187,19 @@ def _alike(a: Vector, b: Vector) -> float | None:
     return cosine(a, b) if a and b else None
 
 
-def _families(actors: frozenset[str]) -> frozenset[str]:
-    from tocsin.actors import family
+def _lineages(actors: frozenset[str]) -> frozenset[str]:
+    """The actors and the groups above them."""
+    return frozenset(above for actor in actors for above in _lineage(actor))
 
-    return frozenset(relative for a in actors for relative in family(a))
+
+@cache
+def _lineage(actor: str) -> frozenset[str]:
+    from tocsin.actors import register
+
+    try:
+        return frozenset({actor, *register().ancestors(actor)})
+    except KeyError:  # an actor that a later register has dropped
+        return frozenset({actor})
 
 
 def _toll(x: Quantity | None, y: Quantity | None, a: Profile, b: Profile) -> Finding | None:
