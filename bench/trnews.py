@@ -15,13 +15,13 @@ import os
 import re
 import sys
 import xml.etree.ElementTree as ET
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
+from bench.facts import Score, measure
 from bench.goldspans import GOLD, check, load_gold, with_words
 
 TEST_SIZE = 40
@@ -112,47 +112,39 @@ def _brief(mention: dict[str, Any]) -> str:
 
 
 def _print_errors(article: Article, gold: list[Any], predicted: list[Any]) -> None:
-    from bench.facts import score
-
-    one = score([(str(article["text"]), gold, predicted)])
-    required = sum(not g.get("optional") for g in gold)
-    if one["hit"] == required and not one["miss"] and one["pred"] == one["hit"]:
+    one = measure([(str(article["text"]), gold, predicted)])
+    n = one.mentions
+    if not one.missed and n.gold == n.right == n.read and one.facts.right == one.facts.read:
         return
-    print(f"\n{article['docid']} ({article['published']}): {one['hit']} of {required} found, {one['pred']} predicted")
+    print(f"\n{article['docid']} ({article['published']}): {n.right} of {n.gold} mentions found, {n.read} read")
     for g in gold:
         facts = {k: v for k, v in g.items() if v not in (None, [], False) and "anchor" not in k}
         print(f"  gold  {facts}\n        {' '.join(g['anchor'].split())[:160]}")
     for p in predicted:
         print(f"  read  {_brief(p)}")
-    print(f"  missed {one['miss']}")
+    print(f"  missed {one.missed}")
 
 
-def report(articles: Sequence[Article], gold: dict[str, list[Any]], errors: bool = False) -> dict[str, Any]:
-    """Score the reader on the articles that have gold; prints the figures and returns them."""
-    from bench.facts import score
-
-    docs, quiet, false_alarms = [], 0, 0
+def report(articles: Sequence[Article], gold: dict[str, list[Any]], errors: bool = False) -> Score:
+    """Score the reader on the articles that have gold; prints the figures and returns the score."""
+    total, count, quiet, false_alarms = Score(), 0, 0, 0
     for article in articles:
         docid, text = str(article["docid"]), str(article["text"])
         if docid not in gold:
             continue
         wanted, predicted = with_words(text, gold[docid]), read(article)
-        docs.append((text, wanted, predicted))
+        total.add(text, wanted, predicted)
+        count += 1
         quiet += not wanted
         false_alarms += not wanted and bool(predicted)
         if errors:
             _print_errors(article, wanted, predicted)
-    result: dict[str, Any] = dict(score(docs))
-    print(f"articles {len(docs)}, of which without any event {quiet}, of those with a mention read {false_alarms}")
-    for what, hit, predicted_count, gold_count in (
-        ("mention", result["hit"], result["pred"], result["gold"]),
-        ("fact", result["fact_hit"], result["pfacts"], result["facts"]),
-    ):
-        figures = " ".join(f"{k.upper()} {result[f'{what}_{k}']:.3f}" for k in "prf")
-        print(f"{what}s: {figures} (right {hit}, read {predicted_count}, gold {gold_count})")
-    missed = Counter(prop for _, prop in result["miss"])
-    print("facts missed:", ", ".join(f"{prop} {n}" for prop, n in missed.most_common()) or "none")
-    return result | {"quiet": quiet, "false_alarms": false_alarms}
+    print(f"articles {count}, of which without any event {quiet}, of those with a mention read {false_alarms}")
+    for name, n in (("mentions", total.mentions), ("facts", total.facts), *total.properties.items()):
+        figures = f"P {n.precision:.3f} R {n.recall:.3f} F {n.f1:.3f}"
+        print(f"{name:12} {figures} (right {n.right}, read {n.read}, gold {n.gold})")
+    print(f"modality of the perpetrators named: {total.modality_accuracy:.3f} of {total.modalities.total()}")
+    return total
 
 
 def main(argv: Sequence[str] | None = None) -> int:
