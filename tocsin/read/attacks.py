@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
@@ -22,20 +23,26 @@ from tocsin.read.weave import Story
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
 
+_ATTACKER_TYPES = (
+    (re.compile(r"\b(?:gunm[ae]n|armed (?:men|youths|group|bandits)|shooters?|snipers?|firearms?|rifles?|bullets?|knives|machetes?)\b"), "armed_assault", 1.2),
+    (re.compile(r"\b(?:fighters|militants|insurgents|jihadis(?:ts)?|rebels|guerrill?as|bandits|extremists|raid(?:ed|ers)?)\b"), "armed_assault", 0.5),
+    (re.compile(r"\b(?:bombers?|explosives?|explosions?|bombs?)\b"), "bombing", 0.8),
+)  # fmt: skip
+"""What attackers and their arms say of the type, and how much beside a sure trigger's 2."""
 
-def attacks(findings: Findings, stories: Sequence[Story], taken: Iterable[tuple[int, int]]) -> list[Draft]:
-    """One draft a story. `taken` are sentences that other kinds of mention (tallies, strengths) already account for."""
-    spoken_for = set(taken)
-    told = [s for s in ([scene for scene in story if scene.sentence not in spoken_for] for story in stories) if s]
-    guilt = _responsibilities(findings, told)
-    return [_draft(findings, story, guilt[i], main=i == 0) for i, story in enumerate(told)]
+
+def attacks(findings: Findings, stories: Sequence[Story]) -> list[Draft]:
+    """One draft a story."""
+    guilt = _responsibilities(findings, stories)
+    return [_draft(findings, story, guilt[i], main=i == 0) for i, story in enumerate(stories)]
 
 
 def _draft(findings: Findings, story: Story, guilt: list[Responsibility], main: bool) -> Draft:
     stage, staged = _stage(story)
     draft = Draft("plot" if stage in _PLOT_STAGES else "attack", min(s.start for s in story), max(s.end for s in story))
-    kind, word = _type(story)
-    draft.add(statement("type", kind, word, confidence=0.85 if word.sure else 0.6))
+    kind, word = _type(findings, story)
+    if kind != "unknown":  # not stated here is not a statement
+        draft.add(statement("type", kind, word, confidence=0.85 if word.sure else 0.6))
     suicide = next((t for s in story for t in s.triggers if t.suicide), None)
     if suicide:
         draft.add(statement("suicide", True, suicide))
@@ -71,15 +78,22 @@ def _stage(story: Story) -> tuple[str, Trigger]:
     return stage, next(s.head for s in story if s.stage == stage)
 
 
-def _type(story: Story) -> tuple[str, Trigger]:
-    """The attack type with most weight: sure words and the opening count more; `unknown` only where nothing else is."""
-    votes: Counter[str] = Counter()
+def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:
+    """The attack type with most weight: sure words and the opening count more, and so does who did it.
+
+    `unknown` only where no word names a type and no attackers with guns are told of.
+    """
+    votes: dict[str, float] = {}
     for position, scene in enumerate(story):
+        weight = 2.0 if position == 0 else 1.0
         for t in scene.triggers:
-            votes[t.type] += (2.0 if t.sure else 0.7) * (2.0 if position == 0 else 1.0)  # type: ignore[assignment]  # Counter of floats
+            votes[t.type] = votes.get(t.type, 0.0) + weight * (2.0 if t.sure else 0.7)
+        for pattern, kind, by in _ATTACKER_TYPES:
+            if pattern.search(findings.lowered, scene.start, scene.end):
+                votes[kind] = votes.get(kind, 0.0) + weight * by
     named = {k: v for k, v in votes.items() if k != "unknown"}
     kind = max(named, key=lambda k: named[k]) if named else "unknown"
-    words = [t for s in story for t in s.triggers if t.type == kind]
+    words = [t for s in story for t in s.triggers if t.type == kind] or [story[0].head]
     return kind, max(words, key=lambda t: t.sure)
 
 

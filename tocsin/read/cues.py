@@ -48,6 +48,12 @@ PEACEFUL = re.compile(
 )
 """Expressions in which a trigger is no violence: sport, business, medicine, animals, computers, idiom."""
 
+CHARGE = re.compile(
+    r"\b(?:counts? of|charged? with|charges? of|guilty (?:to|of)|accused of|suspicion of|convicted of|\d+ of)\s"
+    r"(?:(?:attempted|premeditated|aggravated|first-degree|second-degree|multiple|capital|the)\s){0,2}\Z"
+)
+"""Text before "murder" or "assault" that makes it the name of a crime in court."""
+
 MISHAPS = re.compile(
     r"\b(?:accident(?:al(?:ly)?|s)?|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|storms?"
     r"|hurricane|typhoon|cyclone|tsunami|tornado|landslides?|mudslides?|avalanche|wild ?fires?|bush ?fires?|forest fires?"

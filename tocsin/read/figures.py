@@ -29,6 +29,14 @@ _PERIOD = re.compile(
     r"|month)|a year|each year|over (?:\w+ ){1,3}(?:years|months|weeks)|in (?:\w+ ){1,2}(?:years|months|weeks)|quarter|half of"
     r"|during \d{4}|throughout|to date|campaign|insurgency|conflict|(?:twelve|12) months)\b"
 )
+_ADDS_UP = re.compile(
+    r"\b(?:since (?:the (?:start|beginning|group|insurgency|conflict|war|launch)|(?:[a-z]+ )?(?:19|20)\d\d|then|it|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december)|(?:in|over|during|within|for) the (?:past|last|previous) (?:\w+ )?(?:years|months|weeks"
+    r"|decades?)|(?:so far )?this (?:year|month)|insurgency|conflict|campaign|in all|altogether|between \w+ (?:\d{4} )?and|to date|each year|a year"
+    r"|annually|(?:year|month|decade)s?[- ]long|over (?:\w+ ){1,3}(?:years|months)|in (?:two|three|four|five|six|ten|twelve|\d+) (?:years|months)"
+    r"|from \w+ (?:\d{4} )?to)\b"
+)
+"""Words of a running count: without them a number of dead beside a past date is one event's."""
 _ONE_EVENT = re.compile(
     r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|this morning|last night|overnight)\b"
 )
@@ -38,7 +46,7 @@ _FIGHTERS = re.compile(
 )
 _STRENGTH = re.compile(
     r"\b(?:has|have|had|having|commands?|commanded|fields?|fielded|boasts?|numbers?|numbered|numbering|with|estimated?|estimates"
-    r"|strength|strong|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|thought"
+    r"|strength|strong|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|under arms|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
 _NOT_STRENGTH = re.compile(
@@ -56,6 +64,7 @@ _DETAINED_NOUN = re.compile(
     r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
     r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists)\b"
 )
+_ESCAPED = re.compile(r"\b(?:escap|broke|fled|freed)")
 _HOSTAGES = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|arrested|gunmen)\b")
 
 
@@ -81,10 +90,11 @@ def _tally(findings: Findings, start: int, end: int, numbers: Iterable[QuantityM
     period = _PERIOD.search(low, start, end)
     if not period or _ONE_EVENT.search(low, start, end):
         return None
-    dates = [d for d in within(findings.dates, start, end) if d.value and _is_long(d)]
+    spoken = [d for d in within(findings.dates, start, end) if d.value]
+    dates = [d for d in spoken if _is_long(d)]
+    of_a_day = len(dates) < len(spoken)
     for number in numbers:
         after = low[number.end : min(end, number.end + 60)]
-        noun = low[number.start : number.end]
         unit = None
         if number.quantity.point >= 5 and _ATTACKS.match(after):
             unit = "attacks"
@@ -98,7 +108,7 @@ def _tally(findings: Findings, start: int, end: int, numbers: Iterable[QuantityM
             )
         elif number.quantity.point >= 10 and _HURT.search(after):
             unit = "wounded"
-        if unit and (dates or unit == "attacks" or "insurgency" in period[0] or "conflict" in period[0]) and noun:
+        if unit and (unit == "attacks" or (_ADDS_UP.search(low, start, end) and not of_a_day)):
             draft = Draft("tally", start, end)
             draft.add(statement("value", number.quantity, number))
             draft.add(statement("unit", unit, number))
@@ -149,8 +159,10 @@ def _detention(findings: Findings, start: int, end: int, numbers: Iterable[Quant
     for number in numbers:
         counted = _DETAINED_NOUN.match(low[number.end : min(end, number.end + 70)])
         if number.quantity.point >= 5 and counted and (facility or within(findings.actors, start, end)):
-            if _near(_DEADLY, low, start, end, number) or _near(
-                re.compile(r"\bescap|broke|fled|freed"), low, start, end, number
+            if (
+                (not facility and _DEADLY.search(low, start, end))
+                or _near(_DEADLY, low, start, end, number)
+                or _near(re.compile(r"\bescap|broke|fled|freed"), low, start, end, number)
             ):
                 continue
             draft = Draft("detention", start, end)

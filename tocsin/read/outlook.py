@@ -10,14 +10,15 @@ from tocsin.read.speakers import speaker_of
 
 _WARNS = re.compile(
     r"\b(?:warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
-    r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|braced for|on high alert|fears? of|feared)\b"
+    r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|(?:told|urged|asked|instructed|ordered) (?:\w+ ){1,4}(?:to (?:keep away|stay away|avoid|leave|be vigilant|remain vigilant)|not to travel)"
+    r"|braced for|on high alert|fears? of|feared)\b"
 )
 _TO_COME = re.compile(
     r"\b(?:could|may|might|will|would|likely|imminent|possib(?:le|ly|ility)|planning|plans?|plotting|intends?|preparing|further|more|future|new"
-    r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again)\b"
+    r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again|high threat|threats?|keep away|stay away|avoid|planned)\b"
 )
 _HARM = re.compile(
-    r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?)\b"
+    r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?)\b"
 )
 
 
@@ -27,9 +28,7 @@ def outlook(findings: Findings) -> list[Draft]:
     low = findings.lowered
     for start, end in findings.sentences:
         warns = _WARNS.search(low, start, end)
-        if not warns or not _HARM.search(low, start, end) or not _TO_COME.search(low, warns.start(), end):
-            continue
-        if not _HARM.search(low, warns.start(), end):
+        if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
             continue
         speaker = speaker_of(findings.text, start, end) or _subject(findings.text, start, warns.start())
         groups = [a for a in within(findings.actors, start, end) if a.kind not in ("government", "agency")]

@@ -32,13 +32,14 @@ class RuleReader:
         topic = topic_of(findings)
         if topic.game:
             return []
-        numbers = figures(findings)
-        drafts = [
-            *attacks(findings, weave(scenes(findings, topic)), [(d.start, d.end) for d in numbers]),
-            *numbers,
-            *ground(findings),
-            *outlook(findings),
+        numbers, warnings = figures(findings), outlook(findings)
+        counted, warned = ({(d.start, d.end) for d in drafts} for drafts in (numbers, warnings))
+        told = [
+            scene
+            for scene in scenes(findings, topic)
+            if scene.sentence not in counted and (scene.stage == "accomplished" or scene.sentence not in warned)
         ]
+        drafts = [*attacks(findings, weave(told)), *numbers, *ground(findings), *warnings]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 

@@ -24,10 +24,16 @@ _TURN = re.compile(
 _SPLIT = re.compile(
     r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another|a second|separately|in a separate|two others were killed in)\b)"
 )
-_SAYING_DATE = re.compile(
-    r"\b(?:said|says|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed)?|sentenced|convicted|court"
-    r"|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|funerals?|buried|vowed|meeting|press conference|interview"
-    r"|appeared|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|died)\b[^.;]{0,28}\Z"
+# Verbs that take a date away from the violence beside it: reporting, justice, politics, mourning.
+_OTHER_VERB = re.compile(
+    r"\b(?:said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
+    r"|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|funerals?|buried|vowed|meeting|press conference|interview|appeared"
+    r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened its|took office"
+    r"|began|started|ended|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
+)
+_CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
+_JUSTICE = re.compile(
+    r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial)\b"
 )
 
 
@@ -48,6 +54,7 @@ class Scene:
     definite: bool
     another: bool
     series: bool
+    bare: bool
 
     @property
     def head(self) -> Trigger:
@@ -60,13 +67,23 @@ def scenes(findings: Findings, topic: Topic) -> list[Scene]:
     out = []
     for number, (start, end) in enumerate(findings.sentences):
         found = triggers(findings.lowered, start, end)
+        bare = not found
+        found = found or _victims_alone(findings, topic, start, end)
         if not found:
             continue
         for a, b in _segments(findings.lowered, start, end, found):
-            scene = _scene(findings, topic, (start, end), number, a, b, [t for t in found if a <= t.start < b])
+            scene = _scene(findings, topic, (start, end), number, a, b, [t for t in found if a <= t.start < b], bare)
             if scene:
                 out.append(scene)
     return out
+
+
+def _victims_alone(findings: Findings, topic: Topic, start: int, end: int) -> list[Trigger]:
+    """A sentence of a violent text that only counts victims ("bringing the number of dead to 144")."""
+    if not topic.violent or topic.mishap or cues.MISHAPS.search(findings.lowered, start, end):
+        return []
+    counted = [c for c in casualties(findings.text, start, end) if c.what in ("killed", "wounded", "hostages")]
+    return [Trigger(c.start, c.end, "unknown", kills=c.what == "killed") for c in counted[:1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +128,18 @@ def _segments(lowered: str, start: int, end: int, found: Sequence[Trigger]) -> l
 
 
 def _scene(
-    findings: Findings, topic: Topic, sentence: tuple[int, int], number: int, start: int, end: int, found: list[Trigger]
+    findings: Findings,
+    topic: Topic,
+    sentence: tuple[int, int],
+    number: int,
+    start: int,
+    end: int,
+    found: list[Trigger],
+    bare: bool,
 ) -> Scene | None:
     low = findings.lowered
     tolls = tuple(casualties(findings.text, start, end))
-    kept = tuple(t for t in found if _is_violence(findings, topic, start, end, t, tolls))
+    kept = tuple(t for t in found if bare or _is_violence(findings, topic, start, end, t, tolls))
     if not kept:
         return None
     head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
@@ -131,7 +155,7 @@ def _scene(
         number,
         kept,
         tolls,
-        _date(findings, start, end, sentence, head),
+        _date(findings, start, end, sentence, head, kept),
         event_place(
             findings.text,
             (head.start, head.end),
@@ -139,9 +163,10 @@ def _scene(
         ),
         stage,
         historic=bool(cues.HISTORIC.search(clause)) or _TURN.match(clause) is not None,
-        definite=bool(cues.DEFINITE.search(before)),
+        definite=bool(cues.DEFINITE.search(before)) or any(c.cumulative for c in tolls),
         another=bool(cues.ANOTHER.search(before)),
         series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
+        bare=bare,
     )
 
 
@@ -150,6 +175,8 @@ def _is_violence(
 ) -> bool:
     low = findings.lowered
     if cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30)):
+        return False
+    if cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start):
         return False
     if topic.game:
         return False
@@ -180,8 +207,23 @@ def _is_hypothetical(low: str, start: int, trigger: Trigger) -> bool:
     return bool(cues.UNREAL.search(before) or cues.NEGATED.search(before[-25:]))
 
 
-def _date(findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger) -> DateMention | None:
+def _date(
+    findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger, found: Sequence[Trigger]
+) -> DateMention | None:
     """The date of the scene: the nearest to its trigger that does not date a statement, an arrest or a trial."""
     options = [d for d in within(findings.dates, start, end) or within(findings.dates, *sentence) if d.value]
-    fitting = [d for d in options if not _SAYING_DATE.search(findings.lowered, max(sentence[0], d.start - 45), d.start)]
+    fitting = [d for d in options if _dates_violence(findings.lowered, sentence, d, found)]
     return min(fitting, key=lambda d: abs(d.start - head.start), default=None)
+
+
+def _dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found: Sequence[Trigger]) -> bool:
+    """Whether the last verb before the date is one of violence; for a date that opens its sentence, the next one."""
+    floor = max(sentence[0], date.start - 80)
+    if low[floor : date.start].rstrip().endswith("since"):  # "the deadliest attack since 1998" dates another one
+        return False
+    other = max((m.start() for m in _OTHER_VERB.finditer(low, floor, date.start)), default=-1)
+    claim = _CLAIMED.search(low, floor, date.start)
+    violent = max((t.start for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
+    if other >= 0 or violent >= 0:
+        return violent > other
+    return not _JUSTICE.search(low, date.end, min(sentence[1], date.end + 60))

@@ -15,6 +15,15 @@ _ATTEMPTED = re.compile(
     r"|(?:was|were|been|is|and|safely|experts?|police|squad|sappers?) (?:\w+ )?(?:defused?|deactivated?|disarmed)|botched"
     r"|abortive|unexploded|missed (?:its|his|their|the) target|repelled|repulsed|survived)\b"
 )
+_FOUND = re.compile(
+    r"\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b[^.;]{0,60}\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated"
+    r"|made safe|failed to (?:explode|detonate|go off))\b|\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated|stopped)\b"
+    r"[^.;]{0,60}\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b"
+)
+"""A bomb that was found before it went off."""
+_WENT_OFF = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|explod(?:ed|ing)|went off|blew up|detonated|dead|wounded|injured|died)\b"
+)
 _PLANNED = re.compile(
     r"\b(?:plot(?:s|ted|ting|ters?)?|plann?(?:ed|ing|s)? (?:to|an?|the|for|on|attacks?|bombings?|terror|suicide|another|more"
     r"|further|major|mass|deadly|new|jihadist|several)|conspir(?:ed|ing|acy|ators?)|prepar(?:ed|ing|ation|ations) (?:to|an?|for"
@@ -38,6 +47,8 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
         return "foiled"
     if _ATTEMPTED.search(before[-45:]) or _ATTEMPTED.search(lowered, trigger[1], min(end, trigger[1] + 45)):
         return "attempted"
+    if _FOUND.search(lowered, start, end) and not _WENT_OFF.search(lowered, start, end):
+        return "foiled"
     if planned:
         return "foiled" if _ARRESTED.search(lowered, start, end) else "planned"
     if _THREATENED.search(before[-60:]):

@@ -40,6 +40,8 @@ def stands_alone(scene: Scene, first: bool) -> bool:
     told = (scene.date is not None) + (scene.place is not None) + bool(scene.casualties)
     if scene.series and not scene.casualties:
         return False
+    if scene.bare:
+        return scene.date is not None and scene.place is not None
     if first:
         return told >= 1 or (scene.head.sure and not scene.historic)
     if scene.historic:
@@ -78,9 +80,9 @@ def fit(story: Story, scene: Scene) -> float | None:
         score += 1.0
     else:
         score -= 0.2
-    if scene.definite:
+    if scene.definite or scene.bare:
         score += 1.0
-    if _tolls_clash(story, scene) and not scene.definite:
+    if _tolls_clash(story, scene) and not (scene.definite or scene.bare):
         score -= 1.5
     if own_date is None and scene.place is None and not fresh and not scene.historic:
         score += 0.5
