@@ -14,6 +14,7 @@ from tocsin.places import Toponym
 from tocsin.quantities import Casualty
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
+from tocsin.read.coreference import armed, with_antecedents
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 from tocsin.read.responsibility import Responsibility, responsibilities, unregistered
@@ -148,26 +149,30 @@ def _toll_rank(toll: Casualty, position: int) -> tuple[bool, bool, int, int]:
 def _responsibilities(findings: Findings, stories: Sequence[Story]) -> list[list[Responsibility]]:
     """Per story, who is said to have done it. A sentence without a scene of its own speaks of the story before it."""
     out: list[list[Responsibility]] = [[] for _ in stories]
-    if not stories:
-        return out
+    last: ActorMatch | None = None
     for number, (start, end) in enumerate(findings.sentences):
-        named = list(within(findings.actors, start, end))
-        judged = responsibilities(findings.text, findings.lowered, start, end, named) + unregistered(
-            findings.text, start, end, named
-        )
-        for item in judged:
-            here = [
-                (abs(s.head.start - item.start), i)
-                for i, story in enumerate(stories)
-                for s in story
-                if s.sentence == (start, end)
-            ]
-            if here:
-                out[min(here)[1]].append(item)
-            elif item.modality != "asserted":
-                before = [(number - s.number, i) for i, story in enumerate(stories) for s in story if s.number < number]
-                out[min(before)[1] if before else 0].append(item)
+        named = within(findings.actors, start, end)
+        spoken = with_antecedents(findings, start, end, named, last)
+        last = armed(named) or last
+        judged = responsibilities(findings.text, findings.lowered, start, end, spoken)
+        for item in judged + unregistered(findings.text, start, end, named):
+            place = _story_of(stories, number, (start, end), item)
+            if place is not None:
+                out[place].append(item)
     return [_settle(findings, found) for found in out]
+
+
+def _story_of(stories: Sequence[Story], number: int, sentence: tuple[int, int], item: Responsibility) -> int | None:
+    """The story that a judgement is about: the scene beside it, or else, for claims and blame, the story told last."""
+    here = [
+        (abs(s.head.start - item.start), i) for i, told in enumerate(stories) for s in told if s.sentence == sentence
+    ]
+    if here:
+        return min(here)[1]
+    if item.modality == "asserted" or not stories:
+        return None
+    before = [(number - s.number, i) for i, told in enumerate(stories) for s in told if s.number < number]
+    return min(before)[1] if before else 0
 
 
 def _settle(findings: Findings, found: list[Responsibility]) -> list[Responsibility]:
