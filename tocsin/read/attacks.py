@@ -14,7 +14,6 @@ from tocsin.places import Toponym
 from tocsin.quantities import Casualty
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
-from tocsin.read.coreference import armed, with_antecedents
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 from tocsin.read.responsibility import Responsibility, responsibilities, unregistered
@@ -149,12 +148,9 @@ def _toll_rank(toll: Casualty, position: int) -> tuple[bool, bool, int, int]:
 def _responsibilities(findings: Findings, stories: Sequence[Story]) -> list[list[Responsibility]]:
     """Per story, who is said to have done it. A sentence without a scene of its own speaks of the story before it."""
     out: list[list[Responsibility]] = [[] for _ in stories]
-    last: ActorMatch | None = None
     for number, (start, end) in enumerate(findings.sentences):
         named = within(findings.actors, start, end)
-        spoken = with_antecedents(findings, start, end, named, last)
-        last = armed(named) or last
-        judged = responsibilities(findings.text, findings.lowered, start, end, spoken)
+        judged = responsibilities(findings.text, findings.lowered, start, end, within(findings.cast, start, end))
         for item in judged + unregistered(findings.text, start, end, named):
             place = _story_of(stories, number, (start, end), item)
             if place is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from tocsin.actors import ActorMatch
 from tocsin.read import cues
 from tocsin.read.build import Words
+from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.weave import Story
 
@@ -48,7 +49,7 @@ def context_of(findings: Findings, story: Story, named: Sequence[ActorMatch]) ->
     if any(t.context == "military" for s in story for t in s.triggers):
         trigger = next(t for s in story for t in s.triggers if t.context == "military")
         return "military", Words(trigger.start, trigger.end)
-    groups = [a for a in named if a.kind not in ("government", "agency", "state_force")]
+    groups = [a for a in named if a.kind not in STATES]
     if groups:
         return "political", Words(groups[0].start, groups[0].end)
     for name, pattern in (("political", _POLITICS), ("criminal", _CRIME), ("military", _WAR)):

@@ -9,6 +9,7 @@ from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, place_value, statement
+from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of
 
@@ -131,7 +132,7 @@ def _is_long(date: DateMention) -> bool:
 
 def _strength(findings: Findings, start: int, end: int, numbers: Iterable[QuantityMention]) -> Draft | None:
     low = findings.lowered
-    groups = [a for a in within(findings.actors, start, end) if a.kind not in ("government", "agency")]
+    groups = [a for a in within(findings.cast, start, end) if a.kind not in STATES]
     named = bool(groups) or re.search(r"\bthe (?:group|organi[sz]ation|militia|movement|insurgency)\b", low[start:end])
     if not named or not _STRENGTH.search(low, start, end) or _NOT_STRENGTH.search(low, start, end):
         return None
@@ -158,7 +159,7 @@ def _detention(findings: Findings, start: int, end: int, numbers: Iterable[Quant
     facility = _FACILITY.search(findings.text, start, end)
     for number in numbers:
         counted = _DETAINED_NOUN.match(low[number.end : min(end, number.end + 70)])
-        if number.quantity.point >= 5 and counted and (facility or within(findings.actors, start, end)):
+        if number.quantity.point >= 5 and counted and (facility or within(findings.cast, start, end)):
             if (
                 (not facility and _DEADLY.search(low, start, end))
                 or _near(_DEADLY, low, start, end, number)
@@ -176,8 +177,8 @@ def _detention(findings: Findings, start: int, end: int, numbers: Iterable[Quant
 
 
 def _add_actor(findings: Findings, draft: Draft, start: int, end: int) -> None:
-    for match in within(findings.actors, start, end):
-        if match.kind not in ("government", "agency"):
+    for match in within(findings.cast, start, end):
+        if match.kind not in STATES:
             ref: ActorRef = actor_ref(findings, match, draft.first("date") or draft.first("period"))
             draft.add(statement("actor", ref, match, speaker=speaker_of(findings.text, start, end)))
             return

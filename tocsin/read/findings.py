@@ -14,6 +14,7 @@ from tocsin.dates import DateMention
 from tocsin.model import Document
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
+from tocsin.read.coreference import cast
 from tocsin.read.sentences import split
 
 
@@ -71,6 +72,11 @@ class Findings:
     @cached_property
     def actors(self) -> list[ActorMatch]:
         return actors.find(self.text)
+
+    @cached_property
+    def cast(self) -> list[ActorMatch]:
+        """The actors, and the expressions that stand for them ("the group")."""
+        return cast(self.lowered, self.sentences, self.actors)
 
     @cached_property
     def quantities(self) -> list[QuantityMention]:

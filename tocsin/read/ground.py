@@ -7,6 +7,7 @@ import re
 from tocsin.actors import ActorMatch
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
+from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of
 
@@ -38,7 +39,7 @@ def ground(findings: Findings) -> list[Draft]:
     out: list[Draft] = []
     seen: set[tuple[str, str]] = set()
     for start, end in findings.sentences:
-        groups = [a for a in within(findings.actors, start, end) if a.kind not in ("government", "agency")]
+        groups = within(findings.cast, start, end)
         spots = [
             t
             for t in within(findings.places, start, end)
@@ -60,7 +61,7 @@ def ground(findings: Findings) -> list[Draft]:
 
 def _change(low: str, start: int, end: int, groups: list[ActorMatch]) -> tuple[str, tuple[int, int], ActorMatch] | None:
     """What changed, the words that say so, and the group that it happened to."""
-    armed = [g for g in groups if g.kind not in ("state_force",)]
+    armed = [g for g in groups if g.kind not in STATES]
     for pattern, name in ((_RETAKE, "lost"), (_GAIN, "seized"), (_CONTEST, "contested")):
         for said in pattern.finditer(low, start, end):
             if _UNREAL.search(low, max(start, said.start() - 30), said.start()) or _NOT_GROUND.search(

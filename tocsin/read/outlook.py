@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
+from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
-from tocsin.read.speakers import speaker_of
+from tocsin.read.speakers import speaker_of, without_time
 
 _WARNS = re.compile(
     r"\b(?:warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
@@ -31,7 +32,7 @@ def outlook(findings: Findings) -> list[Draft]:
         if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
             continue
         speaker = speaker_of(findings.text, start, end) or _subject(findings.text, start, warns.start())
-        groups = [a for a in within(findings.actors, start, end) if a.kind not in ("government", "agency")]
+        groups = [a for a in within(findings.cast, start, end) if a.kind not in STATES]
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
         if not speaker and not groups:
             continue
@@ -54,7 +55,7 @@ def outlook(findings: Findings) -> list[Draft]:
 
 def _subject(text: str, start: int, verb: int) -> str | None:
     """The words before the verb of warning, when they are few enough to be its subject."""
-    words = text[start:verb].split()
+    words = without_time(text[start:verb]).split()
     while words and words[-1].lower() in (
         "has",
         "have",

@@ -41,6 +41,10 @@ _R_DENIED = re.compile(
     r"|condemned)\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation"
     r"|carrying|killing|hand in|itself|themselves|it)"
 )
+_R_NO_PART = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:(?:had|has|have|took|played|bore|bears) no(?:thing to do with| part| role| hand| involvement| responsibility"
+    r"| link| connection)|(?:was|were|is|are) not (?:involved|behind|responsible)|(?:did|does) not (?:carry|commit))"
+)
 _R_NO_CLAIM = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
 )
@@ -148,7 +152,7 @@ def _judge(left: str, right: str) -> list[tuple[str, float, bool]]:
     out = []
     if _L_BLAMED.search(left) or _R_FOUND.match(right):
         out.append(("attributed", 0.85, False))
-    if _R_DENIED.match(right):
+    if _R_DENIED.match(right) or _R_NO_PART.match(right):
         return [*out, ("denied", 0.85, True)]
     if out or _R_NO_CLAIM.match(right):
         return out

@@ -11,6 +11,7 @@ from tocsin.dates import DateMention
 from tocsin.places import Toponym, event_place
 from tocsin.quantities import Casualty, casualties
 from tocsin.read import cues
+from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.stages import stage_of
@@ -106,6 +107,7 @@ def topic_of(findings: Findings) -> Topic:
             quiet = cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30))
             sure += trigger.sure and not quiet
     attackers = sum(1 for _ in cues.ATTACKERS.finditer(low))
+    attackers += sum(a.kind not in STATES for a in findings.actors)
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
     return Topic(
         violent=sure + attackers >= 2 or (sure >= 1 and words < 150),
@@ -148,6 +150,9 @@ def _scene(
         return None
     before = low[max(start, head.start - 60) : head.start]
     clause = low[start:end]
+    echo = (
+        not head.verb and not tolls and _CLAIMED.search(before) is not None and cues.DEFINITE.search(before) is not None
+    )
     return Scene(
         start,
         end,
@@ -155,8 +160,10 @@ def _scene(
         number,
         kept,
         tolls,
-        _date(findings, start, end, sentence, head, kept),
-        event_place(
+        None if echo else _date(findings, start, end, sentence, head, kept),
+        None
+        if echo  # "claimed the bombings in a letter to a London newspaper" places the letter
+        else event_place(
             findings.text,
             (head.start, head.end),
             within(findings.places, start, end) or within(findings.places, *sentence),
@@ -185,7 +192,7 @@ def _is_violence(
     armed = (
         cues.ATTACKERS.search(low, start, end) is not None
         or _weapon_besides(low, start, end, trigger)
-        or any(a.kind not in ("government", "agency") for a in within(findings.actors, start, end))
+        or any(a.kind not in STATES for a in within(findings.actors, start, end))
     )
     mishap = cues.MISHAPS.search(low, start, end) is not None
     if armed and not mishap:

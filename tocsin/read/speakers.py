@@ -17,6 +17,11 @@ _BEFORE = re.compile(
 _TRAILING = re.compile(r", (?P<who>(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])){3,70}?) (?:said|says?)\b")
 _VAGUE = re.compile(r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|\d[\d,]*|this)\Z", re.I)
 
+# "Two weeks ago the embassy warned": the time before the subject is not part of it.
+_WHEN = re.compile(
+    r"\A.{0,40}?\b(?:ago|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|night|morning|evening|\d{4})\b,?\s+(?=[A-Z]|the\b|an?\b|local\b|police\b|officials\b)",
+    re.I,
+)
 _ADVERBS = frozenset(
     "initially later also earlier quickly immediately previously repeatedly reportedly then still now".split()
 )
@@ -32,11 +37,16 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
     return None
 
 
+def without_time(subject: str) -> str:
+    """The words of a subject without a time that stands before it."""
+    return _WHEN.sub("", " ".join(subject.split()))
+
+
 def _tidied(who: str) -> str | None:
     who = " ".join(who.split())
     for lead in ("But ", "And ", "However ", "Meanwhile ", "Earlier ", "Later ", "but ", "and ", "while "):
         who = who.removeprefix(lead)
-    words = who.split()
+    words = without_time(who).split()
     while words and words[-1].lower() in _ADVERBS:
         words.pop()
     who = " ".join(words)

@@ -1,0 +1,48 @@
+"""Who "the group" is: expressions that stand for an armed group named before them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tocsin.actors import ActorMatch
+
+STATES = frozenset({"government", "agency", "state_force"})
+"""Kinds of actors that are no armed groups."""
+
+_DOING = (
+    r"(?:claim|carried|said|killed|attacked|was behind|den(?:y|ied|ies)|took|bombed|blew|shot|abducted|seized|launched|captured|overran|lost|holds?|held"
+    r"|controls?|controlled|has|had|have|commands?|numbers?|retook|still|once|now|also|then|later|withdrew|retreated)"
+)
+_STANDS_FOR = re.compile(
+    r"\b(?:the\s(?:(?:islamist|jihadist|jihadi|militant|rebel|extremist|terrorist|terror|insurgent|separatist|guerrilla|armed|leftist|outlawed|banned"
+    r"|basque|kurdish|same|sunni|shi'?ite|somali|nigerian|criminal)\s){0,2}(?:group|organi[sz]ation|movement|branch|faction|cartel|gang|militia|network|outfit)"
+    r"|(?:its|the)\s(?:islamist\s|jihadist\s)?(?:fighters|militants|gunmen|insurgents|jihadis(?:ts)?|islamists|extremists|guerrill?as|rebels|commanders?"
+    rf"|leadership|separatists)|(?:it|they)(?=\s{_DOING}))\b"
+)
+NEAR = 2
+"""Sentences that a pronoun looks back; "the group" looks back to the start."""
+
+
+def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[ActorMatch]) -> list[ActorMatch]:
+    """All actors of the text in order, and the expressions that stand for the armed group named last before them.
+
+    An expression keeps its own span and carries the name of the group that it stands for. Without an armed group
+    before it (for pronouns: in the same sentence or the NEAR ones before), it stands for nobody.
+    """
+    out: list[ActorMatch] = list(actors)
+    groups = [a for a in actors if a.kind not in STATES]
+    if not groups:
+        return out
+    starts = [a.start for a in groups]
+    first = [a for a, _ in sentences]
+    for found in _STANDS_FOR.finditer(lowered, groups[0].end):
+        who = groups[bisect_left(starts, found.start()) - 1]
+        apart = bisect_left(first, found.start() + 1) - bisect_left(first, who.start + 1)
+        if found[0] in ("it", "they") and apart > NEAR:
+            continue
+        if not any(a.start < found.end() and found.start() < a.end + 1 for a in actors):
+            out.append(replace(who, start=found.start(), end=found.end()))
+    return sorted(out, key=lambda a: a.start)
