@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -33,9 +33,12 @@ def _environment() -> Environment:
     return environment
 
 
-def index(about: Mapping[str, Any], events: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> str:
-    """The page with the map, the timeline, the filters and the list; the events come in `data/events.js`."""
-    return _environment().get_template("index.html").render(about=about, count=len(events), root="")
+def index(about: Mapping[str, Any], rules: str = "") -> str:
+    """The page with the map, the timeline, the filters and the list; the events come in `data/events.js`.
+
+    `rules` is the query (`?policy=claims`) with which a server computes those events.
+    """
+    return _environment().get_template("index.html").render(about=about, rules=rules, root="")
 
 
 def event(

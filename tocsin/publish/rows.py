@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from unicodedata import category, normalize
 
 from tocsin.publish import wording
 
@@ -14,11 +15,17 @@ _EXTRACT = 600  # characters before, in and after a highlighted span
 _TELLING = ("killed", "wounded", "value", "change", "type", "target", "weapon", "perpetrator", "place", "date")
 
 
-def row(event: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+def row(
+    event: Mapping[str, Any],
+    names: Mapping[str, str],
+    families: Mapping[str, Sequence[str]] | None = None,
+    codebooks: Sequence[str] = (),
+) -> dict[str, Any]:
     """The index page's row of one event (its JSON), everything that the page filters and draws by.
 
     `days` is the first and last day of the date. Quantities are [low, best, high]. `actors` are all named and not
-    only denied; `lead` is [before, marked, after] of one sentence.
+    only denied; `family` is the shown actor and the groups above it; `codebooks` are those that count the event;
+    `lead` is [before, marked, after] of one sentence.
     """
     place = event.get("place") or {}
     shown = event.get("actor")
@@ -45,11 +52,26 @@ def row(event: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
         "wounded": _triple(event.get("wounded")),
         "casualties": _triple(event.get("killed_or_wounded")),
         "actor": actor or event.get("actor_name"),
+        "family": list((families or {}).get(str(actor), [actor] if actor else [])),
+        "codebooks": list(codebooks),
         "who": wording.actor_named(event, names),
         "actors": actors(event, names),
         "reports": len(event.get("documents") or ()),
         "lead": lead(event),
     }
+
+
+def matches(shown: Mapping[str, Any], query: str) -> bool:
+    """Whether a row has every word of a free-text query, as the page's search box finds them."""
+    parts = [shown["title"], shown["where"], shown["who"], *shown["actors"], shown["type"], shown["stage"]]
+    parts += [shown["context"], "".join(shown["lead"] or [])]
+    text = fold(" ".join(part for part in parts if part))
+    return all(word in text for word in fold(query).split())
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: Medellín and medellin are one."""
+    return "".join(c for c in normalize("NFKD", text) if not category(c).startswith("M")).lower()
 
 
 def _triple(value: Mapping[str, Any] | None) -> list[int | None] | None:

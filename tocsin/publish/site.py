@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from tocsin.count.codebooks import codebooks
+from tocsin.count.names import country_name
 from tocsin.model.events import Event
 from tocsin.model.records import Document
 from tocsin.publish import pages, tables
@@ -33,24 +35,27 @@ def publish(
     policy: str = "majority",
     codebook: str | None = None,
     names: Mapping[str, str] | None = None,
+    families: Mapping[str, Sequence[str]] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Path:
     """Write the static site and return the path of its index.html.
 
-    `names` gives actors' names by their ids. Of the documents only their language is shown: no full text is
+    `names` gives actors' names by their ids, `families` each actor's own id and those of the groups above it. Of the documents only their language is shown: no full text is
     published. `progress` is called with the pages done and all pages.
 
     Raises PublishError when the directory holds something else than an earlier publication, or cannot be written.
     """
     target = Path(directory)
-    shown = [as_json(event) for event in events]
-    shown.sort(key=newest_first)
+    given = list(events)
+    counted = counted_by(given)
+    shown = sorted((as_json(event) for event in given), key=newest_first)
     by_id = {document.id: document for document in documents}
-    about = about_page(shown, title=title, as_of=as_of, policy=policy, codebook=codebook, documents=len(by_id))
+    about = about_page(len(shown), title=title, as_of=as_of, policy=policy, codebook=codebook, documents=len(by_id))
+    script = index_script(shown, names or {}, about, families, counted)
     stale = _claim(target)
     try:
         written = set()
-        for name, text in _files(shown, by_id, names or {}, about, progress):
+        for name, text in _files(shown, by_id, names or {}, about, script, progress):
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
@@ -78,7 +83,7 @@ def newest_first(event: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def about_page(
-    events: list[dict[str, Any]],
+    events: int,
     *,
     title: str,
     as_of: str | None,
@@ -93,19 +98,37 @@ def about_page(
         "as_of": as_of,
         "policy": policy,
         "codebook": codebook,
-        "events": len(events),
+        "events": events,
         "documents": documents,
         "live": live,
     }
 
 
-def index_script(events: Iterable[Mapping[str, Any]], names: Mapping[str, str], about: Mapping[str, Any]) -> str:
-    """`data/events.js`: the rows that the index page draws, and the countries' names that they need."""
-    from tocsin.publish.wording import countries
+def counted_by(events: Iterable[Event | Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The names of the codebooks that count each event, by its id; events given as JSON have none."""
+    return {
+        event.id: [name for name, rules in codebooks().items() if rules.against(event) is None]
+        for event in events
+        if isinstance(event, Event)
+    }
 
-    rows = [row(event, names) for event in events]
-    used = sorted({r["country"] for r in rows if r["country"]})
-    shown = {"about": dict(about), "countries": {c: countries().get(c, c) for c in used}, "rows": rows}
+
+def index_script(
+    events: Iterable[Mapping[str, Any]],
+    names: Mapping[str, str],
+    about: Mapping[str, Any],
+    families: Mapping[str, Sequence[str]] | None = None,
+    counted: Mapping[str, Sequence[str]] | None = None,
+) -> str:
+    """`data/events.js`: the rows that the index page draws, the countries' names and the codebooks' rules."""
+    rows = [row(event, names, families, (counted or {}).get(event["id"], ())) for event in events]
+    shown = {
+        "about": dict(about),
+        "countries": {c: country_name(c) for c in sorted({r["country"] for r in rows if r["country"]})},
+        "actors": {a: names.get(a, a) for a in sorted({a for r in rows for a in r["family"]})},
+        "codebooks": {name: rules.what for name, rules in codebooks().items()} if counted else {},
+        "rows": rows,
+    }
     return tables.as_script("TOCSIN_DATA", shown)
 
 
@@ -127,11 +150,12 @@ def _files(
     documents: Mapping[str, Document],
     names: Mapping[str, str],
     about: Mapping[str, Any],
+    script: str,
     progress: Callable[[int, int], None] | None,
 ) -> Iterator[tuple[str, str | bytes]]:
     for name, entry in static_files():
         yield f"static/{name}", entry.read_bytes()
-    yield "data/events.js", index_script(events, names, about)
+    yield "data/events.js", script
     yield "data/events.json", tables.to_json(events, about)
     yield "data/events.csv", tables.to_csv(events, names)
     yield "data/events.geojson", tables.to_geojson(events, names)
@@ -140,7 +164,7 @@ def _files(
         yield f"events/{event['id']}.json", tables.dump(event)
         if progress:
             progress(done, len(events))
-    yield "index.html", pages.index(about, events, names)
+    yield "index.html", pages.index(about)
 
 
 def _claim(target: Path) -> set[str]:

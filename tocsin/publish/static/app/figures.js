@@ -30,7 +30,7 @@
 
   function rangeWords(sum) {
     if (!sum.stated) return "";
-    if (sum.open) return sum.low === sum.best ? `at least ${group(sum.low)}` : `${group(sum.low)} to ${group(sum.high)} or more`;
+    if (sum.open) return `at least ${group(sum.low)}`;
     return sum.low === sum.high ? "" : `${group(sum.low)} to ${group(sum.high)}`;
   }
 

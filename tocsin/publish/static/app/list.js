@@ -23,13 +23,15 @@
     return quote;
   }
 
+  const address = (row) => `events/${encodeURIComponent(row.id)}.html${window.Tocsin.rules ?? ""}`;
+
   function card(row, tag) {
     const item = element(tag ?? "li", "event");
     const dates = element("p", "when", row.when || "no date");
     const kindOrStage = row.kind !== "attack" ? row.kind : row.stage && row.stage !== "accomplished" ? row.stage : "";
     if (kindOrStage) dates.append(element("span", "chip", kindOrStage));
     const title = element("a", "title", row.title);
-    title.href = `events/${encodeURIComponent(row.id)}.html`;
+    title.href = address(row);
     title.dir = "auto";
     item.append(dates, title);
     const numbers = toll(row);
@@ -68,5 +70,5 @@
     more.textContent = `Show more (${group(current.length - drawn)} left)`;
   }
 
-  Object.assign(window.Tocsin, { card, sentence, toll, drawList: draw, growList: grow });
+  Object.assign(window.Tocsin, { card, address, sentence, toll, drawList: draw, growList: grow });
 })();

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const tocsin = window.Tocsin;
-  const { about, countries, rows } = window.TOCSIN_DATA;
+  const { about, actors, codebooks, countries, rows } = window.TOCSIN_DATA;
   const byId = (id) => document.getElementById(id);
   const form = byId("filters"), list = byId("list"), more = byId("more");
   const state = tocsin.read();
@@ -12,6 +12,11 @@
     assassination: "Assassination", armed_assault: "Armed assault", bombing: "Bombing", hijacking: "Hijacking", hostage_taking: "Hostage taking",
     facility_attack: "Attack on a facility", unarmed_assault: "Unarmed assault", unknown: "Not known",
   };
+  // The server's page is computed for these; on files they were fixed when the page was published.
+  const RULES = ["as-of", "policy"];
+  if (!about.live) for (const key of RULES) delete state[key];
+  const rules = tocsin.asQuery(state, RULES);
+  tocsin.rules = rules ? "?" + rules : "";
   const KINDS = { control: "Control of ground", strength: "Strength", detention: "People held", tally: "Counts by others", warning: "Warnings" };
 
   function option(select, value, text) {
@@ -29,8 +34,10 @@
   const byCount = (counts) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
   function fillFilters() {
-    const name = new Map(rows.map((row) => [row.actor, row.who]));
-    for (const [actor, n] of byCount(countBy("actor"))) option(form.actor, actor, `${name.get(actor) || actor} (${n})`);
+    const families = new Map();
+    for (const row of rows) for (const id of row.family) families.set(id, (families.get(id) ?? 0) + 1);
+    const written = new Map(rows.map((row) => [row.actor, row.who]));
+    for (const [id, n] of byCount(families)) option(form.actor, id, `${actors[id] !== id ? actors[id] : written.get(id) ?? id} (${n})`);
     option(form.actor, "unknown", `None shown (${rows.filter((row) => !row.actor).length})`);
     for (const [code, n] of byCount(countBy("country"))) {
       option(form.place, code, `${countries[code]} (${n})`);
@@ -40,13 +47,15 @@
     }
     for (const [type, n] of byCount(countBy("type"))) option(form.type, type, `${LABELS[type] ?? type} (${n})`);
     for (const [stage, n] of byCount(countBy("stage"))) option(form.stage, stage, `${stage} (${n})`);
+    for (const name of Object.keys(codebooks)) if (name !== "all") option(form.codebook, name, name);
+    form.codebook.closest("label").hidden = !Object.keys(codebooks).length;
     option(form.kind, "", "Attacks and plots");
     option(form.kind, "attack", "Attacks");
     option(form.kind, "plot", "Plots");
     for (const [kind] of byCount(countBy("kind"))) if (KINDS[kind]) option(form.kind, kind, KINDS[kind]);
     option(form.kind, "all", "Everything");
     // A value from the URL that no event has stays chosen, so that the page shows what was asked for.
-    for (const key of ["actor", "place", "type", "stage", "kind"]) {
+    for (const key of ["actor", "place", "type", "stage", "kind", "codebook"]) {
       if (state[key] && ![...form[key].options].some((o) => o.value === state[key])) option(form[key], state[key], state[key]);
     }
   }
@@ -59,6 +68,8 @@
     byId("inview").checked = state.inview === "1";
     byId("measure").value = state.measure ?? "events";
     byId("by").value = state.by ?? "";
+    byId("rule").hidden = !codebooks[state.codebook];
+    byId("rule").textContent = codebooks[state.codebook] ? `Counted by the codebook “${state.codebook}”: ${codebooks[state.codebook]}` : "";
     byId("reset").disabled = !tocsin.FILTERS.some((key) => state[key]);
   }
 
@@ -90,7 +101,7 @@
   function twins() {
     if (!about.live) return;
     for (const link of document.querySelectorAll("[data-twin]")) {
-      link.href = link.getAttribute("href").split("?")[0] + "?" + tocsin.asQuery(state, tocsin.FILTERS);
+      link.href = link.getAttribute("href").split("?")[0] + "?" + tocsin.asQuery({ ...state, kind: state.kind || tocsin.VIOLENCE.join() }, [...tocsin.FILTERS, ...RULES]);
     }
   }
 

@@ -134,7 +134,7 @@
       if (rows.length === 1) {
         if (row.lead) one.append(sentence(row.lead));
         const all = element("a", "all", row.reports > 1 ? `What all ${row.reports} reports say →` : "The event and its sentences →");
-        all.href = `events/${encodeURIComponent(row.id)}.html`;
+        all.href = window.Tocsin.address(row);
         one.append(all);
       }
       box.append(one);

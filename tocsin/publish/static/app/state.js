@@ -1,8 +1,8 @@
 // What the page shows, kept in its URL: the filters by the names that the command line uses, and the view.
 (function () {
   "use strict";
-  const FILTERS = ["q", "actor", "place", "type", "stage", "kind", "from", "to"];
-  const VIEW = ["measure", "by", "inview", "map", "event"];
+  const FILTERS = ["q", "actor", "place", "type", "stage", "codebook", "kind", "from", "to"];
+  const VIEW = ["measure", "by", "inview", "map", "event", "as-of", "policy"];
   const VIOLENCE = ["attack", "plot"];
 
   function read() {
@@ -65,7 +65,8 @@
     const to = isDay(state.to) ? state.to : null;
     return rows.filter((row) =>
       ofKind(row, state.kind) &&
-      (!state.actor || row.actor === state.actor || (state.actor === "unknown" && !row.actor)) &&
+      (!state.actor || row.family.includes(state.actor) || (state.actor === "unknown" && !row.actor)) &&
+      (!state.codebook || row.codebooks.includes(state.codebook)) &&
       (!state.type || row.type === state.type) &&
       (!state.stage || row.stage === state.stage) &&
       (!state.place || inPlace(row, state.place, countries)) &&
