@@ -21,7 +21,7 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	@touch $@
 
 demo: setup ## read the shipped sample into a ledger, count it, publish a page
-	@$(BIN)/python -m tocsin.demo --folder $(DEMO)
+	@$(BIN)/python sample/demo.py --folder $(DEMO)
 
 test: setup ## every test
 	@$(BIN)/python -m pytest
