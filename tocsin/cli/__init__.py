@@ -8,7 +8,14 @@ import typer
 
 from tocsin import __version__
 from tocsin.cli.collect import collect
+from tocsin.cli.count import count
+from tocsin.cli.events import events
+from tocsin.cli.link import link
+from tocsin.cli.publish import publish
 from tocsin.cli.read import read
+from tocsin.cli.serve import serve
+from tocsin.cli.verify import verify
+from tocsin.cli.why import why
 
 app = typer.Typer(
     name="tocsin",
@@ -38,8 +45,8 @@ def about(
     """
 
 
-app.command()(read)
-app.command()(collect)
+for verb in (read, collect, link, events, count, why, publish, serve, verify):
+    app.command()(verb)
 
 
 def main() -> None:
