@@ -49,7 +49,7 @@
     for (const [stage, n] of byCount(countBy("stage"))) option(form.stage, stage, `${stage} (${n})`);
     for (const name of Object.keys(codebooks)) if (name !== "all") option(form.codebook, name, name);
     form.codebook.closest("label").hidden = !Object.keys(codebooks).length;
-    option(form.kind, "", "Attacks and plots");
+    option(form.kind, "", "Attacks, plots");
     option(form.kind, "attack", "Attacks");
     option(form.kind, "plot", "Plots");
     for (const [kind] of byCount(countBy("kind"))) if (KINDS[kind]) option(form.kind, kind, KINDS[kind]);
@@ -70,7 +70,9 @@
     byId("by").value = state.by ?? "";
     byId("rule").hidden = !codebooks[state.codebook];
     byId("rule").textContent = codebooks[state.codebook] ? `Counted by the codebook “${state.codebook}”: ${codebooks[state.codebook]}` : "";
-    byId("reset").disabled = !tocsin.FILTERS.some((key) => state[key]);
+    const used = tocsin.FILTERS.filter((key) => state[key]).length;
+    byId("reset").disabled = !used;
+    byId("all-filters").textContent = used ? `Filters (${used})` : "Filters";
   }
 
   function drawTimeline() {
@@ -147,6 +149,9 @@
     let typing = 0;
     form.q.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(() => change({ q: form.q.value.trim() }), 150); });
     form.addEventListener("reset", (event) => { event.preventDefault(); change(Object.fromEntries(tocsin.FILTERS.map((key) => [key, ""]))); });
+    byId("all-filters").addEventListener("click", (event) => {
+      event.target.setAttribute("aria-expanded", String(form.classList.toggle("open")));
+    });
     byId("inview").addEventListener("change", (event) => change({ inview: event.target.checked ? "1" : "" }));
     byId("measure").addEventListener("change", (event) => change({ measure: event.target.value === "events" ? "" : event.target.value }));
     byId("by").addEventListener("change", (event) => change({ by: event.target.value }));

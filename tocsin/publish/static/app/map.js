@@ -21,9 +21,10 @@
         maxPitch: 0, renderWorldCopies: true, canvasContextAttributes: { preserveDrawingBuffer: true }, // so that it prints
         ...(view ? { zoom: view[0], center: [view[2], view[1]] } : bounds ? { bounds, fitBoundsOptions: { padding: 48, maxZoom: 5.5 } } : { zoom: 1.3, center: [25, 22] }),
       });
-    } catch (error) {
+    } catch {
       note.hidden = false;
-      note.textContent = `This browser cannot draw the map (${error.message}). The list and the timeline show the same events.`;
+      note.textContent = "This browser cannot draw the map: it has no WebGL 2, or it is switched off. The list and the timeline show the same events.";
+      document.querySelector(".legend").hidden = true;
       return null;
     }
     map.touchZoomRotate.disableRotation();

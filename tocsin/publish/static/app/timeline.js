@@ -88,7 +88,7 @@
     const top = niceTop(Math.max(...bins.map((bin) => bin.value)));
     const step = inner / bins.length;
     const x = (index) => 40 + index * step;
-    const chart = svg("svg", { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: "img" });
+    const chart = svg("svg", { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: "group" });
     const total = bins.reduce((sum, bin) => sum + bin.value, 0);
     chart.append(svg("title", {}, `${measure} by ${by}, ${label(bins[0].start, by)} to ${label(bins.at(-1).start, by)}: ${group(total)} in all`));
     for (const share of [0, 0.5, 1]) {
