@@ -1,0 +1,128 @@
+"""One pass over a text: a single alternation proposes, the rule that matched decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from tocsin.dates import explicit, relations
+from tocsin.dates.spans import Context, DateMention, Found
+from tocsin.dates.words import MONTH, WEEKDAY
+from tocsin.model.dates import from_days, interval
+
+_Rule = Callable[[Context, re.Match[str]], Found | None]
+
+# Dates that are written out come before relative ones; a longer form before the shorter one that begins it.
+_RULES: list[tuple[str, _Rule]] = [*explicit.RULES, *relations.RULES]
+_FLAGS = re.IGNORECASE
+_EACH = [(re.compile(r"\b" + source, _FLAGS), rule) for source, rule in _RULES]
+
+
+def _nameless(source: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", source)
+
+
+# A word of one of these must stand at a date's start: it spares the alternation most of a text.
+_HEADS = (
+    r"(?=[\d'’٠-٩۰-۹]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|the|this|that|last|next"
+    r"|early|late|mid|earlier|later|beginning|start|end|middle|spring|summer|autumn|fall|winter|first|second|third|fourth"
+    r"|final|q[1-4]|between|from|today|tonight|tomorrow|yesterday|overnight|a|an|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|several|few|many|some|over|in|during|within|for|of|these|past|previous|recent|coming"
+    r"|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|on|at|every|christmas|boxing|new|valentine|bastille"
+    r"|halloween|good|palm|easter|nowruz|norouz|nawruz|twenties|thirties|forties|fifties|sixties|seventies|eighties"
+    r"|nineties|muh|moh|saf|rab|jum|raj|sha|ram|shaw|dhu|z|far|ham|ord|sa|sow|sau|kh|jaw|jau|tir|mor|amo|asa|sun|son|meh"
+    r"|miz|aba|aqr|aza|qa|dey|di|jad|bah|dal|esf|hut|hoot))"
+)
+_ANY = re.compile(
+    r"\b" + _HEADS + "(?:" + "|".join(f"(?P<r{i}>{_nameless(source)})" for i, (source, _) in enumerate(_RULES)) + ")",
+    _FLAGS,
+)
+
+_DATELINE = re.compile(rf"(?:{MONTH}|{WEEKDAY})", re.IGNORECASE)
+
+
+def find(text: str, published: str | None = None, locale: str | None = None) -> list[DateMention]:
+    """All date expressions of a text, in order, without overlap.
+
+    published is an ISO date (a longer timestamp is cut to its day) against which relative dates are resolved; without
+    it a dated dateline takes its place, and if there is none, relative dates have the value None. locale ("en-US",
+    "en-GB", …) is the publisher's and settles 03/04. A weekday is the latest one up to publication, unless the text
+    looks forward. A day that does not exist has the value None and a note. Raises ValueError if published is not an
+    ISO date.
+    """
+    day = None if published is None else _published(published)
+    at = Context(text, day, locale)
+    if at.published is None:
+        at.published = _dateline(text, locale)
+    return _scan(at)
+
+
+def _published(value: str) -> date:
+    try:
+        return interval(value[:10])[0] if len(value) >= 10 else interval(value)[1]
+    except ValueError as error:
+        raise ValueError(f"the published date is not an ISO date: {value!r} ({error})") from None
+
+
+def _dateline(text: str, locale: str | None) -> date | None:
+    """The day that a report says it was filed: a full date within its first line or two."""
+    if not _DATELINE.search(text[:160]):
+        return None
+    for mention in _scan(Context(text[:160], None, locale)):
+        if mention.kind != "absolute" or mention.value is None or len(mention.value) != 10:
+            continue
+        head, tail = text[: mention.start], text[mention.end : mention.end + 30]
+        place = re.search(
+            r"(?:^|\n)[^a-z\n]{2,60}[,(]\s?[^a-z]{0,20}$|(?:^|\n)[A-Z][\w .'-]{1,40}(?:, [\w .]{2,30})?,\s$", head
+        )
+        if place and re.match(r"\s?(?:\(|\)|--|—|–|-\s|\[|:)", tail):
+            return date.fromisoformat(mention.value)
+    return None
+
+
+def _scan(at: Context) -> list[DateMention]:
+    out: list[DateMention] = []
+    position, text = 0, at.text
+    while hit := _ANY.search(text, position):
+        mention = _judge(at, hit)
+        if mention is None:
+            position = _next_word(text, hit.start())
+            continue
+        found, start, end = mention
+        position = max(end, hit.start() + 1)
+        value = None
+        if found.days is not None:
+            first, last = found.days
+            value = from_days(first, last)
+            if found.kind != "period" or found.confidence > 0.6:
+                at.anchors.append(found.days)
+                del at.anchors[:-12]
+        out.append(DateMention(start, end, value, found.kind, found.confidence, found.note))
+    return out
+
+
+def _judge(at: Context, hit: re.Match[str]) -> tuple[Found, int, int] | None:
+    """What the first rule that accepts makes of this place in the text."""
+    name = hit.lastgroup or "r0"
+    for pattern, rule in _EACH[int(name[1:]) :]:
+        m = pattern.match(at.text, hit.start())
+        if m is None:
+            continue
+        found = rule(at, m)
+        if found is not None:
+            end = m.end()
+            while end > m.start() and at.text[end - 1].isspace():
+                end -= 1
+            return found, m.start(), end
+    return None
+
+
+_WORD_END = re.compile(r"\b\W{0,3}\b")
+
+
+def _next_word(text: str, start: int) -> int:
+    """Where to go on after a refusal: behind the next word boundary."""
+    following = _WORD_END.search(text, start + 1)
+    return following.end() if following else start + 1

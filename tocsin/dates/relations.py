@@ -1,0 +1,332 @@
+"""Rules for dates that are told from the published day or from a date that stands before in the text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tocsin.dates import spans
+from tocsin.dates.explicit import is_future
+from tocsin.dates.spans import Context, Days, Found, relative, unknown
+from tocsin.dates.words import FEW, FEW_RANGE, GAP, NUMBER, UNIT, WEEKDAY, WEEKDAYS, number
+
+_M = re.Match[str]
+_PART_OF_DAY = rf"(?:{GAP}(?:early|late))?{GAP}(?:morning|afternoon|evening|night|midnight|noon|dawn|midday|lunchtime)"
+_NAMES_BEFORE = re.compile(r"\b(?:black|good|bloody|palm|ash|holy|super|man|girl|every|each)\s$")
+_NAMES_AFTER = re.compile(
+    r"\s(?:times|mirror|telegraph|mail|herald|tribune|express|people|school|agreement|[a-z]+ agreement)\b"
+)
+_EARLIER_WEEK = rf"(?:(?:of{GAP})?(?:last|the{GAP}previous|that|this|next){GAP}week)"
+
+
+def weekday(at: Context, m: _M) -> Found | None:
+    """Friday: the latest one up to the published day, by the habit of news; a later one where the text looks forward."""
+    before = at.before(m.start(), 16)
+    if _NAMES_BEFORE.search(before) or (m["lead"] or "").lower() == "every":
+        return None
+    if at.text[m.start("wd")].isupper() and _NAMES_AFTER.match(at.after(m.end("wd"), 24)) and not m["week"]:
+        return None
+    if re.search(r"\b(?:a|any)\s(?:late |early )?$", before):
+        return None
+    lead, wanted = (m["lead"] or "").lower().split(), WEEKDAYS[m["wd"].lower()]
+    last_of_week = (m["week"] or "").lower()
+    if lead and lead[0] in ("the", "that") and lead[-1] in ("previous", "following", "that", "same", "next"):
+        anchor = at.anchor(7)
+        if anchor is None:
+            return unknown("anchored", "no date before to count from")
+        ahead = (wanted - anchor[1].weekday()) % 7 or (7 if lead[-1] in ("following", "next") else 0)
+        if lead[-1] == "previous":
+            ahead = -((anchor[0].weekday() - wanted) % 7 or 7)
+        return Found(spans.day(anchor[0], ahead), "anchored", 0.8)
+    if at.published is None:
+        return unknown("relative", "relative to a published date that is not known")
+    published = at.published
+    if last_of_week and "that" not in last_of_week:
+        shift = -1 if "last" in last_of_week or "previous" in last_of_week else 1 if "next" in last_of_week else 0
+        return Found(spans.day(spans.week(published, shift)[0], wanted), "relative", 0.85)
+    past = (published.weekday() - wanted) % 7
+    future = (wanted - published.weekday()) % 7
+    if "next" in lead or "coming" in lead:
+        return Found(spans.day(published, future or 7), "relative", 0.85)
+    if "last" in lead or "previous" in lead or "past" in lead:
+        return Found(spans.day(published, -(past or 7)), "relative", 0.85)
+    if is_future(at, m.start(), m.end()):
+        return Found(spans.day(published, future), "relative", 0.8)
+    return Found(spans.day(published, -past), "relative", 0.9)
+
+
+def weekday_range(at: Context, m: _M) -> Found | None:
+    """From Thursday to Saturday, between Monday and Wednesday, overnight Friday to Saturday."""
+    a, b = WEEKDAYS[m["wd1"].lower()], WEEKDAYS[m["wd2"].lower()]
+
+    def make(published: date) -> Days:
+        last = published - timedelta((published.weekday() - b) % 7)
+        return last - timedelta((b - a) % 7), last
+
+    return relative(at.published, make, "period", 0.85)
+
+
+_NAMED = {
+    "today": (0, 0),
+    "tonight": (0, 0),
+    "this morning": (0, 0),
+    "this afternoon": (0, 0),
+    "this evening": (0, 0),
+    "yesterday": (-1, -1),
+    "last night": (-1, -1),
+    "last evening": (-1, -1),
+    "the day before yesterday": (-2, -2),
+    "tomorrow": (1, 1),
+    "the day after tomorrow": (2, 2),
+    "overnight": (-1, 0),
+}
+
+
+def named_day(at: Context, m: _M) -> Found | None:
+    """Today, yesterday, last night, overnight."""
+    words = " ".join(re.split(r"\W+", m["name"].lower()))
+    if words == "today" and re.match(r"['’]s (?:world|society|youth)|\sshow\b", at.after(m.end(), 14)):
+        return None
+    if words == "overnight" and re.match(r"\s(?:success|stay|train|bus|bag)\b", at.after(m.end(), 12)):
+        return None
+    first, last = _NAMED[words]
+    return relative(
+        at.published, lambda p: spans.span(p, first, last), "relative", 0.8 if words == "overnight" else 0.95
+    )
+
+
+def calendar_unit(at: Context, m: _M) -> Found | None:
+    """Last week, this year, next month, earlier this month, late last year, over the weekend."""
+    unit, lead, mark = m["unit"].lower(), (m["lead"] or "the").lower(), (m["mark"] or "").lower()
+    shift = -1 if re.match("last|previous|past", lead) else 1 if re.match("next|coming", lead) else 0
+    if lead == "the":
+        if unit != "weekend" and not (mark and unit in ("week", "month", "year")):
+            return None
+        if unit != "weekend" and not re.match(r"\s*[,.;)]|\s+(?:and|but)\b", at.after(m.end(), 8)):
+            return None
+        anchor = at.anchor(370)
+        if unit == "year" and anchor and re.search(r"of the $", at.before(m.start("unit"), 8)) and at.published is None:
+            return Found(spans.part(spans.year(anchor[0].year), _mark(mark)), "anchored", 0.5)
+
+    def make(p: date) -> Days:
+        if unit == "weekend":
+            if shift == 1:
+                days = spans.span(p, (5 - p.weekday()) % 7 or 7, ((5 - p.weekday()) % 7 or 7) + 1)
+            elif lead == "this" and is_future(at, m.start(), m.end()) or re.match("this coming", lead):
+                days = spans.span(p, (5 - p.weekday()) % 7, (5 - p.weekday()) % 7 + 1)
+            else:
+                days = spans.weekend(p, -1 if shift == -1 and p.weekday() > 4 else 0)
+        elif unit == "week":
+            days = spans.week(p, shift)
+        elif unit == "month":
+            days = spans.month(p.year, p.month + shift)
+        elif unit == "year":
+            days = spans.year(p.year + shift)
+        elif unit == "decade":
+            days = spans.year(p.year // 10 * 10 + 10 * shift, p.year // 10 * 10 + 10 * shift + 9)
+        else:
+            days = spans.year(p.year // 100 * 100 + 1 + 100 * shift, p.year // 100 * 100 + 100 + 100 * shift)
+        if not shift and mark.startswith("earlier"):
+            return days[0], min(days[1], p)
+        if not shift and mark.startswith("later"):
+            return max(days[0], p), days[1]
+        return spans.part(days, _mark(mark)) if mark and not mark.startswith(("earlier", "later")) else days
+
+    return relative(at.published, make, "relative", 0.9)
+
+
+def _mark(text: str) -> str:
+    return next(w for w in ("early", "mid", "late", "beginning", "start", "end") if w in text)
+
+
+def _count(words: str) -> tuple[int, int]:
+    """How many units an amount stands for: an exact number twice, or a range for a vague one."""
+    low = words.lower()
+    for word, limits in FEW_RANGE.items():
+        if word in low:
+            return limits if word != "couple" else (2, 2)
+    n = number(re.sub(r"^an?\s+hundred", "hundred", low)) if low not in ("a", "an", "one") else 1
+    return n, n
+
+
+def _unit(text: str) -> str:
+    low = text.lower()
+    return low[:-3] + "y" if low in ("centuries",) else low.rstrip("s")
+
+
+def ago(at: Context, m: _M) -> Found | None:
+    """Two days ago, a week ago, several months ago, a year and a half ago: as precise as the unit."""
+    unit = _unit(m["unit"])
+    low, high = _count(m["n"]) if m["n"] else (2, 6)
+
+    def make(p: date) -> Days:
+        if m["half"]:
+            middle = spans.back(
+                spans.back(p, low, unit),
+                6 if unit == "year" else 15 if unit == "month" else 3,
+                "month" if unit == "year" else "day",
+            )
+            return spans.around(middle, "month")
+        if unit in ("hour", "minute"):
+            return p - timedelta((high + 12) // 24 if unit == "hour" else 0), p
+        if unit in ("decade", "century") and low == high:
+            return spans.year(spans.back(p, low, unit).year)
+        return spans.around(spans.back(p, high, unit), unit)[0], spans.around(spans.back(p, low, unit), unit)[1]
+
+    return relative(at.published, make, "relative", 0.9 if low == high else 0.6)
+
+
+_WIDEST = {"week": 8, "fortnight": 8, "month": 31, "year": 366, "decade": 3700, "century": 40000}
+
+
+def shifted(at: Context, m: _M) -> Found | None:
+    """Two days earlier, a week later, two months after: counted from the date before, by the nearest fine enough."""
+    unit, where = _unit(m["unit"]), m["where"].lower()
+    sign = 1 if where in ("earlier", "before", "previously", "prior", "beforehand") else -1
+    low, high = _count(m["n"]) if m["n"] else (2, 6)
+    if m["n"] is None and unit in ("hour", "minute"):
+        low = high = 0
+    anchor = at.anchor(_WIDEST.get(unit, 2))
+    if anchor is None:
+        if at.published is not None and where == "earlier":
+            return Found(
+                _shift(spans.day(at.published), low, high, sign, unit), "anchored", 0.5, "from the published day"
+            )
+        return unknown("anchored", "no date before to count from")
+    try:
+        return Found(_shift(anchor, low, high, sign, unit), "anchored", 0.7 if low == high else 0.5)
+    except (ValueError, OverflowError):
+        return unknown("anchored", "outside the calendar")
+
+
+def _shift(anchor: Days, low: int, high: int, sign: int, unit: str) -> Days:
+    near, far = sorted(spans.back(anchor[0], sign * n, unit) for n in (low, high))
+    return spans.around(near, unit)[0], spans.around(far, unit)[1]
+
+
+def next_to(at: Context, m: _M) -> Found | None:
+    """The following day, the previous week, the same month, that year, the day before."""
+    unit, word = _unit(m["unit"]), (m["lead"] or m["tail"]).lower()
+    if m["tail"] and not re.match(
+        r"\s*[,.;)]|\s+(?:and|in|at|by|the\s+(?!attack|election|vote|war))|$", at.after(m.end(), 24)
+    ):
+        return unknown("anchored", "relative to an act whose date is not known")
+    back_words, ahead_words = (
+        ("previous", "preceding", "before", "earlier"),
+        ("following", "next", "after", "later", "subsequent"),
+    )
+    shift = -1 if word in back_words else 1 if word in ahead_words else 0
+    if unit in ("night", "morning", "evening", "afternoon"):
+        unit = "day"
+    if (
+        word == "that"
+        and unit != "day"
+        and not re.search(r"\b(?:in|of|by|during|for|later|earlier|since|throughout)\s$", at.before(m.start(), 12))
+    ):
+        return None
+    anchor = at.anchor({"day": 2, "week": 8, "month": 32, "year": 367, "weekend": 8}.get(unit, 367))
+    if anchor is None:
+        return unknown("anchored", "no date before to count from")
+    if unit == "weekend":
+        return Found(
+            spans.weekend(anchor[0] + timedelta(6 if shift >= 0 else 0), shift if shift < 0 else 0), "anchored", 0.7
+        )
+    return Found(spans.around(spans.back(anchor[0], -shift, unit), unit), "anchored", 0.75)
+
+
+def stretch(at: Context, m: _M) -> Found | None:
+    """In the past 12 months, over the last two weeks, in recent days, the next three years: up to or from publication."""
+    lead = m["lead"].lower()
+    ahead = "next" in lead or "coming" in lead
+    unit = _unit(m["unit"])
+    words = (m["n"] or "").lower()
+    if "recent" in lead or (not words and m["unit"].lower().endswith("s")):
+        high = {"day": 7, "week": 5, "month": 6, "year": 5, "decade": 3}.get(unit, 2)
+        note: str | None = "vague"
+    else:
+        high, note = (_count(words)[1] if words else 1), None
+        if m["half"] and unit == "year":
+            high, unit = 12 * high + 6, "month"
+
+    def make(p: date) -> Days:
+        edge = spans.back(p, high if not ahead else -high, unit)
+        return (p, edge) if ahead else (edge, p)
+
+    found = relative(at.published, make, "period", 0.5 if note else 0.9)
+    return Found(found.days, found.kind, found.confidence, found.note or note)
+
+
+def eve(at: Context, m: _M) -> Found:
+    """ "On the eve of the vote": the day before an act whose date the words do not give."""
+    return unknown("anchored", "the day before an act whose date is not known")
+
+
+_LED = r"(?:(?:early|late|earlier|later)(?:[\s-]{1,2}on)?{g})?".replace("{g}", GAP)
+_VAGUE_OR_NUMBER = rf"(?:{NUMBER}|{FEW}|an?\b(?!{GAP}(?:few|couple|number|hundred)))"
+_MARK = rf"(?:(?P<mark>earlier|later|early|late|mid|(?:at{GAP})?(?:the{GAP})?(?:beginning|start|end){GAP}of|(?:the{GAP})?middle{GAP}of)(?:{GAP}|-))?"
+
+RULES = [
+    (
+        rf"{_LED}(?:the{GAP})?(?P<name>day{GAP}before{GAP}yesterday|day{GAP}after{GAP}tomorrow)\b".replace(
+            "(?:the" + GAP + ")?(?P<name>", "(?P<name>the" + GAP
+        ),
+        named_day,
+    ),
+    (
+        rf"{_LED}(?P<name>yesterday|today|tonight|tomorrow|overnight|last{GAP}(?:night|evening)|this{GAP}(?:morning|afternoon|evening))\b"
+        rf"(?:{_PART_OF_DAY})?",
+        named_day,
+    ),
+    (
+        rf"(?:(?:between|from|overnight(?:{GAP}from)?){GAP}(?P<wd1>{WEEKDAY})(?:{_PART_OF_DAY})?{GAP}(?:and|to|until|into|through){GAP}"
+        rf"(?P<wd2>{WEEKDAY})(?:{_PART_OF_DAY})?)",
+        weekday_range,
+    ),
+    (
+        rf"{_LED}(?:(?P<lead>(?:the{GAP}|this{GAP})?(?:last|next|past|previous|following|coming)|this|that|the{GAP}same|every){GAP})?"
+        rf"(?P<wd>{WEEKDAY})(?:{_PART_OF_DAY})?(?:{GAP}(?P<week>{_EARLIER_WEEK})\b)?",
+        weekday,
+    ),
+    (
+        rf"(?P<lead>(?:over|in|during|within|for|of)?{GAP}?(?:the{GAP}|these{GAP})?(?:past|last|previous|recent|next|coming))"
+        rf"(?:{GAP}(?P<n>{NUMBER}|{FEW}|half(?:-|{GAP})dozen))(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}(?:or{GAP}so{GAP})?(?P<unit>{UNIT}s?|centuries)\b",
+        stretch,
+    ),
+    (
+        rf"(?P<lead>(?:over|in|during|within|for){GAP}(?:the{GAP})?(?:past|last|recent|previous|coming|next))(?P<n>)(?P<half>)"
+        rf"{GAP}(?P<unit>(?:day|week|month|year|decade)s?)\b",
+        stretch,
+    ),
+    (
+        rf"(?P<lead>recent|(?:the{GAP})?coming)(?P<n>)(?P<half>){GAP}(?P<unit>(?:day|week|month|year|decade)s)\b",
+        stretch,
+    ),
+    (
+        rf"(?P<n>{_VAGUE_OR_NUMBER})?{GAP}?(?:and{GAP}a{GAP}half{GAP})?(?P<unit>{UNIT}s?|centuries)\b(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}ago\b",
+        ago,
+    ),
+    (
+        rf"(?P<n>{_VAGUE_OR_NUMBER}{GAP})(?P<unit>{UNIT}s?|centuries){GAP}(?P<where>earlier|before|previously|prior|beforehand|later"
+        rf"|after|afterwards?)\b(?!{GAP}(?:than|to{GAP}be))",
+        shifted,
+    ),
+    (
+        rf"(?P<n>)(?P<unit>(?:minute|hour|day|week|month|year)s){GAP}(?P<where>earlier|before|later|after|afterwards?)\b(?!{GAP}than)",
+        shifted,
+    ),
+    (
+        rf"(?:the{GAP}(?P<lead>following|next|previous|preceding|same|subsequent)|(?P<that>that)){GAP}(?:very{GAP})?(?P<unit>day|night|morning|evening"
+        rf"|afternoon|week|weekend|month|year)\b(?P<tail>)",
+        next_to,
+    ),
+    (
+        rf"the{GAP}(?P<unit>day|night|morning|evening|week|month|year){GAP}(?P<tail>before|after|earlier|later)\b(?P<lead>)",
+        next_to,
+    ),
+    (
+        rf"{_MARK}(?P<lead>last|this{GAP}(?:past|coming)|this|next|the{GAP}coming|the){GAP}(?P<unit>weekend|week|month|year|decade|century)\b"
+        rf"(?!{GAP}(?:before|after|earlier|later|of\b))",
+        calendar_unit,
+    ),
+    (rf"(?:on{GAP})?the{GAP}eve{GAP}of\b", eve),
+]

@@ -1,0 +1,92 @@
+"""The words that dates are made of: months, weekdays, seasons, small numbers, units; as regex parts and values."""
+
+from __future__ import annotations
+
+GAP = r"[\s\u00a0]{1,4}"
+"""White space inside a date: bounded, so that a page of blanks stays linear."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+FULL_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+
+WEEKDAYS = {
+    day: i for i, day in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+SHORT_WEEKDAY = r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
+
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+"""First and last month, of the northern half of the globe: where the south is meant, the text has to say so."""
+SEASON = r"(?:spring|summer|autumn|fall|winter)\b"
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+NUMBERS = {word: n for n, word in enumerate(_SMALL.split())} | {
+    "a": 1,
+    "an": 1,
+    "half-dozen": 6,
+    "dozen": 12,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+}
+NUMBER = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a" + GAP + r"hundred)\b"
+)
+FEW = rf"(?:a{GAP}few|several|a{GAP}couple{GAP}of|a{GAP}couple|many|some|a{GAP}number{GAP}of)\b"
+"""Vague amounts and, in FEW_RANGE, how many of a unit they stand for."""
+FEW_RANGE = {"couple": (2, 3), "few": (2, 5), "several": (3, 7), "many": (5, 20), "some": (2, 7), "number": (2, 7)}
+
+UNIT = r"(?:minute|hour|night|day|week|fortnight|month|year|decade|century)"
+YEAR = r"(?:1[89]\d\d|20\d\d)(?![\d])"
+
+PEOPLE = (
+    r"(?:people|persons|civilians|soldiers|troops|fighters|militants|rebels|women|men|children|villagers|residents"
+    r"|refugees|migrants|police|policemen|officers|members|students|girls|boys|others|prisoners|inmates|hostages"
+    r"|victims|casualties|passengers|deaths|dead|killed|injured|wounded|families|houses|homes|buildings|dollars|euros"
+    r"|pounds|tons|tonnes|barrels|km|kilometers|kilometres|miles|metres|meters|feet|kg|rounds|gmt|hours|percent"
+    r"|per" + GAP + r"cent|workers|protesters|employees|guerrillas|terrorists|detainees|pesos|rifles|votes|jobs)\b"
+)
+"""Nouns that make a number before them an amount and not a year."""
+
+
+def number(words: str) -> int:
+    """The value of what NUMBER matched."""
+    word = words.split()[-1].lower()
+    return int(word) if word.isdecimal() else NUMBERS[word]
+
+
+def month(name: str) -> int:
+    """1 to 12, of what MONTH matched."""
+    return MONTHS[name.lower().rstrip(".")]
