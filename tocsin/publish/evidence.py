@@ -87,6 +87,7 @@ def _by_report(
             {
                 "id": statement["id"],
                 "value": wording.plain(prop, statement["value"], names),
+                "number": statement["value"] if isinstance(statement["value"], Mapping) else {},
                 "modality": statement.get("modality"),
                 "modality_word": MODALITY.get(str(statement.get("modality")), statement.get("modality")),
                 "speaker": statement.get("speaker"),
@@ -169,7 +170,7 @@ def _agreement_on_numbers(values: Sequence[Any], reports: int) -> tuple[str, str
     lows = [t[0] if t[0] is not None else 0 for t in triples]
     highs = [t[2] for t in triples if t[2] is not None]
     if max(lows) <= min(highs, default=max(lows)):
-        return "finer", f"{reports} reports; their ranges overlap, {min(known):,} to {max(known):,}."
+        return "finer", f"{reports} reports; their ranges overlap."
     return "differ", f"Reports differ: {min(known):,} to {max(known):,}."
 
 
@@ -191,6 +192,38 @@ def _agreement_on_places(values: Sequence[Any], reports: int) -> tuple[str, str]
     if len(exact) <= 1:
         return "finer", f"{reports} reports; some are more exact."
     return "differ", "Reports name different places: " + " / ".join(dict.fromkeys(v["name"] for v in values)) + "."
+
+
+def toll(sections: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """How the number of killed was reported over time: a line for each report, earliest first, if they are several.
+
+    `low` and `width` are per cent of the largest number that any report gives; `open` says that no upper end is known.
+    """
+    killed = next((s for s in sections if s["property"] == "killed"), None)
+    if killed is None or len(killed["reports"]) < 2:
+        return []
+    lines = [
+        (report, statement["number"], statement["value"])
+        for report in killed["reports"]
+        for statement in report["statements"]
+        if statement["modality"] not in {"denied", "hypothetical"}
+    ]
+    largest = max((n for _, number, _ in lines for n in number.values() if n is not None), default=0) or 1
+    drawn = []
+    for report, number, words in lines:
+        known = [n for n in (number["low"], number["best"], number["high"]) if n is not None]
+        low = number["low"] if number["low"] is not None else 0
+        drawn.append(
+            {
+                "report": report,
+                "words": words,
+                "low": round(low / largest * 100, 1),
+                "best": round(known[len(known) // 2] / largest * 100, 1),
+                "width": round((max(known) - low) / largest * 100, 1),
+                "open": number["high"] is None,
+            }
+        )
+    return drawn
 
 
 def reasons(event: Mapping[str, Any], names_of: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -55,6 +55,7 @@ def event(
         s["mention"]: by_id.get(s["document"], {}).get("publisher") or "unnamed publisher"
         for s in data.get("statements") or ()
     }
+    properties = evidence.properties(data, documents, names)
     return (
         _environment()
         .get_template("event.html")
@@ -66,7 +67,8 @@ def event(
             kind=wording.KIND.get(str(data["kind"]), data["kind"]),
             lead=lead(data),
             precision=wording.PRECISION.get((data.get("place") or {}).get("precision")),
-            properties=evidence.properties(data, documents, names),
+            properties=properties,
+            toll=evidence.toll(properties),
             sources=sources,
             reasons=evidence.reasons(data, publisher_of),
         )
