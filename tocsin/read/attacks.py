@@ -15,8 +15,9 @@ from tocsin.quantities import Casualty
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.findings import Findings, within
-from tocsin.read.lexicon import Trigger
+from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.responsibility import Responsibility, responsibilities, unregistered
+from tocsin.read.scenes import dates_violence
 from tocsin.read.speakers import speaker_of
 from tocsin.read.weave import Story
 
@@ -103,7 +104,14 @@ def _date(findings: Findings, story: Story, main: bool) -> DateMention | None:
     if not own and main:
         first = min(s.number for s in story)
         lead = [span for n, span in enumerate(findings.sentences) if first - 1 <= n <= first + 1]
-        own = [d for span in lead for d in within(findings.dates, *span) if d.value and _days(d) <= 7]
+        own = [
+            d
+            for span in lead
+            for d in within(findings.dates, *span)
+            if d.value
+            and _days(d) <= 7
+            and dates_violence(findings.lowered, span, d, triggers(findings.lowered, *span))
+        ]
     return min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
 
 

@@ -10,7 +10,7 @@ ATTACKERS = re.compile(
     r"|robbers?|bandits?|herders?|herdsmen|militia|individuals|wing)|fighters?|bandits?|separatists?|secessionists?"
     r"|militia(?:m[ae]n|s)?|paramilitar(?:y|ies)|snipers?|shooters?|knifeman|perpetrators?|terror (?:group|cell)s?"
     r"|cultists?|gang(?:s|sters?| members?)?|cartels?|herds?men|herders|warlords?|vigilantes?|mobs?|raiders|commandos?"
-    r"|islamists?|neo-nazis?|white supremacists?|suspects?|lone wol(?:f|ves)|narcos?|sicarios?|mercenar(?:y|ies)"
+    r"|islamists?|neo-nazis?|white supremacists?|lone wol(?:f|ves)|narcos?|sicarios?|mercenar(?:y|ies)"
     r"|death squads?|subversives?|unidentified (?:men|individuals|persons))\b"
 )
 """Attackers in general terms: by themselves enough to read a weak trigger as violence."""
@@ -44,7 +44,7 @@ PEACEFUL = re.compile(
     r"|new |online |colou?r|creativity|interest|growth|demand|prices)|car[- ]?bombs? (?:cocktail|drink)|blasted (?:a|the) "
     r"(?:six|four|home run|goal)|stormed (?:to|back|into the lead|clear|out)|seized the (?:lead|day|opportunity)"
     r"|hijacked (?:the (?:debate|agenda|meeting|conversation))|siege mentality|kill (?:or cure|fee|switch|bill)"
-    r"|blind raid|takeover raid|dawn raid on shares|counter-?attack(?:s|ed|ing)?)\b"
+    r"|executed (?:a|an|the|his|her|their|two|several) (?:search|warrants?|plans?|contracts?|deal|order|search warrants?)|blind raid|takeover raid|dawn raid on shares|counter-?attack(?:s|ed|ing)?)\b"
 )
 """Expressions in which a trigger is no violence: sport, business, medicine, animals, computers, idiom."""
 

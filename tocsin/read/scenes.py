@@ -30,8 +30,9 @@ _OTHER_VERB = re.compile(
     r"\b(?:said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
     r"|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|funerals?|buried|vowed|meeting|press conference|interview|appeared"
     r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened its|took office"
-    r"|began|started|ended|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
+    r"|ended|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
 )
+_AT_ONCE = re.compile(rf"\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{_OTHER_VERB.pattern}")
 _CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
 _JUSTICE = re.compile(
     r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial)\b"
@@ -219,12 +220,14 @@ def _date(
 ) -> DateMention | None:
     """The date of the scene: the nearest to its trigger that does not date a statement, an arrest or a trial."""
     options = [d for d in within(findings.dates, start, end) or within(findings.dates, *sentence) if d.value]
-    fitting = [d for d in options if _dates_violence(findings.lowered, sentence, d, found)]
+    fitting = [d for d in options if dates_violence(findings.lowered, sentence, d, found)]
     return min(fitting, key=lambda d: abs(d.start - head.start), default=None)
 
 
-def _dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found: Sequence[Trigger]) -> bool:
+def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found: Sequence[Trigger]) -> bool:
     """Whether the last verb before the date is one of violence; for a date that opens its sentence, the next one."""
+    if _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50)):  # "investigators on Saturday raised the toll"
+        return False
     floor = max(sentence[0], date.start - 80)
     if low[floor : date.start].rstrip().endswith("since"):  # "the deadliest attack since 1998" dates another one
         return False

@@ -10,7 +10,7 @@ _FOILED = re.compile(
     r"|she|the \w+) could)\b"
 )
 _ATTEMPTED = re.compile(
-    r"\b(?:attempt(?:ed|s|ing)?(?: to)?|tried to|trying to|tries to|failed to (?:explode|detonate|go off|ignite)"
+    r"\b(?:attempt(?:ed|s|ing)?(?! (?:robber|burglar|theft|carjack|escape|sexual|rape))|tried to|trying to|tries to|failed to (?:explode|detonate|go off|ignite)"
     r"|did not (?:explode|detonate|go off)|fail(?:ed|s) (?:bomb|attack|assassination|attempt|car bomb|suicide|bombing)"
     r"|(?:was|were|been|is|and|safely|experts?|police|squad|sappers?) (?:\w+ )?(?:defused?|deactivated?|disarmed)|botched"
     r"|abortive|unexploded|missed (?:its|his|their|the) target|repelled|repulsed|survived)\b"

@@ -1,0 +1,64 @@
+import pytest
+
+from tocsin.actors import ActorMatch
+from tocsin.read.responsibility import responsibilities, unregistered
+
+
+def judged(sentence: str, *names: str) -> list[tuple[str, str, str | None]]:
+    actors = []
+    for name in names:
+        at = sentence.index(name)
+        actors.append(ActorMatch(at, at + len(name), name, (name.lower(),), "jihadist"))
+    found = responsibilities(sentence, sentence.lower(), 0, len(sentence), actors)
+    found += unregistered(sentence, 0, len(sentence), actors)
+    return [(r.actor.name, r.modality, r.speaker) for r in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "expected"),
+    [
+        ("The Red Column claimed responsibility for the raid.", "Red Column", ("claimed", "Red Column")),
+        ("Red Column, through its news channel, said its fighters had attacked the hall.", "Red Column", ("claimed", "Red Column")),
+        ("Responsibility for the blast was claimed by the Red Column.", "Red Column", ("claimed", "Red Column")),
+        ("A spokesman for the Red Column said the group was behind the raid.", "Red Column", ("claimed", "Red Column")),
+        ("Officials blamed the Red Column for the bombings.", "Red Column", ("attributed", "Officials")),
+        ("No group has claimed the attack, but officials blamed Red Column.", "Red Column", ("attributed", "officials")),
+        ("U.S. officials said the Red Column carried out the attack.", "Red Column", ("attributed", "U.S. officials")),
+        ("The attack was carried out by the Red Column, police said.", "Red Column", ("attributed", "police")),
+        ("India accused the Red Column of ordering the assault.", "Red Column", ("attributed", "India")),
+        ("Police said the attack bore the hallmarks of the Red Column.", "Red Column", ("suspected", "Police")),
+        ("Suspected Red Column militants killed at least 15 villagers, residents said.", "Red Column", ("suspected", "residents")),
+        ("Ruritania denied any involvement in the massacre.", "Ruritania", ("denied", "Ruritania")),
+        ("Ruritania had nothing to do with the shooting.", "Ruritania", ("denied", "Ruritania")),
+        ("Red Column guerrillas attacked a police station, killing two officers.", "Red Column", ("asserted", None)),
+        ("It comes a week after 44 people died in a Red Column attack.", "Red Column", ("asserted", None)),
+    ],
+)  # fmt: skip
+def test_claims_attributions_suspicions_denials(sentence: str, name: str, expected: tuple[str, str | None]) -> None:
+    assert judged(sentence, name) == [(name, *expected)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Troops killed 12 Red Column fighters in the forest, the army said.",
+        "The air strike killed a Red Column commander.",
+        "The Red Column has not claimed responsibility.",
+        "An operation against the Red Column began in March.",
+        "Analysts of the Red Column met in Geneva.",
+    ],
+)
+def test_victims_and_bystanders_are_not_perpetrators(sentence: str) -> None:
+    assert judged(sentence, "Red Column") == []
+
+
+def test_blame_and_denial_stand_side_by_side() -> None:
+    found = judged("The government pointed the finger at the Red Column, which denied responsibility.", "Red Column")
+    assert [(modality, speaker) for _, modality, speaker in found] == [("attributed", None), ("denied", "Red Column")]
+
+
+def test_a_group_that_the_register_does_not_know_is_read_from_its_claim() -> None:
+    assert judged("The little-known Grey River Brigade claimed responsibility.") == [
+        ("Grey River Brigade", "claimed", "Grey River Brigade")
+    ]
+    assert judged("No one claimed responsibility.") == []
