@@ -98,7 +98,7 @@ def test_killed_and_wounded_are_never_added() -> None:
 
 @pytest.mark.parametrize(
     ("book", "counted"),
-    [("all", "abcdef"), ("tocsin", "ab"), ("gtd", "ab"), ("ucdp", "af"), ("claims", "a")],
+    [("all", "abcdefg"), ("tocsin", "ab"), ("gtd", "ab"), ("ucdp", "af"), ("claims", "a")],
 )
 def test_codebooks(book: str, counted: str) -> None:
     claim = (Perpetrator("x", "X", "claimed", (), 1),)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from tocsin.count.filters import FilterError, Filters, select
+from tocsin.count.filters import FilterError, Filters, Selection, select
 from tocsin.count.names import country_name, lineage
-from tocsin.model import Quantity, from_days, interval
+from tocsin.model import Quantity, interval
 from tocsin.model.events import Event
 
 UNKNOWN = "unknown"
@@ -132,6 +132,15 @@ GROUPS: Mapping[str, Callable[[Event], list[str]]] = {
 """How events are grouped. An event with several weapons or targets counts under each, and once in the total."""
 
 
+VIOLENCE = ("attack", "plot")
+"""The kinds of event that figures count, whatever the codebook: a tally or a change of ground is no attack."""
+
+
+def counted(events: Sequence[Event], filters: Filters) -> Selection:
+    """The events that a figure with these filters counts. Raises FilterError as `select` does."""
+    return select([e for e in events if e.kind in VIOLENCE], filters)
+
+
 def count(events: Sequence[Event], filters: Filters, by: Sequence[str] = (), head: str = "") -> Table:
     """Count the events that pass the filters. `head` is the ledger's, for the figures' ids.
 
@@ -140,7 +149,7 @@ def count(events: Sequence[Event], filters: Filters, by: Sequence[str] = (), hea
     for name in by:
         if name not in GROUPS:
             raise FilterError(f"cannot count by {name!r}; it is one of {', '.join(GROUPS)}")
-    selected = select(events, filters)
+    selected = counted(events, filters)
     groups: dict[tuple[str, ...], list[Event]] = defaultdict(list)
     for event in selected.events:
         for key in _keys(event, by):
@@ -240,12 +249,4 @@ class Figure:
             if name not in GROUPS:
                 raise FilterError(f"not a figure's id: it groups by {name!r}")
         key = tuple(value for _, value in self.group)
-        return [e for e in select(events, self.filters).events if key in _keys(e, names)]
-
-
-def shown_period(filters: Filters) -> str:
-    """The query's period in words."""
-    first, last = filters.period
-    if first and last:
-        return from_days(first, last)
-    return f"from {filters.start}" if first else f"to {filters.end}" if last else "all dates"
+        return [e for e in counted(events, self.filters).events if key in _keys(e, names)]

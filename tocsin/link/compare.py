@@ -15,6 +15,9 @@ Finding = str | float
 
 EARTH_KM = 6371.0
 
+NARROW = 10
+"""Days up to which an interval of an event's date still dates it."""
+
 RADIUS_KM = {1: 3.0, 2: 25.0, 3: 40.0, 4: 120.0, 5: 120.0, 6: 500.0, 7: 300.0}
 """How far the true point may lie from the coordinates, by UCDP `where_prec` (1 exact, 2 within about 25 km, 3 second
 division, 4 first division, 6 country): 2 is the codebook's own figure, the others usual sizes of such divisions."""
@@ -29,7 +32,7 @@ def date(a: Profile, b: Profile) -> Finding | None:
         return "same day"
     if a1 <= b2 and b1 <= a2:
         wide = max(a2 - a1, b2 - b1)
-        return "days overlap" if wide <= 10 else "periods overlap" if wide <= 100 else None
+        return "days overlap" if wide <= NARROW else "periods overlap" if wide <= 100 else None
     gap = max(a1 - b2, b1 - a2)
     return (
         "one day apart"
@@ -76,7 +79,16 @@ def place(a: Profile, b: Profile) -> Finding | None:
 
 
 def actor(a: Profile, b: Profile) -> Finding | None:
-    """The groups named: the same, of one family, or others."""
+    """The groups that are said to have done it: the same, of one family, or others."""
+    return _groups(a, b) if a.kind == "attack" else None
+
+
+def subject(a: Profile, b: Profile) -> Finding | None:
+    """The group that a change of ground, a number of members or a tally is about."""
+    return None if a.kind == "attack" else _groups(a, b)
+
+
+def _groups(a: Profile, b: Profile) -> Finding | None:
     if not a.actors or not b.actors:
         return None
     if a.actors & b.actors:
@@ -129,18 +141,25 @@ def ages(a: Profile, b: Profile) -> Finding | None:
 
 
 def outlet(a: Profile, b: Profile) -> Finding | None:
-    """One outlet rarely reports one thing twice in other words; when it does, it is an update."""
-    return None if not a.publisher or not b.publisher else "same" if a.publisher == b.publisher else "different"
+    """Whether one outlet tells both as its news: it rarely reports one thing twice in other words, but for updates."""
+    return "same" if a.main and b.main and a.publisher and a.publisher == b.publisher else None
 
 
 def published(a: Profile, b: Profile) -> Finding | None:
-    """ln(1 + days between the two publications)."""
-    return None if a.published is None or b.published is None else math.log1p(abs(a.published - b.published))
+    """ln(1 + days between the two publications), where it has to stand in for a day that is not known."""
+    if a.published is None or b.published is None or not (a.main and b.main) or (_dated(a) and _dated(b)):
+        return None
+    return math.log1p(abs(a.published - b.published))
 
 
 def headline(a: Profile, b: Profile) -> Finding | None:
-    """Cosine of the headlines' words, both mentions being what their articles are about."""
-    return _alike(a.headline, b.headline)
+    """Cosine of the headlines' words, where the articles can be compared as well."""
+    return _alike(a.headline, b.headline) if a.article and b.article else None
+
+
+def only_headline(a: Profile, b: Profile) -> Finding | None:
+    """Cosine of the headlines' words, where one of the two has no more than that."""
+    return None if a.article and b.article else _alike(a.headline, b.headline)
 
 
 def article(a: Profile, b: Profile) -> Finding | None:
@@ -160,7 +179,7 @@ def passage(a: Profile, b: Profile) -> Finding | None:
 
 COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = {
     f.__name__: f
-    for f in (date, place, actor, type, stage, killed, wounded, value, said, things, ages, outlet, published, headline,
+    for f in (date, place, actor, subject, type, stage, killed, wounded, value, said, things, ages, outlet, published, headline, only_headline,
               article, names, passage)
 }  # fmt: skip
 
@@ -173,6 +192,10 @@ def distance_km(p: Place, q: Place) -> float | None:
     half = math.sin((lat2 - lat1) / 2) ** 2
     half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(q.lon - p.lon) / 2) ** 2
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _dated(profile: Profile) -> bool:
+    return profile.days is not None and profile.days[1] - profile.days[0] <= NARROW
 
 
 def _precision(place: Place) -> int:

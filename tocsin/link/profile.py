@@ -94,9 +94,18 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
     title = stems(document.title or document.text[:200])
     body = stems(text) + (title if document.title and document.title not in text else [])
     named = names(text)
+    long, first = len(body) >= WHOLE, _place_in_text(mentions[0])[0]
     return [
-        _Raw(document, m, n == 0, title, body, named, stems(_passage(document, m)) if len(body) >= WHOLE else title)
-        for n, m in enumerate(mentions)
+        _Raw(
+            document,
+            m,
+            _place_in_text(m)[0] == first,
+            title,
+            body,
+            named,
+            stems(_passage(document, m)) if long else title,
+        )
+        for m in mentions
     ]
 
 

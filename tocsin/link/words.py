@@ -14,7 +14,6 @@ Vector = Mapping[str, float]
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,30}")
 _AGE = re.compile(r"\b(\d{1,3})(?:-year-old|-years-old| years? old|, of\b)")
-_SUFFIXES = ("ing", "ed", "es", "s")
 _EMPTY = frozenset(
     "a an the of in on at to for from by with and or as is are was were be been has have had after over under into near"
     " amid its it his her their that this they he she we you i who which least more than other some also not no up out"
@@ -31,9 +30,10 @@ def stems(text: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def _stem(word: str) -> str:
-    for suffix in _SUFFIXES:
-        if len(word) - len(suffix) >= 4 and word.endswith(suffix):
-            return word[: -len(suffix)]
+    """The word without plural s, -ing or -ed, and final e, as long as four letters are left."""
+    for suffix in ("s", "ing", "ed", "e"):
+        if len(word) - len(suffix) >= 4 and word.endswith(suffix) and not word.endswith("ss"):
+            word = word[: -len(suffix)]
     return word
 
 
@@ -50,7 +50,8 @@ def ages(text: str) -> frozenset[str]:
 class Rarity:
     """How much a word tells: the inverse document frequency over the texts that it is made from.
 
-    idf = ln((N + 1) / (df + 1/2)), the usual smoothed form (Manning, Raghavan, Schütze 2008, chapter 6).
+    idf = ln(1 + N / df) with df at least 1/2: never 0, so that words that every text has still count where all texts tell
+    of one thing (a smoothed form of Spärck Jones 1972).
     """
 
     def __init__(self, texts: Iterable[Iterable[str]]) -> None:
@@ -61,7 +62,7 @@ class Rarity:
             self.frequency.update(set(text))
 
     def __getitem__(self, word: str) -> float:
-        return max(0.0, math.log((self.number + 1) / (self.frequency[word] + 0.5)))
+        return math.log1p(self.number / max(self.frequency[word], 0.5))
 
     def vector(self, text: Iterable[str]) -> dict[str, float]:
         """The words of a text with weights (1 + ln count) · idf, of length 1. Empty for an empty text."""

@@ -1,0 +1,117 @@
+"""Reports → clusters: by Tocsin's linker, and by the rules that it is measured against."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from bench.linkdata import Report
+from tocsin.link import Profile, Weights, group, profiles
+from tocsin.link.words import Rarity, Vector, cosine, stems
+from tocsin.model import Document, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Reports as the linker gets them: (document, mention) and, by report id, the id of the mention that stands for it."""
+
+    found: tuple[tuple[Document, Mention], ...]
+    main: dict[str, str]
+
+
+def read(reports: Iterable[Report], reader: Callable[[Document], list[Mention]] | None = None) -> Read:
+    """Read each report. The one that stands for a report is its first mention; a report in which the reader finds nothing
+    stands as a bare mention with its words alone.
+
+    Reports with the same outlet, date, title and text are one document, as they would be in a ledger; each of its
+    listings is a mention of its own, and mentions of one document are kept apart.
+    """
+    from tocsin.read import read_document
+
+    reader = reader or read_document
+    found, main = [], {}
+    listed: Counter[str] = Counter()
+    cached: dict[str, tuple[Document, list[Mention]]] = {}
+    for report in reports:
+        id = "sha256:" + sha256(repr((report.outlet, report.published, report.title, report.text)).encode()).hexdigest()
+        if id not in cached:
+            document = Document(id, report.text, report.title, report.outlet or None, report.published or None, "en")
+            cached[id] = (document, sorted(reader(document), key=_position))
+        document, mentions = cached[id]
+        copy, listed[id] = listed[id], listed[id] + 1
+        first = mentions[0] if mentions else Mention("", "attack")
+        stands = Mention(f"m-{id[7:23]}-{copy}", first.kind, first.statements)
+        main[report.id] = stands.id
+        found.append((document, stands))
+        if copy == 0:
+            found += [(document, m) for m in mentions[1:]]
+    return Read(tuple(found), main)
+
+
+def _position(mention: Mention) -> tuple[int, str]:
+    return min((s.span[0] for s in mention.statements), default=0), mention.id
+
+
+def by_linker(read: Read, weights: Weights | None = None, ready: list[Profile] | None = None) -> dict[str, str]:
+    """The cluster of each report by Tocsin's linker: the smallest mention of the group that it stands in."""
+    linked = group(ready if ready is not None else profiles(read.found), weights=weights)
+    home = {m: members[0] for members in linked.groups for m in members}
+    return {report: home[mention] for report, mention in read.main.items()}
+
+
+def by_day_place_actor(read: Read) -> dict[str, str]:
+    """One event for each day, place and actor that are read alike; the published day where none is read."""
+    return _by_key(read, lambda p: (p.days or p.published, _named(p), tuple(sorted(p.actors))))
+
+
+def by_half_degree(read: Read) -> dict[str, str]:
+    """One event for each day and half-degree cell, as machine-coded feeds are thinned; unplaced reports stay single."""
+
+    def cell(p: Profile) -> tuple[object, ...] | None:
+        if p.place is None or p.place.lat is None or p.place.lon is None:
+            return None
+        return p.days or p.published, round(p.place.lat * 2), round(p.place.lon * 2)
+
+    return _by_key(read, cell)
+
+
+def _named(profile: Profile) -> object:
+    return (profile.place.geonames_id or profile.place.name) if profile.place else None
+
+
+def _by_key(read: Read, key: Callable[[Profile], tuple[object, ...] | None]) -> dict[str, str]:
+    keyed = {p.id: key(p) for p in profiles(read.found)}
+    return {r: m if keyed[m] is None else repr(keyed[m]) for r, m in read.main.items()}
+
+
+def by_tfidf(reports: Sequence[Report], least: float, days: int) -> dict[str, str]:
+    """Single-link clusters of reports within `days` of each other whose tf-idf cosine is at least `least`."""
+    words = [stems(f"{r.title} {r.text[:4000]}") for r in reports]
+    rarity = Rarity(words)
+    vectors = [rarity.vector(w) for w in words]
+    times = [date.fromisoformat(r.published[:10]).toordinal() if r.published else None for r in reports]
+    parent = list(range(len(reports)))
+
+    def top(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for i, j in _alike(vectors, rarity):
+        a, b = times[i], times[j]
+        if (a is None or b is None or abs(a - b) <= days) and cosine(vectors[i], vectors[j]) >= least:
+            parent[top(i)] = top(j)
+    return {r.id: str(top(i)) for i, r in enumerate(reports)}
+
+
+def _alike(vectors: Sequence[Vector], rarity: Rarity) -> set[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, vector in enumerate(vectors):
+        for word in vector:
+            if rarity.frequency[word] <= 300:
+                holders[word].append(i)
+    return {(i, j) for inside in holders.values() for n, i in enumerate(inside) for j in inside[n + 1 :]}

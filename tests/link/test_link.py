@@ -1,0 +1,291 @@
+"""Linking: the same attack once, two attacks twice, and the reasons kept."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.ledger.making import KABUL, MAZAR, attack, document
+from tocsin.ledger.clusters import cluster, in_force
+from tocsin.link import NAME, group, link, profiles, shipped
+from tocsin.link.blocking import PARTNERS, pairs
+from tocsin.link.cluster import Groups, agglomerate
+from tocsin.link.compare import COMPARISONS, distance_km, killed, place
+from tocsin.link.weights import WeightsError, load, parse, shares
+from tocsin.link.words import Rarity, ages, cosine, stems
+from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Place, same_event
+
+MADE = "2024-01-01T00:00:00.000000+00:00"
+AFGHANISTAN = Place("Afghanistan", 1149361, 33.0, 66.0, "AF", None, 6)
+
+
+def report(
+    text: str, outlet: str, day: str = "2021-08-27", kind: str = "attack", **values: object
+) -> tuple[Document, Mention]:
+    doc = document(text, outlet, day)
+    return doc, attack(doc, kind, **values)
+
+
+def groups_of(found: list[tuple[Document, Mention]], decisions: list[Decision]) -> list[frozenset[str]]:
+    holding = in_force(decisions)
+    same = {(s[0], s[1]): d for (kind, s), d in holding.items() if kind is DecisionKind.SAME_EVENT}
+    return cluster((m.id for _, m in found), same)
+
+
+def linked(found: list[tuple[Document, Mention]], decisions: list[Decision] | None = None) -> list[frozenset[str]]:
+    old = decisions or []
+    return groups_of(found, [*old, *link(found, in_force(old).values(), MADE)])
+
+
+AIRPORT = [
+    report(
+        "A suicide bomber killed at least 60 people at Kabul airport gate", "A", "2021-08-26", type="bombing", killed=60,
+        place=KABUL, date="2021-08-26",
+    ),
+    report(
+        "Death toll of Kabul airport gate suicide bombing rises to 103", "B", "2021-08-27", type="bombing", killed=103,
+        place=KABUL, date="2021-08-26", perpetrator=("islamic-state-khorasan", "claimed"),
+    ),
+    report(
+        "Bombing at gate of Kabul airport killed 103, officials say", "C", "2021-08-28", type="bombing", killed=103,
+        place=KABUL, date="2021-08-26",
+    ),
+]  # fmt: skip
+MOSQUE = [
+    report(
+        "Blast in a mosque in Mazar-e Sharif leaves 31 worshippers dead", "A", "2022-04-21", type="bombing", killed=31,
+        place=MAZAR, date="2022-04-21",
+    ),
+    report(
+        "Mazar-e Sharif mosque explosion: 31 worshippers killed", "D", "2022-04-22", type="bombing", killed=31,
+        place=MAZAR, date="2022-04-21",
+    ),
+]  # fmt: skip
+
+
+def test_two_attacks_stay_two_and_their_reports_are_joined() -> None:
+    found = AIRPORT + MOSQUE
+    ids = [frozenset(m.id for _, m in part) for part in (AIRPORT, MOSQUE)]
+    assert set(linked(found)) == set(ids)
+
+
+def test_reasons_add_up_and_name_what_was_found() -> None:
+    made = link(AIRPORT, [], MADE)
+    assert made
+    for decision in made:
+        assert decision.by == NAME
+        assert any(text.startswith("place: same place") for text, _ in decision.reasons)
+        a, b = (next(p for p in profiles(AIRPORT) if p.id == s) for s in decision.subject)
+        assert sum(bits for _, bits in decision.reasons) == pytest.approx(shipped().score(a, b), abs=0.2)
+
+
+def test_linking_again_adds_nothing() -> None:
+    made = link(AIRPORT + MOSQUE, [], MADE)
+    assert link(AIRPORT + MOSQUE, in_force(made).values(), "2025") == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(1, 4))
+def test_the_order_of_arrival_does_not_matter(chance: random.Random, batches: int) -> None:
+    found = AIRPORT + MOSQUE
+    whole = linked(found)
+    arriving = list(found)
+    chance.shuffle(arriving)
+    seen: list[tuple[Document, Mention]] = []
+    decisions: list[Decision] = []
+    for n in range(batches):
+        seen += arriving[n::batches]
+        decisions += link(seen, in_force(decisions).values(), f"2024-01-0{n + 1}")
+    assert groups_of(found, decisions) == whole
+
+
+def test_people_always_win() -> None:
+    found = AIRPORT + MOSQUE
+    a, b, c = (m.id for _, m in AIRPORT)
+    d = MOSQUE[0][1].id
+    apart = same_event(a, b, Judgement.NEGATIVE, "reviewer", "2020")
+    assert not any({a, b} <= g for g in linked(found, [apart]))
+    together = same_event(c, d, Judgement.POSITIVE, "reviewer", "2020")
+    assert any({c, d} <= g for g in linked(found, [together]))
+    after = link(found, in_force([apart, together]).values(), MADE)
+    assert not {apart.subject, together.subject} & {x.subject for x in after}
+
+
+def test_mentions_of_one_document_stay_apart() -> None:
+    doc = document("Twin bombings: one at 9 am, one at 11 am, killed 5 in Kabul.", "A")
+    first = attack(doc, type="bombing", killed=5, place=KABUL, date="2021-08-26")
+    second = replace(first, id="m-second")
+    assert len(linked([(doc, first), (doc, second)])) == 2
+    told = same_event(first.id, second.id, Judgement.POSITIVE, "reviewer", "2020")
+    assert len(linked([(doc, first), (doc, second)], [told])) == 1
+
+
+def test_a_foiled_attack_is_told_as_attack_and_as_plot_and_nothing_else_mixes() -> None:
+    words = "Police stop bomb attack on Kabul wedding hall, device defused near stage"
+    values: dict[str, object] = {"place": KABUL, "date": "2021-08-26", "type": "bombing", "stage": "foiled"}
+    assert len(linked([report(words, "A", **values), report(words + ".", "B", kind="plot", **values)])) == 1
+    other = {"place": KABUL, "date": "2021-08-26"}
+    assert len(linked([report(words, "A", **values), report(words + ".", "B", kind="control", **other)])) == 2
+
+
+def test_nothing_known_is_never_enough() -> None:
+    texts = (
+        "Police officer shot dead by rider",
+        "Grenade wounds shopkeepers",
+        "Villagers flee after raid",
+        "Convoy hit by mine",
+    )
+    assert len(linked([report(text, f"Outlet {text}") for text in texts])) == 4
+
+
+def test_dates_decades_apart() -> None:
+    early = report("Bomb kills 5 in Kabul market", "A", "1994-03-01", killed=5, place=KABUL, date="1994-03-01")
+    late = report("Bomb kills 5 in Kabul market", "B", "2021-03-01", killed=5, place=KABUL, date="2021-03-01")
+    assert len(linked([early, late])) == 2
+
+
+def test_a_whole_country_is_no_place_to_agree_on() -> None:
+    first = report("Gunmen shoot two tribal elders", "A", killed=2, place=AFGHANISTAN, date="2021-08-26")
+    second = report("Roadside mine hits army truck", "B", killed=9, place=AFGHANISTAN, date="2021-08-26")
+    assert len(linked([first, second])) == 2
+
+
+def test_one_odd_report_does_not_chain_two_massacres() -> None:
+    """A roundup that resembles two attacks may join one of them, never both."""
+    roundup = report(
+        "Week in review: Kabul airport gate suicide bombing killed 103; mosque in Mazar-e Sharif 31 worshippers killed",
+        "R", "2022-04-23", type="bombing",
+    )  # fmt: skip
+    found = [*AIRPORT, *MOSQUE, roundup]
+    for members in linked(found):
+        assert not (AIRPORT[0][1].id in members and MOSQUE[0][1].id in members)
+
+
+def test_average_agreement_refuses_a_chain() -> None:
+    scores = {(0, 1): 9.0, (2, 3): 9.0, (1, 2): 3.0, (0, 2): -20.0, (0, 3): -20.0, (1, 3): -20.0}
+    groups = Groups(range(4), [])
+    agglomerate(groups, scores, lambda a, b: scores.get((a, b), -20.0))
+    assert sorted(sorted(g) for g in groups.members.values()) == [[0, 1], [2, 3]]
+
+
+def test_fifty_thousand_reports_of_one_event_are_bounded() -> None:
+    """Scaled to 3,000 here: every mention meets a bounded number of others, and one event comes out."""
+    found = [
+        report(f"Bomb kills {60 + n % 9} at Kabul airport gate", f"Outlet {n}", "2021-08-27", type="bombing",
+               killed=60 + n % 9, place=KABUL, date="2021-08-26")
+        for n in range(3000)
+    ]  # fmt: skip
+    made = profiles(found)
+    assert len(pairs(made)) <= PARTNERS * len(made)
+    result = group(made)
+    assert max(len(g) for g in result.groups) > 2900
+    assert len(result.links) + len(result.misses) < 3 * len(found)
+
+
+def test_a_day_with_three_strikes_in_one_district_stays_three() -> None:
+    texts = (
+        "Gunmen storm police post in Chardara, three officers dead",
+        "Magnetic mine blows up professor's car outside university",
+        "Rocket hits bakery, nine customers hurt in old bazaar",
+    )
+    kinds = ("armed_assault", "bombing", "bombing")
+    found = [
+        report(f"{text} {extra}", f"Outlet {n}{extra}", type=kinds[n], killed=n * 3, wounded=9 - n, place=KABUL, date="2021-08-26")
+        for n, text in enumerate(texts)
+        for extra in ("", "- police")
+    ]  # fmt: skip
+    assert len(linked(found)) == 3
+
+
+@pytest.mark.parametrize(
+    ("p", "q", "expected"),
+    [
+        (KABUL, KABUL, "same place"),
+        (KABUL, MAZAR, "far apart"),
+        (KABUL, replace(KABUL, name="Kabol", geonames_id=None, lat=34.54), "near"),
+        (KABUL, AFGHANISTAN, "same country"),
+        (KABUL, Place("Lahore", 1172451, 31.55, 74.34, "PK", "Punjab", 1), "another country"),
+        (KABUL, Place("Kabul Province", 1138957, 34.5, 69.4, "AF", "Kabul", 4), "inside"),
+        (KABUL, Place("Balkh", 1147288, 36.8, 67.0, "AF", "Balkh", 4), "another province"),
+        (KABUL, Place("somewhere"), None),
+    ],
+)
+def test_places(p: Place, q: Place, expected: str | None) -> None:
+    doc = document("x y")
+    a, b = (profiles([(doc, attack(doc, place=x))])[0] for x in (p, q))
+    assert place(a, b) == place(b, a) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        (9, 14, "risen"),
+        (14, 9, "fallen"),
+        (9, 9, "same, above 3"),
+        (2, 2, "same"),
+        (9, 90, "far higher"),
+        (20, 18, "fallen a little"),
+    ],
+)
+def test_tolls_rise(first: int, then: int, expected: str) -> None:
+    docs = document("x", "A", "2021-08-26"), document("y", "B", "2021-08-27")
+    a, b = (profiles([(d, attack(d, killed=n))])[0] for d, n in zip(docs, (first, then), strict=True))
+    assert killed(a, b) == killed(b, a) == expected
+
+
+def test_every_comparison_reads_alike_in_both_directions() -> None:
+    made = profiles(AIRPORT + MOSQUE)
+    for compared in COMPARISONS.values():
+        for a in made:
+            for b in made:
+                assert compared(a, b) == pytest.approx(compared(b, a)) if a is not b else True
+
+
+def test_distance() -> None:
+    km = distance_km(KABUL, MAZAR)
+    assert km is not None
+    assert 290 < km < 320  # by road 430 km, by air about 305
+
+
+def test_weights_are_read_from_a_file(tmp_path) -> None:
+    with pytest.raises(WeightsError, match="not a file of linking weights"):
+        load(tmp_path / "none.yaml")
+    with pytest.raises(WeightsError, match="no such comparison: 'colour'"):
+        parse({"prior": 0, "comparisons": {"colour": {"levels": {"red": 1}}}})
+    with pytest.raises(WeightsError, match="rising order"):
+        parse({"prior": 0, "comparisons": {"headline": {"knots": [[1, 0], [0, 1]]}}})
+
+
+@given(st.floats(-1, 9))
+def test_shares_between_knots_add_up(number: float) -> None:
+    found = shares([0.0, 0.5, 2.0, 5.0], number)
+    assert sum(share for _, share in found) == pytest.approx(1)
+    assert all(0 <= share <= 1 for _, share in found)
+
+
+def test_words() -> None:
+    assert stems("The al-Ra'i bombings, killing 12") == ["al", "rai", "bomb", "kill", "12"]
+    rarity = Rarity([["bomb", "kabul"], ["bomb", "paris"], ["bomb", "lagos"]])
+    assert rarity["kabul"] > rarity["bomb"] >= 0
+    a, b = rarity.vector(["bomb", "kabul"]), rarity.vector(["bomb", "kabul", "kabul"])
+    assert cosine(a, a) == pytest.approx(1)
+    assert 0 < cosine(a, b) < 1
+    assert rarity.vector([]) == {}
+    assert ages("a 34-year-old man, and a girl aged 7 years old") == {"34", "7"}
+
+
+def test_blocks_bring_up_neighbouring_days() -> None:
+    start = date(2021, 8, 20)
+    found = [
+        report(f"w{n}", f"Outlet {n}", place=KABUL, date=(start + timedelta(days=n)).isoformat(), type="bombing")
+        for n in range(4)
+    ]
+    made = profiles(found)
+    ids = {tuple(sorted((made[i].days[0], made[j].days[0]))) for i, j in pairs(made) if made[i].days and made[j].days}
+    base = start.toordinal()
+    assert {(base + n, base + n + 1) for n in range(3)} <= ids
