@@ -49,6 +49,11 @@ def test_a_place_is_not_named_twice() -> None:
     assert wording.place(place) == "Kabul, Afghanistan"
 
 
+def test_a_dateline_is_not_shouted() -> None:
+    assert wording.place({"name": "KRASNOGORSK", "admin1": None, "country": "RU"}) == "Krasnogorsk, Russia"
+    assert wording.place({"name": "UAE", "admin1": None, "country": None}) == "UAE"
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [

@@ -121,15 +121,20 @@ def index_script(
     counted: Mapping[str, Sequence[str]] | None = None,
 ) -> str:
     """`data/events.js`: the rows that the index page draws, the countries' names and the codebooks' rules."""
-    rows = [row(event, names, families, (counted or {}).get(event["id"], ())) for event in events]
-    shown = {
+    rows = []
+    numbers: dict[str, int] = {}  # a report of several events is one report, so rows number theirs
+    for event in events:
+        shown = row(event, names, families, (counted or {}).get(event["id"], ()))
+        shown["documents"] = [numbers.setdefault(d["id"], len(numbers)) for d in event.get("documents") or ()]
+        rows.append(shown)
+    data = {
         "about": dict(about),
         "countries": {c: country_name(c) for c in sorted({r["country"] for r in rows if r["country"]})},
         "actors": {a: names.get(a, a) for a in sorted({a for r in rows for a in r["family"]})},
         "codebooks": {name: rules.what for name, rules in codebooks().items()} if counted else {},
         "rows": rows,
     }
-    return tables.as_script("TOCSIN_DATA", shown)
+    return tables.as_script("TOCSIN_DATA", data)
 
 
 def static_files() -> Iterator[tuple[str, Traversable]]:

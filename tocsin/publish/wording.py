@@ -144,10 +144,15 @@ def place(value: Mapping[str, Any] | None) -> str:
     if not value:
         return ""
     parts: list[str] = []
-    for part in (value.get("name"), value.get("admin1"), country(value.get("country"))):
+    for part in (_calm(value.get("name")), value.get("admin1"), country(value.get("country"))):
         if part and part.casefold() not in {p.casefold() for p in parts}:
             parts.append(part)
     return ", ".join(parts)
+
+
+def _calm(name: str | None) -> str | None:
+    """A place's name from a dateline without its capitals: KRASNOGORSK is Krasnogorsk, the UAE stays."""
+    return name.title() if name and name.isupper() and len(name) > 4 else name
 
 
 def actor(value: Mapping[str, Any], names: Mapping[str, str]) -> str:

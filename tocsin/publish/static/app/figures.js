@@ -80,8 +80,9 @@
     const named = new Set(rows.map((row) => row.actor).filter(Boolean));
     const unknown = violence.filter((row) => !row.actor).length;
     list.append(figure("Actors", group(named.size), [unknown ? `${events(unknown)} with none shown` : ""]));
-    const reports = rows.reduce((sum, row) => sum + row.reports, 0);
-    list.append(figure("Reports", group(reports), [rows.length ? `${(reports / rows.length).toFixed(1)} for an event` : ""]));
+    const reports = new Set(rows.flatMap((row) => row.documents));
+    const average = rows.reduce((sum, row) => sum + row.reports, 0) / rows.length;
+    list.append(figure("Reports", group(reports.size), [rows.length ? `${average.toFixed(1)} for an event` : ""]));
     root.replaceChildren(list);
   }
 
