@@ -366,10 +366,9 @@ def decade(at: Context, m: _M) -> Found | None:
     """The 1990s, early 2000s, the '80s, the late seventies."""
     if m["tens"]:
         first = 1900 + _TENS[m["tens"].lower()]
-    elif len(m["y"]) == 4:
-        first = int(m["y"])
     else:
-        first = 1900 + int(m["y"]) if int(m["y"]) >= 30 else 2000 + int(m["y"])
+        digits = int(m["y"].lstrip("'’"))
+        first = digits if digits > 99 else 1900 + digits if digits >= 30 else 2000 + digits
     if (
         re.search(r"\b(?:his|her|their|my|in)\s(?:early|mid|late)?[\s-]?$", at.before(m.start(), 12))
         and len(m["y"] or "") != 4
