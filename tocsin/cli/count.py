@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,6 +13,8 @@ from tocsin.cli.console import complain
 
 if TYPE_CHECKING:
     from tocsin.count import Row, Table
+
+MEASURES = ("killed", "wounded", "killed_or_wounded")
 
 
 def count(
@@ -59,50 +62,66 @@ def count(
             answer["versus"] = before.to_json()
         print(json.dumps(answer, ensure_ascii=False))
         return
-    rows = _rows(now, before)
+    lines = _lines(now, before)
     if format is q.Format.csv:
-        q.print_rows(rows, format)
+        q.print_rows([_cells(line, before is not None) for line in lines], format)
         return
-    shown = [{n: v for n, v in row.items() if n != "figure" and not _dull(rows, n)} for row in rows]
-    for number, row in enumerate(shown, 1):
-        row["figure"] = f"#{number}"
-    q.print_rows(shown, format)
+    q.print_rows([_short(n, line, before is not None) for n, line in enumerate(lines, 1)], format)
     print()
-    for number, line in enumerate(rows, 1):
-        print(f"#{number} {line['figure']}")
+    for number, line in enumerate(lines, 1):
+        print(f"#{number} {line.now.figure if line.now else 'nothing in this period'}")
     if now.undated:
         complain(f"{now.undated:,} events without a known date are in no period")
 
 
-def _dull(rows: list[dict[str, Any]], name: str) -> bool:
-    """Whether a column says nothing: casualties not told apart, where there are none."""
-    return name.startswith("killed_or_wounded") and not any(row[name] for row in rows)
+@dataclass(frozen=True)
+class _Line:
+    """A line of the table: its labels, and the row of this period and of the one before, where there is one."""
+
+    labels: dict[str, str]
+    now: Row | None
+    before: Row | None
 
 
-def _rows(now: Table, before: Table | None) -> list[dict[str, Any]]:
-    earlier = {row.key: row for row in before.rows} if before else {}
-    keys = list(dict.fromkeys([*(r.key for r in now.rows), *earlier]))
+def _lines(now: Table, before: Table | None) -> list[_Line]:
     present = {row.key: row for row in now.rows}
-    rows = [_cells(now.by, key, present.get(key), earlier.get(key), before) for key in keys]
-    labels = tuple("total" if n == 0 else "" for n, _ in enumerate(now.by))
-    return [*rows, _cells(now.by, labels, now.total, before.total if before else None, before)]
+    earlier = {row.key: row for row in before.rows} if before else {}
+    lines = [
+        _Line(dict(zip(now.by, key, strict=True)), present.get(key), earlier.get(key))
+        for key in dict.fromkeys([*present, *earlier])
+    ]
+    labels = {name: "total" if n == 0 else "" for n, name in enumerate(now.by)}
+    return [*lines, _Line(labels, now.total, before.total if before else None)]
 
 
-def _cells(
-    by: tuple[str, ...], key: tuple[str, ...], row: Row | None, earlier: Row | None, before: Table | None
-) -> dict[str, Any]:
-    cells: dict[str, Any] = dict(zip(by, key, strict=True))
-    cells["attacks"] = row.attacks if row else 0
-    if before:
-        cells["attacks_before"] = earlier.attacks if earlier else 0
-    for name in ("killed", "wounded", "killed_or_wounded"):
-        total = getattr(row, name) if row else None
-        cells[f"{name}_low"] = total.low if total else 0
-        cells[f"{name}_best"] = total.best if total else 0
-        cells[f"{name}_high"] = total.high if total else 0
-        if name != "killed_or_wounded":
-            cells[f"{name}_unknown"] = total.unknown if total else 0
-        if before and name != "killed_or_wounded":
-            cells[f"{name}_best_before"] = getattr(earlier, name).best if earlier else 0
-    cells["figure"] = row.figure if row else ""
-    return cells
+def _cells(line: _Line, compared: bool) -> dict[str, Any]:
+    """Every number in a column of its own; empty is unknown."""
+    cells: dict[str, Any] = {**line.labels, "attacks": line.now.attacks if line.now else 0}
+    if compared:
+        cells["attacks_before"] = line.before.attacks if line.before else 0
+    for name in MEASURES:
+        total = getattr(line.now, name, None)
+        for part in ("low", "best", "high", "unknown"):
+            cells[f"{name}_{part}"] = getattr(total, part) if total else 0
+        if compared:
+            cells[f"{name}_best_before"] = getattr(line.before, name).best if line.before else 0
+    return cells | {"figure": line.now.figure if line.now else ""}
+
+
+def _short(number: int, line: _Line, compared: bool) -> dict[str, Any]:
+    """The line for the eye: each range in one column, and how many events state none."""
+    from tocsin.count.flat import shown
+
+    cells: dict[str, Any] = {**line.labels, "attacks": line.now.attacks if line.now else 0}
+    if compared:
+        cells["attacks_before"] = line.before.attacks if line.before else 0
+    for name in ("killed", "wounded"):
+        cells[name] = (shown(getattr(line.now, name)) or "unknown") if line.now else "0"
+        if compared:
+            cells[f"{name}_before"] = (shown(getattr(line.before, name)) or "unknown") if line.before else "0"
+        cells[f"{name}_not_stated"] = getattr(line.now, name).unknown if line.now else 0
+    if line.now and line.now.killed_or_wounded.best:
+        cells["not_told_apart"] = shown(line.now.killed_or_wounded)
+    else:
+        cells["not_told_apart"] = None
+    return cells | {"figure": f"#{number}"}

@@ -73,10 +73,13 @@ def print_rows(rows: Sequence[Mapping[str, Any]], format: Format, title: str = "
         from rich.table import Table
 
         table = Table(title=title or None, title_justify="left", box=None, pad_edge=False)
-        for name in rows[0] if rows else []:
+        names = [n for n in rows[0] if any(row[n] is not None for row in rows)] if rows else []
+        for name in names:
             table.add_column(name.replace("_", " "), justify="right" if _counts(rows, name) else "left")
         for row in rows:
-            table.add_row(*("" if v is None else f"{v:,}" if isinstance(v, int) else str(v) for v in row.values()))
+            table.add_row(
+                *("" if v is None else f"{v:,}" if isinstance(v, int) else str(v) for v in (row[n] for n in names))
+            )
         console = Console(width=None if sys.stdout.isatty() else 200)
         console.print(table, markup=False, highlight=False)
 

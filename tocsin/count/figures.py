@@ -22,10 +22,11 @@ UNKNOWN = "unknown"
 @dataclass(frozen=True, slots=True)
 class Total:
     """A sum over events. `low` is certain; `best` adds each event's one number; `high` is None where some event's upper
-    bound is unknown. `unknown` counts the events that state no number: they are in no sum."""
+    bound is unknown. `unknown` counts the events that state no number: they are in no sum, and where no event states
+    one, all three are None."""
 
-    low: int
-    best: int
+    low: int | None
+    best: int | None
     high: int | None
     unknown: int
 
@@ -81,6 +82,8 @@ class Table:
 def total(quantities: Sequence[Quantity | None]) -> Total:
     """Add ranges up: lows to lows (an unknown low is at least 0), points to points, highs to highs while all are known."""
     stated = [q for q in quantities if q is not None]
+    if quantities and not stated:
+        return Total(None, None, None, len(quantities))
     highs = [q.high for q in stated]
     return Total(
         sum(q.low or 0 for q in stated),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tocsin.count.figures import Total
 from tocsin.count.names import country_name
 from tocsin.model import Quantity
 from tocsin.model.events import Event
@@ -36,8 +37,8 @@ def flat(event: Event, short: bool = False) -> dict[str, Any]:
     return row | {"reports": len(event.documents)}
 
 
-def shown(quantity: Quantity | None) -> str | None:
-    """A range for the eye: `12`, `9–14`, `139+` (no upper bound known), `≤250`."""
+def shown(quantity: Quantity | Total | None) -> str | None:
+    """A range for the eye: `12`, `103 (60–103)`, `139+` (no upper bound known), `≤250`; None for unknown."""
     if quantity is None:
         return None
     low, best, high = quantity.low, quantity.best, quantity.high
@@ -47,4 +48,4 @@ def shown(quantity: Quantity | None) -> str | None:
         return f"{low:,}–{high:,}" if best is None else f"{best:,} ({low:,}–{high:,})"
     if low is not None:
         return f"{low:,}+" if best in (None, low) else f"{best:,} ({low:,}+)"
-    return f"≤{high:,}" if high is not None else f"~{quantity.point:,}"
+    return f"≤{high:,}" if high is not None else f"~{best:,}" if best is not None else None
