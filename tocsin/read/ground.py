@@ -9,6 +9,7 @@ from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
+from tocsin.read.scenes import Scene
 from tocsin.read.speakers import speaker_of
 
 _GAIN = re.compile(
@@ -29,6 +30,14 @@ _CONTEST = re.compile(
 _NOT_GROUND = re.compile(
     r"\b(?:hostages?|suspects?|weapons|arms cache|drugs|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
 )
+_FIGHTERS = re.compile(
+    r"\b(?:(?:islamist|jihadist|rebel|taliban|maoist|separatist|extremist|armed|tuareg|houthi|kurdish)\s)?(?:insurgents|rebels?|militants|fighters|jihadis(?:ts)?"
+    r"|guerrill?as|separatists|gunmen|islamists|extremists)\b"
+)
+_TROOPS = re.compile(
+    r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b"
+)
+_TAKES = re.compile(r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive")
 _UNREAL = re.compile(
     r"\b(?:could|would|might|may|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to)\s(?:\w+\s)?\Z"
 )
@@ -39,7 +48,7 @@ def ground(findings: Findings) -> list[Draft]:
     out: list[Draft] = []
     seen: set[tuple[str, str]] = set()
     for start, end in findings.sentences:
-        groups = within(findings.cast, start, end)
+        groups = _sides(findings, start, end)
         spots = [
             t
             for t in within(findings.places, start, end)
@@ -57,6 +66,18 @@ def ground(findings: Findings) -> list[Draft]:
         seen.add((spot.place.name, change))
         out.append(_draft(findings, start, end, change, where, who, spot))
     return out
+
+
+def _sides(findings: Findings, start: int, end: int) -> list[ActorMatch]:
+    """The actors of a sentence, and bodies of fighters or troops that it names without saying whose."""
+    named = within(findings.cast, start, end)
+    unnamed = [
+        ActorMatch(found.start(), found.end(), findings.text[found.start() : found.end()], (), kind)
+        for pattern, kind in ((_FIGHTERS, "unknown"), (_TROOPS, "state_force"))
+        for found in pattern.finditer(findings.lowered, start, end)
+        if not any(a.start < found.end() and found.start() < a.end + 2 for a in named)
+    ]
+    return sorted([*named, *unnamed], key=lambda a: a.start)
 
 
 def _change(low: str, start: int, end: int, groups: list[ActorMatch]) -> tuple[str, tuple[int, int], ActorMatch] | None:
@@ -117,3 +138,8 @@ def _draft(
     draft.add(statement("place", place_value(spot), spot))
     draft.add(statement("change", change, Words(*where), speaker=speaker))
     return draft
+
+
+def only_takes_ground(scene: Scene, lowered: str) -> bool:
+    """Whether a scene tells of no violence beyond the taking of ground: "overran the town", with no victims."""
+    return not scene.casualties and all(_TAKES.match(lowered, t.start) for t in scene.triggers)

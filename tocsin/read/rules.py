@@ -9,7 +9,7 @@ from tocsin.read.build import Draft
 from tocsin.read.figures import figures
 from tocsin.read.findings import Findings
 from tocsin.read.gate import is_english, worth_reading
-from tocsin.read.ground import ground
+from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook
 from tocsin.read.scenes import scenes, topic_of
 from tocsin.read.weave import weave
@@ -34,12 +34,16 @@ class RuleReader:
             return []
         numbers, warnings = figures(findings), outlook(findings)
         counted, warned = ({(d.start, d.end) for d in drafts} for drafts in (numbers, warnings))
+        won = ground(findings)
+        held = {(d.start, d.end) for d in won}
         told = [
             scene
             for scene in scenes(findings, topic)
-            if scene.sentence not in counted and (scene.stage == "accomplished" or scene.sentence not in warned)
+            if scene.sentence not in counted
+            and (scene.stage == "accomplished" or scene.sentence not in warned)
+            and not (scene.sentence in held and only_takes_ground(scene, findings.lowered))
         ]
-        drafts = [*attacks(findings, weave(told)), *numbers, *ground(findings), *warnings]
+        drafts = [*attacks(findings, weave(told)), *numbers, *won, *warnings]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 

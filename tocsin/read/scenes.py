@@ -19,7 +19,7 @@ from tocsin.read.stages import stage_of
 # A clause that tells of something older: what follows is a scene of its own.
 _TURN = re.compile(
     r"\b(?:(?:(?:a|one|two|three|four|five|six|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
-    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed|ing)|in the wake of|the "
+    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed|ing)|in the wake of|in (?:(?:its|their|a|apparent|first)\s){0,3}(?:response|retaliation|revenge|reprisal) (?:to|for)|the "
     r"(?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since))\s"
 )
 _SPLIT = re.compile(
