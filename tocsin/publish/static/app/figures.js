@@ -80,7 +80,8 @@
     const named = new Set(rows.map((row) => row.actor).filter(Boolean));
     const unknown = violence.filter((row) => !row.actor).length;
     list.append(figure("Actors", group(named.size), [unknown ? `${events(unknown)} with none shown` : ""]));
-    const reports = new Set(rows.flatMap((row) => row.documents));
+    const reports = new Set();
+    for (const row of rows) for (const report of row.documents) reports.add(report);
     const average = rows.reduce((sum, row) => sum + row.reports, 0) / rows.length;
     list.append(figure("Reports", group(reports.size), [rows.length ? `${average.toFixed(1)} for an event` : ""]));
     root.replaceChildren(list);

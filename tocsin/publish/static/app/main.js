@@ -6,7 +6,7 @@
   const byId = (id) => document.getElementById(id);
   const form = byId("filters"), list = byId("list"), more = byId("more");
   const state = tocsin.read();
-  let ownMap = null;
+  let ownMap = null, drawing = 0;
 
   const LABELS = {
     assassination: "Assassination", armed_assault: "Armed assault", bombing: "Bombing", hijacking: "Hijacking", hostage_taking: "Hostage taking",
@@ -110,10 +110,12 @@
   function redraw() {
     const filtered = tocsin.filter(rows, state, countries);
     showFilters();
-    tocsin.showOnMap(filtered);
     drawTimeline();
     drawList(filtered);
     twins();
+    // The map comes a moment later, so that the list answers at once; of several quick changes only the last is drawn.
+    clearTimeout(drawing);
+    drawing = setTimeout(() => tocsin.showOnMap(filtered), 0);
   }
 
   function change(changes) {
@@ -125,8 +127,12 @@
   function boundsOf(shown) {
     const spots = shown.map(tocsin.whereOf).filter(Boolean);
     if (!spots.length) return null;
-    const lons = spots.map(([lon]) => lon), lats = spots.map(([, lat]) => lat);
-    return [[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]];
+    const box = [[180, 90], [-180, -90]];
+    for (const [lon, lat] of spots) {
+      box[0] = [Math.min(box[0][0], lon), Math.min(box[0][1], lat)];
+      box[1] = [Math.max(box[1][0], lon), Math.max(box[1][1], lat)];
+    }
+    return box;
   }
 
   function start() {

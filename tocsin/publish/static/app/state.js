@@ -41,17 +41,16 @@
     [row.title, row.where, row.who, ...row.actors, row.type, row.stage, row.context, row.lead ? row.lead.join("") : ""].join(" ")));
 
   // A place filter is a country's code or name, a province or a place by name.
+  // `wanted` is folded already; a row's own names are folded once.
   function inPlace(row, wanted, countries) {
-    if (row.country && row.country === wanted.toUpperCase()) return true;
-    const name = fold(wanted);
-    return [row.place, row.admin1, countries[row.country]].some((part) => part && fold(part) === name);
+    row.places ??= [row.country, row.place, row.admin1, countries[row.country]].filter(Boolean).map(fold);
+    return row.places.includes(wanted);
   }
 
   // An event counts in the period in which its date begins, as on the command line; one without a date in none.
   function inDays(row, from, to) {
     if (!from && !to) return true;
-    if (!row.days) return false;
-    return (!from || row.days[0] >= firstDay(from)) && (!to || row.days[0] <= lastDay(to));
+    return Boolean(row.days) && (!from || row.days[0] >= from) && (!to || row.days[0] <= to);
   }
 
   function ofKind(row, kind) {
@@ -61,15 +60,16 @@
 
   function filter(rows, state, countries, { ignoreDays = false } = {}) {
     const terms = state.q ? fold(state.q).split(/\s+/).filter(Boolean) : [];
-    const from = isDay(state.from) ? state.from : null;
-    const to = isDay(state.to) ? state.to : null;
+    const place = state.place ? fold(state.place) : "";
+    const from = isDay(state.from) ? firstDay(state.from) : null;
+    const to = isDay(state.to) ? lastDay(state.to) : null;
     return rows.filter((row) =>
       ofKind(row, state.kind) &&
       (!state.actor || row.family.includes(state.actor) || (state.actor === "unknown" && !row.actor)) &&
       (!state.codebook || row.codebooks.includes(state.codebook)) &&
       (!state.type || row.type === state.type) &&
       (!state.stage || row.stage === state.stage) &&
-      (!state.place || inPlace(row, state.place, countries)) &&
+      (!place || inPlace(row, place, countries)) &&
       (ignoreDays || inDays(row, from, to)) &&
       terms.every((term) => words(row).includes(term)));
   }

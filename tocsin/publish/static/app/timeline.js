@@ -45,8 +45,12 @@
   function count(rows, measure, by) {
     const dated = rows.filter((row) => row.days);
     if (!dated.length) return { bins: [], coarse: 0, undated: rows.length, by: by || "month" };
-    const first = Math.min(...dated.map((row) => utc(row.days[0])));
-    const last = Math.max(...dated.map((row) => utc(row.days[1])));
+    let first = Infinity, last = -Infinity;
+    for (const row of dated) {
+      row.times ??= row.days.map(utc);
+      first = Math.min(first, row.times[0]);
+      last = Math.max(last, row.times[1]);
+    }
     let width = by || fitting(first, last);
     if (width === "week" && (last - first) / DAY / 7 > MOST_BINS) width = "month";
     if (width === "month" && (last - first) / DAY / 30 > MOST_BINS) width = "year";
@@ -58,8 +62,8 @@
     }
     let coarse = 0;
     for (const row of dated) {
-      const start = binStart(utc(row.days[0]), width);
-      if (binStart(utc(row.days[1]), width) !== start) { coarse += 1; continue; }
+      const start = binStart(row.times[0], width);
+      if (row.times[1] >= nextBin(start, width)) { coarse += 1; continue; }
       const bin = bins[at.get(start)];
       bin.events += 1;
       if (measure === "events") bin.value += 1;
