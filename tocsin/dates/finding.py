@@ -8,7 +8,8 @@ from datetime import date
 
 from tocsin.dates import explicit, relations
 from tocsin.dates.spans import Context, DateMention, Found
-from tocsin.dates.words import MONTH, WEEKDAY
+from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
+from tocsin.dates.words import MONTH, MONTHS, NUMBERS, WEEKDAY, WEEKDAYS
 from tocsin.model.dates import from_days, interval
 
 _Rule = Callable[[Context, re.Match[str]], Found | None]
@@ -16,29 +17,25 @@ _Rule = Callable[[Context, re.Match[str]], Found | None]
 # Dates that are written out come before relative ones; a longer form before the shorter one that begins it.
 _RULES: list[tuple[str, _Rule]] = [*explicit.RULES, *relations.RULES]
 _FLAGS = re.IGNORECASE
-_EACH = [(re.compile(r"\b" + source, _FLAGS), rule) for source, rule in _RULES]
+_EACH = [(re.compile(source, _FLAGS), rule) for source, rule in _RULES]
 
 
 def _nameless(source: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", source)
 
 
-# A word of one of these must stand at a date's start: it spares the alternation most of a text.
-_HEADS = (
-    r"(?=[\d'’٠-٩۰-۹]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|the|this|that|last|next"
-    r"|early|late|mid|earlier|later|beginning|start|end|middle|spring|summer|autumn|fall|winter|first|second|third|fourth"
-    r"|final|q[1-4]|between|from|today|tonight|tomorrow|yesterday|overnight|a|an|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|several|few|many|some|over|in|during|within|for|of|these|past|previous|recent|coming"
-    r"|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|on|at|every|christmas|boxing|new|valentine|bastille"
-    r"|halloween|good|palm|easter|nowruz|norouz|nawruz|twenties|thirties|forties|fifties|sixties|seventies|eighties"
-    r"|nineties|muh|moh|saf|rab|jum|raj|sha|ram|shaw|dhu|z|far|ham|ord|sa|sow|sau|kh|jaw|jau|tir|mor|amo|asa|sun|son|meh"
-    r"|miz|aba|aqr|aza|qa|dey|di|jad|bah|dal|esf|hut|hoot))"
-)
-_ANY = re.compile(
-    r"\b" + _HEADS + "(?:" + "|".join(f"(?P<r{i}>{_nameless(source)})" for i, (source, _) in enumerate(_RULES)) + ")",
-    _FLAGS,
-)
+# A date begins with a figure or with one of these words: looking them up spares the alternation most of a text.
+_HEADS = frozenset(
+    "the this that last next early late mid earlier later beginning start end middle spring summer autumn fall winter first"
+    " second third fourth final q1 q2 q3 q4 nine between from today tonight tomorrow yesterday overnight a an several few"
+    " many some half over in during within for of these past previous recent coming on at every minutes hours days weeks"
+    " months years minute hour day week month year night decade century decades centuries fortnight christmas boxing new"
+    " valentine bastille halloween good palm easter nowruz norouz nawruz twenties thirties forties fifties sixties"
+    " seventies eighties nineties mon tue tues wed thu thur thurs fri sat sun".split()
+) | frozenset([*MONTHS, *WEEKDAYS, *NUMBERS])
+_HIJRI = re.compile("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)), _FLAGS)
+_WORD = re.compile(r"\w+")
+_ANY = re.compile("|".join(f"(?P<r{i}>{_nameless(source)})" for i, (source, _) in enumerate(_RULES)), _FLAGS)
 
 _DATELINE = re.compile(rf"(?:{MONTH}|{WEEKDAY})", re.IGNORECASE)
 
@@ -85,13 +82,16 @@ def _dateline(text: str, locale: str | None) -> date | None:
 def _scan(at: Context) -> list[DateMention]:
     out: list[DateMention] = []
     position, text = 0, at.text
-    while hit := _ANY.search(text, position):
-        mention = _judge(at, hit)
+    for word in _WORD.finditer(text):
+        head = word[0]
+        if word.start() < position or not (head[0].isdecimal() or (low := head.lower()) in _HEADS or _HIJRI.match(low)):
+            continue
+        hit = _ANY.match(text, word.start())
+        mention = _judge(at, hit) if hit else None
         if mention is None:
-            position = _next_word(text, hit.start())
             continue
         found, start, end = mention
-        position = max(end, hit.start() + 1)
+        position = end
         value = None
         if found.days is not None:
             first, last = found.days
@@ -117,12 +117,3 @@ def _judge(at: Context, hit: re.Match[str]) -> tuple[Found, int, int] | None:
                 end -= 1
             return found, m.start(), end
     return None
-
-
-_WORD_END = re.compile(r"\b\W{0,3}\b")
-
-
-def _next_word(text: str, start: int) -> int:
-    """Where to go on after a refusal: behind the next word boundary."""
-    following = _WORD_END.search(text, start + 1)
-    return following.end() if following else start + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-GAP = r"[\s\u00a0]{1,4}"
+GAP = r"(?:[\s\u00a0]{1,4})"
 """White space inside a date: bounded, so that a page of blanks stays linear."""
 
 MONTHS = {

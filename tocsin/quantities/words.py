@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-GAP = r"[\s\u00a0]{1,4}"
+GAP = r"(?:[\s\u00a0]{1,4})"
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
