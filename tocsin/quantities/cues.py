@@ -1,0 +1,124 @@
+"""The words by which reports say that people were killed, hurt, taken, held, missing or driven out."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.quantities.words import GAP
+
+_OFF = rf"(?!{GAP}(?:off|time|the{GAP}(?:bill|deal|plan|project|lights|engine|proposal|idea|mood|game|motion)))"
+_TO_DEATH = rf"(?:hacked|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crushed|strangled|trampled|clubbed|knifed|choked){GAP}to{GAP}death"
+
+# Form: "past" is active or passive by its surroundings, "act" takes an object on the right, "state" a count on the
+# left, "subject" a count on the left that dies or flees, "noun" a count on either side.
+_CUES: list[tuple[str, str, str]] = [
+    (
+        "killed_or_wounded",
+        "past",
+        rf"(?:killed|shot|dead|martyred){GAP}?(?:/|or|and/or){GAP}?(?:wounded|injured|hurt|maimed)",
+    ),
+    (
+        "killed",
+        "past",
+        rf"(?:shot|stabbed|blown|gunned|hunted|tracked|cut|mowed|struck){GAP}(?:and{GAP}killed|dead|down{GAP}and{GAP}killed)"
+        rf"|gunned{GAP}down|mown{GAP}down|mowed{GAP}down|{_TO_DEATH}|burn(?:ed|t){GAP}alive|fatally{GAP}(?:shot|stabbed|wounded|injured)"
+        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|martyred){_OFF}",
+    ),
+    (
+        "killed",
+        "act",
+        rf"(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
+        rf"|assassinating|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
+        rf"|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?(?:lives?{GAP}of|(?={{N}}))|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
+        rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|(?:deaths?|killings?|murders?|execution|massacre|slaying|assassination|beheading|bodies|body"
+        rf"|corpses|slaughter){GAP}of",
+    ),
+    (
+        "killed",
+        "subject",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}li(?:ves|fe)|passed{GAP}away)\b",
+    ),
+    ("killed", "state", r"dead|deceased|deaths|fatalities|lifeless"),
+    ("wounded", "past", r"wounded|injured|hurt|maimed|burned|burnt|hospitali[sz]ed"),
+    ("wounded", "act", r"wounds(?=\s[\d\w])|wounding|injuring|injures?|hurts|hurting|maiming|wound"),
+    ("wounded", "state", r"injuries"),
+    (
+        "hostages",
+        "past",
+        rf"kidnapped|abducted|taken{GAP}(?:hostage|captive|prisoner)|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
+    ),
+    (
+        "hostages",
+        "act",
+        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\bhostages?\b)",
+    ),
+    ("arrested", "past", rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up"),
+    ("arrested", "act", rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of"),
+    ("missing", "state", rf"missing|unaccounted{GAP}for"),
+    (
+        "displaced",
+        "past",
+        rf"displaced|uprooted|(?:forced|compelled){GAP}to{GAP}(?:flee|leave)|made{GAP}homeless|driven{GAP}from{GAP}their{GAP}homes",
+    ),
+    (
+        "displaced",
+        "subject",
+        rf"(?:have{GAP}|had{GAP})?(?:fled|flee|fleeing)(?={GAP}(?:their|the{GAP}(?:area|fighting|violence|attack)|from|to|across))",
+    ),
+    ("displaced", "act", r"displacing|displaces|uprooting"),
+    ("killed_or_wounded", "state", r"casualties"),
+    ("killed_or_wounded", "past", rf"(?<=were{{S}})shot|(?<=was{{S}})shot"),
+]
+_NUMBERISH = r"(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
+SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
+CUE = re.compile(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<c{i}>{source})" for i, (_, _, source) in enumerate(SOURCES)) + r")(?![\w-])",
+    re.IGNORECASE,
+)
+LOOKS = re.compile(
+    r"kill|shot|shoot|stab|gunn?|dead|die|dy|perish|succumb|li[vf]e|slai?[ny]|slew|murder|massacr|slaught|execut|behead|decapit|assassin|lynch"
+    r"|martyr|wound|injur|hurt|maim|burn|hospital|kidnap|abduct|hostage|captive|prisoner|arrest|detain|detention|apprehend|custody|rounded|missing"
+    r"|unaccounted|displac|uproot|flee|fled|homeless|homes|casualt|toll|fatal|death|bod|corpse|number",
+    re.IGNORECASE,
+)
+"""A sentence without one of these letters in a row has no toll: the cheap first look."""
+
+BE = re.compile(
+    rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared"
+    rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|found|subsequently|still|either|to|have|been|themselves"
+    rf"|summarily|publicly|ambushed|attacked|kidnapped|abducted|captured|bound|tortured|stopped|pulled|dragged|and|from|hostage|taken)){{0,5}}{GAP}?\Z",
+    re.IGNORECASE,
+)
+"""A form of "be" and adverbs that stand right before a cue: it is passive."""
+
+TOLL = re.compile(
+    rf"(?:\b(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?\b(?:toll|body{GAP}count|number{GAP}of{GAP}(?:people{GAP}|those{GAP}|civilians{GAP}|soldiers{GAP})?"
+    rf"(?P<of>killed|dead|deaths|fatalities|victims|wounded|injured|casualties|hostages|missing|displaced))\b(?P<gap>[^.;:]{{0,70}}?)\b(?:to|at|of|is|was|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
+    rf"|pass(?:es|ed|ing)?|hits?|hitting|surpass(?:es|ed)|top(?:s|ped)|as|stands?{GAP}at|stood{GAP}at){GAP}(?:now{GAP})?",
+    re.IGNORECASE,
+)
+BRINGS = re.compile(
+    rf"\b(?:bring|brings|brought|bringing|raising|raised|raises|pushing|took|taking){GAP}to{GAP}", re.IGNORECASE
+)
+"""Tolls that are sums: "the death toll rose to 139", "bringing to 139 the number of dead"."""
+
+GAP_RIGHT = re.compile(
+    r"(?:\s|,|:|\b(?:of|the|off|as|another|also|up|down|and|or|dead|wounded|injured|wounding|injuring|killing|instantly|people|were|was|there|reportedly|what|believed|to|be|about"
+    r"|his|her|their|him|himself|herself|themselves|itself|dead|hostage|apparently|allegedly|civilian)\b){0,8}\Z",
+    re.IGNORECASE,
+)
+"""What may stand between an active cue and its number."""
+
+ADVERBS = re.compile(
+    rf"(?:{GAP}|,|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|shot|already|people|persons|them|lay|being"
+    rf"|who|civilians|gravely|mildly|moderately|initially|presumed|listed|reported|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be"
+    rf"|of{GAP}(?:them|whom|these|those)|both|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,7}}\Z",
+    re.IGNORECASE,
+)
+"""What may stand between a number and the cue that tells the fate of those people, when there is no other verb."""
+
+BOUNDARY = re.compile(
+    rf"[;:]|\b(?:when|after|while|before|as|where|because|although|but|said|says|told|according|that)\b|\.\s",
+    re.IGNORECASE,
+)
+"""What ends the clause in which a passive looks for its subject."""
