@@ -1,0 +1,44 @@
+"""Place names as keys: the same key for spellings that differ in case, accents, hyphens and apostrophes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_PUNCTUATION = re.compile(r"[-‐‑–—_/]")
+_DROPPED = re.compile(r"[’'`ʻʼ‘´.,()ʿʾ\u0640\u064b-\u0652]")
+_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az|ed|er|es|the) (?=\w)")
+_DIGRAPHS = (
+    ("dh", "d"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ay", "ei"),
+    ("ai", "ei"),
+    ("q", "k"),
+)
+_FOLDED = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+
+@lru_cache(maxsize=65536)
+def key(name: str) -> str:
+    """The key of a name: lower case, no accents, hyphens as spaces, no apostrophes. Scripts are kept."""
+    text = unicodedata.normalize("NFKD", name)
+    text = _MARKS.sub("", text).casefold().translate(_FOLDED)
+    text = _DROPPED.sub("", _PUNCTUATION.sub(" ", text))
+    return " ".join(text.split())
+
+
+def loose_key(name: str) -> str:
+    """A key that also forgives transliteration: no article, doubled letters single, digraphs folded (Dayr az Zawr)."""
+    text = _ARTICLE.sub("", key(name))
+    text = re.sub(r"\b(?:al|el|ez|az|ad|ed|ur|ul|esh|ash|es|as) ", "", text)
+    for a, b in _DIGRAPHS:
+        text = text.replace(a, b)
+    text = text.replace("awr", "or").replace("zawr", "zor").replace("dayr", "deir").replace("y", "i").replace("w", "u")
+    text = re.sub(r"(.)\1+", r"\1", text)
+    return text.replace("e", "i").replace("o", "u").replace(" ", "")

@@ -1,0 +1,27 @@
+"""A place name in a text, resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tocsin.model import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place name at [start, end) of a text, and the place that it stands for there.
+
+    `role` is `place`, `metonym` (a capital or country that stands for its government: "Moscow said") or `demonym`
+    ("Russian"). `feature` is city, country, admin1, region, or the kind of a curated landmark. `radius_km` is how far
+    from the point the place may reach; `reason` the words or facts that decided between places of one name.
+    """
+
+    start: int
+    end: int
+    name: str
+    role: str
+    place: Place
+    feature: str
+    radius_km: float
+    reason: str
+    confidence: float
