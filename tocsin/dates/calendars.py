@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 _ISLAMIC_EPOCH = 227014
@@ -92,7 +93,7 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-FEASTS = {
+FEASTS: dict[str, Callable[[int], date]] = {
     r"christmas{g}eve": lambda y: date(y, 12, 24),
     r"christmas{g}day": lambda y: date(y, 12, 25),
     r"boxing{g}day": lambda y: date(y, 12, 26),

@@ -5,23 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
-from tocsin.dates import explicit, relations
-from tocsin.dates.spans import Context, DateMention, Found
+from tocsin.dates import explicit, feasts, months, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
+from tocsin.dates.spans import Context, DateMention, Found, unknown
 from tocsin.dates.words import MONTH, MONTHS, NUMBERS, WEEKDAY, WEEKDAYS
 from tocsin.model.dates import from_days, interval
 
 _Rule = Callable[[Context, re.Match[str]], Found | None]
 
 # Dates that are written out come before relative ones; a longer form before the shorter one that begins it.
-_RULES: list[tuple[str, _Rule]] = [*explicit.RULES, *relations.RULES]
-_FLAGS = re.IGNORECASE
-_EACH = [(re.compile(source, _FLAGS), rule) for source, rule in _RULES]
+_RULES: list[tuple[str, _Rule]] = [
+    *explicit.RULES,
+    *months.RULES,
+    *years.RULES,
+    *feasts.RULES,
+    *weekdays.RULES,
+    *relations.RULES,
+]
 
 
-def _nameless(source: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", source)
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+@cache
+def _each() -> list[tuple[re.Pattern[str], _Rule]]:
+    return [(_compiled(source), rule) for source, rule in _RULES]
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """All rules as one alternation, each a group named by its place in `_RULES`; compiled at first use."""
+    nameless = (re.sub(r"\(\?P<\w+>", "(?:", source) for source, _ in _RULES)
+    return _compiled("|".join(f"(?P<r{i}>{source})" for i, source in enumerate(nameless)))
 
 
 # A date begins with a figure or with one of these words: looking them up spares the alternation most of a text.
@@ -33,11 +51,13 @@ _HEADS = frozenset(
     " valentine bastille halloween good palm easter nowruz norouz nawruz twenties thirties forties fifties sixties"
     " seventies eighties nineties mon tue tues wed thu thur thurs fri sat sun".split()
 ) | frozenset([*MONTHS, *WEEKDAYS, *NUMBERS])
-_HIJRI = re.compile("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)), _FLAGS)
+_HIJRI = _compiled("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)))
 _WORD = re.compile(r"\w+")
-_ANY = re.compile("|".join(f"(?P<r{i}>{_nameless(source)})" for i, (source, _) in enumerate(_RULES)), _FLAGS)
 
-_DATELINE = re.compile(rf"(?:{MONTH}|{WEEKDAY})", re.IGNORECASE)
+_DATELINE = _compiled(rf"(?:{MONTH}|{WEEKDAY})")
+
+_FOLDED = str.maketrans("ſıİ\u212a", "siIK")
+"""Letters that IGNORECASE takes for s, i and k, and str.lower does not; one for one, so that offsets hold."""
 
 
 def find(text: str, published: str | None = None, locale: str | None = None) -> list[DateMention]:
@@ -50,9 +70,9 @@ def find(text: str, published: str | None = None, locale: str | None = None) -> 
     ISO date.
     """
     day = None if published is None else _published(published)
-    at = Context(text, day, locale)
+    at = Context(text if text.isascii() else text.translate(_FOLDED), day, locale)
     if at.published is None:
-        at.published = _dateline(text, locale)
+        at.published = _dateline(at.text, locale)
     return _scan(at)
 
 
@@ -81,12 +101,12 @@ def _dateline(text: str, locale: str | None) -> date | None:
 
 def _scan(at: Context) -> list[DateMention]:
     out: list[DateMention] = []
-    position, text = 0, at.text
+    position, text, propose = 0, at.text, _any().match
     for word in _WORD.finditer(text):
         head = word[0]
         if word.start() < position or not (head[0].isdecimal() or (low := head.lower()) in _HEADS or _HIJRI.match(low)):
             continue
-        hit = _ANY.match(text, word.start())
+        hit = propose(text, word.start())
         mention = _judge(at, hit) if hit else None
         if mention is None:
             continue
@@ -106,11 +126,14 @@ def _scan(at: Context) -> list[DateMention]:
 def _judge(at: Context, hit: re.Match[str]) -> tuple[Found, int, int] | None:
     """What the first rule that accepts makes of this place in the text."""
     name = hit.lastgroup or "r0"
-    for pattern, rule in _EACH[int(name[1:]) :]:
+    for pattern, rule in _each()[int(name[1:]) :]:
         m = pattern.match(at.text, hit.start())
         if m is None:
             continue
-        found = rule(at, m)
+        try:
+            found = rule(at, m)
+        except (ValueError, OverflowError):  # before the year 1 or after 9999: the rules reckon freely
+            found = unknown("absolute", "outside the calendar")
         if found is not None:
             end = m.end()
             while end > m.start() and at.text[end - 1].isspace():

@@ -1,0 +1,122 @@
+"""Rules for days told by name: weekdays, today, last night, overnight."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tocsin.dates import spans
+from tocsin.dates.spans import Context, Days, Found, relative, unknown
+from tocsin.dates.tense import is_future
+from tocsin.dates.words import GAP, WEEKDAY, WEEKDAYS
+
+_M = re.Match[str]
+_PART_OF_DAY = rf"(?:{GAP}(?:early|late))?{GAP}(?:morning|afternoon|evening|night|midnight|noon|dawn|midday|lunchtime)"
+_NAMES_BEFORE = re.compile(r"\b(?:black|good|bloody|palm|ash|holy|super|man|girl|every|each)\s$")
+_NAMES_AFTER = re.compile(
+    r"\s(?:times|mirror|telegraph|mail|herald|tribune|express|people|school|agreement|[a-z]+ agreement)\b"
+)
+_EARLIER_WEEK = rf"(?:(?:of{GAP})?(?:last|the{GAP}previous|that|this|next){GAP}week)"
+
+
+def weekday(at: Context, m: _M) -> Found | None:
+    """Friday: the latest one up to the published day, by the habit of news; a later one where the text looks forward."""
+    before = at.before(m.start(), 16)
+    if _NAMES_BEFORE.search(before) or (m["lead"] or "").lower() == "every":
+        return None
+    if at.text[m.start("wd")].isupper() and _NAMES_AFTER.match(at.after(m.end("wd"), 24)) and not m["week"]:
+        return None
+    if re.search(r"\b(?:a|any)\s(?:late |early )?$", before):
+        return None
+    lead, wanted = (m["lead"] or "").lower().split(), WEEKDAYS[m["wd"].lower()]
+    last_of_week = (m["week"] or "").lower()
+    if lead and lead[0] in ("the", "that") and lead[-1] in ("previous", "following", "that", "same", "next"):
+        anchor = at.anchor(7)
+        if anchor is None:
+            return unknown("anchored", "no date before to count from")
+        ahead = (wanted - anchor[1].weekday()) % 7 or (7 if lead[-1] in ("following", "next") else 0)
+        if lead[-1] == "previous":
+            ahead = -((anchor[0].weekday() - wanted) % 7 or 7)
+        return Found(spans.day(anchor[0], ahead), "anchored", 0.8)
+    if at.published is None:
+        return unknown("relative", "relative to a published date that is not known")
+    published = at.published
+    if last_of_week and "that" not in last_of_week:
+        shift = -1 if "last" in last_of_week or "previous" in last_of_week else 1 if "next" in last_of_week else 0
+        return Found(spans.day(spans.week(published, shift)[0], wanted), "relative", 0.85)
+    past = (published.weekday() - wanted) % 7
+    future = (wanted - published.weekday()) % 7
+    if "next" in lead or "coming" in lead:
+        return Found(spans.day(published, future or 7), "relative", 0.85)
+    if "last" in lead or "previous" in lead or "past" in lead:
+        return Found(spans.day(published, -(past or 7)), "relative", 0.85)
+    if is_future(at, m.start(), m.end()):
+        return Found(spans.day(published, future), "relative", 0.8)
+    return Found(spans.day(published, -past), "relative", 0.9)
+
+
+def weekday_range(at: Context, m: _M) -> Found | None:
+    """From Thursday to Saturday, between Monday and Wednesday, overnight Friday to Saturday."""
+    a, b = WEEKDAYS[m["wd1"].lower()], WEEKDAYS[m["wd2"].lower()]
+
+    def make(published: date) -> Days:
+        last = published - timedelta((published.weekday() - b) % 7)
+        return last - timedelta((b - a) % 7), last
+
+    return relative(at.published, make, "period", 0.85)
+
+
+_NAMED = {
+    "today": (0, 0),
+    "tonight": (0, 0),
+    "this morning": (0, 0),
+    "this afternoon": (0, 0),
+    "this evening": (0, 0),
+    "yesterday": (-1, -1),
+    "last night": (-1, -1),
+    "last evening": (-1, -1),
+    "the day before yesterday": (-2, -2),
+    "tomorrow": (1, 1),
+    "the day after tomorrow": (2, 2),
+    "overnight": (-1, 0),
+}
+
+
+def named_day(at: Context, m: _M) -> Found | None:
+    """Today, yesterday, last night, overnight."""
+    words = " ".join(re.split(r"\W+", m["name"].lower()))
+    if words == "today" and re.match(r"['’]s (?:world|society|youth)|\sshow\b", at.after(m.end(), 14)):
+        return None
+    if words == "overnight" and re.match(r"\s(?:success|stay|train|bus|bag)\b", at.after(m.end(), 12)):
+        return None
+    first, last = _NAMED[words]
+    return relative(
+        at.published, lambda p: spans.span(p, first, last), "relative", 0.8 if words == "overnight" else 0.95
+    )
+
+
+_LED = r"(?:(?:early|late|earlier|later)(?:[\s-]{1,2}on)?{g})?".replace("{g}", GAP)
+
+RULES = [
+    (
+        rf"{_LED}(?:the{GAP})?(?P<name>day{GAP}before{GAP}yesterday|day{GAP}after{GAP}tomorrow)\b".replace(
+            "(?:the" + GAP + ")?(?P<name>", "(?P<name>the" + GAP
+        ),
+        named_day,
+    ),
+    (
+        rf"{_LED}(?P<name>yesterday|today|tonight|tomorrow|overnight|last{GAP}(?:night|evening)|this{GAP}(?:morning|afternoon|evening))\b"
+        rf"(?:{_PART_OF_DAY})?",
+        named_day,
+    ),
+    (
+        rf"(?:(?:between|from|overnight(?:{GAP}from)?){GAP}(?P<wd1>{WEEKDAY})(?:{_PART_OF_DAY})?{GAP}(?:and|to|until|into|through){GAP}"
+        rf"(?P<wd2>{WEEKDAY})(?:{_PART_OF_DAY})?)",
+        weekday_range,
+    ),
+    (
+        rf"{_LED}(?:(?P<lead>(?:the{GAP}|this{GAP})?(?:last|next|past|previous|following|coming)|this|that|the{GAP}same|every){GAP})?"
+        rf"(?P<wd>{WEEKDAY})(?:{_PART_OF_DAY})?(?:{GAP}(?P<week>{_EARLIER_WEEK})\b)?",
+        weekday,
+    ),
+]

@@ -1,0 +1,97 @@
+"""Rules for years, decades and ranges of years."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.dates import spans
+from tocsin.dates.spans import Context, Found
+from tocsin.dates.stated import (
+    BETWEEN,
+    MARK,
+    TO,
+    mark_of,
+)
+from tocsin.dates.words import GAP, PEOPLE, YEAR
+
+_M = re.Match[str]
+_AMOUNT = re.compile(rf"[\s-]+(?:{PEOPLE}|(?:[a-z]+{GAP})?{PEOPLE})|\s?%|,\d")
+_YEAR_LEADS = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|the|and|or|between|through|circa|year|years|a|an|its"
+    r"|his|their|for|late|early|mid|as|back to|dates? to|as in|than|this|both|to)[\s-]{1,3}|[(\[/–—-]\s?|[a-z],\s)$"
+)
+_MONEY = re.compile(r"[$€£#№]\s?$|\b(?:some|about|around|nearly|almost|over|least|most|than|only|total of|up to)\s$")
+
+
+def year_only(at: Context, m: _M) -> Found | None:
+    """A year by itself, where the words around it allow no amount: in 2004, the 2004 siege, (2004)."""
+    y, before, after = int(m["y"]), at.before(m.start(), 24), at.after(m.end(), 40)
+    mark = m["part"]
+    limit = at.published.year + 40 if at.published else 2100
+    if y > limit or (y < 1900 and not mark and not re.search(r"\bin\s$", before)):
+        return None
+    opens = not before.strip() or before.endswith("\n")
+    if not mark:
+        if _AMOUNT.match(after) or _MONEY.search(before) or (before[-1:] in "-/." and before[-2:-1].isdigit()):
+            return None
+        if not _YEAR_LEADS.search(before) and not (opens and re.match(r":|\s[A-Z]", at.text[m.end() : m.end() + 2])):
+            return None
+        if re.search(
+            r"\b(?:toll|total|number|rose|risen|raising|rising|brings?|up)\b.{0,18}\b(?:to|of|from|by)\s$", before
+        ):
+            return None
+    days = spans.year(y)
+    return Found(spans.part(days, mark_of(mark)) if mark else days, "absolute", 0.95)
+
+
+def year_range(at: Context, m: _M) -> Found | None:
+    """2004-2007, 1996–2001, from 2004 to 2007, the winter of 2014-15, between 2004 and 2007."""
+    a = int(m["y1"])
+    b = int(m["y2"]) if len(m["y2"]) == 4 else a // 100 * 100 + int(m["y2"])
+    if len(m["y2"]) == 2 and (_DASH_ONLY.search(m[0]) is None or b <= a):
+        return None
+    if not a < b <= 2150 or _AMOUNT.match(at.after(m.end(), 40)) or _MONEY.search(at.before(m.start(), 24)):
+        return None
+    return Found(spans.year(a, b), "period", 0.95)
+
+
+_DASH_ONLY = re.compile(r"\d[-–—/]\d")
+
+
+def month_number(at: Context, m: _M) -> Found | None:
+    """2024-03."""
+    number = int(m["m"])
+    return Found(spans.month(int(m["y"]), number), "absolute", 0.9) if 1 <= number <= 12 else None
+
+
+_TENS = {
+    w: 10 * n for n, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
+
+
+def decade(at: Context, m: _M) -> Found | None:
+    """The 1990s, early 2000s, the '80s, the late seventies."""
+    if m["tens"]:
+        first = 1900 + _TENS[m["tens"].lower()]
+    else:
+        digits = int(m["y"].lstrip("'’"))
+        first = digits if digits > 99 else 1900 + digits if digits >= 30 else 2000 + digits
+    if (
+        re.search(r"\b(?:his|her|their|my|in)\s(?:early|mid|late)?[\s-]?$", at.before(m.start(), 12))
+        and len(m["y"] or "") != 4
+    ):
+        return None  # "in his thirties" is an age
+    days = spans.year(first, first + 9)
+    return Found(spans.part(days, mark_of(m["part"])) if m["part"] else days, "period", 0.9)
+
+
+RULES = [
+    (rf"{BETWEEN}(?P<y1>{YEAR}){TO}(?P<y2>{YEAR}|\d\d(?!\d|[-–]\d|:))", year_range),
+    (r"(?P<y>20\d\d|19\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d-])", month_number),
+    (
+        rf"(?:the{GAP})?(?:{MARK}(?:the{GAP})?)?(?:(?P<y>1[5-9]\d0|20\d0|['’]?[2-9]0)['’]?s\b|(?P<tens>twenties|thirties|forties|fifties"
+        rf"|sixties|seventies|eighties|nineties)\b)",
+        decade,
+    ),
+    (rf"(?:{MARK})?(?P<y>{YEAR})(?!['’]?s\w|[-–/]\d|,\d{{3}}|\.\d)", year_only),
+]
