@@ -1,0 +1,182 @@
+"""Find actors in text: a trie over the keys of their names, walked from every word that may open one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tocsin.actors.names import APOSTROPHES, LOOSE_ARTICLES, WORD, as_written, key_words, word_key
+from tocsin.actors.records import Actor, Alias
+from tocsin.actors.registry import register
+
+Node = dict[str, Any]
+"""A trie: the next word's key to its node; "" holds the names that end here."""
+
+_GAP = re.compile(r"[-‐‑‒–—−/'’‘ʼʻ`´ʿʾ.\s]{1,4}")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_AGAINST = re.compile(r"\b(?:anti|non|counter)[-‐‑ ]\Z", re.I)
+_CLITICS = frozenset("وفبلك")
+"""Arabic "and", "so", "in", "for", "like", written as one with the next word."""
+_ORDINARY = frozenset(
+    "is it has mend eta tak alo ham may who jam aim fan rat can all ant far one we hum ira im sa".split()
+)
+"""Acronyms that spell a word: among words in capitals they are not told apart from it."""
+_MEMO = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMatch:
+    """A name in the text, from start up to end (Unicode code points), and the actors that may be meant."""
+
+    start: int
+    end: int
+    name: str
+    candidates: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A name of one actor, as the trie holds it. `written` is what the text must say exactly, or None."""
+
+    actor: str
+    kind: str
+    written: str | None
+    capital: bool
+    conditional: bool
+
+
+class Matcher:
+    """The names of some actors, ready to be found."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._root: Node = {}
+        self._openings: dict[str, tuple[tuple[Node, int, int], ...]] = {}
+        for actor in actors:
+            for alias in (Alias(actor.name), *actor.aliases):
+                self._add(actor, alias)
+
+    def _add(self, actor: Actor, alias: Alias) -> None:
+        keys = key_words(alias.text)
+        if not keys:
+            return
+        acronym = len(keys) == 1 and alias.text.isupper() and alias.text.isascii()
+        exact = alias.exact or (acronym and len(alias.text) <= 3)
+        node = self._root
+        for k in keys:
+            node = node.setdefault(k, {})
+        ending = Ending(actor.id, actor.kind, as_written(alias.text) if exact else None, acronym, alias.conditional)
+        endings = node.setdefault("", [])
+        if ending not in endings:
+            endings.append(ending)
+
+    def find(self, text: str) -> list[ActorMatch]:
+        """The names in the text, in order and without overlap: of two that begin together, the longer."""
+        out: list[ActorMatch] = []
+        openings, free = self._openings, 0
+        for found in WORD.finditer(text.replace("_", " ") if "_" in text else text):
+            word = found[0]
+            nodes = openings.get(word)
+            if nodes is None:
+                nodes = self._remember(word)
+            if nodes and found.start() >= free:
+                match = self._longest(text, found.start(), found.end(), nodes)
+                if match:
+                    out.append(match)
+                    free = match.end
+        return out
+
+    def _remember(self, word: str) -> tuple[tuple[Node, int, int], ...]:
+        if len(self._openings) > _MEMO:
+            self._openings.clear()
+        nodes = tuple(self._steps(self._root, word))
+        if len(nodes) == 1 and nodes[0][1:] == (0, len(word)) and set(nodes[0][0]) == {""}:
+            nodes = nodes if any(_fits(e, word) for e in nodes[0][0][""]) else ()
+        self._openings[word] = nodes
+        return nodes
+
+    def _steps(self, node: Node, word: str) -> list[tuple[Node, int, int]]:
+        """Where a word leads, and which part of it counts: the whole, or without a clitic or a suffix ("ISIS's")."""
+        if len(word) > 64:
+            return []
+        out = []
+        if following := node.get(word_key(word)):
+            out.append((following, 0, len(word)))
+        cuts = [found.start() for found in APOSTROPHES.finditer(word)]
+        if cuts and (following := node.get(word_key(word[: cuts[-1]]))):
+            out.append((following, 0, cuts[-1]))
+        if node is self._root and word[0] in _CLITICS and len(word) > 4:
+            rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
+            if following := node.get(word_key(rest)):
+                out.append((following, 1, len(word)))
+        return out
+
+    def _longest(self, text: str, start: int, end: int, nodes: tuple[tuple[Node, int, int], ...]) -> ActorMatch | None:
+        if _AGAINST.search(text, max(0, start - 8), start):
+            return None
+        best: tuple[int, int, list[Ending]] | None = None
+        todo = [(node, start + begin, start + stop, end) for node, begin, stop in nodes]
+        opening = text[start:end].casefold()
+        strict = word_key(opening) == "al" and opening not in LOOSE_ARTICLES
+        first = True
+        while todo:
+            following = []
+            for node, begin, stop, after in todo:
+                endings = [e for e in node.get("", ()) if _fits(e, text[begin:stop])]
+                if endings and (best is None or stop > best[1]):
+                    best = begin, stop, endings
+                gap = _GAP.match(text, after) if len(node) > 1 or "" not in node else None
+                if gap and _joins(text, after, gap[0], strict and first):
+                    word = WORD.match(text, gap.end())
+                    for deeper, _, upto in self._steps(node, word[0]) if word else ():
+                        assert word is not None
+                        following.append((deeper, begin, word.start() + upto, word.end()))
+            todo, first = following, False
+        if best is None or _shouted(text, best[0], best[1]):
+            return None
+        return _match(text, *best)
+
+
+def _fits(ending: Ending, words: str) -> bool:
+    if ending.written is not None:
+        return as_written(words) == ending.written
+    return not (ending.capital and words[:1].islower())
+
+
+def _joins(text: str, at: int, gap: str, hyphen: bool) -> bool:
+    """Whether what stands between two words lets them be one name: no end of a sentence, no blank line."""
+    if hyphen and gap not in ("-", "‐", "‑"):
+        return False
+    if "." in gap and gap != "." and not (at >= 2 and not text[at - 2].isalnum()) and text[max(0, at - 2) : at] != "St":
+        return False
+    return not ("\n" in gap and _BLANK_LINE.search(gap))
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether an acronym that is also a word stands among words in capitals."""
+    if text[start:end].casefold() not in _ORDINARY:
+        return False
+    before = WORD.findall(text[max(0, start - 24) : start].rpartition("\n")[2])[-1:]
+    after = WORD.findall(text[end : end + 24].partition("\n")[0])[:1]
+    around = [w for w in before + after if len(w) > 1]
+    return bool(around) and all(w.isupper() for w in around)
+
+
+def _match(text: str, start: int, end: int, endings: list[Ending]) -> ActorMatch:
+    ranked = sorted(endings, key=lambda e: e.conditional)
+    candidates = tuple(dict.fromkeys(e.actor for e in ranked))
+    return ActorMatch(start, end, text[start:end], candidates, ranked[0].kind)
+
+
+@cache
+def matcher() -> Matcher:
+    """The names of the whole register, made ready at first use."""
+    return Matcher(register())
+
+
+def find(text: str) -> list[ActorMatch]:
+    """Names of actors in the text, in order and without overlap. Time grows in line with the text."""
+    return matcher().find(text)
