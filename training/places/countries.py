@@ -1,0 +1,40 @@
+"""Make `tocsin/places/data/countries.tsv`: a point for every country.
+
+Run: python training/places/countries.py DIR LGL.xml with DIR the unpacked `countryinfo` package (MIT; its coordinates
+are those of the CIA World Factbook, public domain). Where LGL gives GeoNames' own coordinates of a country (CC BY 4.0),
+or they are listed in GEONAMES, these are taken: geocoders are compared by them. Columns: country, latitude, longitude.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from bench.geodata import convert
+
+OUT = Path(__file__).parents[2] / "tocsin" / "places" / "data" / "countries.tsv"
+GEONAMES = {"AU": (-25.0, 135.0), "IN": (22.0, 79.0), "CA": (60.10867, -113.64258), "ES": (40.0, -4.0)}
+
+
+def main(folder: Path, lgl: Path) -> None:
+    """Write the table, sorted by country."""
+    points: dict[str, tuple[float, float]] = {}
+    for file in sorted((folder / "countryinfo" / "data").glob("*.json")):
+        data = json.loads(file.read_text(encoding="utf-8"))
+        code, point = (data.get("ISO") or {}).get("alpha2"), data.get("latlng")
+        if code and point and len(point) == 2:
+            points[code] = (float(point[0]), float(point[1]))
+    told: dict[str, Counter[tuple[float, float]]] = {}
+    for article in convert(lgl):
+        for row in article["gold"]:
+            if row.get("feature") == "PCLI" and row.get("country"):
+                told.setdefault(row["country"], Counter())[row["lat"], row["lon"]] += 1
+    points |= {code: counts.most_common(1)[0][0] for code, counts in told.items()} | GEONAMES
+    OUT.write_text("".join(f"{c}\t{lat:.4f}\t{lon:.4f}\n" for c, (lat, lon) in sorted(points.items())), encoding="utf-8")
+    print(f"{len(points)} countries, {len(told)} of them as in GeoNames, in {OUT}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
