@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from tocsin.actors.forces import BODIES, states_named_in
 from tocsin.actors.names import APOSTROPHES, LOOSE_ARTICLES, WORD, as_written, key_words, word_key
 from tocsin.actors.records import Actor, Alias
 from tocsin.actors.registry import register
@@ -24,6 +25,7 @@ _ORDINARY = frozenset(
     "is it has mend eta tak alo ham may who jam aim fan rat can all ant far one we hum ira im sa".split()
 )
 """Acronyms that spell a word: among words in capitals they are not told apart from it."""
+_ARTICLE_BEFORE = re.compile(r"\b(?:al|el|an|as|ash|ad|ar|at|az)[-‐‑]\Z", re.I)
 _MEMO = 200_000
 
 
@@ -58,6 +60,10 @@ class Matcher:
         for actor in actors:
             for alias in (Alias(actor.name), *actor.aliases):
                 self._add(actor, alias)
+            for keys in states_named_in(actor):
+                ending = Ending(actor.id, actor.kind, None, False, False)
+                for body in BODIES:
+                    self._end((*keys, *body), ending)
 
     def _add(self, actor: Actor, alias: Alias) -> None:
         keys = key_words(alias.text)
@@ -65,10 +71,13 @@ class Matcher:
             return
         acronym = len(keys) == 1 and alias.text.isupper() and alias.text.isascii()
         exact = alias.exact or (acronym and len(alias.text) <= 3)
+        written = as_written(alias.text) if exact else None
+        self._end(keys, Ending(actor.id, actor.kind, written, acronym, alias.conditional))
+
+    def _end(self, keys: tuple[str, ...], ending: Ending) -> None:
         node = self._root
         for k in keys:
             node = node.setdefault(k, {})
-        ending = Ending(actor.id, actor.kind, as_written(alias.text) if exact else None, acronym, alias.conditional)
         endings = node.setdefault("", [])
         if ending not in endings:
             endings.append(ending)
@@ -166,6 +175,8 @@ def _shouted(text: str, start: int, end: int) -> bool:
 
 
 def _match(text: str, start: int, end: int, endings: list[Ending]) -> ActorMatch:
+    article = _ARTICLE_BEFORE.search(text, max(0, start - 5), start)
+    start = article.start() if article else start
     ranked = sorted(endings, key=lambda e: e.conditional)
     candidates = tuple(dict.fromkeys(e.actor for e in ranked))
     return ActorMatch(start, end, text[start:end], candidates, ranked[0].kind)

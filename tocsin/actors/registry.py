@@ -67,11 +67,7 @@ class Register:
         A line of descent counts only while all its links hold at once: what joined a group after that had left
         another never belonged to the other. Unknown ids have none.
         """
-        return self.above(id, days(date))
-
-    def above(self, id: str, when: Period) -> tuple[str, ...]:
-        """Ancestors on some day of a period."""
-        return self._walk(id, when, up=True)
+        return self._walk(id, days(date), up=True)
 
     def descendants(self, id: str, date: Moment = None) -> tuple[str, ...]:
         """Ids of all that belonged to the actor, nearest first, by the same rule."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from tocsin.actors.forces import as_government
 from tocsin.actors.matching import Matcher, matcher
 from tocsin.actors.names import as_written, key_words
 from tocsin.actors.records import Actor, Alias, Period, period
@@ -61,7 +62,10 @@ class Resolver:
         moment, where = days(date), frozenset(c for c in countries if c)
         if name in self._register:
             return Resolution(name, (name,), "an id of the register")
-        readings = self._readings.get(key_words(name)) or self._readings.get(key_words(name.removeprefix("the ")))
+        keys = key_words(name)
+        readings = self._readings.get(keys) or (self._readings.get(keys[1:]) if keys[:1] == ("the",) else None)
+        if not readings and (government := as_government(keys)):
+            readings = self._readings.get(government)
         if readings:
             return self._choose(_as_written_first(readings, name), moment, where)
         found = self._matcher.find(name)
@@ -73,6 +77,8 @@ class Resolver:
 
     def _choose(self, readings: list[_Reading], moment: Period, where: frozenset[str]) -> Resolution:
         holding = [r for r in readings if r.applies(moment, where)]
+        if not holding and not where:
+            holding = [r for r in readings if r.when.meets(moment)]
         if not holding:
             return Resolution(None, _ids(readings), "a name of theirs only at other times or places")
         everyone = _ids(holding)
@@ -81,8 +87,6 @@ class Resolver:
         left = told or holding
         if len(_ids(left)) > 1 and (dated := [r for r in left if r.alias.conditional]):
             left, reason = dated, "its name then"
-        if len(_ids(left)) > 1 and left is not holding:
-            left = self._branches(left, moment)
         if len(_ids(left)) > 1:
             left, reason = _narrowed(left, moment, where, reason)
         ids = _ids(left)
@@ -94,11 +98,6 @@ class Resolver:
         if shared:
             return Resolution(shared, everyone, "several of its branches share the name there")
         return Resolution(None, everyone, "several actors share the name")
-
-    def _branches(self, left: list[_Reading], moment: Period) -> list[_Reading]:
-        """Without those to whom another of them belonged then: the branch is meant, at home there."""
-        above = {a for r in left for a in self._register.above(r.actor.id, moment)}
-        return [r for r in left if r.actor.id not in above] or left
 
     def _above_all(self, ids: Collection[str], holding: list[_Reading]) -> str | None:
         """The one holder of the name that all others belong to."""
