@@ -57,15 +57,15 @@ _VAGUE = {
     rf"(?:several|many|a{GAP}few|some|couple{GAP}of){GAP}hundreds?": 300,
     rf"(?:several|many|a{GAP}few){GAP}thousands?": 3000,
     rf"(?:several|many){GAP}scores?": 60,
-    rf"dozens": 24,
+    r"dozens": 24,
     rf"scores(?={GAP}(?:of|more|killed|dead|were|have|injured|wounded|feared|hurt|died|missing|arrested|others))": 40,
-    rf"hundreds": 200,
-    rf"thousands": 2000,
-    rf"millions": 2_000_000,
+    r"hundreds": 200,
+    r"thousands": 2000,
+    r"millions": 2_000_000,
     rf"tens{GAP}of(?={GAP}\w)": 20,
-    rf"several": 3,
+    r"several": 3,
     rf"a{GAP}(?:small{GAP})?(?:handful{GAP}of|handful|few)": 3,
-    rf"multiple|numerous": 2,
+    r"multiple|numerous": 2,
     rf"an?{GAP}(?:unknown|undisclosed|unspecified){GAP}number{GAP}of": 1,
     rf"a{GAP}number{GAP}of": 2,
 }
@@ -138,7 +138,7 @@ _AFTER_ANY = re.compile(_ANY_NOUN, re.IGNORECASE)
 _NOT_COUNTED = re.compile(
     rf"(?:{GAP}?|-)(?:{UNITS})\b|{GAP}?%|['’]s?\b|:\d|\.\d|/\d|-(?:year|month|week|day|hour|minute|km|mile|foot|metre|meter|mm|kg"
     rf"|pound|ton|storey|story|inch|caliber|point|member|man|seat|strong|page|vehicle)|(?:st|nd|rd|th)\b|{GAP}(?:square|cubic){GAP}"
-    rf"|-\d{{3,}}|{GAP}(?:million|billion|thousand){GAP}(?:dollars|euros|rupees|pesos|pounds|naira)",
+    rf"|[-–]\d|{GAP}(?:million|billion|thousand){GAP}(?:dollars|euros|rupees|pesos|pounds|naira)",
     re.IGNORECASE,
 )
 _MONTH_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"

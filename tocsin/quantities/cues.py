@@ -67,7 +67,7 @@ _CUES: list[tuple[str, str, str]] = [
     ),
     ("displaced", "act", r"displacing|displaces|uprooting"),
     ("killed_or_wounded", "state", r"casualties"),
-    ("killed_or_wounded", "past", rf"(?<=were{{S}})shot|(?<=was{{S}})shot"),
+    ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot"),
 ]
 _NUMBERISH = r"(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
@@ -118,7 +118,7 @@ ADVERBS = re.compile(
 """What may stand between a number and the cue that tells the fate of those people, when there is no other verb."""
 
 BOUNDARY = re.compile(
-    rf"[;:]|\b(?:when|after|while|before|as|where|because|although|but|said|says|told|according|that)\b|\.\s",
+    r"[;:]|\b(?:when|after|while|before|as|where|because|although|but|said|says|told|according|that)\b|\.\s",
     re.IGNORECASE,
 )
 """What ends the clause in which a passive looks for its subject."""
