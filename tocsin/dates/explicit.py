@@ -20,7 +20,7 @@ from tocsin.dates.stated import (
     year_of,
 )
 from tocsin.dates.tense import is_future
-from tocsin.dates.words import GAP, MONTH, PEOPLE, month
+from tocsin.dates.words import GAP, MONTH, PEOPLE, YEAR, month
 
 _M = re.Match[str]
 
@@ -74,9 +74,14 @@ def _hijri_numbers(at: Context, y: int, m: int, d: int) -> Found | None:
     return Found(spans.day(when), "absolute", 0.9, f"{name} calendar")
 
 
+_NUMBERED = re.compile(r"\b(?:version|release|build|article|section|chapter|no|v)\.?\s?$")
+
+
 def numeric(at: Context, m: _M) -> Found | None:
     """22.03.2024, 3/22/24. Dots and month numbers above 12 tell the order; else the locale, else it is ambiguous."""
     a, b, y = int(m["a"]), int(m["b"]), four(m["y"])
+    if _NUMBERED.search(at.before(m.start(), 12)):
+        return None
     if a > 31 or b > 31 or not a or not b:
         return None
     if "." in m[0] or a > 12:
@@ -124,7 +129,13 @@ def day_range(at: Context, m: _M) -> Found | None:
     if end.days is None:
         return end
     last = end.days[1]
-    begin = exact(last.year - (m1 > m2), m1, d1)
+    begin = exact(four(groups["y1"]) if groups["y1"] else last.year - (m1 > m2), m1, d1)
+    if begin.days and begin.days[1] > last:
+        return None
+    apart = begin.days is None or (last - begin.days[1]).days > 1
+    if apart and m["to"].strip().lower() in ("and", "or") and m[0][:7].lower() != "between":
+        shown = "m1" if groups["m1"] and m.start("m1") > m.start("d1") else "d1"
+        return Found(begin.days, "absolute", 0.9, begin.note, (m.start(), m.end("y1" if groups["y1"] else shown)))
     return Found((begin.days[0], last), "period", end.confidence) if begin.days else begin
 
 
@@ -162,17 +173,17 @@ RULES = [
         nine_eleven,
     ),
     (
-        rf"{BETWEEN}{WD}(?P<d1>{DAY})(?:{GAP}(?:of{GAP})?(?P<m1>{MONTH}))?{TO}(?:the{GAP})?{WD}(?P<d2>{DAY}){GAP}(?:of{GAP})?"
+        rf"{BETWEEN}{WD}(?P<d1>{DAY})(?:{GAP}(?:of{GAP})?(?P<m1>{MONTH})(?:,?{GAP}(?P<y1>{YEAR}))?)?(?P<to>{TO})(?:the{GAP})?{WD}(?P<d2>{DAY}){GAP}(?:of{GAP})?"
         rf"(?P<m2>{MONTH}){AND_YEAR}",
         day_range,
     ),
     (
-        rf"{BETWEEN}{WD}(?P<m1>{MONTH}){GAP}(?P<d1>{DAY}){TO}{WD}(?:(?P<m2>{MONTH}){GAP})?(?P<d2>{DAY})(?![\d:]|{GAP}{MONTH}"
+        rf"{BETWEEN}{WD}(?P<m1>{MONTH}){GAP}(?P<d1>{DAY})(?:,?{GAP}(?P<y1>{YEAR}))?(?P<to>{TO}){WD}(?:(?P<m2>{MONTH}){GAP})?(?P<d2>{DAY})(?![\d:]|{GAP}{MONTH}"
         rf"|{GAP}{PEOPLE}){AND_YEAR}",
         day_range,
     ),
     (
-        rf"{WD}(?P<d>{DAY})(?:{GAP}(?:day{GAP})?(?:of{GAP})?|-)(?P<m>{MONTH})(?:{AND_YEAR}|[\s-](?P<short>\d\d)(?![\d:,.]\d|\d))(?!\d)",
+        rf"{WD}(?P<d>{DAY})(?:{GAP}(?:day{GAP})?(?:of{GAP})?|-)(?P<m>{MONTH})(?:-(?P<short>\d{{4}}|\d\d)(?![\d:-]|[,.]\d)|{AND_YEAR})(?!\d)",
         day_month,
     ),
     (

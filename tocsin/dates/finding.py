@@ -9,7 +9,7 @@ from functools import cache
 
 from tocsin.dates import explicit, feasts, months, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
-from tocsin.dates.spans import Context, DateMention, Found, unknown
+from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
 from tocsin.dates.words import MONTH, MONTHS, NUMBERS, WEEKDAY, WEEKDAYS
 from tocsin.model.dates import from_days, interval
 
@@ -49,6 +49,7 @@ _HEADS = frozenset(
     " many some half over in during within for of these past previous recent coming on at every minutes hours days weeks"
     " months years minute hour day week month year night decade century decades centuries fortnight christmas boxing new"
     " valentine bastille halloween good palm easter nowruz norouz nawruz twenties thirties forties fifties sixties"
+    " eid ashura ashoura mawlid seventeenth eighteenth nineteenth twentieth tenth fifth sixth seventh eighth ninth"
     " seventies eighties nineties mon tue tues wed thu thur thurs fri sat sun".split()
 ) | frozenset([*MONTHS, *WEEKDAYS, *NUMBERS])
 _HIJRI = _compiled("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)))
@@ -70,7 +71,7 @@ def find(text: str, published: str | None = None, locale: str | None = None) -> 
     ISO date.
     """
     day = None if published is None else _published(published)
-    at = Context(text if text.isascii() else text.translate(_FOLDED), day, locale)
+    at = Context(text if text.isascii() else text.translate(_FOLDED), day, locale, look_ahead=_named)
     if at.published is None:
         at.published = _dateline(at.text, locale)
     return _scan(at)
@@ -96,6 +97,23 @@ def _dateline(text: str, locale: str | None) -> date | None:
         )
         if place and re.match(r"\s?(?:\(|\)|--|—|–|-\s|\[|:)", tail):
             return date.fromisoformat(mention.value)
+    return None
+
+
+# What may stand between "two days after" and the date that names the act: "the", "the attack of", "his arrest on".
+_TO_DATE = _compiled(
+    r"\s+(?:(?:the|an?|his|her|its|their|that|this)\s+)?(?:(?:[\w'’-]+\s+){1,3}(?:of|on|in|from)\s+(?:the\s+)?)?"
+)
+_CLAUSE = re.compile(r"[;:!?\n]|[.,](?=\s(?!\d))")
+
+
+def _named(at: Context, start: int) -> Days | None:
+    window = _CLAUSE.split(at.text[start : start + 80], maxsplit=1)[0]
+    for mention in _scan(Context(window, at.published, at.locale, list(at.anchors))):
+        if mention.end == 80:  # cut short, perhaps
+            return None
+        if mention.value is not None:
+            return interval(mention.value) if _TO_DATE.fullmatch(window, 0, mention.start) else None
     return None
 
 
@@ -135,8 +153,8 @@ def _judge(at: Context, hit: re.Match[str]) -> tuple[Found, int, int] | None:
         except (ValueError, OverflowError):  # before the year 1 or after 9999: the rules reckon freely
             found = unknown("absolute", "outside the calendar")
         if found is not None:
-            end = m.end()
-            while end > m.start() and at.text[end - 1].isspace():
+            start, end = found.span or m.span()
+            while end > start and at.text[end - 1].isspace():
                 end -= 1
-            return found, m.start(), end
+            return found, start, end
     return None

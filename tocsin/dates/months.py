@@ -10,6 +10,7 @@ from tocsin.dates.stated import (
     AND_YEAR,
     DASH,
     MARK,
+    THAT_YEAR,
     TO,
     four,
     mark_of,
@@ -89,8 +90,11 @@ def season(at: Context, m: _M) -> Found | None:
     """Spring 2024, last summer, the winter of 2013-14. A winter is named by the year in which it begins."""
     a, b = SEASONS[m["s"].lower()]
     lead = (m["lead"] or "").lower()
-    if m["y"]:
-        days = spans.months(four(m["y"]), a, b)
+    stated = year_of(at, m)
+    if stated is not None:
+        days = spans.months(stated, a, b)
+    elif m["thatyear"]:
+        return unknown("relative", "the year is not known")
     elif not lead:
         return None
     elif at.published is None:
@@ -109,7 +113,7 @@ def season(at: Context, m: _M) -> Found | None:
             return None
         else:
             days = spans.months(y - (a == 12 and at.published.month < 3), a, b)
-    return Found(days, "absolute" if m["y"] else "relative", 0.8)
+    return Found(days, "absolute" if stated is not None else "relative", 0.8)
 
 
 def quarter(at: Context, m: _M) -> Found | None:
@@ -157,7 +161,7 @@ RULES = [
     ),
     (
         rf"(?:(?:the{GAP})?(?P<lead>last|this|next|previous|past|coming){GAP}|in{GAP}the{GAP}|the{GAP})?(?P<s>{SEASON})(?:{GAP}(?:of{GAP})?"
-        rf"(?P<y>{YEAR})(?:[-–/]\d\d(?:\d\d)?\b)?)?",
+        rf"(?:(?P<y>{YEAR})(?:[-–/]\d\d(?:\d\d)?\b)?|(?P<thatyear>{THAT_YEAR})\b))?",
         season,
     ),
 ]

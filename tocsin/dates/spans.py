@@ -36,6 +36,8 @@ class Context:
     published: date | None
     locale: str | None
     anchors: list[Days] = field(default_factory=list)
+    look_ahead: Callable[[Context, int], Days | None] | None = None
+    """The date that names an act after a place in the text: "(after) the election of 12 May 2018"."""
 
     def before(self, at: int, size: int = 60) -> str:
         """The text just before `at`, in lower case."""
@@ -44,6 +46,10 @@ class Context:
     def after(self, at: int, size: int = 60) -> str:
         """The text from `at` on, in lower case."""
         return self.text[at : at + size].lower()
+
+    def named_by(self, at: int) -> Days | None:
+        """The date in the name of an act that begins at a place: "the March 2019 attack", None where none is told."""
+        return self.look_ahead(self, at) if self.look_ahead else None
 
     def anchor(self, widest: int) -> Days | None:
         """The nearest date before that is at most `widest` days long."""
@@ -138,9 +144,15 @@ def around(when: date, unit: str) -> Days:
 
 
 def part(days: Days, which: str) -> Days:
-    """The early, mid or late third of a stretch of days, cut at whole months or years where that is possible."""
+    """The early, mid or late third of a stretch of days, cut at whole months or years where that is possible.
+
+    Of a month the 1st–10th, 11th–20th and the rest; of a year four months each; of a decade the years 0–3, 4–6 and
+    7–9; of a century 33, 33 and 34 years.
+    """
     first, last = days
     third = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}[which]
+    if (last - first).days > 30000:
+        return year(first.year + 33 * third, first.year + 32 + 33 * third + (third == 2))
     if (last - first).days > 3000:
         a = first.year + (0, 4, 7)[third]
         return year(a, first.year + (3, 6, 9)[third])

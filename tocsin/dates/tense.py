@@ -7,16 +7,32 @@ import re
 from tocsin.dates.spans import Context
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|due|scheduled|expected|plan(?:s|ned)? (?:to|for)|set (?:to|for)|upcoming|next)\b"
+    r"\b(?:will|shall|would(?! have)|due(?! to (?:the|an?|\w+day)\b)|scheduled|expect(?:s|ed|ing)?|forecast"
+    r"|plan(?:s|ned|ning)? (?:to|for)|set (?:to|for)|going to|(?:is|are) to(?! blame)|upcoming|next(?!\s\w+['’]s))\b"
 )
-_PAST = re.compile(r"\b(?:said|told|was|were|had|killed|announced|reported|occurred|happened)\b")
+_PAST = re.compile(r"\b(?:said|told|was|were|had|killed|announced|reported|occurred|happened|opened)\b")
+_TOLD = re.compile(
+    r"\b(?:said|told|was|were|had|took|shot|hit|left|fell|broke|struck|found|came|went|died|[a-z]{2,}[^e\W]ed)\b"
+)
+"""Verbs that tell of what has happened. After "will" or "to" the short ones do not, nor participles: hence _PAST."""
+
+
+def clause_before(at: Context, start: int) -> str:
+    """The words of the clause before a place in the text, at most 60 characters of them, in lower case."""
+    return re.split(r"[.;:!?\"“”\n]", at.before(start))[-1]
 
 
 def is_future(at: Context, start: int, end: int) -> bool:
     """Whether the clause around a date looks forward: "will meet on Friday", "On Friday parliament will vote"."""
-    clause = re.split(r"[.;:!?\"“”\n]", at.before(start))[-1]
+    clause = clause_before(at, start)
     cues = [cue.end() for cue in _FUTURE.finditer(clause)]
     if cues and not _PAST.search(clause, cues[-1]):
         return True
     opens = re.fullmatch(r"\W*(?:on |by |in |and )?", clause) is not None
     return opens and re.match(r",?[^.,;:\"]{0,40}\bwill\b", at.after(end)) is not None
+
+
+def is_past(at: Context, start: int, end: int) -> bool:
+    """Whether a verb of the clause before, or of the words just after, tells of what has happened."""
+    after = re.split(r"[.;:!?\n]", at.after(end))[0]
+    return _TOLD.search(clause_before(at, start)) is not None or _TOLD.search(after) is not None

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
 from tocsin.dates.tense import is_future
-from tocsin.dates.words import GAP, WEEKDAY, WEEKDAYS
+from tocsin.dates.words import GAP, SHORT_WEEKDAY, WEEKDAY
+from tocsin.dates.words import weekday as weekday_number
 
 _M = re.Match[str]
 _PART_OF_DAY = rf"(?:{GAP}(?:early|late))?{GAP}(?:morning|afternoon|evening|night|midnight|noon|dawn|midday|lunchtime)"
 _NAMES_BEFORE = re.compile(r"\b(?:black|good|bloody|palm|ash|holy|super|man|girl|every|each)\s$")
 _NAMES_AFTER = re.compile(
-    r"\s(?:times|mirror|telegraph|mail|herald|tribune|express|people|school|agreement|[a-z]+ agreement)\b"
+    r"\s(?:times|mirror|telegraph|mail|herald|tribune|express|newspaper|people|school|prayers? (?:leader|imam)|agreement|[a-z]+ agreement)\b"
 )
 _EARLIER_WEEK = rf"(?:(?:of{GAP})?(?:last|the{GAP}previous|that|this|next){GAP}week)"
 
@@ -26,9 +27,11 @@ def weekday(at: Context, m: _M) -> Found | None:
         return None
     if at.text[m.start("wd")].isupper() and _NAMES_AFTER.match(at.after(m.end("wd"), 24)) and not m["week"]:
         return None
-    if re.search(r"\b(?:a|any)\s(?:late |early )?$", before):
+    if re.search(r"\b(?:a|any|one|some)\s(?:late |early )?$", before):
         return None
-    lead, wanted = (m["lead"] or "").lower().split(), WEEKDAYS[m["wd"].lower()]
+    if m["wd"][-3:].lower() != "day" and not _is_short(at, m):
+        return None
+    lead, wanted = (m["lead"] or "").lower().split(), weekday_number(m["wd"])
     last_of_week = (m["week"] or "").lower()
     if lead and lead[0] in ("the", "that") and lead[-1] in ("previous", "following", "that", "same", "next"):
         anchor = at.anchor(7)
@@ -55,15 +58,28 @@ def weekday(at: Context, m: _M) -> Found | None:
     return Found(spans.day(published, -past), "relative", 0.9)
 
 
+def _is_short(at: Context, m: _M) -> bool:
+    """Whether "Sun" or "Wed." is a day: written as a name, after a word that leads to days, before none of a name."""
+    if not m["wd"][0].isupper() or re.match(r"\s[A-Z]", at.text[m.end() : m.end() + 2]):
+        return False
+    return bool(m["lead"]) or re.search(r"\b(?:on|since|until|till|by|from)\s$", at.before(m.start(), 8)) is not None
+
+
 def weekday_range(at: Context, m: _M) -> Found | None:
     """From Thursday to Saturday, between Monday and Wednesday, overnight Friday to Saturday."""
-    a, b = WEEKDAYS[m["wd1"].lower()], WEEKDAYS[m["wd2"].lower()]
+    a, b = weekday_number(m["wd1"]), weekday_number(m["wd2"])
 
     def make(published: date) -> Days:
         last = published - timedelta((published.weekday() - b) % 7)
         return last - timedelta((b - a) % 7), last
 
     return relative(at.published, make, "period", 0.85)
+
+
+def two_weekdays(at: Context, m: _M) -> Found | None:
+    """Saturday and Sunday: one stretch where the second is the day after the first, else two dates."""
+    neighbours = (weekday_number(m["wd2"]) - weekday_number(m["wd1"])) % 7 == 1
+    return weekday_range(at, m) if neighbours and not is_future(at, m.start(), m.end()) else None
 
 
 _NAMED = {
@@ -99,9 +115,7 @@ _LED = r"(?:(?:early|late|earlier|later)(?:[\s-]{1,2}on)?{g})?".replace("{g}", G
 
 RULES = [
     (
-        rf"{_LED}(?:the{GAP})?(?P<name>day{GAP}before{GAP}yesterday|day{GAP}after{GAP}tomorrow)\b".replace(
-            "(?:the" + GAP + ")?(?P<name>", "(?P<name>the" + GAP
-        ),
+        rf"(?P<name>the{GAP}day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow))\b",
         named_day,
     ),
     (
@@ -115,8 +129,12 @@ RULES = [
         weekday_range,
     ),
     (
+        rf"(?P<wd1>{WEEKDAY}){GAP}and{GAP}(?:on{GAP})?(?P<wd2>{WEEKDAY})(?:{_PART_OF_DAY})?",
+        two_weekdays,
+    ),
+    (
         rf"{_LED}(?:(?P<lead>(?:the{GAP}|this{GAP})?(?:last|next|past|previous|following|coming)|this|that|the{GAP}same|every){GAP})?"
-        rf"(?P<wd>{WEEKDAY})(?:{_PART_OF_DAY})?(?:{GAP}(?P<week>{_EARLIER_WEEK})\b)?",
+        rf"(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})(?:{_PART_OF_DAY})?(?:{GAP}(?P<week>{_EARLIER_WEEK})\b)?",
         weekday,
     ),
 ]

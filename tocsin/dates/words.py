@@ -87,6 +87,11 @@ def number(words: str) -> int:
     return int(word) if word.isdecimal() else NUMBERS[word]
 
 
+def weekday(name: str) -> int:
+    """0 to 6 from Monday, of what WEEKDAY or SHORT_WEEKDAY matched."""
+    return next(i for day, i in WEEKDAYS.items() if day.startswith(name[:3].lower()))
+
+
 def month(name: str) -> int:
     """1 to 12, of what MONTH matched."""
     return MONTHS[name.lower().rstrip(".")]

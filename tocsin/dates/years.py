@@ -50,6 +50,9 @@ def year_range(at: Context, m: _M) -> Found | None:
     b = int(m["y2"]) if len(m["y2"]) == 4 else a // 100 * 100 + int(m["y2"])
     if len(m["y2"]) == 2 and (_DASH_ONLY.search(m[0]) is None or b <= a):
         return None
+    both = re.search(r"(?:and|or)\s+\d+$", m[0], re.IGNORECASE) and m[0][0].isdecimal()
+    if both and b != a + 1:
+        return None  # "in 2010 and 2014" are two years
     if not a < b <= 2150 or _AMOUNT.match(at.after(m.end(), 40)) or _MONEY.search(at.before(m.start(), 24)):
         return None
     return Found(spans.year(a, b), "period", 0.95)
@@ -62,6 +65,19 @@ def month_number(at: Context, m: _M) -> Found | None:
     """2024-03."""
     number = int(m["m"])
     return Found(spans.month(int(m["y"]), number), "absolute", 0.9) if 1 <= number <= 12 else None
+
+
+_NTH = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twentie": 20, "twenty-first": 21}
+
+
+def century(at: Context, m: _M) -> Found | None:
+    """The 20th century is 1901–2000; the early, mid or late part of it a third."""
+    word = m["nth"].lower()
+    n = int(word.rstrip("sthndr")) if word[0].isdecimal() else _NTH[word.removesuffix("th")]
+    if not 1 <= n <= 21:
+        return None
+    days = spans.year(100 * n - 99, 100 * n)
+    return Found(spans.part(days, mark_of(m["part"])) if m["part"] else days, "period", 0.9)
 
 
 _TENS = {
@@ -92,6 +108,11 @@ RULES = [
         rf"(?:the{GAP})?(?:{MARK}(?:the{GAP})?)?(?:(?P<y>1[5-9]\d0|20\d0|['’]?[2-9]0)['’]?s\b|(?P<tens>twenties|thirties|forties|fifties"
         rf"|sixties|seventies|eighties|nineties)\b)",
         decade,
+    ),
+    (
+        rf"(?:the{GAP})?(?:{MARK}(?:the{GAP})?)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|(?:seventeen|eighteen|nineteen|twentie)th|twenty-first)"
+        rf"(?:{GAP}|-)century\b",
+        century,
     ),
     (rf"(?:{MARK})?(?P<y>{YEAR})(?!['’]?s\w|[-–/]\d|,\d{{3}}|\.\d)", year_only),
 ]
