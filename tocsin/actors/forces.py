@@ -28,9 +28,9 @@ def states_named_in(actor: Actor) -> set[tuple[str, ...]]:
     return {keys[:-1] for keys in names if len(keys) > 1 and keys[-1:] == _GOVERNMENT}
 
 
-def as_government(keys: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The key of the government that a body of the state, or the state's own name, stands for; None for no such name."""
+def as_government(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The key of the government that a body of the state, or the state's own name, would stand for."""
     for length in range(min(_LONGEST, len(keys) - 1), 0, -1):
         if keys[-length:] in BODIES:
             return keys[:-length] + _GOVERNMENT
-    return keys + _GOVERNMENT if keys else None
+    return keys + _GOVERNMENT

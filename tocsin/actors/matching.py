@@ -10,7 +10,7 @@ from typing import Any
 
 from tocsin.actors.forces import BODIES, states_named_in
 from tocsin.actors.names import APOSTROPHES, LOOSE_ARTICLES, WORD, as_written, key_words, word_key
-from tocsin.actors.records import Actor, Alias
+from tocsin.actors.records import STATES, Actor, Alias
 from tocsin.actors.registry import register
 
 Node = dict[str, Any]
@@ -49,6 +49,7 @@ class Ending:
     written: str | None
     capital: bool
     conditional: bool
+    countries: tuple[str, ...] = ()
 
 
 class Matcher:
@@ -56,11 +57,14 @@ class Matcher:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._root: Node = {}
+        self._states: dict[str, list[str]] = {}
         self._openings: dict[str, tuple[tuple[Node, int, int], ...]] = {}
         for actor in actors:
             for alias in (Alias(actor.name), *actor.aliases):
                 self._add(actor, alias)
             for keys in states_named_in(actor):
+                for country in actor.countries:
+                    self._states.setdefault(country, []).append(" ".join(keys))
                 ending = Ending(actor.id, actor.kind, None, False, False)
                 for body in BODIES:
                     self._end((*keys, *body), ending)
@@ -72,7 +76,7 @@ class Matcher:
         acronym = len(keys) == 1 and alias.text.isupper() and alias.text.isascii()
         exact = alias.exact or (acronym and len(alias.text) <= 3)
         written = as_written(alias.text) if exact else None
-        self._end(keys, Ending(actor.id, actor.kind, written, acronym, alias.conditional))
+        self._end(keys, Ending(actor.id, actor.kind, written, acronym, alias.conditional, alias.countries))
 
     def _end(self, keys: tuple[str, ...], ending: Ending) -> None:
         node = self._root
@@ -144,9 +148,21 @@ class Matcher:
                         assert word is not None
                         following.append((deeper, begin, word.start() + upto, word.end()))
             todo, first = following, False
-        if best is None or _shouted(text, best[0], best[1]):
+        if best is None or _shouted(text, best[0], best[1]) or not self._at_home(text, *best):
             return None
         return _match(text, *best)
+
+    def _at_home(self, text: str, start: int, end: int, endings: list[Ending]) -> bool:
+        """Whether a short name that some group has only in certain countries may be meant: the text names one of them.
+
+        Longer names of armed groups stand for themselves; an acronym such as MIT needs its country in the text.
+        """
+        if not all(e.countries for e in endings):
+            return True
+        if " " in text[start:end] and not all(e.kind in STATES for e in endings):
+            return True
+        lowered = text.casefold()
+        return any(state in lowered for e in endings for c in e.countries for state in self._states.get(c, ()))
 
 
 def _fits(ending: Ending, words: str) -> bool:

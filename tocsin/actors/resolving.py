@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,9 @@ _GENERIC = frozenset(
     "armed outlawed banned somali nigerian afghan pakistani iraqi syrian kurdish basque colombian peruvian".split()
 )
 """Words that may stand beside a name without changing whose it is."""
+
+
+_POSSESSIVE = re.compile(r"['’]s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,7 @@ class Resolver:
         moment, where = days(date), frozenset(c for c in countries if c)
         if name in self._register:
             return Resolution(name, (name,), "an id of the register")
-        keys = key_words(name)
-        readings = self._readings.get(keys) or (self._readings.get(keys[1:]) if keys[:1] == ("the",) else None)
-        if not readings and (government := as_government(keys)):
-            readings = self._readings.get(government)
+        readings = self._reading(key_words(name)) or self._reading(key_words(_POSSESSIVE.sub("", name)))
         if readings:
             return self._choose(_as_written_first(readings, name), moment, where)
         found = self._matcher.find(name)
@@ -74,6 +75,11 @@ class Resolver:
             if all(word in _GENERIC for word in key_words(rest.replace("'s", " ").replace("’s", " "))):
                 return self.resolve(found[0].name, date, where)
         return Resolution(None, (), "no actor of this name")
+
+    def _reading(self, keys: tuple[str, ...]) -> list[_Reading] | None:
+        if keys[:1] == ("the",) and keys not in self._readings:
+            keys = keys[1:]
+        return self._readings.get(keys) or self._readings.get(as_government(keys))
 
     def _choose(self, readings: list[_Reading], moment: Period, where: frozenset[str]) -> Resolution:
         holding = [r for r in readings if r.applies(moment, where)]
