@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,6 +16,9 @@ from tocsin.actors.registry import register
 Node = dict[str, Any]
 """A trie: the next word's key to its node; "" holds the names that end here."""
 
+Openings = tuple[tuple[Node, int, int], ...]
+"""Nodes that a word leads to, each with the part of the word that counts."""
+
 _GAP = re.compile(r"[-‐‑‒–—−/'’‘ʼʻ`´ʿʾ.\s]{1,4}")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _AGAINST = re.compile(r"\b(?:anti|non|counter)[-‐‑ ]\Z", re.I)
@@ -26,6 +29,8 @@ _ORDINARY = frozenset(
 )
 """Acronyms that spell a word: among words in capitals they are not told apart from it."""
 _ARTICLE_BEFORE = re.compile(r"\b(?:al|el|an|as|ash|ad|ar|at|az)[-‐‑]\Z", re.I)
+_LONGEST = 64
+"""Longer words are no names."""
 _MEMO = 200_000
 
 
@@ -58,7 +63,7 @@ class Matcher:
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._root: Node = {}
         self._states: dict[str, list[str]] = {}
-        self._openings: dict[str, tuple[tuple[Node, int, int], ...]] = {}
+        self._openings: dict[str, Openings] = {}
         for actor in actors:
             for alias in (Alias(actor.name), *actor.aliases):
                 self._add(actor, alias)
@@ -90,19 +95,34 @@ class Matcher:
         """The names in the text, in order and without overlap: of two that begin together, the longer."""
         out: list[ActorMatch] = []
         openings, free = self._openings, 0
+        named = self._countries_of(text)
         for found in WORD.finditer(text.replace("_", " ") if "_" in text else text):
             word = found[0]
             nodes = openings.get(word)
             if nodes is None:
                 nodes = self._remember(word)
             if nodes and found.start() >= free:
-                match = self._longest(text, found.start(), found.end(), nodes)
+                match = self._longest(text, found.start(), found.end(), nodes, named)
                 if match:
                     out.append(match)
                     free = match.end
         return out
 
-    def _remember(self, word: str) -> tuple[tuple[Node, int, int], ...]:
+    def _countries_of(self, text: str) -> Callable[[str], bool]:
+        """A function that says whether the text names a country, looked up once for each country asked for."""
+        lowered: list[str] = []
+
+        @cache
+        def named(country: str) -> bool:
+            if not lowered:
+                lowered.append(text.casefold())
+            return any(state in lowered[0] for state in self._states.get(country, ()))
+
+        return named
+
+    def _remember(self, word: str) -> Openings:
+        if len(word) > _LONGEST:
+            return ()
         if len(self._openings) > _MEMO:
             self._openings.clear()
         nodes = tuple(self._steps(self._root, word))
@@ -113,7 +133,7 @@ class Matcher:
 
     def _steps(self, node: Node, word: str) -> list[tuple[Node, int, int]]:
         """Where a word leads, and which part of it counts: the whole, or without a clitic or a suffix ("ISIS's")."""
-        if len(word) > 64:
+        if len(word) > _LONGEST:
             return []
         out = []
         if following := node.get(word_key(word)):
@@ -127,7 +147,9 @@ class Matcher:
                 out.append((following, 1, len(word)))
         return out
 
-    def _longest(self, text: str, start: int, end: int, nodes: tuple[tuple[Node, int, int], ...]) -> ActorMatch | None:
+    def _longest(
+        self, text: str, start: int, end: int, nodes: Openings, named: Callable[[str], bool]
+    ) -> ActorMatch | None:
         if _AGAINST.search(text, max(0, start - 8), start):
             return None
         best: tuple[int, int, list[Ending]] | None = None
@@ -148,21 +170,21 @@ class Matcher:
                         assert word is not None
                         following.append((deeper, begin, word.start() + upto, word.end()))
             todo, first = following, False
-        if best is None or _shouted(text, best[0], best[1]) or not self._at_home(text, *best):
+        if best is None or _shouted(text, best[0], best[1]) or not _at_home(text, *best, named):
             return None
         return _match(text, *best)
 
-    def _at_home(self, text: str, start: int, end: int, endings: list[Ending]) -> bool:
-        """Whether a short name that some group has only in certain countries may be meant: the text names one of them.
 
-        Longer names of armed groups stand for themselves; an acronym such as MIT needs its country in the text.
-        """
-        if not all(e.countries for e in endings):
-            return True
-        if " " in text[start:end] and not all(e.kind in STATES for e in endings):
-            return True
-        lowered = text.casefold()
-        return any(state in lowered for e in endings for c in e.countries for state in self._states.get(c, ()))
+def _at_home(text: str, start: int, end: int, endings: list[Ending], named: Callable[[str], bool]) -> bool:
+    """Whether a short name that its bearers have only in certain countries may be meant: the text names one of them.
+
+    Longer names of armed groups stand for themselves; an acronym such as MIT needs its country in the text.
+    """
+    if not all(e.countries for e in endings):
+        return True
+    if " " in text[start:end] and not all(e.kind in STATES for e in endings):
+        return True
+    return any(named(country) for e in endings for country in e.countries)
 
 
 def _fits(ending: Ending, words: str) -> bool:
