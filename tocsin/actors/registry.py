@@ -73,6 +73,10 @@ class Register:
         """Ids of all that belonged to the actor, nearest first, by the same rule."""
         return self._walk(id, days(date), up=False)
 
+    def children(self, id: str) -> tuple[str, ...]:
+        """Ids of all that ever belonged to the actor directly, in the order of the files."""
+        return tuple(dict.fromkeys(self._children.get(id, ())))
+
     def family(self, id: str) -> str:
         """The id at the top of the actor's latest affiliations: its own where it never belonged to another."""
         top, seen, when = id, {id}, ALWAYS
@@ -121,7 +125,7 @@ class Register:
             for parent in self._actors[id].parents if id in self._actors else ():
                 yield parent.id, period(parent.start, parent.end)
         else:
-            for child in dict.fromkeys(self._children.get(id, ())):
+            for child in self.children(id):
                 for parent in self._actors[child].parents:
                     if parent.id == id:
                         yield child, period(parent.start, parent.end)

@@ -7,6 +7,7 @@ import sys
 import typer
 
 from tocsin import __version__
+from tocsin.cli.actor import actor
 from tocsin.cli.collect import collect
 from tocsin.cli.count import count
 from tocsin.cli.events import events
@@ -45,7 +46,7 @@ def about(
     """
 
 
-for verb in (read, collect, link, events, count, why, publish, serve, verify):
+for verb in (read, collect, link, events, count, why, publish, serve, verify, actor):
     app.command()(verb)
 
 
