@@ -67,6 +67,30 @@ def from_islamic(year: int, month: int, day: int) -> date:
     return date.fromordinal(_ISLAMIC_EPOCH + days)
 
 
+def islamic_year(when: date) -> int:
+    """The year of the tabular Islamic calendar in which a day lies."""
+    year = 1 + (when.toordinal() - _ISLAMIC_EPOCH) * 30 // 10631
+    return year - (from_islamic(year, 1, 1) > when)
+
+
+def from_islamic_within(gregorian: int, month: int, day: int) -> date:
+    """The first day of that Islamic month and day in a Gregorian year: every such year holds one.
+
+    Raises ValueError for a day that does not exist.
+    """
+    first = islamic_year(date(gregorian, 1, 1))
+    for year in (first, first + 1):
+        if (when := from_islamic(year, month, day)).year == gregorian:
+            return when
+    raise ValueError(f"no such day of the Islamic calendar in {gregorian}: {month}-{day}")
+
+
+def month_days(year: int, month: int, islamic: bool) -> tuple[date, date]:
+    """The first and the last day of a month of the Islamic or the Solar Hijri calendar."""
+    convert = from_islamic if islamic else from_persian
+    return convert(year, month, 1), convert(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+
+
 def from_persian(year: int, month: int, day: int) -> date:
     """The Gregorian day of a day of the Solar Hijri calendar, by the 33-year cycle (right for 1178–1633).
 
@@ -110,5 +134,9 @@ FEASTS: dict[str, Callable[[int], date]] = {
     r"easter{g}monday": lambda y: easter(y) + timedelta(1),
     r"easter": easter,
     r"nowruz|norouz|nawruz": lambda y: from_persian(y - 621, 1, 1),
+    r"eid[\s-](?:al|ul)[\s-]fitri?": lambda y: from_islamic_within(y, 10, 1),
+    r"eid[\s-](?:al|ul)[\s-]adha": lambda y: from_islamic_within(y, 12, 10),
+    r"ash(?:ou|u)ra": lambda y: from_islamic_within(y, 1, 10),
+    r"mawlid": lambda y: from_islamic_within(y, 3, 12),
 }
 """Feasts with a day of their own, as a pattern ({g} is a gap) and a function from Gregorian year to day."""

@@ -7,59 +7,72 @@ from datetime import timedelta
 
 from tocsin.dates import calendars, spans
 from tocsin.dates.spans import Context, Found, unknown
-from tocsin.dates.tense import is_future
+from tocsin.dates.stated import AND_YEAR, year_of
+from tocsin.dates.tense import is_future, is_past
 from tocsin.dates.words import GAP, YEAR
 
 _M = re.Match[str]
+_RAMADAN = 9
+_IN = re.compile(r"\b(?:in|during|throughout|since|of|for|until|before|after)\s(?:the\s(?:holy\s)?month\sof\s)?$")
+_THING = (
+    r"(?:market|tree|card|carol|party|parties|shop|dinner|lunch|light|season|holiday|present|gift|island|egg|rising|song"
+    r"|story|message|address|bonus)"
+)
+"""What a feast before it names without dating anything: "the Christmas market", "the Easter Rising"."""
 
 
 def hijri_text(at: Context, m: _M) -> Found | None:
-    """12 Ramadan 1445, Ramadan 1445, 13 Dey 1402; without a year only Ramadan, and by the published date."""
+    """12 Ramadan 1445, Ramadan 2020, 13 Dey 1402; a day without a year, or "during Ramadan": the latest that has begun."""
     name = m["name"]
     islamic = re.fullmatch("|".join(calendars.ISLAMIC_MONTHS), name, re.IGNORECASE) is not None
     d = int(m["d"]) if m["d"] else None
     number = calendars.islamic_month(name) if islamic else calendars.persian_month(name)
-    convert = calendars.from_islamic if islamic else calendars.from_persian
-    note = "tabular Hijri calendar: a day either way" if islamic else "Solar Hijri calendar"
-    if m["y"]:
-        years = [int(m["y"])]
-        if not 1200 <= years[0] <= 1600:
-            return None
-    elif d is None or not islamic:
+    stated = int(m["y"]) if m["y"] else None
+    if stated is None and not (islamic and (d or (number == _RAMADAN and _IN.search(at.before(m.start(), 24))))):
         return None
-    elif at.published is None:
-        return unknown("absolute", "no year, and no published date to tell it from")
-    else:
-        guess = round((at.published.year - 622) * 33 / 32)
-        years = [guess + 2, guess + 1, guess, guess - 1, guess - 2]
-    for y in years:
-        try:
-            if d is not None:
-                days = spans.day(convert(y, number, d))
-            else:
-                following = convert(y + number // 12, number % 12 + 1, 1)
-                days = convert(y, number, 1), following - timedelta(1)
-        except ValueError:
-            return unknown("absolute", f"no such day in the calendar: {m[0]}")
-        if m["y"] or (at.published and days[0] <= at.published + timedelta(2)):
-            return Found(days, "absolute", 0.85, note)
-    return None
+    if stated is not None and not (1200 <= stated <= 1600 or (islamic and 1800 <= stated <= 2100)):
+        return None
+    note = "tabular Hijri calendar: a day either way" if islamic else "Solar Hijri calendar"
+    try:
+        if stated is not None and stated > 1600:
+            year = calendars.islamic_year(calendars.from_islamic_within(stated, number, d or 1))
+        elif stated is not None:
+            year = stated
+        elif at.published is None:
+            return unknown("absolute", "no year, and no published date to tell it from")
+        else:
+            year = calendars.islamic_year(at.published)
+            begins = calendars.from_islamic(year, number, d or 1)
+            year -= begins > at.published + timedelta(2)
+        if d is not None:
+            days = spans.day((calendars.from_islamic if islamic else calendars.from_persian)(year, number, d))
+        else:
+            days = calendars.month_days(year, number, islamic)
+    except ValueError:
+        return unknown("absolute", f"no such day in the calendar: {m[0]}")
+    return Found(days, "absolute", 0.85, note)
 
 
 def feast(at: Context, m: _M) -> Found | None:
-    """Christmas Eve 2016, Easter Sunday, on New Year's Day: the latest one, where no year is given."""
+    """Christmas Eve 2016, Easter Sunday, on New Year's Day: the latest one, where no year is given.
+
+    The next one where the text looks forward, or where it lies within a month and nothing is told of it.
+    """
     name = m["feast"]
     pattern = next(p for p in calendars.FEASTS if re.fullmatch(p.format(g=GAP), name, re.IGNORECASE))
     when = calendars.FEASTS[pattern]
     shift = -1 if m["eve"] else 0
-    if m["y"]:
-        return Found(spans.day(when(int(m["y"])), shift), "absolute", 0.9)
-    if at.published is None:
-        return unknown("relative", "no year, and no published date to tell it from")
-    y = at.published.year
-    if is_future(at, m.start(), m.end()):
-        return Found(spans.day(when(y + (when(y) < at.published)), shift), "relative", 0.7)
-    return Found(spans.day(when(y - (when(y) + timedelta(shift) > at.published)), shift), "relative", 0.8)
+    stated = year_of(at, m)
+    if stated is not None:
+        return Found(spans.day(when(stated), shift), "absolute", 0.9)
+    if at.published is None or m["thatyear"]:
+        return unknown("relative", "no year, and no date to tell it from")
+    p, y = at.published, at.published.year
+    coming = spans.day(when(y), shift) if when(y) >= p else spans.day(when(y + 1), shift)
+    soon = (coming[0] - p).days <= 31 and not is_past(at, m.start(), m.end())
+    if (m["lead"] or "").lower() == "next" or (not m["lead"] and (soon or is_future(at, m.start(), m.end()))):
+        return Found(coming, "relative", 0.7)
+    return Found(spans.day(when(y - (when(y) + timedelta(shift) > p)), shift), "relative", 0.8)
 
 
 _ISL = "|".join(calendars.ISLAMIC_MONTHS)
@@ -68,12 +81,13 @@ _FEAST = "|".join(p.format(g=GAP) for p in calendars.FEASTS)
 
 RULES = [
     (
-        rf"(?:the{GAP})?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{GAP}(?:of{GAP})?)?(?P<name>{_ISL}|{_PER})\b(?:,?{GAP}(?P<y>1[2-5]\d\d)(?!\d)"
+        rf"(?:the{GAP})?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{GAP}(?:of{GAP})?)?(?P<name>{_ISL}|{_PER})\b(?:,?{GAP}(?P<y>1[2-5]\d\d|{YEAR})(?!\d)"
         rf"(?:{GAP}(?:AH|H)\b)?)?",
         hijri_text,
     ),
     (
-        rf"(?P<eve>(?:on{GAP})?the{GAP}eve{GAP}of{GAP})?(?P<feast>{_FEAST})\b(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<y>{YEAR}))?",
+        rf"(?P<eve>(?:on{GAP})?the{GAP}eve{GAP}of{GAP})?(?:(?P<lead>last|this|next){GAP})?(?P<feast>{_FEAST})\b(?!{GAP}{_THING})"
+        rf"{AND_YEAR}",
         feast,
     ),
 ]

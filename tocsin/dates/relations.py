@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
+from tocsin.dates.stated import mark_of
 from tocsin.dates.tense import is_future
 from tocsin.dates.words import FEW, FEW_RANGE, GAP, NUMBER, UNIT, number
 
@@ -24,7 +25,7 @@ def calendar_unit(at: Context, m: _M) -> Found | None:
             return None
         anchor = at.anchor(370)
         if unit == "year" and anchor and re.search(r"of the $", at.before(m.start("unit"), 8)) and at.published is None:
-            return Found(spans.part(spans.year(anchor[0].year), _mark(mark)), "anchored", 0.5)
+            return Found(spans.part(spans.year(anchor[0].year), mark_of(mark)), "anchored", 0.5)
 
     def make(p: date) -> Days:
         if unit == "weekend":
@@ -48,13 +49,9 @@ def calendar_unit(at: Context, m: _M) -> Found | None:
             return days[0], min(days[1], p)
         if not shift and mark.startswith("later"):
             return max(days[0], p), days[1]
-        return spans.part(days, _mark(mark)) if mark and not mark.startswith(("earlier", "later")) else days
+        return spans.part(days, mark_of(mark)) if mark and not mark.startswith(("earlier", "later")) else days
 
     return relative(at.published, make, "relative", 0.9)
-
-
-def _mark(text: str) -> str:
-    return next(w for w in ("early", "mid", "late", "beginning", "start", "end") if w in text)
 
 
 def _count(words: str) -> tuple[int, int]:
@@ -104,6 +101,11 @@ def shifted(at: Context, m: _M) -> Found | None:
     low, high = _count(m["n"]) if m["n"] else (2, 6)
     if m["n"] is None and unit in ("hour", "minute"):
         low = high = 0
+    if where in ("after", "before"):
+        if named := at.named_by(m.end()):
+            return Found(_shift(named, low, high, sign, unit), "anchored", 0.85 if low == high else 0.6)
+        if unit not in ("minute", "hour") and re.match(r"\s+(?:an?|another|any|being|having)\s", at.after(m.end(), 12)):
+            return unknown("anchored", "relative to an act whose date is not known")
     anchor = at.anchor(_WIDEST.get(unit, 2))
     if anchor is None:
         if at.published is not None and where == "earlier":
@@ -124,7 +126,10 @@ def _shift(anchor: Days, low: int, high: int, sign: int, unit: str) -> Days:
 
 def next_to(at: Context, m: _M) -> Found | None:
     """The following day, the previous week, the same month, that year, the day before."""
-    unit, word = _unit(m["unit"]), (m["lead"] or m["tail"]).lower()
+    unit, word = _unit(m["unit"]), (m["lead"] or m["tail"] or m["that"]).lower()
+    if m["tail"] and (named := at.named_by(m.end())):
+        shift = 1 if word in ("before", "earlier") else -1
+        return Found(spans.around(spans.back(named[0], shift, unit), unit), "anchored", 0.85)
     if m["tail"] and not re.match(
         r"\s*[,.;)]|\s+(?:and|in|at|by|the\s+(?!attack|election|vote|war))|$", at.after(m.end(), 24)
     ):
@@ -136,12 +141,10 @@ def next_to(at: Context, m: _M) -> Found | None:
     shift = -1 if word in back_words else 1 if word in ahead_words else 0
     if unit in ("night", "morning", "evening", "afternoon"):
         unit = "day"
-    if (
-        word == "that"
-        and unit != "day"
-        and not re.search(r"\b(?:in|of|by|during|for|later|earlier|since|throughout)\s$", at.before(m.start(), 12))
-    ):
-        return None
+    if word == "that" and unit != "day" and not m["mark"]:
+        led = re.search(r"(?:\b(?:in|of|by|during|for|since|throughout)\s|[.;\n]\s*)$", at.before(m.start(), 12))
+        if not led and not re.match(r"[,.;'’)]|$", at.after(m.end(), 1)):
+            return None  # "he said that week by week"
     anchor = at.anchor({"day": 2, "week": 8, "month": 32, "year": 367, "weekend": 8}.get(unit, 367))
     if anchor is None:
         return unknown("anchored", "no date before to count from")
@@ -149,7 +152,15 @@ def next_to(at: Context, m: _M) -> Found | None:
         return Found(
             spans.weekend(anchor[0] + timedelta(6 if shift >= 0 else 0), shift if shift < 0 else 0), "anchored", 0.7
         )
-    return Found(spans.around(spans.back(anchor[0], -shift, unit), unit), "anchored", 0.75)
+    days = spans.around(spans.back(anchor[0], -shift, unit), unit)
+    mark = (m["mark"] or "").split()[0].lower() if m["mark"] else ""
+    if mark == "earlier":
+        days = days[0], min(days[1], anchor[1])
+    elif mark == "later":
+        days = max(days[0], anchor[0]), days[1]
+    elif mark:
+        days = spans.part(days, mark)
+    return Found(days, "anchored", 0.75)
 
 
 def stretch(at: Context, m: _M) -> Found | None:
@@ -175,7 +186,10 @@ def stretch(at: Context, m: _M) -> Found | None:
 
 
 def eve(at: Context, m: _M) -> Found:
-    """ "On the eve of the vote": the day before an act whose date the words do not give."""
+    """ "On the eve of the vote of 12 May": the day before an act, where its name gives the date."""
+    named = at.named_by(m.end())
+    if named and named[0] == named[1]:
+        return Found(spans.day(named[0], -1), "anchored", 0.85)
     return unknown("anchored", "the day before an act whose date is not known")
 
 
@@ -190,7 +204,12 @@ RULES = [
     ),
     (
         rf"(?P<lead>(?:over|in|during|within|for){GAP}(?:the{GAP})?(?:past|last|recent|previous|coming|next))(?P<n>)(?P<half>)"
-        rf"{GAP}(?P<unit>(?:day|week|month|year|decade)s?)\b",
+        rf"{GAP}(?P<unit>(?:day|week|month|year|decade)s)\b",
+        stretch,
+    ),
+    (
+        rf"(?P<lead>(?:over|in|during|within|for){GAP}(?:the{GAP}(?:past|last|previous|coming|next)|past))(?P<n>)(?P<half>)"
+        rf"{GAP}(?P<unit>day|week|month|year|decade)\b",
         stretch,
     ),
     (
@@ -211,12 +230,13 @@ RULES = [
         shifted,
     ),
     (
+        rf"(?:(?P<mark>earlier|later|early|late|mid)(?:{GAP}|-)(?:in{GAP}|on{GAP})?)?"
         rf"(?:the{GAP}(?P<lead>following|next|previous|preceding|same|subsequent)|(?P<that>that)){GAP}(?:very{GAP})?(?P<unit>day|night|morning|evening"
         rf"|afternoon|week|weekend|month|year)\b(?P<tail>)",
         next_to,
     ),
     (
-        rf"the{GAP}(?P<unit>day|night|morning|evening|week|month|year){GAP}(?P<tail>before|after|earlier|later)\b(?P<lead>)",
+        rf"the{GAP}(?P<unit>day|night|morning|evening|week|month|year){GAP}(?P<tail>before|after|earlier|later)\b(?P<lead>)(?P<that>)(?P<mark>)",
         next_to,
     ),
     (

@@ -12,7 +12,7 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(r"\b(?:said|told|was|were|had|killed|announced|reported|occurred|happened|opened)\b")
 _TOLD = re.compile(
-    r"\b(?:said|told|was|were|had|took|shot|hit|left|fell|broke|struck|found|came|went|died|[a-z]{2,}[^e\W]ed)\b"
+    r"\b(?:said|told|was|were|had|took|shot|hit|left|fell|broke|struck|found|came|went|died|(?<!\bare )(?<!\bis )(?<!\bbe )[a-z]{2,}[^e\W]ed)\b"
 )
 """Verbs that tell of what has happened. After "will" or "to" the short ones do not, nor participles: hence _PAST."""
 
