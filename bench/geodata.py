@@ -29,6 +29,7 @@ def convert(path: Path) -> Iterator[dict[str, Any]]:
         gold = []
         for toponym in article.iter("toponym"):
             start, end = int(toponym.findtext("start") or 0), int(toponym.findtext("end") or 0)
+            start, end = realigned(text, start, end, toponym.findtext("phrase") or "")
             tag = toponym.find("gaztag")
             row: dict[str, Any] = {"start": start, "end": end, "lat": None, "lon": None, "geonames_id": None}
             lat = (tag.findtext("lat") if tag is not None else None) or toponym.findtext("lat")
@@ -50,6 +51,17 @@ def convert(path: Path) -> Iterator[dict[str, Any]]:
             "toponyms": [[row["start"], row["end"]] for row in gold],
             "gold": gold,
         }
+
+
+def realigned(text: str, start: int, end: int, phrase: str) -> tuple[int, int]:
+    """The nearest place at which the toponym's phrase stands: 9 % of TR-News's offsets have slipped."""
+    if text[start:end] == phrase or not phrase:
+        return start, end
+    at = [i for i in range(max(0, start - 40), min(len(text), start + 40)) if text.startswith(phrase, i)]
+    if not at:
+        return start, end
+    best = min(at, key=lambda i: abs(i - start))
+    return best, best + len(phrase)
 
 
 def _country_codes() -> dict[str, str]:

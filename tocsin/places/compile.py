@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from tocsin.places.names import digest, key, loose_key
 from tocsin.places.sources import Row, rows
 
-LAYOUT = 7
+LAYOUT = 9
 """Raise it when the arrays or the rows change, so that no older index is opened."""
 
 FEATURES = ("city", "country", "admin1", "admin2", "region", "landmark")
@@ -67,7 +67,16 @@ def write_index(places: Iterable[Row], folder: Path) -> None:
     columns: dict[str, list[float]] = {
         name: []
         for name in (
-            "geonames_id", "lat", "lon", "population", "country", "admin1", "feature", "kind", "radius", "fame",
+            "geonames_id",
+            "lat",
+            "lon",
+            "population",
+            "country",
+            "admin1",
+            "feature",
+            "kind",
+            "radius",
+            "fame",
         )  # fmt: skip
     }
     words: dict[str, dict[str, int]] = {"country": {}, "admin1": {}, "kind": {}}

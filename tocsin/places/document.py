@@ -18,10 +18,15 @@ _BETWEEN = re.compile(
     r"(?:the )?$"
 )
 _DOTTED = re.compile(r",? ((?:[A-Z]\.){1,3}[A-Z]?\.?|W\.Va\.|[A-Z][a-z]{1,4}\.|[A-Z]{2,3}\b)")
-_ADMIN_AFTER = re.compile(r"(?:['’]s)? ?-?(?:province|state|governorate|region|district|county|oblast|department|prefecture|parish)\b", re.I)
+_ADMIN_AFTER = re.compile(
+    r"(?:['’]s)? ?-?(?:province|state|governorate|region|district|county|oblast|department|prefecture|parish)\b", re.I
+)
 _CITY_AFTER = re.compile(r" (?:city|town|village|camp|neighbou?rhood)\b")
 _ADMIN_BEFORE = re.compile(r"\b(?:state|province|governorate|region|district|county|department) of $", re.I)
-_CITY_BEFORE = re.compile(r"\b(?:city|town|village|capital|port|suburb|outskirts|center|centre|downtown|streets)(?:,? of|,) $|\bdowntown $", re.I)
+_CITY_BEFORE = re.compile(
+    r"\b(?:city|town|village|capital|port|suburb|outskirts|center|centre|downtown|streets)(?:,? of|,) $|\bdowntown $",
+    re.I,
+)
 
 
 def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name], list[int]]:

@@ -90,6 +90,7 @@ class Gazetteer:
         self.countries: list[str] = words["country"]
         self.admins: list[str] = words["admin1"]
         self._kinds: list[str] = words["kind"]
+        self.capital: NDArray[np.bool_] = np.asarray(self._kind) == self._kinds.index("capital")
         lands = np.flatnonzero(np.asarray(self.feature) == FEATURES.index("country"))
         self.lands: dict[str, int] = {self.countries[int(self.country[i])]: int(i) for i in lands}
         """ISO country → its place."""

@@ -132,23 +132,35 @@ def _parts(
 
 
 def forced(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mention:
-    """A mention at a span that someone else found. It has no candidate only if nothing like it is known."""
-    name = _POSSESSIVE.sub("", text[start:end].strip())
+    """A mention at a span that someone else found. It has no candidate only if nothing like it is known.
+
+    A span that cuts a word in two is read as the whole word; the mention keeps the span as given.
+    """
+    name = _POSSESSIVE.sub("", _whole(text, start, end))
+    division = abbreviations().get(name) or abbreviations().get(name.replace(". ", "."))
+    if division and (name.endswith(".") or name.isupper()):
+        marked = tuple(m for m in gazetteer.named(key(division[1])) if _is(gazetteer, m, division[0]))
+        if marked:
+            return Mention(start, end, name, marked, None, given=True)
     stands_for = demonyms().get(name) or offices().get(name)
+    if stands_for in gazetteer.lands:
+        return Mention(start, end, name, (gazetteer.lands[stands_for] * 2 + 1,), None, given=True)
     marked = gazetteer.named(key(name))
-    if not marked:
-        division = abbreviations().get(name)
-        if division:
-            marked = tuple(m for m in gazetteer.named(key(division[1])) if _is(gazetteer, m, division[0]))
     for shorter in _shorter(name):
         if marked:
             break
         marked = gazetteer.named(key(shorter))
-    if stands_for in gazetteer.lands:
-        return Mention(start, end, name, (gazetteer.lands[stands_for] * 2 + 1,), None, given=True)
-    if not marked:
-        marked = gazetteer.resembling(name)
-    return Mention(start, end, name, marked, stands_for, given=True)
+    return Mention(start, end, name, marked or gazetteer.resembling(name), None, given=True)
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    name = text[start:end].strip(' \t\n,;:!?()[]"“”')
+    dotted = "." in name[:-1] or name in abbreviations() or name.split(" ")[-1] in ("St.", "Ft.", "Mt.")
+    return name if dotted else name.rstrip(".")
 
 
 def _is(gazetteer: Gazetteer, marked: int, country: str) -> bool:
@@ -156,6 +168,7 @@ def _is(gazetteer: Gazetteer, marked: int, country: str) -> bool:
     return gazetteer.feature[i] == 2 and gazetteer.countries[int(gazetteer.country[i])] == country
 
 
+_LONG_FORMS = ((" Co.", " County"), (" Twp.", " Township"), ("St. ", "Saint "), ("Ft. ", "Fort "), ("Mt. ", "Mount "))
 _CUT = re.compile(
     r"^(?:(?:the|city|town|village|port|province|state|county|district|region|republic|island|downtown|central|"
     r"northern|southern|eastern|western|north|south|east|west|greater|upper|lower|mid|old|new)(?: of)? )+|"
@@ -166,6 +179,9 @@ _CUT = re.compile(
 
 
 def _shorter(name: str) -> Iterator[str]:
+    for short, long in _LONG_FORMS:
+        if short in name:
+            yield name.replace(short, long)
     bare = _CUT.sub("", name)
     if bare and bare != name:
         yield bare

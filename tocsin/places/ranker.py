@@ -87,8 +87,14 @@ def pool(names: list[Name], g: Gazetteer) -> Pool:
             containers = np.array([m // 2 for m in name.inside])
             kinds = np.asarray(g.feature[containers])
             countries = set(np.asarray(g.country[containers])[kinds == 1].tolist())
-            divisions = set((np.asarray(g.admin1[containers]) + 10_000 * np.asarray(g.country[containers], np.int64))[kinds == 2].tolist())
-            fits = np.isin(country, list(countries)) & (feature != 1) | np.isin(admin1, list(divisions)) & (feature != 1) & (feature != 2)
+            divisions = set(
+                (np.asarray(g.admin1[containers]) + 10_000 * np.asarray(g.country[containers], np.int64))[
+                    kinds == 2
+                ].tolist()
+            )
+            fits = np.isin(country, list(countries)) & (feature != 1) | np.isin(admin1, list(divisions)) & (
+                feature != 1
+            ) & (feature != 2)
             if fits[own].any():
                 inside[own & fits] = 1
                 outside[own & ~fits] = 1
@@ -107,6 +113,7 @@ def pool(names: list[Name], g: Gazetteer) -> Pool:
             size, size - top[owner], fame, np.array(mains, np.float32), (feature == 0) * one, (feature == 1) * one,
             (feature == 2) * one, (feature == 3) * one, (feature >= 4) * one, inside, outside, hint_admin, hint_city,
             np.log1p(candidates[owner]) / 4, np.minimum(first, 1500) / 1500, np.log1p(count) / 3, (words > 1) * one,
+            g.capital[place] * one,
         ],
         axis=1,
     ).astype(np.float32)  # fmt: skip
@@ -191,7 +198,10 @@ def weights() -> list[dict[str, Floats]]:
     """One small network a round, fitted on LGL by `training/places/ranker.py`."""
     with resources.files("tocsin.places").joinpath("data", "ranker.npz").open("rb") as stream:
         loaded = np.load(stream)
-        return [{k: loaded[f"{k}{r}"].astype(np.float32) for k in ("mean", "scale", "w1", "b1", "w2")} for r in range(ROUNDS)]
+        return [
+            {k: loaded[f"{k}{r}"].astype(np.float32) for k in ("mean", "scale", "w1", "b1", "w2")}
+            for r in range(ROUNDS)
+        ]
 
 
 def score(x: Floats, w: dict[str, Floats]) -> Floats:

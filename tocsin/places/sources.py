@@ -77,12 +77,14 @@ def rows() -> Iterator[Row]:
     division_names = {(r.country, code): _short(r.name) for r, code in first}
     towns = source.get_cities().values()
     points = dict(_country_points())
+    capitals = {(code, key(c["capital"])) for code, c in source.get_countries().items() if c["capital"]}
     for town in towns:
         country = town["countrycode"]
         admin1 = division_names.get((country, town["admin1code"]), "")
         yield Row(
             town["name"], [n for n in town["alternatenames"] if _usable(n)], town["geonameid"], town["latitude"],
-            town["longitude"], country, admin1, town["population"], "city", "city", _town_radius(town["population"]),
+            town["longitude"], country, admin1, town["population"], "city",
+            "capital" if (country, key(town["name"])) in capitals and town["population"] > 5000 else "city", _town_radius(town["population"]),
         )  # fmt: skip
     for code, country_data in source.get_countries().items():
         if code not in points:

@@ -34,7 +34,9 @@ def capitals() -> dict[str, str]:
 def abbreviations() -> dict[str, tuple[str, str]]:
     """Abbreviations of states and provinces, as written after a town → (ISO country, name)."""
     table = read_yaml("abbreviations.yaml")
-    return {short: (country, name) for country, rows in table.items() for name, shorts in rows.items() for short in shorts}
+    return {
+        short: (country, name) for country, rows in table.items() for name, shorts in rows.items() for short in shorts
+    }
 
 
 @cache

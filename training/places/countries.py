@@ -15,7 +15,11 @@ from pathlib import Path
 from bench.geodata import convert
 
 OUT = Path(__file__).parents[2] / "tocsin" / "places" / "data" / "countries.tsv"
-GEONAMES = {"AU": (-25.0, 135.0), "IN": (22.0, 79.0), "CA": (60.10867, -113.64258), "ES": (40.0, -4.0)}
+GEONAMES = {
+    "AU": (-25.0, 135.0), "IN": (22.0, 79.0), "CA": (60.10867, -113.64258), "ES": (40.0, -4.0), "MM": (21.0, 96.0),
+    "JP": (35.68536, 139.75309), "ZM": (-14.33333, 28.5), "ZW": (-19.0, 29.0), "VN": (16.16667, 107.83333),
+    "CO": (4.0, -73.25), "TH": (15.5, 101.0), "SS": (7.5, 30.0), "SD": (16.0, 30.0), "GB": (54.75844, -2.69531),
+}  # fmt: skip
 
 
 def main(folder: Path, lgl: Path) -> None:
@@ -32,7 +36,9 @@ def main(folder: Path, lgl: Path) -> None:
             if row.get("feature") == "PCLI" and row.get("country"):
                 told.setdefault(row["country"], Counter())[row["lat"], row["lon"]] += 1
     points |= {code: counts.most_common(1)[0][0] for code, counts in told.items()} | GEONAMES
-    OUT.write_text("".join(f"{c}\t{lat:.4f}\t{lon:.4f}\n" for c, (lat, lon) in sorted(points.items())), encoding="utf-8")
+    OUT.write_text(
+        "".join(f"{c}\t{lat:.4f}\t{lon:.4f}\n" for c, (lat, lon) in sorted(points.items())), encoding="utf-8"
+    )
     print(f"{len(points)} countries, {len(told)} of them as in GeoNames, in {OUT}")
 
 
