@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from tocsin.dates import explicit, feasts, months, relations, weekdays, years
+from tocsin.dates import explicit, feasts, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
 from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
-from tocsin.dates.words import MONTH, MONTHS, NUMBERS, WEEKDAY, WEEKDAYS
+from tocsin.dates.words import MONTH, MONTHS, NUMBERS, ORDINALS, WEEKDAY, WEEKDAYS
 from tocsin.model.dates import from_days, interval
 
 _Rule = Callable[[Context, re.Match[str]], Found | None]
@@ -18,6 +18,7 @@ _Rule = Callable[[Context, re.Match[str]], Found | None]
 # Dates that are written out come before relative ones; a longer form before the shorter one that begins it.
 _RULES: list[tuple[str, _Rule]] = [
     *explicit.RULES,
+    *parts.RULES,
     *months.RULES,
     *years.RULES,
     *feasts.RULES,
@@ -50,8 +51,8 @@ _HEADS = frozenset(
     " months years minute hour day week month year night decade century decades centuries fortnight christmas boxing new"
     " valentine bastille halloween good palm easter nowruz norouz nawruz twenties thirties forties fifties sixties"
     " eid ashura ashoura mawlid seventeenth eighteenth nineteenth twentieth tenth fifth sixth seventh eighth ninth"
-    " seventies eighties nineties mon tue tues wed thu thur thurs fri sat sun".split()
-) | frozenset([*MONTHS, *WEEKDAYS, *NUMBERS])
+    " noughties rabi jumada dhu sha zu zil seventies eighties nineties mon tue tues wed thu thur thurs fri sat sun".split()
+) | frozenset([*MONTHS, *WEEKDAYS, *NUMBERS, *ORDINALS])
 _HIJRI = _compiled("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)))
 _WORD = re.compile(r"\w+")
 

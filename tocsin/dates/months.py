@@ -22,7 +22,7 @@ from tocsin.dates.words import FULL_MONTH, GAP, MONTH, SEASON, SEASONS, YEAR, mo
 _M = re.Match[str]
 
 
-def _near_month(at: Context, number: int, start: int, end: int) -> Days | None:
+def near_month(at: Context, number: int, start: int, end: int) -> Days | None:
     """A month with no year: the latest one that has begun, or the next where the text looks forward."""
     if at.published is None:
         return None
@@ -40,7 +40,7 @@ def month_range(at: Context, m: _M) -> Found | None:
     y2 = four(m["y"]) if m["y"] else None
     y1 = four(m["y1"]) if m["y1"] else None
     if y2 is None:
-        later = _near_month(at, b, m.start(), m.end())
+        later = near_month(at, b, m.start(), m.end())
         if later is None:
             return unknown("period", "no year, and no published date to tell it from")
         y2 = later[0].year
@@ -78,9 +78,9 @@ def lone_month(at: Context, m: _M) -> Found | None:
     elif "last" in lead:
         days = spans.month(at.published.year - (number >= at.published.month), number)
     elif lead in ("that", "the same", "the following") and at.anchor(370):
-        days = _near_month(at, number, m.start(), m.end())
+        days = near_month(at, number, m.start(), m.end())
     else:
-        days = _near_month(at, number, m.start(), m.end())
+        days = near_month(at, number, m.start(), m.end())
     if days and mark:
         days = spans.part(days, mark_of(mark))
     return Found(days, "absolute" if y is not None else "relative", 0.95 if y is not None else 0.85)

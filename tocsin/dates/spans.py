@@ -124,12 +124,17 @@ def year(number: int, last: int | None = None) -> Days:
 
 
 def back(when: date, count: int, unit: str) -> date:
-    """The day that is some units before (negative: after) a day; days that a month lacks become its last."""
+    """The day that is some units before (negative: after) a day; days that a month lacks become its last.
+
+    Hours count by the full day: 48 of them are two days, 12 none.
+    """
     if unit in ("month", "year", "decade", "century"):
         total = when.year * 12 + when.month - 1 - count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]
         y, m = divmod(total, 12)
         return date(y, m + 1, min(when.day, monthrange(y, m + 1)[1]))
-    return when - timedelta(count * {"week": 7, "fortnight": 14}.get(unit, 1) if unit not in ("minute", "hour") else 0)
+    if unit in ("minute", "hour"):
+        return when - timedelta(int(count / 24) if unit == "hour" else 0)
+    return when - timedelta(count * {"week": 7, "fortnight": 14}.get(unit, 1))
 
 
 def around(when: date, unit: str) -> Days:

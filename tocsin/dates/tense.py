@@ -32,6 +32,14 @@ def is_future(at: Context, start: int, end: int) -> bool:
     return opens and re.match(r",?[^.,;:\"]{0,40}\bwill\b", at.after(end)) is not None
 
 
+_WEAK = re.compile(r"\b(?:would|was|were) [^.;:!?]*$")
+
+
+def is_reported(at: Context, start: int) -> bool:
+    """Whether a clause looks forward from the past: "the storm was expected on Wednesday"; it may be over by now."""
+    return _WEAK.search(clause_before(at, start)) is not None
+
+
 def is_past(at: Context, start: int, end: int) -> bool:
     """Whether a verb of the clause before, or of the words just after, tells of what has happened."""
     after = re.split(r"[.;:!?\n]", at.after(end))[0]

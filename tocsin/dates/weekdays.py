@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
-from tocsin.dates.tense import is_future
+from tocsin.dates.tense import is_future, is_reported
 from tocsin.dates.words import GAP, SHORT_WEEKDAY, WEEKDAY
 from tocsin.dates.words import weekday as weekday_number
 
@@ -53,7 +53,7 @@ def weekday(at: Context, m: _M) -> Found | None:
         return Found(spans.day(published, future or 7), "relative", 0.85)
     if "last" in lead or "previous" in lead or "past" in lead:
         return Found(spans.day(published, -(past or 7)), "relative", 0.85)
-    if is_future(at, m.start(), m.end()):
+    if is_future(at, m.start(), m.end()) and not (past == 1 and is_reported(at, m.start())):
         return Found(spans.day(published, future), "relative", 0.8)
     return Found(spans.day(published, -past), "relative", 0.9)
 
@@ -94,6 +94,7 @@ _NAMED = {
     "the day before yesterday": (-2, -2),
     "tomorrow": (1, 1),
     "the day after tomorrow": (2, 2),
+    "the night before last": (-2, -2),
     "overnight": (-1, 0),
 }
 
@@ -115,7 +116,7 @@ _LED = r"(?:(?:early|late|earlier|later)(?:[\s-]{1,2}on)?{g})?".replace("{g}", G
 
 RULES = [
     (
-        rf"(?P<name>the{GAP}day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow))\b",
+        rf"(?P<name>the{GAP}day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow)|the{GAP}night{GAP}before{GAP}last)\b",
         named_day,
     ),
     (
@@ -126,6 +127,11 @@ RULES = [
     (
         rf"(?:(?:between|from|overnight(?:{GAP}from)?){GAP}(?P<wd1>{WEEKDAY})(?:{_PART_OF_DAY})?{GAP}(?:and|to|until|into|through){GAP}"
         rf"(?P<wd2>{WEEKDAY})(?:{_PART_OF_DAY})?)",
+        weekday_range,
+    ),
+    (
+        rf"(?:(?:(?:the|in{GAP}the){GAP})?night{GAP}of{GAP})?(?P<wd1>{WEEKDAY})(?:{_PART_OF_DAY})?(?:{GAP}(?:to|into|through|until){GAP}|[-–])"
+        rf"(?P<wd2>{WEEKDAY})(?:{_PART_OF_DAY})?",
         weekday_range,
     ),
     (

@@ -81,6 +81,23 @@ PEOPLE = (
 """Nouns that make a number before them an amount and not a year."""
 
 
+ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b"
+
+
+def ordinal(words: str) -> int:
+    """The value of what ORDINAL matched."""
+    word = words.lower()
+    return ORDINALS.get(word) or int(word.rstrip("sthndr"))
+
+
 def number(words: str) -> int:
     """The value of what NUMBER matched."""
     word = words.split()[-1].lower()

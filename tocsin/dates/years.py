@@ -18,9 +18,10 @@ _M = re.Match[str]
 _AMOUNT = re.compile(rf"[\s-]+(?:{PEOPLE}|(?:[a-z]+{GAP})?{PEOPLE})|\s?%|,\d")
 _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|the|and|or|between|through|circa|year|years|a|an|its"
-    r"|his|their|for|late|early|mid|as|back to|dates? to|as in|than|this|both|to)[\s-]{1,3}|[(\[/–—-]\s?|[a-z],\s)$"
+    r"|his|their|for|late|early|mid|as|back to|dates? to|as in|around|than|this|both|to)[\s-]{1,3}|[(\[/–—-]\s?|[a-z],\s)$"
 )
 _MONEY = re.compile(r"[$€£#№]\s?$|\b(?:some|about|around|nearly|almost|over|least|most|than|only|total of|up to)\s$")
+_ABOUT = re.compile(r"\baround\s$|\b(?:in|since|from)\s(?:about|around)\s$")
 
 
 def year_only(at: Context, m: _M) -> Found | None:
@@ -32,7 +33,12 @@ def year_only(at: Context, m: _M) -> Found | None:
         return None
     opens = not before.strip() or before.endswith("\n")
     if not mark:
-        if _AMOUNT.match(after) or _MONEY.search(before) or (before[-1:] in "-/." and before[-2:-1].isdigit()):
+        hedged = _ABOUT.search(before) and re.match(r"[,.;:)]|$", after)  # "around 2010." counts nothing
+        if (
+            _AMOUNT.match(after)
+            or (_MONEY.search(before) and not hedged)
+            or (before[-1:] in "-/." and before[-2:-1].isdigit())
+        ):
             return None
         if not _YEAR_LEADS.search(before) and not (opens and re.match(r":|\s[A-Z]", at.text[m.end() : m.end() + 2])):
             return None
@@ -80,24 +86,24 @@ def century(at: Context, m: _M) -> Found | None:
     return Found(spans.part(days, mark_of(m["part"])) if m["part"] else days, "period", 0.9)
 
 
-_TENS = {
-    w: 10 * n for n, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
-}
+_TENS_WORDS = "twenties thirties forties fifties sixties seventies eighties nineties noughties"
+_TENS = {w: 10 * n for n, w in enumerate(_TENS_WORDS.split(), 2)}
 
 
 def decade(at: Context, m: _M) -> Found | None:
-    """The 1990s, early 2000s, the '80s, the late seventies."""
+    """The 1990s, early 2000s, the '80s, the late seventies. "The 1800s" are the hundred years."""
     if m["tens"]:
         first = 1900 + _TENS[m["tens"].lower()]
     else:
         digits = int(m["y"].lstrip("'’"))
         first = digits if digits > 99 else 1900 + digits if digits >= 30 else 2000 + digits
+    length = 100 if first in (1500, 1600, 1700, 1800, 1900) else 10
     if (
         re.search(r"\b(?:his|her|their|my|in)\s(?:early|mid|late)?[\s-]?$", at.before(m.start(), 12))
         and len(m["y"] or "") != 4
     ):
         return None  # "in his thirties" is an age
-    days = spans.year(first, first + 9)
+    days = spans.year(first, first + length - 1)
     return Found(spans.part(days, mark_of(m["part"])) if m["part"] else days, "period", 0.9)
 
 
@@ -106,7 +112,7 @@ RULES = [
     (r"(?P<y>20\d\d|19\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d-])", month_number),
     (
         rf"(?:the{GAP})?(?:{MARK}(?:the{GAP})?)?(?:(?P<y>1[5-9]\d0|20\d0|['’]?[2-9]0)['’]?s\b|(?P<tens>twenties|thirties|forties|fifties"
-        rf"|sixties|seventies|eighties|nineties)\b)",
+        rf"|sixties|seventies|eighties|nineties|noughties)\b)",
         decade,
     ),
     (
