@@ -1,6 +1,7 @@
 """How many: number phrases that count something, and what a sentence says of killed, wounded and taken."""
 
-from tocsin.quantities.counts import QuantityMention, find
-from tocsin.quantities.tolls import Casualty, casualties
+from tocsin.quantities.counts import find
+from tocsin.quantities.records import Casualty, QuantityMention
+from tocsin.quantities.tolls import casualties
 
 __all__ = ["Casualty", "QuantityMention", "casualties", "find"]

@@ -4,32 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 from tocsin.model import Quantity
-from tocsin.quantities.counts import INCLUDED, QuantityMention, is_person, join, scan
+from tocsin.quantities.counts import scan
 from tocsin.quantities.cues import ADVERBS, BE, BOUNDARY, BRINGS, CUE, GAP_RIGHT, LOOKS, SOURCES, TOLL
-from tocsin.quantities.words import ATTACKERS, GAP, PERSONS, SINGULAR
-
-What = Literal[
-    "killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed", "arrested", "missing", "displaced"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Casualty:
-    """One toll that a sentence states: what happened to how many people.
-
-    start and end are offsets into the whole text and cover number and cue. cumulative: the number is a running total
-    ("raising the toll to 139") and not only this sentence's harm. Deaths of people named as the attackers
-    ("three gunmen were shot dead") are `attackers_killed`, never part of `killed`.
-    """
-
-    start: int
-    end: int
-    what: What
-    quantity: Quantity
-    cumulative: bool = False
+from tocsin.quantities.joining import INCLUDED, is_person, join
+from tocsin.quantities.people import ATTACKERS, PERSONS, SINGULAR
+from tocsin.quantities.records import Casualty, QuantityMention, What
+from tocsin.quantities.words import GAP
 
 
 @dataclass(slots=True)
@@ -169,9 +152,8 @@ def _cued(at: _Sentence) -> list[Casualty]:
                 if c.noun not in ("dead", "wounded", "injured") or c.kind == "none"
             )
             and form != "state"
-        ):
-            if not _inside(at, m.start(), m.end()):
-                continue
+        ) and not _inside(at, m.start(), m.end()):
+            continue
         chosen, left, extra = _object(at, m, form, floor, limit)
         shared = last and last[3] and _SAME_VERB.fullmatch(at.text[last[0] : m.start()])
         if chosen is None and shared and last:

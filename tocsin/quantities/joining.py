@@ -1,0 +1,102 @@
+"""Counts of people that belong together: lists added up, kin, and parts that are not added."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tocsin.model import Quantity
+from tocsin.quantities.people import KIN, PERSONS, SINGULAR
+from tocsin.quantities.records import Kind, QuantityMention
+from tocsin.quantities.words import GAP
+
+
+def add(a: Quantity, b: Quantity) -> Quantity:
+    """The sum of two ranges. A bound is known where both give it; the point falls back on each one's own point."""
+    low = (
+        (a.low if a.low is not None else 0) + (b.low if b.low is not None else 0)
+        if a.low is not None or b.low is not None
+        else None
+    )
+    high = a.high + b.high if a.high is not None and b.high is not None else None
+    best = a.best + b.best if a.best is not None and b.best is not None else None
+    if low is None and best is None and high is None:
+        best = a.point + b.point
+    if best is not None and low is not None:
+        low = min(low, best)
+    return Quantity(low, best, high)
+
+
+_JOIN = re.compile(
+    rf",?{GAP}(?:and|as{GAP}well{GAP}as|along{GAP}with|plus|together{GAP}with)(?:{GAP}also)?{GAP}", re.IGNORECASE
+)
+_COMMA = re.compile(rf",{GAP}")
+_KIN_TAIL = re.compile(
+    rf",?{GAP}and{GAP}(?:his|her|their)(?:{GAP}[a-z-]{{2,12}}){{0,2}}?{GAP}(?:{KIN})\b", re.IGNORECASE
+)
+_FATE = re.compile(
+    rf",?{GAP}(?:(?:were|was|are|is|have{GAP}been|has{GAP}been|others|more|people){GAP}){{0,3}}(?:(?:seriously|slightly|critically|badly){GAP})?(?P<fate>killed|dead|died|wounded|injured|hurt|missing|arrested|kidnapped|abducted)\b",
+    re.IGNORECASE,
+)
+INCLUDED = re.compile(
+    rf"(?:\bincluding|\bamong{GAP}(?:them|whom)|\b(?:of|among){GAP}(?:whom|them|which),?(?:{GAP}at{GAP}least)?|\bthem|\bcounting|\bof{GAP}the|\bincludes?|\bincl\.)[:,]?{GAP}?(?:the{GAP})?$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is part of the one before it: "21, including 12 children"."""
+
+
+def is_person(mention: QuantityMention) -> bool:
+    """Whether a phrase counts people by a noun that says so."""
+    return mention.noun in PERSONS
+
+
+def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
+    """Adds up counts of people that are joined into one: "two employees and three other people" is five."""
+    out: list[QuantityMention] = []
+    i = 0
+    while i < len(mentions):
+        total = mentions[i]
+        j = i + 1
+        included = bool(INCLUDED.search(text[max(0, total.start - 24) : total.start]))
+        while j < len(mentions) and (is_person(total) or total.noun is None) and total.kind in ("count", "approximate"):
+            nxt = mentions[j]
+            between = text[total.end : nxt.start]
+            listed = _COMMA.fullmatch(between) and _ends_in_and(text, mentions, j)
+            if (
+                not (_JOIN.fullmatch(between) or listed)
+                or not is_person(nxt)
+                or nxt.kind == "none"
+                or _FATE.match(text, total.end)
+            ):
+                break
+            if total.noun is None and (not is_person(nxt) or total.kind != "count"):
+                break
+            if nxt.noun in ("injuries", "deaths", "fatalities", "casualties", "injured", "wounded", "dead"):
+                break
+            noun = total.noun if total.noun == nxt.noun else "people"
+            total = QuantityMention(
+                total.start, nxt.end, add(total.quantity, nxt.quantity), noun, _wider(total.kind, nxt.kind)
+            )
+            j += 1
+        kin = _KIN_TAIL.match(text, total.end)
+        if kin and total.noun in SINGULAR and not included:
+            total = replace(total, end=kin.end(), quantity=add(total.quantity, Quantity.exactly(1)), noun="people")
+        out.append(total)
+        i = j
+    return out
+
+
+def _wider(a: Kind, b: Kind) -> Kind:
+    return a if a == b else "indefinite" if "indefinite" in (a, b) else "approximate"
+
+
+def _ends_in_and(text: str, mentions: list[QuantityMention], j: int) -> bool:
+    """Whether a list that goes on with commas at mentions[j] ends in "and" and another count of people."""
+    while j + 1 < len(mentions) and is_person(mentions[j]):
+        between = text[mentions[j].end : mentions[j + 1].start]
+        if _JOIN.fullmatch(between):
+            return is_person(mentions[j + 1]) and not _FATE.match(text, mentions[j + 1].end)
+        if not _COMMA.fullmatch(between):
+            return False
+        j += 1
+    return False

@@ -1,0 +1,139 @@
+"""The nouns by which reports count people, what they call those who attack, and what only sounds like people."""
+
+from __future__ import annotations
+
+_REGULAR = (
+    "person civilian soldier trooper fighter militant rebel insurgent terrorist jihadist extremist islamist attacker assailant "
+    "bomber shooter hijacker villager resident refugee migrant officer policeofficer member student pupil teacher girl "
+    "boy prisoner inmate hostage victim passenger worker protester protestor demonstrator employee guerrilla detainee "
+    "suspect doctor nurse journalist reporter photographer cameraman driver judge lawyer prosecutor mayor governor "
+    "minister senator deputy lawmaker politician candidate leader commander general colonel captain major lieutenant "
+    "sergeant corporal bodyguard guard peasant farmer herder herdsman trader merchant shopkeeper vendor pilgrim worshipper "
+    "worshiper priest bishop nun monk imam cleric preacher missionary pastor peacekeeper ranger marine sailor pilot "
+    "paratrooper commando gendarme constable agent official diplomat ambassador consul tourist traveler traveller "
+    "foreigner national citizen american israeli palestinian syrian iraqi afghan pakistani indian nigerian russian "
+    "ukrainian somali kenyan egyptian turk kurd yemeni libyan malian christian muslim hindu jew shiite sunni "
+    "yazidi copt adult teenager teen youth youngster toddler baby infant brother sister son daughter father mother "
+    "parent husband wife uncle aunt cousin nephew niece grandmother grandfather relative neighbor neighbour friend "
+    "colleague customer patient bystander pedestrian passer-by motorist engineer technician contractor volunteer "
+    "activist aid-worker aidworker rescuer firefighter medic paramedic clerk secretary manager director banker "
+    "businessman executive professor scientist artist singer player athlete fan spectator concertgoer reveler reveller "
+    "shopper diner guest staffer crewmember crewman survivor settler recruit cadet conscript reservist veteran "
+    "combatant mercenary informer informant collaborator smuggler trafficker gangster criminal robber bandit kidnapper "
+    "gangmember pirate operative supporter sympathizer follower loyalist separatist nationalist miner fisherman "
+    "sheikh elder chief warlord spy nanny maid cook waiter mechanic butcher baker imam muezzin human individual life "
+    "head servant councilor councillor magistrate ex-president president premier monk devotee schoolgirl schoolboy "
+    "schoolchild orphan widow homeowner occupant commuter cyclist motorcyclist biker gunner sniper trainee instructor "
+    "jawan personnel casualty fatality death body corpse conspirator accomplice ringleader mastermind perpetrator "
+    "evacuee asylum-seeker expat expatriate laborer labourer railwayman legislator representative vice-president "
+    "congressman mp policeman policewoman serviceman servicewoman gunman woman man child infantryman airman "
+    "countryman workman tribesman clergyman statesman spokesman layman seaman watchman craftsman militiaman "
+    "chairman nobleman clansman hitman triggerman cameraman newsman taxi-driver adolescent dissident exile intellectual "
+    "unionist communist leftist peasant rightist mayor-elect jesuit salvadoran colombian peruvian guatemalan nicaraguan "
+    "chilean spaniard french briton german italian turk iranian saudi jordanian lebanese student-leader delegate "
+    "shepherd goatherd owner presenter broadcaster prefect councilman councilwoman chieftain grazier rider pensioner "
+    "deacon rabbi rector dean principal headmaster headmistress lecturer warden jailer sentry porter cleaner tailor "
+    "carpenter builder mason plumber electrician welder miller cobbler barber hairdresser stallholder broker landlord "
+    "tenant lodger camper hiker climber dancer musician drummer footballer referee coach runner churchgoer novice "
+    "seminarian catechist mullah mufti emir king queen prince princess envoy attache spokeswoman negotiator mediator "
+    "monitor observer inspector investigator detective sheriff brigadier admiral sapper courier scout guide interpreter "
+    "translator analyst expert adviser advisor consultant economist accountant cashier receptionist waitress bartender "
+    "barman steward stewardess conductor trucker ferryman boatman deckhand skipper stevedore logger lumberjack forester "
+    "poacher hunter trapper farmworker labourer picker grower rancher cowboy drover midwife pharmacist dentist surgeon "
+    "warder magistrate notary comrade partisan martyr invader occupier deserter defector infiltrator sympathiser "
+    "newlywed bride groom bridegroom mourner celebrant parishioner altar-boy lady gentleman lad girlfriend boyfriend "
+    "partner grandchild grandson granddaughter twin elder househelp housewife schoolteacher schoolmaster shopworker "
+    "aidworker crewmate teammate classmate roommate passerby stranger intruder looter rioter thug mobster dealer "
+    "policymaker peacemaker bombmaker druze tuareg fulani hausa igbo rohingya hazara pashtun tajik uzbek maronite"
+)
+_PLURALS = {
+    "person": "people persons",
+    "child": "children",
+    "schoolchild": "schoolchildren",
+    "wife": "wives",
+    "life": "lives",
+    "personnel": "personnel",
+    "body": "bodies",
+    "baby": "babies",
+    "casualty": "casualties",
+    "fatality": "fatalities",
+    "deputy": "deputies",
+    "secretary": "secretaries",
+    "mercenary": "mercenaries",
+    "missionary": "missionaries",
+    "passer-by": "passers-by passersby",
+    "nanny": "nannies",
+    "spy": "spies",
+    "lebanese": "lebanese",
+    "druze": "druze",
+    "rohingya": "rohingya",
+    "passerby": "passersby",
+    "lady": "ladies",
+    "sentry": "sentries",
+    "notary": "notaries",
+    "midwife": "midwives",
+    "housewife": "housewives",
+    "grandchild": "grandchildren",
+}
+
+
+def _plural(noun: str) -> list[str]:
+    if noun in _PLURALS:
+        return _PLURALS[noun].split()
+    if noun.endswith("man") and noun not in ("human", "german", "talisman"):
+        return [noun[:-3] + "men"]
+    return [noun + ("es" if noun.endswith(("s", "ch", "sh")) else "s")]
+
+
+SINGULAR = frozenset(_REGULAR.split()) - {"personnel", "life", "head"} | {"passerby", "someone", "somebody"}
+PLURAL = frozenset(p for noun in _REGULAR.split() for p in _plural(noun)) | frozenset(
+    "others police troops folk folks crew cops staff youths forces personnel gendarmerie family families "
+    "palestinians israelis them injuries wounded dead injured dignitaries clergy".split()
+)
+PERSONS = SINGULAR | PLURAL
+ATTACKERS = frozenset(
+    "attacker attackers assailant assailants gunman gunmen bomber bombers shooter shooters hijacker hijackers "
+    "perpetrator perpetrators hostage-taker hostage-takers hitman hitmen knifeman".split()
+)
+"""Nouns that name those who did it by what they did: their deaths are not the toll of their act."""
+
+KIN = (
+    "wife|husband|son|daughter|brother|sister|father|mother|child|baby|driver|bodyguard|girlfriend|boyfriend|fiancee|"
+    "partner|uncle|aunt|cousin|nephew|niece|friend|colleague|secretary|assistant|companion|grandson|granddaughter|"
+    "grandmother|grandfather|interpreter|aide|deputy|chauffeur|escort|guard|maid|nephew|stepson|stepdaughter|mistress"
+)
+_AGENT = ("er", "or", "ist", "ian", "eer", "man", "woman", "ee")
+_AGENTS = ("ers", "ors", "ists", "ians", "eers", "men", "women", "ees", "folk")
+_THINGS = frozenset(
+    "after another other order river water letter number border corner quarter center theater shelter counter paper "
+    "newspaper power tower computer helicopter container trailer bunker tanker bulldozer tractor transformer motor "
+    "sensor trigger mortar reactor sector factor layer meter charter chapter laughter weather winter summer matter "
+    "flower shower tiger panther spider oyster feather leather cover silver rubber timber lumber offer error mirror "
+    "door floor color harbor armor labor vector cruiser destroyer carrier freighter steamer trawler locker cooler "
+    "boiler launcher detonator generator conveyor elevator calculator printer scanner router server drawer folder "
+    "poster banner register semester disaster cluster filter monster roster beer career deer tree fee knee degree "
+    "committee guarantee levee list mist fist wrist exist twist waist specimen omen regimen abdomen per over under "
+    "ever never however whether rather together either neither later earlier former latter further farther former "
+    "inner outer upper lower larger smaller greater higher major minor interior exterior senior junior superior prior "
+    "terror horror tremor rumor humor odor valor fervor vigor favor behavior flavor honor september october november "
+    "december dinner supper butter pepper sugar fiber caliber tender murder surrender encounter disorder hammer finger "
+    "shoulder liver bladder cancer fever ladder boulder cellar pillar collar dollar ruler cylinder bumper stinger "
+    "chopper jetliner airliner liner schooner rocket-launcher skyscraper loudspeaker speaker charger "
+    "burner heater cooker freezer fender chamber slaughter manner answer corridor".split()
+)
+"""Words with the endings of people who do something that are none."""
+
+
+def person_like(word: str) -> bool:
+    """Whether a noun names people: a listed one, or one with the ending of those who do something ("changers")."""
+    low = word.lower()
+    if low in PERSONS:
+        return True
+    if len(low) < 5:
+        return False
+    if low.endswith(_AGENTS):
+        return low not in _THINGS and low.removesuffix("s") not in _THINGS
+    return low.endswith(_AGENT) and low not in _THINGS
+
+
+COLLECTIVE = frozenset("family group team crew squad pair trio couple gang party".split())

@@ -1,0 +1,82 @@
+"""The shapes of number phrases as regular expressions: hedges, ranges, vague amounts, nobody, one person."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.quantities.people import COLLECTIVE, PERSONS, SINGULAR
+from tocsin.quantities.words import FIGURES, GAP, WORDS
+
+_N = rf"(?:{FIGURES}|{WORDS})"
+HEDGES = {
+    "low": rf"at{GAP}(?:the{GAP}very{GAP})?least|no{GAP}(?:fewer|less){GAP}than|not{GAP}(?:fewer|less){GAP}than|a{GAP}minimum{GAP}of"
+    rf"|more{GAP}than|over|upwards?{GAP}of|in{GAP}excess{GAP}of|well{GAP}over|exceeding|above|>",
+    "high": rf"up{GAP}to|as{GAP}many{GAP}as|at{GAP}most|no{GAP}more{GAP}than|not{GAP}more{GAP}than|a{GAP}maximum{GAP}of|fewer{GAP}than"
+    rf"|less{GAP}than|under|below",
+    "near": rf"nearly|almost|close{GAP}to|just{GAP}under|approaching|near(?:ly)?|just{GAP}short{GAP}of",
+    "about": rf"about|around|approximately|approx\.?|roughly|some|an?{GAP}estimated|estimated|circa|~|somewhere{GAP}around|or{GAP}so",
+    "exact": rf"exactly|a{GAP}total{GAP}of|all|another|the{GAP}other|only|just",
+}
+_HEDGE = "|".join(f"(?P<{name}>{words})" for name, words in HEDGES.items())
+NAMELESS_HEDGE = "(?:" + "|".join(HEDGES.values()) + ")"
+VAGUE = {
+    rf"tens{GAP}of{GAP}thousands": 20_000,
+    rf"hundreds{GAP}of{GAP}thousands": 200_000,
+    rf"(?:several|many|a{GAP}few){GAP}dozens?": 36,
+    rf"(?:several|many|a{GAP}few|some|couple{GAP}of){GAP}hundreds?": 300,
+    rf"(?:several|many|a{GAP}few){GAP}thousands?": 3000,
+    rf"(?:several|many){GAP}scores?": 60,
+    r"dozens": 24,
+    rf"scores(?={GAP}(?:of|more|killed|dead|were|have|injured|wounded|feared|hurt|died|missing|arrested|others))": 40,
+    r"hundreds": 200,
+    r"thousands": 2000,
+    r"millions": 2_000_000,
+    rf"tens{GAP}of(?={GAP}\w)": 20,
+    r"several": 3,
+    rf"a{GAP}(?:small{GAP})?(?:handful{GAP}of|handful|few)": 3,
+    r"multiple|numerous": 2,
+    rf"an?{GAP}(?:unknown|undisclosed|unspecified){GAP}number{GAP}of": 1,
+    rf"a{GAP}number{GAP}of": 2,
+}
+"""Vague amounts and the least they stand for: two dozen, two score, two hundred; several is three (UCDP's reading)."""
+_TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|a{GAP}couple|both(?={GAP}(?:of|\w+s)\b)|twin"
+_NOBODY = (
+    rf"no{GAP}one|no-one|nobody|none(?:{GAP}of{GAP}the{GAP}\w+)?|no{GAP}(?:(?:immediate|reported|known|civilian|confirmed|human|other|further|major|serious)"
+    rf"{GAP}){{0,2}}(?:reports?{GAP}of{GAP}(?:any{GAP})?)?(?:(?:dead|deaths?|injured){GAP}or{GAP})?(?:casualties|casualty|deaths?|injur(?:ies|y)"
+    rf"|fatalit(?:ies|y)|victims|wounded|dead|civilians|soldiers|people|children|police|policemen|loss{GAP}of{GAP}life|lives|hostages|arrests)"
+)
+_WORD = r"[^\W\d_][\w'’.-]{0,24}"
+_STOP = (
+    r"(?:and|or|but|in|on|at|by|to|from|for|with|as|when|after|before|while|who|which|that|was|were|is|are|be|been|have|has|had"
+    r"|killed|kills|kill|killing|wounded|injured|hurt|dead|died|die|dies|missing|arrested|kidnapped|abducted|shot|said|near|during|since|the|a|an|of"
+    r"|including|across|between|against|into|will|would|could|may|might|people|feared|confirmed|lay|lost|went|held|taken"
+    r"|displaced|remained|remain|perished|injuring|wounding|following|because|also|still|later|earlier|ago|whose|did|not|per)"
+)
+_PERSON = (
+    "(?:"
+    + "|".join(re.escape(p) for p in sorted(PERSONS - {"dead", "injured", "wounded"}, key=len, reverse=True))
+    + r")\b"
+)
+_ONE_PERSON = "(?:" + "|".join(re.escape(p) for p in sorted(SINGULAR, key=len, reverse=True)) + r")\b(?!['’]s?\s|-)"
+NOUN = (
+    rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?"
+    rf"(?:(?!{_STOP}\b){_WORD},?{GAP}){{0,4}}?(?P<noun>{_PERSON}))"
+)
+ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?(?:(?!{_STOP}\b){_WORD}{GAP}){{0,2}}?(?!{_STOP}\b)(?P<noun>[a-z-]{{3,20}}s\b|cattle|livestock|aircraft))"
+
+_ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD}),?){{0,4}}?{GAP}(?P<noun>{_ONE_PERSON})"
+_DEFINITE = rf"(?:the|his|her|their)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD})){{0,3}}?{GAP}(?P<noun>{_ONE_PERSON})"
+
+FORMS = [
+    ("nobody", rf"(?:{_NOBODY})\b"),
+    ("family", rf"an?{GAP}(?:{_WORD}{GAP})?(?:{'|'.join(COLLECTIVE)}){GAP}of{GAP}(?P<n>{_N})(?!\w)"),
+    (
+        "range",
+        rf"(?:between{GAP}|from{GAP}|{NAMELESS_HEDGE}{GAP})?(?P<a>{_N})(?:{GAP}?[-–—]{GAP}?|{GAP}(?:to|and|or){GAP})(?P<b>{_N})(?!\w|[-–.,]\d)",
+    ),
+    ("vague", rf"(?:(?:{NAMELESS_HEDGE}|many){GAP})?(?P<v>{'|'.join(VAGUE)})\b(?:{GAP}of\b)?"),
+    ("two", rf"(?:{_TWO})\b"),
+    ("number", rf"(?:(?:{_HEDGE}){GAP}?){{0,2}}(?P<n>{_N})(?P<plus>\+|-plus|{GAP}or{GAP}(?:more|so|fewer))?(?!\w)"),
+]
+ARTICLED = ("one", _ARTICLE)
+DEFINED = ("one", _DEFINITE)
