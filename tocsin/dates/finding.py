@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from tocsin.dates import explicit, feasts, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
@@ -43,18 +43,49 @@ def _any() -> re.Pattern[str]:
     return _compiled("|".join(f"(?P<r{i}>{source})" for i, source in enumerate(nameless)))
 
 
-# A date begins with a figure or with one of these words: looking them up spares the alternation most of a text.
-_HEADS = frozenset(
-    "the this that last next early late mid earlier later beginning start end middle spring summer autumn fall winter first"
-    " second third fourth final q1 q2 q3 q4 nine between from today tonight tomorrow yesterday overnight a an several few"
-    " many some half over in during within for of these past previous recent coming on at every minutes hours days weeks"
-    " months years minute hour day week month year night decade century decades centuries fortnight christmas boxing new"
-    " valentine bastille halloween good palm easter nowruz norouz nawruz twenties thirties forties fifties sixties"
-    " eid ashura ashoura mawlid seventeenth eighteenth nineteenth twentieth tenth fifth sixth seventh eighth ninth"
-    " noughties rabi jumada dhu sha zu zil seventies eighties nineties mon tue tues wed thu thur thurs fri sat sun".split()
-) | frozenset([*MONTHS, *WEEKDAYS, *NUMBERS, *ORDINALS])
+# A date begins with a figure or with one of these words: looking them up spares the alternation most of a text. The
+# weak ones begin many things; they are tried only where a figure or a strong word stands among the next few words.
+_WEAK = frozenset(
+    "the this that last next early late mid earlier later beginning start end middle first second third fourth final"
+    " between from a an several few many some half over in during within for of these past previous recent coming on at"
+    " every".split()
+) | frozenset([*NUMBERS, *ORDINALS])
+_STRONG = frozenset(
+    "spring summer autumn fall winter q1 q2 q3 q4 today tonight tomorrow yesterday overnight minute minutes hour hours"
+    " day days night nights week weeks weekend fortnight fortnights month months year years decade decades century"
+    " centuries morning afternoon evening eve quarter half anniversary nine christmas boxing new valentine bastille"
+    " halloween good palm easter nowruz norouz nawruz eid ashura ashoura mawlid twenties thirties forties fifties sixties"
+    " seventies eighties nineties noughties rabi jumada dhu sha zu zil mon tue tues wed thu thur thurs fri sat sun".split()
+) | frozenset([*MONTHS, *WEEKDAYS])
+_NEAR = 6
+"""How many words after a weak one a strong one may stand: "the beginning of the last ten years"."""
 _HIJRI = _compiled("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)))
 _WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=1 << 15)
+def _strength(word: str) -> int:
+    """0 where no date begins with a word, 1 where one may that a strong word follows, 2 for a strong word."""
+    low = word.lower()
+    if low[0].isdecimal() or low in _STRONG or _HIJRI.match(low):
+        return 2
+    return 1 if low in _WEAK else 0
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where a date may begin, in order."""
+    waiting: list[tuple[int, int]] = []
+    for n, word in enumerate(_WORD.finditer(text)):
+        strength = _strength(word[0])
+        if strength == 1:
+            waiting.append((n, word.start()))
+        elif strength == 2:
+            for at, start in waiting:
+                if n - at <= _NEAR:
+                    yield start
+            waiting.clear()
+            yield word.start()
+
 
 _DATELINE = _compiled(rf"(?:{MONTH}|{WEEKDAY})")
 
@@ -121,11 +152,10 @@ def _named(at: Context, start: int) -> Days | None:
 def _scan(at: Context) -> list[DateMention]:
     out: list[DateMention] = []
     position, text, propose = 0, at.text, _any().match
-    for word in _WORD.finditer(text):
-        head = word[0]
-        if word.start() < position or not (head[0].isdecimal() or (low := head.lower()) in _HEADS or _HIJRI.match(low)):
+    for start in _starts(text):
+        if start < position:
             continue
-        hit = propose(text, word.start())
+        hit = propose(text, start)
         mention = _judge(at, hit) if hit else None
         if mention is None:
             continue
