@@ -20,7 +20,7 @@ from tocsin.dates.stated import (
     year_of,
 )
 from tocsin.dates.tense import is_future
-from tocsin.dates.words import GAP, MONTH, PEOPLE, YEAR, month
+from tocsin.dates.words import FULL_MONTH, GAP, MONTH, ORDINALS, PEOPLE, WEEKDAY, YEAR, month
 
 _M = re.Match[str]
 
@@ -144,6 +144,11 @@ def nine_eleven(at: Context, m: _M) -> Found:
     return Found(spans.day(date(2001, 9, 11)), "absolute", 0.95)
 
 
+def seven_seven(at: Context, m: _M) -> Found:
+    """The 7/7 and 26/11 attacks: names of days, like 9/11."""
+    return Found(spans.day(date(2005, 7, 7) if m[0][0] == "7" else date(2008, 11, 26)), "absolute", 0.9)
+
+
 def nth_of_month(at: Context, m: _M) -> Found | None:
     """ "on the 14th", "the 14th of last month"."""
     d = day_number(m["d"])
@@ -168,6 +173,7 @@ RULES = [
         numeric,
     ),
     (r"(?:9/11|nine[\s-]eleven)(?![\d/])", nine_eleven),
+    (rf"(?:7/7|26/11)(?={GAP}(?:(?:terror|london|mumbai){GAP})?(?:attacks?|bomb|massacre))", seven_seven),
     (
         rf"(?:september|sept?\.?){GAP}11(?:th)?(?:,{GAP}2001)?(?={GAP}(?:terror(?:ist)?{GAP})?(?:attacks?|hijack|atrocit))",
         nine_eleven,
@@ -187,11 +193,15 @@ RULES = [
         day_month,
     ),
     (
+        rf"(?:the{GAP})?(?P<d>{'|'.join(ORDINALS)}){GAP}(?:day{GAP})?of{GAP}(?P<m>{FULL_MONTH}){AND_YEAR}",
+        day_month,
+    ),
+    (
         rf"{WD}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY})(?![\d:/%]|[.,]\d|[-–]\d|{GAP}{PEOPLE}){AND_YEAR}",
         day_month,
     ),
     (
-        rf"on{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]))",
+        rf"(?:on|{WEEKDAY}),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]))",
         nth_of_month,
     ),
 ]

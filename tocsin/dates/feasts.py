@@ -69,7 +69,8 @@ def feast(at: Context, m: _M) -> Found | None:
         return unknown("relative", "no year, and no date to tell it from")
     p, y = at.published, at.published.year
     coming = spans.day(when(y), shift) if when(y) >= p else spans.day(when(y + 1), shift)
-    soon = (coming[0] - p).days <= 31 and not is_past(at, m.start(), m.end())
+    attacked = re.match(r"\s(?:\w+\s)?(?:attack|bombing|massacre|shooting|killing)", at.after(m.end()))
+    soon = not attacked and (coming[0] - p).days <= 31 and not is_past(at, m.start(), m.end())
     if (m["lead"] or "").lower() == "next" or (not m["lead"] and (soon or is_future(at, m.start(), m.end()))):
         return Found(coming, "relative", 0.7)
     return Found(spans.day(when(y - (when(y) + timedelta(shift) > p)), shift), "relative", 0.8)

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
 from tocsin.dates.stated import mark_of
-from tocsin.dates.tense import is_future
-from tocsin.dates.words import FEW, FEW_RANGE, GAP, NUMBER, UNIT, number
+from tocsin.dates.tense import is_future, is_past
+from tocsin.dates.words import FEW, FEW_RANGE, GAP, NUMBER, ORDINAL, UNIT, number, ordinal
 
 _M = re.Match[str]
 
@@ -86,9 +86,44 @@ def ago(at: Context, m: _M) -> Found | None:
             return p - timedelta((high + 12) // 24 if unit == "hour" else 0), p
         if unit in ("decade", "century") and low == high:
             return spans.year(spans.back(p, low, unit).year)
+        if m["today"]:
+            return spans.day(spans.back(p, low, unit))
         return spans.around(spans.back(p, high, unit), unit)[0], spans.around(spans.back(p, low, unit), unit)[1]
 
     return relative(at.published, make, "relative", 0.9 if low == high else 0.6)
+
+
+def ahead(at: Context, m: _M) -> Found | None:
+    """Two weeks from now, in three days' time: as precise as the unit."""
+    unit = _unit(m["unit"])
+    low, high = _count(m["n"])
+
+    def make(p: date) -> Days:
+        return spans.around(spans.back(p, -low, unit), unit)[0], spans.around(spans.back(p, -high, unit), unit)[1]
+
+    return relative(at.published, make, "relative", 0.9 if low == high else 0.6)
+
+
+def before_last(at: Context, m: _M) -> Found | None:
+    """The week before last: two back."""
+    unit = m["unit"].lower()
+
+    def make(p: date) -> Days:
+        return spans.weekend(p, -1) if unit == "weekend" else spans.around(spans.back(p, 2, unit), unit)
+
+    return relative(at.published, make, "relative", 0.85)
+
+
+def anniversary(at: Context, m: _M) -> Found | None:
+    """The second anniversary of the 15 March 2019 attack: some years after the date in the name of the act."""
+    named = at.named_by(m.end())
+    if named is None:
+        return None
+    return Found(
+        (spans.back(named[0], -ordinal(m["nth"]), "year"), spans.back(named[1], -ordinal(m["nth"]), "year")),
+        "anchored",
+        0.9,
+    )
 
 
 _WIDEST = {"week": 8, "fortnight": 8, "month": 31, "year": 366, "decade": 3700, "century": 40000}
@@ -177,6 +212,12 @@ def stretch(at: Context, m: _M) -> Found | None:
         if m["half"] and unit == "year":
             high, unit = 12 * high + 6, "month"
 
+    if ahead and is_past(at, m.start(), m.end()) and not is_future(at, m.start(), m.end()):
+        anchor = at.anchor(_WIDEST.get(unit, 8))
+        if anchor is None:
+            return unknown("anchored", "no date before to count from")
+        return Found((anchor[0], spans.back(anchor[1], -high, unit)), "anchored", 0.5)
+
     def make(p: date) -> Days:
         edge = spans.back(p, high if not ahead else -high, unit)
         return (p, edge) if ahead else (edge, p)
@@ -199,7 +240,7 @@ _MARK = rf"(?:(?P<mark>earlier|later|early|late|mid|(?:at{GAP})?(?:the{GAP})?(?:
 RULES = [
     (
         rf"(?P<lead>(?:over|in|during|within|for|of)?{GAP}?(?:the{GAP}|these{GAP})?(?:past|last|previous|recent|next|coming))"
-        rf"(?:{GAP}(?P<n>{NUMBER}|{FEW}|half(?:-|{GAP})dozen))(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}(?:or{GAP}so{GAP})?(?P<unit>{UNIT}s?|centuries)\b",
+        rf"(?:{GAP}(?P<n>{NUMBER}|{FEW}|few\b|couple(?:{GAP}of)?\b|half(?:-|{GAP})dozen))(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}(?:or{GAP}so{GAP})?(?P<unit>{UNIT}s?|centuries)\b",
         stretch,
     ),
     (
@@ -209,7 +250,7 @@ RULES = [
     ),
     (
         rf"(?P<lead>(?:over|in|during|within|for){GAP}(?:the{GAP}(?:past|last|previous|coming|next)|past))(?P<n>)(?P<half>)"
-        rf"{GAP}(?P<unit>day|week|month|year|decade)\b",
+        rf"{GAP}(?P<unit>day|week|month|year|decade|century)\b",
         stretch,
     ),
     (
@@ -217,7 +258,7 @@ RULES = [
         stretch,
     ),
     (
-        rf"(?P<n>{_VAGUE_OR_NUMBER})?{GAP}?(?:and{GAP}a{GAP}half{GAP})?(?P<unit>{UNIT}s?|centuries)\b(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}ago\b",
+        rf"(?P<n>{_VAGUE_OR_NUMBER})?{GAP}?(?:and{GAP}a{GAP}half{GAP})?(?P<unit>{UNIT}s?|centuries)\b(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}ago(?P<today>{GAP}today)?\b",
         ago,
     ),
     (
@@ -236,7 +277,7 @@ RULES = [
         next_to,
     ),
     (
-        rf"the{GAP}(?P<unit>day|night|morning|evening|week|month|year){GAP}(?P<tail>before|after|earlier|later)\b(?P<lead>)(?P<that>)(?P<mark>)",
+        rf"the{GAP}(?P<unit>day|night|morning|evening|week|month|year){GAP}(?P<tail>before|after|earlier|later)\b(?!{GAP}last\b)(?P<lead>)(?P<that>)(?P<mark>)",
         next_to,
     ),
     (
@@ -245,4 +286,10 @@ RULES = [
         calendar_unit,
     ),
     (rf"(?:on{GAP})?the{GAP}eve{GAP}of\b", eve),
+    (rf"(?:on{GAP})?(?:the{GAP})?(?P<nth>{ORDINAL}){GAP}anniversary{GAP}of\b", anniversary),
+    (rf"(?:the{GAP})?(?P<unit>week|weekend|month|year){GAP}before{GAP}last\b", before_last),
+    (
+        rf"(?:in{GAP})?(?P<n>{_VAGUE_OR_NUMBER}){GAP}(?P<unit>{UNIT}s?)(?:['’]?s?['’]?{GAP}time|{GAP}from{GAP}now)\b",
+        ahead,
+    ),
 ]

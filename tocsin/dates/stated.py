@@ -7,7 +7,7 @@ from datetime import date
 
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Found, unknown
-from tocsin.dates.words import GAP, SHORT_WEEKDAY, WEEKDAY, YEAR
+from tocsin.dates.words import GAP, ORDINALS, SHORT_WEEKDAY, WEEKDAY, YEAR
 
 _M = re.Match[str]
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -48,7 +48,7 @@ def year_of(at: Context, m: _M) -> int | None:
 
 
 def day_number(text: str) -> int:
-    return int(re.sub(r"\D", "", text))
+    return ORDINALS.get(text.lower()) or int(re.sub(r"\D", "", text))
 
 
 def plausible(name: str, at: Context, m: _M, has_year: bool) -> bool:
