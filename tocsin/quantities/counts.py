@@ -9,12 +9,12 @@ from tocsin.quantities.joining import join
 from tocsin.quantities.people import PERSONS
 from tocsin.quantities.phrases import ANY_NOUN, ARTICLED, DEFINED, FORMS, NOUN, VAGUE
 from tocsin.quantities.records import Kind, QuantityMention
-from tocsin.quantities.words import GAP, SMALL, UNITS, value, well_formed
+from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, value, well_formed
 
 _HEADS = frozenset(
     "no none nobody a an between from at more over up upwards upward in well exceeding above as under below fewer less nearly near"
     " almost close just approaching about around approx approximately roughly some estimated circa somewhere exactly all"
-    " another only tens hundreds several many dozens scores thousands millions multiple numerous both twin half not".split()
+    " without another only tens hundreds several many dozens scores thousands millions multiple numerous both twin half not".split()
 ) | frozenset(SMALL)
 """What a number phrase begins with, if not with a figure: looking words up spares the alternation most of a text."""
 _DEFINITE_HEADS = frozenset(("the", "his", "her", "their"))
@@ -39,12 +39,16 @@ _NOT_COUNTED = re.compile(
     rf"|[-–]\d|{GAP}(?:million|billion|thousand){GAP}(?:dollars|euros|rupees|pesos|pounds|naira)",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(rf"{GAP}(?:of{GAP})?(?:{UNITS})\b", re.IGNORECASE)
 _MONTH_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_DATE_AFTER = re.compile(rf"{GAP}(?:of{GAP})?{_MONTH_NAME}(?![a-z])", re.IGNORECASE)
+_DATE_AFTER = re.compile(
+    rf"(?:{GAP}?(?:and|or|to|-|–|,){GAP}?\d{{1,2}})?(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH_NAME}(?![a-z])",
+    re.IGNORECASE,
+)
 _NOT_BEFORE = re.compile(
     rf"(?:\b{_MONTH_NAME}|\b(?:aged?|ages|no\.|number|room|article|section|chapter|highway|route|flight|page|version|grade|class|line|district"
     rf"|zone|unit|brigade|battalion|division|regiment|phase|day|week|year|apollo|boeing|airbus|channel|terminal|gate|building|block|apartment|apt"
-    rf"|apartment|camp|at|resolution|item|interstate|exit|lot|model|psalm|verse|group|us|u\.s\.|hwy|season|episode|level|tel|phone|call|dial|code))\s?$",
+    rf"|apartment|camp|resolution|item|interstate|exit|lot|model|psalm|verse|group|us|u\.s\.|hwy|season|episode|level|tel|phone|call|dial|code))\s?$",
     re.IGNORECASE,
 )
 _YEARISH = re.compile(r"(?:19[0-9]\d|20[0-4]\d)\Z")
@@ -93,13 +97,18 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
         lead = m[0].split(None, 1)[0].lower()
         return QuantityMention(m.start(), m.end(), Quantity.exactly(1), m["noun"].lower(), "count") if lead else None
     if name == "two":
-        if m[0].lower() == "both" and not _AFTER.match(text, m.end()):
+        if _MEASURE.match(text, m.end()):
             return None
-        return _with_noun(text, m.start(), m.end(), Quantity.exactly(2), "count")
+        found = _with_noun(text, m.start(), m.end(), Quantity.exactly(2), "count")
+        if m[0].lower() == "both" and found.noun not in PERSONS:
+            return None
+        if found.noun is None and m[0].lower().endswith("couple"):
+            return QuantityMention(m.start(), m.end(), found.quantity, "people", "count")
+        return found
     if name == "vague":
         low = next(n for words, n in VAGUE.items() if re.fullmatch(words.split("(?=")[0], m["v"], re.IGNORECASE))
         end = m.end()
-        if re.match(rf"{GAP}(?:of{GAP})?(?:{UNITS})\b", text[end : end + 24], re.IGNORECASE):
+        if _MEASURE.match(text, end):
             return None
         return _with_noun(text, m.start(), end, Quantity(low, None, None), "indefinite")
     if name == "family":
@@ -123,11 +132,15 @@ def _excluded(text: str, start: int, end: int, digits: str) -> bool:
         return True
     before = text[max(0, start - 14) : start]
     if _NOT_BEFORE.search(before):
-        # "at 12" is a time of day or a place in a list, but "the toll stood at 12" is a count
-        return not (
-            re.search(r"\bat\s$", before, re.IGNORECASE)
-            and re.search(r"\b(?:toll|number|stands?|stood|put)\b", text[max(0, start - 50) : start], re.IGNORECASE)
-        )
+        return True
+    # "at 12" is a time of day, but "the toll stood at 12" and "at 12 sites" are counts
+    if (
+        re.search(r"\bat\s$", before, re.IGNORECASE)
+        and (not digits.isdigit() or int(digits) <= 24)
+        and not re.search(r"\b(?:toll|number|stands?|stood|put)\b", text[max(0, start - 50) : start], re.IGNORECASE)
+        and _with_noun(text, start, end, Quantity.exactly(1), "count").noun is None
+    ):
+        return True
     if _YEARISH.match(digits) and not _AFTER.match(text, end):
         return True
     # ", 45," after a name is an age
@@ -136,8 +149,10 @@ def _excluded(text: str, start: int, end: int, digits: str) -> bool:
         and re.match(r",\s|\)|\.\s*\Z", text[end : end + 2])
         and digits.isdigit()
         and int(digits) < 100
-        and re.search(r"[A-Z][a-z]+, $", before)
     )
+
+
+_OBJECT_OF = re.compile(r"\b(?:kill|wound|injur|hurt|abduct|kidnap|arrest|detain|leav)\w*\s$", re.IGNORECASE)
 
 
 def _number(text: str, m: re.Match[str]) -> QuantityMention | None:
@@ -169,10 +184,11 @@ def _number(text: str, m: re.Match[str]) -> QuantityMention | None:
         words.lower() == "one"
         and found.noun is None
         and not re.match(
-            rf"{GAP}(?:was|were|is|has|had|more|other|killed|dead|died|injured|wounded|hurt|of\b|missing|person)",
-            text[m.end() : m.end() + 14],
+            rf"{GAP}(?:was|were|is|has|had|more|other|killed|dead|died|injured|wounded|hurt|of\b|missing|person|\w+{GAP}and{GAP}(?:two|three|four|five|six|\d)\b)",
+            text[m.end() : m.end() + 40],
             re.IGNORECASE,
         )
+        and not _OBJECT_OF.search(text[max(0, m.start() - 16) : m.start()])
     ):
         return None  # "one" as a pronoun counts nothing
     return found
@@ -191,13 +207,13 @@ def _range(text: str, m: re.Match[str]) -> QuantityMention | None:
         a, b = value(m["a"]), value(m["b"])
     except (ValueError, KeyError):
         return None
-    if re.search(r"(?:hundred|thousand|million)\s*$", m["b"], re.IGNORECASE) and a < 1000 <= b:
-        scale = b // max(1, value(m["b"].split()[0])) if m["b"][0].isdigit() else 1
-        a = a * scale if a * scale < b else a
+    scale = SCALES.get(m["b"].lower().replace("-", " ").split()[-1], 1)
+    if scale > 12 and a < scale <= b and a * scale < b:  # "one to two thousand"
+        a *= scale
     if (
         not a < b
         or b > 10**10
-        or _excluded(text, m.start("a"), m.end("b"), m["b"])
+        or _excluded(text, m.start() if between else m.start("a"), m.end("b"), m["b"])
         or _NOT_BEFORE.search(text[max(0, m.start() - 14) : m.start()])
     ):
         return None

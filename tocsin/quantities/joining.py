@@ -12,24 +12,21 @@ from tocsin.quantities.words import GAP
 
 
 def add(a: Quantity, b: Quantity) -> Quantity:
-    """The sum of two ranges. A bound is known where both give it; the point falls back on each one's own point."""
-    low = (
-        (a.low if a.low is not None else 0) + (b.low if b.low is not None else 0)
-        if a.low is not None or b.low is not None
-        else None
-    )
+    """The sum of two ranges: a bound is known where both give it; where none is, the sum of their points is the best."""
+    low = a.low + b.low if a.low is not None and b.low is not None else None
     high = a.high + b.high if a.high is not None and b.high is not None else None
     best = a.best + b.best if a.best is not None and b.best is not None else None
     if low is None and best is None and high is None:
         best = a.point + b.point
-    if best is not None and low is not None:
-        low = min(low, best)
     return Quantity(low, best, high)
 
 
 _JOIN = re.compile(
-    rf",?{GAP}(?:and|as{GAP}well{GAP}as|along{GAP}with|plus|together{GAP}with)(?:{GAP}also)?{GAP}", re.IGNORECASE
+    rf",?{GAP}(?:and|as{GAP}well{GAP}as|along{GAP}with|plus|together{GAP}with)(?:{GAP}also)?{GAP}(?:(?:his|her|their|its|all|the){GAP})?",
+    re.IGNORECASE,
 )
+_ELLIPTIC = re.compile(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
+"""Between the counts of "four Kenyan and two Dutch soldiers"."""
 _COMMA = re.compile(rf",{GAP}")
 _KIN_TAIL = re.compile(
     rf",?{GAP}and{GAP}(?:his|her|their)(?:{GAP}[a-z-]{{2,12}}){{0,2}}?{GAP}(?:{KIN})\b", re.IGNORECASE
@@ -62,8 +59,9 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
             nxt = mentions[j]
             between = text[total.end : nxt.start]
             listed = _COMMA.fullmatch(between) and _ends_in_and(text, mentions, j)
+            elliptic = total.noun is None and _ELLIPTIC.fullmatch(between)
             if (
-                not (_JOIN.fullmatch(between) or listed)
+                not (_JOIN.fullmatch(between) or listed or elliptic)
                 or not is_person(nxt)
                 or nxt.kind == "none"
                 or _FATE.match(text, total.end)

@@ -39,11 +39,18 @@ VAGUE = {
     rf"a{GAP}number{GAP}of": 2,
 }
 """Vague amounts and the least they stand for: two dozen, two score, two hundred; several is three (UCDP's reading)."""
-_TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|a{GAP}couple|both(?={GAP}(?:of|\w+s)\b)|twin"
+_TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|a{GAP}couple|both(?={GAP}\w)|twin"
+_PERSON = (
+    "(?:"
+    + "|".join(re.escape(p) for p in sorted(PERSONS - {"dead", "injured", "wounded"}, key=len, reverse=True))
+    + r")\b"
+)
 _NOBODY = (
     rf"no{GAP}one|no-one|nobody|none(?:{GAP}of{GAP}the{GAP}\w+)?|no{GAP}(?:(?:immediate|reported|known|civilian|confirmed|human|other|further|major|serious)"
     rf"{GAP}){{0,2}}(?:reports?{GAP}of{GAP}(?:any{GAP})?)?(?:(?:dead|deaths?|injured){GAP}or{GAP})?(?:casualties|casualty|deaths?|injur(?:ies|y)"
-    rf"|fatalit(?:ies|y)|victims|wounded|dead|civilians|soldiers|people|children|police|policemen|loss{GAP}of{GAP}life|lives|hostages|arrests)"
+    rf"|fatalit(?:ies|y)|victims|wounded|dead|loss{GAP}of{GAP}life|lives|arrests|{_PERSON})"
+    rf"|without{GAP}(?:any{GAP})?(?:casualties|injur(?:ies|y)|deaths|fatalities|loss{GAP}of{GAP}life|victims)"
+    rf"|not{GAP}a{GAP}single{GAP}(?:{_PERSON})"
 )
 _WORD = r"[^\W\d_][\w'’.-]{0,24}"
 _STOP = (
@@ -52,15 +59,11 @@ _STOP = (
     r"|including|across|between|against|into|will|would|could|may|might|people|feared|confirmed|lay|lost|went|held|taken"
     r"|displaced|remained|remain|perished|injuring|wounding|following|because|also|still|later|earlier|ago|whose|did|not|per)"
 )
-_PERSON = (
-    "(?:"
-    + "|".join(re.escape(p) for p in sorted(PERSONS - {"dead", "injured", "wounded"}, key=len, reverse=True))
-    + r")\b"
-)
 _ONE_PERSON = "(?:" + "|".join(re.escape(p) for p in sorted(SINGULAR, key=len, reverse=True)) + r")\b(?!['’]s?\s|-)"
+_HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"
 NOUN = (
     rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?"
-    rf"(?:(?!{_STOP}\b){_WORD},?{GAP}){{0,4}}?(?P<noun>{_PERSON}))"
+    rf"(?:(?!{_STOP}\b){_WORD}(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?(?P<noun>{_PERSON}))"
 )
 ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?(?:(?!{_STOP}\b){_WORD}{GAP}){{0,2}}?(?!{_STOP}\b)(?P<noun>[a-z-]{{3,20}}s\b|cattle|livestock|aircraft))"
 
