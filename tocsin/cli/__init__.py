@@ -10,6 +10,7 @@ from tocsin import __version__
 from tocsin.cli.actor import actor
 from tocsin.cli.collect import collect
 from tocsin.cli.count import count
+from tocsin.cli.date import date
 from tocsin.cli.events import events
 from tocsin.cli.link import link
 from tocsin.cli.publish import publish
@@ -46,7 +47,7 @@ def about(
     """
 
 
-for verb in (read, collect, link, events, count, why, publish, serve, verify, actor):
+for verb in (read, collect, link, events, count, why, publish, serve, verify, actor, date):
     app.command()(verb)
 
 
