@@ -33,6 +33,8 @@ def named(text: str) -> list[tuple[str, str]]:
         ("said the F.B.I. today", "F.B.I", "federal-bureau-of-investigation"),
         ("jets of Kenya's air force", "Kenya's air force", "government-of-kenya"),
         ("two Chadian soldiers", "Chadian soldiers", "government-of-chad"),
+        ("an ISIS-_Khorasan_ cell", "ISIS-_Khorasan", "islamic-state-khorasan"),
+        ("the _Boko_Haram_ group", "Boko_Haram", "boko-haram"),
         ("so US Central Command said", "US Central Command", "us-central-command"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -96,15 +96,16 @@ class Matcher:
         out: list[ActorMatch] = []
         openings, free = self._openings, 0
         named = self._countries_of(text)
-        for found in WORD.finditer(text.replace("_", " ") if "_" in text else text):
+        plain = text.replace("_", " ") if "_" in text else text
+        for found in WORD.finditer(plain):
             word = found[0]
             nodes = openings.get(word)
             if nodes is None:
                 nodes = self._remember(word)
             if nodes and found.start() >= free:
-                match = self._longest(text, found.start(), found.end(), nodes, named)
+                match = self._longest(plain, found.start(), found.end(), nodes, named)
                 if match:
-                    out.append(match)
+                    out.append(match if plain is text else replace(match, name=text[match.start : match.end]))
                     free = match.end
         return out
 
@@ -136,14 +137,17 @@ class Matcher:
         if len(word) > _LONGEST:
             return []
         out = []
-        if following := node.get(word_key(word)):
+        key = word_key(word)
+        if not key:  # marks alone: "" is where names end
+            return []
+        if following := node.get(key):
             out.append((following, 0, len(word)))
         cuts = [found.start() for found in APOSTROPHES.finditer(word)]
-        if cuts and (following := node.get(word_key(word[: cuts[-1]]))):
+        if cuts and (cut := word_key(word[: cuts[-1]])) and (following := node.get(cut)):
             out.append((following, 0, cuts[-1]))
         if node is self._root and word[0] in _CLITICS and len(word) > 4:
             rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
-            if following := node.get(word_key(rest)):
+            if (key := word_key(rest)) and (following := node.get(key)):
                 out.append((following, 1, len(word)))
         return out
 
