@@ -26,11 +26,8 @@ MONTHS = {
     )
     for name in names.split()
 }
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 FULL_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+MONTH = rf"(?:{FULL_MONTH}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 
 WEEKDAYS = {
     day: i for i, day in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
