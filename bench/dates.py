@@ -132,6 +132,17 @@ def row(name: str, phrases: list[Phrase], hits: Callable[[Phrase], list[Hit]]) -
     return " ".join([*cells, f"{seconds:>8.2f}"])
 
 
+def readers() -> list[tuple[str, Callable[[Phrase], list[Hit]]]]:
+    """Names and functions of what is compared: dateparser only where it is installed (trafilatura brings it)."""
+    try:
+        import dateparser
+    except ImportError:
+        print("dateparser is not installed; to compare: pip install dateparser")
+        return [("tocsin.dates.find", ours)]
+    version = f"dateparser {dateparser.__version__}"
+    return [("tocsin.dates.find", ours), (f"{version}, search_dates", searched), (f"{version}, given phrase", parsed)]
+
+
 def speed(megabytes: float = 1.0) -> float:
     """Megabytes of UTF-8 a second, of `find` on the shipped reports, one after the other until there are enough."""
     lines = [line for path in sorted(REPORTS.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
@@ -160,15 +171,11 @@ def main() -> None:
     print(
         f"{'':<34} {'tuned':>17} {'held out':>17}\n{'':<34} " + f"{'exact':>8} {'inside':>8} " * 2 + f"{'seconds':>8}"
     )
-    print(row("tocsin.dates.find", phrases, ours))
-    try:
-        import dateparser
-    except ImportError:
-        print("dateparser is not installed; to compare: pip install dateparser")
-    else:
-        version = dateparser.__version__
-        print(row(f"dateparser {version}, search_dates", phrases, searched))
-        print(row(f"dateparser {version}, given phrase", phrases, parsed))
+    single = [p for p in phrases if p.days and p.days[0] == p.days[1]]
+    for title, part in (("all", phrases), (f"the {len(single)} single days", single)):
+        print(title)
+        for name, hits in readers():
+            print(row(f"  {name}", part, hits))
     print(f"\nfind: {speed():.2f} MB/s on one processor")
 
 
