@@ -29,7 +29,7 @@ _CUES: list[tuple[str, str, str]] = [
         "act",
         rf"(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
         rf"|assassinating|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
-        rf"|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?(?:lives?{GAP}of|(?={{N}}))|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
+        rf"|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?lives?{GAP}of|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:]{{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|(?:deaths?|killings?|murders?|execution|massacre|slaying|assassination|beheading|bodies|body"
         rf"|corpses|slaughter){GAP}of",
     ),
@@ -38,22 +38,27 @@ _CUES: list[tuple[str, str, str]] = [
         "subject",
         rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}li(?:ves|fe)|passed{GAP}away)\b",
     ),
-    ("killed", "state", r"dead|deceased|deaths|fatalities|lifeless"),
+    ("killed", "state", r"dead|deceased|deaths|fatalities|lifeless|bodies|corpses"),
     ("wounded", "past", r"wounded|injured|hurt|maimed|burned|burnt|hospitali[sz]ed"),
     ("wounded", "act", r"wounds(?=\s[\d\w])|wounding|injuring|injures?|hurts|hurting|maiming|wound"),
     ("wounded", "state", r"injuries"),
     (
         "hostages",
         "past",
-        rf"kidnapped|abducted|taken{GAP}(?:hostage|captive|prisoner)|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
+        rf"kidnapped|abducted|snatched|taken{GAP}(?:hostage|captive|prisoner)|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
     ),
     (
         "hostages",
         "act",
-        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\bhostages?\b)",
+        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\bhostages?\b)",
     ),
     ("arrested", "past", rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up"),
     ("arrested", "act", rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of"),
+    (
+        "arrested",
+        "state",
+        rf"arrests|held(?={GAP}(?:over|for|on|in{GAP}connection|after)\b)|in{GAP}custody|under{GAP}arrest",
+    ),
     ("missing", "state", rf"missing|unaccounted{GAP}for"),
     (
         "displaced",
@@ -66,8 +71,10 @@ _CUES: list[tuple[str, str, str]] = [
         rf"(?:have{GAP}|had{GAP})?(?:fled|flee|fleeing)(?={GAP}(?:their|the{GAP}(?:area|fighting|violence|attack)|from|to|across))",
     ),
     ("displaced", "act", r"displacing|displaces|uprooting"),
+    ("displaced", "state", r"homeless"),
     ("killed_or_wounded", "state", r"casualties"),
     ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot"),
+    ("killed_or_wounded", "act", rf"(?:shot|shoots|stabbed|stabs)(?={GAP}{{N}})"),
 ]
 _NUMBERISH = r"(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
@@ -91,17 +98,6 @@ BE = re.compile(
 )
 """A form of "be" and adverbs that stand right before a cue: it is passive."""
 
-TOLL = re.compile(
-    rf"(?:\b(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?\b(?:toll|body{GAP}count|number{GAP}of{GAP}(?:people{GAP}|those{GAP}|civilians{GAP}|soldiers{GAP})?"
-    rf"(?P<of>killed|dead|deaths|fatalities|victims|wounded|injured|casualties|hostages|missing|displaced))\b(?P<gap>[^.;:]{{0,70}}?)\b(?:to|at|of|is|was|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
-    rf"|pass(?:es|ed|ing)?|hits?|hitting|surpass(?:es|ed)|top(?:s|ped)|as|stands?{GAP}at|stood{GAP}at){GAP}(?:now{GAP})?",
-    re.IGNORECASE,
-)
-BRINGS = re.compile(
-    rf"\b(?:bring|brings|brought|bringing|raising|raised|raises|pushing|took|taking){GAP}to{GAP}", re.IGNORECASE
-)
-"""Tolls that are sums: "the death toll rose to 139", "bringing to 139 the number of dead"."""
-
 GAP_RIGHT = re.compile(
     r"(?:\s|,|:|\b(?:of|the|off|as|another|also|up|down|and|or|dead|wounded|injured|wounding|injuring|killing|instantly|people|were|was|there|reportedly|what|believed|to|be|about"
     r"|his|her|their|him|himself|herself|themselves|itself|dead|hostage|apparently|allegedly|civilian)\b){0,8}\Z",
@@ -122,3 +118,11 @@ BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 """What ends the clause in which a passive looks for its subject."""
+
+UNREAL = re.compile(
+    rf"(?:\b(?:threat\w*|plan(?:s|ned|ning)?|plot\w*|want\w*|vow\w*|intend\w*|hop(?:es?|ed|ing)|try|tries|tried|trying|attempt\w*|order\w*|conspir\w*"
+    rf"|aim\w*|fail\w*|call\w*|pledg\w*|swor[en]|offer\w*|refus\w*|designed|meant|enough|able|ready){GAP}(?:\w+{GAP}){{0,3}}?(?:to|of|at){GAP}"
+    rf"|\b(?:could|would|might|can|will|should|must|shall|cannot|not|never|n't){GAP}(?:(?:have|also|easily){GAP}){{0,2}})\Z",
+    re.IGNORECASE,
+)
+"""What stands before an active cue whose harm is only threatened, planned, possible or denied."""

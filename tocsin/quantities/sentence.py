@@ -1,0 +1,115 @@
+"""One sentence with its numbers, and which of them a cue can speak of: on its right, or as its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tocsin.quantities.counts import scan
+from tocsin.quantities.cues import ADVERBS, BE, BOUNDARY, CUE, GAP_RIGHT
+from tocsin.quantities.joining import INCLUDED, join
+from tocsin.quantities.people import ATTACKERS, person_like
+from tocsin.quantities.records import QuantityMention
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, its counts in order, and the indices of the counts that a cue has already spoken of."""
+
+    text: str
+    counts: list[QuantityMention]
+    used: set[int] = field(default_factory=set)
+
+
+def look(body: str) -> Sentence:
+    """A sentence with its counts, joined where people are listed; attackers and others are never added up."""
+    groups: list[list[QuantityMention]] = [[]]
+    for mention in scan(body, definite=True):
+        if groups[-1] and is_attacker(groups[-1][-1]) != is_attacker(mention):
+            groups.append([])
+        groups[-1].append(mention)
+    return Sentence(body, [m for group in groups for m in join(body, group)])
+
+
+def is_attacker(count: QuantityMention) -> bool:
+    """Whether a count is of people named by their attack: "three gunmen"."""
+    return count.noun in ATTACKERS
+
+
+def of_people(at: Sentence, count: QuantityMention) -> bool:
+    """Whether a count can be of people: no noun, a noun for people, or a name of a people ("12 Tuaregs")."""
+    if count.noun is None or person_like(count.noun):
+        return True
+    return at.text[count.end - len(count.noun) : count.end][:1].isupper() and not at.text.isupper()
+
+
+def is_part(at: Sentence, i: int) -> bool:
+    """Whether a number is part of the one before it: "12 people, including two children"; "five of the 12"."""
+    return INCLUDED.search(at.text[max(0, at.counts[i].start - 24) : at.counts[i].start]) is not None
+
+
+def right(at: Sentence, position: int, limit: int, shared: bool = True) -> int | None:
+    """The number that stands to the right of an active cue that ends at position.
+
+    limit is where the next cue starts; shared: two cues in a row may speak of one number ("killed or wounded 12").
+    """
+    for i, count in enumerate(at.counts):
+        if count.start < position or i in at.used:
+            continue
+        gap = at.text[position : count.start]
+        if len(gap) > 60 or not GAP_RIGHT.fullmatch(gap) or count.start > limit + 24 * shared:
+            return None
+        if not of_people(at, count) and count.kind != "none":
+            return None
+        return None if INCLUDED.search(gap[-24:]) else i
+    return None
+
+
+_ASIDE = re.compile(
+    r"(?:,\s(?P<comma>[^,;:]{2,100}),|\((?P<brackets>[^()]{2,100})\)|\s[–—-]\s[^–—-]{2,100}\s[–—-])(?=\s)"
+)
+_WHO = re.compile(r",?\s(?:who|that|which|whose)\b", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\b(?:attacked|opened|stormed|fired|bombed|detonated|exploded|hit|struck|raided|blew)\b", re.IGNORECASE
+)
+
+
+def subject(at: Sentence, position: int, floor: int, verb: bool) -> int | None:
+    """The number before a cue whose people it speaks of: right before it or, with verb, the subject of its verb.
+
+    floor is where the cue before it ends. What stands between commas right before the verb is an aside: in "nine
+    people, five of them children, were killed" the subject is nine.
+    """
+    free = [i for i, c in enumerate(at.counts) if c.end <= position and i not in at.used]
+    asides = [m.span() for m in _ASIDE.finditer(at.text, max(0, position - 260), position)] if verb else []
+    for i in reversed(free):
+        count = at.counts[i]
+        if not of_people(at, count):
+            continue
+        aside = next((a for a, b in asides if a < count.start and count.end < b), None)
+        if aside is not None and any(floor <= c.end <= aside and of_people(at, c) for c in at.counts[:i]):
+            continue
+        gap = at.text[count.end : position]
+        near = ADVERBS.fullmatch(gap) is not None
+        if is_part(at, i) and not (near and not verb):
+            continue
+        if near:
+            return i
+        if not verb or len(gap) > 200:
+            return None
+        if count.end < floor:
+            # "the two men who killed six shoppers were arrested"
+            return i if _WHO.match(gap) and BE.search(gap[-70:]) and floor < position else None
+        clause = _ASIDE.sub(" ", gap)
+        if BOUNDARY.search(clause) or CUE.search(clause):
+            continue
+        return None if _ACTS.search(clause) else i
+    return None
+
+
+def first_subject(at: Sentence, position: int) -> int | None:
+    """The first free count of people before a position: the subject of "before being shot dead"."""
+    for i, count in enumerate(at.counts):
+        if count.end <= position and i not in at.used and of_people(at, count) and not is_part(at, i):
+            return i
+    return None

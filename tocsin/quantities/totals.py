@@ -1,0 +1,92 @@
+"""Running totals: "the death toll rose to 139", "bringing to 139 the number of dead"."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from tocsin.model import Quantity
+from tocsin.quantities.records import Casualty, What
+from tocsin.quantities.sentence import Sentence
+from tocsin.quantities.words import GAP
+
+_OF_WHOM = {
+    **dict.fromkeys(("wounded", "injured", "injury", "hurt", "injuries"), "wounded"),
+    **dict.fromkeys(("casualty", "casualties"), "killed_or_wounded"),
+    **{what: what for what in ("hostages", "missing", "displaced")},
+    **dict.fromkeys(("arrests", "arrested", "detained", "detainees"), "arrested"),
+}
+_HARM = (
+    "killed|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
+    "|displaced|arrests|arrested|detained|detainees"
+)
+_WHOSE = rf"(?:people{GAP}|those{GAP}|civilians{GAP}|soldiers{GAP}|confirmed{GAP}|reported{GAP}|the{GAP}|who{GAP}were{GAP}|being{GAP}held{GAP}){{0,2}}"
+_VERB = (
+    rf"(?:rising|rises|rose|risen|raised|climb(?:ed|s|ing)|grew|grown|growing|jumped|fell|went|up|down|increased|put|estimated|given|set|revised|stood|stands?){GAP}"
+    rf"(?:(?:up|down){GAP})?(?:to|at|as)|(?:to|at|of|is|was|were|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
+)
+_OVER = r"exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?"
+_TOLL = re.compile(
+    rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|body{GAP}count)|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM})(?:{GAP}people)?"
+    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>[^.;:]{{0,70}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}",
+    re.IGNORECASE,
+)
+_BRINGS = re.compile(
+    rf"\b(?:bring|brings|brought|bringing|raising|raised|raises|pushing|took|taking){GAP}to{GAP}", re.IGNORECASE
+)
+_BROUGHT = re.compile(
+    rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM}))",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    rf"{GAP}(?P<first>dead|killed|deaths|fatalities)?(?:,|{GAP}and|,{GAP}and|{GAP}with){GAP}\Z", re.IGNORECASE
+)
+_WOUNDED_TOO = re.compile(rf"{GAP}(?P<of>wounded|injured|hurt|missing)\b", re.IGNORECASE)
+
+
+def totals(at: Sentence) -> list[Casualty]:
+    """The running totals of a sentence; their counts are marked as used."""
+    out = []
+    for m in _TOLL.finditer(at.text):
+        number = _count_at(at, m.end())
+        if number is None or number in at.used:
+            continue
+        what = _OF_WHOM.get((m["of"] or m["total"] or m["kind"] or "").lower(), "killed")
+        count = at.counts[number]
+        quantity = count.quantity
+        if m["over"] and quantity.low is not None and quantity.low == quantity.high:
+            quantity = Quantity(quantity.low, quantity.best, None)
+        at.used.add(number)
+        out.append(Casualty(m.start(), count.end, cast(What, what), quantity, True))
+        if number + 1 < len(at.counts):  # "the toll was 86 dead and 430 injured"
+            further = at.counts[number + 1]
+            tail = _WOUNDED_TOO.match(at.text, further.end)
+            harm = _OF_WHOM.get(tail["of"].lower() if tail else further.noun or "")
+            if harm and _ALSO.fullmatch(at.text, count.end, further.start):
+                at.used.add(number + 1)
+                end = tail.end() if tail else further.end
+                out.append(Casualty(further.start, end, cast(What, harm), further.quantity, True))
+    for m in _BRINGS.finditer(at.text):
+        number = _count_at(at, m.end())
+        if number is None or number in at.used:
+            continue
+        count = at.counts[number]
+        cue = _BROUGHT.match(at.text, count.end, min(len(at.text), count.end + 80))
+        if cue:
+            at.used.add(number)
+            what = _OF_WHOM.get((cue["of"] or "").lower(), "killed")
+            out.append(Casualty(m.start(), cue.end(), cast(What, what), count.quantity, True))
+    return out
+
+
+_LEAD = re.compile(r"\s?(?:(?:a|total|of|now|the|to|at)\s){0,4}")
+
+
+def _count_at(at: Sentence, position: int) -> int | None:
+    """The number that starts at a position, or after a word or two that may stand before it."""
+    for i, count in enumerate(at.counts):
+        if count.start >= position:
+            return i if _LEAD.fullmatch(at.text, position, count.start) else None
+        if count.start >= position - 12 and count.end > position:
+            return i
+    return None
