@@ -7,7 +7,7 @@ import re
 from tocsin.model import Quantity
 from tocsin.quantities.joining import join
 from tocsin.quantities.people import PERSONS
-from tocsin.quantities.phrases import ANY_NOUN, ARTICLED, DEFINED, FORMS, NOUN, VAGUE
+from tocsin.quantities.phrases import ANOTHER, ANY_NOUN, ARTICLED, DEFINED, FORMS, NOUN, VAGUE
 from tocsin.quantities.records import Kind, QuantityMention
 from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, value, well_formed
 
@@ -27,7 +27,7 @@ def _alternation(forms: list[tuple[str, str]]) -> re.Pattern[str]:
 
 
 _PLAIN = [*FORMS, ARTICLED]
-_FULL = [*FORMS, ARTICLED, DEFINED]
+_FULL = [*FORMS, ARTICLED, DEFINED, ANOTHER]
 _SCANS = {False: (_alternation(_PLAIN), _PLAIN), True: (_alternation(_FULL), _FULL)}
 _EACH = {source: re.compile(source, re.IGNORECASE) for _, source in _FULL}
 _AFTER = re.compile(NOUN, re.IGNORECASE)
@@ -90,6 +90,8 @@ _TOKEN = re.compile(r"\d[\d.,:/]*\w*|\w+")
 
 
 def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
+    if name == "another":
+        return QuantityMention(m.start(), m.end(), Quantity.exactly(1), "another", "count")
     if name == "nobody":
         noun = m[0].split()[-1].lower()
         return QuantityMention(m.start(), m.end(), Quantity.exactly(0), noun if noun in PERSONS else None, "none")

@@ -85,7 +85,7 @@ CUE = re.compile(
 LOOKS = re.compile(
     r"kill|shot|shoot|stab|gunn?|dead|die|dy|perish|succumb|li[vf]e|slai?[ny]|slew|murder|massacr|slaught|execut|behead|decapit|assassin|lynch"
     r"|martyr|wound|injur|hurt|maim|burn|hospital|kidnap|abduct|hostage|captive|prisoner|arrest|detain|detention|apprehend|custody|rounded|missing"
-    r"|unaccounted|displac|uproot|flee|fled|homeless|homes|casualt|toll|fatal|death|bod|corpse|number",
+    r"|unaccounted|displac|uproot|flee|fled|homeless|homes|casualt|toll|fatal|death|bod|corpse|number|held|hold|self|selves",
     re.IGNORECASE,
 )
 """A sentence without one of these letters in a row has no toll: the cheap first look."""

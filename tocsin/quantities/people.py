@@ -88,7 +88,7 @@ def _plural(noun: str) -> list[str]:
 SINGULAR = frozenset(_REGULAR.split()) - {"personnel", "life", "head"} | {"passerby", "someone", "somebody"}
 PLURAL = frozenset(p for noun in _REGULAR.split() for p in _plural(noun)) | frozenset(
     "others police troops folk folks crew cops staff youths forces personnel gendarmerie family families "
-    "palestinians israelis them injuries wounded dead injured dignitaries clergy".split()
+    "palestinians israelis them injuries wounded dead injured dignitaries clergy another".split()
 )
 PERSONS = SINGULAR | PLURAL
 ATTACKERS = frozenset(

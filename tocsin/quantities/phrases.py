@@ -83,3 +83,7 @@ FORMS = [
 ]
 ARTICLED = ("one", _ARTICLE)
 DEFINED = ("one", _DEFINITE)
+ANOTHER = (
+    "another",
+    rf"another(?={GAP}(?:was|is|had|has|died|remain|later|in{GAP}|on{GAP}|at{GAP}|critically|seriously|slightly|wounded|injured)|[.,;]|\Z)",
+)

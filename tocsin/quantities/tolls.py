@@ -64,6 +64,9 @@ def _cued(at: Sentence) -> list[Casualty]:
         what, form, _ = SOURCES[int((m.lastgroup or "c0")[1:])]
         limit = matches[k + 1].start() if k + 1 < len(matches) else len(at.text)
         floor = matches[k - 1].end() if k else 0
+        nobody = _holding(at, m)
+        if form == "act" and nobody is not None and at.counts[nobody].kind == "none":
+            form = "state"  # "no arrests"
         if form == "act" and UNREAL.search(at.text, max(0, m.start() - 60), m.start()):
             continue
         if form != "state" and _is_noun(at, m):
