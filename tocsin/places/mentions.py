@@ -106,13 +106,13 @@ def _places(name: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     name_key = key(name)
     if len(name_key) < 3 and name not in _SHORT_COUNTRIES:
         return ()
-    if name.isupper() and len(name) <= 4 and name not in _SHORT_COUNTRIES and "." not in name:
+    if name.isupper() and len(name) <= 3 and name not in _SHORT_COUNTRIES and "." not in name:
         return ()
     return gazetteer.named(name_key)
 
 
 _SHORT_COUNTRIES = {"US", "UK", "USA", "UAE", "DRC", "CAR", "U.S", "U.K", "U.S.", "U.K.", "U.S.A.", "U.A.E."}
-_NEVER = {"I", "The", "He", "She", "It", "In", "On", "At", "A", "An", "Of", "And", "But", "To", "Us", "Uk"}
+_NEVER = {"ISIS", "ISIL", "NATO", "ASIO", "EU", "I", "The", "He", "She", "It", "In", "On", "At", "A", "An", "Of", "And", "But", "To", "Us", "Uk"}
 
 
 def _parts(

@@ -48,12 +48,14 @@ class Pool:
     place: NDArray[np.int64]
     owner: NDArray[np.int64]
     static: Floats
-    shared: Floats
-    """0 where two candidates belong to one name, else 1."""
     near: Floats
+    """Closeness of two candidates of different names, 0–1: exp(-km / 60). 0 to countries and regions."""
     far: Floats
+    """The same with 400 km."""
+    same_country: Floats
+    """1 where two candidates of different names lie in one country."""
+    same_division: Floats
     country: NDArray[np.int64]
-    admin1: NDArray[np.int64]
     feature: NDArray[np.int64]
     weight: Floats
     stood_for: dict[int, float]
@@ -122,13 +124,17 @@ def pool(names: list[Name], g: Gazetteer) -> Pool:
     towns = ((feature != 1) & (feature != 4)).astype(np.float32)
     near = np.exp(-km / 60) * shared * towns[None, :]
     far = np.exp(-km / 400) * shared * towns[None, :]
+    same_country = (country[:, None] == country[None, :]) * shared
+    same_division = (admin1[:, None] == admin1[None, :]) * shared
     weight = np.sqrt(count)
     stood_for: dict[int, float] = {}
     at = {code: i for i, code in enumerate(g.countries)}
     for name in names:
         if name.country in at:
             stood_for[at[name.country]] = stood_for.get(at[name.country], 0.0) + name.count**0.5
-    return Pool(names, place, owner, static, shared, near, far, country, admin1, feature, weight, stood_for)
+    return Pool(
+        names, place, owner, static, near, far, same_country, same_division, country, feature, weight, stood_for
+    )
 
 
 def distances(lat: Floats, lon: Floats) -> Floats:
@@ -151,21 +157,11 @@ def features(p: Pool, probability: Floats | None) -> Floats:
     np.add.at(own, p.owner, weighted)
     rest = np.maximum(total - own[p.owner], 1e-6)
 
-    def support(group: NDArray[np.int64], which: NDArray[np.bool_]) -> Floats:
-        """What share of the other names falls into the candidate's group, by the candidates in `which`."""
-        ids, at = np.unique(group, return_inverse=True)
-        sums = np.zeros(len(ids), np.float32)
-        np.add.at(sums, at, weighted * which)
-        mine = np.zeros((len(p.names), len(ids)), np.float32)
-        np.add.at(mine, (p.owner, at), weighted * which)
-        out: Floats = sums[at] - mine[p.owner, at]
-        return out
-
-    everything = np.ones(len(p.place), bool)
-    by_country = support(p.country, everything)
-    named = support(p.country, p.feature == 1)
-    by_division = support(p.admin1, p.feature != 1)
-    named_division = support(p.admin1, p.feature == 2)
+    land = p.feature == 1
+    by_country, named = (p.same_country @ np.stack([weighted, weighted * land], axis=1)).T
+    by_division, named_division = (
+        p.same_division @ np.stack([weighted * ~land, weighted * (p.feature == 2)], axis=1)
+    ).T
     near = p.near @ weighted
     far = p.far @ weighted
     closest = (p.near * probability[None, :]).max(axis=1, initial=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -62,6 +63,7 @@ _COUNTRY_NAMES = {
 }
 """Names that news text uses and GeoNames' country table lacks."""
 
+_PREFIX = re.compile(r"^(?:Province|District|Provincia|Departamento|Distrito|Département|Region)(?: of| de| di| du)? ")
 _DIVISION_WORDS = ("State", "Province", "region", "governorate")
 
 
@@ -118,7 +120,7 @@ def _town_radius(population: int) -> float:
 
 
 def _short(name: str) -> str:
-    for word in (" State", " Province", " Governorate", " Region", " Oblast"):
+    for word in (" State", " Province", " Governorate", " Region", " Oblast", " District", " Department"):
         name = name.removesuffix(word)
     return name
 
@@ -137,9 +139,11 @@ def _divisions(file: str) -> Iterator[tuple[Row, str]]:
     for line in text.splitlines():
         country, code, id, name, aliases, lat, lon, population = line.split("\t")
         names = [a for a in aliases.split("|") if _usable(a)]
-        short = _short(name)
+        short = _short(_PREFIX.sub("", name))
         if file == "admin1.tsv":
             names += [short, *(f"{short} {word}" for word in _DIVISION_WORDS)]
+        elif short != name:
+            names += [short]
         yield (
             Row(
                 name, names, int(id), float(lat), float(lon), country, "", int(population), "admin1", "admin1", 100.0
