@@ -15,33 +15,49 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed_or_wounded",
         "past",
-        rf"(?:killed|shot|dead|martyred){GAP}?(?:/|or|and/or){GAP}?(?:wounded|injured|hurt|maimed)",
+        rf"(?:killed|shot|dead|martyred){GAP}?(?:/|or|and/or|and){GAP}?(?:wounded|injured|hurt|maimed)(?!{GAP}{{N}})"
+        rf"|(?:killed|shot|dead|martyred){GAP}?(?:/|or|and/or){GAP}?(?:wounded|injured|hurt|maimed)",
     ),
     (
         "killed",
         "past",
         rf"(?:shot|stabbed|blown|gunned|hunted|tracked|cut|mowed|struck){GAP}(?:and{GAP}killed|dead|down{GAP}and{GAP}killed)"
         rf"|gunned{GAP}down|mown{GAP}down|mowed{GAP}down|{_TO_DEATH}|burn(?:ed|t){GAP}alive|fatally{GAP}(?:shot|stabbed|wounded|injured)"
-        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|martyred){_OFF}",
+        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred){_OFF}",
     ),
     (
         "killed",
         "act",
-        rf"(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
+        rf"(?:deaths?|killings?|murders?|execution|massacre|slaying|assassination|beheading|bodies|body|corpses|slaughter){GAP}of"
+        rf"|(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
         rf"|assassinating|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
         rf"|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?lives?{GAP}of|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:]{{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
-        rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|(?:deaths?|killings?|murders?|execution|massacre|slaying|assassination|beheading|bodies|body"
-        rf"|corpses|slaughter){GAP}of",
+        rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
+        rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades)\b)",
     ),
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}li(?:ves|fe)|passed{GAP}away)\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death)\b",
     ),
-    ("killed", "state", r"dead|deceased|deaths|fatalities|lifeless|bodies|corpses"),
+    (
+        "killed",
+        "state",
+        rf"among{GAP}the{GAP}(?:dead|fatalities|victims)|dead|deceased|deaths|fatalities|lifeless"
+        r"|(?<!public )(?<!governing )(?<!student )(?<!regulatory )bodies|corpses",
+    ),
     ("wounded", "past", r"wounded|injured|hurt|maimed|burned|burnt|hospitali[sz]ed"),
     ("wounded", "act", r"wounds(?=\s[\d\w])|wounding|injuring|injures?|hurts|hurting|maiming|wound"),
-    ("wounded", "state", r"injuries"),
+    (
+        "wounded",
+        "subject",
+        rf"(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)){GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns)|(?:hit|struck|grazed){GAP}by{GAP}(?:gunfire|bullets?|shrapnel)",
+    ),
+    (
+        "wounded",
+        "state",
+        rf"among{GAP}the{GAP}(?:wounded|injured)|injuries|(?:was|were|being){GAP}treated{GAP}for{GAP}(?:\w+{GAP})?(?:injuries|wounds|burns)",
+    ),
     (
         "hostages",
         "past",
@@ -50,7 +66,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "act",
-        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\bhostages?\b)",
+        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?)\b)|(?:took|take|takes|taking|carried|marched|led){GAP}(?:away|off)(?={GAP}{{N}})",
     ),
     ("arrested", "past", rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up"),
     ("arrested", "act", rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of"),
@@ -85,7 +101,8 @@ CUE = re.compile(
 LOOKS = re.compile(
     r"kill|shot|shoot|stab|gunn?|dead|die|dy|perish|succumb|li[vf]e|slai?[ny]|slew|murder|massacr|slaught|execut|behead|decapit|assassin|lynch"
     r"|martyr|wound|injur|hurt|maim|burn|hospital|kidnap|abduct|hostage|captive|prisoner|arrest|detain|detention|apprehend|custody|rounded|missing"
-    r"|unaccounted|displac|uproot|flee|fled|homeless|homes|casualt|toll|fatal|death|bod|corpse|number|held|hold|self|selves",
+    r"|unaccounted|displac|uproot|flee|fled|homeless|homes|casualt|toll|fatal|death|bod|corpse|number|held|hold|self|selves|lost|losing|cost|claim|eliminat"
+    r"|drown|suffoc|hanged|snatch|gunfire|bullet|shrapnel|took|take|taking|bled|toll",
     re.IGNORECASE,
 )
 """A sentence without one of these letters in a row has no toll: the cheap first look."""
@@ -104,6 +121,12 @@ GAP_RIGHT = re.compile(
     re.IGNORECASE,
 )
 """What may stand between an active cue and its number."""
+
+OF_WHOM_IT = re.compile(
+    rf"{GAP}(?:(?:that|who|whom|which){GAP})?(?:it|they|he|she|rebels|militants|the{GAP}(?:\w+{GAP})?\w+)(?:{GAP}(?:had|has|have))?{GAP}\Z",
+    re.IGNORECASE,
+)
+"""Between a number and the verb of which it is the object: "the 60 people it had abducted"."""
 
 ADVERBS = re.compile(
     rf"(?:{GAP}|,|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|shot|already|people|persons|them|lay|being"

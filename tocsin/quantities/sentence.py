@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from tocsin.quantities.counts import scan
-from tocsin.quantities.cues import ADVERBS, BE, BOUNDARY, CUE, GAP_RIGHT
+from tocsin.quantities.cues import ADVERBS, BE, BOUNDARY, CUE, GAP_RIGHT, OF_WHOM_IT
 from tocsin.quantities.joining import INCLUDED, join
 from tocsin.quantities.people import ATTACKERS, person_like
 from tocsin.quantities.records import QuantityMention
@@ -48,6 +48,9 @@ def is_part(at: Sentence, i: int) -> bool:
     return INCLUDED.search(at.text[max(0, at.counts[i].start - 24) : at.counts[i].start]) is not None
 
 
+_OF_THE = re.compile(r"\sof\s(?:the\s)?")
+
+
 def right(at: Sentence, position: int, limit: int, shared: bool = True) -> int | None:
     """The number that stands to the right of an active cue that ends at position.
 
@@ -57,6 +60,8 @@ def right(at: Sentence, position: int, limit: int, shared: bool = True) -> int |
         if count.start < position or i in at.used:
             continue
         gap = at.text[position : count.start]
+        lead = _OF_THE.match(gap)
+        gap = gap[lead.end() :] if lead else gap
         if len(gap) > 60 or not GAP_RIGHT.fullmatch(gap) or count.start > limit + 24 * shared:
             return None
         if not of_people(at, count) and count.kind != "none":
@@ -74,11 +79,12 @@ _ACTS = re.compile(
 )
 
 
-def subject(at: Sentence, position: int, floor: int, verb: bool) -> int | None:
+def subject(at: Sentence, position: int, floor: int, verb: bool, objects: bool = False) -> int | None:
     """The number before a cue whose people it speaks of: right before it or, with verb, the subject of its verb.
 
     floor is where the cue before it ends. What stands between commas right before the verb is an aside: in "nine
-    people, five of them children, were killed" the subject is nine.
+    people, five of them children, were killed" the subject is nine. objects: the number may also be the object of
+    a relative clause, as in "the 60 people it had abducted".
     """
     free = [i for i, c in enumerate(at.counts) if c.end <= position and i not in at.used]
     asides = [m.span() for m in _ASIDE.finditer(at.text, max(0, position - 260), position)] if verb else []
@@ -91,6 +97,8 @@ def subject(at: Sentence, position: int, floor: int, verb: bool) -> int | None:
             continue
         gap = at.text[count.end : position]
         near = ADVERBS.fullmatch(gap) is not None
+        if not near and not verb and objects and OF_WHOM_IT.match(gap):
+            return i
         if is_part(at, i) and not (near and not verb):
             continue
         if near:

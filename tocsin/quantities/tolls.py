@@ -21,6 +21,8 @@ _SAME_VERB = re.compile(
     rf"{GAP}(?:and|or|then|and{GAP}then|and{GAP}later|before{GAP}being|and{GAP}subsequently)(?:{GAP}(?:then|later|were|was))?{GAP}\Z",
     re.IGNORECASE,
 )
+_AND_LATER = re.compile(rf"{GAP}(?:and|then){GAP}(?:(?:then|later|subsequently){GAP})?", re.IGNORECASE)
+"""Between two active cues that speak of one number: "abducted and later killed five loggers"."""
 _BEFORE_BEING = re.compile(rf"\b(?:before|after){GAP}being{GAP}(?:\w+{GAP})?\Z", re.IGNORECASE)
 _AND_THEN = re.compile(rf",?{GAP}(?:and|while){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
@@ -85,6 +87,12 @@ def _cued(at: Sentence) -> list[Casualty]:
                 out.extend(single(at, m, what, form))
             last = (m.end(), what, None, False)
             continue
+        if last and last[2] is None and not left and _AND_LATER.fullmatch(at.text, last[0], m.start()):
+            out.append(
+                Casualty(
+                    at.counts[chosen].start, at.counts[chosen].end, cast(What, last[1]), at.counts[chosen].quantity
+                )
+            )
         at.used.add(chosen)
         fates[chosen] = what
         out.extend(_state(at, chosen, m, what, left))
@@ -172,7 +180,7 @@ def _object(
     if held is not None:
         return held, True, None
     object_ = None if passive else right(at, m.end(), limit)
-    left = subject(at, m.start(), floor, bool(passive))
+    left = subject(at, m.start(), floor, bool(passive), objects=object_ is None)
     if left is not None and (object_ is None or passive):
         return left, True, None
     if (
