@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from tocsin.model import Quantity
+from tocsin.quantities import foreign
 from tocsin.quantities.joining import join
+from tocsin.quantities.lexicons import folded
 from tocsin.quantities.people import PERSONS
 from tocsin.quantities.phrases import ANOTHER, ANY_NOUN, ARTICLED, DEFINED, FORMS, NOUN, VAGUE
 from tocsin.quantities.records import Kind, QuantityMention
@@ -65,14 +67,25 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
     out: list[QuantityMention] = []
     pattern, forms = _SCANS[definite]
     position = 0
+    foreign_heads = foreign.heads()
     for word in _TOKEN.finditer(text):
         start, head = word.start(), word[0]
-        if start < position or not (
-            head[0].isdecimal() or (low := head.lower()) in _HEADS or (definite and low in _DEFINITE_HEADS)
-        ):
+        if start < position:
+            continue
+        low = head.lower() if head.isascii() else folded(head)
+        figure = head[0].isdecimal()
+        abroad = low in foreign_heads or (figure and _follows_foreign(text, start))
+        if not (figure or abroad or low in _HEADS or (definite and low in _DEFINITE_HEADS)):
             continue
         if _LED_BY.search(text[max(0, start - 2) : start]):
             continue
+        if abroad:
+            settled, mention = foreign.match(text, start)
+            if mention:
+                out.append(mention)
+                position = mention.end
+            if settled:
+                continue
         hit = pattern.match(text, start)
         if not hit:
             continue
@@ -86,7 +99,14 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
     return out
 
 
-_TOKEN = re.compile(r"\d[\d.,:/]*\w*|\w+")
+_TOKEN = re.compile(r"\d[\d.,:/]*\w*|\w+(?:\u200c\w+)*")
+_NEXT = re.compile(r"[\d.,\u066b\u066c]{1,16}[\s\u00a0\u202f]{1,4}([^\W\d_]+(?:\u200c[^\W\d_]+)*)")
+
+
+def _follows_foreign(text: str, start: int) -> bool:
+    """Whether a word of another language follows figures: a scale, a noun for people or a unit."""
+    following = _NEXT.match(text, start)
+    return following is not None and folded(following[1]) in foreign.tails()
 
 
 def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:

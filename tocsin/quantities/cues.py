@@ -46,7 +46,7 @@ _CUES: list[tuple[str, str, str]] = [
         rf"among{GAP}the{GAP}(?:dead|fatalities|victims)|dead|deceased|deaths|fatalities|lifeless"
         r"|(?<!public )(?<!governing )(?<!student )(?<!regulatory )bodies|corpses",
     ),
-    ("wounded", "past", r"wounded|injured|hurt|maimed|burned|burnt|hospitali[sz]ed"),
+    ("wounded", "past", r"wounded|injured|hurt|harmed|maimed|burned|burnt|hospitali[sz]ed"),
     ("wounded", "act", r"wounds(?=\s[\d\w])|wounding|injuring|injures?|hurts|hurting|maiming|wound"),
     (
         "wounded",
@@ -100,7 +100,7 @@ CUE = re.compile(
 )
 LOOKS = re.compile(
     r"kill|shot|shoot|stab|gunn?|dead|die|dy|perish|succumb|li[vf]e|slai?[ny]|slew|murder|massacr|slaught|execut|behead|decapit|assassin|lynch"
-    r"|martyr|wound|injur|hurt|maim|burn|hospital|kidnap|abduct|hostage|captive|prisoner|arrest|detain|detention|apprehend|custody|rounded|missing"
+    r"|martyr|wound|injur|hurt|harm|maim|burn|hospital|kidnap|abduct|hostage|captive|prisoner|arrest|detain|detention|apprehend|custody|rounded|missing"
     r"|unaccounted|displac|uproot|flee|fled|homeless|homes|casualt|toll|fatal|death|bod|corpse|number|held|hold|self|selves|lost|losing|cost|claim|eliminat"
     r"|drown|suffoc|hanged|snatch|gunfire|bullet|shrapnel|took|take|taking|bled|toll",
     re.IGNORECASE,
