@@ -25,18 +25,29 @@ Words = list[tuple[str, int, int]]
 
 
 @cache
-def heads() -> dict[str, tuple[Lexicon, ...]]:
-    """The first words of phrases, as they stand in a text folded, with the languages that have them."""
-    out: dict[str, list[Lexicon]] = {}
+def heads() -> dict[str, tuple[tuple[Lexicon, frozenset[str]], ...]]:
+    """The first words of phrases, folded, with the languages that have them.
+
+    Beside each language stand the words of which one has to follow; an empty set where the first word is enough.
+    """
+    out: dict[str, dict[Lexicon, set[str]]] = {}
     for lexicon in LEXICONS:
-        phrases = [*lexicon.numbers, *lexicon.vague, *lexicon.tens, *lexicon.nobody, *lexicon.between, *lexicon.scales]
+        phrases = [*lexicon.numbers, *lexicon.vague, *lexicon.tens, *lexicon.nobody, *lexicon.between]
+        phrases += [scale for scale, n in lexicon.scales.items() if n == 1000]
         for hedge in lexicon.hedges.values():
             phrases.extend(hedge)
         if lexicon is ARABIC:
             phrases.extend(ARABIC_PAIRS)
         for phrase in phrases:
-            out.setdefault(re.split(r"[ '’]", phrase)[0], []).append(lexicon)
-    return {word: tuple(dict.fromkeys(lexicons)) for word, lexicons in out.items()}
+            first, *rest = _PARTS.split(phrase)
+            out.setdefault(first, {}).setdefault(lexicon, set()).add(rest[0] if rest else "")
+    return {
+        word: tuple((x, frozenset() if "" in seconds else frozenset(seconds)) for x, seconds in languages.items())
+        for word, languages in out.items()
+    }
+
+
+_PARTS = re.compile(r"[ '’]")
 
 
 @cache
@@ -47,19 +58,22 @@ def tails() -> frozenset[str]:
 
 def match(text: str, start: int) -> tuple[bool, QuantityMention | None]:
     """The phrase that begins at a word, and whether another language has it (then English is not to be tried)."""
-    words = _words(text, start)
-    if not words:
+    head = _WORD.match(text, start)
+    if not head:
         return False, None
-    first = words[0][0]
+    first = folded(head[0])
+    gap = _GAP.match(text, head.end())
+    after = _WORD.match(text, gap.end()) if gap else None
+    following = folded(after[0]) if after else ""
     if first[0].isdecimal():
-        following = words[1][0] if len(words) > 1 else ""
-        languages = tuple(x for x in LEXICONS if following in x.people or following in x.units or following in x.scales)
+        languages = [x for x in LEXICONS if following in x.people or following in x.units or following in x.scales]
     else:
-        languages = heads().get(first, ())
+        languages = [x for x, seconds in heads().get(first, ()) if not seconds or following in seconds]
+    words = _words(text, start) if languages else []
     for lexicon in languages:
         if lexicon.latin and not _written_in(text, start, lexicon):
             continue
-        if len(words) > 1 and first[0].isdecimal() and words[1][0] in lexicon.units:
+        if first[0].isdecimal() and following in lexicon.units:
             return True, None
         found = _phrase(words, lexicon)
         if found:
@@ -87,7 +101,7 @@ def _written_in(text: str, start: int, lexicon: Lexicon) -> bool:
     mine = english = 0
     for m in _LATIN_WORDS.finditer(text, max(0, start - _AROUND), start + _AROUND):
         word = folded(m[0])
-        mine += word in lexicon.common
+        mine += word in lexicon.common or word in lexicon.people or (len(word) > 3 and word in lexicon.numbers)
         english += word in _ENGLISH
     return mine > english
 
@@ -144,7 +158,7 @@ def _longest(words: Words, at: int, phrases: tuple[str, ...]) -> int:
     """Where the longest of some phrases ends that begins at words[at], as an index; 0 where none does."""
     best = 0
     for phrase in phrases:
-        parts = re.split(r"[ '’]", phrase)
+        parts = _PARTS.split(phrase)
         if len(parts) > best - at and [w for w, _, _ in words[at : at + len(parts)]] == parts:
             best = at + len(parts)
     return best

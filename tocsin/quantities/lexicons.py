@@ -100,6 +100,8 @@ FRENCH = Lexicon(
     tens=values(
         """
         10 une_dizaine
+        12 une_douzaine
+        6 une_demi_douzaine
         15 une_quinzaine
         20 une_vingtaine
         30 une_trentaine
@@ -209,7 +211,7 @@ SPANISH = Lexicon(
         """
     ),
     tens=values(
-        "10 una_decena\n15 una_quincena\n20 una_veintena\n30 una_treintena\n100 un_centenar\n50 medio_centenar\n1000 un_millar"
+        "6 media_docena\n12 una_docena\n10 una_decena\n15 una_quincena\n20 una_veintena\n30 una_treintena\n100 un_centenar\n50 medio_centenar\n1000 un_millar"
     ),
     hedges={
         "low": phrases("al_menos por_lo_menos mas_de no_menos_de como_minimo"),
@@ -223,7 +225,7 @@ SPANISH = Lexicon(
     joins=("y",),
     people=frozenset(
         phrases(
-            "muerto muertos muerta muertas herido heridos persona personas soldado soldados civil civiles policia policias "
+            "muerto muertos muerta muertas herido herida heridos heridas persona personas soldado soldados civil civiles policia policias "
             "nino ninos nina ninas mujer mujeres hombre hombres vecino vecinos habitante habitantes militar militares rehen "
             "rehenes alumno alumnos estudiante estudiantes victima victimas combatiente combatientes rebelde rebeldes "
             "guerrillero guerrilleros atacante atacantes pasajero pasajeros preso presos refugiado refugiados desplazado "
