@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from tocsin.actors.loading import known_actors
 from tocsin.actors.names import key_words
@@ -53,6 +53,14 @@ class Register:
             near = ", ".join(self.suggest(id))
             raise KeyError(f"no actor {id!r} in the register{'; perhaps ' + near if near else ''}")
         return self._actors[id]
+
+    def government(self, country: str) -> Actor | None:
+        """The government of a country (ISO 3166-1 alpha-2), None where the register has none."""
+        return self._governments.get(country)
+
+    @cached_property
+    def _governments(self) -> dict[str, Actor]:
+        return {a.countries[0]: a for a in self if a.kind == "government" and a.id.startswith("government-of-")}
 
     def all(self) -> tuple[Actor, ...]:
         return tuple(self._actors.values())

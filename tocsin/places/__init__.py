@@ -1,8 +1,8 @@
 """Where: place names in running text, resolved to points and areas with the help of the whole text."""
 
 from tocsin.places.event import event_place
-from tocsin.places.locating import geocode, geocode_spans, locate
+from tocsin.places.locating import candidates, geocode, geocode_spans, locate
 from tocsin.places.sources import PlaceDataError
 from tocsin.places.toponym import Toponym
 
-__all__ = ["PlaceDataError", "Toponym", "event_place", "geocode", "geocode_spans", "locate"]
+__all__ = ["PlaceDataError", "Toponym", "candidates", "event_place", "geocode", "geocode_spans", "locate"]

@@ -77,7 +77,7 @@ def write_index(places: Iterable[Row], folder: Path) -> None:
             "kind",
             "radius",
             "fame",
-        )  # fmt: skip
+        )
     }
     words: dict[str, dict[str, int]] = {"country": {}, "admin1": {}, "kind": {}}
     labels: list[bytes] = []

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from tocsin.places.toponym import Toponym
 
-_AT = re.compile(r"\b(?:in|at|near|outside|inside|on|around|across|throughout|of)(?: the)?(?: [\w-]+){0,4}? $", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:in|at|near|outside|inside|on|around|across|throughout|of)(?: the)?(?: [\w-]+){0,4}? $", re.IGNORECASE
+)
 _AWAY = re.compile(r"\b(?:from|to|for|by|against|with|like)(?: the)? $", re.IGNORECASE)
 _SIZE = {"landmark": 0, "city": 0, "admin2": 1, "admin1": 2, "region": 3, "country": 4}
 

@@ -9,12 +9,14 @@ import numpy as np
 
 from tocsin.model import Place
 from tocsin.places import sieve
+from tocsin.places.compile import FEATURES
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
 from tocsin.places.ranker import Floats, Name, Pool, pool, rank, weights
 from tocsin.places.roles import near, offset, shifted, speaks
 from tocsin.places.toponym import Toponym
+from tocsin.places.unknown import foreign, placed, unknown
 from tocsin.places.words import capitals, offices
 
 BLOCK = 20_000
@@ -59,14 +61,37 @@ def geocode_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Toponym |
 
 def geocode(name: str, context: str = "", *, countries: Sequence[str] = ()) -> Toponym | None:
     """The place that a name means in a context (any text), None where nothing like it is known."""
+    return next(iter(candidates(name, context, countries=countries)), None)
+
+
+def candidates(name: str, context: str = "", *, countries: Sequence[str] = ()) -> list[Toponym]:
+    """All places that a name may mean in a context (any text), the likeliest first; `confidence` is its probability.
+
+    Of the commonest names only the `ranker.CANDIDATES` most populous places are weighed.
+    """
     text = f"{name}\n{context}" if context else name
     g = gazetteer()
     mentions = mentions_with(text, [(0, len(name))], g)
     names, belongs, p, probability = _weigh(text, mentions, countries, g)
-    best = _best(p, probability)
-    if belongs[0] not in best:
-        return None
-    return _toponym(text, mentions[0], names[belongs[0]], best[belongs[0]], p, probability, g, plain=True)
+    own = np.flatnonzero(p.owner == belongs[0])
+    order = own[np.argsort(-probability[own], kind="stable")].tolist()
+    if order and not context:
+        order = _town_first(order, names[belongs[0]], p, g)
+    return [_toponym(text, mentions[0], names[belongs[0]], row, p, probability, g, plain=True) for row in order]
+
+
+def _town_first(order: list[int], name: Name, p: Pool, g: Gazetteer) -> list[int]:
+    """A bare name of a division and of its main town ("Homs") means the town, unless only the division is called so."""
+    main = {m // 2: m % 2 for m in name.marked}
+    top = int(p.place[order[0]])
+    if FEATURES[int(g.feature[top])] not in ("admin1", "admin2"):
+        return order
+    for row in order[1:]:
+        i = int(p.place[row])
+        within = g.country[i] == g.country[top] and g.admin1[i] == g.admin1[top] and g.feature[i] == 0
+        if within and main[i] >= main[top] and g.population[i] * 10 >= g.population[top]:
+            return [row, *(other for other in order if other != row)]
+    return order
 
 
 def mentions_with(text: str, spans: Sequence[tuple[int, int]], g: Gazetteer) -> list[Mention]:
@@ -124,7 +149,20 @@ def _best(p: Pool, probability: Floats) -> dict[int, int]:
     for i, owner in enumerate(p.owner.tolist()):
         if owner not in best or probability[i] > probability[best[owner]]:
             best[owner] = i
+    for owner, i in best.items():
+        if p.feature[i] in (2, 3) and not p.names[owner].hint and p.country[i] not in p.states_first:
+            best[owner] = _seat(p, owner, i)
     return best
+
+
+def _seat(p: Pool, owner: int, division: int) -> int:
+    """The town that a division is named after, for a bare name: "in Kerman" is the city unless the text says province."""
+    towns = [
+        i
+        for i in np.flatnonzero((p.owner == owner) & (p.feature == 0)).tolist()
+        if p.country[i] == p.country[division] and p.static[i, 3] > 0 and p.static[i, 0] > p.static[division, 0] - 0.2
+    ]
+    return max(towns, key=lambda i: float(p.static[i, 0]), default=division)
 
 
 def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], g: Gazetteer) -> list[Toponym]:
@@ -132,15 +170,25 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         return []
     names, belongs, p, probability = _weigh(text, mentions, countries, g)
     best = _best(p, probability)
-    likely = sieve.likelihood(sieve.traits(text, mentions, belongs, p, probability, g)) if best else np.zeros(len(mentions))
-    found = []
+    likely = (
+        sieve.likelihood(sieve.traits(text, mentions, belongs, p, probability, g)) if best else np.zeros(len(mentions))
+    )
+    chances = probability.tolist()
+    strange = {n for n, row in best.items() if foreign(row, names[n], p, chances, g)}
+    found, lost = [], []
     for mention, n, chance in zip(mentions, belongs, likely.tolist(), strict=True):
         if mention.stands_for:
             if mention.stands_for in g.lands:
                 found.append(_standing(text, mention, g))
         elif n in best and chance >= KEPT_FROM:
-            found.append(_toponym(text, mention, names[n], best[n], p, probability, g))
-    return found
+            if n in strange:
+                lost.append(mention)
+            else:
+                found.append(_toponym(text, mention, names[n], best[n], p, probability, g))
+    known = list(found)
+    found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
+    found += unknown(text, found)
+    return sorted(found, key=lambda t: t.start)
 
 
 def _standing(text: str, mention: Mention, g: Gazetteer) -> Toponym:
@@ -165,9 +213,7 @@ def _toponym(
         if off and off.bearing is not None:
             lat, lon = shifted(entry.lat, entry.lon, off.km, off.bearing)
             start, radius = off.start, max(3.0, 0.2 * off.km)
-            place = Place(
-                text[start : mention.end], None, round(lat, 5), round(lon, 5), entry.country, entry.admin1, 2
-            )
+            place = Place(text[start : mention.end], None, round(lat, 5), round(lon, 5), entry.country, entry.admin1, 2)
             reason += f"; {off.km:.0f} km off {entry.name}"
         elif off or (near(text, mention.start) and entry.feature in ("city", "landmark")):
             radius = max(radius, off.km * 1.2 if off else radius + 10)
@@ -188,7 +234,8 @@ def _reason(name: Name, row: int, p: Pool, probability: Floats, g: Gazetteer) ->
     if p.static[row, 9] > 0:
         return f"named with {g.entry(name.inside[0] // 2).name}"
     others = [
-        (float(p.near[row, i] * probability[i]), i) for i in np.flatnonzero((p.owner != p.owner[row]) & (probability > 0.5))
+        (float(p.near[row, i] * probability[i]), i)
+        for i in np.flatnonzero((p.owner != p.owner[row]) & (probability > 0.5))
     ]
     strongest = max(others, default=(0.0, -1))
     if strongest[0] > 0.2:

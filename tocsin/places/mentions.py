@@ -112,7 +112,29 @@ def _places(name: str, gazetteer: Gazetteer) -> tuple[int, ...]:
 
 
 _SHORT_COUNTRIES = {"US", "UK", "USA", "UAE", "DRC", "CAR", "U.S", "U.K", "U.S.", "U.K.", "U.S.A.", "U.A.E."}
-_NEVER = {"ISIS", "ISIL", "NATO", "ASIO", "EU", "I", "The", "He", "She", "It", "In", "On", "At", "A", "An", "Of", "And", "But", "To", "Us", "Uk"}
+_NEVER = {
+    "ISIS",
+    "ISIL",
+    "NATO",
+    "ASIO",
+    "EU",
+    "I",
+    "The",
+    "He",
+    "She",
+    "It",
+    "In",
+    "On",
+    "At",
+    "A",
+    "An",
+    "Of",
+    "And",
+    "But",
+    "To",
+    "Us",
+    "Uk",
+}
 
 
 def _parts(

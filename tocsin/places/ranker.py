@@ -59,6 +59,8 @@ class Pool:
     feature: NDArray[np.int64]
     weight: Floats
     stood_for: dict[int, float]
+    states_first: frozenset[int]
+    """Countries in which a bare name means the state and not the town (New York, Washington)."""
 
 
 def pool(names: list[Name], g: Gazetteer) -> Pool:
@@ -133,8 +135,9 @@ def pool(names: list[Name], g: Gazetteer) -> Pool:
         if name.country in at:
             stood_for[at[name.country]] = stood_for.get(at[name.country], 0.0) + name.count**0.5
     return Pool(
-        names, place, owner, static, near, far, same_country, same_division, country, feature, weight, stood_for
-    )
+        names, place, owner, static, near, far, same_country, same_division, country, feature, weight, stood_for,
+        frozenset(at[code] for code in ("US", "CA", "AU") if code in at),
+    )  # fmt: skip
 
 
 def distances(lat: Floats, lon: Floats) -> Floats:

@@ -32,7 +32,10 @@ _DISTANCE = re.compile(
     r"(?: the)?(?: (?:\w+ ){0,2}(?:city|town|village|capital|port|border)(?: of|,)?)? $",
     re.IGNORECASE,
 )
-_NEAR = re.compile(r"\b(?:near|outside|close to|off|just \w+ of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs) of)(?: the)?(?: (?:city|town|village) of)? $", re.I)
+_NEAR = re.compile(
+    r"\b(?:near|outside|close to|off|just \w+ of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs) of)(?: the)?(?: (?:city|town|village) of)? $",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,10 @@ def offset(text: str, start: int) -> Offset | None:
         return None
     word = match["number"].lower()
     number = _SPELLED[word] if word in _SPELLED else _number(word)
-    km = number * _UNITS[match["unit"][:4].lower() if match["unit"].lower() not in ("km", "mi") else match["unit"].lower()]
+    km = (
+        number
+        * _UNITS[match["unit"][:4].lower() if match["unit"].lower() not in ("km", "mi") else match["unit"].lower()]
+    )
     bearing = None
     if match["bearing"]:
         bearing = float(_BEARINGS[(match["bearing"] + (match["second"] or "")).lower()])

@@ -15,13 +15,51 @@ from tocsin.places.words import stoplist
 
 _BEFORE = re.compile(r"([\w’'.-]+)([^\w]{0,3})$")
 _AFTER = re.compile(r"([^\w]{0,3})([\w’'.-]+)")
-_PLACE_PREPOSITIONS = {"in", "at", "near", "outside", "from", "into", "around", "across", "throughout", "toward", "towards", "inside"}
-_LOOSE_PREPOSITIONS = {"of", "to", "between", "and", "on", "off", "through", "over", "within", "between"}
-_DIRECTIONS = re.compile(r"^(?:north|south|east|west|central|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west|downtown|nearby|neighbou?ring)(?:ern)?$", re.I)
-_KINDS_OF_PLACE = {"city", "town", "village", "province", "state", "region", "district", "county", "governorate", "area", "suburb", "neighborhood", "neighbourhood", "camp", "border", "airport", "capital", "residents", "outskirts"}
+_PLACE_PREPOSITIONS = {
+    "in",
+    "at",
+    "near",
+    "outside",
+    "from",
+    "into",
+    "around",
+    "across",
+    "throughout",
+    "toward",
+    "towards",
+    "inside",
+}
+_LOOSE_PREPOSITIONS = {"of", "to", "between", "and", "on", "off", "through", "over", "within"}
+_DIRECTIONS = re.compile(
+    r"^(?:north|south|east|west|central|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west|downtown|nearby|neighbou?ring)(?:ern)?$",
+    re.I,
+)
+_KINDS_OF_PLACE = {
+    "city",
+    "town",
+    "village",
+    "province",
+    "state",
+    "region",
+    "district",
+    "county",
+    "governorate",
+    "area",
+    "suburb",
+    "neighborhood",
+    "neighbourhood",
+    "camp",
+    "border",
+    "airport",
+    "capital",
+    "residents",
+    "outskirts",
+}
 
 
-def traits(text: str, mentions: list[Mention], belongs: list[int], p: Pool, probability: Floats, g: Gazetteer) -> Floats:
+def traits(
+    text: str, mentions: list[Mention], belongs: list[int], p: Pool, probability: Floats, g: Gazetteer
+) -> Floats:
     """A row of traits for each mention, whether it is a name of a place or not."""
     lists = stoplist()
     words, prepositional = lists["words"], lists.get("only_after_preposition", frozenset())
@@ -39,10 +77,14 @@ def traits(text: str, mentions: list[Mention], belongs: list[int], p: Pool, prob
         touching = bool(previous) and gap.strip(" ") == ""
         touching_after = bool(following) and gap_after == " "
         possessed = text[mention.end : mention.end + 2] in ("'s", "’s")
-        capital_before = touching and previous[:1].isupper() and not previous.isupper() or previous.endswith(".") and gap == " " and len(previous) == 2
+        capital_before = (touching and previous[:1].isupper() and not previous.isupper()) or (
+            previous.endswith(".") and gap == " " and len(previous) == 2
+        )
         capital_after = touching_after and following[:1].isupper()
-        starts = not previous or bool(re.search(r"[.!?:\n“\"]", gap)) and not (previous.endswith(".") and len(previous) <= 4)
-        titled = touching and previous.rstrip(".") in lists["titles"] or previous in lists["titles"]
+        starts = not previous or (
+            bool(re.search(r"[.!?:\n“\"]", gap)) and not (previous.endswith(".") and len(previous) <= 4)
+        )
+        titled = (touching and previous.rstrip(".") in lists["titles"]) or previous in lists["titles"]
         low = previous.lower()
         is_place = low in _PLACE_PREPOSITIONS and touching
         row = [
@@ -73,7 +115,7 @@ def traits(text: str, mentions: list[Mention], belongs: list[int], p: Pool, prob
             bool(p.names[name].inside),
             p.names[name].hint != "",
         ]
-        if capital_before and not is_place or titled or (mention.name in given and capital_after):
+        if (capital_before and not is_place) or titled or (mention.name in given and capital_after):
             personal[name] = personal.get(name, 0) + 1
         if is_place or p.names[name].inside or row[2] or row[3]:
             located[name] = located.get(name, 0) + 1
@@ -82,9 +124,7 @@ def traits(text: str, mentions: list[Mention], belongs: list[int], p: Pool, prob
     counts = np.array([p.names[n].count for n in belongs], np.float32)
     person = np.array([personal.get(n, 0) for n in belongs], np.float32)
     place = np.array([located.get(n, 0) for n in belongs], np.float32)
-    document = np.stack(
-        [person / counts, np.log1p(person), place / counts, np.log1p(place), np.log1p(counts)], axis=1
-    )
+    document = np.stack([person / counts, np.log1p(person), place / counts, np.log1p(place), np.log1p(counts)], axis=1)
     chosen = best[np.array(belongs)]
     what = _knowledge(p, probability)[chosen] if len(p.place) else np.zeros((len(belongs), 0), np.float32)
     return np.concatenate([flat, document, what], axis=1).astype(np.float32)

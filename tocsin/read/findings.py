@@ -15,6 +15,7 @@ from tocsin.model import Document
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.coreference import cast
+from tocsin.read.governments import governments
 from tocsin.read.sentences import split
 
 
@@ -75,8 +76,10 @@ class Findings:
 
     @cached_property
     def cast(self) -> list[ActorMatch]:
-        """The actors, and the expressions that stand for them ("the group")."""
-        return cast(self.lowered, self.sentences, self.actors)
+        """The actors, and the expressions that stand for them ("the group"), governments among them."""
+        standing = cast(self.lowered, self.sentences, self.actors)
+        acting = list(governments(self.text, self.places, standing))
+        return sorted([*standing, *acting], key=lambda a: a.start) if acting else standing
 
     @cached_property
     def quantities(self) -> list[QuantityMention]:

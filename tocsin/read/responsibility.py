@@ -75,6 +75,12 @@ _R_DID = re.compile(
     rf"|yesterday|again|armed with [a-z ]{{3,30}}|in [\w ,-]{{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
     rf"|on motorcycles|in pickup trucks|\w+ly)){{0,4}}\s{_VIOLENCE}\b"
 )
+_R_WAGED = re.compile(
+    r"\A(?:'s|’s)?(?:\s(?:air force|military|army|navy|drones?|jets?|warplanes?|planes?|aircraft|troops|forces|soldiers|missiles?"
+    r"|helicopters?|has|have|had|also|later|again|on \w+day)){0,4}\s(?:bomb(?:ed|s)|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
+    r"|kill(?:ed|s)|hit|assassinated|raided|carried out|conducted|air ?strikes?|missiles?)\b"
+)
+"""A government does violence only where its arms are named or its verb is one of war: "Nigeria attack" is a place."""
 _R_DEED = re.compile(
     rf"\A(?:'s|’s)?\s(?:(?:\w|-)+\s){{0,2}}?{_DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)"
 )
@@ -138,6 +144,8 @@ def responsibilities(
         left = lowered[max(start, actor.start - 160) : actor.start]
         right = lowered[actor.end : min(end, actor.end + 220)]
         for modality, confidence, own_word in _judge(left, right):
+            if modality == "asserted" and actor.kind == "government" and not _R_WAGED.match(right):
+                continue
             speaker = actor.name if own_word else speaker_of(text, start, end)
             if speaker and actor.name in speaker and not own_word:
                 speaker = None

@@ -1,0 +1,80 @@
+"""Places that the gazetteer lacks: a village in the news that has no entry must not become its namesake abroad."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tocsin.model import Place
+from tocsin.places.gazetteer import Gazetteer
+from tocsin.places.ranker import Name, Pool
+from tocsin.places.toponym import Toponym
+
+_NAME = r"[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|al-[A-Z]\w+|el|de|la|do|da)){0,3}"
+_KIND = (
+    r"village|town|hamlet|district|settlement|locality|commune|community|municipality|neighbou?rhood|suburb|outpost"
+    r"|city|mining site|refugee camp|ward"
+)
+_KIND_BEFORE = re.compile(rf"\b(?:{_KIND})s?(?: of| called| named)? (?P<name>{_NAME})")
+_KIND_AFTER = re.compile(
+    rf"\b(?:in|at|on|near|outside|of|to|from|into) (?P<name>{_NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})\b|(?:village|district|neighbou?rhood)\b)"
+)
+UNKNOWN_KM = 50.0
+"""How far an unknown place may lie from the places told beside it, for want of better: a district's reach."""
+_FOREIGN_BELOW = 1_000_000
+_LONE_BELOW = 100_000
+
+
+def foreign(row: int, name: Name, p: Pool, probability: Sequence[float], g: Gazetteer) -> bool:
+    """Whether the best candidate of a name is a minor town of a country that the text never comes near.
+
+    True only where the rest of the text dwells on another country: then a missing entry is likelier than a leap.
+    """
+    i = int(p.place[row])
+    population = int(g.population[i])
+    if g.feature[i] not in (0, 3) or g.capital[i] or name.inside or population >= _FOREIGN_BELOW:
+        return False
+    if name.count < 2 and population >= _LONE_BELOW:
+        return False
+    support: Counter[int] = Counter()
+    for j, chance in enumerate(probability):
+        if chance > 0.5 and p.owner[j] != p.owner[row] and p.country[j]:
+            support[int(p.country[j])] += p.names[int(p.owner[j])].count
+    for country, weight in p.stood_for.items():
+        support[country] += round(weight)
+    own = support.pop(int(p.country[row]), 0)
+    most = support.most_common(1)
+    return not own and bool(most) and most[0][1] >= 3 and most[0][1] >= 0.6 * sum(support.values())
+
+
+def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
+    """Names that the text itself calls a village, a town or a district and that no known place explains."""
+    out: list[Toponym] = []
+    for pattern in (_KIND_BEFORE, _KIND_AFTER):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            if not any(t.start < end and start < t.end for t in (*found, *out)):
+                toponym = placed(text, start, end, found)
+                if toponym:
+                    out.append(toponym)
+    return out
+
+
+def placed(text: str, start: int, end: int, found: Sequence[Toponym]) -> Toponym | None:
+    """The toponym of an unknown place: no point, but the country (and division) of the place named nearest."""
+    near = [t for t in found if t.place.country and (t.start, t.end) != (start, end)]
+    places = [t for t in near if t.role == "place"] or near
+    if not places:
+        return None
+    anchor = min(places, key=lambda t: _apart(t, start, end))
+    division = anchor.place.admin1 if anchor.feature != "country" and _apart(anchor, start, end) < 60 else None
+    name = text[start:end]
+    place = Place(name, None, None, None, anchor.place.country, division, 4 if division else 6)
+    return Toponym(
+        start, end, name, "place", place, "unknown", UNKNOWN_KM, f"not in the gazetteer; told beside {anchor.name}", 0.3
+    )
+
+
+def _apart(toponym: Toponym, start: int, end: int) -> int:
+    return toponym.start - end if toponym.start >= end else start - toponym.end

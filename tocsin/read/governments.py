@@ -1,0 +1,44 @@
+"""Countries as actors: "Ukraine denied", "Kyiv had no part", "an American drone fired"; and not "gunmen in Nigeria attacked"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tocsin import actors
+from tocsin.actors import ActorMatch
+from tocsin.places import Toponym
+
+_WHERE = re.compile(
+    r"\b(?:in|of|from|at|near|across|into|around|throughout|inside|within|outside|leaving|entered|visited|over|than|like|rest of"
+    r"|(?:north|south|east|west|northeast|northwest|southeast|southwest|central|far)(?:ern|-west|-east)?)(?: the)?(?: [\w-]+ern)? $",
+    re.IGNORECASE,
+)
+_FORCES = re.compile(
+    r"\A(?:-led coalition)?(?: (?:air|special|government|security|armed|military|combat|coalition|fighter))?"
+    r" (?:drones?|jets?|warplanes?|planes?|aircraft|helicopters?|air ?strikes?|airstrikes?|strikes?|missiles?|soldiers|troops|forces"
+    r"|commandos|raid|officials?|intelligence|authorities|government|military|army)\b"
+)
+
+
+def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch]) -> Iterator[ActorMatch]:
+    """Governments that act in the text under the name of their country or capital, beside the actors already found.
+
+    A country after "in", "of" or "from" is where something happens, not who does it. The match keeps its place in the
+    text and carries the name of the country.
+    """
+    for toponym in places:
+        country = toponym.place.country
+        if not country or toponym.feature not in ("country", "city"):
+            continue
+        if toponym.role == "demonym":
+            acts = bool(_FORCES.match(text[toponym.end : toponym.end + 50]))
+        elif toponym.feature == "country":
+            acts = not _WHERE.search(text[max(0, toponym.start - 30) : toponym.start])
+        else:
+            acts = toponym.role == "metonym"
+        if acts and not any(a.start < toponym.end and toponym.start < a.end for a in named):
+            government = actors.register().government(country)
+            if government:
+                name = toponym.name if toponym.feature == "country" and toponym.role == "place" else government.name
+                yield ActorMatch(toponym.start, toponym.end, name, (government.id,), "government")
