@@ -17,7 +17,6 @@ REFLEXIVE = re.compile(rf"{GAP}{_SELF}(?P<more>{GAP}(?:and|along{GAP}with|as{GAP
 _SELF_KILLING = re.compile(
     rf"\b(?:(?:blew|blow|blows|blown|blowing|exploded|detonated){GAP}{_SELF}(?:{GAP}up)?|(?:turn(?:ed|s|ing)?){GAP}(?:the|his|her|their|a){GAP}(?:\w+{GAP})?"
     rf"(?:gun|rifle|pistol|weapon|revolver|knife|guns|rifles|weapons){GAP}on{GAP}(?P<on>himself|herself|themselves)|(?:shot|stabbed|hanged){GAP}(?P<shot>himself|herself|themselves))",
-    re.IGNORECASE,
 )
 _TRIED = re.compile(
     r"\b(?:tried|trying|attempt\w*|threaten\w*|fail\w*|about|plan\w*|could|might|would|before he|before she|may|can|will|want\w*|to)\b[^.;,]{0,20}\Z",
@@ -39,7 +38,7 @@ def how_many(at: Sentence, position: int, who: str) -> Quantity:
 def self_killed(at: Sentence) -> list[Casualty]:
     """Attackers who "blew themselves up" or "turned the gun on himself"; not where it was only tried."""
     out = []
-    for m in _SELF_KILLING.finditer(at.text):
+    for m in _SELF_KILLING.finditer(at.low):
         if not _TRIED.search(at.text, max(0, m.start() - 40), m.start()):
             number = how_many(at, m.start(), m["who"] or m["on"] or m["shot"])
             out.append(Casualty(m.start(), m.end(), "attackers_killed", number))

@@ -11,7 +11,7 @@ from tocsin.quantities.lexicons import folded
 from tocsin.quantities.people import PERSONS
 from tocsin.quantities.phrases import ANOTHER, ANY_NOUN, ARTICLED, DEFINED, FORMS, NOUN, VAGUE
 from tocsin.quantities.records import Kind, QuantityMention
-from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, value, well_formed
+from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, lowered, value, well_formed
 
 _HEADS = frozenset(
     "no none nobody a an between from at more over up upwards upward in well exceeding above as under below fewer less nearly near"
@@ -25,7 +25,7 @@ _LED_BY = re.compile(r"(?:[\w$€£#№/:]|\d[.,-]|[A-Za-z]-|[.,]\d)\Z")
 
 def _alternation(forms: list[tuple[str, str]]) -> re.Pattern[str]:
     nameless = [re.sub(r"\(\?P<\w+>", "(?:", source) for _, source in forms]
-    return re.compile("|".join(f"(?P<f{i}>{source})" for i, source in enumerate(nameless)), re.IGNORECASE)
+    return re.compile("|".join(f"(?P<f{i}>{source})" for i, source in enumerate(nameless)))
 
 
 _PLAIN = [*FORMS, ARTICLED]
@@ -67,6 +67,7 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
     out: list[QuantityMention] = []
     pattern, forms = _SCANS[definite]
     position = 0
+    lower = lowered(text)
     foreign_heads = foreign.heads()
     for word in _TOKEN.finditer(text):
         start, head = word.start(), word[0]
@@ -86,7 +87,7 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
                 position = mention.end
             if settled:
                 continue
-        hit = pattern.match(text, start)
+        hit = pattern.match(lower, start)
         if not hit:
             continue
         for name, source in forms[int((hit.lastgroup or "f0")[1:]) :]:

@@ -96,16 +96,25 @@ _NUMBERISH = r"(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|do
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
 CUE = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<c{i}>{source})" for i, (_, _, source) in enumerate(SOURCES)) + r")(?![\w-])",
-    re.IGNORECASE,
 )
-LOOKS = re.compile(
-    r"kill|shot|shoot|stab|gunn?|dead|die|dy|perish|succumb|li[vf]e|slai?[ny]|slew|murder|massacr|slaught|execut|behead|decapit|assassin|lynch"
-    r"|martyr|wound|injur|hurt|harm|maim|burn|hospital|kidnap|abduct|hostage|captive|prisoner|arrest|detain|detention|apprehend|custody|rounded|missing"
-    r"|unaccounted|displac|uproot|flee|fled|homeless|homes|casualt|toll|fatal|death|bod|corpse|number|held|hold|self|selves|lost|losing|cost|claim|eliminat"
-    r"|drown|suffoc|hanged|snatch|gunfire|bullet|shrapnel|took|take|taking|bled|toll",
-    re.IGNORECASE,
+"""Cues, in a text in lower case: without regard to case it would take twice the time."""
+_STEMS = tuple(
+    stem.replace("_", " ")
+    for stem in (
+        "kill die dead injur wound death shot shoot stab gunn dy perish succumb live life slai slay slew murder "
+        "massacr slaught execut behead decapit assassin lynch martyr hurt harm maim burn hospital kidnap abduct "
+        "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
+        "flee fled homeless homes casualt toll fatal bod corpse number held hold self selves lost losing cost "
+        "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
+        "led_away led_off "
+    ).split()
 )
-"""A sentence without one of these letters in a row has no toll: the cheap first look."""
+
+
+def looks(low: str) -> bool:
+    """Whether a sentence in lower case can have a toll: the cheap first look."""
+    return any(stem in low for stem in _STEMS)
+
 
 BE = re.compile(
     rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared"

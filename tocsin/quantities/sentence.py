@@ -10,13 +10,15 @@ from tocsin.quantities.cues import ADVERBS, BE, BOUNDARY, CUE, GAP_RIGHT, OF_WHO
 from tocsin.quantities.joining import INCLUDED, join
 from tocsin.quantities.people import ATTACKERS, person_like
 from tocsin.quantities.records import QuantityMention
+from tocsin.quantities.words import lowered
 
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence, its counts in order, and the indices of the counts that a cue has already spoken of."""
+    """A sentence, the same in lower case, its counts in order, and the indices of the counts that a cue has already spoken of."""
 
     text: str
+    low: str
     counts: list[QuantityMention]
     used: set[int] = field(default_factory=set)
 
@@ -28,7 +30,7 @@ def look(body: str) -> Sentence:
         if groups[-1] and is_attacker(groups[-1][-1]) != is_attacker(mention):
             groups.append([])
         groups[-1].append(mention)
-    return Sentence(body, [m for group in groups for m in join(body, group)])
+    return Sentence(body, lowered(body), [m for group in groups for m in join(body, group)])
 
 
 def is_attacker(count: QuantityMention) -> bool:
@@ -109,7 +111,7 @@ def subject(at: Sentence, position: int, floor: int, verb: bool, objects: bool =
             # "the two men who killed six shoppers were arrested"
             return i if _WHO.match(gap) and BE.search(gap[-70:]) and floor < position else None
         clause = _ASIDE.sub(" ", gap)
-        if BOUNDARY.search(clause) or CUE.search(clause):
+        if BOUNDARY.search(clause) or CUE.search(lowered(clause)):
             continue
         return None if _ACTS.search(clause) else i
     return None

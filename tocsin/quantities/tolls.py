@@ -7,12 +7,12 @@ from typing import cast
 
 from tocsin.model import Quantity
 from tocsin.quantities.attackers import REFLEXIVE, how_many, self_killed, set_apart
-from tocsin.quantities.cues import ADVERBS, BE, CUE, LOOKS, SOURCES, UNREAL
+from tocsin.quantities.cues import ADVERBS, BE, CUE, SOURCES, UNREAL, looks
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
 from tocsin.quantities.singles import his_death, single
 from tocsin.quantities.totals import totals
-from tocsin.quantities.words import GAP
+from tocsin.quantities.words import GAP, lowered
 
 MAXIMUM = 4000
 """Characters of a sentence that are read; what is longer is no sentence."""
@@ -40,7 +40,7 @@ def casualties(text: str, start: int, end: int) -> list[Casualty]:
     are not given again. Of a sentence longer than `MAXIMUM` characters only the first `MAXIMUM` are read.
     """
     body = text[start : min(end, start + MAXIMUM)]
-    if not LOOKS.search(body):
+    if not looks(lowered(body)):
         return []
     at = look(body)
     found = [*totals(at), *_cued(at)]
@@ -61,7 +61,7 @@ def _cued(at: Sentence) -> list[Casualty]:
     fates: dict[int, str] = {}
     later: list[tuple[re.Match[str], str]] = []
     last: tuple[int, str, int | None, bool] | None = None  # end, what, number, whether it stood on the left
-    matches = list(CUE.finditer(at.text))
+    matches = list(CUE.finditer(at.low))
     for k, m in enumerate(matches):
         what, form, _ = SOURCES[int((m.lastgroup or "c0")[1:])]
         limit = matches[k + 1].start() if k + 1 < len(matches) else len(at.text)

@@ -29,11 +29,8 @@ _OVER = r"exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|p
 _TOLL = re.compile(
     rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|body{GAP}count)|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM})(?:{GAP}people)?"
     rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>[^.;:]{{0,70}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}",
-    re.IGNORECASE,
 )
-_BRINGS = re.compile(
-    rf"\b(?:bring|brings|brought|bringing|raising|raised|raises|pushing|took|taking){GAP}to{GAP}", re.IGNORECASE
-)
+_BRINGS = re.compile(rf"\b(?:bring|brings|brought|bringing|raising|raised|raises|pushing|took|taking){GAP}to{GAP}")
 _BROUGHT = re.compile(
     rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM}))",
     re.IGNORECASE,
@@ -47,7 +44,7 @@ _WOUNDED_TOO = re.compile(rf"{GAP}(?P<of>wounded|injured|hurt|missing)\b", re.IG
 def totals(at: Sentence) -> list[Casualty]:
     """The running totals of a sentence; their counts are marked as used."""
     out = []
-    for m in _TOLL.finditer(at.text):
+    for m in _TOLL.finditer(at.low):
         number = _count_at(at, m.end())
         if number is None or number in at.used:
             continue
@@ -66,7 +63,7 @@ def totals(at: Sentence) -> list[Casualty]:
                 at.used.add(number + 1)
                 end = tail.end() if tail else further.end
                 out.append(Casualty(further.start, end, cast(What, harm), further.quantity, True))
-    for m in _BRINGS.finditer(at.text):
+    for m in _BRINGS.finditer(at.low):
         number = _count_at(at, m.end())
         if number is None or number in at.used:
             continue

@@ -36,6 +36,12 @@ FIGURES = (
 )
 
 
+def lowered(text: str) -> str:
+    """The text in lower case, character by character, so that offsets stay (a dotted capital I would become two)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def value(words: str) -> int:
     """The number that figures or English number words stand for: "1.5 million", "two hundred and six", "6 500".
 
