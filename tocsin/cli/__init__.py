@@ -13,7 +13,9 @@ from tocsin.cli.count import count
 from tocsin.cli.date import date
 from tocsin.cli.events import events
 from tocsin.cli.link import link
+from tocsin.cli.place import place
 from tocsin.cli.publish import publish
+from tocsin.cli.quantity import quantity
 from tocsin.cli.read import read
 from tocsin.cli.serve import serve
 from tocsin.cli.verify import verify
@@ -47,7 +49,7 @@ def about(
     """
 
 
-for verb in (read, collect, link, events, count, why, publish, serve, verify, actor, date):
+for verb in (read, collect, link, events, count, why, publish, serve, verify, actor, place, date, quantity):
     app.command()(verb)
 
 

@@ -9,7 +9,6 @@ import numpy as np
 
 from tocsin.model import Place
 from tocsin.places import sieve
-from tocsin.places.compile import FEATURES
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
@@ -75,23 +74,12 @@ def candidates(name: str, context: str = "", *, countries: Sequence[str] = ()) -
     names, belongs, p, probability = _weigh(text, mentions, countries, g)
     own = np.flatnonzero(p.owner == belongs[0])
     order = own[np.argsort(-probability[own], kind="stable")].tolist()
-    if order and not context:
-        order = _town_first(order, names[belongs[0]], p, g)
-    return [_toponym(text, mentions[0], names[belongs[0]], row, p, probability, g, plain=True) for row in order]
-
-
-def _town_first(order: list[int], name: Name, p: Pool, g: Gazetteer) -> list[int]:
-    """A bare name of a division and of its main town ("Homs") means the town, unless only the division is called so."""
-    main = {m // 2: m % 2 for m in name.marked}
-    top = int(p.place[order[0]])
-    if FEATURES[int(g.feature[top])] not in ("admin1", "admin2"):
-        return order
-    for row in order[1:]:
-        i = int(p.place[row])
-        within = g.country[i] == g.country[top] and g.admin1[i] == g.admin1[top] and g.feature[i] == 0
-        if within and main[i] >= main[top] and g.population[i] * 10 >= g.population[top]:
-            return [row, *(other for other in order if other != row)]
-    return order
+    if order:
+        likeliest, first = order[0], _best(p, probability)[belongs[0]]
+        order.insert(0, order.pop(order.index(first)))
+        probability[[first, likeliest]] = probability[[likeliest, first]]  # a town goes before its division
+    found = [_toponym(text, mentions[0], names[belongs[0]], row, p, probability, g, plain=True) for row in order]
+    return found[:1] + [replace(t, reason=f"another of {len(found)} of this name") for t in found[1:]]
 
 
 def mentions_with(text: str, spans: Sequence[tuple[int, int]], g: Gazetteer) -> list[Mention]:
@@ -160,7 +148,9 @@ def _seat(p: Pool, owner: int, division: int) -> int:
     towns = [
         i
         for i in np.flatnonzero((p.owner == owner) & (p.feature == 0)).tolist()
-        if p.country[i] == p.country[division] and p.static[i, 3] > 0 and p.static[i, 0] > p.static[division, 0] - 0.2
+        if p.country[i] == p.country[division]
+        and p.static[i, 3] >= p.static[division, 3]
+        and p.static[i, 0] > p.static[division, 0] - 0.2
     ]
     return max(towns, key=lambda i: float(p.static[i, 0]), default=division)
 
