@@ -259,8 +259,9 @@ def find(text: str) -> list[QuantityMention]:
     """All number phrases of a text that count something, in order; people joined by "and" are added up.
 
     "At least 139" is 139/139/unknown, "nearly 250" unknown/250/250, "about 30" unknown/30/unknown, "up to 60"
-    unknown/unknown/60, "dozens" 24/unknown/unknown, "10 to 15" 10/unknown/15 (a range without a preferred number has
-    no best, as UCDP GED reads it, whose best is then the low), "nobody" 0/0/0. Measures, money, ages, dates, times,
+    unknown/unknown/60, "dozens" 24/unknown/unknown, "10 to 15" 10/unknown/15, "nobody" 0/0/0: the low, best and high
+    of UCDP GED; how a phrase becomes the three is Tocsin's own convention. English, and the number words of Arabic,
+    Persian, Russian, French and Spanish. Measures, money, ages, dates, times,
     scores, ordinals and numbers in names are left out.
     """
     return join(text, scan(text))

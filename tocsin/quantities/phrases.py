@@ -38,7 +38,7 @@ VAGUE = {
     rf"an?{GAP}(?:unknown|undisclosed|unspecified){GAP}number{GAP}of": 1,
     rf"a{GAP}number{GAP}of": 2,
 }
-"""Vague amounts and the least they stand for: two dozen, two score, two hundred; several is three (UCDP's reading)."""
+"""Vague amounts and the least they stand for: two dozen, two score, two hundred; several is three. Tocsin's own convention."""
 _TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|a{GAP}couple|both(?={GAP}\w)|twin"
 _PERSON = (
     "(?:"

@@ -33,8 +33,8 @@ class Casualty:
 
     start and end are offsets into the whole text and cover number and cue. cumulative: the number is a running total
     ("raising the toll to 139") and not only this sentence's harm. Deaths of people named as the attackers
-    ("three gunmen were shot dead") are `attackers_killed`, never part of `killed`, as the GTD codebook keeps
-    perpetrators' deaths (nkillter) beside the dead (nkill), which here exclude them.
+    ("three gunmen were shot dead") are `attackers_killed`, as GTD's nkillter, and never part of `killed`; GTD's nkill,
+    by its codebook, has them in. hostages are people taken, as GTD's nhostkid; those freed are none of these tolls.
     """
 
     start: int
