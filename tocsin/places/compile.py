@@ -6,11 +6,12 @@ import json
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from importlib import metadata, resources
 from pathlib import Path
+from uuid import uuid4
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,12 +19,14 @@ from numpy.typing import NDArray
 from tocsin.places.names import digest, key, loose_key
 from tocsin.places.sources import Row, rows
 
-LAYOUT = 10
+LAYOUT = 11
 """Raise it when the arrays or the rows change, so that no older index is opened."""
 
 FEATURES = ("city", "country", "admin1", "admin2", "region", "landmark")
-DONE = "words.json"
-"""Written last: its presence says that the folder is whole."""
+WORDS = "words.json"
+"""The words that columns of numbers stand for: countries, divisions, kinds."""
+DONE = "files.json"
+"""Written last: the sizes of all other files, by which an index is known to be whole."""
 
 
 def cache_folder() -> Path:
@@ -35,23 +38,67 @@ def cache_folder() -> Path:
 
 
 def index_folder() -> Path:
-    """The folder of the compiled index, made on first use. Two processes may do so at once: the first to end wins."""
+    """The folder of the compiled index, made on first use and made anew where a file of it is missing or cut.
+
+    Of several processes that need it at once, one compiles and the others wait for it; where the file system has no
+    locks all of them compile, and the first to end wins.
+    Raises OSError, which names the folder and $TOCSIN_CACHE, where it can't be written; PlaceDataError for bad data.
+    """
     folder = cache_folder() / f"places-{_fingerprint()}"
-    if (folder / DONE).exists():
+    if whole(folder):
         return folder
-    print("tocsin: compiling the gazetteer, once (about 15 s) …", file=sys.stderr, flush=True)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    building = Path(tempfile.mkdtemp(prefix="places-", dir=folder.parent))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(folder.with_name("places.lock")):
+            if not whole(folder):
+                print("tocsin: compiling the gazetteer, once (about 15 s) …", file=sys.stderr, flush=True)
+                _compile(folder)
+    except OSError as error:
+        raise OSError(
+            f"{folder.parent}: the gazetteer's index can't be written here ({error.strerror or error}); "
+            "set TOCSIN_CACHE to a folder that can be written"
+        ) from error
+    return folder
+
+
+def whole(folder: Path) -> bool:
+    """Whether every file of an index is there with the size that it had when it was written."""
+    try:
+        sizes = json.loads((folder / DONE).read_text("utf-8"))
+        return bool(sizes) and all((folder / name).stat().st_size == size for name, size in sizes.items())
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def _compile(folder: Path) -> None:
+    building = folder.with_name(f"{folder.name}.{uuid4().hex[:8]}.tmp")
+    building.mkdir()
     try:
         write_index(rows(), building)
+        if folder.exists() and not whole(folder):
+            broken = building.with_suffix(".broken")
+            folder.rename(broken)  # at once, so that nobody opens half of it
+            shutil.rmtree(broken, ignore_errors=True)
         try:
             building.rename(folder)
         except OSError:  # another process was quicker
-            if not (folder / DONE).exists():
+            if not whole(folder):
                 raise
     finally:
         shutil.rmtree(building, ignore_errors=True)
-    return folder
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Hold a lock file while the block runs. Without locks on this system or disk, the block runs all the same."""
+    with lock.open("a") as held:
+        try:
+            import fcntl
+
+            fcntl.flock(held, fcntl.LOCK_EX)
+        except (ImportError, OSError):
+            pass
+        yield
 
 
 def _fingerprint() -> str:
@@ -121,4 +168,5 @@ def write_index(places: Iterable[Row], folder: Path) -> None:
         np.save(folder / f"{name}_digests.npy", np.array(digests, np.uint64)[order])
         np.save(folder / f"{name}_entries.npy", np.array(entries, np.int32)[order])
     listed = {name: list(numbers) for name, numbers in words.items()}
-    (folder / DONE).write_text(json.dumps(listed), encoding="utf-8")
+    (folder / WORDS).write_text(json.dumps(listed), encoding="utf-8")
+    (folder / DONE).write_text(json.dumps({f.name: f.stat().st_size for f in folder.iterdir()}), encoding="utf-8")

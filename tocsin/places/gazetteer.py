@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tocsin.model import Place
-from tocsin.places.compile import DONE, FEATURES, index_folder
+from tocsin.places.compile import FEATURES, WORDS, index_folder
 from tocsin.places.names import digest, key, loose_key
 
 _PRECISION = {"city": 1, "landmark": 1, "admin2": 3, "region": 4, "admin1": 4, "country": 6}
@@ -54,7 +54,7 @@ class _Table:
 
     def __init__(self, folder: Path, name: str) -> None:
         digests: NDArray[np.uint64] = np.load(folder / f"{name}_digests.npy", mmap_mode="r")
-        self.digests = memoryview(digests)
+        self.digests = memoryview(digests)  # type: ignore[arg-type]  # an array is a buffer
         self.entries: NDArray[np.int32] = np.load(folder / f"{name}_entries.npy", mmap_mode="r")
 
     def find(self, wanted: int) -> list[int]:
@@ -86,7 +86,7 @@ class Gazetteer:
         with (folder / "label.bin").open("rb") as stream:
             self._labels = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         self._exact, self._loose = _Table(folder, "exact"), _Table(folder, "loose")
-        words = json.loads((folder / DONE).read_text("utf-8"))
+        words = json.loads((folder / WORDS).read_text("utf-8"))
         self.countries: list[str] = words["country"]
         self.admins: list[str] = words["admin1"]
         self._kinds: list[str] = words["kind"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,6 +65,7 @@ _COUNTRY_NAMES = {
 """Names that news text uses and GeoNames' country table lacks."""
 
 _PREFIX = re.compile(r"^(?:Province|District|Provincia|Departamento|Distrito|Département|Region)(?: of| de| di| du)? ")
+_ISO = re.compile("[A-Z]{2}")
 _DIVISION_WORDS = ("State", "Province", "region", "governorate")
 
 
@@ -116,7 +118,7 @@ def _usable(name: str) -> bool:
 
 def _town_radius(population: int) -> float:
     """A town's reach in km, from its population at 4,000 people a km² (UN-Habitat's mean for large cities)."""
-    return max(2.0, (max(population, 500) / 4000 / 3.14159) ** 0.5)
+    return max(2.0, math.sqrt(max(population, 500) / 4000 / math.pi))
 
 
 def _short(name: str) -> str:
@@ -167,21 +169,35 @@ def curated(file: str, feature: str) -> Iterator[Row]:
 
 
 def checked(entries: list[dict[str, Any]], file: str, feature: str) -> Iterator[Row]:
-    """Curated entries as rows. Raises PlaceDataError where a coordinate is off the globe or a field is missing."""
+    """Curated entries as rows.
+
+    Raises PlaceDataError, which names the file and the entry, where a coordinate is off the globe, a field is missing
+    or of the wrong kind (such as a country NO without quotes, which YAML reads as false).
+    """
+    if not isinstance(entries, list):
+        raise PlaceDataError(f"{file}: not a list of entries")
     for entry in entries:
-        name = entry.get("name", "?")
+        if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not key(entry["name"]):
+            raise PlaceDataError(f"{file}: an entry without a name: {entry!r}")
+        name, aliases = entry["name"], entry.get("aliases") or []
         try:
-            lat, lon, radius = float(entry["lat"]), float(entry["lon"]), float(entry.get("radius_km") or 5.0)
-            countries = entry.get("countries") or []
-            country = entry.get("country") or (countries[0] if len(countries) == 1 else "")
-            row = Row(
-                entry["name"], list(entry.get("aliases") or []), 0, lat, lon, country, entry.get("admin1") or "",
-                2_000_000 if feature == "region" else 100_000, feature, entry.get("kind") or feature, radius,
-            )  # fmt: skip
-        except (KeyError, TypeError, ValueError) as error:
-            raise PlaceDataError(f"{file}: {name}: {error!s} is missing or wrong") from None
+            lat, lon, radius = float(entry["lat"]), float(entry["lon"]), float(entry.get("radius_km", 5.0))
+        except KeyError as error:
+            raise PlaceDataError(f"{file}: {name}: {error!s} is missing") from None
+        except (TypeError, ValueError) as error:
+            raise PlaceDataError(f"{file}: {name}: lat, lon and radius_km are to be numbers: {error!s}") from None
         if not (-90 <= lat <= 90 and -180 <= lon <= 180):
             raise PlaceDataError(f"{file}: {name}: coordinates outside the globe: lat {lat}, lon {lon}")
-        if not key(row.name):
-            raise PlaceDataError(f"{file}: an entry without a name: {entry!r}")
-        yield row
+        if not 0 < radius <= 20_000:
+            raise PlaceDataError(f"{file}: {name}: radius_km {radius} is to be above 0 and at most 20,000")
+        if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
+            raise PlaceDataError(f"{file}: {name}: aliases are to be a list of names: {aliases!r}")
+        countries = entry.get("countries") or []
+        own = [entry["country"]] if "country" in entry else countries if isinstance(countries, list) else [countries]
+        wrong = [code for code in own if not (isinstance(code, str) and _ISO.fullmatch(code))]
+        if wrong:
+            raise PlaceDataError(f"{file}: {name}: not an ISO 3166-1 alpha-2 country: {wrong[0]!r} (quote NO)")
+        yield Row(
+            name, aliases, 0, lat, lon, own[0] if len(own) == 1 else "", entry.get("admin1") or "",
+            2_000_000 if feature == "region" else 100_000, feature, entry.get("kind") or feature, radius,
+        )  # fmt: skip
