@@ -193,7 +193,13 @@ def checked(entries: list[dict[str, Any]], file: str, feature: str) -> Iterator[
         if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
             raise PlaceDataError(f"{file}: {name}: aliases are to be a list of names: {aliases!r}")
         countries = entry.get("countries") or []
-        own = [entry["country"]] if "country" in entry else countries if isinstance(countries, list) else [countries]
+        own = (
+            [entry["country"]]
+            if entry.get("country") is not None
+            else countries
+            if isinstance(countries, list)
+            else [countries]
+        )
         wrong = [code for code in own if not (isinstance(code, str) and _ISO.fullmatch(code))]
         if wrong:
             raise PlaceDataError(f"{file}: {name}: not an ISO 3166-1 alpha-2 country: {wrong[0]!r} (quote NO)")
