@@ -16,7 +16,7 @@ from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, lowered, value, w
 _HEADS = frozenset(
     "no none nobody a an between from at more over up upwards upward in well exceeding above as under below fewer less nearly near"
     " almost close just approaching about around approx approximately roughly some estimated circa somewhere exactly all"
-    " without another only tens hundreds several many dozens scores thousands millions multiple numerous both twin half not".split()
+    " without did does had has didn another only tens hundreds several many dozens scores thousands millions multiple numerous both twin half not".split()
 ) | frozenset(SMALL)
 """What a number phrase begins with, if not with a figure: looking words up spares the alternation most of a text."""
 _DEFINITE_HEADS = frozenset(("the", "his", "her", "their"))
@@ -39,6 +39,10 @@ _NOT_COUNTED = re.compile(
     rf"(?:{GAP}?|-)(?:{UNITS})\b|{GAP}?%|['’]s?\b|:\d|\.\d|/\d|-(?:year|month|week|day|hour|minute|km|mile|foot|metre|meter|mm|kg"
     rf"|pound|ton|storey|story|inch|caliber|point|member|man|seat|strong|page|vehicle)|(?:st|nd|rd|th)\b|{GAP}(?:square|cubic){GAP}"
     rf"|[-–]\d|{GAP}(?:million|billion|thousand){GAP}(?:dollars|euros|rupees|pesos|pounds|naira)",
+    re.IGNORECASE,
+)
+_OF_THE_HARMED = re.compile(
+    rf"{GAP}of{GAP}(?:the|those){GAP}(?:\w{{1,12}}{GAP})?(?P<noun>wounded|injured|missing|kidnapped|abducted)\b(?!{GAP}\w+s\b)",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(rf"{GAP}(?:of{GAP})?(?:{UNITS})\b", re.IGNORECASE)
@@ -249,6 +253,9 @@ def _with_noun(text: str, start: int, end: int, quantity: Quantity, kind: Kind) 
     person = _AFTER.match(text, end)
     if person:
         return QuantityMention(start, person.end(), quantity, person["noun"].lower(), kind)
+    harmed = _OF_THE_HARMED.match(text, end)
+    if harmed:
+        return QuantityMention(start, harmed.end(), quantity, harmed["noun"].lower(), kind)
     thing = _AFTER_ANY.match(text, end)
     if thing:
         return QuantityMention(start, thing.end(), quantity, thing["noun"].lower(), kind)

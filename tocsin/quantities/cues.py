@@ -33,7 +33,7 @@ _CUES: list[tuple[str, str, str]] = [
         rf"|assassinating|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
         rf"|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?lives?{GAP}of|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:]{{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
-        rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades)\b)",
+        rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})",
     ),
     (
         "killed",
@@ -66,7 +66,9 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "act",
-        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?)\b)|(?:took|take|takes|taking|carried|marched|led){GAP}(?:away|off)(?={GAP}{{N}})",
+        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?)\b)|(?:took|take|takes|taking|carried|marched|led){GAP}(?:away|off)(?={GAP}{{N}})"
+        rf"|(?:rebels?|gang|militants|militia|group|gunmen|kidnappers|pirates|bandits|captors|insurgents|jihadists|hijackers|guerrillas|fighters){GAP}"
+        rf"(?:(?:is|are|was|were|still|now|also|reportedly){GAP}){{0,3}}(?:holding|holds?|held)(?={GAP}{{N}})",
     ),
     ("arrested", "past", rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up"),
     ("arrested", "act", rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of"),
@@ -104,7 +106,7 @@ _STEMS = tuple(
         "kill die dead injur wound death shot shoot stab gunn dy perish succumb live life slai slay slew murder "
         "massacr slaught execut behead decapit assassin lynch martyr hurt harm maim burn hospital kidnap abduct "
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
-        "flee fled homeless homes casualt toll fatal bod corpse number held hold self selves lost losing cost "
+        "flee fled homeless homes casualt toll fatal bod corpse number held hold self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
         "led_away led_off "
     ).split()
@@ -116,6 +118,11 @@ def looks(low: str) -> bool:
     return any(stem in low for stem in _STEMS)
 
 
+BE_AND = re.compile(
+    rf"\b(?:was|were|been|being){GAP}(?:\w{{1,12}}{GAP}){{0,2}}?\w{{2,10}}(?:ed|en|un|ot|ut){GAP}(?:(?:up|down|out|off|away){GAP})?(?:and|then|before|or){GAP}(?:\w{{1,12}}ly{GAP})?\Z",
+    re.IGNORECASE,
+)
+"""A passive that shares its "be" with the one before it."""
 BE = re.compile(
     rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared"
     rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|found|subsequently|still|either|to|have|been|themselves"

@@ -50,6 +50,7 @@ _NOBODY = (
     rf"{GAP}){{0,2}}(?:reports?{GAP}of{GAP}(?:any{GAP})?)?(?:(?:dead|deaths?|injured){GAP}or{GAP})?(?:casualties|casualty|deaths?|injur(?:ies|y)"
     rf"|fatalit(?:ies|y)|victims|wounded|dead|loss{GAP}of{GAP}life|lives|arrests|{_PERSON})"
     rf"|without{GAP}(?:any{GAP})?(?:casualties|injur(?:ies|y)|deaths|fatalities|loss{GAP}of{GAP}life|victims)"
+    rf"|(?:without|(?:did|does|had|has){GAP}not|didn['’]t){GAP}(?:kill|killing|killed|hurt|hurting|injure|injuring|injured|wound|wounding|wounded|harm|harming){GAP}(?:anyone|anybody|people)"
     rf"|not{GAP}a{GAP}single{GAP}(?:{_PERSON})"
 )
 _WORD = r"[^\W\d_][\w'’.-]{0,24}"

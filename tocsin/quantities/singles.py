@@ -25,6 +25,9 @@ _ONE_SUBJECT = re.compile(
     r"(?P<head>[A-Za-z][\w'’.-]*),?(?:\s\([^)]{1,40}\))?(?:,[^,;]{2,80},)?\s(?:\w{1,12}\s){0,2}?(?:was|is|has been|had been|being|got)\b[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
+_PRONOUN_SUBJECT = re.compile(
+    r"\b(?P<head>he|she)\s(?:\w{1,12}\s)?(?:was|is|has been|had been|being|got)\b[^,;]{0,40}\Z", re.IGNORECASE
+)
 _NO_PERSON = frozenset(
     "it that this which what bill family group team convoy village town city everyone everybody dog cattle animal plan "
     "deal vehicle building half crowd there unit army police "
@@ -46,7 +49,7 @@ def single(at: Sentence, m: re.Match[str], what: str, form: str) -> list[Casualt
     label = cast(What, what)
     if passive or form == "subject":
         head = (
-            _ONE_SUBJECT.search(before)
+            _PRONOUN_SUBJECT.search(before) or _ONE_SUBJECT.search(before)
             if passive
             else re.search(r"(?P<head>[A-Za-z][\w'’.-]*)(?:,[^,;]{2,80},)?\s(?:later\s)?\Z", before)
         )

@@ -7,7 +7,7 @@ from typing import cast
 
 from tocsin.model import Quantity
 from tocsin.quantities.attackers import REFLEXIVE, how_many, self_killed, set_apart
-from tocsin.quantities.cues import ADVERBS, BE, CUE, SOURCES, UNREAL, looks
+from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, SOURCES, UNREAL, looks
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
 from tocsin.quantities.singles import his_death, single
@@ -117,7 +117,10 @@ def _within(at: Sentence, m: re.Match[str]) -> bool:
 
 
 def _last_word(at: Sentence, m: re.Match[str]) -> bool:
-    return any(c.start <= m.start() and m.end() == c.end for c in at.counts)
+    """Whether a cue is the noun of a count: "12 wounded", but not "one of the wounded"."""
+    return any(
+        c.start <= m.start() and m.end() == c.end and " of the " not in at.low[c.start : c.end] for c in at.counts
+    )
 
 
 def _holding(at: Sentence, m: re.Match[str]) -> int | None:
@@ -174,12 +177,15 @@ def _object(
         held = _holding(at, m)
         if held is not None:
             return held, True, None
-        return subject(at, m.start(), floor, form == "subject"), True, None
+        stated = form == "subject" or BE.search(at.text[max(0, m.start() - 70) : m.start()]) is not None
+        return subject(at, m.start(), floor, stated), True, None
     passive = BE.search(at.text[max(0, m.start() - 70) : m.start()])
     held = _holding(at, m)
     if held is not None:
         return held, True, None
     object_ = None if passive else right(at, m.end(), limit)
+    if object_ is None and not passive:  # "were lined up and shot dead"
+        passive = BE_AND.search(at.text[max(0, m.start() - 70) : m.start()])
     left = subject(at, m.start(), floor, bool(passive), objects=object_ is None)
     if left is not None and (object_ is None or passive):
         return left, True, None

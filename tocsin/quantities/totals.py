@@ -73,6 +73,25 @@ def totals(at: Sentence) -> list[Casualty]:
             at.used.add(number)
             what = _OF_WHOM.get((cue["of"] or "").lower(), "killed")
             out.append(Casualty(m.start(), cue.end(), cast(What, what), count.quantity, True))
+    return out + _revised(at)
+
+
+_REVISED = re.compile(
+    rf"\b(?:revis|rais|lower|cut|updat|correct|increas)\w*{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total|estimate|toll){GAP}(?:up{GAP}|down{GAP})?to{GAP}"
+)
+_FATE = re.compile(r"(?P<killed>kill|dead|died|death|toll)|(?P<wounded>wound|injur|hurt)|(?P<missing>missing)")
+
+
+def _revised(at: Sentence) -> list[Casualty]:
+    """Figures set right: "said five had died but later revised the number to nine"."""
+    out = []
+    for m in _REVISED.finditer(at.low):
+        number = _count_at(at, m.end())
+        fates = list(_FATE.finditer(at.low, 0, m.end()))
+        if number is not None and number not in at.used and fates:
+            at.used.add(number)
+            count = at.counts[number]
+            out.append(Casualty(m.start(), count.end, cast(What, fates[-1].lastgroup), count.quantity, True))
     return out
 
 
