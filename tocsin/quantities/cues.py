@@ -28,9 +28,9 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "act",
-        rf"(?:deaths?|killings?|murders?|execution|massacre|slaying|assassination|beheading|bodies|body|corpses|slaughter){GAP}of"
+        rf"(?:deaths?|killings?|murders?|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|fatal{GAP}(?:shootings?|stabbings?)|shooting{GAP}deaths?|bodies|body|corpses|slaughter){GAP}of"
         rf"|(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
-        rf"|assassinating|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
+        rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
         rf"|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?lives?{GAP}of|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:]{{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
         rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})",
@@ -51,7 +51,17 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "subject",
-        rf"(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)){GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns)|(?:hit|struck|grazed){GAP}by{GAP}(?:gunfire|bullets?|shrapnel)",
+        rf"(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)){GAP}(?:\w+{GAP}){{0,3}}?(?:injuries|wounds|burns)|(?:hit|struck|grazed){GAP}by{GAP}(?:gunfire|bullets?|shrapnel)",
+    ),
+    (
+        "wounded",
+        "past",
+        rf"(?:taken|rushed|transported|airlifted|flown|admitted|evacuated|sent){GAP}to{GAP}(?:(?:a|an|the|local|area|nearby|different|several|two|three|\w+){GAP}){{0,3}}?hospitals?",
+    ),
+    (
+        "wounded",
+        "act",
+        rf"(?:sent|sends|sending|put)(?={GAP}{{N}}[^.;:,]{{0,40}}?\b(?:to|in){GAP}(?:the{GAP}|a{GAP})?hospital)",
     ),
     (
         "wounded",
@@ -91,8 +101,8 @@ _CUES: list[tuple[str, str, str]] = [
     ("displaced", "act", r"displacing|displaces|uprooting"),
     ("displaced", "state", r"homeless"),
     ("killed_or_wounded", "state", r"casualties"),
-    ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot"),
-    ("killed_or_wounded", "act", rf"(?:shot|shoots|stabbed|stabs)(?={GAP}{{N}})"),
+    ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot|(?<=reported{S})shot|(?<=been{S})shot"),
+    ("killed_or_wounded", "act", rf"(?:shot|shoots|stabbed|stabs)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})"),
 ]
 _NUMBERISH = r"(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
