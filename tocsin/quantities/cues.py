@@ -71,7 +71,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "past",
-        rf"kidnapped|abducted|snatched|taken{GAP}(?:hostage|captive|prisoner)|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
+        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|taken{GAP}(?:hostage|captive|prisoner)|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
     ),
     (
         "hostages",
@@ -98,13 +98,17 @@ _CUES: list[tuple[str, str, str]] = [
         "subject",
         rf"(?:have{GAP}|had{GAP})?(?:fled|flee|fleeing)(?={GAP}(?:their|the{GAP}(?:area|fighting|violence|attack)|from|to|across))",
     ),
-    ("displaced", "act", r"displacing|displaces|uprooting"),
+    (
+        "displaced",
+        "act",
+        rf"displacing|displaces|uprooting|(?:forc(?:ed|es|ing)|driv(?:en|es|ing)|drove)(?={GAP}{{N}}[^.;:]{{0,50}}?\b(?:to{GAP}(?:flee|leave)|from{GAP}their{GAP}homes))",
+    ),
     ("displaced", "state", r"homeless"),
     ("killed_or_wounded", "state", r"casualties"),
     ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot|(?<=reported{S})shot|(?<=been{S})shot"),
     ("killed_or_wounded", "act", rf"(?:shot|shoots|stabbed|stabs)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})"),
 ]
-_NUMBERISH = r"(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
+_NUMBERISH = r"(?:(?:its|his|her|their|the|all)\s)?(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
 CUE = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<c{i}>{source})" for i, (_, _, source) in enumerate(SOURCES)) + r")(?![\w-])",
@@ -116,7 +120,7 @@ _STEMS = tuple(
         "kill die dead injur wound death shot shoot stab gunn dy perish succumb live life slai slay slew murder "
         "massacr slaught execut behead decapit assassin lynch martyr hurt harm maim burn hospital kidnap abduct "
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
-        "flee fled homeless homes casualt toll fatal bod corpse number held hold self buri bury selves lost losing cost "
+        "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
         "led_away led_off "
     ).split()
@@ -143,7 +147,7 @@ BE = re.compile(
 
 GAP_RIGHT = re.compile(
     r"(?:\s|,|:|\b(?:of|the|off|as|another|also|up|down|and|or|dead|wounded|injured|wounding|injuring|killing|instantly|people|were|was|there|reportedly|what|believed|to|be|about"
-    r"|his|her|their|him|himself|herself|themselves|itself|dead|hostage|apparently|allegedly|civilian)\b){0,8}\Z",
+    r"|his|her|its|their|him|himself|herself|themselves|itself|dead|hostage|apparently|allegedly|civilian)\b){0,8}\Z",
     re.IGNORECASE,
 )
 """What may stand between an active cue and its number."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tocsin.model import Quantity
-from tocsin.quantities.people import KIN, PERSONS, SINGULAR
+from tocsin.quantities.people import KIN, SINGULAR, person_like
 from tocsin.quantities.records import Kind, QuantityMention
 from tocsin.quantities.words import GAP
 
@@ -44,7 +44,7 @@ INCLUDED = re.compile(
 
 def is_person(mention: QuantityMention) -> bool:
     """Whether a phrase counts people by a noun that says so."""
-    return mention.noun in PERSONS
+    return mention.noun is not None and person_like(mention.noun)
 
 
 def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _REGULAR = (
     "person civilian soldier trooper fighter militant rebel insurgent terrorist jihadist extremist islamist attacker assailant "
     "bomber shooter hijacker villager resident refugee migrant officer policeofficer member student pupil teacher girl "
@@ -126,7 +128,7 @@ _THINGS = frozenset(
 
 def person_like(word: str) -> bool:
     """Whether a noun names people: a listed one, or one with the ending of those who do something ("changers")."""
-    low = word.lower()
+    low = re.sub("^(?:co|ex|vice)-", "", word.lower())
     if low in PERSONS:
         return True
     if len(low) < 5:

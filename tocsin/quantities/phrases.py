@@ -60,7 +60,11 @@ _STOP = (
     r"|including|across|between|against|into|will|would|could|may|might|people|feared|confirmed|lay|lost|went|held|taken"
     r"|displaced|remained|remain|perished|injuring|wounding|following|because|also|still|later|earlier|ago|whose|did|not|per)"
 )
-_ONE_PERSON = "(?:" + "|".join(re.escape(p) for p in sorted(SINGULAR, key=len, reverse=True)) + r")\b(?!['’]s?\s|-)"
+_ONE_PERSON = (
+    "(?:(?:co-|ex-|vice-)?(?:"
+    + "|".join(re.escape(p) for p in sorted(SINGULAR, key=len, reverse=True))
+    + r")|(?!human|german|roman|ottoman|norman|talisman)\w{2,12}(?:wo)?man)\b(?!['’]s?\s|-)"
+)
 _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"
 NOUN = (
     rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?"

@@ -114,6 +114,17 @@ def subject(at: Sentence, position: int, floor: int, verb: bool, objects: bool =
         if BOUNDARY.search(clause) or CUE.search(lowered(clause)):
             continue
         return None if _ACTS.search(clause) else i
+    return _spoken_of(at, position, floor) if verb else None
+
+
+def _spoken_of(at: Sentence, position: int, floor: int) -> int | None:
+    """The count of "a priest who was kidnapped in March has been found dead": already used, by its relative clause."""
+    for i in sorted(at.used, reverse=True):
+        end = at.counts[i].end
+        if end < floor <= position and position - end < 120 and _WHO.match(at.text, end):
+            between = at.text[floor:position]
+            if not BOUNDARY.search(between) and not re.search(r"[,]\s(?:and|but|so)\b|\band\b", between):
+                return i
     return None
 
 
