@@ -17,7 +17,8 @@ from tocsin.places.compile import FEATURES, WORDS, index_folder
 from tocsin.places.names import digest, key, loose_key
 
 _PRECISION = {"city": 1, "landmark": 1, "admin2": 3, "region": 4, "admin1": 4, "country": 6}
-"""UCDP GED `where_prec` (codebook 24.1, section 3.3): 1 exact, 3 second-order and 4 first-order division, 6 country."""
+"""UCDP GED `where_prec` (codebook 24.1, section 3.3): 1 exact, 3 second-order and 4 first-order division, 6 country,
+7 (in `Entry.place`) sea or air."""
 
 _REMEMBERED = 200_000
 
@@ -42,7 +43,9 @@ class Entry:
     def place(self, name: str) -> Place:
         """This place under the name that a text gives it."""
         precision = _PRECISION[self.feature]
-        if self.feature == "landmark" and self.radius_km > 25:
+        if self.kind in ("sea", "strait") and self.country is None:
+            precision = 7
+        elif self.feature == "landmark" and self.radius_km > 25:
             precision = 4
         return Place(
             name, self.geonames_id, round(self.lat, 5), round(self.lon, 5), self.country, self.admin1, precision
@@ -91,6 +94,9 @@ class Gazetteer:
         self.admins: list[str] = words["admin1"]
         self._kinds: list[str] = words["kind"]
         self.capital: NDArray[np.bool_] = np.asarray(self._kind) == self._kinds.index("capital")
+        self.seas = frozenset(
+            np.flatnonzero(np.isin(self._kind, [n for n, k in enumerate(self._kinds) if k == "sea"])).tolist()
+        )
         lands = np.flatnonzero(np.asarray(self.feature) == FEATURES.index("country"))
         self.lands: dict[str, int] = {self.countries[int(self.country[i])]: int(i) for i in lands}
         """ISO country → its place."""

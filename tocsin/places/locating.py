@@ -126,6 +126,9 @@ def _weigh(
     text: str, mentions: list[Mention], countries: Sequence[str], g: Gazetteer
 ) -> tuple[list[Name], list[int], Pool, Floats]:
     names, belongs = gather(text, mentions, g)
+    for name in names:  # "the Red Sea" is never the province named after it, "Red Sea state" is
+        if name.hint != "admin" and any(m // 2 in g.seas for m in name.marked):
+            name.marked = tuple(m for m in name.marked if m // 2 in g.seas)
     names += [Name(code, (), 1, 0, country=code) for code in countries]
     p = pool(names, g)
     return names, belongs, p, rank(p, weights()) if len(p.place) else np.zeros(0, np.float32)

@@ -45,7 +45,7 @@ def digest(name_key: str) -> int:
 def loose_key(name: str) -> str:
     """A key that also forgives transliteration: no article, doubled letters single, digraphs folded (Dayr az Zawr)."""
     text = _ARTICLE.sub("", key(name))
-    text = re.sub(r"\b(?:al|el|ez|az|ad|ed|ur|ul|esh|ash|es|as) ", "", text)
+    text = re.sub(r"\b(?:al|el|ez|az|ad|ed|an|en|ar|er|ur|ul|esh|ash|es|as) ", "", text)
     for a, b in _DIGRAPHS:
         text = text.replace(a, b)
     text = text.replace("awr", "or").replace("zawr", "zor").replace("dayr", "deir").replace("y", "i").replace("w", "u")

@@ -63,7 +63,8 @@ def middle(values: tuple[float, ...]) -> float:
     """The middle of the range."""
     if min(values) < -150 and max(values) > 150:  # across the date line
         values = tuple(v if v < 0 else v - 360 for v in values)
-    return (min(values) + max(values)) / 2
+    found = (min(values) + max(values)) / 2
+    return found + 360 if found < -180 else found
 
 
 if __name__ == "__main__":
