@@ -20,11 +20,17 @@ GEONAMES = {
     "JP": (35.68536, 139.75309), "ZM": (-14.33333, 28.5), "ZW": (-19.0, 29.0), "VN": (16.16667, 107.83333),
     "CO": (4.0, -73.25), "TH": (15.5, 101.0), "SS": (7.5, 30.0), "SD": (16.0, 30.0), "GB": (54.75844, -2.69531),
 }  # fmt: skip
+LACKING = {
+    "XK": (42.58333, 21.0), "AX": (60.25, 20.0), "BL": (17.9, -62.83333), "BQ": (12.2, -68.25), "CW": (12.16667, -69.0),
+    "MF": (18.08333, -63.05), "SX": (18.04167, -63.06667), "TC": (21.75, -71.58333), "VG": (18.5, -64.5),
+    "VI": (18.33333, -64.83333), "AQ": (-90.0, 0.0),
+}  # fmt: skip
+"""Countries and territories that `countryinfo` lacks, at the points of the CIA World Factbook (public domain), to a minute or so."""
 
 
 def main(folder: Path, lgl: Path) -> None:
     """Write the table, sorted by country."""
-    points: dict[str, tuple[float, float]] = {}
+    points: dict[str, tuple[float, float]] = dict(LACKING)
     for file in sorted((folder / "countryinfo" / "data").glob("*.json")):
         data = json.loads(file.read_text(encoding="utf-8"))
         code, point = (data.get("ISO") or {}).get("alpha2"), data.get("latlng")
