@@ -45,6 +45,11 @@ class Item:
     expected: Answer
 
     @property
+    def asks(self) -> str:
+        """Whether it asks for a number or for all tolls of a sentence."""
+        return "sentences" if self.phrase is None else "numbers"
+
+    @property
     def held_out(self) -> bool:
         """A third of the suite: nothing is tuned on it."""
         return int(sha1(self.id.encode()).hexdigest(), 16) % 3 == 0
@@ -76,6 +81,18 @@ def answer(item: Item) -> Answer:
         return Counter((c.what + TOTAL * c.cumulative, c.quantity) for c in tolls)
     start, end = item.phrase
     return tuple(m.quantity for m in find(item.text) if m.start < end and start < m.end)
+
+
+def tolls_found(items: Sequence[Item]) -> tuple[float, float]:
+    """Precision and recall over single tolls, of which a sentence may have several. 1.0 where there is none."""
+    found = stated = read = 0
+    for item in items:
+        said = answer(item)
+        if isinstance(item.expected, Counter) and isinstance(said, Counter):
+            found += (said & item.expected).total()
+            read += said.total()
+            stated += item.expected.total()
+    return (found / read if read else 1.0), (found / stated if stated else 1.0)
 
 
 def speeds(texts: Sequence[str], rounds: int = 3) -> dict[str, float]:
@@ -115,12 +132,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     items = load()
     right = {item.id: answer(item) == item.expected for item in items}
     print(f"{'':<14}{'tuned':>18}{'held out':>20}")
-    for kind in [*dict.fromkeys(i.kind for i in items), ""]:
+    for kind in [*dict.fromkeys(i.kind for i in items), "numbers", "sentences", "all"]:
         row = ""
         for held in (False, True):
-            some = [right[i.id] for i in items if i.held_out == held and kind in ("", i.kind)]
+            some = [right[i.id] for i in items if i.held_out == held and kind in ("all", i.kind, i.asks)]
             row += f"  {_share(sum(some), len(some)):<18}"
-        print(f"{kind or 'all':<14}{row}")
+        print(f"{kind:<14}{row}")
+    for held, name in ((False, "tuned"), (True, "held out")):
+        precision, recall = tolls_found([i for i in items if i.held_out == held])
+        print(f"each toll, {name}: precision {precision:.3f}, recall {recall:.3f}")
     if wanted.errors:
         for item in items:
             if not item.held_out and not right[item.id]:
