@@ -36,7 +36,8 @@ def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name]
     belongs: list[int] = []
     for n, mention in enumerate(mentions):
         if mention.stands_for:
-            name_key, inside = f"={mention.stands_for}", ()
+            name_key: str = f"={mention.stands_for}"
+            inside: tuple[int, ...] = ()
         else:
             name_key, inside = key(mention.name), _container(text, n, mentions, g)
         at = _group(groups.setdefault(name_key, []), names, inside)
@@ -44,10 +45,11 @@ def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name]
             at = len(names)
             groups[name_key].append(at)
             names.append(
-                Name(mention.name, mention.marked, 0, mention.start, inside, "", mention.stands_for, mention.words)
+                Name(mention.name, mention.marked, 0, mention.start, inside, "", mention.stands_for, mention.words, mention.doubtful)
             )
         own = names[at]
         own.count += 1
+        own.doubtful = own.doubtful and mention.doubtful
         own.inside = own.inside or inside
         own.hint = own.hint or _hint(text, mention)
         belongs.append(at)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.names import key
-from tocsin.places.words import abbreviations, demonyms, offices
+from tocsin.places.words import abbreviations, demonyms, offices, stoplist
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚḤṢṬʻʿ"
 _WORD = re.compile(
@@ -45,7 +46,17 @@ class Mention:
     stands_for: str | None = None
     given: bool = False
     words: int = 1
-    notes: list[str] = field(default_factory=list)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the name alone is more often a word or a person: such a name says little about where the text is."""
+        return not self.given and self.words == 1 and self.name in _doubtful()
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    lists = stoplist()
+    return lists["words"] | lists["given_names"] | lists["surnames"] | lists.get("only_after_preposition", frozenset())
 
 
 def scan(text: str, gazetteer: Gazetteer) -> list[Mention]:

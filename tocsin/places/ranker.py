@@ -19,6 +19,8 @@ Floats = NDArray[np.float32]
 ROUNDS = 3
 CANDIDATES = 60
 """Of one name, at most so many of the most populous candidates are weighed."""
+DOUBT = 0.1
+"""What a name that is more often a word or a person weighs as context for the others."""
 _EARTH_KM = 6371.0
 
 
@@ -38,6 +40,7 @@ class Name:
     hint: str = ""
     country: str | None = None
     words: int = 1
+    doubtful: bool = False
 
 
 @dataclass(slots=True)
@@ -128,7 +131,8 @@ def pool(names: list[Name], g: Gazetteer) -> Pool:
     far = np.exp(-km / 400) * shared * towns[None, :]
     same_country = (country[:, None] == country[None, :]) * shared
     same_division = (admin1[:, None] == admin1[None, :]) * shared
-    weight = np.sqrt(count)
+    doubt = np.array([DOUBT if name.doubtful else 1.0 for name in names], np.float32)[owner] if len(names) else one
+    weight = np.sqrt(count) * doubt
     stood_for: dict[int, float] = {}
     at = {code: i for i, code in enumerate(g.countries)}
     for name in names:

@@ -41,7 +41,8 @@ _STEMS = re.compile(
 @cache
 def _triggers() -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
     data = yaml.safe_load(resources.files("tocsin.read").joinpath("data", "triggers.yaml").read_text("utf-8"))
-    parts, meanings = [], []
+    parts: list[str] = []
+    meanings: list[Trigger] = []
     for kind, entries in data.items():
         for entry in entries:
             parts.append(f"(?P<t{len(meanings)}>{entry['say'].replace(' ', chr(92) + 's{1,8}')})")
