@@ -11,7 +11,9 @@ from tocsin.cli.actor import actor
 from tocsin.cli.collect import collect
 from tocsin.cli.count import count
 from tocsin.cli.date import date
+from tocsin.cli.diff import diff
 from tocsin.cli.events import events
+from tocsin.cli.history import history
 from tocsin.cli.link import link
 from tocsin.cli.place import place
 from tocsin.cli.publish import publish
@@ -49,7 +51,23 @@ def about(
     """
 
 
-for verb in (read, collect, link, events, count, why, publish, serve, verify, actor, place, date, quantity):
+for verb in (
+    read,
+    collect,
+    link,
+    events,
+    count,
+    why,
+    history,
+    diff,
+    publish,
+    serve,
+    verify,
+    actor,
+    place,
+    date,
+    quantity,
+):
     app.command()(verb)
 
 

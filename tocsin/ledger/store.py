@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, insert, select, text, true
 from sqlalchemy.engine import Row
@@ -50,6 +50,16 @@ def open_ledger(path: str | Path, create: bool = True) -> Ledger:
             engine.dispose()
             raise
     return Ledger(folder, engine)
+
+
+class Batch(NamedTuple):
+    """One link of the chain: its number, the head before, its head, when it was recorded (UTC) and by whom or what."""
+
+    seq: int
+    previous: str
+    head: str
+    recorded: str
+    tool: str
 
 
 class Ledger:
@@ -195,6 +205,26 @@ class Ledger:
             rows = connection.execute(select(table).where(table.c.document == document)).mappings()
             names = ("sha256", "size", "captured", "tool", "media_type")
             return [{n: r[n] for n in names} | {"headers": json.loads(r["headers"])} for r in rows]
+
+    def public(self) -> dict[str, str]:
+        """When each document became public, by id: its published date or, where that is unknown, its first capture."""
+        d, c = schema.documents.c, schema.captures.c
+        query = select(d.id, d.published, c.captured).join(schema.captures, c.document == d.id).order_by(c.row.desc())
+        with self.reading() as connection:
+            return {row.id: row.published or row.captured for row in connection.execute(query)}
+
+    def held(self, time: str) -> Ledger:
+        """This ledger as it was at this time (an ISO 8601 prefix stands for its whole length): what it had recorded."""
+        until = max((b.seq for b in self.batches() if seen_by(time, None, b.recorded)), default=0)
+        return Ledger(self.folder, self._engine, until)
+
+    def batches(self) -> Iterator[Batch]:
+        """The links of the chain, oldest first."""
+        b = schema.batches.c
+        query = select(b.seq, b.previous, b.head, b.recorded, b.tool).order_by(b.seq)
+        with self.reading() as connection:
+            for row in connection.execute(query if self._until is None else query.where(b.seq <= self._until)):
+                yield Batch(*row)
 
     def unread(self, extractor: str) -> Iterator[Document]:
         """Documents that this extractor (name and version) has not read, in the order of arrival.
