@@ -14,7 +14,7 @@ LEXICONS = (FRENCH, SPANISH, RUSSIAN, ARABIC, PERSIAN)
 _WORD = re.compile(
     r"\d{1,3}(?:[.,\u066b\u066c\u00a0\u202f]\d{3})+(?!\d)|\d{1,9}(?:[.,\u066b]\d{1,2})?(?!\d)|[^\W\d_]+(?:\u200c[^\W\d_]+)*"
 )
-_GAP = re.compile(r"[\s\u00a0\u202f]{1,4}|-(?=[^\W\d])|(?<=[^\W\d])['’](?=[^\W\d])|\Z")
+_GAP = re.compile(r"[\s\u00a0\u202f]{1,4}|-(?=[^\W\d])|(?<=[^\W\d])['’](?=[^\W\d])|(?<=و)(?=\d)|\Z")
 _MOST = 8
 """Words of the longest phrase that is read."""
 _AROUND = 200
@@ -128,7 +128,7 @@ def _phrase(words: Words, lexicon: Lexicon) -> QuantityMention | None:
     about = _longest(words, at, tuple(lexicon.tens))
     if about and (number is None or about >= number[1]):
         n = lexicon.tens[" ".join(w for w, _, _ in words[at:about])]
-        quantity = Quantity.exactly(n) if n == 12 and not hedge else _hedged(n, hedge or "about")
+        quantity = Quantity.exactly(n) if n in (6, 12) and not hedge else _hedged(n, hedge or "about")
         return _counted(words, about, lexicon, start, quantity, "approximate")
     if few and (number is None or few >= number[1]):
         n = lexicon.vague[" ".join(w for w, _, _ in words[at:few])]
