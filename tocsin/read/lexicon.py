@@ -46,8 +46,8 @@ def _triggers() -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
     for kind, entries in data.items():
         for entry in entries:
             parts.append(f"(?P<t{len(meanings)}>{entry['say'].replace(' ', chr(92) + 's{1,8}')})")
-            flags = (entry.get(name, False) for name in ("sure", "verb", "suicide", "kills"))
-            meanings.append(Trigger(0, 0, kind, *flags, entry.get("context")))
+            says = {name: bool(entry.get(name)) for name in ("sure", "verb", "suicide", "kills")}
+            meanings.append(Trigger(0, 0, kind, **says, context=entry.get("context")))
     return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w])"), tuple(meanings)
 
 

@@ -92,7 +92,8 @@ def fit(story: Story, scene: Scene) -> float | None:
 def _same_time(a: str, b: str) -> float:
     """1 the same days, 0.3 one inside the other, -1 apart by more than a day."""
     (a1, a2), (b1, b2) = interval(a), interval(b)
-    slack = timedelta(days=1)
+    exact = a1 == a2 and b1 == b2
+    slack = timedelta(days=1 if exact else 0)  # a night has two dates; "last week" does not reach into this one
     if a1 > b2 + slack or b1 > a2 + slack:
         return -1.0
     if (a1, a2) == (b1, b2):
