@@ -11,6 +11,7 @@ from tocsin.cli.actor import actor
 from tocsin.cli.collect import collect
 from tocsin.cli.count import count
 from tocsin.cli.date import date
+from tocsin.cli.decisions import decisions
 from tocsin.cli.diff import diff
 from tocsin.cli.events import events
 from tocsin.cli.history import history
@@ -69,6 +70,7 @@ for verb in (
     quantity,
 ):
     app.command()(verb)
+app.add_typer(decisions, name="decisions")
 
 
 def main() -> None:

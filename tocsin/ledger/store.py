@@ -62,6 +62,16 @@ class Batch(NamedTuple):
     tool: str
 
 
+class Subjects(NamedTuple):
+    """What decisions can be about, in any reading: documents, the document and kind of each mention, the mention of
+    each statement, all by id."""
+
+    documents: frozenset[str]
+    document: Mapping[str, str]
+    kind: Mapping[str, str]
+    mention: Mapping[str, str]
+
+
 class Ledger:
     """An open ledger. Every `add_…` is one transaction: when it returns, what it was given is on disk.
 
@@ -284,6 +294,17 @@ class Ledger:
                 decision = Decision.from_json(data)
                 if counts_by(as_of, decision):
                     yield decision
+
+    def subjects(self) -> Subjects:
+        """Everything that a decision in this ledger can be about."""
+        m, r, s = schema.mentions.c, schema.readings.c, schema.statements.c
+        mentions = select(m.id, m.kind, r.document).join(schema.readings, r.row == m.reading)
+        statements = select(s.id, m.id).join(schema.mentions, m.row == s.mention)
+        with self.reading() as connection:
+            documents = frozenset(connection.execute(select(schema.documents.c.id)).scalars())
+            found = connection.execute(mentions).all()
+            said = {row[0]: row[1] for row in connection.execute(statements)}
+        return Subjects(documents, {x.id: x.document for x in found}, {x.id: x.kind for x in found}, said)
 
     def head(self) -> str:
         """The hash of the last batch: two ledgers with one head hold the same."""
