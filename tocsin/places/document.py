@@ -11,6 +11,7 @@ from tocsin.places.ranker import Name
 from tocsin.places.words import abbreviations
 
 _BETWEEN = re.compile(
+    r"(?:[ -](?:state|province|region|district|county|governorate|city|town|village|camp|airport|prison))?"
     r"(?:,? (?:a|the) (?:[a-z]+ ){0,2}(?:city|town|village|district|suburb|neighbou?rhood|area|port|region|province|part) )?"
     r"(?:, ?| ?\(|,? in | of |,? outside )(?:the )?"
     r"(?:(?:city|town|state|province|region|district|county) of )?"
@@ -45,7 +46,17 @@ def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name]
             at = len(names)
             groups[name_key].append(at)
             names.append(
-                Name(mention.name, mention.marked, 0, mention.start, inside, "", mention.stands_for, mention.words, mention.doubtful)
+                Name(
+                    mention.name,
+                    mention.marked,
+                    0,
+                    mention.start,
+                    inside,
+                    "",
+                    mention.stands_for,
+                    mention.words,
+                    mention.doubtful,
+                )
             )
         own = names[at]
         own.count += 1

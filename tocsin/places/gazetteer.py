@@ -94,9 +94,11 @@ class Gazetteer:
         self.admins: list[str] = words["admin1"]
         self._kinds: list[str] = words["kind"]
         self.capital: NDArray[np.bool_] = np.asarray(self._kind) == self._kinds.index("capital")
-        self.seas = frozenset(
-            np.flatnonzero(np.isin(self._kind, [n for n, k in enumerate(self._kinds) if k == "sea"])).tolist()
-        )
+        at_sea = [n for n, kind in enumerate(self._kinds) if kind == "sea"]
+        self.seas = frozenset(np.flatnonzero(np.isin(self._kind, at_sea)).tolist())
+        regions = np.flatnonzero(np.asarray(self.feature) == FEATURES.index("region")).tolist()
+        self.wide = frozenset(i for i in regions if not self.countries[int(self.country[i])])
+        """Regions of several countries."""
         lands = np.flatnonzero(np.asarray(self.feature) == FEATURES.index("country"))
         self.lands: dict[str, int] = {self.countries[int(self.country[i])]: int(i) for i in lands}
         """ISO country → its place."""

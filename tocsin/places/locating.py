@@ -9,8 +9,9 @@ import numpy as np
 
 from tocsin.model import Place
 from tocsin.places import sieve
+from tocsin.places.borne import borne
 from tocsin.places.document import gather
-from tocsin.places.gazetteer import Gazetteer, gazetteer
+from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
 from tocsin.places.ranker import Floats, Name, Pool, pool, rank, weights
 from tocsin.places.roles import near, offset, shifted, speaks
@@ -126,12 +127,20 @@ def _weigh(
     text: str, mentions: list[Mention], countries: Sequence[str], g: Gazetteer
 ) -> tuple[list[Name], list[int], Pool, Floats]:
     names, belongs = gather(text, mentions, g)
-    for name in names:  # "the Red Sea" is never the province named after it, "Red Sea state" is
-        if name.hint != "admin" and any(m // 2 in g.seas for m in name.marked):
-            name.marked = tuple(m for m in name.marked if m // 2 in g.seas)
+    for mention, n in zip(mentions, belongs, strict=True):
+        if names[n].hint != "admin" and (narrow := _narrowed(text, mention, g)):
+            names[n].marked = narrow
     names += [Name(code, (), 1, 0, country=code) for code in countries]
     p = pool(names, g)
     return names, belongs, p, rank(p, weights()) if len(p.place) else np.zeros(0, np.float32)
+
+
+def _narrowed(text: str, mention: Mention, g: Gazetteer) -> tuple[int, ...]:
+    """Seas and, after "the", regions of several countries: "the Red Sea", "the Sahel" are no provinces of that name."""
+    seas = tuple(m for m in mention.marked if m // 2 in g.seas)
+    if seas or text[max(0, mention.start - 4) : mention.start].lower() != "the ":
+        return seas
+    return tuple(m for m in mention.marked if m // 2 in g.wide)
 
 
 def _best(p: Pool, probability: Floats) -> dict[int, int]:
@@ -173,7 +182,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         if mention.stands_for:
             if mention.stands_for in g.lands:
                 found.append(_standing(text, mention, g))
-        elif n in best and chance >= KEPT_FROM:
+        elif n in best and chance >= KEPT_FROM and not borne(text, mention):
             if n in strange:
                 lost.append(mention)
             else:
@@ -213,10 +222,19 @@ def _toponym(
             place = replace(place, precision=2)
         elif (entry.feature == "country" or mention.name in capitals()) and speaks(text, mention.start, mention.end):
             role = "metonym"
+            if entry.feature != "country" and entry.index != (seat := _capital(mention, g) or entry).index:
+                entry, place, radius = seat, seat.place(mention.name), seat.radius_km
+                reason = f"speaks as the capital of {entry.country}"
     return Toponym(
         start, mention.end, text[start : mention.end], role, place, entry.feature, radius, reason,
         round(float(probability[row]), 3),
     )  # fmt: skip
+
+
+def _capital(mention: Mention, g: Gazetteer) -> Entry | None:
+    """The capital that a name is in news text: "Washington said" is never a town of that name in England."""
+    entries = (g.entry(m // 2) for m in mention.marked if g.capital[m // 2])
+    return next((e for e in entries if e.country == capitals()[mention.name]), None)
 
 
 def _reason(name: Name, row: int, p: Pool, probability: Floats, g: Gazetteer) -> str:
