@@ -104,6 +104,11 @@ _CUES: list[tuple[str, str, str]] = [
         rf"displacing|displaces|uprooting|(?:forc(?:ed|es|ing)|driv(?:en|es|ing)|drove)(?={GAP}{{N}}[^.;:]{{0,50}}?\b(?:to{GAP}(?:flee|leave)|from{GAP}their{GAP}homes))",
     ),
     ("displaced", "state", r"homeless"),
+    (
+        "killed",
+        "act",
+        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)",
+    ),
     ("killed_or_wounded", "state", r"casualties"),
     ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot|(?<=reported{S})shot|(?<=been{S})shot"),
     ("killed_or_wounded", "act", rf"(?:shot|shoots|stabbed|stabs)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})"),

@@ -22,7 +22,13 @@ from tocsin.read.speakers import speaker_of
 from tocsin.read.weave import Story
 
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
+_OF_A_DEED = re.compile(
+    r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|responsib|behind|blam|suspicion|hallmark|accus|claim|crime)"
+)
+"""Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
+
+_HERE = re.compile(r"\b(?:this|the) (?:[\w-]+ ){0,2}?(?:city|town|village|capital|port)\b|\bhere\b")
 
 _ATTACKER_TYPES = (
     (re.compile(r"\b(?:gunm[ae]n|armed (?:men|youths|group|bandits)|shooters?|snipers?|firearms?|rifles?|bullets?|knives|machetes?)\b"), "armed_assault", 1.2),
@@ -122,7 +128,7 @@ def _days(date: DateMention) -> int:
 
 def _place(findings: Findings, story: Story, main: bool) -> Toponym | None:
     """The most telling place of the story's scenes: a town before a province before a country, first told first."""
-    rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1}
+    rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1, "unknown": 0.5}
     own = [s.place for s in story if s.place]
     if not own and main:
         first = min(s.number for s in story)
@@ -132,7 +138,17 @@ def _place(findings: Findings, story: Story, main: bool) -> Toponym | None:
         return None
     country = Counter(t.place.country for t in own).most_common(1)[0][0]
     same = [t for t in own if t.place.country == country] or own
-    return min(same, key=lambda t: (rank.get(t.feature, 0), same.index(t)))
+    best = min(same, key=lambda t: (rank.get(t.feature, 0), same.index(t)))
+    return (_dateline(findings, best) if main and rank.get(best.feature, 0) >= 2 else None) or best
+
+
+def _dateline(findings: Findings, coarse: Toponym) -> Toponym | None:
+    """The town of the dateline, for a lead that speaks of "this city" or "here" and names no town itself."""
+    first = [t for t in findings.places[:2] if t.start <= 2 and t.feature == "city" and t.role == "place"]
+    lead = findings.sentences[:4]
+    if not first or first[0].place.country != coarse.place.country or not lead:
+        return None
+    return first[0] if _HERE.search(findings.lowered, 0, lead[-1][1]) else None
 
 
 def _tolls(findings: Findings, story: Story) -> list[Statement]:
@@ -160,13 +176,15 @@ def _responsibilities(findings: Findings, stories: Sequence[Story]) -> list[list
         named = within(findings.actors, start, end)
         judged = responsibilities(findings.text, findings.lowered, start, end, within(findings.cast, start, end))
         for item in judged + unregistered(findings.text, start, end, named):
-            place = _story_of(stories, number, (start, end), item)
+            place = _story_of(findings.lowered, stories, number, (start, end), item)
             if place is not None:
                 out[place].append(item)
     return [_settle(findings, found) for found in out]
 
 
-def _story_of(stories: Sequence[Story], number: int, sentence: tuple[int, int], item: Responsibility) -> int | None:
+def _story_of(
+    low: str, stories: Sequence[Story], number: int, sentence: tuple[int, int], item: Responsibility
+) -> int | None:
     """The story that a judgement is about: the scene beside it, or else, for claims and blame, the story told last."""
     here = [
         (abs(s.head.start - item.start), i) for i, told in enumerate(stories) for s in told if s.sentence == sentence
@@ -174,6 +192,8 @@ def _story_of(stories: Sequence[Story], number: int, sentence: tuple[int, int], 
     if here:
         return min(here)[1]
     if item.modality == "asserted" or not stories:
+        return None
+    if item.modality == "suspected" and not _OF_A_DEED.search(low, *sentence):
         return None
     before = [(number - s.number, i) for i, told in enumerate(stories) for s in told if s.number < number]
     return min(before)[1] if before else 0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement
 from tocsin.quantities import QuantityMention
-from tocsin.read.build import Draft, actor_ref, place_value, statement
+from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of
@@ -35,7 +36,7 @@ _ADDS_UP = re.compile(
     r"|june|july|august|september|october|november|december)|(?:in|over|during|within|for) the (?:past|last|previous) (?:\w+ )?(?:years|months|weeks"
     r"|decades?)|(?:so far )?this (?:year|month)|insurgency|conflict|campaign|in all|altogether|between \w+ (?:\d{4} )?and|to date|each year|a year"
     r"|annually|(?:year|month|decade)s?[- ]long|over (?:\w+ ){1,3}(?:years|months)|in (?:two|three|four|five|six|ten|twelve|\d+) (?:years|months)"
-    r"|from \w+ (?:\d{4} )?to)\b"
+    r"|from \w+ (?:\d{4} )?to|(?:in|over|during) the (?:first|second|third|fourth|final) (?:\w+ ){1,2}of (?:19|20)\d\d|in (?:19|20)\d\d alone)\b"
 )
 """Words of a running count: without them a number of dead beside a past date is one event's."""
 _ONE_EVENT = re.compile(
@@ -65,6 +66,7 @@ _DETAINED_NOUN = re.compile(
     r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
     r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists)\b"
 )
+_THERE = re.compile(r"\b(?:(?:in|across|throughout|around) the (?:country|nation)|nationwide|countrywide)\b")
 _ESCAPED = re.compile(r"\b(?:escap|broke|fled|freed)")
 _HOSTAGES = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|arrested|gunmen)\b")
 
@@ -115,10 +117,21 @@ def _tally(findings: Findings, start: int, end: int, numbers: Iterable[QuantityM
             draft.add(statement("unit", unit, number))
             _add_actor(findings, draft, start, end)
             if dates:
-                draft.add(statement("period", str(dates[0].value), dates[0]))
+                draft.add(statement("period", _period(findings, dates[0]), dates[0]))
             _add_place(findings, draft, start, end)
             return draft
     return None
+
+
+def _period(findings: Findings, date: DateMention) -> str:
+    """A date as a period: "since 2015" runs to the month of the report."""
+    value, published = str(date.value), findings.document.published_day
+    since = re.search(
+        r"\bsince (?:the (?:\w+ ){1,4}(?:in|of) )?\Z", findings.lowered[max(0, date.start - 40) : date.start]
+    )
+    if since and published and "/" not in value and value < str(published):
+        return f"{value}/{str(published)[:7]}"
+    return value
 
 
 def _near(pattern: re.Pattern[str], low: str, start: int, end: int, number: QuantityMention) -> bool:
@@ -142,7 +155,8 @@ def _strength(findings: Findings, start: int, end: int, numbers: Iterable[Quanti
             "members",
             "militants",
         )
-        if number.quantity.point >= 20 and counted:
+        put_at = re.search(r"\bput \S+ (?:\S+ )?at (?:between )?\Z", low[max(start, number.start - 40) : number.start])
+        if number.quantity.point >= 20 and (counted or put_at):
             draft = Draft("strength", start, end)
             draft.add(statement("value", number.quantity, number))
             draft.add(statement("unit", "members", number))
@@ -188,6 +202,13 @@ def _add_place(findings: Findings, draft: Draft, start: int, end: int) -> None:
     found = [t for t in within(findings.places, start, end) if t.role == "place"]
     if found:
         draft.add(statement("place", place_value(found[0]), found[0]))
+        return
+    there = _THERE.search(findings.lowered, start, end)
+    lands = [t for t in findings.places if t.feature == "country" and t.place.country]
+    if there and lands:
+        country = Counter(t.place.country for t in lands).most_common(1)[0][0]
+        spoken = next(t for t in lands if t.place.country == country)
+        draft.add(statement("place", place_value(spoken), Words(there.start(), there.end()), confidence=0.5))
 
 
 def _add_date_and_place(findings: Findings, draft: Draft, start: int, end: int) -> None:

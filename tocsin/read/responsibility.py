@@ -51,7 +51,8 @@ _R_NO_CLAIM = re.compile(
 _R_CLAIMED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,60}}?\b(?:claim(?:ed|s|ing)?|took|takes|taken|assumed?|accept(?:ed|s)|admit(?:ted|s)"
     r"|acknowledged|owned up)\b[^.;]{0,50}\b(?:responsib|credit|it (?:was|had)|carrying out|(?:the|that|this|both|two|three)"
-    r" [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder))"
+    r" [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed)"
+    rf"|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{_VIOLENCE})"
 )
 _R_SAID_DID = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:said|says|boasted|announced|declared|stated)\b[^.;]{{0,60}}?\b(?:it|its|the (?:group|organi[sz]ation|movement)|one of its|they"
@@ -68,6 +69,8 @@ _R_SUSPECTED = re.compile(
 _R_BEHIND = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|has been|had been|could be|may be|may have been|might be|stood)\s(?:\w+\s){{0,2}}?"
     r"(?:behind|responsible|to blame)"
+    rf"|\A{_MEMBERS}{_ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:a (?:hand|part|role) in)|was involved"
+    r"|were involved|masterminded|orchestrated|organi[sz]ed|been involved)\b"
 )
 _R_LINKED = re.compile(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
 _R_DID = re.compile(
@@ -92,13 +95,13 @@ _L_CLAIM = re.compile(
 )
 _L_CLAIMED_FOR = re.compile(r"\bclaimed (?:responsibility )?[^.;]{0,40}\bon behalf of\s(?:the\s)?\Z")
 _L_BLAMED = re.compile(
-    rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
+    rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s{_NAMED}"
 )
 _L_SUSPECTED = re.compile(
     rf"\b(?:suspected|alleged|presumed|suspected to be|believed to (?:be|have been)|thought to (?:be|have been)|likely|apparently"
     rf"|suspicion (?:has |had |immediately |quickly )?(?:fell|fallen|falls|turned|focused) (?:on|to)|hallmarks? of|suspects?|prime suspect"
-    rf"|linked to|links to|ties to|tied to|inspired by|allegiance to|loyal to|affiliated (?:to|with)|sympathi[sz]er of)\s{_NAMED}"
+    rf"|linked to|links to|ties to|tied to|inspired by|(?<!declared )(?<!pledged )(?<!swore )(?<!pledging )allegiance to|loyal to|affiliated (?:to|with)|sympathi[sz]er of)\s{_NAMED}"
 )
 _L_BY = re.compile(
     rf"(?:{_DEED}|{_VIOLENCE}|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act)"
@@ -111,7 +114,7 @@ _L_SUGGESTED = re.compile(
     r"\b(?:suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?)\b[^.;]{0,60}\Z"
 )
 _L_NOT = re.compile(
-    r"\b(?:no (?:evidence|indication|sign|link)|not (?:the work|carried out|linked|behind)|ruled? out|unlikely)[^.;]{0,60}\Z"
+    r"\b(?:no (?:evidence|indication|sign|link)|not (?:the work|carried out|linked|behind)|ruled? out|unlikely)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
 )
 _L_VICTIM = re.compile(
     r"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)"

@@ -164,11 +164,7 @@ def _scene(
         None if echo else _date(findings, start, end, sentence, head, kept),
         None
         if echo  # "claimed the bombings in a letter to a London newspaper" places the letter
-        else event_place(
-            findings.text,
-            (head.start, head.end),
-            within(findings.places, start, end) or within(findings.places, *sentence),
-        ),
+        else _place(findings, start, end, sentence, head),
         stage,
         historic=bool(cues.HISTORIC.search(clause)) or _TURN.match(clause) is not None,
         definite=bool(cues.DEFINITE.search(before)) or any(c.cumulative for c in tolls),
@@ -176,6 +172,30 @@ def _scene(
         series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
         bare=bare,
     )
+
+
+_FINER = {"country": 4, "continent": 5, "region": 4, "admin1": 3, "admin2": 2, "unknown": 1}
+_LOCATES = re.compile(
+    r"\b(?:in|at|near|outside|inside|of|around|on|to|across)(?: the)?(?: [\w-]+){0,3} $", re.IGNORECASE
+)
+
+
+def _place(findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger) -> Toponym | None:
+    """Where the scene is: the place of its trigger, or a town told inside it in the same breath."""
+    options = within(findings.places, start, end) or within(findings.places, *sentence)
+    place = event_place(findings.text, (head.start, head.end), options)
+    if place is None or _FINER.get(place.feature, 0) == 0:
+        return place
+    finer = [
+        t
+        for t in options
+        if t.role == "place"
+        and t.place.country == place.place.country
+        and _FINER.get(t.feature, 0) < _FINER[place.feature]
+        and (place.feature not in ("admin1", "admin2") or t.place.admin1 in (None, place.place.admin1))
+        and _LOCATES.search(findings.text[max(start, t.start - 45) : t.start])
+    ]
+    return min(finer, key=lambda t: (_FINER.get(t.feature, 0), abs(t.start - head.start)), default=place)
 
 
 def _is_violence(
