@@ -145,7 +145,11 @@ def test_a_locked_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def as_nobody(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run Python as the user nobody where we are root: root may write anywhere."""
     drop = "import os; os.setgid(65534); os.setuid(65534)\n" if os.geteuid() == 0 else ""
-    source = "import tocsin.ledger as t\nfrom tests.ledger.making import *\n" + drop + textwrap.dedent(code)
+    source = (
+        "import tocsin.ledger as t\nimport tocsin.ledger.backup\nfrom tests.ledger.making import *\n"
+        + drop
+        + textwrap.dedent(code)
+    )
     return subprocess.run([sys.executable, "-c", source, *arguments], capture_output=True, text=True, check=False)
 
 

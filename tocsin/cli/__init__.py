@@ -8,6 +8,7 @@ import typer
 
 from tocsin import __version__
 from tocsin.cli.actor import actor
+from tocsin.cli.backup import backup
 from tocsin.cli.collect import collect
 from tocsin.cli.count import count
 from tocsin.cli.date import date
@@ -20,6 +21,7 @@ from tocsin.cli.place import place
 from tocsin.cli.publish import publish
 from tocsin.cli.quantity import quantity
 from tocsin.cli.read import read
+from tocsin.cli.restore import restore
 from tocsin.cli.serve import serve
 from tocsin.cli.verify import verify
 from tocsin.cli.why import why
@@ -64,6 +66,8 @@ for verb in (
     publish,
     serve,
     verify,
+    backup,
+    restore,
     actor,
     place,
     date,

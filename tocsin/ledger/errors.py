@@ -40,9 +40,10 @@ def plainly(where: Path) -> Iterator[None]:
     """Turn what the database or the disk reports into a LedgerError that names the ledger."""
     try:
         yield
-    except DBAPIError as error:
-        code = getattr(error.orig, "sqlite_errorcode", None)
+    except (DBAPIError, sqlite3.Error) as error:
+        found = error.orig if isinstance(error, DBAPIError) else error
+        code = getattr(found, "sqlite_errorcode", None)
         text = _BY_CODE.get(code & 0xFF) if isinstance(code, int) else None
-        raise LedgerError(f"{where}: {text or error.orig}") from error
+        raise LedgerError(f"{where}: {text or found}") from error
     except OSError as error:
         raise LedgerError(f"{where}: {_BY_ERRNO.get(error.errno or 0) or error.strerror or error}") from error

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, insert, select, text, true
 from sqlalchemy.engine import Row
+from sqlalchemy.pool import PoolProxiedConnection
 
 from tocsin.ledger import captures as files
 from tocsin.ledger import schema
@@ -25,6 +28,9 @@ from tocsin.model.events import statement_id
 WRITER = "tocsin/0.1"
 """Who writes batches unless the caller says otherwise."""
 
+DATABASE = "ledger.sqlite"
+"""The name of the database in a ledger's folder."""
+
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one before it gives up."""
 
@@ -36,7 +42,7 @@ def open_ledger(path: str | Path, create: bool = True) -> Ledger:
     a newer version, or when it cannot be opened.
     """
     folder = Path(path)
-    database = folder / "ledger.sqlite"
+    database = folder / DATABASE
     with plainly(folder):
         fresh = not database.exists()
         if fresh and not create:
@@ -223,9 +229,9 @@ class Ledger:
         with self.reading() as connection:
             return {row.id: row.published or row.captured for row in connection.execute(query)}
 
-    def held(self, time: str) -> Ledger:
+    def held(self, moment: str) -> Ledger:
         """This ledger as it was at this time (an ISO 8601 prefix stands for its whole length): what it had recorded."""
-        until = max((b.seq for b in self.batches() if seen_by(time, None, b.recorded)), default=0)
+        until = max((b.seq for b in self.batches() if seen_by(moment, None, b.recorded)), default=0)
         return Ledger(self.folder, self._engine, until)
 
     def batches(self) -> Iterator[Batch]:
@@ -322,6 +328,48 @@ class Ledger:
                 for t in (schema.batches, *schema.CHAINED)
             }
 
+    # --- whole copies ------------------------------------------------------------------------------------------
+
+    def raw_captures(self) -> list[str]:
+        """The digests of all raw captures, sorted."""
+        c = schema.captures.c
+        with self.reading() as connection:
+            return sorted(connection.execute(select(c.sha256).where(self._seen(schema.captures)).distinct()).scalars())
+
+    def open_capture(self, digest: str) -> BufferedReader:
+        """A raw capture to read from. Raises OSError where there is none."""
+        return files.path_of(self.folder / "captures", digest).open("rb")
+
+    def snapshot(self, target: Path) -> None:
+        """Copy the database as it is now to a new file. Others may read and write meanwhile."""
+        with plainly(target), closing(sqlite3.connect(target)) as copy, closing(self._engine.raw_connection()) as raw:
+            _sqlite(raw).backup(copy)
+
+    def overwrite(self, source: Path, head: str) -> None:
+        """Make the database the one in this file, if its head is this one: for all processes at once or not at all.
+
+        Raises LedgerError, with nothing changed, when another process has written since the caller saw this head, and
+        when one holds the database for too long.
+        """
+        until = time.monotonic() + BUSY_SECONDS
+        seen = False
+
+        def progress(status: int, _remaining: int, _total: int) -> None:
+            nonlocal seen
+            if status == sqlite3.SQLITE_OK and not seen:  # from the first page on, nobody else can write
+                if self.head() != head:
+                    raise LedgerError(f"{self.folder}: another process has written to it just now; try again")
+                seen = True
+            elif status != sqlite3.SQLITE_OK and time.monotonic() > until:
+                raise LedgerError(f"{self.folder}: another process is using it and did not finish in time; try again")
+
+        with (
+            plainly(self.folder),
+            closing(sqlite3.connect(source)) as new,
+            closing(sqlite3.connect(self.folder / DATABASE, timeout=1.0)) as old,
+        ):
+            new.backup(old, pages=1, progress=progress)
+
     # --- transactions ------------------------------------------------------------------------------------------
 
     @contextmanager
@@ -358,6 +406,13 @@ class Ledger:
                 head = head_of(previous, recorded, tool, rows)
                 values = {"seq": seq + 1, "previous": previous, "head": head, "recorded": recorded, "tool": tool}
                 connection.execute(insert(schema.batches), values)
+
+
+def _sqlite(raw: PoolProxiedConnection) -> sqlite3.Connection:
+    found = raw.driver_connection
+    if not isinstance(found, sqlite3.Connection):
+        raise TypeError(f"not a connection to SQLite: {found!r}")
+    return found
 
 
 def _now() -> str:

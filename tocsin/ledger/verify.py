@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import file_digest
+from io import BufferedReader
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
-from tocsin.ledger import captures, schema
+from tocsin.ledger import schema
 from tocsin.ledger.chain import GENESIS, head_of, rows_of
 from tocsin.ledger.store import Ledger, open_ledger
 
@@ -34,16 +35,20 @@ def verify(path: str | Path) -> Verification:
         return verify_open(ledger)
 
 
-def verify_open(ledger: Ledger) -> Verification:
-    """Check an open ledger: the file's own structure, triggers, the chain, raw captures, references and spans."""
+def verify_open(ledger: Ledger, opened: Callable[[str], BufferedReader] | None = None) -> Verification:
+    """Check an open ledger: the file's own structure, triggers, the chain, raw captures, references and spans.
+
+    `opened` opens a raw capture by its digest and raises OSError where there is none; without it, the ledger's own.
+    """
     counted = {"batches": 0, "rows": 0, "captures": 0, "bytes": 0}
     head, problem = GENESIS, None
+    raw = opened or ledger.open_capture
     try:
         with ledger.reading() as connection:
             checks = (_file(connection), _guards(connection), _chain(connection, counted), _references(connection))
             problem = next((p for check in checks for p in check), None)
             if problem is None:
-                problem = next(_captures(connection, ledger.folder / "captures", counted), None)
+                problem = next(_captures(connection, raw, counted), None)
             head = ledger.head()
     except (DBAPIError, sqlite3.DatabaseError) as error:
         problem = f"ledger.sqlite is damaged: {getattr(error, 'orig', error)}"
@@ -103,12 +108,13 @@ def _references(connection: Connection) -> Iterator[str]:
             )
 
 
-def _captures(connection: Connection, folder: Path, counted: dict[str, int]) -> Iterator[str]:
+def _captures(
+    connection: Connection, opened: Callable[[str], BufferedReader], counted: dict[str, int]
+) -> Iterator[str]:
     c = schema.captures.c
     for row in connection.execute(select(c.document, c.sha256, c.size)):
-        path = captures.path_of(folder, row.sha256)
         try:
-            with path.open("rb") as raw:
+            with opened(row.sha256) as raw:
                 found = file_digest(raw, "sha256").hexdigest()
         except OSError as error:
             yield f"capture {row.sha256} of document {row.document} cannot be read: {error.strerror}"
