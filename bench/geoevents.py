@@ -23,7 +23,7 @@ import numpy as np
 
 from tocsin.places import locate
 from tocsin.places.event import LIKELY, event_place, rank_spans
-from tocsin.places.eventcues import Known, names
+from tocsin.places.eventnames import Known, names
 
 DATA = Path("../shared/data/geo/event_location.json.gz")
 Span = tuple[int, int]
@@ -192,7 +192,7 @@ def score(path: Path = DATA) -> dict[str, dict[str, float]]:
 
 def placed(row: Row, spans: Sequence[Known]) -> list[Known]:
     """What the reader gets: one resolved place or none."""
-    found = event_place(row.text, row.verb, [t for t in locate(row.text)])
+    found = event_place(row.text, row.verb, locate(row.text))
     return [Known(found.start, found.end, found.feature, found.role)] if found else []
 
 

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from itertools import chain
 from operator import attrgetter
 
 import numpy as np
 
-from tocsin.places.eventcues import Known, cues, names
+from tocsin.places.eventcues import cues
+from tocsin.places.eventnames import Known, names
 from tocsin.places.ranker import Floats
 from tocsin.places.toponym import Toponym
 
@@ -23,7 +25,8 @@ a true country or region, so that a place that seems unlikely by them is still b
 REACH = 700
 """Characters looked at on either side of a trigger for the ends of its sentence."""
 _END = re.compile(
-    r"(?<![A-Z.][A-Z])(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Lt|St|Mt|Ft|Jr))(?<!\b(?:Mrs|Gen|Col|Maj|Sgt|Gov|Sen|Rep|Rev))[.!?][\"”’')\]]{0,2}\s+(?=[\"“‘'(\[]?[^\W\d_a-z])|\n[ \t]*\n"
+    r"[.!?](?:(?<![A-Z.][A-Z]\.)(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|Lt|St|Mt|Ft|Jr)\.)(?<!\b(?:Mrs|Gen|Col|Maj|Sgt|Gov|Sen|Rep|Rev)\.)"
+    r"[\"”’')\]]{0,2}\s+(?=[\"“‘'(\[]?[^\W\d_a-z]))|\n[ \t]*\n"
 )
 _starts = attrgetter("start")
 
@@ -64,11 +67,20 @@ def rank_spans(text: str, trigger: tuple[int, int], spans: Sequence[Known]) -> F
     if not spans:
         return np.zeros(0, np.float32)
     table, w = weights()
-    rows = [[0, *(table[c] for c in row if c in table)] for row in cues(text, trigger, spans)]
-    starts = np.cumsum([0, *map(len, rows[:-1])])
-    summed = np.add.reduceat(w["rows"][[i for row in rows for i in row]], starts, axis=0)
+    shared, own = cues(text, trigger, spans)
+    every = w["rows"][[0, *_rows(table, shared)]].sum(axis=0)
+    chosen = [_rows(table, row) for row in own]
+    if all(chosen):
+        starts = np.cumsum([0, *map(len, chosen[:-1])])
+        summed = np.add.reduceat(w["rows"][list(chain.from_iterable(chosen))], starts, axis=0) + every
+    else:
+        summed = np.array([w["rows"][row].sum(axis=0) for row in chosen]) + every
     out: Floats = np.maximum(summed[:, 1:], 0) @ w["w2"] + summed[:, 0]
     return out
+
+
+def _rows(table: dict[str, int], row: list[str]) -> list[int]:
+    return [i for i in map(table.get, row) if i is not None]
 
 
 @cache

@@ -6,33 +6,14 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-_TOKEN = re.compile(r"[’']s\b|[^\W_]+(?:(?![’']s\b)[-’'‘ʼ.][^\W_]+)*|[^\w\s]|_")
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚḤṢṬ"
-_PART = rf"(?:[‘’ʻʿ]?(?:[Aa][ln]|[Ee][lz]|[Aa][sdrtz]h?|[Uu][lm])[-–’ ])?[‘’ʻʿ]?[{_UPPER}][\w]*(?:[-–’'‘ʼʻ.]\w+)*"
-_NAME = re.compile(
-    rf"(?<![\w@#]){_PART}(?: (?:of the |of |de la |de los |de |del |bin |ez-|al-|el-|and the )?{_PART}){{0,5}}"
-)
-_POSSESSIVE = re.compile(r"[’'‘]s?$")
-_NO_NAME = frozenset(
-    "a about after afterwards again ago all also although american an and another any april are arab as asked at august "
-    "be because before being both british but by during december did do each earlier eight eighteen either even "
-    "eyewitnesses federal february few fifteen fifty fighting five following for forty four french friday from german "
-    "general had has have he her here his how however hundreds i if in including inside is islamic it its january july "
-    "june just last later local march many may meanwhile members military monday more most mr mrs ms muslim near nearly "
-    "nine no not november now october of officials on once one only or other our out over people police president "
-    "reports residents saturday security september seven several she shells shiite since six sixteen some soldiers "
-    "sources state still such sunday sunni suspected ten tens than that the their then there these they thirty this "
-    "those though thousands three through thursday thus to today tuesday twelve twenty two u.s un under unidentified "
-    "united until up us was we wednesday week were what when where which while who with witnesses women yesterday "
-    "you your according separately elsewhere authorities troops gunmen rebels militants insurgents protesters".split()
-)
+from tocsin.places.eventnames import Known, Sentence, tokens
+
 _PLACED = frozenset("in at near outside inside around across throughout on within".split())
 _LOOSE = frozenset(
     "of from to into through toward towards over between along off by for against with under above via".split()
 )
+_FINE = frozenset(("city", "unknown", "landmark"))
 _JOINING = frozenset("and or , & plus".split())
 _TURNS = frozenset(
     "after as when while who which that where whose before since following during until because but and or said says "
@@ -58,174 +39,135 @@ _BEARINGS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the gazetteer knows of a span: the kind of place and what the name does there (roles of `Toponym`)."""
-
-    start: int
-    end: int
-    feature: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Tokens: lower case, where they start and end, whether written with a capital."""
-
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    capital: list[bool]
-    plain: list[str]
-    """The words as context: "Cap" for any name, so that no weight hangs on one."""
-
-
-@lru_cache(maxsize=64)
-def tokens(text: str) -> Sentence:
-    """The words and marks of a sentence; several events of one sentence ask for the same."""
-    found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    words = [w.lower().replace("’", "'") for w, _, _ in found]
-    capital = [w[0].isupper() for w, _, _ in found]
-    plain = [
-        "Cap" if c and i else "#" if w.isdigit() else w for i, (w, c) in enumerate(zip(words, capital, strict=True))
-    ]
-    return Sentence(words, [s for _, s, _ in found], [e for _, _, e in found], capital, plain)
-
-
-@lru_cache(maxsize=64)
-def capitalised(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans [start, end) that are written like names, without the function words that they may start with."""
-    spans = []
-    for match in _NAME.finditer(text):
-        start, end = match.span()
-        while start < end:
-            word = _TOKEN.match(text, start)
-            if word is None or word.end() > end:
-                break
-            low = word.group().lower().replace("’", "'")
-            if low not in _NO_NAME and low.removesuffix("'s") not in _NO_NAME:
-                break
-            start = word.end()
-            while start < end and text[start] in " -–":
-                start += 1
-        name = text[start:end]
-        bare = _POSSESSIVE.sub("", name).rstrip(".")
-        if len(bare) > 1:
-            spans.append((start, start + len(bare)))
-    return tuple(spans)
-
-
-def names(text: str, known: Sequence[Known]) -> list[Known]:
-    """The known places and beside them the other names of a sentence, in order, without overlap."""
-    out = list(known)
-    for start, end in capitalised(text):
-        for k in known:
-            if k.start < end and start < k.end:
-                break
-        else:
-            out.append(Known(start, end, "unknown", "place"))
-    out.sort(key=lambda k: k.start)
-    return out
-
-
-def cues(text: str, trigger: tuple[int, int], spans: Sequence[Known]) -> list[list[str]]:
-    """For each span of a sentence, the cues of its being where the event at `trigger` [start, end) happened.
+def cues(text: str, trigger: tuple[int, int], spans: Sequence[Known]) -> tuple[list[str], list[list[str]]]:
+    """The cues that all spans of a sentence share, and each span's own, for the event at `trigger` [start, end).
 
     `spans` are in order and without overlap. Cues are names of rows in a table of weights; unknown ones weigh nothing.
     """
     s = tokens(text)
-    words, plain, last = s.words, s.plain, len(s.words) - 1
+    last = len(s.words) - 1
     if last < 0:
-        return [[] for _ in spans]
+        return [], [[] for _ in spans]
     at = max(0, bisect_right(s.starts, trigger[0]) - 1)
-    firsts = [max(0, bisect_right(s.starts, k.start) - 1) for k in spans]
-    lasts = [max(0, bisect_left(s.starts, k.end) - 1) for k in spans]
-    preps = [_preposition(s, f) for f in firsts]
-    chains = _chains(words, firsts, lasts)
-    placed = [p[0] in _PLACED for p in preps]
-    fine = [k.feature in ("city", "unknown", "landmark") for k in spans]
-    verb = words[at]
-    shared = [f"v:{verb}", f"v1:{plain[at + 1] if at < last else '$'}", f"v-1:{plain[at - 1] if at else '^'}"]
-    shared.append(f"n:{min(len(spans), 6)}")
-    turned = _turns(words, at)
+    places = [(max(0, bisect_right(s.starts, k.start) - 1), max(0, bisect_left(s.starts, k.end) - 1)) for k in spans]
+    preps = [_preposition(s, first) for first, _ in places]
+    chains = _chains(s.words, places)
+    turned = _turns(s.words)
+    following, previous = s.plain[at + 1] if at < last else "$", s.plain[at - 1] if at else "^"
+    shared = [f"v:{s.words[at]}", f"v1:{following}", f"v-1:{previous}", f"n:{min(len(spans), 6)}"]
+    ranks = _ranks(at, places, preps)
     out = []
-    rank = {True: 0, False: 0}
-    order = sorted(range(len(spans)), key=lambda i: abs(firsts[i] - at))
-    ranks = [0] * len(spans)
-    nearer_placed = [0] * len(spans)
-    seen = 0
-    for i in order:
-        after = firsts[i] > at
-        ranks[i] = rank[after]
-        rank[after] += 1
-        nearer_placed[i] = seen
-        seen += placed[i]
     for i, k in enumerate(spans):
-        first, end = firsts[i], lasts[i]
-        after = first > at
-        side = "a" if after else "b"
-        gap = first - at if after else at - end
-        low, high = (at + 1, first) if after else (end + 1, at)
-        prep, far = preps[i]
-        head = chains[i][0]
-        row = [
-            f"{side}",
-            f"d:{side}{_bucket(gap)}",
-            f"r:{side}{min(ranks[i], 3)}",
-            f"np:{side}{min(nearer_placed[i], 2)}",
-            f"p:{prep}",
-            f"p:{side}{prep}",
-            f"pf:{prep}{min(far, 4)}",
-            f"k:{k.feature}",
-            f"k:{k.role}",
-            f"kp:{k.feature}{placed[i]}",
-            f"len:{min(end - first, 3)}",
-            f"w-1:{plain[first - 1] if first else '^'}",
-            f"w-2:{plain[first - 2] if first > 1 else '^'}",
-            f"w-21:{plain[first - 2] if first > 1 else '^'} {plain[first - 1] if first else '^'}",
-            f"w1:{plain[end + 1] if end < last else '$'}",
-            f"w2:{plain[end + 2] if end + 1 < last else '$'}",
-            f"at:{min(first, 3)}",
-            f"rn:{ranks[i] == 0}{min(len(spans), 4)}",
-        ]
-        row += shared
-        row.append(f"vs:{verb}{side}{placed[i]}")
-        row.append(f"v1s:{side}{plain[at + 1] if at < last else '$'}")
-        between = turned[low:high]
-        row += {f"b:{side}{w}" for w in between if w}
-        row.append(f"bv:{side}{min(sum(w == '#' for w in between), 3)}")
-        row.append(f"bn:{side}{min(sum(w != '' for w in between), 5)}")
-        if after:
-            row.append(f"path:{_path(words, low, first)}")
-        else:
-            row.append(f"back:{_path(words, low, high)}")
-        row.append(f"ch:{chains[i][1]}")
-        if head != i:
-            row.append(f"hp:{side}{preps[head][0]}")
-            row.append(f"hk:{fine[head]}{fine[i]}{chains[i][1]}")
-        if i + 1 < len(spans) and chains[i + 1][1]:
-            row.append(f"next:{chains[i + 1][1]}{fine[i]}{fine[i + 1]}")
-        if i and firsts[i] - lasts[i - 1] <= 8:
-            row.append(f"prev:{fine[i - 1]}{fine[i]}{placed[i - 1]}")
-        if i + 1 < len(spans) and firsts[i + 1] - end <= 8:
-            row.append(f"foll:{fine[i]}{fine[i + 1]}{placed[i + 1]}{spans[i + 1].role}")
-        if end < last and s.capital[end + 1]:
-            row.append("w1:CAP")
-        if first and s.capital[first - 1]:
-            row.append("w-1:CAP")
-        name = text[k.start : k.end]
-        if name.isupper():
-            row.append("upper" if len(name) > 5 else "upper:short")
-        if (end < last and words[end + 1] in _KINDS) or words[end] in _KINDS:
-            row.append("kind:after")
-        if any(w in _KINDS for w in words[max(0, first - 3) : first]):
-            row.append("kind:before")
-        if any(w in _BODIES for w in words[end + 1 : end + 4]) or words[end] in _BODIES:
-            row.append("body:after")
-        if any(_BEARINGS.match(w) for w in words[max(0, first - 2) : first]):
-            row.append("bearing")
+        row = _own(s, text, k, *places[i])
+        row += _towards(s.words, turned, at, *places[i], preps[i], ranks[i], len(spans))
+        row += _beside(spans, places, preps, chains, i, "a" if places[i][0] > at else "b")
         out.append(row)
-    return out
+    return shared, out
+
+
+def _own(s: Sentence, text: str, k: Known, first: int, end: int) -> list[str]:
+    """Cues of a name and the words that touch it."""
+    words, last = s.words, len(s.words) - 1
+    row = [
+        f"k:{k.feature}",
+        f"k:{k.role}",
+        f"len:{min(end - first, 3)}",
+        f"at:{min(first, 3)}",
+        f"w-1:{s.plain[first - 1] if first else '^'}",
+        f"w-2:{s.plain[first - 2] if first > 1 else '^'}",
+        f"w1:{s.plain[end + 1] if end < last else '$'}",
+    ]
+    name = text[k.start : k.end]
+    if name.isupper():
+        row.append("upper" if len(name) > 5 else "upper:short")
+    if words[end] in _KINDS or (end < last and words[end + 1] in _KINDS):
+        row.append("kind:after")
+    if words[end] in _BODIES or not _BODIES.isdisjoint(words[end + 1 : end + 4]):
+        row.append("body:after")
+    before = words[max(0, first - 3) : first]
+    if not _KINDS.isdisjoint(before):
+        row.append("kind:before")
+    if any(_BEARINGS.match(w) for w in before[-2:]):
+        row.append("bearing")
+    return row
+
+
+def _towards(
+    words: list[str],
+    turned: list[str],
+    at: int,
+    first: int,
+    end: int,
+    prep: tuple[str, int],
+    rank: tuple[int, int],
+    n: int,
+) -> list[str]:
+    """Cues of the way between a name and the trigger: side, distance, preposition, what the sentence turns to between."""
+    if first > at:
+        side, gap, low, high = "a", first - at, at + 1, first
+    else:
+        side, gap, low, high = "b", at - end, end + 1, at
+    between = [w for w in turned[low:high] if w]
+    verbs = between.count("#")
+    row = [
+        side,
+        f"d:{side}{_bucket(gap)}",
+        f"r:{side}{min(rank[0], 3)}",
+        f"rn:{rank[0] == 0}{min(n, 4)}",
+        f"np:{side}{min(rank[1], 2)}",
+        f"p:{side}{prep[0]}",
+        f"pf:{prep[0]}{min(prep[1], 4)}",
+        f"bv:{side}{min(verbs, 3)}",
+        f"bn:{side}{min(len(between), 5)}",
+        *{f"b:{side}{w}" for w in between},
+    ]
+    if side == "a":
+        row.append(f"path:{_path(words, low, first)}")
+    elif "where" in words[low : min(high, low + 6)]:
+        at_where = words.index("where", low)
+        row.append(f"where:{min(turned[at_where:high].count('#'), 2)}{at_where - low < 2}")
+    return row
+
+
+def _beside(
+    spans: Sequence[Known],
+    places: Sequence[tuple[int, int]],
+    preps: Sequence[tuple[str, int]],
+    chains: Sequence[tuple[int, str]],
+    i: int,
+    side: str,
+) -> list[str]:
+    """Cues of the names next to a name: lists, addresses, the finer place of the two."""
+    fine = spans[i].feature in _FINE
+    placed = preps[i][0] in _PLACED
+    head, joint = chains[i]
+    row = [f"kp:{spans[i].feature}{placed}", f"ch:{joint}"]
+    if head != i:
+        row += [f"hp:{side}{preps[head][0]}", f"hk:{spans[head].feature in _FINE}{fine}{joint}"]
+    if i and places[i][0] - places[i - 1][1] <= 8:
+        row.append(f"prev:{spans[i - 1].feature in _FINE}{fine}{preps[i - 1][0] in _PLACED}")
+    if i + 1 < len(spans):
+        finer = spans[i + 1].feature in _FINE
+        if chains[i + 1][1]:
+            row.append(f"next:{chains[i + 1][1]}{fine}{finer}")
+        if places[i + 1][0] - places[i][1] <= 8:
+            row.append(f"foll:{fine}{finer}{preps[i + 1][0] in _PLACED}{spans[i + 1].role}")
+    return row
+
+
+def _ranks(at: int, places: Sequence[tuple[int, int]], preps: Sequence[tuple[str, int]]) -> list[tuple[int, int]]:
+    """For each name how many stand nearer the trigger on its side, and how many nearer ones hang on "in", "near", …"""
+    ranks = [(0, 0)] * len(places)
+    before = after = placed = 0
+    for i in sorted(range(len(places)), key=lambda i: abs(places[i][0] - at)):
+        if places[i][0] > at:
+            ranks[i] = after, placed
+            after += 1
+        else:
+            ranks[i] = before, placed
+            before += 1
+        placed += preps[i][0] in _PLACED
+    return ranks
 
 
 def _preposition(s: Sentence, first: int) -> tuple[str, int]:
@@ -239,11 +181,11 @@ def _preposition(s: Sentence, first: int) -> tuple[str, int]:
     return "^" if first == 0 else "", 0
 
 
-def _chains(words: list[str], firsts: list[int], lasts: list[int]) -> list[tuple[int, str]]:
+def _chains(words: list[str], places: Sequence[tuple[int, int]]) -> list[tuple[int, str]]:
     """For each name the first name of its list or address ("A, B and C", "A in B") and what joins it to the one before."""
     out: list[tuple[int, str]] = []
-    for i, first in enumerate(firsts):
-        gap = words[lasts[i - 1] + 1 : first] if i else []
+    for i, (first, _) in enumerate(places):
+        gap = words[places[i - 1][1] + 1 : first] if i else []
         joint = ""
         if i and len(gap) <= 4:
             light = [w for w in gap if w not in ("the", "a", "an") and w not in _KINDS and not _BEARINGS.match(w)]
@@ -255,7 +197,7 @@ def _chains(words: list[str], firsts: list[int], lasts: list[int]) -> list[tuple
     return out
 
 
-def _turns(words: list[str], at: int) -> list[str]:
+def _turns(words: list[str]) -> list[str]:
     """Each word if it turns a sentence to something else, "#" for a verb by its form, "" for the others."""
     return [w if w in _TURNS or w in ',;:()"“”-–' else "#" if _VERBAL.search(w) else "" for w in words]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +17,8 @@ import numpy as np
 from bench.geoevents import DATA, candidates, held_out, load, overlap
 from tocsin.places.eventcues import cues
 
-HIDDEN = 24
-SEEN = 6
+HIDDEN = 12
+SEEN = 12
 """A cue needs so many training names to get a weight."""
 
 
@@ -30,7 +31,8 @@ def examples(rows):
         spans = known[row.text]
         if spans:
             right = [any(overlap((k.start, k.end), g) for g in row.gold) for k in spans]
-            out.append((cues(row.text, row.verb, spans), np.array(right, np.float32), bool(row.gold)))
+            shared, own = cues(row.text, row.verb, spans)
+            out.append(([shared + cue for cue in own], np.array(right, np.float32), bool(row.gold)))
     return out
 
 
@@ -51,7 +53,7 @@ def matrix(data, vocab):
     return x, bounds
 
 
-def fit(data, vocab, seed=0, epochs=14, decay=2e-5, listwise=0.5, drop=0.15, batch=128):
+def fit(data, vocab, seed=0, epochs=14, decay=2e-5, listwise=0.8, drop=0.15, batch=128):
     """Minibatch Adam; weights of a one-layer network with a linear path past it."""
     rng = np.random.default_rng(seed)
     x, bounds = matrix(data, vocab)
@@ -119,7 +121,7 @@ def predict(data, vocab, w):
             for part in (x[i : i + 4096].astype(np.float32) for i in range(0, len(x), 4096))
         ]
     )
-    return [s[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
+    return [s[a:b] for a, b in pairwise(bounds)]
 
 
 def report(label, data, scores):

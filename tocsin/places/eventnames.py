@@ -1,0 +1,97 @@
+"""A sentence as its event locator sees it: words, and spans that may be names of places, known or unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[’']s\b|[^\W_]+(?:(?![’']s\b)[-’'‘ʼ.][^\W_]+)*|[^\w\s]|_")
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚḤṢṬ"
+_PART = rf"(?:[‘’ʻʿ]?(?:[Aa][ln]|[Ee][lz]|[Aa][sdrtz]h?|[Uu][lm])[-–’ ])?[‘’ʻʿ]?[{_UPPER}][\w]*(?:[-–’'‘ʼʻ.]\w+)*"
+_NAME = re.compile(rf"(?<![\w@#]){_PART}(?: (?:of the |of |de la |de los |de |del |bin )?{_PART}){{0,5}}")
+_POSSESSIVE = re.compile(r"[’'‘]s?$")
+_NO_NAME = frozenset(
+    "a about after afterwards again ago all also although american an and another any april are arab as asked at august "
+    "be because before being both british but by during december did do each earlier eight eighteen either even "
+    "eyewitnesses federal february few fifteen fifty fighting five following for forty four french friday from german "
+    "general had has have he her here his how however hundreds i if in including inside is islamic it its january july "
+    "june just last later local march many may meanwhile members military monday more most mr mrs ms muslim near nearly "
+    "nine no not november now october of officials on once one only or other our out over people police president "
+    "reports residents saturday security september seven several she shells shiite since six sixteen some soldiers "
+    "sources state still such sunday sunni suspected ten tens than that the their then there these they thirty this "
+    "those though thousands three through thursday thus to today tuesday twelve twenty two u.s un under unidentified "
+    "united until up us was we wednesday week were what when where which while who with witnesses women yesterday "
+    "you your according separately elsewhere authorities troops gunmen rebels militants insurgents protesters".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the gazetteer knows of a span: the kind of place and what the name does there (roles of `Toponym`)."""
+
+    start: int
+    end: int
+    feature: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens: lower case, where they start and end, whether written with a capital."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    capital: list[bool]
+    plain: list[str]
+    """The words as context: "Cap" for any name, so that no weight hangs on one."""
+
+
+@lru_cache(maxsize=64)
+def tokens(text: str) -> Sentence:
+    """The words and marks of a sentence; several events of one sentence ask for the same."""
+    found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    words = [w.lower().replace("’", "'") for w, _, _ in found]
+    capital = [w[0].isupper() for w, _, _ in found]
+    plain = [
+        "Cap" if c and i else "#" if w.isdigit() else w for i, (w, c) in enumerate(zip(words, capital, strict=True))
+    ]
+    return Sentence(words, [s for _, s, _ in found], [e for _, _, e in found], capital, plain)
+
+
+@lru_cache(maxsize=64)
+def capitalised(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans [start, end) that are written like names, without the function words that they may start with."""
+    spans = []
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        while start < end:
+            word = _TOKEN.match(text, start)
+            if word is None or word.end() > end:
+                break
+            low = word.group().lower().replace("’", "'")
+            if low not in _NO_NAME and low.removesuffix("'s") not in _NO_NAME:
+                break
+            start = word.end()
+            while start < end and text[start] in " -–":
+                start += 1
+        name = text[start:end]
+        bare = _POSSESSIVE.sub("", name).rstrip(".")
+        if len(bare) > 1:
+            spans.append((start, start + len(bare)))
+    return tuple(spans)
+
+
+def names(text: str, known: Sequence[Known]) -> list[Known]:
+    """The known places and beside them the other names of a sentence, in order, without overlap."""
+    out = list(known)
+    for start, end in capitalised(text):
+        for k in known:
+            if k.start < end and start < k.end:
+                break
+        else:
+            out.append(Known(start, end, "unknown", "place"))
+    out.sort(key=lambda k: k.start)
+    return out
