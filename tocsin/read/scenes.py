@@ -244,9 +244,15 @@ def _date(
     return min(fitting, key=lambda d: abs(d.start - head.start), default=None)
 
 
+_DATELINE = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
+"""What follows the date of a dateline: the day of writing."""
+
+
 def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found: Sequence[Trigger]) -> bool:
     """Whether the last verb before the date is one of violence; for a date that opens its sentence, the next one."""
     if _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50)):  # "investigators on Saturday raised the toll"
+        return False
+    if date.start < 80 and _DATELINE.match(low, date.end):
         return False
     floor = max(sentence[0], date.start - 80)
     if low[floor : date.start].rstrip().endswith("since"):  # "the deadliest attack since 1998" dates another one
