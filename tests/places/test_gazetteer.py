@@ -75,7 +75,7 @@ def test_what_is_known_of_a_town() -> None:
     [
         ("Nigeria", "country", 6),
         ("Texas", "admin1", 4),
-        ("Sahel", "region", 4),
+        ("Caucasus", "region", 4),
         ("Zaatari camp", "landmark", 1),
         ("Red Sea", "landmark", 7),
         ("Lake Chad", "landmark", 4),

@@ -12,7 +12,7 @@ from tocsin.places.words import abbreviations
 
 _BETWEEN = re.compile(
     r"(?:[ -](?:state|province|region|district|county|governorate|city|town|village|camp|airport|prison))?"
-    r"(?:,? (?:a|the) (?:[a-z]+ ){0,2}(?:city|town|village|district|suburb|neighbou?rhood|area|port|region|province|part) )?"
+    r"(?:,? (?:a|the) (?:[a-z]+ ){0,2}(?:city|town|village|district|suburb|neighbou?rhood|area|port|region|province|part))?"
     r"(?:, ?| ?\(|,? in | of |,? outside )(?:the )?"
     r"(?:(?:city|town|state|province|region|district|county) of )?"
     r"(?:(?:far |central |mid-?)?(?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)? )?"
@@ -41,6 +41,9 @@ def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name]
             inside: tuple[int, ...] = ()
         else:
             name_key, inside = key(mention.name), _container(text, n, mentions, g)
+        hint = _hint(text, mention)
+        if hint == "admin":  # "Kano" and "Kano state" in one text are two places
+            name_key += "/admin"
         at = _group(groups.setdefault(name_key, []), names, inside)
         if at is None:
             at = len(names)
@@ -62,7 +65,7 @@ def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name]
         own.count += 1
         own.doubtful = own.doubtful and mention.doubtful
         own.inside = own.inside or inside
-        own.hint = own.hint or _hint(text, mention)
+        own.hint = own.hint or hint
         belongs.append(at)
     return names, belongs
 

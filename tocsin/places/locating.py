@@ -128,15 +128,22 @@ def _weigh(
 ) -> tuple[list[Name], list[int], Pool, Floats]:
     names, belongs = gather(text, mentions, g)
     for mention, n in zip(mentions, belongs, strict=True):
-        if names[n].hint != "admin" and (narrow := _narrowed(text, mention, g)):
+        if narrow := _narrowed(text, mention, names[n].hint, g):
             names[n].marked = narrow
     names += [Name(code, (), 1, 0, country=code) for code in countries]
     p = pool(names, g)
     return names, belongs, p, rank(p, weights()) if len(p.place) else np.zeros(0, np.float32)
 
 
-def _narrowed(text: str, mention: Mention, g: Gazetteer) -> tuple[int, ...]:
-    """Seas and, after "the", regions of several countries: "the Red Sea", "the Sahel" are no provinces of that name."""
+def _narrowed(text: str, mention: Mention, hint: str, g: Gazetteer) -> tuple[int, ...]:
+    """What the words around a name leave of its places, () where they leave all.
+
+    "Idlib province" is no town; "the Red Sea" and, of several countries, "the Sahel" are no provinces of that name.
+    """
+    if hint == "admin":
+        divisions = tuple(m for m in mention.marked if g.feature[m // 2] in (2, 3, 4))
+        college = text.startswith(" State", mention.end) and not any(m % 2 for m in divisions)  # "Columbia State"
+        return () if college else divisions
     seas = tuple(m for m in mention.marked if m // 2 in g.seas)
     if seas or text[max(0, mention.start - 4) : mention.start].lower() != "the ":
         return seas

@@ -203,7 +203,10 @@ def checked(entries: list[dict[str, Any]], file: str, feature: str) -> Iterator[
         wrong = [code for code in own if not (isinstance(code, str) and _ISO.fullmatch(code))]
         if wrong:
             raise PlaceDataError(f"{file}: {name}: not an ISO 3166-1 alpha-2 country: {wrong[0]!r} (quote NO)")
+        kind = entry.get("kind") or feature
+        if kind == "sea" and name.startswith("Lake "):
+            kind = "lake"  # no international waters
         yield Row(
             name, aliases, 0, lat, lon, own[0] if len(own) == 1 else "", entry.get("admin1") or "",
-            2_000_000 if feature == "region" else 100_000, feature, entry.get("kind") or feature, radius,
+            2_000_000 if feature == "region" else 100_000, feature, kind, radius,
         )  # fmt: skip

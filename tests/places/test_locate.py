@@ -1,0 +1,176 @@
+"""Places in running text: found, told apart, and what they do in their sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tocsin.places import Toponym, geocode_spans, locate
+
+
+def one(text: str, name: str) -> Toponym:
+    (found,) = [t for t in locate(text) if t.name.endswith(name)]
+    return found
+
+
+def names(text: str) -> list[str]:
+    return [t.name for t in locate(text)]
+
+
+def test_a_small_town_is_placed_by_the_city_beside_it() -> None:
+    found = one("The hall stands in Krasnogorsk, west of Moscow.", "Krasnogorsk")
+    assert (found.place.geonames_id, found.place.country, found.place.precision) == (542374, "RU", 1)
+
+
+def test_two_places_of_one_name_in_one_text() -> None:
+    found = locate("The bus went from Paris, Texas, to the coast; a week before, one from Paris, France, had burnt.")
+    towns = [(t.name, t.place.country, t.place.admin1) for t in found if t.name == "Paris"]
+    assert towns == [("Paris", "US", "Texas"), ("Paris", "FR", "Île-de-France")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Shells fell on Tripoli and Zintan, the Libyan army said.", "Tripoli", "LY"),
+        ("Shells fell on Tripoli and Sidon, the Lebanese army said.", "Tripoli", "LB"),
+        ("Gunmen killed two near Cordoba, Veracruz.", "Cordoba", "MX"),
+        ("A man was shot in Birmingham, Alabama.", "Birmingham", "US"),
+        ("A man was shot in Birmingham and another in Coventry, West Midlands police said.", "Birmingham", "GB"),
+        ("Rebels took Bani, a village in Burkina Faso, and moved on Dori.", "Bani", "BF"),
+    ],
+)
+def test_the_rest_of_the_text_decides_between_namesakes(text: str, name: str, country: str) -> None:
+    assert one(text, name).place.country == country
+
+
+def test_the_publishers_country_counts() -> None:
+    text = "A fire broke out in Tripoli at noon."
+    assert [locate(text, countries=[c])[0].place.country for c in ("LY", "LB")] == ["LY", "LB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Moscow said the talks had failed.", "Moscow", "metonym"),
+        ("A shop burnt down in Moscow.", "Moscow", "place"),
+        ("In Moscow, police said little.", "Moscow", "place"),
+        ("Russian troops left.", "Russian", "demonym"),
+        ("Kabul condemned the strike.", "Kabul", "metonym"),
+        ("Two Nigerians were held.", "Nigerians", "demonym"),
+        ("The Kremlin denied it.", "Kremlin", "metonym"),
+        ("Iran accused its neighbour.", "Iran", "metonym"),
+        ("A quake shook Iran.", "Iran", "place"),
+    ],
+)
+def test_what_a_name_does(text: str, name: str, role: str) -> None:
+    assert one(text, name).role == role
+
+
+def test_a_capital_that_speaks_is_the_capital() -> None:
+    said = one("Washington said it had struck a depot in Syria.", "Washington")
+    assert (said.role, said.place.geonames_id) == ("metonym", 4140963)
+
+
+def test_a_point_off_a_town_by_distance_and_bearing() -> None:
+    text = "The convoy was hit about 20 km north of Ménaka in Mali."
+    found, _ = locate(text)
+    assert text[found.start : found.end] == found.name == "20 km north of Ménaka"
+    assert (found.place.precision, found.place.country, found.place.geonames_id) == (2, "ML", None)
+    town = one("The market of Ménaka in Mali was shut.", "Ménaka").place
+    assert found.place.lat is not None
+    assert town.lat is not None
+    assert (found.place.lat - town.lat) * 111.2 == pytest.approx(20, abs=0.2)
+    assert found.place.lon == pytest.approx(town.lon, abs=0.001)
+    assert 2 < found.radius_km < 20
+
+
+@pytest.mark.parametrize(
+    ("words", "km", "side"),
+    [
+        ("12 miles south of", 19.3, "south"),
+        ("some 30 kilometres east of", 30, "east"),
+        ("fifteen kilometers to the west of", 15, "west"),
+        ("1,5 km north of", 1.5, "north"),
+    ],
+)
+def test_distances_as_texts_write_them(words: str, km: float, side: str) -> None:
+    town = one("A bomb went off in Kandahar, Afghanistan.", "Kandahar").place
+    found = one(f"A bomb went off {words} Kandahar, Afghanistan.", "Kandahar").place
+    assert town.lat is not None
+    assert found.lat is not None
+    assert town.lon is not None
+    assert found.lon is not None
+    north, east = (found.lat - town.lat) * 111.19, (found.lon - town.lon) * 111.19 * 0.852
+    expected = {"north": (km, 0), "south": (-km, 0), "east": (0, km), "west": (0, -km)}[side]
+    assert (north, east) == pytest.approx(expected, abs=0.3)
+
+
+def test_a_distance_without_a_bearing_widens_the_place() -> None:
+    found = one("The camp lies 30 miles from Kandahar, Afghanistan.", "Kandahar")
+    town = one("The camp lies in Kandahar, Afghanistan.", "Kandahar")
+    assert (found.place.precision, found.place.lat) == (2, town.place.lat)
+    assert found.radius_km > 48 > town.radius_km
+
+
+def test_near_a_town_is_not_in_it() -> None:
+    assert one("Shots fell near Mosul, Iraq.", "Mosul").place.precision == 2
+    assert one("Shots fell in Mosul, Iraq.", "Mosul").place.precision == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris Hilton gave a talk.",
+        "Sydney Smith of the Chicago Tribune wrote it.",
+        "The Washington Post and the Jerusalem Post ran it.",
+        "Chelsea Clinton and Jordan Jackson nursed them.",
+        "President Lincoln and Mr. Houston spoke.",
+        "On Monday, Police and Army men met. They said Of course.",
+        "they went to paris by way of london",
+    ],
+)
+def test_people_papers_and_common_words_are_no_places(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_person_named_like_the_town_does_not_hide_the_town() -> None:
+    assert names("Paris Hilton was met by reporters in Paris, France.") == ["Paris", "France"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "feature", "country", "precision"),
+    [
+        ("Troops patrol the Sahel.", "Sahel", "region", None, 4),
+        ("Herders fled across the Lake Chad basin.", "Lake Chad", "landmark", None, 4),
+        ("A missile hit a tanker in the Red Sea.", "Red Sea", "landmark", None, 7),
+        ("Fighting spread in Red Sea state, Sudan.", "Red Sea", "admin1", "SD", 4),
+        ("Families left the Zaatari camp.", "Zaatari", "landmark", "JO", 1),
+        ("Rebels hold parts of Idlib province, Syria.", "Idlib", "admin1", "SY", 4),
+        ("A bomb in Kano state, Nigeria, killed two.", "Kano", "admin1", "NG", 4),
+        ("Kosovo was quiet.", "Kosovo", "country", "XK", 6),
+    ],
+)
+def test_areas_and_landmarks(text: str, name: str, feature: str, country: str | None, precision: int) -> None:
+    found = one(text, name)
+    assert (found.feature, found.place.country, found.place.precision) == (feature, country, precision)
+
+
+def test_a_town_and_its_province_in_one_text() -> None:
+    town, country, province = locate("Two died in Kano, Nigeria, police of Kano state said.")
+    assert (town.feature, country.feature, province.feature) == ("city", "country", "admin1")
+
+
+def test_spans_given_by_others_are_answered_in_their_order() -> None:
+    text = "In Cairo and Alexandria, Egypt, shops closed; Qwzx stayed open."
+    spans = [(text.index(n), text.index(n) + len(n)) for n in ("Alexandria", "Qwzx", "Cairo")]
+    alexandria, nothing, cairo = geocode_spans(text, spans)
+    assert alexandria is not None
+    assert cairo is not None
+    assert nothing is None
+    assert (alexandria.place.geonames_id, cairo.place.geonames_id) == (361058, 360630)
+    assert (alexandria.start, alexandria.end) == spans[0]
+
+
+def test_a_reason_is_always_given() -> None:
+    for toponym in locate("Shells fell near Aleppo, Syria. Moscow denied it; a Turkish officer in Gaziantep did not."):
+        assert toponym.reason
+        assert 0 < toponym.confidence <= 1
