@@ -11,14 +11,25 @@ def verify(
     ledger: Annotated[
         str, typer.Option("--ledger", envvar="TOCSIN_LEDGER", help="The folder of the ledger.")
     ] = "tocsin-ledger",
+    heads: Annotated[
+        str | None, typer.Option("--heads", help="A file of heads printed earlier, one a line with its time.")
+    ] = None,
+    keep: Annotated[
+        str | None, typer.Option("--keep", help="Add the head and the time to this file, if everything fits.")
+    ] = None,
 ) -> None:
     """Re-read every row and raw capture, recompute every hash and span, and name the first thing that does not fit.
 
-    Prints the head: keep it elsewhere, and a later `tocsin verify` can be held against it.
+    Prints the head. Kept elsewhere, it proves later that nothing before it was changed. Examples:
+
+        tocsin verify --keep /media/stick/heads.txt
+
+        tocsin verify --heads /media/stick/heads.txt
     """
     from tocsin.cli.console import complain
     from tocsin.ledger import LedgerError
     from tocsin.ledger import verify as check
+    from tocsin.ledger.heads import line_of
 
     try:
         found = check(ledger)
@@ -30,4 +41,31 @@ def verify(
         raise typer.Exit(1)
     megabytes = found.bytes / 1e6
     complain(f"{found.batches:,} batches, {found.rows:,} rows, {found.captures:,} captures ({megabytes:,.1f} MB) fit")
+    if heads:
+        _hold_against(ledger, heads)
+    if keep:
+        try:
+            with open(keep, "a", encoding="utf-8") as out:
+                print(line_of(found.head), file=out)
+        except OSError as error:
+            complain(f"{keep}: {error.strerror}")
+            raise typer.Exit(1) from None
     print(found.head)
+
+
+def _hold_against(ledger: str, heads: str) -> None:
+    from tocsin.cli.console import complain
+    from tocsin.ledger import open_ledger
+    from tocsin.ledger.heads import check_heads
+
+    try:
+        with open(heads, encoding="utf-8") as lines, open_ledger(ledger, create=False) as book:
+            checked = check_heads(book, lines)
+    except (OSError, UnicodeDecodeError) as error:
+        complain(f"{heads}: {error}")
+        raise typer.Exit(2) from None
+    for number, problem in checked.problems:
+        complain(f"{heads}, line {number}: {problem}")
+    if checked.problems:
+        raise typer.Exit(1)
+    complain(f"{checked.heads:,} earlier heads fit")

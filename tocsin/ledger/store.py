@@ -6,8 +6,9 @@ import json
 import sqlite3
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from io import BufferedReader
 from pathlib import Path
@@ -22,6 +23,8 @@ from tocsin.ledger import schema
 from tocsin.ledger.asof import counts_by, seen_by
 from tocsin.ledger.chain import GENESIS, head_of, rows_of
 from tocsin.ledger.errors import LedgerError, plainly
+from tocsin.ledger.seal import NAME as SEAL
+from tocsin.ledger.seal import write_seal
 from tocsin.model import Decision, Document, Mention
 from tocsin.model.events import statement_id
 
@@ -55,7 +58,24 @@ def open_ledger(path: str | Path, create: bool = True) -> Ledger:
         except BaseException:
             engine.dispose()
             raise
+    with _LOCK:
+        _OPEN[_key(folder)] += 1
     return Ledger(folder, engine)
+
+
+_OPEN: Counter[Path] = Counter()
+"""How many ledgers this process has open on each database file: a file is sealed when the last one is closed."""
+
+_LOCK = threading.Lock()
+
+
+def _key(folder: Path) -> Path:
+    return (folder / DATABASE).resolve()
+
+
+def at_rest(folder: Path) -> bool:
+    """Whether this process has no ledger open here, so that it may read the database file as a file."""
+    return not _OPEN[_key(folder)]
 
 
 class Batch(NamedTuple):
@@ -89,6 +109,8 @@ class Ledger:
         self._engine = engine
         self._until = until  # the last batch that is seen; None is all
         self._local = threading.local()
+        self._open = until is None  # an earlier state is not a ledger of its own: it goes when this one does
+        self._wrote = False
 
     def at(self, head: str) -> Ledger | None:
         """This ledger as it was when its head was this one (or began with these letters); None if it never was."""
@@ -100,8 +122,15 @@ class Ledger:
         return Ledger(self.folder, self._engine, found[0]) if len(found) == 1 else None
 
     def close(self) -> None:
-        """Give the file back. The ledger can't be used afterwards."""
+        """Give the file back, and seal it if it was written to. The ledger can't be used afterwards."""
         self._engine.dispose()
+        if not self._open:
+            return
+        self._open = False
+        with _LOCK:
+            _OPEN[_key(self.folder)] -= 1
+            if self._wrote and at_rest(self.folder):
+                seal(self.folder)
 
     def __enter__(self) -> Ledger:
         return self
@@ -368,7 +397,9 @@ class Ledger:
             closing(sqlite3.connect(source)) as new,
             closing(sqlite3.connect(self.folder / DATABASE, timeout=1.0)) as old,
         ):
+            (self.folder / SEAL).unlink(missing_ok=True)  # the same rows may come to lie otherwise in the file
             new.backup(old, pages=1, progress=progress)
+        self._wrote = True
 
     # --- transactions ------------------------------------------------------------------------------------------
 
@@ -406,6 +437,17 @@ class Ledger:
                 head = head_of(previous, recorded, tool, rows)
                 values = {"seq": seq + 1, "previous": previous, "head": head, "recorded": recorded, "tool": tool}
                 connection.execute(insert(schema.batches), values)
+                self._wrote = True
+
+
+def seal(folder: Path) -> None:
+    """Seal the database file, where that can be done now: a ledger without a seal is as good, only less closely watched.
+
+    The caller sees to it that this process has no ledger open here (`at_rest`).
+    """
+    with suppress(OSError, sqlite3.Error):
+        query = "SELECT head FROM batches ORDER BY seq DESC LIMIT 1"
+        write_seal(folder / DATABASE, lambda c: (c.execute(query).fetchone() or (GENESIS,))[0])
 
 
 def _sqlite(raw: PoolProxiedConnection) -> sqlite3.Connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import file_digest
 from io import BufferedReader
 from pathlib import Path
@@ -14,7 +14,8 @@ from sqlalchemy.exc import DBAPIError
 
 from tocsin.ledger import schema
 from tocsin.ledger.chain import GENESIS, head_of, rows_of
-from tocsin.ledger.store import Ledger, open_ledger
+from tocsin.ledger.seal import Seal, SealError, measure, read_seal
+from tocsin.ledger.store import DATABASE, Ledger, at_rest, open_ledger, seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,44 @@ class Verification:
 
 
 def verify(path: str | Path) -> Verification:
-    """Check a whole ledger. Raises LedgerError when there is none or it cannot be opened at all."""
+    """Check a whole ledger, and seal it if all fits. Raises LedgerError when there is none or it cannot be opened at all."""
+    folder = Path(path)
     with open_ledger(path, create=False) as ledger:
-        return verify_open(ledger)
+        found = verify_open(ledger)
+        sealed = _seal(ledger)
+    if found.problem:
+        return found
+    if isinstance(sealed, str):
+        return replace(found, problem=sealed)
+    if at_rest(folder):
+        if sealed is not None and sealed.head == found.head:
+            return replace(found, problem=_bytes(folder, sealed))
+        seal(folder)
+    return found
+
+
+def _seal(ledger: Ledger) -> Seal | str | None:
+    """The seal in the ledger's folder, or what is wrong with it."""
+    try:
+        sealed = read_seal(ledger.folder)
+    except (SealError, OSError) as error:
+        return f"{error}; if every head kept elsewhere fits (`--heads`), delete it"
+    if sealed is not None and ledger.at(sealed.head) is None:
+        return f"the ledger was closed at head {sealed.head[:16]}…, which is no longer in it: batches were lost"
+    return sealed
+
+
+def _bytes(folder: Path, sealed: Seal) -> str | None:
+    found = measure(folder / DATABASE)
+    if found == (sealed.size, sealed.sha256):
+        return None
+    with open_ledger(folder, create=False) as ledger:
+        if ledger.head() != sealed.head:
+            return None  # another process has written meanwhile
+    return (
+        "ledger.sqlite was changed from outside in bytes that no row uses: it is no longer the file that was sealed at "
+        f"head {sealed.head[:16]}…"
+    )
 
 
 def verify_open(ledger: Ledger, opened: Callable[[str], BufferedReader] | None = None) -> Verification:
