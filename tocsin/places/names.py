@@ -39,7 +39,7 @@ def key(name: str) -> str:
 
 def digest(name_key: str) -> int:
     """64 bits that stand for a key in the index: of a million keys, two collide once in 10^7 gazetteers."""
-    return int.from_bytes(blake2b(name_key.encode(), digest_size=8).digest(), "little")
+    return int.from_bytes(blake2b(name_key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def loose_key(name: str) -> str:
