@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from tocsin.places.sources import read_yaml
+
+
+@cache
+def _standing() -> dict[str, Any]:
+    return dict(read_yaml("demonyms.yaml"))
 
 
 @cache
 def demonyms() -> dict[str, str]:
     """Adjectives and names of inhabitants → ISO country ("Russian" → RU). A word of two countries is left out."""
     found: dict[str, set[str]] = {}
-    for country, words in read_yaml("demonyms.yaml")["demonyms"].items():
+    for country, words in _standing()["demonyms"].items():
         for word in words:
             found.setdefault(word, set()).add(country)
     return {word: next(iter(countries)) for word, countries in found.items() if len(countries) == 1}
@@ -20,13 +26,13 @@ def demonyms() -> dict[str, str]:
 @cache
 def offices() -> dict[str, str]:
     """Buildings and quarters that stand for a government → ISO country ("Kremlin" → RU)."""
-    return dict(read_yaml("demonyms.yaml")["offices"])
+    return dict(_standing()["offices"])
 
 
 @cache
 def capitals() -> dict[str, str]:
     """Capitals as news text uses them for a government → ISO country ("Moscow" → RU)."""
-    named = read_yaml("demonyms.yaml")["capitals"]
+    named = _standing()["capitals"]
     return {name: country for country, names in named.items() for name in names}
 
 
