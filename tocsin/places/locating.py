@@ -22,6 +22,8 @@ from tocsin.places.words import capitals, offices
 BLOCK = 20_000
 """Characters weighed together: longer texts are cut at line ends, so that time grows with length only."""
 KEPT_FROM = 0.5
+TRUSTED_FROM = 0.25
+"""The likelihood from which a name counts as a place; less is asked of a name that is no word and nobody's."""
 
 
 def locate(text: str, *, countries: Sequence[str] = ()) -> list[Toponym]:
@@ -189,7 +191,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         if mention.stands_for:
             if mention.stands_for in g.lands:
                 found.append(_standing(text, mention, g))
-        elif n in best and chance >= KEPT_FROM and not borne(text, mention):
+        elif n in best and chance >= (KEPT_FROM if mention.doubtful else TRUSTED_FROM) and not borne(text, mention):
             if n in strange:
                 lost.append(mention)
             else:

@@ -66,6 +66,8 @@ _COUNTRY_NAMES = {
 
 _PREFIX = re.compile(r"^(?:Province|District|Provincia|Departamento|Distrito|Département|Region)(?: of| de| di| du)? ")
 _ISO = re.compile("[A-Z]{2}")
+_TOWN = 15_000
+"""The population given to a curated town, of which no more is known than that it is in the news."""
 _DIVISION_WORDS = ("State", "Province", "region", "governorate")
 
 
@@ -206,7 +208,9 @@ def checked(entries: list[dict[str, Any]], file: str, feature: str) -> Iterator[
         kind = entry.get("kind") or feature
         if kind == "sea" and name.startswith("Lake "):
             kind = "lake"  # no international waters
+        town = kind == "town"  # one that GeoNames' list lacks: it competes as a town among towns
+        population = 2_000_000 if feature == "region" else _TOWN if town else 100_000
         yield Row(
             name, aliases, 0, lat, lon, own[0] if len(own) == 1 else "", entry.get("admin1") or "",
-            2_000_000 if feature == "region" else 100_000, feature, kind, radius,
+            population, "city" if town else feature, kind, radius,
         )  # fmt: skip

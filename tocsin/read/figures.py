@@ -15,17 +15,17 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of
 
 _ATTACKS = re.compile(
-    r"\A\s(?:(?:\w|-)+\s){0,4}?(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings"
+    r"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|people|civilians)\b)(?:\w|-)+\s){0,4}?(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings"
     r"|strikes|air ?strikes|operations|assassinations|explosions|blasts|massacres|terrorist acts|attack|murders|homicides)\b"
 )
 _PEOPLE = re.compile(
     r"\A\s(?:(?:\w|-)+\s){0,3}?(?:people|civilians?|deaths?|dead|lives|fatalities|victims|persons|soldiers|troops|casualties"
-    r"|others|men|women|children|police\w*|killings|murders|nigerians|syrians|iraqis|afghans|pakistanis|colombians|residents)\b"
+    r"|lives|others|men|women|children|police\w*|killings|murders|nigerians|syrians|iraqis|afghans|pakistanis|colombians|residents)\b"
 )
 _DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
 _HURT = re.compile(r"\b(?:wound(?:ed|ing|s)|injur(?:ed|ing|ies))\b")
 _PERIOD = re.compile(
-    r"\b(?:since|(?:in|over|during|within|for) the (?:past|last|previous|first|second|twelve|six|three|\d+|same|whole)|(?:so far )?this (?:year|month"
+    r"\b(?:in the (?:\w+ ){1,2}(?:months|years|weeks) to|since|(?:in|over|during|within|for) the (?:past|last|previous|first|second|twelve|six|three|\d+|same|whole)|(?:so far )?this (?:year|month"
     r"|week)|last (?:year|month|week)|in (?:the (?:month|year) of|19\d\d|20\d\d|january|february|march|april|may|june|july|august"
     r"|september|october|november|december)|between|from \w+ (?:\d{4} )?to|(?:year|month|decade)s?[- ]long|annual(?:ly)?|per (?:year"
     r"|month)|a year|each year|over (?:\w+ ){1,3}(?:years|months|weeks)|in (?:\w+ ){1,2}(?:years|months|weeks)|quarter|half of"
@@ -35,32 +35,45 @@ _ADDS_UP = re.compile(
     r"\b(?:since (?:the (?:start|beginning|group|insurgency|conflict|war|launch)|(?:[a-z]+ )?(?:19|20)\d\d|then|it|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)|(?:in|over|during|within|for) the (?:past|last|previous) (?:\w+ )?(?:years|months|weeks"
     r"|decades?)|(?:so far )?this (?:year|month)|insurgency|conflict|campaign|in all|altogether|between \w+ (?:\d{4} )?and|to date|each year|a year"
-    r"|annually|(?:year|month|decade)s?[- ]long|over (?:\w+ ){1,3}(?:years|months)|in (?:two|three|four|five|six|ten|twelve|\d+) (?:years|months)"
+    r"|annually|(?:year|month|decade)s?[- ]long|over (?:\w+ ){1,3}(?:years|months)|in (?:two|three|four|five|six|ten|twelve|\d+) (?:years|months)|in the (?:\w+ ){1,2}(?:months|years|weeks) to|over (?:\w+ )?(?:decades|years)"
     r"|from \w+ (?:\d{4} )?to|(?:in|over|during) the (?:first|second|third|fourth|final) (?:\w+ ){1,2}of (?:19|20)\d\d|in (?:19|20)\d\d alone)\b"
 )
 """Words of a running count: without them a number of dead beside a past date is one event's."""
 _ONE_EVENT = re.compile(
     r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|this morning|last night|overnight)\b"
 )
+_SINCE_ANOTHER = re.compile(r"\bsince [^,.;]{3,24}, when\b")
+"""Dates an older event ("not since February 2003, when …"), no count."""
 _FIGHTERS = re.compile(
-    r"\A\s?(?:-strong\b|strong\b|(?:(?:\w|-)+\s){0,4}?(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents"
+    r"\A\s?(?:-strong\b|strong\b|under arms|(?:(?:\w|-)+\s){0,4}?(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents"
     r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen)\b)"
 )
+_PUT_AT = re.compile(
+    r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers)[^.;]{0,40}? (?:at|to|of))"
+    r"(?: (?:about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than))?\s\Z"
+)
+"""Words after which a bare number is the size of a group ("numbers some 2,200")."""
 _STRENGTH = re.compile(
     r"\b(?:has|have|had|having|commands?|commanded|fields?|fielded|boasts?|numbers?|numbered|numbering|with|estimated?|estimates"
     r"|strength|strong|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
-    r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|under arms|loyal to|belong(?:s|ing)? to|recruited)\b"
+    r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
 _NOT_STRENGTH = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|died|dead|arrest(?:ed|s)?|captur(?:ed|ing)|surrender(?:ed|s)?|detain(?:ed|ees)?|attacked|stormed|deployed"
-    r"|wounded|injured|held|prison(?:ers)?|jail(?:ed)?|executed|released|freed|raided|custody|camps?)\b"
+    r"|wounded|injured|prison(?:ers)?|jail(?:ed)?|executed|released|freed|raided|custody|camps?)\b"
 )
 _HELD = re.compile(
     r"\b(?:held|holds?|holding|detained|detainees|imprisoned|jailed|prisoners?|in (?:prison|jail|custody|detention|camps?)|inmates"
-    r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|home to|guard(?:s|ed|ing))\b"
+    r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|home to|sit|sits|languish\w*|guard(?:s|ed|ing))\b"
+)
+_IS_HELD = re.compile(
+    r"\b(?:held|detained|imprisoned|jailed|interned|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
+)
+_KEPT = re.compile(
+    r"\b(?:held|holds?|holding|detained|detainees|imprisoned|jailed|prisoners?|inmates|interned|captivity|(?:prison|jail|custody|detention)s?)\b"
 )
 _FACILITY = re.compile(
-    r"\b(?:[A-Z][\w'’-]+\s){0,3}(?:prisons?|camps?|jails?|detention (?:cent(?:er|re)s?|facilit(?:y|ies))|penitentiary)\b"
+    r"\b(?:[A-Z][\w'’-]+\s){0,3}(?:[Pp]risons?|camps?|jails?|detention (?:cent(?:er|re)s?|facilit(?:y|ies))|penitentiary)\b"
 )
 _DETAINED_NOUN = re.compile(
     r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
@@ -91,13 +104,13 @@ def figures(findings: Findings) -> list[Draft]:
 def _tally(findings: Findings, start: int, end: int, numbers: Iterable[QuantityMention]) -> Draft | None:
     low = findings.lowered
     period = _PERIOD.search(low, start, end)
-    if not period or _ONE_EVENT.search(low, start, end):
+    if not period or _ONE_EVENT.search(low, start, end) or _SINCE_ANOTHER.search(low, start, end):
         return None
     spoken = [d for d in within(findings.dates, start, end) if d.value]
     dates = [d for d in spoken if _is_long(d)]
     of_a_day = len(dates) < len(spoken)
     for number in numbers:
-        after = low[number.end : min(end, number.end + 60)]
+        after = _counted(low, number, end)
         unit = None
         if number.quantity.point >= 5 and _ATTACKS.match(after):
             unit = "attacks"
@@ -134,6 +147,12 @@ def _period(findings: Findings, date: DateMention) -> str:
     return value
 
 
+def _counted(low: str, number: QuantityMention, end: int) -> str:
+    """What is counted, and the words after it. A number's span holds its noun where the noun follows at once."""
+    noun = f" {number.noun.lower()}" if number.noun else ""
+    return noun + low[number.end : min(end, number.end + 70)]
+
+
 def _near(pattern: re.Pattern[str], low: str, start: int, end: int, number: QuantityMention) -> bool:
     return bool(pattern.search(low, max(start, number.start - 60), min(end, number.end + 60)))
 
@@ -150,12 +169,8 @@ def _strength(findings: Findings, start: int, end: int, numbers: Iterable[Quanti
     if not named or not _STRENGTH.search(low, start, end) or _NOT_STRENGTH.search(low, start, end):
         return None
     for number in numbers:
-        counted = _FIGHTERS.match(low[number.end : min(end, number.end + 60)]) or number.noun in (
-            "fighters",
-            "members",
-            "militants",
-        )
-        put_at = re.search(r"\bput \S+ (?:\S+ )?at (?:between )?\Z", low[max(start, number.start - 40) : number.start])
+        counted = _FIGHTERS.match(_counted(low, number, end))
+        put_at = _PUT_AT.search(low, max(start, number.start - 70), number.start)
         if number.quantity.point >= 20 and (counted or put_at):
             draft = Draft("strength", start, end)
             draft.add(statement("value", number.quantity, number))
@@ -170,12 +185,15 @@ def _detention(findings: Findings, start: int, end: int, numbers: Iterable[Quant
     low = findings.lowered
     if not _HELD.search(low, start, end) or _HOSTAGES.search(low, start, end):
         return None
+    if not _KEPT.search(low, start, end) and not _FACILITY.search(findings.text, start, end):
+        return None
     facility = _FACILITY.search(findings.text, start, end)
     for number in numbers:
-        counted = _DETAINED_NOUN.match(low[number.end : min(end, number.end + 70)])
-        if number.quantity.point >= 5 and counted and (facility or within(findings.cast, start, end)):
+        counted = _DETAINED_NOUN.match(_counted(low, number, end))
+        men = re.match(r"\sof (?:the group's|its|their) (?:men|fighters|members)", low[number.end : number.end + 40])
+        if number.quantity.point >= 25 and (counted or men) and (facility or within(findings.cast, start, end)):
             if (
-                (not facility and _DEADLY.search(low, start, end))
+                (_DEADLY.search(low, start, end) and not _IS_HELD.search(low, number.end, min(end, number.end + 70)))
                 or _near(_DEADLY, low, start, end, number)
                 or _near(re.compile(r"\bescap|broke|fled|freed"), low, start, end, number)
             ):

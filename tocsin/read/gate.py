@@ -12,7 +12,8 @@ _SIGNS = re.compile(
     r"|grenades?|rebels?|guerrill?as?|jihad\w{0,5}|extremis\w{1,2}|murder\w{0,4}|plot(?:s|ted|ters?|ting)?|arson\w{0,3}"
     r"|captured|seized|overran|retook|recaptured|fighters?|troops|claimed responsibility|clash(?:es|ed)?|raid(?:s|ed)?"
     r"|knife|machete\w{0,2}|slain|slay\w{0,3}|wounded|executed|execution|islamic state|cartels?|gangs?|torched|separatists?"
-    r"|detained|detainees|prisoners|dead|injured|assault\w{0,4})\b",
+    r"|detained|detainees|prisoners|dead|injured|assault\w{0,4}|taliban|al-qaeda|boko haram|al-shabaab?|hamas|hezbollah|houthis?"
+    r"|dissidents|insurrection|recovered the town|embassy warned|liberated|arrest(?:ed|s)|paramilitar\w{1,3})\b",
     re.IGNORECASE,
 )
 

@@ -16,19 +16,19 @@ _GAIN = re.compile(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
     r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
     r"|hoisted (?:its|their|the) flag|advanced into|swept into|entered and held|held (?:the )?(?:town|city|village|district)|raised (?:its|their"
-    r"|the) (?:black )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to)\b"
+    r"|the) (?:black )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the)\b"
 )
 _RETAKE = re.compile(
     r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|liberat(?:ed|es|ing"
-    r"|ion)|(?:drove|driven|drive|pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared) [^.;]{0,50}?\b(?:out|from|back)"
-    r"|freed|won back|wrested [^.;]{0,30}back|lost (?:control|the (?:town|city)|its last|their last|ground)|loss of|withdr[ae]w(?:n|al)? from"
+    r"|ion)|(?:drove|driven|drive) [^.;]{0,50}?\bout\b|(?:pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared) [^.;]{0,50}?\b(?:out|from|back)"
+    r"|freed|won back|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested [^.;]{0,30}back|lost (?:control|the (?:town|city)|its last|their last|ground)|loss of|withdr[ae]w(?:n|al)? from"
     r"|pulled out of|retreat(?:ed|ing)? from|abandoned)\b"
 )
 _CONTEST = re.compile(
     r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircled|street battles)\b"
 )
 _NOT_GROUND = re.compile(
-    r"\b(?:hostages?|suspects?|weapons|arms cache|drugs|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
+    r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|arms cache|drugs|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
 )
 _FIGHTERS = re.compile(
     r"\b(?:(?:islamist|jihadist|rebel|taliban|maoist|separatist|extremist|armed|tuareg|houthi|kurdish)\s)?(?:insurgents|rebels?|militants|fighters|jihadis(?:ts)?"
@@ -38,6 +38,8 @@ _TROOPS = re.compile(
     r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b"
 )
 _TAKES = re.compile(r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive")
+_STATE_OF = re.compile(r"remains? in|(?:seiz|captur|occup|overr|liberat|retak|recover)")
+"""Said of a place named before: "the port, overrun in August", "Marawi liberated"."""
 _UNREAL = re.compile(
     r"\b(?:could|would|might|may|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to)\s(?:\w+\s)?\Z"
 )
@@ -122,7 +124,9 @@ def _ground_at(spots: list[Toponym], where: tuple[int, int], change: str, low: s
         return after[0]
     before = [t for t in spots if t.end <= where[0]]
     passive = re.search(r"\b(?:was|were|been|is|has been)\s(?:\w+\s)?\Z", low[max(0, where[0] - 20) : where[0]])
-    return before[-1] if before and passive else None
+    if before and (passive or _STATE_OF.match(low, where[0])):
+        return before[-1]
+    return None
 
 
 def _draft(

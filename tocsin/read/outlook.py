@@ -12,7 +12,9 @@ from tocsin.read.speakers import speaker_of, without_time
 _WARNS = re.compile(
     r"\b(?:warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
     r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|(?:told|urged|asked|instructed|ordered) (?:\w+ ){1,4}(?:to (?:keep away|stay away|avoid|leave|be vigilant|remain vigilant)|not to travel)"
-    r"|braced for|on high alert|fears? of|feared)\b"
+    r"|braced for|on high alert|fears? (?:of|that)|feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
+    r"|(?:said|says|believes?|believed) (?:that )?(?:further|more|new|another|fresh|additional)\b[^.;]{0,40}(?:likely|possible|expected|will|could|may|might)"
+    r"|(?:is|are|was|were) (?:still )?(?:planning|preparing|plotting) (?:new|more|further|fresh|attacks))\b"
 )
 _TO_COME = re.compile(
     r"\b(?:could|may|might|will|would|likely|imminent|possib(?:le|ly|ility)|planning|plans?|plotting|intends?|preparing|further|more|future|new"
@@ -34,6 +36,8 @@ def outlook(findings: Findings) -> list[Draft]:
         speaker = speaker_of(findings.text, start, end) or _subject(findings.text, start, warns.start())
         groups = [a for a in within(findings.cast, start, end) if a.kind not in STATES]
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
+        if warns[0].startswith("threat level"):
+            speaker = None
         if not speaker and not groups:
             continue
         draft = Draft("warning", start, end)

@@ -14,7 +14,7 @@ from tocsin.read import cues
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
-from tocsin.read.stages import stage_of
+from tocsin.read.stages import speaks_of_plot, stage_of
 
 # A clause that tells of something older: what follows is a scene of its own.
 _TURN = re.compile(
@@ -210,6 +210,8 @@ def _is_violence(
         return False
     if trigger.sure:
         return True
+    if cues.LAW.search(low, start, end) and speaks_of_plot(low, start, end):
+        return cues.MISHAPS.search(low, start, end) is None
     armed = (
         cues.ATTACKERS.search(low, start, end) is not None
         or _weapon_besides(low, start, end, trigger)

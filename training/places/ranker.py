@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -79,6 +80,11 @@ def famous(texts, towns=300_000):
                 target[best] = name.count
         if target.any():
             out.append((p, target, []))
+        for n, name in enumerate(names):
+            own = np.flatnonzero(p.owner == n)
+            if target[own].any():  # the same name with no other beside it
+                lone = pool([replace(name, count=1, first=0)], g)
+                out.append((lone, (target[own] > 0).astype(np.float32), []))
     return out
 
 
