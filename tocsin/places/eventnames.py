@@ -26,6 +26,15 @@ _NO_NAME = frozenset(
     "you your according separately elsewhere authorities troops gunmen rebels militants insurgents protesters".split()
 )
 
+_TAIL = re.compile(rf"(?: {_PART}){{1,4}}")
+KINDS = frozenset(
+    "city town village province state region district county governorate area suburb neighborhood neighbourhood camp "
+    "border airport capital outskirts countryside street road square market mosque church university hospital school "
+    "bridge river mountain mountains hill hills valley island islands desert sea gulf base prison station hotel "
+    "junction crossing checkpoint park bazaar port plains highway quarter sector front peninsula strip farm farms castle plateau range centre center beach springs "
+    "plant factory office headquarters stadium garden gardens lake forest cemetery palace".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -85,13 +94,26 @@ def capitalised(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def names(text: str, known: Sequence[Known]) -> list[Known]:
-    """The known places and beside them the other names of a sentence, in order, without overlap."""
-    out = list(known)
+    """The known places and beside them the other names of a sentence, in order, without overlap.
+
+    A known name that begins a longer one of a thing of its own, "Minya University", is given in full.
+    """
+    out = [_whole(text, k, known[i + 1].start if i + 1 < len(known) else len(text)) for i, k in enumerate(known)]
     for start, end in capitalised(text):
-        for k in known:
+        for k in out:
             if k.start < end and start < k.end:
                 break
         else:
             out.append(Known(start, end, "unknown", "place"))
     out.sort(key=lambda k: k.start)
     return out
+
+
+def _whole(text: str, k: Known, limit: int) -> Known:
+    if k.role != "place" or text[k.end : k.end + 1] != " " or not text[k.end + 1 : k.end + 2].isupper():
+        return k
+    tail = _TAIL.match(text, k.end, limit)
+    words = tail.group().split(" ") if tail else []
+    while words and words[-1].lower() not in KINDS:
+        words.pop()
+    return Known(k.start, k.end + len(" ".join(words)), k.feature, k.role) if words else k
