@@ -3,7 +3,9 @@
 python -m bench.link predict nigeria.csv > clusters.jsonl          a UCDP GED table: headline-only reports
 python -m bench.link predict REPORTS.jsonl > clusters.jsonl        id, title, published, text a line
 python -m bench.link score clusters.jsonl [--gold REPORTS.jsonl]   gold: id and incident a line; else report names
-python -m bench.link compare nigeria.csv | REPORTS.jsonl [--part dev|held]
+python -m bench.link compare nigeria.csv | REPORTS.jsonl [--part dev|held] [--limit N]
+
+`compare` prints the linker beside the rules in use elsewhere, in one run; `--limit` keeps about N reports, of whole events.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bench import linkrun
-from bench.linkdata import Report, texts, ucdp
+from bench.linkdata import Report, some, texts, ucdp
 from bench.linkscore import Pairs, b_cubed, ceaf_e, conll, interval, muc, pairwise
 from tocsin.link import Weights, load, shipped
 
@@ -51,10 +53,22 @@ def line(name: str, pairs: Pairs) -> str:
     )
 
 
-def compare(path: Path, part: str, weights: Weights) -> None:
+def whole(name: str, pairs: Pairs) -> str:
+    """All scores of a clustering with their 95 % intervals, a line each."""
+    rows = [f"{name}: {len(pairs)} reports, {len({g for g, _ in pairs})} events, {len({p for _, p in pairs})} clusters"]
+    for label, score in (("B3", b_cubed), ("CEAF-e", ceaf_e), ("MUC", muc), ("pairwise", pairwise)):
+        precision, recall, f = score(pairs)
+        low, high = interval(pairs, lambda drawn, of=score: of(drawn)[2], draws=100)  # type: ignore[misc]
+        rows.append(f"  {label:<9} P {precision:.4f}  R {recall:.4f}  F1 {f:.4f}  [{low:.4f}, {high:.4f}]")
+    low, high = interval(pairs, conll, draws=40)
+    return "\n".join([*rows, f"  {'CoNLL':<9} {'':20} F1 {conll(pairs):.4f}  [{low:.4f}, {high:.4f}]"])
+
+
+def compare(path: Path, part: str, weights: Weights, limit: int) -> None:
     """Print a line for the linker, for each rule, and for every report by itself."""
     gold = gold_of(path)
     reports = [r for r in reports_of(path) if part == "all" or held_out(gold[r.id]) == (part == "held")]
+    reports = some(reports, lambda r: gold[r.id], limit)
     print(f"{len(reports)} reports of {len({gold[r.id] for r in reports})} events ({path.name}, {part})")
     start = time.perf_counter()
     read = linkrun.read(reports)
@@ -78,19 +92,21 @@ def main() -> None:
     parser.add_argument("--gold", type=Path)
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--part", choices=["all", "dev", "held"], default="all")
+    parser.add_argument("--limit", type=int, default=sys.maxsize, help="about so many reports, of whole events")
     asked = parser.parse_args()
     weights = load(asked.weights) if asked.weights else shipped()
     if asked.verb == "compare":
-        compare(asked.file, asked.part, weights)
+        compare(asked.file, asked.part, weights, asked.limit)
     elif asked.verb == "predict":
-        clusters = linkrun.by_linker(linkrun.read(reports_of(asked.file)), weights)
+        reports = some(reports_of(asked.file), lambda r: r.gold or r.id, asked.limit)
+        clusters = linkrun.by_linker(linkrun.read(reports), weights)
         for report, cluster in clusters.items():
             print(json.dumps({"report": report, "cluster": cluster}))
     else:
         rows = [json.loads(row) for row in asked.file.read_text().splitlines()]
         gold = gold_of(asked.gold) if asked.gold else {r["report"]: r["report"].rpartition(":")[0] for r in rows}
         chosen = [r for r in rows if asked.part == "all" or held_out(gold[r["report"]]) == (asked.part == "held")]
-        print(line(asked.file.name, [(gold[r["report"]], r["cluster"]) for r in chosen]))
+        print(whole(asked.file.name, [(gold[r["report"]], r["cluster"]) for r in chosen]))
 
 
 if __name__ == "__main__":

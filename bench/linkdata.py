@@ -6,7 +6,7 @@ import csv
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -79,6 +79,19 @@ def texts(path: Path) -> Iterator[Report]:
                              data.get("published") or "", data.get("text") or "")  # fmt: skip
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise ValueError(f"{path}:{number}: not a report (id, title, published, text): {error}") from None
+
+
+def some(reports: Iterable[Report], event: Callable[[Report], str], limit: int) -> list[Report]:
+    """About so many reports: those of whole events, drawn by a hash of the event. A report id stands once."""
+    members: dict[str, list[Report]] = {}
+    for report in {r.id: r for r in reports}.values():
+        members.setdefault(event(report), []).append(report)
+    chosen: list[Report] = []
+    for name in sorted(members, key=lambda name: sha256(f"some:{name}".encode()).hexdigest()):
+        if len(chosen) >= limit:
+            break
+        chosen += members[name]
+    return chosen
 
 
 def _opened(path: Path) -> IO[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 
 from bench.linkdata import Report
+from bench.linkheads import headline, position
 from tocsin.link import Profile, Weights, group, profiles
 from tocsin.link.words import Rarity, Vector, cosine, stems
 from tocsin.model import Document, Mention
@@ -26,8 +27,10 @@ def read(reports: Iterable[Report], reader: Callable[[Document], list[Mention]] 
     """Read each report. The one that stands for a report is its first mention; a report in which the reader finds nothing
     stands as a bare mention with its words alone.
 
-    Reports with the same outlet, date, title and text are one document, as they would be in a ledger; each of its
-    listings is a mention of its own, and mentions of one document are kept apart.
+    A whole text is a document of its own, also when it is printed twice. Headlines with the same outlet and date are
+    one document, as they would be in a ledger; each of its listings is a mention of its own, and mentions of one document are kept apart. Which listing is which nobody can
+    tell, so they are numbered by a hash of their names: the order of the table, in which the listings of an event
+    stand together, tells nothing.
     """
     from tocsin.read import read_document
 
@@ -35,11 +38,13 @@ def read(reports: Iterable[Report], reader: Callable[[Document], list[Mention]] 
     found, main = [], {}
     listed: Counter[str] = Counter()
     cached: dict[str, tuple[Document, list[Mention]]] = {}
-    for report in reports:
-        id = "sha256:" + sha256(repr((report.outlet, report.published, report.title, report.text)).encode()).hexdigest()
+    for report in sorted(reports, key=lambda r: sha256(r.id.encode()).hexdigest()):
+        alone = report.text == report.title
+        said = (report.outlet, report.published, report.title, report.text) + (() if alone else (report.id,))
+        id = "sha256:" + sha256(repr(said).encode()).hexdigest()
         if id not in cached:
             document = Document(id, report.text, report.title, report.outlet or None, report.published or None, "en")
-            cached[id] = (document, sorted(reader(document), key=_position))
+            cached[id] = (document, headline(document, reader) if alone else sorted(reader(document), key=position))
         document, mentions = cached[id]
         copy, listed[id] = listed[id], listed[id] + 1
         first = mentions[0] if mentions else Mention("", "attack")
@@ -49,10 +54,6 @@ def read(reports: Iterable[Report], reader: Callable[[Document], list[Mention]] 
         if copy == 0:
             found += [(document, m) for m in mentions[1:]]
     return Read(tuple(found), main)
-
-
-def _position(mention: Mention) -> tuple[int, str]:
-    return min((s.span[0] for s in mention.statements), default=0), mention.id
 
 
 def by_linker(read: Read, weights: Weights | None = None, ready: list[Profile] | None = None) -> dict[str, str]:

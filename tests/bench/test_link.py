@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.linkdata import articles, texts, ucdp
+from bench.linkdata import Report, articles, some, texts, ucdp
+from bench.linkrun import read
 from bench.linkscore import _best_matching, b_cubed, ceaf_e, conll, interval, muc, pairwise
+from tocsin.model import ActorRef, Place
 
 clusterings = st.lists(st.tuples(st.sampled_from("abcde"), st.sampled_from("vwxyz")), min_size=1, max_size=12)
 
@@ -85,3 +88,40 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
     path.write_text(json.dumps({"id": 1, "title": "t", "published": "2020-01-01", "text": "x"}) + "\nnot json\n")
     with pytest.raises(ValueError, match=r"r\.jsonl:2: not a report"):
         list(texts(path))
+
+
+def headlines(n: int) -> list[Report]:
+    return [
+        Report(f"{event}:{k}", f"Bomb in Kano kills {event + 3}", f"Outlet {k}", "2014-01-02", f"Bomb in Kano kills {event + 3}")
+        for event in range(n)
+        for k in range(2)
+    ]  # fmt: skip
+
+
+def test_a_limit_keeps_whole_events_and_draws_alike() -> None:
+    some_of = some(headlines(40), lambda r: r.gold, 20)
+    assert 20 <= len(some_of) <= 22
+    assert {r.gold for r in some_of} == {r.id.split(":")[0] for r in some_of}
+    assert all(sum(r.gold == event for r in some_of) == 2 for event in {r.gold for r in some_of})
+    assert some(reversed(headlines(40)), lambda r: r.gold, 20)[0].gold == some_of[0].gold
+
+
+def test_listings_of_one_article_are_not_told_by_the_order_of_the_table() -> None:
+    """The third listing of an article in the table is not its third mention: rows of an event stand together."""
+    same = [Report(f"{n}:0", "Bomb in Kano", "A", "2014-01-02", "Bomb in Kano") for n in range(12)]
+    found = read(same, lambda document: [])
+    assert len({found.main[r.id] for r in same}) == 12
+    assert read(same[::-1], lambda document: []).main == found.main
+    assert [int(found.main[r.id].rpartition("-")[2]) for r in same] != list(range(12))
+
+
+def test_a_headline_without_an_event_still_has_its_place_and_group() -> None:
+    report = Report("1:0", "Bloodbath in Maiduguri as Boko Haram strikes", "A", "2014-01-02", "")
+    report = replace(report, text=report.title)
+    (_, mention), *_ = read([report], lambda document: []).found
+    place, group = mention.first("place"), mention.first("perpetrator")
+    assert isinstance(place.value, Place)
+    assert place.value.country == "NG"
+    assert isinstance(group.value, ActorRef)
+    assert group.value.actor == "boko-haram"
+    assert report.title[slice(*place.span)] == "Maiduguri"

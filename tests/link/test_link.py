@@ -17,7 +17,7 @@ from tocsin.link.blocking import PARTNERS, pairs
 from tocsin.link.cluster import Groups, agglomerate
 from tocsin.link.compare import COMPARISONS, distance_km, killed, place
 from tocsin.link.weights import WeightsError, load, parse, shares
-from tocsin.link.words import Rarity, ages, cosine, stems
+from tocsin.link.words import Rarity, ages, cosine, full_names, general, shared, stems
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Place, same_event
 
 MADE = "2024-01-01T00:00:00.000000+00:00"
@@ -289,3 +289,20 @@ def test_blocks_bring_up_neighbouring_days() -> None:
     ids = {tuple(sorted((made[i].days[0], made[j].days[0]))) for i, j in pairs(made) if made[i].days and made[j].days}
     base = start.toordinal()
     assert {(base + n, base + n + 1) for n in range(3)} <= ids
+
+
+def test_rare_words_are_known_without_a_collection() -> None:
+    """A ledger of two documents knows that "killed" tells little and a village's name tells much."""
+    rarity = general()
+    telling = rarity.telling(stems("Police said that gunmen killed nine in Garsombo"))
+    assert "garsombo" in telling
+    assert not {"kill", "polic"} & telling.keys()
+    assert full_names("Near Hollin Mill Road, Officer Dara Quayle fell") == [
+        "hollin mill", "mill road", "officer dara", "dara quayle",
+    ]  # fmt: skip
+    assert shared({"a": 2.0, "b": 1.0}, {"a": 1.5, "c": 9.0}) == 1.5
+
+
+def test_a_profile_depends_on_its_document_alone() -> None:
+    alone = profiles(MOSQUE[:1])[0]
+    assert next(p for p in profiles(AIRPORT + MOSQUE) if p.id == alone.id) == alone

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from tocsin.link.profile import Profile
-from tocsin.link.words import Vector, cosine
+from tocsin.link.words import Vector, cosine, shared
 from tocsin.model import Place, Quantity
 
 Finding = str | float
@@ -146,7 +146,16 @@ def outlet(a: Profile, b: Profile) -> Finding | None:
 
 
 def published(a: Profile, b: Profile) -> Finding | None:
-    """ln(1 + days between the two publications), where it has to stand in for a day that is not known."""
+    """ln(1 + days between two articles' publications), where it has to stand in for a day that is not known."""
+    return _between(a, b) if a.article and b.article else None
+
+
+def published_heads(a: Profile, b: Profile) -> Finding | None:
+    """The same where one of the two is only a headline, whose words tell less and whose date so tells more."""
+    return None if a.article and b.article else _between(a, b)
+
+
+def _between(a: Profile, b: Profile) -> Finding | None:
     if a.published is None or b.published is None or not (a.main and b.main) or (_dated(a) and _dated(b)):
         return None
     return math.log1p(abs(a.published - b.published))
@@ -172,6 +181,28 @@ def names(a: Profile, b: Profile) -> Finding | None:
     return _alike(a.names, b.names)
 
 
+def lead(a: Profile, b: Profile) -> Finding | None:
+    """Cosine of the words of the articles' beginnings."""
+    return _alike(a.lead, b.lead)
+
+
+def rare_words(a: Profile, b: Profile) -> Finding | None:
+    """ln(1 + how much the rare words tell that both share), of whole articles."""
+    return math.log1p(shared(a.rare, b.rare)) if a.article and b.article else None
+
+
+def rare_heads(a: Profile, b: Profile) -> Finding | None:
+    """ln(1 + how much the rare words tell that both share), where one of the two is only a headline."""
+    if not (a.main and b.main) or (a.article and b.article):
+        return None
+    return math.log1p(shared(a.rare, b.rare))
+
+
+def full_names(a: Profile, b: Profile) -> Finding | None:
+    """ln(1 + how much the names of two words tell that both share): people, streets, schools."""
+    return math.log1p(shared(a.full_names, b.full_names)) if a.article and b.article else None
+
+
 def passage(a: Profile, b: Profile) -> Finding | None:
     """Cosine of the words around the statements, where one of the mentions is not its article's main one."""
     return None if a.main and b.main else _alike(a.words, b.words)
@@ -179,8 +210,8 @@ def passage(a: Profile, b: Profile) -> Finding | None:
 
 COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = {
     f.__name__: f
-    for f in (date, place, actor, subject, type, stage, killed, wounded, value, said, things, ages, outlet, published, headline, only_headline,
-              article, names, passage)
+    for f in (date, place, actor, subject, type, stage, killed, wounded, value, said, things, ages, outlet, published, published_heads, headline, only_headline,
+              article, lead, names, rare_words, rare_heads, full_names, passage)
 }  # fmt: skip
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tocsin.link.words import Rarity, Vector, ages, names, stems
+from tocsin.link.words import Vector, ages, full_names, general, names, stems
 from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Value, interval
 
-WHOLE = 60
+WHOLE = 30
 """Words from which on a text is compared as an article and not only by its headline."""
 
 READ = 4000
 """Characters of an article that are compared: reports tell the news first."""
+
+LEAD = 500
+"""Characters of an article's beginning that are compared by themselves: where the news stands."""
 
 TELLING = 32
 """Words of a mention by which others may be brought up for comparison."""
@@ -28,8 +31,8 @@ DENIED = ("denied", "hypothetical")
 class Profile:
     """A mention as the linker sees it. Days are proleptic ordinals; None and empty are unknown.
 
-    `main` is whether the mention is what its document is about. `words`, `headline`, `article` and `names` are vectors
-    of length 1. `about` are the words by which blocking may bring others up, the most telling first.
+    `main` is whether the mention is what its document is about. `words`, `headline`, `article`, `lead` and `names` are
+    vectors of length 1; `rare` and `full_names` say how much each of their words tells, in nats. `about` are the words by which blocking may bring others up, the most telling first.
     """
 
     id: str
@@ -52,7 +55,10 @@ class Profile:
     words: Vector
     headline: Vector
     article: Vector
+    lead: Vector
     names: Vector
+    rare: Mapping[str, float]
+    full_names: Mapping[str, float]
     about: tuple[str, ...]
 
 
@@ -63,12 +69,17 @@ class _Raw:
     main: bool
     title: list[str]
     body: list[str]
+    lead: list[str]
     names: list[str]
+    full_names: list[str]
     passage: list[str]
 
 
 def profiles(found: Iterable[tuple[Document, Mention]]) -> list[Profile]:
-    """The profiles of these mentions, sorted by id. Rarity of words is measured over their documents."""
+    """The profiles of these mentions, sorted by id.
+
+    A profile depends on its document alone: what arrives later never changes how two mentions compare.
+    """
     mentions: dict[str, list[Mention]] = {}
     documents: dict[str, Document] = {}
     for document, mention in found:
@@ -79,10 +90,7 @@ def profiles(found: Iterable[tuple[Document, Mention]]) -> list[Profile]:
         for id, document in sorted(documents.items())
         for r in _raw(document, sorted(mentions[id], key=_place_in_text))
     ]
-    body = Rarity(r.body for r in raw if r.main)
-    title = Rarity(r.title for r in raw if r.main)
-    name = Rarity(r.names for r in raw if r.main)
-    return sorted((_profile(r, title, body, name) for r in raw), key=lambda p: p.id)
+    return sorted((_profile(r) for r in raw), key=lambda p: p.id)
 
 
 def _place_in_text(mention: Mention) -> tuple[int, str]:
@@ -93,7 +101,7 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
     text = document.text[:READ]
     title = stems(document.title or document.text[:200])
     body = stems(text) + (title if document.title and document.title not in text else [])
-    named = names(text)
+    lead, named, full = stems(text[:LEAD]), names(text), full_names(text)
     long, first = len(body) >= WHOLE, _place_in_text(mentions[0])[0]
     return [
         _Raw(
@@ -102,7 +110,9 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
             _place_in_text(m)[0] == first,
             title,
             body,
+            lead,
             named,
+            full,
             stems(_passage(document, m)) if long else title,
         )
         for m in mentions
@@ -120,12 +130,13 @@ def _passage(document: Document, mention: Mention) -> str:
     return " ".join(parts)
 
 
-def _profile(raw: _Raw, title: Rarity, body: Rarity, name: Rarity) -> Profile:
+def _profile(raw: _Raw) -> Profile:
+    rarity = general()
     document, mention = raw.document, raw.mention
     long = len(raw.body) >= WHOLE
     about = raw.body if raw.main else raw.passage
-    weight = body.vector(about)
-    telling = sorted((w for w in weight if body.frequency[w] > 1), key=lambda w: (-weight[w], w))
+    weight = rarity.vector(about)
+    telling = sorted(weight, key=lambda w: (-weight[w], w))
     days = _days(mention)
     return Profile(
         id=mention.id,
@@ -147,10 +158,13 @@ def _profile(raw: _Raw, title: Rarity, body: Rarity, name: Rarity) -> Profile:
         ),
         publisher=(document.publisher or "").casefold(),
         ages=ages(document.text[:READ]) if raw.main else frozenset(),
-        words=body.vector(raw.passage),
-        headline=title.vector(raw.title) if raw.main else {},
-        article=body.vector(raw.body) if long and raw.main else {},
-        names=name.vector(raw.names) if long and raw.main else {},
+        words=rarity.vector(raw.passage),
+        headline=rarity.vector(raw.title) if raw.main else {},
+        article=rarity.vector(raw.body) if long and raw.main else {},
+        lead=rarity.vector(raw.lead) if long and raw.main else {},
+        names=rarity.vector(raw.names) if long and raw.main else {},
+        rare=rarity.telling(raw.body) if raw.main else {},
+        full_names=rarity.telling(raw.full_names) if long and raw.main else {},
         about=tuple(telling[:TELLING]),
     )
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 
 Vector = Mapping[str, float]
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,30}")
+_PAIR = re.compile(r"\b(?=([A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30}\b))")
 _AGE = re.compile(r"\b(\d{1,3})(?:-year-old|-years-old| years? old|, of\b)")
 _EMPTY = frozenset(
     "a an the of in on at to for from by with and or as is are was were be been has have had after over under into near"
@@ -42,9 +44,22 @@ def names(text: str) -> list[str]:
     return [w.lower() for w in _NAME.findall(text)]
 
 
+def full_names(text: str) -> list[str]:
+    """Two words with capitals side by side, in lower case: people, streets, schools. Used to compare, never kept."""
+    return [pair.lower() for pair in _PAIR.findall(text)]
+
+
 def ages(text: str) -> frozenset[str]:
     """The ages of people that a text gives."""
     return frozenset(_AGE.findall(text))
+
+
+COMMON = 3.0
+"""Nats up to which a word is too common to tell one event from another."""
+
+
+GENERAL = 1000.0
+"""Texts that the table of common words stands for: a word that it does not have stands in half a text of them."""
 
 
 class Rarity:
@@ -54,15 +69,24 @@ class Rarity:
     of one thing (a smoothed form of Spärck Jones 1972).
     """
 
-    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
-        self.number = 0
-        self.frequency: Counter[str] = Counter()
+    def __init__(self, texts: Iterable[Iterable[str]] = ()) -> None:
+        self.number = 0.0
+        self.frequency: defaultdict[str, float] = defaultdict(float)
         for text in texts:
             self.number += 1
-            self.frequency.update(set(text))
+            for word in set(text):
+                self.frequency[word] += 1
 
     def __getitem__(self, word: str) -> float:
-        return math.log1p(self.number / max(self.frequency[word], 0.5))
+        return math.log1p(self.number / max(self.frequency.get(word, 0.0), 0.5))
+
+    def telling(self, text: Iterable[str]) -> dict[str, float]:
+        """The words of a text that few texts have (one in 20 or fewer), with how much each tells above that, in nats.
+
+        A name of two words tells as much as its words do on average.
+        """
+        weights = {w: sum(self[part] for part in w.split()) / len(w.split()) - COMMON for w in set(text)}
+        return {w: x for w, x in weights.items() if x > 0}
 
     def vector(self, text: Iterable[str]) -> dict[str, float]:
         """The words of a text with weights (1 + ln count) · idf, of length 1. Empty for an empty text."""
@@ -70,6 +94,25 @@ class Rarity:
         weights = {w: (1 + math.log(n)) * self[w] for w, n in counts.items()}
         length = math.sqrt(sum(x * x for x in weights.values()))
         return {w: x / length for w, x in weights.items()} if length else {}
+
+
+@cache
+def general() -> Rarity:
+    """Rarity by the shipped table of common words (training/link_words.py): the same for every collection of texts."""
+    table = resources.files("tocsin.link").joinpath("data", "words.tsv").read_text("utf-8")
+    rarity = Rarity()
+    rarity.number = GENERAL
+    for row in table.splitlines()[1:]:
+        word, share = row.split("\t")
+        rarity.frequency[word] = GENERAL * float(share)
+    return rarity
+
+
+def shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """How much the words that both have tell, in nats: the sum of the lesser weights."""
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(min(x, b[w]) for w, x in a.items() if w in b)
 
 
 def cosine(a: Vector, b: Vector) -> float:
