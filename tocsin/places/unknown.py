@@ -26,10 +26,11 @@ _FOREIGN_BELOW = 1_000_000
 _LONE_BELOW = 100_000
 
 
-def foreign(row: int, name: Name, p: Pool, probability: Sequence[float], g: Gazetteer) -> bool:
+def foreign(row: int, name: Name, p: Pool, sure: Sequence[int], g: Gazetteer) -> bool:
     """Whether the best candidate of a name is a minor town of a country that the text never comes near.
 
     True only where the rest of the text dwells on another country: then a missing entry is likelier than a leap.
+    `sure` are the rows of the candidates that are likelier than not.
     """
     i = int(p.place[row])
     population = int(g.population[i])
@@ -38,8 +39,8 @@ def foreign(row: int, name: Name, p: Pool, probability: Sequence[float], g: Gaze
     if name.count < 2 and population >= _LONE_BELOW:
         return False
     support: Counter[int] = Counter()
-    for j, chance in enumerate(probability):
-        if chance > 0.5 and p.owner[j] != p.owner[row] and p.country[j]:
+    for j in sure:
+        if p.owner[j] != p.owner[row] and p.country[j]:
             support[int(p.country[j])] += p.names[int(p.owner[j])].count
     for country, weight in p.stood_for.items():
         support[country] += round(weight)
