@@ -37,7 +37,7 @@ def test_places_the_event_among_other_places(text: str, word: str, expected: str
 
 
 def test_a_village_the_gazetteer_lacks_is_where_it_is_said_to_lie() -> None:
-    text = "Officials in Baghdad said that gunmen killed six shepherds in the village of Qarwaltash, in Kirkuk."
+    text = "Gunmen killed six shepherds in the village of Qarwaltash, in Kirkuk, and drove off towards Baghdad."
     located = [t for t in locate(text) if t.place.lat is not None]
     assert "Qarwaltash" not in {t.name for t in located}
     start = text.index("killed")

@@ -44,8 +44,8 @@ def event_place(text: str, trigger: tuple[int, int], toponyms: Sequence[Toponym]
     high = bisect_left(toponyms, end, key=_starts)
     here = [t for t in toponyms[low:high] if t.end <= end]
     if not any(t.role == "place" for t in here):
-        before = next((t for t in reversed(toponyms[:low]) if t.role == "place"), None)
-        return before or next((t for t in toponyms[high:] if t.role == "place"), None)
+        others = chain(range(low - 1, -1, -1), range(high, len(toponyms)))
+        return next((toponyms[i] for i in others if toponyms[i].role == "place"), None)
     spans = names(text[start:end], [Known(t.start - start, t.end - start, t.feature, t.role) for t in here])
     scores = rank_spans(text[start:end], (trigger[0] - start, trigger[1] - start), spans).tolist()
     found = {t.start - start: t for t in here if t.role == "place"}

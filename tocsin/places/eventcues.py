@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tocsin.places.eventnames import KINDS, Known, Sentence, tokens
+from tocsin.places.eventnames import KINDS, TURNS, Known, Sentence, tokens
 
 _PLACED = frozenset("in at near outside inside around across throughout on within".split())
 _LOOSE = frozenset(
@@ -15,14 +15,6 @@ _LOOSE = frozenset(
 )
 _FINE = frozenset(("city", "unknown", "landmark"))
 _JOINING = frozenset("and or , & plus".split())
-_TURNS = frozenset(
-    "after as when while who which that where whose before since following during until because but and or said says "
-    "saying told reported announced according according amid against including despite although though if then "
-    "was were is are has have had been being will would could".split()
-)
-_VERBAL = re.compile(
-    r"[a-z]{2,}(?:ed|ing)$|(?:said|shot|hit|went|took|came|left|held|fell|blew|struck|began|broke|fought|led)$"
-)
 _BODIES = frozenset(
     "army forces force police government ministry minister parliament front brigade brigades party president "
     "prime council court battalion agency news press times post observatory organisation organization union group movement "
@@ -46,7 +38,7 @@ def cues(text: str, trigger: tuple[int, int], spans: Sequence[Known]) -> tuple[l
     places = [(max(0, bisect_right(s.starts, k.start) - 1), max(0, bisect_left(s.starts, k.end) - 1)) for k in spans]
     preps = [_preposition(s, first) for first, _ in places]
     chains = _chains(s.words, places)
-    turned = _turns(s.words)
+    turned = s.turned
     following, previous = s.plain[at + 1] if at < last else "$", s.plain[at - 1] if at else "^"
     shared = [f"v:{s.words[at]}", f"v1:{following}", f"v-1:{previous}", f"n:{min(len(spans), 6)}"]
     ranks = _ranks(at, places, preps)
@@ -169,7 +161,7 @@ def _preposition(s: Sentence, first: int) -> tuple[str, int]:
         word = s.words[i]
         if word in _PLACED or (word in _LOOSE and word != "of"):
             return word, first - 1 - i
-        if word in ',;:"“”()' or word in _TURNS:
+        if word in ',;:"“”()' or word in TURNS:
             return word if i == first - 1 else "", first - 1 - i
     return "^" if first == 0 else "", 0
 
@@ -182,22 +174,15 @@ def _chains(words: list[str], places: Sequence[tuple[int, int]]) -> list[tuple[i
         joint = ""
         if i and len(gap) <= 4:
             light = [w for w in gap if w not in ("the", "a", "an") and w not in KINDS and not _BEARINGS.match(w)]
-            if len(light) <= 2 and all(
-                w in _JOINING or w in _PLACED or w in ("of", "'s", "(") for w in light
-            ):
+            if len(light) <= 2 and all(w in _JOINING or w in _PLACED or w in ("of", "'s", "(") for w in light):
                 joint = " ".join(light) or "-"
         out.append((out[i - 1][0] if joint else i, joint))
     return out
 
 
-def _turns(words: list[str]) -> list[str]:
-    """Each word if it turns a sentence to something else, "#" for a verb by its form, "" for the others."""
-    return [w if w in _TURNS or w in ',;:()"“”-–' else "#" if _VERBAL.search(w) else "" for w in words]
-
-
 def _path(words: list[str], low: int, high: int) -> str:
     """The prepositions and turns between trigger and name, at most four; the rest of the words left out."""
-    found = [w for w in words[low:high] if w in _PLACED or w in _LOOSE or w in _TURNS or w in ",;"]
+    found = [w for w in words[low:high] if w in _PLACED or w in _LOOSE or w in TURNS or w in ",;"]
     return " ".join(found) if len(found) <= 3 else "…" + " ".join(found[-2:])
 
 

@@ -27,12 +27,21 @@ _NO_NAME = frozenset(
 )
 
 _TAIL = re.compile(rf"(?: {_PART}){{1,4}}")
+TURNS = frozenset(
+    "after as when while who which that where whose before since following during until because but and or said says "
+    "saying told reported announced according according amid against including despite although though if then "
+    "was were is are has have had been being will would could".split()
+)
+_VERBAL = re.compile(
+    r"[a-z]{2,}(?:ed|ing)$|(?:said|shot|hit|went|took|came|left|held|fell|blew|struck|began|broke|fought|led)$"
+)
+_MARKS = frozenset(',;:()"“”-–')
 KINDS = frozenset(
     "city town village province state region district county governorate area suburb neighborhood neighbourhood camp "
     "border airport capital outskirts countryside street road square market mosque church university hospital school "
     "bridge river mountain mountains hill hills valley island islands desert sea gulf base prison station hotel "
-    "junction crossing checkpoint park bazaar port plains highway quarter sector front peninsula strip farm farms castle plateau range centre center beach springs "
-    "plant factory office headquarters stadium garden gardens lake forest cemetery palace".split()
+    "junction crossing checkpoint park bazaar port plains highway quarter sector front peninsula strip farm farms "
+    "castle plateau range centre center beach springs plant factory office headquarters stadium garden gardens lake forest cemetery palace".split()
 )
 
 
@@ -48,26 +57,33 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens: lower case, where they start and end, whether written with a capital."""
+    """Tokens: in lower case, where they start, as context, and as turns."""
 
     words: list[str]
     starts: list[int]
-    ends: list[int]
-    capital: list[bool]
     plain: list[str]
     """The words as context: "Cap" for any name, so that no weight hangs on one."""
+    turned: list[str]
+    """Each word or mark if it turns a sentence to something else, "#" for a verb by its form, "" for the others."""
 
 
 @lru_cache(maxsize=64)
 def tokens(text: str) -> Sentence:
     """The words and marks of a sentence; several events of one sentence ask for the same."""
-    found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    words = [w.lower().replace("’", "'") for w, _, _ in found]
-    capital = [w[0].isupper() for w, _, _ in found]
-    plain = [
-        "Cap" if c and i else "#" if w.isdigit() else w for i, (w, c) in enumerate(zip(words, capital, strict=True))
-    ]
-    return Sentence(words, [s for _, s, _ in found], [e for _, _, e in found], capital, plain)
+    found = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
+    if not found:
+        return Sentence([], [], [], [])
+    words, plain, turned = map(list, zip(*[_read(w) for w, _ in found], strict=True))
+    plain[0] = words[0]
+    return Sentence(words, [start for _, start in found], plain, turned)
+
+
+@lru_cache(maxsize=20_000)
+def _read(token: str) -> tuple[str, str, str]:
+    """A token in lower case, as context, and as a turn of the sentence."""
+    word = token.lower().replace("’", "'")
+    plain = "Cap" if token[0].isupper() else "#" if word.isdigit() else word
+    return word, plain, word if word in TURNS or word in _MARKS else "#" if _VERBAL.search(word) else ""
 
 
 @lru_cache(maxsize=64)
