@@ -18,6 +18,8 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@echo "Compiling the gazetteer …"
+	@$(BIN)/python -c 'from tocsin.places.compile import index_folder; index_folder()'
 	@touch $@
 
 demo: setup ## read the shipped sample into a ledger, count it, publish a page

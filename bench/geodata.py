@@ -47,7 +47,7 @@ def convert(path: Path) -> Iterator[dict[str, Any]]:
         yield {
             "docid": article.get("docid"),
             "text": text,
-            "published": (article.findtext("dltime") or "")[:10] or None,
+            "published": " ".join((article.findtext("dltime") or "").split()) or None,
             "toponyms": [[row["start"], row["end"]] for row in gold],
             "gold": gold,
         }
