@@ -196,11 +196,11 @@ def placed(row: Row, spans: Sequence[Known]) -> list[Known]:
     return [Known(found.start, found.end, found.feature, found.role)] if found else []
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--errors", type=int, default=0, help="of the training part, so many rows whose first is wrong")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if not options.data.is_file():
         print(f"{options.data}: no such file", file=sys.stderr)
         return 2
