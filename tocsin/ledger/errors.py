@@ -45,5 +45,7 @@ def plainly(where: Path) -> Iterator[None]:
         code = getattr(found, "sqlite_errorcode", None)
         text = _BY_CODE.get(code & 0xFF) if isinstance(code, int) else None
         raise LedgerError(f"{where}: {text or found}") from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema, and Python cannot read the quotation
+        raise LedgerError(f"{where}: {_BY_CODE[sqlite3.SQLITE_CORRUPT]}") from error
     except OSError as error:
         raise LedgerError(f"{where}: {_BY_ERRNO.get(error.errno or 0) or error.strerror or error}") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import file_digest
@@ -10,10 +9,10 @@ from io import BufferedReader
 from pathlib import Path
 
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
 
 from tocsin.ledger import schema
 from tocsin.ledger.chain import GENESIS, head_of, rows_of
+from tocsin.ledger.errors import LedgerError
 from tocsin.ledger.seal import Seal, SealError, measure, read_seal
 from tocsin.ledger.store import DATABASE, Ledger, at_rest, open_ledger, seal
 
@@ -86,7 +85,9 @@ def verify_open(ledger: Ledger, opened: Callable[[str], BufferedReader] | None =
             if problem is None:
                 problem = next(_captures(connection, raw, counted), None)
             head = ledger.head()
-    except (DBAPIError, sqlite3.DatabaseError) as error:
+    except LedgerError:
+        raise
+    except Exception as error:  # a damaged file may fail anywhere: as a number, a text, a column that isn't there
         problem = f"ledger.sqlite is damaged: {getattr(error, 'orig', error)}"
     return Verification(head, problem=problem, **counted)
 
