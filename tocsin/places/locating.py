@@ -84,7 +84,13 @@ def candidates(name: str, context: str = "", *, countries: Sequence[str] = ()) -
         likeliest, first = order[0], _best(p, probability)[belongs[0]]
         order.insert(0, order.pop(order.index(first)))
         probability[[first, likeliest]] = probability[[likeliest, first]]  # a town goes before its division
-    found = [_toponym(text, mentions[0], names[belongs[0]], row, p, probability, g, plain=True) for row in order]
+    found = [
+        replace(
+            _toponym(text, mentions[0], names[belongs[0]], row, p, probability, g, plain=True),
+            confidence=round(float(probability[row]), 3),
+        )
+        for row in order
+    ]
     return found[:1] + [replace(t, reason=f"another of {len(found)} of this name") for t in found[1:]]
 
 
@@ -246,8 +252,16 @@ def _toponym(
                 reason = f"speaks as the capital of {entry.country}"
     return Toponym(
         start, mention.end, text[start : mention.end], role, place, entry.feature, radius, reason,
-        round(float(probability[row]), 3),
+        round(_confidence(row, p, probability), 3),
     )  # fmt: skip
+
+
+def _confidence(row: int, p: Pool, probability: Floats) -> float:
+    """The probability of a candidate; of a town that stands for its likelier division (`_seat`), the division's."""
+    if p.feature[row] != 0:
+        return float(probability[row])
+    own = (p.owner == p.owner[row]) & (p.country == p.country[row]) & ((p.feature == 2) | (p.feature == 3))
+    return max(float(probability[row]), float(probability[own].max(initial=0.0)))
 
 
 def _capital(mention: Mention, g: Gazetteer) -> Entry | None:
