@@ -1,4 +1,4 @@
-"""Toponyms: `convert`, `predict`, `score`. See `python -m bench.geo --help`."""
+"""Toponyms: `convert`, `predict`, `score`; the place of an event: `events`. See `python -m bench.geo --help`."""
 
 from __future__ import annotations
 
@@ -128,7 +128,12 @@ def main() -> int:
     scoring = commands.add_parser("score", help="figures, beside the most populous place of each name")
     scoring.add_argument("gold", type=Path, help="what `convert` printed")
     scoring.add_argument("predictions", type=Path, nargs="?", help="what `predict` printed; made anew without it")
+    commands.add_parser("events", help="the place of an event: figures on the held-out fifth (see bench.geoevents)")
     options = parser.parse_args()
+    if options.command == "events":
+        from bench.geoevents import main as events
+
+        return events([])
     if options.command == "convert":
         for article in convert(options.file):
             print(json.dumps(article, ensure_ascii=False))

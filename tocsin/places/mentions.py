@@ -183,7 +183,7 @@ def forced(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mention:
         if marked:
             break
         marked = gazetteer.named(key(shorter))
-    return Mention(start, end, name, marked or gazetteer.resembling(name), None, given=True)
+    return Mention(start, end, name, marked or gazetteer.resembling(name), None, given=True, words=len(name.split()))
 
 
 def _whole(text: str, start: int, end: int) -> str:

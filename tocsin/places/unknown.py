@@ -46,7 +46,9 @@ def foreign(row: int, name: Name, p: Pool, sure: Sequence[int], g: Gazetteer) ->
         support[country] += round(weight)
     own = support.pop(int(p.country[row]), 0)
     most = support.most_common(1)
-    return not own and bool(most) and most[0][1] >= 3 and most[0][1] >= 0.6 * sum(support.values())
+    if not most or most[0][1] < 3 or most[0][1] < 0.6 * sum(support.values()):
+        return False
+    return not own or (own <= 0.25 * most[0][1] and population < _LONE_BELOW)
 
 
 def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
