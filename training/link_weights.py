@@ -5,8 +5,8 @@
 
 A logistic regression over the findings of every pair that blocking brings up, whose prior is the weights file that it
 starts from (each weight normal around its old value): what the data do not speak about keeps its value. The bits are the
-coefficients over ln 2. The prior is then moved to where B³ on the training data is highest, for articles and for pairs with
-a headline-only report (the weight of an unknown `article`) apart. Of the incidents, only the
+coefficients over ln 2. The weights beside articles are fitted on whole reports and those beside headlines on headlines; the
+prior of each is then moved to where B³ on its training data is highest. Of the incidents, only the
 two thirds are used that `bench.link` does not hold out.
 """
 
@@ -28,7 +28,7 @@ from bench.linkscore import b_cubed
 from tocsin.link import Profile, Weights, group, profiles
 from tocsin.link.blocking import pairs
 from tocsin.link.compare import COMPARISONS
-from tocsin.link.weights import parse, shares
+from tocsin.link.weights import SETTINGS, parse, setting, shares
 
 Floats = NDArray[np.float64]
 Column = tuple[str, str | int]
@@ -36,6 +36,9 @@ Column = tuple[str, str | int]
 
 STIFFNESS = 4.0
 """The precision of the prior: how many clear cases it takes to move a weight by about one unit."""
+
+FIRM = 100.0
+"""The same for weights that the collections at hand cannot teach."""
 
 MOVES = (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 """Bits by which the prior may be moved for the sake of B³."""
@@ -110,12 +113,13 @@ def rising(bits: Floats) -> Floats:
     return np.array([np.mean(pool) for pool in pools for _ in pool])
 
 
-def fit(rows: Floats, same: Floats, start: Floats, held: Sequence[int] = ()) -> Floats:
+def fit(rows: Floats, same: Floats, start: Floats, firm: Sequence[int] = (), held: Sequence[int] = ()) -> Floats:
     """Maximum a posteriori coefficients (nats) by Newton's method; the last, the prior of all pairs, is left free.
 
-    Columns in `held` keep the value that they start with.
+    Columns in `held` keep the value that they start with, those in `firm` nearly so.
     """
     stiff = np.full(len(start), STIFFNESS)
+    stiff[list(firm)] = FIRM
     stiff[list(held)] = 1e6
     stiff[-1] = 1e-3
 
@@ -161,13 +165,20 @@ def written(data: dict[str, Any], made: str) -> str:
     lines = [
         "# Weights of evidence that two mentions report one event, in bits: log2 of how much likelier the finding is when",
         "# they do. +1 doubles the odds, -1 halves them. `knots` are [number, bits]; between two knots the bits run straight.",
+        "# First the weights by facts alone, for mentions in passing, set by hand; then those beside articles and headlines.",
         f"# {made}",
-        f"prior: {data['prior']:.2f}",
-        "comparisons:",
+        *_section(data, ""),
     ]
-    for name, entry in data["comparisons"].items():
+    for name in SETTINGS:
+        lines += [f"{name}:", *_section(data[name], "  ")]
+    return "\n".join(lines) + "\n"
+
+
+def _section(section: dict[str, Any], indent: str) -> list[str]:
+    lines = [f"prior: {section['prior']:.2f}", "comparisons:"]
+    for name, entry in section["comparisons"].items():
         lines += [f"  {name}:", f"    what: {entry['what']}"]
-        lines += ["    rising: true"] if entry.get("rising") else []
+        lines += [f"    {mark}: true" for mark in ("firm", "rising") if entry.get(mark)]
         if "unknown" in entry:
             lines.append(f"    unknown: {entry['unknown']:.2f}")
         if "levels" in entry:
@@ -175,19 +186,46 @@ def written(data: dict[str, Any], made: str) -> str:
             lines.append(f"    levels: {{{levels}}}")
         if "knots" in entry:
             lines.append(f"    knots: [{', '.join(f'[{x}, {bits:.2f}]' for x, bits in entry['knots'])}]")
-    return "\n".join(lines) + "\n"
+    return [indent + line for line in lines]
 
 
-def moved(data: dict[str, Any], what: str, corpora: Sequence[Corpus]) -> None:
-    """Move the prior of all pairs, or that of pairs with a headline-only report, to where mean B³ is highest."""
-    holder, key = (data, "prior") if what == "prior" else (data["comparisons"]["article"], "unknown")
-    start, scores = float(holder[key]), {}
+def moved(data: dict[str, Any], name: str, corpora: Sequence[Corpus]) -> None:
+    """Move the prior of a setting to where mean B³ is highest."""
+    section, scores = data[name], {}
+    start = float(section["prior"])
     for move in MOVES:
-        holder[key] = round(start + move, 2)
+        section["prior"] = round(start + move, 2)
         weights = parse(data)
-        scores[holder[key]] = [c.b3(weights) for c in corpora]
-        print(f"{what} {holder[key]:6.2f}  B3 F " + "  ".join(f"{x:.4f}" for x in scores[holder[key]]), flush=True)
-    holder[key] = max(scores, key=lambda m: sum(scores[m]))
+        scores[section["prior"]] = [c.b3(weights) for c in corpora]
+        print(
+            f"{name} {section['prior']:6.2f}  B3 F " + "  ".join(f"{x:.4f}" for x in scores[section["prior"]]),
+            flush=True,
+        )
+    section["prior"] = max(scores, key=lambda m: sum(scores[m]))
+
+
+def fitted(section: dict[str, Any], name: str, corpora: Sequence[Corpus]) -> None:
+    """Fit the weights of a setting to the pairs of these collections that are in it."""
+    of = columns(section)
+    rises = [n for n, (comparison, _) in enumerate(of) if section["comparisons"][comparison].get("rising")]
+    firm = [n for n, (comparison, _) in enumerate(of) if section["comparisons"][comparison].get("firm")]
+    start = np.array([_get(section, c) for c in of] + [float(section["prior"])]) * math.log(2)
+    inside = [
+        np.array([setting(c.profiles[i], c.profiles[j]) == name for i, j in c.pairs], dtype=bool) for c in corpora
+    ]
+    rows = np.concatenate([table(c, section, of)[chosen] for c, chosen in zip(corpora, inside, strict=True)])
+    same = np.concatenate([c.same[chosen] for c, chosen in zip(corpora, inside, strict=True)])
+    print(f"{name}: {len(same)} pairs, {int(same.sum())} of one event", flush=True)
+    found = fit(rows, same, start, firm=firm)
+    for comparison in dict.fromkeys(of[n][0] for n in rises):
+        knots = [n for n, (other, part) in enumerate(of) if other == comparison and isinstance(part, int)]
+        found[knots] = rising(found[knots])
+    held = found.copy()
+    held[firm] = start[firm]
+    found = fit(rows, same, held, firm=firm, held=rises) / math.log(2)
+    for column, bits in zip(of, found, strict=False):
+        _put(section, column, round(float(bits), 2))
+    section["prior"] = round(float(found[-1]), 2)
 
 
 def main() -> None:
@@ -199,25 +237,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
     data = yaml.safe_load(asked.start.read_text(encoding="utf-8"))
-    corpora = [Corpus(path, dev_only=False) for path in asked.ucdp]
-    corpora += [Corpus(asked.incidents, dev_only=True)] if asked.incidents else []
-    of = columns(data)
-    rises = [n for n, (name, _) in enumerate(of) if data["comparisons"][name].get("rising")]
-    start = np.array([_get(data, c) for c in of] + [float(data["prior"])]) * math.log(2)
-    rows = np.concatenate([table(c, data, of) for c in corpora])
-    same = np.concatenate([c.same for c in corpora])
-    found = fit(rows, same, start)
-    for name in dict.fromkeys(of[n][0] for n in rises):
-        knots = [n for n, (other, part) in enumerate(of) if other == name and isinstance(part, int)]
-        found[knots] = rising(found[knots])
-    found = fit(rows, same, found, held=rises) / math.log(2)
-    for column, bits in zip(of, found, strict=False):
-        _put(data, column, round(float(bits), 2))
-    data["prior"] = round(float(found[-1]), 2)
-    texts, heads = corpora[len(asked.ucdp) :], corpora[: len(asked.ucdp)]
-    moved(data, "prior", texts or heads)
-    if texts and heads:
-        moved(data, "heads", heads)
+    heads = [Corpus(path, dev_only=False) for path in asked.ucdp]
+    texts = [Corpus(asked.incidents, dev_only=True)] if asked.incidents else []
+    for name, corpora in (("articles", texts), ("headlines", heads)):
+        if corpora:
+            fitted(data[name], name, corpora)
+            moved(data, name, corpora)
     names = [p.stem for p in asked.ucdp] + ([asked.incidents.name.split(".")[0]] if asked.incidents else [])
     asked.out.write_text(written(data, f"Fitted by training/link_weights.py on {', '.join(names)}."), encoding="utf-8")
 

@@ -16,7 +16,7 @@ from tocsin.link import NAME, group, link, profiles, shipped
 from tocsin.link.blocking import PARTNERS, pairs
 from tocsin.link.cluster import Groups, agglomerate
 from tocsin.link.compare import COMPARISONS, distance_km, killed, place
-from tocsin.link.weights import WeightsError, load, parse, shares
+from tocsin.link.weights import WeightsError, load, parse, setting, shares
 from tocsin.link.words import Rarity, ages, cosine, full_names, general, shared, stems
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Place, same_event
 
@@ -291,6 +291,31 @@ def test_blocks_bring_up_neighbouring_days() -> None:
     assert {(base + n, base + n + 1) for n in range(3)} <= ids
 
 
+def test_places_apart_are_no_contradiction_where_both_articles_name_both() -> None:
+    """A namesake abroad, or a district beside its city: each article names the other's place as well."""
+    words = " ".join(f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(60))
+    far = Place("Mazar-e Sharif", 1133616, 36.71, 67.11, "AF", "Balkh", 1)
+    both = [
+        report(f"Attack on Kabul and then Mazar-e Sharif, {words}", outlet, place=where, date="2021-08-26")
+        for outlet, where in (("A", KABUL), ("B", far))
+    ]
+    a, b = profiles(both)
+    assert place(a, b) == place(b, a) == "named by both"
+    one = profiles([both[0], report(f"Attack on Mazar-e Sharif, {words}", "B", place=far, date="2021-08-26")])
+    assert place(one[0], one[1]) == "far apart"
+
+
+def test_pairs_are_weighed_by_what_they_can_be_compared_by() -> None:
+    words = " ".join(f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(60))
+    long = [profiles([report(f"Bomb in Kabul {words}", o, place=KABUL)])[0] for o in "AB"]
+    short = [profiles([report("Bomb in Kabul kills nine", o, place=KABUL)])[0] for o in "AB"]
+    bare = [replace(p, headline={}, words={}) for p in short]
+    assert [setting(*pair) for pair in (long, short, bare)] == ["articles", "headlines", "facts"]
+    assert setting(long[0], short[0]) == "headlines"
+    assert shipped().of(*bare) is shipped()
+    assert shipped().of(*long) is shipped().beside["articles"]
+
+
 def test_rare_words_are_known_without_a_collection() -> None:
     """A ledger of two documents knows that "killed" tells little and a village's name tells much."""
     rarity = general()
@@ -298,7 +323,7 @@ def test_rare_words_are_known_without_a_collection() -> None:
     assert "garsombo" in telling
     assert not {"kill", "polic"} & telling.keys()
     assert full_names("Near Hollin Mill Road, Officer Dara Quayle fell") == [
-        "hollin mill", "mill road", "officer dara", "dara quayle",
+        "near hollin", "hollin mill", "mill road", "officer dara", "dara quayle",
     ]  # fmt: skip
     assert shared({"a": 2.0, "b": 1.0}, {"a": 1.5, "c": 9.0}) == 1.5
 

@@ -32,16 +32,28 @@ def events(
     with q.complaints():
         from tocsin.count import Filters, events_of, select
         from tocsin.count.flat import flat
+        from tocsin.count.voices import voices
         from tocsin.ledger import open_ledger
 
         filters = Filters(actor, place, type, stage, start, end, as_of, codebook, policy)
         with open_ledger(ledger, create=False) as book:
             chosen = select(events_of(book, filters), filters)
+            wanted = {d.id for e in chosen.events for d in e.documents} if format is not q.Format.json else set()
+            texts = {d.id: d for d in book.documents() if d.id in wanted}
     if format is q.Format.json:
         for event in chosen.events:
             print(json.dumps(event.to_json(), ensure_ascii=False))
     else:
-        q.print_rows([flat(e, short=format is q.Format.table) for e in chosen.events], format)
+        rows = []
+        for e in chosen.events:
+            told = voices(e, texts)
+            count = {
+                "independent": len(told.reports),
+                "officials": len(told.officials),
+                "claimants": len(told.claimants),
+            }
+            rows.append(flat(e, short=format is q.Format.table) | count)
+        q.print_rows(rows, format)
     if chosen.undated:
         complain(f"{chosen.undated:,} events without a known date are not in this period or any other")
     if not chosen.events:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -31,20 +32,25 @@ def why(
     """
     with q.complaints():
         from tocsin.count import FilterError, Filters, events_of, events_of_figure
+        from tocsin.count.voices import voices
         from tocsin.ledger import open_ledger, resolve
 
         with open_ledger(ledger, create=False) as book:
             if what.startswith("f-"):
                 figure, events = events_of_figure(book, what)
+                every = events
                 filters = ", ".join(f"{n} {v}" for n, v in figure.filters.to_json().items()) or "no filters"
                 group = ", ".join(f"{n} {v}" for n, v in figure.group)
                 title = f"{len(events):,} events ({filters}{'; ' + group if group else ''}; head {figure.head[:16]})"
             else:
-                event = resolve(events_of(book, Filters(policy=policy, as_of=as_of)), what)
+                every = events_of(book, Filters(policy=policy, as_of=as_of))
+                event = resolve(every, what)
                 if event is None:
                     raise FilterError(f"no such event: {what}; `tocsin events` lists them")
                 events, title = [event], ""
             opened = [_opened(book, event) for event in events]
+            texts = {d.id: d for d in (book.document(r.id) for e in events for r in e.documents) if d}
+            told = [str(voices(event, texts)) for event in events]
     if format is q.Format.json:
         for line in opened:
             print(json.dumps(line, ensure_ascii=False))
@@ -53,8 +59,9 @@ def why(
     else:
         if title:
             print(title)
-        for event, line in zip(events, opened, strict=True):
-            _tell(event, line["captures"])
+        home = {m: event for event in every for m in event.mentions}
+        for event, line, said in zip(events, opened, told, strict=True):
+            _tell(event, line["captures"], said, home)
 
 
 def _opened(book: Ledger, event: Event) -> dict[str, Any]:
@@ -83,12 +90,16 @@ def _flat(line: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _tell(event: Event, captures: dict[str, list[str]]) -> None:
+def _tell(event: Event, captures: dict[str, list[str]], voices: str, home: Mapping[str, Event]) -> None:
     from tocsin.cli.listing import in_words
+    from tocsin.count.apart import near_misses
     from tocsin.count.flat import flat
 
     values = "  ".join(f"{n} {v}" for n, v in flat(event, short=True).items() if v is not None and n not in ("id",))
     print(f"\n{event.id}  {values}")
+    print(f"  {voices}")
+    for miss in near_misses(event, home):
+        print(f"  {miss}")
     for document in event.documents:
         print(f"  {document.publisher or 'unknown outlet'}, {document.published or 'no date'}: {document.title or ''}")
         print(f"    {document.id}  capture {' '.join(captures[document.id])}")

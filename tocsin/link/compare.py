@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from tocsin.link.profile import Profile
-from tocsin.link.words import Vector, cosine, shared
+from tocsin.link.words import Vector, cosine, shared, stems
 from tocsin.model import Place, Quantity
 
 Finding = str | float
@@ -46,7 +46,22 @@ def date(a: Profile, b: Profile) -> Finding | None:
 
 
 def place(a: Profile, b: Profile) -> Finding | None:
-    """The places: the same, one inside the other, or how far apart beyond their uncertainty."""
+    """The places: the same, one inside the other, or how far apart beyond their uncertainty.
+
+    Where two articles each name the other's place as well, places that lie apart are no contradiction: which of the
+    two is the event's, or which of its namesakes was meant, is then the doubt.
+    """
+    found = _places(a, b)
+    apart = isinstance(found, str) and (found == "far apart" or found.startswith(("another", "50–150")))
+    return "named by both" if apart and _names_place(a, b) and _names_place(b, a) else found
+
+
+def _names_place(a: Profile, b: Profile) -> bool:
+    """Whether the article of `a` has every word of the name of the place of `b`."""
+    return b.place is not None and bool(a.article) and all(word in a.article for word in stems(b.place.name))
+
+
+def _places(a: Profile, b: Profile) -> Finding | None:
     p, q = a.place, b.place
     if p is None or q is None:
         return None

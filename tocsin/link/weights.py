@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -36,21 +36,43 @@ class Comparison:
         return sum(share * self.knots[k][1] for k, share in shares([x for x, _ in self.knots], finding))
 
 
+SETTINGS = ("articles", "headlines")
+"""What a pair may be compared by beside the facts: whole articles, or the headlines of what both articles are about.
+Facts weigh less beside texts that say the same; so each has weights of its own. Other pairs are compared by facts."""
+
+
+def setting(a: Profile, b: Profile) -> str:
+    """Which weights a pair is compared with."""
+    if a.article and b.article:
+        return "articles"
+    return "headlines" if a.headline and b.headline else "facts"
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """All comparisons; `prior` is the bits that two mentions which blocking brings together start with."""
+    """All comparisons; `prior` is the bits that two mentions which blocking brings together start with.
+
+    `beside` holds the weights of pairs in each of SETTINGS; a setting that it lacks uses these.
+    """
 
     prior: float
     comparisons: Mapping[str, Comparison]
+    beside: Mapping[str, Weights] = field(default_factory=dict)
+
+    def of(self, a: Profile, b: Profile) -> Weights:
+        """The weights that this pair is compared with."""
+        return self.beside.get(setting(a, b), self) if self.beside else self
 
     def score(self, a: Profile, b: Profile) -> float:
         """The evidence that both report one event, in bits: above 0 is more likely than not."""
-        return self.prior + sum(c.bits(COMPARISONS[name](a, b)) for name, c in self.comparisons.items())
+        chosen = self.of(a, b)
+        return chosen.prior + sum(c.bits(COMPARISONS[name](a, b)) for name, c in chosen.comparisons.items())
 
     def reasons(self, a: Profile, b: Profile) -> tuple[tuple[str, float], ...]:
         """The score taken apart: what was found and its bits, heaviest first. Their sum is the score."""
-        found = [("before looking", self.prior)]
-        for name, comparison in self.comparisons.items():
+        chosen = self.of(a, b)
+        found = [("before looking", chosen.prior)]
+        for name, comparison in chosen.comparisons.items():
             finding = COMPARISONS[name](a, b)
             bits = comparison.bits(finding)
             if bits:
@@ -84,7 +106,8 @@ def parse(data: Mapping[str, Any]) -> Weights:
             raise WeightsError(f"{name}: give levels, or knots in rising order")
         levels = {str(level): float(bits) for level, bits in entry.get("levels", {}).items()}
         found[name] = Comparison(levels, knots, float(entry.get("unknown", 0.0)))
-    return Weights(float(data["prior"]), found)
+    beside = {name: parse(data[name]) for name in SETTINGS if name in data}
+    return Weights(float(data["prior"]), found, beside)
 
 
 @cache
