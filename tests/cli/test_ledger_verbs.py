@@ -76,6 +76,7 @@ def test_the_whole_way(ledger: str) -> None:
     out, _ = run("why", found[0]["id"], "--ledger", ledger)
     assert "[A suicide bomber killed at least 60 people at Kabul airport gate]" in out
     assert "place: same place" in out
+    assert "2 articles, 2 independent reports, 0 officials, 1 claimant" in out
 
     out, said = run("verify", "--ledger", ledger)
     assert len(out.strip()) == 64
