@@ -67,7 +67,7 @@ def test_what_is_known_of_a_town() -> None:
     assert entry.lon == pytest.approx(37.33, abs=0.01)
     assert (entry.country, entry.feature) == ("RU", "city")
     place = entry.place("Krasnogorsk")
-    assert (place.geonames_id, place.precision, place.admin1) == (542374, 1, "Moskovskaya oblast'")
+    assert (place.geonames_id, place.precision, place.admin1) == (542374, 1, "Moscow Oblast")
 
 
 @pytest.mark.parametrize(

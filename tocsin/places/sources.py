@@ -64,6 +64,8 @@ _COUNTRY_NAMES = {
 }
 """Names that news text uses and GeoNames' country table lacks."""
 
+_ENGLISH = (" Oblast", " Province", " Governorate", " Region", " Prefecture", " Krai", " Republic", " County")
+"""A division's name in English ends so: Nineveh Governorate is read more easily than Nīnawá."""
 _PREFIX = re.compile(r"^(?:Province|District|Provincia|Departamento|Distrito|Département|Region)(?: of| de| di| du)? ")
 _ISO = re.compile("[A-Z]{2}")
 _TOWN = 15_000
@@ -124,7 +126,7 @@ def _town_radius(population: int) -> float:
 
 
 def _short(name: str) -> str:
-    for word in (" State", " Province", " Governorate", " Region", " Oblast", " District", " Department"):
+    for word in (" State", " Province", " Governorate", " Region", " District", " Department"):
         name = name.removesuffix(word)
     return name
 
@@ -143,6 +145,9 @@ def _divisions(file: str) -> Iterator[tuple[Row, str]]:
     for line in text.splitlines():
         country, code, id, name, aliases, lat, lon, population = line.split("\t")
         names = [a for a in aliases.split("|") if _usable(a)]
+        english = next((a for a in names if a.isascii() and a.endswith(_ENGLISH)), None)
+        if english and (not name.isascii() or name.endswith("oblast'")):
+            names, name = [*names, name], english
         short = _short(_PREFIX.sub("", name))
         if file == "admin1.tsv":
             names += [short, *(f"{short} {word}" for word in _DIVISION_WORDS)]
