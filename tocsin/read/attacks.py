@@ -17,7 +17,7 @@ from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.responsibility import Responsibility, responsibilities, unregistered
-from tocsin.read.scenes import dates_violence
+from tocsin.read.times import dates_violence
 from tocsin.read.speakers import speaker_of
 from tocsin.read.weave import Story
 

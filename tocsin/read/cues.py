@@ -113,7 +113,7 @@ SERIES = re.compile(
 """Text before a plural trigger that names no single event."""
 
 LAW = re.compile(
-    r"\b(?:police|prosecut\w+|court|judge|jury|intelligence|security (?:service|agency|forces)|fsb|fbi|mi5|charged|arrest(?:ed|s)?"
+    r"\b(?:police|authorities|prosecut\w+|court|judge|jury|intelligence|security (?:service|agency|forces)|fsb|fbi|mi5|charged|arrest(?:ed|s)?"
     r"|jailed|sentenced|convicted|pleaded|terror\w*|investigators|detectives|anti-terror\w*)\b"
 )
 """Those who stop a plot, and what they do: with words of planning, violence that did not happen."""

@@ -14,7 +14,9 @@ from tocsin.read import cues
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
+from tocsin.read.spots import of_the_deed
 from tocsin.read.stages import speaks_of_plot, stage_of
+from tocsin.read.times import CLAIMED, date_of
 
 # A clause that tells of something older: what follows is a scene of its own.
 _TURN = re.compile(
@@ -25,20 +27,6 @@ _TURN = re.compile(
 _SPLIT = re.compile(
     r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another|a second|separately|in a separate|two others were killed in)\b)"
 )
-# Verbs that take a date away from the violence beside it: reporting, justice, politics, mourning.
-_OTHER_VERB = re.compile(
-    r"\b(?:said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
-    r"|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|funerals?|buried|vowed|meeting|press conference|interview|appeared"
-    r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened its|took office"
-    r"|ended|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
-)
-_AT_ONCE = re.compile(rf"\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{_OTHER_VERB.pattern}")
-_CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
-_JUSTICE = re.compile(
-    r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial)\b"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One stretch of a sentence that reports violence. Offsets count characters of the document's text."""
@@ -152,7 +140,7 @@ def _scene(
     before = low[max(start, head.start - 60) : head.start]
     clause = low[start:end]
     echo = (
-        not head.verb and not tolls and _CLAIMED.search(before) is not None and cues.DEFINITE.search(before) is not None
+        not head.verb and not tolls and CLAIMED.search(before) is not None and cues.DEFINITE.search(before) is not None
     )
     return Scene(
         start,
@@ -161,7 +149,7 @@ def _scene(
         number,
         kept,
         tolls,
-        None if echo else _date(findings, start, end, sentence, head, kept),
+        None if echo else date_of(findings, (start, end), sentence, head, kept),
         None
         if echo  # "claimed the bombings in a letter to a London newspaper" places the letter
         else _place(findings, start, end, sentence, head),
@@ -183,6 +171,7 @@ _LOCATES = re.compile(
 def _place(findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger) -> Toponym | None:
     """Where the scene is: the place of its trigger, or a town told inside it in the same breath."""
     options = within(findings.places, start, end) or within(findings.places, *sentence)
+    options = of_the_deed(findings.lowered, sentence[0], options)
     place = event_place(findings.text, (head.start, head.end), options)
     if place is None or _FINER.get(place.feature, 0) == 0:
         return place
@@ -235,33 +224,3 @@ def _weapon_besides(low: str, start: int, end: int, trigger: Trigger) -> bool:
 def _is_hypothetical(low: str, start: int, trigger: Trigger) -> bool:
     before = low[max(start, trigger.start - 55) : trigger.start]
     return bool(cues.UNREAL.search(before) or cues.NEGATED.search(before[-25:]))
-
-
-def _date(
-    findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger, found: Sequence[Trigger]
-) -> DateMention | None:
-    """The date of the scene: the nearest to its trigger that does not date a statement, an arrest or a trial."""
-    options = [d for d in within(findings.dates, start, end) or within(findings.dates, *sentence) if d.value]
-    fitting = [d for d in options if dates_violence(findings.lowered, sentence, d, found)]
-    return min(fitting, key=lambda d: abs(d.start - head.start), default=None)
-
-
-_DATELINE = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
-"""What follows the date of a dateline: the day of writing."""
-
-
-def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found: Sequence[Trigger]) -> bool:
-    """Whether the last verb before the date is one of violence; for a date that opens its sentence, the next one."""
-    if _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50)):  # "investigators on Saturday raised the toll"
-        return False
-    if date.start < 80 and _DATELINE.match(low, date.end):
-        return False
-    floor = max(sentence[0], date.start - 80)
-    if low[floor : date.start].rstrip().endswith("since"):  # "the deadliest attack since 1998" dates another one
-        return False
-    other = max((m.start() for m in _OTHER_VERB.finditer(low, floor, date.start)), default=-1)
-    claim = _CLAIMED.search(low, floor, date.start)
-    violent = max((t.start for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
-    if other >= 0 or violent >= 0:
-        return violent > other
-    return not _JUSTICE.search(low, date.end, min(sentence[1], date.end + 60))

@@ -1,0 +1,75 @@
+"""When it happened: which of the dates beside a word of violence dates the violence, and not a statement or a trial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from tocsin.dates import DateMention
+from tocsin.model import interval
+from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import Trigger
+
+# Verbs that take a date away from the violence beside it: reporting, justice, politics, mourning.
+_OTHER_VERB = re.compile(
+    r"\b(?:said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
+    r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|funerals?|buried|vowed|meeting|press conference|interview|appeared"
+    r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened its|took office"
+    r"|ended|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
+)
+_AT_ONCE = re.compile(rf"\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{_OTHER_VERB.pattern}")
+CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
+_JUSTICE = re.compile(
+    r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial)\b"
+)
+_OF_A_DEED = re.compile(
+    r"(?P<own>'s|’s)?\s(?:(?!(?:for|in|on|at|after|by|of|over|to|that|said|and|when|a|an|the)\b)[\w-]+\s){0,3}?(?:attacks?|bombings?|blasts?"
+    r"|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?|strikes?"
+    r"|air ?strikes?|siege|violence|assassinations?|fire|bombs?)\b"
+)
+"""Right after a date: "last Thursday's fire", "the April 2015 attack". The date belongs to the deed, whatever verb stands before."""
+_ARTICLE = re.compile(r"\b(?:the|an?|that|this|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
+_WHEN = re.compile(r",?\s(?:when|in which)\b")
+
+
+def date_of(
+    findings: Findings, span: tuple[int, int], sentence: tuple[int, int], head: Trigger, found: Sequence[Trigger]
+) -> DateMention | None:
+    """The date of the scene at `span`: the nearest to its head that dates violence and is not yet to come."""
+    published = findings.document.published_day
+    latest = interval(published)[1] + timedelta(days=1) if published else None
+    options = [
+        d
+        for d in within(findings.dates, *span) or within(findings.dates, *sentence)
+        if d.value and not (latest and interval(d.value)[0] > latest)
+    ]
+    fitting = [d for d in options if dates_violence(findings.lowered, sentence, d, found)]
+    return min(fitting, key=lambda d: abs(d.start - head.start), default=None)
+
+
+_DATELINE = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
+"""What follows the date of a dateline: the day of writing."""
+
+
+def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found: Sequence[Trigger]) -> bool:
+    """Whether the last verb before the date is one of violence; for a date that opens its sentence, the next one."""
+    if _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50)):  # "investigators on Saturday raised the toll"
+        return False
+    if date.start < 80 and _DATELINE.match(low, date.end):
+        return False
+    floor = max(sentence[0], date.start - 80)
+    deed = _OF_A_DEED.match(low, date.end, min(sentence[1], date.end + 60))
+    if deed and (deed["own"] or _ARTICLE.search(low, floor, date.start)):
+        return True
+    if _WHEN.match(low, date.end) and any(t.start > date.end for t in found):
+        return True
+    if low[floor : date.start].rstrip().endswith("since"):  # "the deadliest attack since 1998" dates another one
+        return False
+    other = max((m.start() for m in _OTHER_VERB.finditer(low, floor, date.start)), default=-1)
+    claim = CLAIMED.search(low, floor, date.start)
+    violent = max((t.start for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
+    if other >= 0 or violent >= 0:
+        return violent > other
+    first = min((t.start for t in found if t.start >= date.end), default=sentence[1])
+    return not _JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
