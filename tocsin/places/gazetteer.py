@@ -91,6 +91,7 @@ class Gazetteer:
         self._exact, self._loose = _Table(folder, "exact"), _Table(folder, "loose")
         words = json.loads((folder / WORDS).read_text("utf-8"))
         self.countries: list[str] = words["country"]
+        self.codes: dict[str | None, int] = {code: i for i, code in enumerate(self.countries)}
         self.admins: list[str] = words["admin1"]
         self._kinds: list[str] = words["kind"]
         self.capital: NDArray[np.bool_] = np.asarray(self._kind) == self._kinds.index("capital")

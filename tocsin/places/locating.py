@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,10 +14,11 @@ from tocsin.places.borne import borne
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
-from tocsin.places.ranker import Floats, Name, Pool, pool, rank, weights
+from tocsin.places.ranker import Name, pool, rank, weights
 from tocsin.places.roles import near, offset, shifted, speaks
 from tocsin.places.toponym import Toponym
 from tocsin.places.unknown import foreign, placed, unknown
+from tocsin.places.weighed import Weighed, confidence, reason, weighed
 from tocsin.places.words import capitals, offices
 
 BLOCK = 10_000
@@ -55,11 +57,10 @@ def geocode_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Toponym |
         if inside:
             block = text[start:end]
             mentions = mentions_with(block, inside, g)
-            names, belongs, p, probability = _weigh(block, mentions, (), g)
-            best = _best(p, probability)
+            belongs, w = _weigh(block, mentions, (), g)
             for mention, n in zip(mentions, belongs, strict=True):
-                if mention.given and n in best:
-                    toponym = _toponym(block, mention, names[n], best[n], p, probability, g, plain=True)
+                if mention.given and n in w.best:
+                    toponym = _toponym(block, mention, _chosen(w, n, w.best[n], g), g, plain=True)
                     out[mention.start + start, mention.end + start] = toponym
     return [out.get((s, e)) for s, e in spans]
 
@@ -77,16 +78,18 @@ def candidates(name: str, context: str = "", *, countries: Sequence[str] = ()) -
     text = f"{name}\n{context}" if context else name
     g = gazetteer()
     mentions = mentions_with(text, [(0, len(name))], g)
-    names, belongs, p, probability = _weigh(text, mentions, countries, g)
-    own = np.flatnonzero(p.owner == belongs[0])
-    order = own[np.argsort(-probability[own], kind="stable")].tolist()
+    belongs, w = _weigh(text, mentions, countries, g)
+    n, probability = belongs[0], w.probability
+    start, end = w.pool.spans[n]
+    order = (start + np.argsort(-probability[start:end], kind="stable")).tolist()
     if order:
-        likeliest, first = order[0], _best(p, probability)[belongs[0]]
+        likeliest, first = order[0], w.best[n]
         order.insert(0, order.pop(order.index(first)))
         probability[[first, likeliest]] = probability[[likeliest, first]]  # a town goes before its division
+        w = weighed(w.pool, probability)
     found = [
         replace(
-            _toponym(text, mentions[0], names[belongs[0]], row, p, probability, g, plain=True),
+            _toponym(text, mentions[0], _chosen(w, n, row, g), g, plain=True),
             confidence=round(float(probability[row]), 3),
         )
         for row in order
@@ -134,9 +137,8 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _weigh(
-    text: str, mentions: list[Mention], countries: Sequence[str], g: Gazetteer
-) -> tuple[list[Name], list[int], Pool, Floats]:
+def _weigh(text: str, mentions: list[Mention], countries: Sequence[str], g: Gazetteer) -> tuple[list[int], Weighed]:
+    """For each mention the name that it belongs to; the names."""
     names, belongs = gather(text, mentions, g)
     for mention, n in zip(mentions, belongs, strict=True):
         if narrow := _narrowed(text, mention, names[n].hint, g):
@@ -144,13 +146,13 @@ def _weigh(
     names += [Name(code, (), 1, 0, country=code) for code in countries]
     p = pool(names, g)
     if not len(p.place):
-        return names, belongs, p, np.zeros(0, np.float32)
+        return belongs, weighed(p, np.zeros(0, np.float32))
     probability = rank(p, weights())
     if countries:
         told = np.isin(p.country, [n for n, code in enumerate(g.countries) if code in countries])
         probability *= np.where(told, np.float32(TOLD), np.float32(1))
         probability /= np.bincount(p.owner, probability, len(names)).astype(np.float32)[p.owner]
-    return names, belongs, p, probability
+    return belongs, weighed(p, probability)
 
 
 def _narrowed(text: str, mention: Mention, hint: str, g: Gazetteer) -> tuple[int, ...]:
@@ -168,50 +170,29 @@ def _narrowed(text: str, mention: Mention, hint: str, g: Gazetteer) -> tuple[int
     return tuple(m for m in mention.marked if m // 2 in g.wide)
 
 
-def _best(p: Pool, probability: Floats) -> dict[int, int]:
-    """The likeliest candidate (its row in the pool) of every name that has one."""
-    best: dict[int, int] = {}
-    for i, owner in enumerate(p.owner.tolist()):
-        if owner not in best or probability[i] > probability[best[owner]]:
-            best[owner] = i
-    for owner, i in best.items():
-        if p.feature[i] in (2, 3) and not p.names[owner].hint and p.country[i] not in p.states_first:
-            best[owner] = _seat(p, owner, i)
-    return best
-
-
-def _seat(p: Pool, owner: int, division: int) -> int:
-    """The town that a division is named after, for a bare name: "in Kerman" is the city unless the text says province."""
-    towns = [
-        i
-        for i in np.flatnonzero((p.owner == owner) & (p.feature == 0)).tolist()
-        if p.country[i] == p.country[division]
-        and p.static[i, 3] >= p.static[division, 3]
-        and p.static[i, 0] > p.static[division, 0] - 0.2
-    ]
-    return max(towns, key=lambda i: float(p.static[i, 0]), default=division)
-
-
 def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], g: Gazetteer) -> list[Toponym]:
     if not mentions:
         return []
-    names, belongs, p, probability = _weigh(text, mentions, countries, g)
-    best = _best(p, probability)
+    belongs, w = _weigh(text, mentions, countries, g)
     likely = (
-        sieve.likelihood(sieve.traits(text, mentions, belongs, p, probability, g)) if best else np.zeros(len(mentions))
+        sieve.likelihood(sieve.traits(text, mentions, belongs, w.pool, w.probability, g)).tolist()
+        if w.best
+        else [0.0] * len(mentions)
     )
-    sure = np.flatnonzero(probability > 0.5).tolist()
-    strange = {n for n, row in best.items() if foreign(row, names[n], p, sure, g)}
+    chosen: dict[int, _Chosen | None] = {}
     found, lost = [], []
-    for mention, n, chance in zip(mentions, belongs, likely.tolist(), strict=True):
+    for mention, n, chance in zip(mentions, belongs, likely, strict=True):
         if mention.stands_for:
             if mention.stands_for in g.lands:
                 found.append(_standing(text, mention, g))
-        elif n in best and chance >= (KEPT_FROM if mention.doubtful else TRUSTED_FROM) and not borne(text, mention):
-            if n in strange:
-                lost.append(mention)
+        elif n in w.best and chance >= (KEPT_FROM if mention.doubtful else TRUSTED_FROM) and not borne(text, mention):
+            if n not in chosen:
+                row = w.best[n]
+                chosen[n] = None if foreign(w, n, row, g) else _chosen(w, n, row, g)
+            if choice := chosen[n]:
+                found.append(_toponym(text, mention, choice, g))
             else:
-                found.append(_toponym(text, mention, names[n], best[n], p, probability, g))
+                lost.append(mention)
     known = list(found)
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
     found += unknown(text, found)
@@ -227,13 +208,22 @@ def _standing(text: str, mention: Mention, g: Gazetteer) -> Toponym:
     )  # fmt: skip
 
 
-def _toponym(
-    text: str, mention: Mention, name: Name, row: int, p: Pool, probability: Floats, g: Gazetteer, plain: bool = False
-) -> Toponym:
+class _Chosen(NamedTuple):
+    """The place of a name, why it is the one, and how likely."""
+
+    entry: Entry
+    reason: str
+    confidence: float
+
+
+def _chosen(w: Weighed, n: int, row: int, g: Gazetteer) -> _Chosen:
+    return _Chosen(g.entry(int(w.pool.place[row])), reason(w, n, row, g), round(confidence(w, n, row), 3))
+
+
+def _toponym(text: str, mention: Mention, chosen: _Chosen, g: Gazetteer, plain: bool = False) -> Toponym:
     """The toponym of a mention. `plain`: the named place itself, whatever distance phrase goes before it."""
-    entry = g.entry(int(p.place[row]))
+    entry, why, sureness = chosen
     place, radius, start = entry.place(mention.name), entry.radius_km, mention.start
-    reason = _reason(name, row, p, probability, g)
     role = "place"
     if not plain:
         off = offset(text, mention.start) if entry.feature != "country" else None
@@ -241,7 +231,7 @@ def _toponym(
             lat, lon = shifted(entry.lat, entry.lon, off.km, off.bearing)
             start, radius = off.start, max(3.0, 0.2 * off.km)
             place = Place(text[start : mention.end], None, round(lat, 5), round(lon, 5), entry.country, entry.admin1, 2)
-            reason += f"; {off.km:.0f} km off {entry.name}"
+            why += f"; {off.km:.0f} km off {entry.name}"
         elif off or (near(text, mention.start) and entry.feature in ("city", "landmark")):
             radius = max(radius, off.km * 1.2 if off else radius + 10)
             place = replace(place, precision=2)
@@ -249,46 +239,11 @@ def _toponym(
             role = "metonym"
             if entry.feature != "country" and entry.index != (seat := _capital(mention, g) or entry).index:
                 entry, place, radius = seat, seat.place(mention.name), seat.radius_km
-                reason = f"speaks as the capital of {entry.country}"
-    return Toponym(
-        start, mention.end, text[start : mention.end], role, place, entry.feature, radius, reason,
-        round(_confidence(row, p, probability), 3),
-    )  # fmt: skip
-
-
-def _confidence(row: int, p: Pool, probability: Floats) -> float:
-    """The probability of a candidate; of a town that stands for its likelier division (`_seat`), the division's."""
-    if p.feature[row] != 0:
-        return float(probability[row])
-    own = (p.owner == p.owner[row]) & (p.country == p.country[row]) & ((p.feature == 2) | (p.feature == 3))
-    return max(float(probability[row]), float(probability[own].max(initial=0.0)))
+                why = f"speaks as the capital of {entry.country}"
+    return Toponym(start, mention.end, text[start : mention.end], role, place, entry.feature, radius, why, sureness)
 
 
 def _capital(mention: Mention, g: Gazetteer) -> Entry | None:
     """The capital that a name is in news text: "Washington said" is never a town of that name in England."""
     entries = (g.entry(m // 2) for m in mention.marked if g.capital[m // 2])
     return next((e for e in entries if e.country == capitals()[mention.name]), None)
-
-
-def _reason(name: Name, row: int, p: Pool, probability: Floats, g: Gazetteer) -> str:
-    """The words or facts that decided between the places of one name."""
-    own = np.flatnonzero(p.owner == p.owner[row])
-    if len(own) == 1:
-        return "the only known place of this name"
-    if p.static[row, 9] > 0:
-        return f"named with {g.entry(name.inside[0] // 2).name}"
-    sure = np.flatnonzero(probability > 0.5)
-    sure = sure[p.owner[sure] != p.owner[row]]
-    if len(sure):
-        support = p.near[row, sure] * probability[sure]
-        if support.max() > 0.2:
-            return f"near {p.names[int(p.owner[sure[support.argmax()]])].text}"
-    country = g.countries[int(p.country[row])]
-    same = sure[p.country[sure] == p.country[row]]
-    if country and len(same):
-        return f"in {country} like {p.names[int(p.owner[same[0]])].text}"
-    if p.stood_for.get(int(p.country[row])):
-        return f"the text speaks of {country}"
-    population = np.asarray(g.population[p.place[own]])
-    best = "the most populous" if g.population[p.place[row]] >= population.max() else "the likeliest"
-    return f"{best} of {len(own)} of this name"

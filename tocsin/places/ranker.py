@@ -50,98 +50,144 @@ class Pool:
     names: list[Name]
     place: NDArray[np.int64]
     owner: NDArray[np.int64]
+    """Never falls: the candidates of a name are neighbours."""
+    spans: list[tuple[int, int]]
+    """The rows [start, end) of each name's candidates."""
+    starts: NDArray[np.int64]
+    """The first row of every name that has candidates."""
+    group: NDArray[np.int64]
+    """The position in `starts` of each candidate's name."""
     static: Floats
-    near: Floats
-    """Closeness of two candidates of different names, 0–1: exp(-km / 60). 0 to countries and regions."""
-    far: Floats
-    """The same with 400 km."""
-    same_country: Floats
-    """1 where two candidates of different names lie in one country."""
-    same_division: Floats
+    links: Floats
+    """How candidates of different names go together: four matrices, of which `near` is one.
+
+    In one country, in one first-level division (1 or 0), close at the scale of 60 km and of 400 km: exp(-km / scale),
+    0 to countries and regions.
+    """
+    masks: Floats
+    """For each matrix of `links` the candidates that its two sums are over: all and countries; all but countries and
+    divisions; all, and none, for each of the last two."""
     country: NDArray[np.int64]
     feature: NDArray[np.int64]
     weight: Floats
+    demonyms: Floats
+    """What the text's demonyms weigh for the country of each candidate."""
     stood_for: dict[int, float]
     states_first: frozenset[int]
     """Countries in which a bare name means the state and not the town (New York, Washington)."""
 
+    @property
+    def near(self) -> Floats:
+        """Closeness of two candidates of different names, 0–1: exp(-km / 60). 0 to countries and regions."""
+        near: Floats = self.links[2]
+        return near
+
 
 def pool(names: list[Name], g: Gazetteer) -> Pool:
     """Candidates of the names with the features that do not depend on each other. Names without any are left empty."""
-    places, owners, mains = [], [], []
-    for n, name in enumerate(names):
-        marked = name.marked
-        if len(marked) > CANDIDATES:
-            marked = tuple(sorted(marked, key=lambda m: -int(g.population[m // 2]))[:CANDIDATES])
-        places += [m // 2 for m in marked]
-        mains += [m % 2 for m in marked]
-        owners += [n] * len(marked)
-    place, owner = np.array(places, np.int64), np.array(owners, np.int64)
-    population = np.asarray(g.population[place], np.float32)
-    size = np.log10(population + 1) / 7
-    feature = np.asarray(g.feature[place], np.int64)
-    country = np.asarray(g.country[place], np.int64)
-    admin1 = np.asarray(g.admin1[place], np.int64) + 10_000 * country
-    top = np.zeros(len(names), np.float32)
-    np.maximum.at(top, owner, size)
-    candidates = np.bincount(owner, minlength=len(names)).astype(np.float32)
-    fame = np.log1p(np.asarray(g.fame[place], np.float32)) / 5
-    inside, outside = np.zeros(len(place), np.float32), np.zeros(len(place), np.float32)
-    hint_admin, hint_city = np.zeros(len(place), np.float32), np.zeros(len(place), np.float32)
-    for n, name in enumerate(names):
-        own = owner == n
-        if name.inside:
-            containers = np.array([m // 2 for m in name.inside])
-            kinds = np.asarray(g.feature[containers])
-            countries = set(np.asarray(g.country[containers])[kinds == 1].tolist())
-            divisions = set(
-                (np.asarray(g.admin1[containers]) + 10_000 * np.asarray(g.country[containers], np.int64))[
-                    kinds == 2
-                ].tolist()
-            )
-            fits = np.isin(country, list(countries)) & (feature != 1) | np.isin(admin1, list(divisions)) & (
-                feature != 1
-            ) & (feature != 2)
-            if fits[own].any():
-                inside[own & fits] = 1
-                outside[own & ~fits] = 1
-        if name.hint:
-            admin = (feature == 2) | (feature == 3)
-            if name.hint == "admin":
-                hint_admin[own] = np.where(admin[own], 1, -1)
-            else:
-                hint_city[own] = np.where(admin[own], -1, 1)
-    one = np.ones(len(place), np.float32)
-    first = np.array([name.first for name in names], np.float32)[owner] if len(names) else one
-    count = np.array([name.count for name in names], np.float32)[owner] if len(names) else one
-    words = np.array([name.words for name in names], np.float32)[owner] if len(names) else one
-    static = np.stack(
-        [
-            size, size - top[owner], fame, np.array(mains, np.float32), (feature == 0) * one, (feature == 1) * one,
-            (feature == 2) * one, (feature == 3) * one, (feature >= 4) * one, inside, outside, hint_admin, hint_city,
-            np.log1p(candidates[owner]) / 4, np.minimum(first, 1500) / 1500, np.log1p(count) / 3, (words > 1) * one,
-            g.capital[place] * one,
-        ],
-        axis=1,
-    ).astype(np.float32)  # fmt: skip
-    shared = (owner[:, None] != owner[None, :]).astype(np.float32)
-    km = distances(np.asarray(g.lat[place], np.float32), np.asarray(g.lon[place], np.float32))
-    towns = ((feature != 1) & (feature != 4)).astype(np.float32)
-    near = np.exp(-km / 60) * shared * towns[None, :]
-    far = np.exp(-km / 400) * shared * towns[None, :]
-    same_country = (country[:, None] == country[None, :]) * shared
-    same_division = (admin1[:, None] == admin1[None, :]) * shared
-    doubt = np.array([DOUBT if name.doubtful else 1.0 for name in names], np.float32)[owner] if len(names) else one
-    weight = np.sqrt(count) * doubt
-    stood_for: dict[int, float] = {}
-    at = {code: i for i, code in enumerate(g.countries)}
+    marked: list[int] = []
+    spans: list[tuple[int, int]] = []
     for name in names:
-        if name.country in at:
-            stood_for[at[name.country]] = stood_for.get(at[name.country], 0.0) + name.count**0.5
+        own = name.marked
+        if len(own) > CANDIDATES:
+            own = tuple(sorted(own, key=lambda m: -int(g.population[m // 2]))[:CANDIDATES])
+        spans.append((len(marked), len(marked) + len(own)))
+        marked += own
+    marks = np.array(marked, np.int64)
+    place = marks // 2
+    lengths = np.array([end - start for start, end in spans], np.int64)
+    owner = np.repeat(np.arange(len(names)), lengths)
+    some = lengths[lengths > 0]
+    group = np.repeat(np.arange(len(some)), some)
+    starts = np.cumsum(some) - some
+    feature, country = g.feature[place].astype(np.int64), g.country[place].astype(np.int64)
+    admin1 = g.admin1[place].astype(np.int64) + 10_000 * country
+    static = np.zeros((len(place), 18), np.float32)
+    size = np.log10(g.population[place].astype(np.float32) + 1) / 7
+    static[:, 0] = size
+    static[:, 1] = size - np.maximum.reduceat(size, starts)[group] if len(place) else 0
+    static[:, 2] = np.log1p(g.fame[place].astype(np.float32)) / 5
+    static[:, 3] = marks % 2
+    static[:, 4:8] = feature[:, None] == _KINDS
+    static[:, 8] = feature >= 4
+    for name, (start, end) in zip(names, spans, strict=True):
+        if name.inside:
+            fits = _within(name.inside, country[start:end], admin1[start:end], feature[start:end], g)
+            if fits.any():
+                static[start:end, 9], static[start:end, 10] = fits, ~fits
+        if name.hint:
+            kind = feature[start:end]
+            admin = np.where((kind == 2) | (kind == 3), np.float32(1), np.float32(-1))
+            if name.hint == "admin":
+                static[start:end, 11] = admin
+            else:
+                static[start:end, 12] = -admin
+    told = np.array([(n.first, n.count, n.words, DOUBT if n.doubtful else 1.0) for n in names], np.float32)
+    first, count, words, doubt = told.reshape(-1, 4)[owner].T
+    static[:, 13] = np.log1p(lengths.astype(np.float32)[owner]) / 4
+    static[:, 14] = np.minimum(first, 1500) / 1500
+    static[:, 15] = np.log1p(count) / 3
+    static[:, 16] = words > 1
+    static[:, 17] = g.capital[place]
+    land = feature == 1
+    stood_for: dict[int, float] = {}
+    for name in names:
+        if name.country in g.codes:
+            at = g.codes[name.country]
+            stood_for[at] = stood_for.get(at, 0.0) + name.count**0.5
+    masks = np.ones((4, len(place), 2), np.float32)
+    masks[0, :, 1], masks[1, :, 0], masks[1, :, 1], masks[2:, :, 1] = land, ~land, feature == 2, 0
     return Pool(
-        names, place, owner, static, near, far, same_country, same_division, country, feature, weight, stood_for,
-        frozenset(at[code] for code in ("US", "CA", "AU") if code in at),
+        names, place, owner, spans, starts, group, static, _links(place, owner, country, admin1, feature, g), masks,
+        country, feature, np.sqrt(count) * doubt,
+        np.array([stood_for.get(c, 0.0) for c in country.tolist()], np.float32) if stood_for else _none(len(place)),
+        stood_for, frozenset(g.codes[code] for code in ("US", "CA", "AU") if code in g.codes),
     )  # fmt: skip
+
+
+_KINDS = np.arange(4)
+
+
+def _none(size: int) -> Floats:
+    return np.zeros(size, np.float32)
+
+
+def _within(
+    inside: tuple[int, ...],
+    country: NDArray[np.int64],
+    admin1: NDArray[np.int64],
+    feature: NDArray[np.int64],
+    g: Gazetteer,
+) -> NDArray[np.bool_]:
+    """Which candidates lie in one of the places named as their container, a country or a first-level division."""
+    containers = [(int(g.feature[m // 2]), int(g.country[m // 2]), int(g.admin1[m // 2])) for m in inside]
+    countries = [land for kind, land, _ in containers if kind == 1]
+    divisions = [division + 10_000 * land for kind, land, division in containers if kind == 2]
+    below = feature != 1
+    fits: NDArray[np.bool_] = np.isin(country, countries) & below
+    if divisions:
+        fits |= np.isin(admin1, divisions) & below & (feature != 2)
+    return fits
+
+
+def _links(
+    place: NDArray[np.int64],
+    owner: NDArray[np.int64],
+    country: NDArray[np.int64],
+    admin1: NDArray[np.int64],
+    feature: NDArray[np.int64],
+    g: Gazetteer,
+) -> Floats:
+    links = np.empty((4, len(place), len(place)), np.float32)
+    shared = owner[:, None] != owner
+    np.logical_and(country[:, None] == country, shared, out=links[0], casting="unsafe")
+    np.logical_and(admin1[:, None] == admin1, shared, out=links[1], casting="unsafe")
+    km = distances(g.lat[place].astype(np.float32), g.lon[place].astype(np.float32))
+    np.divide(km, -60, out=links[2])
+    np.divide(km, -400, out=links[3])
+    np.exp(links[2:], out=links[2:])
+    links[2:] *= shared & ((feature != 1) & (feature != 4))
+    return links
 
 
 def distances(lat: Floats, lon: Floats) -> Floats:
@@ -156,44 +202,36 @@ def distances(lat: Floats, lon: Floats) -> Floats:
 def features(p: Pool, probability: Floats | None) -> Floats:
     """The features of every candidate, given how likely each candidate is so far (none in the first round)."""
     if probability is None:
-        size = p.static[:, 0]
-        probability = softmax(size * 8, p.owner, len(p.names))
+        probability = _softmax(p.static[:, 0] * 8, p.starts, p.group)
     weighted = probability * p.weight
     total = float(weighted.sum()) or 1.0
-    own = np.zeros(len(p.names), np.float32)
-    np.add.at(own, p.owner, weighted)
-    rest = np.maximum(total - own[p.owner], 1e-6)
-
-    land = p.feature == 1
-    by_country, named = (p.same_country @ np.stack([weighted, weighted * land], axis=1)).T
-    by_division, named_division = (
-        p.same_division @ np.stack([weighted * ~land, weighted * (p.feature == 2)], axis=1)
-    ).T
-    near = p.near @ weighted
-    far = p.far @ weighted
-    closest = (p.near * probability[None, :]).max(axis=1, initial=0)
-    demonyms = np.array([p.stood_for.get(int(c), 0.0) for c in p.country], np.float32)
-    most = max([*p.stood_for.values(), 1.0])
-    dynamic = np.stack(
-        [
-            by_country / rest, np.log1p(by_country), named / rest, np.log1p(named), by_division / rest,
-            np.log1p(by_division), named_division / rest, np.log1p(named_division), np.log1p(near), near / rest,
-            np.log1p(far), far / rest, closest, np.log1p(demonyms), demonyms / most, probability,
-        ],
-        axis=1,
-    )  # fmt: skip
-    return np.concatenate([p.static, dynamic], axis=1).astype(np.float32)
+    rest = np.maximum(total - np.add.reduceat(weighted, p.starts)[p.group], 1e-6)
+    sums = (p.links @ (p.masks * weighted[:, None])).transpose(1, 0, 2)
+    shares, amounts = sums / rest[:, None, None], np.log1p(sums)
+    x = np.empty((len(p.place), p.static.shape[1] + 16), np.float32)
+    x[:, :-16] = p.static
+    dynamic = x[:, -16:]
+    dynamic[:, 0:8:2], dynamic[:, 1:8:2] = shares[:, :2].reshape(-1, 4), amounts[:, :2].reshape(-1, 4)
+    dynamic[:, 8:12:2], dynamic[:, 9:12:2] = amounts[:, 2:, 0], shares[:, 2:, 0]
+    dynamic[:, 12] = (p.near * probability).max(axis=1, initial=0)
+    dynamic[:, 13] = np.log1p(p.demonyms)
+    dynamic[:, 14] = p.demonyms / max([*p.stood_for.values(), 1.0])
+    dynamic[:, 15] = probability
+    return x
 
 
 def softmax(score: Floats, owner: NDArray[np.int64], names: int) -> Floats:
-    """Probabilities of the candidates of each name."""
-    top = np.full(names, -1e9, np.float32)
-    np.maximum.at(top, owner, score)
-    raised = np.exp(score - top[owner])
-    sums = np.zeros(names, np.float32)
-    np.add.at(sums, owner, raised)
-    out: Floats = (raised / sums[owner]).astype(np.float32)
-    return out
+    """Probabilities of the candidates of each name. `owner` never falls; names without candidates are allowed."""
+    lengths = np.bincount(owner, minlength=names)
+    some = lengths[lengths > 0]
+    return _softmax(score, np.cumsum(some) - some, np.repeat(np.arange(len(some)), some))
+
+
+def _softmax(score: Floats, starts: NDArray[np.int64], group: NDArray[np.int64]) -> Floats:
+    if not len(score):
+        return score
+    raised = np.exp(score - np.maximum.reduceat(score, starts)[group])
+    return (raised / np.add.reduceat(raised, starts)[group]).astype(np.float32, copy=False)
 
 
 @cache
@@ -214,10 +252,21 @@ def score(x: Floats, w: dict[str, Floats]) -> Floats:
     return out
 
 
+def likeliest(p: Pool, chances: list[float]) -> list[int]:
+    """The row of the likeliest candidate of every name, the first of equals; -1 for a name without any."""
+    rows = []
+    for start, end in p.spans:
+        own = chances[start:end]
+        rows.append(start + own.index(max(own)) if own else -1)
+    return rows
+
+
 def rank(p: Pool, networks: list[dict[str, Floats]]) -> Floats:
     """The probability of every candidate among those of its name, after all rounds."""
+    if len(p.starts) == len(p.place):  # nothing to decide
+        return np.ones(len(p.place), np.float32)
     probability: Floats | None = None
     for w in networks:
-        probability = softmax(score(features(p, probability), w), p.owner, len(p.names))
+        probability = _softmax(score(features(p, probability), w), p.starts, p.group)
     assert probability is not None
     return probability

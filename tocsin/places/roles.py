@@ -36,6 +36,11 @@ _NEAR = re.compile(
     r"\b(?:near|outside|close to|off|just \w+ of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs) of)(?: the)?(?: (?:city|town|village) of)? $",
     re.I,
 )
+_DISTANCE_ENDS = (
+    "of", "from", "outside", "off", "the", "city", "town", "village", "capital", "port", "border", ",",
+)  # fmt: skip
+"""How text that `_DISTANCE` matches ends, told in a hundredth of its time; `_NEAR_ENDS` for `_NEAR`."""
+_NEAR_ENDS = ("near", "outside", "to", "off", "of", "the")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,10 @@ def speaks(text: str, start: int, end: int) -> bool:
 def offset(text: str, start: int) -> Offset | None:
     """The distance phrase that ends where a place name starts: "20 km north of", "some 30 miles from the town of"."""
     low = max(0, start - 90)
-    match = _DISTANCE.search(text[low:start])
+    before = text[low:start]
+    if not before.rstrip().lower().endswith(_DISTANCE_ENDS):
+        return None
+    match = _DISTANCE.search(before)
     if not match:
         return None
     word = match["number"].lower()
@@ -83,7 +91,8 @@ def _number(word: str) -> float:
 
 def near(text: str, start: int) -> bool:
     """Whether the words before a place put the event beside it ("near", "on the outskirts of")."""
-    return bool(_NEAR.search(text[max(0, start - 40) : start]))
+    before = text[max(0, start - 40) : start]
+    return before.rstrip().lower().endswith(_NEAR_ENDS) and bool(_NEAR.search(before))
 
 
 def shifted(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:

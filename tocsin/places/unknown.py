@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from tocsin.model import Place
 from tocsin.places.gazetteer import Gazetteer
-from tocsin.places.ranker import Name, Pool
 from tocsin.places.toponym import Toponym
+from tocsin.places.weighed import Weighed
 
 _NAME = r"[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|al-[A-Z]\w+|el|de|la|do|da)){0,3}"
 _KIND = (
@@ -26,29 +25,25 @@ _FOREIGN_BELOW = 1_000_000
 _LONE_BELOW = 100_000
 
 
-def foreign(row: int, name: Name, p: Pool, sure: Sequence[int], g: Gazetteer) -> bool:
+def foreign(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
     """Whether the best candidate of a name is a minor town of a country that the text never comes near.
 
     True only where the rest of the text dwells on another country: then a missing entry is likelier than a leap.
-    `sure` are the rows of the candidates that are likelier than not.
     """
-    i = int(p.place[row])
+    name, i = w.names[n], int(w.pool.place[row])
+    if w.feature[row] not in (0, 3) or name.inside:
+        return False
     population = int(g.population[i])
-    if g.feature[i] not in (0, 3) or g.capital[i] or name.inside or population >= _FOREIGN_BELOW:
+    if population >= _FOREIGN_BELOW or (name.count < 2 and population >= _LONE_BELOW) or g.capital[i]:
         return False
-    if name.count < 2 and population >= _LONE_BELOW:
+    support = dict(w.spoken)
+    if n in w.sure and (land := w.country[w.sure[n]]):
+        support[land] -= name.count
+    own = support.pop(w.country[row], 0)
+    most = max(support.values(), default=0)
+    if most < 3 or most < 0.6 * sum(support.values()):
         return False
-    support: Counter[int] = Counter()
-    for j in sure:
-        if p.owner[j] != p.owner[row] and p.country[j]:
-            support[int(p.country[j])] += p.names[int(p.owner[j])].count
-    for country, weight in p.stood_for.items():
-        support[country] += round(weight)
-    own = support.pop(int(p.country[row]), 0)
-    most = support.most_common(1)
-    if not most or most[0][1] < 3 or most[0][1] < 0.6 * sum(support.values()):
-        return False
-    return not own or (own <= 0.25 * most[0][1] and population < _LONE_BELOW)
+    return not own or (own <= 0.25 * most and population < _LONE_BELOW)
 
 
 def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
