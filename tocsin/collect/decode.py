@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-LARGEST = 50_000_000
+LARGEST = 10_000_000
 """Bytes of one document. A book is one megabyte; what is larger is a dump of many documents."""
+
+_BINARY = "a binary file, not text"
+_CONVERT = "convert it to text, HTML or JSON Lines first"
+_SPLIT = (
+    "split it where one document ends, for example with: split -C 5M --additional-suffix=.txt FILE part-"
+    "; or give one document a line as JSON Lines, which may be of any length"
+)
 
 
 class Unreadable(ValueError):
@@ -15,22 +22,39 @@ class Unreadable(ValueError):
         self.line = line
 
 
+def check_size(size: int, cut: bool = False, advice: str = _SPLIT) -> None:
+    """Raise Unreadable when this many bytes are too many for one document; `cut` says that there were even more."""
+    if size > LARGEST:
+        found = (
+            f"more than {LARGEST / 1e6:.0f} MB" if cut else f"{size / 1e6:.0f} MB; the most is {LARGEST / 1e6:.0f} MB"
+        )
+        raise Unreadable(f"too large for one document ({found})", advice)
+
+
 def plain_text(raw: bytes) -> str:
     """The text of bytes in UTF-8 (with or without a byte order mark) or UTF-16 with one. Raises Unreadable."""
-    if len(raw) > LARGEST:
-        raise Unreadable(
-            f"too large for one document ({len(raw) / 1e6:.0f} MB; the most is {LARGEST / 1e6:.0f} MB)",
-            "split it, or give one document a line as JSON Lines",
-        )
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    check_size(len(raw))
+    encoding = "utf-8"
+    for mark, marked in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if raw.startswith(mark):
-            return _decoded(raw, encoding)
-    if b"\0" in raw[:65536]:
-        raise Unreadable("a binary file, not text", "convert it to text, HTML or JSON Lines first")
-    text = _decoded(raw, "utf-8")
+            encoding = marked
+    if encoding == "utf-8" and b"\0" in raw:
+        raise Unreadable(_BINARY, _CONVERT)
+    text = _decoded(raw, encoding)
+    if "\0" in text:
+        raise Unreadable(_BINARY, _CONVERT)
     if not text.strip():
         raise Unreadable("empty", "nothing to read; remove it or fill it")
     return text
+
+
+def storable(text: str) -> bool:
+    """Whether JSON escapes left only characters in it: no half of a pair (`\\ud83d`), no NUL (`\\u0000`)."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
 
 
 def _decoded(raw: bytes, encoding: str) -> str:
@@ -39,7 +63,7 @@ def _decoded(raw: bytes, encoding: str) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise Unreadable(
-            f"not {encoding.upper()} at byte {error.start} (0x{raw[error.start]:02x})",
+            f"not {encoding.removesuffix('-sig').upper()} at byte {error.start} (0x{raw[error.start]:02x})",
             "convert it to UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8",
             line,
         ) from None

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from tocsin.collect.captured import Captured, Item, Origin, Refused
-from tocsin.collect.decode import LARGEST, Unreadable, plain_text
+from tocsin.collect.decode import LARGEST, Unreadable, check_size, plain_text
 from tocsin.collect.html import from_html
-from tocsin.collect.jsonl import from_jsonl
+from tocsin.collect.jsonl import from_jsonl, lines_of
 from tocsin.collect.language import language_of
 from tocsin.model import Document, document_id
 
 LINES = frozenset({".jsonl", ".ndjson"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 TEXTS = frozenset({".txt", ".text", ""})
+
+_IN_FOLDERS = LINES | PAGES | TEXTS - {""}
+_OTHER = {
+    ".json": ("JSON, not JSON Lines", "write one object a line, for example with: jq -c '.[]' FILE.json > FILE.jsonl"),
+}
+"""Endings that hold text of another kind: read as plain text they would give nonsense."""
 
 
 def from_paths(paths: Iterable[Path], published: str | None = None, url: str | None = None) -> Iterator[Item]:
@@ -25,25 +33,47 @@ def from_paths(paths: Iterable[Path], published: str | None = None, url: str | N
     `published` and `url` hold for files that do not carry their own (text and HTML).
     """
     for path in paths:
-        if path.is_dir():
-            yield from _from_folder(path, published, url)
-        else:
+        if not os.path.isdir(path):
             yield from from_file(path, published, url)
+            continue
+        empty = True
+        for item in _from_folder(path, published, url, ()):
+            empty = False
+            yield item
+        if empty:
+            yield Refused(
+                Origin(str(path)),
+                "no text, HTML or JSON Lines file in this folder",
+                f"in folders the endings {' '.join(sorted(_IN_FOLDERS))} are read; name any other file itself",
+            )
 
 
-def _from_folder(folder: Path, published: str | None, url: str | None) -> Iterator[Item]:
-    known = LINES | PAGES | TEXTS - {""}
+def _from_folder(
+    folder: Path, published: str | None, url: str | None, above: tuple[tuple[int, int], ...]
+) -> Iterator[Item]:
+    """The documents below a folder. `above` are the device and inode of the folders that lead to it."""
     try:
+        own = folder.stat()
         entries = sorted(folder.iterdir())
     except OSError as error:
         yield Refused(Origin(str(folder)), f"cannot be listed ({error.strerror})", "check its permissions")
         return
+    here = (own.st_dev, own.st_ino)
+    if here in above:  # a link to a folder that it lies in: its documents are being read already
+        return
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
-            yield from _from_folder(entry, published, url)
-        elif entry.suffix.lower() in known:
+        known = entry.suffix.lower() in _IN_FOLDERS
+        try:
+            mode = entry.stat().st_mode
+        except OSError as error:
+            if known or isinstance(error, PermissionError):  # it may be a folder
+                yield Refused(Origin(str(entry)), f"cannot be read ({error.strerror})", "check it and its permissions")
+            continue
+        if stat.S_ISDIR(mode):
+            yield from _from_folder(entry, published, url, (*above, here))
+        elif known and stat.S_ISREG(mode):  # a pipe or a socket would be waited on for ever
             yield from from_file(entry, published, url)
 
 
@@ -69,23 +99,35 @@ def from_stdin(published: str | None = None, url: str | None = None) -> Iterator
 def _from_stream(stream: BinaryIO, name: str, suffix: str, published: str | None, url: str | None) -> Iterator[Item]:
     if suffix in LINES:
         empty = True
-        for item in from_jsonl(stream, name):
+        for item in from_jsonl(lines_of(stream), name):
             empty = False
             yield item
         if empty:
             yield Refused(Origin(name), "empty", "nothing to read; remove it or fill it")
         return
-    raw = stream.read(LARGEST + 1)
     origin = Origin(name)
     try:
-        if not raw.strip():
-            raise Unreadable("empty", "nothing to read; remove it or fill it")
+        raw = _whole(stream, suffix)
         if suffix in PAGES:
             yield from_html(raw, origin, url, published)
         else:
             yield _from_text(raw, origin, url, published)
     except Unreadable as error:
         yield Refused(Origin(name, error.line), str(error), error.advice)
+
+
+def _whole(stream: BinaryIO, suffix: str) -> bytes:
+    """All bytes of a stream that is one document; no more than LARGEST of them are ever held. Raises Unreadable."""
+    if suffix in _OTHER:
+        raise Unreadable(*_OTHER[suffix])
+    about = os.fstat(stream.fileno())
+    if stat.S_ISREG(about.st_mode):
+        check_size(about.st_size)
+    raw = stream.read(LARGEST + 1)
+    check_size(len(raw), cut=True)
+    if not raw.strip():
+        raise Unreadable("empty", "nothing to read; remove it or fill it")
+    return raw
 
 
 def _from_text(raw: bytes, origin: Origin, url: str | None, published: str | None) -> Captured:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from tocsin.collect.captured import Captured, Origin
-from tocsin.collect.decode import LARGEST, Unreadable
+from tocsin.collect.decode import Unreadable, check_size
 from tocsin.collect.language import language_of
 from tocsin.collect.published import published as as_iso
 from tocsin.model import Document, document_id
@@ -20,8 +20,7 @@ def from_html(raw: bytes, origin: Origin, url: str | None = None, published: str
 
     Raises Unreadable when the page is too large or holds no article.
     """
-    if len(raw) > LARGEST:
-        raise Unreadable(f"a page of {len(raw) / 1e6:.0f} MB", f"the most is {LARGEST / 1e6:.0f} MB")
+    check_size(len(raw), advice="save its article alone")
     from trafilatura import bare_extraction  # late: half a second, and plain text needs none of it
 
     found: Any = bare_extraction(raw, url=url, with_metadata=True, include_comments=False, include_tables=False)

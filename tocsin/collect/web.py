@@ -13,11 +13,10 @@ import httpx
 
 from tocsin import __version__
 from tocsin.collect.captured import Item, Origin, Refused
-from tocsin.collect.decode import Unreadable
+from tocsin.collect.decode import LARGEST, Unreadable
 from tocsin.collect.html import from_html
 
 AGENT = f"tocsin/{__version__} (+reads published reports; honours robots.txt)"
-LARGEST_PAGE = 20_000_000
 REDIRECTS = 5
 TIMEOUT = httpx.Timeout(20.0, connect=10.0)
 
@@ -49,8 +48,8 @@ def _fetch(url: str, allow_private: bool) -> tuple[bytes, str]:
                 body = bytearray()
                 for chunk in response.iter_bytes():
                     body += chunk
-                    if len(body) > LARGEST_PAGE:
-                        raise Unreadable(f"larger than {LARGEST_PAGE // 1_000_000} MB", "save and cut it by hand")
+                    if len(body) > LARGEST:
+                        raise Unreadable(f"larger than {LARGEST // 1_000_000} MB", "save and cut it by hand")
                 return bytes(body), url
     raise Unreadable(f"more than {REDIRECTS} redirects", "give the final address")
 
