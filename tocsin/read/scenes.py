@@ -27,6 +27,9 @@ _TURN = re.compile(
 _SPLIT = re.compile(
     r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another|a second|separately|in a separate|two others were killed in)\b)"
 )
+_NUMBERED = re.compile(r"\b(?:second|third|fourth|other) (?:[\w-]+ )?\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One stretch of a sentence that reports violence. Offsets count characters of the document's text."""
@@ -43,6 +46,7 @@ class Scene:
     historic: bool
     definite: bool
     another: bool
+    numbered: bool
     series: bool
     bare: bool
 
@@ -157,6 +161,7 @@ def _scene(
         historic=bool(cues.HISTORIC.search(clause)) or _TURN.match(clause) is not None,
         definite=bool(cues.DEFINITE.search(before)) or any(c.cumulative for c in tolls),
         another=bool(cues.ANOTHER.search(before)),
+        numbered=bool(_NUMBERED.search(before)),
         series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
         bare=bare,
     )

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from tocsin.places import Toponym
 
 _ELSEWHERE = re.compile(
-    r"\b(?:courts?|courthouse|judges?|jury|jurors|prosecutors?|embassy|consulate|capital|newspaper|arrested|detained|convicted|sentenced"
-    r"|jailed|charged|tried|trial|custody|prison|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
+    r"\b(?:courts?|courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
+    r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
     r"|flown|taken|summit|protest(?:s|ed)?|rally|rallied|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""

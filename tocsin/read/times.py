@@ -21,7 +21,8 @@ _OTHER_VERB = re.compile(
 _AT_ONCE = re.compile(rf"\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{_OTHER_VERB.pattern}")
 CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
 _JUSTICE = re.compile(
-    r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial)\b"
+    r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
+    r"|condemned|denounced|denied|blamed|accused|apologi[sz]ed)\b"
 )
 _OF_A_DEED = re.compile(
     r"(?P<own>'s|’s)?\s(?:(?!(?:for|in|on|at|after|by|of|over|to|that|said|and|when|a|an|the)\b)[\w-]+\s){0,3}?(?:attacks?|bombings?|blasts?"

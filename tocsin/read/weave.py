@@ -65,7 +65,7 @@ def fit(story: Story, scene: Scene) -> float | None:
         if agreement < 0:
             return None
         score += 2 * agreement
-    fresh = scene.another and not scene.definite
+    fresh = scene.another and (not scene.definite or (scene.numbered and bool(scene.casualties)))
     if fresh and (own_date or scene.place or scene.casualties) and score < 3:
         return None
     if scene.historic and not scene.definite and own_date and not when:
