@@ -7,10 +7,11 @@ square, also when 50,000 reports tell of one event.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
+from operator import itemgetter
 
 from tocsin.link.profile import Profile
 
@@ -74,38 +75,61 @@ def _apart(a: int | None, b: int | None) -> float:
     return math.log1p(abs(a - b)) if a is not None and b is not None else 1.0
 
 
-def pairs(profiles: Sequence[Profile], only: frozenset[str] | None = None) -> list[tuple[int, int]]:
-    """Index pairs (i < j) to compare, sorted. With `only`, those that touch a mention with one of these ids.
+Key = tuple[tuple[int, int], int, str]
+"""Where a mention stands in its blocks: by day, publication and id."""
 
-    `profiles` are sorted by id, so that the answer depends on what there is and not on the order of arrival.
-    """
-    members: dict[Block, list[int]] = defaultdict(list)
-    mine = [list(dict.fromkeys(blocks(p))) for p in profiles]
-    for i, found in enumerate(mine):
-        for block in found:
-            members[block].append(i)
-    order = {i: (p.days or (p.published or 0,) * 2, p.published or 0, i) for i, p in enumerate(profiles)}
-    for inside in members.values():
-        if len(inside) > REACH:
-            inside.sort(key=order.__getitem__)
-    chosen: set[tuple[int, int]] = set()
-    for i, profile in enumerate(profiles):
-        if only is not None and profile.id not in only:
-            continue
-        shared: dict[int, float] = defaultdict(float)
-        for block in mine[i]:
-            inside = members[block]
+
+class Blocks:
+    """Mentions by block. `partners` looks at what is in the blocks now, so that mentions may arrive one by one."""
+
+    def __init__(self) -> None:
+        self.profiles: dict[str, Profile] = {}
+        self._members: dict[Block, list[Key]] = defaultdict(list)
+
+    def add(self, profiles: Iterable[Profile]) -> None:
+        """Put mentions into their blocks. Many at once are cheaper in the order of their keys, which this sees to."""
+        for key, profile in sorted(((_key(p), p) for p in profiles), key=itemgetter(0)):
+            self.profiles[profile.id] = profile
+            for block in dict.fromkeys(blocks(profile)):
+                inside = self._members[block]
+                if inside and key < inside[-1]:
+                    insort(inside, key)
+                else:
+                    inside.append(key)
+
+    def partners(self, profile: Profile) -> list[str]:
+        """The ids of at most PARTNERS mentions of other documents to compare this one with, best first."""
+        shared: dict[str, float] = defaultdict(float)
+        key = _key(profile)
+        for block in dict.fromkeys(blocks(profile)):
+            inside = self._members.get(block, [])
             if len(inside) < 2:
                 continue
-            rarity = math.log(len(profiles) / len(inside)) + 0.5
+            rarity = math.log(len(self.profiles) / len(inside)) + 0.5
             if len(inside) > REACH:
-                at = bisect_left(inside, order[i], key=order.__getitem__)
+                at = bisect_left(inside, key)
                 inside = inside[max(0, at - REACH // 2) : at + REACH // 2 + 1]
-            for j in inside:
-                if j != i and profiles[j].document != profile.document:
-                    shared[j] += rarity
-        for j in shared:
-            shared[j] -= _apart(profile.published, profiles[j].published)
-        best = nsmallest(PARTNERS, shared, key=lambda j: (-shared[j], profiles[j].id))
-        chosen.update((min(i, j), max(i, j)) for j in best)
+            for _, _, other in inside:
+                if other != profile.id and self.profiles[other].document != profile.document:
+                    shared[other] += rarity
+        for other in shared:
+            shared[other] -= _apart(profile.published, self.profiles[other].published)
+        return nsmallest(PARTNERS, shared, key=lambda other: (-shared[other], other))
+
+
+def _key(profile: Profile) -> Key:
+    day = profile.published or 0
+    return profile.days or (day, day), day, profile.id
+
+
+def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
+    """Index pairs (i < j) to compare, sorted. `profiles` are sorted by id; the order of arrival makes no difference."""
+    held = Blocks()
+    held.add(profiles)
+    index = {p.id: i for i, p in enumerate(profiles)}
+    chosen: set[tuple[int, int]] = set()
+    for i, profile in enumerate(profiles):
+        for other in held.partners(profile):
+            j = index[other]
+            chosen.add((i, j) if i < j else (j, i))
     return sorted(chosen)

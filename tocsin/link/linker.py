@@ -51,9 +51,9 @@ def group(
     kept = {_pair(index[a], index[b]) for a, b in different if a in index and b in index}
 
     def compare(i: int, j: int) -> float:
-        return max(-RANGE, min(RANGE, chosen.score(found[i], found[j])))
+        return bounded(chosen, found[i], found[j])
 
-    scores = {(i, j): compare(i, j) for i, j in pairs(found) if _enough(found[i], found[j])}
+    scores = {(i, j): compare(i, j) for i, j in pairs(found) if enough(found[i], found[j])}
     groups = Groups([p.document for p in found], kept)
     joined = agglomerate(groups, scores, compare, must, least)
     misses: list[tuple[str, str]] = []
@@ -71,11 +71,16 @@ def group(
     )
 
 
+def bounded(weights: Weights, a: Profile, b: Profile) -> float:
+    """The score of a pair, held within RANGE."""
+    return max(-RANGE, min(RANGE, weights.score(a, b)))
+
+
 def _pair(i: int, j: int) -> tuple[int, int]:
     return min(i, j), max(i, j)
 
 
-def _enough(a: Profile, b: Profile) -> bool:
+def enough(a: Profile, b: Profile) -> bool:
     """Whether two mentions share enough knowledge to be compared: never on nothing but a missing date and place."""
     known = (
         a.days and b.days,

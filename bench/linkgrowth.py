@@ -1,0 +1,158 @@
+"""How linking grows: synthetic mentions made from UCDP rows, linked in one run and one document at a time.
+
+    python -m bench.linkgrowth ../shared/data/ucdp/*.csv [--sizes 10000 30000 100000] [--arriving 200]
+
+Each event is reported once or more, with the noise of real reports: a day off or only the month, another spelling or only
+the province, a toll that rises with the days or is left out, no group or its parent. Events beyond those of the tables
+are the same rows moved in time by whole years. Prints seconds, the growth exponent, precision and recall of pairs, and
+the time that one more document takes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+import random
+import resource
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
+from pathlib import Path
+
+from bench.linkscore import b_cubed, pairwise
+from tocsin.link import group, profiles
+from tocsin.link.arriving import Arriving
+from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Statement
+
+REPORTS = (1, 1, 1, 1, 2, 2, 3, 4, 6)
+"""How many reports an event gets, one of these by chance: half of the events have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a UCDP row says of an event."""
+
+    id: str
+    day: date
+    days: int
+    place: Place
+    side: str
+    killed: int
+
+
+def rows(paths: list[Path]) -> list[Row]:
+    """The rows of UCDP tables, in the order of their ids."""
+    csv.field_size_limit(10**8)
+    found = []
+    for path in paths:
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                start, end = date.fromisoformat(row["date_start"][:10]), date.fromisoformat(row["date_end"][:10])
+                precision = int(float(row["where_prec"]))
+                place = Place(
+                    row["where_coordinates"], None, float(row["latitude"]), float(row["longitude"]),
+                    row["country"][:2].upper(), row["adm_1"] or None, precision,
+                )  # fmt: skip
+                found.append(
+                    Row(row["id"], start, (end - start).days, place, row["side_b"], int(float(row["best"] or 0)))
+                )
+    return sorted(found, key=lambda r: r.id)
+
+
+def reports(table: list[Row], seed: int = 1) -> Iterator[tuple[str, Document, Mention]]:
+    """(event, document, mention) without end: every row in turn, then all again some years later."""
+    chance = random.Random(seed)
+    for again in count():
+        for row in chance.sample(table, len(table)):
+            for n in range(chance.choice(REPORTS)):
+                yield f"{row.id}/{again}", *_report(row, again, n, chance)
+
+
+def _report(row: Row, again: int, n: int, chance: random.Random) -> tuple[Document, Mention]:
+    day = row.day + timedelta(days=again * 365 * 7)
+    delay = min(20, int(chance.expovariate(0.6)))
+    told = day + timedelta(days=chance.choice((0, 0, 0, 0, 0, -1, 1)))
+    said: list[tuple[str, object]] = [("type", chance.choice(("armed_assault", "bombing", "armed_assault")))]
+    if (kind := chance.random()) < 0.85:
+        end = told + timedelta(days=row.days)
+        said.append(("date", told.isoformat() if not row.days else f"{told}/{end}"))
+    elif kind < 0.92:
+        said.append(("date", told.isoformat()[:7]))
+    if (kind := chance.random()) < 0.8:
+        said.append(("place", _place(row.place, chance)))
+    elif kind < 0.92:
+        near = Place(row.place.admin1 or row.place.name, None, None, None, row.place.country, row.place.admin1, 4)
+        said.append(("place", near))
+    if chance.random() < 0.6:
+        said.append(("perpetrator", ActorRef("a-" + row.side[:24].casefold(), row.side)))
+    if chance.random() < 0.8:
+        risen = round(row.killed * (1 - 0.4 * chance.random() * math.exp(-delay / 2)))
+        said.append(("killed", Quantity.exactly(risen)))
+    name = f"{row.id}-{again}-{n}"
+    document = Document(
+        f"sha256:{name}", "", None, f"Outlet {chance.randrange(400)}", (day + timedelta(days=delay)).isoformat()
+    )
+    statements = tuple(Statement(prop, value, (0, 1)) for prop, value in said)  # type: ignore[arg-type]
+    return document, Mention(f"m-{name}", "attack", statements)
+
+
+def _place(place: Place, chance: random.Random) -> Place:
+    """The place, now and then under another name, with coordinates of another gazetteer some kilometres off."""
+    name = place.name if chance.random() < 0.7 else place.name.split()[0][:-1] + chance.choice("aeiy")
+    lat, lon = (x + chance.gauss(0, 0.03) if x is not None else None for x in (place.lat, place.lon))
+    return Place(name, None, lat, lon, place.country, place.admin1, place.precision)
+
+
+def main() -> None:
+    """Run the bench."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tables", type=Path, nargs="+")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 30_000, 100_000])
+    parser.add_argument(
+        "--arriving", type=int, default=200, help="documents that arrive one by one on the smallest size"
+    )
+    asked = parser.parse_args()
+    table, times = rows(asked.tables), []
+    for size in sorted(asked.sizes):
+        made = [next_ for _, next_ in zip(range(size), reports(table), strict=False)]
+        found = [(d, m) for _, d, m in made]
+        start = time.perf_counter()
+        linked = group(profiles(found))
+        times.append((size, time.perf_counter() - start))
+        home = {m: members[0] for members in linked.groups for m in members}
+        pairs = [(event, home[m.id]) for event, _, m in made]
+        p, b = pairwise(pairs), b_cubed(pairs)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+        print(
+            f"{size:>9,} mentions  {times[-1][1]:7.1f} s  pairs P {p[0]:.3f} R {p[1]:.3f}  B3 F {b[2]:.3f}  {peak:.2f} GiB",
+            flush=True,
+        )
+        if size == min(asked.sizes) and asked.arriving:
+            one_by_one(found, linked.groups, asked.arriving)
+    (n, s), (m, t) = times[0], times[-1]
+    if m > n:
+        print(f"growth exponent {math.log(t / s) / math.log(m / n):.2f}")
+
+
+def one_by_one(found: list[tuple[Document, Mention]], whole: tuple[tuple[str, ...], ...], last: int) -> None:
+    """Print how long each of the last documents takes, and how far the groups are from those of one run."""
+    held = Arriving()
+    held.add(found[:-last])
+    took = []
+    for item in found[-last:]:
+        start = time.perf_counter()
+        held.add([item])
+        took.append(time.perf_counter() - start)
+    took.sort()
+    ours = {m: g[0] for g in held.groups for m in g}
+    theirs = {m: g[0] for g in whole for m in g}
+    same = b_cubed([(theirs[m], ours[m]) for m in theirs])[2]
+    print(f"          one by one: median {took[last // 2] * 1000:.1f} ms, 95 % {took[int(last * 0.95)] * 1000:.1f} ms, "
+          f"slowest {took[-1] * 1000:.1f} ms; B3 against one run {same:.5f}")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
