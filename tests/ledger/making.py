@@ -37,7 +37,7 @@ def attack(doc: Document, kind: str = "attack", **values: Any) -> Mention:
     return Mention(mention_id(doc.id, kind, statements), kind, tuple(statements))
 
 
-def filled(folder: Path, found: Mapping[Document, list[Mention]]) -> Ledger:
+def filled(folder: str | Path, found: Mapping[Document, list[Mention]]) -> Ledger:
     ledger = open_ledger(folder)
     with ledger.batch():
         for doc, mentions in found.items():

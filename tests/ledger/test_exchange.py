@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from tests.ledger.conftest import Place
 from tests.ledger.making import KABUL, attack, document, filled
 from tocsin.ledger import Ledger, verify, view
 from tocsin.ledger.exchange import export_decisions, import_decisions
@@ -35,24 +35,24 @@ def shown(ledger: Ledger) -> list[dict]:
 
 
 @pytest.fixture
-def lines(tmp_path: Path) -> list[str]:
-    with filled(tmp_path / "here", FOUND) as ledger:
+def lines(place: Place) -> list[str]:
+    with filled(place("here"), FOUND) as ledger:
         ledger.add_decisions([*MADE, LINKED])
         return list(export_decisions(ledger))
 
 
-def test_people_s_decisions_go_and_the_linker_s_on_demand(tmp_path: Path, lines: list[str]) -> None:
+def test_people_s_decisions_go_and_the_linker_s_on_demand(place: Place, lines: list[str]) -> None:
     assert [json.loads(x)["id"] for x in lines] == [d.id for d in MADE]
     assert json.loads(lines[0])["documents"] == [dict(zip(IDS, DOCS, strict=True))[m].id for m in MADE[0].subject]
     assert json.loads(lines[1])["documents"] == [DOCS[2].id]
-    with filled(tmp_path / "here", {}) as ledger:
+    with filled(place("here"), {}) as ledger:
         assert len(list(export_decisions(ledger, machines=True))) == 5
         assert [json.loads(x)["by"] for x in export_decisions(ledger, by="another")] == ["another"] * 2
         assert len(list(export_decisions(ledger, as_of="2021-09-01"))) == 3
 
 
-def test_they_apply_elsewhere_and_only_once(tmp_path: Path, lines: list[str]) -> None:
-    with filled(tmp_path / "there", dict(reversed(FOUND.items()))) as there, filled(tmp_path / "here", {}) as here:
+def test_they_apply_elsewhere_and_only_once(place: Place, lines: list[str]) -> None:
+    with filled(place("there"), dict(reversed(FOUND.items()))) as there, filled(place("here"), {}) as here:
         there.add_decisions([LINKED])
         assert shown(there) != shown(here)
         done = import_decisions(there, [lines[0], "", *lines], "t/1")
@@ -63,11 +63,11 @@ def test_they_apply_elsewhere_and_only_once(tmp_path: Path, lines: list[str]) ->
         assert (done.added, done.known, done.refused) == (0, 4, ())
         assert there.head() == head
         assert list(export_decisions(there)) == lines
-    assert verify(tmp_path / "there").problem is None
+    assert verify(place("there")).problem is None
 
 
-def test_an_unknown_document_is_named_by_line_and_the_rest_goes_in(tmp_path: Path, lines: list[str]) -> None:
-    with filled(tmp_path / "there", {d: m for d, m in FOUND.items() if d is not DOCS[2]}) as there:
+def test_an_unknown_document_is_named_by_line_and_the_rest_goes_in(place: Place, lines: list[str]) -> None:
+    with filled(place("there"), {d: m for d, m in FOUND.items() if d is not DOCS[2]}) as there:
         done = import_decisions(there, lines, "t/1")
         assert (done.added, [n for n, _ in done.refused]) == (3, [2])
         assert DOCS[2].id in done.refused[0][1]
@@ -95,15 +95,15 @@ def test_an_unknown_document_is_named_by_line_and_the_rest_goes_in(tmp_path: Pat
         (lambda d: json.dumps(d | {"by": ""}), "not a decision"),
     ],
 )
-def test_a_broken_line_is_refused(tmp_path: Path, lines: list[str], change, says: str) -> None:
-    with filled(tmp_path / "there", FOUND) as there:
+def test_a_broken_line_is_refused(place: Place, lines: list[str], change, says: str) -> None:
+    with filled(place("there"), FOUND) as there:
         done = import_decisions(there, [change(json.loads(lines[0])), lines[1]], "t/1")
         assert done.added == 1
         assert says in done.refused[0][1]
 
 
-def test_a_value_that_the_property_cannot_have(tmp_path: Path) -> None:
-    with filled(tmp_path / "there", FOUND) as there:
+def test_a_value_that_the_property_cannot_have(place: Place) -> None:
+    with filled(place("there"), FOUND) as there:
         for value in ("many", '"many"', '{"low": 4, "best": 2, "high": 1}'):
             wrong = replace(MADE[2], value=value)
             (refused,) = import_decisions(there, [json.dumps(wrong.to_json())], "t/1").refused

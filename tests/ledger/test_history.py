@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.ledger.conftest import Place
 from tests.ledger.making import KABUL, MAZAR, attack, document, filled
 from tests.ledger.test_view import DOCS, IDS, MENTIONS, decisions
 from tocsin.ledger import compare, history, state, view
@@ -159,8 +159,8 @@ def test_states_that_are_the_same_do_not_differ(made: list[Decision], more: list
             assert id in told
 
 
-def test_what_the_ledger_held_at_a_time(tmp_path: Path) -> None:
-    with filled(tmp_path / "l", {FIRST: [ONE]}) as ledger:
+def test_what_the_ledger_held_at_a_time(place: Place) -> None:
+    with filled(place("l"), {FIRST: [ONE]}) as ledger:
         head = ledger.head()
         assert ledger.public() == {FIRST.id: "2021-08-26"}
         recorded = next(ledger.batches()).recorded

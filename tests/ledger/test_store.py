@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ledger.conftest import Place
 from tests.ledger.making import KABUL, attack, document, filled
 from tocsin.ledger import LedgerError, open_ledger, verify
 from tocsin.ledger import store as store_module
@@ -26,10 +27,10 @@ def put(ledger, doc: Document) -> bool:
     return ledger.add_document(doc, raw, captured=WHEN, tool="test", media_type="text/plain", headers={"etag": "x"})
 
 
-def test_what_goes_in_comes_out(tmp_path: Path) -> None:
+def test_what_goes_in_comes_out(place: Place) -> None:
     doc = document("A bomb killed 13 people in Kabul.")
     mention = attack(doc, type="bombing", killed=13, place=KABUL, date="2021-08-26")
-    with filled(tmp_path / "l", {doc: [mention]}) as ledger:
+    with filled(place("l"), {doc: [mention]}) as ledger:
         assert list(ledger.documents()) == [doc]
         assert ledger.document(doc.id) == doc
         assert ledger.document("sha256:none") is None
@@ -37,9 +38,9 @@ def test_what_goes_in_comes_out(tmp_path: Path) -> None:
         assert ledger.captures(doc.id)[0]["size"] == len(f"Outlet A|{doc.text}")
 
 
-def test_a_second_ingest_adds_nothing(tmp_path: Path) -> None:
+def test_a_second_ingest_adds_nothing(place: Place) -> None:
     doc = document("A bomb killed 13 people in Kabul.")
-    with open_ledger(tmp_path / "l") as ledger:
+    with open_ledger(place("l")) as ledger:
         assert put(ledger, doc)
         assert [d.id for d in ledger.unread("r/1")] == [doc.id]
         assert ledger.add_reading(doc.id, "r/1", [attack(doc, killed=13)])
@@ -53,34 +54,34 @@ def test_a_second_ingest_adds_nothing(tmp_path: Path) -> None:
         assert (ledger.head(), ledger.size()) == (head, size)
 
 
-def test_an_empty_reading_is_recorded(tmp_path: Path) -> None:
-    with open_ledger(tmp_path / "l") as ledger:
+def test_an_empty_reading_is_recorded(place: Place) -> None:
+    with open_ledger(place("l")) as ledger:
         put(ledger, doc := document("The cup final ended in a draw."))
         ledger.add_reading(doc.id, "r/1", [])
         assert list(ledger.unread("r/1")) == []
         assert [d.id for d in ledger.unread("r/2")] == [doc.id]
 
 
-def test_a_newer_reading_stands_for_the_older_one(tmp_path: Path) -> None:
+def test_a_newer_reading_stands_for_the_older_one(place: Place) -> None:
     doc = document("A bomb killed 13 people in Kabul.")
-    with filled(tmp_path / "l", {doc: [attack(doc, killed=13)]}) as ledger:
+    with filled(place("l"), {doc: [attack(doc, killed=13)]}) as ledger:
         ledger.add_reading(doc.id, "hand/2", [attack(doc, killed=31)])
         (found,) = ledger.mentions()
         assert found[1] == attack(doc, killed=31)
 
 
-def test_a_failed_batch_leaves_nothing(tmp_path: Path) -> None:
-    with open_ledger(tmp_path / "l") as ledger:
+def test_a_failed_batch_leaves_nothing(place: Place) -> None:
+    with open_ledger(place("l")) as ledger:
         with contextlib.suppress(KeyboardInterrupt), ledger.batch():
             put(ledger, document("one"))
             raise KeyboardInterrupt
         assert list(ledger.documents()) == []
         assert put(ledger, document("one"))
-    assert verify(tmp_path / "l").problem is None
+    assert verify(place("l")).problem is None
 
 
-def test_a_reading_of_an_unknown_document_is_refused(tmp_path: Path) -> None:
-    with open_ledger(tmp_path / "l") as ledger, pytest.raises(LedgerError, match="no such document"):
+def test_a_reading_of_an_unknown_document_is_refused(place: Place) -> None:
+    with open_ledger(place("l")) as ledger, pytest.raises(LedgerError, match="no such document"):
         ledger.add_reading("sha256:none", "r/1", [])
 
 
@@ -232,8 +233,8 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
     assert verify(tmp_path / "l").problem is None
 
 
-def test_threads_of_one_process(tmp_path: Path) -> None:
-    with open_ledger(tmp_path / "l") as ledger:
+def test_threads_of_one_process(place: Place) -> None:
+    with open_ledger(place("l")) as ledger:
         work = [
             threading.Thread(target=lambda n=n: [put(ledger, document(f"{n} {i}")) for i in range(15)])
             for n in range(4)

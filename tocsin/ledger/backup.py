@@ -63,8 +63,10 @@ def restore(file: str | Path, folder: str | Path, replace: bool = False) -> tupl
     A folder without a ledger gets one. Where a ledger lies whose chain the backup's continues, it is brought up to the
     backup in one transaction that other processes see whole or not at all. A ledger that holds anything else is
     replaced only with `replace`, and is kept first: as a backup in the folder or, where it is damaged, by moving the
-    whole folder aside. Raises LedgerError for a file that is no sound backup, and when the ledger may not be replaced.
+    whole folder aside. A PostgreSQL database is only ever filled or brought up, never replaced. Raises LedgerError for a file that is no sound backup, and when the ledger may not be replaced.
     """
+    if str(folder).startswith(("postgresql:", "postgres:")):
+        return _restore_to_server(Path(file), str(folder)), None
     source, target = Path(file), Path(folder)
     with plainly(target):
         target.absolute().parent.mkdir(parents=True, exist_ok=True)
@@ -87,6 +89,22 @@ def restore(file: str | Path, folder: str | Path, replace: bool = False) -> tupl
         os.rename(work / "new", target)
         _sync(target.parent)
         return verify(target), kept
+
+
+def _restore_to_server(file: Path, address: str) -> Verification:
+    """Put a backup into a database that is empty, or that its chain continues, in one transaction."""
+    from tocsin.ledger.postgres import PostgresLedger  # late: its driver is an extra
+
+    with tempfile.TemporaryDirectory(prefix="tocsin-") as name, plainly(file):
+        _unpack(file, Path(name) / "new")
+        found = verify(Path(name) / "new")
+        if found.problem:
+            raise LedgerError(f"{file}: not a sound backup: {found.problem}")
+        with open_ledger(address) as ledger, open_ledger(Path(name) / "new", create=False) as new:
+            if not isinstance(ledger, PostgresLedger):
+                raise TypeError(address)
+            ledger.take_over(new)
+            return verify_open(ledger)
 
 
 def _kept(target: Path, backup_of: Path, replace: bool) -> tuple[str | None, Path | None]:

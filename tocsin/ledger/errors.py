@@ -25,6 +25,15 @@ _BY_CODE = {
     sqlite3.SQLITE_CANTOPEN: "ledger.sqlite cannot be opened; check that the folder exists and may be written to",
     sqlite3.SQLITE_IOERR: "the disk reported an error or is full; nothing is left half done",
 }
+_BY_STATE = {
+    "55P03": "another process is writing to it and did not finish in time; try again when it has",
+    "53100": "the server's disk is full; make room and run the same command again, nothing is left half done",
+    "25006": "it cannot be written to: the server allows this user, or this copy, to read only",
+    "42501": "it cannot be used: the server gives this user too few rights",
+    "57P01": "the server was shut down; run the same command again, nothing is left half done",
+}
+"""PostgreSQL's SQLSTATE codes (its manual, appendix A)."""
+
 _BY_ERRNO = {
     errno.ENOSPC: _BY_CODE[sqlite3.SQLITE_FULL],
     errno.EDQUOT: "your disk quota is used up; make room and run the same command again, nothing is left half done",
@@ -44,6 +53,7 @@ def plainly(where: Path) -> Iterator[None]:
         found = error.orig if isinstance(error, DBAPIError) else error
         code = getattr(found, "sqlite_errorcode", None)
         text = _BY_CODE.get(code & 0xFF) if isinstance(code, int) else None
+        text = text or _BY_STATE.get(str(getattr(found, "sqlstate", None)))
         raise LedgerError(f"{where}: {text or found}") from error
     except UnicodeDecodeError as error:  # SQLite quotes a damaged schema, and Python cannot read the quotation
         raise LedgerError(f"{where}: {_BY_CODE[sqlite3.SQLITE_CORRUPT]}") from error

@@ -25,7 +25,8 @@ metadata = MetaData()
 
 
 def _batch() -> Column[int]:
-    return Column("batch", ForeignKey("batches.seq"), nullable=False, index=True)
+    # The batch's row is written last, with its hash: the reference is checked when the transaction ends.
+    return Column("batch", ForeignKey("batches.seq", deferrable=True, initially="DEFERRED"), nullable=False, index=True)
 
 
 batches = Table(
@@ -119,7 +120,7 @@ CHAINED = (documents, captures, readings, mentions, statements, decisions)
 
 
 def create(connection: Connection) -> None:
-    """Make every table, the triggers that refuse UPDATE and DELETE, and the marks of a ledger. In one transaction."""
+    """Make every table in SQLite, the triggers that refuse UPDATE and DELETE, and the marks of a ledger. In one transaction."""
     metadata.create_all(connection)
     for table in (batches, *CHAINED):
         for verb in ("UPDATE", "DELETE"):

@@ -14,12 +14,12 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, insert, select, text, true
+from sqlalchemy import ColumnElement, Connection, Engine, Table, insert, select, text, true
 from sqlalchemy.engine import Row
 from sqlalchemy.pool import PoolProxiedConnection
 
 from tocsin.ledger import captures as files
-from tocsin.ledger import schema
+from tocsin.ledger import schema, sqlite
 from tocsin.ledger.asof import counts_by, seen_by
 from tocsin.ledger.chain import GENESIS, head_of, rows_of
 from tocsin.ledger.errors import LedgerError, plainly
@@ -39,11 +39,15 @@ BUSY_SECONDS = 30.0
 
 
 def open_ledger(path: str | Path, create: bool = True) -> Ledger:
-    """Open the ledger in this folder, or make one there.
+    """Open the ledger in this folder, or at this address (`postgresql://user@host/database`), or make one there.
 
-    Raises LedgerError when there is none and `create` is False, when the folder holds something else or a ledger of
-    a newer version, or when it cannot be opened.
+    Raises LedgerError when there is none and `create` is False, when the folder or database holds something else or a
+    ledger of a newer version, or when it cannot be opened.
     """
+    if str(path).startswith(("postgresql:", "postgres:")):
+        from tocsin.ledger.postgres import open_postgres  # late: its driver is an extra
+
+        return open_postgres(str(path), create)
     folder = Path(path)
     database = folder / DATABASE
     with plainly(folder):
@@ -52,9 +56,9 @@ def open_ledger(path: str | Path, create: bool = True) -> Ledger:
             raise LedgerError(f"{folder}: no ledger here; make one with `tocsin collect`, or name another by --ledger")
         if fresh:
             folder.mkdir(parents=True, exist_ok=True)
-        engine = _engine(database)
+        engine = sqlite.connect(database, BUSY_SECONDS)
         try:
-            _prepare(engine, folder)
+            sqlite.prepare(engine, folder)
         except BaseException:
             engine.dispose()
             raise
@@ -104,6 +108,9 @@ class Ledger:
     A connection is held for each call only, so that several threads and processes may share one ledger.
     """
 
+    in_folder = True
+    """Whether the ledger is files in a folder, and not in a database server."""
+
     def __init__(self, folder: Path, engine: Engine, until: int | None = None) -> None:
         self.folder = folder
         self._engine = engine
@@ -117,9 +124,12 @@ class Ledger:
         b = schema.batches.c
         with self.reading() as connection:
             if head and GENESIS.startswith(head):
-                return Ledger(self.folder, self._engine, 0)
+                return self._until_batch(0)
             found = connection.execute(select(b.seq).where(b.head.startswith(head, autoescape=True))).scalars().all()
-        return Ledger(self.folder, self._engine, found[0]) if len(found) == 1 else None
+        return self._until_batch(found[0]) if len(found) == 1 else None
+
+    def _until_batch(self, seq: int) -> Ledger:
+        return type(self)(self.folder, self._engine, seq)
 
     def close(self) -> None:
         """Give the file back, and seal it if it was written to. The ledger can't be used afterwards."""
@@ -168,7 +178,7 @@ class Ledger:
             known = connection.execute(select(schema.documents.c.row).where(schema.documents.c.id == document.id))
             if known.first():
                 return False
-            digest = files.keep(self.folder / "captures", raw)
+            digest = self._keep(connection, raw)
             batch = self._local.seq
             values = document.to_json()
             values.setdefault("source_id", None)
@@ -261,7 +271,7 @@ class Ledger:
     def held(self, moment: str) -> Ledger:
         """This ledger as it was at this time (an ISO 8601 prefix stands for its whole length): what it had recorded."""
         until = max((b.seq for b in self.batches() if seen_by(moment, None, b.recorded)), default=0)
-        return Ledger(self.folder, self._engine, until)
+        return self._until_batch(until)
 
     def batches(self) -> Iterator[Batch]:
         """The links of the chain, oldest first."""
@@ -344,7 +354,7 @@ class Ledger:
     def head(self) -> str:
         """The hash of the last batch: two ledgers with one head hold the same."""
         with self.reading() as connection:
-            return _tail(connection, self._until)[1]
+            return tail(connection, self._until)[1]
 
     def _seen(self, table: Table) -> ColumnElement[bool]:
         return true() if self._until is None else table.c.batch <= self._until
@@ -365,9 +375,24 @@ class Ledger:
         with self.reading() as connection:
             return sorted(connection.execute(select(c.sha256).where(self._seen(schema.captures)).distinct()).scalars())
 
+    def _keep(self, connection: Connection, raw: bytes) -> str:
+        """Store a raw capture, once; its digest."""
+        return files.keep(self.folder / "captures", raw)
+
     def open_capture(self, digest: str) -> BufferedReader:
         """A raw capture to read from. Raises OSError where there is none."""
         return files.path_of(self.folder / "captures", digest).open("rb")
+
+    def guards(self, connection: Connection) -> Iterator[str]:
+        """What is wrong with the database itself: its structure, and the triggers that keep it append-only."""
+        sound = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+        if sound != "ok":
+            yield f"ledger.sqlite is damaged: {sound}"
+        there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
+        for table in (schema.batches, *schema.CHAINED):
+            for verb in ("update", "delete"):
+                if f"{table.name}_no_{verb}" not in there:
+                    yield f"{table.name}: the trigger that refuses {verb.upper()} is gone"
 
     def snapshot(self, target: Path) -> None:
         """Copy the database as it is now to a new file. Others may read and write meanwhile."""
@@ -424,9 +449,8 @@ class Ledger:
             self._engine.connect().execution_options(tocsin_write=True) as connection,
             connection.begin(),
         ):
-            seq, previous = _tail(connection)
+            seq, previous = tail(connection)
             recorded = _now()
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # the batch's row comes last, with its hash
             self._local.connection, self._local.seq = connection, seq + 1
             try:
                 yield connection
@@ -461,57 +485,11 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def _tail(connection: Connection, until: int | None = None) -> tuple[int, str]:
+def tail(connection: Connection, until: int | None = None) -> tuple[int, str]:
     b = schema.batches.c
     query = select(b.seq, b.head).order_by(b.seq.desc()).limit(1)
     row = connection.execute(query if until is None else query.where(b.seq <= until)).first()
     return (row.seq, row.head) if row else (0, GENESIS)
-
-
-def _engine(database: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{database}", connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
-
-    @event.listens_for(engine, "connect")
-    def _connected(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None  # transactions are begun below, in words that SQLite keeps
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
-
-    @event.listens_for(engine, "begin")
-    def _begun(connection: Connection) -> None:
-        write = connection.get_execution_options().get("tocsin_write", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-    return engine
-
-
-def _prepare(engine: Engine, folder: Path) -> None:
-    """Make the tables in an empty database; refuse another program's, and a newer Tocsin's."""
-    with engine.connect() as connection:
-        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-    if application == schema.APPLICATION_ID:
-        if version > schema.VERSION:
-            raise LedgerError(
-                f"{folder}: this ledger was written by a newer Tocsin (schema {version}, this one knows "
-                f"{schema.VERSION}); install the newer version"
-            )
-        return
-    if tables:
-        raise LedgerError(f"{folder}: ledger.sqlite is a database of another program, not a Tocsin ledger")
-    raw = engine.raw_connection()
-    try:
-        raw.cursor().execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise LedgerError(f"{folder}: {error}; check that the folder may be written to") from error
-    finally:
-        raw.close()
-    with engine.connect().execution_options(tocsin_write=True) as connection, connection.begin():
-        # Another process may have made the tables while this one waited for its turn.
-        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != schema.APPLICATION_ID:
-            schema.create(connection)
 
 
 def _json(value: Any) -> str:

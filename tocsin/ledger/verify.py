@@ -14,7 +14,7 @@ from tocsin.ledger import schema
 from tocsin.ledger.chain import GENESIS, head_of, rows_of
 from tocsin.ledger.errors import LedgerError
 from tocsin.ledger.seal import Seal, SealError, measure, read_seal
-from tocsin.ledger.store import DATABASE, Ledger, at_rest, open_ledger, seal
+from tocsin.ledger.store import DATABASE, Ledger, at_rest, open_ledger, seal, tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ def verify(path: str | Path) -> Verification:
     folder = Path(path)
     with open_ledger(path, create=False) as ledger:
         found = verify_open(ledger)
+        if not ledger.in_folder:
+            return found
         sealed = _seal(ledger)
     if found.problem:
         return found
@@ -80,30 +82,16 @@ def verify_open(ledger: Ledger, opened: Callable[[str], BufferedReader] | None =
     raw = opened or ledger.open_capture
     try:
         with ledger.reading() as connection:
-            checks = (_file(connection), _guards(connection), _chain(connection, counted), _references(connection))
+            checks = (ledger.guards(connection), _chain(connection, counted), _references(connection))
             problem = next((p for check in checks for p in check), None)
             if problem is None:
                 problem = next(_captures(connection, raw, counted), None)
-            head = ledger.head()
+            head = tail(connection)[1]
     except LedgerError:
         raise
     except Exception as error:  # a damaged file may fail anywhere: as a number, a text, a column that isn't there
         problem = f"ledger.sqlite is damaged: {getattr(error, 'orig', error)}"
     return Verification(head, problem=problem, **counted)
-
-
-def _file(connection: Connection) -> Iterator[str]:
-    found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
-    if found != "ok":
-        yield f"ledger.sqlite is damaged: {found}"
-
-
-def _guards(connection: Connection) -> Iterator[str]:
-    there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
-    for table in (schema.batches, *schema.CHAINED):
-        for verb in ("update", "delete"):
-            if f"{table.name}_no_{verb}" not in there:
-                yield f"{table.name}: the trigger that refuses {verb.upper()} is gone"
 
 
 def _chain(connection: Connection, counted: dict[str, int]) -> Iterator[str]:

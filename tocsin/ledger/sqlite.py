@@ -1,0 +1,60 @@
+"""SQLite as the ledger's engine: write-ahead log, synced commits, one writer at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from tocsin.ledger import schema
+from tocsin.ledger.errors import LedgerError
+
+
+def connect(database: Path, busy_seconds: float) -> Engine:
+    """An engine on this file, whose write transactions wait this long for another one and then begin at once."""
+    engine = create_engine(f"sqlite:///{database}", connect_args={"timeout": busy_seconds, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # transactions are begun below, in words that SQLite keeps
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        write = connection.get_execution_options().get("tocsin_write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        if write:
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # older ledgers do not say so in their tables
+
+    return engine
+
+
+def prepare(engine: Engine, folder: Path) -> None:
+    """Make the tables in an empty database; refuse another program's, and a newer Tocsin's."""
+    with engine.connect() as connection:
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    if application == schema.APPLICATION_ID:
+        if version > schema.VERSION:
+            raise LedgerError(
+                f"{folder}: this ledger was written by a newer Tocsin (schema {version}, this one knows "
+                f"{schema.VERSION}); install the newer version"
+            )
+        return
+    if tables:
+        raise LedgerError(f"{folder}: ledger.sqlite is a database of another program, not a Tocsin ledger")
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise LedgerError(f"{folder}: {error}; check that the folder may be written to") from error
+    finally:
+        raw.close()
+    with engine.connect().execution_options(tocsin_write=True) as connection, connection.begin():
+        # Another process may have made the tables while this one waited for its turn.
+        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != schema.APPLICATION_ID:
+            schema.create(connection)
