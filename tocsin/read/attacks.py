@@ -17,8 +17,8 @@ from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.responsibility import Responsibility, responsibilities, unregistered
-from tocsin.read.times import dates_violence
 from tocsin.read.speakers import speaker_of
+from tocsin.read.times import dates_violence, happened
 from tocsin.read.weave import Story
 
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
@@ -109,16 +109,23 @@ def _date(findings: Findings, story: Story, main: bool) -> DateMention | None:
     own = [s.date for s in story if s.date and s.date.value]
     if not own and main:
         first = min(s.number for s in story)
-        lead = [span for n, span in enumerate(findings.sentences) if first - 1 <= n <= first + 1]
-        own = [
-            d
-            for span in lead
-            for d in within(findings.dates, *span)
-            if d.value
-            and _days(d) <= 7
-            and dates_violence(findings.lowered, span, d, triggers(findings.lowered, *span))
-        ]
+        own = _lead_dates(findings, range(first - 1, first + 2)) or happened(findings, range(first, first + 8))
     return min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
+
+
+def _lead_dates(findings: Findings, numbers: range) -> list[DateMention]:
+    """The near dates of the sentences beside the first telling that date violence."""
+    return [
+        d
+        for n in numbers
+        if 0 <= n < len(findings.sentences)
+        for d in within(findings.dates, *findings.sentences[n])
+        if d.value
+        and _days(d) <= 7
+        and dates_violence(
+            findings.lowered, findings.sentences[n], d, triggers(findings.lowered, *findings.sentences[n])
+        )
+    ]
 
 
 def _days(date: DateMention) -> int:
@@ -195,7 +202,12 @@ def _story_of(
         return None
     if item.modality == "suspected" and not _OF_A_DEED.search(low, *sentence):
         return None
-    before = [(number - s.number, i) for i, told in enumerate(stories) for s in told if s.number < number]
+    before = [
+        (number - s.number, i)
+        for i, told in enumerate(stories)
+        for s in told
+        if s.number < number and (s.stage == "accomplished" or all(x.stage != "accomplished" for x in stories[0]))
+    ]
     return min(before)[1] if before else 0
 
 

@@ -85,6 +85,12 @@ UNREAL = re.compile(
 
 NEGATED = re.compile(r"\b(?:no|not|never|without|n't|denied|denies|wasn't|isn't|neither|nor|rules? out|ruled out)\b")
 
+OWNED = re.compile(
+    r"\b(?:claim(?:ed|s|ing)? (?:responsibility|(?:the|a|an|both|two) (?:\w+ ){0,2}(?:attack|bombing|blast|raid|shooting|explosion)s?)"
+    r"|hallmarks? of|suicide (?:bomb|attack|blast)\w*|car bomb\w*|gunm[ae]n|opened fire|act of terror|terror(?:ist)? attack)\b"
+)
+"""Words that settle that a text is about violence: nobody claims an accident."""
+
 DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|today's|yesterday's|(?:mon|tues|wednes|thurs|fri|satur|sun)day's|last night's)"
     r"\s(?:[\w'-]+\s){0,4}\Z"

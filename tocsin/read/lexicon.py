@@ -34,7 +34,7 @@ _STEMS = re.compile(
     r"|hostage|siege|arson|torch|burn|raze|ablaze|alight|sabotag|into|ramm|poison|sarin|nerve|chemical|gas|chlorine"
     r"|beaten to|stoned to|terror|atrocit|onslaught|carnage|bloodbath|sla[iy]|expl|blast|detonat|blew|blow|ied|mine"
     r"|strike|shell|rocket|missile|mortar|grenade|dynamite|molotov|suicide|mowed|mown|cut|down|slit|hack|slash|butcher"
-    r"|slaughter|rak|spray|riddl|assailant|launch|roadside"
+    r"|slaughter|rak|spray|riddl|assailant|launch|roadside|taken|seized|snatched|carried off|led away"
 )
 
 

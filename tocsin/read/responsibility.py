@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tocsin.actors import ActorMatch
+from tocsin.read.coreference import STATES
 from tocsin.read.speakers import speaker_of
 
 _MEMBERS = (
@@ -49,15 +50,22 @@ _R_NO_CLAIM = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
 )
 _R_CLAIMED = re.compile(
-    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,60}}?\b(?:claim(?:ed|s|ing)?|took|takes|taken|assumed?|accept(?:ed|s)|admit(?:ted|s)"
-    r"|acknowledged|owned up)\b[^.;]{0,50}\b(?:responsib|credit|it (?:was|had)|carrying out|(?:the|that|this|both|two|three)"
-    r" [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed)"
-    rf"|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{_VIOLENCE})"
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
+    r"|(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|owned up)\b[^.;]{0,50}\b(?:responsib|credit|it (?:was|had)|carrying out"
+    r"|(?:the|that|this|both|two|three) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed)"
+    rf"|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{_VIOLENCE}))"
 )
+_SELF = (
+    r"(?:it|they|we|he|she|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
+    r"|the (?:group|organi[sz]ation|movement)|a member|one of the group's \w+)"
+)
+_HELPERS = r"(?:\s(?:had|has|have|also|then|later|recently|earlier|again|on \w+day|late \w+day|\w+ly)){0,3}"
 _R_SAID_DID = re.compile(
-    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:said|says|boasted|announced|declared|stated)\b[^.;]{{0,60}}?\b(?:it|its|the (?:group|organi[sz]ation|movement)|one of its|they"
-    rf"|their|he|we|two of its|a member)\b[^.;]{{0,50}}\b(?:behind|responsible|{_VIOLENCE})\b"
+    rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted)\b"
+    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{_VIOLENCE})\b"
+    r"|(?:was|were|is) (?:its|their|our) (?:work|doing|own work)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our)\b)"
 )
+"""A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
 _R_FOUND = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
@@ -93,6 +101,9 @@ _NAMED = r"(?:the\s|its\s|an?\s)?(?:[\w.'’-]+\s){0,6}\Z"
 _L_CLAIM = re.compile(
     rf"\b(?:claimed|claim of responsibility|claim|responsibility[^.;]{{0,40}}(?:claimed|taken))\s(?:by|from)\s{_NAMED}"
 )
+_L_SOLDIER = re.compile(
+    r"\b(?:said|says|statement|claimed|amaq|called|described|named)\b[^.;]{0,90}\b(?:a\s)?(?:soldiers?|fighters?|lions?|warriors?|knights?) of (?:the\s)?\Z"
+)
 _L_CLAIMED_FOR = re.compile(r"\bclaimed (?:responsibility )?[^.;]{0,40}\bon behalf of\s(?:the\s)?\Z")
 _L_BLAMED = re.compile(
     rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
@@ -114,7 +125,7 @@ _L_SUGGESTED = re.compile(
     r"\b(?:suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?)\b[^.;]{0,60}\Z"
 )
 _L_NOT = re.compile(
-    r"\b(?:no (?:evidence|indication|sign|link)|not (?:the work|carried out|linked|behind)|ruled? out|unlikely)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
+    r"\b(?:no (?:evidence|indication|sign|link)|not (?:the work|carried out|linked|behind|believe|think)|ruled? out|unlikely)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
 )
 _L_VICTIM = re.compile(
     r"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)"
@@ -123,6 +134,13 @@ _L_VICTIM = re.compile(
     r"|bomb(?:ed|ing|s)|detain(?:ed|s|ing)?|repel(?:led|s)?|ambush(?:ed|es)|destroy(?:ed|s|ing)?|hit|struck)"
     r"\s(?:an?\s|the\s|some\s|at least\s|about\s|over\s|more than\s|up to\s|suspected\s)*(?:[\d,]+\s|\w+\s){0,2}?\Z"
 )
+
+
+_OWN_VOICE = re.compile(
+    r"(?:the |its |a |an )?(?:military|army|air force|navy|defen[cs]e (?:ministry|minister|department)|pentagon|government)(?: spokes\w+)?\Z",
+    re.I,
+)
+"""A state that speaks of its own force without naming it again: "the air force bombed a camp, the military said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +171,8 @@ def responsibilities(
             if speaker and actor.name in speaker and not own_word:
                 speaker = None
             if modality == "asserted" and speaker:
-                modality = "attributed"
+                own = actor.kind in STATES and _OWN_VOICE.match(speaker)
+                modality = "claimed" if own else "attributed"
             out.append(Responsibility(actor, modality, speaker, actor.start, actor.end, confidence))
     return _one_each(out)
 
@@ -167,7 +186,13 @@ def _judge(left: str, right: str) -> list[tuple[str, float, bool]]:
         return [*out, ("denied", 0.85, True)]
     if out or _R_NO_CLAIM.match(right):
         return out
-    if _R_CLAIMED.match(right) or _R_SAID_DID.match(right) or _L_CLAIM.search(left) or _L_CLAIMED_FOR.search(left):
+    if (
+        _R_CLAIMED.match(right)
+        or _R_SAID_DID.match(right)
+        or _L_CLAIM.search(left)
+        or _L_CLAIMED_FOR.search(left)
+        or _L_SOLDIER.search(left)
+    ):
         return [("claimed", 0.9, True)]
     if _L_NOT.search(left):
         return [("denied", 0.5, False)]

@@ -101,6 +101,7 @@ def topic_of(findings: Findings) -> Topic:
             sure += trigger.sure and not quiet
     attackers = sum(1 for _ in cues.ATTACKERS.finditer(low))
     attackers += sum(a.kind not in STATES for a in findings.actors)
+    attackers += 2 * bool(cues.OWNED.search(low))
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
     return Topic(
         violent=sure + attackers >= 2 or (sure >= 1 and words < 150),

@@ -27,6 +27,9 @@ _ADVERBS = frozenset(
 )
 
 
+_CLAUSES = frozenset("which who that whose where when because although though if".split())
+
+
 def speaker_of(text: str, start: int, end: int) -> str | None:
     """The named source of the sentence text[start:end), as written, or None where it names none."""
     for pattern in (_ACCORDING, _AFTER, _TRAILING, _BEFORE):
@@ -50,6 +53,11 @@ def _tidied(who: str) -> str | None:
     while words and words[-1].lower() in _ADVERBS:
         words.pop()
     who = " ".join(words)
-    if not 1 <= len(words) <= 10 or _VAGUE.match(who) or not any(c.isalpha() for c in who):
+    if (
+        not 1 <= len(words) <= 10
+        or _VAGUE.match(who)
+        or words[0].lower() in _CLAUSES
+        or not any(c.isalpha() for c in who)
+    ):
         return None
     return who

@@ -31,6 +31,8 @@ _OF_A_DEED = re.compile(
 )
 """Right after a date: "last Thursday's fire", "the April 2015 attack". The date belongs to the deed, whatever verb stands before."""
 _ARTICLE = re.compile(r"\b(?:the|an?|that|this|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
+_IN_A_NAME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!Night|Morning)[A-Z][a-z]")
+"""The Monday Market and the Sunday Times are no days."""
 _WHEN = re.compile(r",?\s(?:when|in which)\b")
 
 
@@ -43,7 +45,7 @@ def date_of(
     options = [
         d
         for d in within(findings.dates, *span) or within(findings.dates, *sentence)
-        if d.value and not (latest and interval(d.value)[0] > latest)
+        if d.value and not _IN_A_NAME.match(findings.text, d.start) and not (latest and interval(d.value)[0] > latest)
     ]
     fitting = [d for d in options if dates_violence(findings.lowered, sentence, d, found)]
     return min(fitting, key=lambda d: abs(d.start - head.start), default=None)
@@ -74,3 +76,24 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return violent > other
     first = min((t.start for t in found if t.start >= date.end), default=sentence[1])
     return not _JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
+
+
+_HAPPENED = re.compile(
+    r"\b(?:happened|occurred|took place|unfolded|broke out|were called|was called|called to|responded to|dispatched|(?:was|were) found"
+    r"|came (?:at|on|around|about|shortly|just|late|early))\b"
+)
+
+
+def happened(findings: Findings, numbers: range) -> list[DateMention]:
+    """The first date of at most two days that stands beside "it happened" or a call for help, in these sentences."""
+    for number in numbers:
+        if number >= len(findings.sentences):
+            break
+        start, end = findings.sentences[number]
+        verb = _HAPPENED.search(findings.lowered, start, end)
+        near = [d for d in within(findings.dates, start, end) if d.value and verb and abs(d.start - verb.start()) < 90]
+        for date in near:
+            first, last = interval(str(date.value))
+            if (last - first).days <= 1 and not _AT_ONCE.match(findings.lowered, date.end, min(end, date.end + 50)):
+                return [date]
+    return []

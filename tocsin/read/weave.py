@@ -72,6 +72,8 @@ def fit(story: Story, scene: Scene) -> float | None:
         return None
     if scene.stage != "accomplished" and all(s.stage == "accomplished" for s in story) and not scene.definite:
         score -= 0.5
+    if scene.stage == "accomplished" and all(s.stage != "accomplished" for s in story):
+        score -= 1.0
     types = {t.type for s in story for t in s.triggers} - {"unknown"}
     mine = {t.type for t in scene.triggers} - {"unknown"}
     if not mine or not types:
