@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 
 import typer
@@ -78,12 +80,20 @@ app.add_typer(decisions, name="decisions")
 
 
 def main() -> None:
-    """Run the command line. Exit codes: 0 done, 1 something in the input was refused, 2 wrong usage."""
+    """Run the command line. Exit codes: 0 done, 1 something was refused or could not be written, 2 wrong usage, 130
+    stopped by Ctrl-C."""
     try:
         app()
-    except KeyboardInterrupt:
-        print("tocsin: stopped; what was done is kept, run the same command again to go on", file=sys.stderr)
+    except KeyboardInterrupt:  # before or after the verb itself
+        print("tocsin: stopped; run the same command again to go on", file=sys.stderr)
         sys.exit(130)
     except BrokenPipeError:  # the reader of our output has enough
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        where = f"{error.filename}: " if error.filename else "the output: "
+        print(f"tocsin: {where}the disk is full; make room and run the same command again", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still buffered has nowhere to go
+        sys.exit(1)

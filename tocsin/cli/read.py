@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from tocsin.collect import Captured
     from tocsin.model import Document, Mention
+    from tocsin.read import Reader
 
 
 class Format(StrEnum):
@@ -49,20 +51,38 @@ def read(
     day = _day(published)
     reader = default_reader()
     refused = False
-    for item in with_progress(from_sources(files, day, url), "documents read:"):
-        if not isinstance(item, Captured):
-            refused = True
-            complain(item)
-            continue
-        for remark in item.remarks:
-            refused = True
-            complain(f"{item.origin}: {remark}")
-        if not reader.reads(item.document):
-            complain(f"{item.origin}: in a language that is not read yet ({item.document.language}); no mentions")
-        mentions = reader.read(item.document)
-        _print(item.document, mentions, format)
+    try:
+        for item in with_progress(from_sources(files, day, url), "documents read:"):
+            if not isinstance(item, Captured):
+                refused = True
+                complain(item)
+                continue
+            refused |= not _read_one(reader, item, format)
+    except KeyboardInterrupt:
+        complain("stopped; every line that was printed is whole")
+        raise typer.Exit(130) from None
     if refused:
         raise typer.Exit(1)
+
+
+def _read_one(reader: Reader, item: Captured, format: Format) -> bool:
+    """Print what one document reports; whether all of it could be read."""
+    from tocsin.cli.console import complain
+
+    fine = not item.remarks
+    for remark in item.remarks:
+        complain(f"{item.origin}: {remark}")
+    if not reader.reads(item.document):
+        complain(f"{item.origin}: in a language that is not read yet ({item.document.language}); no mentions")
+    try:
+        mentions = reader.read(item.document)
+    except Exception as error:  # one text that the reader fails on must not end the batch
+        complain(
+            f"{item.origin}: the reader failed on it ({error!r}); its line is without mentions, please report this"
+        )
+        mentions, fine = [], False
+    _print(item.document, mentions, format)
+    return fine
 
 
 def _day(published: str | None) -> str | None:
