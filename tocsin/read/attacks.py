@@ -14,6 +14,7 @@ from tocsin.places import Toponym
 from tocsin.quantities import Casualty
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
+from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.responsibility import Responsibility, responsibilities, unregistered
@@ -23,7 +24,7 @@ from tocsin.read.weave import Story
 
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
 _OF_A_DEED = re.compile(
-    r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|responsib|behind|blam|suspicion|hallmark|accus|claim|crime)"
+    r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|responsib|behind|hand in|blam|suspicion|hallmark|accus|claim|crime)"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
@@ -95,6 +96,10 @@ def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:
         weight = 2.0 if position == 0 else 1.0
         for t in scene.triggers:
             votes[t.type] = votes.get(t.type, 0.0) + weight * (2.0 if t.sure else 0.7)
+        if scene.stage == "accomplished" and any(
+            a.kind not in STATES for a in within(findings.cast, scene.start, scene.end)
+        ):
+            votes["armed_assault"] = votes.get("armed_assault", 0.0) + weight * 0.4
         for pattern, kind, by in _ATTACKER_TYPES:
             if pattern.search(findings.lowered, scene.start, scene.end):
                 votes[kind] = votes.get(kind, 0.0) + weight * by

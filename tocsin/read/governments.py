@@ -19,6 +19,13 @@ _FORCES = re.compile(
     r" (?:drones?|jets?|warplanes?|planes?|aircraft|helicopters?|air ?strikes?|airstrikes?|strikes?|missiles?|soldiers|troops|forces"
     r"|commandos|raid|officials?|intelligence|authorities|government|military|army)\b"
 )
+_OF_A_COUNTRY = re.compile(
+    r"\A['’]s\s(?!(?:[\w-]+\s){0,2}(?:governments?|ministr\w+|ministers?|president|leaders?|army|military|air force|navy|forces|troops|soldiers"
+    r"|drones?|jets?|warplanes?|aircraft|helicopters?|missiles?|air ?strikes?|strikes?|attacks?|war|invasion|offensive|bombing|shelling|intelligence"
+    r"|authorities|officials|spokes\w+|embassy|agents|spies)\b)",
+    re.IGNORECASE,
+)
+"""A country's people, parties and towns are not its government: "Colombia's largest guerrilla group"."""
 
 
 def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch]) -> Iterator[ActorMatch]:
@@ -37,6 +44,8 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
             acts = not _WHERE.search(text[max(0, toponym.start - 30) : toponym.start])
         else:
             acts = toponym.role == "metonym"
+        if acts and _OF_A_COUNTRY.match(text[toponym.end : toponym.end + 60]):
+            acts = False
         if acts and not any(a.start < toponym.end and toponym.start < a.end for a in named):
             government = actors.register().government(country)
             if government:

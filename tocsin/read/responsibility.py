@@ -63,7 +63,8 @@ _HELPERS = r"(?:\s(?:had|has|have|also|then|later|recently|earlier|again|on \w+d
 _R_SAID_DID = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted)\b"
     rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{_VIOLENCE})\b"
-    r"|(?:was|were|is) (?:its|their|our) (?:work|doing|own work)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our)\b)"
+    r"|(?:was|were|is) (?:its|their|our) (?:work|doing|own work)\b|(?:it|this|(?:the|its) \w+) (?:was|were) (?:in |a |an act of )?(?:retaliation|revenge|reprisal|response|punishment)\b"
+    rf"|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our)\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
 _R_FOUND = re.compile(
@@ -75,7 +76,7 @@ _R_SUSPECTED = re.compile(
     r"|presumed|alleged|likely)"
 )
 _R_BEHIND = re.compile(
-    rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|has been|had been|could be|may be|may have been|might be|stood)\s(?:\w+\s){{0,2}}?"
+    rf"\A{_MEMBERS}{_ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|could be|may be|may have been|might be|stood)\s(?:\w+\s){{0,2}}?"
     r"(?:behind|responsible|to blame)"
     rf"|\A{_MEMBERS}{_ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:a (?:hand|part|role) in)|was involved"
     r"|were involved|masterminded|orchestrated|organi[sz]ed|been involved)\b"
@@ -231,14 +232,22 @@ _NEW_NAMES = (
         rf"(?<![\w.])(?:[Tt]he\s)?(?P<name>{_CAPITALS})(?:\s\([A-Z-]{{2,10}}\)|,[^,.;]{{1,60}},)?\s(?:has\s|have\s|later\s|also\s|quickly\s)*claimed\s(?:responsibility|the attack)"
     ),
 )
+_BLAMED_NAMES = (
+    re.compile(
+        rf"\b(?:group|organi[sz]ation|faction|movement|outfit|militia|cell),?\s(?:called\s|known as\s)?(?:the\s)?(?P<name>{_CAPITALS}),?\s(?:was|were|is|are)\s(?:\w+\s)?(?:behind|responsible|to blame)"
+    ),
+    re.compile(
+        rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?:[^.;,]{{0,60}}?\son\s)?(?:the|a)\s(?:[\w-]+\s){{0,4}}(?:group|organi[sz]ation|faction|movement|outfit|militia|gang),?\s(?:called\s|known as\s)?(?:the\s)?(?P<name>{_CAPITALS})"
+    ),
+)
 _NOT_NAMES = frozenset("No Nobody It He She They The A An Police Officials Someone But And In On Who".split())
 
 
 def unregistered(text: str, start: int, end: int, known: Iterable[ActorMatch]) -> list[Responsibility]:
-    """Claims by groups that the register does not know, taken from the form of the sentence alone."""
+    """Claims by groups that the register does not know, and blame on them, taken from the form of the sentence alone."""
     taken = [(a.start, a.end) for a in known]
     out = []
-    for pattern in _NEW_NAMES:
+    for pattern in (*_NEW_NAMES, *_BLAMED_NAMES):
         for found in pattern.finditer(text, start, end):
             a, b = found.span("name")
             name = text[a:b]
@@ -246,7 +255,10 @@ def unregistered(text: str, start: int, end: int, known: Iterable[ActorMatch]) -
                 continue
             actor = ActorMatch(a, b, name, (), "unknown")
             claimed = "claim" in text[start:end].lower()
-            if claimed:
+            if claimed and pattern in _NEW_NAMES:
                 out.append(Responsibility(actor, "claimed", name, a, b, 0.6))
+                taken.append((a, b))
+            elif pattern in _BLAMED_NAMES:
+                out.append(Responsibility(actor, "attributed", speaker_of(text, start, end), a, b, 0.6))
                 taken.append((a, b))
     return out

@@ -57,6 +57,8 @@ def _tidied(who: str) -> str | None:
         not 1 <= len(words) <= 10
         or _VAGUE.match(who)
         or words[0].lower() in _CLAUSES
+        or "after" in words
+        or "before" in words
         or not any(c.isalpha() for c in who)
     ):
         return None
