@@ -46,7 +46,49 @@ _REGULAR = (
     "newlywed bride groom bridegroom mourner celebrant parishioner altar-boy lady gentleman lad girlfriend boyfriend "
     "partner grandchild grandson granddaughter twin elder househelp housewife schoolteacher schoolmaster shopworker "
     "aidworker crewmate teammate classmate roommate passerby stranger intruder looter rioter thug mobster dealer "
-    "policymaker peacemaker bombmaker druze tuareg fulani hausa igbo rohingya hazara pashtun tajik uzbek maronite"
+    "policymaker peacemaker bombmaker druze tuareg fulani hausa igbo rohingya hazara pashtun tajik uzbek maronite "
+    # kin and victims as the popular press has them
+    "mum mom mummy mommy dad daddy gran granny grandma grandpa grandad granddad nan kid schoolkid tot teen lad lass hubby "
+    "bloke guy punter boss cop bobby squaddie clubber partygoer holidaymaker sunbather raider yob crook goon fanatic "
+    "stepfather stepmother stepbrother stepsister half-brother half-sister mother-in-law father-in-law sister-in-law "
+    "brother-in-law son-in-law daughter-in-law fiance fiancee ex-girlfriend ex-boyfriend ex-wife ex-husband newborn "
+    "sibling spouse octogenarian septuagenarian dad-of-two mum-of-two hostage-taker "
+    # of the African and Asian press
+    "vigilante hunter herdswoman undergraduate corper monarch miscreant hoodlum cultist kingpin ultra maoist naxal "
+    "naxalite extortionist tapper dacoit sarpanch subedar havildar sepoy brahmin dalit sikh "
+    "parsi buddhist townsman townswoman reservist warlord chief-imam "
+    "evangelist catechist abductee returnee almajiri sharecropper houseboy hawker peddler pedlar porter woodcutter "
+    "beekeeper trekker sherpa quarryman quarrier dockworker steelworker "
+    "mineworker oilman rigger driller surveyor geologist agronomist veterinarian vet planter "
+    # work
+    "caretaker janitor busboy chef greengrocer fishmonger florist jeweller jeweler goldsmith moneychanger "
+    "money-changer postman bellboy doorman bouncer dj singer-songwriter rapper comedian actress poet writer "
+    "novelist editor publisher columnist blogger youtuber anchorman correspondent stringer freelancer "
+    "producer filmmaker historian researcher scholar archaeologist physicist chemist biologist "
+    "programmer architect designer psychologist psychiatrist therapist counsellor counselor physician paediatrician "
+    "orderly radiologist anaesthetist vaccinator pathologist coroner archbishop cardinal abbot friar "
+    "vicar curate sexton verger sacristan choirboy chorister chaplain ayatollah mawlana maulana maulvi qari "
+    "legionnaire airwoman cavalryman artilleryman gunrunner midshipman ensign "
+    "quartermaster adjutant sentinel patrolman superintendent sub-inspector bailiff warder "
+    "turnkey ambulanceman ambulancewoman lifeguard lifeboatman stuntman jockey boxer wrestler "
+    "weightlifter sprinter goalkeeper cricketer golfer gymnast skier surfer diver swimmer kayaker hitchhiker "
+    "rambler birdwatcher picnicker jogger dog-walker moped-rider truck-driver governor-general "
+    "mayoress alderman burgher ex-soldier ex-policeman ex-fighter ex-rebel premier-elect "
+    "whistleblower juror convict felon burglar thief mugger arsonist rapist murderer killer assassin stalker addict "
+    "borrower renter evictee squatter vagrant beggar drifter heiress heir magnate tycoon "
+    "industrialist entrepreneur financier investor shareholder landowner smallholder winegrower shepherdess "
+    "dairyman stockman ranchhand gaucho campesino "
+    # peoples
+    "nepali bangladeshi filipino thai burmese briton brit canadian australian belgian norwegian swede dane finn "
+    "czech hungarian romanian bulgarian serb croat bosnian albanian macedonian greek cypriot georgian armenian "
+    "azerbaijani chechen dagestani kazakh kyrgyz turkmen uighur uyghur tibetan mongolian korean indonesian malaysian "
+    "singaporean mexican brazilian argentine argentinian bolivian ecuadorean ecuadorian venezuelan honduran cuban "
+    "haitian jamaican puerto-rican chadian cameroonian nigerien ghanaian togolese beninese ivorian liberian "
+    "guinean gambian senegalese mauritanian moroccan algerian tunisian sudanese eritrean ethiopian djiboutian ugandan "
+    "rwandan burundian tanzanian congolese angolan zambian malawian mozambican zimbabwean namibian "
+    "south-african malagasy comorian dinka nuer hutu tutsi hema lendu oromo amhara tigrayan darfuri arab berber "
+    "bedouin assyrian alawite ahmadi ismaili kuwaiti qatari emirati bahraini omani sinhalese tamil bengali punjabi "
+    "sindhi baloch balochi kashmiri rakhine kachin papuan asian african european westerner"
 )
 _PLURALS = {
     "person": "people persons",
@@ -76,6 +118,30 @@ _PLURALS = {
     "midwife": "midwives",
     "housewife": "housewives",
     "grandchild": "grandchildren",
+    "ex-wife": "ex-wives",
+    "thief": "thieves",
+    "newborn": "newborns",
+    "orderly": "orderlies",
+    "granny": "grannies",
+    "mummy": "mummies",
+    "hubby": "hubbies",
+    "bobby": "bobbies",
+    "mother-in-law": "mothers-in-law",
+    "father-in-law": "fathers-in-law",
+    "sister-in-law": "sisters-in-law",
+    "brother-in-law": "brothers-in-law",
+    "son-in-law": "sons-in-law",
+    "daughter-in-law": "daughters-in-law",
+    "goalkeeper": "goalkeepers",
+    "dad-of-two": "dads-of-two",
+    "mum-of-two": "mums-of-two",
+    "burmese": "burmese",
+    "togolese": "togolese",
+    "beninese": "beninese",
+    "senegalese": "senegalese",
+    "sudanese": "sudanese",
+    "congolese": "congolese",
+    "sinhalese": "sinhalese",
 }
 
 

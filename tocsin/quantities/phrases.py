@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.quantities.people import COLLECTIVE, PERSONS, SINGULAR
-from tocsin.quantities.words import FIGURES, GAP, WORDS
+from tocsin.quantities.words import FIGURES, GAP, WORDS, one_of
 
 _N = rf"(?:{FIGURES}|{WORDS})"
 HEDGES = {
@@ -40,15 +38,13 @@ VAGUE = {
 }
 """Vague amounts and the least they stand for: two dozen, two score, two hundred; several is three. Tocsin's own convention."""
 _TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|a{GAP}couple|both(?={GAP}\w)|twin"
-_PERSON = (
-    "(?:"
-    + "|".join(re.escape(p) for p in sorted(PERSONS - {"dead", "injured", "wounded"}, key=len, reverse=True))
-    + r")\b"
-)
+_PERSON = one_of(PERSONS - {"dead", "injured", "wounded"}) + r"\b"
+_HEAD = one_of(p for p in PERSONS if p not in SINGULAR and p not in ("them", "another", "others", "dead", "injured", "wounded")) + r"\b"
+"""Nouns for several people: in "two police officers" the second noun is the one counted."""
 _NOBODY = (
-    rf"no{GAP}one|no-one|nobody|none(?:{GAP}of{GAP}the{GAP}\w+)?|no{GAP}(?:(?:immediate|reported|known|civilian|confirmed|human|other|further|major|serious)"
+    rf"no{GAP}one|no-one|neither{GAP}(?:deaths?|casualties|fatalities){GAP}nor{GAP}injuries|nobody|none(?:{GAP}of{GAP}the{GAP}\w+)?|no{GAP}(?:(?:immediate|reported|known|civilian|confirmed|human|other|further|major|serious)"
     rf"{GAP}){{0,2}}(?:reports?{GAP}of{GAP}(?:any{GAP})?)?(?:(?:dead|deaths?|injured){GAP}or{GAP})?(?:casualties|casualty|deaths?|injur(?:ies|y)"
-    rf"|fatalit(?:ies|y)|victims|wounded|dead|loss{GAP}of{GAP}life|lives|arrests|{_PERSON})"
+    rf"|fatalit(?:ies|y)|victims|wounded|dead|loss{GAP}of{GAP}(?:human{GAP})?li(?:fe|ves)|lives|arrests|{_PERSON})"
     rf"|without{GAP}(?:any{GAP})?(?:casualties|injur(?:ies|y)|deaths|fatalities|loss{GAP}of{GAP}life|victims)"
     rf"|(?:without|(?:did|does|had|has){GAP}not|didn['’]t){GAP}(?:kill|killing|killed|hurt|hurting|injure|injuring|injured|wound|wounding|wounded|harm|harming){GAP}(?:anyone|anybody|people)"
     rf"|not{GAP}a{GAP}single{GAP}(?:{_PERSON})"
@@ -62,13 +58,13 @@ _STOP = (
 )
 _ONE_PERSON = (
     "(?:(?:co-|ex-|vice-)?(?:"
-    + "|".join(re.escape(p) for p in sorted(SINGULAR, key=len, reverse=True))
-    + r")|(?!human|german|roman|ottoman|norman|talisman)\w{2,12}(?:wo)?man)\b(?!['’]s?\s|-)"
+    + one_of(SINGULAR)
+    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss))|(?!human|german|roman|ottoman|norman|talisman)\w{2, 12}(?:wo)?man)\b(?!['’]s?\s|-)"
 )
 _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"
 NOUN = (
     rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?"
-    rf"(?:(?!{_STOP}\b){_WORD}(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?(?P<noun>{_PERSON}))"
+    rf"(?:(?!{_STOP}\b){_WORD}(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?(?P<noun>{_PERSON})(?!{GAP}{_HEAD}))"
 )
 ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?(?:(?!{_STOP}\b){_WORD}{GAP}){{0,2}}?(?!{_STOP}\b)(?P<noun>[a-z-]{{3,20}}s\b|cattle|livestock|aircraft))"
 
@@ -90,5 +86,5 @@ ARTICLED = ("one", _ARTICLE)
 DEFINED = ("one", _DEFINITE)
 ANOTHER = (
     "another",
-    rf"another(?={GAP}(?:was|is|had|has|died|remain|later|in{GAP}|on{GAP}|at{GAP}|critically|seriously|slightly|wounded|injured)|[.,;]|\Z)",
+    rf"(?:another|the{GAP}other|a{GAP}(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?={GAP}(?:was|is|had|has|died|dies|escaped|remain|later|succumbed|in{GAP}|on{GAP}|at{GAP}|critically|seriously|slightly|wounded|injured|missing)|[.;]|,(?!{GAP}\w+{GAP}(?:bomb|blast|explosion|attack))|\Z)",
 )

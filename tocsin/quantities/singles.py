@@ -10,10 +10,10 @@ from tocsin.quantities.cues import BE
 from tocsin.quantities.people import ATTACKERS, PERSONS, SINGULAR
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence
-from tocsin.quantities.words import GAP
+from tocsin.quantities.words import GAP, one_of
 
 _NAME = re.compile(r"(?:\s(?:[a-z]+\s){0,4}?)?(?:(?:[A-Z][\w.'-]+)\s){1,4}[A-Z][\w'-]+")
-_BARE = "|".join(sorted((re.escape(p) for p in SINGULAR), key=len, reverse=True))
+_BARE = one_of(SINGULAR)
 _BARE_OBJECT = re.compile(
     rf"(?:{GAP}[A-Za-z-]+){{0,2}}?{GAP}(?P<noun>{_BARE})\b(?!{GAP}(?:bomb|attack))", re.IGNORECASE
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
+from typing import Any
 
 GAP = r"(?:[\s\u00a0]{1,4})"
 
@@ -34,6 +36,26 @@ FIGURES = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}(?!,?\d)|\d{{1,3}}(?:[\u00a0\u202f ]\d{{3}}){{1,2}}(?![\d,])|\d{{1,3}},\d{{1,2}}(?={GAP}{_SCALE}\b)|\d{{1,9}}(?:\.\d{{1,3}})?"
     rf"(?:{GAP}(?:hundred|thousand|million|billion|dozen|lakh|crore)\b)?)"
 )
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first, with shared beginnings told once: quicker than a plain list."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _pattern(tree)
+
+
+def _pattern(node: dict[str, Any]) -> str:
+    ways = [re.escape(letter) + _pattern(further) for letter, further in sorted(node.items()) if letter]
+    if not ways:
+        return ""
+    if len(ways) == 1 and "" not in node:
+        return ways[0]
+    return f"(?:{'|'.join(ways)})" + "?" * ("" in node)
 
 
 def lowered(text: str) -> str:
