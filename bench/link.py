@@ -78,7 +78,7 @@ def compare(path: Path, part: str, weights: Weights, limit: int) -> None:
     answers["every report by itself"] = {r.id: r.id for r in reports}
     answers["day, place, actor"] = linkrun.by_day_place_actor(read)
     answers["day, half degree"] = linkrun.by_half_degree(read)
-    for least in (0.3, 0.4, 0.5):
+    for least in (0.15, 0.2, 0.3, 0.4):
         answers[f"tf-idf >= {least}, 7 days"] = linkrun.by_tfidf(reports, least, 7)
     for name, clusters in answers.items():
         print(line(name, [(gold[r.id], clusters[r.id]) for r in reports]), flush=True)
