@@ -7,7 +7,7 @@ import re
 from tocsin.quantities.words import GAP
 
 _OFF = rf"(?!{GAP}(?:off|time|the{GAP}(?:bill|deal|plan|project|lights|engine|proposal|idea|mood|game|motion)))"
-_TO_DEATH = rf"(?:hacked|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crushed|strangled|trampled|clubbed|knifed|choked){GAP}to{GAP}death"
+_TO_DEATH = rf"(?:hacked|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crushed|strangled|trampled|clubbed|knifed|choked|knifed|hacked|battered|kicked|bashed|pummelled|whipped|flogged|tortured|starved|chopped|gored|torched|roasted|frozen|put){GAP}to{GAP}death"
 
 # Form: "past" is active or passive by its surroundings, "act" takes an object on the right, "state" a count on the
 # left, "subject" a count on the left that dies or flees, "noun" a count on either side.
@@ -23,7 +23,7 @@ _CUES: list[tuple[str, str, str]] = [
         "past",
         rf"(?:shot|stabbed|blown|gunned|hunted|tracked|cut|mowed|struck){GAP}(?:and{GAP}killed|dead|down{GAP}and{GAP}killed)"
         rf"|gunned{GAP}down|mown{GAP}down|mowed{GAP}down|{_TO_DEATH}|burn(?:ed|t){GAP}alive|fatally{GAP}(?:shot|stabbed|wounded|injured)"
-        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred){_OFF}",
+        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred|butchered|annihilated|garrotted|disembowelled|exterminated){_OFF}|(?:run|mowed|knocked){GAP}(?:over|down){GAP}and{GAP}killed|neutrali[sz]ed(?!{GAP}(?:by{GAP})?(?:a{GAP})?(?:bomb|device|mine|ied|threat|explosive))|cut{GAP}down(?={GAP}(?:by|in|as|when))|left{GAP}for{GAP}dead|liquidated",
     ),
     (
         "killed",
@@ -31,14 +31,14 @@ _CUES: list[tuple[str, str, str]] = [
         rf"(?:deaths?|killings?|murders?|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|fatal{GAP}(?:shootings?|stabbings?)|shooting{GAP}deaths?|bodies|body|corpses|slaughter){GAP}of"
         rf"|(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
         rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
-        rf"|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?lives?{GAP}of|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:]{{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
+        rf"|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:]{{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
-        rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})",
+        rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|neutrali[sz](?:ing|es?)(?={GAP}{{N}})|butcher(?:ing|s)(?={GAP}{{N}})|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:,]{{0,30}}?\bvictims\b)|(?:gunn|mow|hack|cut)(?:s|ed|ing)?{GAP}down(?={GAP}{{N}})|mows{GAP}down|mowing{GAP}down|wip(?:ed|es|ing){GAP}out(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|people|villagers|residents|inhabitants|peacekeepers|policemen|rangers|staff|workers|relatives|loved|children|sons|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})",
     ),
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death)\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|embrac(?:ed|es|ing){GAP}martyrdom|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|breathed{GAP}(?:their|his|her){GAP}last|laid{GAP}down{GAP}(?:their|his|her){GAP}li(?:ves|fe))\b",
     ),
     (
         "killed",
@@ -51,7 +51,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "subject",
-        rf"(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)){GAP}(?:\w+{GAP}){{0,3}}?(?:injuries|wounds|burns)|(?:hit|struck|grazed){GAP}by{GAP}(?:gunfire|bullets?|shrapnel)",
+        rf"(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)){GAP}(?:\w+{GAP}){{0,3}}?(?:injuries|wounds|burns)|(?:hit|struck|grazed|wounded){GAP}by{GAP}(?:a{GAP})?(?:stray{GAP})?(?:gunfire|bullets?|shrapnel|shots?|splinters?)|(?:escap(?:ed|es|ing)|surviv(?:ed|es|ing)){GAP}with{GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns|bruises)|(?:was|were|is|are|being){GAP}(?:on{GAP}admission|hospitali[sz]ed)|on{GAP}admission|fighting{GAP}for{GAP}(?:their|his|her){GAP}li(?:ves|fe)",
     ),
     (
         "wounded",
@@ -61,7 +61,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "act",
-        rf"(?:sent|sends|sending|put)(?={GAP}{{N}}[^.;:,]{{0,40}}?\b(?:to|in){GAP}(?:the{GAP}|a{GAP})?hospital)",
+        rf"(?:sent|sends|sending|put|took|taking|rushed|rushing|transported|airlifted|evacuated|admitted)(?={GAP}{{N}}[^.;:,]{{0,40}}?\b(?:to|in){GAP}(?:the{GAP}|a{GAP}|an{GAP})?(?:\w+{GAP}){{0,2}}?hospital)|hitting(?={GAP}{{N}}{GAP}(?:\w+{GAP}){{0,2}}?(?:officers|people|men|women|children|bystanders|civilians|soldiers|policemen|passengers|students|pedestrians|teenagers|victims)\b)|leav(?:es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\bfighting{GAP}for)|treat(?:ed|ing)(?={GAP}{{N}}{GAP}wounded)",
     ),
     (
         "wounded",
@@ -71,32 +71,32 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "past",
-        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|taken{GAP}(?:hostage|captive|prisoner)|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
+        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded){GAP}off(?={GAP}(?:by|into|to))|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|room|rooms)|(?:in|into){GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
     ),
     (
         "hostages",
         "act",
-        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?)\b)|(?:took|take|takes|taking|carried|marched|led){GAP}(?:away|off)(?={GAP}{{N}})"
-        rf"|(?:rebels?|gang|militants|militia|group|gunmen|kidnappers|pirates|bandits|captors|insurgents|jihadists|hijackers|guerrillas|fighters){GAP}"
-        rf"(?:(?:is|are|was|were|still|now|also|reportedly){GAP}){{0,3}}(?:holding|holds?|held)(?={GAP}{{N}})",
+        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}{GAP}(?:\w+{GAP}){{0,2}}?(?:tourists|students|girls|boys|women|men|children|people|workers|crew|passengers|sailors|villagers|foreigners|aid|engineers|schoolgirls|schoolboys|pupils|teachers|nurses|doctors|drivers|missionaries|journalists|farmers|fishermen|civilians|hikers|employees|staff|soldiers|policemen|nuns|priests|travellers|commuters|worshippers|pilgrims|contractors|westerners)\b)"
+        rf"|(?:rebels?|gang|militants|militia|group|gunmen|kidnappers|pirates|bandits|captors|insurgents|jihadists|hijackers|guerrillas|fighters|terrorists|extremists|raiders|abductors|and|but){GAP}"
+        rf"(?:(?:is|are|was|were|still|now|also|reportedly|believed|said|thought|to|be){GAP}){{0,6}}(?:holding|holds?|held)(?={GAP}{{N}})",
     ),
-    ("arrested", "past", rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up"),
-    ("arrested", "act", rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of"),
+    ("arrested", "past", rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up|nabbed|remanded|being{GAP}questioned|being{GAP}interrogated|placed{GAP}under{GAP}arrest|nailed(?={GAP}(?:for|over))|busted"),
+    ("arrested", "act", rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of|nabs?|nabbing|apprehends?|apprehending|(?:took|taking){GAP}into{GAP}custody|(?:took|taking|takes)(?={GAP}{{N}}[^.;:]{{0,40}}?\binto{GAP}custody)|rounding{GAP}up|rounds{GAP}up"),
     (
         "arrested",
         "state",
-        rf"arrests|held(?={GAP}(?:over|for|on|in{GAP}connection|after)\b)|in{GAP}custody|under{GAP}arrest",
+        rf"arrests|held(?={GAP}(?:over|for|on|in{GAP}connection|after)\b)|in{GAP}custody|under{GAP}arrest|behind{GAP}bars|in{GAP}detention",
     ),
     ("missing", "state", rf"missing|unaccounted{GAP}for"),
     (
         "displaced",
         "past",
-        rf"displaced|uprooted|(?:forced|compelled){GAP}to{GAP}(?:flee|leave)|made{GAP}homeless|driven{GAP}from{GAP}their{GAP}homes",
+        rf"displaced(?!{GAP}(?:people|persons|families|civilians|residents|villagers|children|women)\b)|uprooted|evicted|(?:forced|compelled){GAP}to{GAP}(?:flee|leave)|made{GAP}homeless|(?:driven|forced|chased|displaced){GAP}(?:out{GAP}of|from|off){GAP}their{GAP}(?:homes|villages|houses|land)",
     ),
     (
         "displaced",
         "subject",
-        rf"(?:have{GAP}|had{GAP})?(?:fled|flee|fleeing)(?={GAP}(?:their|the{GAP}(?:area|fighting|violence|attack)|from|to|across))",
+        rf"(?:have{GAP}|had{GAP})?(?:fled|flee|fleeing)(?={GAP}(?:their|the{GAP}(?:area|fighting|violence|attack)|from|to|across|into|after|since))",
     ),
     (
         "displaced",
@@ -110,7 +110,7 @@ _CUES: list[tuple[str, str, str]] = [
         rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)",
     ),
     ("killed_or_wounded", "state", r"casualties"),
-    ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot|(?<=reported{S})shot|(?<=been{S})shot"),
+    ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot|(?<=reported{S})shot|(?<=been{S})shot|(?<=were{S}both{S})shot|(?<=were{S}all{S})shot|(?<=were{S}also{S})shot|(?<=was{S}also{S})shot|(?<=was{S}allegedly{S})shot|(?<=being{S})shot|(?<=got{S})shot"),
     ("killed_or_wounded", "act", rf"(?:shot|shoots|stabbed|stabs)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})"),
 ]
 _NUMBERISH = r"(?:(?:its|his|her|their|the|all)\s)?(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
@@ -127,7 +127,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off "
+        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody question bundl whisk spirit herd behind_bars seiz using used hitting splinter knif wip casual victim evict remand admission "
     ).split()
 )
 
@@ -144,7 +144,7 @@ BE_AND = re.compile(
 """A passive that shares its "be" with the one before it."""
 BE = re.compile(
     rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared"
-    rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|found|subsequently|still|either|to|have|been|themselves"
+    rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|found|subsequently|still|either|to|have|been|themselves|newly|recently|internally|(?:on|last|late|early){GAP}\w+day|yesterday|today|deliberately|brutally|allegedly|fatally|each|only|now|initially|\w+ly"
     rf"|summarily|publicly|ambushed|attacked|kidnapped|abducted|captured|bound|tortured|stopped|pulled|dragged|and|from|hostage|taken)){{0,5}}{GAP}?\Z",
     re.IGNORECASE,
 )
@@ -166,7 +166,7 @@ OF_WHOM_IT = re.compile(
 ADVERBS = re.compile(
     rf"(?:{GAP}|,|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|shot|already|people|persons|them|lay|being"
     rf"|who|civilians|gravely|mildly|moderately|initially|presumed|listed|reported|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be"
-    rf"|of{GAP}(?:them|whom|these|those)|both|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,7}}\Z",
+    rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}(?:mon|tues|wednes|thurs|fri|satur|sun)day|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,7}}\Z",
     re.IGNORECASE,
 )
 """What may stand between a number and the cue that tells the fate of those people, when there is no other verb."""

@@ -27,7 +27,7 @@ _JOIN = re.compile(
 )
 _ELLIPTIC = re.compile(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
 """Between the counts of "four Kenyan and two Dutch soldiers"."""
-_COMMA = re.compile(rf",{GAP}")
+_COMMA = re.compile(rf",{GAP}(?:(?:his|her|their|its|the){GAP})?")
 _KIN_TAIL = re.compile(
     rf",?{GAP}and{GAP}(?:his|her|their)(?:{GAP}[a-z-]{{2,12}}){{0,2}}?{GAP}(?:{KIN})\b", re.IGNORECASE
 )

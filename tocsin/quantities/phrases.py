@@ -59,7 +59,7 @@ _STOP = (
 _ONE_PERSON = (
     "(?:(?:co-|ex-|vice-)?(?:"
     + one_of(SINGULAR)
-    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss))|(?!human|german|roman|ottoman|norman|talisman)\w{2, 12}(?:wo)?man)\b(?!['’]s?\s|-)"
+    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss))|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man)\b(?!['’]s?\s|-)"
 )
 _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"
 NOUN = (
@@ -68,7 +68,7 @@ NOUN = (
 )
 ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?(?:(?!{_STOP}\b){_WORD}{GAP}){{0,2}}?(?!{_STOP}\b)(?P<noun>[a-z-]{{3,20}}s\b|cattle|livestock|aircraft))"
 
-_ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD}),?){{0,4}}?{GAP}(?P<noun>{_ONE_PERSON})"
+_ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD}),?){{0,4}}?{GAP}(?P<noun>{_ONE_PERSON})(?:(?<=child|.girl|..boy|.baby){GAP}of{GAP}{WORDS}(?!{GAP}{_HEAD}))?"
 _DEFINITE = rf"(?:the|his|her|their)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD})){{0,3}}?{GAP}(?P<noun>{_ONE_PERSON})"
 
 FORMS = [

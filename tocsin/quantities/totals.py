@@ -22,17 +22,19 @@ _HARM = (
 )
 _WHOSE = rf"(?:people{GAP}|those{GAP}|civilians{GAP}|soldiers{GAP}|confirmed{GAP}|reported{GAP}|the{GAP}|who{GAP}were{GAP}|being{GAP}held{GAP}){{0,2}}"
 _VERB = (
-    rf"(?:rising|rises|rose|risen|raised|climb(?:ed|s|ing)|grew|grown|growing|jumped|fell|went|up|down|increased|put|estimated|given|set|revised|stood|stands?){GAP}"
-    rf"(?:(?:up|down){GAP})?(?:to|at|as)|(?:to|at|of|is|was|were|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
+    rf"(?:rising|rises|rose|risen|raised|increas(?:es|ed|ing)|mount(?:s|ed|ing)|swell(?:s|ed|ing)|doubled|tripled|edged|dropp(?:ed|ing)|decreas(?:es|ed|ing)|reduc(?:es|ed|ing)|lower(?:ed|s|ing)|climb(?:ed|s|ing)|grew|grown|growing|jumped|fell|went|up|down|increased|put|estimated|given|set|revised|stood|stands?){GAP}"
+    rf"(?:(?:up|down){GAP})?(?:from{GAP}(?:(?:at{GAP}least|more{GAP}than|about|some){GAP})?[\w,-]+{GAP})?(?:to|at|as)|(?:to|at|of|is|was|were|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
 )
-_OVER = r"exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?"
+_OVER = r"past|above|beyond|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?"
 _TOLL = re.compile(
     rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|body{GAP}count)|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM})(?:{GAP}people)?"
     rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>[^.;:]{{0,70}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}",
 )
-_BRINGS = re.compile(rf"\b(?:bring|brings|brought|bringing|raising|raised|raises|pushing|took|taking){GAP}to{GAP}")
+_BRINGS = re.compile(
+    rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|pushes|took|takes|taking|lifting|lifts|lifted){GAP}to{GAP}"
+)
 _BROUGHT = re.compile(
-    rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM}))",
+    rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM}|\w+{GAP}(?:killed|slain|murdered)))",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
@@ -77,7 +79,9 @@ def totals(at: Sentence) -> list[Casualty]:
 
 
 _REVISED = re.compile(
-    rf"\b(?:revis|rais|lower|cut|updat|correct|increas)\w*{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total|estimate|toll){GAP}(?:up{GAP}|down{GAP})?to{GAP}"
+    rf"\b(?:(?:revis|rais|lower|cut|updat|correct|increas|reduc)\w*{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total|estimate|toll){GAP}(?:up{GAP}|down{GAP})?to"
+    rf"|put{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total){GAP}at"
+    rf"|(?:the|that|its|their|this){GAP}(?:(?:correct|right|real|true|actual|final|official|revised|new|latest){GAP})+(?:number|figure|count|total){GAP}(?:was|is|of|stood{GAP}at|being)){GAP}"
 )
 _FATE = re.compile(r"(?P<killed>kill|dead|died|death|toll)|(?P<wounded>wound|injur|hurt)|(?P<missing>missing)")
 
