@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -254,13 +253,11 @@ def test_200_mb_take_no_more_memory_than_the_limit(name: str, tmp_path: Path) ->
     used = []
     for path in (small, big):
         words = [sys.executable, "-m", "tocsin", "read", "-" if name == "-" and path is big else str(path)]
-        started = time.monotonic()
         with path.open("rb") as stream, (tmp_path / "said").open("wb") as said:
             child = subprocess.Popen(words, stdin=stream, stdout=subprocess.DEVNULL, stderr=said)
             _, status, usage = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)
         used.append(usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
-        assert time.monotonic() - started < 20
     assert child.returncode == 1
     assert SPLIT[0] in (tmp_path / "said").read_text()
     assert used[1] - used[0] < 4 * LARGEST
