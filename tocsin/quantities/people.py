@@ -204,4 +204,25 @@ def person_like(word: str) -> bool:
     return low.endswith(_AGENT) and low not in _THINGS
 
 
+NO_PEOPLE = frozenset(
+    "cow cattle goat sheep camel horse donkey ox oxen mule pig chicken bird dog cat animal fish elephant rhino lion whale seal "
+    "livestock poultry tree plant crop bee fly mosquito rat wolf bear deer turkey buffalo "
+    "house home building shop store car vehicle truck lorry bus tank jet plane helicopter boat ship church mosque school "
+    "village town city country state province district area place site base post camp road bridge street market "
+    "time moment day week month year hour minute dollar job plan bill deal project programme program proposal "
+    "bomb bullet round rocket missile shell mine gun weapon rifle grenade attack blast explosion strike raid clash shooting "
+    "incident case charge count claim report pound kilo ton fire wound thing rumour hope career series goal run seat "
+    "neck leg arm hand chest head back stomach face shoulder knee thigh foot abdomen torso others' it its "
+    "phone document computer film movie story item sample bank bag box barrel".split()
+)
+"""Nouns of animals and things that stand beside verbs of killing and taking, or of places and times after a bare number."""
+
+
+def can_be_people(noun: str) -> bool:
+    """Whether an unknown plural noun may name people beside a verb that only people suffer ("killed nine tappers")."""
+    low = noun.lower()
+    stems = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
+    return low.endswith("s") and not low.endswith(("ss", "ings", "ions", "ments", "nesses")) and not stems & NO_PEOPLE
+
+
 COLLECTIVE = frozenset("family group team crew squad pair trio couple gang party".split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tocsin.quantities.counts import scan
 from tocsin.quantities.cues import ADVERBS, BE, BOUNDARY, CUE, GAP_RIGHT, OF_WHOM_IT
 from tocsin.quantities.joining import INCLUDED, join
-from tocsin.quantities.people import ATTACKERS, person_like
+from tocsin.quantities.people import ATTACKERS, can_be_people, person_like
 from tocsin.quantities.records import QuantityMention
 from tocsin.quantities.words import lowered
 
@@ -38,9 +38,12 @@ def is_attacker(count: QuantityMention) -> bool:
     return count.noun in ATTACKERS
 
 
-def of_people(at: Sentence, count: QuantityMention) -> bool:
-    """Whether a count can be of people: no noun, a noun for people, or a name of a people ("12 Tuaregs")."""
-    if count.noun is None or person_like(count.noun):
+def of_people(at: Sentence, count: QuantityMention, human: bool = False) -> bool:
+    """Whether a count can be of people: no noun, a noun for people, or a name of a people ("12 Tuaregs").
+
+    human: it stands beside a verb that only people suffer, so that an unknown noun may name people too.
+    """
+    if count.noun is None or person_like(count.noun) or (human and can_be_people(count.noun)):
         return True
     return at.text[count.end - len(count.noun) : count.end][:1].isupper() and not at.text.isupper()
 
@@ -53,7 +56,7 @@ def is_part(at: Sentence, i: int) -> bool:
 _OF_THE = re.compile(r"\sof\s(?:the\s)?")
 
 
-def right(at: Sentence, position: int, limit: int, shared: bool = True) -> int | None:
+def right(at: Sentence, position: int, limit: int, shared: bool = True, human: bool = False) -> int | None:
     """The number that stands to the right of an active cue that ends at position.
 
     limit is where the next cue starts; shared: two cues in a row may speak of one number ("killed or wounded 12").
@@ -66,7 +69,7 @@ def right(at: Sentence, position: int, limit: int, shared: bool = True) -> int |
         gap = gap[lead.end() :] if lead else gap
         if len(gap) > 60 or not GAP_RIGHT.fullmatch(gap) or count.start > limit + 24 * shared:
             return None
-        if not of_people(at, count) and count.kind != "none":
+        if not of_people(at, count, human) and count.kind != "none":
             return None
         return None if INCLUDED.search(gap[-24:]) else i
     return None

@@ -26,6 +26,8 @@ _AND_LATER = re.compile(rf"{GAP}(?:and|then){GAP}(?:(?:then|later|subsequently){
 _BEFORE_BEING = re.compile(rf"\b(?:before|after){GAP}being{GAP}(?:\w+{GAP})?\Z", re.IGNORECASE)
 _AND_THEN = re.compile(rf",?{GAP}(?:and|while){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
+_HUMAN = re.compile(r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead")
+"""Verbs that nearly always speak of people."""
 _HARMED = {"wounded": "wounded", "injured": "wounded"}
 _COUNTED_IN = frozenset("casualties deaths fatalities injuries dead wounded injured bodies corpses arrests".split())
 """Cues that may be the noun of the count that they speak of."""
@@ -171,8 +173,9 @@ def _object(
         extra = Casualty(m.start(), reflexive.end("who"), "attackers_killed", own)
         further = right(at, reflexive.end(), limit, shared=False) if reflexive["more"] else None
         return further, False, extra
+    human = _HUMAN.match(m[0]) is not None
     if form == "act":
-        return right(at, m.end(), limit), False, None
+        return right(at, m.end(), limit, human=human), False, None
     if form in ("state", "subject"):
         held = _holding(at, m)
         if held is not None:
@@ -183,7 +186,7 @@ def _object(
     held = _holding(at, m)
     if held is not None:
         return held, True, None
-    object_ = None if passive else right(at, m.end(), limit)
+    object_ = None if passive else right(at, m.end(), limit, human=human)
     if object_ is None and not passive:  # "were lined up and shot dead"
         passive = BE_AND.search(at.text[max(0, m.start() - 70) : m.start()])
     left = subject(at, m.start(), floor, bool(passive), objects=object_ is None)
