@@ -11,7 +11,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from io import FileIO
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -51,9 +53,13 @@ def fill(disk: Path) -> Path:
     """Write until nothing more fits; the file that can be deleted to make room."""
     filler = disk / "filler"
     with filler.open("wb", buffering=0) as stream, pytest.raises(OSError, match="No space left"):
-        while True:
-            stream.write(b"x" * 4096)
+        _write_for_ever(stream)
     return filler
+
+
+def _write_for_ever(stream: FileIO) -> NoReturn:
+    while True:
+        stream.write(b"x" * 4096)
 
 
 def whole(ledger: Path, number: int) -> None:
@@ -115,7 +121,8 @@ def test_link_and_publish_on_a_full_disk(small_disk: Path, tmp_path: Path) -> No
     for words in (["link"], ["publish", str(small_disk / "page")]):
         done = tocsin(*words, "--ledger", str(ledger))
         assert done.returncode == 1, words
-        assert "the disk is full" in done.stderr.decode(), words
+        assert "disk is full" in done.stderr.decode(), words
+        assert "make room and" in done.stderr.decode(), words
         assert "Traceback" not in done.stderr.decode()
     filler.unlink()
     mount("-o", "remount,size=64m", str(small_disk))
@@ -159,8 +166,8 @@ def counted(ledger: Path, table: str) -> int:
 
 def test_ctrl_c_while_collecting_and_while_reading(tmp_path: Path) -> None:
     rows, ledger = tmp_path / "rows.jsonl", tmp_path / "ledger"
-    write_rows(rows, 400)
-    for table, number in (("documents", 60), ("readings", 40)):
+    write_rows(rows, 200)
+    for table, number in (("documents", 40), ("readings", 20)):
         running = start(ledger, rows)
         wait_until(ledger, table, number, running)
         running.send_signal(signal.SIGINT)
@@ -169,20 +176,20 @@ def test_ctrl_c_while_collecting_and_while_reading(tmp_path: Path) -> None:
         (message,) = said.splitlines()
         assert re.match(r"tocsin: stopped: [\d,]+ new documents, .* run the same command again to go on", message)
         found = sizes(ledger)
-        assert number <= found[table] < 400
+        assert number <= found[table] < 200
         assert verify(ledger).problem is None
     kept = sizes(ledger)
-    assert kept["documents"] == 400
+    assert kept["documents"] == 200
     done = tocsin("collect", str(rows), "--ledger", str(ledger))
     assert done.returncode == 0
-    assert "0 new documents, 400 already there, 0 refused" in done.stderr.decode()
-    whole(ledger, 400)
+    assert "0 new documents, 200 already there, 0 refused" in done.stderr.decode()
+    whole(ledger, 200)
 
 
 def test_progress_is_shown_to_a_person(tmp_path: Path) -> None:
     """On a terminal both counters move, and the messages stand between them unharmed."""
     rows = tmp_path / "rows.jsonl"
-    write_rows(rows, 200)
+    write_rows(rows, 120)
     with rows.open("a") as stream:
         stream.write("{broken\n")
     words = [sys.executable, "-m", "tocsin", "collect", "rows.jsonl", "--ledger", "ledger"]
@@ -194,9 +201,9 @@ def test_progress_is_shown_to_a_person(tmp_path: Path) -> None:
     for what in ("documents collected:", "documents read:"):
         numbers = [int(n) for n in re.findall(rf"{what} (\d+)", shown)]
         assert numbers == sorted(numbers)
-        assert len(set(numbers)) > 2
-    assert "rows.jsonl:201: not JSON" in shown
-    assert "200 new documents, 0 already there, 1 refused" in shown
+        assert len(set(numbers)) > 1
+    assert "rows.jsonl:121: not JSON" in shown
+    assert "120 new documents, 0 already there, 1 refused" in shown
 
 
 TERMINAL = {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "40"}

@@ -23,7 +23,7 @@ _BY_CODE = {
     sqlite3.SQLITE_NOTADB: "ledger.sqlite is not a Tocsin ledger",
     sqlite3.SQLITE_CORRUPT: "ledger.sqlite is damaged; restore it from a backup (`tocsin verify` says where it breaks)",
     sqlite3.SQLITE_CANTOPEN: "ledger.sqlite cannot be opened; check that the folder exists and may be written to",
-    sqlite3.SQLITE_IOERR: "the disk reported an error or is full; nothing is left half done",
+    sqlite3.SQLITE_IOERR: "the disk is full or reported an error; make room and try again, nothing is left half done",
 }
 _BY_STATE = {
     "55P03": "another process is writing to it and did not finish in time; try again when it has",

@@ -51,7 +51,7 @@ def prepare(engine: Engine, folder: Path) -> None:
         raw.cursor().execute("PRAGMA journal_mode = WAL")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise LedgerError(f"{folder}: {error}; check that the folder may be written to") from error
+            raise  # a full or closed disk, which the caller tells in words
     finally:
         raw.close()
     with engine.connect().execution_options(tocsin_write=True) as connection, connection.begin():
