@@ -76,7 +76,7 @@ SPORT = re.compile(
 )
 
 UNREAL = re.compile(
-    r"\b(?:could|might|would|may|if|whether|fears?|feared|fearing|risk of|threat of|possib(?:le|ility)|potential"
+    r"\b(?:could|might|would|(?<!\d )(?<!\bin )(?<!\bthe )(?<!\blast )(?<!\bsince )may(?! \d)|if|whether|fears?|feared|fearing|risk of|threat of|possib(?:le|ility)|potential"
     r"|drills?|exercise|simulat(?:ed|ion|ing)|in case of|in the event of|prevent(?:ing|ion of)?|against|guard against"
     r"|avoid|protect(?:ion)? (?:against|from)|combat(?:ing)?|fight(?:ing)? (?:against )?terror|vulnerable to"
     r"|warn(?:ed|s|ing)?|hypothetical|unlikely|should|will)\b"
@@ -87,7 +87,7 @@ NEGATED = re.compile(r"\b(?:no|not|never|without|n't|denied|denies|wasn't|isn't|
 
 OWNED = re.compile(
     r"\b(?:claim(?:ed|s|ing)? (?:responsibility|(?:the|a|an|both|two) (?:\w+ ){0,2}(?:attack|bombing|blast|raid|shooting|explosion)s?)"
-    r"|hallmarks? of|suicide (?:bomb|attack|blast)\w*|car bomb\w*|gunm[ae]n|opened fire|act of terror|terror(?:ist)? attack)\b"
+    r"|(?:no|any) (?:one|group|organi[sz]ation) (?:\w+ ){0,3}claimed|nobody (?:\w+ ){0,3}claimed|hallmarks? of|suicide (?:bomb|attack|blast)\w*|car bomb\w*|gunm[ae]n|opened fire|act of terror|terror(?:ist)? attack)\b"
 )
 """Words that settle that a text is about violence: nobody claims an accident."""
 

@@ -11,6 +11,7 @@ from tocsin.model import ActorRef, Statement
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import STATES
+from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of
 
@@ -124,7 +125,10 @@ def _tally(findings: Findings, start: int, end: int, numbers: Iterable[QuantityM
             )
         elif number.quantity.point >= 10 and _HURT.search(after):
             unit = "wounded"
-        if unit and (unit == "attacks" or (_ADDS_UP.search(low, start, end) and not of_a_day)):
+        adds_up = _ADDS_UP.search(low, start, end) or (
+            number.quantity.point >= 100 and _whole_year(dates) and not MISHAPS.search(low, start, end)
+        )
+        if unit and (unit == "attacks" or (adds_up and not of_a_day)):
             draft = Draft("tally", start, end)
             draft.add(statement("value", number.quantity, number))
             draft.add(statement("unit", unit, number))
@@ -140,7 +144,7 @@ def _period(findings: Findings, date: DateMention) -> str:
     """A date as a period: "since 2015" runs to the month of the report."""
     value, published = str(date.value), findings.document.published_day
     since = re.search(
-        r"\bsince (?:the (?:\w+ ){1,4}(?:in|of) )?\Z", findings.lowered[max(0, date.start - 40) : date.start]
+        r"\bsince (?:[\w' -]{3,60} (?:in|of) )?\Z", findings.lowered[max(0, date.start - 75) : date.start]
     )
     if since and published and "/" not in value and value < str(published):
         return f"{value}/{str(published)[:7]}"
@@ -155,6 +159,11 @@ def _counted(low: str, number: QuantityMention, end: int) -> str:
 
 def _near(pattern: re.Pattern[str], low: str, start: int, end: int, number: QuantityMention) -> bool:
     return bool(pattern.search(low, max(start, number.start - 60), min(end, number.end + 60)))
+
+
+def _whole_year(dates: Iterable[DateMention]) -> bool:
+    """Whether a bare year is told: hundreds of dead in a year are a sum."""
+    return any(len(str(d.value)) == 4 for d in dates)
 
 
 def _is_long(date: DateMention) -> bool:

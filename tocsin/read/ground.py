@@ -93,7 +93,8 @@ def _change(low: str, start: int, end: int, groups: list[ActorMatch]) -> tuple[s
                 continue
             after = said[0].startswith(("fell", "fall"))
             if name == "lost" and armed:
-                return name, said.span(), min(armed, key=lambda g: abs(g.start - said.start()))
+                inside = [g for g in armed if said.start() < g.start < said.end()]  # "pushed the rebels out of"
+                return name, said.span(), min(inside or armed, key=lambda g: abs(g.start - said.start()))
             before = (
                 [g for g in groups if g.end <= said.start()]
                 if not after

@@ -10,7 +10,7 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of, without_time
 
 _WARNS = re.compile(
-    r"\b(?:warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
+    r"\b(?:(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?) (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
     r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|(?:told|urged|asked|instructed|ordered) (?:\w+ ){1,4}(?:to (?:keep away|stay away|avoid|leave|be vigilant|remain vigilant)|not to travel)"
     r"|braced for|on high alert|fears? (?:of|that)|feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
     r"|(?:said|says|believes?|believed) (?:that )?(?:further|more|new|another|fresh|additional)\b[^.;]{0,40}(?:likely|possible|expected|will|could|may|might)"
@@ -23,6 +23,10 @@ _TO_COME = re.compile(
 _HARM = re.compile(
     r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?)\b"
 )
+
+
+_POSTED = re.compile(r"\b(?:embassy|consulate|mission) (?:in|to) (?:the )?\Z")
+"""An embassy warns of the country or town where it is, unless it names another."""
 
 
 def outlook(findings: Findings) -> list[Draft]:
@@ -41,7 +45,9 @@ def outlook(findings: Findings) -> list[Draft]:
         if not speaker and not groups:
             continue
         draft = Draft("warning", start, end)
-        place = next((t for t in spots if t.start > warns.start()), None)
+        place = next((t for t in spots if t.start > warns.start()), None) or next(
+            (t for t in spots if _POSTED.search(low[max(start, t.start - 25) : t.start])), None
+        )
         if speaker:
             at = findings.text.find(speaker, start, end)
             where = Words(at, at + len(speaker)) if at >= 0 else Words(*warns.span())

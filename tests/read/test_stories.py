@@ -1,0 +1,116 @@
+"""What whole short texts come out as: dates, claims, plots, figures, each by a general rule of the reader."""
+
+import pytest
+
+from tocsin.model import Document, Mention, Place, Quantity
+from tocsin.read import read_document
+
+
+def read(text: str) -> list[Mention]:
+    return read_document(Document("sha256:" + "0" * 64, text, "", None, "2021-09-15", "en"))
+
+
+def value(mention: Mention, prop: str) -> object:
+    said = mention.first(prop)
+    return said.value if said else None
+
+
+def place(mention: Mention) -> str | None:
+    where = value(mention, "place")
+    return where.name if isinstance(where, Place) else None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("A judge on Wednesday jailed three men over the May 2017 bombing of a market in Lahore.", "2017-05"),
+        ("The town mourned the nine people who lost their lives in last Friday's bombing in Quetta.", "2021-09-10"),
+        (
+            "Quetta had not seen such horror since June 2013, when a bomb exploded in a hospital and killed 20 people.",
+            "2013-06",
+        ),
+        ("Three soldiers died in a roadside explosion in Kunduz. The attack happened late on Monday.", "2021-09-13"),
+        (
+            "A suicide bomber killed 12 people in Quetta on Saturday. A second man was shot at the Monday Market.",
+            "2021-09-11",
+        ),
+    ],
+)
+def test_the_date_is_that_of_the_deed(text: str, date: str) -> None:
+    assert value(read(text)[0], "date") == date
+
+
+def test_the_place_is_not_that_of_the_court() -> None:
+    told = read("A court in Nairobi jailed two men over the 2015 attack on a college in Garissa that killed 30 people.")
+    assert place(told[0]) == "Garissa"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "who"),
+    [
+        (
+            "A bomb killed nine people in Quetta on Monday. The Baloch Liberation Army said its fighters planted it.",
+            "claimed",
+            "Baloch Liberation Army",
+        ),
+        (
+            "Gunmen killed 20 people in Kabul on Monday. Islamic State said that the killings were its work.",
+            "claimed",
+            "Islamic State",
+        ),
+        (
+            "Bombs killed 40 people in Colombo on Sunday. A minister said a local group, Banner of Dawn, was behind them.",
+            "attributed",
+            "Banner of Dawn",
+        ),
+        (
+            "A bomb killed four people in Nairobi on Friday. A senator said he did not believe that al-Shabaab was behind it.",
+            "denied",
+            "al-Shabaab",
+        ),
+    ],
+)
+def test_who_did_it_by_whose_word(text: str, modality: str, who: str) -> None:
+    said = {(s.modality, getattr(s.value, "name", None)) for m in read(text) for s in m.all("perpetrator")}
+    assert (modality, who) in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed 9 people in Quetta. Al-Shabaab was quoted by experts. They said they believed the bomb was home-made.",
+        "German authorities said they had foiled an attack on a synagogue in Hagen.",
+        "Gunmen killed 3 people in Cali on Monday. Officials met members of Colombia's largest farmers' union.",
+    ],
+)
+def test_no_claim_where_nobody_claims(text: str) -> None:
+    assert not [s for m in read(text) for s in m.all("perpetrator") if s.modality == "claimed" and m.kind == "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stage"),
+    [
+        ("Gunmen tried to assassinate the governor in Aden on Monday; he escaped unhurt.", "plot", "attempted"),
+        ("A man accused of plotting to blow up a railway station in Madrid was arrested.", "plot", "foiled"),
+        ("Prosecutors said the two had planned to shoot soldiers at a barracks in Lyon.", "plot", "planned"),
+        ("Hostages were taken at a cafe in Tunis on Monday.", "attack", "accomplished"),
+    ],
+)
+def test_how_far_it_got(text: str, kind: str, stage: str) -> None:
+    told = read(text)
+    assert (told[0].kind, value(told[0], "stage")) == (kind, stage)
+
+
+def test_hundreds_of_dead_in_a_year_are_a_sum_unless_of_a_disaster() -> None:
+    told = read("Rebels fight on. Some 1,200 civilians were killed in Burkina Faso in 2019, a monitoring group said.")
+    assert [m.kind for m in told] == ["tally"]
+    assert isinstance(value(told[0], "value"), Quantity)
+    assert not [
+        m for m in read("Troops helped. An earthquake killed 26,000 people in Bam in 2003.") if m.kind == "tally"
+    ]
+
+
+def test_an_embassy_warns_of_its_own_town() -> None:
+    told = read("The US embassy in Nairobi warned of possible attacks on hotels in the coming days.")
+    assert told[0].kind == "warning"
+    assert place(told[0]) == "Nairobi"
