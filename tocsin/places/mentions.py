@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.names import key
@@ -22,6 +22,7 @@ _GAPS = frozenset(
     " | ar-| an-| at-|-al-|-e-|-i-|-ez-|-az-|-el-| e-| i-|-ud-|-ul-| ul | ud | ki | ka | bin ".split("|")
 ) | {" ", "-", " de la "}
 _LONGEST = 5
+_REMEMBERED = 30_000
 _POSSESSIVE = re.compile(r"[’'‘](?:s|S)?$")
 _COMPOUND = re.compile(
     r"^(.+?)[-–](?:based|born|backed|led|controlled|held|occupied|administered|ruled|run|bound|area|trained|linked|"
@@ -62,18 +63,17 @@ def _doubtful() -> frozenset[str]:
 def scan(text: str, gazetteer: Gazetteer) -> list[Mention]:
     """Every capitalised name that the gazetteer, the demonyms or the offices know, in order, longest first."""
     found: list[Mention] = []
-    known: dict[str, tuple[tuple[int, ...], str | None]] = {}
     for run in _runs(text):
         i = 0
         while i < len(run):
             for j in range(min(len(run), i + _LONGEST), i, -1):
-                mention = _known(text, run[i][0], run[j - 1][1], gazetteer, known)
+                mention = _known(text, run[i][0], run[j - 1][1], gazetteer)
                 if mention:
                     mention.words = j - i
                     found.append(mention)
                     break
             else:
-                found += _parts(text, *run[i], gazetteer, known)
+                found += _parts(text, *run[i], gazetteer)
                 j = i + 1
             i = j
     return found
@@ -95,20 +95,21 @@ def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
         yield run
 
 
-def _known(
-    text: str, start: int, end: int, gazetteer: Gazetteer, known: dict[str, tuple[tuple[int, ...], str | None]]
-) -> Mention | None:
+def _known(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mention | None:
     name = text[start:end]
     if "’" in name or "'" in name or "‘" in name:
         bare = _POSSESSIVE.sub("", name)
         end -= len(name) - len(bare)
         name = bare
-    found = known.get(name)
-    if found is None:
-        stands_for = demonyms().get(name) or offices().get(name)
-        found = known[name] = ((), stands_for) if stands_for else (_places(name, gazetteer), None)
-    marked, stands_for = found
+    marked, stands_for = _meaning(name, gazetteer)
     return Mention(start, end, name, marked, stands_for) if marked or stands_for else None
+
+
+@lru_cache(_REMEMBERED)
+def _meaning(name: str, gazetteer: Gazetteer) -> tuple[tuple[int, ...], str | None]:
+    """The places of a name, or the country that it stands for. News repeats its names: most are asked for often."""
+    stands_for = demonyms().get(name) or offices().get(name)
+    return ((), stands_for) if stands_for else (_places(name, gazetteer), None)
 
 
 def _places(name: str, gazetteer: Gazetteer) -> tuple[int, ...]:
@@ -148,19 +149,17 @@ _NEVER = {
 }
 
 
-def _parts(
-    text: str, start: int, end: int, gazetteer: Gazetteer, known: dict[str, tuple[tuple[int, ...], str | None]]
-) -> list[Mention]:
+def _parts(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[Mention]:
     """Names inside a compound word: "Moscow-based", "India-Pakistan"."""
     word = text[start:end]
     compound = _COMPOUND.match(word)
     if compound:
-        mention = _known(text, start, start + compound.end(1), gazetteer, known)
+        mention = _known(text, start, start + compound.end(1), gazetteer)
         return [mention] if mention else []
     joined = _JOINED.match(word)
     if not joined:
         return []
-    pair = [_known(text, start + joined.start(n), start + joined.end(n), gazetteer, known) for n in (1, 2)]
+    pair = [_known(text, start + joined.start(n), start + joined.end(n), gazetteer) for n in (1, 2)]
     return [m for m in pair if m] if all(pair) else []
 
 

@@ -10,10 +10,12 @@ import numpy as np
 
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.mentions import Mention
-from tocsin.places.ranker import Floats, Pool, score
+from tocsin.places.ranker import Floats, Pool, features, likeliest, score
 from tocsin.places.words import stoplist
 
 _BEFORE = re.compile(r"([\w’'.-]+)([^\w]{0,3})$")
+_BREAK = re.compile(r"[.!?:\n“\"]")
+_JOINS = "_'’"
 _AFTER = re.compile(r"([^\w]{0,3})([\w’'.-]+)")
 _PLACE_PREPOSITIONS = {
     "in",
@@ -63,91 +65,101 @@ def traits(
     """A row of traits for each mention, whether it is a name of a place or not."""
     lists = stoplist()
     words, prepositional = lists["words"], lists.get("only_after_preposition", frozenset())
-    given, surnames = lists["given_names"], lists["surnames"]
-    lower = _lower_words(text)
-    best = _best(p, probability)
+    given, surnames, titles = lists["given_names"], lists["surnames"], lists["titles"]
+    organisations = lists["organisation_words"]
+    seen: dict[str, bool] = {}
     personal: dict[int, int] = {}
     located: dict[int, int] = {}
     rows = []
     for mention, name in zip(mentions, belongs, strict=True):
-        before = _BEFORE.search(text, max(0, mention.start - 24), mention.start)
-        after = _AFTER.match(text, mention.end, mention.end + 30)
-        previous, gap = (before.group(1), before.group(2)) if before else ("", "")
-        following, gap_after = (after.group(2), after.group(1)) if after else ("", "")
-        touching = bool(previous) and gap.strip(" ") == ""
+        own, end, bearer = mention.name, mention.end, p.names[name]
+        previous, gap = _word_before(text, mention.start)
+        after = _AFTER.match(text, end, end + 30)
+        gap_after, following = after.groups() if after else ("", "")
+        touching = bool(previous) and not gap.strip(" ")
         touching_after = bool(following) and gap_after == " "
-        possessed = text[mention.end : mention.end + 2] in ("'s", "’s")
-        capital_before = (touching and previous[:1].isupper() and not previous.isupper()) or (
-            previous.endswith(".") and gap == " " and len(previous) == 2
+        capital_before = (touching and previous[0].isupper() and not previous.isupper()) or (
+            len(previous) == 2 and gap == " " and previous[1] == "."
         )
-        capital_after = touching_after and following[:1].isupper()
+        capital_after = touching_after and following[0].isupper()
         starts = not previous or (
-            bool(re.search(r"[.!?:\n“\"]", gap)) and not (previous.endswith(".") and len(previous) <= 4)
+            gap != " " and bool(_BREAK.search(gap)) and not (previous.endswith(".") and len(previous) <= 4)
         )
-        titled = (touching and previous.rstrip(".") in lists["titles"]) or previous in lists["titles"]
+        titled = previous in titles or (touching and previous.rstrip(".") in titles)
         low = previous.lower()
-        is_place = low in _PLACE_PREPOSITIONS and touching
+        is_place = touching and low in _PLACE_PREPOSITIONS
+        is_given, is_surname = own in given, own in surnames
+        if own not in seen:
+            seen[own] = _written_small(text, own.lower())
         row = [
             is_place,
-            low in _LOOSE_PREPOSITIONS and touching,
-            bool(_DIRECTIONS.match(low)) and touching,
+            touching and low in _LOOSE_PREPOSITIONS,
+            touching and _DIRECTIONS.match(low) is not None,
             touching_after and following.lower() in _KINDS_OF_PLACE,
             capital_before,
             capital_after,
-            touching_after and following in lists["organisation_words"],
+            touching_after and following in organisations,
             titled,
             touching and previous in given,
-            mention.name in given,
-            mention.name in surnames,
-            mention.name in words,
-            mention.name in prepositional,
-            mention.name in given and capital_after,
-            mention.name in surnames and capital_before,
+            is_given,
+            is_surname,
+            own in words,
+            own in prepositional,
+            is_given and capital_after,
+            is_surname and capital_before,
             starts,
-            starts and mention.name.lower() in lower,
-            mention.name.lower() in lower,
+            starts and seen[own],
+            seen[own],
             mention.words > 1,
-            mention.name.isupper(),
-            possessed,
+            own.isupper(),
+            text.startswith(("'s", "’s"), end),
             gap_after.startswith(",") and following[:1].isupper(),
             low in ("the", "a", "an"),
             low == "and" or following == "and",
-            bool(p.names[name].inside),
-            p.names[name].hint != "",
+            bool(bearer.inside),
+            bearer.hint != "",
         ]
-        if (capital_before and not is_place) or titled or (mention.name in given and capital_after):
+        if (capital_before and not is_place) or titled or (is_given and capital_after):
             personal[name] = personal.get(name, 0) + 1
-        if is_place or p.names[name].inside or row[2] or row[3]:
+        if is_place or bearer.inside or row[2] or row[3]:
             located[name] = located.get(name, 0) + 1
         rows.append(row)
-    flat = np.array(rows, np.float32)
-    counts = np.array([p.names[n].count for n in belongs], np.float32)
-    person = np.array([personal.get(n, 0) for n in belongs], np.float32)
-    place = np.array([located.get(n, 0) for n in belongs], np.float32)
-    document = np.stack([person / counts, np.log1p(person), place / counts, np.log1p(place), np.log1p(counts)], axis=1)
-    chosen = best[np.array(belongs)]
-    what = _knowledge(p, probability)[chosen] if len(p.place) else np.zeros((len(belongs), 0), np.float32)
-    return np.concatenate([flat, document, what], axis=1).astype(np.float32)
+    told = [(p.names[n].count, personal.get(n, 0), located.get(n, 0)) for n in belongs]
+    count, person, place = np.array(told, np.float32).T
+    knowledge = features(p, probability) if len(p.place) else np.zeros((1, 0), np.float32)
+    wide = len(rows[0])
+    x = np.empty((len(rows), wide + 5 + knowledge.shape[1] + bool(len(p.place))), np.float32)
+    x[:, :wide] = rows
+    x[:, wide], x[:, wide + 1], x[:, wide + 2] = person / count, np.log1p(person), place / count
+    x[:, wide + 3], x[:, wide + 4] = np.log1p(place), np.log1p(count)
+    if len(p.place):
+        best = likeliest(p, probability.tolist())
+        chosen = np.array([max(best[n], 0) for n in belongs])  # a name without any place: the first row
+        x[:, wide + 5 : -1], x[:, -1] = knowledge[chosen], probability[chosen]
+    return x
 
 
-def _best(p: Pool, probability: Floats) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
-    """The likeliest candidate of every name; names without any point at the first."""
-    best = np.zeros(len(p.names), np.int64)
-    top = np.full(len(p.names), -1.0, np.float32)
-    for i, (owner, value) in enumerate(zip(p.owner.tolist(), probability.tolist(), strict=True)):
-        if value > top[owner]:
-            top[owner], best[owner] = value, i
-    return best
+def _word_before(text: str, at: int) -> tuple[str, str]:
+    """The word that ends up to three other characters before `at`, and these; at most 24 characters are looked at."""
+    if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():
+        word = text[max(0, at - 24) : at - 1].rsplit(None, 1)[-1]
+        if word.isalnum():
+            return word, " "
+    before = _BEFORE.search(text, max(0, at - 24), at)
+    return (before[1], before[2]) if before else ("", "")
 
 
-def _knowledge(p: Pool, probability: Floats) -> Floats:
-    from tocsin.places.ranker import features
-
-    return np.concatenate([features(p, probability), probability[:, None]], axis=1)
-
-
-def _lower_words(text: str) -> set[str]:
-    return set(re.findall(r"(?<![\w’'])[a-z]{3,}", text))
+def _written_small(text: str, word: str) -> bool:
+    """Whether the text has this word of at least three plain letters in lower case."""
+    if len(word) < 3 or not word.isascii() or not word.isalpha():
+        return False
+    at = text.find(word)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        if not (before.isalnum() or (before in _JOINS and before)) and not "a" <= after <= "z":
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 @cache

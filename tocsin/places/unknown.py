@@ -15,10 +15,13 @@ _KIND = (
     r"village|town|hamlet|district|settlement|locality|commune|community|municipality|neighbou?rhood|suburb|outpost"
     r"|city|mining site|refugee camp|ward"
 )
+_KIND_WORD = re.compile(_KIND)
 _KIND_BEFORE = re.compile(rf"\b(?:{_KIND})s?(?: of| called| named)? (?P<name>{_NAME})")
 _KIND_AFTER = re.compile(
-    rf"\b(?:in|at|on|near|outside|of|to|from|into) (?P<name>{_NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})\b|(?:village|district|neighbou?rhood)\b)"
+    r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto ))"
+    rf"(?P<name>{_NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})\b|(?:village|district|neighbou?rhood)\b)"
 )
+"""Both begin with something rare, for speed: a kind of place, a capital after a space."""
 UNKNOWN_KM = 50.0
 """How far an unknown place may lie from the places told beside it, for want of better: a district's reach."""
 _FOREIGN_BELOW = 1_000_000
@@ -49,13 +52,19 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
 def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     """Names that the text itself calls a village, a town or a district and that no known place explains."""
     out: list[Toponym] = []
-    for pattern in (_KIND_BEFORE, _KIND_AFTER):
-        for match in pattern.finditer(text):
-            start, end = match.span("name")
-            if not any(t.start < end and start < t.end for t in (*found, *out)):
-                toponym = placed(text, start, end, found)
-                if toponym:
-                    out.append(toponym)
+    kinds = [match.start() for match in _KIND_WORD.finditer(text)]
+    if not kinds:
+        return out
+    named: list[re.Match[str]] = []
+    for at in kinds:
+        if (not named or at >= named[-1].end()) and (match := _KIND_BEFORE.match(text, at)):
+            named.append(match)
+    for match in (*named, *_KIND_AFTER.finditer(text)):
+        start, end = match.span("name")
+        if not any(t.start < end and start < t.end for t in (*found, *out)):
+            toponym = placed(text, start, end, found)
+            if toponym:
+                out.append(toponym)
     return out
 
 
