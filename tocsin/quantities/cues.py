@@ -38,12 +38,12 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|embrac(?:ed|es|ing){GAP}martyrdom|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|breathed{GAP}(?:their|his|her){GAP}last|laid{GAP}down{GAP}(?:their|his|her){GAP}li(?:ves|fe))\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|embrac(?:ed|es|ing){GAP}martyrdom|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|laid{GAP}down{GAP}(?:their|his|her){GAP}li(?:ves|fe))\b",
     ),
     (
         "killed",
         "state",
-        rf"among{GAP}the{GAP}(?:dead|fatalities|victims)|dead|deceased|deaths|fatalities|lifeless"
+        rf"(?:among|one{GAP}of){GAP}the{GAP}(?:dead|fatalities|victims)|fatally(?!{GAP}(?:shot|stab|wound|injur|shoot|hit|struck|hurt|beat|attack))|dead|deceased|deaths|fatalities|lifeless"
         r"|(?<!public )(?<!governing )(?<!student )(?<!regulatory )bodies|corpses",
     ),
     ("wounded", "past", r"wounded|injured|hurt|harmed|maimed|burned|burnt|hospitali[sz]ed"),
@@ -56,7 +56,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "past",
-        rf"(?:taken|rushed|transported|airlifted|flown|admitted|evacuated|sent){GAP}to{GAP}(?:(?:a|an|the|local|area|nearby|different|several|two|three|\w+){GAP}){{0,3}}?hospitals?",
+        rf"(?:taken|rushed|transported|airlifted|flown|admitted|evacuated|sent){GAP}to{GAP}(?:(?:a|an|the|local|area|nearby|different|several|two|three|[\w.'’]+){GAP}){{0,4}}?(?:hospitals?|medical{GAP}cent(?:er|re)|clinics?|infirmary|trauma{GAP}cent(?:er|re)|emergency{GAP}rooms?)",
     ),
     (
         "wounded",
@@ -66,12 +66,12 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "state",
-        rf"among{GAP}the{GAP}(?:wounded|injured)|injuries|(?:was|were|being){GAP}treated{GAP}for{GAP}(?:\w+{GAP})?(?:injuries|wounds|burns)",
+        rf"among{GAP}the{GAP}(?:wounded|injured)|injuries|in{GAP}(?:an?{GAP})?(?:extremely{GAP})?(?:critical|stable|serious|fair|good|grave|guarded){GAP}(?:but{GAP}\w+{GAP})?condition|in{GAP}intensive{GAP}care|in{GAP}hospital|(?:was|were|being){GAP}treated{GAP}for{GAP}(?:\w+{GAP})?(?:injuries|wounds|burns)",
     ),
     (
         "hostages",
         "past",
-        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded){GAP}off(?={GAP}(?:by|into|to))|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|room|rooms)|(?:in|into){GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
+        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded){GAP}off(?={GAP}(?:by|into|to))|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|room|rooms)|(?:in|into){GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
     ),
     (
         "hostages",
@@ -107,9 +107,9 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "act",
-        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)",
+        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|shooting|stabbing|beating|hacking|stoning|burning|clubbing)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)",
     ),
-    ("killed_or_wounded", "state", r"casualties"),
+    ("killed_or_wounded", "state", rf"casualties|(?<!or{{S}})shot(?={GAP}(?:in|outside|near|during|inside|overnight)\b)"),
     ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot|(?<=reported{S})shot|(?<=been{S})shot|(?<=were{S}both{S})shot|(?<=were{S}all{S})shot|(?<=were{S}also{S})shot|(?<=was{S}also{S})shot|(?<=was{S}allegedly{S})shot|(?<=being{S})shot|(?<=got{S})shot"),
     ("killed_or_wounded", "act", rf"(?:shot|shoots|stabbed|stabs)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})"),
 ]
@@ -127,7 +127,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody question bundl whisk spirit herd behind_bars seiz using used hitting splinter knif wip casual victim evict remand admission "
+        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody question bundl whisk spirit herd behind_bars seiz hitting condition intensive splinter knif wip casual victim evict remand admission "
     ).split()
 )
 

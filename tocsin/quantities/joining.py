@@ -35,6 +35,7 @@ _FATE = re.compile(
     rf",?{GAP}(?:(?:were|was|are|is|have{GAP}been|has{GAP}been|others|more|people){GAP}){{0,3}}(?:(?:seriously|slightly|critically|badly){GAP})?(?P<fate>killed|dead|died|wounded|injured|hurt|missing|arrested|kidnapped|abducted)\b",
     re.IGNORECASE,
 )
+_UNDONE = re.compile(r"\b(?:kill|wound|injur|abduct|kidnap|arrest|detain|murder|shot|took|seiz|leav|left)", re.IGNORECASE)
 INCLUDED = re.compile(
     rf"(?:\bincluding|\bamong{GAP}(?:them|whom)|\b(?:of|among){GAP}(?:whom|them|which),?(?:{GAP}at{GAP}least)?|\bthem|\bcounting|\bof{GAP}the|\bincludes?|\bincl\.)[:,]?{GAP}?(?:the{GAP})?$",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
         while j < len(mentions) and (is_person(total) or total.noun is None) and total.kind in ("count", "approximate"):
             nxt = mentions[j]
             between = text[total.end : nxt.start]
-            listed = _COMMA.fullmatch(between) and _ends_in_and(text, mentions, j)
+            listed = _COMMA.fullmatch(between) and _ends_in_and(text, mentions, j, _UNDONE.search(text, 0, total.start) is None)
             elliptic = total.noun is None and _ELLIPTIC.fullmatch(between)
             if (
                 not (_JOIN.fullmatch(between) or listed or elliptic)
@@ -88,12 +89,15 @@ def _wider(a: Kind, b: Kind) -> Kind:
     return a if a == b else "indefinite" if "indefinite" in (a, b) else "approximate"
 
 
-def _ends_in_and(text: str, mentions: list[QuantityMention], j: int) -> bool:
-    """Whether a list that goes on with commas at mentions[j] ends in "and" and another count of people."""
+def _ends_in_and(text: str, mentions: list[QuantityMention], j: int, subject: bool) -> bool:
+    """Whether a list that goes on with commas at mentions[j] ends in "and" and another count of people.
+
+    subject: no verb of harm stands before the list, so that one after it speaks of all of it.
+    """
     while j + 1 < len(mentions) and is_person(mentions[j]):
         between = text[mentions[j].end : mentions[j + 1].start]
         if _JOIN.fullmatch(between):
-            return is_person(mentions[j + 1]) and not _FATE.match(text, mentions[j + 1].end)
+            return is_person(mentions[j + 1]) and (subject or not _FATE.match(text, mentions[j + 1].end))
         if not _COMMA.fullmatch(between):
             return False
         j += 1

@@ -88,12 +88,16 @@ _REGULAR = (
     "rwandan burundian tanzanian congolese angolan zambian malawian mozambican zimbabwean namibian "
     "south-african malagasy comorian dinka nuer hutu tutsi hema lendu oromo amhara tigrayan darfuri arab berber "
     "bedouin assyrian alawite ahmadi ismaili kuwaiti qatari emirati bahraini omani sinhalese tamil bengali punjabi "
-    "sindhi baloch balochi kashmiri rakhine kachin papuan asian african european westerner"
+    "sindhi baloch balochi kashmiri rakhine kachin papuan asian african european westerner "
+    # as the police say
+    "juvenile male female stepchild stepson stepdaughter foster-child schoolmate housemate ex-partner dispatcher valet"
 )
 _PLURALS = {
     "person": "people persons",
     "child": "children",
     "schoolchild": "schoolchildren",
+    "stepchild": "stepchildren",
+    "foster-child": "foster-children",
     "wife": "wives",
     "life": "lives",
     "personnel": "personnel",

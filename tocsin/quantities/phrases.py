@@ -42,7 +42,7 @@ _PERSON = one_of(PERSONS - {"dead", "injured", "wounded"}) + r"\b"
 _HEAD = one_of(p for p in PERSONS if p not in SINGULAR and p not in ("them", "another", "others", "dead", "injured", "wounded")) + r"\b"
 """Nouns for several people: in "two police officers" the second noun is the one counted."""
 _NOBODY = (
-    rf"no{GAP}one|no-one|neither{GAP}(?:deaths?|casualties|fatalities){GAP}nor{GAP}injuries|nobody|none(?:{GAP}of{GAP}the{GAP}\w+)?|no{GAP}(?:(?:immediate|reported|known|civilian|confirmed|human|other|further|major|serious)"
+    rf"no{GAP}reports?{GAP}of{GAP}(?:anyone|anybody)|no{GAP}one|no-one|neither{GAP}(?:deaths?|casualties|fatalities){GAP}nor{GAP}injuries|nobody|none(?:{GAP}of{GAP}the{GAP}\w+)?|no{GAP}(?:(?:immediate|reported|known|civilian|confirmed|human|other|further|major|serious)"
     rf"{GAP}){{0,2}}(?:reports?{GAP}of{GAP}(?:any{GAP})?)?(?:(?:dead|deaths?|injured){GAP}or{GAP})?(?:casualties|casualty|deaths?|injur(?:ies|y)"
     rf"|fatalit(?:ies|y)|victims|wounded|dead|loss{GAP}of{GAP}(?:human{GAP})?li(?:fe|ves)|lives|arrests|{_PERSON})"
     rf"|without{GAP}(?:any{GAP})?(?:casualties|injur(?:ies|y)|deaths|fatalities|loss{GAP}of{GAP}life|victims)"
@@ -54,12 +54,14 @@ _STOP = (
     r"(?:and|or|but|in|on|at|by|to|from|for|with|as|when|after|before|while|who|which|that|was|were|is|are|be|been|have|has|had"
     r"|killed|kills|kill|killing|wounded|injured|hurt|dead|died|die|dies|missing|arrested|kidnapped|abducted|shot|said|near|during|since|the|a|an|of"
     r"|including|across|between|against|into|will|would|could|may|might|people|feared|confirmed|lay|lost|went|held|taken"
-    r"|displaced|remained|remain|perished|injuring|wounding|following|because|also|still|later|earlier|ago|whose|did|not|per)"
+    r"|displaced|remained|remain|perished|injuring|wounding|following|because|also|still|later|earlier|ago|whose|did|not|per"
+    r"|fled|flee|fleeing|this|these|those|escaped|survived|suffered|sustained|received|succumbed|drowned|fell|got|took|inside"
+    r"|outside|until|since|where|then|than|whom|just|only|including)"
 )
 _ONE_PERSON = (
     "(?:(?:co-|ex-|vice-)?(?:"
     + one_of(SINGULAR)
-    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss))|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man)\b(?!['’]s?\s|-)"
+    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss))|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man|\d{{1,3}}-(?:year|month|week|day)-old(?={GAP}(?:was|is|has|had|who|died|suffered|in|at|on|with|and|to)\b|[,.;]|\Z))\b(?!['’]s?\s|-)"
 )
 _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"
 NOUN = (

@@ -78,7 +78,9 @@ def right(at: Sentence, position: int, limit: int, shared: bool = True, human: b
 _ASIDE = re.compile(
     r"(?:,\s(?P<comma>[^,;:]{2,100}),|\((?P<brackets>[^()]{2,100})\)|\s[–—-]\s[^–—-]{2,100}\s[–—-])(?=\s)"
 )
+_OF_WHOM = re.compile(r"[a-z0-9],?\sof\s(?:whom|them),?\s(?:at least\s)?\Z", re.IGNORECASE)
 _WHO = re.compile(r",?\s(?:who|that|which|whose)\b", re.IGNORECASE)
+_THEY = re.compile(r"\s(?:(?:that|whom|who)\s)?(?:it|they|he|she)\s(?:(?:had|has|have)\s)?")
 _ACTS = re.compile(
     r"\b(?:attacked|opened|stormed|fired|bombed|detonated|exploded|hit|struck|raided|blew)\b", re.IGNORECASE
 )
@@ -104,6 +106,8 @@ def subject(at: Sentence, position: int, floor: int, verb: bool, objects: bool =
         near = ADVERBS.fullmatch(gap) is not None
         if not near and not verb and objects and OF_WHOM_IT.match(gap):
             return i
+        if near and _OF_WHOM.search(at.text, max(0, count.start - 30), count.start) and i - 1 in at.used:
+            return i  # "12 wounded, of whom three died"
         if is_part(at, i) and not (near and not verb):
             continue
         if near:
@@ -117,6 +121,11 @@ def subject(at: Sentence, position: int, floor: int, verb: bool, objects: bool =
         if BOUNDARY.search(clause) or CUE.search(lowered(clause)):
             continue
         return None if _ACTS.search(clause) else i
+    if objects and not verb:  # "killed the seven farmers they kidnapped": spoken of already
+        for i in sorted(at.used, reverse=True):
+            count = at.counts[i]
+            if count.end <= position and of_people(at, count) and _THEY.fullmatch(at.text, count.end, position):
+                return i
     return _spoken_of(at, position, floor) if verb else None
 
 

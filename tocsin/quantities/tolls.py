@@ -10,6 +10,7 @@ from tocsin.quantities.attackers import REFLEXIVE, how_many, self_killed, set_ap
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, SOURCES, UNREAL, looks
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
+from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
 from tocsin.quantities.singles import his_death, single
 from tocsin.quantities.totals import totals
 from tocsin.quantities.words import GAP, lowered
@@ -24,11 +25,12 @@ _SAME_VERB = re.compile(
 _AND_LATER = re.compile(rf"{GAP}(?:and|then){GAP}(?:(?:then|later|subsequently){GAP})?", re.IGNORECASE)
 """Between two active cues that speak of one number: "abducted and later killed five loggers"."""
 _BEFORE_BEING = re.compile(rf"\b(?:before|after){GAP}being{GAP}(?:\w+{GAP})?\Z", re.IGNORECASE)
-_AND_THEN = re.compile(rf",?{GAP}(?:and|while){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
+_AND_THEN = re.compile(rf"(?:,|,?{GAP}(?:and|while)){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
 _HUMAN = re.compile(r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead")
 """Verbs that nearly always speak of people."""
 _HARMED = {"wounded": "wounded", "injured": "wounded"}
+_CONDITION = re.compile(r"in (?:an? )?\w+.*condition|in hospital|in intensive|fighting")
 _COUNTED_IN = frozenset("casualties deaths fatalities injuries dead wounded injured bodies corpses arrests".split())
 """Cues that may be the noun of the count that they speak of."""
 
@@ -45,7 +47,10 @@ def casualties(text: str, start: int, end: int) -> list[Casualty]:
     if not looks(lowered(body)):
         return []
     at = look(body)
+    if IMAGINED.search(at.low):
+        return []
     found = [*totals(at), *_cued(at)]
+    found = outcomes(at, [*found, *zeros(at)])
     if not any(c.what == "attackers_killed" for c in found):
         found += self_killed(at)
     seen: set[tuple[str, Quantity, int]] = set()
@@ -71,7 +76,12 @@ def _cued(at: Sentence) -> list[Casualty]:
         nobody = _holding(at, m)
         if form == "act" and nobody is not None and at.counts[nobody].kind == "none":
             form = "state"  # "no arrests"
-        if form == "act" and UNREAL.search(at.text, max(0, m.start() - 60), m.start()):
+        before = max(0, m.start() - 100)
+        if form == "act" and (UNREAL.search(at.text, max(0, m.start() - 60), m.start()) or unreal_list(at, before, m)):
+            continue
+        if form == "past" and MIGHT_HAVE.search(at.text, max(0, m.start() - 30), m.start()):
+            continue
+        if what == "wounded" and _CONDITION.match(m[0]) and any(c.what in ("wounded", "killed_or_wounded") for c in out):
             continue
         if form != "state" and _is_noun(at, m):
             if m[0].lower() in _HARMED:
@@ -142,6 +152,7 @@ def _elsewhere(at: Sentence, fates: dict[int, str]) -> list[Casualty]:
         gap = at.text[at.counts[i - 1].end : count.start]
         if len(gap) < 90 and _AND_THEN.search(gap) and _ELSEWHERE.match(at.text, count.end):
             out.append(Casualty(count.start, count.end, cast(What, fates[i - 1]), count.quantity))
+            fates[i] = fates[i - 1]
     return out
 
 

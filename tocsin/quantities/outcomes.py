@@ -1,0 +1,81 @@
+"""What the rest of a sentence makes of a toll: only imagined, none at all, those shot who lived or died, own bombs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tocsin.model import Quantity
+from tocsin.quantities.people import ATTACKERS
+from tocsin.quantities.records import Casualty
+from tocsin.quantities.sentence import Sentence
+
+IMAGINED = re.compile(
+    r"\b(?:simulat(?:ed|es|ing|ion)|mock (?:attack|shooting|raid)|(?:training|emergency|disaster) (?:drill|exercise)|(?:drill|exercise)s? (?:in|to|for|at|simulat))\b"
+)
+"""Words of a drill, in a sentence in lower case: none of its harm was done."""
+MIGHT_HAVE = re.compile(r"\b(?:could|would|might)\s(?:easily\s|also\s)?have\s(?:been\s)?\Z", re.IGNORECASE)
+"""What stands before harm that was not done."""
+_MEANT = re.compile(
+    r"\b(?:plan|plans|planned|plot|plots|plotted|plotting|threat\w*|want\w*|vow\w*|intend\w*|attempt\w*|conspir\w*|tried|trying|order\w*|ready)"
+    r"\b[^.;:]{0,70}\b(?:and|or)\s\Z",
+    re.IGNORECASE,
+)
+_BARE_VERB = frozenset("kill wound injure abduct kidnap behead murder execute assassinate arrest detain".split())
+
+
+def unreal_list(at: Sentence, start: int, m: re.Match[str]) -> bool:
+    """Whether a bare verb goes on with what was planned: "a plan to bomb two embassies and kill hundreds"."""
+    return m[0] in _BARE_VERB and _MEANT.search(at.text, start, m.start()) is not None
+
+
+_NOUGHT = re.compile(
+    r"\b(?:(?P<both>neither (?:deaths?|casualties|fatalities) nor (?:injuries|wounded))|(?P<victims>(?:were|are|caused|claimed|left|with|had) no (?:\w+ )?victims)"
+    r"|(?P<life>(?:no|without(?: any)?) loss of (?:human )?li(?:fe|ves)))\b"
+)
+
+
+def zeros(at: Sentence) -> list[Casualty]:
+    """Harm denied by a noun alone: "there was no loss of life", "neither deaths nor injuries", "no victims"."""
+    out = []
+    for m in _NOUGHT.finditer(at.low):
+        for what in ("killed",) if m["life"] else ("killed", "wounded"):
+            out.append(Casualty(m.start(), m.end(), what, Quantity.exactly(0)))  # type: ignore[arg-type]
+    return out
+
+
+_LIVED = re.compile(
+    r"\b(?:expected to (?:survive|recover|live|be (?:ok|okay|fine))|(?:critical|stable|serious|fair|good|guarded|grave) condition|recover(?:ed|ing|s)?\b|survived|non-life"
+    r"|treated|injur(?:y|ies)|condition is)"
+)
+_DIED = re.compile(r"\b(?:dead|died|dies|killed|fatal|fatally|death|survived?\b(?=.{0,10}\bnot)|not survive)\b")
+_HE_DIED = re.compile(r"\b(?:he|she|they|both|all)\s(?:later\s|both\s|all\s)?(?:died|die|was pronounced dead|succumbed)\b")
+_OWN_BOMB = re.compile(
+    r"\b(?:(?:bomb|device|explosives?|mine|grenade|vest|ied|charge)s?)\s(?:that\s|which\s)?(?:they|he|she)\s(?:was|were|had been)\s(?:\w+ing)\b[^.;]{0,60}"
+    r"\b(?:exploded|detonated|went off|blew up)|\bown (?:bomb|device|explosives?)\s(?:exploded|detonated|went off|blew up)"
+)
+
+
+def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
+    """The tolls, where those "shot" or "stabbed" are wounded if the sentence says that they lived, and not counted
+    twice if it says that they died; attackers who are shot are no casualties of their attack; those killed by the
+    bomb that they handled are attackers.
+    """
+    shot = [c for c in found if c.what == "killed_or_wounded" and not c.cumulative]
+    out = []
+    for c in found:
+        if c in shot:
+            words = at.low[c.start : c.end].split()
+            if words and "casualties" not in words and ATTACKERS & set(words):
+                continue
+            if "shot" in words or "stabbed" in words or "shoots" in words:
+                tail = at.low[c.end :]
+                if len(shot) == 1 and _HE_DIED.search(tail) and c.quantity.high == 1:
+                    continue
+                if _LIVED.search(tail) and not _DIED.search(at.low) and "," not in tail.split(_LIVED.search(tail)[0])[0][-40:]:  # type: ignore[index]
+                    out.append(replace(c, what="wounded"))
+                    continue
+        if c.what == "killed" and _OWN_BOMB.search(at.low, c.end):
+            c = replace(c, what="attackers_killed")
+        out.append(c)
+    return out
