@@ -28,6 +28,8 @@ _CITY_BEFORE = re.compile(
     r"\b(?:city|town|village|capital|port|suburb|outskirts|center|centre|downtown|streets)(?:,? of|,) $|\bdowntown $",
     re.I,
 )
+_BEFORE_ENDS = ("of", ",", "downtown")
+"""How text ends that `_ADMIN_BEFORE` or `_CITY_BEFORE` finds, told sooner."""
 
 
 def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name], list[int]]:
@@ -98,8 +100,13 @@ def _container(text: str, n: int, mentions: list[Mention], g: Gazetteer) -> tupl
 def _hint(text: str, mention: Mention) -> str:
     after = text[mention.end : mention.end + 16]
     before = text[max(0, mention.start - 24) : mention.start]
-    if _ADMIN_AFTER.match(after) or _ADMIN_BEFORE.search(before) or mention.name.endswith((" Province", " State")):
+    led = before.rstrip().lower().endswith(_BEFORE_ENDS)
+    if (
+        _ADMIN_AFTER.match(after)
+        or (led and _ADMIN_BEFORE.search(before))
+        or mention.name.endswith((" Province", " State"))
+    ):
         return "admin"
-    if _CITY_AFTER.match(after) or _CITY_BEFORE.search(before):
+    if _CITY_AFTER.match(after) or (led and _CITY_BEFORE.search(before)):
         return "city"
     return ""

@@ -92,6 +92,8 @@ class Gazetteer:
         words = json.loads((folder / WORDS).read_text("utf-8"))
         self.countries: list[str] = words["country"]
         self.codes: dict[str | None, int] = {code: i for i, code in enumerate(self.countries)}
+        self.states_first = frozenset(self.codes[code] for code in ("US", "CA", "AU") if code in self.codes)
+        """Countries (indexes) in which a bare name means the state and not the town (New York, Washington)."""
         self.admins: list[str] = words["admin1"]
         self._kinds: list[str] = words["kind"]
         self.capital: NDArray[np.bool_] = np.asarray(self._kind) == self._kinds.index("capital")

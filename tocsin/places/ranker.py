@@ -74,7 +74,7 @@ class Pool:
     """What the text's demonyms weigh for the country of each candidate."""
     stood_for: dict[int, float]
     states_first: frozenset[int]
-    """Countries in which a bare name means the state and not the town (New York, Washington)."""
+    """See `Gazetteer.states_first`."""
 
     @property
     def near(self) -> Floats:
@@ -112,16 +112,13 @@ def pool(names: list[Name], g: Gazetteer) -> Pool:
     static[:, 8] = feature >= 4
     for name, (start, end) in zip(names, spans, strict=True):
         if name.inside:
-            fits = _within(name.inside, country[start:end], admin1[start:end], feature[start:end], g)
-            if fits.any():
-                static[start:end, 9], static[start:end, 10] = fits, ~fits
+            fits = _within(name.inside, place[start:end].tolist(), g)
+            if any(fits):
+                static[start:end, 9], static[start:end, 10] = fits, [not fit for fit in fits]
         if name.hint:
-            kind = feature[start:end]
-            admin = np.where((kind == 2) | (kind == 3), np.float32(1), np.float32(-1))
-            if name.hint == "admin":
-                static[start:end, 11] = admin
-            else:
-                static[start:end, 12] = -admin
+            sign = 1 if name.hint == "admin" else -1
+            divisions = [sign if kind in (2, 3) else -sign for kind in feature[start:end].tolist()]
+            static[start:end, 11 if name.hint == "admin" else 12] = divisions
     told = np.array([(n.first, n.count, n.words, DOUBT if n.doubtful else 1.0) for n in names], np.float32)
     first, count, words, doubt = told.reshape(-1, 4)[owner].T
     static[:, 13] = np.log1p(lengths.astype(np.float32)[owner]) / 4
@@ -141,7 +138,7 @@ def pool(names: list[Name], g: Gazetteer) -> Pool:
         names, place, owner, spans, starts, group, static, _links(place, owner, country, admin1, feature, g), masks,
         country, feature, np.sqrt(count) * doubt,
         np.array([stood_for.get(c, 0.0) for c in country.tolist()], np.float32) if stood_for else _none(len(place)),
-        stood_for, frozenset(g.codes[code] for code in ("US", "CA", "AU") if code in g.codes),
+        stood_for, g.states_first,
     )  # fmt: skip
 
 
@@ -152,21 +149,16 @@ def _none(size: int) -> Floats:
     return np.zeros(size, np.float32)
 
 
-def _within(
-    inside: tuple[int, ...],
-    country: NDArray[np.int64],
-    admin1: NDArray[np.int64],
-    feature: NDArray[np.int64],
-    g: Gazetteer,
-) -> NDArray[np.bool_]:
+def _within(inside: tuple[int, ...], places: list[int], g: Gazetteer) -> list[bool]:
     """Which candidates lie in one of the places named as their container, a country or a first-level division."""
-    containers = [(int(g.feature[m // 2]), int(g.country[m // 2]), int(g.admin1[m // 2])) for m in inside]
-    countries = [land for kind, land, _ in containers if kind == 1]
-    divisions = [division + 10_000 * land for kind, land, division in containers if kind == 2]
-    below = feature != 1
-    fits: NDArray[np.bool_] = np.isin(country, countries) & below
-    if divisions:
-        fits |= np.isin(admin1, divisions) & below & (feature != 2)
+    containers = [m // 2 for m in inside]
+    countries = {int(g.country[i]) for i in containers if g.feature[i] == 1}
+    divisions = {(int(g.country[i]), int(g.admin1[i])) for i in containers if g.feature[i] == 2}
+    fits = []
+    for i in places:
+        country, kind = int(g.country[i]), int(g.feature[i])
+        below = kind != 1 and (country in countries or (kind != 2 and (country, int(g.admin1[i])) in divisions))
+        fits.append(below)
     return fits
 
 
@@ -191,12 +183,17 @@ def _links(
 
 
 def distances(lat: Floats, lon: Floats) -> Floats:
-    """Great-circle km between all pairs of points, by the haversine formula."""
+    """Great-circle km between all pairs of points, by the angle between their unit vectors."""
     p, q = np.radians(lat), np.radians(lon)
-    x, y, z = np.cos(p) * np.cos(q), np.cos(p) * np.sin(q), np.sin(p)
-    points = np.stack([x, y, z], axis=1)
-    chord: Floats = np.clip(points @ points.T, -1, 1)
-    return (_EARTH_KM * np.arccos(chord)).astype(np.float32)
+    points = np.empty((len(p), 3), np.float32)
+    level = np.cos(p)
+    points[:, 0], points[:, 1], points[:, 2] = level * np.cos(q), level * np.sin(q), np.sin(p)
+    cosine: Floats = points @ points.T
+    np.minimum(cosine, 1, out=cosine)
+    np.maximum(cosine, -1, out=cosine)
+    np.arccos(cosine, out=cosine)
+    cosine *= _EARTH_KM
+    return cosine
 
 
 def features(p: Pool, probability: Floats | None) -> Floats:
