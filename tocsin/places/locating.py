@@ -17,7 +17,7 @@ from tocsin.places.mentions import Mention, forced, scan
 from tocsin.places.ranker import Name, pool, rank, weights
 from tocsin.places.roles import near, offset, shifted, speaks
 from tocsin.places.toponym import Toponym
-from tocsin.places.unknown import foreign, placed, unknown
+from tocsin.places.unknown import beside, foreign, placed, unknown
 from tocsin.places.weighed import Weighed, confidence, reason, weighed
 from tocsin.places.words import capitals, offices
 
@@ -49,7 +49,11 @@ def locate(text: str, *, countries: Sequence[str] = ()) -> list[Toponym]:
 
 
 def geocode_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Toponym | None]:
-    """For each span (character offsets) the place that it names, None where nothing like it is known."""
+    """For each span (character offsets) the place that it names.
+
+    A name that the gazetteer lacks (a church, a street, a village) is put where the place named nearest to it is, with
+    the feature `unknown`, a low confidence and a wide radius; None where the text names no known place at all.
+    """
     g = gazetteer()
     out: dict[tuple[int, int], Toponym] = {}
     for start, end in _blocks(text):
@@ -61,8 +65,10 @@ def geocode_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Toponym |
             for mention, n in zip(mentions, belongs, strict=True):
                 if mention.given and n in w.best:
                     toponym = _toponym(block, mention, _chosen(w, n, w.best[n], g), g, plain=True)
-                    out[mention.start + start, mention.end + start] = toponym
-    return [out.get((s, e)) for s, e in spans]
+                    toponym = replace(toponym, start=toponym.start + start, end=toponym.end + start)
+                    out[toponym.start, toponym.end] = toponym
+    known = sorted(out.values(), key=lambda t: t.start)
+    return [out.get((s, e)) or beside(text, s, e, known) for s, e in spans]
 
 
 def geocode(name: str, context: str = "", *, countries: Sequence[str] = ()) -> Toponym | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tocsin.model import Place
 from tocsin.places.gazetteer import Gazetteer
@@ -81,6 +82,20 @@ def placed(text: str, start: int, end: int, found: Sequence[Toponym]) -> Toponym
     return Toponym(
         start, end, name, "place", place, "unknown", UNKNOWN_KM, f"not in the gazetteer; told beside {anchor.name}", 0.3
     )
+
+
+def beside(text: str, start: int, end: int, known: Sequence[Toponym]) -> Toponym | None:
+    """A guess for a name that has to be put somewhere: at the place named nearest to it, towns and provinces first."""
+    points = [t for t in known if t.place.country and t.place.lat is not None]
+    finer = [t for t in points if t.feature not in ("country", "region")]
+    if not points:
+        return None
+    anchor = min(finer or points, key=lambda t: _apart(t, start, end))
+    place = replace(anchor.place, name=text[start:end], geonames_id=None, precision=anchor.place.precision or 3)
+    return Toponym(
+        start, end, text[start:end], "place", place, "unknown", max(UNKNOWN_KM, anchor.radius_km),
+        f"not in the gazetteer; told beside {anchor.name}", 0.1,
+    )  # fmt: skip
 
 
 def _apart(toponym: Toponym, start: int, end: int) -> int:
