@@ -9,7 +9,7 @@ from tocsin.quantities import foreign
 from tocsin.quantities.joining import join
 from tocsin.quantities.lexicons import folded
 from tocsin.quantities.people import PERSONS
-from tocsin.quantities.phrases import ANOTHER, ANY_NOUN, ARTICLED, DEFINED, FORMS, NOUN, VAGUE
+from tocsin.quantities.phrases import ANOTHER, ANY_NOUN, ARTICLED, DEFINED, FORMS, NOUN, SEVERAL, VAGUE
 from tocsin.quantities.records import Kind, QuantityMention
 from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, lowered, value, well_formed
 
@@ -45,6 +45,11 @@ _OF_THE_HARMED = re.compile(
     rf"{GAP}of{GAP}(?:the|those){GAP}(?:\w{{1,12}}{GAP})?(?P<noun>wounded|injured|missing|kidnapped|abducted)\b(?!{GAP}\w+s\b)",
     re.IGNORECASE,
 )
+_AND_ALSO = re.compile(
+    rf"(?:,{GAP}[a-z]+s)?{GAP}and{GAP}{SEVERAL}(?={GAP}(?:dead|were|have|had|are|in|at|on|from|who|by|as|hostage|to|during|after|between)\b|[.,;]|\Z)",
+    re.IGNORECASE,
+)
+"""What one number counts together with the noun before: "49 students and teachers"."""
 _MEASURE = re.compile(rf"{GAP}(?:of{GAP})?(?:{UNITS})\b", re.IGNORECASE)
 _MONTH_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DATE_AFTER = re.compile(
@@ -211,7 +216,7 @@ def _number(text: str, m: re.Match[str]) -> QuantityMention | None:
         words.lower() == "one"
         and found.noun is None
         and not re.match(
-            rf"{GAP}(?:was|were|is|has|had|more|other|killed|dead|died|injured|wounded|hurt|of\b|missing|person|\w+{GAP}and{GAP}(?:two|three|four|five|six|\d)\b)",
+            rf"{GAP}(?:was|were|is|has|had|succumbed|escaped|survived|remains|more|other|killed|dead|died|injured|wounded|hurt|of\b|missing|person|\w+{GAP}and{GAP}(?:two|three|four|five|six|\d)\b)",
             text[m.end() : m.end() + 40],
             re.IGNORECASE,
         )
@@ -252,7 +257,8 @@ def _range(text: str, m: re.Match[str]) -> QuantityMention | None:
 def _with_noun(text: str, start: int, end: int, quantity: Quantity, kind: Kind) -> QuantityMention:
     person = _AFTER.match(text, end)
     if person:
-        return QuantityMention(start, person.end(), quantity, person["noun"].lower(), kind)
+        listed = _AND_ALSO.match(text, person.end()) if person["noun"].endswith(("s", "S", "en")) else None
+        return QuantityMention(start, listed.end() if listed else person.end(), quantity, person["noun"].lower(), kind)
     harmed = _OF_THE_HARMED.match(text, end)
     if harmed:
         return QuantityMention(start, harmed.end(), quantity, harmed["noun"].lower(), kind)

@@ -80,8 +80,16 @@ _CUES: list[tuple[str, str, str]] = [
         rf"|(?:rebels?|gang|militants|militia|group|gunmen|kidnappers|pirates|bandits|captors|insurgents|jihadists|hijackers|guerrillas|fighters|terrorists|extremists|raiders|abductors|and|but){GAP}"
         rf"(?:(?:is|are|was|were|still|now|also|reportedly|believed|said|thought|to|be){GAP}){{0,6}}(?:holding|holds?|held)(?={GAP}{{N}})",
     ),
-    ("arrested", "past", rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up|nabbed|remanded|being{GAP}questioned|being{GAP}interrogated|placed{GAP}under{GAP}arrest|nailed(?={GAP}(?:for|over))|busted"),
-    ("arrested", "act", rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of|nabs?|nabbing|apprehends?|apprehending|(?:took|taking){GAP}into{GAP}custody|(?:took|taking|takes)(?={GAP}{{N}}[^.;:]{{0,40}}?\binto{GAP}custody)|rounding{GAP}up|rounds{GAP}up"),
+    (
+        "arrested",
+        "past",
+        rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up|nabbed|remanded|being{GAP}questioned|being{GAP}interrogated|placed{GAP}under{GAP}arrest|nailed(?={GAP}(?:for|over))|busted",
+    ),
+    (
+        "arrested",
+        "act",
+        rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of|nabs?|nabbing|apprehends?|apprehending|(?:took|taking){GAP}into{GAP}custody|(?:took|taking|takes)(?={GAP}{{N}}[^.;:]{{0,40}}?\binto{GAP}custody)|rounding{GAP}up|rounds{GAP}up",
+    ),
     (
         "arrested",
         "state",
@@ -109,9 +117,21 @@ _CUES: list[tuple[str, str, str]] = [
         "act",
         rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|shooting|stabbing|beating|hacking|stoning|burning|clubbing)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)",
     ),
-    ("killed_or_wounded", "state", rf"casualties|(?<!or{{S}})shot(?={GAP}(?:in|outside|near|during|inside|overnight)\b)"),
-    ("killed_or_wounded", "past", r"(?<=were{S})shot|(?<=was{S})shot|(?<=reported{S})shot|(?<=been{S})shot|(?<=were{S}both{S})shot|(?<=were{S}all{S})shot|(?<=were{S}also{S})shot|(?<=was{S}also{S})shot|(?<=was{S}allegedly{S})shot|(?<=being{S})shot|(?<=got{S})shot"),
-    ("killed_or_wounded", "act", rf"(?:shot|shoots|stabbed|stabs)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})"),
+    (
+        "killed_or_wounded",
+        "state",
+        rf"casualties|(?<!or{{S}})shot(?={GAP}(?:in|outside|near|during|inside|overnight)\b)",
+    ),
+    (
+        "killed_or_wounded",
+        "past",
+        r"(?<=were{S})shot|(?<=was{S})shot|(?<=reported{S})shot|(?<=been{S})shot|(?<=were{S}both{S})shot|(?<=were{S}all{S})shot|(?<=were{S}also{S})shot|(?<=was{S}also{S})shot|(?<=was{S}allegedly{S})shot|(?<=being{S})shot|(?<=got{S})shot",
+    ),
+    (
+        "killed_or_wounded",
+        "act",
+        rf"(?:shot|shoots|shooting|stabbed|stabs|stabbing|knifed|knifing)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})",
+    ),
 ]
 _NUMBERISH = r"(?:(?:its|his|her|their|the|all)\s)?(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]

@@ -27,6 +27,7 @@ _JOIN = re.compile(
 )
 _ELLIPTIC = re.compile(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
 """Between the counts of "four Kenyan and two Dutch soldiers"."""
+_PAIR = re.compile(r"both\b|(?:the\s)?\w+\svictims\b", re.IGNORECASE)
 _COMMA = re.compile(rf",{GAP}(?:(?:his|her|their|its|the){GAP})?")
 _KIN_TAIL = re.compile(
     rf",?{GAP}and{GAP}(?:his|her|their)(?:{GAP}[a-z-]{{2,12}}){{0,2}}?{GAP}(?:{KIN})\b", re.IGNORECASE
@@ -35,7 +36,9 @@ _FATE = re.compile(
     rf",?{GAP}(?:(?:were|was|are|is|have{GAP}been|has{GAP}been|others|more|people){GAP}){{0,3}}(?:(?:seriously|slightly|critically|badly){GAP})?(?P<fate>killed|dead|died|wounded|injured|hurt|missing|arrested|kidnapped|abducted)\b",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(r"\b(?:kill|wound|injur|abduct|kidnap|arrest|detain|murder|shot|took|seiz|leav|left)", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:kill|wound|injur|abduct|kidnap|arrest|detain|murder|shot|took|seiz|leav|left)", re.IGNORECASE
+)
 INCLUDED = re.compile(
     rf"(?:\bincluding|\bamong{GAP}(?:them|whom)|\b(?:of|among){GAP}(?:whom|them|which),?(?:{GAP}at{GAP}least)?|\bthem|\bcounting|\bof{GAP}the|\bincludes?|\bincl\.)[:,]?{GAP}?(?:the{GAP})?$",
     re.IGNORECASE,
@@ -55,11 +58,14 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
     while i < len(mentions):
         total = mentions[i]
         j = i + 1
+        named: int | None = None  # where a list after a comma begins
         included = bool(INCLUDED.search(text[max(0, total.start - 24) : total.start]))
         while j < len(mentions) and (is_person(total) or total.noun is None) and total.kind in ("count", "approximate"):
             nxt = mentions[j]
             between = text[total.end : nxt.start]
-            listed = _COMMA.fullmatch(between) and _ends_in_and(text, mentions, j, _UNDONE.search(text, 0, total.start) is None)
+            listed = _COMMA.fullmatch(between) and _ends_in_and(
+                text, mentions, j, _UNDONE.search(text, 0, total.start) is None
+            )
             elliptic = total.noun is None and _ELLIPTIC.fullmatch(between)
             if (
                 not (_JOIN.fullmatch(between) or listed or elliptic)
@@ -72,11 +78,19 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
                 break
             if nxt.noun in ("injuries", "deaths", "fatalities", "casualties", "injured", "wounded", "dead"):
                 break
+            if listed and named is None:
+                named = j
             noun = total.noun if total.noun == nxt.noun else "people"
             total = QuantityMention(
                 total.start, nxt.end, add(total.quantity, nxt.quantity), noun, _wider(total.kind, nxt.kind)
             )
             j += 1
+        if (
+            named is not None
+            and _PAIR.match(text, mentions[i].start)
+            and total.quantity.low == total.quantity.high == 2 * (mentions[i].quantity.high or 0)
+        ):
+            total = replace(total, quantity=mentions[i].quantity)  # "both victims, a woman and her son"
         kin = _KIN_TAIL.match(text, total.end)
         if kin and total.noun in SINGULAR and not included:
             total = replace(total, end=kin.end(), quantity=add(total.quantity, Quantity.exactly(1)), noun="people")

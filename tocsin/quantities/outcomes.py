@@ -37,10 +37,13 @@ _NOUGHT = re.compile(
 
 def zeros(at: Sentence) -> list[Casualty]:
     """Harm denied by a noun alone: "there was no loss of life", "neither deaths nor injuries", "no victims"."""
-    out = []
+    out: list[Casualty] = []
+    if " no " not in at.low and "neither" not in at.low and "without" not in at.low:
+        return out
     for m in _NOUGHT.finditer(at.low):
-        for what in ("killed",) if m["life"] else ("killed", "wounded"):
-            out.append(Casualty(m.start(), m.end(), what, Quantity.exactly(0)))  # type: ignore[arg-type]
+        out.append(Casualty(m.start(), m.end(), "killed", Quantity.exactly(0)))
+        if not m["life"]:
+            out.append(Casualty(m.start(), m.end(), "wounded", Quantity.exactly(0)))
     return out
 
 
@@ -49,7 +52,9 @@ _LIVED = re.compile(
     r"|treated|injur(?:y|ies)|condition is)"
 )
 _DIED = re.compile(r"\b(?:dead|died|dies|killed|fatal|fatally|death|survived?\b(?=.{0,10}\bnot)|not survive)\b")
-_HE_DIED = re.compile(r"\b(?:he|she|they|both|all)\s(?:later\s|both\s|all\s)?(?:died|die|was pronounced dead|succumbed)\b")
+_HE_DIED = re.compile(
+    r"\b(?:he|she|they|both|all)\s(?:later\s|both\s|all\s)?(?:died|die|was pronounced dead|succumbed)\b"
+)
 _OWN_BOMB = re.compile(
     r"\b(?:(?:bomb|device|explosives?|mine|grenade|vest|ied|charge)s?)\s(?:that\s|which\s)?(?:they|he|she)\s(?:was|were|had been)\s(?:\w+ing)\b[^.;]{0,60}"
     r"\b(?:exploded|detonated|went off|blew up)|\bown (?:bomb|device|explosives?)\s(?:exploded|detonated|went off|blew up)"
@@ -68,13 +73,16 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
             words = at.low[c.start : c.end].split()
             if words and "casualties" not in words and ATTACKERS & set(words):
                 continue
-            if "shot" in words or "stabbed" in words or "shoots" in words:
-                tail = at.low[c.end :]
-                if len(shot) == 1 and _HE_DIED.search(tail) and c.quantity.high == 1:
+            if {"shot", "stabbed", "shoots", "stabs"} & set(words):
+                lived = _LIVED.search(at.low, c.end)
+                if len(shot) == 1 and _HE_DIED.search(at.low, c.end) and c.quantity.high == 1:
                     continue
-                if _LIVED.search(tail) and not _DIED.search(at.low) and "," not in tail.split(_LIVED.search(tail)[0])[0][-40:]:  # type: ignore[index]
-                    out.append(replace(c, what="wounded"))
-                    continue
+                if (
+                    lived
+                    and not _DIED.search(at.low)
+                    and "," not in at.low[max(c.end, lived.start() - 40) : lived.start()]
+                ):
+                    c = replace(c, what="wounded")
         if c.what == "killed" and _OWN_BOMB.search(at.low, c.end):
             c = replace(c, what="attackers_killed")
         out.append(c)

@@ -199,7 +199,7 @@ _THINGS = frozenset(
 def person_like(word: str) -> bool:
     """Whether a noun names people: a listed one, or one with the ending of those who do something ("changers")."""
     low = re.sub("^(?:co|ex|vice)-", "", word.lower())
-    if low in PERSONS:
+    if low in PERSONS or " " in low or low.endswith("-old"):  # "village head", "17-year-old"
         return True
     if len(low) < 5:
         return False

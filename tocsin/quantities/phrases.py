@@ -39,7 +39,12 @@ VAGUE = {
 """Vague amounts and the least they stand for: two dozen, two score, two hundred; several is three. Tocsin's own convention."""
 _TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|a{GAP}couple|both(?={GAP}\w)|twin"
 _PERSON = one_of(PERSONS - {"dead", "injured", "wounded"}) + r"\b"
-_HEAD = one_of(p for p in PERSONS if p not in SINGULAR and p not in ("them", "another", "others", "dead", "injured", "wounded")) + r"\b"
+SEVERAL = (
+    one_of(
+        p for p in PERSONS if p not in SINGULAR and p not in ("them", "another", "others", "dead", "injured", "wounded")
+    )
+    + r"\b"
+)
 """Nouns for several people: in "two police officers" the second noun is the one counted."""
 _NOBODY = (
     rf"no{GAP}reports?{GAP}of{GAP}(?:anyone|anybody)|no{GAP}one|no-one|neither{GAP}(?:deaths?|casualties|fatalities){GAP}nor{GAP}injuries|nobody|none(?:{GAP}of{GAP}the{GAP}\w+)?|no{GAP}(?:(?:immediate|reported|known|civilian|confirmed|human|other|further|major|serious)"
@@ -66,11 +71,11 @@ _ONE_PERSON = (
 _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"
 NOUN = (
     rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?"
-    rf"(?:(?!{_STOP}\b){_WORD}(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?(?P<noun>{_PERSON})(?!{GAP}{_HEAD}))"
+    rf"(?:(?!{_STOP}\b){_WORD}(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?(?P<noun>{_PERSON})(?!{GAP}{SEVERAL}))"
 )
 ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?(?:(?!{_STOP}\b){_WORD}{GAP}){{0,2}}?(?!{_STOP}\b)(?P<noun>[a-z-]{{3,20}}s\b|cattle|livestock|aircraft))"
 
-_ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD}),?){{0,4}}?{GAP}(?P<noun>{_ONE_PERSON})(?:(?<=child|.girl|..boy|.baby){GAP}of{GAP}{WORDS}(?!{GAP}{_HEAD}))?"
+_ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD}),?){{0,4}}?{GAP}(?P<noun>{_ONE_PERSON})(?:(?<=child|.girl|..boy|.baby){GAP}of{GAP}{WORDS}(?!{GAP}{SEVERAL}))?"
 _DEFINITE = rf"(?:the|his|her|their)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD})){{0,3}}?{GAP}(?P<noun>{_ONE_PERSON})"
 
 FORMS = [

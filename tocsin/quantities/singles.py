@@ -34,6 +34,10 @@ _NO_PERSON = frozenset(
     "people population".split()
 )
 _PRONOUNS = frozenset("he she who man himself herself whom".split())
+_PRONOUNCED = re.compile(
+    r"\b(?:he|she|the (?:\w+ )?(?:victim|man|woman|boy|girl|teen|teenager|child|driver|officer|suspect)|[A-Z][\w'’.-]+,? \d{1,2},|[A-Z][a-z]+ [A-Z][\w'’-]+)"
+    r" (?:was|is) (?:also |later |then )?(?:pronounced|declared|found) (?:\w+ )?\Z"
+)
 _DEATH = re.compile(
     rf"\b(?:his|her|whose){GAP}(?:own{GAP})?(?:death|murder|killing|assassination|execution)\b", re.IGNORECASE
 )
@@ -41,8 +45,11 @@ _DEATH = re.compile(
 
 def single(at: Sentence, m: re.Match[str], what: str, form: str) -> list[Casualty]:
     """One person without a number: "the mayor was shot dead", "gunned down a judge", "bomb kills policeman"."""
-    if what not in ("killed", "wounded", "hostages", "arrested") or form == "state":
+    if what not in ("killed", "wounded", "hostages", "arrested"):
         return []
+    if form == "state":
+        pronounced = _PRONOUNCED.search(at.text, max(0, m.start() - 160), m.start()) if m[0] == "dead" else None
+        return [Casualty(pronounced.start(), m.end(), "killed", Quantity.exactly(1))] if pronounced else []
     one = Quantity.exactly(1)
     before, after = at.text[max(0, m.start() - 160) : m.start()], at.text[m.end() : m.end() + 70]
     passive = form == "past" and BE.search(before[-70:])
@@ -97,7 +104,7 @@ def single(at: Sentence, m: re.Match[str], what: str, form: str) -> list[Casualt
             bare_subject
             and m.start() - 160 <= bare_subject.start("noun") + m.start()
             and re.match(
-                r"\s*(?:$|[.,;]|(?:in|by|on|at|after|when|as|with|during|near|outside|while|and)\b)",
+                r"\s*(?:$|[.,;]|(?:in|by|on|at|after|when|as|with|during|near|outside|inside|while|and|amid|over|for|following|trying|before|behind|under|from|despite|hours|days|minutes)\b)",
                 after,
                 re.IGNORECASE,
             )

@@ -8,9 +8,9 @@ from typing import cast
 from tocsin.model import Quantity
 from tocsin.quantities.attackers import REFLEXIVE, how_many, self_killed, set_apart
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, SOURCES, UNREAL, looks
+from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
-from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
 from tocsin.quantities.singles import his_death, single
 from tocsin.quantities.totals import totals
 from tocsin.quantities.words import GAP, lowered
@@ -27,7 +27,9 @@ _AND_LATER = re.compile(rf"{GAP}(?:and|then){GAP}(?:(?:then|later|subsequently){
 _BEFORE_BEING = re.compile(rf"\b(?:before|after){GAP}being{GAP}(?:\w+{GAP})?\Z", re.IGNORECASE)
 _AND_THEN = re.compile(rf"(?:,|,?{GAP}(?:and|while)){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
-_HUMAN = re.compile(r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead")
+_HUMAN = re.compile(
+    r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead"
+)
 """Verbs that nearly always speak of people."""
 _HARMED = {"wounded": "wounded", "injured": "wounded"}
 _CONDITION = re.compile(r"in (?:an? )?\w+.*condition|in hospital|in intensive|fighting")
@@ -47,7 +49,9 @@ def casualties(text: str, start: int, end: int) -> list[Casualty]:
     if not looks(lowered(body)):
         return []
     at = look(body)
-    if IMAGINED.search(at.low):
+    if ("drill" in at.low or "simulat" in at.low or "exercise" in at.low or "mock" in at.low) and IMAGINED.search(
+        at.low
+    ):
         return []
     found = [*totals(at), *_cued(at)]
     found = outcomes(at, [*found, *zeros(at)])
@@ -81,7 +85,11 @@ def _cued(at: Sentence) -> list[Casualty]:
             continue
         if form == "past" and MIGHT_HAVE.search(at.text, max(0, m.start() - 30), m.start()):
             continue
-        if what == "wounded" and _CONDITION.match(m[0]) and any(c.what in ("wounded", "killed_or_wounded") for c in out):
+        if (
+            what == "wounded"
+            and _CONDITION.match(m[0])
+            and any(c.what in ("wounded", "killed_or_wounded") for c in out)
+        ):
             continue
         if form != "state" and _is_noun(at, m):
             if m[0].lower() in _HARMED:

@@ -23,13 +23,14 @@ _HARM = (
 _WHOSE = rf"(?:people{GAP}|those{GAP}|civilians{GAP}|soldiers{GAP}|confirmed{GAP}|reported{GAP}|the{GAP}|who{GAP}were{GAP}|being{GAP}held{GAP}){{0,2}}"
 _VERB = (
     rf"(?:rising|rises|rose|risen|raised|increas(?:es|ed|ing)|mount(?:s|ed|ing)|swell(?:s|ed|ing)|doubled|tripled|edged|dropp(?:ed|ing)|decreas(?:es|ed|ing)|reduc(?:es|ed|ing)|lower(?:ed|s|ing)|climb(?:ed|s|ing)|grew|grown|growing|jumped|fell|went|up|down|increased|put|estimated|given|set|revised|stood|stands?){GAP}"
-    rf"(?:(?:up|down){GAP})?(?:from{GAP}(?:(?:at{GAP}least|more{GAP}than|about|some){GAP})?[\w,-]+{GAP})?(?:to|at|as)|(?:to|at|of|is|was|were|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
+    rf"(?:(?:up|down){GAP})?(?:from{GAP}(?:(?:at{GAP}least|more{GAP}than|about|some){GAP})?[\w,-]+{GAP})?(?:to|at|as|(?=from{GAP}))|(?:to|at|of|is|was|were|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
 )
 _OVER = r"past|above|beyond|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?"
 _TOLL = re.compile(
     rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|body{GAP}count)|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM})(?:{GAP}people)?"
     rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>[^.;:]{{0,70}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}",
 )
+_ROSE = re.compile(r"\b(?:ris|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
 _BRINGS = re.compile(
     rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|pushes|took|takes|taking|lifting|lifts|lifted){GAP}to{GAP}"
 )
@@ -53,6 +54,8 @@ def totals(at: Sentence) -> list[Casualty]:
         what = _OF_WHOM.get((m["of"] or m["total"] or m["kind"] or "").lower(), "killed")
         count = at.counts[number]
         quantity = count.quantity
+        if count.kind == "range" and quantity.high and _ROSE.search(m[0]) and at.low.startswith("from", count.start):
+            quantity = Quantity.exactly(quantity.high)  # "rose from 34 to 41"
         if m["over"] and quantity.low is not None and quantity.low == quantity.high:
             quantity = Quantity(quantity.low, quantity.best, None)
         at.used.add(number)
