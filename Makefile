@@ -28,9 +28,10 @@ demo: setup ## read the shipped sample into a ledger, count it, publish a page
 test: setup ## every test
 	@$(BIN)/python -m pytest
 
-lint: setup ## ruff: lint and format
+lint: setup ## ruff: lint and format; the actor register: cycles, duplicates, dates, references
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/tocsin actor lint
 
 types: setup ## mypy --strict on tocsin/
 	@$(BIN)/mypy

@@ -162,10 +162,13 @@ def test_a_town_and_its_province_in_one_text() -> None:
 def test_spans_given_by_others_are_answered_in_their_order() -> None:
     text = "In Cairo and Alexandria, Egypt, shops closed; Qwzx stayed open."
     spans = [(text.index(n), text.index(n) + len(n)) for n in ("Alexandria", "Qwzx", "Cairo")]
-    alexandria, nothing, cairo = geocode_spans(text, spans)
+    alexandria, unheard_of, cairo = geocode_spans(text, spans)
     assert alexandria is not None
     assert cairo is not None
-    assert nothing is None
+    assert unheard_of is not None
+    assert (unheard_of.feature, unheard_of.place.geonames_id, unheard_of.place.country) == ("unknown", None, "EG")
+    assert unheard_of.radius_km >= 50
+    assert geocode_spans("Qwzx stayed open.", [(0, 4)]) == [None]
     assert (alexandria.place.geonames_id, cairo.place.geonames_id) == (361058, 360630)
     assert (alexandria.start, alexandria.end) == spans[0]
 
