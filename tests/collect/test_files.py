@@ -42,6 +42,25 @@ def test_a_page_gives_its_article_title_publisher_and_date(tmp_path: Path) -> No
     assert (item.document.title, item.document.published) == ("Bridge closed after blast", "2024-03-26")
 
 
+def test_an_impossible_date_of_a_page_is_named_and_no_other_put_in_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(PAGE.format("".join(PARAGRAPHS)).replace("2024-03-26T", "2023-02-31T"))
+    (item,) = from_sources([str(path)])
+    assert isinstance(item, Captured)
+    assert item.document.published is None
+    assert "no such date: '2023-02-31'" in item.remarks[0]
+
+
+def test_a_date_in_words_stands_beside_another_day_of_the_month(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    words = "<p>Published 12 March 2024. Updated: 2024-03-28.</p>"
+    page = PAGE.format(words + "".join(PARAGRAPHS)).replace("2024-03-26T08:00:00Z", "12 March 2024")
+    path.write_text(page)
+    (item,) = from_sources([str(path)])
+    assert isinstance(item, Captured)
+    assert (item.document.published, item.remarks) == ("2024-03-12", ())
+
+
 def test_json_lines_keep_their_order_and_ids(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text("".join(json.dumps({"id": i, "text": f"Text {i}."}) + "\n" for i in range(5)))

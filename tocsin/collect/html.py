@@ -9,7 +9,7 @@ from tocsin.collect.captured import Captured, Origin
 from tocsin.collect.decode import Unreadable, check_size
 from tocsin.collect.language import language_of
 from tocsin.collect.published import published as as_iso
-from tocsin.model import Document, document_id
+from tocsin.model import Document, document_id, interval
 
 # A menu or a list of links has no sentence: at least seven words and a full stop.
 _PROSE = re.compile(r"(?:\S{1,40}\s{1,9}){6}\S{1,40}?[.!?…。؟]")
@@ -31,9 +31,9 @@ def from_html(raw: bytes, origin: Origin, url: str | None = None, published: str
     remarks = []
     if day is None and found.date:
         try:
-            day = as_iso(found.date)
+            day = as_iso(_as_written(found.date, raw))
         except ValueError as error:
-            remarks.append(f"published: {error}")
+            remarks.append(f"published: {error}; read without a date, mend the page's date if you need it")
     document = Document(
         document_id(raw),
         text,
@@ -44,3 +44,18 @@ def from_html(raw: bytes, origin: Origin, url: str | None = None, published: str
         url or found.url or None,
     )
     return Captured(document, raw, "text/html", origin, tuple(remarks))
+
+
+def _as_written(day: str, raw: bytes) -> str:
+    """The published date, or the impossible day of the same month that the page writes instead of it.
+
+    Of an impossible 2023-02-31 trafilatura keeps the month and makes it the first; a day that nobody wrote is no date.
+    """
+    if day.encode() in raw:
+        return day
+    for written in re.findall(re.escape(day[:8]).encode() + rb"\d\d(?!\d)", raw):
+        try:
+            interval(written.decode())
+        except ValueError:
+            return str(written.decode())
+    return day
