@@ -19,8 +19,11 @@ _SELF_KILLING = re.compile(
     rf"(?:gun|rifle|pistol|weapon|revolver|knife|guns|rifles|weapons){GAP}on{GAP}(?P<on>himself|herself|themselves)|(?:shot|stabbed|hanged){GAP}(?P<shot>himself|herself|themselves))",
 )
 _TRIED = re.compile(
-    r"\b(?:tried|trying|attempt\w*|threaten\w*|fail\w*|about|plan\w*|could|might|would|before he|before she|may|can|will|want\w*|to)\b[^.;,]{0,20}\Z",
+    r"\b(?:tried|trying|attempt\w*|threaten\w*|fail\w*|about|plan\w*|could|might|would|accidentally|mistakenly|unintentionally|before he|before she|may|can|will|want\w*|to)\b[^.;,]{0,20}\Z",
     re.IGNORECASE,
+)
+_LIMB = re.compile(
+    rf"{GAP}(?:\w+{GAP})?in{GAP}(?:the|his|her){GAP}(?:\w+{GAP})?(?:foot|leg|hand|arm|thigh|shoulder|knee|finger|buttocks?|groin|hip)\b"
 )
 _AND = re.compile(
     rf",?{GAP}(?:and|as{GAP}well{GAP}as|along{GAP}with|plus){GAP}(?:(?:the|all|both|also){GAP})?", re.IGNORECASE
@@ -39,6 +42,8 @@ def self_killed(at: Sentence) -> list[Casualty]:
     """Attackers who "blew themselves up" or "turned the gun on himself"; not where it was only tried."""
     out = []
     for m in _SELF_KILLING.finditer(at.low):
+        if _LIMB.match(at.low, m.end()):
+            continue
         if not _TRIED.search(at.text, max(0, m.start() - 40), m.start()):
             number = how_many(at, m.start(), m["who"] or m["on"] or m["shot"])
             out.append(Casualty(m.start(), m.end(), "attackers_killed", number))

@@ -216,7 +216,7 @@ def _number(text: str, m: re.Match[str]) -> QuantityMention | None:
         words.lower() == "one"
         and found.noun is None
         and not re.match(
-            rf"{GAP}(?:was|were|is|has|had|succumbed|escaped|survived|remains|more|other|killed|dead|died|injured|wounded|hurt|of\b|missing|person|\w+{GAP}and{GAP}(?:two|three|four|five|six|\d)\b)",
+            rf"{GAP}(?:was|were|is|has|had|fatally|critically|succumbed|escaped|survived|remains|more|other|killed|dead|died|injured|wounded|hurt|of\b|missing|person|\w+{GAP}and{GAP}(?:two|three|four|five|six|\d)\b)",
             text[m.end() : m.end() + 40],
             re.IGNORECASE,
         )

@@ -43,7 +43,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "state",
-        rf"(?:among|one{GAP}of){GAP}the{GAP}(?:dead|fatalities|victims)|fatally(?!{GAP}(?:shot|stab|wound|injur|shoot|hit|struck|hurt|beat|attack))|dead|deceased|deaths|fatalities|lifeless"
+        rf"among{GAP}the{GAP}(?:dead|fatalities|victims)|the{GAP}(?:only|sole|lone){GAP}fatality|fatally(?!{GAP}(?:shot|stab|wound|injur|shoot|hit|struck|hurt|beat|attack))|dead|deceased|deaths|fatalities|lifeless"
         r"|(?<!public )(?<!governing )(?<!student )(?<!regulatory )bodies|corpses",
     ),
     ("wounded", "past", r"wounded|injured|hurt|harmed|maimed|burned|burnt|hospitali[sz]ed"),
@@ -61,7 +61,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "act",
-        rf"(?:sent|sends|sending|put|took|taking|rushed|rushing|transported|airlifted|evacuated|admitted)(?={GAP}{{N}}[^.;:,]{{0,40}}?\b(?:to|in){GAP}(?:the{GAP}|a{GAP}|an{GAP})?(?:\w+{GAP}){{0,2}}?hospital)|hitting(?={GAP}{{N}}{GAP}(?:\w+{GAP}){{0,2}}?(?:officers|people|men|women|children|bystanders|civilians|soldiers|policemen|passengers|students|pedestrians|teenagers|victims)\b)|leav(?:es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\bfighting{GAP}for)|treat(?:ed|ing)(?={GAP}{{N}}{GAP}wounded)",
+        rf"(?:sent|sends|sending|put|took|taking|rushed|rushing|transported|airlifted|evacuated|admitted)(?={GAP}{{N}}[^.;:,]{{0,40}}?\b(?:to|in){GAP}(?:the{GAP}|a{GAP}|an{GAP})?(?:\w+{GAP}){{0,2}}?hospital)|hitting(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:officers|people|men|women|children|bystanders|civilians|soldiers|policemen|passengers|students|pedestrians|teenagers|victims)\b)|leav(?:es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\bfighting{GAP}for)|treat(?:ed|ing)(?={GAP}{{N}}{GAP}wounded)",
     ),
     (
         "wounded",
@@ -76,7 +76,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "act",
-        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}{GAP}(?:\w+{GAP}){{0,2}}?(?:tourists|students|girls|boys|women|men|children|people|workers|crew|passengers|sailors|villagers|foreigners|aid|engineers|schoolgirls|schoolboys|pupils|teachers|nurses|doctors|drivers|missionaries|journalists|farmers|fishermen|civilians|hikers|employees|staff|soldiers|policemen|nuns|priests|travellers|commuters|worshippers|pilgrims|contractors|westerners)\b)"
+        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:tourists|students|girls|boys|women|men|children|people|workers|crew|passengers|sailors|villagers|foreigners|aid|engineers|schoolgirls|schoolboys|pupils|teachers|nurses|doctors|drivers|missionaries|journalists|farmers|fishermen|civilians|hikers|employees|staff|soldiers|policemen|nuns|priests|travellers|commuters|worshippers|pilgrims|contractors|westerners)\b)"
         rf"|(?:rebels?|gang|militants|militia|group|gunmen|kidnappers|pirates|bandits|captors|insurgents|jihadists|hijackers|guerrillas|fighters|terrorists|extremists|raiders|abductors|and|but){GAP}"
         rf"(?:(?:is|are|was|were|still|now|also|reportedly|believed|said|thought|to|be){GAP}){{0,6}}(?:holding|holds?|held)(?={GAP}{{N}})",
     ),
@@ -163,7 +163,7 @@ BE_AND = re.compile(
 )
 """A passive that shares its "be" with the one before it."""
 BE = re.compile(
-    rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared"
+    rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared|pronounced|declared"
     rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|found|subsequently|still|either|to|have|been|themselves|newly|recently|internally|(?:on|last|late|early){GAP}\w+day|yesterday|today|deliberately|brutally|allegedly|fatally|each|only|now|initially|\w+ly"
     rf"|summarily|publicly|ambushed|attacked|kidnapped|abducted|captured|bound|tortured|stopped|pulled|dragged|and|from|hostage|taken)){{0,5}}{GAP}?\Z",
     re.IGNORECASE,
@@ -185,7 +185,7 @@ OF_WHOM_IT = re.compile(
 
 ADVERBS = re.compile(
     rf"(?:{GAP}|,|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|shot|already|people|persons|them|lay|being"
-    rf"|who|civilians|gravely|mildly|moderately|initially|presumed|listed|reported|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be"
+    rf"|who|civilians|gravely|mildly|moderately|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be"
     rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}(?:mon|tues|wednes|thurs|fri|satur|sun)day|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,7}}\Z",
     re.IGNORECASE,
 )

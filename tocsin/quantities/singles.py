@@ -18,7 +18,7 @@ _BARE_OBJECT = re.compile(
     rf"(?:{GAP}[A-Za-z-]+){{0,2}}?{GAP}(?P<noun>{_BARE})\b(?!{GAP}(?:bomb|attack))", re.IGNORECASE
 )
 _BARE_SUBJECT = re.compile(
-    rf"(?:^|[\n:;,.]\s?|\b(?:a|an|the|his|her|their|as|and|when|former|senior|top|local)\s)(?:[\w'’.-]+\s){{0,5}}?(?P<noun>{_BARE})(?:['’]s)?(?:,[^,]{{2,80}},)?\s?\Z",
+    rf"(?:^|[\n:;,.]\s?|\b(?:a|an|the|his|her|their|as|and|when|former|senior|top|local)\s)(?:[\w'’.-]+\s){{0,5}}?(?P<noun>{_BARE}|\d{{1,3}}-(?:year|month)-old)(?:['’]s)?(?:,[^,]{{2,80}},)?\s?\Z",
     re.IGNORECASE,
 )
 _ONE_SUBJECT = re.compile(

@@ -32,6 +32,7 @@ _HUMAN = re.compile(
 )
 """Verbs that nearly always speak of people."""
 _HARMED = {"wounded": "wounded", "injured": "wounded"}
+_NOT = re.compile(r"\b(?:not|n['’]t|never) \Z")
 _CONDITION = re.compile(r"in (?:an? )?\w+.*condition|in hospital|in intensive|fighting")
 _COUNTED_IN = frozenset("casualties deaths fatalities injuries dead wounded injured bodies corpses arrests".split())
 """Cues that may be the noun of the count that they speak of."""
@@ -82,6 +83,12 @@ def _cued(at: Sentence) -> list[Casualty]:
             form = "state"  # "no arrests"
         before = max(0, m.start() - 100)
         if form == "act" and (UNREAL.search(at.text, max(0, m.start() - 60), m.start()) or unreal_list(at, before, m)):
+            continue
+        if (
+            form == "subject"
+            and _NOT.search(at.low, max(0, m.start() - 24), m.start())
+            and m[0][:3] in ("suf", "sus", "rec", "los", "die")
+        ):
             continue
         if form == "past" and MIGHT_HAVE.search(at.text, max(0, m.start() - 30), m.start()):
             continue
