@@ -36,7 +36,11 @@ def examples(path: Path):
         x = traits(article["text"], mentions, belongs, p, rank(p, weights()), g)
         y = np.array([any(s < m.end and m.start < e for s, e in gold) for m in mentions], np.float32)
         free = np.array([m.stands_for is None for m in mentions])
-        other = [g_ for g_ in gold if any(s < g_[1] and g_[0] < e for s, e in [(m.start, m.end) for m in mentions if m.stands_for])]
+        other = [
+            g_
+            for g_ in gold
+            if any(s < g_[1] and g_[0] < e for s, e in [(m.start, m.end) for m in mentions if m.stands_for])
+        ]
         out.append((x[free], y[free], len(gold) - len(other)))
     return out
 
@@ -60,7 +64,12 @@ def fit(data, seed=0, steps=600, decay=1e-3):
         hidden = np.maximum(pre, 0) * drop
         grad = (1 / (1 + np.exp(-(hidden @ w["w2"] + w["b2"]))) - y) / len(y)
         gh = np.outer(grad, w["w2"]) * (pre > 0) * drop
-        g = {"w2": hidden.T @ grad + decay * w["w2"], "w1": z.T @ gh + decay * w["w1"], "b1": gh.sum(0), "b2": grad.sum(keepdims=True)}
+        g = {
+            "w2": hidden.T @ grad + decay * w["w2"],
+            "w1": z.T @ gh + decay * w["w1"],
+            "b1": gh.sum(0),
+            "b2": grad.sum(keepdims=True),
+        }
         rate = 0.02 * (0.5 + 0.5 * np.cos(np.pi * step / steps))
         for k in w:
             m[k] = 0.9 * m[k] + 0.1 * g[k]
@@ -73,7 +82,9 @@ def counts(data, w, threshold=0.5):
     """Right, kept, to find."""
     right = kept = gold = 0
     for x, y, n in data:
-        keep = np.maximum(((x - w["mean"]) / w["scale"]) @ w["w1"] + w["b1"], 0) @ w["w2"] + w["b2"] > np.log(threshold / (1 - threshold))
+        keep = np.maximum(((x - w["mean"]) / w["scale"]) @ w["w1"] + w["b1"], 0) @ w["w2"] + w["b2"] > np.log(
+            threshold / (1 - threshold)
+        )
         right, kept, gold = right + y[keep].sum(), kept + keep.sum(), gold + n
     return np.array([right, kept, gold])
 
