@@ -144,12 +144,16 @@ def test_a_locked_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def as_nobody(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run Python as the user nobody where we are root: root may write anywhere."""
+    """Run Python as the user nobody where we are root: root may write anywhere.
+
+    Everything is imported and used once before: nobody may not read a checkout in a closed folder.
+    """
     drop = "import os; os.setgid(65534); os.setuid(65534)\n" if os.geteuid() == 0 else ""
     source = (
-        "import tocsin.ledger as t\nimport tocsin.ledger.backup\nfrom tests.ledger.making import *\n"
-        + drop
-        + textwrap.dedent(code)
+        "import tempfile\nimport tocsin.ledger as t\nimport tocsin.ledger.backup\nfrom tests.ledger.making import *\n"
+        "with tempfile.TemporaryDirectory() as warm, t.open_ledger(warm + '/l') as book:\n"
+        "    book.add_document(document('one'), b'one', captured='2024', tool='t', media_type='x')\n"
+        "    t.backup.backup(book, warm + '/b.tar')\n" + drop + textwrap.dedent(code)
     )
     return subprocess.run([sys.executable, "-c", source, *arguments], capture_output=True, text=True, check=False)
 
