@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
-import typer
-from typer.testing import CliRunner
-
+from tests.cli.asking import Asking
 from tocsin.cli.quantity import quantity
 
-app = typer.Typer()
-app.command()(quantity)
-
-
-def run(*words: str, code: int = 0, stdin: bytes | None = None) -> tuple[str, str]:
-    done = CliRunner().invoke(app, list(words), input=stdin)
-    assert done.exit_code == code, done.output + repr(done.exception)
-    return done.stdout, done.stderr
-
-
-def rows(*words: str, **options: Any) -> list[dict[str, Any]]:
-    out, _ = run(*words, "--format", "json", **options)
-    return [json.loads(line) for line in out.splitlines()]
+asking = Asking(quantity)
+run, rows = asking.run, asking.rows
 
 
 def test_json_gives_numbers_and_tolls_with_their_characters() -> None:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from tocsin.cli.querying import Form
+
 if TYPE_CHECKING:
     from tocsin.actors import Actor, Register
-
-
-class Form(StrEnum):
-    """How the answer is printed."""
-
-    table = "table"
-    json = "json"
 
 
 def actor(

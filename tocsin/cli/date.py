@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tocsin.cli.querying import Form
+
 if TYPE_CHECKING:
     from tocsin.dates import DateMention
-
-
-class Form(StrEnum):
-    """How the answer is printed."""
-
-    table = "table"
-    json = "json"
 
 
 def date(

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from tocsin.cli.querying import Form
 
 if TYPE_CHECKING:
     from tocsin.places import Toponym
 
 SHOWN = 5
 """Of the places that a bare name may mean, a table shows so many and counts the others. JSON has all of them."""
-
-
-class Form(StrEnum):
-    """How the answer is printed."""
-
-    table = "table"
-    json = "json"
 
 
 def place(

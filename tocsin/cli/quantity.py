@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
 
-
-class Form(StrEnum):
-    """How the answer is printed."""
-
-    table = "table"
-    json = "json"
+from tocsin.cli.querying import Form
 
 
 def quantity(

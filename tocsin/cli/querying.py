@@ -15,6 +15,13 @@ import typer
 from tocsin.cli.console import complain
 
 
+class Form(StrEnum):
+    """How an answer about a text is printed."""
+
+    table = "table"
+    json = "json"
+
+
 class Format(StrEnum):
     """How a table is printed."""
 

@@ -13,6 +13,21 @@ def path_of(folder: Path, digest: str) -> Path:
     return folder / digest[:2] / digest
 
 
+def put(path: Path, raw: bytes, mode: int) -> None:
+    """Write a file whole or not at all: it has its name only once it is complete and on disk. Raises OSError."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(raw)
+            out.flush()
+            os.fsync(out.fileno())
+        os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
 def keep(folder: Path, raw: bytes) -> str:
     """Store the bytes and return their digest. Bytes already there are not written again.
 
@@ -23,17 +38,7 @@ def keep(folder: Path, raw: bytes) -> str:
     if target.exists() and target.stat().st_size == len(raw):
         return digest
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".new-")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(raw)
-            out.flush()
-            os.fsync(out.fileno())
-        os.chmod(name, 0o444)
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    put(target, raw, 0o444)
     _sync_folder(target.parent)
     return digest
 

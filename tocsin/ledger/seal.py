@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
+
+from tocsin.ledger.captures import put
 
 NAME = "ledger.seal"
 
@@ -72,7 +73,7 @@ def write_seal(database: Path, head: Callable[[sqlite3.Connection], str]) -> boo
         if busy or frames != done:
             return False  # a reader still needs the file as it was
         seal = Seal(head(lock), *measure(database))
-    _put(database.with_name(NAME), seal.to_bytes())
+    put(database.with_name(NAME), seal.to_bytes(), 0o644)
     return True
 
 
@@ -80,17 +81,3 @@ def measure(database: Path) -> tuple[int, str]:
     """The file's size in bytes and its SHA-256. See `write_seal` on when it may be called."""
     with database.open("rb") as raw:
         return os.fstat(raw.fileno()).st_size, file_digest(raw, "sha256").hexdigest()
-
-
-def _put(path: Path, raw: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(raw)
-            out.flush()
-            os.fsync(out.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
