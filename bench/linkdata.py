@@ -52,7 +52,7 @@ def ucdp(path: Path) -> list[Report]:
     The single ones are drawn by a hash of their event's id, so that everyone draws the same.
     """
     several, single = [], []
-    with _opened(path) as lines:
+    with opened(path) as lines:
         for row in csv.DictReader(lines):
             event = row["id"].removesuffix(".0")
             listed = [
@@ -69,7 +69,7 @@ def ucdp(path: Path) -> list[Report]:
 
 def texts(path: Path) -> Iterator[Report]:
     """Reports from JSON Lines of id, title, published, text. Raises ValueError that names a line it cannot use."""
-    with _opened(path) as lines:
+    with opened(path) as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
@@ -94,7 +94,7 @@ def some(reports: Iterable[Report], event: Callable[[Report], str], limit: int) 
     return chosen
 
 
-def _opened(path: Path) -> IO[str]:
+def opened(path: Path) -> IO[str]:
     if path.suffix == ".gz":
         return gzip.open(path, "rt", encoding="utf-8", newline="")
     return path.open(encoding="utf-8", newline="")

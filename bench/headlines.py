@@ -1,0 +1,121 @@
+"""`tocsin read` on headlines of UCDP GED that state a number of deaths, against the deaths that were coded.
+
+`python -m bench.headlines [nigeria|syria|ged] [--part dev|held] [--limit N] [--errors]` reads the headline of each
+event that lists one article, where no other event lists the same headline. A headline states a number of deaths when a
+number (digits, or a word from one to twenty, tens, a dozen) stands at most three words from a word of death; the rule is
+independent of the reader. Right is a number (killed plus `attackers_killed`, as UCDP counts all sides) that is the
+coded best or lies within low and high. Nigeria after 2015 is held out. `plain` is the first number that the rule itself
+finds: what a headline's figure is worth as an answer to the coding, whoever reads it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from bench.linkdata import articles, opened
+from bench.reading_incidents import main_mention, number
+from tocsin.model import Document
+from tocsin.read import read_document
+
+SHARED = Path(os.environ.get("TOCSIN_SHARED", Path(__file__).parents[1] / ".." / "shared"))
+FILES = {"nigeria": "nigeria.csv", "syria": "syria.csv", "ged": "ged.csv.gz"}
+
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+).split()
+_VALUES = {w: n for n, w in enumerate(_WORDS, 1)} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "dozen": 12}
+_NUMBER = rf"(?P<number>\d[\d,]*|{'|'.join(_VALUES)})"
+_DEATH = r"(?:kill(?:s|ed|ing)?|dead|die[sd]?|dying|deaths?|slain|slaughter(?:s|ed)?|massacred?|murder(?:s|ed)?|lives)"
+_NOT = r"(?!(?:st|nd|rd|th)?\W(?:year|month|day|hour|week|km|cow|house|vehicle|suspect\w* arrested))"
+_STATED = (
+    re.compile(rf"(?<![\w,.-]){_NUMBER}\b{_NOT}(?:[ -][\w'’/-]+){{0,3}}?[ -]{_DEATH}\b", re.IGNORECASE),
+    re.compile(rf"\b{_DEATH}(?: [\w'’-]+){{0,3}}? {_NUMBER}\b{_NOT}", re.IGNORECASE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One headline of one event, and the deaths coded for it."""
+
+    headline: str
+    published: str
+    low: int
+    best: int
+    high: int
+
+    def holds(self, deaths: int) -> bool:
+        """Whether a number of deaths agrees with the coding."""
+        return deaths == self.best or self.low <= deaths <= self.high
+
+
+def stated(headline: str) -> int | None:
+    """The number of deaths that a headline states by the plain rule, None where it states none."""
+    found = min((m for p in _STATED if (m := p.search(headline))), key=lambda m: m.start("number"), default=None)
+    if found is None:
+        return None
+    word = found["number"].lower().replace(",", "")
+    return int(word) if word.isdigit() else _VALUES[word]
+
+
+def rows(path: Path, part: str) -> Iterator[Row]:
+    """The events of a UCDP GED table with one article whose headline is no other event's, in the part asked for."""
+    events = []
+    with opened(path) as lines:
+        for row in csv.DictReader(lines):
+            listed = articles(row["source_article"])
+            if len(listed) == 1:
+                events.append((row, listed[0]))
+    often = Counter(article for _, article in events)
+    for row, article in events:
+        held = row["country"] == "Nigeria" and float(row["year"]) > 2015
+        if often[article] == 1 and held == (part == "held"):
+            low, best, high = (int(float(row[name])) for name in ("low", "best", "high"))
+            yield Row(article[2], article[1], low, best, high)
+
+
+def main() -> None:
+    """Print how many headlines state a number, and for how many the reader's agrees with the coding."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("table", choices=FILES, nargs="?", default="nigeria")
+    parser.add_argument("--folder", type=Path, default=SHARED / "data" / "ucdp")
+    parser.add_argument("--part", choices=("dev", "held"), default="dev")
+    parser.add_argument("--limit", type=int, default=None, help="so many headlines, by their hash")
+    parser.add_argument("--errors", action="store_true", help="print the dev headlines that are read wrong")
+    asked = parser.parse_args()
+    if asked.errors and asked.part == "held":
+        parser.error("--errors is for dev: the held-out headlines stay unread")
+    told = [(r, n) for r in rows(asked.folder / FILES[asked.table], asked.part) if (n := stated(r.headline)) is not None]
+    told.sort(key=lambda t: sha256(t[0].headline.encode()).hexdigest())
+    right: Counter[str] = Counter()
+    for row, plain in told[: asked.limit]:
+        name = "sha256:" + sha256(row.headline.encode()).hexdigest()
+        mention = main_mention(read_document(Document(name, row.headline, None, None, row.published, "en")))
+        deaths = number(mention, "killed") + number(mention, "attackers_killed") if mention else None
+        right["read"] += mention is not None
+        right["deaths"] += deaths is not None and row.holds(deaths)
+        right["same"] += deaths == plain
+        right["plain"] += row.holds(plain)
+        if asked.errors and deaths != plain:
+            print(deaths, plain, f"{row.low}-{row.best}-{row.high}", row.headline, sep=" | ")
+    n = len(told[: asked.limit])
+    print(f"{asked.table} {asked.part}: {n} headlines state a number of deaths")
+    for name, what in (
+        ("read", "with an attack read"),
+        ("deaths", "deaths as coded or within low and high"),
+        ("plain", "the same of the number that the plain rule finds"),
+        ("same", "deaths read are the number that the plain rule finds"),
+    ):
+        print(f"{right[name] / max(1, n):8.3f}  {what}")
+
+
+if __name__ == "__main__":
+    main()

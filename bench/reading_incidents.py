@@ -1,0 +1,155 @@
+"""`tocsin read` on whole reports of local violence against the coded incident (sources of SemEval-2018 Task 5).
+
+`python -m bench.reading_incidents [--part dev|held] [--limit N] [--errors PROPERTY]` reads each report of a coded
+incident whole, with its published date, and judges one mention: the attack or plot with the most statements, the first
+told of equals. A report without one is wrong on everything. A third of the incidents is held out (`bench.link.held_out`).
+
+The coding counts everyone who was shot, the shooters too: `killed` is what the mention says of killed plus
+`attackers_killed`. A coded zero is right where the mention states no number; a number is right only as coded, also for a
+report that was written before a later death. `city` is right by name or within 25 km, `date` within a day.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from bench.facts import kilometres
+from bench.link import held_out
+from tocsin.model import Document, Mention, Place, Quantity, interval
+from tocsin.places import candidates
+from tocsin.read import read_document
+
+SHARED = Path(os.environ.get("TOCSIN_SHARED", Path(__file__).parents[1] / ".." / "shared"))
+PROPERTIES = ("read", "as coded", "killed", "injured", "date", "city", "context")
+NEAR = 25.0
+"""Kilometres within which a town is the coded city: its suburbs."""
+
+Json = dict[str, Any]
+
+
+def pairs(folder: Path, part: str) -> Iterator[tuple[Json, Json]]:
+    """Every report of a coded incident of the part, with its coding."""
+    with gzip.open(folder / "incidents.jsonl.gz", "rt", encoding="utf-8") as stream:
+        coded = {row["incident"]: row for row in map(json.loads, stream)}
+    with gzip.open(folder / "reports.jsonl.gz", "rt", encoding="utf-8") as stream:
+        for report in map(json.loads, stream):
+            code = coded.get(report["incident"])
+            if code and held_out(report["incident"]) == (part == "held"):
+                yield report, code
+
+
+def drawn(reports: Sequence[tuple[Json, Json]], limit: int | None) -> list[tuple[Json, Json]]:
+    """So many of the reports, by a hash of their ids, so that everyone draws the same."""
+    return sorted(reports, key=lambda p: sha256(p[0]["id"].encode()).hexdigest())[:limit]
+
+
+def main_mention(mentions: Sequence[Mention]) -> Mention | None:
+    """The attack or plot with the most statements; of equals the one whose words come first."""
+    told = [m for m in mentions if m.kind in ("attack", "plot")]
+    return max(told, key=lambda m: (len(m.statements), -min(s.span[0] for s in m.statements)), default=None)
+
+
+def judged(mention: Mention | None, code: Json) -> dict[str, bool]:
+    """Which of `PROPERTIES` the mention gives as coded; none where there is no mention."""
+    if mention is None:
+        return dict.fromkeys(PROPERTIES, False)
+    killed = number(mention, "killed") + number(mention, "attackers_killed") == int(code["killed"] or 0)
+    injured = number(mention, "wounded") == int(code["injured"] or 0)
+    return {
+        "read": True,
+        "as coded": killed and injured,
+        "killed": killed,
+        "injured": injured,
+        "date": _within_a_day(mention, datetime.strptime(code["date"], "%B %d, %Y").date()),
+        "city": _city(mention, code["city"], code["state"]),
+        "context": any(s.value == "criminal" for s in mention.all("context")),
+    }
+
+
+def number(mention: Mention, prop: str) -> int:
+    """The number that a mention gives for a toll, 0 where it gives none."""
+    said = mention.first(prop)
+    return said.value.point if said and isinstance(said.value, Quantity) else 0
+
+
+def _within_a_day(mention: Mention, day: date) -> bool:
+    said = mention.first("date")
+    if not said or not isinstance(said.value, str):
+        return False
+    first, last = interval(said.value)
+    return abs((first - day).days) <= 1 and abs((last - day).days) <= 1
+
+
+def _city(mention: Mention, city: str, state: str) -> bool:
+    said = mention.first("place")
+    if not said or not isinstance(said.value, Place):
+        return False
+    read = said.value
+    names = [name.strip(" )").removesuffix(" (county").lower() for name in city.split(" (")]
+    if any(name == read.name.lower() or name in read.name.lower().split(", ") for name in names):
+        return True
+    return (
+        read.precision is not None
+        and read.precision <= 2
+        and read.lat is not None
+        and read.lon is not None
+        and any(kilometres(read.lat, read.lon, *spot) <= NEAR for spot in _spots(names[0], state))
+    )
+
+
+@cache
+def _spots(city: str, state: str) -> list[tuple[float, float]]:
+    """Where a city of the state lies, by the gazetteer; the likeliest reading of its name."""
+    found = candidates(city.title(), f"{city.title()}, {state}", countries=("US",))
+    return [(t.place.lat, t.place.lon) for t in found[:1] if t.place.lat is not None and t.place.lon is not None]
+
+
+def main() -> None:
+    """Print the share of reports that are right on each property."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, default=SHARED / "data" / "incidents")
+    parser.add_argument("--part", choices=("dev", "held"), default="dev")
+    parser.add_argument("--limit", type=int, default=None, help="so many reports, by a hash of their ids")
+    parser.add_argument("--errors", choices=PROPERTIES, help="name the dev reports that are wrong on this property")
+    asked = parser.parse_args()
+    if asked.errors and asked.part == "held":
+        parser.error("--errors is for dev: the held-out third stays unread")
+    right: Counter[str] = Counter()
+    reports = drawn(list(pairs(asked.folder, asked.part)), asked.limit)
+    for report, code in reports:
+        document = Document("sha256:" + report["id"], report["text"], report["title"], None, report["published"], "en")
+        mention = main_mention(read_document(document))
+        verdict = judged(mention, code)
+        right.update(name for name, good in verdict.items() if good)
+        if asked.errors and not verdict[asked.errors]:
+            print(json.dumps({"id": report["id"], "coded": code, "read": said(mention)}))
+    print(f"{asked.part}: {len(reports)} reports of {len({c['incident'] for _, c in reports})} incidents")
+    for name in PROPERTIES:
+        print(f"{name:10}{right[name] / max(1, len(reports)):8.3f}")
+
+
+def said(mention: Mention | None) -> Json | None:
+    """What is judged of a mention, in short."""
+    if mention is None:
+        return None
+    date, place = mention.first("date"), mention.first("place")
+    return {
+        **{name: number(mention, name) for name in ("killed", "attackers_killed", "wounded", "killed_or_wounded")},
+        "date": date.value if date else None,
+        "place": place.value.name if place and isinstance(place.value, Place) else None,
+        "context": [s.value for s in mention.all("context")],
+    }
+
+
+if __name__ == "__main__":
+    main()
