@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tocsin import __version__
 from tocsin.model import Document, Mention, Statement
 from tocsin.read.attacks import attacks
@@ -16,9 +18,12 @@ from tocsin.read.weave import weave
 
 
 class RuleReader:
-    """Reads English news prose by rules."""
+    """Reads English news prose by rules. `gate` says which texts are worth it; without one every text is read."""
 
     name = f"tocsin-rules/{__version__}"
+
+    def __init__(self, gate: Callable[[str], bool] | None = worth_reading) -> None:
+        self._gate = gate
 
     def reads(self, document: Document) -> bool:
         """Whether the document is in a language that this reader reads: English."""
@@ -26,7 +31,7 @@ class RuleReader:
 
     def read(self, document: Document) -> list[Mention]:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
-        if not self.reads(document) or not worth_reading(document.text):
+        if not self.reads(document) or (self._gate and not self._gate(document.text)):
             return []
         findings = Findings(document)
         topic = topic_of(findings)
