@@ -32,7 +32,13 @@ _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty"
 ).split()
-_VALUES = {w: n for n, w in enumerate(_WORDS, 1)} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "dozen": 12}
+_VALUES = {w: n for n, w in enumerate(_WORDS, 1)} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "hundred": 100,
+    "dozen": 12,
+}
 _NUMBER = rf"(?P<number>\d[\d,]*|{'|'.join(_VALUES)})"
 _DEATH = r"(?:kill(?:s|ed|ing)?|dead|die[sd]?|dying|deaths?|slain|slaughter(?:s|ed)?|massacred?|murder(?:s|ed)?|lives)"
 _NOT = r"(?!(?:st|nd|rd|th)?\W(?:year|month|day|hour|week|km|cow|house|vehicle|suspect\w* arrested))"
@@ -93,7 +99,9 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.errors and asked.part == "held":
         parser.error("--errors is for dev: the held-out headlines stay unread")
-    told = [(r, n) for r in rows(asked.folder / FILES[asked.table], asked.part) if (n := stated(r.headline)) is not None]
+    told = [
+        (r, n) for r in rows(asked.folder / FILES[asked.table], asked.part) if (n := stated(r.headline)) is not None
+    ]
     told.sort(key=lambda t: sha256(t[0].headline.encode()).hexdigest())
     right: Counter[str] = Counter()
     for row, plain in told[: asked.limit]:

@@ -8,28 +8,21 @@ from collections.abc import Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
-from tocsin.dates import DateMention
-from tocsin.model import Statement, interval
-from tocsin.places import Toponym
-from tocsin.quantities import Casualty
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
-from tocsin.read.lexicon import Trigger, triggers
+from tocsin.read.lexicon import Trigger
 from tocsin.read.responsibility import Responsibility, responsibilities, unregistered
-from tocsin.read.speakers import speaker_of
-from tocsin.read.times import dates_violence, happened
+from tocsin.read.setting import date_of_story, place_of_story
+from tocsin.read.tolls import tolls
 from tocsin.read.weave import Story
 
-_TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
 _OF_A_DEED = re.compile(
     r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|responsib|behind|hand in|blam|suspicion|hallmark|accus|claim|crime)"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
-
-_HERE = re.compile(r"\b(?:this|the) (?:[\w-]+ ){0,2}?(?:city|town|village|capital|port)\b|\bhere\b")
 
 _ATTACKER_TYPES = (
     (re.compile(r"\b(?:gunm[ae]n|armed (?:men|youths|group|bandits)|shooters?|snipers?|firearms?|rifles?|bullets?|knives|machetes?)\b"), "armed_assault", 1.2),
@@ -57,13 +50,13 @@ def _draft(findings: Findings, story: Story, guilt: list[Responsibility], main: 
     draft.add(statement("stage", stage, staged))
     context, evidence = context_of(findings, story, [g.actor for g in guilt])
     draft.add(statement("context", context, evidence or word, confidence=0.6))
-    date = _date(findings, story, main)
+    date = date_of_story(findings, story, main)
     if date:
         draft.add(statement("date", str(date.value), date))
-    place = _place(findings, story, main)
+    place = place_of_story(findings, story, main)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
-    for item in _tolls(findings, story):
+    for item in tolls(findings, story):
         draft.add(item)
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))
@@ -107,78 +100,6 @@ def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:
     kind = max(named, key=lambda k: named[k]) if named else "unknown"
     words = [t for s in story for t in s.triggers if t.type == kind] or [story[0].head]
     return kind, max(words, key=lambda t: t.sure)
-
-
-def _date(findings: Findings, story: Story, main: bool) -> DateMention | None:
-    """The most precise date of the story's scenes, earlier tellings first; the lead's date for the main story."""
-    own = [s.date for s in story if s.date and s.date.value]
-    if not own and main:
-        first = min(s.number for s in story)
-        own = _lead_dates(findings, range(first - 1, first + 2)) or happened(findings, range(first, first + 8))
-    return min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
-
-
-def _lead_dates(findings: Findings, numbers: range) -> list[DateMention]:
-    """The near dates of the sentences beside the first telling that date violence."""
-    return [
-        d
-        for n in numbers
-        if 0 <= n < len(findings.sentences)
-        for d in within(findings.dates, *findings.sentences[n])
-        if d.value
-        and _days(d) <= 7
-        and dates_violence(
-            findings.lowered, findings.sentences[n], d, triggers(findings.lowered, *findings.sentences[n])
-        )
-    ]
-
-
-def _days(date: DateMention) -> int:
-    first, last = interval(str(date.value))
-    return (last - first).days
-
-
-def _place(findings: Findings, story: Story, main: bool) -> Toponym | None:
-    """The most telling place of the story's scenes: a town before a province before a country, first told first."""
-    rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1, "unknown": 0.5}
-    own = [s.place for s in story if s.place]
-    if not own and main:
-        first = min(s.number for s in story)
-        nearby = [span for n, span in enumerate(findings.sentences) if n <= max(2, first + 1)]
-        own = [t for span in nearby for t in within(findings.places, *span) if t.role == "place"]
-    if not own:
-        return None
-    country = Counter(t.place.country for t in own).most_common(1)[0][0]
-    same = [t for t in own if t.place.country == country] or own
-    best = min(same, key=lambda t: (rank.get(t.feature, 0), same.index(t)))
-    return (_dateline(findings, best) if main and rank.get(best.feature, 0) >= 2 else None) or best
-
-
-def _dateline(findings: Findings, coarse: Toponym) -> Toponym | None:
-    """The town of the dateline, for a lead that speaks of "this city" or "here" and names no town itself."""
-    first = [t for t in findings.places[:2] if t.start <= 2 and t.feature == "city" and t.role == "place"]
-    lead = findings.sentences[:4]
-    if not first or first[0].place.country != coarse.place.country or not lead:
-        return None
-    return first[0] if _HERE.search(findings.lowered, 0, lead[-1][1]) else None
-
-
-def _tolls(findings: Findings, story: Story) -> list[Statement]:
-    out = []
-    for what in _TOLLS:
-        options = [(s, c) for s in story for c in s.casualties if c.what == what]
-        if not options:
-            continue
-        scene, best = max(options, key=lambda o: _toll_rank(o[1], options.index(o)))
-        speaker = speaker_of(findings.text, *scene.sentence)
-        out.append(statement(what, best.quantity, best, "reported" if speaker else "asserted", speaker))
-    return out
-
-
-def _toll_rank(toll: Casualty, position: int) -> tuple[bool, bool, int, int]:
-    """Risen totals first, then known numbers before "dozens", then larger groups told early."""
-    known = toll.quantity.best is not None
-    return toll.cumulative, known, -position if toll.quantity.point > 1 else -position - 100, toll.quantity.point
 
 
 def _responsibilities(findings: Findings, stories: Sequence[Story]) -> list[list[Responsibility]]:

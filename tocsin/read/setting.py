@@ -1,0 +1,70 @@
+"""When and where a story is set: chosen among the dates and places of its scenes, for the main story also beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tocsin.dates import DateMention
+from tocsin.model import interval
+from tocsin.places import Toponym
+from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import triggers
+from tocsin.read.times import dates_violence, happened
+from tocsin.read.weave import Story
+
+_HERE = re.compile(r"\b(?:this|the) (?:[\w-]+ ){0,2}?(?:city|town|village|capital|port)\b|\bhere\b")
+
+
+def date_of_story(findings: Findings, story: Story, main: bool) -> DateMention | None:
+    """The most precise date of the story's scenes, earlier tellings first; the lead's date for the main story."""
+    own = [s.date for s in story if s.date and s.date.value]
+    if not own and main:
+        first = min(s.number for s in story)
+        own = _lead_dates(findings, range(first - 1, first + 2)) or happened(findings, range(first, first + 8))
+    return min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
+
+
+def _lead_dates(findings: Findings, numbers: range) -> list[DateMention]:
+    """The near dates of the sentences beside the first telling that date violence."""
+    return [
+        d
+        for n in numbers
+        if 0 <= n < len(findings.sentences)
+        for d in within(findings.dates, *findings.sentences[n])
+        if d.value
+        and _days(d) <= 7
+        and dates_violence(
+            findings.lowered, findings.sentences[n], d, triggers(findings.lowered, *findings.sentences[n])
+        )
+    ]
+
+
+def _days(date: DateMention) -> int:
+    first, last = interval(str(date.value))
+    return (last - first).days
+
+
+def place_of_story(findings: Findings, story: Story, main: bool) -> Toponym | None:
+    """The most telling place of the story's scenes: a town before a province before a country, first told first."""
+    rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1, "unknown": 0.5}
+    own = [s.place for s in story if s.place]
+    if not own and main:
+        first = min(s.number for s in story)
+        nearby = [span for n, span in enumerate(findings.sentences) if n <= max(2, first + 1)]
+        own = [t for span in nearby for t in within(findings.places, *span) if t.role == "place"]
+    if not own:
+        return None
+    country = Counter(t.place.country for t in own).most_common(1)[0][0]
+    same = [t for t in own if t.place.country == country] or own
+    best = min(same, key=lambda t: (rank.get(t.feature, 0), same.index(t)))
+    return (_dateline(findings, best) if main and rank.get(best.feature, 0) >= 2 else None) or best
+
+
+def _dateline(findings: Findings, coarse: Toponym) -> Toponym | None:
+    """The town of the dateline, for a lead that speaks of "this city" or "here" and names no town itself."""
+    first = [t for t in findings.places[:2] if t.start <= 2 and t.feature == "city" and t.role == "place"]
+    lead = findings.sentences[:4]
+    if not first or first[0].place.country != coarse.place.country or not lead:
+        return None
+    return first[0] if _HERE.search(findings.lowered, 0, lead[-1][1]) else None

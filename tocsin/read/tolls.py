@@ -1,0 +1,30 @@
+"""How many came to harm in a story: of the tolls that its scenes give, the ones that it ends with."""
+
+from __future__ import annotations
+
+from tocsin.model import Statement
+from tocsin.quantities import Casualty
+from tocsin.read.build import statement
+from tocsin.read.findings import Findings
+from tocsin.read.speakers import speaker_of
+from tocsin.read.weave import Story
+
+_TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
+
+
+def tolls(findings: Findings, story: Story) -> list[Statement]:
+    out = []
+    for what in _TOLLS:
+        options = [(s, c) for s in story for c in s.casualties if c.what == what]
+        if not options:
+            continue
+        scene, best = max(options, key=lambda o: _toll_rank(o[1], options.index(o)))
+        speaker = speaker_of(findings.text, *scene.sentence)
+        out.append(statement(what, best.quantity, best, "reported" if speaker else "asserted", speaker))
+    return out
+
+
+def _toll_rank(toll: Casualty, position: int) -> tuple[bool, bool, int, int]:
+    """Risen totals first, then known numbers before "dozens", then larger groups told early."""
+    known = toll.quantity.best is not None
+    return toll.cumulative, known, -position if toll.quantity.point > 1 else -position - 100, toll.quantity.point
