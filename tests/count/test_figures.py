@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from tests.ledger.making import KABUL, MAZAR, attack, document, filled
 from tests.model.strategies import quantities
-from tocsin.count import FilterError, Filters, codebook, codebooks, count, events_of, events_of_figure, previous, select
-from tocsin.count.codebooks import CodebookError, parse
+from tocsin.count import FilterError, Filters, codebooks, count, events_of, events_of_figure, previous
 from tocsin.count.figures import GROUPS, Figure, total
 from tocsin.count.filters import place_keys
 from tocsin.ledger import LedgerError, open_ledger
@@ -101,38 +100,6 @@ def test_killed_and_wounded_are_never_added() -> None:
     row = count([both, merged], Filters()).total
     assert (row.killed.best, row.wounded.best, row.killed_or_wounded.best) == (3, 7, 50)
     assert (row.killed.unknown, row.wounded.unknown) == (1, 1)
-
-
-@pytest.mark.parametrize(
-    ("book", "counted"),
-    [("all", "abcdefg"), ("tocsin", "ab"), ("gtd", "ab"), ("ucdp", "af"), ("claims", "a")],
-)
-def test_codebooks(book: str, counted: str) -> None:
-    claim = (Perpetrator("x", "X", "claimed", (), 1),)
-    found = [
-        Event("a", "attack", stage="accomplished", context="political", killed=Quantity.exactly(2), perpetrators=claim),
-        Event("b", "attack", stage="attempted", killed=Quantity.exactly(0)),
-        Event("c", "plot", stage="foiled", context="political"),
-        Event("d", "attack", stage="planned"),
-        Event("e", "attack", stage="threatened", context="military"),
-        Event("f", "attack", stage="accomplished", context="criminal", killed=Quantity(1, None, None)),
-        Event("g", "tally", killed=None),
-    ]
-    assert "".join(e.id for e in select(found, Filters(codebook=book)).events) == counted
-
-
-def test_every_clause_gives_its_reason() -> None:
-    for book in codebooks().values():
-        assert book.source
-        assert all(c.why for c in book.clauses)
-    clause = codebook("ucdp").against(Event("x", "attack", stage="accomplished"))
-    assert clause is not None
-    assert clause.field == "killed"
-
-
-def test_a_codebook_with_a_field_that_does_not_exist() -> None:
-    with pytest.raises(CodebookError, match="no such field: 'colour'"):
-        parse({"codebook": "x", "version": 1, "what": "", "source": "", "clauses": [{"field": "colour", "why": ""}]})
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_the_index_page_is_live(client: TestClient) -> None:
     assert "data/events.js" in answer.text
     rows = script(client)["rows"]
     assert [row["kind"] for row in rows] == ["attack", "attack", "strength"]
-    assert rows[0]["codebooks"] == ["all", "gtd", "tocsin"]
+    assert rows[0]["codebooks"] == ["acled", "all", "gtd", "tocsin"]
 
 
 def script(client: TestClient, query: str = "") -> dict[str, list[dict[str, object]]]:

@@ -1,7 +1,7 @@
 """Figures over events: filters, codebooks, counts, and the way from a figure down to its sentences."""
 
 from tocsin.count.changes import Changes, FigureChange, changes
-from tocsin.count.codebooks import CodebookError, codebook, codebooks
+from tocsin.count.codebooks import CodebookError, codebook, codebook_file, codebooks
 from tocsin.count.figures import Figure, Row, Table, Total, count, previous
 from tocsin.count.filters import FilterError, Filters, Selection, select
 from tocsin.count.loading import events_of, events_of_figure
@@ -19,6 +19,7 @@ __all__ = [
     "Total",
     "changes",
     "codebook",
+    "codebook_file",
     "codebooks",
     "count",
     "events_of",

@@ -29,14 +29,31 @@ def country_code(wanted: str) -> str | None:
     return None
 
 
-def lineage(actor: str) -> frozenset[str]:
-    """The actor and the groups above it; the actor alone when the register does not know it."""
+def lineage(actor: str, date: str | None = None) -> frozenset[str]:
+    """The actor and the groups above it, at any time or on the days of a date value; the actor alone when the register
+    does not know it."""
     from tocsin.actors import register
 
     try:
-        return frozenset({actor, *register().ancestors(actor)})
+        return frozenset({actor, *register().ancestors(actor, date)})
     except KeyError:
         return frozenset({actor})
+
+
+def branch(actor: str, date: str | None = None) -> str:
+    """The part of its family that the actor belongs to on these days: the highest group in its line that is not the top,
+    such as a province; the actor itself where it is the top or the register does not know it."""
+    from tocsin.actors import register
+
+    line = [actor, *(register().ancestors(actor, date) if actor in register() else ())]
+    return next((a for a in reversed(line) if register().ancestors(a, date)), actor)
+
+
+def actor_kind(actor: str) -> str | None:
+    """The kind of the actor in the register (`jihadist`, `state_force` …); None when the register does not know it."""
+    from tocsin.actors import register
+
+    return register()[actor].kind if actor in register() else None
 
 
 def actor_id(wanted: str) -> str | None:
