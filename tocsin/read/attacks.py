@@ -35,10 +35,20 @@ _ATTACKER_TYPES = (
 def attacks(findings: Findings, stories: Sequence[Story]) -> list[Draft]:
     """One draft a story."""
     guilt = _responsibilities(findings, stories)
-    return [_draft(findings, story, guilt[i], main=i == 0) for i, story in enumerate(stories)]
+    own = _sentences_of_first(findings, stories)
+    return [_draft(findings, story, guilt[i], own if i == 0 else None) for i, story in enumerate(stories)]
 
 
-def _draft(findings: Findings, story: Story, guilt: list[Responsibility], main: bool) -> Draft:
+def _sentences_of_first(findings: Findings, stories: Sequence[Story]) -> list[tuple[int, int]]:
+    """The sentences of the document that tell of no other story than the first."""
+    first = {s.number for s in stories[0]} if stories else set()
+    others = {s.number for story in stories[1:] for s in story} - first
+    return [span for n, span in enumerate(findings.sentences) if n not in others]
+
+
+def _draft(findings: Findings, story: Story, guilt: list[Responsibility], whole: list[tuple[int, int]] | None) -> Draft:
+    """The mention of one story; `whole` are the sentences that may speak of it, given for the main story alone."""
+    main = whole is not None
     stage, staged = _stage(story)
     draft = Draft("plot" if stage in _PLOT_STAGES else "attack", min(s.start for s in story), max(s.end for s in story))
     kind, word = _type(findings, story)
@@ -56,7 +66,7 @@ def _draft(findings: Findings, story: Story, guilt: list[Responsibility], main: 
     place = place_of_story(findings, story, main)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
-    for item in tolls(findings, story):
+    for item in tolls(findings, story, whole if whole and context == "criminal" and stage == "accomplished" else ()):
         draft.add(item)
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))

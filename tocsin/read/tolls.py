@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from tocsin.model import Statement
+from collections.abc import Sequence
+
+from tocsin.model import Quantity, Statement
 from tocsin.quantities import Casualty
 from tocsin.read.build import statement
 from tocsin.read.findings import Findings
+from tocsin.read.sentences import around
 from tocsin.read.speakers import speaker_of
+from tocsin.read.victims import Outcome, outcomes
 from tocsin.read.weave import Story
 
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
 
 
-def tolls(findings: Findings, story: Story) -> list[Statement]:
-    out = []
+def tolls(findings: Findings, story: Story, local: Sequence[tuple[int, int]] = ()) -> list[Statement]:
+    """One statement a toll. `local` are the sentences of a report of one local crime, read person by person."""
+    found = outcomes(findings, local) if local else []
+    out = [_counted(findings, o) for o in found]
     for what in _TOLLS:
+        if found and what not in ("hostages",):
+            continue
         options = [(s, c) for s in story for c in s.casualties if c.what == what]
         if not options:
             continue
@@ -22,6 +30,12 @@ def tolls(findings: Findings, story: Story) -> list[Statement]:
         speaker = speaker_of(findings.text, *scene.sentence)
         out.append(statement(what, best.quantity, best, "reported" if speaker else "asserted", speaker))
     return out
+
+
+def _counted(findings: Findings, outcome: Outcome) -> Statement:
+    speaker = speaker_of(findings.text, *around(findings.sentences, outcome.words.start, outcome.words.end))
+    modality = "reported" if speaker else "asserted"
+    return statement(outcome.what, Quantity.exactly(outcome.count), outcome.words, modality, speaker, 0.7)
 
 
 def _toll_rank(toll: Casualty, position: int) -> tuple[bool, bool, int, int]:

@@ -1,0 +1,243 @@
+"""Who was shot and who died in a report of one local crime, person by person.
+
+Such reports seldom sum up: a man "was shot", later "he" dies, a second one is "in stable condition". People are told
+apart by number words, by sex and age, and by "another"; a fate that is told later of the same person replaces the one
+told before. Of those shot, whoever is not said to have died is wounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tocsin.quantities import casualties
+from tocsin.read.build import Words
+from tocsin.read.findings import Findings
+
+MOST = 60
+"""A number of people above this is no count of one local crime's victims."""
+
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|both|several|multiple)"
+_PERSON = (
+    r"(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|youths?|juveniles?|males?|females?"
+    r"|persons?|people|victims?|suspects?|officers?|deput(?:y|ies)|students?|mothers?|fathers?|sons?|daughters?|brothers?|sisters?|wife|husband"
+    r"|girlfriends?|boyfriends?|friends?|drivers?|passengers?|bystanders?|residents?|teens?|kids?|cousins?|uncles?|aunts?|nephews?|nieces?"
+    r"|grand(?:mother|father|son|daughter)s?|hunters?|owners?|clerks?|employees?|guards?|troopers?|gunm[ae]n|shooters?|robbers?|intruders?|\d{1,2}-(?:year|month)-olds?|he|she|they|him|her)"
+)
+_DEAD = re.compile(
+    r"\b(?:pronounced (?:\w+ )?(?:dead|deceased)|died|dies|(?:is|are|was|were|found|left|leaves|shot|leaving) (?:\w+ ){0,2}dead(?! end)|succumbed|did(?: not|n['’]t) survive"
+    r"|fatally (?:shot|wound|injur|struck|shoot)\w*|fatal shooting|(?:was|were|been|is) (?:\w+ )?(?:killed|murdered|slain)|(?:shot|shoots?|shooting) and kill\w*|(?:shot|stabbed) to death"
+    r"|(?:his|her|their) (?:tragic )?death|lost (?:his|her|their) li(?:fe|ves)|(?:took|taken) (?:his|her|their) own li(?:fe|ves)|killed (?:him|her|them)sel(?:f|ves)|deadly shooting|shooting death|(?:shooting|deadly) that killed|killed in|death (?:of|as) an?\b)"
+)
+_NOT_HERE = re.compile(
+    r"\b(?:if|could have|would have|might have|attempted murder|attempted homicide|nearly|almost|not (?:be )?(?:fatal|life)|no one (?:was|else)|nobody|non-?fatal|year (?:ago|earlier)|years (?:ago|earlier)|last year|so far this year|homicide (?:unit|detectives|division|squad|bureau|investigators)|murder (?:unit|squad))\b"
+)
+_SHOT = re.compile(
+    r"\b(?:(?:was|were|been|being|got|gets?|is|are|him|her|a|an|found|accidentally|also|and) (?:\w+ ){0,2}(?:shot|struck|grazed|wounded|injured|hit)(?! by a (?:car|vehicle|truck))|gun ?-?shot (?:wounds?|injur(?:y|ies))|bullet wounds?"
+    r"|shot (?:in the|himself|herself|themselves|multiple|several|twice|once|at least|by|while|during|outside|inside|at an?|an?\b|his|her|the)|shoots? (?:himself|herself|self|an?\b|his|her)|shooting (?:victim|of an?)"
+    r"|(?:injured|wounded|hurt|hospitalized|wounding|injuring)|graze wound|(?:critical|serious|stable|fair|good|guarded) (?:but \w+ )?condition|life-threatening|expected to (?:survive|recover|live|be ok\w*|make)"
+    r"|struck (?:an?|the|his|her|him|in the)|hit (?:an?|the|his|her|him|in the)\b)"
+)
+_HISTORY = re.compile(
+    r"\b(?:so far this year|this year|last year|years? ago|months? ago|(?:in|since) (?:19|20)\d\d|previous(?:ly)?|earlier this (?:month|week)|another shooting|unrelated|separate (?:shooting|incident)"
+    r"|statistics|according to the (?:cdc|gun violence archive)|nationwide|in \d{4},? there)\b"
+)
+_TIPS = re.compile(r"\b(?:tips?|crime ?stoppers|anyone with information|call police)\b")
+_NEW = re.compile(r"\b(?:an?|another)(?:\s|\Z)")
+_AGE = re.compile(r"\b(\d{1,2})[- ](?:year|month)s?[- ]old|(?:, |aged? |\()(\d{1,2})(?:,|\)|\b)")
+_SEX = (
+    ("m", re.compile(r"\b(?:man|boy|male|father|son|brother|husband|boyfriend|uncle|nephew|grandfather|grandson|he|him)\b")),
+    ("f", re.compile(r"\b(?:woman|girl|female|mother|daughter|sister|wife|girlfriend|aunt|niece|grandmother|granddaughter|she|her)\b")),
+)  # fmt: skip
+
+
+_OTHER = re.compile(r"\b(?:another|others?|second|third|fourth)\b")
+_ATTACKER = re.compile(r"\b(?:suspects?|shooters?|gunm[ae]n|robbers?|intruders?|attackers?|assailants?)\b")
+_OWN_HAND = re.compile(r"\b(?:shot|shoots?|shooting) (?:and \w+ )?(?:him|her)self\b")
+_LIVES = re.compile(
+    r"\b(?:stable(?: but \w+)?,? condition|(?:good|fair|guarded) condition|non-?\s?life|(?:not|isn't) (?:\w+ ){0,2}life|expected to (?:survive|recover|live|make|be ok)|recovering|released from|will survive|(?:is|are) alive|survived)"
+)
+_AGES = re.compile(r"\b(?:ages?|aged)\b[^.;]{0,30}\Z|\(\w*\s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What one sentence says of people: how many, whether counted by a number word, and who, as far as told."""
+
+    count: int
+    what: str
+    counted: bool
+    new: bool
+    other: bool
+    lives: bool
+    sex: str | None
+    age: str | None
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody told of singly: the fate told last, and the sentence that tells of it."""
+
+    sex: str | None
+    age: str | None
+    what: str
+    words: Words
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many died or were wounded, and the words that say so."""
+
+    what: str
+    count: int
+    words: Words
+
+
+def outcomes(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[Outcome]:
+    """The killed, the attackers killed and the wounded of a local crime told in these sentences, where any are."""
+    fates = [f for n, span in enumerate(sentences) for f in _fates(findings, n, *span)]
+    counted = _counted(fates, "killed")
+    people = _people([f for f in fates if f.new or not (counted and f.what == "killed")])
+    killed = counted or _singly(people, "killed")
+    own = _counted(fates, "attackers_killed") or _singly(people, "attackers_killed")
+    dead = (killed.count if killed else 0) + (own.count if own else 0)
+    shot = _counted(fates, "shot")
+    wounded = _counted(fates, "wounded")
+    if shot and shot.count > 1 and shot.count - dead > (wounded.count if wounded else 0):
+        wounded = Outcome("wounded", shot.count - dead, shot.words)
+    if wounded is None and not (shot and 1 < shot.count == dead):
+        wounded = _singly(people, "wounded")
+    return [o for o in (killed, own, wounded) if o and o.count]
+
+
+def _counted(fates: Iterable[Fate], what: str) -> Outcome | None:
+    """The count by number words that is told most often, the first of equals."""
+    found = [f for f in fates if f.what == what and f.counted and 0 < f.count <= MOST]
+    if not found:
+        return None
+    often = Counter(f.count for f in found)
+    best = max(found, key=lambda f: (often[f.count], -f.start))
+    return Outcome(what, best.count, Words(best.start, best.end))
+
+
+def _singly(people: Sequence[Person], what: str) -> Outcome | None:
+    """How many of the people told of singly met this fate."""
+    found = [p for p in people if p.what == what]
+    return Outcome(what, len(found), found[0].words) if found else None
+
+
+def _people(fates: Sequence[Fate]) -> list[Person]:
+    """The people told of singly, each with the worst fate that is told of them."""
+    people: list[Person] = []
+    for fate in fates:
+        if fate.counted:
+            continue
+        what = "wounded" if fate.what == "shot" else fate.what
+        words = Words(fate.start, fate.end)
+        # two fates in one sentence befall two people, and nobody who lives has died before
+        fitting = [
+            p
+            for p in people
+            if _same(fate, p)
+            and not (p.sentence == fate.sentence and p.what != what)
+            and not (fate.lives and p.what != "wounded")
+        ]
+        if fate.other and fate.new:
+            fitting = [p for p in fitting if p.what == what and p.age == fate.age and fate.age]
+        if not fitting:
+            if not fate.new and (
+                any(p.what == what for p in people) or (people and what == "wounded" and not fate.lives)
+            ):
+                continue
+            people.append(Person(fate.sex, fate.age, what, words, fate.sentence))
+            continue
+        person = max(fitting, key=lambda p: (p.age == fate.age and bool(p.age), p.sex == fate.sex, p.sentence))
+        person.sex, person.age = person.sex or fate.sex, person.age or fate.age
+        if person.what == "wounded":
+            person.what, person.words, person.sentence = what, words, fate.sentence
+    return people
+
+
+def _same(fate: Fate, person: Person) -> bool:
+    """Whether a fate may be told of a person."""
+    return (not fate.sex or not person.sex or fate.sex == person.sex) and (
+        not fate.age or not person.age or fate.age == person.age
+    )
+
+
+def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fate]:
+    low = findings.lowered
+    if _HISTORY.search(low, start, end) or _TIPS.search(low, start, end):
+        return
+    seen: set[str] = set()
+    lives = _LIVES.search(low, start, end) is not None
+    for c in casualties(findings.text, start, end):
+        what = {"killed_or_wounded": "shot"}.get(c.what, c.what)
+        if what not in ("killed", "attackers_killed", "shot", "wounded") or not c.quantity.point:
+            continue
+        words = low[c.start : c.end]
+        if what == "attackers_killed" and _OWN_HAND.search(words) and not _DEAD.search(low, start, end):
+            what = "shot"
+        lead = low[max(start, c.start - 40) : c.start]
+        counted = c.quantity.point > 1 or re.match(rf"(?:at least |about )?{_ONES}\b(?!-)", words) is not None
+        if counted and (c.quantity.best is None or _AGES.search(lead) or ")" in words):
+            continue
+        seen.add(what)
+        new = _NEW.search(words) is not None or _NEW.search(lead[-9:]) is not None
+        yield Fate(
+            c.quantity.point, what, counted, new, _OTHER.search(words) is not None or lead.endswith("another "), lives and what != "killed",
+            _sex(words), _age(low[c.start : min(end, c.end + 12)]), number, c.start, c.end,
+        )  # fmt: skip
+    dead = _DEAD.search(low, start, end)
+    if dead and not {"killed", "attackers_killed"} & seen and not _NOT_HERE.search(low, start, end):
+        yield _single(low, number, start, end, dead, "killed", False)
+        seen.add("killed")
+    shot = _SHOT.search(low, start, end)
+    if shot and not seen:
+        yield _single(low, number, start, end, shot, "shot", lives)
+
+
+_INDEFINITE = re.compile(rf"\b(?:an?|another) (?:[\w-]+ ){{0,4}}?{_PERSON}\b")
+_DEFINITE = re.compile(rf"\b(?:the |his |her |their )?(?:[\w-]+ ){{0,1}}?{_PERSON}\b")
+
+
+def _single(low: str, number: int, start: int, end: int, cue: re.Match[str], what: str, lives: bool) -> Fate:
+    """One person of whom a cue speaks, new where the words beside it bring in somebody."""
+    near = list(_INDEFINITE.finditer(low, max(start, cue.start() - 110), min(end, cue.end() + 60)))
+    if near:
+        who = min(near, key=lambda m: abs(m.start() - cue.start()))
+        first, last = min(who.start(), cue.start()), max(who.end(), cue.end())
+        return Fate(
+            1,
+            what,
+            False,
+            True,
+            _OTHER.search(who[0]) is not None,
+            lives,
+            _sex(who[0]),
+            _age(who[0]),
+            number,
+            first,
+            last,
+        )
+    before = low[max(start, cue.start() - 60) : cue.start()]
+    named = [m[0] for m in _DEFINITE.finditer(before)][-1:]
+    other = any(_OTHER.search(n) for n in named)
+    return Fate(
+        1, what, False, other, other, lives, _sex(named[0]) if named else None, _age(before), number, *cue.span()
+    )
+
+
+def _sex(words: str) -> str | None:
+    return next((name for name, pattern in _SEX if pattern.search(words)), None)
+
+
+def _age(words: str) -> str | None:
+    found = _AGE.search(words)
+    return (found[1] or found[2]) if found else None
