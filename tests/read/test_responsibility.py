@@ -1,7 +1,8 @@
 import pytest
 
 from tocsin.actors import ActorMatch
-from tocsin.read.responsibility import responsibilities, unregistered
+from tocsin.read.newgroups import unregistered
+from tocsin.read.responsibility import responsibilities
 
 
 def judged(sentence: str, *names: str) -> list[tuple[str, str, str | None]]:
@@ -62,3 +63,36 @@ def test_a_group_that_the_register_does_not_know_is_read_from_its_claim() -> Non
         ("Grey River Brigade", "claimed", "Grey River Brigade")
     ]
     assert judged("No one claimed responsibility.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Red Column said one of its men, whom it named, carried out the attack.", [("claimed", "Red Column")]),
+        ("Red Column's leader confirmed in a message that the group carried out the assault.", [("claimed", "Red Column")]),
+        ("Red Column published a video of the attackers.", [("claimed", "Red Column")]),
+        ("A claim of responsibility was made in the name of the Red Column.", [("claimed", "Red Column")]),
+        ("Red Column apologised for the attack.", [("claimed", "Red Column")]),
+        ("Police believe that the Red Column planned the attack.", [("suspected", "Police")]),
+        ("The gunman had sworn allegiance to the Red Column, prosecutors said.", [("suspected", "prosecutors")]),
+        ("The gunmen were suspected of belonging to the Red Column.", [("suspected", None)]),
+        ("The cabinet held the Red Column responsible for the attack.", [("attributed", None)]),
+        ("Police arrested two members of the Red Column over the bombing.", [("attributed", None)]),
+        ("The Red Column called the accusation baseless.", [("denied", "Red Column")]),
+        ("It was unclear whether the Red Column was behind the attack.", []),
+        ("There was no evidence that the attacker had links to the Red Column.", []),
+        ("A militia that split from the Red Column attacked the town.", []),
+        ("The Red Column condemned the bombing.", []),
+    ],
+)  # fmt: skip
+def test_words_around_a_name(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(modality, speaker) for _, modality, speaker in judged(sentence, "Red Column")] == expected
+
+
+def test_names_joined_by_and_share_what_is_said_of_one() -> None:
+    found = judged("Officials blamed the Red Column and the Blue Guard.", "Red Column", "Blue Guard")
+    assert found == [("Red Column", "attributed", "Officials"), ("Blue Guard", "attributed", "Officials")]
+
+
+def test_a_person_who_speaks_for_a_group_is_no_group() -> None:
+    assert judged("Omar Dost, a commander of the faction, claimed the attack.") == []

@@ -13,13 +13,15 @@ from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
-from tocsin.read.responsibility import Responsibility, responsibilities, unregistered
+from tocsin.read.newgroups import unregistered
+from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.setting import date_of_story, place_of_story
 from tocsin.read.tolls import tolls
 from tocsin.read.weave import Story
 
 _OF_A_DEED = re.compile(
-    r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|responsib|behind|hand in|blam|suspicion|hallmark|accus|claim|crime)"
+    r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
+    r"|pledged|swore|inquiry|enquiry)|\b(?:they|he|she|officials?|police|authorities|sources|investigators) suspect"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")

@@ -17,7 +17,7 @@ _WHERE = re.compile(
 _FORCES = re.compile(
     r"\A(?:-led coalition)?(?: (?:air|special|government|security|armed|military|combat|coalition|fighter))?"
     r" (?:drones?|jets?|warplanes?|planes?|aircraft|helicopters?|air ?strikes?|airstrikes?|strikes?|missiles?|soldiers|troops|forces"
-    r"|commandos|raid|officials?|intelligence|authorities|government|military|army)\b"
+    r"|commandos|raid|officials?|intelligence|authorities|government|military|army|navy|(?:special|secret|security|intelligence) services?|agents|spies|shelling|bombardment|rockets?)\b"
 )
 _OF_A_COUNTRY = re.compile(
     r"\A['’]s\s(?!(?:[\w-]+\s){0,2}(?:governments?|ministr\w+|ministers?|president|leaders?|army|military|air force|navy|forces|troops|soldiers"
@@ -28,13 +28,21 @@ _OF_A_COUNTRY = re.compile(
 """A country's people, parties and towns are not its government: "Colombia's largest guerrilla group"."""
 
 
+_DATELINE = re.compile(r"\A[A-Z][^\n.;:]{1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:[-–—]{1,2}\s|/[A-Z]+/)")
+"""The country of a dateline is where it was written."""
+
+
 def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch]) -> Iterator[ActorMatch]:
     """Governments that act in the text under the name of their country or capital, beside the actors already found.
 
     A country after "in", "of" or "from" is where something happens, not who does it. The match keeps its place in the
     text and carries the name of the country.
     """
+    dateline = _DATELINE.match(text)
+    written = dateline.end() if dateline else 0
     for toponym in places:
+        if toponym.start < written:
+            continue
         country = toponym.place.country
         if not country or toponym.feature not in ("country", "city"):
             continue

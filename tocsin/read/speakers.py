@@ -4,40 +4,79 @@ from __future__ import annotations
 
 import re
 
+_NAME = r"(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=\s[A-Z])\.(?=\s))"
+"""One character of a source as written: no punctuation but the stops of "U.S." and of an initial."""
+_SAY = r"(?:said|says?|told|announced|confirmed|reported|stated|added|declared)"
 _ACCORDING = re.compile(
-    r"\baccording to (?P<who>(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])){3,80}?)(?=[,.;:\"“”\n]|$| (?:who|which|and (?:has|have|was|were))\b)",
+    rf"\baccording to (?P<who>{_NAME}{{3,80}}?)(?=[,.;:\"“”\n]|$| (?:who|which|said|and (?:has|have|was|were))\b)", re.I
+)
+_QUOTED = re.compile(rf"\b(?:quoted|cited) (?P<who>{_NAME}{{3,80}}?) as saying\b")
+_NAMED_AFTER = re.compile(
+    rf"[,\"”’]\s{{0,3}}{_SAY} (?P<who>(?:[A-Z][\w'’.-]+\s){{1,4}}?(?=[A-Z][\w'’-]+,)[A-Z][\w'’-]+|(?:a|an|the) (?:[\w'’-]+\s){{0,4}}(?:spokes\w+|officials?|ministers?|ministry|commander|police))\b"
+)
+"""The source after its verb: "…, said Omar Khan, a police spokesman"."""
+_AFTER = re.compile(
+    rf"[,\"”’]\s{{0,3}}(?P<who>(?:[A-Z]|the |a |an |local |police|officials|witnesses|security|military|army|residents|authorities|medics|hospital|state )(?:{_NAME}){{1,70}}?) {_SAY}\b"
+)
+_TITLED = re.compile(
+    rf"(?:^|[\"”’]\s|\b(?:and|but|while) )(?P<who>{_NAME}{{3,60}}?), (?:an?|the|its|their|his|her|who)\s[^,;\"“”\n]{{3,80}}, (?:also |later )?{_SAY}\b"
+)
+"""A source with its office between commas: "Omar Khan, a police spokesman, said"."""
+_BEFORE = re.compile(
+    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly )?(?:{_SAY}|believes?|blamed?|blames|accuse[sd]?|attributed?|attributes|suspects?|indicated|acknowledged)\b"
+)
+_TRAILING = re.compile(rf", (?P<who>{_NAME}{{3,70}}?) (?:said|says?)\b")
+_VAGUE = re.compile(
+    r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|both|all|none|neither|others?|many|few|most|no ?one|nobody|\d[\d,]*|this)\Z",
     re.I,
 )
-_AFTER = re.compile(
-    r"[,\"”’]\s{0,3}(?P<who>(?:[A-Z]|the |a |an |local |police|officials|witnesses|security|military|army|residents|authorities|medics|hospital|state )(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])){1,70}?) (?:said|says?|told|announced|confirmed|reported|stated|added|declared)\b"
-)
-_BEFORE = re.compile(
-    r"(?P<who>(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])){3,80}?) (?:have |has |had |also |later |quickly )?(?:said|says?|told|announced|confirmed|reported|stated|declared|believes?|blamed?|blames|accuse[sd]?)\b"
-)
-_TRAILING = re.compile(r", (?P<who>(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])){3,70}?) (?:said|says?)\b")
-_VAGUE = re.compile(r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|\d[\d,]*|this)\Z", re.I)
 
 # "Two weeks ago the embassy warned": the time before the subject is not part of it.
 _WHEN = re.compile(
     r"\A.{0,40}?\b(?:ago|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|night|morning|evening|\d{4})\b,?\s+(?=[A-Z]|the\b|an?\b|local\b|police\b|officials\b)",
     re.I,
 )
-_ADVERBS = frozenset(
-    "initially later also earlier quickly immediately previously repeatedly reportedly then still now".split()
+_DATELINE = re.compile(
+    r"\A(?:[A-Z][^\n.;:\"“]{1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:\s?[—–]\s?|\s-{1,2}\s)|(?:[A-Z'’/ -]{3,30}|[A-Z][a-z]+): (?=[A-Z])|(?:[^\n.]{0,40}\.\s)?/[A-Z]+/\.?\s)"
 )
-
-
-_CLAUSES = frozenset("which who that whose where when because although though if".split())
+"""Where and for whom a report was written, at the head of its first sentence."""
+_ADVERBS = frozenset(
+    "initially later also earlier quickly immediately previously repeatedly reportedly then still now has have had been is are was were".split()
+)
+_CLAUSES = frozenset("which who that whose where when because although though if as".split())
+_LEADS = (
+    "But ",
+    "And ",
+    "However ",
+    "Meanwhile ",
+    "Earlier ",
+    "Later ",
+    "but ",
+    "and ",
+    "while ",
+    "said ",
+    "saying ",
+    "that ",
+)
 
 
 def speaker_of(text: str, start: int, end: int) -> str | None:
     """The named source of the sentence text[start:end), as written, or None where it names none."""
-    for pattern in (_ACCORDING, _AFTER, _TRAILING, _BEFORE):
+    start = after_dateline(text, start, end)
+    for pattern in (_ACCORDING, _QUOTED, _NAMED_AFTER, _TITLED, _AFTER, _TRAILING, _BEFORE):
         for found in pattern.finditer(text, start, end):
             who = _tidied(found["who"])
             if who:
                 return who
     return None
+
+
+def after_dateline(text: str, start: int, end: int) -> int:
+    """Where the sentence text[start:end) begins behind its dateline, for the first of a text or of a paragraph."""
+    if start and text[start - 1] != "\n":
+        return start
+    dateline = _DATELINE.match(text[start : min(end, start + 90)])
+    return start + dateline.end() if dateline else start
 
 
 def without_time(subject: str) -> str:
@@ -47,7 +86,7 @@ def without_time(subject: str) -> str:
 
 def _tidied(who: str) -> str | None:
     who = " ".join(who.split())
-    for lead in ("But ", "And ", "However ", "Meanwhile ", "Earlier ", "Later ", "but ", "and ", "while "):
+    for lead in _LEADS:
         who = who.removeprefix(lead)
     words = without_time(who).split()
     while words and words[-1].lower() in _ADVERBS:

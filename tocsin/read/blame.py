@@ -1,0 +1,260 @@
+"""What the words to the left and right of an actor's name make of it: a claim, blame, suspicion, denial, or nothing.
+
+All patterns read lower-case text of one sentence. `judge` asks them in the order in which they outweigh each other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MEMBERS = (
+    r"(?:'s|’s|'|’)?(?:\s(?:group|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
+    r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commandos?|suicide bombers?|bombers?|militia(?:m[ae]n)?"
+    r"|separatists?|loyalists?|sympathi[sz]ers?|affiliates?|branch|cells?|organi[sz]ation|network|elements|bandits|leaders?(?:hip)?"
+    r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang|commanders?)){0,3}"
+)
+_ASIDE = r"(?:,[^,.;]{1,70},)?(?:\s\([^)]{1,30}\))?"
+VIOLENCE = (
+    r"(?:attack(?:ed|s|ing)?|kill(?:ed|s|ing)?|bomb(?:ed|s|ing)?|shot|shoots?|gunned|storm(?:ed|s|ing)?|raid(?:ed|s|ing)?"
+    r"|ambush(?:ed|es|ing)?|abduct(?:ed|s|ing)?|kidnap(?:ped|s|ping)?|seiz(?:ed|es|ing)|massacr(?:ed|es|ing)|murder(?:ed|s)?"
+    r"|slaughter(?:ed|s)?|execut(?:ed|es|ing)|behead(?:ed|s|ing)?|detonat(?:ed|es|ing)|blew|opened fire|fired|targeted"
+    r"|struck|strikes?|hit|hits|carr(?:ied|ies|ying) out|launch(?:ed|es|ing)|perpetrat(?:ed|es|ing)|overr[au]n|torch(?:ed|es)"
+    r"|burn(?:ed|t|s)|set (?:fire|off|ablaze)|assassinat(?:ed|es|ing)|hijack(?:ed|s|ing)?|shell(?:ed|s|ing)|stag(?:ed|es|ing)"
+    r"|conduct(?:ed|s|ing)|mount(?:ed|s|ing)|rampag(?:ed|es)|stabb?(?:ed|s|ing)?|invad(?:ed|es|ing)|besieged?|bombard(?:ed|s|ing)"
+    r"|hold(?:s|ing)?|held|took|taken|plant(?:ed|s|ing)|plann(?:ed|ing)|plott?(?:ed|s|ing)|wounded|slit|injured|bombs|threw|hurled|lobbed"
+    r"|organi[sz]ed|masterminded|rammed|dispatched)"
+)
+_DEED = (
+    r"(?:attacks?|bombings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|shootings?|killings?|siege"
+    r"|suicide|blasts?|car bomb|strikes?|air ?strikes?|shelling|operation|plot|bomb|offensive|onslaught|insurgency|hijacking"
+    r"|murders?|assassinations?|violence|explosions?|rocket|gunm[ae]n|bombers?|attackers?)"
+)
+_OWN = r"(?:its|their|his|our)"
+_ATTACKER = (
+    r"(?:man|men|gunm[ae]n|attackers?|suspects?|bombers?|assailants?|perpetrators?|he|she|they|teenagers?|drivers?|killers?|couple|brothers"
+    r"|woman|knifeman|shooters?|youth|boy|pair|plotters?|\d+-year-old|student|soldier)"
+)
+
+# --- words to the right of the actor -------------------------------------------------------------------------------
+_R_BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring group)\b")
+"""Pakistan-based: the country of a group is not its government."""
+_R_DENIED = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,50}}?\b(?:(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|disavowed|disclaimed|distanced"
+    r"|condemned)\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation"
+    r"|carrying|killing|hand in|itself|themselves|\bit\b)"
+    r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|a lie\b|lies\b|\bfalse\b|slander))"
+)
+_R_NO_PART = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:(?:had|has|have|took|played|bore|bears) (?:had )?no(?:thing to do with| part| role| hand| involvement| responsibility"
+    r"| link| connection)|(?:was|were|is|are) not (?:involved|behind|responsible)|(?:did|does) not (?:carry|commit))"
+)
+_R_NO_CLAIM = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}(?:\s\w+ly)?\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
+)
+_R_CLAIMED = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
+    r"|(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|it (?:was|had)|carrying out"
+    r"|(?:the|that|this|both|two|three) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
+    rf"|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
+)
+_SELF = (
+    r"(?:it|they|we|he|she|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
+    r"|the (?:group|organi[sz]ation|movement|fighters|mujahide+n)|a member|one of the group's \w+|(?:an? )?[\"“'‘]?(?:soldiers?|fighters?|knights?|lions?) of the (?:caliphate|islamic state)[\"”'’]?)"
+)
+_SELF_ASIDE = r"(?:,[^,.;]{1,50},)?"
+_HELPERS = r"(?:\s(?:had|has|have|also|then|later|recently|earlier|again|on \w+day|late \w+day|\w+ly|used [\w ]{3,25} when)){0,3}"
+_SAID = r"(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told)"
+_R_SAID_DID = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b{_SAID}\b"
+    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake)\b"
+    r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were) (?:in |a |an act of )?(?:retaliation|revenge|reprisal|response|punishment)\b"
+    rf"|(?:was|were|are) (?:one of |two of |among |all )?{_OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
+    rf"|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
+)
+"""A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
+_R_SHOWED = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,60}}?\b(?:(?:identified|named|described|hailed|mourned|called|praised|portrayed)\b[^.;]{{0,50}}\b(?:{_ATTACKER})\b[^.;]{{0,40}} as (?:one of |members of )?"
+    r"(?:its|their|his|her|soldiers?|a (?:soldier|fighter|member))\b"
+    rf"|(?:released|published|posted|aired|issued|showed|distributed)\b[^.;]{{0,50}}\b(?:videos?|photos?|photographs?|images?|pictures?|footage|recordings?)\b[^.;]{{0,30}}\bof (?:the |what it said (?:was|were) the )?(?:\w+ )?{_ATTACKER}\b)"
+)
+"""A body that shows the attackers as its own."""
+_R_FOUND = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
+    r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
+    rf"|\A{_MEMBERS}\s(?:responsible|accountable|to blame)\b"
+)
+_R_SUSPECTED = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are)\s(?:\w+ly\s|also\s|initially\s|widely\s|the (?:prime|main) )?(?:suspect|believed|thought"
+    rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of [ie]nquiry)|\A{_MEMBERS}{_ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
+)
+_R_BEHIND = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
+    r"(?:behind|responsible|to blame)"
+    rf"|\A{_MEMBERS}{_ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:a (?:hand|part|role) in)|was involved"
+    r"|were involved|masterminded|orchestrated|organi[sz]ed|ordered the|been involved)\b"
+)
+_R_LINKED = re.compile(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
+_R_TRACE = re.compile(
+    r"\A(?:'s|’s)?(?: group(?:'s|’s)?)?\s(?:black\s)?(?:flags?|recruiters?|handlers?|sympathi[sz]ers?|supporters?)\b"
+)
+"""A flag in the attacker's car, a recruiter on his telephone."""
+_R_DID = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
+    rf"|yesterday|again|armed with [a-z ]{{3,30}}|in [\w ,-]{{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
+    rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s){VIOLENCE}\b"
+)
+_R_WAGED = re.compile(
+    r"\A(?:'s|’s)?(?:\s(?:air force|military|army|navy|drones?|jets?|warplanes?|planes?|aircraft|troops|forces|soldiers|missiles?"
+    r"|helicopters?|has|have|had|also|later|again|on \w+day)){0,4}\s(?:bomb(?:ed|s)|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
+    r"|kill(?:ed|s)|hit|assassinated|raided|carried out|conducted|air ?strikes?|missiles?)\b"
+    r"|\A began (?:air ?strikes|bombing|shelling|bombarding|an offensive|its (?:offensive|bombardment))\b"
+)
+"""A government does violence only where its arms are named or its verb is one of war: "Nigeria attack" is a place."""
+_R_DEED = re.compile(
+    rf"\A(?:'s|’s)?[\s-](?:(?!the\b|an?\b|this\b|that\b|these\b|its\b|their\b|of\b|in\b|after\b|before\b|for\b|over\b|and\b|said\b|\w+ed\b)(?:\w|-)+\s){{0,2}}?{_DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)"
+)
+
+# --- words to the left of the actor --------------------------------------------------------------------------------
+_NAMED = r"(?:the\s|its\s|an?\s)?(?:[\w.'’-]+\s){0,6}\Z"
+_L_CLAIM = re.compile(
+    rf"\b(?:claimed|claim of responsibility|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
+    r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"
+)
+_L_SOLDIER = re.compile(
+    r"\b(?:said|says|statement|claimed|amaq|called|described|named|calling|describing)\b[^.;]{0,90}\b(?:a\s)?[\"“'‘]?(?:soldiers?|fighters?|lions?|warriors?|knights?) of (?:the\s)?\Z"
+)
+_L_CLAIMED_FOR = re.compile(
+    r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
+)
+_L_BLAMED = re.compile(
+    rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
+    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s{_NAMED}"
+)
+_L_SUSPECTED = re.compile(
+    rf"\b(?:suspected(?! of\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
+    rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:fell|fallen|falls|turned|focused|centred|centered) (?:on|to)|(?:hallmarks?|fingerprints?|signature) of|prime suspects?"
+    rf"|inspired by|loyal to|sympathi[sz]ers? of)\s{_NAMED}"
+    rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
+)
+_L_TIES = re.compile(
+    r"\b(?:linked to|links to|ties to|tied to|affiliated (?:to|with)|contacts? with|in touch with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+)
+_L_SWORN = re.compile(
+    rf"\b{_ATTACKER}\b[^.;]{{0,60}}\b(?:pledged|swore|sworn|declared|pledging|swearing|declaring|professed)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:\w+\s)?\Z"
+    r"|\b(?:attack|bombing|shooting)\b[^.;]{0,40} in (?:the name|support) of\s(?:the\s)?\Z"
+)
+"""A man who swore allegiance; a group that did so is only a branch."""
+_L_BY = re.compile(
+    rf"(?:{_DEED}|{VIOLENCE}|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
+    rf"[^.;]{{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
+)
+_L_WORK_OF = re.compile(
+    r"\b(?:work of|belong(?:s|ed|ing)? to|(?<!\bthe )members? of|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from))\s(?:the\s)?\Z"
+)
+_L_ARRESTED = re.compile(
+    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
+)
+_R_OVER_DEED = re.compile(
+    rf"\A[^.;]{{0,60}}\b(?:over|for|in connection with|after|in the|suspected of|accused of|with|who|planning|plotting|preparing|behind)\b[^.;]{{0,50}}\b(?:{_DEED}|plot\w*|plann\w+|prepar\w+)\b"
+)
+_L_STOPPED = re.compile(
+    r"\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,120}\b(?:members?|cell|operatives?|militants?|network)\s(?:of|from|linked to|affiliated (?:to|with))\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
+    r"|\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,30}\b(?:an?|the|two|three|several)\s(?:\w+\s){0,2}\Z"
+)
+_L_SUGGESTED = re.compile(
+    r"\b(?:suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently)\b[^.;]{0,60}\Z"
+)
+_L_OPEN = re.compile(
+    r"\b(?:whether|unclear|too (?:early|soon)|not (?:yet |immediately )?(?:clear|known|certain|say)|(?:could|would) not say|no (?:evidence|indication|signs?|links?|proof|known links?)(?: so far)?|(?:looking|looked) into|examin(?:ed|ing)|investigating)\b[^.;]{0,80}\Z"
+)
+"""What is open is neither suspicion nor denial."""
+_L_NOT = re.compile(
+    r"\b(?:not (?:the work|carried out|linked|behind|believe|think|responsible)|ruled? out|unlikely|doubt(?:ed|s)?|never)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
+)
+_L_APART = re.compile(
+    r"\b(?:split (?:off )?from|broke (?:away|ranks|off) (?:from|with)|splinter(?:ed)? (?:group |faction )?(?:from|of)|offshoot of|breakaway (?:faction |group )?(?:of|from)|rivals?(?: of)?|allegiance to"
+    r"|defeat(?:ed|ing)?|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
+)
+"""A name beside another's: what it split from, fights, or once was."""
+_L_VICTIM = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)"
+    r"|target(?:ed|s|ing)?|attack(?:s|ed|ing)? (?:on|against)|raids? (?:on|against)|strikes? (?:on|against)|operations? against"
+    r"|offensive against|fight(?:ing)? (?:against )?|battl(?:e|ing) (?:against )?|war (?:on|against)|clash(?:es|ed)? with"
+    r"|bomb(?:ed|ing|s)|detain(?:ed|s|ing)?|repel(?:led|s)?|ambush(?:ed|es)|destroy(?:ed|s|ing)?|hit|struck)"
+    r"\s(?:an?\s|the\s|some\s|at least\s|about\s|over\s|more than\s|up to\s|suspected\s|alleged\s)*(?:[\d,]+\s|\w+\s){0,2}?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a sentence relates an actor to violence; `own_word` where the actor itself speaks.
+
+    `loose` ones rest on a bare verb or noun beside the name, which is not enough for a country.
+    """
+
+    modality: str
+    confidence: float
+    own_word: bool = False
+    loose: bool = False
+
+
+def judge(left: str, right: str) -> list[Judgement]:
+    """The judgements of one name, by the words before and after it: none, one, or a blame beside its denial."""
+    out = []
+    if _R_BASED.match(right):
+        return []
+    if (_L_BLAMED.search(left) and not _L_ARRESTED.search(left)) or _R_FOUND.match(right):
+        out.append(Judgement("attributed", 0.85))
+    if _R_DENIED.match(right) or _R_NO_PART.match(right):
+        return [*out, Judgement("denied", 0.85, own_word=True)]
+    if out or _R_NO_CLAIM.match(right):
+        return out
+    if _claims(left, right):
+        return [Judgement("claimed", 0.9, own_word=True)]
+    if _L_OPEN.search(left):
+        return []
+    if _L_NOT.search(left):
+        return [Judgement("denied", 0.5)]
+    return _said_of(left, right)
+
+
+def _claims(left: str, right: str) -> bool:
+    return bool(
+        _R_CLAIMED.match(right)
+        or _R_SAID_DID.match(right)
+        or _R_SHOWED.match(right)
+        or _L_CLAIM.search(left)
+        or _L_CLAIMED_FOR.search(left)
+        or _L_SOLDIER.search(left)
+    )
+
+
+def _said_of(left: str, right: str) -> list[Judgement]:
+    """What others say of the actor, the guarded words first."""
+    if _L_SWORN.search(left):
+        return [Judgement("suspected", 0.7)]
+    if _R_SUSPECTED.match(right) or (_L_SUSPECTED.search(left) and not _R_LINKED.match(right)):
+        return [Judgement("suspected", 0.75)]
+    if (_L_ARRESTED.search(left) and _R_OVER_DEED.match(right)) or (
+        _L_STOPPED.search(left) and not _L_TIES.search(left)
+    ):
+        return [Judgement("attributed", 0.7)]
+    if _L_TIES.search(left) and not _R_DID.match(right):
+        return [Judgement("suspected", 0.7)]
+    guarded = "suspected" if _L_SUGGESTED.search(left) else "asserted"
+    if _R_BEHIND.match(right):
+        return [Judgement(guarded, 0.8)]
+    if _L_APART.search(left):
+        return []
+    if _L_VICTIM.search(left) and not _R_DID.match(right):
+        return []
+    if _L_BY.search(left) or _L_WORK_OF.search(left):
+        return [Judgement(guarded, 0.75)]
+    if _R_DID.match(right):
+        return [Judgement(guarded, 0.75, loose=not _R_WAGED.match(right))]
+    if _R_TRACE.match(right) and re.search(rf"\b{_ATTACKER}\b", left + right):
+        return [Judgement("suspected", 0.5)]
+    if _R_DEED.match(right):
+        return [Judgement(guarded, 0.65, loose=not _R_WAGED.match(right))]
+    return []

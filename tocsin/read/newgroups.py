@@ -1,0 +1,67 @@
+"""Groups that the register does not know, read from the form of a claim or of blame alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tocsin.actors import ActorMatch
+from tocsin.read.responsibility import Responsibility
+from tocsin.read.speakers import speaker_of
+
+_CAPITALS = r"(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s(?:(?:of|the|for|and|in|al|ul|e|de|del|la)\s){0,2}(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,6}"
+_GROUP = r"(?:group|organi[sz]ation|faction|movement|outfit|militia|cell|gang)"
+_NEW_NAMES = (
+    re.compile(rf"\b{_GROUP}\s(?:called|calling itself|known as|named)\s(?:the\s)?[\"“'‘]?(?P<name>{_CAPITALS})"),
+    re.compile(
+        rf"\b(?:claimed|claim of responsibility)\s(?:by|from)\s(?:the\s|a\s)?(?:(?:little-known|shadowy|militant|separatist|rebel|leftist|armed)\s){{0,3}}(?:group\s)?[\"“'‘]?(?P<name>{_CAPITALS})"
+    ),
+    re.compile(
+        rf"(?<![\w.])(?:[Tt]he\s)?(?P<name>{_CAPITALS})(?:\s\([A-Z-]{{2,10}}\)|,[^,.;]{{1,60}},)?\s(?:has\s|have\s|later\s|also\s|quickly\s)*claimed\s(?:responsibility|the attack)"
+    ),
+)
+_BLAMED_NAMES = (
+    re.compile(
+        rf"\b{_GROUP},?\s(?:called\s|known as\s)?(?:the\s)?(?P<name>{_CAPITALS}),?\s(?:was|were|is|are)\s(?:\w+\s)?(?:behind|responsible|to blame)"
+    ),
+    re.compile(
+        rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?:[^.;,]{{0,60}}?\son\s)?(?:the|a)\s(?:[\w-]+\s){{0,4}}{_GROUP},?\s(?:called\s|known as\s)?(?:the\s)?(?P<name>{_CAPITALS})"
+    ),
+)
+_NOT_NAMES = frozenset("No Nobody It He She They The A An Police Officials Someone But And In On Who".split())
+_NOT_GROUPS = re.compile(
+    r"\b(?:Intelligence Group|Agency|News|Television|Radio|Police|Ministry|Ministers?|Presidents?|Monitor(?:ing)?|Court|Army|Telegram|Twitter"
+    r"|Facebook|Reuters|Amaq|Chief|General|Governor|Mayor)\b"
+)
+_A_PERSON = re.compile(
+    r",\s(?:the\s|an?\s|its\s|their\s)?(?:[\w'’-]+\s){0,4}(?:commander|leader|spokes\w+|chief|head|member|official|emir|founder|deputy|cleric|lawyer|analyst)\b"
+)
+"""What follows a person's name; a person speaks for a group that is named elsewhere."""
+
+
+def unregistered(text: str, start: int, end: int, known: Iterable[ActorMatch]) -> list[Responsibility]:
+    """Claims by groups that the register does not know, and blame on them, in the sentence text[start:end)."""
+    taken = [(a.start, a.end) for a in known]
+    claimed = "claim" in text[start:end].lower()
+    out = []
+    for pattern in (*_NEW_NAMES, *_BLAMED_NAMES):
+        for found in pattern.finditer(text, start, end):
+            a, b = found.span("name")
+            name = text[a:b]
+            if name.split()[0] in _NOT_NAMES or _NOT_GROUPS.search(name) or any(x < b and a < y for x, y in taken):
+                continue
+            if _A_PERSON.match(text, b, min(end, b + 90)):
+                continue
+            if (
+                pattern is _NEW_NAMES[-1] and text[max(start, a - 2) : a] == ", "
+            ):  # "the head of the group, So-and-so, claimed"
+                continue
+            actor = ActorMatch(a, b, name, (), "unknown")
+            if pattern in _BLAMED_NAMES:
+                out.append(Responsibility(actor, "attributed", speaker_of(text, start, end), a, b, 0.6))
+            elif claimed:
+                out.append(Responsibility(actor, "claimed", name, a, b, 0.6))
+            else:
+                continue
+            taken.append((a, b))
+    return out
