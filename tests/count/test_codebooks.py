@@ -137,7 +137,7 @@ def test_a_codebook_that_cannot_be(change: dict[str, Any], says: str) -> None:
         (
             {"at_least": 2, "of": [{"context": "political"}, {"claimed": True}, {"killed": {"at_least": 1}}]},
             "a",
-            "bdef",
+            "bef",
         ),
         ({"known": "context"}, "acef", "bd"),
         ({"stage": "foiled", "context": "political"}, "c", "abdef"),

@@ -2,13 +2,18 @@
 
 from tocsin.count.changes import Changes, FigureChange, changes
 from tocsin.count.codebooks import CodebookError, codebook, codebook_file, codebooks
-from tocsin.count.figures import Figure, Row, Table, Total, count, previous
+from tocsin.count.columns import Columns
+from tocsin.count.figures import Row, Table, count
 from tocsin.count.filters import FilterError, Filters, Selection, select
-from tocsin.count.loading import events_of, events_of_figure
+from tocsin.count.loading import columns_of, events_of, events_of_figure
+from tocsin.count.periods import previous
+from tocsin.count.recipes import Figure
+from tocsin.count.totals import Total
 
 __all__ = [
     "Changes",
     "CodebookError",
+    "Columns",
     "Figure",
     "FigureChange",
     "FilterError",
@@ -21,6 +26,7 @@ __all__ = [
     "codebook",
     "codebook_file",
     "codebooks",
+    "columns_of",
     "count",
     "events_of",
     "events_of_figure",

@@ -11,7 +11,7 @@ from rapidfuzz import process
 from tocsin.count.codebooks import codebook
 from tocsin.count.names import actor_id, country_code, country_name, lineage
 from tocsin.ledger.policies import split_policy
-from tocsin.model import interval, words
+from tocsin.model import Place, interval, words
 from tocsin.model.events import Event
 
 
@@ -25,6 +25,7 @@ class Filters:
 
     `actor` takes in the groups below it (a group's provinces); `place` is a country (code or name), a first division or
     a place by name. `as_of` is what was public by then. `codebook` and `policy` decide what counts and what is shown.
+    `target` and `weapon` are words that stand in a target or weapon as reports name it ("church", "drone").
     """
 
     actor: str | None = None
@@ -36,6 +37,8 @@ class Filters:
     as_of: str | None = None
     codebook: str = "tocsin"
     policy: str = "majority"
+    target: str | None = None
+    weapon: str | None = None
 
     def __post_init__(self) -> None:
         for name, word in (("type", self.type), ("stage", self.stage)):
@@ -85,16 +88,18 @@ def select(events: Sequence[Event], filters: Filters) -> Selection:
     for an actor or place that neither the ledger nor the registers know, with the nearest names.
     """
     rules = codebook(filters.codebook)
-    actor = _actor(events, filters.actor)
-    places = _places(events, filters.place)
+    actor = wanted_actor(filters.actor, known_actors(events)) if filters.actor is not None else None
+    places = wanted_place(filters.place, (e.place for e in events)) if filters.place is not None else None
     first, last = filters.period
     kept, undated = [], 0
     for event in events:
-        if rules.against(event) or (actor and not (event.actor and actor in lineage(event.actor))):
+        if rules.against(event) or (actor and not (event.actor and actor in lineage(event.actor, event.date))):
+            continue
+        if not (_named(filters.target, event.targets) and _named(filters.weapon, event.weapons)):
             continue
         if (filters.type and event.type != filters.type) or (filters.stage and event.stage != filters.stage):
             continue
-        if places is not None and places.isdisjoint(place_keys(event)):
+        if places is not None and places.isdisjoint(place_keys(event.place)):
             continue
         if first or last:
             if event.date is None:
@@ -107,25 +112,12 @@ def select(events: Sequence[Event], filters: Filters) -> Selection:
     return Selection(tuple(kept), undated)
 
 
-def place_keys(event: Event) -> set[str]:
+def place_keys(place: Place | None) -> set[str]:
     """The names by which a place filter finds an event, case-folded: place, first division, country and its code."""
-    place = event.place
     if place is None:
         return set()
     names = [place.name, place.admin1, place.country, country_name(place.country) if place.country else None]
     return {n.casefold() for n in names if n}
-
-
-def _actor(events: Sequence[Event], wanted: str | None) -> str | None:
-    if wanted is None:
-        return None
-    known = known_actors(events)
-    if wanted in known:
-        return wanted
-    found = actor_id(wanted)
-    if found is None:
-        raise FilterError(f"no such actor: {wanted!r}{_nearest(wanted, known)}")
-    return found
 
 
 def known_actors(events: Iterable[Event]) -> list[str]:
@@ -134,17 +126,30 @@ def known_actors(events: Iterable[Event]) -> list[str]:
     return sorted(a for a in found if a)
 
 
-def _places(events: Sequence[Event], wanted: str | None) -> frozenset[str] | None:
-    if wanted is None:
-        return None
+def wanted_actor(wanted: str, known: Sequence[str]) -> str:
+    """The id of the actor that a query means. Raises FilterError with the nearest names of those known."""
+    if wanted in known:
+        return wanted
+    found = actor_id(wanted)
+    if found is None:
+        raise FilterError(f"no such actor: {wanted!r}{_nearest(wanted, known)}")
+    return found
+
+
+def wanted_place(wanted: str, known: Iterable[Place | None]) -> frozenset[str]:
+    """The keys (see `place_keys`) of the place that a query means. Raises FilterError with the nearest known names."""
     code = country_code(wanted)
     if code:
         return frozenset({code.casefold()})
-    known = {k for e in events for k in place_keys(e)}
-    if wanted.casefold() in known:
+    places = [p for p in known if p]
+    if wanted.casefold() in {k for p in places for k in place_keys(p)}:
         return frozenset({wanted.casefold()})
-    shown = sorted({n for e in events if e.place for n in (e.place.name, e.place.admin1) if n})
+    shown = sorted({n for p in places for n in (p.name, p.admin1) if n})
     raise FilterError(f"no event of this ledger is in {wanted!r}{_nearest(wanted, shown)}")
+
+
+def _named(wanted: str | None, texts: Sequence[str]) -> bool:
+    return wanted is None or any(wanted.casefold() in text.casefold() for text in texts)
 
 
 def _nearest(wanted: str, known: Sequence[str]) -> str:

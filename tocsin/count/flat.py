@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tocsin.count.figures import Total
 from tocsin.count.names import country_name
+from tocsin.count.totals import Total
 from tocsin.model import Quantity
 from tocsin.model.events import Event
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from tocsin.count.figures import Figure
+from typing import NamedTuple
+
+from tocsin.count import cache
+from tocsin.count.columns import Columns, columns_of_events
+from tocsin.count.figures import Row, count
 from tocsin.count.filters import FilterError, Filters
+from tocsin.count.recipes import Figure
 from tocsin.ledger import Ledger, LedgerError, view
 from tocsin.model.events import Event
 
@@ -22,8 +27,40 @@ def events_of(ledger: Ledger, filters: Filters) -> list[Event]:
     )
 
 
-def events_of_figure(ledger: Ledger, id: str) -> tuple[Figure, list[Event]]:
-    """The recipe of a figure and the events that it counts, from the ledger as it was when the figure was printed.
+def columns_of(ledger: Ledger, filters: Filters) -> Columns:
+    """The same events as columns: kept beside the ledger from an earlier count, or computed and kept.
+
+    Raises LedgerError as `events_of` does, and for a number of people that cannot be.
+    """
+    kept = cache.load(ledger, filters.policy, filters.as_of)
+    if kept is not None:
+        return kept
+    try:
+        columns = columns_of_events(events_of(ledger, filters))
+    except ValueError as error:
+        raise LedgerError(f"{ledger.folder}: {error}") from None
+    cache.keep(ledger, filters.policy, filters.as_of, columns)
+    return columns
+
+
+class Opened(NamedTuple):
+    """A figure counted again on the ledger as it was: its recipe, its row, its events, the plots that it counts as
+    foiled, and every event of the ledger under its rules."""
+
+    figure: Figure
+    row: Row
+    events: list[Event]
+    foiled: list[Event]
+    every: list[Event]
+
+    @property
+    def same(self) -> bool:
+        """Whether the numbers are those that were printed."""
+        return not self.figure.numbers or self.figure.numbers == self.row.digest
+
+
+def open_figure(ledger: Ledger, id: str) -> Opened:
+    """Count a figure again, from the ledger as it was when the figure was printed.
 
     Raises FilterError for an id that is none, and for a figure of another ledger.
     """
@@ -31,6 +68,25 @@ def events_of_figure(ledger: Ledger, id: str) -> tuple[Figure, list[Event]]:
     at = ledger.at(figure.head) if figure.head else ledger
     if at is None:
         raise FilterError(
-            f"this figure was counted on another ledger than {ledger.folder}: its head is not in this one"
+            f"this figure was counted on another ledger than {ledger.folder}: its head {figure.head} is not in this one; "
+            "name the ledger by --ledger"
         )
-    return figure, figure.events(events_of(at, figure.filters))
+    every = events_of(at, figure.filters)
+    columns = columns_of_events(every)
+    by = [name for name, _ in figure.group]
+    key = tuple(value for _, value in figure.group)
+    table = count(columns, figure.filters, by, figure.head)
+    row = next((r for r in table.rows if r.key == key), None) if by else table.total
+    if row is None:
+        raise FilterError(
+            f"the group {', '.join(key)} of this figure is not there when counted again: Tocsin {figure.version} printed "
+            "it, and this version reads the ledger by other rules"
+        )
+    counted, foiled = figure.members(columns)
+    return Opened(figure, row, [every[i] for i in counted.tolist()], [every[i] for i in foiled.tolist()], every)
+
+
+def events_of_figure(ledger: Ledger, id: str) -> tuple[Figure, list[Event]]:
+    """The recipe of a figure and the events that it counts. Raises FilterError as `open_figure` does."""
+    found = open_figure(ledger, id)
+    return found.figure, found.events

@@ -1,0 +1,93 @@
+"""Sums of ranges: lows to lows, points to points, highs to highs while all are known; unknown is never zero."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tocsin.count.columns import Array, Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum over events. `low` is certain; `best` adds each event's one number; `high` is None where some event's upper
+    bound is unknown. `unknown` counts the events that state no number: they are in no sum, and where no event states
+    one, all three are None."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    unknown: int
+
+    def to_json(self) -> dict[str, int | None]:
+        return {"low": self.low, "best": self.best, "high": self.high, "unknown": self.unknown}
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """One quantity of many events: low (0 where unknown), the one number, high (-1 where unknown), and who states any."""
+
+    low: Array
+    point: Array
+    high: Array
+    stated: Array
+
+    def only(self, mask: Array) -> Range:
+        """The same, stated only where the mask holds."""
+        return Range(self.low, self.point, self.high, self.stated & mask)
+
+
+def range_of(columns: Columns, name: str, at: Array) -> Range:
+    low, best, high = (columns[f"{name}.{end}"][at].astype(np.int64) for end in ("low", "best", "high"))
+    point = np.where(best >= 0, best, np.where(low >= 0, low, high))
+    return Range(np.maximum(low, 0), np.maximum(point, 0), high, point >= 0)
+
+
+def added(killed: Range, wounded: Range, together: Range) -> Range:
+    """Killed and wounded of each event, added end by end where both are stated.
+
+    Where not both are, what a report gives for killed and wounded together stands; failing that, the one that is
+    stated, as a lower end: its high is unknown.
+    """
+    both = killed.stated & wounded.stated
+    whole = together.stated & ~both
+    low, point = killed.low * killed.stated, killed.point * killed.stated
+    low, point = low + wounded.low * wounded.stated, point + wounded.point * wounded.stated
+    high = np.where(both & (killed.high >= 0) & (wounded.high >= 0), killed.high + wounded.high, -1)
+    return Range(
+        np.where(whole, together.low, low),
+        np.where(whole, together.point, point),
+        np.where(whole, together.high, high),
+        killed.stated | wounded.stated | together.stated,
+    )
+
+
+def totals(found: Range, owner: Array, group: Array, groups: int, asked: Array) -> list[Total]:
+    """The sum of each group. `owner` and `group` are pairs of (event, group); `asked` events are counted."""
+    pairs = asked[owner]
+    owner, group = owner[pairs], group[pairs]
+    stated = found.stated[owner]
+    unknown = np.bincount(group[~stated], minlength=groups)
+    owner, group = owner[stated], group[stated]
+    number = np.bincount(group, minlength=groups)
+    high = found.high[owner]
+    open_ended = np.bincount(group[high < 0], minlength=groups)
+    lows, points, highs = (
+        _sum(values, group, groups) for values in (found.low[owner], found.point[owner], np.maximum(high, 0))
+    )
+    return [
+        Total(None, None, None, u) if u and not n else Total(low, best, None if o else top, u)
+        for low, best, top, o, n, u in zip(
+            lows, points, highs, open_ended.tolist(), number.tolist(), unknown.tolist(), strict=True
+        )
+    ]
+
+
+def _sum(values: Array, group: Array, groups: int) -> list[int]:
+    """Exact sums: floating point holds every whole number below 2⁵³, beyond it integers are added one by one."""
+    if int(values.sum()) < 2**53:
+        return [int(x) for x in np.bincount(group, weights=values, minlength=groups).tolist()]
+    sums = np.zeros(groups, np.int64)
+    np.add.at(sums, group, values)
+    return [int(x) for x in sums.tolist()]
