@@ -1,0 +1,181 @@
+"""What the article states: the reader's mentions, and what their sentences say beside the one value that a mention takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tocsin.model import Document, Mention, Statement, interval, mention_id
+from tocsin.places import Toponym
+from tocsin.quantities import casualties
+from tocsin.read import Reader
+from tocsin.read.build import actor_ref
+from tocsin.read.cues import MISHAPS
+from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import triggers
+from tocsin.read.responsibility import responsibilities
+from tocsin.read.sentences import around
+
+NAME = "tocsin-check"
+"""Who signs what the checker adds to the reader's statements."""
+
+TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
+VIOLENT = ("attack", "plot")
+
+_FINENESS = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1}
+_BETWEEN = re.compile(
+    r"(?:['’]s)?,?(?:\s(?!(?:and|after|who|which|that|when|was|were|as|to|from|for|by|said|killed|with)\b)[\w'’-]+){0,4},?"
+    r"(?:\s(?:in|near|of|outside|on|at)(?:\s[\w'’-]+){0,2})?\s?\Z"
+)
+"""What may stand between two names of one whereabouts: "Westgate mall in Mombasa", "Garissa, in Kenya's north-east"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that the article reports, and the sentences that report it.
+
+    `extra` are the statements that the reader made nothing of: a second toll, a second place name. `read` is whether the
+    reader took the sentences for a report at all.
+    """
+
+    mention: Mention
+    sentences: tuple[tuple[int, int], ...]
+    extra: tuple[Statement, ...] = ()
+    read: bool = True
+
+    @property
+    def kind(self) -> str:
+        return self.mention.kind
+
+    @property
+    def start(self) -> int:
+        return self.sentences[0][0]
+
+
+def claims(document: Document, reader: Reader, findings: Findings) -> list[Claim]:
+    """Everything that the article reports, in the order of its text. No statement of it is left out or judged here."""
+    found = [_claim(findings, m) for m in reader.read(document) if m.statements]
+    found = [_with_places(findings, c) if c.kind in VIOLENT else c for c in found]
+    found = _with_tolls(findings, found)
+    touched = {s for c in found for s in c.sentences}
+    for sentence in findings.sentences:
+        if sentence not in touched:
+            passed_over = _passed_over(findings, sentence)
+            if passed_over:
+                found.append(_with_places(findings, passed_over))
+    return sorted(found, key=lambda c: (c.start, c.mention.id))
+
+
+def _claim(findings: Findings, mention: Mention) -> Claim:
+    touched = {around(findings.sentences, *s.span) for s in mention.statements}
+    return Claim(mention, tuple(sorted(touched)))
+
+
+def _with_tolls(findings: Findings, found: list[Claim]) -> list[Claim]:
+    """Give each toll that no mention took to the attack whose sentence it stands in, or that was told last before it."""
+    taken = [s.span for c in found for s in (*c.mention.statements, *c.extra) if s.property in (*TOLLS, "value")]
+    extra: dict[str, list[Statement]] = {}
+    attacks = [c for c in found if c.kind in VIOLENT]
+    for start, end in findings.sentences:
+        if MISHAPS.search(findings.lowered, start, end):
+            continue
+        for c in casualties(findings.text, start, end):
+            if c.what not in TOLLS or any(a < c.end and c.start < b for a, b in taken):
+                continue
+            here = [a for a in attacks if (start, end) in a.sentences]
+            elsewhere = [t for t in within(findings.places, start, end) if t.role == "place"]
+            before = [] if elsewhere else [a for a in attacks if a.start < start]
+            home = _nearest(here, c.start) if here else before[-1] if before else None
+            if home:
+                extra.setdefault(home.mention.id, []).append(
+                    Statement(c.what, c.quantity, (c.start, c.end), confidence=0.5, extractor=NAME)
+                )
+    return [
+        replace(
+            c,
+            extra=(*c.extra, *extra[c.mention.id]),
+            sentences=tuple(
+                sorted({*c.sentences, *(around(findings.sentences, *s.span) for s in extra[c.mention.id])})
+            ),
+        )
+        if c.mention.id in extra
+        else c
+        for c in found
+    ]
+
+
+def _nearest(options: Sequence[Claim], at: int) -> Claim:
+    return min(options, key=lambda c: min(abs(s.span[0] - at) for s in c.mention.statements))
+
+
+def _with_places(findings: Findings, claim: Claim) -> Claim:
+    """The claim with the other names that its sentence chains to its place."""
+    main = claim.mention.first("place")
+    if main is None:
+        return claim
+    start, end = around(findings.sentences, *main.span)
+    chain = [main.span]
+    extra = []
+    for name in within(findings.places, start, end):
+        if name.role == "metonym" or (name.start, name.end) == main.span:
+            continue
+        if any(_chained(findings.text, name, span) for span in chain):
+            chain.append((name.start, name.end))
+            extra.append(
+                Statement("place", name.place, (name.start, name.end), confidence=name.confidence, extractor=NAME)
+            )
+    return replace(claim, extra=(*claim.extra, *extra))
+
+
+def _chained(text: str, name: Toponym, span: tuple[int, int]) -> bool:
+    first, second = sorted([(name.start, name.end), span])
+    return second[0] - first[1] <= 60 and _BETWEEN.match(text[first[1] : second[0]]) is not None
+
+
+def _passed_over(findings: Findings, sentence: tuple[int, int]) -> Claim | None:
+    """What a sentence that the reader made nothing of may yet say of an attack: tolls, who, when, where.
+
+    None where it has neither a toll nor someone held to have done it, and for mishaps.
+    """
+    start, end = sentence
+    if MISHAPS.search(findings.lowered, start, end):
+        return None
+    found = [
+        Statement(c.what, c.quantity, (c.start, c.end), confidence=0.5, extractor=NAME)
+        for c in casualties(findings.text, start, end)
+        if c.what in TOLLS
+    ]
+    dates = [d for d in within(findings.dates, start, end) if d.value]
+    date = min(dates, key=lambda d: _days(str(d.value)), default=None)
+    if date:
+        found.append(Statement("date", str(date.value), (date.start, date.end), confidence=0.5, extractor=NAME))
+    cast = within(findings.cast, start, end)
+    for r in responsibilities(findings.text, findings.lowered, start, end, cast):
+        who = actor_ref(findings, r.actor, str(date.value) if date else None)
+        found.append(Statement("perpetrator", who, (r.start, r.end), r.modality, r.speaker, r.confidence, NAME))
+    if not any(s.property != "date" for s in found):
+        return None
+    spots = [t for t in within(findings.places, start, end) if t.role == "place"]
+    where = min(spots, key=lambda t: (_FINENESS.get(t.feature, 0), t.start), default=None)
+    if where:
+        found.append(
+            Statement("place", where.place, (where.start, where.end), confidence=where.confidence, extractor=NAME)
+        )
+    how = next((t for t in triggers(findings.lowered, start, end) if t.sure), None)
+    if how and how.type != "unknown":
+        found.append(Statement("type", how.type, (how.start, how.end), confidence=0.5, extractor=NAME))
+    statements = tuple(sorted(found, key=lambda s: (s.span, s.property)))
+    mention = Mention(mention_id(findings.document.id, "attack", statements), "attack", statements)
+    return Claim(mention, (sentence,), read=False)
+
+
+def _days(date: str) -> int:
+    first, last = interval(date)
+    return (last - first).days
+
+
+def stated(claim: Claim, props: Iterable[str]) -> list[Statement]:
+    """The claim's statements of these properties in the order of the text, the reader's and the extra ones."""
+    wanted = set(props)
+    return sorted((s for s in (*claim.mention.statements, *claim.extra) if s.property in wanted), key=lambda s: s.span)

@@ -1,0 +1,217 @@
+"""Which event of the ledger a statement is about, also when one of its details is wrong.
+
+The linker's comparisons say what agrees and what does not; the weights here are others than the linker's, since the two
+ask different questions. The linker must not join two events for want of a contradiction. The checker must find the event
+that a sentence means although the sentence contradicts it in one detail, and a person then looks at the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, stated
+from tocsin.count.check.holdings import actors, places, quantities, said
+from tocsin.count.check.ranges import agree
+from tocsin.link.compare import COMPARISONS
+from tocsin.link.profile import Profile
+from tocsin.link.words import general, shared, stems
+from tocsin.model import ActorRef, Place, Quantity, interval
+from tocsin.model.events import Event
+
+BITS: Mapping[str, Mapping[str, float]] = {
+    "date": {"same day": 6, "days overlap": 5, "periods overlap": 2.5, "one day apart": 3, "2–3 days apart": 1,
+             "4–10 days apart": 0, "far apart": -3},
+    "place": {"same place": 5, "near": 4, "inside": 3, "same province": 2.5, "same country": 1, "5–50 km apart": 1,
+              "another province": -1, "50–150 km apart": -1, "far apart": -2, "another country": -3},
+    "actor": {"same": 2.5, "family": 2, "different": -1.5},
+    "type": {"same": 0.5, "different": -0.5},
+}  # fmt: skip
+"""What each finding of the linker's comparisons is worth, in bits, set by hand on the development half of the sample.
+A contradiction costs less than the same agreement brings: one wrong detail must not hide the event."""
+
+YEAR_OFF = -1.0
+"""A date whose day and month are right and whose year is not: the slip that writers make most."""
+
+TOLD = 0.6
+"""Bits for each nat of the rare words that the sentences share ("Westgate", "cadets", "pentolite")."""
+MOST_TOLD = 6.0
+
+ENOUGH = 6.0
+"""Bits from which on an event is taken to be meant. Two details that tell, such as the day and the town, reach it."""
+
+CLEAR = 1.0
+"""Bits by which the best event must lead another one that is not a twin of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The event that a claim is about, and others that fit nearly as well; or none, and the nearest that was looked at."""
+
+    event: Event | None
+    others: tuple[Event, ...]
+    nearest: Event | None
+    unclear: bool = False
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An event as the matcher sees it; made once."""
+
+    event: Event
+
+    @cached_property
+    def profile(self) -> Profile:
+        return _profile(self.event.id, self.event.kind, self.event.date, self.event.place, self.actors, self.event.type)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        return frozenset(a.actor for _, a in actors(said(self.event, "perpetrator", "actor", unreal=True)) if a.actor)
+
+    @cached_property
+    def dates(self) -> list[str]:
+        told = [str(e.statement.value) for e in said(self.event, "date", "period")]
+        return list(dict.fromkeys([*([self.event.date] if self.event.date else []), *told]))
+
+    @cached_property
+    def places(self) -> list[Place]:
+        return list(dict.fromkeys(p for _, p in places(said(self.event, "place"))))
+
+    @cached_property
+    def words(self) -> dict[str, float]:
+        """The telling words of the sentences that the event rests on, without names of its groups and places."""
+        told = [w for text in {e.sentence for e in self.event.statements} for w in stems(text)]
+        return general().telling([w for w in told if not w.isdigit()])
+
+
+def match(claim: Claim, candidates: Sequence[Candidate], text: str) -> Match:
+    """The event that the claim is about among the candidates. `text` is the article's."""
+    ours = _of(claim)
+    words = _words(claim, text)
+    scored = []
+    for candidate in candidates:
+        if not _may_be(claim.kind, candidate.event.kind):
+            continue
+        score, kinds = _score(claim, ours, words, candidate)
+        if score > 0:
+            scored.append((score, kinds, candidate))
+    scored.sort(key=lambda row: (-row[0], row[2].event.id))
+    if not scored:
+        return Match(None, (), None)
+    best, kinds, chosen = scored[0]
+    if best < ENOUGH or kinds < 2:
+        return Match(None, (), chosen.event)
+    others = [c for score, k, c in scored[1:] if score >= ENOUGH and k >= 2 and score >= best - 6]
+    rivals = [c for score, k, c in scored[1:] if k >= 2 and score > best - CLEAR and not _twins(c, chosen)]
+    return Match(chosen.event, tuple(c.event for c in others[:3]), None, bool(rivals))
+
+
+def _may_be(claimed: str, held: str) -> bool:
+    """Whether a claim of one kind may be about an event of the other: foiled attacks are plots."""
+    return claimed == held or {claimed, held} <= set(VIOLENT)
+
+
+def _twins(a: Candidate, b: Candidate) -> bool:
+    """Whether the ledger may well hold one event twice: the same place within ten days."""
+    where = COMPARISONS["place"](a.profile, b.profile)
+    when = COMPARISONS["date"](a.profile, b.profile)
+    return where in ("same place", "near", "inside") and when not in (None, "far apart")
+
+
+def _score(claim: Claim, ours: Profile, words: Mapping[str, float], candidate: Candidate) -> tuple[float, int]:
+    """The evidence in bits, and how many kinds of detail speak for it: when, where, who, how many, wording."""
+    parts = {
+        "date": _best("date", ours, [replace(candidate.profile, days=_days(d)) for d in candidate.dates]),
+        "place": max(_best("place", ours, [replace(candidate.profile, place=p) for p in candidate.places]), _named(ours, candidate)),
+        "actor": _best("actor", ours, [candidate.profile]),
+        "type": _best("type", ours, [candidate.profile]),
+        "tolls": _tolls(claim, candidate.event),
+        "words": min(MOST_TOLD, TOLD * shared(words, candidate.words)),
+    }  # fmt: skip
+    if parts["date"] == BITS["date"]["far apart"] and _year_off(ours, candidate):
+        parts["date"] = YEAR_OFF
+    if ours.place and parts["place"] == 0 and not candidate.places:
+        parts["place"] = -0.5  # an event without a place is found by it less often than one that has it
+    return sum(parts.values()), sum(bits >= 1 for name, bits in parts.items() if name != "type")
+
+
+def _best(name: str, ours: Profile, variants: Iterable[Profile]) -> float:
+    """The bits of the report that agrees best: reports of one event differ, and the article may follow any of them."""
+    found = [COMPARISONS[name](ours, v) for v in variants]
+    return max((BITS[name].get(str(f), 0.0) for f in found if f is not None), default=0.0)
+
+
+def _named(ours: Profile, candidate: Candidate) -> float:
+    """Places of one name are one place here, wherever either reading put it on the map."""
+    name = ours.place and _bare(ours.place.name)
+    return BITS["place"]["same place"] if name and any(_bare(p.name) == name for p in candidate.places) else -9.0
+
+
+def _year_off(ours: Profile, candidate: Candidate) -> bool:
+    if not ours.days or ours.days[0] != ours.days[1]:
+        return False
+    days = [interval(d) for d in candidate.dates]
+    own = ours.days[0]
+    return any(a == b and abs(a.toordinal() - own) in (365, 366, 730, 731) for a, b in days)
+
+
+def _tolls(claim: Claim, event: Event) -> float:
+    """Numbers that a report of the event gives as well; the larger the number, the less by chance."""
+    bits = 0.0
+    for prop in TOLLS:
+        mine = [s.value for s in stated(claim, [prop]) if isinstance(s.value, Quantity)]
+        theirs = [q for _, q in quantities(said(event, prop))]
+        if not mine or not theirs:
+            continue
+        same = [q.point for q in mine if any(q.point == t.point for t in theirs)]
+        if same:
+            bits += min(4.5, 1.0 + max(same).bit_length() * 0.6)
+        elif any(agree(q, t) for q in mine for t in theirs):
+            bits += 1.0
+        else:
+            bits -= 1.0
+    return bits
+
+
+def _of(claim: Claim) -> Profile:
+    statements = claim.mention.statements
+    real = [s for s in statements if s.modality != "hypothetical"]
+    who = [s.value for s in real if s.property in ("perpetrator", "actor")]
+    date = next((str(s.value) for s in real if s.property in ("date", "period")), None)
+    where = next((s.value for s in real if s.property == "place" and isinstance(s.value, Place)), None)
+    kind = next((str(s.value) for s in real if s.property == "type" and s.value != "unknown"), None)
+    ids = frozenset(a.actor for a in who if isinstance(a, ActorRef) and a.actor)
+    return _profile(claim.mention.id, claim.kind, date, where, ids, kind)
+
+
+def _words(claim: Claim, text: str) -> dict[str, float]:
+    """The telling words of the claim's sentences but those of its place and its groups, which are compared as such."""
+    known = {w for s in claim.mention.statements if isinstance(s.value, ActorRef) for w in stems(s.value.name)}
+    where = claim.mention.first("place")
+    known |= set(stems(where.value.name)) if where and isinstance(where.value, Place) else set()
+    told = [w for a, b in claim.sentences for w in stems(text[a:b])]
+    return general().telling([w for w in told if w not in known and not w.isdigit()])
+
+
+def _profile(
+    id: str, kind: str, date: str | None, place: Place | None, who: frozenset[str], how: str | None
+) -> Profile:
+    """A profile of facts alone: words are compared here by other means."""
+    return Profile(
+        id=id, document="", kind="attack" if kind in VIOLENT else kind, main=False, published=None, days=_days(date),
+        place=place, actors=who, type=None if how == "unknown" else how, stage=None, killed=None, wounded=None,
+        value=None, said=frozenset(), things=frozenset(), publisher="", ages=frozenset(), words={}, headline={},
+        article={}, lead={}, names={}, rare={}, full_names={}, about=(),
+    )  # fmt: skip
+
+
+def _days(date: str | None) -> tuple[int, int] | None:
+    if date is None:
+        return None
+    first, last = interval(date)
+    return first.toordinal(), last.toordinal()
+
+
+def _bare(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
