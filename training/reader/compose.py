@@ -44,6 +44,7 @@ _JOINED = 0.12
 """Share of the documents with violence that go on to a second, unrelated incident."""
 
 
+@cache
 def held(name: str) -> bool:
     """Whether the passage of this name is held out."""
     return sha256(name.encode()).digest()[0] % 5 == 0
@@ -132,6 +133,7 @@ def plan(rng: Random, story: dict[str, Any], hold: bool) -> list[tuple[str, str]
     return chosen[:8]
 
 
+@cache
 def stories_of(hold: bool) -> list[dict[str, Any]]:
     """The stories that have a lead on this side of the split."""
     return [s for s in library()["stories"] if any(held(f"{s['name']}/{n}") == hold for n in s["leads"])]

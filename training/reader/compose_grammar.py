@@ -25,7 +25,8 @@ from typing import Any
 
 ROLES = ("perp_ind", "perp_org", "victim", "target", "weapon", "place", "date", "killed", "wounded", "hostages")
 MODALITIES = ("asserted", "claimed", "attributed", "suspected", "denied", "reported", "hypothetical")
-COUNTED = frozenset({"killed", "wounded", "hostages"})
+COUNTED = frozenset({"killed", "wounded", "hostages", "date"})
+"""Roles that keep their article: it is the number ("a soldier") or part of the time ("a week ago")."""
 MAIN = "m"
 
 _HEADER = re.compile(r"\[([a-z_+]+|!)(?:#([a-z]))?(?::([a-z]+))?(?:@(\d))?(?:#([a-z]))? ")

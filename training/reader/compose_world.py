@@ -93,7 +93,7 @@ def _countries() -> dict[str, tuple[str, str, str]]:
 def _groups(kinds: tuple[str, ...]) -> dict[str, list[Actor]]:
     """Country → non-state actors of these kinds there."""
     out: dict[str, list[Actor]] = defaultdict(list)
-    for actor in known_actors():
+    for actor in _actors().values():
         if actor.kind in kinds and actor.kind not in STATES and names_of(actor):
             for code in actor.countries:
                 if code in _towns() and code in _countries():
@@ -101,15 +101,21 @@ def _groups(kinds: tuple[str, ...]) -> dict[str, list[Actor]]:
     return dict(sorted(out.items()))
 
 
-def names_of(actor: Actor) -> list[str]:
+def names_of(actor: Actor) -> tuple[str, ...]:
     """Its names in Latin script that stand for it everywhere and always, the main one first."""
+    return _names(actor.id)
+
+
+@cache
+def _names(id: str) -> tuple[str, ...]:
+    actor = _actors()[id]
     names = [actor.name, *(a.text for a in actor.aliases if not a.conditional)]
-    return [n for n in dict.fromkeys(names) if _LATIN.fullmatch(n) and 2 < len(n) <= 60]
+    return tuple(n for n in dict.fromkeys(names) if _LATIN.fullmatch(n) and 2 < len(n) <= 60)
 
 
 def with_article(name: str, rng: Random) -> str:
     """The name as a sentence uses it: "the National Liberation Army", "Boko Haram"."""
-    if name.lower().startswith("the ") or "'s " in name:
+    if name.lower().startswith("the "):
         return name
     wants = (
         name[0].isupper() and " " in name and _TAKES_THE.search(name) and not re.match("al-|el-", name, re.IGNORECASE)
@@ -232,7 +238,7 @@ class World:
         names = names_of(actor)
         if name == "alias":
             shown = self.memory.get(("groupname", index))
-            names = [n for n in names if n != shown] or names
+            names = tuple(n for n in names if n != shown) or names
             return with_article(self.rng.choice(names), self.rng)
         if name == "group":
             return with_article(self.fact("groupname", index) or "", self.rng)
