@@ -11,6 +11,7 @@ import typer
 from tocsin import __version__
 from tocsin.cli.actor import actor
 from tocsin.cli.backup import backup
+from tocsin.cli.check import check
 from tocsin.cli.collect import collect
 from tocsin.cli.count import count
 from tocsin.cli.date import date
@@ -63,6 +64,7 @@ for verb in (
     events,
     count,
     why,
+    check,
     history,
     diff,
     publish,

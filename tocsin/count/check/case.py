@@ -55,13 +55,8 @@ class Case:
 
 
 def stated_in_words(statement: Statement) -> str:
-    """What a statement says in a few words: `killed 97`, `claimed by al-shabaab`, `2013-09-21`."""
-    words = in_words(statement.value)
-    if statement.property == "perpetrator":
-        return responsibility(statement)
-    if statement.property in ("date", "place", "value", "period", "claim"):
-        return words
-    return f"{statement.property.replace('_', ' ')} {words}"
+    """What a statement says in a few words: `97`, `claimed by al-shabaab`, `2013-09-21`."""
+    return responsibility(statement) if statement.property == "perpetrator" else in_words(statement.value)
 
 
 def responsibility(statement: Statement) -> str:

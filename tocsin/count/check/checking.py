@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tocsin.count.check.case import Case, stated_in_words
-from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, claims, stated
+from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, read_claims, stated, with_details
 from tocsin.count.check.counting import counted
 from tocsin.count.check.dates import dates
 from tocsin.count.check.holdings import Holdings, in_words
@@ -18,6 +17,7 @@ from tocsin.count.check.standing import standing
 from tocsin.count.check.superlatives import superlative, superlatives
 from tocsin.count.check.tolls import tolls
 from tocsin.count.check.who import who
+from tocsin.count.codebooks import codebook
 from tocsin.model import Document
 from tocsin.model.events import Event
 from tocsin.read import Reader
@@ -38,7 +38,7 @@ def check(document: Document, reader: Reader, holdings: Holdings) -> Report:
     candidates = [Candidate(e) for e in held.events]
     found: list[Finding] = []
     about: list[tuple[Claim, Event | None]] = []
-    for claim in with_counts(findings, claims(document, reader, findings)):
+    for claim in with_details(findings, with_counts(findings, read_claims(document, reader, findings))):
         if claim.kind == "tally":
             found.append(counted(findings, held, claim))
         elif claim.kind in VIOLENT:
@@ -58,6 +58,12 @@ def check(document: Document, reader: Reader, holdings: Holdings) -> Report:
     remarks = [] if document.published else [NO_DATE]
     if held is not holdings:
         remarks.append("the ledger holds this article; it was left out, so that it cannot support itself")
+    rules = codebook(holdings.filters.codebook)
+    outside = {e.id for _, e in about if e is not None and rules.against(e)}
+    if outside:
+        remarks.append(
+            f"codebook {rules.name} leaves out {', '.join(sorted(outside))}: compared all the same, but in no count"
+        )
     return Report(document, tuple(found), holdings.head, holdings.filters.to_json(), tuple(remarks))
 
 
@@ -129,12 +135,3 @@ def _left(findings: Findings, found: Sequence[Finding]) -> list[Finding]:
         for q in findings.quantities
         if not any(a < q.end and q.start < b for a, b in taken)
     ]  # fmt: skip
-
-
-def in_order(report: Report) -> Report:
-    """The report with the findings that need a person's eye first."""
-    order = list(Verdict)
-    rank = {v: n for n, v in enumerate([Verdict.DIFFERS, Verdict.DISPUTED, Verdict.NOT_FOUND, Verdict.SUPPORTED])}
-    return replace(
-        report, findings=tuple(sorted(report.findings, key=lambda f: (rank.get(f.verdict, len(order)), f.span)))
-    )

@@ -31,6 +31,9 @@ _BETWEEN = re.compile(
 """What may stand between two names of one whereabouts: "Westgate mall in Mombasa", "Garissa, in Kenya's north-east"."""
 
 
+_PUT_AT = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|from|across)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One thing that the article reports, and the sentences that report it.
@@ -53,23 +56,27 @@ class Claim:
         return self.sentences[0][0]
 
 
-def claims(document: Document, reader: Reader, findings: Findings) -> list[Claim]:
-    """Everything that the article reports, in the order of its text. No statement of it is left out or judged here."""
-    found = [_claim(findings, m) for m in reader.read(document) if m.statements]
-    found = [_with_places(findings, c) if c.kind in VIOLENT else c for c in found]
-    found = _with_tolls(findings, found)
-    touched = {s for c in found for s in c.sentences}
+def read_claims(document: Document, reader: Reader, findings: Findings) -> list[Claim]:
+    """What the reader makes of the article, one claim a mention."""
+    found = []
+    for mention in reader.read(document):
+        if mention.statements:
+            touched = {around(findings.sentences, *s.span) for s in mention.statements}
+            found.append(Claim(mention, tuple(sorted(touched))))
+    return found
+
+
+def with_details(findings: Findings, found: Sequence[Claim]) -> list[Claim]:
+    """The claims with the tolls and places that their sentences state besides, and those of sentences passed over."""
+    out = [_with_places(findings, c) if c.kind in VIOLENT else c for c in found]
+    out = _with_tolls(findings, out)
+    touched = {s for c in out for s in c.sentences}
     for sentence in findings.sentences:
         if sentence not in touched:
             passed_over = _passed_over(findings, sentence)
             if passed_over:
-                found.append(_with_places(findings, passed_over))
-    return sorted(found, key=lambda c: (c.start, c.mention.id))
-
-
-def _claim(findings: Findings, mention: Mention) -> Claim:
-    touched = {around(findings.sentences, *s.span) for s in mention.statements}
-    return Claim(mention, tuple(sorted(touched)))
+                out.append(_with_places(findings, passed_over))
+    return sorted(out, key=lambda c: (c.start, c.mention.id))
 
 
 def _with_tolls(findings: Findings, found: list[Claim]) -> list[Claim]:
@@ -77,14 +84,15 @@ def _with_tolls(findings: Findings, found: list[Claim]) -> list[Claim]:
     taken = [s.span for c in found for s in (*c.mention.statements, *c.extra) if s.property in (*TOLLS, "value")]
     extra: dict[str, list[Statement]] = {}
     attacks = [c for c in found if c.kind in VIOLENT]
+    sums = {s for c in found if c.kind == "tally" for s in c.sentences}
     for start, end in findings.sentences:
-        if MISHAPS.search(findings.lowered, start, end):
+        if (start, end) in sums or MISHAPS.search(findings.lowered, start, end):
             continue
         for c in casualties(findings.text, start, end):
             if c.what not in TOLLS or any(a < c.end and c.start < b for a, b in taken):
                 continue
             here = [a for a in attacks if (start, end) in a.sentences]
-            elsewhere = [t for t in within(findings.places, start, end) if t.role == "place"]
+            elsewhere = _spots(findings, start, end)
             before = [] if elsewhere else [a for a in attacks if a.start < start]
             home = _nearest(here, c.start) if here else before[-1] if before else None
             if home:
@@ -156,8 +164,7 @@ def _passed_over(findings: Findings, sentence: tuple[int, int]) -> Claim | None:
         found.append(Statement("perpetrator", who, (r.start, r.end), r.modality, r.speaker, r.confidence, NAME))
     if not any(s.property != "date" for s in found):
         return None
-    spots = [t for t in within(findings.places, start, end) if t.role == "place"]
-    where = min(spots, key=lambda t: (_FINENESS.get(t.feature, 0), t.start), default=None)
+    where = min(_spots(findings, start, end), key=lambda t: (_FINENESS.get(t.feature, 0), t.start), default=None)
     if where:
         found.append(
             Statement("place", where.place, (where.start, where.end), confidence=where.confidence, extractor=NAME)
@@ -168,6 +175,15 @@ def _passed_over(findings: Findings, sentence: tuple[int, int]) -> Claim | None:
     statements = tuple(sorted(found, key=lambda s: (s.span, s.property)))
     mention = Mention(mention_id(findings.document.id, "attack", statements), "attack", statements)
     return Claim(mention, (sentence,), read=False)
+
+
+def _spots(findings: Findings, start: int, end: int) -> list[Toponym]:
+    """The places that the sentence puts something at: those behind "in", "at" or "near", not the names of bodies."""
+    return [
+        t
+        for t in within(findings.places, start, end)
+        if t.role == "place" and _PUT_AT.search(findings.text, max(start, t.start - 40), t.start)
+    ]
 
 
 def _days(date: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tocsin.count.check.case import shown
 from tocsin.count.check.claims import Claim
-from tocsin.count.check.holdings import Holdings, actors, in_words, number_in_words, places, quantities, said
+from tocsin.count.check.holdings import Holdings, actors, number_in_words, places, quantities, said
 from tocsin.count.check.periods import act_type, is_claimed
 from tocsin.count.check.places import same
 from tocsin.count.check.ranges import agree
@@ -37,7 +37,7 @@ def counted(findings: Findings, holdings: Holdings, claim: Claim) -> Finding:
     row, events, why_not = _ours(findings, holdings, claim, unit)
     ledger = _number(row, unit) if row else None
     base = Finding(
-        value.span, claim.sentences[0], "tally", "value", f"{in_words(own)} {unit.replace('_', ' or ', 1) if unit == 'killed_or_wounded' else unit}",
+        value.span, claim.sentences[0], "tally", "value", _of_unit(own, unit),
         Verdict.UNCHECKED, why_not or "", figure=row.figure if row and row.attacks else None,
     )  # fmt: skip
     agreeing = [t for t in told if agree(own, t[2])]
@@ -65,7 +65,7 @@ def counted(findings: Findings, holdings: Holdings, claim: Claim) -> Finding:
         base,
         rests=shown(events, [e for found in first for e in found], SHOWN),
         events=tuple(row.events),
-        ours=f"{number_in_words(ledger)} {unit if unit != 'killed_or_wounded' else 'killed or wounded'}",
+        ours=_of_unit(ledger, unit),
     )
     if agree(own, ledger):
         return replace(base, verdict=Verdict.SUPPORTED, reason=f"the ledger counts so, over {len(events):,} events")
@@ -153,6 +153,11 @@ def _ours(
 
 def _place_filter(place: Place) -> str:
     return place.country if (place.precision or 0) >= 6 and place.country else place.name
+
+
+def _of_unit(number: Quantity, unit: str) -> str:
+    words = {"killed_or_wounded": "killed or wounded", "attacks": "attack" if number.point == 1 else "attacks"}
+    return f"{number_in_words(number)} {words.get(unit, unit)}"
 
 
 def _number(row: Row, unit: str) -> Quantity | None:

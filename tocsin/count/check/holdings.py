@@ -137,7 +137,7 @@ def number_in_words(value: Quantity) -> str:
     if low is not None and low == high:
         return f"{low:,}"
     if low is not None and high is not None:
-        return f"{best:,} ({low:,} to {high:,})" if best not in (None, low, high) else f"{low:,} to {high:,}"
+        return f"{low:,} to {high:,}" if best is None else f"{best:,} ({low:,} to {high:,})"
     if low is not None:
         return f"{low:,} or more" if best in (None, low) else f"{best:,} ({low:,} or more)"
     if high is not None:

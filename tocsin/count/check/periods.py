@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from tocsin.count.check.claims import NAME, TOLLS, VIOLENT, Claim
-from tocsin.dates import DateMention
-from tocsin.model import Mention, Statement, interval, mention_id
+from tocsin.model import Mention, Statement, from_days, interval, mention_id
+from tocsin.quantities import casualties, find
 from tocsin.read.build import actor_ref
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
@@ -30,6 +32,9 @@ TYPES = {
 }
 """Acts that are one attack type; the others may be of any."""
 
+_RUN_UP = re.compile(
+    r"\bthe (?P<n>[\w-]+) (?P<unit>year|month)s? (?:up )?(?:to|until|ending (?:in|on)) (?:the (?:end|middle|start) of )?\Z"
+)
 _HARM = re.compile(
     r"\b(?:kill(?:ed|ing)?|dead|died|deaths)\b[^.;]{0,12}\b(?:or|and)\b[^.;]{0,12}\b(?:wound(?:ed|ing)?|injur(?:ed|ies|ing)|hurt)\b"
 )
@@ -42,14 +47,54 @@ def with_counts(findings: Findings, found: Sequence[Claim]) -> list[Claim]:
     A count of acts by number and period takes the place of an attack that was read from the same words.
     """
     counting = {s for c in found if c.kind == "tally" for s in c.sentences}
-    out = list(found)
+    out = [_with_period(findings, c) for c in found]
     for sentence in findings.sentences:
         if sentence in counting:
             continue
         count = _count(findings, *sentence)
         if count:
             out = [c for c in out if not _the_same_words(c, sentence)] + [Claim(count, (sentence,))]
-    return sorted((_of_harm(findings, c) for c in out), key=lambda c: (c.start, c.mention.id))
+    out = [_of_harm(findings, c) for c in out]
+    out += [toll for c in out if c.kind == "tally" for toll in _tolls_beside(findings, c)]
+    return sorted(out, key=lambda c: (c.start, c.mention.id))
+
+
+def _tolls_beside(findings: Findings, claim: Claim) -> list[Claim]:
+    """The dead and wounded that a sentence counts beside the attacks ("1,100 attacks, which killed 3,000"), each a claim
+    of the same group, place and period."""
+    value = claim.mention.first("value")
+    if value is None:
+        return []
+    out = []
+    for c in casualties(findings.text, *claim.sentences[0]):
+        if c.what not in ("killed", "wounded", "killed_or_wounded") or (
+            c.start < value.span[1] and value.span[0] < c.end
+        ):
+            continue
+        kept = [s for s in claim.mention.statements if s.property in ("actor", "place", "period")]
+        at = (c.start, c.end)
+        said = (
+            Statement("value", c.quantity, at, extractor=NAME), Statement("unit", c.what, at, extractor=NAME), *kept
+        )  # fmt: skip
+        out.append(Claim(Mention(mention_id(findings.document.id, "tally", said), "tally", said), claim.sentences))
+    return out
+
+
+def _with_period(findings: Findings, claim: Claim) -> Claim:
+    """A tally with the whole of "the two years to April 2015", of which a reader may have taken the end only; and with
+    the period of its sentence, where it has none."""
+    if claim.kind != "tally":
+        return claim
+    period = _period(findings, *claim.sentences[0])
+    if period is None:
+        return claim
+    kept = [s for s in claim.mention.statements if s.property != "period"]
+    old = claim.mention.first("period")
+    if old and old.span != period.span:
+        return claim
+    value = old.value if old and "/" in str(old.value) else period.value
+    stated = Statement("period", value, period.span, extractor=NAME)
+    return replace(claim, mention=replace(claim.mention, statements=(*kept, stated)))
 
 
 def _count(findings: Findings, start: int, end: int) -> Mention | None:
@@ -65,11 +110,11 @@ def _count(findings: Findings, start: int, end: int) -> Mention | None:
         said = [
             Statement("value", number.quantity, span, extractor=NAME),
             Statement("unit", "attacks", span, extractor=NAME),
-            Statement("period", str(period.value), (period.start, period.end), extractor=NAME),
+            Statement("period", period.value, period.span, extractor=NAME),
         ]
         group = next((a for a in within(findings.cast, start, end) if a.kind not in STATES), None)
         if group:
-            who = actor_ref(findings, group, str(period.value))
+            who = actor_ref(findings, group, period.value)
             said.append(Statement("actor", who, (group.start, group.end), extractor=NAME))
         where = next((t for t in within(findings.places, start, end) if t.role == "place"), None)
         if where:
@@ -78,14 +123,36 @@ def _count(findings: Findings, start: int, end: int) -> Mention | None:
     return None
 
 
-def _period(findings: Findings, start: int, end: int) -> DateMention | None:
-    long = []
-    for date in within(findings.dates, start, end):
-        if date.value:
-            first, last = interval(date.value)
-            if (last - first).days >= LONG:
-                long.append(date)
-    return long[0] if long else None
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period as resolved, and the words that state it."""
+
+    value: str
+    span: tuple[int, int]
+
+
+def _period(findings: Findings, start: int, end: int) -> Period | None:
+    """The first period of the sentence that is long enough to count acts over."""
+    for spoken in within(findings.dates, start, end):
+        if not spoken.value:
+            continue
+        first, last = interval(spoken.value)
+        run_up = _RUN_UP.search(findings.lowered, max(start, spoken.start - 40), spoken.start)
+        if run_up:
+            number = next((q.quantity.point for q in find(f"{run_up['n']} people")), 1)
+            months = number * {"year": 12, "month": 1}[run_up["unit"]]
+            return Period(from_days(_months_before(last, months), last), (run_up.start(), spoken.end))
+        if (last - first).days >= LONG:
+            return Period(spoken.value, (spoken.start, spoken.end))
+    return None
+
+
+def _months_before(last: date, months: int) -> date:
+    """The first day of the so many months that end on this day, counted from the day after it."""
+    after = last + timedelta(days=1)
+    index = after.year * 12 + after.month - 1 - months
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(after.day, monthrange(year, month)[1]))
 
 
 def _the_same_words(claim: Claim, sentence: tuple[int, int]) -> bool:

@@ -30,6 +30,15 @@ MEANING: Mapping[Verdict, str] = {
 }
 
 
+URGENT = (Verdict.DIFFERS, Verdict.DISPUTED, Verdict.NOT_FOUND, Verdict.UNCHECKED, Verdict.SUPPORTED)
+"""The verdicts in the order in which a person should look at them."""
+
+NO_TRUTH = (
+    "A verdict tells what the reports in this ledger say. It does not make a statement true or false, and what no report "
+    "in it tells is not known to it."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """A sentence that a verdict rests on: what it says in a few words, and where it stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tocsin.count.check.case import shown
@@ -132,7 +132,7 @@ def superlative(
             Verdict.DIFFERS, "an event in between speaks against it", f"{other.date}, {place}{killed}", [other, event],
             said(other, "killed", "type")[:2], holdings.first_public(other),
         )  # fmt: skip
-    repeated = _reported(event, holdings)
+    repeated = _reported(said_so, event, holdings)
     if repeated:
         return finding(
             Verdict.SUPPORTED, "a report of the event says so, and no event of the ledger speaks against it",
@@ -157,12 +157,25 @@ def _country_of(event: Event) -> Place | None:
     return Place(place.country, country=place.country, precision=6) if place and place.country else place
 
 
-def _reported(event: Event, holdings: Holdings) -> list[Evidence]:
-    """Statements of the event in whose document a sentence calls an attack the deadliest or the first."""
-    for e in said(event, "killed", "type", "date", "perpetrator"):
-        document = holdings.texts.get(e.document)
-        found = _MOST.search(document.text) if document else None
-        if document and found and (_SINCE.search(found["rest"]) or _FOR.search(found["rest"])):
-            sentence = document.text[found.start() : found.end()]
-            return [Evidence(e.id, e.mention, e.document, e.statement, sentence, found.span())]
+def _reported(said_so: Superlative, event: Event, holdings: Holdings) -> list[Evidence]:
+    """A sentence in a report of the event that says as much of it: as wide a place, and as far back or farther."""
+    for ref in event.documents:
+        document = holdings.texts.get(ref.id)
+        own = [e for e in event.statements if e.document == ref.id]
+        if document is None or not _MOST.search(document.text):
+            continue
+        findings = Findings(document)
+        for theirs in superlatives(findings):
+            number = findings.sentences.index(theirs.sentence)
+            near = findings.sentences[max(0, number - 1) : number + 1]
+            beside = [e for e in own if any(a <= e.statement.span[0] < b for a, b in near)]
+            where = said_so.where or _country_of(event)
+            wide = theirs.where is None or where is None or same(theirs.where, where)
+            if beside and wide and theirs.first == said_so.first and _as_far(theirs.after, said_so.after):
+                e = beside[0]
+                return [replace(e, sentence=document.text[slice(*theirs.sentence)], sentence_span=theirs.sentence)]
     return []
+
+
+def _as_far(theirs: date | None, ours: date | None) -> bool:
+    return theirs is not None and ours is not None and theirs <= ours
