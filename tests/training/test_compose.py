@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -74,6 +75,22 @@ def test_every_passage_can_be_read_and_every_sentence_begins_with_a_capital() ->
         parsed(template.strip())
     for made in MADE:
         assert not re.search(r"(?:^|\n)[a-z]", made["text"]), made["text"]
+
+
+@pytest.mark.parametrize("story", compose.library()["stories"], ids=lambda s: str(s["name"]))
+def test_every_passage_of_a_story_can_be_labelled_and_every_lead_has_a_trigger(story: dict[str, Any]) -> None:
+    pools = [entry.partition(":")[0] for entry in story.get("follow", "").split()]
+    shared = {f"{p}/{n}": t for p in pools for n, t in compose.library()["pools"][p].items()}
+    own = {n: t for part in ("heads", "leads", "details") for n, t in story.get(part, {}).items()}
+    for name, template in [*own.items(), *shared.items()]:
+        composer, page = compose.Composer(Random(name), story), Page()
+        page.write(composer.expand(name, template), 0)
+        made = compose._labelled(
+            page, [(0, story.get("event"))], {"id": "", "source": name, "held": False, "published": ""}
+        )
+        untold = [e for e in made["events"] if not e["trigger"]]
+        assert not untold or name not in story["leads"], name
+        assert bool(made["spans"]) == bool(story.get("event")) or name not in story["leads"], name
 
 
 def test_held_out_passages_and_the_others_never_share_a_document() -> None:
