@@ -68,7 +68,8 @@ def _draft(findings: Findings, story: Story, guilt: list[Responsibility], whole:
     place = place_of_story(findings, story, main)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
-    for item in tolls(findings, story, whole if whole and context == "criminal" and stage == "accomplished" else ()):
+    local = whole is not None and context in ("criminal", "unclear") and stage == "accomplished"
+    for item in tolls(findings, story, whole if whole and local else ()):
         draft.add(item)
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))

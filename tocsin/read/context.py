@@ -14,19 +14,21 @@ from tocsin.read.weave import Story
 
 _CRIME = re.compile(
     r"\b(?:robber(?:y|ies|s)|burglar\w*|gang(?:s|sters?|-related)?|cartels?|drug(?:s| (?:traffick|deal|gang|cartel|lord)\w*)|murder charges?"
-    r"|homicide|domestic (?:dispute|violence)|charged with (?:murder|attempted|assault)|first-degree|second-degree|argument|altercation|feud"
-    r"|ransom|extortion|police (?:department|chief|spokes\w+|say|said)|sheriff|suspects?|detectives?|county|neighbou?rs|ex-(?:wife|husband|girlfriend"
-    r"|boyfriend)|parking lot|apartment complex|convenience store|drive-by|sicarios?|narco\w*|carjack\w*|mafia)\b"
+    r"|homicide|domestic (?:dispute|violence)|charged with (?:murder|attempted|assault)|first-degree|second-degree|argument|altercation|feud|murder-suicide"
+    r"|ransom|extortion|police (?:department|chief|officers?|spokes\w+|say|said|are|were|responded)|sheriff|suspects?|detectives?|deput(?:y|ies)|county|neighbou?rs|ex-(?:wife|husband|girlfriend"
+    r"|boyfriend)|parking lot|apartments?|convenience store|drive-by|sicarios?|narco\w*|carjack\w*|mafia|accidental(?:ly)?|handgun|gunshot wounds?|911|crime ?stoppers|jail|bond|felony|[0-9]+ block of)\b"
 )
 _WAR = re.compile(
     r"\b(?:air ?strikes?|shelling|artillery|front ?line|troops|offensive|battles?|ceasefire|cease-fire|warplanes?|army|soldiers|barrel bombs?"
     r"|coalition|regime forces|rebels?|clashes|bombardment|military operation|drone strikes?|security forces)\b"
 )
 _POLITICS = re.compile(
-    r"\b(?:terror(?:ism|ists?)?|militants?|insurgen\w+|jihad\w*|extremis\w+|islamic state|separatis\w+|guerrill?as?|political|election|embassy"
-    r"|president|minister|parliament|mosque|church|synagogue|shrine|hate crime|far-right|neo-nazi|white supremac\w*|caliphate|claimed responsibility"
+    r"\b(?:terror(?:ism|ists?)?|militants?|insurgen\w+|jihad\w*|extremis\w+|islamic state|separatis\w+|guerrill?as?|political|elections?|embassy"
+    r"|prime minister|minister|parliament|mosque|synagogue|shrine|hate crime|far-right|neo-nazi|white supremac\w*|caliphate|claimed responsibility"
     r"|assassinat\w+|suicide bomb\w*|rebels?|militia\w*|sectarian|religious|paramilitar\w+|death squads?)\b"
 )
+_OFFICE = re.compile(r"\b(?:president|church(?:es)?)\b")
+"""Words of politics and faith that reports of crime hold as well: they count where no word of crime stands."""
 _CRIMINAL_KINDS = frozenset({"cartel", "gang", "criminal"})
 _TARGET = re.compile(
     r"\b(?:(?:police|military|army|bus|train|metro|subway|railway|gas|power|radio|television|tv|polling|fire|petrol) (?:stations?|bases?|posts?|checkpoints?"
@@ -52,15 +54,25 @@ def context_of(findings: Findings, story: Story, named: Sequence[ActorMatch]) ->
     groups = [a for a in named if a.kind not in STATES]
     if groups:
         return "political", Words(groups[0].start, groups[0].end)
-    for name, pattern in (("political", _POLITICS), ("criminal", _CRIME), ("military", _WAR)):
-        found = _first(pattern, findings.lowered, story)
-        if found:
-            return name, found
+    told = {name: _first(pattern, findings.lowered, story) for name, pattern in _FRAMES}
+    if told["political"] and told["criminal"] and _times(_CRIME, findings) > 2 * _times(_POLITICS, findings):
+        return "criminal", told["criminal"]
+    for name in ("political", "criminal", "military", "office"):
+        if found := told[name]:
+            return "political" if name == "office" else name, found
     for name, pattern in (("political", _POLITICS), ("criminal", _CRIME)):
         anywhere = pattern.search(findings.lowered)
-        if anywhere:
+        if anywhere and (name == "criminal" or _times(_CRIME, findings) <= 2 * _times(_POLITICS, findings)):
             return name, Words(*anywhere.span())
     return "unclear", None
+
+
+_FRAMES = (("political", _POLITICS), ("criminal", _CRIME), ("military", _WAR), ("office", _OFFICE))
+
+
+def _times(pattern: re.Pattern[str], findings: Findings) -> int:
+    """How many different words of a frame the text holds."""
+    return len({m[0] for m in pattern.finditer(findings.lowered)})
 
 
 def targets_of(findings: Findings, story: Story) -> list[Words]:

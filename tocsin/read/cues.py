@@ -55,7 +55,7 @@ CHARGE = re.compile(
 """Text before "murder" or "assault" that makes it the name of a crime in court."""
 
 MISHAPS = re.compile(
-    r"\b(?:accident(?:al(?:ly)?|s)?|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|storms?"
+    r"\b(?:accident(?:al(?:ly)?|s)?(?!\s(?:being\s|be\s|was\s|self-inflicted\s)?(?:shot|shoot|discharg|fir(?:ed|ing)|pull|went off|gunshot|hit|struck|kill))|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|storms?"
     r"|hurricane|typhoon|cyclone|tsunami|tornado|landslides?|mudslides?|avalanche|wild ?fires?|bush ?fires?|forest fires?"
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
     r"|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting|vehicle was struck"

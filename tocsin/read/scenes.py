@@ -204,7 +204,7 @@ def _is_violence(
     if topic.game:
         return False
     if trigger.sure:
-        return True
+        return not (topic.mishap and cues.MISHAPS.search(low, start, end))
     if cues.LAW.search(low, start, end) and speaks_of_plot(low, start, end):
         return cues.MISHAPS.search(low, start, end) is None
     armed = (

@@ -145,7 +145,9 @@ def _people(fates: Sequence[Fate]) -> list[Person]:
             p
             for p in people
             if _same(fate, p)
-            and not (p.sentence == fate.sentence and p.what != what)
+            and not (
+                p.sentence == fate.sentence and p.what != what and (fate.new or what in ("wounded", "attackers_killed"))
+            )
             and not (fate.lives and p.what != "wounded")
         ]
         if fate.other and fate.new:
