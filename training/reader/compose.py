@@ -158,7 +158,7 @@ def document(rng: Random, number: int) -> dict[str, Any]:
             if part == 0 and lead and current.get("dateline", True) and text[0] != "$" and rng.random() < 0.4:
                 page.write(composer.expand("dateline", "$dateline ^"), len(used))
             if part == 1 and at == 0:
-                page.write(composer.expand("joint", "$joint "), len(used))
+                page.write([*composer.expand("joint", "$joint"), " "], len(used))
                 text = re.sub(r"^(?:A|An|The|At|In|On)\b", lambda m: m[0].lower(), text)
             page.write(composer.expand(name, text), len(used))
             used.append(name)

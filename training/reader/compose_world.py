@@ -197,8 +197,9 @@ class World:
         if name in ("town", "province"):
             return self._town(index)[name == "province"]
         if name in ("country", "capital", "nat"):
-            country, capital, adjective = _countries()[self.country]
-            the = "the " if self.country in _NAMES_THE else ""
+            code = self.country if not index else rng.choice([c for c in _countries() if c != self.country])
+            country, capital, adjective = _countries()[code]
+            the = "the " if code in _NAMES_THE else ""
             return {"country": the + country, "capital": capital, "nat": adjective}[name]
         if name in ("group", "groupname", "alias"):
             return self._group(name, index)
