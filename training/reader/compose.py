@@ -144,7 +144,9 @@ def document(rng: Random, number: int) -> dict[str, Any]:
     hold = rng.random() < 0.2
     stories = stories_of(hold)
     story = rng.choices(stories, [float(s.get("weight", 1)) for s in stories])[0]
-    page, made, used, mains = Page(), Composer(rng, story), [], []
+    page, made = Page(), Composer(rng, story)
+    used: list[str] = []
+    mains: list[tuple[int, str | None]] = []
     parts = [story]
     if story.get("event") and rng.random() < _JOINED:
         parts.append(rng.choice([s for s in stories if s.get("event") and s["name"] != story["name"]]))
@@ -174,7 +176,7 @@ def _labelled(page: Page, mains: list[tuple[int, str | None]], record: dict[str,
     text, offsets = page.text()
     events: dict[tuple[int | str, str], dict[str, Any]] = {}
     speakers = {(p, m.speaker_mark): offsets(a, b, False) for m, a, b, p in page.marks if m.speaker_mark}
-    spans = []
+    found: list[tuple[dict[str, Any], dict[str, Any]]] = []
 
     def event_of(passage: int, name: str) -> dict[str, Any]:
         part, main = mains[passage]
@@ -199,22 +201,22 @@ def _labelled(page: Page, mains: list[tuple[int, str | None]], record: dict[str,
         if not mark.roles:
             event["trigger"] = event["trigger"] or list(offsets(first, last, False))
             continue
-        speaker = speakers.get((passage, mark.speaker))
+        speaker = speakers.get((passage, mark.speaker or ""))
         if mark.speaker and not speaker:
             raise TemplateError(f"{record['source']}: passage {passage} has no speaker {mark.speaker}")
         for role in mark.roles:
             from_, to = offsets(first, last, role in COUNTED)
-            spans.append({
-                "start": from_, "end": to, "role": role, "event": event,
+            found.append((event, {
+                "start": from_, "end": to, "role": role, "event": 0,
                 "modality": mark.modality or ("hypothetical" if event["when"] == "hypothetical" else "asserted"),
                 "speaker": list(speaker) if speaker else None,
-            })  # fmt: skip
-    spans.sort(key=lambda s: (s["start"], s["end"], s["role"]))
+            }))  # fmt: skip
     ordered = sorted(events.values(), key=lambda e: e["trigger"] or [len(text), 0])
     for number, event in enumerate(ordered):
         event["id"] = number
-    for span in spans:
-        span["event"] = span["event"]["id"]
+    for event, span in found:
+        span["event"] = event["id"]
+    spans = sorted((span for _, span in found), key=lambda s: (s["start"], s["end"], s["role"]))
     return {
         "id": record["id"], "source": record["source"], "held": record["held"], "text": text,
         "published": record["published"], "events": ordered, "spans": spans,
