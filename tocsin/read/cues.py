@@ -34,7 +34,7 @@ PEACEFUL = re.compile(
     r"|ransomware|phishing|denial[- ]of[- ]service|personal attacks?|verbal attacks?|scathing attack|attack ads?"
     r"|attack(?:ing|ed|s)? (?:midfielder|the (?:bill|budget|plan|policy|government's plan|idea|proposal|record)|football"
     r"|play|line|dogs?)|bidding war|killed (?:off|the (?:bill|deal|mood|game|project))|shot (?:up|clock|stopper|put"
-    r"|on (?:goal|target|net)|wide|glass)|shots? on|(?:flu|booster|mug|long|warm-up|screen|vaccine|slap|tee|jump"
+    r"|on (?:goal|target|net)|wide|glass)|shots on (?:goal|target|net|frame)|(?:flu|booster|mug|long|warm-up|screen|vaccine|slap|tee|jump"
     r"|bank|mid-range|three-point|free|penalty|drop|final|winning|parting|best) shots?|photo ?shoot(?:ing)?|film shoot"
     r"|shooting (?:percentage|guard|star|stars|range|a (?:film|movie|video)|of the (?:film|movie)|season|sports)"
     r"|from the field|bombshell|photobomb(?:ed)?|bath bombs?|box office bomb|kill(?:er)? (?:app|whale|instinct|time)"
@@ -79,7 +79,7 @@ UNREAL = re.compile(
     r"\b(?:could|might|would|(?<!\d )(?<!\bin )(?<!\bthe )(?<!\blast )(?<!\bsince )may(?! \d)|if|whether|fears?|feared|fearing|risk of|threat of|possib(?:le|ility)|potential"
     r"|drills?|exercise|simulat(?:ed|ion|ing)|in case of|in the event of|prevent(?:ing|ion of)?|against|guard against"
     r"|avoid|protect(?:ion)? (?:against|from)|combat(?:ing)?|fight(?:ing)? (?:against )?terror|vulnerable to"
-    r"|warn(?:ed|s|ing)?|hypothetical|unlikely|should|will)\b"
+    r"|warn(?:ed|s|ing)?|hypothetical|unlikely|should|will|expect(?:s|ed|ing)?|predict(?:s|ed|ing)?|anticipat(?:es|ed|ing)|fewer)\b"
 )
 """Words before a trigger in its clause that make it a possibility."""
 
@@ -101,6 +101,11 @@ ANOTHER = re.compile(
     r"\b(?:another|a (?:second|third|fourth|separate|different|similar|previous|further)|separate(?:ly)?|elsewhere"
     r"|second|in a separate|other|also|meanwhile|hours (?:later|earlier)|previous|earlier|past)\b"
 )
+
+ELSEWHERE = re.compile(
+    r"(?:separately|elsewhere|meanwhile|(?:in|at) an?(?:other)? ?(?:separate|different|second|third|related|similar|further|unrelated|earlier)? (?:incident|attack|development|case|event|operation|raid|blast|village|town|part of))\b"
+)
+"""The opening of a sentence that turns to another event."""
 
 HISTORIC = re.compile(
     r"\b(?:since|worst|deadliest|biggest|bloodiest|previous|previously|earlier|in the past|past|history|years? ago"

@@ -12,9 +12,10 @@ from tocsin.places import Toponym, event_place
 from tocsin.quantities import Casualty, casualties
 from tocsin.read import cues
 from tocsin.read.coreference import STATES
+from tocsin.read.distance import dated_by_distance, of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
-from tocsin.read.spots import of_the_deed
+from tocsin.read.spots import of_the_deed, standing_for_place
 from tocsin.read.stages import speaks_of_plot, stage_of
 from tocsin.read.times import CLAIMED, date_of
 
@@ -58,7 +59,7 @@ class Scene:
 
 def scenes(findings: Findings, topic: Topic) -> list[Scene]:
     """Every scene of the document, in order."""
-    out = []
+    out: list[Scene] = []
     for number, (start, end) in enumerate(findings.sentences):
         found = triggers(findings.lowered, start, end)
         bare = not found
@@ -66,7 +67,10 @@ def scenes(findings: Findings, topic: Topic) -> list[Scene]:
         if not found:
             continue
         for a, b in _segments(findings.lowered, start, end, found):
-            scene = _scene(findings, topic, (start, end), number, a, b, [t for t in found if a <= t.start < b], bare)
+            told = next((s.date for s in out if s.date and s.date.value), None)
+            scene = _scene(
+                findings, topic, (start, end), number, a, b, [t for t in found if a <= t.start < b], bare, told
+            )
             if scene:
                 out.append(scene)
     return out
@@ -132,6 +136,7 @@ def _scene(
     end: int,
     found: list[Trigger],
     bare: bool,
+    told: DateMention | None,
 ) -> Scene | None:
     low = findings.lowered
     tolls = tuple(casualties(findings.text, start, end))
@@ -142,6 +147,8 @@ def _scene(
     stage = stage_of(low, start, end, (head.start, head.end))
     if stage == "accomplished" and not tolls and _is_hypothetical(low, start, head):
         return None
+    if stage != "accomplished" and any(c.what in ("killed", "wounded") and c.quantity.point for c in tolls):
+        stage = "accomplished"  # people were hurt: it was carried out
     before = low[max(start, head.start - 60) : head.start]
     clause = low[start:end]
     echo = (
@@ -154,18 +161,63 @@ def _scene(
         number,
         kept,
         tolls,
-        None if echo else date_of(findings, (start, end), sentence, head, kept),
+        _date(
+            findings,
+            (start, end),
+            sentence,
+            head,
+            kept,
+            told,
+            stage,
+            echo,
+            next((0 if bare else c.start for c in tolls if c.cumulative), None),
+        ),
         None
         if echo  # "claimed the bombings in a letter to a London newspaper" places the letter
         else _place(findings, start, end, sentence, head),
         stage,
         historic=bool(cues.HISTORIC.search(clause)) or _TURN.match(clause) is not None,
         definite=bool(cues.DEFINITE.search(before)) or any(c.cumulative for c in tolls),
-        another=bool(cues.ANOTHER.search(before)),
+        another=bool(cues.ANOTHER.search(before) or cues.ELSEWHERE.match(low, sentence[0])),
         numbered=bool(_NUMBERED.search(before)),
         series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
         bare=bare,
     )
+
+
+def _date(
+    findings: Findings,
+    span: tuple[int, int],
+    sentence: tuple[int, int],
+    head: Trigger,
+    kept: Sequence[Trigger],
+    told: DateMention | None,
+    stage: str,
+    echo: bool,
+    risen: int | None,
+) -> DateMention | None:
+    """When the scene was: by its distance from another day, or by the date beside its words.
+
+    In an echo ("claimed Friday's bombing") only a date that owns the deed is the deed's. Of a toll that has risen, told
+    at `risen`, only a date between the deed and the number is: the others say when it rose.
+    """
+    low = findings.lowered
+    by_distance = dated_by_distance(
+        low, span[0], head.start, within(findings.dates, *sentence), told, findings.document.published_day
+    )
+    if by_distance:
+        return by_distance
+    found = date_of(findings, span, sentence, head, kept)
+    if found is None:
+        return None
+    owned = low[found.end : found.end + 2] in ("'s", "’s")
+    if not owned and (echo or (risen is not None and not head.end <= found.start <= risen)):
+        return None
+    if low[found.start : found.end].endswith((" after", " since")):  # counts on from the violence, not to it
+        return None
+    if stage != "accomplished":  # the day on which a plot was told of is that on which it was stopped
+        return found
+    return None if of_something_else(low, found, sentence[0], head.start) else found
 
 
 _FINER = {"country": 4, "continent": 5, "region": 4, "admin1": 3, "admin2": 2, "unknown": 1}
@@ -178,7 +230,9 @@ def _place(findings: Findings, start: int, end: int, sentence: tuple[int, int], 
     """Where the scene is: the place of its trigger, or a town told inside it in the same breath."""
     options = within(findings.places, start, end) or within(findings.places, *sentence)
     options = of_the_deed(findings.lowered, sentence[0], options)
-    place = event_place(findings.text, (head.start, head.end), options)
+    place = event_place(findings.text, (head.start, head.end), options) or standing_for_place(
+        findings.lowered, (start, end), findings.places
+    )
     if place is None or _FINER.get(place.feature, 0) == 0:
         return place
     finer = [

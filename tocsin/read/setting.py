@@ -8,6 +8,7 @@ from collections import Counter
 from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.places import Toponym
+from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.times import dates_violence, happened
@@ -37,7 +38,15 @@ def _lead_dates(findings: Findings, numbers: range) -> list[DateMention]:
         and dates_violence(
             findings.lowered, findings.sentences[n], d, triggers(findings.lowered, *findings.sentences[n])
         )
+        and not _of_what_came_after(findings, n, d)
     ]
+
+
+def _of_what_came_after(findings: Findings, number: int, date: DateMention) -> bool:
+    start, end = findings.sentences[number]
+    return any(
+        of_something_else(findings.lowered, date, start, t.start) for t in triggers(findings.lowered, start, end)
+    )
 
 
 def _days(date: DateMention) -> int:

@@ -10,7 +10,7 @@ from tocsin.places import Toponym
 _ELSEWHERE = re.compile(
     r"\b(?:courts?|courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
     r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
-    r"|flown|taken|summit|protest(?:s|ed)?|rally|rallied|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
+    r"|flown|taken|presence|involvement|intervention|role|bases?|summit|protest(?:s|ed)?|rally|rallied|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""
 
@@ -19,3 +19,27 @@ def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[To
     """The places without those of a court, an arrest or a speech, when another place remains."""
     left = [t for t in options if not _ELSEWHERE.search(lowered, max(start, t.start - 60), t.start)]
     return left if any(t.role == "place" for t in left) else list(options)
+
+
+_STANDS_FOR = re.compile(
+    r"\b(?:in|of|at|near|outside|around|across|through|on|within|into|inside) the (?:same )?(?P<what>city|town|village|capital|port|province|state|region)\b(?! (?:of|in|where|council|hall|named|called|government|police|tv|television|media|news)\b)"
+)
+_LOOK_BACK = 900
+"""Characters that "the city" looks back: about two paragraphs."""
+
+
+def standing_for_place(lowered: str, span: tuple[int, int], places: Sequence[Toponym]) -> Toponym | None:
+    """The place told before that "in the city" or "in the province" stands for, within the scene at `span`."""
+    said = _STANDS_FOR.search(lowered, *span)
+    if not said:
+        return None
+    wide = said["what"] in ("province", "state", "region")
+    before = [
+        t
+        for t in places
+        if t.end <= said.start()
+        and said.start() - t.end <= _LOOK_BACK
+        and t.role == "place"
+        and t.feature in (("admin1", "admin2") if wide else ("city",))
+    ]
+    return before[-1] if before else None

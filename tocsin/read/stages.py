@@ -15,6 +15,13 @@ _ATTEMPTED = re.compile(
     r"|(?:was|were|been|is|and|safely|experts?|police|squad|sappers?) (?:\w+ )?(?:defused?|deactivated?|disarmed)|botched"
     r"|abortive|unexploded|missed (?:its|his|their|the) target|repelled|repulsed|survived)\b"
 )
+_MISCARRIED = re.compile(
+    _ATTEMPTED.pattern.replace(
+        r"attempt(?:ed|s|ing)?(?! (?:robber|burglar|theft|carjack|escape|sexual|rape))|tried to|trying to|tries to|",
+        "(?:was|were) attempted|",
+    )
+)
+"""The same after the word of violence, where "as they tried to flee" is the victims' attempt."""
 _FOUND = re.compile(
     r"\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b[^.;]{0,60}\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated"
     r"|made safe|failed to (?:explode|detonate|go off))\b|\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated|stopped)\b"
@@ -45,7 +52,7 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     planned = _PLANNED.search(before) or _PLANNED.search(lowered, trigger[0], min(end, trigger[1] + 12))
     if _FOILED.search(near) and (planned or _FOILED.search(before[-60:])):
         return "foiled"
-    if _ATTEMPTED.search(before[-45:]) or _ATTEMPTED.search(lowered, trigger[1], min(end, trigger[1] + 45)):
+    if _ATTEMPTED.search(before[-45:]) or _MISCARRIED.search(lowered, trigger[1], min(end, trigger[1] + 45)):
         return "attempted"
     if _FOUND.search(lowered, start, end) and not _WENT_OFF.search(lowered, start, end):
         return "foiled"

@@ -1,0 +1,88 @@
+"""Dates told by their distance from another day: "it came a week after 44 people were killed"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tocsin.dates import DateMention
+from tocsin.model import interval
+
+_NUMBERS = {
+    word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+} | {"a": 1, "an": 1}
+_AFTER = re.compile(
+    r"\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:after|since)\s"
+    r"|\b(?:(?P<few>just|only|barely|a few|several|some)\s)?(?P<loose>hours|days|weeks)\s(?:after|since)\s"
+)
+REACH = 130
+"""Characters between the phrase and the word of violence that it dates."""
+
+
+def dated_by_distance(
+    lowered: str, start: int, head: int, anchors: list[DateMention], told: DateMention | None, published: str | None
+) -> DateMention | None:
+    """The date of the violence at `head` when lowered[start:head) says how long after it something else happened.
+
+    That something is dated by the last day in `anchors` before the phrase, else by `told` (what the text told first),
+    else by the day of publication. None without such a phrase, and where it only points back at the deed that was told. The longer the distance, the wider the interval:
+    a number of days is exact, of weeks a week, of months a month, of years a year.
+    """
+    phrases = [m for m in _AFTER.finditer(lowered, start, head) if head - m.end() <= REACH]
+    if not phrases:
+        return None
+    phrase = phrases[-1]
+    between = lowered[phrase.end() : head]
+    if ";" in between or (phrase.start() - start < 12 and "," in between):  # "a week after the vote, gunmen …"
+        return None
+    if told and re.search(
+        r"\bthe\s(?:[\w-]+\s){0,2}\Z", lowered[phrase.end() - 1 : head]
+    ):  # "four days after the attack"
+        return None
+    if any(phrase.end() <= d.start < head for d in anchors if d.value):
+        return None
+    exact = [d for d in anchors if d.value and len(d.value) == 10 and d.end <= phrase.start()]
+    days = [exact[-1].value] if exact else [told.value if told else None, published]
+    anchor = next((day for day in days if day and len(day) >= 10 and "/" not in day), None)
+    if not anchor:
+        return None
+    value = _before(interval(anchor[:10])[0], phrase)
+    return DateMention(phrase.start(), phrase.end() - 1, value, "relative", 0.7) if value else None
+
+
+def _before(day: date, phrase: re.Match[str]) -> str | None:
+    if phrase["loose"]:
+        first, last = {"hours": (1, 0), "days": (7, 1), "weeks": (35, 8)}[phrase["loose"]]
+        return f"{day - timedelta(days=first)}/{day - timedelta(days=last)}"
+    count = _NUMBERS.get(phrase["n"]) or int(phrase["n"])
+    if phrase["unit"] == "day":
+        return str(day - timedelta(days=count))
+    if phrase["unit"] == "week":
+        middle = day - timedelta(weeks=count)
+        return f"{middle - timedelta(days=3)}/{middle + timedelta(days=3)}"
+    if phrase["unit"] == "year":
+        return str(day.year - count)
+    months = day.year * 12 + day.month - 1 - count
+    return f"{months // 12}-{months % 12 + 1:02d}"
+
+
+def of_something_else(lowered: str, item: DateMention, start: int, head: int) -> bool:
+    """Whether a date before the violence at `head` dates what came after it: "held on Sunday after three were stabbed"."""
+    if item.start >= head:
+        return False
+    if _REPORTED.match(lowered, item.end, head):
+        return True
+    then = _THEN.match(lowered, item.end)
+    return bool(then) and not _SUFFERED.search(lowered, start, item.start)
+
+
+_REPORTED = re.compile(
+    r",?\s(?:(?:the|a|an|its|his)\s)?(?:[\w'’-]+\s){0,4}?(?:said|published|released|announced|raised|lowered|revised|put|counted|confirmed|reported|updated|acknowledged|admitted|told)\s"
+)
+"""The next verb after a date is one of telling: "on Monday the army published its account"."""
+_THEN = re.compile(
+    r",?\s(?:(?:\w+\s){0,3}(?:hours|days?|weeks?|months?|years?)\s)?(?:after|over|in connection with|following)\s"
+)
+_SUFFERED = re.compile(
+    r"\b(?:kill|die|dead|death|wound|injur|hurt|attack|bomb|shot|shoot|explo|blast|struck|hit|abduct|kidnap|raid|storm)"
+)
