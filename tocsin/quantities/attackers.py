@@ -50,6 +50,19 @@ def self_killed(at: Sentence) -> list[Casualty]:
     return out
 
 
+_OTHERS = re.compile(
+    r"(?:the\s)?(?:others?|another|second|third)\b|(?:a|the)\s(?:second|third|fourth)\b|\w+\sothers?\b"
+)
+
+
+def are_others(at: Sentence, chosen: int) -> bool:
+    """Whether a count speaks of the other attackers: "one gunman blew himself up and the other two were shot dead"."""
+    count = at.counts[chosen]
+    if count.noun not in (None, "others", "another") or not _OTHERS.match(at.low, count.start):
+        return False
+    return chosen > 0 and is_attacker(at.counts[chosen - 1])
+
+
 def set_apart(at: Sentence, chosen: int, quantity: Quantity, lefthand: bool) -> tuple[Quantity, list[Casualty]]:
     """The dead without the attackers named among or beside them, and those attackers' deaths.
 
@@ -64,7 +77,12 @@ def set_apart(at: Sentence, chosen: int, quantity: Quantity, lefthand: bool) -> 
         first, second = sorted((other, at.counts[chosen]), key=lambda c: c.start)
         gap = at.text[first.end : second.start]
         beside = _AND.fullmatch(gap) is not None and (including or lefthand)
-        among = including and is_attacker(other) and len(gap) < 40 and INCLUDED.search(gap) is not None
+        among = (
+            including
+            and is_attacker(other)
+            and len(gap) < 40
+            and (INCLUDED.search(gap) is not None or " of them " in at.low[other.start : other.end])
+        )
         if not (beside or among):
             continue
         at.used.add(i)

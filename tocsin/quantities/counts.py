@@ -16,7 +16,7 @@ from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, lowered, value, w
 _HEADS = frozenset(
     "no none nobody a an between from at more over up upwards upward in well exceeding above as under below fewer less nearly near"
     " almost close just approaching about around approx approximately roughly some estimated circa somewhere exactly all"
-    " neither without did does had has didn another only tens hundreds several many dozens scores thousands millions multiple numerous both twin half not".split()
+    " neither without did does had has didn another only tens hundreds several many dozens scores thousands millions multiple numerous both twin half not family group crew squad gang team".split()
 ) | frozenset(SMALL)
 """What a number phrase begins with, if not with a figure: looking words up spares the alternation most of a text."""
 _DEFINITE_HEADS = frozenset(("the", "his", "her", "their"))
@@ -42,7 +42,7 @@ _NOT_COUNTED = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_HARMED = re.compile(
-    rf"{GAP}of{GAP}(?:the|those){GAP}(?:\w{{1,12}}{GAP})?(?P<noun>wounded|injured|missing|kidnapped|abducted)\b(?!{GAP}\w+s\b)",
+    rf"{GAP}of{GAP}(?:the|those){GAP}(?:\w{{1,12}}{GAP})?(?P<noun>wounded|injured|missing|kidnapped|abducted)\b(?!{GAP}(?!was\b|is\b|has\b)\w+s\b)",
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(
@@ -59,9 +59,11 @@ _DATE_AFTER = re.compile(
 _NOT_BEFORE = re.compile(
     rf"(?:\b{_MONTH_NAME}|\b(?:aged?|ages|no\.|number|room|article|section|chapter|highway|route|flight|page|version|grade|class|line|district"
     rf"|zone|unit|brigade|battalion|division|regiment|phase|day|week|year|apollo|boeing|airbus|channel|terminal|gate|building|block|apartment|apt"
-    rf"|apartment|camp|resolution|item|interstate|exit|lot|model|psalm|verse|group|us|u\.s\.|hwy|season|episode|level|tel|phone|call|dial|code))\s?$",
+    rf"|apartment|camp|resolution|item|interstate|exit|lot|model|psalm|verse|group|us|u\.s\.|hwy|season|episode|level|tel|phone|call|dial|code|house|plot|ward|sector|suite))\s?$",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)
+"""A word that ends a phrase of time as often as it takes a number: "this year 212 people"."""
 _YEARISH = re.compile(r"(?:19[0-9]\d|20[0-4]\d)\Z")
 _YEAR_LEAD = re.compile(
     r"\b(?:in|since|of|by|until|from|to|during|before|after|early|late|mid|the|and|[a-z]+),?\s$", re.IGNORECASE
@@ -133,8 +135,12 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
             return None
         found = _with_noun(text, m.start(), m.end(), Quantity.exactly(2), "count")
         if m[0].lower() == "both" and found.noun not in PERSONS:
-            return None
-        if found.noun is None and m[0].lower().endswith("couple"):
+            return (
+                QuantityMention(m.start(), m.end(), found.quantity, None, "count")
+                if _BOTH_DO.match(text, m.end())
+                else None
+            )
+        if found.noun is None and m[0].lower().endswith(("couple", "parents")):
             return QuantityMention(m.start(), m.end(), found.quantity, "people", "count")
         return found
     if name == "vague":
@@ -163,7 +169,7 @@ def _excluded(text: str, start: int, end: int, digits: str) -> bool:
     if _NOT_COUNTED.match(text, end) or _DATE_AFTER.match(text, end):
         return True
     before = text[max(0, start - 14) : start]
-    if _NOT_BEFORE.search(before):
+    if _NOT_BEFORE.search(before) and not (_OF_TIME.search(before) and _AFTER.match(text, end)):
         return True
     # "at 12" is a time of day, but "the toll stood at 12" and "at 12 sites" are counts
     if (
@@ -177,13 +183,16 @@ def _excluded(text: str, start: int, end: int, digits: str) -> bool:
         return True
     # ", 45," after a name is an age
     return bool(
-        re.search(r"[a-z], $", before)
+        re.search(r"[A-Za-z]\.?, $", before)
         and re.match(r",\s|\)|\.\s*\Z", text[end : end + 2])
         and digits.isdigit()
         and int(digits) < 100
     )
 
 
+_BOTH_DO = re.compile(
+    rf"{GAP}(?:were|are|died|had|have|suffered|sustained|remain|survived|succumbed|later)\b", re.IGNORECASE
+)
 _OBJECT_OF = re.compile(r"\b(?:kill|wound|injur|hurt|abduct|kidnap|arrest|detain|leav)\w*\s$", re.IGNORECASE)
 
 
@@ -216,7 +225,7 @@ def _number(text: str, m: re.Match[str]) -> QuantityMention | None:
         words.lower() == "one"
         and found.noun is None
         and not re.match(
-            rf"{GAP}(?:was|were|is|has|had|fatally|critically|succumbed|escaped|survived|remains|more|other|killed|dead|died|injured|wounded|hurt|of\b|missing|person|\w+{GAP}and{GAP}(?:two|three|four|five|six|\d)\b)",
+            rf"{GAP}(?:was|were|is|has|had|fatally|critically|succumbed|escaped|survived|remains|later|dies|suffered|sustained|more|other|killed|dead|died|injured|wounded|hurt|of\b|missing|person|\w+{GAP}and{GAP}(?:two|three|four|five|six|\d)\b)",
             text[m.end() : m.end() + 40],
             re.IGNORECASE,
         )

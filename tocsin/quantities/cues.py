@@ -10,7 +10,7 @@ _OFF = rf"(?!{GAP}(?:off|time|the{GAP}(?:bill|deal|plan|project|lights|engine|pr
 _TO_DEATH = rf"(?:hacked|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crushed|strangled|trampled|clubbed|knifed|choked|knifed|hacked|battered|kicked|bashed|pummelled|whipped|flogged|tortured|starved|chopped|gored|torched|roasted|frozen|put){GAP}to{GAP}death"
 
 # Form: "past" is active or passive by its surroundings, "act" takes an object on the right, "state" a count on the
-# left, "subject" a count on the left that dies or flees, "noun" a count on either side.
+# left, "subject" a count on the left that dies or flees, "passive" what is only counted of those to whom it was done.
 _CUES: list[tuple[str, str, str]] = [
     (
         "killed_or_wounded",
@@ -20,38 +20,47 @@ _CUES: list[tuple[str, str, str]] = [
     ),
     (
         "killed",
+        "state",
+        rf"(?:severed|decapitated|human|chopped-off){GAP}heads|among{GAP}(?:the|those){GAP}(?:\w+ly{GAP}|people{GAP}|confirmed{GAP})?(?:killed|slain|murdered|massacred)",
+    ),
+    (
+        "killed",
         "past",
         rf"(?:shot|stabbed|blown|gunned|hunted|tracked|cut|mowed|struck){GAP}(?:and{GAP}killed|dead|down{GAP}and{GAP}killed)"
         rf"|gunned{GAP}down|mown{GAP}down|mowed{GAP}down|{_TO_DEATH}|burn(?:ed|t){GAP}alive|fatally{GAP}(?:shot|stabbed|wounded|injured)"
-        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred|butchered|annihilated|garrotted|disembowelled|exterminated){_OFF}|(?:run|mowed|knocked){GAP}(?:over|down){GAP}and{GAP}killed|neutrali[sz]ed(?!{GAP}(?:by{GAP})?(?:a{GAP})?(?:bomb|device|mine|ied|threat|explosive))|cut{GAP}down(?={GAP}(?:by|in|as|when))|left{GAP}for{GAP}dead|liquidated",
+        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred|butchered|annihilated|garrotted|disembowelled|exterminated){_OFF}|(?:run|mowed|knocked){GAP}(?:over|down){GAP}and{GAP}killed|neutrali[sz]ed(?!{GAP}(?:by{GAP})?(?:a{GAP})?(?:bomb|device|mine|ied|threat|explosive))|cut{GAP}down(?={GAP}(?:by|in|as|when))|left{GAP}for{GAP}dead|liquidated|sent{GAP}to{GAP}hell|deprived{GAP}of{GAP}(?:their|his|her){GAP}li(?:ves|fe)|skinned{GAP}alive|dismembered(?!{GAP}(?:bod|remains|corpse|human))",
     ),
     (
         "killed",
         "act",
-        rf"(?:deaths?|killings?|murders?|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|fatal{GAP}(?:shootings?|stabbings?)|shooting{GAP}deaths?|bodies|body|corpses|slaughter){GAP}of"
+        rf"(?:deaths?|killings?|murders?|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|fatal{GAP}(?:shootings?|stabbings?|beatings?)|eliminations?|slays?|remains|bones|skeletons|hangings?|skulls|shooting{GAP}deaths?|bodies|body|corpses|slaughter){GAP}of"
         rf"|(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
         rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
-        rf"|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:]{{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
+        rf"|(?:executes?|murder|slaughter|butcher|hangs?|slay|martyrs?|massacre|decapitates?|lynch(?:es)?|lynching|burns?|dismembers?)(?={GAP}{{N}})|(?:slit|slits|slitting|cut|cutting){GAP}the{GAP}throats?{GAP}of|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:]{{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
         rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|neutrali[sz](?:ing|es?)(?={GAP}{{N}})|butcher(?:ing|s)(?={GAP}{{N}})|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:,]{{0,30}}?\bvictims\b)|(?:gunn|mow|hack|cut)(?:s|ed|ing)?{GAP}down(?={GAP}{{N}})|mows{GAP}down|mowing{GAP}down|wip(?:ed|es|ing){GAP}out(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|people|villagers|residents|inhabitants|peacekeepers|policemen|rangers|staff|workers|relatives|loved|children|sons|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})",
     ),
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|embrac(?:ed|es|ing){GAP}martyrdom|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|laid{GAP}down{GAP}(?:their|his|her){GAP}li(?:ves|fe))\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|embrac(?:ed|es|ing){GAP}martyrdom|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell(?={GAP}(?:in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}the{GAP}battlefield)))\b",
     ),
     (
         "killed",
         "state",
-        rf"among{GAP}the{GAP}(?:dead|fatalities|victims)|the{GAP}(?:only|sole|lone){GAP}fatality|fatally(?!{GAP}(?:shot|stab|wound|injur|shoot|hit|struck|hurt|beat|attack))|dead|deceased|deaths|fatalities|lifeless"
-        r"|(?<!public )(?<!governing )(?<!student )(?<!regulatory )bodies|corpses",
+        rf"among{GAP}(?:the{GAP})?(?:dead|fatalities|victims)|the{GAP}(?:only|sole|lone){GAP}fatality|fatally(?!{GAP}(?:shot|stab|wound|injur|shoot|hit|struck|hurt|beat|attack))|dead|deceased|deaths|fatalities|lifeless"
+        r"|(?<!public )(?<!governing )(?<!student )(?<!regulatory )bodies|corpses|cadavers|martyrs|(?<=one{S})death|(?<=more{S})death",
     ),
-    ("wounded", "past", r"wounded|injured|hurt|harmed|maimed|burned|burnt|hospitali[sz]ed"),
+    (
+        "wounded",
+        "past",
+        rf"wounded|injured|hurt|harmed|maimed|burned|burnt|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
+    ),
     ("wounded", "act", r"wounds(?=\s[\d\w])|wounding|injuring|injures?|hurts|hurting|maiming|wound"),
     (
         "wounded",
         "subject",
-        rf"(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)){GAP}(?:\w+{GAP}){{0,3}}?(?:injuries|wounds|burns)|(?:hit|struck|grazed|wounded){GAP}by{GAP}(?:a{GAP})?(?:stray{GAP})?(?:gunfire|bullets?|shrapnel|shots?|splinters?)|(?:escap(?:ed|es|ing)|surviv(?:ed|es|ing)){GAP}with{GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns|bruises)|(?:was|were|is|are|being){GAP}(?:on{GAP}admission|hospitali[sz]ed)|on{GAP}admission|fighting{GAP}for{GAP}(?:their|his|her){GAP}li(?:ves|fe)",
+        rf"(?:suffer(?:ed|s|ing)?(?:{GAP}from)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|nurs(?:ed|ing)){GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)|lost{GAP}(?:an?{GAP}|their{GAP}|his{GAP}|her{GAP}|both{GAP})?(?:legs?|arms?|limbs?|eyes?|hands?|foot|feet)|(?:hit|struck|grazed|wounded){GAP}by{GAP}(?:a{GAP})?(?:stray{GAP})?(?:gunfire|bullets?|shrapnel|shots?|splinters?)|(?:escap(?:ed|es|ing)|surviv(?:ed|es|ing)){GAP}with{GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns|bruises)|(?:was|were|is|are|being){GAP}(?:on{GAP}admission|hospitali[sz]ed)|on{GAP}admission|fighting{GAP}for{GAP}(?:their|his|her){GAP}li(?:ves|fe)",
     ),
     (
         "wounded",
@@ -61,45 +70,55 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "act",
-        rf"(?:sent|sends|sending|put|took|taking|rushed|rushing|transported|airlifted|evacuated|admitted)(?={GAP}{{N}}[^.;:,]{{0,40}}?\b(?:to|in){GAP}(?:the{GAP}|a{GAP}|an{GAP})?(?:\w+{GAP}){{0,2}}?hospital)|hitting(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:officers|people|men|women|children|bystanders|civilians|soldiers|policemen|passengers|students|pedestrians|teenagers|victims)\b)|leav(?:es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\bfighting{GAP}for)|treat(?:ed|ing)(?={GAP}{{N}}{GAP}wounded)",
+        rf"(?:sent|sends|sending|put|took|taking|rushed|rushing|transported|airlifted|evacuated|admitted)(?={GAP}{{N}}[^.;:,]{{0,40}}?\b(?:to|in){GAP}(?:the{GAP}|a{GAP}|an{GAP})?(?:\w+{GAP}){{0,2}}?hospital)|hitting(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:officers|people|men|women|children|bystanders|civilians|soldiers|policemen|passengers|students|pedestrians|teenagers|victims)\b)|leav(?:es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\bfighting{GAP}for)|treat(?:ed|ing)(?={GAP}{{N}}(?:{GAP}wounded|[^.;:]{{0,30}}?\bfor{GAP}(?:\w+{GAP}){{0,2}}?(?:wounds|injuries|burns|shock|smoke)))|striking(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:officers|people|men|women|children|bystanders|civilians|soldiers|policemen|passengers|students|pedestrians|teenagers|victims)\b)",
     ),
     (
         "wounded",
         "state",
-        rf"among{GAP}the{GAP}(?:wounded|injured)|injuries|in{GAP}(?:an?{GAP})?(?:extremely{GAP})?(?:critical|stable|serious|fair|good|grave|guarded){GAP}(?:but{GAP}\w+{GAP})?condition|in{GAP}intensive{GAP}care|in{GAP}hospital|(?:was|were|being){GAP}treated{GAP}for{GAP}(?:\w+{GAP})?(?:injuries|wounds|burns)",
+        rf"among{GAP}(?:(?:the|those){GAP})?(?:\w+ly{GAP}|people{GAP})?(?:wounded|injured|hurt)|with{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)(?!{GAP}(?:and|or){GAP}deaths)|injuries|in{GAP}(?:an?{GAP})?(?:(?:extremely|very){GAP})?(?:critical|stable|serious|fair|good|grave|guarded|precarious){GAP}(?:but{GAP}\w+{GAP})?(?:condition|state)|in{GAP}intensive{GAP}care|in{GAP}hospital|(?:was|were|being){GAP}treated{GAP}for{GAP}(?:\w+{GAP})?(?:injuries|wounds|burns)",
     ),
     (
         "hostages",
         "past",
-        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded){GAP}off(?={GAP}(?:by|into|to))|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|room|rooms)|(?:in|into){GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage",
+        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded|carted){GAP}(?:off|away)(?={GAP}(?:by|into|to))|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|room|rooms)|into{GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage|seized(?={GAP}(?:from|in|at|on|near|outside|while|along|by)\b[^.;:]{{0,50}}?\b(?:armed|masked|gunmen|militants|rebels|kidnappers|pirates|bandits|insurgents|jihadists|extremists|home|homes|house|yacht|boat|car|bus|school|village|villages|hotel|resort|beds?)\b)",
     ),
     (
         "hostages",
         "act",
-        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|(?:took|take|takes|taking|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:tourists|students|girls|boys|women|men|children|people|workers|crew|passengers|sailors|villagers|foreigners|aid|engineers|schoolgirls|schoolboys|pupils|teachers|nurses|doctors|drivers|missionaries|journalists|farmers|fishermen|civilians|hikers|employees|staff|soldiers|policemen|nuns|priests|travellers|commuters|worshippers|pilgrims|contractors|westerners)\b)"
+        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|dragg(?:ed|ing)(?={GAP}{{N}}[^.;:]{{0,30}}?\bfrom{GAP}(?:his|her|their)\b)|(?:took|take|takes|taking|taken|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?|captive)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded|carted|carting|whisked|whisking){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:tourists|students|girls|boys|women|men|children|people|workers|crew|passengers|sailors|villagers|foreigners|aid|engineers|schoolgirls|schoolboys|pupils|teachers|nurses|doctors|drivers|missionaries|journalists|farmers|fishermen|civilians|hikers|employees|staff|soldiers|policemen|nuns|priests|travellers|commuters|worshippers|pilgrims|contractors|westerners)\b)"
         rf"|(?:rebels?|gang|militants|militia|group|gunmen|kidnappers|pirates|bandits|captors|insurgents|jihadists|hijackers|guerrillas|fighters|terrorists|extremists|raiders|abductors|and|but){GAP}"
         rf"(?:(?:is|are|was|were|still|now|also|reportedly|believed|said|thought|to|be){GAP}){{0,6}}(?:holding|holds?|held)(?={GAP}{{N}})",
     ),
     (
+        "hostages",
+        "state",
+        rf"(?:remain|remains|remained|still){GAP}(?:in{GAP}captivity|captive|in{GAP}the{GAP}hands{GAP}of)|in{GAP}captivity|abductions|kidnappings|among{GAP}those{GAP}(?:kidnapped|abducted|taken)",
+    ),
+    (
+        "hostages",
+        "act",
+        rf"hijack(?:ed|s|ing)[^.;:]{{0,50}}?\bwith(?={GAP}{{N}}[^.;:]{{0,30}}?\b(?:aboard|on{GAP}board|crew|passengers|inside)\b)",
+    ),
+    (
         "arrested",
         "past",
-        rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up|nabbed|remanded|being{GAP}questioned|being{GAP}interrogated|placed{GAP}under{GAP}arrest|nailed(?={GAP}(?:for|over))|busted",
+        rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up|nabbed|remanded|being{GAP}questioned|being{GAP}interrogated|placed{GAP}under{GAP}arrest|nailed(?={GAP}(?:for|over))|busted|picked{GAP}up{GAP}by{GAP}(?:the{GAP})?(?:police|security|troops|soldiers)",
     ),
     (
         "arrested",
         "act",
-        rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of|nabs?|nabbing|apprehends?|apprehending|(?:took|taking){GAP}into{GAP}custody|(?:took|taking|takes)(?={GAP}{{N}}[^.;:]{{0,40}}?\binto{GAP}custody)|rounding{GAP}up|rounds{GAP}up",
+        rf"arrests?|arresting|detains?|detaining|arrest{GAP}of|detention{GAP}of|nabs?|nabbing|apprehends?|apprehending|(?:took|taking){GAP}into{GAP}custody|net(?:s|ted)?(?={GAP}{{N}}[^.;:,]{{0,20}}?\b(?:suspects?|men|people|arrests|militants|terrorists)\b)|(?:took|taking|takes)(?={GAP}{{N}}[^.;:]{{0,40}}?\binto{GAP}custody)|rounding{GAP}up|rounds{GAP}up",
     ),
     (
         "arrested",
         "state",
-        rf"arrests|held(?={GAP}(?:over|for|on|in{GAP}connection|after)\b)|in{GAP}custody|under{GAP}arrest|behind{GAP}bars|in{GAP}detention",
+        rf"arrests|detentions|held(?=\s*\Z)|held(?={GAP}(?:over|for|on|in{GAP}connection|after)\b)|in{GAP}custody|under{GAP}arrest|behind{GAP}bars|in{GAP}(?:pre-trial{GAP}|police{GAP})?detention|among{GAP}those{GAP}(?:arrested|detained)",
     ),
     ("missing", "state", rf"missing|unaccounted{GAP}for"),
     (
         "displaced",
         "past",
-        rf"displaced(?!{GAP}(?:people|persons|families|civilians|residents|villagers|children|women)\b)|uprooted|evicted|(?:forced|compelled){GAP}to{GAP}(?:flee|leave)|made{GAP}homeless|(?:driven|forced|chased|displaced){GAP}(?:out{GAP}of|from|off){GAP}their{GAP}(?:homes|villages|houses|land)",
+        rf"displaced(?!{GAP}(?:people|persons|families|civilians|residents|villagers|children|women)\b)|uprooted|evicted|(?:forced|compelled){GAP}to{GAP}(?:flee|leave)|made{GAP}homeless|(?:driven|forced|chased|displaced){GAP}(?:out{GAP}of|from|off){GAP}their{GAP}(?:\w+{GAP})?(?:homes|villages|houses|lands?|farms|communit(?:y|ies)|territor(?:y|ies))",
     ),
     (
         "displaced",
@@ -111,29 +130,30 @@ _CUES: list[tuple[str, str, str]] = [
         "act",
         rf"displacing|displaces|uprooting|(?:forc(?:ed|es|ing)|driv(?:en|es|ing)|drove)(?={GAP}{{N}}[^.;:]{{0,50}}?\b(?:to{GAP}(?:flee|leave)|from{GAP}their{GAP}homes))",
     ),
-    ("displaced", "state", r"homeless"),
+    (
+        "displaced",
+        "state",
+        rf"homeless(?!{GAP}(?:\w+{GAP})?(?:man|woman|men|women|people|person|camp|shelter|victim|couple|veteran|youth)\b)",
+    ),
     (
         "killed",
         "act",
-        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|shooting|stabbing|beating|hacking|stoning|burning|clubbing)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)",
+        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|stabs?|hacks?|beats?|burns?|clubs?|shooting|stabbing|beating|hacking|stoning|burning|clubbing)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)",
     ),
-    (
-        "killed_or_wounded",
-        "state",
-        rf"casualties|(?<!or{{S}})shot(?={GAP}(?:in|outside|near|during|inside|overnight)\b)",
-    ),
-    (
-        "killed_or_wounded",
-        "past",
-        r"(?<=were{S})shot|(?<=was{S})shot|(?<=reported{S})shot|(?<=been{S})shot|(?<=were{S}both{S})shot|(?<=were{S}all{S})shot|(?<=were{S}also{S})shot|(?<=was{S}also{S})shot|(?<=was{S}allegedly{S})shot|(?<=being{S})shot|(?<=got{S})shot",
-    ),
+    ("killed_or_wounded", "state", "casualties"),
     (
         "killed_or_wounded",
         "act",
         rf"(?:shot|shoots|shooting|stabbed|stabs|stabbing|knifed|knifing)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})",
     ),
+    ("killed_or_wounded", "passive", "shot|stabbed|knifed|slashed"),
+    (
+        "wounded",
+        "passive",
+        rf"(?:struck|hit)(?!{GAP}(?:with|hard|home|by{GAP}(?:a{GAP}|an{GAP})?(?:sanctions?|tax|strike|flood|storm|quake)))",
+    ),
 ]
-_NUMBERISH = r"(?:(?:its|his|her|their|the|all)\s)?(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
+_NUMBERISH = r"(?:(?:its|his|her|their|the|all|another|both|a\sfurther)\s)?(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
 CUE = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<c{i}>{source})" for i, (_, _, source) in enumerate(SOURCES)) + r")(?![\w-])",
@@ -147,7 +167,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody question bundl whisk spirit herd behind_bars seiz hitting condition intensive splinter knif wip casual victim evict remand admission "
+        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive splinter knif wip casual victim evict remand admission "
     ).split()
 )
 
@@ -156,6 +176,19 @@ def looks(low: str) -> bool:
     """Whether a sentence in lower case can have a toll: the cheap first look."""
     return any(stem in low for stem in _STEMS)
 
+
+ENDS_CLAUSE = re.compile(
+    r"\s*(?:\Z|[.,;:–—\"”]|-\s|(?:in|by|on|near|after|when|as|with|during|outside|inside|while|amid|over|for|following|before|behind|under|from|across"
+    r"|along|aboard|since|including|amid|dead|multiple|several|twice|yesterday|today|overnight|late|early|\w+day|last|this)\b(?!\s(?:the\s)?air\b)"
+    r"|at\s(?:[a-z0-9'’.-]+\s){0,5}?(?:party|home|house|club|bar|mall|school|park|store|station|nightclub|apartment|church|restaurant|hotel|event|concert"
+    r"|market|street|road|avenue|motel|gym|clash|clashes|attack|checkpoint|base|camp|post|mosque|university|college|hospital|airport|border|dawn|night))"
+)
+"""What follows a participle that has no object, in lower case: the verb is passive though "be" is left out, as in headlines."""
+OWN_FATE = re.compile(
+    r"\s(?:(?:people|others?|more|were|was|also|are|is|left|seriously|critically|slightly|badly|reported|feared|lightly)\s){0,4}"
+    r"(?:killed|dead|wounded|injured|hurt|missing|arrested|kidnapped|abducted|detained|displaced)\b"
+)
+"""What tells the fate of the number before it, in lower case."""
 
 BE_AND = re.compile(
     rf"\b(?:was|were|been|being){GAP}(?:\w{{1,12}}{GAP}){{0,2}}?\w{{2,10}}(?:ed|en|un|ot|ut){GAP}(?:(?:up|down|out|off|away){GAP})?(?:and|then|before|or){GAP}(?:\w{{1,12}}ly{GAP})?\Z",
@@ -171,7 +204,7 @@ BE = re.compile(
 """A form of "be" and adverbs that stand right before a cue: it is passive."""
 
 GAP_RIGHT = re.compile(
-    r"(?:\s|,|:|\b(?:of|the|off|as|another|also|up|down|and|or|dead|wounded|injured|wounding|injuring|killing|instantly|people|were|was|there|reportedly|what|believed|to|be|about"
+    r"(?:\s|[,:\"“‘']|\b(?:(?:group|unit|squad|band|party)\sof|of|the|off|as|another|also|up|down|and|or|dead|wounded|injured|wounding|injuring|killing|instantly|people|were|was|there|reportedly|what|believed|to|be|about"
     r"|his|her|its|their|him|himself|herself|themselves|itself|dead|hostage|apparently|allegedly|civilian)\b){0,8}\Z",
     re.IGNORECASE,
 )
@@ -184,8 +217,8 @@ OF_WHOM_IT = re.compile(
 """Between a number and the verb of which it is the object: "the 60 people it had abducted"."""
 
 ADVERBS = re.compile(
-    rf"(?:{GAP}|,|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|shot|already|people|persons|them|lay|being"
-    rf"|who|civilians|gravely|mildly|moderately|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be"
+    rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being"
+    rf"|who|civilians|gravely|mildly|moderately|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be|said|(?:tortured|beaten|captured|ambushed|robbed|raped|bound|kidnapped|abducted){GAP}and"
     rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}(?:mon|tues|wednes|thurs|fri|satur|sun)day|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,7}}\Z",
     re.IGNORECASE,
 )

@@ -27,6 +27,8 @@ _JOIN = re.compile(
 )
 _ELLIPTIC = re.compile(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
 """Between the counts of "four Kenyan and two Dutch soldiers"."""
+_ASIDE = re.compile(rf",{GAP}(?:including|among{GAP}them|of{GAP}whom)(?:{GAP}the)?{GAP}", re.IGNORECASE)
+_AFTER_ASIDE = re.compile(rf",{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECASE)
 _PAIR = re.compile(r"both\b|(?:the\s)?\w+\svictims\b", re.IGNORECASE)
 _COMMA = re.compile(rf",{GAP}(?:(?:his|her|their|its|the){GAP})?")
 _KIN_TAIL = re.compile(
@@ -63,6 +65,14 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
         while j < len(mentions) and (is_person(total) or total.noun is None) and total.kind in ("count", "approximate"):
             nxt = mentions[j]
             between = text[total.end : nxt.start]
+            if _ASIDE.fullmatch(between) and j + 1 < len(mentions) and is_person(total):
+                beyond = mentions[j + 1]  # "14 soldiers, among them two officers, and 32 militants"
+                if (
+                    _AFTER_ASIDE.fullmatch(text, nxt.end, beyond.start)
+                    and is_person(beyond)
+                    and not _FATE.match(text, nxt.end)
+                ):
+                    nxt, between, j = beyond, " and ", j + 1
             listed = _COMMA.fullmatch(between) and _ends_in_and(
                 text, mentions, j, _UNDONE.search(text, 0, total.start) is None
             )

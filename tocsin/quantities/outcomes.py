@@ -31,6 +31,7 @@ def unreal_list(at: Sentence, start: int, m: re.Match[str]) -> bool:
 
 _NOUGHT = re.compile(
     r"\b(?:(?P<both>neither (?:deaths?|casualties|fatalities) nor (?:injuries|wounded))|(?P<victims>(?:were|are|caused|claimed|left|with|had) no (?:\w+ )?victims)"
+    r"|(?P<hurt>(?:fail(?:ed|s)? to cause|(?:did|does) not cause|without causing|not caused) (?:any )?(?:injuries|injury))"
     r"|(?P<life>(?:no|without(?: any)?) loss of (?:human )?li(?:fe|ves)))\b"
 )
 
@@ -38,10 +39,11 @@ _NOUGHT = re.compile(
 def zeros(at: Sentence) -> list[Casualty]:
     """Harm denied by a noun alone: "there was no loss of life", "neither deaths nor injuries", "no victims"."""
     out: list[Casualty] = []
-    if " no " not in at.low and "neither" not in at.low and "without" not in at.low:
+    if not any(word in at.low for word in (" no ", " not ", "neither", "without", "fail")):
         return out
     for m in _NOUGHT.finditer(at.low):
-        out.append(Casualty(m.start(), m.end(), "killed", Quantity.exactly(0)))
+        if not m["hurt"]:
+            out.append(Casualty(m.start(), m.end(), "killed", Quantity.exactly(0)))
         if not m["life"]:
             out.append(Casualty(m.start(), m.end(), "wounded", Quantity.exactly(0)))
     return out
@@ -53,7 +55,7 @@ _LIVED = re.compile(
 )
 _DIED = re.compile(r"\b(?:dead|died|dies|killed|fatal|fatally|death|survived?\b(?=.{0,10}\bnot)|not survive)\b")
 _HE_DIED = re.compile(
-    r"\b(?:he|she|they|both|all)\s(?:later\s|both\s|all\s)?(?:died|die|was pronounced dead|succumbed)\b"
+    r"\b(?:he|she|they|both|all)\s(?:later\s|both\s|all\s)?(?:died|die|was (?:later )?(?:pronounced|declared) dead|succumbed)\b"
 )
 _OWN_BOMB = re.compile(
     r"\b(?:(?:bomb|device|explosives?|mine|grenade|vest|ied|charge)s?)\s(?:that\s|which\s)?(?:they|he|she)\s(?:was|were|had been)\s(?:\w+ing)\b[^.;]{0,60}"
@@ -83,6 +85,8 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
                     and "," not in at.low[max(c.end, lived.start() - 40) : lived.start()]
                 ):
                     c = replace(c, what="wounded")
+        if c.what == "wounded" and c.quantity.high == 1 and _HE_DIED.search(at.low, c.end):
+            continue
         if c.what == "killed" and _OWN_BOMB.search(at.low, c.end):
             c = replace(c, what="attackers_killed")
         out.append(c)

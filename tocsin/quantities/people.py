@@ -90,7 +90,7 @@ _REGULAR = (
     "bedouin assyrian alawite ahmadi ismaili kuwaiti qatari emirati bahraini omani sinhalese tamil bengali punjabi "
     "sindhi baloch balochi kashmiri rakhine kachin papuan asian african european westerner "
     # as the police say
-    "juvenile male female stepchild stepson stepdaughter foster-child schoolmate housemate ex-partner dispatcher valet"
+    "juvenile male female stepchild stepson stepdaughter foster-child schoolmate housemate ex-partner dispatcher valet aide associate ally cellmate"
 )
 _PLURALS = {
     "person": "people persons",
@@ -106,6 +106,7 @@ _PLURALS = {
     "casualty": "casualties",
     "fatality": "fatalities",
     "deputy": "deputies",
+    "ally": "allies",
     "secretary": "secretaries",
     "mercenary": "mercenaries",
     "missionary": "missionaries",
@@ -159,18 +160,18 @@ def _plural(noun: str) -> list[str]:
 
 SINGULAR = frozenset(_REGULAR.split()) - {"personnel", "life", "head"} | {"passerby", "someone", "somebody"}
 PLURAL = frozenset(p for noun in _REGULAR.split() for p in _plural(noun)) | frozenset(
-    "others police troops folk folks crew cops staff youths forces personnel gendarmerie family families "
+    "others police troops folk folks crew cops staff youths forces militia personnel gendarmerie family families "
     "palestinians israelis them injuries wounded dead injured dignitaries clergy another".split()
 )
 PERSONS = SINGULAR | PLURAL
 ATTACKERS = frozenset(
     "attacker attackers assailant assailants gunman gunmen bomber bombers shooter shooters hijacker hijackers "
-    "perpetrator perpetrators hostage-taker hostage-takers hitman hitmen knifeman".split()
+    "perpetrator perpetrators hostage-taker hostage-takers hitman hitmen knifeman axeman killer killers murderer murderers".split()
 )
 """Nouns that name those who did it by what they did: their deaths are not the toll of their act."""
 
 KIN = (
-    "wife|husband|son|daughter|brother|sister|father|mother|child|baby|driver|bodyguard|girlfriend|boyfriend|fiancee|"
+    "wife|husband|fiance|fiancé|son|daughter|brother|sister|father|mother|child|baby|driver|bodyguard|girlfriend|boyfriend|fiancee|"
     "partner|uncle|aunt|cousin|nephew|niece|friend|colleague|secretary|assistant|companion|grandson|granddaughter|"
     "grandmother|grandfather|interpreter|aide|deputy|chauffeur|escort|guard|maid|nephew|stepson|stepdaughter|mistress"
 )
@@ -199,7 +200,9 @@ _THINGS = frozenset(
 def person_like(word: str) -> bool:
     """Whether a noun names people: a listed one, or one with the ending of those who do something ("changers")."""
     low = re.sub("^(?:co|ex|vice)-", "", word.lower())
-    if low in PERSONS or " " in low or low.endswith("-old"):  # "village head", "17-year-old"
+    if (
+        low in PERSONS or " " in low or low.endswith(("-old", "-to-be")) or "-of-" in low
+    ):  # "village head", "17-year-old"
         return True
     if len(low) < 5:
         return False

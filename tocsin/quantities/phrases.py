@@ -37,7 +37,6 @@ VAGUE = {
     rf"a{GAP}number{GAP}of": 2,
 }
 """Vague amounts and the least they stand for: two dozen, two score, two hundred; several is three. Tocsin's own convention."""
-_TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|a{GAP}couple|both(?={GAP}\w)|twin"
 _PERSON = one_of(PERSONS - {"dead", "injured", "wounded"}) + r"\b"
 SEVERAL = (
     one_of(
@@ -47,7 +46,7 @@ SEVERAL = (
 )
 """Nouns for several people: in "two police officers" the second noun is the one counted."""
 _NOBODY = (
-    rf"no{GAP}reports?{GAP}of{GAP}(?:anyone|anybody)|no{GAP}one|no-one|neither{GAP}(?:deaths?|casualties|fatalities){GAP}nor{GAP}injuries|nobody|none(?:{GAP}of{GAP}the{GAP}\w+)?|no{GAP}(?:(?:immediate|reported|known|civilian|confirmed|human|other|further|major|serious)"
+    rf"neither(?:{GAP}of{GAP}(?:the|them|his|her|those)(?:{GAP}\w+){{0,2}}?(?={GAP}(?:was|were|is|are|had|has|suffered)\b))|zero(?={GAP}(?:\w+{GAP})?(?:casualties|deaths|injuries|fatalities))|no{GAP}reports?{GAP}of{GAP}(?:anyone|anybody)|no{GAP}one|no-one|neither{GAP}(?:deaths?|casualties|fatalities){GAP}nor{GAP}injuries|nobody|none(?:{GAP}of{GAP}the{GAP}\w+)?|no{GAP}(?:(?:immediate|reported|known|civilian|confirmed|human|other|further|major|serious)"
     rf"{GAP}){{0,2}}(?:reports?{GAP}of{GAP}(?:any{GAP})?)?(?:(?:dead|deaths?|injured){GAP}or{GAP})?(?:casualties|casualty|deaths?|injur(?:ies|y)"
     rf"|fatalit(?:ies|y)|victims|wounded|dead|loss{GAP}of{GAP}(?:human{GAP})?li(?:fe|ves)|lives|arrests|{_PERSON})"
     rf"|without{GAP}(?:any{GAP})?(?:casualties|injur(?:ies|y)|deaths|fatalities|loss{GAP}of{GAP}life|victims)"
@@ -58,29 +57,38 @@ _WORD = r"[^\W\d_][\w'’.-]{0,24}"
 _STOP = (
     r"(?:and|or|but|in|on|at|by|to|from|for|with|as|when|after|before|while|who|which|that|was|were|is|are|be|been|have|has|had"
     r"|killed|kills|kill|killing|wounded|injured|hurt|dead|died|die|dies|missing|arrested|kidnapped|abducted|shot|said|near|during|since|the|a|an|of"
-    r"|including|across|between|against|into|will|would|could|may|might|people|feared|confirmed|lay|lost|went|held|taken"
+    r"|including|across|between|against|into|will|would(?!-be)|could|may|might|people|feared|confirmed|lay|lost|went|held|taken"
     r"|displaced|remained|remain|perished|injuring|wounding|following|because|also|still|later|earlier|ago|whose|did|not|per"
     r"|fled|flee|fleeing|this|these|those|escaped|survived|suffered|sustained|received|succumbed|drowned|fell|got|took|inside"
     r"|outside|until|since|where|then|than|whom|just|only|including)"
 )
+_TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|(?:a|the|an)(?:{GAP}(?!{_STOP}\b)[a-z-]{{3,12}})?{GAP}couple|both(?={GAP}\w)|twin|(?:his|her|their|the){GAP}(?:own{GAP})?parents"
 _ONE_PERSON = (
     "(?:(?:co-|ex-|vice-)?(?:"
     + one_of(SINGULAR)
-    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss))|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man|\d{{1,3}}-(?:year|month|week|day)-old(?={GAP}(?:was|is|has|had|who|died|suffered|in|at|on|with|and|to)\b|[,.;]|\Z))\b(?!['’]s?\s|-)"
+    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss)|(?:mother|father|mum|mom|dad|gran|grandmother|grandfather)-of-\w+|(?:bride|groom|mother|father|mum|mom|dad)-to-be)|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man|\d{{1,3}}-(?:year|month|week|day)-old(?={GAP}(?:was|is|has|had|who|died|suffered|in|at|on|with|and|to)\b|[,.;]|\Z))\b(?!['’]s?\s|-)"
 )
-_HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"
+_HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained|murdered|slain|slaughtered|killed)"
 NOUN = (
     rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?"
-    rf"(?:(?!{_STOP}\b){_WORD}(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?(?P<noun>{_PERSON})(?!{GAP}{SEVERAL}))"
+    rf"(?:(?!{_STOP}\b)[\"“‘']?{_WORD}[\"”]?(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?[\"“‘']?(?P<noun>{_PERSON})(?!{GAP}(?:(?!{_STOP}\b){_WORD}{GAP})?{SEVERAL}))"
 )
 ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?(?:(?!{_STOP}\b){_WORD}{GAP}){{0,2}}?(?!{_STOP}\b)(?P<noun>[a-z-]{{3,20}}s\b|cattle|livestock|aircraft))"
 
-_ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD}),?){{0,4}}?{GAP}(?P<noun>{_ONE_PERSON})(?:(?<=child|.girl|..boy|.baby){GAP}of{GAP}{WORDS}(?!{GAP}{SEVERAL}))?"
-_DEFINITE = rf"(?:the|his|her|their)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD})){{0,3}}?{GAP}(?P<noun>{_ONE_PERSON})"
+_OF_SO_MANY = rf"(?:{GAP}of{GAP}(?:{WORDS}|\d{{1,2}})(?:{GAP}(?:\w{{1,9}}{GAP})?(?:children|kids|sons|daughters))?(?!{GAP}{SEVERAL})(?=[\s,.;:)]|\Z))?"
+"""What says how old a child is or how many children a parent has: "a mother of three"."""
+_ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD}),?){{0,4}}?{GAP}(?P<noun>{_ONE_PERSON}){_OF_SO_MANY}"
+_DEFINITE = rf"(?:the|his|her|their)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD})){{0,3}}?{GAP}(?P<noun>(?!(?:death|body|corpse|fatality|casualty|life)\b){_ONE_PERSON}){_OF_SO_MANY}"
+
+BARE_PERSON = rf"(?:(?:kidnapped|abducted|missing|wounded|injured|detained|jailed){GAP})?(?:(?!{_STOP}\b)(?!{one_of(p for p in PERSONS if p not in SINGULAR)}\b)[^\W\d_][\w'’.-]{{0,24}}{GAP}){{0,3}}?(?P<noun>{_ONE_PERSON}){_OF_SO_MANY}(?!{GAP}(?:{_ONE_PERSON}|{SEVERAL}))"
+"""One person without an article, in lower case: where a headline may name one."""
+_AGE = r"(?:\d{1,2}|[A-Za-z]{2,9}(?:-[a-z]{3,5})?)"
+AGED = rf"(?P<person>(?P<noun>{_AGE}-(?:[yY]ear|[mM]onth)-[oO]ld)(?:{GAP}[A-Z][\w'’-]+){{1,4}}|{_AGE}-(?:[yY]ear|[mM]onth)-[oO]ld{GAP}(?:[\w-]+{GAP}){{0,2}}?(?P<kind>(?i:{_ONE_PERSON})))"
+"""A person told by age: "12-year-old Ann Lee", "six-year-old girl"."""
 
 FORMS = [
     ("nobody", rf"(?:{_NOBODY})\b"),
-    ("family", rf"an?{GAP}(?:{_WORD}{GAP})?(?:{'|'.join(COLLECTIVE)}){GAP}of{GAP}(?P<n>{_N})(?!\w)"),
+    ("family", rf"(?:an?{GAP}(?:{_WORD}{GAP})?)?(?:{'|'.join(COLLECTIVE)}){GAP}of{GAP}(?P<n>{_N})(?!\w)"),
     (
         "range",
         rf"(?:between{GAP}|from{GAP}|{NAMELESS_HEDGE}{GAP})?(?P<a>{_N})(?:{GAP}?[-–—]{GAP}?|{GAP}(?:to|and|or){GAP})(?P<b>{_N})(?!\w|[-–.,]\d)",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tocsin.quantities.counts import scan
 from tocsin.quantities.cues import ADVERBS, BE, BOUNDARY, CUE, GAP_RIGHT, OF_WHOM_IT
+from tocsin.quantities.headlines import listed, unarticled
 from tocsin.quantities.joining import INCLUDED, join
 from tocsin.quantities.people import ATTACKERS, can_be_people, person_like
 from tocsin.quantities.records import QuantityMention
@@ -26,11 +27,49 @@ class Sentence:
 def look(body: str) -> Sentence:
     """A sentence with its counts, joined where people are listed; attackers and others are never added up."""
     groups: list[list[QuantityMention]] = [[]]
-    for mention in scan(body, definite=True):
+    low = lowered(body)
+    for mention in _named_attackers(low, unarticled(body, low, scan(body, definite=True))):
         if groups[-1] and is_attacker(groups[-1][-1]) != is_attacker(mention):
             groups.append([])
         groups[-1].append(mention)
-    return Sentence(body, lowered(body), [m for group in groups for m in join(body, group)])
+    counts = [m for group in groups for m in join(body, group)]
+    return Sentence(body, low, _owners_out(body, listed(body, counts)))
+
+
+_ATTACKERS = "|".join(sorted(ATTACKERS, key=len, reverse=True))
+_THEY_ARE = re.compile(rf"\sof\s(?:them|whom)(?:\s(?:were|are))?\s(?:the\s)?(?P<noun>{_ATTACKERS})\b")
+_OF_THOSE = re.compile(rf"\b(?P<noun>{_ATTACKERS}),?\s\Z")
+_OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
+
+
+def _named_attackers(low: str, counts: list[QuantityMention]) -> list[QuantityMention]:
+    """The counts, with the noun of "four of them attackers" and of "the attackers, four of whom"."""
+    out = []
+    for c in counts:
+        if c.noun is None and _OF_THEM.match(low, c.end):
+            named = _THEY_ARE.match(low, c.end)
+            if named:
+                c = replace(c, end=named.end(), noun=named["noun"])
+            elif led := _OF_THOSE.search(low, max(0, c.start - 24), c.start):
+                c = replace(c, noun=led["noun"])
+        out.append(c)
+    return out
+
+
+def _owners_out(body: str, counts: list[QuantityMention]) -> list[QuantityMention]:
+    """The counts without those who only say whose people these are: "two relatives of the mayor" are two."""
+    out: list[QuantityMention] = []
+    for c in counts:
+        owned = out and out[-1].noun and person_like(out[-1].noun) and out[-1].noun not in _OF_PEOPLE
+        if owned and c.quantity.high == 1 and _OF.fullmatch(body, out[-1].end, c.start):
+            out[-1] = replace(out[-1], end=c.end)
+        else:
+            out.append(c)
+    return out
+
+
+_OF = re.compile(r"\s(?:of|from)\s")
+_OF_PEOPLE = frozenset("bodies body corpses corpse deaths death lives life injuries casualties victims".split())
 
 
 def is_attacker(count: QuantityMention) -> bool:
@@ -50,9 +89,11 @@ def of_people(at: Sentence, count: QuantityMention, human: bool = False) -> bool
 
 def is_part(at: Sentence, i: int) -> bool:
     """Whether a number is part of the one before it: "12 people, including two children"; "five of the 12"."""
-    return INCLUDED.search(at.text[max(0, at.counts[i].start - 24) : at.counts[i].start]) is not None
+    before = at.low[max(0, at.counts[i].start - 24) : at.counts[i].start]
+    return INCLUDED.search(before) is not None and not _A_SHARE.search(before)
 
 
+_A_SHARE = re.compile(r"\b(?:all|half|thirds?|quarters?|fifth|tenth)\sof\sthe\s\Z")
 _OF_THE = re.compile(r"\sof\s(?:the\s)?")
 
 
@@ -78,6 +119,14 @@ def right(at: Sentence, position: int, limit: int, shared: bool = True, human: b
 _ASIDE = re.compile(
     r"(?:,\s(?P<comma>[^,;:]{2,100}),|\((?P<brackets>[^()]{2,100})\)|\s[–—-]\s[^–—-]{2,100}\s[–—-])(?=\s)"
 )
+_INCLUDING = re.compile(r",\s(?:including|among them|mostly)\b")
+_PLACE = re.compile(
+    r"\s?(?:,|(?:of|from|in|at|near|aboard|inside|outside|with)\s)(?![^.;:]*\b(?:has|have|had|is|are|who|that|he|she|they|it)\b)",
+    re.IGNORECASE,
+)
+_HARMED_NOUN = re.compile(r"\A\s(?:(?:more|other|of the)\s)?(?:injured|wounded)\s(?=\S|\Z)")
+_GROUP = re.compile(r"(?:\s[\"“'‘]?[A-Z][\w'’”\"-]+){1,4}\s")
+"""A name between a bare number and its verb: "three Abu Sayyaf killed"."""
 _OF_WHOM = re.compile(r"[a-z0-9],?\sof\s(?:whom|them),?\s(?:at least\s)?\Z", re.IGNORECASE)
 _WHO = re.compile(r",?\s(?:who|that|which|whose)\b", re.IGNORECASE)
 _THEY = re.compile(r"\s(?:(?:that|whom|who)\s)?(?:it|they|he|she)\s(?:(?:had|has|have)\s)?")
@@ -86,15 +135,20 @@ _ACTS = re.compile(
 )
 
 
-def subject(at: Sentence, position: int, floor: int, verb: bool, objects: bool = False) -> int | None:
+def subject(
+    at: Sentence, position: int, floor: int, verb: bool, objects: bool = False, reduced: bool = False
+) -> int | None:
     """The number before a cue whose people it speaks of: right before it or, with verb, the subject of its verb.
 
     floor is where the cue before it ends. What stands between commas right before the verb is an aside: in "nine
     people, five of them children, were killed" the subject is nine. objects: the number may also be the object of
-    a relative clause, as in "the 60 people it had abducted".
+    a relative clause, as in "the 60 people it had abducted". reduced: the verb has lost its "be", so that only a place
+    or a name may stand between: "four members of the guard killed".
     """
     free = [i for i, c in enumerate(at.counts) if c.end <= position and i not in at.used]
-    asides = [m.span() for m in _ASIDE.finditer(at.text, max(0, position - 260), position)] if verb else []
+    asides = [m.span() for m in _ASIDE.finditer(at.text, max(0, position - 260), position)]
+    if not verb:  # "left seven people, including three lawyers, injured"
+        asides = [(a, b) for a, b in asides if b + 1 == position and _INCLUDING.match(at.low, a)]
     for i in reversed(free):
         count = at.counts[i]
         if not of_people(at, count):
@@ -103,7 +157,8 @@ def subject(at: Sentence, position: int, floor: int, verb: bool, objects: bool =
         if aside is not None and any(floor <= c.end <= aside and of_people(at, c) for c in at.counts[:i]):
             continue
         gap = at.text[count.end : position]
-        near = ADVERBS.fullmatch(gap) is not None
+        gap = _HARMED_NOUN.sub(" ", gap)
+        near = ADVERBS.fullmatch(gap) is not None or (count.noun is None and _GROUP.fullmatch(gap) is not None)
         if not near and not verb and objects and OF_WHOM_IT.match(gap):
             return i
         if near and _OF_WHOM.search(at.text, max(0, count.start - 30), count.start) and i - 1 in at.used:
@@ -112,7 +167,7 @@ def subject(at: Sentence, position: int, floor: int, verb: bool, objects: bool =
             continue
         if near:
             return i
-        if not verb or len(gap) > 200:
+        if not verb or len(gap) > (60 if reduced else 200) or (reduced and not _PLACE.match(gap)):
             return None
         if count.end < floor:
             # "the two men who killed six shoppers were arrested"

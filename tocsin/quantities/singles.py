@@ -38,6 +38,7 @@ _PRONOUNCED = re.compile(
     r"\b(?:he|she|the (?:\w+ )?(?:victim|man|woman|boy|girl|teen|teenager|child|driver|officer|suspect)|[A-Z][\w'’.-]+,? \d{1,2},|[A-Z][a-z]+ [A-Z][\w'’-]+)"
     r" (?:was|is) (?:also |later |then )?(?:pronounced|declared|found) (?:\w+ )?\Z"
 )
+_HELD = re.compile(r"\b(?:he|she)\s(?:is|was|remains|(?:has|had)\sbeen)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _DEATH = re.compile(
     rf"\b(?:his|her|whose){GAP}(?:own{GAP})?(?:death|murder|killing|assassination|execution)\b", re.IGNORECASE
 )
@@ -48,6 +49,9 @@ def single(at: Sentence, m: re.Match[str], what: str, form: str) -> list[Casualt
     if what not in ("killed", "wounded", "hostages", "arrested"):
         return []
     if form == "state":
+        if what == "arrested":
+            held = _HELD.search(at.text, max(0, m.start() - 40), m.start())
+            return [Casualty(held.start(), m.end(), "arrested", Quantity.exactly(1))] if held else []
         pronounced = _PRONOUNCED.search(at.text, max(0, m.start() - 160), m.start()) if m[0] == "dead" else None
         return [Casualty(pronounced.start(), m.end(), "killed", Quantity.exactly(1))] if pronounced else []
     one = Quantity.exactly(1)

@@ -8,7 +8,7 @@ from typing import cast
 from tocsin.model import Quantity
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence
-from tocsin.quantities.words import GAP
+from tocsin.quantities.words import GAP, SMALL
 
 _OF_WHOM = {
     **dict.fromkeys(("wounded", "injured", "injury", "hurt", "injuries"), "wounded"),
@@ -20,24 +20,34 @@ _HARM = (
     "killed|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
     "|displaced|arrests|arrested|detained|detainees"
 )
-_WHOSE = rf"(?:people{GAP}|those{GAP}|civilians{GAP}|soldiers{GAP}|confirmed{GAP}|reported{GAP}|the{GAP}|who{GAP}were{GAP}|being{GAP}held{GAP}){{0,2}}"
+_WHOSE = rf"(?:who{GAP}were{GAP}|being{GAP}held{GAP}|[a-z-]{{2,16}}{GAP}){{0,4}}?"
 _VERB = (
     rf"(?:rising|rises|rose|risen|raised|increas(?:es|ed|ing)|mount(?:s|ed|ing)|swell(?:s|ed|ing)|doubled|tripled|edged|dropp(?:ed|ing)|decreas(?:es|ed|ing)|reduc(?:es|ed|ing)|lower(?:ed|s|ing)|climb(?:ed|s|ing)|grew|grown|growing|jumped|fell|went|up|down|increased|put|estimated|given|set|revised|stood|stands?){GAP}"
     rf"(?:(?:up|down){GAP})?(?:from{GAP}(?:(?:at{GAP}least|more{GAP}than|about|some){GAP})?[\w,-]+{GAP})?(?:to|at|as|(?=from{GAP}))|(?:to|at|of|is|was|were|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
 )
 _OVER = r"past|above|beyond|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?"
+_SOON = (
+    r"(?:(?:at|least|more|than|about|around|nearly|almost|over|some|up|to|as|many|high|close|no|fewer|less|an?|the|estimated|approximately"
+    r"|roughly|total|of|now|well|just|under|exactly)\s){0,4}(?:\d|"
+    + "|".join(SMALL)
+    + r"|an?\b|dozens|scores|hundreds|thousands|several|tens)"
+)
+"""What a number begins with, after its hedges."""
 _TOLL = re.compile(
-    rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|body{GAP}count)|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM})(?:{GAP}people)?"
-    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>[^.;:]{{0,70}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}",
+    rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM})(?:{GAP}people)?"
+    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,70}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_SOON})",
 )
 _ROSE = re.compile(r"\b(?:ris|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
 _BRINGS = re.compile(
     rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|pushes|took|takes|taking|lifting|lifts|lifted){GAP}to{GAP}"
 )
 _BROUGHT = re.compile(
-    rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM}|\w+{GAP}(?:killed|slain|murdered)))",
+    rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM}|slain|murdered))",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r",\s(?:earlier|previously|initially|originally|first|up from|down from|from)\b[^,;.]{0,40},")
+"""An aside with a toll that no longer stands."""
+_MAY = re.compile(r"\b(?:could|may|might|would|will|can|likely|expected|feared|set)\b")
 _ALSO = re.compile(
     rf"{GAP}(?P<first>dead|killed|deaths|fatalities)?(?:,|{GAP}and|,{GAP}and|{GAP}with){GAP}\Z", re.IGNORECASE
 )
@@ -47,15 +57,18 @@ _WOUNDED_TOO = re.compile(rf"{GAP}(?P<of>wounded|injured|hurt|missing)\b", re.IG
 def totals(at: Sentence) -> list[Casualty]:
     """The running totals of a sentence; their counts are marked as used."""
     out = []
-    for m in _TOLL.finditer(at.low):
+    low = _EARLIER.sub(lambda m: " " + "_" * (len(m[0]) - 1), at.low)
+    for m in _TOLL.finditer(low):
         number = _count_at(at, m.end())
-        if number is None or number in at.used:
+        if number is None or number in at.used or _MAY.search(m["gap"]):
             continue
         what = _OF_WHOM.get((m["of"] or m["total"] or m["kind"] or "").lower(), "killed")
         count = at.counts[number]
         quantity = count.quantity
         if count.kind == "range" and quantity.high and _ROSE.search(m[0]) and at.low.startswith("from", count.start):
             quantity = Quantity.exactly(quantity.high)  # "rose from 34 to 41"
+        if m[0].endswith("up to ") and count.quantity.low is None and count.quantity.high:
+            quantity = Quantity.exactly(count.quantity.high)  # "toll up to 19"
         if m["over"] and quantity.low is not None and quantity.low == quantity.high:
             quantity = Quantity(quantity.low, quantity.best, None)
         at.used.add(number)
@@ -84,7 +97,7 @@ def totals(at: Sentence) -> list[Casualty]:
 _REVISED = re.compile(
     rf"\b(?:(?:revis|rais|lower|cut|updat|correct|increas|reduc)\w*{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total|estimate|toll){GAP}(?:up{GAP}|down{GAP})?to"
     rf"|put{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total){GAP}at"
-    rf"|(?:the|that|its|their|this){GAP}(?:(?:correct|right|real|true|actual|final|official|revised|new|latest){GAP})+(?:number|figure|count|total){GAP}(?:was|is|of|stood{GAP}at|being)){GAP}"
+    rf"|(?:the|that|its|their|this){GAP}(?:(?:correct|right|real|true|actual|final|official|revised|new|latest){GAP})+(?:number|figure|count|total){GAP}(?:was|is|of|stood{GAP}at|being)|(?:later|now|then){GAP}(?:\w+{GAP}){{0,4}}?(?:the|that){GAP}(?:number|figure|count|total|toll){GAP}(?:was|is|stands?{GAP}at|stood{GAP}at)){GAP}"
 )
 _FATE = re.compile(r"(?P<killed>kill|dead|died|death|toll)|(?P<wounded>wound|injur|hurt)|(?P<missing>missing)")
 

@@ -1,0 +1,123 @@
+"""Wordings by class: headlines without articles or "be", shares, others, those who then died, and what those classes must not take."""
+
+from __future__ import annotations
+
+import pytest
+
+from tocsin.model import Quantity
+from tocsin.quantities import casualties
+
+
+def said(text: str) -> list[tuple[str, int]]:
+    """The tolls of one sentence with the number that speaks for each."""
+    return [(c.what, c.quantity.point) for c in casualties(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Bishop, nephew slain near river", [("killed", 2)]),
+        ("Nan and toddler killed in arson attack, lodger held", [("killed", 2), ("arrested", 1)]),
+        ("Raid kills rebel chief, 4 aides", [("killed", 5)]),
+        ("Seven Oru Tigers killed in valley clash", [("killed", 7)]),
+        ("Three members of town council shot dead in Oru", [("killed", 3)]),
+        ("6 killed 11 injured in market blast", [("killed", 6), ("wounded", 11)]),
+        ("Baker killed, four customers wounded", [("killed", 1), ("wounded", 4)]),
+        ("Two nurses, 'spies' to the rebels, freed", []),
+        ("Nine killed, including gunman, at depot", [("killed", 8), ("attackers_killed", 1)]),
+        ("Family of five murdered in Oru", [("killed", 5)]),
+        ("Tailor stabbed outside Oru mosque", [("killed_or_wounded", 1)]),
+    ],
+)
+def test_headlines(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert said(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The cyclist was shot twice and died within the hour.", [("killed", 1)]),
+        ("He was taken to a clinic, where he died of his wounds.", [("killed", 1)]),
+        ("Two more wounded succumbed on Sunday.", [("killed", 2)]),
+        ("Two porters were shot and one died.", [("killed_or_wounded", 2), ("killed", 1)]),
+        ("Four loggers were abducted and later killed.", [("hostages", 4), ("killed", 4)]),
+    ],
+)
+def test_those_who_then_died_are_told_once(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert sorted(said(text)) == sorted(tolls)
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "One gunman shot himself and the other two were killed by guards.",
+            {("attackers_killed", 1), ("attackers_killed", 2)},
+        ),
+        ("The raiders, three of whom were killed, came by boat.", {("killed", 3)}),
+        ("The gunmen, three of whom were killed, came by boat.", {("attackers_killed", 3)}),
+        ("The siege left 12 dead, five of them gunmen.", {("killed", 7), ("attackers_killed", 5)}),
+        ("A gunman killed a guard and two others.", {("killed", 3)}),
+        ("A would-be bomber was shot dead at the gate.", {("attackers_killed", 1)}),
+        ("The boy injured himself and a classmate.", {("wounded", 1)}),
+    ],
+)
+def test_attackers_apart(text: str, tolls: set[tuple[str, int]]) -> None:
+    assert set(said(text)) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("Half of the 40 rowers were killed.", Quantity.exactly(20)),
+        ("About a third of the 90 rowers were killed.", Quantity(None, 30, None)),
+        ("More than half of the 40 rowers were killed.", Quantity(20, 20, None)),
+        ("All of the 40 rowers were killed.", Quantity.exactly(40)),
+    ],
+)
+def test_a_share_of_a_count(text: str, quantity: Quantity) -> None:
+    assert [c.quantity for c in casualties(text, 0, len(text))] == [quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("A mother of three was killed at the ford.", [("killed", 1)]),
+        ("A father of two small children was wounded.", [("wounded", 1)]),
+        ("Two sisters of the mayor were abducted.", [("hostages", 2)]),
+        ("Ten men of one clan were beheaded.", [("killed", 10)]),
+        ("Both were injured.", [("wounded", 2)]),
+        ("A rider was killed and his parents were hurt.", [("killed", 1), ("wounded", 2)]),
+        ("A Danish couple was seized from their yacht by armed men.", [("hostages", 2)]),
+        ("The bomb hurt nine riders, including two boys, and three guards.", [("wounded", 12)]),
+        ("The bomb left nine riders, including two boys, injured.", [("wounded", 9)]),
+        ("Searchers found the remains of six sailors.", [("killed", 6)]),
+        ("This week 14 farmers were killed.", [("killed", 14)]),
+        ("A raid on House 9 left two rebels dead.", [("killed", 2)]),
+        ("Rebels hijacked a ferry with 31 passengers on board.", [("hostages", 31)]),
+        ("Clinics treated 30 people for burns.", [("wounded", 30)]),
+        ("Zero casualties were recorded.", [("killed", 0), ("wounded", 0)]),
+        ("The shell failed to cause any injuries.", [("wounded", 0)]),
+        ("The toll, first given as 20, was later revised to 17.", [("killed", 17)]),
+        ("Their deaths bring to nine the number of aid workers killed.", [("killed", 9)]),
+    ],
+)
+def test_who_and_how_many(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert said(text) == tolls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll could rise, as 40 houses fell.",
+        "The toll is expected to exceed 60.",
+        "Guards shot in the air to clear 300 people.",
+        "The two sides were hit by sanctions on 14 firms.",
+        "A homeless man lives at the depot.",
+        "Six rounds struck the wall of 12 Mill Lane.",
+        "The murder trial of the 20 opened in Oru.",
+        "Rebels hijacked a lorry with 40 sacks of rice.",
+    ],
+)
+def test_what_only_sounds_like_a_toll(text: str) -> None:
+    assert said(text) == []

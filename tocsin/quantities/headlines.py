@@ -1,0 +1,67 @@
+"""Persons without an article, as headlines name them: "Ex-mayor, bodyguard slain", "Woman, 82, killed", "kills pastor"."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.model import Quantity
+from tocsin.quantities.joining import add, is_person
+from tocsin.quantities.people import ATTACKERS
+from tocsin.quantities.phrases import AGED, BARE_PERSON
+from tocsin.quantities.records import QuantityMention
+from tocsin.quantities.words import lowered
+
+_LEAD = (
+    r"\A[\"“‘'(]?|[:;,|(–—]\s|\s-\s|\b(?:and|as|after|when|while|kills?|killing|shoots?|stabs?|wounds?|injures?|hurts|abducts?"
+    r"|kidnaps?|leaves|arrests?|detains?|dead|beheads?|executes?|murders?|hacks?|lynch(?:es)?|including|with)\s"
+)
+_BARE = re.compile(rf"(?:{_LEAD})(?P<person>{BARE_PERSON})")
+_FIRST = re.compile(rf"(?:\A[\"“‘']?|\bincluding\s)(?P<person>{BARE_PERSON})")
+_AGED = re.compile(AGED)
+_LAST = 160
+"""Characters of the longest headline."""
+_LISTED = re.compile(r"(?:\s[A-Z][\w'’-]+){0,2}(?:,|\s&)\s")
+_OWN_FATE = re.compile(r"\s(?:dead|killed|wounded|injured|hurt|missing|arrested|abducted|kidnapped|shot)\b")
+
+
+def is_headline(text: str) -> bool:
+    """Whether a sentence has the form of a headline: short, and without a full stop."""
+    return len(text) <= _LAST and text.rstrip()[-1:] not in (".", "!", "?", '"', "”")
+
+
+def unarticled(text: str, low: str, counts: list[QuantityMention]) -> list[QuantityMention]:
+    """The counts with the persons that stand without an article: anywhere in a headline, else at the start or by their age.
+
+    low is the text in lower case.
+    """
+    out = list(counts)
+    bare = [(m.span("person"), m["noun"]) for m in (_BARE if is_headline(text) else _FIRST).finditer(low)]
+    aged = [(m.span("person"), m["noun"] or m["kind"]) for m in _AGED.finditer(text)] if "-old" in low else []
+    for (start, end), noun in bare + aged:
+        if all(c.end <= start or end <= c.start for c in out):
+            out.append(QuantityMention(start, end, Quantity.exactly(1), noun.lower(), "count"))
+    return sorted(out, key=lambda c: c.start) if len(out) > len(counts) else counts
+
+
+def listed(text: str, counts: list[QuantityMention]) -> list[QuantityMention]:
+    """The counts of a headline with those added up that only a comma joins: "Pastor, wife killed", "4 rebels, 2 civilians"."""
+    if not is_headline(text):
+        return counts
+    out: list[QuantityMention] = []
+    for c in counts:
+        last = out[-1] if out else None
+        if (
+            last
+            and is_person(c)
+            and (is_person(last) or (last.noun is None and last.kind == "count"))
+            and (last.noun in ATTACKERS) == (c.noun in ATTACKERS)
+            and "none" not in (last.kind, c.kind)
+            and " of " not in lowered(text[c.start : c.end])
+            and _LISTED.fullmatch(text, last.end, c.start)
+            and not _OWN_FATE.match(text, last.end)
+        ):
+            noun = last.noun if last.noun == c.noun else "people"
+            out[-1] = QuantityMention(last.start, c.end, add(last.quantity, c.quantity), noun, last.kind)
+        else:
+            out.append(c)
+    return out
