@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from tocsin.cli import counting as c
 from tocsin.cli import querying as q
 from tocsin.cli.console import complain
 
 if TYPE_CHECKING:
-    from tocsin.count import Row, Table
-
-MEASURES = ("killed", "wounded", "killed_or_wounded")
+    from tocsin.count import Columns, Filters
 
 
 def count(
     ledger: q.LedgerOption = "tocsin-ledger",
     by: Annotated[
-        str, typer.Option(help="Group by actor, family, country, admin1, place, type, month, year …, joined by commas.")
+        str,
+        typer.Option(
+            help="Group by actor, family, province, responsibility, country, admin1, place, type, stage, context, target, "
+            "weapon, week, month, year, joined by commas."
+        ),
     ] = "",
     versus: Annotated[
         str | None, typer.Option(help="Set against the period before (previous) or a year earlier (year).")
@@ -29,99 +32,106 @@ def count(
     place: q.PlaceOption = None,
     type: q.TypeOption = None,
     stage: q.StageOption = None,
+    target: Annotated[str | None, typer.Option(help="A word in what was attacked, such as church.")] = None,
+    weapon: Annotated[str | None, typer.Option(help="A word in what it was done with, such as drone.")] = None,
     start: q.FromOption = None,
     end: q.ToOption = None,
     as_of: q.AsOfOption = None,
-    codebook: q.CodebookOption = "tocsin",
+    codebook: Annotated[
+        list[str] | None, typer.Option("--codebook", help=f"{q.CODEBOOKS} Several are counted side by side.")
+    ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="List the events on which the codebooks differ and the clause that decided; of one codebook, what it leaves out.",
+        ),
+    ] = False,
+    casualties: Annotated[
+        bool,
+        typer.Option(
+            "--add-casualties", help="Also add killed and wounded up, event by event, in a column of their own."
+        ),
+    ] = False,
     policy: q.PolicyOption = "majority",
     format: q.FormatOption = q.Format.table,
 ) -> None:
     """Count attacks, killed and wounded: low, best and high, and how many events state no number.
 
-    Killed and wounded are never added up. Every line has a figure id: `tocsin why ID` opens it. Examples:
+    Killed and wounded are never added up unless you ask. Every line has a figure id: `tocsin why ID` opens it. Examples:
 
         tocsin count --by actor
 
         tocsin count --by country,month --from 2024-01 --to 2024-06 --versus previous
 
-        tocsin count --codebook ucdp --policy claims --format csv
+        tocsin count --actor islamic-state --by province --codebook claims --policy claims
+
+        tocsin count --codebook gtd --codebook ucdp --explain
     """
     with q.complaints():
-        from tocsin.count import Filters, count, events_of, previous
+        from tocsin.count import Filters, columns_of, count, previous
         from tocsin.ledger import open_ledger
 
-        filters = Filters(actor, place, type, stage, start, end, as_of, codebook, policy)
+        names = [q.own_codebook(name) for name in codebook or ["tocsin"]]
+        first = Filters(actor, place, type, stage, start, end, as_of, names[0], policy, target, weapon)
+        asked = [replace(first, codebook=name) for name in names]
+        earlier = [previous(filters, versus) if versus else None for filters in asked]
         groups = [name.strip() for name in by.split(",") if name.strip()]
         with open_ledger(ledger, create=False) as book:
-            events, head = events_of(book, filters), book.head()
-        now = count(events, filters, groups, head)
-        before = count(events, previous(filters, versus), groups, head) if versus else None
+            columns, head = columns_of(book, first), book.head()
+        if explain:
+            _explain(columns, first, names, format)
+            return
+        tables = [
+            c.Counted(
+                now,
+                count(columns, now, groups, head, casualties),
+                count(columns, before, groups, head, casualties) if before else None,
+                versus,
+            )
+            for now, before in zip(asked, earlier, strict=True)
+        ]
     if format is q.Format.json:
-        answer: dict[str, Any] = {"filters": filters.to_json(), "head": head, "table": now.to_json()}
-        if before:
-            answer["versus"] = before.to_json()
-        print(json.dumps(answer, ensure_ascii=False))
+        for table in tables:
+            print(json.dumps(table.to_json(head), ensure_ascii=False))
         return
-    lines = _lines(now, before)
+    lines = c.lines_of(tables)
     if format is q.Format.csv:
-        q.print_rows([_cells(line, before is not None) for line in lines], format)
+        q.print_rows([c.cells(line, versus is not None) for line in lines], format)
         return
-    q.print_rows([_short(n, line, before is not None) for n, line in enumerate(lines, 1)], format)
+    q.print_rows([c.short(n, line, versus is not None) for n, line in enumerate(lines, 1)], format)
     print()
     for number, line in enumerate(lines, 1):
         print(f"#{number} {line.now.figure if line.now else 'nothing in this period'}")
-    if now.undated:
-        complain(f"{now.undated:,} events without a known date are in no period")
+    for table in tables:
+        if table.now.undated:
+            complain(f"{table.now.undated:,} events without a known date are in no period")
 
 
-@dataclass(frozen=True)
-class _Line:
-    """A line of the table: its labels, and the row of this period and of the one before, where there is one."""
+def _explain(columns: Columns, filters: Filters, names: list[str], format: q.Format) -> None:
+    from tocsin.count.explain import differences
 
-    labels: dict[str, str]
-    now: Row | None
-    before: Row | None
-
-
-def _lines(now: Table, before: Table | None) -> list[_Line]:
-    present = {row.key: row for row in now.rows}
-    earlier = {row.key: row for row in before.rows} if before else {}
-    lines = [
-        _Line(dict(zip(now.by, key, strict=True)), present.get(key), earlier.get(key))
-        for key in dict.fromkeys([*present, *earlier])
-    ]
-    labels = {name: "total" if n == 0 else "" for n, name in enumerate(now.by)}
-    return [*lines, _Line(labels, now.total, before.total if before else None)]
-
-
-def _cells(line: _Line, compared: bool) -> dict[str, Any]:
-    """Every number in a column of its own; empty is unknown."""
-    cells: dict[str, Any] = {**line.labels, "attacks": line.now.attacks if line.now else 0}
-    if compared:
-        cells["attacks_before"] = line.before.attacks if line.before else 0
-    for name in MEASURES:
-        total = getattr(line.now, name, None)
-        for part in ("low", "best", "high", "unknown"):
-            cells[f"{name}_{part}"] = getattr(total, part) if total else 0
-        if compared:
-            cells[f"{name}_best_before"] = getattr(line.before, name).best if line.before else 0
-    return cells | {"figure": line.now.figure if line.now else ""}
-
-
-def _short(number: int, line: _Line, compared: bool) -> dict[str, Any]:
-    """The line for the eye: each range in one column, and how many events state none."""
-    from tocsin.count.flat import shown
-
-    cells: dict[str, Any] = {**line.labels, "attacks": line.now.attacks if line.now else 0}
-    if compared:
-        cells["attacks_before"] = line.before.attacks if line.before else 0
-    for name in ("killed", "wounded"):
-        cells[name] = (shown(getattr(line.now, name)) or "unknown") if line.now else "0"
-        if compared:
-            cells[f"{name}_before"] = (shown(getattr(line.before, name)) or "unknown") if line.before else "0"
-        cells[f"{name}_not_stated"] = getattr(line.now, name).unknown if line.now else 0
-    if line.now and line.now.killed_or_wounded.best:
-        cells["not_told_apart"] = shown(line.now.killed_or_wounded)
+    found = differences(columns, filters, names)
+    if not found:
+        complain("the codebooks agree on every event" if len(names) > 1 else "this codebook leaves no event out")
+    elif format is q.Format.json:
+        for difference in found:
+            print(json.dumps(difference.to_json(), ensure_ascii=False))
+    elif format is q.Format.csv:
+        q.print_rows([{"event": d.event} | v for d in found for v in d.rows()], format)
     else:
-        cells["not_told_apart"] = None
-    return cells | {"figure": f"#{number}"}
+        rows, clauses = [], {}
+        for difference in found:
+            cells: dict[str, Any] = {"event": difference.event, "date": difference.date, "place": difference.place}
+            for v in difference.verdicts:
+                said = (
+                    f"left out: {v.clause.name}{' (nobody states it)' if v.unknown else ''}" if v.clause else "counted"
+                )
+                cells[v.codebook] = said
+                if v.clause:
+                    clauses[v.codebook, v.clause.name] = v.clause
+            rows.append(cells)
+        q.print_rows(rows, format)
+        print()
+        for (book, name), clause in clauses.items():
+            print(f"{book}, {name}: {clause.that}. {clause.why} ({clause.source})")

@@ -40,7 +40,25 @@ StageOption = Annotated[
 FromOption = Annotated[str | None, typer.Option("--from", help="First day, month or year.")]
 ToOption = Annotated[str | None, typer.Option("--to", help="Last day, month or year.")]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help="Only what was public by then.")]
-CodebookOption = Annotated[str, typer.Option("--codebook", help="What counts: tocsin, gtd, ucdp, claims, all.")]
+
+
+def own_codebook(name: str) -> str:
+    """The name of a codebook as filters take it: a file of one's own stands for its rules."""
+    from tocsin.count import CodebookError, codebook_file
+
+    if not name.lower().endswith((".yaml", ".yml")):
+        return name
+    try:
+        return codebook_file(name).pinned
+    except CodebookError as error:
+        complain(error)
+        raise typer.Exit(2) from None
+
+
+CODEBOOKS = (
+    "What counts: tocsin, gtd, ucdp, acled, claims, all, an earlier version (gtd@1), or a YAML file of your own."
+)
+CodebookOption = Annotated[str, typer.Option("--codebook", callback=own_codebook, help=CODEBOOKS)]
 PolicyOption = Annotated[
     str,
     typer.Option(
@@ -53,12 +71,12 @@ FormatOption = Annotated[Format, typer.Option("--format", help="A table to look 
 @contextmanager
 def complaints() -> Iterator[None]:
     """Wrong use ends with exit code 2, a ledger that cannot be used with 1, each with its message."""
-    from tocsin.count import FilterError
+    from tocsin.count import CodebookError, FilterError
     from tocsin.ledger import LedgerError
 
     try:
         yield
-    except FilterError as error:
+    except (FilterError, CodebookError) as error:
         complain(error)
         raise typer.Exit(2) from None
     except LedgerError as error:

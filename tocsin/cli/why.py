@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tocsin.cli import querying as q
+from tocsin.cli.console import complain
 
 if TYPE_CHECKING:
+    from tocsin.count.contributing import Contribution
+    from tocsin.count.loading import Opened
     from tocsin.ledger import Ledger
     from tocsin.model.events import Event, Evidence
 
 
 def why(
-    what: Annotated[str, typer.Argument(help="A figure's id (f-…) or an event's (e-…).")],
+    what: Annotated[
+        str, typer.Argument(help="A figure's id (f-…), one number of it (f-….killed), or an event's (e-…).")
+    ],
     ledger: q.LedgerOption = "tocsin-ledger",
     policy: q.PolicyOption = "majority",
     as_of: q.AsOfOption = None,
@@ -24,44 +29,87 @@ def why(
 ) -> None:
     """Say what a figure or an event rests on: each value with its sentence, its document and the hash of its capture.
 
-    A figure is opened on the ledger as it was when the figure was printed. Examples:
+    A figure is counted again on the ledger as it was when the figure was printed; should another number come out, exit
+    code 1 says so. With `.killed` (or attacks, claims, foiled, wounded, killed_or_wounded, hostages, casualties) only
+    what this number rests on is shown: what each event brings to it, and in whose words. Examples:
 
         tocsin why e-3f2a9c0d1b7e4a55
 
-        tocsin why f-eNqLrlYqSyxS0lEqS8xRiq0FAB1nBCY
+        tocsin why f-eNqLrlYqSyxS0lEqS8xRiq0FAB1nBCY.killed
     """
+    measure = None
+    figure: Opened | None = None
     with q.complaints():
-        from tocsin.count import FilterError, Filters, events_of, events_of_figure
+        from tocsin.count import FilterError, Filters, events_of
+        from tocsin.count.contributing import contribution, split_measure
+        from tocsin.count.loading import open_figure
         from tocsin.count.voices import voices
         from tocsin.ledger import open_ledger, resolve
 
         with open_ledger(ledger, create=False) as book:
             if what.startswith("f-"):
-                figure, events = events_of_figure(book, what)
-                every = events
-                filters = ", ".join(f"{n} {v}" for n, v in figure.filters.to_json().items()) or "no filters"
-                group = ", ".join(f"{n} {v}" for n, v in figure.group)
-                title = f"{len(events):,} events ({filters}{'; ' + group if group else ''}; head {figure.head[:16]})"
+                id, measure = split_measure(what)
+                figure = open_figure(book, id)
+                every, events = figure.every, figure.foiled if measure == "foiled" else figure.events
+                if measure == "claims":
+                    events = [e for e in events if any(p.modality == "claimed" for p in e.perpetrators)]
             else:
                 every = events_of(book, Filters(policy=policy, as_of=as_of))
                 event = resolve(every, what)
                 if event is None:
                     raise FilterError(f"no such event: {what}; `tocsin events` lists them")
-                events, title = [event], ""
+                events = [event]
             opened = [_opened(book, event) for event in events]
+            parts = [contribution(event, measure) for event in events] if measure else []
             texts = {d.id: d for d in (book.document(r.id) for e in events for r in e.documents) if d}
             told = [str(voices(event, texts)) for event in events]
+    for part, line in zip(parts, opened, strict=False):
+        line["contribution"] = part.to_json() | {"measure": measure}
+        carried = {s.id for s in part.carried_by}
+        line["statements"] = [s for s in line["statements"] if s["id"] in carried]
     if format is q.Format.json:
         for line in opened:
             print(json.dumps(line, ensure_ascii=False))
     elif format is q.Format.csv:
         q.print_rows([row for line in opened for row in _flat(line)], format)
     else:
-        if title:
-            print(title)
+        if figure:
+            print(_title(figure, measure, parts))
         home = {m: event for event in every for m in event.mentions}
-        for event, line, said in zip(events, opened, told, strict=True):
-            _tell(event, line["captures"], said, home)
+        for number, (event, line, said) in enumerate(zip(events, opened, told, strict=True)):
+            if parts:
+                _tell_part(parts[number], line["captures"])
+            else:
+                _tell(event, line["captures"], said, home)
+    if figure and not figure.same:
+        complain(
+            f"counted again, other numbers come out than were printed: Tocsin {figure.figure.version} printed this figure, "
+            "and this version reads the ledger by other rules"
+        )
+        raise typer.Exit(1)
+
+
+def _title(figure: Opened, measure: str | None, parts: Sequence[Contribution]) -> str:
+    from tocsin.count import codebook
+    from tocsin.count.contributing import unstated
+    from tocsin.count.flat import shown
+
+    book = codebook(figure.figure.filters.codebook)
+    query = figure.figure.filters.to_json() | {
+        "codebook": f"{book.name}@{book.version}",
+        "policy": figure.figure.filters.policy,
+    }
+    group = "".join(f"; {n} {v}" for n, v in figure.figure.group)
+    asked = ", ".join(f"{n} {v}" for n, v in query.items())
+    about = f"({asked}{group}; head {figure.figure.head[:16]})"
+    again = "counted again: the same numbers" if figure.same else "counted again: OTHER NUMBERS than were printed"
+    row = figure.row
+    if measure in (None, "attacks", "claims", "foiled"):
+        name = {"claims": "attacks that a group claims", "foiled": "foiled"}.get(measure or "", "events")
+        return f"{getattr(row, measure or 'attacks'):,} {name} {about}\n{again}"
+    total = getattr(row, measure, None)
+    said = f"{shown(total) or 'unknown'} {measure}" if total else f"{measure}, added up event by event"
+    return f"{said} in {len(parts):,} events, {unstated(parts):,} of which state none {about}\n{again}"
 
 
 def _opened(book: Ledger, event: Event) -> dict[str, Any]:
@@ -90,8 +138,30 @@ def _flat(line: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _tell(event: Event, captures: dict[str, list[str]], voices: str, home: Mapping[str, Event]) -> None:
+def _tell_part(part: Contribution, captures: dict[str, list[str]]) -> None:
+    """An event's part of one number, with the statements that carry it."""
+    from tocsin.count.flat import flat, shown
+
+    values = flat(part.event, short=True)
+    about = "  ".join(str(values[n]) for n in ("date", "type", "place", "country", "actor") if values[n] is not None)
+    print(f"\n{shown(part.value) or 'not stated'}  {part.event.id}  {about}")
+    publishers = {d.id: d for d in part.event.documents}
+    for s in part.carried_by:
+        d = publishers[s.document]
+        print(_statement(s))
+        print(
+            f"      {d.publisher or 'unknown outlet'}, {d.published or 'no date'}  capture {' '.join(captures[d.id])}"
+        )
+
+
+def _statement(s: Evidence) -> str:
     from tocsin.cli.listing import in_words
+
+    said = s.statement.modality + (f" by {s.statement.speaker}" if s.statement.speaker else "")
+    return f"    {s.statement.property:<18} {in_words(s.statement.value):<32} {said}\n      {_marked(s)}"
+
+
+def _tell(event: Event, captures: dict[str, list[str]], voices: str, home: Mapping[str, Event]) -> None:
     from tocsin.count.apart import near_misses
     from tocsin.count.flat import flat
 
@@ -105,9 +175,7 @@ def _tell(event: Event, captures: dict[str, list[str]], voices: str, home: Mappi
         print(f"    {document.id}  capture {' '.join(captures[document.id])}")
         for s in event.statements:
             if s.document == document.id:
-                said = s.statement.modality + (f" by {s.statement.speaker}" if s.statement.speaker else "")
-                print(f"    {s.statement.property:<18} {in_words(s.statement.value):<32} {said}")
-                print(f"      {_marked(s)}")
+                print(_statement(s))
     for reason in event.reasons:
         a, b = reason.mentions
         print(f"  {a} {'=' if reason.judgement == 'positive' else '≠' if reason.judgement == 'negative' else '?'} {b}"

@@ -5,7 +5,7 @@ from tocsin.count.codebooks import CodebookError, codebook, codebook_file, codeb
 from tocsin.count.columns import Columns
 from tocsin.count.figures import Row, Table, count
 from tocsin.count.filters import FilterError, Filters, Selection, select
-from tocsin.count.loading import columns_of, events_of, events_of_figure
+from tocsin.count.loading import Opened, columns_of, events_of, events_of_figure, open_figure
 from tocsin.count.periods import previous
 from tocsin.count.recipes import Figure
 from tocsin.count.totals import Total
@@ -18,6 +18,7 @@ __all__ = [
     "FigureChange",
     "FilterError",
     "Filters",
+    "Opened",
     "Row",
     "Selection",
     "Table",
@@ -30,6 +31,7 @@ __all__ = [
     "count",
     "events_of",
     "events_of_figure",
+    "open_figure",
     "previous",
     "select",
 ]

@@ -150,15 +150,6 @@ def point(columns: Columns, name: str) -> Array:
     return np.where(best >= 0, best, np.where(low >= 0, low, high))
 
 
-def flat_of(columns: Columns, name: str, at: Array) -> tuple[Array, Array]:
-    """The words of a field with several, of the events at these places: (which of `at`, code), one pair a word."""
-    starts = columns[f"{name}.starts"]
-    begin, many = starts[at], starts[at + 1] - starts[at]
-    owner = np.repeat(np.arange(len(at)), many)
-    within = np.arange(len(owner)) - np.repeat(np.cumsum(many) - many, many)
-    return owner, columns[name][begin[owner] + within]
-
-
 class ColumnFacts:
     """The answers of all events at once to the conditions of `predicates`."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from hashlib import sha256
 from typing import Any, overload
 
@@ -27,12 +28,12 @@ TAKING = ("hostage_taking", "hijacking")
 class Ids(Sequence[str]):
     """The ids of a row's events, looked up when they are first asked for: a row may stand for a million."""
 
-    def __init__(self, columns: Columns, at: Array) -> None:
-        self._columns, self._at = columns, at
+    def __init__(self, size: int, look_up: Callable[[], list[str]]) -> None:
+        self._size, self._look_up = size, look_up
         self._found: list[str] | None = None
 
     def __len__(self) -> int:
-        return len(self._at)
+        return self._size
 
     @overload
     def __getitem__(self, index: int) -> str: ...
@@ -40,7 +41,7 @@ class Ids(Sequence[str]):
     def __getitem__(self, index: slice) -> list[str]: ...
     def __getitem__(self, index: int | slice) -> str | list[str]:
         if self._found is None:
-            self._found = self._columns.ids(self._at)
+            self._found = self._look_up()
         return self._found[index]
 
     def __iter__(self) -> Iterator[str]:
@@ -154,23 +155,41 @@ class _Counted:
 
     def rows(self, by: Sequence[str]) -> list[Row]:
         owner, group, keys = grouped(self.columns, self.at, by)
-        whole = len(keys) == 1 and not by
-        sums = {name: totals(found, owner, group, len(keys), self.asked[name]) for name, found in self.ranges.items()}
+        sums = {name: totals(r, self.asked[name], owner, group, len(keys)) for name, r in self.ranges.items()}
         attacks, claims, foiled = (
-            np.bincount(group[mask[owner]], minlength=len(keys)).tolist()
+            np.bincount(group[mask if owner is None else mask[owner]], minlength=len(keys)).tolist()
             for mask in (self.counted, self.claimed, self.foiled)
         )
-        kept = self.counted[owner]
-        order = np.flatnonzero(kept) if whole else np.flatnonzero(kept)[np.argsort(group[kept], kind="stable")]
-        ends = np.cumsum(attacks)
+        members = _Members(self.columns, self.at, self.counted, owner, group, len(keys))
         rows = []
         for n, key in enumerate(keys):
-            ids = Ids(self.columns, self.at[owner[order[ends[n] - attacks[n] : ends[n]]]])
             measured = {name: found[n] for name, found in sums.items()}
             casualties = measured.pop("casualties", None)
+            ids = Ids(attacks[n], partial(members.ids, n))
             recipe = Figure(self.filters, tuple(zip(by, key, strict=True)), self.head)
             rows.append(
                 Row(key, attacks[n], **measured, claims=claims[n], foiled=foiled[n], casualties=casualties, events=ids,
                     recipe=recipe)
             )  # fmt: skip
         return rows
+
+
+class _Members:
+    """Which counted events each group has: sorted once, when the first group is asked for its ids."""
+
+    def __init__(
+        self, columns: Columns, at: Array, counted: Array, owner: Array | None, group: Array, groups: int
+    ) -> None:
+        self.columns, self.at, self.counted = columns, at, counted
+        self.owner, self.group, self.groups = owner, group, groups
+
+    @cached_property
+    def _sorted(self) -> tuple[Array, Array]:
+        owner = np.arange(len(self.at)) if self.owner is None else self.owner
+        kept = np.flatnonzero(self.counted[owner])
+        order = kept[np.argsort(self.group[kept], kind="stable")] if self.groups > 1 else kept
+        return self.at[owner[order]], np.searchsorted(self.group[order], np.arange(self.groups + 1))
+
+    def ids(self, group: int) -> list[str]:
+        members, bounds = self._sorted
+        return self.columns.ids(members[bounds[group] : bounds[group + 1]])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tocsin.count.columns import MODALITIES, PRECISION, Array, Columns, flat_of
+from tocsin.count.columns import MODALITIES, PRECISION, Array, Columns
 from tocsin.count.filters import FilterError
 from tocsin.count.lines import lines
 from tocsin.count.names import country_name
@@ -20,17 +20,18 @@ TIMES = ("week", "month", "year")
 
 
 class Labelled(NamedTuple):
-    """Pairs of (which of the asked events, label code), and the labels. An event has at least one pair."""
+    """Labels of the asked events as codes: one an event, or with `starts` those from starts[i] to starts[i + 1], which are
+    one or more."""
 
-    owner: Array
     codes: Array
     labels: Sequence[str]
+    starts: Array | None = None
 
 
 class Grouped(NamedTuple):
-    """Pairs of (which of the asked events, group), and each group's key."""
+    """Pairs of (which of the asked events, group), and each group's key. Without owners: one pair an event, in order."""
 
-    owner: Array
+    owner: Array | None
     group: Array
     keys: list[tuple[str, ...]]
 
@@ -40,18 +41,26 @@ def grouped(columns: Columns, at: Array, by: Sequence[str]) -> Grouped:
     for name in by:
         if name not in GROUPS:
             raise FilterError(f"cannot count by {name!r}; it is one of {', '.join(GROUPS)}")
-    owner, group = np.arange(len(at)), np.zeros(len(at), np.int64)
+    owner: Array | None = None
+    group = np.zeros(len(at), np.int64)
     keys: list[tuple[str, ...]] = [()]
     for name in by:
-        found = GROUPS[name](columns, at)
-        starts = np.searchsorted(found.owner, np.arange(len(at) + 1))
-        many = (starts[1:] - starts[:-1])[owner]
-        within = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
-        pair = np.repeat(starts[:-1][owner], many) + within
-        owner, wide = np.repeat(owner, many), np.repeat(group, many) * len(found.labels) + found.codes[pair]
-        used, group = _compact(wide, len(keys) * len(found.labels))
-        keys = [(*keys[u // len(found.labels)], found.labels[u % len(found.labels)]) for u in used.tolist()]
+        codes, labels, starts = GROUPS[name](columns, at)
+        if starts is not None:
+            event = np.arange(len(at)) if owner is None else owner
+            pairs, pair = spread(starts[event], starts[event + 1] - starts[event])
+            owner, group, codes = event[pairs], group[pairs], codes[pair]
+        elif owner is not None:
+            codes = codes[owner]
+        used, group = _compact(group * len(labels) + codes, len(keys) * len(labels))
+        keys = [(*keys[u // len(labels)], labels[u % len(labels)]) for u in used.tolist()]
     return Grouped(owner, group, keys)
+
+
+def spread(starts: Array, many: Array) -> tuple[Array, Array]:
+    """For runs of elements: (which run, which element), one pair an element."""
+    run = np.repeat(np.arange(len(many)), many)
+    return run, np.arange(len(run)) - np.repeat(np.cumsum(many) - many, many) + starts[run]
 
 
 def _compact(codes: Array, room: int) -> tuple[Array, Array]:
@@ -65,14 +74,10 @@ def _compact(codes: Array, room: int) -> tuple[Array, Array]:
     return used, table[codes]
 
 
-def _single(codes: Array, labels: Sequence[str]) -> Labelled:
-    return Labelled(np.arange(len(codes)), codes, labels)
-
-
 def _word(name: str, label: Callable[[str], str] = str) -> Callable[[Columns, Array], Labelled]:
     def group(columns: Columns, at: Array) -> Labelled:
         labels = [UNKNOWN, *(label(w) or UNKNOWN for w in columns.words(name))]
-        return _merged(_single(columns[name][at].astype(np.int64) + 1, labels))
+        return _merged(Labelled(columns[name][at].astype(np.int64) + 1, labels))
 
     return group
 
@@ -83,17 +88,18 @@ def _merged(found: Labelled) -> Labelled:
     if len(places) == len(found.labels):
         return found
     table = np.array([places[label] for label in found.labels])
-    return Labelled(found.owner, table[found.codes], list(places))
+    return Labelled(table[found.codes], list(places), found.starts)
 
 
 def _several(name: str) -> Callable[[Columns, Array], Labelled]:
     def group(columns: Columns, at: Array) -> Labelled:
-        owner, codes = flat_of(columns, name, at)
-        none = np.setdiff1d(np.arange(len(at)), owner)
-        owner = np.concatenate((owner, none))
-        codes = np.concatenate((codes.astype(np.int64) + 1, np.zeros(len(none), np.int64)))
-        order = np.argsort(owner, kind="stable")
-        return _merged(Labelled(owner[order], codes[order], [UNKNOWN, *columns.words(name)]))
+        begins, words = columns[f"{name}.starts"], columns[name]
+        many = begins[at + 1] - begins[at]
+        starts = np.concatenate(([0], np.cumsum(np.maximum(many, 1))))
+        run, word = spread(begins[at], many)
+        codes = np.zeros(starts[-1], np.int64)
+        codes[starts[run] + word - begins[at][run]] = words[word].astype(np.int64) + 1
+        return _merged(Labelled(codes, [UNKNOWN, *columns.words(name)], starts))
 
     return group
 
@@ -106,13 +112,12 @@ def _family(columns: Columns, at: Array) -> Labelled:
     flat = np.array([c for s in sets for c in s], np.int64)
     codes = np.where(codes < 0, len(found), codes)
     many = ends[codes + 1] - ends[codes]
-    within = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
-    return Labelled(np.repeat(np.arange(len(at)), many), flat[np.repeat(ends[codes], many) + within], list(labels))
+    return Labelled(flat[spread(ends[codes], many)[1]], list(labels), np.concatenate(([0], np.cumsum(many))))
 
 
 def _province(columns: Columns, at: Array) -> Labelled:
     codes, found = lines(columns, at)
-    return _merged(_single(codes + 1, [UNKNOWN, *(part for _, part in found)]))
+    return _merged(Labelled(codes + 1, [UNKNOWN, *(part for _, part in found)]))
 
 
 def _days(columns: Columns, at: Array, least: str) -> tuple[Array, Array]:
@@ -121,8 +126,9 @@ def _days(columns: Columns, at: Array, least: str) -> tuple[Array, Array]:
 
 
 def _times(codes: Array, known: Array, label: Callable[[int], str]) -> Labelled:
-    used, places = np.unique(np.where(known, codes, -1), return_inverse=True)
-    return _single(places, [UNKNOWN if u < 0 else label(u) for u in used.tolist()])
+    lowest = int(codes.min(initial=0, where=known)) - 1
+    used, places = _compact(np.where(known, codes - lowest, 0), int(codes.max(initial=0, where=known)) - lowest + 1)
+    return Labelled(places, [UNKNOWN if u == 0 else label(u + lowest) for u in used.tolist()])
 
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -155,7 +161,7 @@ def _week(columns: Columns, at: Array) -> Labelled:
 
 def _responsibility(columns: Columns, at: Array) -> Labelled:
     labels = [by_word(bits) for bits in range(1 << len(MODALITIES))]
-    return _merged(_single(columns["voices"][at].astype(np.int64), labels))
+    return _merged(Labelled(columns["voices"][at].astype(np.int64), labels))
 
 
 def by_word(bits: int) -> str:

@@ -28,6 +28,21 @@ def previous(filters: Filters, versus: str = "previous") -> Filters:
     return replace(filters, start=start.isoformat(), end=end.isoformat())
 
 
+def later(filters: Filters, versus: str, by: str, label: str) -> str:
+    """The label of this period that stands where a month or year of the earlier one stood: March 2024 for March 2023.
+
+    Other labels, and those of periods that are not whole months apart, stay as they are.
+    """
+    now, then = filters.period[0], previous(filters, versus).period[0]
+    if now is None or then is None or now.day != then.day or by not in ("month", "year"):
+        return label
+    months = (now.year - then.year) * 12 + now.month - then.month
+    if by == "month" and len(label) == 7:
+        moved = _months_earlier(date(int(label[:4]), int(label[5:]), 1), -months)
+        return f"{moved.year:04d}-{moved.month:02d}"
+    return f"{int(label) + months // 12:04d}" if label.isdigit() and months % 12 == 0 else label
+
+
 def _months_earlier(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 - months
     return date(index // 12, index % 12 + 1, 1)

@@ -78,8 +78,9 @@ class Figure:
         wanted = tuple(value for _, value in self.group)
         if wanted not in found.keys:
             return at[:0]
-        inside: Array = at[found.owner[found.group == found.keys.index(wanted)]]
-        return inside
+        inside = np.flatnonzero(found.group == found.keys.index(wanted))
+        members: Array = at[inside if found.owner is None else found.owner[inside]]
+        return members
 
     def events(self, events: Sequence[Event]) -> list[Event]:
         """The events that the figure counts, among the events of its ledger at its head."""

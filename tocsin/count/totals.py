@@ -63,31 +63,31 @@ def added(killed: Range, wounded: Range, together: Range) -> Range:
     )
 
 
-def totals(found: Range, owner: Array, group: Array, groups: int, asked: Array) -> list[Total]:
-    """The sum of each group. `owner` and `group` are pairs of (event, group); `asked` events are counted."""
-    pairs = asked[owner]
-    owner, group = owner[pairs], group[pairs]
-    stated = found.stated[owner]
-    unknown = np.bincount(group[~stated], minlength=groups)
-    owner, group = owner[stated], group[stated]
-    number = np.bincount(group, minlength=groups)
-    high = found.high[owner]
-    open_ended = np.bincount(group[high < 0], minlength=groups)
+def totals(found: Range, asked: Array, owner: Array | None, group: Array, groups: int) -> list[Total]:
+    """The sum of each group over the events that are `asked`. `owner` and `group` are pairs of (event, group); without
+    owners there is one pair an event, in order."""
+    stated = found.stated & asked
+    number = _sum(stated, owner, group, groups)
+    silent = _sum(asked & ~found.stated, owner, group, groups)
+    open_ended = _sum(stated & (found.high < 0), owner, group, groups)
     lows, points, highs = (
-        _sum(values, group, groups) for values in (found.low[owner], found.point[owner], np.maximum(high, 0))
+        _sum(values * stated, owner, group, groups) for values in (found.low, found.point, np.maximum(found.high, 0))
     )
     return [
         Total(None, None, None, u) if u and not n else Total(low, best, None if o else top, u)
-        for low, best, top, o, n, u in zip(
-            lows, points, highs, open_ended.tolist(), number.tolist(), unknown.tolist(), strict=True
-        )
+        for low, best, top, o, n, u in zip(lows, points, highs, open_ended, number, silent, strict=True)
     ]
 
 
-def _sum(values: Array, group: Array, groups: int) -> list[int]:
+def _sum(values: Array, owner: Array | None, group: Array, groups: int) -> list[int]:
     """Exact sums: floating point holds every whole number below 2⁵³, beyond it integers are added one by one."""
-    if int(values.sum()) < 2**53:
-        return [int(x) for x in np.bincount(group, weights=values, minlength=groups).tolist()]
+    if owner is not None:
+        values = values[owner]
+    whole = int(values.sum(dtype=np.int64))
+    if groups == 1:
+        return [whole]
+    if whole < 2**53:
+        return np.bincount(group, weights=values, minlength=groups).astype(np.int64).tolist()  # type: ignore[no-any-return]
     sums = np.zeros(groups, np.int64)
     np.add.at(sums, group, values)
-    return [int(x) for x in sums.tolist()]
+    return sums.tolist()
