@@ -112,7 +112,7 @@ def _write(path: Path, reports: list[Report]) -> bool:
     from tocsin.count.check.page import page
 
     try:
-        path.write_text(page(reports, datetime.now(UTC).isoformat(timespec="minutes")[:16] + " UTC"), encoding="utf-8")
+        path.write_text(page(reports, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"), encoding="utf-8")
     except OSError as error:
         complain(
             f"{path}: the page could not be written ({error.strerror}); name a file in a folder that you may write to"

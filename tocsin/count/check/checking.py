@@ -134,4 +134,5 @@ def _left(findings: Findings, found: Sequence[Finding]) -> list[Finding]:
         )
         for q in findings.quantities
         if not any(a < q.end and q.start < b for a, b in taken)
+        and (q.quantity.point != 1 or "1" in findings.text[q.start : q.end])  # "a bomber" is no figure
     ]  # fmt: skip

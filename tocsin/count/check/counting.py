@@ -81,6 +81,7 @@ def _told(claim: Claim, unit: str, events: Sequence[Event]) -> Told:
     group = _value(claim, "actor", ActorRef)
     where = _value(claim, "place", Place)
     period = claim.mention.first("period")
+    days = str(period.value) if period else None
     out: Told = []
     for event in events:
         if event.kind == "tally" and event.about.get("unit") != unit:
@@ -89,7 +90,7 @@ def _told(claim: Claim, unit: str, events: Sequence[Event]) -> Told:
             continue
         groups = [a for _, a in actors(said(event, "actor", "perpetrator"))]
         spots = [p for _, p in places(said(event, "place"))]
-        if isinstance(group, ActorRef) and groups and not any(related(group, a) for a in groups):
+        if isinstance(group, ActorRef) and groups and not any(related(group, a, days) for a in groups):
             continue
         if isinstance(where, Place) and spots and not any(same(where, p) or same(p, where) for p in spots):
             continue

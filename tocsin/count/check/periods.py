@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tocsin.count.check.claims import NAME, TOLLS, VIOLENT, Claim
+from tocsin.count.check.claims import NAME, VIOLENT, Claim
 from tocsin.model import Mention, Statement, from_days, interval, mention_id
 from tocsin.quantities import casualties, find
 from tocsin.read.build import actor_ref
@@ -90,9 +90,9 @@ def _with_period(findings: Findings, claim: Claim) -> Claim:
         return claim
     kept = [s for s in claim.mention.statements if s.property != "period"]
     old = claim.mention.first("period")
-    if old and old.span != period.span:
+    if old and not (period.span[0] <= old.span[0] and old.span[1] <= period.span[1]):
         return claim
-    value = old.value if old and "/" in str(old.value) else period.value
+    value = old.value if old and old.span == period.span else period.value
     stated = Statement("period", value, period.span, extractor=NAME)
     return replace(claim, mention=replace(claim.mention, statements=(*kept, stated)))
 
@@ -156,8 +156,12 @@ def _months_before(last: date, months: int) -> date:
 
 
 def _the_same_words(claim: Claim, sentence: tuple[int, int]) -> bool:
-    tolls = any(s.property in TOLLS for s in (*claim.mention.statements, *claim.extra))
-    return claim.kind in VIOLENT and claim.sentences == (sentence,) and not tolls
+    """Whether the claim is an attack that was read from the sentence of a count, and has no day of its own."""
+    if claim.kind not in VIOLENT or claim.sentences != (sentence,):
+        return False
+    date = claim.mention.first("date")
+    first, last = interval(str(date.value)) if date else (None, None)
+    return first is None or last is None or (last - first).days >= LONG
 
 
 def _of_harm(findings: Findings, claim: Claim) -> Claim:

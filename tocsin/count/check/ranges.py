@@ -21,7 +21,7 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
     if low is not None and high is not None:
         return low, high
     if low is not None:
-        return low, max(low + 1, low * (VAGUE if best is None else OPEN))
+        return low, max(low + 1, low * VAGUE if best is None else best * OPEN)
     if high is not None and best is not None:  # "nearly 250"
         return high * (1 - ROUND), high
     if high is not None:  # "up to 250": anything below it

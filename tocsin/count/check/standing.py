@@ -69,7 +69,7 @@ def _ground(case: Case, main: Statement) -> Finding:
     theirs = [str(e.statement.value) for e in rests]
     ours = _first(case.claim, "actor", ActorRef)
     groups = [a for _, a in actors(said(case.event, "actor"))]
-    whose = not (ours and groups) or any(related(ours, a) for a in groups)
+    whose = not (ours and groups) or any(related(ours, a, case.event.date) for a in groups)
     words = f"{', '.join(dict.fromkeys(theirs))} by {', '.join(dict.fromkeys(in_words(a) for a in groups)) or 'a force not named'}"
     if main.value in theirs and whose:
         return case.finding(main, Verdict.SUPPORTED, "a report says so", words, rests)
@@ -85,7 +85,12 @@ def _fit(findings: Findings, holdings: Holdings, claim: Claim, event: Event) -> 
     group, where = _first(claim, "actor", ActorRef), _first(claim, "place", Place)
     groups = [a for _, a in actors(said(event, "actor"))]
     if group and groups:
-        score += 2 if any(related(group, a) for a in groups) else -3
+        alike = (
+            any(a.actor == group.actor for a in groups)
+            if group.actor
+            else any(related(group, a, event.date) for a in groups)
+        )
+        score += 2 if alike else -3  # the whole and a branch of it have sizes of their own
     spots = [p for _, p in places(said(event, "place"))]
     if where and spots:
         alike = any(same(where, p) or same(p, where) for p in spots)

@@ -31,18 +31,25 @@ _FOR = re.compile(
     r"\b(?:for|in|for more than|in more than|in over|in nearly|for nearly)\s(?P<n>(?:\w+|\d+))\s(?P<unit>years?|decades?|months?)\b"
     r"|\bin (?P<one>a) (?P<unit1>decade|year)\b"
 )
+_LOCAL = re.compile(r"\b(?:the|this) (?:[\w-]+ )?(?:capital|city|town|village|port|state|province|region|district)\b")
 _YEARS = {"year": 1.0, "decade": 10.0, "month": 1 / 12}
 
 
 @dataclass(frozen=True, slots=True)
 class Superlative:
-    """A superlative as written: its words, its kind, where it holds and from when on. None is not said."""
+    """A superlative as written: its words, its kind, where it holds and from when on. None is not said.
+
+    `local` is whether it holds for "the capital" or "the city" without a name: where the event was. `anchor` are the days
+    that "since" names, on which something must then have been worse.
+    """
 
     span: tuple[int, int]
     sentence: tuple[int, int]
     first: bool
     where: Place | None
     after: date | None
+    local: bool = False
+    anchor: tuple[date, date] | None = None
 
 
 def superlatives(findings: Findings) -> Iterator[Superlative]:
@@ -56,16 +63,21 @@ def superlatives(findings: Findings) -> Iterator[Superlative]:
                 continue
             stop = (since or back).end() if (since or back) else rest[1]  # type: ignore[union-attr]
             where = next((t.place for t in within(findings.places, found.start(), stop) if t.role == "place"), None)
-            after = _since(findings, since) if since else _ago(findings, back)
-            yield Superlative((found.start(), stop), (start, end), found["word"].lower() == "first", where, after)
+            anchor = _since(findings, since) if since else None
+            after = anchor[1] if anchor else _ago(findings, back)
+            local = where is None and _LOCAL.search(findings.text, found.start(), stop) is not None
+            yield Superlative(
+                (found.start(), stop), (start, end), found["word"].lower() == "first", where, after, local, anchor
+            )
 
 
-def _since(findings: Findings, since: re.Match[str]) -> date | None:
+def _since(findings: Findings, since: re.Match[str]) -> tuple[date, date] | None:
+    """The first and last day of what "since" names."""
     dates = [d for d in within(findings.dates, since.start(), since.end()) if d.value]
     if dates:
-        return interval(str(dates[0].value).partition("/")[0])[1]
-    year = re.search(r"\b(1[89]|20)\d\d\b", since["when"])
-    return date(int(year[0]), 12, 31) if year else None
+        return interval(str(dates[0].value).partition("/")[0])
+    year = re.search(r"\b(?:1[89]|20)\d\d\b", since["when"])
+    return interval(year[0]) if year else None
 
 
 def _ago(findings: Findings, back: re.Match[str] | None) -> date | None:
@@ -104,19 +116,21 @@ def superlative(
     if said_so.where is None and event.place is None:
         return finding(Verdict.UNCHECKED, "no place is named within which to look")
     begins = interval(event.date)[0]
-    where = said_so.where or _country_of(event)
-    within_reach = [
+    where = said_so.where or (event.place if said_so.local else _country_of(event))
+    there = [
         e
-        for e in select(holdings.events, Filters(codebook=holdings.filters.codebook, policy=holdings.filters.policy)).events
+        for e in select(
+            holdings.events, Filters(codebook=holdings.filters.codebook, policy=holdings.filters.policy)
+        ).events
         if e.id != event.id
         and e.kind in VIOLENT
         and e.stage in (None, "accomplished")
         and e.date is not None
-        and said_so.after < interval(e.date)[0] < begins
         and e.place is not None
         and where is not None
         and same(where, e.place)
-    ]  # fmt: skip
+    ]
+    within_reach = [e for e in there if said_so.after < interval(str(e.date))[0] < begins]
     if said_so.first:
         against = within_reach
     else:
@@ -138,6 +152,16 @@ def superlative(
             Verdict.SUPPORTED, "a report of the event says so, and no event of the ledger speaks against it",
             None, [event], repeated,
         )  # fmt: skip
+    back = [e for e in there if said_so.anchor and _on(e, said_so.anchor) and _as_bad(e, event, said_so.first)]
+    if back:
+        killed = f", {number_in_words(back[0].killed)} killed" if back[0].killed else ""
+        return finding(
+            Verdict.SUPPORTED,
+            "the event that it looks back to is in the ledger, and none that it holds in between speaks against it",
+            f"{back[0].date}{killed}",
+            [event, back[0]],
+            said(back[0], "killed", "type")[:2],
+        )
     if within_reach:
         return finding(
             Verdict.SUPPORTED,
@@ -169,8 +193,8 @@ def _reported(said_so: Superlative, event: Event, holdings: Holdings) -> list[Ev
             number = findings.sentences.index(theirs.sentence)
             near = findings.sentences[max(0, number - 1) : number + 1]
             beside = [e for e in own if any(a <= e.statement.span[0] < b for a, b in near)]
-            where = said_so.where or _country_of(event)
-            wide = theirs.where is None or where is None or same(theirs.where, where)
+            where = said_so.where or (event.place if said_so.local else _country_of(event))
+            wide = where is None or (same(theirs.where, where) if theirs.where else said_so.local or not theirs.local)
             if beside and wide and theirs.first == said_so.first and _as_far(theirs.after, said_so.after):
                 e = beside[0]
                 return [replace(e, sentence=document.text[slice(*theirs.sentence)], sentence_span=theirs.sentence)]
@@ -179,3 +203,13 @@ def _reported(said_so: Superlative, event: Event, holdings: Holdings) -> list[Ev
 
 def _as_far(theirs: date | None, ours: date | None) -> bool:
     return theirs is not None and ours is not None and theirs <= ours
+
+
+def _on(event: Event, days: tuple[date, date]) -> bool:
+    begins = interval(str(event.date))[0]
+    return days[0] <= begins <= days[1]
+
+
+def _as_bad(other: Event, event: Event, first: bool) -> bool:
+    """Whether the earlier event can be what a superlative looks back to: for "the deadliest", one that killed as many."""
+    return first or bool(other.killed and event.killed and other.killed.point >= event.killed.point)

@@ -29,8 +29,12 @@ def who(case: Case) -> list[Finding]:
 
 def _who(case: Case, statement: Statement, own: ActorRef) -> Finding:
     named = actors(said(case.event, "perpetrator", unreal=True))
-    mine = [e for e, a in named if related(own, a)]
-    others = [e for e, a in named if not related(own, a) and e.statement.modality not in ("denied", "hypothetical")]
+    mine = [e for e, a in named if related(own, a, case.event.date)]
+    others = [
+        e
+        for e, a in named
+        if not related(own, a, case.event.date) and e.statement.modality not in ("denied", "hypothetical")
+    ]
     if not named:
         return case.finding(statement, Verdict.NOT_FOUND, "no report of this event says who did it")
     by = {m: [e for e in mine if e.statement.modality == m] for m in ("claimed", "denied")}
@@ -44,7 +48,7 @@ def _who(case: Case, statement: Statement, own: ActorRef) -> Finding:
             case, statement, Verdict.DISPUTED, "some reports say so; it has denied it", [*by["denied"], *real]
         )
     if real:
-        rival = [e for e in others if not any(related(_ref(e), _ref(r)) for r in real)]
+        rival = [e for e in others if not any(related(_ref(e), _ref(r), case.event.date) for r in real)]
         if rival and (case.event.actor is None or not any(_ref(e).actor == case.event.actor for e in real)):
             return _settle(case, statement, Verdict.DISPUTED, "other reports name another", [*real[:2], *rival])
         return _settle(case, statement, Verdict.SUPPORTED, "reports say so", real)
@@ -115,10 +119,10 @@ def _settle(case: Case, statement: Statement, verdict: Verdict, reason: str, res
     return case.finding(statement, verdict, reason, ours, rests, dated)
 
 
-def related(a: ActorRef, b: ActorRef) -> bool:
-    """Whether both are one group, or one of them is a part of the other; by name where the register knows neither."""
+def related(a: ActorRef, b: ActorRef, date: str | None = None) -> bool:
+    """Whether both are one group, or one is a part of the other on these days; by name where the register knows neither."""
     if a.actor and b.actor:
-        return a.actor in lineage(b.actor) or b.actor in lineage(a.actor)
+        return a.actor in lineage(b.actor, date) or b.actor in lineage(a.actor, date)
     return a.name.casefold() == b.name.casefold()
 
 
