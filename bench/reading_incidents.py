@@ -96,7 +96,8 @@ def _city(mention: Mention, city: str, state: str) -> bool:
         return False
     read = said.value
     names = [name.strip(" )").removesuffix(" (county").lower() for name in city.split(" (")]
-    if any(name == read.name.lower() or name in read.name.lower().split(", ") for name in names):
+    called = read.name.lower().removesuffix(" county")
+    if any(name == called or name in called.split(", ") for name in names):
         return True
     return (
         read.precision is not None

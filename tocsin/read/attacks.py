@@ -62,14 +62,14 @@ def _draft(findings: Findings, story: Story, guilt: list[Responsibility], whole:
     draft.add(statement("stage", stage, staged))
     context, evidence = context_of(findings, story, [g.actor for g in guilt])
     draft.add(statement("context", context, evidence or word, confidence=0.6))
-    date = date_of_story(findings, story, main)
+    local = whole if whole and context in ("criminal", "unclear") and stage == "accomplished" else ()
+    date = date_of_story(findings, story, main, local)
     if date:
         draft.add(statement("date", str(date.value), date))
-    place = place_of_story(findings, story, main)
+    place = place_of_story(findings, story, main, local)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
-    local = whole is not None and context in ("criminal", "unclear") and stage == "accomplished"
-    for item in tolls(findings, story, whole if whole and local else ()):
+    for item in tolls(findings, story, local):
         draft.add(item)
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))

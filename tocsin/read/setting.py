@@ -11,14 +11,20 @@ from tocsin.places import Toponym
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
+from tocsin.read.local import Spans, day_told, town_told
 from tocsin.read.times import dates_violence, happened
 from tocsin.read.weave import Story
 
 _HERE = re.compile(r"\b(?:this|the) (?:[\w-]+ ){0,2}?(?:city|town|village|capital|port)\b|\bhere\b")
 
 
-def date_of_story(findings: Findings, story: Story, main: bool) -> DateMention | None:
-    """The most precise date of the story's scenes, earlier tellings first; the lead's date for the main story."""
+def date_of_story(findings: Findings, story: Story, main: bool, local: Spans = ()) -> DateMention | None:
+    """The most precise date of the story's scenes, earlier tellings first; the lead's date for the main story.
+
+    `local` are the sentences of a report of local crime, whose day is weighed over all of them.
+    """
+    if local and (told := day_told(findings, local)):
+        return told
     own = [s.date for s in story if s.date and s.date.value]
     if not own and main:
         first = min(s.number for s in story)
@@ -54,8 +60,13 @@ def _days(date: DateMention) -> int:
     return (last - first).days
 
 
-def place_of_story(findings: Findings, story: Story, main: bool) -> Toponym | None:
-    """The most telling place of the story's scenes: a town before a province before a country, first told first."""
+def place_of_story(findings: Findings, story: Story, main: bool, local: Spans = ()) -> Toponym | None:
+    """The most telling place of the story's scenes: a town before a province before a country, first told first.
+
+    `local` are the sentences of a report of local crime, whose town is weighed over all of them.
+    """
+    if local and (told := town_told(findings, local)):
+        return told
     rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1, "unknown": 0.5}
     own = [s.place for s in story if s.place]
     if not own and main:

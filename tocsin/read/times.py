@@ -78,8 +78,8 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     return not _JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
 
 
-_HAPPENED = re.compile(
-    r"\b(?:happened|occurred|took place|unfolded|broke out|were called|was called|called to|responded to|dispatched|(?:was|were) found"
+HAPPENED = re.compile(
+    r"\b(?:happen(?:ed|s)|occurred|took place|unfolded|broke out|were called|was called|called to|responded to|dispatched|(?:was|were) found"
     r"|came (?:at|on|around|about|shortly|just|late|early))\b"
 )
 
@@ -90,7 +90,7 @@ def happened(findings: Findings, numbers: range) -> list[DateMention]:
         if number >= len(findings.sentences):
             break
         start, end = findings.sentences[number]
-        verb = _HAPPENED.search(findings.lowered, start, end)
+        verb = HAPPENED.search(findings.lowered, start, end)
         near = [d for d in within(findings.dates, start, end) if d.value and verb and abs(d.start - verb.start()) < 90]
         for date in near:
             first, last = interval(str(date.value))
