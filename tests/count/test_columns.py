@@ -105,6 +105,10 @@ def test_a_count_and_a_list_choose_the_same_events(found: list[Event], query: di
     assert table.undated == listed.undated
 
 
+def _named(event: Event, *modalities: str) -> list[str]:
+    return sorted({p.actor or p.name for p in event.perpetrators if p.modality in modalities}) or ["unknown"]
+
+
 BY_EVENT: dict[str, Callable[[Event], list[str]]] = {
     "actor": lambda e: [e.actor or "unknown"],
     "family": lambda e: sorted(lineage(e.actor, e.date)) if e.actor else ["unknown"],
@@ -119,6 +123,9 @@ BY_EVENT: dict[str, Callable[[Event], list[str]]] = {
     "month": lambda e: [e.date[:7] if e.date and len(e.date.partition("/")[0]) > 4 else "unknown"],
     "weapon": lambda e: sorted({w.casefold() for w in e.weapons}) or ["unknown"],
     "target": lambda e: sorted({t.casefold() for t in e.targets}) or ["unknown"],
+    "claimed_by": lambda e: _named(e, "claimed"),
+    "attributed_to": lambda e: _named(e, "attributed", "suspected", "asserted", "reported"),
+    "denied_for": lambda e: _named(e, "denied"),
 }
 
 

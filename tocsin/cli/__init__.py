@@ -24,6 +24,7 @@ from tocsin.cli.place import place
 from tocsin.cli.publish import publish
 from tocsin.cli.quantity import quantity
 from tocsin.cli.read import read
+from tocsin.cli.responsibility import responsibility
 from tocsin.cli.restore import restore
 from tocsin.cli.serve import serve
 from tocsin.cli.verify import verify
@@ -63,6 +64,7 @@ for verb in (
     link,
     events,
     count,
+    responsibility,
     why,
     check,
     history,

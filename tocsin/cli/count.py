@@ -22,7 +22,7 @@ def count(
         str,
         typer.Option(
             help="Group by actor, family, province, responsibility, country, admin1, place, type, stage, context, target, "
-            "weapon, week, month, year, joined by commas."
+            "weapon, claimed_by, attributed_to, denied_for, week, month, year, joined by commas."
         ),
     ] = "",
     versus: Annotated[

@@ -23,8 +23,12 @@ Array = NDArray[Any]
 WORDED = ("kind", "type", "stage", "context", "actor", "place", "admin1", "country")
 """Fields with one word or none an event; `actor` is the one that the policy answers with."""
 
-SEVERAL = ("target", "weapon")
-"""Fields with several words an event, case-folded."""
+SEVERAL = ("target", "weapon", "claimed_by", "attributed_to", "denied_for")
+"""Fields with several words an event: targets and weapons case-folded, and the groups (their ids, or names where they have
+none) that claim it, that others name for it, and of whom it is denied."""
+
+OTHERS = ("attributed", "suspected", "asserted", "reported")
+"""Modalities in which others than the group itself name it."""
 
 MODALITIES = ("claimed", "attributed", "suspected", "denied", "asserted", "reported", "hypothetical")
 """The bits of the column `voices`, lowest first: in which modalities any group is named for the event."""
@@ -83,7 +87,7 @@ def columns_of_events(events: Sequence[Event]) -> Columns:
         arrays |= _listed(name, words)
     for name in SEVERAL:
         words = {}
-        found = [sorted({t.casefold() for t in (e.targets if name == "target" else e.weapons)}) for e in events]
+        found = [sorted(_several(e, name)) for e in events]
         arrays[f"{name}.starts"] = np.cumsum([0, *(len(f) for f in found)], dtype=np.int64)
         arrays[name] = np.array([words.setdefault(w, len(words)) for f in found for w in f], np.int32)
         arrays |= _listed(name, words)
@@ -115,6 +119,13 @@ def _word(event: Event, name: str) -> str | None:
         return f"{place.admin1}, {place.country}" if place and place.admin1 else None
     found: str | None = getattr(event, name)
     return found
+
+
+def _several(event: Event, name: str) -> set[str]:
+    if name in ("target", "weapon"):
+        return {t.casefold() for t in (event.targets if name == "target" else event.weapons)}
+    asked = {"claimed_by": ("claimed",), "attributed_to": OTHERS, "denied_for": ("denied",)}[name]
+    return {p.actor or p.name for p in event.perpetrators if p.modality in asked}
 
 
 def _numbers(events: Sequence[Event], name: str, end: str) -> Array:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tocsin.count.columns import MODALITIES, PRECISION, Array, Columns
+from tocsin.count.columns import MODALITIES, OTHERS, PRECISION, Array, Columns
 from tocsin.count.filters import FilterError
 from tocsin.count.lines import lines
 from tocsin.count.names import country_name
@@ -167,7 +167,7 @@ def _responsibility(columns: Columns, at: Array) -> Labelled:
 def by_word(bits: int) -> str:
     """By whose word a group is named for an event, from the bits of `MODALITIES`."""
     said = {m for n, m in enumerate(MODALITIES) if bits >> n & 1}
-    others = said & {"attributed", "suspected", "asserted", "reported"}
+    others = said & set(OTHERS)
     if "claimed" in said:
         return "claimed and attributed" if others else "claimed only"
     if others:
@@ -191,6 +191,9 @@ GROUPS: Mapping[str, Callable[[Columns, Array], Labelled]] = {
     "year": _year,
     "weapon": _several("weapon"),
     "target": _several("target"),
+    "claimed_by": _several("claimed_by"),
+    "attributed_to": _several("attributed_to"),
+    "denied_for": _several("denied_for"),
 }
 """How events are grouped. An event with several weapons, targets or groups above its actor counts under each, and once in
 the total."""
