@@ -114,3 +114,23 @@ def test_an_embassy_warns_of_its_own_town() -> None:
     told = read("The US embassy in Nairobi warned of possible attacks on hotels in the coming days.")
     assert told[0].kind == "warning"
     assert place(told[0]) == "Nairobi"
+
+
+def test_one_bombing_of_a_past_year_is_an_attack_and_no_sum() -> None:
+    told = read("The siege was the worst since al-Qaeda bombed an embassy in Nairobi in 1998, killing 213 people.")
+    assert [(m.kind, value(m, "date")) for m in told if m.first("date")] == [("attack", "1998")]
+
+
+def test_a_denial_of_both_attacks_is_told_of_both() -> None:
+    told = read(
+        "Gunmen killed 16 people at a hospital in Kabul on Tuesday. A suicide bomber killed 24 people at a funeral in "
+        "Jalalabad on Saturday. The Taliban denied involvement in both attacks."
+    )
+    assert [[s.modality for s in m.all("perpetrator")] for m in told] == [["denied"], ["denied"]]
+
+
+def test_forces_that_end_an_attack_have_not_made_it() -> None:
+    told = read(
+        "Al-Shabaab gunmen stormed a hotel in Nairobi on Monday. Kenyan forces killed all the attackers who were inside."
+    )
+    assert {getattr(s.value, "name", "") for m in told for s in m.all("perpetrator")} == {"Al-Shabaab"}

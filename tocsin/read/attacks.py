@@ -24,6 +24,13 @@ _OF_A_DEED = re.compile(
     r"|pledged|swore|inquiry|enquiry)|\b(?:they|he|she|officials?|police|authorities|sources|investigators) suspect"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
+_HABIT = re.compile(
+    r"\b(?:frequent(?:ly)?|often|regular(?:ly)?|repeatedly|usually|routinely|(?:has|have) seen|plagued|rife|rampant|in recent (?:years|months)|for years)\b"
+)
+"""Words of what groups are used to doing, which suspect nobody of the deed told of."""
+_BOTH = re.compile(
+    r"\b(?:claimed|denied|blamed|involve\w*|responsib\w+|behind|carried out|condemned)\b[^.;]{0,40}\bboth\b(?! (?:sides|countries))|\bboth (?:attacks?|bombings?|assaults?|raids?|blasts?|shootings?|were|was|had been)\b[^.;]{0,40}\b(?:claimed|by|blamed|work)\b"
+)
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
 
 _ATTACKER_TYPES = (
@@ -122,32 +129,35 @@ def _responsibilities(findings: Findings, stories: Sequence[Story]) -> list[list
         named = within(findings.actors, start, end)
         judged = responsibilities(findings.text, findings.lowered, start, end, within(findings.cast, start, end))
         for item in judged + unregistered(findings.text, start, end, named):
-            place = _story_of(findings.lowered, stories, number, (start, end), item)
-            if place is not None:
+            for place in _stories_of(findings.lowered, stories, number, (start, end), item):
                 out[place].append(item)
     return [_settle(findings, found) for found in out]
 
 
-def _story_of(
+def _stories_of(
     low: str, stories: Sequence[Story], number: int, sentence: tuple[int, int], item: Responsibility
-) -> int | None:
-    """The story that a judgement is about: the scene beside it, or else, for claims and blame, the story told last."""
-    here = [
-        (abs(s.head.start - item.start), i) for i, told in enumerate(stories) for s in told if s.sentence == sentence
-    ]
-    if here:
-        return min(here)[1]
-    if item.modality == "asserted" or not stories:
-        return None
-    if item.modality == "suspected" and not _OF_A_DEED.search(low, *sentence):
-        return None
+) -> list[int]:
+    """The stories that a judgement is about: that of the scene beside it, or else, for claims and blame, the one told
+    last, and the two told last where the sentence speaks of both."""
     before = [
         (number - s.number, i)
         for i, told in enumerate(stories)
         for s in told
         if s.number < number and (s.stage == "accomplished" or all(x.stage != "accomplished" for x in stories[0]))
     ]
-    return min(before)[1] if before else 0
+    latest = list(dict.fromkeys(i for _, i in sorted(before)))
+    if item.modality != "asserted" and len(latest) > 1 and _BOTH.search(low, *sentence):
+        return latest[:2]
+    here = [
+        (abs(s.head.start - item.start), i) for i, told in enumerate(stories) for s in told if s.sentence == sentence
+    ]
+    if here:
+        return [min(here)[1]]
+    if item.modality == "asserted" or not stories:
+        return []
+    if item.modality == "suspected" and (not _OF_A_DEED.search(low, *sentence) or _HABIT.search(low, *sentence)):
+        return []
+    return latest[:1] or [0]
 
 
 def _settle(findings: Findings, found: list[Responsibility]) -> list[Responsibility]:

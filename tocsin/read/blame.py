@@ -12,7 +12,8 @@ _MEMBERS = (
     r"(?:'s|’s|'|’)?(?:\s(?:group|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
     r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commandos?|suicide bombers?|bombers?|militia(?:m[ae]n)?"
     r"|separatists?|loyalists?|sympathi[sz]ers?|affiliates?|branch|cells?|organi[sz]ation|network|elements|bandits|leaders?(?:hip)?"
-    r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang|commanders?)){0,3}"
+    r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang|commanders?|intelligence|agents?|agency"
+    r"|special|security|officers?|police|air|naval|navy|combat|fighter|helicopters?|planes?|services?|coalition|secret)){0,3}"
 )
 _ASIDE = r"(?:,[^,.;]{1,70},)?(?:\s\([^)]{1,30}\))?"
 VIOLENCE = (
@@ -23,7 +24,8 @@ VIOLENCE = (
     r"|burn(?:ed|t|s)|set (?:fire|off|ablaze)|assassinat(?:ed|es|ing)|hijack(?:ed|s|ing)?|shell(?:ed|s|ing)|stag(?:ed|es|ing)"
     r"|conduct(?:ed|s|ing)|mount(?:ed|s|ing)|rampag(?:ed|es)|stabb?(?:ed|s|ing)?|invad(?:ed|es|ing)|besieged?|bombard(?:ed|s|ing)"
     r"|hold(?:s|ing)?|held|took|taken|plant(?:ed|s|ing)|plann(?:ed|ing)|plott?(?:ed|s|ing)|wounded|slit|injured|bombs|threw|hurled|lobbed"
-    r"|organi[sz]ed|masterminded|rammed|dispatched)"
+    r"|organi[sz]ed|masterminded|rammed|dispatched"
+    r"|(?:began|begun|resumed|stepped up|intensified|continued) (?:its |their |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes))"
 )
 _DEED = (
     r"(?:attacks?|bombings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|shootings?|killings?|siege"
@@ -47,15 +49,17 @@ _R_DENIED = re.compile(
 )
 _R_NO_PART = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:(?:had|has|have|took|played|bore|bears) (?:had )?no(?:thing to do with| part| role| hand| involvement| responsibility"
-    r"| link| connection)|(?:was|were|is|are) not (?:involved|behind|responsible)|(?:did|does) not (?:carry|commit))"
+    r"|(?: link| connection)s?(?=[,.;]|\Z| (?:to|with) (?:it\b|(?:the |this |that )(?:\w+ )?(?:attack|bomb|kill|blast|explosi|assault|shoot|incident|plot|raid|case|murder|massacre))))"
+    r"|(?:was|were|is|are) not (?:involved|behind|responsible)|(?:did|does) not (?:carry|commit))"
 )
 _R_NO_CLAIM = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:\s\w+ly)?\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
+    rf"|\A{_MEMBERS}\s(?:has |have |had )?never (?:claimed|admitted|acknowledged|taken|said)"
 )
 _R_CLAIMED = re.compile(
-    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
+    rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
     r"|(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|it (?:was|had)|carrying out"
-    r"|(?:the|that|this|both|two|three) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
+    r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
 )
 _SELF = (
@@ -102,13 +106,17 @@ _R_TRACE = re.compile(
 _R_DID = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
     rf"|yesterday|again|armed with [a-z ]{{3,30}}|in [\w ,-]{{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
-    rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s){VIOLENCE}\b"
+    rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)[\"“]?{VIOLENCE}\b"
 )
+_R_ENDED = re.compile(
+    rf"\A{_MEMBERS}(?:\s(?:have|has|had|later|then|also|on \w+day))*\s(?:killed|shot|shot dead|neutrali[sz]ed|eliminated|gunned down|overpowered|arrested)\s(?:and killed\s)?(?:all\s|both\s|\w+ of\s)?(?:of\s)?(?:the|two|three|four|five|six|\d+|a)\s(?:\w+\s)?(?:attackers?|gunm[ae]n|assailants?|bombers?|suspects?|knifeman|hostage-takers?|(?:militants|terrorists|insurgents|fighters|men) who)\b"
+)
+"""Forces that end an attack have not made it."""
 _R_WAGED = re.compile(
     r"\A(?:'s|’s)?(?:\s(?:air force|military|army|navy|drones?|jets?|warplanes?|planes?|aircraft|troops|forces|soldiers|missiles?"
-    r"|helicopters?|has|have|had|also|later|again|on \w+day)){0,4}\s(?:bomb(?:ed|s)|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
+    r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos)){0,4}\s(?:bomb(?:ed|s)|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
     r"|kill(?:ed|s)|hit|assassinated|raided|carried out|conducted|air ?strikes?|missiles?)\b"
-    r"|\A began (?:air ?strikes|bombing|shelling|bombarding|an offensive|its (?:offensive|bombardment))\b"
+    r"|\A (?:began|resumed|stepped up|intensified|continued) (?:its |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes)\b"
 )
 """A government does violence only where its arms are named or its verb is one of war: "Nigeria attack" is a place."""
 _R_DEED = re.compile(
@@ -119,10 +127,11 @@ _R_DEED = re.compile(
 _NAMED = r"(?:the\s|its\s|an?\s)?(?:[\w.'’-]+\s){0,6}\Z"
 _L_CLAIM = re.compile(
     rf"\b(?:claimed|claim of responsibility|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
+    r"|\bgroups? (?:have |had |has )?claimed [^.;:]{0,30}:\s[^.;]{0,100}\Z"
     r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"
 )
 _L_SOLDIER = re.compile(
-    r"\b(?:said|says|statement|claimed|amaq|called|described|named|calling|describing)\b[^.;]{0,90}\b(?:a\s)?[\"“'‘]?(?:soldiers?|fighters?|lions?|warriors?|knights?) of (?:the\s)?\Z"
+    r"\b(?:said|says|statement|claimed|amaq|called|described|named|calling|describing|told)\b[^.;]{0,90}?(?:\ban?\s[\"“'‘]?(?:soldier|fighter|lion|warrior|knight)|[\"“'‘](?:one of the )?(?:soldier|fighter|lion|warrior|knight)s?|\bsoldiers|\bone of the [\"“'‘]?(?:fighters|soldiers)) of (?:the\s)?\Z"
 )
 _L_CLAIMED_FOR = re.compile(
     r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
@@ -138,7 +147,7 @@ _L_SUSPECTED = re.compile(
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
 )
 _L_TIES = re.compile(
-    r"\b(?:linked to|links to|ties to|tied to|affiliated (?:to|with)|contacts? with|in touch with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )\b(?:linked to|links to|ties to|tied to|affiliated (?:to|with)|contacts? with|in touch with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 _L_SWORN = re.compile(
     rf"\b{_ATTACKER}\b[^.;]{{0,60}}\b(?:pledged|swore|sworn|declared|pledging|swearing|declaring|professed)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:\w+\s)?\Z"
@@ -147,10 +156,10 @@ _L_SWORN = re.compile(
 """A man who swore allegiance; a group that did so is only a branch."""
 _L_BY = re.compile(
     rf"(?:{_DEED}|{VIOLENCE}|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
-    rf"[^.;]{{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
+    rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
 _L_WORK_OF = re.compile(
-    r"\b(?:work of|belong(?:s|ed|ing)? to|(?<!\bthe )members? of|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from))\s(?:the\s)?\Z"
+    r"\b(?:work of|belong(?:s|ed|ing)? to|(?<!\bthe )members? of|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
 _L_ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
@@ -162,6 +171,10 @@ _L_STOPPED = re.compile(
     r"\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,120}\b(?:members?|cell|operatives?|militants?|network)\s(?:of|from|linked to|affiliated (?:to|with))\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
     r"|\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,30}\b(?:an?|the|two|three|several)\s(?:\w+\s){0,2}\Z"
 )
+_L_PLANNED_FOR = re.compile(
+    r"\b(?:accused|suspected) of (?:planning|plotting|preparing)\b[^.;]{0,80}\b(?:on behalf of|for|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"
+    r"|\b(?:planned|plotted|planning|plotting|wanted)\b[^.;]{0,80}\b(?:on behalf of|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"
+)
 _L_SUGGESTED = re.compile(
     r"\b(?:suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently)\b[^.;]{0,60}\Z"
 )
@@ -172,6 +185,10 @@ _L_OPEN = re.compile(
 _L_NOT = re.compile(
     r"\b(?:not (?:the work|carried out|linked|behind|believe|think|responsible)|ruled? out|unlikely|doubt(?:ed|s)?|never)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
 )
+_L_INSIDE = re.compile(
+    r",\s(?:which|who|that|whose)\s[^,]{0,120}\Z|,\san?\s(?!(?:[\w-]+\s){0,3}(?:spokes|leader|commander|member|official|chief))[^,]{0,60}\Z"
+)
+"""A name inside a relative clause or an aside that ends behind it: the verbs after the comma are another's."""
 _L_APART = re.compile(
     r"\b(?:split (?:off )?from|broke (?:away|ranks|off) (?:from|with)|splinter(?:ed)? (?:group |faction )?(?:from|of)|offshoot of|breakaway (?:faction |group )?(?:of|from)|rivals?(?: of)?|allegiance to"
     r"|defeat(?:ed|ing)?|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
@@ -204,6 +221,8 @@ def judge(left: str, right: str) -> list[Judgement]:
     out = []
     if _R_BASED.match(right):
         return []
+    if right.startswith(",") and _L_INSIDE.search(left):
+        right = ""
     if (_L_BLAMED.search(left) and not _L_ARRESTED.search(left)) or _R_FOUND.match(right):
         out.append(Judgement("attributed", 0.85))
     if _R_DENIED.match(right) or _R_NO_PART.match(right):
@@ -236,6 +255,8 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return [Judgement("suspected", 0.7)]
     if _R_SUSPECTED.match(right) or (_L_SUSPECTED.search(left) and not _R_LINKED.match(right)):
         return [Judgement("suspected", 0.75)]
+    if _L_PLANNED_FOR.search(left):
+        return [Judgement("attributed", 0.7)]
     if (_L_ARRESTED.search(left) and _R_OVER_DEED.match(right)) or (
         _L_STOPPED.search(left) and not _L_TIES.search(left)
     ):
@@ -248,6 +269,8 @@ def _said_of(left: str, right: str) -> list[Judgement]:
     if _L_APART.search(left):
         return []
     if _L_VICTIM.search(left) and not _R_DID.match(right):
+        return []
+    if _R_ENDED.match(right):
         return []
     if _L_BY.search(left) or _L_WORK_OF.search(left):
         return [Judgement(guarded, 0.75)]

@@ -39,7 +39,7 @@ PEACEFUL = re.compile(
     r"|shooting (?:percentage|guard|star|stars|range|a (?:film|movie|video)|of the (?:film|movie)|season|sports)"
     r"|from the field|bombshell|photobomb(?:ed)?|bath bombs?|box office bomb|kill(?:er)? (?:app|whale|instinct|time)"
     r"|dressed to kill|make a killing|lady-?killer|fire ?works|fire (?:sale|drill|alarm|brigade|engine)|raid(?:ed)? the "
-    r"(?:fridge|market|cup)|price war|trade war|corporate raid(?:er)?s?|video ?games?|road to|under siege from critics"
+    r"(?:fridge|market|cup)|price war|trade war|water[- ]bomb(?:ing|er|ers)?|killed by (?:his|her|its|an?|the|their) (?:own )?(?:\w+ )?(?:lions?|tigers?|dogs?|elephants?|bears?|crocodiles?|sharks?|bull|snake)|corporate raid(?:er)?s?|video ?games?|road to|under siege from critics"
     r"|explosive (?:growth|start|form|batsman|hitting|pace|charge down)|population explosion|explosion (?:of|in) (?:the "
     r"|new |online |colou?r|creativity|interest|growth|demand|prices)|car[- ]?bombs? (?:cocktail|drink)|blasted (?:a|the) "
     r"(?:six|four|home run|goal)|stormed (?:to|back|into the lead|clear|out)|seized the (?:lead|day|opportunity)"
@@ -58,7 +58,7 @@ MISHAPS = re.compile(
     r"\b(?:accident(?:al(?:ly)?|s)?(?!\s(?:being\s|be\s|was\s|self-inflicted\s)?(?:shot|shoot|discharg|fir(?:ed|ing)|pull|went off|gunshot|hit|struck|kill))|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|storms?"
     r"|hurricane|typhoon|cyclone|tsunami|tornado|landslides?|mudslides?|avalanche|wild ?fires?|bush ?fires?|forest fires?"
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
-    r"|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting|vehicle was struck"
+    r"|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting (?!for\b|down\b)|vehicle was struck"
     r"|struck by a (?:vehicle|car|train)|pile-?up|fireworks (?:factory|plant|depot)|plane crash|electrical fault"
     r"|building collapse|volcan(?:o|ic)|eruption|wreck)\b"
 )
@@ -102,6 +102,8 @@ ANOTHER = re.compile(
     r"|second|in a separate|other|also|meanwhile|hours (?:later|earlier)|previous|earlier|past)\b"
 )
 
+REMEMBERED = re.compile(r"\b(?:anniversary|commemorat\w+|memory) of (?:the|his|her|their|its) (?:\w+ ){0,2}\Z")
+"""Text before a deed that is only remembered."""
 ELSEWHERE = re.compile(
     r"(?:separately|elsewhere|meanwhile|(?:in|at) an?(?:other)? ?(?:separate|different|second|third|related|similar|further|unrelated|earlier)? (?:incident|attack|development|case|event|operation|raid|blast|village|town|part of))\b"
 )

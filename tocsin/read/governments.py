@@ -11,7 +11,7 @@ from tocsin.places import Toponym
 
 _WHERE = re.compile(
     r"\b(?:in|of|from|at|near|across|into|around|throughout|inside|within|outside|leaving|entered|visited|over|than|like|rest of"
-    r"|(?:north|south|east|west|northeast|northwest|southeast|southwest|central|far)(?:ern|-west|-east)?)(?: the)?(?: [\w-]+ern)? $",
+    r"|(?:north|south|east|west|northeast|northwest|southeast|southwest|central|far)(?:ern|-west|-east)?)(?: the)?(?: [\w-]+ern)? (?:[A-Z][\w-]+(?:, [A-Z][\w-]+)* and (?:[a-z]+ern )?)?$",
     re.IGNORECASE,
 )
 _FORCES = re.compile(
@@ -49,7 +49,7 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
         if toponym.role == "demonym":
             acts = bool(_FORCES.match(text[toponym.end : toponym.end + 50]))
         elif toponym.feature == "country":
-            acts = not _WHERE.search(text[max(0, toponym.start - 30) : toponym.start])
+            acts = not _WHERE.search(text[max(0, toponym.start - 60) : toponym.start])
         else:
             acts = toponym.role == "metonym"
         if acts and _OF_A_COUNTRY.match(text[toponym.end : toponym.end + 60]):

@@ -16,6 +16,7 @@ _NEW_NAMES = (
     re.compile(
         rf"\b(?:claimed|claim of responsibility)\s(?:by|from)\s(?:the\s|a\s)?(?:(?:little-known|shadowy|militant|separatist|rebel|leftist|armed)\s){{0,3}}(?:group\s)?[\"“'‘]?(?P<name>{_CAPITALS})"
     ),
+    re.compile(rf"\bgroups\s(?:have\s|had\s)?claimed\s[^.;:]{{0,30}}:\s(?:the\s)?[\"“'‘]?(?P<name>{_CAPITALS})"),
     re.compile(
         rf"(?<![\w.])(?:[Tt]he\s)?(?P<name>{_CAPITALS})(?:\s\([A-Z-]{{2,10}}\)|,[^,.;]{{1,60}},)?\s(?:has\s|have\s|later\s|also\s|quickly\s)*claimed\s(?:responsibility|the attack)"
     ),

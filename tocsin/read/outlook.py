@@ -12,7 +12,7 @@ from tocsin.read.speakers import speaker_of, without_time
 _WARNS = re.compile(
     r"\b(?:(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?) (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
     r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|(?:told|urged|asked|instructed|ordered) (?:\w+ ){1,4}(?:to (?:keep away|stay away|avoid|leave|be vigilant|remain vigilant)|not to travel)"
-    r"|braced for|on high alert|fears? (?:of|that)|feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
+    r"|braced for|on high alert(?! (?:since|after))|fears? (?:of|that)|feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
     r"|(?:said|says|believes?|believed) (?:that )?(?:further|more|new|another|fresh|additional)\b[^.;]{0,40}(?:likely|possible|expected|will|could|may|might)"
     r"|(?:is|are|was|were) (?:still )?(?:planning|preparing|plotting) (?:new|more|further|fresh|attacks))\b"
 )
@@ -21,7 +21,7 @@ _TO_COME = re.compile(
     r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again|high threat|threats?|keep away|stay away|avoid|planned)\b"
 )
 _HARM = re.compile(
-    r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?)\b"
+    r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?|free (?:its|their|jailed)|break(?:s|ing)? out|jailbreaks?|hostages?|massacres?|invade|invasion)\b"
 )
 
 

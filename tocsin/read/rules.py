@@ -13,7 +13,7 @@ from tocsin.read.findings import Findings
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook
-from tocsin.read.scenes import scenes, topic_of
+from tocsin.read.scenes import of_one_event, scenes, topic_of
 from tocsin.read.weave import weave
 
 
@@ -37,13 +37,16 @@ class RuleReader:
         topic = topic_of(findings)
         if topic.game:
             return []
-        numbers, warnings = figures(findings), outlook(findings)
+        seen = scenes(findings, topic)
+        single = {scene.sentence for scene in seen if of_one_event(scene)}
+        numbers = [d for d in figures(findings) if d.kind != "tally" or (d.start, d.end) not in single]
+        warnings = outlook(findings)
         counted, warned = ({(d.start, d.end) for d in drafts} for drafts in (numbers, warnings))
         won = ground(findings)
         held = {(d.start, d.end) for d in won}
         told = [
             scene
-            for scene in scenes(findings, topic)
+            for scene in seen
             if scene.sentence not in counted
             and (scene.stage == "accomplished" or scene.sentence not in warned)
             and not (scene.sentence in held and only_takes_ground(scene, findings.lowered))

@@ -151,8 +151,12 @@ def _scene(
         stage = "accomplished"  # people were hurt: it was carried out
     before = low[max(start, head.start - 60) : head.start]
     clause = low[start:end]
+    object_ = low[max(start, kept[0].start - 60) : kept[0].start]
     echo = (
-        not head.verb and not tolls and CLAIMED.search(before) is not None and cues.DEFINITE.search(before) is not None
+        not kept[0].verb
+        and not tolls
+        and CLAIMED.search(object_) is not None
+        and cues.DEFINITE.search(object_) is not None
     )
     return Scene(
         start,
@@ -185,6 +189,13 @@ def _scene(
     )
 
 
+def _in_reach(low: str, at: int, span: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Whether what stands at `at` may set the scene at `span`: not what is told behind a turn to something else."""
+    if span == sentence or span[0] <= at < span[1]:
+        return True
+    return at < span[0] and _TURN.match(low, span[0]) is None
+
+
 def _date(
     findings: Findings,
     span: tuple[int, int],
@@ -208,6 +219,8 @@ def _date(
     if by_distance:
         return by_distance
     found = date_of(findings, span, sentence, head, kept)
+    if found is None and stage == "foiled":  # told of on the day on which it was stopped, or the next
+        found = next((d for d in within(findings.dates, *sentence) if d.value and len(d.value) == 10), None)
     if found is None:
         return None
     owned = low[found.end : found.end + 2] in ("'s", "’s")
@@ -217,6 +230,8 @@ def _date(
         return None
     if stage != "accomplished":  # the day on which a plot was told of is that on which it was stopped
         return found
+    if not _in_reach(low, found.start, span, sentence):
+        return None
     return None if of_something_else(low, found, sentence[0], head.start) else found
 
 
@@ -228,7 +243,9 @@ _LOCATES = re.compile(
 
 def _place(findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger) -> Toponym | None:
     """Where the scene is: the place of its trigger, or a town told inside it in the same breath."""
-    options = within(findings.places, start, end) or within(findings.places, *sentence)
+    options = within(findings.places, start, end) or [
+        t for t in within(findings.places, *sentence) if _in_reach(findings.lowered, t.start, (start, end), sentence)
+    ]
     options = of_the_deed(findings.lowered, sentence[0], options)
     place = event_place(findings.text, (head.start, head.end), options) or standing_for_place(
         findings.lowered, (start, end), findings.places
@@ -252,6 +269,8 @@ def _is_violence(
 ) -> bool:
     low = findings.lowered
     if cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30)):
+        return False
+    if cues.REMEMBERED.search(low, max(start, trigger.start - 60), trigger.start) and not tolls:
         return False
     if cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start):
         return False
@@ -284,3 +303,17 @@ def _weapon_besides(low: str, start: int, end: int, trigger: Trigger) -> bool:
 def _is_hypothetical(low: str, start: int, trigger: Trigger) -> bool:
     before = low[max(start, trigger.start - 55) : trigger.start]
     return bool(cues.UNREAL.search(before) or cues.NEGATED.search(before[-25:]))
+
+
+def of_one_event(scene: Scene) -> bool:
+    """Whether the deaths of a scene are one event's, and no sum, though a past year is told: it stands at one spot.
+
+    "Bombed the embassy in Nairobi in 1998, killing 213" is one, "2,600 people have been killed in the province" is not.
+    """
+    if scene.place is None or scene.date is None or not scene.casualties or scene.series:
+        return False
+    if any(c.quantity.point > 5000 for c in scene.casualties):
+        return False
+    spot = scene.place.feature in ("landmark", "facility")
+    deed = any(t.type != "unknown" and (t.sure or t.verb) for t in scene.triggers)
+    return spot or (deed and scene.place.feature == "city")

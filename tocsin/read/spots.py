@@ -10,7 +10,7 @@ from tocsin.places import Toponym
 _ELSEWHERE = re.compile(
     r"\b(?:courts?|courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
     r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
-    r"|flown|taken|presence|involvement|intervention|role|bases?|summit|protest(?:s|ed)?|rally|rallied|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
+    r"|branch|affiliate|wing|flown|taken|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""
 
@@ -22,7 +22,7 @@ def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[To
 
 
 _STANDS_FOR = re.compile(
-    r"\b(?:in|of|at|near|outside|around|across|through|on|within|into|inside) the (?:same )?(?P<what>city|town|village|capital|port|province|state|region)\b(?! (?:of|in|where|council|hall|named|called|government|police|tv|television|media|news)\b)"
+    r"\bat the same (?P<spot>junction|place|spot|site|hotel|market|base|checkpoint|mosque|church|school)\b|\b(?:in|of|at|near|outside|around|across|through|on|within|into|inside) the (?:same )?(?P<what>area|district|neighbou?rhood|suburb|city|town|village|capital|port|province|state|region)\b(?! (?:of|in|where|council|hall|named|called|government|police|tv|television|media|news)\b)"
 )
 _LOOK_BACK = 900
 """Characters that "the city" looks back: about two paragraphs."""
@@ -34,6 +34,8 @@ def standing_for_place(lowered: str, span: tuple[int, int], places: Sequence[Top
     if not said:
         return None
     wide = said["what"] in ("province", "state", "region")
+    if said["what"] in ("area", "district", "neighbourhood", "neighborhood", "suburb") and " same " not in said[0]:
+        return None
     before = [
         t
         for t in places
