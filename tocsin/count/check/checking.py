@@ -20,6 +20,7 @@ from tocsin.count.check.who import who
 from tocsin.count.codebooks import codebook
 from tocsin.model import Document
 from tocsin.model.events import Event
+from tocsin.quantities import QuantityMention
 from tocsin.read import Reader
 from tocsin.read.findings import Findings
 from tocsin.read.sentences import around
@@ -38,11 +39,13 @@ def check(document: Document, reader: Reader, holdings: Holdings) -> Report:
     candidates = [Candidate(e) for e in held.events]
     found: list[Finding] = []
     about: list[tuple[Claim, Event | None]] = []
-    for claim in with_details(findings, with_counts(findings, read_claims(document, reader, findings))):
+    stating = with_details(findings, with_counts(findings, read_claims(document, reader, findings)))
+    matches = match([c for c in stating if c.kind in VIOLENT], candidates, document.text)
+    for claim in stating:
         if claim.kind == "tally":
             found.append(counted(findings, held, claim))
         elif claim.kind in VIOLENT:
-            matched = match(claim, candidates, document.text)
+            matched = matches[claim.mention.id]
             about.append((claim, None if matched.unclear else matched.event))
             found += _attack(findings, held, claim, matched)
         elif claim.kind == "warning":
@@ -130,9 +133,15 @@ def _left(findings: Findings, found: Sequence[Finding]) -> list[Finding]:
     return [
         Finding(
             (q.start, q.end), around(findings.sentences, q.start, q.end), "number", "number", in_words(q.quantity),
-            Verdict.UNCHECKED, "not read as a figure of an attack, a group's strength, people held or a count over a period",
+            Verdict.UNCHECKED, "no statement about an attack, a group's strength, people held or a count was read from it",
         )
         for q in findings.quantities
-        if not any(a < q.end and q.start < b for a, b in taken)
-        and (q.quantity.point != 1 or "1" in findings.text[q.start : q.end])  # "a bomber" is no figure
+        if _is_figure(findings.text, q) and not any(a < q.end and q.start < b for a, b in taken)
     ]  # fmt: skip
+
+
+def _is_figure(text: str, number: QuantityMention) -> bool:
+    """Whether the words are a figure to a reader: digits, a number of something; not "nobody", "a bomber", "the two"."""
+    if any(c.isdigit() for c in text[number.start : number.end]):
+        return True
+    return number.quantity.point >= 2 and (number.noun is not None or number.quantity.point >= 10)

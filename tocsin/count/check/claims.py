@@ -128,15 +128,26 @@ def _nearest(options: Sequence[Claim], at: int) -> Claim:
 
 
 def _with_places(findings: Findings, claim: Claim) -> Claim:
-    """The claim with the other names that its sentence chains to its place."""
+    """The claim with the other names that its sentence chains to its place, which is never a part of a group's name."""
     main = claim.mention.first("place")
     if main is None:
         return claim
     start, end = around(findings.sentences, *main.span)
+    if _in_a_group(findings, main.span):
+        spots = [t for t in _spots(findings, start, end) if not _in_a_group(findings, (t.start, t.end))]
+        kept = tuple(s for s in claim.mention.statements if s is not main)
+        if not spots:
+            return replace(claim, mention=replace(claim.mention, statements=kept)) if kept else claim
+        better = min(spots, key=lambda t: (_FINENESS.get(t.feature, 0), t.start))
+        main = Statement(
+            "place", better.place, (better.start, better.end), confidence=better.confidence, extractor=NAME
+        )
+        claim = replace(claim, mention=replace(claim.mention, statements=(*kept, main)))
     chain = [main.span]
     extra = []
     for name in within(findings.places, start, end):
-        if name.role == "metonym" or (name.start, name.end) == main.span:
+        at = (name.start, name.end)
+        if name.role == "metonym" or at == main.span or _in_a_group(findings, at):
             continue
         if any(_chained(findings.text, name, span) for span in chain):
             chain.append((name.start, name.end))
@@ -144,6 +155,11 @@ def _with_places(findings: Findings, claim: Claim) -> Claim:
                 Statement("place", name.place, (name.start, name.end), confidence=name.confidence, extractor=NAME)
             )
     return replace(claim, extra=(*claim.extra, *extra))
+
+
+def _in_a_group(findings: Findings, span: tuple[int, int]) -> bool:
+    """Whether the words are inside the name of a group: the Jalisco cartel may strike elsewhere."""
+    return any(a.start <= span[0] and span[1] <= a.end for a in findings.actors)
 
 
 def _chained(text: str, name: Toponym, span: tuple[int, int]) -> bool:

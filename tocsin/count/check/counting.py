@@ -20,6 +20,9 @@ from tocsin.model import ActorRef, Place, Quantity, interval
 from tocsin.model.events import Event, Evidence
 from tocsin.read.findings import Findings
 
+SPARSE = 0.1
+"""Below this share of the article's number the ledger holds too little of what was counted to say that it differs."""
+
 SHOWN = 6
 """Counted events of which a sentence is shown; the figure's id opens all."""
 
@@ -69,6 +72,9 @@ def counted(findings: Findings, holdings: Holdings, claim: Claim) -> Finding:
     )
     if agree(own, ledger):
         return replace(base, verdict=Verdict.SUPPORTED, reason=f"the ledger counts so, over {len(events):,} events")
+    if ledger.point < SPARSE * own.point:
+        few = f"the ledger counts only {_of_unit(ledger, unit)}: it holds too little of what was counted"
+        return replace(base, verdict=Verdict.UNCHECKED, reason=few)
     since = max((d for e in events if (d := holdings.first_public(e))), default=None)
     limit = "; what it does not hold it cannot count" if _more(own, ledger) else ""
     return replace(

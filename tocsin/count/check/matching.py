@@ -41,6 +41,9 @@ MOST_TOLD = 6.0
 ENOUGH = 6.0
 """Bits from which on an event is taken to be meant. Two details that tell, such as the day and the town, reach it."""
 
+MOST_WRONG = 1
+"""Details in which a statement may contradict the event that it is taken to be about: with two it is about another."""
+
 CLEAR = 1.0
 """Bits by which the best event must lead another one that is not a twin of it."""
 
@@ -85,26 +88,47 @@ class Candidate:
         return general().telling([w for w in told if not w.isdigit()])
 
 
-def match(claim: Claim, candidates: Sequence[Candidate], text: str) -> Match:
-    """The event that the claim is about among the candidates. `text` is the article's."""
-    ours = _of(claim)
-    words = _words(claim, text)
-    scored = []
-    for candidate in candidates:
-        if not _may_be(claim.kind, candidate.event.kind):
-            continue
-        score, kinds = _score(claim, ours, words, candidate)
-        if score > 0:
-            scored.append((score, kinds, candidate))
-    scored.sort(key=lambda row: (-row[0], row[2].event.id))
-    if not scored:
-        return Match(None, (), None)
-    best, kinds, chosen = scored[0]
-    if best < ENOUGH or kinds < 2:
-        return Match(None, (), chosen.event)
-    others = [c for score, k, c in scored[1:] if score >= ENOUGH and k >= 2 and score >= best - 6]
-    rivals = [c for score, k, c in scored[1:] if k >= 2 and score > best - CLEAR and not _twins(c, chosen)]
-    return Match(chosen.event, tuple(c.event for c in others[:3]), None, bool(rivals))
+def match(claims: Sequence[Claim], candidates: Sequence[Candidate], text: str) -> dict[str, Match]:
+    """For each claim, by the id of its mention, the event that it is about among the candidates. `text` is the article's.
+
+    Claims of one article are about different things: where several fit one event, those that contradict it in any
+    detail give way to the one that fits it best.
+    """
+    found = {c.mention.id: _ranked(c, candidates, text) for c in claims}
+    best: dict[str, tuple[float, str]] = {}
+    for id, rows in found.items():
+        if rows:
+            best[rows[0].candidate.event.id] = max(best.get(rows[0].candidate.event.id, (0.0, "")), (rows[0].bits, id))
+    return {
+        id: _decided([r for r in rows if r.wrong == 0 or best.get(r.candidate.event.id, (0.0, id))[1] == id], rows)
+        for id, rows in found.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """How well one event fits a claim: bits, how many kinds of detail speak for it, and how many against it."""
+
+    bits: float
+    kinds: int
+    wrong: int
+    candidate: Candidate
+
+
+def _ranked(claim: Claim, candidates: Sequence[Candidate], text: str) -> list[_Row]:
+    ours, words = _of(claim), _words(claim, text)
+    rows = [_score(claim, ours, words, c) for c in candidates if _may_be(claim.kind, c.event.kind)]
+    return sorted((r for r in rows if r.bits > 0), key=lambda r: (-r.bits, r.candidate.event.id))
+
+
+def _decided(rows: Sequence[_Row], looked_at: Sequence[_Row]) -> Match:
+    fitting = [r for r in rows if r.bits >= ENOUGH and r.kinds >= 2 and r.wrong <= MOST_WRONG]
+    if not fitting:
+        return Match(None, (), looked_at[0].candidate.event if looked_at else None)
+    best = fitting[0]
+    others = [r for r in fitting[1:] if r.bits >= best.bits - 6]
+    rivals = [r for r in others if r.bits > best.bits - CLEAR and not _twins(r.candidate, best.candidate)]
+    return Match(best.candidate.event, tuple(r.candidate.event for r in others[:3]), None, bool(rivals))
 
 
 def _may_be(claimed: str, held: str) -> bool:
@@ -119,8 +143,9 @@ def _twins(a: Candidate, b: Candidate) -> bool:
     return where in ("same place", "near", "inside") and when not in (None, "far apart")
 
 
-def _score(claim: Claim, ours: Profile, words: Mapping[str, float], candidate: Candidate) -> tuple[float, int]:
-    """The evidence in bits, and how many kinds of detail speak for it: when, where, who, how many, wording."""
+def _score(claim: Claim, ours: Profile, words: Mapping[str, float], candidate: Candidate) -> _Row:
+    """The evidence in bits, how many kinds of detail speak for it (when, where, who, how many, wording), and how many of
+    them contradict it."""
     parts = {
         "date": _best("date", ours, [replace(candidate.profile, days=_days(d)) for d in candidate.dates]),
         "place": max(_best("place", ours, [replace(candidate.profile, place=p) for p in candidate.places]), _named(ours, candidate)),
@@ -131,9 +156,18 @@ def _score(claim: Claim, ours: Profile, words: Mapping[str, float], candidate: C
     }  # fmt: skip
     if parts["date"] == BITS["date"]["far apart"] and _year_off(ours, candidate):
         parts["date"] = YEAR_OFF
-    if ours.place and parts["place"] == 0 and not candidate.places:
-        parts["place"] = -0.5  # an event without a place is found by it less often than one that has it
-    return sum(parts.values()), sum(bits >= 1 for name, bits in parts.items() if name != "type")
+    wrong = sum(parts[name] < 0 for name in ("place", "actor", "tolls")) + _other_day(ours, candidate)
+    kinds = sum(bits >= 1 for name, bits in parts.items() if name != "type")
+    return _Row(sum(parts.values()), kinds, wrong, candidate)
+
+
+def _other_day(ours: Profile, candidate: Candidate) -> bool:
+    """Whether the claim gives a time that no report of the event has."""
+    if ours.days is None or not candidate.dates:
+        return False
+    a, b = ours.days
+    spans = [interval(d) for d in candidate.dates]
+    return not any(a <= d.toordinal() and c.toordinal() <= b for c, d in spans)
 
 
 def _best(name: str, ours: Profile, variants: Iterable[Profile]) -> float:

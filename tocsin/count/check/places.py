@@ -17,6 +17,11 @@ from tocsin.model.events import Evidence
 NEAR_KM = 25.0
 """Beyond their own uncertainty, two towns this near are one whereabouts: a suburb and its city, a school and its town."""
 
+_LONGER = re.compile(
+    r"[ -](?!(?:County|Province|State|Region|District|City|Governorate|Department|Island|On|In|At|The|A|An|And|But)\b)[A-Z][a-z]+"
+)
+"""A capital after a place name: the Baron Hotel is not in Baron, nor the Red Cross in Red."""
+
 
 def places(case: Case) -> list[Finding]:
     """A finding for each name that the claim puts the event at."""
@@ -53,6 +58,10 @@ def _place(case: Case, statement: Statement, own: Place) -> Finding:
         )
     if _is_country(own) and _documents_name(case, own):
         return case.finding(statement, Verdict.UNCHECKED, f"the reports name it, but put the event at {words}", words)
+    if _LONGER.match(case.findings.text, statement.span[1]):
+        return case.finding(
+            statement, Verdict.UNCHECKED, f"this may be a part of a longer name; reports put it at {words}", words
+        )
     km = distance_km(own, shown)
     far = f", {km:,.0f} km away" if km is not None and not _is_country(own) else ""
     return case.finding(

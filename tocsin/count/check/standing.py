@@ -20,8 +20,9 @@ from tocsin.read.findings import Findings
 PASSAGE = 300
 """Characters before a sentence that tell what "there" and "the group" in it mean."""
 
-ENOUGH = 1.5
-"""Points from which on a number in the ledger is taken to be about the same people."""
+ENOUGH = {"strength": 1.5, "detention": 3.0, "control": 2.0}
+"""Points from which on a report is taken to be about the same. A group has one size, but people are held in many places:
+the group alone does not say which of them are meant."""
 
 V = TypeVar("V", ActorRef, Place)
 
@@ -32,7 +33,7 @@ def standing(findings: Findings, holdings: Holdings, claim: Claim) -> Finding | 
     if main is None:
         return None
     options = [(_fit(findings, holdings, claim, e), e) for e in holdings.events if e.kind == claim.kind]
-    fitting = sorted(((s, e) for s, e in options if s >= ENOUGH), key=lambda row: (-row[0], row[1].id))
+    fitting = sorted(((s, e) for s, e in options if s >= ENOUGH[claim.kind]), key=lambda row: (-row[0], row[1].id))
     if not fitting:
         return Finding(
             main.span, claim.sentences[0], claim.kind, main.property, _says(claim, main), Verdict.NOT_FOUND,
@@ -73,9 +74,8 @@ def _ground(case: Case, main: Statement) -> Finding:
     words = f"{', '.join(dict.fromkeys(theirs))} by {', '.join(dict.fromkeys(in_words(a) for a in groups)) or 'a force not named'}"
     if main.value in theirs and whose:
         return case.finding(main, Verdict.SUPPORTED, "a report says so", words, rests)
-    if whose and groups:
-        return case.finding(main, Verdict.DIFFERS, "reports say otherwise", words, rests, "change")
-    return case.finding(main, Verdict.UNCHECKED, "the nearest report is of another force", words, rests)
+    reason = f"the nearest report is of another change: {words}"  # ground changes hands more than once
+    return case.finding(main, Verdict.NOT_FOUND, reason, words, rests)
 
 
 def _fit(findings: Findings, holdings: Holdings, claim: Claim, event: Event) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tocsin.count.check.case import Case
 from tocsin.count.check.claims import TOLLS, stated
 from tocsin.count.check.holdings import number_in_words, quantities, said
@@ -45,7 +47,7 @@ def _toll(case: Case, statement: Statement, ours: Quantity) -> Finding:
             prop,
         )
     low, high = min(bounds(q)[0] for _, q in reported), max(bounds(q)[1] for _, q in reported)
-    if statement in case.claim.extra and bounds(ours)[1] < low:
+    if _may_be_part(case, statement, ours) or (statement in case.claim.extra and bounds(ours)[1] < low):
         return case.finding(
             statement, Verdict.UNCHECKED, "this may be a part of the toll, and the ledger keeps only the whole", words
         )
@@ -71,6 +73,25 @@ def _toll(case: Case, statement: Statement, ours: Quantity) -> Finding:
             )
     return case.finding(
         statement, Verdict.DIFFERS, f"reports give {_listed(reported)}", words, [e for e, _ in apart], prop
+    )
+
+
+_OF_THEM = re.compile(
+    r"\s?(?:\w+\s)?(?:of (?:the (?:victims|dead|wounded|injured|killed|casualties)|them|those|whom)|among them)\b", re.I
+)
+_OF_THEM_BEFORE = re.compile(r"\bof (?:the (?:victims|dead|wounded|injured|killed)|them|those|whom),?\s\Z", re.I)
+
+
+def _may_be_part(case: Case, statement: Statement, own: Quantity) -> bool:
+    """Whether the claim states a larger toll of the same kind as well, or the words say that it is of a whole."""
+    larger = [s for s in stated(case.claim, [statement.property]) if isinstance(s.value, Quantity)]
+    if any(bounds(s.value)[0] > bounds(own)[1] for s in larger if isinstance(s.value, Quantity)):
+        return True
+    start, end = statement.span
+    text = case.findings.text
+    return bool(
+        _OF_THEM.search(text, start, min(len(text), end + 30))
+        or _OF_THEM_BEFORE.search(text[max(0, start - 30) : start])
     )
 
 
