@@ -85,11 +85,15 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
         if start < position:
             continue
         low = head.lower() if head.isascii() else folded(head)
+        if (
+            low[0] == "و" and low not in foreign_heads and low[1:] in foreign_heads
+        ):  # Arabic writes "and" onto the number
+            start, low = start + 1, low[1:]
         figure = head[0].isdecimal()
         abroad = low in foreign_heads or (figure and _follows_foreign(text, start))
         if not (figure or abroad or low in _HEADS or (definite and low in _DEFINITE_HEADS)):
             continue
-        if _LED_BY.search(text[max(0, start - 2) : start]):
+        if _LED_BY.search(text[max(0, start - 2) : start]) and text[start - 1] != "و":
             continue
         if abroad:
             settled, mention = foreign.match(text, start)
@@ -111,7 +115,7 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
     return out
 
 
-_TOKEN = re.compile(r"\d[\d.,:/]*\w*|\w+(?:\u200c\w+)*")
+_TOKEN = re.compile(r"و(?=\d)|\d[\d.,:/]*\w*|\w+(?:\u200c\w+)*")
 _NEXT = re.compile(r"[\d.,\u066b\u066c]{1,16}[\s\u00a0\u202f]{1,4}([^\W\d_]+(?:\u200c[^\W\d_]+)*)")
 
 

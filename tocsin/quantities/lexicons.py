@@ -129,7 +129,10 @@ FRENCH = Lexicon(
             "eleve eleves victime victimes combattant combattants rebelle rebelles assaillant assaillants passager "
             "passagers detenu detenus refugie refugies deplace deplaces journaliste journalistes pecheur pecheurs "
             "terroriste terroristes disparu disparus migrant migrants fidele fideles famille familles travailleur "
-            "travailleurs ouvrier ouvriers paysan paysans etudiant etudiants agent agents officier officiers tue tues"
+            "travailleurs ouvrier ouvriers paysan paysans etudiant etudiants agent agents officier officiers tue tues suspect suspects "
+            "jeune jeunes corps cadavre cadavres humanitaire humanitaires enseignant enseignants enseignante pretre pretres berger "
+            "bergers chauffeur chauffeurs employe employes commercant commercants maire juge douanier douaniers djihadiste djihadistes "
+            "jihadistes milicien miliciens fillette fillettes fille filles garcon garcons mineur mineurs ressortissant ressortissants"
         )
     ),
     units=frozenset(
@@ -231,7 +234,11 @@ SPANISH = Lexicon(
             "guerrillero guerrilleros atacante atacantes pasajero pasajeros preso presos refugiado refugiados desplazado "
             "desplazados periodista periodistas pescador pescadores terrorista terroristas desaparecido desaparecidos "
             "migrante migrantes campesino campesinos familia familias trabajador trabajadores minero mineros agente agentes "
-            "oficial oficiales secuestrado secuestrados asesinado asesinados"
+            "oficial oficiales secuestrado secuestrados asesinado asesinados lider lideres dirigente dirigentes alcalde alcaldes "
+            "joven jovenes menor menores indigena indigenas obrero obreros reo reos interno internos sicario sicarios hermano hermanos "
+            "comerciante comerciantes abogado abogada maestro maestra maestros profesor profesora sacerdote sacerdotes fiscal juez "
+            "candidato candidata exalcalde taxista taxistas chofer cuerpo cuerpos cadaver cadaveres fallecido fallecidos lesionado "
+            "lesionados ejecutado ejecutados integrante integrantes presunto presuntos suboficial suboficiales patrullero patrulleros"
         )
     ),
     units=frozenset(

@@ -8,6 +8,7 @@ from typing import cast
 from tocsin.model import Quantity
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, OWN_FATE, SOURCES, UNREAL, looks
+from tocsin.quantities.foreign_tolls import tolls_abroad
 from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
@@ -59,7 +60,11 @@ def casualties(text: str, start: int, end: int) -> list[Casualty]:
     are not given again. Of a sentence longer than `MAXIMUM` characters only the first `MAXIMUM` are read.
     """
     body = text[start : min(end, start + MAXIMUM)]
-    if not looks(lowered(body)):
+    low = lowered(body)
+    abroad = tolls_abroad(body, low)
+    if abroad is not None:
+        return _in_place(abroad, start)
+    if not looks(low):
         return []
     at = look(body)
     if ("drill" in at.low or "simulat" in at.low or "exercise" in at.low or "mock" in at.low) and IMAGINED.search(
@@ -70,6 +75,11 @@ def casualties(text: str, start: int, end: int) -> list[Casualty]:
     found = outcomes(at, [*found, *zeros(at)])
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):
         found += self_killed(at)
+    return _in_place(found, start)
+
+
+def _in_place(found: list[Casualty], start: int) -> list[Casualty]:
+    """Each toll once, in the order of the text, with offsets into the whole text."""
     seen: set[tuple[str, Quantity, int]] = set()
     out = []
     for c in sorted(found, key=lambda c: (c.start, c.end)):
