@@ -26,6 +26,7 @@ from tocsin.cli.quantity import quantity
 from tocsin.cli.read import read
 from tocsin.cli.responsibility import responsibility
 from tocsin.cli.restore import restore
+from tocsin.cli.series import series
 from tocsin.cli.serve import serve
 from tocsin.cli.verify import verify
 from tocsin.cli.why import why
@@ -65,6 +66,7 @@ for verb in (
     events,
     count,
     responsibility,
+    series,
     why,
     check,
     history,
