@@ -41,7 +41,7 @@ def tolls(text: str) -> dict[str, int]:
             {"killed": 1, "wounded": 1},
         ),
         (
-            "A woman shot and wounded her son before she killed herself in Dayton on Monday, police said.",
+            "A woman shot and wounded her son and then killed herself in Dayton on Monday, police said.",
             {"attackers_killed": 1, "wounded": 1},
         ),
         (

@@ -76,7 +76,7 @@ def _draft(findings: Findings, story: Story, guilt: list[Responsibility], whole:
     place = place_of_story(findings, story, main, local)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
-    for item in tolls(findings, story, local):
+    for item in tolls(findings, story, local, draft.first("date")):
         draft.add(item)
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))

@@ -30,7 +30,7 @@ _PUBLISHED = re.compile(
     r"\b(?:posted|updated|published|last modified|copyright|©|photo|image)\b[^.]{0,40}\Z", re.IGNORECASE
 )
 _TO_COURT = re.compile(
-    r"\b(?:arrest(?:ed|s)?|charged|court|arraigned|hearing|sentenc\w+|trial|vigil|funeral|indict\w+|pleaded|surrendered|turned (?:him|her)self in|released|identified|news conference|press conference|interview\w*|custody|announced|jury|judge|bond)\b"
+    r"\b(?:arrest(?:ed|s)?|held|detained|jailed|charged|court|arraigned|hearing|sentenc\w+|trial|vigil|funeral|indict\w+|pleaded|surrendered|turned (?:him|her)self in|released|identified|news conference|press conference|interview\w*|custody|announced|jury|judge|bond)\b"
 )
 
 

@@ -16,9 +16,11 @@ from tocsin.read.weave import Story
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
 
 
-def tolls(findings: Findings, story: Story, local: Sequence[tuple[int, int]] = ()) -> list[Statement]:
-    """One statement a toll. `local` are the sentences of a report of one local crime, read person by person."""
-    found = outcomes(findings, local) if local else []
+def tolls(
+    findings: Findings, story: Story, local: Sequence[tuple[int, int]] = (), day: str | None = None
+) -> list[Statement]:
+    """One statement a toll. `local` are the sentences of a report of one local crime, read person by person; `day` its date."""
+    found = outcomes(findings, local, day) if local else []
     out = [_counted(findings, o) for o in found]
     for what in _TOLLS:
         if found and what not in ("hostages",):

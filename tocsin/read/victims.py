@@ -11,15 +11,24 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
+from tocsin.model import interval
 from tocsin.quantities import casualties
 from tocsin.read.build import Words
-from tocsin.read.findings import Findings
+from tocsin.read.cues import MISHAPS
+from tocsin.read.findings import Findings, within
 
 MOST = 60
 """A number of people above this is no count of one local crime's victims."""
 
+APART = timedelta(days=4)
+"""A crime dated earlier than this before the day of the report's own is another one."""
+
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|both|several|multiple)"
+_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)} | {
+    str(n): n for n in range(2, MOST)
+}
 _PERSON = (
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|youths?|juveniles?|males?|females?"
     r"|persons?|people|victims?|suspects?|officers?|deput(?:y|ies)|students?|mothers?|fathers?|sons?|daughters?|brothers?|sisters?|wife|husband"
@@ -27,19 +36,24 @@ _PERSON = (
     r"|grand(?:mother|father|son|daughter)s?|hunters?|owners?|clerks?|employees?|guards?|troopers?|gunm[ae]n|shooters?|robbers?|intruders?|\d{1,2}-(?:year|month)-olds?|he|she|they|him|her)"
 )
 _DEAD = re.compile(
-    r"\b(?:pronounced (?:\w+ )?(?:dead|deceased)|died|dies|(?:is|are|was|were|found|left|leaves|shot|leaving) (?:\w+ ){0,2}dead(?! end)|succumbed|did(?: not|n['’]t) survive"
+    r"\b(?:dead (?:from|after|and|at|inside|in|on|outside|following)|mourning the loss|(?:left|leaves|leaving) [^.;]{0,50}?\bdead|pronounced (?:\w+ )?(?:dead|deceased)|died|dies|(?:is|are|was|were|found|left|leaves|shot|leaving) (?:\w+ ){0,2}dead(?! end)|succumbed|did(?: not|n['’]t) survive"
     r"|fatally (?:shot|wound|injur|struck|shoot)\w*|fatal shooting|(?:was|were|been|is) (?:\w+ )?(?:killed|murdered|slain)|(?:shot|shoots?|shooting) and kill\w*|(?:shot|stabbed) to death"
     r"|(?:his|her|their) (?:tragic )?death|lost (?:his|her|their) li(?:fe|ves)|(?:took|taken) (?:his|her|their) own li(?:fe|ves)|killed (?:him|her|them)sel(?:f|ves)|deadly shooting|shooting death|(?:shooting|deadly) that killed|killed in|death (?:of|as) an?\b)"
 )
 _NOT_HERE = re.compile(
-    r"\b(?:if|could have|would have|might have|attempted murder|attempted homicide|nearly|almost|not (?:be )?(?:fatal|life)|no one (?:was|else)|nobody|non-?fatal|year (?:ago|earlier)|years (?:ago|earlier)|last year|so far this year|homicide (?:unit|detectives|division|squad|bureau|investigators)|murder (?:unit|squad))\b"
+    r"\b(?:if|could have|would have|might have|attempted murder|attempted homicide|nearly|almost|could(?:['’]ve| have)|let me die|lifeless|where someone|overdos\w+|motorcyclist|horse|dog|not (?:be )?(?:fatal|life)|no one (?:was|else)|nobody|non-?fatal|year (?:ago|earlier)|years (?:ago|earlier)|last year|so far this year|homicide (?:unit|detectives|division|squad|bureau|investigators)|murder (?:unit|squad))\b"
 )
 _SHOT = re.compile(
-    r"\b(?:(?:was|were|been|being|got|gets?|is|are|him|her|a|an|found|accidentally|also|and) (?:\w+ ){0,2}(?:shot|struck|grazed|wounded|injured|hit)(?! by a (?:car|vehicle|truck))|gun ?-?shot (?:wounds?|injur(?:y|ies))|bullet wounds?"
+    r"\b(?:(?:was|were|been|being|got|gets?|is|are|him|her|found|accidentally|also|and) (?:\w+ ){0,2}(?:shot|struck|grazed|wounded|injured|hit)(?! by a (?:car|vehicle|truck))|gun ?-?shot (?:wounds?|injur(?:y|ies))|bullet wounds?"
     r"|shot (?:in the|himself|herself|themselves|multiple|several|twice|once|at least|by|while|during|outside|inside|at an?|an?\b|his|her|the)|shoots? (?:himself|herself|self|an?\b|his|her)|shooting (?:victim|of an?)"
     r"|(?:injured|wounded|hurt|hospitalized|wounding|injuring)|graze wound|(?:critical|serious|stable|fair|good|guarded) (?:but \w+ )?condition|life-threatening|expected to (?:survive|recover|live|be ok\w*|make)"
     r"|struck (?:an?|the|his|her|him|in the)|hit (?:an?|the|his|her|him|in the)\b)"
 )
+_HIT = re.compile(
+    rf"(?<![\w,.:/$-])(?P<n>{'|'.join(_NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:people|persons|men|women|boys|girls|teens|teenagers|children|kids|victims|males|females|students)\b"
+    r"[^.;]{0,40}?\b(?:(?:was|were|been|being|and) (?:hit|struck|grazed|hospitalized|shot)|shot(?=[,.;]| (?:in|at|on|near|outside|inside|during|while|early|late|multiple)\b)|injured|hurt|gun ?-?shot|gunshots|(?:to|in) (?:the|an?|area|local) (?:\w+ )?hospitals?)\b"
+)
+"""People told by number and hit, in words that the reading of single tolls leaves out."""
 _HISTORY = re.compile(
     r"\b(?:so far this year|this year|last year|years? ago|months? ago|(?:in|since) (?:19|20)\d\d|previous(?:ly)?|earlier this (?:month|week)|another shooting|unrelated|separate (?:shooting|incident)"
     r"|statistics|according to the (?:cdc|gun violence archive)|nationwide|in \d{4},? there)\b"
@@ -49,16 +63,18 @@ _NEW = re.compile(r"\b(?:an?|another)(?:\s|\Z)")
 _AGE = re.compile(r"\b(\d{1,2})[- ](?:year|month)s?[- ]old|(?:, |aged? |\()(\d{1,2})(?:,|\)|\b)")
 _SEX = (
     ("m", re.compile(r"\b(?:man|boy|male|father|son|brother|husband|boyfriend|uncle|nephew|grandfather|grandson|he|him)\b")),
-    ("f", re.compile(r"\b(?:woman|girl|female|mother|daughter|sister|wife|girlfriend|aunt|niece|grandmother|granddaughter|she|her)\b")),
+    ("f", re.compile(r"\b(?:woman|girl|female|mother|daughter|sister|wife|girlfriend|aunt|niece|grandmother|granddaughter|she)\b")),
 )  # fmt: skip
 
 
-_OTHER = re.compile(r"\b(?:another|others?|second|third|fourth)\b")
+_OTHER = re.compile(r"\b(?:another|others?|also|second|third|fourth|fifth|sixth)\b")
 _ATTACKER = re.compile(r"\b(?:suspects?|shooters?|gunm[ae]n|robbers?|intruders?|attackers?|assailants?)\b")
 _OWN_HAND = re.compile(r"\b(?:shot|shoots?|shooting) (?:and \w+ )?(?:him|her)self\b")
 _LIVES = re.compile(
     r"\b(?:stable(?: but \w+)?,? condition|(?:good|fair|guarded) condition|non-?\s?life|(?:not|isn't) (?:\w+ ){0,2}life|expected to (?:survive|recover|live|make|be ok)|recovering|released from|will survive|(?:is|are) alive|survived)"
 )
+_THINGS = re.compile(r"\)|\b(?:wounds?|times|shots?|rounds?|bullets?)\Z")
+"""A number of wounds or shots, or one in brackets, counts nobody."""
 _AGES = re.compile(r"\b(?:ages?|aged)\b[^.;]{0,30}\Z|\(\w*\s?\Z")
 
 
@@ -88,6 +104,8 @@ class Person:
     what: str
     words: Words
     sentence: int
+    new: bool
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +117,19 @@ class Outcome:
     words: Words
 
 
-def outcomes(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[Outcome]:
-    """The killed, the attackers killed and the wounded of a local crime told in these sentences, where any are."""
-    fates = [f for n, span in enumerate(sentences) for f in _fates(findings, n, *span)]
+def outcomes(findings: Findings, sentences: Sequence[tuple[int, int]], day: str | None = None) -> list[Outcome]:
+    """The killed, the attackers killed and the wounded of a local crime told in these sentences, where any are.
+
+    `day` is when it was, as far as known: what is dated more than `APART` days before it is another crime.
+    """
+    fates = [
+        f
+        for n, span in enumerate(sentences)
+        if not _of_another_day(findings, span, day)
+        for f in _fates(findings, n, *span)
+    ]
     counted = _counted(fates, "killed")
-    people = _people([f for f in fates if f.new or not (counted and f.what == "killed")])
+    people = _people(fates, counted.count if counted else None)
     killed = counted or _singly(people, "killed")
     own = _counted(fates, "attackers_killed") or _singly(people, "attackers_killed")
     dead = (killed.count if killed else 0) + (own.count if own else 0)
@@ -111,9 +137,18 @@ def outcomes(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[O
     wounded = _counted(fates, "wounded")
     if shot and shot.count > 1 and shot.count - dead > (wounded.count if wounded else 0):
         wounded = Outcome("wounded", shot.count - dead, shot.words)
-    if wounded is None and not (shot and 1 < shot.count == dead):
-        wounded = _singly(people, "wounded")
+    if wounded is None:
+        sure = [p for p in people if p.apart or (p.new and not (shot and 1 < shot.count == dead))] if dead else people
+        wounded = _singly(sure, "wounded")
     return [o for o in (killed, own, wounded) if o and o.count]
+
+
+def _of_another_day(findings: Findings, span: tuple[int, int], day: str | None) -> bool:
+    if day is None:
+        return False
+    first = interval(day)[0]
+    dates = [interval(d.value) for d in within(findings.dates, *span) if d.value]
+    return bool(dates) and all(b < first - APART for _, b in dates)
 
 
 def _counted(fates: Iterable[Fate], what: str) -> Outcome | None:
@@ -132,8 +167,8 @@ def _singly(people: Sequence[Person], what: str) -> Outcome | None:
     return Outcome(what, len(found), found[0].words) if found else None
 
 
-def _people(fates: Sequence[Fate]) -> list[Person]:
-    """The people told of singly, each with the worst fate that is told of them."""
+def _people(fates: Sequence[Fate], dead: int | None) -> list[Person]:
+    """The people told of singly, each with the worst fate that is told of them; of `dead` at most, where it is given."""
     people: list[Person] = []
     for fate in fates:
         if fate.counted:
@@ -152,12 +187,20 @@ def _people(fates: Sequence[Fate]) -> list[Person]:
         ]
         if fate.other and fate.new:
             fitting = [p for p in fitting if p.what == what and p.age == fate.age and fate.age]
+        if what == "killed" and dead is not None and sum(p.what == "killed" for p in people) >= dead:
+            continue
+        aside = what == "wounded" and any(p.sentence == fate.sentence and p.what != what for p in people)
         if not fitting:
-            if not fate.new and (
-                any(p.what == what for p in people) or (people and what == "wounded" and not fate.lives)
+            if (
+                not fate.new
+                and not fate.other
+                and not aside
+                and (any(p.what == what for p in people) or (people and what == "wounded" and not fate.lives))
             ):
                 continue
-            people.append(Person(fate.sex, fate.age, what, words, fate.sentence))
+            people.append(
+                Person(fate.sex, fate.age, what, words, fate.sentence, fate.new, fate.other or fate.lives or aside)
+            )
             continue
         person = max(fitting, key=lambda p: (p.age == fate.age and bool(p.age), p.sex == fate.sex, p.sentence))
         person.sex, person.age = person.sex or fate.sex, person.age or fate.age
@@ -179,7 +222,11 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
         return
     seen: set[str] = set()
     lives = _LIVES.search(low, start, end) is not None
-    for c in casualties(findings.text, start, end):
+    told = casualties(findings.text, start, end)
+    own = [c for c in told if c.what == "attackers_killed"]
+    for c in told:
+        if c.what == "killed" and any(o.start < c.end and c.start < o.end for o in own):
+            continue  # one verb: "wounded her son before she killed herself"
         what = {"killed_or_wounded": "shot"}.get(c.what, c.what)
         if what not in ("killed", "attackers_killed", "shot", "wounded") or not c.quantity.point:
             continue
@@ -188,7 +235,7 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
             what = "shot"
         lead = low[max(start, c.start - 40) : c.start]
         counted = c.quantity.point > 1 or re.match(rf"(?:at least |about )?{_ONES}\b(?!-)", words) is not None
-        if counted and (c.quantity.best is None or _AGES.search(lead) or ")" in words):
+        if counted and (c.quantity.best is None or _AGES.search(lead) or _THINGS.search(words)):
             continue
         seen.add(what)
         new = _NEW.search(words) is not None or _NEW.search(lead[-9:]) is not None
@@ -196,12 +243,18 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
             c.quantity.point, what, counted, new, _OTHER.search(words) is not None or lead.endswith("another "), lives and what != "killed",
             _sex(words), _age(low[c.start : min(end, c.end + 12)]), number, c.start, c.end,
         )  # fmt: skip
+    hit = _HIT.search(low, start, end)
+    if hit and not {"shot", "wounded"} & seen and not _AGES.search(low[max(start, hit.start() - 40) : hit.start()]):
+        seen.add("shot")
+        yield Fate(_NUMBERS[hit["n"]], "shot", True, False, False, lives, None, None, number, *hit.span())
     dead = _DEAD.search(low, start, end)
+    if dead and MISHAPS.search(low, start, end):
+        dead = None
     if dead and not {"killed", "attackers_killed"} & seen and not _NOT_HERE.search(low, start, end):
         yield _single(low, number, start, end, dead, "killed", False)
         seen.add("killed")
     shot = _SHOT.search(low, start, end)
-    if shot and not seen:
+    if shot and not seen - {"attackers_killed"}:
         yield _single(low, number, start, end, shot, "shot", lives)
 
 
@@ -211,7 +264,11 @@ _DEFINITE = re.compile(rf"\b(?:the |his |her |their )?(?:[\w-]+ ){{0,1}}?{_PERSO
 
 def _single(low: str, number: int, start: int, end: int, cue: re.Match[str], what: str, lives: bool) -> Fate:
     """One person of whom a cue speaks, new where the words beside it bring in somebody."""
-    near = list(_INDEFINITE.finditer(low, max(start, cue.start() - 110), min(end, cue.end() + 60)))
+    near = [
+        m
+        for m in _INDEFINITE.finditer(low, max(start, cue.start() - 110), min(end, cue.end() + 60))
+        if not low.startswith("by ", max(0, m.start() - 3))  # "shot by another boy" tells who shot
+    ]
     if near:
         who = min(near, key=lambda m: abs(m.start() - cue.start()))
         first, last = min(who.start(), cue.start()), max(who.end(), cue.end())
