@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tocsin.cli import counting as c
 from tocsin.cli import querying as q
 from tocsin.cli.console import complain
+from tocsin.cli.counting import short
 
 if TYPE_CHECKING:
     from tocsin.count import Columns, Filters
@@ -69,37 +69,32 @@ def count(
         tocsin count --codebook gtd --codebook ucdp --explain
     """
     with q.complaints():
-        from tocsin.count import Filters, columns_of, count, previous
+        from tocsin.count import Filters, columns_of, previous
+        from tocsin.count.tables import cells, counts, lines_of
         from tocsin.ledger import open_ledger
 
         names = [q.own_codebook(name) for name in codebook or ["tocsin"]]
-        first = Filters(actor, place, type, stage, start, end, as_of, names[0], policy, target, weapon)
-        asked = [replace(first, codebook=name) for name in names]
-        earlier = [previous(filters, versus) if versus else None for filters in asked]
+        filters = Filters(actor, place, type, stage, start, end, as_of, names[0], policy, target, weapon)
+        for name in names:
+            replace(filters, codebook=name)  # a name that there is not is told before the ledger is read
+        if versus:
+            previous(filters, versus)
         groups = [name.strip() for name in by.split(",") if name.strip()]
         with open_ledger(ledger, create=False) as book:
-            columns, head = columns_of(book, first), book.head()
+            columns, head = columns_of(book, filters), book.head()
         if explain:
-            _explain(columns, first, names, format)
+            _explain(columns, filters, names, format)
             return
-        tables = [
-            c.Counted(
-                now,
-                count(columns, now, groups, head, casualties),
-                count(columns, before, groups, head, casualties) if before else None,
-                versus,
-            )
-            for now, before in zip(asked, earlier, strict=True)
-        ]
+        tables = counts(columns, filters, groups, head, codebooks=names, versus=versus, casualties=casualties)
     if format is q.Format.json:
         for table in tables:
             print(json.dumps(table.to_json(head), ensure_ascii=False))
         return
-    lines = c.lines_of(tables)
+    lines = lines_of(tables)
     if format is q.Format.csv:
-        q.print_rows([c.cells(line, versus is not None) for line in lines], format)
+        q.print_rows([cells(line, versus is not None) for line in lines], format)
         return
-    q.print_rows([c.short(n, line, versus is not None) for n, line in enumerate(lines, 1)], format)
+    q.print_rows([short(n, line, versus is not None) for n, line in enumerate(lines, 1)], format)
     print()
     for number, line in enumerate(lines, 1):
         print(f"#{number} {line.now.figure if line.now else 'nothing in this period'}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,6 @@ from tocsin.cli.console import complain
 if TYPE_CHECKING:
     from tocsin.count.contributing import Contribution
     from tocsin.count.loading import Opened
-    from tocsin.ledger import Ledger
     from tocsin.model.events import Event, Evidence
 
 
@@ -42,6 +41,7 @@ def why(
     with q.complaints():
         from tocsin.count import FilterError, Filters, events_of
         from tocsin.count.contributing import contribution, split_measure
+        from tocsin.count.evidence import evidence_rows, opened_event
         from tocsin.count.loading import open_figure
         from tocsin.count.voices import voices
         from tocsin.ledger import open_ledger, resolve
@@ -59,7 +59,7 @@ def why(
                 if event is None:
                     raise FilterError(f"no such event: {what}; `tocsin events` lists them")
                 events = [event]
-            opened = [_opened(book, event) for event in events]
+            opened = [opened_event(book, event) for event in events]
             parts = [contribution(event, measure) for event in events] if measure else []
             texts = {d.id: d for d in (book.document(r.id) for e in events for r in e.documents) if d}
             told = [str(voices(event, texts)) for event in events]
@@ -71,7 +71,7 @@ def why(
         for line in opened:
             print(json.dumps(line, ensure_ascii=False))
     elif format is q.Format.csv:
-        q.print_rows([row for line in opened for row in _flat(line)], format)
+        q.print_rows([row for line in opened for row in evidence_rows(line)], format)
     else:
         if figure:
             print(_title(figure, measure, parts))
@@ -110,32 +110,6 @@ def _title(figure: Opened, measure: str | None, parts: Sequence[Contribution]) -
     total = getattr(row, measure, None)
     said = f"{shown(total) or 'unknown'} {measure}" if total else f"{measure}, added up event by event"
     return f"{said} in {len(parts):,} events, {unstated(parts):,} of which state none {about}\n{again}"
-
-
-def _opened(book: Ledger, event: Event) -> dict[str, Any]:
-    return event.to_json() | {"captures": {d.id: [c["sha256"] for c in book.captures(d.id)] for d in event.documents}}
-
-
-def _flat(line: dict[str, Any]) -> list[dict[str, Any]]:
-    titles = {d["id"]: d for d in line["documents"]}
-    return [
-        {
-            "event": line["id"],
-            "statement": s["id"],
-            "property": s["property"],
-            "value": json.dumps(s["value"], ensure_ascii=False),
-            "modality": s["modality"],
-            "speaker": s["speaker"],
-            "sentence": " ".join(s["sentence"].split()),
-            "start": s["span"][0],
-            "end": s["span"][1],
-            "document": s["document"],
-            "publisher": titles[s["document"]]["publisher"],
-            "published": titles[s["document"]]["published"],
-            "capture": " ".join(line["captures"][s["document"]]),
-        }
-        for s in line["statements"]
-    ]
 
 
 def _tell_part(part: Contribution, captures: dict[str, list[str]]) -> None:
