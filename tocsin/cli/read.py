@@ -29,6 +29,10 @@ def read(
         typer.Option(help="When the text was published (2024-03-26): the anchor of “Friday” and “last month”."),
     ] = None,
     url: Annotated[str | None, typer.Option(help="Where the text was published.")] = None,
+    reader: Annotated[
+        str,
+        typer.Option(help="rules, or llm: a language model (TOCSIN_LLM_URL, TOCSIN_LLM_MODEL) with checked quotes."),
+    ] = "rules",
     format: Annotated[Format, typer.Option(help="One JSON object a document, or a listing to look at.")] = Format.jsonl,
 ) -> None:
     """Read documents and print what they report, each value with the characters that support it.
@@ -46,10 +50,10 @@ def read(
     """
     from tocsin.cli.console import complain, with_progress
     from tocsin.collect import Captured, from_sources
-    from tocsin.read import default_reader
+    from tocsin.read import Summing
 
     day = _day(published)
-    reader = default_reader()
+    chosen = _chosen(reader)
     refused = False
     try:
         for item in with_progress(from_sources(files, day, url), "documents read:"):
@@ -57,17 +61,29 @@ def read(
                 refused = True
                 complain(item)
                 continue
-            refused |= not _read_one(reader, item, format)
+            refused |= not _read_one(chosen, item, format)
     except KeyboardInterrupt:
         complain("stopped; every line that was printed is whole")
         raise typer.Exit(130) from None
+    if isinstance(chosen, Summing):
+        complain(chosen.summary())
     if refused:
         raise typer.Exit(1)
+
+
+def _chosen(name: str) -> Reader:
+    from tocsin.read import ReaderError, reader_of
+
+    try:
+        return reader_of(name)
+    except ReaderError as error:
+        raise typer.BadParameter(str(error), param_hint="--reader") from None
 
 
 def _read_one(reader: Reader, item: Captured, format: Format) -> bool:
     """Print what one document reports; whether all of it could be read."""
     from tocsin.cli.console import complain
+    from tocsin.read import ReaderError
 
     fine = not item.remarks
     for remark in item.remarks:
@@ -76,6 +92,9 @@ def _read_one(reader: Reader, item: Captured, format: Format) -> bool:
         complain(f"{item.origin}: in a language that is not read yet ({item.document.language}); no mentions")
     try:
         mentions = reader.read(item.document)
+    except ReaderError as error:
+        complain(f"{item.origin}: {error}; its line is without mentions")
+        mentions, fine = [], False
     except Exception as error:  # one text that the reader fails on must not end the batch
         complain(
             f"{item.origin}: the reader failed on it ({error!r}); its line is without mentions, please report this"

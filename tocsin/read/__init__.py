@@ -1,5 +1,5 @@
 """Documents → mentions with statements. What stands in the text comes out with its words; nothing is looked up outside."""
 
-from tocsin.read.reader import Reader, default_reader, read_document
+from tocsin.read.reader import DEFAULT, READERS, Reader, ReaderError, Summing, default_reader, read_document, reader_of
 
-__all__ = ["Reader", "default_reader", "read_document"]
+__all__ = ["DEFAULT", "READERS", "Reader", "ReaderError", "Summing", "default_reader", "read_document", "reader_of"]

@@ -1,15 +1,23 @@
-"""What a reader is: a document in, mentions out."""
+"""What a reader is: a document in, mentions out; and the readers that there are, by name."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Protocol
+from importlib import import_module
+from typing import Protocol, runtime_checkable
 
 from tocsin.model import Document, Mention
 
 
+class ReaderError(Exception):
+    """A reader cannot do its work, for a reason that the user can mend; the message says what and how."""
+
+
 class Reader(Protocol):
-    """Turns a document into the mentions that it reports. `name` is the extractor signed under every statement."""
+    """Turns a document into the mentions that it reports. `name` is the extractor signed under every statement.
+
+    `read` raises ReaderError for a document that it could not read; others can be read all the same.
+    """
 
     @property
     def name(self) -> str: ...
@@ -19,12 +27,35 @@ class Reader(Protocol):
     def read(self, document: Document) -> list[Mention]: ...
 
 
-@cache
-def default_reader() -> Reader:
-    """The reader that `tocsin read` and `tocsin collect` use."""
-    from tocsin.read.rules import RuleReader  # late, so that naming the protocol costs no start-up time
+@runtime_checkable
+class Summing(Protocol):
+    """A reader with something to say after a batch, in one line."""
 
-    return RuleReader()
+    def summary(self) -> str: ...
+
+
+READERS = {
+    "rules": "tocsin.read.rules:RuleReader",
+    "llm": "tocsin.read.llm:LlmReader",
+}
+"""Name of a reader → the class that makes it, without arguments; loaded when it is asked for."""
+
+DEFAULT = "rules"
+
+
+@cache
+def reader_of(name: str) -> Reader:
+    """The reader of this name. Raises ReaderError for a name that there is not, or for what the reader lacks."""
+    if name not in READERS:
+        raise ReaderError(f"no reader is called {name!r}; there are {', '.join(READERS)}")
+    module, _, maker = READERS[name].partition(":")
+    made: Reader = getattr(import_module(module), maker)()
+    return made
+
+
+def default_reader() -> Reader:
+    """The reader that `tocsin read` and `tocsin collect` use when no other is asked for."""
+    return reader_of(DEFAULT)
 
 
 def read_document(document: Document) -> list[Mention]:

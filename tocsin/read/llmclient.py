@@ -1,0 +1,175 @@
+"""One question to a language model, one JSON object back: any server with OpenAI's chat completions will do."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from typing import TYPE_CHECKING, Any
+
+from tocsin.read.reader import ReaderError
+
+if TYPE_CHECKING:
+    import httpx
+
+TRIES = 3
+WAIT = 0.5
+"""Seconds before the second try, twice as many before the third; a server's Retry-After counts up to LONGEST_WAIT."""
+
+LONGEST_WAIT = 20.0
+TIMEOUT = 120.0
+"""Seconds without a byte, unless TOCSIN_LLM_TIMEOUT says otherwise."""
+
+LARGEST = 2_000_000
+"""Bytes of an answer; a longer one is none."""
+
+_AGAIN = "That was not one JSON object ({problem}). Answer again with the JSON object alone."
+_BUSY = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
+
+
+class Client:
+    """Asks the model at `url`, such as http://localhost:8080/v1. Raises ReaderError with what to do about it."""
+
+    def __init__(
+        self,
+        url: str,
+        model: str,
+        key: str | None = None,
+        timeout: float = TIMEOUT,
+        wait: float = WAIT,
+        schema: dict[str, Any] | None = None,
+    ) -> None:
+        if not url.startswith(("http://", "https://")):
+            raise ReaderError(f"TOCSIN_LLM_URL is {url!r}; give an address such as http://localhost:8080/v1")
+        self.model = model
+        self._address = url.rstrip("/") + "/chat/completions"
+        self._key = key
+        self._timeout = timeout
+        self._wait = wait
+        self._formats = formats(schema)
+        self._failed = 0
+        self._http: httpx.Client | None = None
+
+    @classmethod
+    def from_environment(cls, schema: dict[str, Any] | None = None) -> Client:
+        """By TOCSIN_LLM_URL, TOCSIN_LLM_MODEL, and TOCSIN_LLM_KEY and TOCSIN_LLM_TIMEOUT where they are set."""
+        url, model = os.environ.get("TOCSIN_LLM_URL"), os.environ.get("TOCSIN_LLM_MODEL")
+        if not url or not model:
+            raise ReaderError("the llm reader needs TOCSIN_LLM_URL (http://localhost:8080/v1) and TOCSIN_LLM_MODEL")
+        try:
+            timeout = float(os.environ.get("TOCSIN_LLM_TIMEOUT", TIMEOUT))
+        except ValueError:
+            raise ReaderError("TOCSIN_LLM_TIMEOUT is not a number of seconds") from None
+        return cls(url, model, os.environ.get("TOCSIN_LLM_KEY"), timeout, schema=schema)
+
+    def ask(self, system: str, question: str) -> dict[str, Any]:
+        """The JSON object that the model answers with. An answer that is none is asked for once more."""
+        messages = [{"role": "system", "content": system}, {"role": "user", "content": question}]
+        content = self._content(messages)
+        try:
+            return json_object(content)
+        except ValueError as error:
+            messages += [
+                {"role": "assistant", "content": content[:2000]},
+                {"role": "user", "content": _AGAIN.format(problem=error)},
+            ]
+        content = self._content(messages)
+        try:
+            return json_object(content)
+        except ValueError as error:
+            start = " ".join(content.split())[:60]
+            raise ReaderError(f"the model gave no JSON twice ({error}); its answer begins {start!r}") from None
+
+    def _content(self, messages: list[dict[str, str]]) -> str:
+        answer = self._post({"model": self.model, "temperature": 0, "messages": messages})
+        try:
+            message = answer["choices"][0]["message"]
+            refusal, content = message.get("refusal"), message.get("content")
+        except (KeyError, IndexError, TypeError, AttributeError):
+            raise ReaderError(
+                "the server's answer is no chat completion; is TOCSIN_LLM_URL the part before /chat?"
+            ) from None
+        if refusal:
+            raise ReaderError(f"the model refused: {' '.join(str(refusal).split())[:80]!r}")
+        if not isinstance(content, str) or not content.strip():
+            raise ReaderError("the model answered with nothing")
+        return content
+
+    def _post(self, body: dict[str, Any]) -> Any:
+        import httpx  # late: only those who use this reader wait for it
+
+        tries = TRIES if self._failed < TRIES else 1  # a server that is down must not slow every document of a batch
+        problem = ""
+        for turn in range(tries):
+            if self._http is None:
+                headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
+                self._http = httpx.Client(timeout=self._timeout, headers=headers)
+            pause = self._wait * 2**turn
+            try:
+                response = self._http.post(self._address, json=body | self._formats[0])
+                while response.status_code == 400 and len(self._formats) > 1:
+                    del self._formats[0]  # not every server knows these modes; the question asks for JSON anyway
+                    response = self._http.post(self._address, json=body | self._formats[0])
+            except httpx.TimeoutException:
+                problem = f"no answer within {self._timeout:g} s; TOCSIN_LLM_TIMEOUT gives it more"
+            except httpx.HTTPError as error:
+                problem = f"cannot be reached ({error}); is the server running?"
+            else:
+                if response.status_code == 200:
+                    self._failed = 0
+                    return _read(response.content)
+                problem = _told(response.status_code, response.text)
+                if response.status_code not in _BUSY:
+                    raise ReaderError(f"{self._address}: {problem}")
+                pause = max(pause, min(_seconds(response.headers.get("retry-after")), LONGEST_WAIT))
+            if turn + 1 < tries:
+                time.sleep(pause)
+        self._failed += 1
+        raise ReaderError(f"{self._address}: {problem}")
+
+
+def formats(schema: dict[str, Any] | None) -> list[dict[str, Any]]:
+    """What is asked of the server about the form of its answer, the strictest first, nothing last."""
+    strict = {"type": "json_schema", "json_schema": {"name": "mentions", "strict": True, "schema": schema}}
+    found: list[dict[str, Any]] = [{"response_format": {"type": "json_object"}}, {}]
+    return [{"response_format": strict}, *found] if schema else found
+
+
+def json_object(content: str) -> dict[str, Any]:
+    """The first JSON object in an answer, behind words or a code fence. Raises ValueError, saying what is wrong."""
+    start = content.find("{")
+    if start < 0:
+        raise ValueError("no { in it")
+    try:
+        found, _ = json.JSONDecoder().raw_decode(content, start)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{error.msg} at character {error.pos}") from None
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    return dict(found)
+
+
+def _read(raw: bytes) -> Any:
+    if len(raw) > LARGEST:
+        raise ReaderError(f"an answer of {len(raw):,} bytes; at most {LARGEST:,} are taken")
+    try:
+        return json.loads(raw)
+    except ValueError:
+        raise ReaderError("the server's answer is not JSON; is TOCSIN_LLM_URL right?") from None
+
+
+def _told(status: int, text: str) -> str:
+    said = " ".join(text.split())[:120]
+    advice = {
+        401: "check TOCSIN_LLM_KEY",
+        403: "check TOCSIN_LLM_KEY",
+        404: "check TOCSIN_LLM_URL and TOCSIN_LLM_MODEL",
+    }
+    return f"status {status} ({said})" + (f"; {advice[status]}" if status in advice else "")
+
+
+def _seconds(header: str | None) -> float:
+    try:
+        return max(0.0, float(header or 0))
+    except ValueError:
+        return 0.0
