@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.count.check.making import checked, holdings, of, verdicts
 from tocsin.count.check import Verdict
+from tocsin.model import Document
 
 BOMB = "A car bomb at the grain market of Mosul killed {} people on {}."
 
@@ -110,6 +113,15 @@ def test_the_article_does_not_support_itself():
     report = checked(article.text, article.published, held)
     assert any("left out" in remark for remark in report.remarks)
     assert of(report, "killed")[0].verdict is Verdict.DIFFERS  # 44 was its own word; the other report says 30
+
+
+def test_a_count_without_the_article_has_no_figure_to_open():
+    text = "Islamic State carried out five attacks in Iraq in 2016."
+    held = holdings()
+    own = Document("sha256:article", text, None, "Delta", "2016-08-01", "en")
+    [found] = of(checked(text, held=replace(held, documents=[*held.documents, own])), "value")
+    assert found.ours == "2 attacks"
+    assert found.figure is None
 
 
 def test_findings_stand_in_the_order_of_the_text_with_their_words():

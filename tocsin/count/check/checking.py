@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tocsin.count.check.apart import set_apart
 from tocsin.count.check.case import Case, stated_in_words
 from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, read_claims, stated, with_details
 from tocsin.count.check.counting import counted
@@ -39,7 +40,8 @@ def check(document: Document, reader: Reader, holdings: Holdings) -> Report:
     candidates = [Candidate(e) for e in held.events]
     found: list[Finding] = []
     about: list[tuple[Claim, Event | None]] = []
-    stating = with_details(findings, with_counts(findings, read_claims(document, reader, findings)))
+    told = set_apart(findings, read_claims(document, reader, findings))
+    stating = with_details(findings, with_counts(findings, told))
     matches = match([c for c in stating if c.kind in VIOLENT], candidates, document.text)
     for claim in stating:
         if claim.kind == "tally":

@@ -92,7 +92,7 @@ def _with_tolls(findings: Findings, found: list[Claim]) -> list[Claim]:
             if c.what not in TOLLS or any(a < c.end and c.start < b for a, b in taken):
                 continue
             here = [a for a in attacks if (start, end) in a.sentences]
-            elsewhere = _spots(findings, start, end)
+            elsewhere = spots(findings, start, end)
             before = [] if elsewhere else [a for a in attacks if a.start < start]
             home = _nearest(here, c.start) if here else before[-1] if before else None
             if home:
@@ -134,11 +134,11 @@ def _with_places(findings: Findings, claim: Claim) -> Claim:
         return claim
     start, end = around(findings.sentences, *main.span)
     if _in_a_group(findings, main.span):
-        spots = [t for t in _spots(findings, start, end) if not _in_a_group(findings, (t.start, t.end))]
+        named = [t for t in spots(findings, start, end) if not _in_a_group(findings, (t.start, t.end))]
         kept = tuple(s for s in claim.mention.statements if s is not main)
-        if not spots:
+        if not named:
             return replace(claim, mention=replace(claim.mention, statements=kept)) if kept else claim
-        better = min(spots, key=lambda t: (_FINENESS.get(t.feature, 0), t.start))
+        better = min(named, key=lambda t: (_FINENESS.get(t.feature, 0), t.start))
         main = Statement(
             "place", better.place, (better.start, better.end), confidence=better.confidence, extractor=NAME
         )
@@ -190,7 +190,7 @@ def _passed_over(findings: Findings, sentence: tuple[int, int]) -> Claim | None:
         found.append(Statement("perpetrator", who, (r.start, r.end), r.modality, r.speaker, r.confidence, NAME))
     if not any(s.property != "date" for s in found):
         return None
-    where = min(_spots(findings, start, end), key=lambda t: (_FINENESS.get(t.feature, 0), t.start), default=None)
+    where = min(spots(findings, start, end), key=lambda t: (_FINENESS.get(t.feature, 0), t.start), default=None)
     if where:
         found.append(
             Statement("place", where.place, (where.start, where.end), confidence=where.confidence, extractor=NAME)
@@ -203,7 +203,7 @@ def _passed_over(findings: Findings, sentence: tuple[int, int]) -> Claim | None:
     return Claim(mention, (sentence,), read=False)
 
 
-def _spots(findings: Findings, start: int, end: int) -> list[Toponym]:
+def spots(findings: Findings, start: int, end: int) -> list[Toponym]:
     """The places that the sentence puts something at: those behind "in", "at" or "near", not the names of bodies."""
     return [
         t

@@ -41,7 +41,7 @@ def counted(findings: Findings, holdings: Holdings, claim: Claim) -> Finding:
     ledger = _number(row, unit) if row else None
     base = Finding(
         value.span, claim.sentences[0], "tally", "value", _of_unit(own, unit),
-        Verdict.UNCHECKED, why_not or "", figure=row.figure if row and row.attacks else None,
+        Verdict.UNCHECKED, why_not or "", figure=_figure(row, unit) if row and row.attacks and holdings.head else None,
     )  # fmt: skip
     agreeing = [t for t in told if agree(own, t[2])]
     also = f"the ledger itself counts {number_in_words(ledger)}" if ledger and row and row.attacks else ""
@@ -160,6 +160,11 @@ def _ours(
 
 def _place_filter(place: Place) -> str:
     return place.country if (place.precision or 0) >= 6 and place.country else place.name
+
+
+def _figure(row: Row, unit: str) -> str:
+    """The figure's id, with the number of it that the article states."""
+    return row.figure + {"killed": ".killed", "wounded": ".wounded", "killed_or_wounded": ".casualties"}.get(unit, "")
 
 
 def _of_unit(number: Quantity, unit: str) -> str:

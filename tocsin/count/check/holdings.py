@@ -42,12 +42,16 @@ class Holdings:
         )
 
     def without(self, article: Document) -> Holdings:
-        """The same without the article itself, so that a text that was collected does not support itself."""
+        """The same without the article itself, so that a text that was collected does not support itself.
+
+        What is left is no state that the ledger ever had: its head is empty, and its counts have no figure ids.
+        """
         own = {d.id for d in self.documents if d.id == article.id or d.text.strip() == article.text.strip()}
         if not own:
             return self
         documents = [d for d in self.documents if d.id not in own]
-        return replace(self, documents=documents, mentions=[(d, m) for d, m in self.mentions if d not in own])
+        mentions = [(d, m) for d, m in self.mentions if d not in own]
+        return replace(self, documents=documents, mentions=mentions, head="")
 
     @cached_property
     def events(self) -> list[Event]:
