@@ -48,12 +48,12 @@ SPANISH: Cues = [
     (
         "killed",
         "after",
-        r"mat(?:o|aron|an|ando|ar) a|(?:asesin|ejecut|acribill|decapit|masacr|degoll|descuartiz)(?:o|aron|an|ando|ar)(?: a)?|abati(?:o|eron)(?: a)?|abaten|dan muerte",
+        r"mat(?:o|a|aron|an|ando|ar) a|(?:asesin|ejecut|acribill|decapit|masacr|degoll|descuartiz|linch)(?:o|a|aron|an|ando|ar)(?:(?: a balazos)? a)|(?:asesin|ejecut|acribill)(?:o|aron|an|ando)|abati(?:o|eron)(?: a)?|abaten?(?: a)?|cuelgan a|hallan (?:muertos|asesinados|sin vida) a|dan muerte",
     ),
     (
         "killed",
         "after",
-        r"(?:cobr|cost)(?:o|aron|a) la vida (?:de|a)|muertes? de|asesinatos? de|ejecucion(?:es)? de|masacre de|(?:cuerpos|cadaveres|restos) de",
+        r"(?:cobr|cost)(?:o|aron|a) la vida (?:de|a)|muertes? de|asesinatos? de|ejecucion(?:es)? de|feminicidios? de|masacre de|(?:cuerpos|cadaveres|restos)(?: \w+)? de",
     ),
     (
         "killed",
@@ -68,13 +68,13 @@ SPANISH: Cues = [
     (
         "killed",
         "noun",
-        r"muert[oa]s?|fallecid[oa]s?|asesinad[oa]s|ejecutad[oa]s|acribillad[oa]s|abatid[oa]s|cadaver(?:es)?|cuerpos|cabezas|osamentas|asesinatos|homicidios|decapitad[oa]s|calcinad[oa]s",
+        r"muert[oa]s?|fallecid[oa]s?|asesinad[oa]s|ejecutad[oa]s|acribillad[oa]s|abatid[oa]s|cadaver(?:es)?|cuerpos|cabezas|osamentas|asesinatos|homicidios|ejecuciones|feminicidios|muertes|sin vida|decapitad[oa]s|calcinad[oa]s",
     ),
-    ("wounded", "after", r"hiri(?:o|eron|endo)(?: a)?|hieren(?: a)?|lesion(?:o|aron)(?: a)?"),
+    ("wounded", "after", r"hiri(?:o|eron|endo)(?: a)?|hieren?(?: a)?|lesion(?:o|aron)(?: a)?"),
     ("wounded", "noun", r"(?:resultaron |quedaron )?(?:herid|lesionad)[oa]s?"),
     ("killed_or_wounded", "noun", r"baleados?"),
-    ("killed_or_wounded", "after", r"bale(?:an|aron|o) a"),
-    ("hostages", "after", r"secuestr(?:o|aron|an|ando)(?: a)?|secuestro de|retien(?:e|en)(?: a)?|plagi(?:aron|an) a"),
+    ("killed_or_wounded", "after", r"(?:bale|apunal)(?:an|aron|o|a) a"),
+    ("hostages", "after", r"secuestr(?:o|a|aron|an|ando)(?: a)?|secuestro de|retien(?:e|en)(?: a)?|plagi(?:aron|an) a"),
     ("hostages", "near", r"(?:fueron|fue|han sido) (?:secuestrad|plagiad)[oa]s?|secuestrad[oa]s"),
     (
         "arrested",
@@ -177,6 +177,6 @@ ZERO = {
 STEMS = (
     r"\b(?:muert|muri|mat[oóa]|asesin|ejecut|herid|abati|acribill|secuestr|deten|desapar|desplaz|fallec|lesion|balea|cad[aá]ver|cuerpos|cobr|decapit"
     r"|captur|homicid|huy|plagi|perdi|mueren?|mort|tu(?:e|é|ant)|bless|abatt|assassin|enlev|kidnapp|otage|arr[eê]t|interpel|dispar|p[eé]ri|exploser|fui|bilan"
-    r"|enlèv|meurtre|victim|v[ií]ctima|neutralis|co[uû]t|restos|osamenta|inmol|explotar|calcin|arrest)"
+    r"|enlèv|meurtre|victim|v[ií]ctima|neutralis|co[uû]t|restos|osamenta|inmol|explotar|calcin|arrest|descuart|feminicid|apuñal|cuelgan|sin vida|hier|mata\b)"
 )
 """How a toll's words begin in French and Spanish, in lower case: the cheap first look."""
