@@ -10,8 +10,10 @@ from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence, is_attacker
 from tocsin.quantities.words import GAP
 
-_SELF = "(?P<who>himself|herself|themselves|itself)"
-REFLEXIVE = re.compile(rf"{GAP}{_SELF}(?P<more>{GAP}(?:and|along{GAP}with|as{GAP}well{GAP}as){GAP})?", re.IGNORECASE)
+_SELF = "(?P<who>himself|herself|themselves|itself|self(?=,))"
+REFLEXIVE = re.compile(
+    rf"{GAP}{_SELF}(?P<more>(?:,|{GAP}(?:and|along{GAP}with|as{GAP}well{GAP}as)){GAP})?", re.IGNORECASE
+)
 """What follows a cue that turns on its subject: "killing himself and four others"."""
 
 _SELF_KILLING = re.compile(

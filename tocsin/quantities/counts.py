@@ -195,7 +195,8 @@ def _excluded(text: str, start: int, end: int, digits: str) -> bool:
 
 
 _BOTH_DO = re.compile(
-    rf"{GAP}(?:were|are|died|had|have|suffered|sustained|remain|survived|succumbed|later)\b", re.IGNORECASE
+    rf"{GAP}(?:were|are|died|had|have|suffered|sustained|remain|survived|succumbed|later|hit|shot|killed|wounded|injured|dead|arrested)\b",
+    re.IGNORECASE,
 )
 _OBJECT_OF = re.compile(r"\b(?:kill|wound|injur|hurt|abduct|kidnap|arrest|detain|leav)\w*\s$", re.IGNORECASE)
 

@@ -38,7 +38,7 @@ _CUES: list[tuple[str, str, str]] = [
         rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
         rf"|(?:executes?|murder|slaughter|butcher|hangs?|slay|martyrs?|massacre|decapitates?|lynch(?:es)?|lynching|burns?|dismembers?)(?={GAP}{{N}})|(?:slit|slits|slitting|cut|cutting){GAP}the{GAP}throats?{GAP}of|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:]{{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
-        rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|neutrali[sz](?:ing|es?)(?={GAP}{{N}})|butcher(?:ing|s)(?={GAP}{{N}})|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:,]{{0,30}}?\bvictims\b)|(?:gunn|mow|hack|cut)(?:s|ed|ing)?{GAP}down(?={GAP}{{N}})|mows{GAP}down|mowing{GAP}down|wip(?:ed|es|ing){GAP}out(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|people|villagers|residents|inhabitants|peacekeepers|policemen|rangers|staff|workers|relatives|loved|children|sons|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})",
+        rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|neutrali[sz](?:ing|es?)(?={GAP}{{N}})|butcher(?:ing|s)(?={GAP}{{N}})|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:,]{{0,30}}?\bvictims\b)|(?:gunn|mow|hack|cut)(?:s|ed|ing)?{GAP}down(?={GAP}{{N}})|mows{GAP}down|mowing{GAP}down|wip(?:ed|es|ing){GAP}out(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|people|villagers|residents|inhabitants|peacekeepers|policemen|rangers|staff|workers|relatives|loved|children|sons|brothers|sisters|husband|wife|son|daughter|father|mother|man|officer|soldier|inspector|constable|policeman|guards?|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})",
     ),
     (
         "killed",
@@ -102,7 +102,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "arrested",
         "past",
-        rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up|nabbed|remanded|being{GAP}questioned|being{GAP}interrogated|placed{GAP}under{GAP}arrest|nailed(?={GAP}(?:for|over))|busted|picked{GAP}up{GAP}by{GAP}(?:the{GAP})?(?:police|security|troops|soldiers)",
+        rf"arrested|detained|apprehended|taken{GAP}into{GAP}custody|rounded{GAP}up|nabbed|remanded|being{GAP}questioned|being{GAP}interrogated|placed{GAP}under{GAP}arrest|nailed(?={GAP}(?:for|over))|busted|picked{GAP}up(?={GAP}(?:by|in|during){GAP}(?:the{GAP}|an?{GAP})?(?:\w+{GAP})?(?:police|security|troops|soldiers|raids?|operations?|sweep)\b)",
     ),
     (
         "arrested",
@@ -167,7 +167,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive splinter knif wip casual victim evict remand admission "
+        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive splinter knif wip casual victim evict remand admission "
     ).split()
 )
 
@@ -197,7 +197,7 @@ BE_AND = re.compile(
 """A passive that shares its "be" with the one before it."""
 BE = re.compile(
     rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared|pronounced|declared"
-    rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|found|subsequently|still|either|to|have|been|themselves|newly|recently|internally|(?:on|last|late|early){GAP}\w+day|yesterday|today|deliberately|brutally|allegedly|fatally|each|only|now|initially|\w+ly"
+    rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|made|rendered|found|subsequently|still|either|to|have|been|themselves|newly|recently|internally|(?:on|last|late|early){GAP}\w+day|yesterday|today|deliberately|brutally|allegedly|fatally|each|only|now|initially|\w+ly"
     rf"|summarily|publicly|ambushed|attacked|kidnapped|abducted|captured|bound|tortured|stopped|pulled|dragged|and|from|hostage|taken)){{0,5}}{GAP}?\Z",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ _ELLIPTIC = re.compile(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
 """Between the counts of "four Kenyan and two Dutch soldiers"."""
 _ASIDE = re.compile(rf",{GAP}(?:including|among{GAP}them|of{GAP}whom)(?:{GAP}the)?{GAP}", re.IGNORECASE)
 _AFTER_ASIDE = re.compile(rf",{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECASE)
+_BOTH = re.compile(r",\sboth\s")
 _PAIR = re.compile(r"both\b|(?:the\s)?\w+\svictims\b", re.IGNORECASE)
 _COMMA = re.compile(rf",{GAP}(?:(?:his|her|their|its|the){GAP})?")
 _KIN_TAIL = re.compile(
@@ -76,9 +77,10 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
             listed = _COMMA.fullmatch(between) and _ends_in_and(
                 text, mentions, j, _UNDONE.search(text, 0, total.start) is None
             )
+            after_aside = _BOTH.search(text, total.start, total.end) and _AFTER_ASIDE.fullmatch(between)
             elliptic = total.noun is None and _ELLIPTIC.fullmatch(between)
             if (
-                not (_JOIN.fullmatch(between) or listed or elliptic)
+                not (_JOIN.fullmatch(between) or listed or elliptic or after_aside)
                 or not is_person(nxt)
                 or nxt.kind == "none"
                 or _FATE.match(text, total.end)

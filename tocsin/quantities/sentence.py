@@ -32,7 +32,7 @@ def look(body: str) -> Sentence:
         if groups[-1] and is_attacker(groups[-1][-1]) != is_attacker(mention):
             groups.append([])
         groups[-1].append(mention)
-    counts = [m for group in groups for m in join(body, group)]
+    counts = [m for group in groups for m in join(body, _owners_out(body, group))]
     return Sentence(body, low, _owners_out(body, listed(body, counts)))
 
 
@@ -60,6 +60,9 @@ def _owners_out(body: str, counts: list[QuantityMention]) -> list[QuantityMentio
     """The counts without those who only say whose people these are: "two relatives of the mayor" are two."""
     out: list[QuantityMention] = []
     for c in counts:
+        if out and _BOTH.match(body, c.start) and out[-1].quantity.high == 2 and body[out[-1].end : c.start] == ", ":
+            out[-1] = replace(out[-1], end=c.end)  # "two women, both teachers"
+            continue
         owned = out and out[-1].noun and person_like(out[-1].noun) and out[-1].noun not in _OF_PEOPLE
         if owned and c.quantity.high == 1 and _OF.fullmatch(body, out[-1].end, c.start):
             out[-1] = replace(out[-1], end=c.end)
@@ -68,6 +71,7 @@ def _owners_out(body: str, counts: list[QuantityMention]) -> list[QuantityMentio
     return out
 
 
+_BOTH = re.compile(r"both\b")
 _OF = re.compile(r"\s(?:of|from)\s")
 _OF_PEOPLE = frozenset("bodies body corpses corpse deaths death lives life injuries casualties victims".split())
 
@@ -94,6 +98,8 @@ def is_part(at: Sentence, i: int) -> bool:
 
 
 _A_SHARE = re.compile(r"\b(?:all|half|thirds?|quarters?|fifth|tenth)\sof\sthe\s\Z")
+_BESIDE = re.compile(r"\s(?:and|as well as)\s(?:also\s)?")
+"""Between things and people that one verb took: "lost four lorries and seven men"."""
 _OF_THE = re.compile(r"\sof\s(?:the\s)?")
 
 
@@ -111,7 +117,8 @@ def right(at: Sentence, position: int, limit: int, shared: bool = True, human: b
         if len(gap) > 60 or not GAP_RIGHT.fullmatch(gap) or count.start > limit + 24 * shared:
             return None
         if not of_people(at, count, human) and count.kind != "none":
-            return None
+            beside = i + 1 < len(at.counts) and _BESIDE.fullmatch(at.text, count.end, at.counts[i + 1].start)
+            return i + 1 if beside and of_people(at, at.counts[i + 1]) and at.counts[i + 1].noun else None
         return None if INCLUDED.search(gap[-24:]) else i
     return None
 

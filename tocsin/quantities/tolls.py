@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import cast
 
 from tocsin.model import Quantity
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, OWN_FATE, SOURCES, UNREAL, looks
 from tocsin.quantities.foreign_tolls import tolls_abroad
+from tocsin.quantities.joining import add
 from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
 from tocsin.quantities.records import Casualty, What
-from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
+from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, of_people, right, subject
 from tocsin.quantities.shares import share
 from tocsin.quantities.singles import his_death, single
 from tocsin.quantities.totals import totals
@@ -43,6 +45,7 @@ _HARMED = {
     **dict.fromkeys(("murdered", "slain", "slaughtered", "massacred", "beheaded", "executed"), "killed"),
     "missing": "missing",
 }
+_ALONG = re.compile(r",?\s(?:along|together)\swith\s|,?\salongside\s|,\sas were\s")
 _DIES = re.compile(r"\s(?:(?:have|has|had|later|also|\w+ly|then)\s){0,2}(?:died|succumbed|perished)\b")
 _GRAVE = re.compile(r"\b(?:critical|condition|serious|grave|life-threatening)\b")
 _NOT = re.compile(r"\b(?:not|n['’]t|never) \Z")
@@ -151,6 +154,10 @@ def _cued(at: Sentence) -> list[Casualty]:
                     at.counts[chosen].start, at.counts[chosen].end, cast(What, last[1]), at.counts[chosen].quantity
                 )
             )
+        if left and (more := _along(at, m.end())) is not None:  # "the chief was killed along with three aides"
+            at.used.add(more)
+            joint = replace(at.counts[chosen], quantity=add(at.counts[chosen].quantity, at.counts[more].quantity))
+            at.counts[chosen] = joint
         at.used.add(chosen)
         if what == "killed_or_wounded" and fates.get(chosen) == "killed":  # "beheaded or shot"
             continue
@@ -192,6 +199,15 @@ def _done_to(at: Sentence, m: re.Match[str]) -> bool:
         BE.search(at.text, max(0, m.start() - 70), m.start()) is not None
         or ENDS_CLAUSE.match(at.low, m.end()) is not None
     )
+
+
+def _along(at: Sentence, position: int) -> int | None:
+    """The count of those who shared the fate told by a verb that ends at position: "along with three aides"."""
+    m = _ALONG.match(at.low, position)
+    for i, c in enumerate(at.counts):
+        if m and c.start == m.end() and i not in at.used and of_people(at, c) and not is_attacker(c):
+            return i
+    return None
 
 
 def _own_noun_dies(at: Sentence, m: re.Match[str]) -> bool:
