@@ -60,9 +60,16 @@ MISHAPS = re.compile(
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
     r"|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting (?!for\b|down\b)|vehicle was struck"
     r"|struck by a (?:vehicle|car|train)|pile-?up|fireworks (?:factory|plant|depot)|plane crash|electrical fault"
-    r"|building collapse|volcan(?:o|ic)|eruption|wreck)\b"
+    r"|building collapse|overturn(?:s|ed)?|plunge[sd]?|cholera|ebola|malaria|meningitis|volcan(?:o|ic)|eruption|wreck)\b"
 )
 """Deaths without an attacker."""
+
+STRIFE = re.compile(
+    r"\b(?:kill(?:s|ed|ing|ings)?|murder(?:s|ed|ers?|ing)?|sla(?:in|ys?|ying)|slaughter(?:s|ed|ing)?|massacre[sd]?|execut(?:ed|ion)|shot|shoots?|shoot-?outs?|shootings?"
+    r"|clash(?:es|ed)?|battles?|combats?|fighting|feuds?|violen(?:ce|t)|unrest|carnage|crackdowns?|confrontations?|firing|armed|crisis|mayhem|riots?|war|conflict|raids?|attacks?|ambush(?:es|ed)?|strikes?"
+    r"|troops|army|soldiers|militants|rebels|insurgents|gunm[ae]n|bandits|bombs?|blasts?|bombings?|shelling|torture\w*|dismembered|sectarian|communal)\b"
+)
+"""Words that make the dead of a few lines the dead of violence, where no mishap is named."""
 
 STAGECRAFT = re.compile(
     r"\b(?:film|movie|novel|episode|box office|screenplay|sequel|trailer|cinema|actor|actress|plays? the role|tv series"

@@ -84,6 +84,10 @@ def _victims_alone(findings: Findings, topic: Topic, start: int, end: int) -> li
     return [Trigger(c.start, c.end, "unknown", kills=c.what == "killed") for c in counted[:1]]
 
 
+BRIEF = 300
+"""Characters of a headline or a short dispatch: one word must do there for what an article says in many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What the text is about as a whole: it decides for weak words that no sentence decides."""
@@ -108,9 +112,19 @@ def topic_of(findings: Findings) -> Topic:
     attackers += 2 * bool(cues.OWNED.search(low))
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
     return Topic(
-        violent=sure + attackers >= 2 or (sure >= 1 and words < 150),
+        violent=sure + attackers >= 2
+        or (sure >= 1 and words < 150)
+        or (len(low) < BRIEF and not mishaps and cues.STRIFE.search(low) is not None and _kills(findings)),
         game=games >= 4 and games > 2 * (sure + attackers),
         mishap=mishaps >= 2 and mishaps > sure + attackers,
+    )
+
+
+def _kills(findings: Findings) -> bool:
+    return any(
+        c.what in ("killed", "attackers_killed") and c.quantity.point
+        for start, end in findings.sentences
+        for c in casualties(findings.text, start, end)
     )
 
 

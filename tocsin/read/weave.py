@@ -41,7 +41,7 @@ def stands_alone(scene: Scene, first: bool) -> bool:
     if scene.series and not scene.casualties:
         return False
     if scene.bare:
-        return told >= (2 if first else 3)
+        return told >= (2 if first and scene.number else 1 if first else 3)
     if first:
         return told >= 1 or (scene.head.sure and not scene.historic)
     if scene.historic:
