@@ -1,0 +1,105 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tocsin.read.learned.candidates import LONGEST, bare, candidates
+from tocsin.read.learned.entities import fillers, same
+from tocsin.read.learned.network import OUTPUTS, OVERLAP, ROLES, WINDOW, Found, Network, gather, in_pieces, windows
+from tocsin.read.learned.wordpiece import WordPieces
+
+PIECES = WordPieces(
+    ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "bomb", "##ing", "##s", "near", "a", "cafe", ",", "."]
+)
+
+
+def test_the_longest_known_piece_is_taken_and_keeps_its_place():
+    ids, where = PIECES.cut("Bombings, near a Café.")
+    assert ids == [5, 6, 7, 11, 8, 9, 10, 12]
+    assert where.tolist() == [[0, 4], [4, 7], [7, 8], [8, 9], [10, 14], [15, 16], [17, 21], [21, 22]]
+
+
+def test_a_word_that_cannot_be_spelled_is_one_unknown_piece():
+    assert PIECES.cut("bombz")[0] == [PIECES.unknown]
+    assert PIECES.cut("x" * 100_000)[0] == [PIECES.unknown]
+
+
+@given(st.text(max_size=300))
+def test_pieces_lie_in_the_text_in_order(text):
+    ids, where = PIECES.cut(text)
+    assert len(ids) == len(where)
+    assert all(0 <= a <= b <= len(text) for a, b in where)
+    assert (np.diff(where[:, 0]) >= 0).all()
+
+
+def test_candidates_stay_within_a_clause_and_end_on_content_words():
+    text = "Gunmen of the Front attacked the mayor's office, police said. Two soldiers died."
+    found = {text[c.start : c.end] for c in candidates(text)}
+    assert {"Gunmen", "Gunmen of the Front", "mayor's office", "Two soldiers"} <= found
+    assert not any("said" in f.split() or f.endswith("the") or {"Two", "police"} <= set(f.split()) for f in found)
+
+
+@given(st.text(alphabet="ab .,\n", max_size=400))
+def test_candidates_grow_with_the_words_and_no_faster(text):
+    assert len(candidates(text)) <= LONGEST * len(text.split())
+
+
+@given(st.integers(0, 20_000))
+def test_windows_cover_every_piece_and_overlap(pieces):
+    found = windows(pieces)
+    assert found[0][0] == 0
+    assert found[-1][1] == pieces
+    assert all(b - a <= WINDOW for a, b in found)
+    assert all(one[1] - other[0] == OVERLAP for one, other in pairwise(found))
+
+
+def test_the_strings_of_a_text_pool_what_their_places_say():
+    text = "rebels, rebels, police"
+    found = candidates(text)
+    scores = np.full((len(found), OUTPUTS), -9.0, dtype=np.float32)
+    for i, c in enumerate(found):
+        if text[c.start : c.end] == "rebels":
+            scores[i, ROLES.index("perp_ind")] = -1.0
+    (only,) = gather(text, found, scores)
+    assert only.string == "rebels"
+    assert only.role("perp_ind") == pytest.approx(-1 + np.log(2), abs=1e-3)
+    assert only.places == ((0, 6), (8, 14))
+
+
+def _found(text: str, part: str, role: str = "perp_org", odds: float = 1.0) -> Found:
+    scores = np.full(OUTPUTS, -9.0, dtype=np.float32)
+    scores[ROLES.index(role)] = odds
+    start = text.index(part)
+    return Found(bare(part), ((start, start + len(part)),), (start, start + len(part)), scores)
+
+
+def test_a_gloss_a_part_and_a_registered_name_are_the_same_thing():
+    text = "The Front of the Red Dawn [FRD] bombed a bridge. The Red Dawn said FMLN men, or the Farabundo Marti National Liberation Front, did it."
+    long, short = _found(text, "Front of the Red Dawn"), _found(text, "FRD")
+    assert same(text, long, short)
+    assert same(text, short, long)
+    assert same(text, long, _found(text, "Red Dawn said"[:8]))
+    assert same(text, _found(text, "FMLN"), _found(text, "Farabundo Marti National Liberation Front"))
+    assert not same(text, short, _found(text, "FMLN"))
+
+
+def test_one_string_stands_for_each_thing_the_surest():
+    text = "The Front of the Red Dawn [FRD] bombed a bridge."
+    taken = fillers(text, [_found(text, "Front of the Red Dawn", odds=0.5), _found(text, "FRD", odds=2.0)])
+    assert [f.string for f in taken["perp_org"]] == ["frd"]
+
+
+def test_a_folder_without_a_network_is_told(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"encoder\.onnx"):
+        Network(tmp_path)
+
+
+def test_a_candidate_is_found_in_the_pieces_that_cover_it():
+    ids, where = PIECES.cut("a bombing, near")
+    found = candidates("a bombing, near")
+    spans = in_pieces(found, where)
+    first = next(s for c, s in zip(found, spans, strict=True) if c.start == 2)
+    assert (first[0], first[1]) == (1, 2)
+    assert ids[1:3] == [5, 6]

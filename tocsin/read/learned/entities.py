@@ -1,0 +1,65 @@
+"""Scored strings → the fillers of each role: one string an entity, the best of those that speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from tocsin import actors
+from tocsin.read.learned.network import Found
+
+THRESHOLDS: Mapping[str, float] = {
+    "perp_ind": -1.25, "perp_org": -1.0, "target": -0.5, "name": 0.0, "victim": -0.5, "weapon": -0.5,
+}  # fmt: skip
+"""Log-odds from which a string is taken; tuned on MUC tst1+tst2 for the F1 of role fillers."""
+
+
+def fillers(text: str, found: list[Found], thresholds: Mapping[str, float] = THRESHOLDS) -> dict[str, list[Found]]:
+    """Role → its entities, the surest first, each as the one string that stands for it."""
+    taken: dict[str, list[Found]] = {}
+    for role, least in thresholds.items():
+        ranked = sorted((f for f in found if f.role(role) >= least), key=lambda f: (-f.role(role), f.best))
+        chosen: list[Found] = []
+        for one in ranked:
+            if not any(same(text, one, other) for other in chosen):
+                chosen.append(one)
+        taken[role] = chosen
+    return taken
+
+
+def same(text: str, one: Found, other: Found) -> bool:
+    """Whether two strings of a text seem to speak of one thing.
+
+    So they do when they overlap, when one ends on the last word of the other and has no word of its own, when one is
+    the bracketed gloss of the other ("... Front [FMLN]"), or when the actor register knows them as one group.
+    """
+    if any(p[0] < q[1] and q[0] < p[1] for p in one.places for q in other.places):
+        return True
+    a, b = one.string.split(), other.string.split()
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    if shorter[-1] == longer[-1] and set(shorter) <= set(longer):
+        return True
+    if _glossed(text, one, other) or _glossed(text, other, one):
+        return True
+    group = registered(one.string)
+    return group is not None and group == registered(other.string)
+
+
+def _glossed(text: str, name: Found, gloss: Found) -> bool:
+    """Whether the gloss stands in brackets right after the name."""
+    ends = {end for _, end in name.places}
+    return any(
+        text[start - 1 : start] in "[(" and text[end : end + 1] in "])" and {start - 1, start - 2, start - 3} & ends
+        for start, end in gloss.places
+        if start and end < len(text)
+    )
+
+
+@lru_cache(maxsize=10_000)
+def registered(string: str) -> str | None:
+    """The register's id of the one group that the whole string names; None for none or several."""
+    for written in (string.upper(), string.title()):  # short forms are known in capitals, names with a capital each
+        for match in actors.find(written):
+            if match.end - match.start >= len(string) - 1 and len(match.candidates) == 1:
+                return match.candidates[0]
+    return None
