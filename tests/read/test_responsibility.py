@@ -1,8 +1,13 @@
 import pytest
 
 from tocsin.actors import ActorMatch
+from tocsin.model import Document
+from tocsin.read.attacks import attacks
+from tocsin.read.findings import Findings
 from tocsin.read.newgroups import unregistered
 from tocsin.read.responsibility import responsibilities
+from tocsin.read.scenes import scenes, topic_of
+from tocsin.read.weave import weave
 
 
 def judged(sentence: str, *names: str) -> list[tuple[str, str, str | None]]:
@@ -96,3 +101,16 @@ def test_names_joined_by_and_share_what_is_said_of_one() -> None:
 
 def test_a_person_who_speaks_for_a_group_is_no_group() -> None:
     assert judged("Omar Dost, a commander of the faction, claimed the attack.") == []
+
+
+def test_candidates_of_another_finder_are_judged_like_names_of_the_register() -> None:
+    text = "A bomb killed nine people in Quetta on Monday. The men of the Ashen Crown planted it, police said."
+    findings = Findings(Document("sha256:" + "0" * 64, text, "", None, "2021-09-15", "en"))
+    stories = weave(scenes(findings, topic_of(findings)))
+    at = text.index("Ashen Crown")
+    found = ActorMatch(at, at + len("Ashen Crown"), "Ashen Crown", (), "unknown")
+    said = [
+        [(s.modality, s.speaker) for s in d.statements if s.property == "perpetrator"]
+        for d in attacks(findings, stories, [found])
+    ]
+    assert said == [[("attributed", "police")]]

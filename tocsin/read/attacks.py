@@ -31,6 +31,7 @@ _HABIT = re.compile(
 _BOTH = re.compile(
     r"\b(?:claimed|denied|blamed|involve\w*|responsib\w+|behind|carried out|condemned)\b[^.;]{0,40}\bboth\b(?! (?:sides|countries))|\bboth (?:attacks?|bombings?|assaults?|raids?|blasts?|shootings?|were|was|had been)\b[^.;]{0,40}\b(?:claimed|by|blamed|work)\b"
 )
+_CRIMINAL = frozenset({"cartel", "gang", "criminal"})
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
 
 _ATTACKER_TYPES = (
@@ -41,9 +42,10 @@ _ATTACKER_TYPES = (
 """What attackers and their arms say of the type, and how much beside a sure trigger's 2."""
 
 
-def attacks(findings: Findings, stories: Sequence[Story]) -> list[Draft]:
-    """One draft a story."""
-    guilt = _responsibilities(findings, stories)
+def attacks(findings: Findings, stories: Sequence[Story], candidates: Sequence[ActorMatch] = ()) -> list[Draft]:
+    """One draft a story. `candidates` are names of possible perpetrators beyond those that the register and the forms
+    of claims give, in order; each is judged by its own sentence like the others, and one that overlaps them is left."""
+    guilt = _responsibilities(findings, stories, candidates)
     own = _sentences_of_first(findings, stories)
     return [_draft(findings, story, guilt[i], own if i == 0 else None) for i, story in enumerate(stories)]
 
@@ -69,7 +71,8 @@ def _draft(findings: Findings, story: Story, guilt: list[Responsibility], whole:
     draft.add(statement("stage", stage, staged))
     context, evidence = context_of(findings, story, [g.actor for g in guilt])
     draft.add(statement("context", context, evidence or word, confidence=0.6))
-    local = whole if whole and context in ("criminal", "unclear") and stage == "accomplished" else ()
+    crime = context in ("criminal", "unclear") and stage == "accomplished" and not _of_armed_groups(findings, guilt)
+    local = whole if whole and crime else ()
     date = date_of_story(findings, story, main, local)
     if date:
         draft.add(statement("date", str(date.value), date))
@@ -85,6 +88,11 @@ def _draft(findings: Findings, story: Story, guilt: list[Responsibility], whole:
         for span in found:
             draft.add(statement(prop, findings.text[span.start : span.end], span, confidence=0.6))
     return draft
+
+
+def _of_armed_groups(findings: Findings, guilt: Sequence[Responsibility]) -> bool:
+    """Whether the text is about armed groups or a state's arms, so that it reports no local crime."""
+    return bool(guilt) or any(a.kind not in STATES and a.kind not in _CRIMINAL for a in findings.actors)
 
 
 def _stage(story: Story) -> tuple[str, Trigger]:
@@ -122,23 +130,35 @@ def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:
     return kind, max(words, key=lambda t: t.sure)
 
 
-def _responsibilities(findings: Findings, stories: Sequence[Story]) -> list[list[Responsibility]]:
+def _responsibilities(
+    findings: Findings, stories: Sequence[Story], candidates: Sequence[ActorMatch]
+) -> list[list[Responsibility]]:
     """Per story, who is said to have done it. A sentence without a scene of its own speaks of the story before it."""
     out: list[list[Responsibility]] = [[] for _ in stories]
     for number, (start, end) in enumerate(findings.sentences):
         named = within(findings.actors, start, end)
-        judged = responsibilities(findings.text, findings.lowered, start, end, within(findings.cast, start, end))
+        cast = within(findings.cast, start, end)
+        cast += [
+            c for c in within(candidates, start, end) if not any(c.start < a.end and a.start < c.end for a in cast)
+        ]
+        judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         for item in judged + unregistered(findings.text, start, end, named):
-            for place in _stories_of(findings.lowered, stories, number, (start, end), item):
+            taken = [i for i, found in enumerate(out) if any(_by_a_state(g) for g in found)]
+            for place in _stories_of(findings.lowered, stories, number, (start, end), item, taken):
                 out[place].append(item)
     return [_settle(findings, found) for found in out]
 
 
 def _stories_of(
-    low: str, stories: Sequence[Story], number: int, sentence: tuple[int, int], item: Responsibility
+    low: str,
+    stories: Sequence[Story],
+    number: int,
+    sentence: tuple[int, int],
+    item: Responsibility,
+    states: Sequence[int],
 ) -> list[int]:
     """The stories that a judgement is about: that of the scene beside it, or else, for claims and blame, the one told
-    last, and the two told last where the sentence speaks of both."""
+    last, and the two told last where the sentence speaks of both. A group's claim passes over what `states` have done."""
     before = [
         (number - s.number, i)
         for i, told in enumerate(stories)
@@ -146,6 +166,8 @@ def _stories_of(
         if s.number < number and (s.stage == "accomplished" or all(x.stage != "accomplished" for x in stories[0]))
     ]
     latest = list(dict.fromkeys(i for _, i in sorted(before)))
+    if item.modality == "claimed" and item.actor.kind not in STATES:
+        latest = [i for i in latest if i not in states] or latest
     if item.modality != "asserted" and len(latest) > 1 and _BOTH.search(low, *sentence):
         return latest[:2]
     here = [
@@ -160,18 +182,19 @@ def _stories_of(
     return latest[:1] or [0]
 
 
+def _by_a_state(item: Responsibility) -> bool:
+    return item.actor.kind in STATES and item.modality != "denied"
+
+
 def _settle(findings: Findings, found: list[Responsibility]) -> list[Responsibility]:
-    """One statement per actor and modality; "asserted" gives way to a named source, a group to its own branch."""
+    """One statement per actor and modality; "asserted" gives way to a named source, a group to its own branch. A claim stands beside both."""
     rank = {"claimed": 0, "denied": 0, "attributed": 1, "suspected": 2, "asserted": 3}
     kept: dict[tuple[str, str], Responsibility] = {}
     for item in sorted(found, key=lambda r: (rank[r.modality], r.start)):
         who = _identity(findings, item.actor)
         family = "claimed" if item.modality == "claimed" else "denied" if item.modality == "denied" else "said"
         kept.setdefault((who, family), item)
-    claimed = {who for who, family in kept if family == "claimed"}
-    out = [
-        r for (who, family), r in kept.items() if not (family == "said" and r.modality == "asserted" and who in claimed)
-    ]
+    out = list(kept.values())
     return sorted((r for r in out if not _has_branch(findings, r, out)), key=lambda r: r.start)
 
 

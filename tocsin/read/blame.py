@@ -43,9 +43,9 @@ _R_BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring gro
 """Pakistan-based: the country of a group is not its government."""
 _R_DENIED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,50}}?\b(?:(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|disavowed|disclaimed|distanced"
-    r"|condemned)\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation"
+    r"|condemned)\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
     r"|carrying|killing|hand in|itself|themselves|\bit\b)"
-    r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|a lie\b|lies\b|\bfalse\b|slander))"
+    r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
 )
 _R_NO_PART = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:(?:had|has|have|took|played|bore|bears) (?:had )?no(?:thing to do with| part| role| hand| involvement| responsibility"
@@ -58,9 +58,9 @@ _R_NO_CLAIM = re.compile(
 )
 _R_CLAIMED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
-    r"|(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|it (?:was|had)|carrying out"
+    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|it (?:was|had)|carrying out"
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
-    rf"|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
+    rf"|(?:it|them|both)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
 )
 _SELF = (
     r"(?:it|they|we|he|she|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
@@ -89,8 +89,8 @@ _R_FOUND = re.compile(
     rf"|\A{_MEMBERS}\s(?:responsible|accountable|to blame)\b"
 )
 _R_SUSPECTED = re.compile(
-    rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are)\s(?:\w+ly\s|also\s|initially\s|widely\s|the (?:prime|main) )?(?:suspect|believed|thought"
-    rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of [ie]nquiry)|\A{_MEMBERS}{_ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
+    rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|remains?|remained)\s(?:\w+ly\s|also\s|initially\s|widely\s|the (?:prime|main) )?(?:suspect|believed|thought"
+    rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{_MEMBERS}{_ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
 _R_BEHIND = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
@@ -140,6 +140,10 @@ _L_BLAMED = re.compile(
     rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s{_NAMED}"
 )
+_L_TRACED = re.compile(
+    rf"\b(?:have|has|had)?\s?(?:tied|linked|traced|connected)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:{_DEED}|{_ATTACKER})\b[^.;]{{0,30}}\sto\s{_NAMED}"
+)
+"""Those who investigate have "tied the bombers to" it."""
 _L_SUSPECTED = re.compile(
     rf"\b(?:suspected(?! of\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
     rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:fell|fallen|falls|turned|focused|centred|centered) (?:on|to)|(?:hallmarks?|fingerprints?|signature) of|prime suspects?"
@@ -147,7 +151,7 @@ _L_SUSPECTED = re.compile(
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
 )
 _L_TIES = re.compile(
-    r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )\b(?:linked to|links to|ties to|tied to|affiliated (?:to|with)|contacts? with|in touch with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )\b(?:linked to|links to|ties to|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 _L_SWORN = re.compile(
     rf"\b{_ATTACKER}\b[^.;]{{0,60}}\b(?:pledged|swore|sworn|declared|pledging|swearing|declaring|professed)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:\w+\s)?\Z"
@@ -159,7 +163,7 @@ _L_BY = re.compile(
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
 _L_WORK_OF = re.compile(
-    r"\b(?:work of|belong(?:s|ed|ing)? to|(?<!\bthe )members? of|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
+    r"\b(?:work of|belong(?:s|ed|ing)? to|(?<!\bthe )members? of|(?<!young )men of|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
 _L_ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
@@ -179,12 +183,16 @@ _L_SUGGESTED = re.compile(
     r"\b(?:suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently)\b[^.;]{0,60}\Z"
 )
 _L_OPEN = re.compile(
-    r"\b(?:whether|unclear|too (?:early|soon)|not (?:yet |immediately )?(?:clear|known|certain|say)|(?:could|would) not say|no (?:evidence|indication|signs?|links?|proof|known links?)(?: so far)?|(?:looking|looked) into|examin(?:ed|ing)|investigating)\b[^.;]{0,80}\Z"
+    r"\b(?:whether|unclear|too (?:early|soon)|not (?:yet |immediately )?(?:clear|known|certain|say)|(?:could|would) not say|no (?:evidence|indication|signs?|links?|proof|known links?)(?: so far)?|(?:looking|looked) into|examin(?:ed|ing)|investigating)\b(?:(?!\b(?:and|but)\b)[^.;]){0,80}\Z"
 )
 """What is open is neither suspicion nor denial."""
 _L_NOT = re.compile(
-    r"\b(?:not (?:the work|carried out|linked|behind|believe|think|responsible)|ruled? out|unlikely|doubt(?:ed|s)?|never)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
+    r"\b(?:not (?:the work|carried out|linked|behind|believe|think|responsible)|ruled? out|unlikely|(?<!\bno )doubt(?:ed|s)?|never)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
 )
+_L_APPOSED = re.compile(
+    r"\b(?:group|organi[sz]ation|faction|movement|militia|network|branch|wing|affiliate|rebels|guerrill?as),\s(?:the\s)?\Z"
+)
+"""A name that stands between commas behind its kind: "a local group, So-and-so, was behind it"."""
 _L_INSIDE = re.compile(
     r",\s(?:which|who|that|whose)\s[^,]{0,120}\Z|,\san?\s(?!(?:[\w-]+\s){0,3}(?:spokes|leader|commander|member|official|chief))[^,]{0,60}\Z"
 )
@@ -194,6 +202,10 @@ _L_APART = re.compile(
     r"|defeat(?:ed|ing)?|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
 )
 """A name beside another's: what it split from, fights, or once was."""
+_L_VICTIM_OF = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|wound(?:ed|ing)|detain(?:ed|s|ing)?)\s(?:[\w,-]+\s){0,4}?"
+    r"(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men) (?:of|from) (?:the )?\Z"
+)
 _L_VICTIM = re.compile(
     r"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)"
     r"|target(?:ed|s|ing)?|attack(?:s|ed|ing)? (?:on|against)|raids? (?:on|against)|strikes? (?:on|against)|operations? against"
@@ -221,9 +233,11 @@ def judge(left: str, right: str) -> list[Judgement]:
     out = []
     if _R_BASED.match(right):
         return []
+    if right.startswith(", ") and _L_APPOSED.search(left):
+        right = right[1:]
     if right.startswith(",") and _L_INSIDE.search(left):
         right = ""
-    if (_L_BLAMED.search(left) and not _L_ARRESTED.search(left)) or _R_FOUND.match(right):
+    if ((_L_BLAMED.search(left) or _L_TRACED.search(left)) and not _L_ARRESTED.search(left)) or _R_FOUND.match(right):
         out.append(Judgement("attributed", 0.85))
     if _R_DENIED.match(right) or _R_NO_PART.match(right):
         return [*out, Judgement("denied", 0.85, own_word=True)]
@@ -268,7 +282,7 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return [Judgement(guarded, 0.8)]
     if _L_APART.search(left):
         return []
-    if _L_VICTIM.search(left) and not _R_DID.match(right):
+    if (_L_VICTIM.search(left) or _L_VICTIM_OF.search(left)) and not _R_DID.match(right):
         return []
     if _R_ENDED.match(right):
         return []

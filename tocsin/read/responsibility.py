@@ -19,6 +19,11 @@ from tocsin.read.speakers import speaker_of
 LEFT, RIGHT = 160, 220
 """Characters to the left and right of a name, within its sentence, that are asked about it."""
 
+_OBSERVERS = re.compile(
+    r"\b(?:Observatory|Human Rights|Intelligence Group|United Nations|U\.?N\.?|Amnesty|ACLED|Commission|Committee|Red Cross|Interpol|Europol)\b"
+)
+"""Those who watch, count and report, and do no violence."""
+
 _OWN_VOICE = re.compile(
     r"(?:the |its |a |an )?(?:military|army|air force|navy|defen[cs]e (?:ministry|minister|department)|pentagon|government)(?: spokes\w+)?\Z",
     re.I,
@@ -48,7 +53,7 @@ def responsibilities(
     text: str, lowered: str, start: int, end: int, actors: Iterable[ActorMatch]
 ) -> list[Responsibility]:
     """What the sentence text[start:end) says of the part that each actor in it had in violence."""
-    actors = sorted(actors, key=lambda a: a.start)
+    actors = sorted((a for a in actors if not _OBSERVERS.search(a.name)), key=lambda a: a.start)
     judged = [
         [j for j in judge(lowered[max(start, a.start - LEFT) : a.start], lowered[a.end : min(end, a.end + RIGHT)])
          if not (j.loose and a.kind == "government" and j.modality != "denied")]
