@@ -60,6 +60,7 @@ def test_those_who_then_died_are_told_once(text: str, tolls: list[tuple[str, int
         ("A gunman killed a guard and two others.", {("killed", 3)}),
         ("A would-be bomber was shot dead at the gate.", {("attackers_killed", 1)}),
         ("The boy injured himself and a classmate.", {("wounded", 1)}),
+        ("Bomber kills self, 4 guards in Oru", {("attackers_killed", 1), ("killed", 4)}),
     ],
 )
 def test_attackers_apart(text: str, tolls: set[tuple[str, int]]) -> None:
@@ -93,6 +94,12 @@ def test_a_share_of_a_count(text: str, quantity: Quantity) -> None:
         ("The bomb left nine riders, including two boys, injured.", [("wounded", 9)]),
         ("Searchers found the remains of six sailors.", [("killed", 6)]),
         ("This week 14 farmers were killed.", [("killed", 14)]),
+        ("The patrol lost two lorries and five men.", [("killed", 5)]),
+        ("The chief was killed along with two nephews.", [("killed", 3)]),
+        ("Two monks, both Thais, and a cook were killed.", [("killed", 3)]),
+        ("A boy aged nine and his uncle were killed.", [("killed", 2)]),
+        ("Sixty people had been rendered homeless.", [("displaced", 60)]),
+        ("A raid killed a monk, bringing to six the number shot dead there.", [("killed", 1), ("killed", 6)]),
         ("A raid on House 9 left two rebels dead.", [("killed", 2)]),
         ("Rebels hijacked a ferry with 31 passengers on board.", [("hostages", 31)]),
         ("Clinics treated 30 people for burns.", [("wounded", 30)]),

@@ -8,14 +8,25 @@ from typing import cast
 
 from tocsin.model import Quantity
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
-from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, OWN_FATE, SOURCES, UNREAL, looks
+from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
 from tocsin.quantities.foreign_tolls import tolls_abroad
 from tocsin.quantities.joining import add
 from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
 from tocsin.quantities.records import Casualty, What
-from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, of_people, right, subject
+from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
 from tocsin.quantities.shares import share
 from tocsin.quantities.singles import his_death, single
+from tocsin.quantities.ties import (
+    HARMED,
+    along,
+    counted_noun,
+    done_to,
+    has_own_fate,
+    holding,
+    is_noun,
+    own_noun_dies,
+    same_person,
+)
 from tocsin.quantities.totals import totals
 from tocsin.quantities.words import GAP, lowered
 
@@ -29,10 +40,6 @@ _SAME_VERB = re.compile(
 _AND_LATER = re.compile(rf"{GAP}(?:and|then){GAP}(?:(?:then|later|subsequently){GAP})?", re.IGNORECASE)
 """Between two active cues that speak of one number: "abducted and later killed five loggers"."""
 _BEFORE_BEING = re.compile(rf"\b(?:before|after){GAP}being{GAP}(?:\w+{GAP})?\Z", re.IGNORECASE)
-_AND_DIED = re.compile(
-    r"(?:\b(?:and|but|then)|\b(?:where|but|and|before|;)\s(?:he|she|they|both))\s(?:(?:\w+ly|later|then|was|were|both|also|soon)\s){0,3}\Z",
-    re.IGNORECASE,
-)
 _AND_THEN = re.compile(rf"(?:,|,?{GAP}(?:and|while)){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:others?|another|second|third)\b")
@@ -40,18 +47,9 @@ _HUMAN = re.compile(
     r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead"
 )
 """Verbs that nearly always speak of people."""
-_HARMED = {
-    **dict.fromkeys(("wounded", "injured"), "wounded"),
-    **dict.fromkeys(("murdered", "slain", "slaughtered", "massacred", "beheaded", "executed"), "killed"),
-    "missing": "missing",
-}
-_ALONG = re.compile(r",?\s(?:along|together)\swith\s|,?\salongside\s|,\sas were\s")
-_DIES = re.compile(r"\s(?:(?:have|has|had|later|also|\w+ly|then)\s){0,2}(?:died|succumbed|perished)\b")
 _GRAVE = re.compile(r"\b(?:critical|condition|serious|grave|life-threatening)\b")
 _NOT = re.compile(r"\b(?:not|n['’]t|never) \Z")
 _CONDITION = re.compile(r"in (?:an? )?\w+.*(?:condition|state)|in hospital|in intensive|fighting|with ")
-_COUNTED_IN = frozenset("casualties deaths fatalities injuries dead wounded injured bodies corpses arrests".split())
-"""Cues that may be the noun of the count that they speak of."""
 
 
 def casualties(text: str, start: int, end: int) -> list[Casualty]:
@@ -103,12 +101,12 @@ def _cued(at: Sentence) -> list[Casualty]:
         what, form, _ = SOURCES[int((m.lastgroup or "c0")[1:])]
         limit = matches[k + 1].start() if k + 1 < len(matches) else len(at.text)
         floor = matches[k - 1].end() if k else 0
-        if form == "act" and _counted_noun(at, m):
+        if form == "act" and counted_noun(at, m):
             form = "state"  # "no arrests", "five bodies of"
         if form == "act" and what == "killed_or_wounded" and BE.search(at.text, max(0, m.start() - 70), m.start()):
             form = "passive"  # "was shot 12 times"
         if form == "passive":
-            if not _done_to(at, m):
+            if not done_to(at, m):
                 continue
             form = "past"
         before = max(0, m.start() - 100)
@@ -120,7 +118,7 @@ def _cued(at: Sentence) -> list[Casualty]:
             and m[0][:3] in ("suf", "sus", "rec", "los", "die")
         ):
             continue
-        if _own_noun_dies(at, m):
+        if own_noun_dies(at, m):
             continue
         if form == "past" and MIGHT_HAVE.search(at.text, max(0, m.start() - 30), m.start()):
             continue
@@ -130,14 +128,14 @@ def _cued(at: Sentence) -> list[Casualty]:
             and any(c.what in ("wounded", "killed_or_wounded") for c in out)
         ):
             continue
-        if (form != "state" or m[0] == "missing") and _is_noun(at, m):
-            if m[0].lower() in _HARMED:
+        if (form != "state" or m[0] == "missing") and is_noun(at, m):
+            if m[0].lower() in HARMED:
                 later.append((m, what))
             continue
         chosen, left, extra = _object(at, m, what, form, floor, limit)
         if extra:
             out.append(extra)
-        if chosen is None and what == "killed" and last and last[2] is not None and _same_person(at, last[2], m):
+        if chosen is None and what == "killed" and last and last[2] is not None and same_person(at, last[2], m):
             chosen, left = last[2], True
         if chosen is None and last and last[3] and _SAME_VERB.fullmatch(at.text, last[0], m.start()):
             chosen, left = last[2], True
@@ -154,7 +152,7 @@ def _cued(at: Sentence) -> list[Casualty]:
                     at.counts[chosen].start, at.counts[chosen].end, cast(What, last[1]), at.counts[chosen].quantity
                 )
             )
-        if left and (more := _along(at, m.end())) is not None:  # "the chief was killed along with three aides"
+        if left and (more := along(at, m.end())) is not None:  # "the chief was killed along with three aides"
             at.used.add(more)
             joint = replace(at.counts[chosen], quantity=add(at.counts[chosen].quantity, at.counts[more].quantity))
             at.counts[chosen] = joint
@@ -167,86 +165,17 @@ def _cued(at: Sentence) -> list[Casualty]:
         out.extend(_state(at, chosen, m, what, left))
         last = (m.end(), what, chosen, left)
     for m, what in later:  # "40 wounded soldiers", where no verb says what became of them
-        held = _holding(at, m)
+        held = holding(at, m)
         if held is not None:
             at.used.add(held)
             out.append(Casualty(at.counts[held].start, at.counts[held].end, cast(What, what), at.counts[held].quantity))
     if not any(c.what == "wounded" for c in out) and _GRAVE.search(at.low):
         for i, c in enumerate(at.counts):  # "the condition of four of the injured was critical"
-            if i not in at.used and c.noun in _HARMED and " of the " in at.low[c.start : c.end]:
+            if i not in at.used and c.noun in HARMED and " of the " in at.low[c.start : c.end]:
                 out.append(Casualty(c.start, c.end, "wounded", c.quantity))
     out.extend(_elsewhere(at, fates))
     out.extend(his_death(at, out))
     return out
-
-
-def _counted_noun(at: Sentence, m: re.Match[str]) -> bool:
-    """Whether a cue, with or without its "of", ends a count: "no arrests", "five bodies of"."""
-    of = m[0].endswith(" of")
-    end = m.end() - 3 if of else m.end()
-    return any(
-        c.start < m.start()
-        and i not in at.used
-        and not (of and c.quantity.high == 1)
-        and (c.end == end or (c.end > end and c.kind == "none"))
-        for i, c in enumerate(at.counts)
-    )
-
-
-def _done_to(at: Sentence, m: re.Match[str]) -> bool:
-    """Whether a cue that is also an active verb is passive here: "were shot", "five people shot in a bar"."""
-    return (
-        BE.search(at.text, max(0, m.start() - 70), m.start()) is not None
-        or ENDS_CLAUSE.match(at.low, m.end()) is not None
-    )
-
-
-def _along(at: Sentence, position: int) -> int | None:
-    """The count of those who shared the fate told by a verb that ends at position: "along with three aides"."""
-    m = _ALONG.match(at.low, position)
-    for i, c in enumerate(at.counts):
-        if m and c.start == m.end() and i not in at.used and of_people(at, c) and not is_attacker(c):
-            return i
-    return None
-
-
-def _own_noun_dies(at: Sentence, m: re.Match[str]) -> bool:
-    """Whether a cue is the noun of those who then died: "three more injured succumbed"."""
-    return m[0] in _HARMED and _DIES.match(at.low, m.end()) is not None
-
-
-def _same_person(at: Sentence, chosen: int, m: re.Match[str]) -> bool:
-    """Whether those just spoken of then died: "was shot twice and died", "were taken to a clinic, where they died"."""
-    between = at.text[at.counts[chosen].end : m.start()]
-    return (
-        len(between) < 160
-        and not any(at.counts[chosen].end < c.start < m.start() for c in at.counts)
-        and _AND_DIED.search(between) is not None
-    )
-
-
-def _is_noun(at: Sentence, m: re.Match[str]) -> bool:
-    """Whether a cue is part of a count and no verb: "nine kidnapped children", but not "12 wounded"."""
-    return (m[0].lower() not in _COUNTED_IN and _within(at, m)) or (_within(at, m) and not _last_word(at, m))
-
-
-def _within(at: Sentence, m: re.Match[str]) -> bool:
-    return any(c.start <= m.start() and m.end() <= c.end for c in at.counts)
-
-
-def _last_word(at: Sentence, m: re.Match[str]) -> bool:
-    """Whether a cue is the noun of a count: "12 wounded", but not "one of the wounded"."""
-    return any(
-        c.start <= m.start() and m.end() == c.end and " of the " not in at.low[c.start : c.end] for c in at.counts
-    )
-
-
-def _holding(at: Sentence, m: re.Match[str]) -> int | None:
-    """The free count that a cue is part of."""
-    for i, c in enumerate(at.counts):
-        if c.start <= m.start() and m.end() <= c.end and i not in at.used:
-            return i
-    return None
 
 
 def _elsewhere(at: Sentence, fates: dict[int, str]) -> list[Casualty]:
@@ -294,17 +223,17 @@ def _object(
     if form == "act":
         return right(at, m.end(), limit, human=human), False, None
     if form in ("state", "subject"):
-        held = _holding(at, m)
+        held = holding(at, m)
         if held is not None:
             return held, True, None
         stated = form == "subject" or BE.search(at.text[max(0, m.start() - 70) : m.start()]) is not None
         return subject(at, m.start(), floor, stated), True, None
     passive = BE.search(at.text[max(0, m.start() - 70) : m.start()])
-    held = _holding(at, m)
+    held = holding(at, m)
     if held is not None:
         return held, True, None
     object_ = None if passive else right(at, m.end(), limit, human=human)
-    if object_ is not None and _has_own_fate(at, m, object_):
+    if object_ is not None and has_own_fate(at, m, object_):
         object_ = None
     if object_ is None and not passive:  # "were lined up and shot dead"
         passive = BE_AND.search(at.text[max(0, m.start() - 70) : m.start()])
@@ -322,19 +251,3 @@ def _object(
     ):
         return left, True, None
     return object_, False, None
-
-
-def _has_own_fate(at: Sentence, m: re.Match[str], i: int) -> bool:
-    """Whether another fate follows a number: "7 killed 1 injured", "the owner killed, four guests wounded"."""
-    count = at.counts[i]
-    lead = at.text[m.end() : count.start]
-    fate = OWN_FATE.match(at.low, count.end)
-    if "," in lead:
-        return fate is not None or count.noun in _OWN_FATE
-    beside = any(c.end <= m.start() and _BESIDE.fullmatch(at.low, c.end, m.start()) for c in at.counts[:i])
-    return beside and (count.noun in _OWN_FATE or (fate is not None and not _BEING.search(fate[0])))
-
-
-_OWN_FATE = frozenset(("injured", "wounded", "dead", "missing"))
-_BESIDE = re.compile(r"\s(?:people\s|more\s|others\s|reportedly\s|dead\s)?")
-_BEING = re.compile(r"\b(?:was|were|is|are)\b")

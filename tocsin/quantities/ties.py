@@ -1,0 +1,106 @@
+"""How a cue and the counts around it hang together: part of a count, passive, and whose fate the next words tell."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.quantities.cues import BE, ENDS_CLAUSE, OWN_FATE
+from tocsin.quantities.sentence import Sentence, is_attacker, of_people
+
+HARMED = {
+    **dict.fromkeys(("wounded", "injured"), "wounded"),
+    **dict.fromkeys(("murdered", "slain", "slaughtered", "massacred", "beheaded", "executed"), "killed"),
+    "missing": "missing",
+}
+"""Participles that may stand before the noun of a count, and the toll that they tell."""
+_COUNTED_IN = frozenset("casualties deaths fatalities injuries dead wounded injured bodies corpses arrests".split())
+"""Cues that may be the noun of the count that they speak of."""
+_AND_DIED = re.compile(
+    r"(?:\b(?:and|but|then)|\b(?:where|but|and|before|;)\s(?:he|she|they|both))\s(?:(?:\w+ly|later|then|was|were|both|also|soon)\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_ALONG = re.compile(r",?\s(?:along|together)\swith\s|,?\salongside\s|,\sas were\s")
+_DIES = re.compile(r"\s(?:(?:have|has|had|later|also|\w+ly|then)\s){0,2}(?:died|succumbed|perished)\b")
+_OWN_FATE = frozenset(("injured", "wounded", "dead", "missing"))
+_BESIDE = re.compile(r"\s(?:people\s|more\s|others\s|reportedly\s|dead\s)?")
+_BEING = re.compile(r"\b(?:was|were|is|are)\b")
+
+
+def counted_noun(at: Sentence, m: re.Match[str]) -> bool:
+    """Whether a cue, with or without its "of", ends a count: "no arrests", "five bodies of"."""
+    of = m[0].endswith(" of")
+    end = m.end() - 3 if of else m.end()
+    return any(
+        c.start < m.start()
+        and i not in at.used
+        and not (of and c.quantity.high == 1)
+        and (c.end == end or (c.end > end and c.kind == "none"))
+        for i, c in enumerate(at.counts)
+    )
+
+
+def done_to(at: Sentence, m: re.Match[str]) -> bool:
+    """Whether a cue that is also an active verb is passive here: "were shot", "five people shot in a bar"."""
+    return (
+        BE.search(at.text, max(0, m.start() - 70), m.start()) is not None
+        or ENDS_CLAUSE.match(at.low, m.end()) is not None
+    )
+
+
+def along(at: Sentence, position: int) -> int | None:
+    """The count of those who shared the fate told by a verb that ends at position: "along with three aides"."""
+    m = _ALONG.match(at.low, position)
+    for i, c in enumerate(at.counts):
+        if m and c.start == m.end() and i not in at.used and of_people(at, c) and not is_attacker(c):
+            return i
+    return None
+
+
+def own_noun_dies(at: Sentence, m: re.Match[str]) -> bool:
+    """Whether a cue is the noun of those who then died: "three more injured succumbed"."""
+    return m[0] in HARMED and _DIES.match(at.low, m.end()) is not None
+
+
+def same_person(at: Sentence, chosen: int, m: re.Match[str]) -> bool:
+    """Whether those just spoken of then died: "was shot twice and died", "were taken to a clinic, where they died"."""
+    between = at.text[at.counts[chosen].end : m.start()]
+    return (
+        len(between) < 160
+        and not any(at.counts[chosen].end < c.start < m.start() for c in at.counts)
+        and _AND_DIED.search(between) is not None
+    )
+
+
+def is_noun(at: Sentence, m: re.Match[str]) -> bool:
+    """Whether a cue is part of a count and no verb: "nine kidnapped children", but not "12 wounded"."""
+    return (m[0].lower() not in _COUNTED_IN and _within(at, m)) or (_within(at, m) and not _last_word(at, m))
+
+
+def _within(at: Sentence, m: re.Match[str]) -> bool:
+    return any(c.start <= m.start() and m.end() <= c.end for c in at.counts)
+
+
+def _last_word(at: Sentence, m: re.Match[str]) -> bool:
+    """Whether a cue is the noun of a count: "12 wounded", but not "one of the wounded"."""
+    return any(
+        c.start <= m.start() and m.end() == c.end and " of the " not in at.low[c.start : c.end] for c in at.counts
+    )
+
+
+def holding(at: Sentence, m: re.Match[str]) -> int | None:
+    """The free count that a cue is part of."""
+    for i, c in enumerate(at.counts):
+        if c.start <= m.start() and m.end() <= c.end and i not in at.used:
+            return i
+    return None
+
+
+def has_own_fate(at: Sentence, m: re.Match[str], i: int) -> bool:
+    """Whether another fate follows a number: "7 killed 1 injured", "the owner killed, four guests wounded"."""
+    count = at.counts[i]
+    lead = at.text[m.end() : count.start]
+    fate = OWN_FATE.match(at.low, count.end)
+    if "," in lead:
+        return fate is not None or count.noun in _OWN_FATE
+    beside = any(c.end <= m.start() and _BESIDE.fullmatch(at.low, c.end, m.start()) for c in at.counts[:i])
+    return beside and (count.noun in _OWN_FATE or (fate is not None and not _BEING.search(fate[0])))
