@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tocsin.model import Document, Mention, Statement, interval, mention_id
+from tocsin.model import ActorRef, Document, Mention, Statement, interval, mention_id
 from tocsin.places import Toponym
 from tocsin.quantities import casualties
 from tocsin.read import Reader
@@ -69,7 +69,7 @@ def read_claims(document: Document, reader: Reader, findings: Findings) -> list[
 def with_details(findings: Findings, found: Sequence[Claim]) -> list[Claim]:
     """The claims with the tolls and places that their sentences state besides, and those of sentences passed over."""
     out = [_with_places(findings, _with_hedges(findings, c)) if c.kind in VIOLENT else c for c in found]
-    out = _with_tolls(findings, out)
+    out = _with_blame(findings, _with_tolls(findings, out))
     touched = {s for c in out for s in c.sentences}
     for sentence in findings.sentences:
         if sentence not in touched:
@@ -113,6 +113,27 @@ def _with_tolls(findings: Findings, found: list[Claim]) -> list[Claim]:
     ]
 
 
+def _with_blame(findings: Findings, found: list[Claim]) -> list[Claim]:
+    """Give each claim, blame or denial that no mention took, of a group that it does not name, to the attack of its
+    sentence or the one told last before it."""
+    out = list(found)
+    for start, end in findings.sentences:
+        home = [n for n, c in enumerate(out) if c.kind in VIOLENT and (start, end) in c.sentences]
+        home = home or [n for n, c in enumerate(out) if c.kind in VIOLENT and c.start < start][-1:]
+        if not home or spots(findings, start, end):
+            continue
+        for r in responsibilities(findings.text, findings.lowered, start, end, within(findings.cast, start, end)):
+            claim = out[home[0]]
+            date = claim.mention.first("date")
+            who = actor_ref(findings, r.actor, str(date.value) if date else None)
+            named = {s.value.actor for s in stated(claim, ["perpetrator"]) if isinstance(s.value, ActorRef)}
+            if r.modality in ("claimed", "denied", "attributed") and who.actor and who.actor not in named:
+                extra = Statement("perpetrator", who, (r.start, r.end), r.modality, r.speaker, r.confidence, NAME)
+                sentences = tuple(sorted({*claim.sentences, (start, end)}))
+                out[home[0]] = replace(claim, extra=(*claim.extra, extra), sentences=sentences)
+    return out
+
+
 def _with_hedges(findings: Findings, claim: Claim) -> Claim:
     """The claim with each toll as its own words give it: "nearly 45" stays that, where a reader counted 45."""
     kept = []
@@ -134,7 +155,7 @@ def _with_places(findings: Findings, claim: Claim) -> Claim:
         return claim
     start, end = around(findings.sentences, *main.span)
     if _in_a_group(findings, main.span):
-        named = [t for t in spots(findings, start, end) if not _in_a_group(findings, (t.start, t.end))]
+        named = spots(findings, start, end)
         kept = tuple(s for s in claim.mention.statements if s is not main)
         if not named:
             return replace(claim, mention=replace(claim.mention, statements=kept)) if kept else claim
@@ -204,11 +225,13 @@ def _passed_over(findings: Findings, sentence: tuple[int, int]) -> Claim | None:
 
 
 def spots(findings: Findings, start: int, end: int) -> list[Toponym]:
-    """The places that the sentence puts something at: those behind "in", "at" or "near", not the names of bodies."""
+    """The places that the sentence puts something at: those behind "in", "at" or "near", not the names of bodies or groups."""
     return [
         t
         for t in within(findings.places, start, end)
-        if t.role == "place" and _PUT_AT.search(findings.text, max(start, t.start - 40), t.start)
+        if t.role == "place"
+        and _PUT_AT.search(findings.text, max(start, t.start - 40), t.start)
+        and not _in_a_group(findings, (t.start, t.end))
     ]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import log2
 
 from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, stated
 from tocsin.count.check.holdings import actors, places, quantities, said
@@ -31,8 +32,9 @@ BITS: Mapping[str, Mapping[str, float]] = {
 """What each finding of the linker's comparisons is worth, in bits, set by hand on the development half of the sample.
 A contradiction costs less than the same agreement brings: one wrong detail must not hide the event."""
 
-YEAR_OFF = -1.0
-"""A date whose day and month are right and whose year is not: the slip that writers make most."""
+SLIP = -1.0
+"""A date that is wrong by a slip: the year alone, or no more than WEEKS days."""
+WEEKS = 45
 
 TOLD = 0.6
 """Bits for each nat of the rare words that the sentences share ("Westgate", "cadets", "pentolite")."""
@@ -107,17 +109,25 @@ def match(claims: Sequence[Claim], candidates: Sequence[Candidate], text: str) -
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """How well one event fits a claim: bits, how many kinds of detail speak for it, and how many against it."""
+    """How well one event fits a claim: bits, how many kinds of detail speak for it, and how many against it.
+
+    `here` is whether it is where the claim says, `other_day` whether it was at another time.
+    """
 
     bits: float
     kinds: int
     wrong: int
+    here: bool
+    other_day: bool
     candidate: Candidate
 
 
 def _ranked(claim: Claim, candidates: Sequence[Candidate], text: str) -> list[_Row]:
     ours, words = _of(claim), _words(claim, text)
     rows = [_score(claim, ours, words, c) for c in candidates if _may_be(claim.kind, c.event.kind)]
+    there = sum(r.here for r in rows)
+    if there > 1:  # where much happens, another day is another event sooner than a slip
+        rows = [replace(r, bits=r.bits - log2(there)) if r.here and r.other_day else r for r in rows]
     return sorted((r for r in rows if r.bits > 0), key=lambda r: (-r.bits, r.candidate.event.id))
 
 
@@ -154,11 +164,12 @@ def _score(claim: Claim, ours: Profile, words: Mapping[str, float], candidate: C
         "tolls": _tolls(claim, candidate.event),
         "words": min(MOST_TOLD, TOLD * shared(words, candidate.words)),
     }  # fmt: skip
-    if parts["date"] == BITS["date"]["far apart"] and _year_off(ours, candidate):
-        parts["date"] = YEAR_OFF
-    wrong = sum(parts[name] < 0 for name in ("place", "actor", "tolls")) + _other_day(ours, candidate)
+    if parts["date"] == BITS["date"]["far apart"] and _slip(ours, candidate):
+        parts["date"] = SLIP
+    other_day = _other_day(ours, candidate)
+    wrong = sum(parts[name] < 0 for name in ("place", "actor", "tolls")) + other_day
     kinds = sum(bits >= 1 for name, bits in parts.items() if name != "type")
-    return _Row(sum(parts.values()), kinds, wrong, candidate)
+    return _Row(sum(parts.values()), kinds, wrong, parts["place"] >= BITS["place"]["near"], other_day, candidate)
 
 
 def _other_day(ours: Profile, candidate: Candidate) -> bool:
@@ -182,12 +193,12 @@ def _named(ours: Profile, candidate: Candidate) -> float:
     return BITS["place"]["same place"] if name and any(_bare(p.name) == name for p in candidate.places) else -9.0
 
 
-def _year_off(ours: Profile, candidate: Candidate) -> bool:
+def _slip(ours: Profile, candidate: Candidate) -> bool:
     if not ours.days or ours.days[0] != ours.days[1]:
         return False
-    days = [interval(d) for d in candidate.dates]
     own = ours.days[0]
-    return any(a == b and abs(a.toordinal() - own) in (365, 366, 730, 731) for a, b in days)
+    gaps = [abs(a.toordinal() - own) for a, b in (interval(d) for d in candidate.dates) if a == b]
+    return any(gap <= WEEKS or gap in (365, 366, 730, 731) for gap in gaps)
 
 
 def _tolls(claim: Claim, event: Event) -> float:

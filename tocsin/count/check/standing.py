@@ -41,7 +41,8 @@ def standing(findings: Findings, holdings: Holdings, claim: Claim) -> Finding | 
         )  # fmt: skip
     near = [e for s, e in fitting if s >= fitting[0][0] - 1.0]
     if claim.kind == "control":
-        return _ground(Case(findings, holdings, claim, near[0]), main)
+        told = [_ground(Case(findings, holdings, claim, e), main) for e in near]
+        return next((f for f in told if f.verdict is Verdict.SUPPORTED), told[0])
     day = _day(claim, findings.document)
     near.sort(key=lambda e: (abs((_event_day(holdings, e) - day).days) if day else 0, e.id))
     return _value(Case(findings, holdings, claim, near[0], tuple(near[1:])), main)
@@ -99,7 +100,8 @@ def _fit(findings: Findings, holdings: Holdings, claim: Claim, event: Event) -> 
     if own and isinstance(own.value, Quantity):
         numbers = [q for _, q in quantities(said(event, "value"))]
         score += 0.5 * any(agree(own.value, q) for q in numbers)
-    words = [w for a, b in claim.sentences for w in stems(findings.text[a:b]) if not w.isdigit()]
+    own_words = " ".join(findings.text[max(0, a - PASSAGE) : b] for a, b in claim.sentences)
+    words = [w for w in stems(own_words) if not w.isdigit()]
     around = [w for e in event.statements for w in stems(_passage(holdings, e)) if not w.isdigit()]
     score += min(2.0, 0.25 * shared(general().telling(words), general().telling(around)))
     if claim.kind == "control":

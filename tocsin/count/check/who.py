@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tocsin.count.check.case import Case, responsibility
 from tocsin.count.check.claims import stated
@@ -23,8 +24,24 @@ NO_CLAIM = re.compile(
 
 def who(case: Case) -> list[Finding]:
     """A finding for each actor that the claim relates to the event, and for "no one has claimed it"."""
-    found = [_who(case, s, s.value) for s in stated(case.claim, ["perpetrator"]) if isinstance(s.value, ActorRef)]
+    found = [_either(case, s, s.value) for s in stated(case.claim, ["perpetrator"]) if isinstance(s.value, ActorRef)]
     return found + _unclaimed(case)
+
+
+def _either(case: Case, statement: Statement, own: ActorRef) -> Finding:
+    """The finding by the event's own reports, unless those of another event that fits nearly as well say so."""
+    found = _who(case, statement, own)
+    if found.verdict is not Verdict.DIFFERS:
+        return found
+    for other in case.others:
+        theirs = _who(replace(case, event=other, others=()), statement, own)
+        if theirs.verdict is Verdict.SUPPORTED:
+            reason = f"{found.reason}; those of {other.id}, which may be meant, say so"
+            return replace(
+                found, verdict=Verdict.DISPUTED, reason=reason, events=(*found.events, other.id),
+                rests=(*theirs.rests[:2], *found.rests),
+            )  # fmt: skip
+    return found
 
 
 def _who(case: Case, statement: Statement, own: ActorRef) -> Finding:
