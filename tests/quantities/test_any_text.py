@@ -23,6 +23,8 @@ PIECES = st.lists(st.sampled_from(PARTS), max_size=20)
 MEGABYTE = 1_000_000
 GENEROUS = 60.0
 """Seconds of one processor for a megabyte of the worst input; a quadratic rule would take hours."""
+EVERY_FORM = "No one died, nor did between 3 and 4 people, dozens, both men, a family of six, 12 women, a man or the cook; another was hurt."
+"""A sentence with each form of a number."""
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -31,6 +33,7 @@ def built() -> None:
     for text in (
         "The mayor died.",
         "Mayor dies",
+        EVERY_FORM,
         "Tres muertos en la plaza.",
         "Погиб один.",
         "قتل رجل.",

@@ -26,6 +26,10 @@ def said(text: str) -> list[tuple[str, int]]:
         ("Two nurses, 'spies' to the rebels, freed", []),
         ("Nine killed, including gunman, at depot", [("killed", 8), ("attackers_killed", 1)]),
         ("Family of five murdered in Oru", [("killed", 5)]),
+        ("Shooter Leaves 4 Dead, 3 Witnesses Found", [("killed", 4)]),
+        ("Nurse and Clerk Killed, 2 Others Wounded in South A.", [("killed", 2), ("wounded", 2)]),
+        ("2-Year-Old Hill Valley Boy Dies in Mishap", [("killed", 1)]),
+        ("Two clerks, shooter dead in hall", [("killed", 2), ("attackers_killed", 1)]),
         ("Tailor stabbed outside Oru mosque", [("killed_or_wounded", 1)]),
     ],
 )
@@ -39,6 +43,9 @@ def test_headlines(text: str, tolls: list[tuple[str, int]]) -> None:
         ("The cyclist was shot twice and died within the hour.", [("killed", 1)]),
         ("He was taken to a clinic, where he died of his wounds.", [("killed", 1)]),
         ("Two more wounded succumbed on Sunday.", [("killed", 2)]),
+        ("A nurse died of multiple gunshot wounds.", [("killed", 1)]),
+        ("A clerk suffered burns and is being treated for his injuries.", [("wounded", 1)]),
+        ("A clerk shot a porter to death and then killed himself.", [("killed", 1), ("attackers_killed", 1)]),
         ("Two porters were shot and one died.", [("killed_or_wounded", 2), ("killed", 1)]),
         ("Four loggers were abducted and later killed.", [("hostages", 4), ("killed", 4)]),
     ],
@@ -124,6 +131,8 @@ def test_who_and_how_many(text: str, tolls: list[tuple[str, int]]) -> None:
         "Six rounds struck the wall of 12 Mill Lane.",
         "The murder trial of the 20 opened in Oru.",
         "Rebels hijacked a lorry with 40 sacks of rice.",
+        "He faces trial for five attempted murders.",
+        "Three massacres shook the valley.",
     ],
 )
 def test_what_only_sounds_like_a_toll(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tocsin.model import Quantity
+from tocsin.quantities.headlines import is_headline
 from tocsin.quantities.joining import INCLUDED
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence, is_attacker
@@ -78,7 +79,7 @@ def set_apart(at: Sentence, chosen: int, quantity: Quantity, lefthand: bool) -> 
         other = at.counts[i]
         first, second = sorted((other, at.counts[chosen]), key=lambda c: c.start)
         gap = at.text[first.end : second.start]
-        beside = _AND.fullmatch(gap) is not None and (including or lefthand)
+        beside = (_AND.fullmatch(gap) is not None or (gap == ", " and is_headline(at.text))) and (including or lefthand)
         among = (
             including
             and is_attacker(other)

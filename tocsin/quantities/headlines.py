@@ -33,12 +33,18 @@ def _pattern(name: str) -> re.Pattern[str]:
 _LAST = 160
 """Characters of the longest headline."""
 _LISTED = re.compile(r"(?:\s[A-Z][\w'’-]+){0,2}(?:,|\s&)\s")
-_OWN_FATE = re.compile(r"\s(?:dead|killed|wounded|injured|hurt|missing|arrested|abducted|kidnapped|shot)\b")
+_ABBREVIATED = re.compile(r"\b[A-Z]\.\s*\Z")
+_FATES = frozenset(("dead", "wounded", "injured", "missing", "deaths", "injuries"))
+_OWN_FATE = re.compile(
+    r"\s(?:dead|killed|wounded|injured|hurt|missing|arrested|abducted|kidnapped|shot)\b", re.IGNORECASE
+)
 
 
 def is_headline(text: str) -> bool:
     """Whether a sentence has the form of a headline: short, and without a full stop."""
-    return len(text) <= _LAST and text.rstrip()[-1:] not in (".", "!", "?", '"', "”")
+    return len(text) <= _LAST and (
+        text.rstrip()[-1:] not in (".", "!", "?", '"', "”") or _ABBREVIATED.search(text) is not None
+    )
 
 
 def unarticled(text: str, low: str, counts: list[QuantityMention]) -> list[QuantityMention]:
@@ -71,6 +77,7 @@ def listed(text: str, counts: list[QuantityMention]) -> list[QuantityMention]:
             and is_person(c)
             and (is_person(last) or (last.noun is None and last.kind == "count"))
             and (last.noun in ATTACKERS) == (c.noun in ATTACKERS)
+            and last.noun not in _FATES
             and "none" not in (last.kind, c.kind)
             and " of " not in lowered(text[c.start : c.end])
             and _LISTED.fullmatch(text, last.end, c.start)

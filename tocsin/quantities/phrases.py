@@ -83,7 +83,10 @@ _DEFINITE = rf"(?:the|his|her|their)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?
 BARE_PERSON = rf"(?:(?:kidnapped|abducted|missing|wounded|injured|detained|jailed){GAP})?(?:(?!{_STOP}\b)(?!{one_of(p for p in PERSONS if p not in SINGULAR)}\b)[^\W\d_][\w'’.-]{{0,24}}{GAP}){{0,3}}?(?P<noun>{_ONE_PERSON}){_OF_SO_MANY}(?!{GAP}(?:{_ONE_PERSON}|{SEVERAL}))"
 """One person without an article, in lower case: where a headline may name one."""
 _AGE = r"(?:\d{1,2}|[A-Za-z]{2,9}(?:-[a-z]{3,5})?)"
-AGED = rf"(?P<person>(?P<noun>{_AGE}-(?:[yY]ear|[mM]onth)-[oO]ld)(?:{GAP}[A-Z][\w'’-]+){{1,4}}|{_AGE}-(?:[yY]ear|[mM]onth)-[oO]ld{GAP}(?:[\w-]+{GAP}){{0,2}}?(?P<kind>(?i:{_ONE_PERSON})))"
+AGED = (
+    rf"(?P<person>{_AGE}-(?:[yY]ear|[mM]onth)-[oO]ld{GAP}(?:[\w-]+{GAP}){{0,2}}?(?P<kind>(?i:{_ONE_PERSON}))"
+    rf"|(?P<noun>{_AGE}-(?:[yY]ear|[mM]onth)-[oO]ld)(?:{GAP}(?!(?i:{_STOP}|stabbed|hit|struck)\b)[A-Z][\w'’-]+){{1,4}})"
+)
 """A person told by age: "12-year-old Ann Lee", "six-year-old girl"."""
 
 FORMS = [

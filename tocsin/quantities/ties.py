@@ -15,6 +15,19 @@ HARMED = {
 """Participles that may stand before the noun of a count, and the toll that they tell."""
 _COUNTED_IN = frozenset("casualties deaths fatalities injuries dead wounded injured bodies corpses arrests".split())
 """Cues that may be the noun of the count that they speak of."""
+_NOUNS = (
+    "death",
+    "killings",
+    "murders",
+    "slayings",
+    "assassinations",
+    "executions",
+    "bod",
+    "corpses",
+    "arrests",
+    "kidnappings",
+)
+"""How cues begin that may be the noun of a count though they have a number or a name after them elsewhere."""
 _AND_DIED = re.compile(
     r"(?:\b(?:and|but|then)|\b(?:where|but|and|before|;)\s(?:he|she|they|both))\s(?:(?:\w+ly|later|then|was|were|both|also|soon)\s){0,3}\Z",
     re.IGNORECASE,
@@ -29,6 +42,8 @@ _BEING = re.compile(r"\b(?:was|were|is|are)\b")
 def counted_noun(at: Sentence, m: re.Match[str]) -> bool:
     """Whether a cue, with or without its "of", ends a count: "no arrests", "five bodies of"."""
     of = m[0].endswith(" of")
+    if not m[0].startswith(_NOUNS) or at.low[: m.start()].endswith("attempted "):
+        return any(c.start < m.start() and c.end >= m.end() and c.kind == "none" for c in at.counts)
     end = m.end() - 3 if of else m.end()
     return any(
         c.start < m.start()

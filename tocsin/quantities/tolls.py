@@ -49,7 +49,9 @@ _HUMAN = re.compile(
 """Verbs that nearly always speak of people."""
 _GRAVE = re.compile(r"\b(?:critical|condition|serious|grave|life-threatening)\b")
 _NOT = re.compile(r"\b(?:not|n['’]t|never) \Z")
-_CONDITION = re.compile(r"in (?:an? )?\w+.*(?:condition|state)|in hospital|in intensive|fighting|with ")
+_CONDITION = re.compile(
+    r"in (?:an? )?\w+.*(?:condition|state)|in hospital|in intensive|fighting|with |treated for|being treated"
+)
 
 
 def casualties(text: str, start: int, end: int) -> list[Casualty]:
@@ -125,6 +127,7 @@ def _cued(at: Sentence) -> list[Casualty]:
         if (
             what == "wounded"
             and _CONDITION.match(m[0])
+            and (not m[0].startswith("treated") or not _counted_between(at, floor, m.start()))
             and any(c.what in ("wounded", "killed_or_wounded") for c in out)
         ):
             continue
@@ -135,7 +138,15 @@ def _cued(at: Sentence) -> list[Casualty]:
         chosen, left, extra = _object(at, m, what, form, floor, limit)
         if extra:
             out.append(extra)
-        if chosen is None and what == "killed" and last and last[2] is not None and same_person(at, last[2], m):
+        passive = form == "subject" or (form == "past" and BE.search(at.text, max(0, m.start() - 70), m.start()))
+        if (
+            chosen is None
+            and passive
+            and what == "killed"
+            and last
+            and last[2] is not None
+            and same_person(at, last[2], m)
+        ):
             chosen, left = last[2], True
         if chosen is None and last and last[3] and _SAME_VERB.fullmatch(at.text, last[0], m.start()):
             chosen, left = last[2], True
@@ -176,6 +187,10 @@ def _cued(at: Sentence) -> list[Casualty]:
     out.extend(_elsewhere(at, fates))
     out.extend(his_death(at, out))
     return out
+
+
+def _counted_between(at: Sentence, start: int, end: int) -> bool:
+    return any(start <= c.start < end and i not in at.used for i, c in enumerate(at.counts))
 
 
 def _elsewhere(at: Sentence, fates: dict[int, str]) -> list[Casualty]:
