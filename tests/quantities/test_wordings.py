@@ -106,6 +106,10 @@ def test_a_share_of_a_count(text: str, quantity: Quantity) -> None:
         ("Two monks, both Thais, and a cook were killed.", [("killed", 3)]),
         ("A boy aged nine and his uncle were killed.", [("killed", 2)]),
         ("Sixty people had been rendered homeless.", [("displaced", 60)]),
+        ("Two girls, 4 and 6, were found dead.", [("killed", 2)]),
+        ("The gang killed him after a week.", [("killed", 1)]),
+        ("The blast left a toll of five porters dead.", [("killed", 5)]),
+        ("Two cooks fell victim to hitmen.", [("killed", 2)]),
         ("A raid killed a monk, bringing to six the number shot dead there.", [("killed", 1), ("killed", 6)]),
         ("A raid on House 9 left two rebels dead.", [("killed", 2)]),
         ("Rebels hijacked a ferry with 31 passengers on board.", [("hostages", 31)]),
@@ -133,6 +137,7 @@ def test_who_and_how_many(text: str, tolls: list[tuple[str, int]]) -> None:
         "Rebels hijacked a lorry with 40 sacks of rice.",
         "He faces trial for five attempted murders.",
         "Three massacres shook the valley.",
+        "The gang threatened to kill him.",
     ],
 )
 def test_what_only_sounds_like_a_toll(text: str) -> None:

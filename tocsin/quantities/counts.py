@@ -205,10 +205,10 @@ def _excluded(text: str, start: int, end: int, digits: str) -> bool:
         return True
     if _YEARISH.match(digits) and not _AFTER.match(text, end):
         return True
-    # ", 45," after a name is an age
+    # ", 45," after a name is an age, and so are ", 4 and 6,"
     return bool(
-        re.search(r"[A-Za-z]\.?, $", before)
-        and re.match(r",\s|\)|\.\s*\Z", text[end : end + 2])
+        re.search(r"[A-Za-z]\.?, (?:\d{1,2},? and )?$", before)
+        and re.match(r",\s|\)|\.\s*\Z|,? and \d{1,2}[,.]", text[end : end + 9])
         and digits.isdigit()
         and int(digits) < 100
     )

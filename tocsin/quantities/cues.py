@@ -28,7 +28,7 @@ _CUES: list[tuple[str, str, str]] = [
         "past",
         rf"(?:shot|stabbed|blown|gunned|hunted|tracked|cut|mowed|struck){GAP}(?:and{GAP}killed|dead|down{GAP}and{GAP}killed)"
         rf"|gunned{GAP}down|mown{GAP}down|mowed{GAP}down|{_TO_DEATH}|burn(?:ed|t){GAP}alive|fatally{GAP}(?:shot|stabbed|wounded|injured)"
-        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred|butchered|annihilated|garrotted|disembowelled|exterminated){_OFF}|(?:run|mowed|knocked){GAP}(?:over|down){GAP}and{GAP}killed|neutrali[sz]ed(?!{GAP}(?:by{GAP})?(?:a{GAP})?(?:bomb|device|mine|ied|threat|explosive))|cut{GAP}down(?={GAP}(?:by|in|as|when))|left{GAP}for{GAP}dead|liquidated|sent{GAP}to{GAP}hell|deprived{GAP}of{GAP}(?:their|his|her){GAP}li(?:ves|fe)|skinned{GAP}alive|dismembered(?!{GAP}(?:bod|remains|corpse|human))",
+        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred|butchered|annihilated|garrotted|disembowelled|exterminated){_OFF}|(?:run|mowed|knocked){GAP}(?:over|down){GAP}and{GAP}killed|neutrali[sz]ed(?!{GAP}(?:by{GAP})?(?:a{GAP})?(?:bomb|device|mine|ied|threat|explosive))|cut{GAP}down(?={GAP}(?:by|in|as|when))|left{GAP}for{GAP}dead|liquidated|sent{GAP}to{GAP}hell|deprived{GAP}of{GAP}(?:their|his|her){GAP}li(?:ves|fe)|skinned{GAP}alive|wiped{GAP}out(?={GAP}(?:in|by|when|as|after)\b)|dismembered(?!{GAP}(?:bod|remains|corpse|human))",
     ),
     (
         "killed",
@@ -43,7 +43,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|embrac(?:ed|es|ing){GAP}martyrdom|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell(?={GAP}(?:in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}the{GAP}battlefield)))\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|embrac(?:ed|es|ing){GAP}martyrdom|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|fell(?={GAP}(?:in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}the{GAP}battlefield)))\b",
     ),
     (
         "killed",

@@ -90,7 +90,7 @@ _REGULAR = (
     "bedouin assyrian alawite ahmadi ismaili kuwaiti qatari emirati bahraini omani sinhalese tamil bengali punjabi "
     "sindhi baloch balochi kashmiri rakhine kachin papuan asian african european westerner "
     # as the police say
-    "juvenile male female stepchild stepson stepdaughter foster-child schoolmate housemate ex-partner dispatcher valet aide associate ally cellmate"
+    "juvenile male female stepchild stepson stepdaughter foster-child schoolmate housemate ex-partner dispatcher valet ruler barmaid babysitter aide associate ally cellmate"
 )
 _PLURALS = {
     "person": "people persons",

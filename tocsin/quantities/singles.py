@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from tocsin.model import Quantity
-from tocsin.quantities.cues import BE
+from tocsin.quantities.cues import BE, UNREAL
 from tocsin.quantities.people import ATTACKERS, PERSONS, SINGULAR
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence
@@ -39,6 +39,10 @@ _PRONOUNCED = re.compile(
     r" (?:was|is) (?:also |later |then )?(?:pronounced|declared|found) (?:\w+ )?\Z"
 )
 _HELD = re.compile(r"\b(?:he|she)\s(?:is|was|remains|(?:has|had)\sbeen)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_HIM = re.compile(
+    r"\s(?:him|her)(?=[,.;]|\s(?:and|in|with|at|on|after|before|by|dead|instantly|when|as|while|during|near|for|from)\b|\s*\Z)",
+    re.IGNORECASE,
+)
 _DEATH = re.compile(
     rf"\b(?:his|her|whose){GAP}(?:own{GAP})?(?:death|murder|killing|assassination|execution)\b", re.IGNORECASE
 )
@@ -92,6 +96,9 @@ def single(at: Sentence, m: re.Match[str], what: str, form: str) -> list[Casualt
         ):
             attacker = what == "killed" and bare["noun"].lower() in ATTACKERS
             return [Casualty(m.start(), m.end() + bare.end(), "attackers_killed" if attacker else label, one)]
+        pronoun = _HIM.match(after)
+        if pronoun and not UNREAL.search(at.text, max(0, m.start() - 60), m.start()):
+            return [Casualty(m.start(), m.end() + pronoun.end(), label, one)]
         name = _NAME.match(after)
         if (
             name

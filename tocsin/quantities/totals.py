@@ -62,6 +62,8 @@ def totals(at: Sentence) -> list[Casualty]:
         number = _count_at(at, m.end())
         if number is None or number in at.used or _MAY.search(m["gap"]):
             continue
+        if not m["gap"].strip() and low.endswith(" a ", 0, m.start()):  # "left a toll of four dead"
+            continue
         what = _OF_WHOM.get((m["of"] or m["total"] or m["kind"] or "").lower(), "killed")
         count = at.counts[number]
         quantity = count.quantity
