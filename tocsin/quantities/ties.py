@@ -29,7 +29,7 @@ _NOUNS = (
 )
 """How cues begin that may be the noun of a count though they have a number or a name after them elsewhere."""
 _AND_DIED = re.compile(
-    r"(?:\b(?:and|but|then)|\b(?:where|but|and|before|;)\s(?:he|she|they|both))\s(?:(?:\w+ly|later|then|was|were|both|also|soon)\s){0,3}\Z",
+    r"(?:\b(?:and|but|then)|\b(?:where|but|and|before|;)\s(?:he|she|they|both))\s(?:(?:\w+ly|later|then|was|were|both|also|soon)\s){0,3}\Z|\A(?:\s\w+){0,3},\s\Z",
     re.IGNORECASE,
 )
 _ALONG = re.compile(r",?\s(?:along|together)\swith\s|,?\salongside\s|,\sas were\s")

@@ -138,7 +138,7 @@ def _cued(at: Sentence) -> list[Casualty]:
         chosen, left, extra = _object(at, m, what, form, floor, limit)
         if extra:
             out.append(extra)
-        passive = form == "subject" or (form == "past" and BE.search(at.text, max(0, m.start() - 70), m.start()))
+        passive = form == "subject" or (form == "past" and done_to(at, m))
         if (
             chosen is None
             and passive
