@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tocsin.count.check.apart import set_apart
+from tocsin.count.check.candidates import Candidate
 from tocsin.count.check.case import Case, stated_in_words
 from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, read_claims, stated, with_details
 from tocsin.count.check.counting import counted
 from tocsin.count.check.dates import dates
 from tocsin.count.check.holdings import Holdings, in_words
-from tocsin.count.check.matching import Candidate, Match, match
+from tocsin.count.check.matching import Match, match
 from tocsin.count.check.periods import with_counts
 from tocsin.count.check.places import places
 from tocsin.count.check.records import Finding, Report, Verdict

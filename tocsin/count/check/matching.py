@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from math import log2
 
+from tocsin.count.check.candidates import Candidate, bare, profile
 from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, stated
-from tocsin.count.check.holdings import actors, places, quantities, said
 from tocsin.count.check.ranges import agree
-from tocsin.link.compare import COMPARISONS
+from tocsin.link.compare import COMPARISONS, distance_km
 from tocsin.link.profile import Profile
 from tocsin.link.words import general, shared, stems
-from tocsin.model import ActorRef, Place, Quantity, interval
+from tocsin.model import ActorRef, Place, Quantity
 from tocsin.model.events import Event
 
 BITS: Mapping[str, Mapping[str, float]] = {
@@ -40,6 +39,12 @@ TOLD = 0.6
 """Bits for each nat of the rare words that the sentences share ("Westgate", "cadets", "pentolite")."""
 MOST_TOLD = 6.0
 
+MOST_TOLL = 4.5
+"""A number that a report gives as well counts a bit, and 0.6 for each binary digit of it, up to this."""
+
+AROUND_KM = 400.0
+"""Farther off than this, no two places are the same or near by the linker's comparison, but by their name."""
+
 ENOUGH = 6.0
 """Bits from which on an event is taken to be meant. Two details that tell, such as the day and the town, reach it."""
 
@@ -60,43 +65,13 @@ class Match:
     unclear: bool = False
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """An event as the matcher sees it; made once."""
-
-    event: Event
-
-    @cached_property
-    def profile(self) -> Profile:
-        return _profile(self.event.id, self.event.kind, self.event.date, self.event.place, self.actors, self.event.type)
-
-    @cached_property
-    def actors(self) -> frozenset[str]:
-        return frozenset(a.actor for _, a in actors(said(self.event, "perpetrator", "actor", unreal=True)) if a.actor)
-
-    @cached_property
-    def dates(self) -> list[str]:
-        told = [str(e.statement.value) for e in said(self.event, "date", "period")]
-        return list(dict.fromkeys([*([self.event.date] if self.event.date else []), *told]))
-
-    @cached_property
-    def places(self) -> list[Place]:
-        return list(dict.fromkeys(p for _, p in places(said(self.event, "place"))))
-
-    @cached_property
-    def words(self) -> dict[str, float]:
-        """The telling words of the sentences that the event rests on, without names of its groups and places."""
-        told = [w for text in {e.sentence for e in self.event.statements} for w in stems(text)]
-        return general().telling([w for w in told if not w.isdigit()])
-
-
 def match(claims: Sequence[Claim], candidates: Sequence[Candidate], text: str) -> dict[str, Match]:
     """For each claim, by the id of its mention, the event that it is about among the candidates. `text` is the article's.
 
     Claims of one article are about different things: where several fit one event, those that contradict it in any
     detail give way to the one that fits it best.
     """
-    found = {c.mention.id: _ranked(c, candidates, text) for c in claims}
+    found = {c.mention.id: _ranked(_of(c, text), candidates) for c in claims}
     best: dict[str, tuple[float, str]] = {}
     for id, rows in found.items():
         if rows:
@@ -108,10 +83,21 @@ def match(claims: Sequence[Claim], candidates: Sequence[Candidate], text: str) -
 
 
 @dataclass(frozen=True, slots=True)
+class _Sought:
+    """What a claim tells of its event: a profile, the numbers by property, and its telling words."""
+
+    profile: Profile
+    tolls: Mapping[str, tuple[Quantity, ...]]
+    points: frozenset[tuple[str, int]]
+    name: str
+    words: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class _Row:
     """How well one event fits a claim: bits, how many kinds of detail speak for it, and how many against it.
 
-    `here` is whether it is where the claim says, `other_day` whether it was at another time.
+    `here` is whether it is where the claim says, and about then; `other_day` whether no report has the claim's time.
     """
 
     bits: float
@@ -122,9 +108,8 @@ class _Row:
     candidate: Candidate
 
 
-def _ranked(claim: Claim, candidates: Sequence[Candidate], text: str) -> list[_Row]:
-    ours, words = _of(claim), _words(claim, text)
-    rows = [_score(claim, ours, words, c) for c in candidates if _may_be(claim.kind, c.event.kind)]
+def _ranked(sought: _Sought, candidates: Sequence[Candidate]) -> list[_Row]:
+    rows = [_score(sought, c) for c in candidates if _may_be(sought.profile.kind, c) and _promises(sought, c)]
     there = sum(r.here for r in rows)
     if there > 1:  # where much happens, another day is another event sooner than a slip
         rows = [replace(r, bits=r.bits - log2(there)) if r.here and r.other_day else r for r in rows]
@@ -141,9 +126,43 @@ def _decided(rows: Sequence[_Row], looked_at: Sequence[_Row]) -> Match:
     return Match(best.candidate.event, tuple(r.candidate.event for r in others[:3]), None, bool(rivals))
 
 
-def _may_be(claimed: str, held: str) -> bool:
-    """Whether a claim of one kind may be about an event of the other: foiled attacks are plots."""
-    return claimed == held or {claimed, held} <= set(VIOLENT)
+def _may_be(kind: str, candidate: Candidate) -> bool:
+    """Whether a claim of one kind may be about the event: foiled attacks are plots."""
+    return kind == candidate.event.kind or {kind, candidate.event.kind} <= set(VIOLENT)
+
+
+def _promises(sought: _Sought, candidate: Candidate) -> bool:
+    """A cheap look: whether the most that the details and the wording could bring reaches ENOUGH. Events that share next
+    to nothing are never weighed in full; a ledger holds many."""
+    most = 0.0
+    ours = sought.profile
+    if ours.days and any(_near(ours.days, d) for d in candidate.days):
+        most += 6
+    if ours.place and (sought.name in candidate.names or _around(ours.place, candidate)):
+        most += 5
+    if ours.actors and candidate.actors:
+        most += 2.5
+    most += MOST_TOLL * len({prop for prop, _ in sought.points & candidate.points})
+    return most >= ENOUGH or (
+        most > 0 and most + min(MOST_TOLD, TOLD * shared(sought.words, candidate.words)) >= ENOUGH
+    )
+
+
+def _near(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether two times overlap, or are no farther apart than a slip."""
+    gap = max(a[0] - b[1], b[0] - a[1])
+    return gap <= WEEKS or any(abs(gap - year) <= 1 for year in (365, 730))
+
+
+def _around(place: Place, candidate: Candidate) -> bool:
+    """Whether the event may be at the place or near it: within reach, or in the country where either is no point."""
+    if place.country not in candidate.countries and candidate.countries:
+        return False
+    for p in candidate.places:
+        km = distance_km(place, p)
+        if km is None or km <= AROUND_KM or max(place.precision or 6, p.precision or 6) >= 4:
+            return True
+    return False
 
 
 def _twins(a: Candidate, b: Candidate) -> bool:
@@ -153,32 +172,29 @@ def _twins(a: Candidate, b: Candidate) -> bool:
     return where in ("same place", "near", "inside") and when not in (None, "far apart")
 
 
-def _score(claim: Claim, ours: Profile, words: Mapping[str, float], candidate: Candidate) -> _Row:
+def _score(sought: _Sought, candidate: Candidate) -> _Row:
     """The evidence in bits, how many kinds of detail speak for it (when, where, who, how many, wording), and how many of
     them contradict it."""
+    ours = sought.profile
     parts = {
-        "date": _best("date", ours, [replace(candidate.profile, days=_days(d)) for d in candidate.dates]),
-        "place": max(_best("place", ours, [replace(candidate.profile, place=p) for p in candidate.places]), _named(ours, candidate)),
+        "date": _best("date", ours, candidate.dated),
+        "place": BITS["place"]["same place"] if sought.name in candidate.names else _best("place", ours, candidate.placed),
         "actor": _best("actor", ours, [candidate.profile]),
         "type": _best("type", ours, [candidate.profile]),
-        "tolls": _tolls(claim, candidate.event),
-        "words": min(MOST_TOLD, TOLD * shared(words, candidate.words)),
+        "tolls": _tolls(sought, candidate),
+        "words": min(MOST_TOLD, TOLD * shared(sought.words, candidate.words)),
     }  # fmt: skip
     if parts["date"] == BITS["date"]["far apart"] and _slip(ours, candidate):
         parts["date"] = SLIP
-    other_day = _other_day(ours, candidate)
+    other_day = ours.days is not None and bool(candidate.days) and not _overlaps(ours.days, candidate)
     wrong = sum(parts[name] < 0 for name in ("place", "actor", "tolls")) + other_day
     kinds = sum(bits >= 1 for name, bits in parts.items() if name != "type")
-    return _Row(sum(parts.values()), kinds, wrong, parts["place"] >= BITS["place"]["near"], other_day, candidate)
+    here = parts["place"] >= BITS["place"]["near"] and parts["date"] >= SLIP
+    return _Row(sum(parts.values()), kinds, wrong, here, other_day, candidate)
 
 
-def _other_day(ours: Profile, candidate: Candidate) -> bool:
-    """Whether the claim gives a time that no report of the event has."""
-    if ours.days is None or not candidate.dates:
-        return False
-    a, b = ours.days
-    spans = [interval(d) for d in candidate.dates]
-    return not any(a <= d.toordinal() and c.toordinal() <= b for c, d in spans)
+def _overlaps(ours: tuple[int, int], candidate: Candidate) -> bool:
+    return any(ours[0] <= last and first <= ours[1] for first, last in candidate.days)
 
 
 def _best(name: str, ours: Profile, variants: Iterable[Profile]) -> float:
@@ -187,31 +203,23 @@ def _best(name: str, ours: Profile, variants: Iterable[Profile]) -> float:
     return max((BITS[name].get(str(f), 0.0) for f in found if f is not None), default=0.0)
 
 
-def _named(ours: Profile, candidate: Candidate) -> float:
-    """Places of one name are one place here, wherever either reading put it on the map."""
-    name = ours.place and _bare(ours.place.name)
-    return BITS["place"]["same place"] if name and any(_bare(p.name) == name for p in candidate.places) else -9.0
-
-
 def _slip(ours: Profile, candidate: Candidate) -> bool:
     if not ours.days or ours.days[0] != ours.days[1]:
         return False
-    own = ours.days[0]
-    gaps = [abs(a.toordinal() - own) for a, b in (interval(d) for d in candidate.dates) if a == b]
+    gaps = [abs(first - ours.days[0]) for first, last in candidate.days if first == last]
     return any(gap <= WEEKS or gap in (365, 366, 730, 731) for gap in gaps)
 
 
-def _tolls(claim: Claim, event: Event) -> float:
+def _tolls(sought: _Sought, candidate: Candidate) -> float:
     """Numbers that a report of the event gives as well; the larger the number, the less by chance."""
     bits = 0.0
-    for prop in TOLLS:
-        mine = [s.value for s in stated(claim, [prop]) if isinstance(s.value, Quantity)]
-        theirs = [q for _, q in quantities(said(event, prop))]
-        if not mine or not theirs:
+    for prop, mine in sought.tolls.items():
+        theirs = candidate.tolls.get(prop, ())
+        if not theirs:
             continue
-        same = [q.point for q in mine if any(q.point == t.point for t in theirs)]
+        same = [q.point for q in mine if (prop, q.point) in candidate.points]
         if same:
-            bits += min(4.5, 1.0 + max(same).bit_length() * 0.6)
+            bits += min(MOST_TOLL, 1.0 + max(same).bit_length() * 0.6)
         elif any(agree(q, t) for q in mine for t in theirs):
             bits += 1.0
         else:
@@ -219,15 +227,21 @@ def _tolls(claim: Claim, event: Event) -> float:
     return bits
 
 
-def _of(claim: Claim) -> Profile:
-    statements = claim.mention.statements
-    real = [s for s in statements if s.modality != "hypothetical"]
+def _of(claim: Claim, text: str) -> _Sought:
+    real = [s for s in claim.mention.statements if s.modality != "hypothetical"]
     who = [s.value for s in real if s.property in ("perpetrator", "actor")]
     date = next((str(s.value) for s in real if s.property in ("date", "period")), None)
     where = next((s.value for s in real if s.property == "place" and isinstance(s.value, Place)), None)
     kind = next((str(s.value) for s in real if s.property == "type" and s.value != "unknown"), None)
     ids = frozenset(a.actor for a in who if isinstance(a, ActorRef) and a.actor)
-    return _profile(claim.mention.id, claim.kind, date, where, ids, kind)
+    told = {p: tuple(s.value for s in stated(claim, [p]) if isinstance(s.value, Quantity)) for p in TOLLS}
+    return _Sought(
+        profile(claim.mention.id, claim.kind, date, where, ids, kind),
+        {p: numbers for p, numbers in told.items() if numbers},
+        frozenset((p, q.point) for p, numbers in told.items() for q in numbers),
+        bare(where.name) if where else "",
+        _words(claim, text),
+    )
 
 
 def _words(claim: Claim, text: str) -> dict[str, float]:
@@ -237,26 +251,3 @@ def _words(claim: Claim, text: str) -> dict[str, float]:
     known |= set(stems(where.value.name)) if where and isinstance(where.value, Place) else set()
     told = [w for a, b in claim.sentences for w in stems(text[a:b])]
     return general().telling([w for w in told if w not in known and not w.isdigit()])
-
-
-def _profile(
-    id: str, kind: str, date: str | None, place: Place | None, who: frozenset[str], how: str | None
-) -> Profile:
-    """A profile of facts alone: words are compared here by other means."""
-    return Profile(
-        id=id, document="", kind="attack" if kind in VIOLENT else kind, main=False, published=None, days=_days(date),
-        place=place, actors=who, type=None if how == "unknown" else how, stage=None, killed=None, wounded=None,
-        value=None, said=frozenset(), things=frozenset(), publisher="", ages=frozenset(), words={}, headline={},
-        article={}, lead={}, names={}, rare={}, full_names={}, about=(),
-    )  # fmt: skip
-
-
-def _days(date: str | None) -> tuple[int, int] | None:
-    if date is None:
-        return None
-    first, last = interval(date)
-    return first.toordinal(), last.toordinal()
-
-
-def _bare(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalnum())
