@@ -105,10 +105,12 @@ def _sentence(report: Report, finding: Finding) -> tuple[str, str, str]:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("tocsin.count.check", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["begin"] = lambda text: text[:1].upper() + text[1:]
+    return environment
