@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from tests.count.check.making import checked, holdings, of, verdicts
-from tocsin.count.check import Verdict
+from tocsin.count.check import Verdict, check
 from tocsin.model import Document
+from tocsin.read import default_reader
 
 BOMB = "A car bomb at the grain market of Mosul killed {} people on {}."
 
@@ -122,6 +123,14 @@ def test_a_count_without_the_article_has_no_figure_to_open():
     [found] = of(checked(text, held=replace(held, documents=[*held.documents, own])), "value")
     assert found.ours == "2 attacks"
     assert found.figure is None
+
+
+def test_a_headline_beside_the_text_is_said_to_be_unchecked():
+    article = Document(
+        "sha256:a", BOMB.format("44", "3 March 2016"), "Bomb kills 61 in Mosul", None, "2016-08-01", "en"
+    )
+    report = check(article, default_reader(), holdings())
+    assert any("headline" in remark for remark in report.remarks)
 
 
 def test_findings_stand_in_the_order_of_the_text_with_their_words():

@@ -62,6 +62,8 @@ def check(document: Document, reader: Reader, holdings: Holdings) -> Report:
     found += _left(findings, found)
     found.sort(key=lambda f: (f.span, f.property, f.kind))
     remarks = [] if document.published else [NO_DATE]
+    if document.title and document.title.strip() not in document.text:
+        remarks.append("the headline is not a part of the text, and was not checked")
     if held is not holdings:
         remarks.append("the ledger holds this article; it was left out, so that it cannot support itself")
     rules = codebook(holdings.filters.codebook)
