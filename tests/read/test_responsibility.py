@@ -6,7 +6,8 @@ from tocsin.read.attacks import attacks
 from tocsin.read.findings import Findings
 from tocsin.read.newgroups import unregistered
 from tocsin.read.responsibility import responsibilities
-from tocsin.read.scenes import scenes, topic_of
+from tocsin.read.scenes import scenes
+from tocsin.read.topics import topic_of
 from tocsin.read.weave import weave
 
 

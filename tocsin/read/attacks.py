@@ -21,7 +21,7 @@ from tocsin.read.weave import Story
 
 _OF_A_DEED = re.compile(
     r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
-    r"|pledged|swore|inquiry|enquiry)|\b(?:they|he|she|officials?|police|authorities|sources|investigators) suspect"
+    r"|pledged|swore|inquiry|enquiry|suspects\b|the suspect\b|plotters?\b)|\b(?:they|he|she|officials?|police|authorities|sources|investigators) suspect"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _HABIT = re.compile(
@@ -38,6 +38,8 @@ _ATTACKER_TYPES = (
     (re.compile(r"\b(?:gunm[ae]n|armed (?:men|youths|group|bandits)|shooters?|snipers?|firearms?|rifles?|bullets?|knives|machetes?)\b"), "armed_assault", 1.2),
     (re.compile(r"\b(?:fighters|militants|insurgents|jihadis(?:ts)?|rebels|guerrill?as|bandits|extremists|raid(?:ed|ers)?)\b"), "armed_assault", 0.5),
     (re.compile(r"\b(?:bombers?|explosives?|explosions?|bombs?)\b"), "bombing", 0.8),
+    (re.compile(r"\b(?:air force|warplanes?|jets|(?:combat|military) aircraft|helicopter gunships?|air raids?|drones)\b"), "bombing", 1.2),
+    (re.compile(r"\b(?:killers|on motor(?:cycles|bikes)|motorcyclists|cleaver|axes?|swords?|hammers?)\b"), "armed_assault", 0.6),
 )  # fmt: skip
 """What attackers and their arms say of the type, and how much beside a sure trigger's 2."""
 

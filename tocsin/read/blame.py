@@ -71,7 +71,7 @@ _HELPERS = r"(?:\s(?:had|has|have|also|then|later|recently|earlier|again|on \w+d
 _SAID = r"(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told)"
 _R_SAID_DID = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b{_SAID}\b"
-    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake)\b"
+    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this))\b"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were) (?:in |a |an act of )?(?:retaliation|revenge|reprisal|response|punishment)\b"
     rf"|(?:was|were|are) (?:one of |two of |among |all )?{_OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
     rf"|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
@@ -197,6 +197,10 @@ _L_INSIDE = re.compile(
     r",\s(?:which|who|that|whose)\s[^,]{0,120}\Z|,\san?\s(?!(?:[\w-]+\s){0,3}(?:spokes|leader|commander|member|official|chief))[^,]{0,60}\Z"
 )
 """A name inside a relative clause or an aside that ends behind it: the verbs after the comma are another's."""
+_L_ENDED = re.compile(
+    r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|suspects?|militants?|he|they|knifeman|kidnappers?)\b[^.;,]{0,30}\b(?:was|were) (?:later |then |also )?(?:shot|killed|shot dead|overpowered|arrested|gunned down)\b[^.;]{0,20}\bby (?:the )?(?:\w+ )?\Z"
+)
+"""The attacker's own end, by the hand of guards."""
 _L_APART = re.compile(
     r"\b(?:split (?:off )?from|broke (?:away|ranks|off) (?:from|with)|splinter(?:ed)? (?:group |faction )?(?:from|of)|offshoot of|breakaway (?:faction |group )?(?:of|from)|rivals?(?: of)?|allegiance to"
     r"|defeat(?:ed|ing)?|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
@@ -284,7 +288,7 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return []
     if (_L_VICTIM.search(left) or _L_VICTIM_OF.search(left)) and not _R_DID.match(right):
         return []
-    if _R_ENDED.match(right):
+    if _R_ENDED.match(right) or _L_ENDED.search(left):
         return []
     if _L_BY.search(left) or _L_WORK_OF.search(left):
         return [Judgement(guarded, 0.75)]

@@ -22,6 +22,10 @@ _STANDS_FOR = re.compile(
     r"|(?:its|the)\s(?:islamist\s|jihadist\s)?(?:fighters|militants|gunmen|insurgents|jihadis(?:ts)?|islamists|extremists|guerrill?as|rebels|commanders?"
     rf"|leadership|separatists)|(?:it|they)(?=\s{_DOING}))\b"
 )
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
+)
+"""Another body that speaks of itself: "the ministry said on Sunday it had killed 19"."""
 NEAR = 2
 """Sentences that a pronoun looks back; "the group" looks back to the start."""
 
@@ -42,6 +46,10 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
         who = groups[bisect_left(starts, found.start()) - 1]
         apart = bisect_left(first, found.start() + 1) - bisect_left(first, who.start + 1)
         if found[0] in ("it", "they") and apart > NEAR:
+            continue
+        if found[0] in ("it", "they") and _OTHER_SUBJECT.search(
+            lowered, max(who.end, found.start() - 90), found.start()
+        ):
             continue
         if not any(a.start < found.end() and found.start() < a.end + 1 for a in actors):
             out.append(replace(who, start=found.start(), end=found.end()))

@@ -37,7 +37,7 @@ PEACEFUL = re.compile(
     r"|on (?:goal|target|net)|wide|glass)|shots on (?:goal|target|net|frame)|(?:flu|booster|mug|long|warm-up|screen|vaccine|slap|tee|jump"
     r"|bank|mid-range|three-point|free|penalty|drop|final|winning|parting|best) shots?|photo ?shoot(?:ing)?|film shoot"
     r"|shooting (?:percentage|guard|star|stars|range|a (?:film|movie|video)|of the (?:film|movie)|season|sports)"
-    r"|from the field|bombshell|photobomb(?:ed)?|bath bombs?|box office bomb|kill(?:er)? (?:app|whale|instinct|time)"
+    r"|from the field|bombshell|(?:atomic|nuclear|hydrogen) (?:bombs?|warheads?|tests?)|controlled (?:explosions?|blasts?|detonations?)|(?:sellers|bears|bulls|rivals|opponents) were (?:massacred|slaughtered|ambushed)|photobomb(?:ed)?|bath bombs?|box office bomb|kill(?:er)? (?:app|whale|instinct|time)"
     r"|dressed to kill|make a killing|lady-?killer|fire ?works|fire (?:sale|drill|alarm|brigade|engine)|raid(?:ed)? the "
     r"(?:fridge|market|cup)|price war|trade war|water[- ]bomb(?:ing|er|ers)?|killed by (?:his|her|its|an?|the|their) (?:own )?(?:\w+ )?(?:lions?|tigers?|dogs?|elephants?|bears?|crocodiles?|sharks?|bull|snake)|corporate raid(?:er)?s?|video ?games?|road to|under siege from critics"
     r"|explosive (?:growth|start|form|batsman|hitting|pace|charge down)|population explosion|explosion (?:of|in) (?:the "
@@ -60,7 +60,7 @@ MISHAPS = re.compile(
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
     r"|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting (?!for\b|down\b)|vehicle was struck"
     r"|struck by a (?:vehicle|car|train)|pile-?up|fireworks (?:factory|plant|depot)|plane crash|electrical fault"
-    r"|building collapse|overturn(?:s|ed)?|plunge[sd]?|cholera|ebola|malaria|meningitis|volcan(?:o|ic)|eruption|wreck)\b"
+    r"|(?:bridge|mine|roof|dam|building|house|wall|tunnel|crane|ceiling|tower|flats|mall) (?:that )?(?:had |has )?(?:collaps\w+|caved in|gave way)|collapse of (?:an?|the) |cooling tower|demolition|demolish\w*|overturn(?:s|ed)?|plunge[sd]?|cholera|ebola|malaria|meningitis|volcan(?:o|ic)|eruption|wreck)\b"
 )
 """Deaths without an attacker."""
 
@@ -86,7 +86,7 @@ UNREAL = re.compile(
     r"\b(?:could|might|would|(?<!\d )(?<!\bin )(?<!\bthe )(?<!\blast )(?<!\bsince )may(?! \d)|if|whether|fears?|feared|fearing|risk of|threat of|possib(?:le|ility)|potential"
     r"|drills?|exercise|simulat(?:ed|ion|ing)|in case of|in the event of|prevent(?:ing|ion of)?|against|guard against"
     r"|avoid|protect(?:ion)? (?:against|from)|combat(?:ing)?|fight(?:ing)? (?:against )?terror|vulnerable to"
-    r"|warn(?:ed|s|ing)?|hypothetical|unlikely|should|will|expect(?:s|ed|ing)?|predict(?:s|ed|ing)?|anticipat(?:es|ed|ing)|fewer)\b"
+    r"|warn(?:ed|s|ing)?|hypothetical|unlikely|should|will|must|expect(?:s|ed|ing)?|predict(?:s|ed|ing)?|anticipat(?:es|ed|ing)|fewer)\b"
 )
 """Words before a trigger in its clause that make it a possibility."""
 
@@ -111,6 +111,14 @@ ANOTHER = re.compile(
 
 REMEMBERED = re.compile(r"\b(?:anniversary|commemorat\w+|memory) of (?:the|his|her|their|its) (?:\w+ ){0,2}\Z")
 """Text before a deed that is only remembered."""
+OF_A_DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)\s(?:deadly |bloody |twin |suicide |car )?\Z"
+)
+"""Text before a deed that a day owns: "Saturday's attack" needs no other sign of violence."""
+MODAL = re.compile(
+    r"\b(?:would|could|might)(?: not)?(?: be| have been)?(?: like)?(?: an?| the)?\s\Z|\bwould be like (?:an? |the )\Z"
+)
+"""Text before a deed that only might be done, whatever number of victims stands beside it."""
 ELSEWHERE = re.compile(
     r"(?:separately|elsewhere|meanwhile|(?:in|at) an?(?:other)? ?(?:separate|different|second|third|related|similar|further|unrelated|earlier)? (?:incident|attack|development|case|event|operation|raid|blast|village|town|part of))\b"
 )

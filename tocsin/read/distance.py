@@ -35,8 +35,10 @@ def dated_by_distance(
     between = lowered[phrase.end() : head]
     if ";" in between or (phrase.start() - start < 12 and "," in between):  # "a week after the vote, gunmen …"
         return None
-    if told and re.search(
-        r"\bthe\s(?:[\w-]+\s){0,2}\Z", lowered[phrase.end() - 1 : head]
+    if (
+        told
+        and not _SPECIFIED.match(lowered, head + 1)
+        and re.search(r"\bthe\s(?:[\w-]+\s){0,2}\Z", lowered[phrase.end() - 1 : head])
     ):  # "four days after the attack"
         return None
     if any(phrase.end() <= d.start < head for d in anchors if d.value):
@@ -76,6 +78,8 @@ def of_something_else(lowered: str, item: DateMention, start: int, head: int) ->
     return bool(then) and not _SUFFERED.search(lowered, start, item.start)
 
 
+_SPECIFIED = re.compile(r"[a-z]*(?:\s[a-z]+ings?)?\s(?:in|on|at|of|that|which|near)\s")
+"""What follows a deed that is told apart from the main one: "the bombing in Lahore"."""
 _REPORTED = re.compile(
     r",?\s(?:(?:the|a|an|its|his)\s)?(?:[\w'’-]+\s){0,4}?(?:said|published|released|announced|raised|lowered|revised|put|counted|confirmed|reported|updated|acknowledged|admitted|told)\s"
 )

@@ -13,7 +13,8 @@ from tocsin.read.findings import Findings
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook
-from tocsin.read.scenes import of_one_event, scenes, topic_of
+from tocsin.read.scenes import of_one_event, scenes
+from tocsin.read.topics import topic_of
 from tocsin.read.weave import weave
 
 

@@ -15,9 +15,10 @@ from tocsin.read.coreference import STATES
 from tocsin.read.distance import dated_by_distance, of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
-from tocsin.read.spots import of_the_deed, standing_for_place
+from tocsin.read.spots import of_the_deed, standing_for_place, told_before
 from tocsin.read.stages import speaks_of_plot, stage_of
 from tocsin.read.times import CLAIMED, date_of
+from tocsin.read.topics import Topic
 
 # A clause that tells of something older: what follows is a scene of its own.
 _TURN = re.compile(
@@ -27,6 +28,7 @@ _TURN = re.compile(
 )
 _SPLIT = re.compile(
     r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another|a second|separately|in a separate|two others were killed in)\b)"
+    r"|,\s(?:and|while)\s(?=(?:in|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
 )
 _NUMBERED = re.compile(r"\b(?:second|third|fourth|other) (?:[\w-]+ )?\Z")
 
@@ -84,50 +86,6 @@ def _victims_alone(findings: Findings, topic: Topic, start: int, end: int) -> li
     return [Trigger(c.start, c.end, "unknown", kills=c.what == "killed") for c in counted[:1]]
 
 
-BRIEF = 300
-"""Characters of a headline or a short dispatch: one word must do there for what an article says in many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What the text is about as a whole: it decides for weak words that no sentence decides."""
-
-    violent: bool
-    game: bool
-    mishap: bool
-
-
-def topic_of(findings: Findings) -> Topic:
-    """Look over the whole text once: surely violent, sport or stage, or a mishap."""
-    low = findings.lowered
-    words = max(1, low.count(" "))
-    games = sum(1 for _ in cues.SPORT.finditer(low)) + sum(1 for _ in cues.STAGECRAFT.finditer(low))
-    sure = 0
-    for start, end in findings.sentences:
-        for trigger in triggers(low, start, end):
-            quiet = cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30))
-            sure += trigger.sure and not quiet
-    attackers = sum(1 for _ in cues.ATTACKERS.finditer(low))
-    attackers += sum(a.kind not in STATES for a in findings.actors)
-    attackers += 2 * bool(cues.OWNED.search(low))
-    mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
-    return Topic(
-        violent=sure + attackers >= 2
-        or (sure >= 1 and words < 150)
-        or (len(low) < BRIEF and not mishaps and cues.STRIFE.search(low) is not None and _kills(findings)),
-        game=games >= 4 and games > 2 * (sure + attackers),
-        mishap=mishaps >= 2 and mishaps > sure + attackers,
-    )
-
-
-def _kills(findings: Findings) -> bool:
-    return any(
-        c.what in ("killed", "attackers_killed") and c.quantity.point
-        for start, end in findings.sentences
-        for c in casualties(findings.text, start, end)
-    )
-
-
 def _segments(lowered: str, start: int, end: int, found: Sequence[Trigger]) -> list[tuple[int, int]]:
     """Cut a sentence where it turns to another event, if there is violence on both sides of the cut."""
     cuts = [m.start() for m in _TURN.finditer(lowered, start, end)] + [
@@ -159,7 +117,7 @@ def _scene(
         return None
     head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
     stage = stage_of(low, start, end, (head.start, head.end))
-    if stage == "accomplished" and not tolls and _is_hypothetical(low, start, head):
+    if stage == "accomplished" and _is_hypothetical(low, start, head, told_of=bool(tolls)):
         return None
     if stage != "accomplished" and any(c.what in ("killed", "wounded") and c.quantity.point for c in tolls):
         stage = "accomplished"  # people were hurt: it was carried out
@@ -190,7 +148,7 @@ def _scene(
             echo,
             next((0 if bare else c.start for c in tolls if c.cumulative), None),
         ),
-        None
+        told_before(low, findings.places, kept[0].start)
         if echo  # "claimed the bombings in a letter to a London newspaper" places the letter
         else _place(findings, start, end, sentence, head),
         stage,
@@ -290,7 +248,7 @@ def _is_violence(
         return False
     if topic.game:
         return False
-    if trigger.sure:
+    if trigger.sure or cues.OF_A_DAY.search(low, max(start, trigger.start - 40), trigger.start):
         return not (topic.mishap and cues.MISHAPS.search(low, start, end))
     if cues.LAW.search(low, start, end) and speaks_of_plot(low, start, end):
         return cues.MISHAPS.search(low, start, end) is None
@@ -314,8 +272,11 @@ def _weapon_besides(low: str, start: int, end: int, trigger: Trigger) -> bool:
     return any(m.end() <= trigger.start or m.start() >= trigger.end for m in cues.WEAPONS.finditer(low, start, end))
 
 
-def _is_hypothetical(low: str, start: int, trigger: Trigger) -> bool:
+def _is_hypothetical(low: str, start: int, trigger: Trigger, told_of: bool) -> bool:
+    """Whether the deed is only possible. Beside victims only a modal verb right before it says so."""
     before = low[max(start, trigger.start - 55) : trigger.start]
+    if told_of:
+        return cues.MODAL.search(before) is not None
     return bool(cues.UNREAL.search(before) or cues.NEGATED.search(before[-25:]))
 
 

@@ -45,3 +45,12 @@ def standing_for_place(lowered: str, span: tuple[int, int], places: Sequence[Top
         and t.feature in (("admin1", "admin2") if wide else ("city",))
     ]
     return before[-1] if before else None
+
+
+_DEED_NAMED = re.compile(r"(?:['’]s)?\s(?:[a-z-]+\s)?\Z")
+
+
+def told_before(lowered: str, places: Sequence[Toponym], deed: int) -> Toponym | None:
+    """The place that names the deed at `deed`: "the London attack", "the Bali bombings"."""
+    near = [t for t in places if t.end <= deed and deed - t.end <= 14 and t.role == "place"]
+    return near[-1] if near and _DEED_NAMED.fullmatch(lowered, near[-1].end, deed) else None

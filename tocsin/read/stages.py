@@ -37,7 +37,7 @@ _PLANNED = re.compile(
     r"|of|attacks?|terror)|intend(?:ed|ing|s) to|scheme|scheming|sought to|aim(?:ed|ing) to|about to|ready to)\b"
 )
 _THREATENED = re.compile(
-    r"\b(?:threaten(?:ed|s|ing)|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
+    r"(?<!life-)(?<!life )\b(?:threaten(?:ed|s|ing)|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
 )
 _ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"

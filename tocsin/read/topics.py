@@ -1,0 +1,81 @@
+"""What a text is about as a whole: it decides for weak words of violence that no sentence decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tocsin.quantities import casualties
+from tocsin.read import cues
+from tocsin.read.coreference import STATES
+from tocsin.read.findings import Findings
+from tocsin.read.lexicon import triggers
+
+_STAGE = re.compile(
+    r"\b(?:critics|scenes?|nominated|tells the story|starring|premiere|opera|soprano|tenor|first act|last act|second act|audience|ballet|comedy|drama"
+    r"|theatre|theater|conductor|composer|novelist|bestseller|box office|directed by|screen)\b"
+)
+_MARKETS = re.compile(
+    r"\b(?:shares|stocks|stock market|index|traders?|investors?|brokers?|bonds?|currency|dollars? a (?:tonne|barrel|share)|per cent|percent|prices?|markets?"
+    r"|earnings|short sellers?|futures|copper|bullish|bearish|quarterly|analysts)\b"
+)
+_ANIMALS = re.compile(
+    r"\b(?:leopards?|lions?|lioness(?:es)?|tigers?(?<!tamil tigers)|elephants?|crocodiles?|sharks?|bears?|wolves|wolf|dogs?|snakes?|hippos?|bees|hornets|rangers|wildlife|zoo)\b"
+)
+_NETWORKS = re.compile(
+    r"\b(?:hack(?:ers?|ed|ing)|cyber\w*|servers?|ransomware|malware|data breach|(?:customer|personal|user) data|phishing|passwords?|network outage|online accounts?)\b"
+)
+_DRILLS = re.compile(
+    r"\b(?:exercises?|drills?|mock|simulat(?:ed|ion|ing)|dummy|blanks|manoeuvres|maneuvers|war games?|rehears(?:al|ed))\b"
+)
+BRIEF = 300
+"""Characters of a headline or a short dispatch: one word must do there for what an article says in many."""
+OTHER_TOPICS = ((_MARKETS, 4), (_ANIMALS, 2), (_NETWORKS, 2), (_DRILLS, 3))
+"""What else a text with words of violence may be about, and how many of its words make that a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the text is about as a whole. `game` is sport, stage, markets, animals, computers or drills: nothing to read."""
+
+    violent: bool
+    game: bool
+    mishap: bool
+
+
+def topic_of(findings: Findings) -> Topic:
+    """Look over the whole text once."""
+    low = findings.lowered
+    words = max(1, low.count(" "))
+    sure = 0
+    for start, end in findings.sentences:
+        for trigger in triggers(low, start, end):
+            quiet = cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30))
+            sure += trigger.sure and not quiet
+    attackers = sum(1 for _ in cues.ATTACKERS.finditer(low))
+    attackers += sum(a.kind not in STATES for a in findings.actors)
+    attackers += 2 * bool(cues.OWNED.search(low))
+    mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
+    return Topic(
+        violent=sure + attackers >= 2
+        or (sure >= 1 and words < 150)
+        or (len(low) < BRIEF and not mishaps and cues.STRIFE.search(low) is not None and _kills(findings)),
+        game=_of_something_else(low, sure + attackers),
+        mishap=mishaps >= 2 and mishaps > sure + attackers,
+    )
+
+
+def _kills(findings: Findings) -> bool:
+    return any(
+        c.what in ("killed", "attackers_killed") and c.quantity.point
+        for start, end in findings.sentences
+        for c in casualties(findings.text, start, end)
+    )
+
+
+def _of_something_else(low: str, signs: int) -> bool:
+    """Whether words of another topic outweigh the signs of violence."""
+    games = sum(1 for pattern in (cues.SPORT, cues.STAGECRAFT, _STAGE) for _ in pattern.finditer(low))
+    if games >= 4 and games > 2 * signs:
+        return True
+    return any(len(pattern.findall(low)) >= max(enough, signs + 1) for pattern, enough in OTHER_TOPICS)
