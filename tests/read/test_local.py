@@ -47,3 +47,7 @@ def test_without_a_day_of_publication_a_clock_time_gives_no_day() -> None:
         Document("sha256:00", "A man was shot in Dayton at 3 p.m., police said.", None, None, None, "en")
     )
     assert told[0].first("date") is None
+
+
+def test_a_street_is_not_in_the_town_that_it_is_named_after() -> None:
+    assert setting("A man was shot dead on Memphis Street on Monday, Dayton police said.") == ("2016-05-09", "Dayton")

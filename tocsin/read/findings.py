@@ -17,6 +17,7 @@ from tocsin.quantities import QuantityMention
 from tocsin.read.coreference import cast
 from tocsin.read.governments import governments
 from tocsin.read.sentences import split
+from tocsin.read.spots import names_a_street
 
 
 class Spanned(Protocol):
@@ -68,7 +69,8 @@ class Findings:
 
     @cached_property
     def places(self) -> list[Toponym]:
-        return places.locate(self.text)
+        """The places, without those after which a street is named."""
+        return [t for t in places.locate(self.text) if not names_a_street(self.text, t)]
 
     @cached_property
     def actors(self) -> list[ActorMatch]:

@@ -15,7 +15,11 @@ from tocsin.model import interval
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
+from tocsin.read.spots import names_a_thing
 from tocsin.read.times import HAPPENED, dates_violence
+
+ENOUGH = 0.3
+"""The weight below which a day is no day of the crime."""
 
 Spans = Sequence[tuple[int, int]]
 
@@ -23,6 +27,7 @@ _CLOCK = re.compile(r"\b(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight|o['�
 _PART_OF_DAY = re.compile(
     r"\A\s(?:morning|afternoon|evening|night|at (?:about |around )?\d)|\A(?:,? (?:around|about|at|just|shortly) )"
 )
+_DAYTIME = re.compile(r"\b(?:morning|afternoon|evening|night|early|late)\b")
 _OLD = re.compile(
     r"\b(?:years? (?:ago|earlier|before)|last year|previous(?:ly)?|months? earlier|birthday|born|since|anniversary|another shooting|unrelated)\b"
 )
@@ -59,6 +64,8 @@ def day_told(findings: Findings, sentences: Spans) -> DateMention | None:
                 score += 1.0 if dates_violence(findings.lowered, (start, end), date, found) else -1.0
             if _CLOCK.search(before[-30:]) or _CLOCK.search(after[:30]) or _PART_OF_DAY.match(after):
                 score += 1.0
+            if _DAYTIME.search(findings.lowered, date.start, date.end):
+                score += 0.8
             if _TO_COURT.search(before) or _TO_COURT.match(after.strip()):
                 score -= 2.0
             if _OLD.search(findings.lowered, start, end):
@@ -69,7 +76,7 @@ def day_told(findings: Findings, sentences: Spans) -> DateMention | None:
                 score -= 1.0
             scores[date.value].append((score, date))
     best = max(scores.values(), key=_agreed, default=None)
-    if best and _agreed(best) > 0.5:
+    if best and _agreed(best) > ENOUGH:
         return max(best, key=lambda o: o[0])[1]
     return _by_the_clock(findings, sentences) if published and len(published) == 10 else None
 
@@ -88,11 +95,6 @@ def _by_the_clock(findings: Findings, sentences: Spans) -> DateMention | None:
     return None
 
 
-_NAMES_A_THING = re.compile(
-    r"(?:['’]s)?\s(?:[A-Z][\w.'’-]*\s){0,2}?(?:Streets?|St|Avenues?|Ave|Roads?|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Courts?|Ct|Way|Place|Pl|Highway|Hwy|Pike|Parkway|Pkwy|Circle|Terrace"
-    r"|Trail|Bridge|Apartments?|Apts?|Elementary|Middle|High School|School|Hospital|Medical|Memorial|Health|Mall|Park|Club|Lounge|Bar|Grill|Inn|Hotel|Motel|Industries|Church|Complex|Creek|Estates|Village"
-    r"|Plaza|Square|Homes|Cemetery|Library|Square|Loop|Row|Alley)\b"
-)
 _POLICE = re.compile(
     r"(?:['’]s)?\s(?:city\s)?(?:police|officers?|fire|detectives?|authorities|cops|firefighters|pd\b|home|house|apartment|neighbou?rhood|man|woman|teen|boy|girl|nightclub|bar)\b",
     re.IGNORECASE,
@@ -129,7 +131,7 @@ def town_told(findings: Findings, sentences: Spans) -> Toponym | None:
     for number, (start, end) in enumerate(sentences):
         found = triggers(findings.lowered, start, end)
         for spot in within(findings.places, start, end):
-            if spot.role != "place" or _NAMES_A_THING.match(text, spot.end):
+            if spot.role != "place" or names_a_thing(text, spot):
                 continue
             before = text[max(start, spot.start - 60) : spot.start]
             score = _WORTH.get(spot.feature, -1.0) - 0.06 * min(number, 20)
