@@ -202,12 +202,14 @@ def test_the_cache_is_used_and_made_anew_when_the_head_moves(tmp_path: Path) -> 
 
 def test_a_damaged_cache_is_not_used_and_a_closed_folder_does_no_harm(tmp_path: Path) -> None:
     doc = document("A bomb killed 13 in Kabul.")
-    with filled(tmp_path / "l", {doc: [attack(doc, killed=13)]}) as ledger:
-        filters = Filters()
+    with filled(tmp_path / "l", {doc: [attack(doc, killed=13, type="bombing")]}) as ledger:
+        filters = Filters(codebook="all")
         columns_of(ledger, filters)
         (path,) = (tmp_path / "l" / "cache").iterdir()
         whole = path.read_bytes()
-        for broken in (whole[: len(whole) // 2], b"", b"PK" + whole[:100]):
+        at = whole.index(b"bombing")
+        flipped = whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
+        for broken in (whole[: len(whole) // 2], b"", b"PK" + whole[:100], flipped):
             path.write_bytes(broken)
             assert kept.load(ledger, "majority", None) is None
             assert count(columns_of(ledger, filters), filters).total.killed.best == 13

@@ -38,15 +38,12 @@ def load(ledger: Ledger, policy: str, as_of: str | None) -> Columns | None:
     key = _key(ledger.head(), policy, as_of)
     path = _path(ledger, key)
     try:
-        arrays = np.load(path, allow_pickle=False)
-        about = json.loads(str(arrays["about"]))
-        if about.get("key") != key:
-            return None
-        size = int(about["size"])
-        # np.load reads a member when it is asked for; a cut file shows in its directory, which has been read by now
-        found = Columns(arrays, size)
-        if len(found["kind"]) != size:
-            return None
+        with np.load(path, allow_pickle=False) as file:
+            about = json.loads(str(file["about"]))
+            if about.get("key") != key:
+                return None
+            # all of it, though a count needs a part: reading holds each array against its checksum
+            found = Columns({name: file[name] for name in file.files if name != "about"}, int(about["size"]))
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None
     with suppress(OSError):

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import add, and_, or_
 from typing import Any, NamedTuple, Protocol
+
+import numpy as np
 
 from tocsin.actors.records import KINDS
 from tocsin.model import kinds, words
@@ -37,6 +41,8 @@ FLAGS = ("suicide", "claimed", "attributed", "suspected", "denied")
 NUMBERS = (*QUANTITIES, *(f"{q}.{end}" for q in QUANTITIES for end in ENDS), "place_precision", "reports", "outlets")
 """Fields that hold numbers. A quantity alone is its one number (best, else low, else high); `.low`, `.best` and `.high`
 are its ends. `place_precision` is UCDP's 1 to 7, `reports` counts documents and `outlets` their publishers."""
+
+_ONE = np.int8(1)  # sums of a few truths over millions of events need no more room
 
 FIELDS = (*WORDS, *FLAGS, *NUMBERS)
 
@@ -163,7 +169,11 @@ class AtLeast:
 
     def of(self, facts: Facts) -> Truth:
         found = [part.of(facts) for part in self.parts]
-        held, failed = sum(t.true * 1 for t in found), sum(t.false * 1 for t in found)
+        if self.number == len(found):
+            return Truth(reduce(and_, (t.true for t in found)), reduce(or_, (t.false for t in found)))
+        if self.number == 1:
+            return Truth(reduce(or_, (t.true for t in found)), reduce(and_, (t.false for t in found)))
+        held, failed = (reduce(add, (t[side] * _ONE for t in found)) for side in (0, 1))
         return Truth(held >= self.number, failed > len(self.parts) - self.number)
 
     def fields(self) -> frozenset[str]:
