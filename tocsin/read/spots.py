@@ -47,7 +47,6 @@ def standing_for_place(lowered: str, span: tuple[int, int], places: Sequence[Top
     return before[-1] if before else None
 
 
-<<<<<<< HEAD
 _DEED_NAMED = re.compile(r"(?:['’]s)?\s(?:[a-z-]+\s)?\Z")
 
 
@@ -55,7 +54,8 @@ def told_before(lowered: str, places: Sequence[Toponym], deed: int) -> Toponym |
     """The place that names the deed at `deed`: "the London attack", "the Bali bombings"."""
     near = [t for t in places if t.end <= deed and deed - t.end <= 14 and t.role == "place"]
     return near[-1] if near and _DEED_NAMED.fullmatch(lowered, near[-1].end, deed) else None
-=======
+
+
 _STREET = re.compile(
     r"(?:['’]s)?\s(?:[A-Z][\w.'’-]*\s){0,2}?(?:Streets?|St\b(?!\.? [A-Z])|Avenues?|Ave|Roads?|Rd|Drive|Dr\b(?!\. [A-Z])|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Highway|Hwy|Pike|Parkway|Pkwy|Circle|Terrace|Trail|Row|Alley|Loop)\b"
 )
@@ -73,4 +73,3 @@ def names_a_street(text: str, spot: Toponym) -> bool:
 def names_a_thing(text: str, spot: Toponym) -> bool:
     """Whether a place name is part of the name of a building or a park: "Mount Sinai Hospital"."""
     return _THING.match(text, spot.end) is not None
->>>>>>> 8e70558 (wip)
