@@ -29,6 +29,9 @@ REPORTS = Path(__file__).parents[1] / "sample" / "reports" / "dev"
 TOTAL = "_total"
 """What a running total's key ends in: "raising the toll to 139" is `killed_total`."""
 
+FIRST = 962
+"""The last number of the suite's first part, so that a figure can be set beside those from before it grew."""
+
 Tolls = Counter[tuple[str, Quantity]]
 Answer = Tolls | tuple[Quantity, ...]
 
@@ -48,6 +51,11 @@ class Item:
     def asks(self) -> str:
         """Whether it asks for a number or for all tolls of a sentence."""
         return "sentences" if self.phrase is None else "numbers"
+
+    @property
+    def first(self) -> bool:
+        """Whether it belongs to the first part of the suite."""
+        return int(self.id.rpartition("-")[2]) <= FIRST
 
     @property
     def held_out(self) -> bool:
@@ -121,6 +129,12 @@ def speeds(texts: Sequence[str], rounds: int = 3) -> dict[str, float]:
     return out
 
 
+def _rows(item: Item) -> tuple[str, ...]:
+    """The rows of the table that an item counts in."""
+    abroad = ("tolls abroad",) if item.phrase is None and item.language != "en" else ()
+    return ("all", item.kind, item.asks, *abroad, *(("first part",) if item.first else ()))
+
+
 def _share(right: int, of: int) -> str:
     return f"{right:>4} / {of:<4} {right / of:.3f}" if of else f"{'—':>16}"
 
@@ -132,10 +146,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     items = load()
     right = {item.id: answer(item) == item.expected for item in items}
     print(f"{'':<14}{'tuned':>18}{'held out':>20}")
-    for kind in [*dict.fromkeys(i.kind for i in items), "numbers", "sentences", "all"]:
+    for kind in [*dict.fromkeys(i.kind for i in items), "numbers", "sentences", "tolls abroad", "first part", "all"]:
         row = ""
         for held in (False, True):
-            some = [right[i.id] for i in items if i.held_out == held and kind in ("all", i.kind, i.asks)]
+            some = [right[i.id] for i in items if i.held_out == held and kind in _rows(i)]
             row += f"  {_share(sum(some), len(some)):<18}"
         print(f"{kind:<14}{row}")
     for held, name in ((False, "tuned"), (True, "held out")):
