@@ -134,3 +134,10 @@ def test_forces_that_end_an_attack_have_not_made_it() -> None:
         "Al-Shabaab gunmen stormed a hotel in Nairobi on Monday. Kenyan forces killed all the attackers who were inside."
     )
     assert {getattr(s.value, "name", "") for m in told for s in m.all("perpetrator")} == {"Al-Shabaab"}
+
+
+def test_who_condemns_an_attack_denies_nothing() -> None:
+    told = read(
+        "A bomb killed nine people in Quetta on Monday. Iran condemned the attack and the Taliban condemned it too."
+    )
+    assert not [s for m in told for s in m.all("perpetrator")]
