@@ -13,6 +13,8 @@ import pytest
 from tests.cli.asking import Asking
 from tests.ledger.making import KABUL, MAZAR, attack, document, filled
 from tocsin.cli.count import count
+from tocsin.cli.responsibility import responsibility
+from tocsin.cli.series import series
 from tocsin.cli.why import why
 from tocsin.count import Figure, open_figure
 from tocsin.ledger import open_ledger
@@ -177,3 +179,13 @@ def test_an_empty_ledger_and_a_figure_of_another(ledger: str, tmp_path: Path) ->
     filled(tmp_path / "other", {doc: []}).close()
     _, said = WHY.run(total["figure"], "--ledger", str(tmp_path / "other"), code=2)
     assert "another ledger" in said
+
+
+def test_the_other_verbs_on_an_empty_ledger(tmp_path: Path) -> None:
+    open_ledger(tmp_path / "empty").close()
+    for verb, words in ((responsibility, ()), (series, ("strength",)), (series, ("tally",)), (why, ("e-1",))):
+        _, said = Asking(verb).run(*words, "--ledger", str(tmp_path / "empty"), code=1)
+        assert "the ledger holds no document" in said
+    for verb, words in ((responsibility, ()), (series, ("strength",)), (count, ())):
+        _, said = Asking(verb).run(*words, "--ledger", str(tmp_path / "none"), code=1)
+        assert "no ledger here" in said

@@ -65,12 +65,14 @@ def series(
     elif format is q.Format.csv:
         q.print_rows(rows, format)
     else:
-        q.print_rows(
-            [{n: v for n, v in row.items() if n not in ("sentence", "document", "figure")} for row in rows], format
-        )
-        for number, one in enumerate(compared, 1):
-            if one.figure:
-                print(f"#{number} {one.figure}")
+        short = [{n: v for n, v in row.items() if n not in ("sentence", "document")} for row in rows]
+        for number, row in enumerate(short, 1):
+            if row.get("figure"):
+                row["figure"] = f"#{number}"
+        q.print_rows(short, format)
+        for number, row in enumerate(rows, 1):
+            if row.get("figure"):
+                print(f"#{number} {row['figure']}")
     if not rows:
         complain(f"no report of {kind} passes these filters")
 
