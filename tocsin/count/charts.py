@@ -42,7 +42,7 @@ def ranges(frame: Frame, label: str, number: str, title: str) -> Chart:
             parts.append(f'<text x="{LEFT + 4}" y="{y + 14}" class="n">?</text>')
             continue
         end = best if high is None else high
-        bar = f'<rect x="{LEFT}" y="{y + 3}" width="{best * scale:.1f}" height="14" fill="{COLOURS[0]}"/>'
+        bar = f'<rect x="{LEFT}" y="{y + 3}" width="{best * scale:.1f}" height="14" fill="#a9bcd6"/>'
         line = f'<path d="M{LEFT + (low or 0) * scale:.1f} {y + 10}H{LEFT + end * scale:.1f}" stroke="#222"/>'
         arrow = "→" if high is None else ""
         said = _in_words(low, best, high)
