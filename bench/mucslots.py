@@ -152,7 +152,7 @@ def _number(text: str, found: Found) -> str:
     """ "1" for a name or one person, the number that stands with a description, "PLURAL" for some."""
     start, end = found.best
     for mention in quantities.find(text[max(0, start - 12) : end]):
-        best = mention.value.best
+        best = mention.quantity.best
         if best is not None:
             return str(int(best))
     return "PLURAL" if found.string.endswith(("s", "men", "people", "children")) and not found.role("name") > 0 else "1"

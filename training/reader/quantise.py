@@ -84,6 +84,7 @@ def main() -> None:
     ask.add_argument("target", type=Path)
     ask.add_argument("--encoder", type=Path, required=True)
     ask.add_argument("--composed", type=Path, required=True)
+    ask.add_argument("--ship", type=Path, help="a shorter vocabulary to ship, of pieces of --vocabulary")
     ask.add_argument("--layers", type=int, default=6)
     ask.add_argument("--vocabulary", type=Path, required=True)
     given = ask.parse_args()
@@ -92,6 +93,11 @@ def main() -> None:
     net = SpanNet(encoder, encoder.words.embedding_dim)
     net.load_state_dict(torch.load(given.state, weights_only=True)["net"])
     net.eval()
+    if given.ship:
+        shorter = [v for v in given.ship.read_text(encoding="utf-8").split("\n") if v]
+        at = {v: i for i, v in enumerate(vocabulary)}
+        net.encoder.words.weight = nn.Parameter(net.encoder.words.weight[[at[v] for v in shorter]])
+        vocabulary = shorter
     pieces = WordPieces(vocabulary)
     marks = pieces.ids["[CLS]"], pieces.ids["[SEP]"]
     with given.composed.open(encoding="utf-8") as lines:
