@@ -31,8 +31,11 @@ def read(
     url: Annotated[str | None, typer.Option(help="Where the text was published.")] = None,
     reader: Annotated[
         str,
-        typer.Option(help="rules, or llm: a language model (TOCSIN_LLM_URL, TOCSIN_LLM_MODEL) with checked quotes."),
-    ] = "rules",
+        typer.Option(
+            help="learned: rules and the shipped network; rules alone; or llm: a language model (TOCSIN_LLM_URL,"
+            " TOCSIN_LLM_MODEL) with checked quotes."
+        ),
+    ] = "learned",
     format: Annotated[Format, typer.Option(help="One JSON object a document, or a listing to look at.")] = Format.jsonl,
 ) -> None:
     """Read documents and print what they report, each value with the characters that support it.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
+from tocsin.model import Statement
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
@@ -16,6 +17,7 @@ from tocsin.read.lexicon import Trigger
 from tocsin.read.newgroups import unregistered
 from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.setting import date_of_story, place_of_story
+from tocsin.read.tags import Tag, named, tagged
 from tocsin.read.tolls import tolls
 from tocsin.read.weave import Story
 
@@ -44,12 +46,13 @@ _ATTACKER_TYPES = (
 """What attackers and their arms say of the type, and how much beside a sure trigger's 2."""
 
 
-def attacks(findings: Findings, stories: Sequence[Story], candidates: Sequence[ActorMatch] = ()) -> list[Draft]:
-    """One draft a story. `candidates` are names of possible perpetrators beyond those that the register and the forms
-    of claims give, in order; each is judged by its own sentence like the others, and one that overlaps them is left."""
-    guilt = _responsibilities(findings, stories, candidates)
+def attacks(findings: Findings, stories: Sequence[Story], tags: Sequence[Tag] | None = None) -> list[Draft]:
+    """One draft a story. Tagged perpetrators are names beyond those that the register and the forms of claims give;
+    each is judged by its own sentence like the others, and one that overlaps them is left. Without tags, targets and
+    weapons are found by their words alone."""
+    guilt = _responsibilities(findings, stories, named(findings.text, tags or ()))
     own = _sentences_of_first(findings, stories)
-    return [_draft(findings, story, guilt[i], own if i == 0 else None) for i, story in enumerate(stories)]
+    return [_draft(findings, story, guilt[i], own if i == 0 else None, tags) for i, story in enumerate(stories)]
 
 
 def _sentences_of_first(findings: Findings, stories: Sequence[Story]) -> list[tuple[int, int]]:
@@ -59,7 +62,13 @@ def _sentences_of_first(findings: Findings, stories: Sequence[Story]) -> list[tu
     return [span for n, span in enumerate(findings.sentences) if n not in others]
 
 
-def _draft(findings: Findings, story: Story, guilt: list[Responsibility], whole: list[tuple[int, int]] | None) -> Draft:
+def _draft(
+    findings: Findings,
+    story: Story,
+    guilt: list[Responsibility],
+    whole: list[tuple[int, int]] | None,
+    tags: Sequence[Tag] | None,
+) -> Draft:
     """The mention of one story; `whole` are the sentences that may speak of it, given for the main story alone."""
     main = whole is not None
     stage, staged = _stage(story)
@@ -86,10 +95,25 @@ def _draft(findings: Findings, story: Story, guilt: list[Responsibility], whole:
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))
         draft.add(statement("perpetrator", ref, g, g.modality, g.speaker, g.confidence))
-    for prop, found in (("target", targets_of(findings, story)), ("weapon", weapons_of(findings, story))):
-        for span in found:
-            draft.add(statement(prop, findings.text[span.start : span.end], span, confidence=0.6))
+    for item in _hit_and_used(findings, story, tags):
+        draft.add(item)
     return draft
+
+
+def _hit_and_used(findings: Findings, story: Story, tags: Sequence[Tag] | None) -> list[Statement]:
+    """What was attacked and with what, as written."""
+    if tags is not None:
+        return [
+            statement(role, findings.text[t.start : t.end], t, confidence=t.confidence)
+            for role in ("target", "weapon")
+            for t in tagged(findings.text, tags, story, role)
+        ]
+    by_words = (("target", targets_of(findings, story)), ("weapon", weapons_of(findings, story)))
+    return [
+        statement(prop, findings.text[span.start : span.end], span, confidence=0.6)
+        for prop, found in by_words
+        for span in found
+    ]
 
 
 def _of_armed_groups(findings: Findings, guilt: Sequence[Responsibility]) -> bool:

@@ -35,12 +35,13 @@ class Summing(Protocol):
 
 
 READERS = {
+    "learned": "tocsin.read.learned.reader:LearnedReader",
     "rules": "tocsin.read.rules:RuleReader",
     "llm": "tocsin.read.llm:LlmReader",
 }
 """Name of a reader → the class that makes it, without arguments; loaded when it is asked for."""
 
-DEFAULT = "rules"
+DEFAULT = "learned"
 
 
 @cache

@@ -14,17 +14,22 @@ from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook
 from tocsin.read.scenes import of_one_event, scenes
+from tocsin.read.tags import Tagger
 from tocsin.read.topics import topic_of
 from tocsin.read.weave import weave
 
 
 class RuleReader:
-    """Reads English news prose by rules. `gate` says which texts are worth it; without one every text is read."""
+    """Reads English news prose by rules. `gate` says which texts are worth it; without one every text is read.
+
+    A `tagger` is asked about the texts that tell of an attack: who may have done it, what was hit, and with what.
+    """
 
     name = f"tocsin-rules/{__version__}"
 
-    def __init__(self, gate: Callable[[str], bool] | None = worth_reading) -> None:
+    def __init__(self, gate: Callable[[str], bool] | None = worth_reading, tagger: Tagger | None = None) -> None:
         self._gate = gate
+        self._tagger = tagger
 
     def reads(self, document: Document) -> bool:
         """Whether the document is in a language that this reader reads: English."""
@@ -52,7 +57,8 @@ class RuleReader:
             and (scene.stage == "accomplished" or scene.sentence not in warned)
             and not (scene.sentence in held and only_takes_ground(scene, findings.lowered))
         ]
-        drafts = [*attacks(findings, weave(told)), *numbers, *won, *warnings]
+        tags = self._tagger(document.text) if self._tagger and told else None
+        drafts = [*attacks(findings, weave(told), tags), *numbers, *won, *warnings]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 

@@ -1,0 +1,43 @@
+"""What a tagger of role spans says of a text, and where the reader puts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tocsin.actors import ActorMatch
+from tocsin.read.weave import Story
+
+MOST = {"target": 3, "weapon": 2}
+"""Different things of one kind that a mention names at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A stretch `[start, end)` of the text that fills a role: perpetrator, target or weapon; `confidence` is 0 to 1."""
+
+    start: int
+    end: int
+    role: str
+    confidence: float
+
+
+class Tagger(Protocol):
+    """Text → its tags, in order of place. The same thing may be tagged in several places."""
+
+    def __call__(self, text: str) -> list[Tag]: ...
+
+
+def named(text: str, tags: Iterable[Tag]) -> list[ActorMatch]:
+    """The tagged perpetrators as names that may have done it; the words around each decide whether and how."""
+    return [ActorMatch(t.start, t.end, text[t.start : t.end], (), "unknown") for t in tags if t.role == "perpetrator"]
+
+
+def tagged(text: str, tags: Sequence[Tag], story: Story, role: str) -> list[Tag]:
+    """The surest tags of a role inside a story's sentences, each different string once, in order of place."""
+    inside = [t for t in tags if t.role == role and any(s.sentence[0] <= t.start < s.sentence[1] for s in story)]
+    best: dict[str, Tag] = {}
+    for tag in sorted(inside, key=lambda t: (-t.confidence, t.start)):
+        best.setdefault(text[tag.start : tag.end].lower(), tag)
+    return sorted(list(best.values())[: MOST[role]], key=lambda t: t.start)
