@@ -26,7 +26,8 @@ from tocsin.model.events import DocumentRef, Event, Evidence, Perpetrator, Reaso
 from tocsin.model.schema import kinds, value_from_json, value_to_json
 from tocsin.read.sentences import split
 
-_OWN = {field.name for field in fields(Event)} | {"perpetrator", "target", "weapon"}
+_OWN = {field.name for field in fields(Event) if field.name != "actor"} | {"perpetrator", "target", "weapon"}
+"""Properties with a place of their own in an event. The actor of control, strength, detention and tally has none."""
 
 
 def view(

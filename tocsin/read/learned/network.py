@@ -112,6 +112,9 @@ def gather(text: str, found: list[Candidate], scores: Scores, least: float = -6.
     return strings
 
 
+_STRAIGHT = str.maketrans("“”„‟‘’‚‛`´", "\"\"\"\"''''''")
+"""Quote marks made plain, one for one: the texts learned from have no others."""
+
 _WEIGHTS = Path(__file__).with_name("weights")
 
 
@@ -145,6 +148,7 @@ class Network:
 
         Time and memory grow with the text's length, one window at a time.
         """
+        text = text.translate(_STRAIGHT)
         ids, where = self._pieces.cut(text)
         found = candidates(text)
         spans = in_pieces(found, where)

@@ -23,6 +23,10 @@ LEAST = {"perp_org": 1.0, "target": -0.5, "victim": -0.5, "weapon": -0.5}
 
 A_PERSON = -2.0
 """Log-odds of being a person named as a victim, from which a string is never told on: Tocsin does not follow people."""
+_DEEDS = frozenset(
+    {"attack", "attacks", "bombing", "bombings", "assault", "shooting", "ambush", "raid", "explosion", "blast"}
+)
+"""Last words of a deed, which no weapon's name is: "a suicide bombing" was not done with a bombing."""
 _SAYS_NOTHING = frozenset({"people", "person", "persons", "victim", "victims", "man", "woman", "state", "government"})
 
 
@@ -44,6 +48,8 @@ def tags(text: str) -> list[Tag]:
             if one.role("name") > A_PERSON or one.string in _SAYS_NOTHING:
                 continue
             if role == "perp_org" and not text[one.best[0]].isupper():  # "separatists" are no organisation
+                continue
+            if role == "weapon" and one.string.split()[-1] in _DEEDS:
                 continue
             sure = 1 / (1 + exp(-one.role(role)))
             told.extend(Tag(start, end, ROLE_OF[role], round(sure, 2)) for start, end in one.places)
