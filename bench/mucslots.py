@@ -6,6 +6,7 @@ They are read by the network's other headings and by the package's own normalise
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -39,13 +40,19 @@ def of_incident(message: Message, text: str, incident: Incident) -> dict[str, An
     told = [f for strings in incident.fillers.values() for f in strings]
     anchor = min((f.best[0] for f in told), default=0)
     day = _day(message.head)
-    loud = text.upper()
-    found = dates.find(loud, day) if len(loud) == len(text) else []
+    # Names are known by their capitals, and the dateline tells the country: so every word gets a capital.
+    head, told_loud = message.head.title() + " ", text.title()
+    found = dates.find(told_loud, day)
     near = min(found, key=lambda d: abs(d.start - anchor), default=None)
     close = near is not None and abs(near.start - anchor) < 400
-    sites = [t for t in places.locate(loud) if t.role == "place"] if len(loud) == len(text) else []
-    # The finest place in reach of the fillers: a town before its country.
-    ranked = sorted(sites, key=lambda t: (t.feature in ("country", "region"), abs(t.start - anchor)))
+    sites = [t for t in places.locate(head + told_loud) if t.role == "place"]
+    countries = Counter(t.place.country for t in sites)
+    usual = max(countries, key=lambda c: countries[c]) if countries else None
+    # The finest place near the fillers, in the country that the message is about: a town before its country.
+    ranked = sorted(
+        (t for t in sites if t.place.country == usual),
+        key=lambda t: (t.feature in ("country", "region"), abs(t.start - len(head) - anchor)),
+    )
     people = [*incident.fillers.get("name", []), *incident.fillers.get("victim", [])]
     return {
         "date": near.value if near is not None and close else (day or None),
