@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.cli.test_read import ATTACK, SPORT, tocsin
 from tocsin.ledger import open_ledger
+from tocsin.read import default_reader
 
 
 def sizes(ledger: Path) -> dict[str, int]:
@@ -59,4 +60,4 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
         mentions = [mention.id for _, mention in book.mentions()]
         assert len(mentions) == len(set(mentions))
         assert len({document for document, _ in book.mentions()}) == 150
-        assert not list(book.unread("tocsin-rules/0.1.0"))
+        assert not list(book.unread(default_reader().name))

@@ -262,7 +262,7 @@ def tocsin(environment: dict[str, str], *words: str) -> subprocess.CompletedProc
 def test_without_an_address_it_is_said_what_is_needed(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT)
-    for words, told in ((["--reader", "llm"], "TOCSIN_LLM_URL"), (["--reader", "oracle"], "there are rules")):
+    for words, told in ((["--reader", "llm"], "TOCSIN_LLM_URL"), (["--reader", "oracle"], "there are learned, rules")):
         done = tocsin({"COLUMNS": "300"}, str(path), *words)
         assert done.returncode == 2
         assert told in done.stderr
@@ -282,7 +282,7 @@ def test_one_failure_leaves_the_rest_of_the_batch(server: Server, tmp_path: Path
 
 def test_readers_are_chosen_by_name() -> None:
     assert reader_of("rules").name.startswith("tocsin-rules/")
-    with pytest.raises(ReaderError, match="there are rules, llm"):
+    with pytest.raises(ReaderError, match="there are learned, rules, llm"):
         reader_of("oracle")
 
 

@@ -7,6 +7,7 @@ from tocsin.read.findings import Findings
 from tocsin.read.newgroups import unregistered
 from tocsin.read.responsibility import responsibilities
 from tocsin.read.scenes import scenes
+from tocsin.read.tags import Tag
 from tocsin.read.topics import topic_of
 from tocsin.read.weave import weave
 
@@ -109,7 +110,7 @@ def test_candidates_of_another_finder_are_judged_like_names_of_the_register() ->
     findings = Findings(Document("sha256:" + "0" * 64, text, "", None, "2021-09-15", "en"))
     stories = weave(scenes(findings, topic_of(findings)))
     at = text.index("Ashen Crown")
-    found = ActorMatch(at, at + len("Ashen Crown"), "Ashen Crown", (), "unknown")
+    found = Tag(at, at + len("Ashen Crown"), "perpetrator", 0.9)
     said = [
         [(s.modality, s.speaker) for s in d.statements if s.property == "perpetrator"]
         for d in attacks(findings, stories, [found])

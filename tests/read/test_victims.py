@@ -52,3 +52,17 @@ def tolls(text: str) -> dict[str, int]:
 )
 def test_each_person_counts_once_by_the_fate_told_last(text: str, expected: dict[str, int]) -> None:
     assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Nearly 45 people were killed in a bombing in a market in Celaya on Sunday.", (None, 45, 45)),
+        ("Up to 12 people were shot dead in a bar in Celaya on Sunday, police said.", (None, None, 12)),
+        ("At least 9 people were killed and dozens wounded in a shooting in Celaya.", (9, 9, None)),
+    ],
+)
+def test_a_number_or_a_range_is_never_counted_out_person_by_person(text, killed) -> None:
+    (mention,) = read_document(Document("sha256:" + "0" * 64, text, None, None, "2019-05-27", "en"))
+    value = mention.first("killed").value
+    assert (value.low, value.best, value.high) == killed

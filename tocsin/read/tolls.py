@@ -20,8 +20,8 @@ def tolls(
     findings: Findings, story: Story, local: Sequence[tuple[int, int]] = (), day: str | None = None
 ) -> list[Statement]:
     """One statement a toll. `local` are the sentences of a report of one local crime, read person by person; `day` its date."""
-    found = outcomes(findings, local, day) if local else []
-    out = [_counted(findings, o) for o in found]
+    found = outcomes(findings, local, day) if local and not _given_in_numbers(story) else []
+    out = [_counted(findings, o, story) for o in found]
     for what in _TOLLS:
         if found and what not in ("hostages",):
             continue
@@ -34,10 +34,23 @@ def tolls(
     return out
 
 
-def _counted(findings: Findings, outcome: Outcome) -> Statement:
+FEW = 6
+"""Victims that a report of a local crime tells of one by one; for more it gives a number."""
+
+
+def _given_in_numbers(story: Story) -> bool:
+    """Whether the story states how many came to harm as more than a few or as a range, so that nobody need be counted."""
+    harm = (c.quantity for s in story for c in s.casualties if c.what in ("killed", "wounded", "killed_or_wounded"))
+    return any(q.point > FEW or q.low != q.high for q in harm)
+
+
+def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:
+    """A count of persons; where a phrase of the story gives that very number, with the phrase's range ("nearly 45")."""
+    given = (c.quantity for s in story for c in s.casualties if c.what == outcome.what)
+    quantity = next((q for q in given if q.point == outcome.count), Quantity.exactly(outcome.count))
     speaker = speaker_of(findings.text, *around(findings.sentences, outcome.words.start, outcome.words.end))
     modality = "reported" if speaker else "asserted"
-    return statement(outcome.what, Quantity.exactly(outcome.count), outcome.words, modality, speaker, 0.7)
+    return statement(outcome.what, quantity, outcome.words, modality, speaker, 0.7)
 
 
 def _toll_rank(toll: Casualty, position: int) -> tuple[bool, bool, int, int]:
