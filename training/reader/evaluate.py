@@ -11,9 +11,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bench.mucscore import f1
 from labels import composed
 
+from bench.mucscore import f1
 from tocsin.read.learned.entities import THRESHOLDS
 from tocsin.read.learned.network import CONFIDENCE, ROLES, STAGES, shipped
 
