@@ -24,9 +24,12 @@ class Tag:
 
 
 class Tagger(Protocol):
-    """Text → its tags, in order of place. The same thing may be tagged in several places."""
+    """Text and the sentences of it that matter (ranges, in order) → tags in those, in order of place.
 
-    def __call__(self, text: str) -> list[Tag]: ...
+    The same thing may be tagged in several places.
+    """
+
+    def __call__(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Tag]: ...
 
 
 def named(text: str, tags: Iterable[Tag]) -> list[ActorMatch]:

@@ -121,10 +121,11 @@ _WEIGHTS = Path(__file__).with_name("weights")
 class Network:
     """The network of a folder with `encoder.onnx`, `scorer.npz` and `vocabulary.txt`.
 
-    Raises FileNotFoundError where one is missing, and ValueError where they don't belong together.
+    `threads` are those of one reading: several documents at once are
+    better read by several processes. Raises FileNotFoundError where one is missing, and ValueError where they don't belong together.
     """
 
-    def __init__(self, folder: Path = _WEIGHTS, threads: int = 0) -> None:
+    def __init__(self, folder: Path = _WEIGHTS, threads: int = 1) -> None:
         import onnxruntime  # 40 ms to load: only those who read pay for it
 
         missing = [n for n in ("encoder.onnx", "scorer.npz", "vocabulary.txt") if not (folder / n).is_file()]
@@ -132,7 +133,6 @@ class Network:
             raise FileNotFoundError(f"{folder}: the reader's network lacks {', '.join(missing)}")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
-        options.enable_cpu_mem_arena = False  # the arena keeps the longest window's memory for ever
         self._session = onnxruntime.InferenceSession(
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )
