@@ -95,12 +95,15 @@ def test_a_megabyte_of_one_letter() -> None:
 def test_time_grows_with_length_only() -> None:
     text = "Shells fell on Aleppo, Homs and Idlib, 20 km north of Hama, Syria. Moscow denied it.\n"
     locate(text * 200)
-    spent = []
+    spent = {}
     for times in (200, 1600):
-        started = time.process_time()
-        check(text * times, locate(text * times))
-        spent.append(time.process_time() - started)
-    assert spent[1] < 8 * 2.5 * spent[0]
+        runs = []
+        for _ in range(3):  # the least of three: other work on the machine makes single runs longer, never shorter
+            started = time.process_time()
+            check(text * times, locate(text * times))
+            runs.append(time.process_time() - started)
+        spent[times] = min(runs)
+    assert spent[1600] < 32 * spent[200]  # eight times the text; time that grew with its square would be 64 times
 
 
 def test_control_characters_leave_names_where_they_are() -> None:
