@@ -68,7 +68,7 @@ def read_claims(document: Document, reader: Reader, findings: Findings) -> list[
 
 def with_details(findings: Findings, found: Sequence[Claim]) -> list[Claim]:
     """The claims with the tolls and places that their sentences state besides, and those of sentences passed over."""
-    out = [_with_places(findings, _with_hedges(findings, c)) if c.kind in VIOLENT else c for c in found]
+    out = [_with_places(findings, c) if c.kind in VIOLENT else c for c in found]
     out = _with_blame(findings, _with_tolls(findings, out))
     touched = {s for c in out for s in c.sentences}
     for sentence in findings.sentences:
@@ -132,16 +132,6 @@ def _with_blame(findings: Findings, found: list[Claim]) -> list[Claim]:
                 sentences = tuple(sorted({*claim.sentences, (start, end)}))
                 out[home[0]] = replace(claim, extra=(*claim.extra, extra), sentences=sentences)
     return out
-
-
-def _with_hedges(findings: Findings, claim: Claim) -> Claim:
-    """The claim with each toll as its own words give it: "nearly 45" stays that, where a reader counted 45."""
-    kept = []
-    for s in claim.mention.statements:
-        told = casualties(findings.text, *around(findings.sentences, *s.span)) if s.property in TOLLS else ()
-        same = next((c for c in told if c.what == s.property and (c.start, c.end) == s.span), None)
-        kept.append(replace(s, value=same.quantity) if same else s)
-    return replace(claim, mention=replace(claim.mention, statements=tuple(kept)))
 
 
 def _nearest(options: Sequence[Claim], at: int) -> Claim:
