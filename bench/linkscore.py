@@ -6,6 +6,8 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from bench.matching import best_match
+
 Score = tuple[float, float, float]
 Pairs = Sequence[tuple[str, str]]
 """(gold cluster, predicted cluster) of each report."""
@@ -64,7 +66,7 @@ def ceaf_e(pairs: Pairs) -> Score:
     total = 0.0
     for golds, founds in _components(pairs):
         table = [[2 * len(gold[g] & found[p]) / (len(gold[g]) + len(found[p])) for p in founds] for g in golds]
-        total += _best_matching(table)
+        total += sum(table[row][column] for row, column in best_match(table))
     precision, recall = total / len(found), total / len(gold)
     return precision, recall, f1(precision, recall)
 
@@ -110,34 +112,3 @@ def _components(pairs: Pairs) -> list[tuple[list[str], list[str]]]:
     for side, name in sorted(parent):
         parts[top((side, name))][0 if side == "gold" else 1].append(name)
     return list(parts.values())
-
-
-def _best_matching(score: list[list[float]]) -> float:
-    """The highest total of a one-to-one matching: the Hungarian method (Kuhn 1955) in Jonker and Volgenant's form."""
-    if len(score) > len(score[0]):
-        score = [list(column) for column in zip(*score, strict=True)]
-    n, m, inf = len(score), len(score[0]), float("inf")
-    u, v, match, way = [0.0] * (n + 1), [0.0] * (m + 1), [0] * (m + 1), [0] * (m + 1)
-    for i in range(1, n + 1):
-        match[0], column = i, 0
-        least, used = [inf] * (m + 1), [False] * (m + 1)
-        while match[column]:
-            used[column], row, delta, following = True, match[column], inf, 0
-            for j in range(1, m + 1):
-                if used[j]:
-                    continue
-                cost = -score[row - 1][j - 1] - u[row] - v[j]
-                if cost < least[j]:
-                    least[j], way[j] = cost, column
-                if least[j] < delta:
-                    delta, following = least[j], j
-            for j in range(m + 1):
-                if used[j]:
-                    u[match[j]] += delta
-                    v[j] -= delta
-                else:
-                    least[j] -= delta
-            column = following
-        while column:
-            match[column], column = match[way[column]], way[column]
-    return sum(score[match[j] - 1][j - 1] for j in range(1, m + 1) if match[j])

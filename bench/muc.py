@@ -18,12 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from bench import mucslots
-from bench.mucdata import gold, messages, of_document, plain, templates
+from bench.mucdata import NAMES, gold, messages, of_document, plain, templates
 from bench.mucscore import role_fillers, whole_templates
 from tocsin.read.learned.incidents import incidents
 from tocsin.read.learned.network import shipped
-
-NAMES = {"perp_ind": "PerpInd", "perp_org": "PerpOrg", "target": "Target", "name": "Victim", "weapon": "Weapon"}
 
 
 def predicted(paths: list[Path]) -> list[dict[str, Any]]:

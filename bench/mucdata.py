@@ -20,6 +20,9 @@ _PART = re.compile(r"\(\s*PART\s+\d+\s+OF\s+\d+\s*\)|\[CONTINUED\]")
 ROLES = {"PerpInd": 9, "PerpOrg": 10, "Target": 12, "Victim": 18, "Weapon": 6}
 """Role of the role-filler task (Du, Rush and Cardie 2021) → slot of the answer template."""
 
+NAMES = {"perp_ind": "PerpInd", "perp_org": "PerpOrg", "target": "Target", "name": "Victim", "weapon": "Weapon"}
+"""Role of the network → role of the role-filler task."""
+
 
 @dataclass(frozen=True)
 class Message:

@@ -9,44 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bench.matching import best_match
+from bench.mucdata import ROLES
 from tocsin.read.learned.candidates import bare
 
-ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 Entities = Sequence[Sequence[str]]
-
-
-def best_match(gains: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """One-to-one pairs (row, column) of the greatest total gain (Kuhn 1955, by shortest augmenting paths)."""
-    if not gains or not gains[0]:
-        return []
-    turned = len(gains) > len(gains[0])
-    rows = [list(c) for c in zip(*gains, strict=True)] if turned else [list(r) for r in gains]
-    n, m = len(rows), len(rows[0])
-    u, v = [0.0] * (n + 1), [0.0] * (m + 1)
-    match = [0] * (m + 1)
-    for i in range(1, n + 1):
-        match[0], j0 = i, 0
-        least, way, used = [float("inf")] * (m + 1), [0] * (m + 1), [False] * (m + 1)
-        while match[j0]:
-            used[j0], i0, delta, j1 = True, match[j0], float("inf"), 0
-            for j in range(1, m + 1):
-                if not used[j]:
-                    cost = -rows[i0 - 1][j - 1] - u[i0] - v[j]
-                    if cost < least[j]:
-                        least[j], way[j] = cost, j0
-                    if least[j] < delta:
-                        delta, j1 = least[j], j
-            for j in range(m + 1):
-                if used[j]:
-                    u[match[j]] += delta
-                    v[j] -= delta
-                else:
-                    least[j] -= delta
-            j0 = j1
-        while j0:
-            match[j0], j0 = match[way[j0]], way[j0]
-    pairs = [(match[j] - 1, j - 1) for j in range(1, m + 1) if match[j]]
-    return [(b, a) for a, b in pairs] if turned else pairs
 
 
 def right(gold: Entities, said: Entities) -> float:
@@ -88,7 +55,7 @@ def whole_templates(
     counts = {key: [0.0, 0, 0] for key in (*keys, "micro")}
     for docid, theirs in gold.items():
         mine = said.get(docid, [])
-        hits = [[_hits(t, m) for m in mine] for t in theirs]
+        hits = [[agreement(t, m) for m in mine] for t in theirs]
         pairs = best_match([[sum(h.values()) for h in row] for row in hits])
         for key in keys:
             total = [
@@ -101,7 +68,7 @@ def whole_templates(
     return {key: f1(*c) for key, c in counts.items()}
 
 
-def _hits(gold: Mapping[str, object], said: Mapping[str, object]) -> dict[str, float]:
+def agreement(gold: Mapping[str, object], said: Mapping[str, object]) -> dict[str, float]:
     """What is right of one template held against another; nothing when the types differ."""
     if said["incident_type"] not in (gold["incident_type"], *str(gold["incident_type"]).split(" / ")):
         return dict.fromkeys(("incident_type", *ROLES), 0.0)

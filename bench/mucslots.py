@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from bench.matching import best_match
 from bench.mucdata import Message, Template
-from bench.mucscore import best_match, right
+from bench.mucscore import agreement
 from tocsin import dates, places, quantities
 from tocsin.read.learned.candidates import bare
 from tocsin.read.learned.incidents import Incident
@@ -82,7 +83,7 @@ def accuracy(
 
     for docid, theirs in gold.items():
         said = mine.get(docid, [])
-        gains = [[_gain(t, m) for m in said] for t in theirs]
+        gains = [[sum(agreement(t, m).values()) for m in said] for t in theirs]
         for i, j in best_match(gains):
             if not gains[i][j]:
                 continue
@@ -110,12 +111,6 @@ def accuracy(
                         wanted = {v.strip(" ?()") for v in value.split("/")}
                         tell(name, bool(wanted & set(_KEY_EFFECT[answer])) if slot == 23 else answer in wanted)
     return {k: (a, b) for k, (a, b) in counts.items()}
-
-
-def _gain(gold: Mapping[str, Any], said: Mapping[str, Any]) -> float:
-    if said["incident_type"] not in gold["incident_type"].split(" / "):
-        return 0.0
-    return 1.0 + sum(right(gold[r], said[r]) for r in ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon"))
 
 
 def _top(found: Found, heading: tuple[str, ...]) -> str:

@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.matching import best_match
 from bench.mucdata import gold, messages, of_document, plain, templates
-from bench.mucscore import best_match, right, role_fillers, whole_templates
+from bench.mucscore import right, role_fillers, whole_templates
 
 TEXT = """TST9-MUC4-0001
 

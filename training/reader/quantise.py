@@ -20,6 +20,7 @@ from encoder import load
 from net import SpanNet
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from vocabulary import pieces_of
 
 from tocsin.read.learned.network import WINDOW
 from tocsin.read.learned.wordpiece import WordPieces
@@ -88,13 +89,13 @@ def main() -> None:
     ask.add_argument("--layers", type=int, default=6)
     ask.add_argument("--vocabulary", type=Path, required=True)
     given = ask.parse_args()
-    vocabulary = [v for v in given.vocabulary.read_text(encoding="utf-8").split("\n") if v]
+    vocabulary = pieces_of(given.vocabulary)
     encoder = load(given.encoder, given.layers, list(range(len(vocabulary))))
     net = SpanNet(encoder, encoder.words.embedding_dim)
     net.load_state_dict(torch.load(given.state, weights_only=True)["net"])
     net.eval()
     if given.ship:
-        shorter = [v for v in given.ship.read_text(encoding="utf-8").split("\n") if v]
+        shorter = pieces_of(given.ship)
         at = {v: i for i, v in enumerate(vocabulary)}
         net.encoder.words.weight = nn.Parameter(net.encoder.words.weight[[at[v] for v in shorter]])
         vocabulary = shorter

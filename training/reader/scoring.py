@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bench.mucdata import gold, of_document
+from bench.mucdata import NAMES, gold, of_document
 from bench.mucscore import f1, right
 from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.network import Found
-
-MUC_ROLES = {"perp_ind": "PerpInd", "perp_org": "PerpOrg", "target": "Target", "name": "Victim", "weapon": "Weapon"}
 
 
 def role_filler_f1(found: dict[str, tuple[str, list[Found]]], base: Path) -> str:
@@ -19,7 +17,7 @@ def role_filler_f1(found: dict[str, tuple[str, list[Found]]], base: Path) -> str
     for key in sorted(base.glob("tst*/key-*")):
         answers.update(gold(key))
     total, told, best_of = [0.0, 0.0, 0.0], [], {}
-    for role, name in MUC_ROLES.items():
+    for role, name in NAMES.items():
         best, counts, at = -1.0, [0.0, 0.0, 0.0], 0.0
         for step in range(-12, 9):
             least = step / 4

@@ -22,6 +22,7 @@ from net import SpanNet, soft_maximum
 from scoring import role_filler_f1
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits as bce
+from vocabulary import pieces_of
 
 from tocsin.read.learned.candidates import bare, candidates
 from tocsin.read.learned.network import OUTPUTS, ROLES, TYPES, Found, gather, in_pieces, windows
@@ -115,10 +116,9 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    vocabulary = given.vocabulary.read_text(encoding="utf-8").split("\n")
-    vocabulary = vocabulary[: max(i for i, v in enumerate(vocabulary) if v) + 1]
+    vocabulary = pieces_of(given.vocabulary)
     pieces = WordPieces(vocabulary)
-    original = {v: i for i, v in enumerate((given.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n"))}
+    original = {v: i for i, v in enumerate(pieces_of(given.encoder / "vocab.txt"))}
     aliases = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>"} if "<s>" in original else {}
     encoder = load(given.encoder, given.layers, [original[aliases.get(v, v)] for v in vocabulary])
     net = SpanNet(encoder, encoder.words.embedding_dim).to(device)

@@ -18,6 +18,11 @@ from tocsin.read.learned.wordpiece import WordPieces
 OFTEN = 4
 
 
+def pieces_of(path: Path) -> list[str]:
+    """The pieces of a vocabulary file, one a line."""
+    return [piece for piece in path.read_text(encoding="utf-8").split("\n") if piece]
+
+
 def kept(vocabulary: list[str], texts: list[Path]) -> list[int]:
     """Ids of the pieces to keep, in order, the first five ([PAD], [UNK], [CLS], [SEP], [MASK]) at their own places."""
     pieces = WordPieces(vocabulary)
@@ -39,6 +44,6 @@ def kept(vocabulary: list[str], texts: list[Path]) -> list[int]:
 
 
 if __name__ == "__main__":
-    words = Path(sys.argv[1]).read_text(encoding="utf-8").split("\n")
+    words = pieces_of(Path(sys.argv[1]))
     for i in kept(words, [Path(p) for p in sys.argv[2:]]):
         print(words[i])

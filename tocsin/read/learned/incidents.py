@@ -24,7 +24,7 @@ APART = 100
 NEAR = 150
 """Characters from a thing hit within which others of the incident are named."""
 
-HIT = ("target", "name", "victim")
+HIT = ("target", "name")
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,7 @@ def _apart(by_role: dict[str, list[Found]]) -> list[dict[str, list[Found]]]:
     """The fillers of one type, parted into incidents."""
     hit = sorted(((one.best[0], role, one) for role in HIT for one in by_role.get(role, [])), key=lambda h: h[:2])
     groups: list[list[tuple[int, str, Found]]] = []
-    named = [h for h in hit if h[1] != "victim"]
-    for item in named:
+    for item in hit:
         if groups and item[0] - groups[-1][-1][0] < APART:
             groups[-1].append(item)
         else:
@@ -74,7 +73,7 @@ def _group(group: list[tuple[int, str, Found]], by_role: dict[str, list[Found]])
     ends = group[0][0], group[-1][0]
     parted: dict[str, list[Found]] = {}
     for role, strings in by_role.items():
-        if role in ("target", "name"):
+        if role in HIT:
             parted[role] = [one for _, r, one in group if r == role]
             continue
         near = [s for s in strings if any(min(abs(p[0] - e) for e in ends) < NEAR for p in s.places)]
