@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, Depends, HTTPException, Query
 
 from tocsin.ledger.view import resolve
+from tocsin.web.access import reader
 from tocsin.web.queries import Asked, Selected, Taken
 from tocsin.web.views import EventId
 
-router = APIRouter(prefix="/api")
+router = APIRouter(prefix="/api", dependencies=[Depends(reader)])
 
 MOST = 1000  # events of one answer
 

@@ -6,16 +6,17 @@ import mimetypes
 from hashlib import sha256
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Path, Request, Response
+from fastapi import APIRouter, Depends, HTTPException, Path, Request, Response
 from fastapi.responses import RedirectResponse
 
 from tocsin.ledger.view import resolve
 from tocsin.publish import pages, tables
 from tocsin.publish.site import about_page, index_script
+from tocsin.web.access import reader
 from tocsin.web.loaded import Loaded
 from tocsin.web.queries import Asked, Selected, Taken, rules_of
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[Depends(reader)])
 
 EventId = Annotated[str, Path(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$")]
 
