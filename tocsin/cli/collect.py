@@ -78,14 +78,16 @@ def _capture(book: Ledger, items: Iterable[Item], done: Counter[str]) -> None:
 def _read(book: Ledger, reader: Reader, done: Counter[str]) -> None:
     """Read what this reader has not read yet, also what an earlier run left unread."""
     from tocsin.cli.console import complain, with_progress
+    from tocsin.model.extract import name_for_log
 
     for document in with_progress(book.unread(reader.name), "documents read:"):
         try:
             found = reader.read(document)
         except Exception as error:  # one text that the reader fails on must not keep all others unread, run after run
             done["refused"] += 1
-            name = document.source_id or document.url or document.title or document.id
-            complain(f"{name}: the reader failed on it ({error!r}); it stays unread, please report this")
+            complain(
+                f"{name_for_log(document)}: the reader failed on it ({error!r}); it stays unread, please report this"
+            )
             continue
         done["mentions"] += len(found)
         book.add_reading(document.id, reader.name, found)

@@ -23,6 +23,7 @@ from tocsin.ledger.policies import (
 )
 from tocsin.model import ActorRef, Decision, DecisionKind, Document, Judgement, Mention, Quantity, Statement
 from tocsin.model.events import DocumentRef, Event, Evidence, Perpetrator, Reason, event_id, statement_id
+from tocsin.model.extract import neutral_document, neutral_extract
 from tocsin.model.schema import kinds, value_from_json, value_to_json
 from tocsin.read.sentences import split
 
@@ -120,7 +121,8 @@ def _event(
         key=lambda s: s.key,
     )
     of = partial(_of, said)
-    refs = {d.id: DocumentRef(d.id, d.title, d.publisher, d.published, d.url) for d in sources.values()}
+    shown = (neutral_document(d) for d in sources.values())
+    refs = {d.id: DocumentRef(d.id, d.title, d.publisher, d.published, d.url) for d in shown}
     names = {m.kind for m in mentions}
     kind = "attack" if "attack" in names else min(names)
     about = {
@@ -204,7 +206,5 @@ def _evidence(
     start, end = statement.span
     around = [s for s in sentences[document.id] if s[0] < end and start < s[1]]
     span = (min((s[0] for s in around), default=start), max((s[1] for s in around), default=end))
-    span = (min(span[0], start), max(span[1], end))
-    return Evidence(
-        statement_id(mention.id, statement), mention.id, document.id, statement, document.text[span[0] : span[1]], span
-    )
+    words, span = neutral_extract(document, statement.span, span)
+    return Evidence(statement_id(mention.id, statement), mention.id, document.id, statement, words, span)

@@ -15,6 +15,7 @@ from tocsin.count.check.records import Finding, Verdict
 from tocsin.count.filters import Filters, select
 from tocsin.model import Place, interval
 from tocsin.model.events import Event, Evidence
+from tocsin.model.extract import neutral_extract
 from tocsin.quantities import find
 from tocsin.read.findings import Findings, within
 
@@ -197,7 +198,8 @@ def _reported(said_so: Superlative, event: Event, holdings: Holdings) -> list[Ev
             wide = where is None or (same(theirs.where, where) if theirs.where else said_so.local or not theirs.local)
             if beside and wide and theirs.first == said_so.first and _as_far(theirs.after, said_so.after):
                 e = beside[0]
-                return [replace(e, sentence=document.text[slice(*theirs.sentence)], sentence_span=theirs.sentence)]
+                words, span = neutral_extract(document, theirs.span, theirs.sentence)
+                return [replace(e, sentence=words, sentence_span=span)]
     return []
 
 
