@@ -8,7 +8,9 @@ with tocsin.open("tocsin-ledger") as book:
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False  # the module typing is slow to import, and --help is to be quick
+if TYPE_CHECKING:
+    from typing import Any
 
 __version__ = "0.1.0"
 

@@ -1,4 +1,4 @@
-"""The command line: one file a verb. Rooms are imported when their verb runs, so that `--help` is quick."""
+"""The command line: one file a verb, and here their table. A verb is imported when it runs, so that `--help` is quick."""
 
 from __future__ import annotations
 
@@ -6,89 +6,73 @@ import errno
 import os
 import sys
 
-import typer
+TYPE_CHECKING = False  # the module typing alone costs a tenth of the time that --help may take
+if TYPE_CHECKING:
+    from typing import Any
 
-from tocsin import __version__
-from tocsin.cli.actor import actor
-from tocsin.cli.backup import backup
-from tocsin.cli.check import check
-from tocsin.cli.collect import collect
-from tocsin.cli.count import count
-from tocsin.cli.date import date
-from tocsin.cli.decisions import decisions
-from tocsin.cli.diff import diff
-from tocsin.cli.events import events
-from tocsin.cli.history import history
-from tocsin.cli.link import link
-from tocsin.cli.place import place
-from tocsin.cli.publish import publish
-from tocsin.cli.quantity import quantity
-from tocsin.cli.read import read
-from tocsin.cli.responsibility import responsibility
-from tocsin.cli.restore import restore
-from tocsin.cli.series import series
-from tocsin.cli.serve import serve
-from tocsin.cli.verify import verify
-from tocsin.cli.why import why
+VERBS = {
+    "read": ("read:read", "what each document reports, with the words that support it"),
+    "collect": ("collect:collect", "capture documents into the ledger and read them"),
+    "link": ("link:link", "decide which mentions report the same event"),
+    "events": ("events:events", "list the events of the ledger"),
+    "count": ("count:count", "count attacks, killed and wounded: low, best, high"),
+    "responsibility": ("responsibility:responsibility", "what groups claim beside what others lay to them"),
+    "series": ("series:series", "strength, people held, ground won and lost over time"),
+    "why": ("why:why", "what a figure or an event rests on, down to its sentences"),
+    "check": ("check:check", "set an article's statements against the ledger"),
+    "history": ("history:history", "when each value of an event changed, and what changed it"),
+    "diff": ("diff:diff", "what changed in values and figures between two times"),
+    "decisions": ("decisions:decisions", "carry people's decisions to another ledger"),
+    "publish": ("publish:publish", "write the map, a page for every event, and downloads"),
+    "serve": ("serve:serve", "serve the map, the event pages and the API to this machine"),
+    "verify": ("verify:verify", "re-read the whole ledger and recompute every hash"),
+    "backup": ("backup:backup", "write the whole ledger to one tar file"),
+    "restore": ("restore:restore", "put a backup in place, verified"),
+    "actor": ("actor:actor", "find the actors that a text names; show or check the register"),
+    "place": ("place:place", "find the places that a text names, with coordinates"),
+    "date": ("date:date", "find the date expressions of a text"),
+    "quantity": ("quantity:quantity", "find what a text counts, and its tolls"),
+}
+"""Verb → where its function (or its Typer group) is, as `file:name` in this folder, and what it does in a line."""
 
-app = typer.Typer(
-    name="tocsin",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    add_completion=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    rich_markup_mode="rich",
-)
+ABOUT = """A ledger of what published reports say about political violence. Every number opens to its sentences.
 
+Start with: tocsin collect FOLDER, tocsin link, tocsin serve. Or, with no ledger: tocsin read FILE."""
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"tocsin {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def about(
-    version: bool = typer.Option(
-        False, "--version", callback=_version, is_eager=True, help="Print the version and exit."
-    ),
-) -> None:
-    """A ledger of what published reports say about political violence. Every number opens to its sentences.
-
-    Start with: tocsin collect FOLDER, tocsin link, tocsin serve. Or, with no ledger: tocsin read FILE.
-    """
+OPTIONS = {
+    "--version": "Print the version and exit.",
+    "--install-completion": "Install completion for the current shell.",
+    "--show-completion": "Print the completion for the current shell.",
+    "-h, --help": "Show this message; after a verb, that verb's own.",
+}
 
 
-for verb in (
-    read,
-    collect,
-    link,
-    events,
-    count,
-    responsibility,
-    series,
-    why,
-    check,
-    history,
-    diff,
-    publish,
-    serve,
-    verify,
-    backup,
-    restore,
-    actor,
-    place,
-    date,
-    quantity,
-):
-    app.command()(verb)
-app.add_typer(decisions, name="decisions")
+def overview() -> str:
+    """What `tocsin --help` prints: a line for every verb."""
+    width = max(map(len, [*VERBS, *OPTIONS]))
+    rows = ["Usage: tocsin [OPTIONS] VERB [ARGS]...", "", ABOUT, "", "Verbs:"]
+    rows += [f"  {verb:<{width}}  {line}" for verb, (_, line) in VERBS.items()]
+    rows += ["", "Options:"] + [f"  {option:<{width}}  {line}" for option, line in OPTIONS.items()]
+    return "\n".join([*rows, "", "tocsin VERB --help says what a verb takes, with examples."])
+
+
+def __getattr__(name: str) -> Any:
+    if name == "app":  # late: building it needs Typer
+        from tocsin.cli.verbs import app
+
+        return app
+    raise AttributeError(f"module 'tocsin.cli' has no attribute {name!r}")
 
 
 def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 something was refused or could not be written, 2 wrong usage, 130
     stopped by Ctrl-C."""
     try:
+        if sys.argv[1:] in ([], ["--help"], ["-h"]) and "_TOCSIN_COMPLETE" not in os.environ:
+            print(overview(), flush=True)
+            sys.exit(0 if sys.argv[1:] else 2)
+        from tocsin.cli.verbs import app
+
         app()
     except KeyboardInterrupt:  # before or after the verb itself
         print("tocsin: stopped; run the same command again to go on", file=sys.stderr)
