@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import asin, cos, radians, sin, sqrt
 from typing import Any
+
+from tocsin.model import kilometres
 
 PROPERTIES = ("date", "place", "type", "stage", "killed", "wounded", "hostages", "value", "perpetrator")
 QUANTITIES = ("killed", "wounded", "hostages", "value")
@@ -32,12 +33,6 @@ _EMPTY_WORDS = {"the", "of", "group", "province", "state", "militants"}
 Json = Mapping[str, Any]
 Fact = tuple[str, Any]
 Said = dict[str, list[Json]]
-
-
-def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance (haversine, Earth's mean radius 6,371 km) between two points in degrees."""
-    a, b, c, d = map(radians, (lat, lon, other_lat, other_lon))
-    return 12742 * asin(sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2))
 
 
 def _days(value: str) -> tuple[str, str]:

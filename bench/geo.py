@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.geodata import convert, read_lines
+from tocsin.model import kilometres
 from tocsin.places import geocode_spans, locate
 from tocsin.places.gazetteer import gazetteer
 from tocsin.places.mentions import forced
@@ -59,13 +60,6 @@ def most_populous(articles: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]
                 "lon": best.lon if best else None, "country": best.country if best else None,
                 "admin1": best.admin1 if best else None,
             }  # fmt: skip
-
-
-def kilometres(a: float, b: float, c: float, d: float) -> float:
-    """Haversine distance of (a, b) and (c, d) in degrees, on a sphere of 6,371 km."""
-    p, q = math.radians(a), math.radians(c)
-    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(d - b) / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
 
 
 def score(articles: list[dict[str, Any]], predictions: Iterable[dict[str, Any]]) -> dict[str, float]:

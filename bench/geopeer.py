@@ -27,8 +27,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.geo import NEAR_KM, kilometres, predict, score
+from bench.geo import NEAR_KM, predict, score
 from bench.geodata import read_lines
+from tocsin.model import kilometres
 from tocsin.places import locate
 from tocsin.places.sources import Row, rows
 

@@ -23,9 +23,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bench.facts import kilometres
 from bench.link import held_out
-from tocsin.model import Document, Mention, Place, Quantity, interval
+from tocsin.model import Document, Mention, Place, Quantity, interval, kilometres
 from tocsin.places import candidates
 from tocsin.read import read_document
 

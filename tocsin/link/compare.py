@@ -8,12 +8,10 @@ from functools import cache
 
 from tocsin.link.profile import Profile
 from tocsin.link.words import Vector, cosine, shared, stems
-from tocsin.model import Place, Quantity
+from tocsin.model import Place, Quantity, kilometres
 
 Finding = str | float
 """A level ("same day") or a number (0.42); None is unknown."""
-
-EARTH_KM = 6371.0
 
 NARROW = 10
 """Days up to which an interval of an event's date still dates it."""
@@ -231,13 +229,10 @@ COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = {
 
 
 def distance_km(p: Place, q: Place) -> float | None:
-    """Great-circle distance by the haversine formula, or None where a point is unknown."""
+    """Great-circle distance in km, or None where a point is unknown."""
     if p.lat is None or p.lon is None or q.lat is None or q.lon is None:
         return None
-    lat1, lat2 = math.radians(p.lat), math.radians(q.lat)
-    half = math.sin((lat2 - lat1) / 2) ** 2
-    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(q.lon - p.lon) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+    return kilometres(p.lat, p.lon, q.lat, q.lon)
 
 
 def _dated(profile: Profile) -> bool:

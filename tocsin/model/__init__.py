@@ -4,9 +4,11 @@ from tocsin.model.dates import from_days, interval
 from tocsin.model.decisions import Decision, DecisionKind, Judgement, same_event
 from tocsin.model.records import Document, Mention, Statement, document_id, mention_id
 from tocsin.model.schema import SchemaError, json_schema, kinds, problem_of, words
+from tocsin.model.sphere import EARTH_KM, kilometres
 from tocsin.model.values import ActorRef, Place, Quantity, Value
 
 __all__ = [
+    "EARTH_KM",
     "ActorRef",
     "Decision",
     "DecisionKind",
@@ -22,6 +24,7 @@ __all__ = [
     "from_days",
     "interval",
     "json_schema",
+    "kilometres",
     "kinds",
     "mention_id",
     "problem_of",

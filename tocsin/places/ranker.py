@@ -13,6 +13,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
+from tocsin.model import EARTH_KM
 from tocsin.places.gazetteer import Gazetteer
 
 Floats = NDArray[np.float32]
@@ -21,7 +22,6 @@ CANDIDATES = 60
 """Of one name, at most so many of the most populous candidates are weighed."""
 DOUBT = 0.1
 """What a name that is more often a word or a person weighs as context for the others."""
-_EARTH_KM = 6371.0
 
 
 @dataclass(slots=True)
@@ -192,7 +192,7 @@ def distances(lat: Floats, lon: Floats) -> Floats:
     np.minimum(cosine, 1, out=cosine)
     np.maximum(cosine, -1, out=cosine)
     np.arccos(cosine, out=cosine)
-    cosine *= _EARTH_KM
+    cosine *= EARTH_KM
     return cosine
 
 

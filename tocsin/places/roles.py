@@ -6,6 +6,8 @@ import math
 import re
 from dataclasses import dataclass
 
+from tocsin.model import EARTH_KM
+
 _SPEAKS = re.compile(
     r"(?:['’]s (?:government|foreign ministry|defen[cs]e ministry|president|prime minister|leaders?))?,? "
     r"(?:has |have |had |also |again |later |is |was |itself |repeatedly |quickly |immediately |swiftly |on \w+day ){0,3}"
@@ -96,8 +98,8 @@ def near(text: str, start: int) -> bool:
 
 
 def shifted(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
-    """The point that lies `km` from (lat, lon) along a bearing, on a sphere of 6,371 km."""
-    p, q, d, b = math.radians(lat), math.radians(lon), km / 6371.0, math.radians(bearing)
+    """The point that lies `km` from (lat, lon) along a bearing, on a sphere."""
+    p, q, d, b = math.radians(lat), math.radians(lon), km / EARTH_KM, math.radians(bearing)
     p2 = math.asin(math.sin(p) * math.cos(d) + math.cos(p) * math.sin(d) * math.cos(b))
     q2 = q + math.atan2(math.sin(b) * math.sin(d) * math.cos(p), math.cos(d) - math.sin(p) * math.sin(p2))
     return math.degrees(p2), (math.degrees(q2) + 540) % 360 - 180

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from math import asin, cos, radians, sin, sqrt
 
-from tocsin.model import interval
+from tocsin.model import interval, kilometres
 from tocsin.places import Toponym
 from tocsin.read.scenes import Scene
 
@@ -117,13 +116,7 @@ def _same_place(a: Toponym, b: Toponym) -> float:
         return 0.4
     if pa.lat is None or pb.lat is None or pa.lon is None or pb.lon is None:
         return 0.2
-    return 0.8 if distance_km(pa.lat, pa.lon, pb.lat, pb.lon) <= NEAR_KM else -1.0
-
-
-def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance in km of two points in degrees (haversine, mean earth radius 6371.0 km)."""
-    a, b, c, d = map(radians, (lat1, lon1, lat2, lon2))
-    return 12742.0 * asin(sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2))
+    return 0.8 if kilometres(pa.lat, pa.lon, pb.lat, pb.lon) <= NEAR_KM else -1.0
 
 
 def _tolls_clash(story: Story, scene: Scene) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.geodata import convert
+from tocsin.model import EARTH_KM
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import gazetteer
 from tocsin.places.locating import mentions_with
@@ -92,7 +93,7 @@ def great_circle(lat, lon, lats, lons):
     """Haversine km from one point to many."""
     p1, p2 = np.radians(lat), np.radians(lats.astype(float))
     a = np.sin((p2 - p1) / 2) ** 2 + np.cos(p1) * np.cos(p2) * np.sin(np.radians(lons.astype(float) - lon) / 2) ** 2
-    return 2 * 6371 * np.arcsin(np.sqrt(np.clip(a, 0, 1)))
+    return 2 * EARTH_KM * np.arcsin(np.sqrt(np.clip(a, 0, 1)))
 
 
 def fit(xs, targets, owners, names, seed=0, steps=700, decay=3e-4):

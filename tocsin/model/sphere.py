@@ -1,0 +1,13 @@
+"""The great-circle distance: one formula for every room, the benches and the trainers."""
+
+from math import asin, cos, radians, sin, sqrt
+
+EARTH_KM = 6371.0
+"""The mean radius of the Earth in km (IUGG, rounded)."""
+
+
+def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance in km of two points given in degrees, by the haversine formula (Sinnott 1984)."""
+    p, q = radians(lat1), radians(lat2)
+    half = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(radians(lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
