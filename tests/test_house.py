@@ -19,6 +19,7 @@ ROOMS = [
     "link",
     "ledger",
     "count",
+    "export",
     "publish",
     "web",
     "cli",

@@ -24,6 +24,7 @@ VERBS = {
     "diff": ("diff:diff", "what changed in values and figures between two times"),
     "decisions": ("decisions:decisions", "carry people's decisions to another ledger"),
     "publish": ("publish:publish", "write the map, a page for every event, and downloads"),
+    "export": ("export:export", "write events for other tools: CSV, GeoJSON, STIX, SQLite …"),
     "serve": ("serve:serve", "serve the map, the event pages and the API to this machine"),
     "verify": ("verify:verify", "re-read the whole ledger and recompute every hash"),
     "backup": ("backup:backup", "write the whole ledger to one tar file"),

@@ -35,11 +35,11 @@ def publish(
     """
     with q.complaints():
         from tocsin.count import Filters, events_of
+        from tocsin.export.naming import families_of, names_of
         from tocsin.ledger import open_ledger
         from tocsin.publish import PublishError
         from tocsin.publish import publish as write
         from tocsin.publish.choice import choose
-        from tocsin.publish.naming import families_of, names_of
 
         filters = Filters(actor, place, type, stage, start, end, as_of, codebook, policy)
         with open_ledger(ledger, create=False) as book:

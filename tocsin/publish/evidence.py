@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from tocsin.export import wording
 from tocsin.model.records import Document
-from tocsin.publish import wording
 from tocsin.publish.rows import split_sentence
 
 MODALITY = {

@@ -8,8 +8,9 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from tocsin.export import wording
 from tocsin.model.records import Document
-from tocsin.publish import evidence, wording
+from tocsin.publish import evidence
 from tocsin.publish.rows import lead, row
 
 # Nothing but the page's own files, and the map's worker, which MapLibre starts from a blob: URL, or on disk a data: URL, of the page's own script.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from unicodedata import category, normalize
 
-from tocsin.publish import wording
+from tocsin.export import wording
 
 _LEAD = 320  # characters of the sentence that the map's card shows
 _EXTRACT = 600  # characters before, in and after a highlighted span

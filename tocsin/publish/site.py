@@ -12,9 +12,10 @@ from typing import Any
 
 from tocsin.count.codebooks import codebooks
 from tocsin.count.names import country_name
+from tocsin.export import tables
 from tocsin.model.events import Event
 from tocsin.model.records import Document
-from tocsin.publish import pages, tables
+from tocsin.publish import pages
 from tocsin.publish.rows import row
 
 MARKER = ".tocsin-site.json"  # lists what was published, so that publishing again leaves no stale page behind

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from tocsin.count import Filters, events_of
+from tocsin.export.naming import families_of, names_of
 from tocsin.ledger import Ledger
 from tocsin.model.events import Event
 from tocsin.model.records import Document
-from tocsin.publish.naming import families_of, names_of
 from tocsin.publish.site import as_json, counted_by, newest_first
 
 KEPT = 4  # sets of events in memory: each is as large as the ledger

@@ -9,8 +9,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, HTTPException, Path, Request, Response
 from fastapi.responses import RedirectResponse
 
+from tocsin.export import tables
 from tocsin.ledger.view import resolve
-from tocsin.publish import pages, tables
+from tocsin.publish import pages
 from tocsin.publish.site import about_page, index_script
 from tocsin.web.access import reader
 from tocsin.web.loaded import Loaded

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.publish import made_up
-from tocsin.publish import tables
+from tocsin.export import tables
 
 EVENTS = made_up.events()
 

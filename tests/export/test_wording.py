@@ -1,8 +1,9 @@
 import pytest
 
 from tests.publish import made_up
-from tocsin.publish import evidence, rows, wording
-from tocsin.publish.wording import quantity
+from tocsin.export import wording
+from tocsin.export.wording import quantity
+from tocsin.publish import evidence, rows
 
 
 @pytest.mark.parametrize(

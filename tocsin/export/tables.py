@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tocsin.publish import wording
+from tocsin.export import wording
 
 COLUMNS = (
     "id kind type suicide stage context date first_day last_day place admin1 country lat lon precision geonames_id "

@@ -1,0 +1,92 @@
+"""`tocsin export`: what a query finds, in the form that another tool opens."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tocsin.cli import querying as q
+from tocsin.cli.console import complain
+
+
+def _listed(wanted: bool) -> None:
+    if wanted:
+        from tocsin.export import formats
+
+        for name, form in formats().items():
+            print(f"{name:<12} {form.suffix or 'a folder':<10} {form.what}. Opened by {form.opened_by}.")
+        raise typer.Exit
+
+
+def export(
+    format: Annotated[str, typer.Argument(help="A format; --list names them.")],
+    target: Annotated[str, typer.Argument(help="The file or folder to write; - is standard output.")] = "-",
+    ledger: q.LedgerOption = "tocsin-ledger",
+    title: Annotated[
+        str | None, typer.Option(help="What the export is called; the ledger's name, if not given.")
+    ] = None,
+    actor: q.ActorOption = None,
+    place: q.PlaceOption = None,
+    type: q.TypeOption = None,
+    stage: q.StageOption = None,
+    start: q.FromOption = None,
+    end: q.ToOption = None,
+    as_of: q.AsOfOption = None,
+    codebook: q.CodebookOption = "all",
+    policy: q.PolicyOption = "majority",
+    list: Annotated[
+        bool, typer.Option("--list", is_eager=True, callback=_listed, help="Print the formats and exit.")
+    ] = False,
+) -> None:
+    """Write events, and what they rest on, for another tool. What a licence keeps back is left out, counted and told.
+
+    Examples:
+
+        tocsin export geojson events.geojson --place Nigeria
+
+        tocsin export datapackage release-1 --from 2024 --to 2024 --codebook gtd
+
+        tocsin export jsonl | jq .killed.best
+    """
+    with q.complaints():
+        from tocsin.count import Filters
+        from tocsin.export import ExportError, formats, gather, write
+        from tocsin.ledger import open_ledger
+
+        if format not in formats():
+            complain(f"no such format: {format!r}; there are {', '.join(formats())}")
+            raise typer.Exit(2)
+        if target == "-" and not formats()[format].suffix:
+            complain(f"{format} is a folder: name one, as in `tocsin export {format} FOLDER`")
+            raise typer.Exit(2)
+        filters = Filters(actor, place, type, stage, start, end, as_of, codebook, policy)
+        with open_ledger(ledger, create=False) as book:
+            material = gather(book, filters, title or Path(ledger).resolve().name)
+        try:
+            if target == "-":
+                _to_standard_output(format, material)
+            else:
+                write(format, material, Path(target))
+        except ExportError as error:
+            complain(error)
+            raise typer.Exit(1) from None
+    for line in material.withheld.lines():
+        complain(line)
+    complain(f"{len(material.events):,} events, {len(material.documents):,} documents")
+
+
+def _to_standard_output(format: str, material: object) -> None:
+    from tocsin.export import Material, write
+
+    assert isinstance(material, Material)
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "export"
+        write(format, material, made)
+        with made.open("rb") as content:
+            shutil.copyfileobj(content, sys.stdout.buffer)
+    sys.stdout.buffer.flush()
