@@ -26,7 +26,7 @@ KEPT = 8
 """So many caches of one ledger are kept; the one used longest ago goes first."""
 
 RULES = (
-    ("tocsin.model", ("events.py", "values.py", "dates.py")),
+    ("tocsin.model", ("events.py", "values.py", "dates.py", "corrections.py")),
     ("tocsin.ledger", ("view.py", "policies.py", "clusters.py", "asof.py")),
     ("tocsin.count", ("columns.py", "facts.py")),
 )

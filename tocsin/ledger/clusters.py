@@ -13,16 +13,40 @@ Pair = tuple[str, str]
 def in_force(decisions: Iterable[Decision]) -> dict[tuple[DecisionKind, tuple[str, ...]], Decision]:
     """The decision that holds for each subject: a person's before a linker's, then the later one.
 
-    Decisions made at the same instant are ordered by their ids, so that the answer is one and the same everywhere.
+    Decisions made at the same instant are ordered by their ids, so that the answer is one and the same everywhere. Those
+    that were withdrawn hold nothing; withdrawals and codings act on no subject themselves.
     """
+    decisions = standing(decisions)
     holding: dict[tuple[DecisionKind, tuple[str, ...]], Decision] = {}
     rank: dict[tuple[DecisionKind, tuple[str, ...]], tuple[bool, str, str]] = {}
     for decision in decisions:
+        if decision.kind in _SILENT:
+            continue
         key = (decision.kind, decision.subject)
         mine = (not by_machine(decision), decision.made, decision.id)
         if key not in rank or mine > rank[key]:
             holding[key], rank[key] = decision, mine
     return holding
+
+
+_SILENT = (DecisionKind.WITHDRAWAL, DecisionKind.CODING)
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """The decisions that nobody has withdrawn, in their order. A withdrawal may be withdrawn itself."""
+    given = list(decisions)
+    against: dict[str, list[Decision]] = {}
+    for d in given:
+        if d.kind is DecisionKind.WITHDRAWAL:
+            against.setdefault(d.subject[0], []).append(d)
+    if not against:
+        return given
+
+    def withdrawn(id: str) -> bool:
+        # An id is a digest of the subject too, so that no withdrawal can lead back to itself.
+        return any(not withdrawn(w.id) for w in against.get(id, ()))
+
+    return [d for d in given if not withdrawn(d.id)]
 
 
 def weight_of(decision: Decision) -> float:

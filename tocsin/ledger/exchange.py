@@ -16,9 +16,17 @@ from typing import Any
 from tocsin.ledger.asof import by_machine
 from tocsin.ledger.store import Ledger, Subjects
 from tocsin.model import Decision, DecisionKind
-from tocsin.model.schema import SchemaError, value_from_json
+from tocsin.model.corrections import corrected
+from tocsin.model.schema import SchemaError
 
-_PARTS = {DecisionKind.SAME_EVENT: 2, DecisionKind.STATEMENT: 1, DecisionKind.VALUE: 2, DecisionKind.SCOPE: 1}
+_PARTS = {
+    DecisionKind.SAME_EVENT: 2,
+    DecisionKind.STATEMENT: 1,
+    DecisionKind.VALUE: 2,
+    DecisionKind.SCOPE: 1,
+    DecisionKind.CODING: 2,
+    DecisionKind.WITHDRAWAL: 1,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +43,17 @@ def export_decisions(
 ) -> Iterator[str]:
     """The decisions as lines of JSON, in the order of arrival: people's, with `machines` also the linker's.
 
-    `as_of` leaves out those that did not count by then; `by` keeps those of one person.
+    `as_of` leaves out those that did not count by then; `by` keeps those of one person, with whoever withdrew them.
     """
     subjects = ledger.subjects()
+    told: set[str] = set()
     for decision in ledger.decisions(as_of):
-        if (by is None and (machines or not by_machine(decision))) or decision.by == by:
+        if decision.kind is DecisionKind.WITHDRAWAL:
+            wanted = decision.subject[0] in told
+        else:
+            wanted = (by is None and (machines or not by_machine(decision))) or decision.by == by
+        if wanted:
+            told.add(decision.id)
             data = decision.to_json() | {"documents": [subjects.document.get(m) for m in _mentions(decision, subjects)]}
             yield json.dumps(data, ensure_ascii=False)
 
@@ -62,6 +76,11 @@ def import_decisions(ledger: Ledger, lines: Iterable[str | bytes], tool: str) ->
         except ValueError as error:
             refused.append((number, str(error)))
             continue
+        if decision.kind is DecisionKind.WITHDRAWAL and not (
+            decision.subject[0] in there or decision.subject[0] in wanted
+        ):
+            refused.append((number, f"decision {decision.subject[0]}, which it withdraws, is not in this ledger"))
+            continue
         if decision.id in there or decision.id in wanted:
             known += 1
         else:
@@ -72,6 +91,8 @@ def import_decisions(ledger: Ledger, lines: Iterable[str | bytes], tool: str) ->
 
 
 def _mentions(decision: Decision, subjects: Subjects) -> list[str]:
+    if decision.kind is DecisionKind.WITHDRAWAL:
+        return []
     if decision.kind is DecisionKind.SAME_EVENT:
         return list(decision.subject)
     if decision.kind is DecisionKind.STATEMENT:
@@ -119,9 +140,9 @@ def _applies(decision: Decision, documents: Iterable[Any], subjects: Subjects) -
         if mention not in subjects.document:
             what = f"statement {decision.subject[0]}" if not mention else f"mention {mention}"
             raise ValueError(f"{what} is not in this ledger: its document is, and was read by another reader")
-    if decision.kind is DecisionKind.VALUE and decision.value is not None:
+    if decision.kind in (DecisionKind.VALUE, DecisionKind.CODING) and decision.value is not None:
         mention, prop = decision.subject
         try:
-            value_from_json(subjects.kind[mention], prop, json.loads(decision.value))
-        except (SchemaError, ValueError, KeyError, TypeError) as error:
+            corrected(subjects.kind[mention], prop, decision.value, (0, 1), decision.by)
+        except SchemaError as error:
             raise ValueError(f"not a value of {prop}: {error}") from None

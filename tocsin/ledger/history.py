@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,7 +97,7 @@ def _connected(seed: str, decisions: Iterable[Decision]) -> set[str]:
     return found
 
 
-def _about(decisions: Iterable[Decision], read: Iterable[tuple[str, Mention]]) -> list[Decision]:
+def _about(decisions: Sequence[Decision], read: Iterable[tuple[str, Mention]]) -> list[Decision]:
     """The decisions whose subject is among these mentions and their statements."""
     ids = {m.id for _, m in read}
     said = {statement_id(m.id, s) for _, m in read for s in m.statements}
@@ -107,7 +107,11 @@ def _about(decisions: Iterable[Decision], read: Iterable[tuple[str, Mention]]) -
             return d.subject[0] in said
         return ids.issuperset(d.subject if d.kind is DecisionKind.SAME_EVENT else d.subject[:1])
 
-    return [d for d in decisions if ours(d)]
+    found = {d.id for d in decisions if ours(d)}
+    for d in decisions:  # in the order of arrival, so that what is withdrawn comes before its withdrawal
+        if d.kind is DecisionKind.WITHDRAWAL and d.subject[0] in found:
+            found.add(d.id)
+    return [d for d in decisions if d.id in found]
 
 
 def _moment(time: str) -> str:

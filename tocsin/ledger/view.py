@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
@@ -22,9 +21,10 @@ from tocsin.ledger.policies import (
     split_policy,
 )
 from tocsin.model import ActorRef, Decision, DecisionKind, Document, Judgement, Mention, Quantity, Statement
+from tocsin.model.corrections import corrected
 from tocsin.model.events import DocumentRef, Event, Evidence, Perpetrator, Reason, event_id, statement_id
 from tocsin.model.extract import neutral_document, neutral_extract
-from tocsin.model.schema import kinds, value_from_json, value_to_json
+from tocsin.model.schema import kinds, value_to_json
 from tocsin.read.sentences import split
 
 _OWN = {field.name for field in fields(Event) if field.name != "actor"} | {"perpetrator", "target", "weapon"}
@@ -98,10 +98,8 @@ def _corrected(mention: Mention, holding: Mapping[tuple[DecisionKind, tuple[str,
             continue
         replaced = [s for s in mention.statements if s.property == prop]
         kept = [s for s in kept if s.property != prop]
-        if decision.value is not None:  # None: the property is unknown after all
-            value = value_from_json(mention.kind, prop, json.loads(decision.value))
-            span = (replaced or mention.statements)[0].span
-            kept.append(Statement(prop, value, span, "asserted", None, 1.0, decision.by))
+        span = (replaced or mention.statements)[0].span
+        kept += corrected(mention.kind, prop, decision.value, span, decision.by)
     return replace(mention, statements=tuple(kept))
 
 

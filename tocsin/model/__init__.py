@@ -1,7 +1,7 @@
 """The vocabulary: documents, mentions, statements, decisions, quantities, dates, places. No I/O."""
 
 from tocsin.model.dates import from_days, interval
-from tocsin.model.decisions import Decision, DecisionKind, Judgement, same_event
+from tocsin.model.decisions import Decision, DecisionKind, Judgement, same_event, withdrawal
 from tocsin.model.records import Document, Mention, Statement, document_id, mention_id
 from tocsin.model.schema import SchemaError, json_schema, kinds, problem_of, words
 from tocsin.model.sphere import EARTH_KM, kilometres
@@ -29,5 +29,6 @@ __all__ = [
     "mention_id",
     "problem_of",
     "same_event",
+    "withdrawal",
     "words",
 ]

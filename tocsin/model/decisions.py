@@ -36,6 +36,8 @@ class DecisionKind(StrEnum):
     STATEMENT = "statement"  # subject: a statement id; negative withdraws it from the view
     VALUE = "value"  # subject: a mention id and a property; value: the statement to show instead
     SCOPE = "scope"  # subject: a mention id; negative puts its event out of scope
+    CODING = "coding"  # subject: a mention id and a property; a coder's own answer, which by itself changes no view
+    WITHDRAWAL = "withdrawal"  # subject: a decision id; it counts as if it had not been made, until this is withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,11 @@ class Decision:
             tuple((text, float(weight)) for text, weight in data.get("reasons", ())),
             data.get("value"),
         )
+
+
+def withdrawal(decision: Decision, by: str, made: str) -> Decision:
+    """Take a decision back. Both stay in the ledger, and what held before holds again."""
+    return Decision(DecisionKind.WITHDRAWAL, (decision.id,), Judgement.NEGATIVE, by, made)
 
 
 def same_event(
