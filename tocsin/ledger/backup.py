@@ -48,12 +48,12 @@ def backup(ledger: Ledger, file: str | Path) -> Verification:
                     raise LedgerError(f"{ledger.folder}: capture {digest} is lost; no backup was made") from None
                 with raw:
                     _add(out, f"captures/{digest[:2]}/{digest}", raw)
-        _sync(tar)
+        captures.sync(tar)
         found = _read_back(tar, work)
         if found.problem:
             raise LedgerError(f"{ledger.folder}: {found.problem}; no backup was made")
         os.replace(tar, target)
-        _sync(target.parent)
+        captures.sync(target.parent)
     return found
 
 
@@ -87,7 +87,7 @@ def restore(file: str | Path, folder: str | Path, replace: bool = False) -> tupl
         if target.exists():
             target.rmdir()
         os.rename(work / "new", target)
-        _sync(target.parent)
+        captures.sync(target.parent)
         return verify(target), kept
 
 
@@ -134,7 +134,7 @@ def _pour(new: Path, target: Path, tail: str) -> None:
         place = captures.path_of(target / "captures", path.name)
         place.parent.mkdir(parents=True, exist_ok=True)
         os.replace(path, place)
-        _sync(place.parent)
+        captures.sync(place.parent)
     with open_ledger(target, create=False) as present:
         present.overwrite(new / DATABASE, tail)
 
@@ -198,14 +198,3 @@ def _beside(target: Path) -> Iterator[Path]:
         yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
-
-
-def _sync(path: Path) -> None:
-    """Have the disk keep a file, or the names in a folder."""
-    if os.name == "nt" and path.is_dir():  # Windows keeps no handle on folders
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -39,14 +39,15 @@ def keep(folder: Path, raw: bytes) -> str:
         return digest
     target.parent.mkdir(parents=True, exist_ok=True)
     put(target, raw, 0o444)
-    _sync_folder(target.parent)
+    sync(target.parent)
     return digest
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows keeps no handle on folders
+def sync(path: Path) -> None:
+    """Have the disk keep a file, or the names in a folder."""
+    if os.name == "nt" and path.is_dir():  # Windows keeps no handle on folders
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from tocsin.ledger.schema import CHAINED
+from tocsin.ledger.schema import ADDED, CHAINED
 
 GENESIS = "0" * 64
 """The head of an empty ledger."""
@@ -28,10 +28,16 @@ def head_of(previous: str, recorded: str, tool: str, rows: Iterable[tuple[str, M
 
 
 def rows_of(connection: Connection, batch: int) -> Iterable[tuple[str, Mapping[str, Any]]]:
-    """The stored rows of a batch without its number, table by table, in the order in which they were written."""
+    """The stored rows of a batch without its number, table by table, in the order in which they were written.
+
+    Columns that came after version 1 are left out where they are NULL (see `schema.ADDED`).
+    """
     for table in CHAINED:
         for row in connection.execute(select(table).where(table.c.batch == batch).order_by(table.c.row)).mappings():
-            yield table.name, {str(k): v for k, v in row.items() if k != "batch"}
+            yield (
+                table.name,
+                {str(k): v for k, v in row.items() if k != "batch" and not (v is None and k in ADDED)},
+            )
 
 
 def _canonical(value: Any) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from hashlib import sha256
 from io import BufferedReader, BytesIO
 from pathlib import Path
@@ -28,6 +29,7 @@ from sqlalchemy import (
     inspect,
     select,
     text,
+    update,
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.engine import URL, make_url
@@ -35,6 +37,7 @@ from sqlalchemy.exc import ArgumentError
 
 from tocsin.ledger import schema, sqlite, store
 from tocsin.ledger.errors import LedgerError, plainly
+from tocsin.ledger.migrations import LOG, upgrade
 from tocsin.ledger.store import Ledger, tail
 
 _beside = MetaData()
@@ -185,6 +188,25 @@ def _prepare(engine: Engine, shown: Path, create: bool) -> None:
             f"{shown}: this ledger was written by a newer Tocsin (schema {version}, this one knows {schema.VERSION}); "
             "install the newer version"
         )
+    if version is not None and version < schema.VERSION:
+        with engine.connect().execution_options(tocsin_write=True) as connection, connection.begin():
+            version = _version(connection)
+            if version is not None and version < schema.VERSION:  # another process may have done it meanwhile
+                _bring_up(connection, version, shown)
+
+
+def _bring_up(connection: Connection, version: int, shown: Path) -> None:
+    """Change the tables to today's version, all or nothing. The rows as they were are kept in a schema of their own."""
+    kept = f"tocsin_before_{schema.VERSION}_{datetime.now(UTC).strftime('%Y%m%dt%H%M%S')}"
+    connection.exec_driver_sql(f"CREATE SCHEMA {kept}")
+    for table in (schema.batches, *schema.CHAINED):
+        connection.exec_driver_sql(f"CREATE TABLE {kept}.{table.name} AS TABLE {table.name}")
+    upgrade(connection, version)
+    connection.execute(update(mark).values(version=str(schema.VERSION)))
+    LOG.warning(
+        "%s: the tables were brought from version %s to %s; the rows as they were are kept in the schema %s",
+        shown, version, schema.VERSION, kept,
+    )  # fmt: skip
 
 
 def _version(connection: Connection) -> int | None:
@@ -194,7 +216,7 @@ def _version(connection: Connection) -> int | None:
 
 
 def _create(connection: Connection) -> None:
-    schema.metadata.create_all(connection)
+    schema.make_tables(connection)
     _beside.create_all(connection)
     connection.execute(insert(mark), {"version": str(schema.VERSION)})
     connection.exec_driver_sql(

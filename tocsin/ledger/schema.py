@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Connection,
     Float,
@@ -13,13 +14,14 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    insert,
 )
 
 APPLICATION_ID = 0x746F6373
 """SQLite's `application_id`: the letters "tocs", by which a ledger is told from any other database."""
 
-VERSION = 1
-"""SQLite's `user_version`: raised by one whenever the tables change."""
+VERSION = 2
+"""The version of the tables: raised by one, with a migration in `migrations/versions`, whenever they change."""
 
 metadata = MetaData()
 
@@ -51,6 +53,13 @@ documents = Table(
     Column("url", Text),
     Column("source_id", Text),
     Column("text", Text, nullable=False),
+    Column("source", Text),
+    Column("source_kind", String),
+    Column("licence", Text),
+    Column("redistribute", Boolean),
+    Column("reliability", String),
+    Column("agency", Text),
+    Column("line", Text, index=True),
 )
 captures = Table(
     "captures",
@@ -119,9 +128,25 @@ CHAINED = (documents, captures, readings, mentions, statements, decisions)
 """The tables whose rows a batch's hash covers, in the order in which it reads them."""
 
 
+ADDED = frozenset({"source", "source_kind", "licence", "redistribute", "reliability", "agency", "line"})
+"""Columns that came after version 1. Where they are NULL the chain leaves them out, so that rows written before they
+were there keep their hashes."""
+
+marks = MetaData()
+alembic_version = Table("alembic_version", marks, Column("version_num", String(32), primary_key=True, nullable=False))
+"""Alembic's own record of the last migration."""
+
+
+def make_tables(connection: Connection) -> None:
+    """Make every table, in the version of today."""
+    metadata.create_all(connection)
+    marks.create_all(connection)
+    connection.execute(insert(alembic_version), {"version_num": f"{VERSION:04d}"})
+
+
 def create(connection: Connection) -> None:
     """Make every table in SQLite, the triggers that refuse UPDATE and DELETE, and the marks of a ledger. In one transaction."""
-    metadata.create_all(connection)
+    make_tables(connection)
     for table in (batches, *CHAINED):
         for verb in ("UPDATE", "DELETE"):
             connection.exec_driver_sql(

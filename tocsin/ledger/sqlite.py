@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
 from tocsin.ledger import schema
+from tocsin.ledger.captures import sync
 from tocsin.ledger.errors import LedgerError
+from tocsin.ledger.migrations import LOG, upgrade
+from tocsin.ledger.seal import NAME
 
 
 def connect(database: Path, busy_seconds: float) -> Engine:
@@ -32,7 +37,7 @@ def connect(database: Path, busy_seconds: float) -> Engine:
 
 
 def prepare(engine: Engine, folder: Path) -> None:
-    """Make the tables in an empty database; refuse another program's, and a newer Tocsin's."""
+    """Make the tables in an empty database, bring up an older one; refuse another program's, and a newer Tocsin's."""
     with engine.connect() as connection:
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -43,6 +48,8 @@ def prepare(engine: Engine, folder: Path) -> None:
                 f"{folder}: this ledger was written by a newer Tocsin (schema {version}, this one knows "
                 f"{schema.VERSION}); install the newer version"
             )
+        if version < schema.VERSION:
+            _bring_up(engine, folder)
         return
     if tables:
         raise LedgerError(f"{folder}: ledger.sqlite is a database of another program, not a Tocsin ledger")
@@ -58,3 +65,37 @@ def prepare(engine: Engine, folder: Path) -> None:
         # Another process may have made the tables while this one waited for its turn.
         if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != schema.APPLICATION_ID:
             schema.create(connection)
+
+
+def _bring_up(engine: Engine, folder: Path) -> None:
+    """Change the tables to today's version, all or nothing, once a copy of the database lies beside it."""
+    with engine.connect().execution_options(tocsin_write=True) as connection, connection.begin():
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version >= schema.VERSION:
+            return  # another process has done it meanwhile
+        database = Path(str(engine.url.database))
+        now = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+        kept = database.with_name(f"{database.stem}.before-{schema.VERSION}-{now}.sqlite")
+        _copy(database, kept)
+        (database.parent / NAME).unlink(missing_ok=True)  # the file changes and its head does not: an old seal is wrong
+        upgrade(connection, version)
+        connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
+    LOG.warning(
+        "%s: the tables were brought from version %s to %s; the database as it was is kept as %s",
+        folder, version, schema.VERSION, kept.name,
+    )  # fmt: skip
+
+
+def _copy(database: Path, target: Path) -> None:
+    """Copy a database whole, and see that the copy is sound and on disk. Raises LedgerError, OSError, sqlite3.Error."""
+    try:
+        with closing(sqlite3.connect(database)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+            if (sound := new.execute("PRAGMA integrity_check(1)").fetchone()[0]) != "ok":
+                raise LedgerError(
+                    f"{database}: it is damaged ({sound}) and was left as it is; restore it from a backup"
+                )
+        sync(target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise

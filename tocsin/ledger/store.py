@@ -25,7 +25,7 @@ from tocsin.ledger.chain import GENESIS, head_of, rows_of
 from tocsin.ledger.errors import LedgerError, plainly
 from tocsin.ledger.seal import NAME as SEAL
 from tocsin.ledger.seal import write_seal
-from tocsin.model import Decision, Document, Mention
+from tocsin.model import ABOUT_SOURCE, Decision, Document, Mention
 from tocsin.model.events import statement_id
 
 WRITER = "tocsin/0.1"
@@ -180,8 +180,7 @@ class Ledger:
                 return False
             digest = self._keep(connection, raw)
             batch = self._local.seq
-            values = document.to_json()
-            values.setdefault("source_id", None)
+            values = dict.fromkeys(("source_id", *ABOUT_SOURCE)) | document.to_json()
             connection.execute(insert(schema.documents), values | {"batch": batch})
             connection.execute(
                 insert(schema.captures),
@@ -505,7 +504,7 @@ def _statement_rows(mention: Mention, batch: int, key: int) -> Iterator[dict[str
 
 
 def _document(row: Row[Any]) -> Document:
-    return Document(row.id, row.text, row.title, row.publisher, row.published, row.language, row.url, row.source_id)
+    return Document.from_json(row._asdict())
 
 
 def _mention(rows: list[Any]) -> Mention:

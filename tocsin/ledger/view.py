@@ -119,8 +119,7 @@ def _event(
         key=lambda s: s.key,
     )
     of = partial(_of, said)
-    shown = (neutral_document(d) for d in sources.values())
-    refs = {d.id: DocumentRef(d.id, d.title, d.publisher, d.published, d.url) for d in shown}
+    refs = {d.id: DocumentRef.of(neutral_document(d)) for d in sources.values()}
     names = {m.kind for m in mentions}
     kind = "attack" if "attack" in names else min(names)
     about = {

@@ -2,13 +2,25 @@
 
 from tocsin.model.dates import from_days, interval
 from tocsin.model.decisions import Decision, DecisionKind, Judgement, same_event, withdrawal
-from tocsin.model.records import Document, Mention, Statement, document_id, mention_id
+from tocsin.model.records import (
+    ABOUT_SOURCE,
+    RELIABILITY,
+    SOURCE_KINDS,
+    Document,
+    Mention,
+    Statement,
+    document_id,
+    mention_id,
+)
 from tocsin.model.schema import SchemaError, json_schema, kinds, problem_of, words
 from tocsin.model.sphere import EARTH_KM, kilometres
 from tocsin.model.values import ActorRef, Place, Quantity, Value
 
 __all__ = [
+    "ABOUT_SOURCE",
     "EARTH_KM",
+    "RELIABILITY",
+    "SOURCE_KINDS",
     "ActorRef",
     "Decision",
     "DecisionKind",

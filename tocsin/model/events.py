@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from tocsin.model.records import Statement
+from tocsin.model.records import ABOUT_SOURCE, Document, Statement, about_source
 from tocsin.model.schema import value_to_json
 from tocsin.model.values import Place, Quantity
 
@@ -46,22 +46,33 @@ class Perpetrator:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRef:
-    """A document that reports the event, without its text."""
+    """A document that reports the event, without its text: fields as in `Document`."""
 
     id: str
     title: str | None
     publisher: str | None
     published: str | None
     url: str | None
+    source: str | None = None
+    source_kind: str | None = None
+    licence: str | None = None
+    redistribute: bool | None = None
+    reliability: str | None = None
+    agency: str | None = None
+    line: str | None = None
 
-    def to_json(self) -> dict[str, str | None]:
+    @classmethod
+    def of(cls, d: Document) -> DocumentRef:
+        return cls(d.id, d.title, d.publisher, d.published, d.url, *(getattr(d, name) for name in ABOUT_SOURCE))
+
+    def to_json(self) -> dict[str, Any]:
         return {
             "id": self.id,
             "title": self.title,
             "publisher": self.publisher,
             "published": self.published,
             "url": self.url,
-        }
+        } | about_source(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _LINK = re.compile(
 
 def kept_in(document: Document) -> bool:
     """Whether only short extracts of this document may leave the evidence store."""
-    return getattr(document, "source_kind", None) == ARMED_GROUP
+    return document.source_kind == ARMED_GROUP
 
 
 def neutral_extract(
@@ -68,7 +68,7 @@ def neutral_document(document: Document) -> Document:
     """The document as it may be listed or exported: an armed group's without its text, title and address."""
     if not kept_in(document):
         return document
-    return replace(document, text="", title=NOTICE, url=None, source_id=None)
+    return replace(document, text="", title=NOTICE, url=None, source_id=None, line=None)
 
 
 def name_for_log(document: Document) -> str:

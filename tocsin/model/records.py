@@ -10,6 +10,15 @@ from typing import Any
 from tocsin.model.schema import value_from_json, value_to_json
 from tocsin.model.values import Value
 
+SOURCE_KINDS = ("agency", "newspaper", "broadcaster", "official", "monitor", "dataset", "armed_group")
+"""What a source may be."""
+
+RELIABILITY = ("A", "B", "C", "D", "E", "F")
+"""How reliable a source is: the letters of the Admiralty scale, from completely reliable to cannot be judged."""
+
+ABOUT_SOURCE = ("source", "source_kind", "licence", "redistribute", "reliability", "agency", "line")
+"""The fields of a document that say where it is from and what may be done with it: left out of JSON where unknown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -17,7 +26,10 @@ class Document:
 
     `text` is what readers read: spans count its characters. `published` is an ISO 8601 date or time. `language`
     is ISO 639-1. `source_id` is the id that the input gave it, kept so that users can join results to their own
-    rows. None is unknown.
+    rows. `source` is the id of the source's manifest, `source_kind` one of `SOURCE_KINDS`, `licence` an SPDX id or a
+    short note, `redistribute` whether the text may be given on, `reliability` one of `RELIABILITY`, `agency` the news
+    agency that the text names as its own source, `line` the canonical address that all captures of one page share.
+    None is unknown. Raises ValueError for a kind or a letter that does not exist.
     """
 
     id: str
@@ -28,6 +40,19 @@ class Document:
     language: str | None = None
     url: str | None = None
     source_id: str | None = None
+    source: str | None = None
+    source_kind: str | None = None
+    licence: str | None = None
+    redistribute: bool | None = None
+    reliability: str | None = None
+    agency: str | None = None
+    line: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.source_kind is not None and self.source_kind not in SOURCE_KINDS:
+            raise ValueError(f"source_kind is one of {', '.join(SOURCE_KINDS)}, not {self.source_kind!r}")
+        if self.reliability is not None and self.reliability not in RELIABILITY:
+            raise ValueError(f"reliability is a letter from A to F, not {self.reliability!r}")
 
     def to_json(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -40,17 +65,22 @@ class Document:
         }
         if self.source_id is not None:
             data["source_id"] = self.source_id
-        return data | {"text": self.text}
+        return data | about_source(self) | {"text": self.text}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Document:
-        names = ("title", "publisher", "published", "language", "url", "source_id")
+        names = ("title", "publisher", "published", "language", "url", "source_id", *ABOUT_SOURCE)
         return cls(data["id"], data["text"], *(data.get(name) for name in names))
 
     @property
     def published_day(self) -> str | None:
         """The published date without its time of day: the anchor of relative dates."""
         return self.published[:10] if self.published else None
+
+
+def about_source(of: object) -> dict[str, Any]:
+    """The known fields of `ABOUT_SOURCE` of a document, or of a reference to one."""
+    return {name: value for name in ABOUT_SOURCE if (value := getattr(of, name)) is not None}
 
 
 def document_id(raw: bytes) -> str:
