@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,15 +9,11 @@ from tocsin.model import Document
 from tocsin.model.extract import _LINK, LONGEST, NOTICE, name_for_log, neutral_document, neutral_extract
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced(Document):
-    """A document with the kind of its source."""
-
-    source_kind: str | None = None
-
-
 def statement(text: str, kind: str | None = "armed_group") -> Document:
-    return Sourced("sha256:0", text, "Our blow", "Media arm", None, "en", "https://example.org/x", "post-7", kind)
+    return Document(
+        "sha256:0", text, "Our blow", "Media arm", None, "en", "https://example.org/x", "post-7", source_kind=kind,
+        line="https://example.org/x",
+    )  # fmt: skip
 
 
 LONG = "The soldiers struck the barracks near the river " + "and praised themselves at length " * 40 + "at dawn."
@@ -41,7 +35,7 @@ def test_of_an_armed_groups_statement_only_a_short_extract_around_the_words() ->
 
 def test_its_title_text_and_address_stay_in() -> None:
     shown = neutral_document(statement(LONG))
-    assert (shown.text, shown.title, shown.url, shown.source_id) == ("", NOTICE, None, None)
+    assert (shown.text, shown.title, shown.url, shown.source_id, shown.line) == ("", NOTICE, None, None, None)
     assert name_for_log(statement(LONG)) == "sha256:0"
 
 
