@@ -244,13 +244,13 @@ class Ledger:
         with self.reading() as connection:
             for row in connection.execute(query.where(self._seen(table)).order_by(table.c.row)):
                 if seen_by(as_of, row.published, row.captured):
-                    yield _document(row)
+                    yield document_of(row)
 
     def document(self, id: str) -> Document | None:
         """The document with this id, or None."""
         with self.reading() as connection:
             row = connection.execute(select(schema.documents).where(schema.documents.c.id == id)).first()
-            return _document(row) if row else None
+            return document_of(row) if row else None
 
     def captures(self, document: str) -> list[dict[str, Any]]:
         """How the document was captured: sha256, size (bytes), captured, tool, media_type, headers."""
@@ -322,11 +322,11 @@ class Ledger:
                 if row[1] not in current:
                     continue
                 if rows and rows[0][0] != row[0]:
-                    yield current[rows[0][1]], _mention(rows)
+                    yield current[rows[0][1]], mention_of(rows)
                     rows = []
                 rows.append(row)
             if rows:
-                yield current[rows[0][1]], _mention(rows)
+                yield current[rows[0][1]], mention_of(rows)
 
     def decisions(self, as_of: str | None = None) -> Iterator[Decision]:
         """Every decision in the order of arrival; with `as_of`, those that count by then (see `asof`)."""
@@ -503,11 +503,12 @@ def _statement_rows(mention: Mention, batch: int, key: int) -> Iterator[dict[str
         yield data | {"start": start, "end": end}
 
 
-def _document(row: Row[Any]) -> Document:
+def document_of(row: Row[Any]) -> Document:
+    """A document from its row."""
     return Document.from_json(row._asdict())
 
 
-def _mention(rows: list[Any]) -> Mention:
+def mention_of(rows: list[Any]) -> Mention:
     """One mention from its joined rows: four columns of the mention, then the statement's."""
     _, _, id, kind, *_ = rows[0]
     said = []
