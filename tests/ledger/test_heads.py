@@ -13,8 +13,8 @@ import pytest
 
 from tests.ledger.making import KABUL, attack, document, filled
 from tests.ledger.test_store import put
+from tocsin.ledger import folder as folder_module
 from tocsin.ledger import open_ledger, verify
-from tocsin.ledger import store as store_module
 from tocsin.ledger.heads import check_heads, line_of
 
 DOCS = [document(f"Report {n}: a bomb killed {n} people in Kabul.") for n in range(3)]
@@ -136,9 +136,9 @@ def test_the_file_is_sealed_by_the_last_one_to_close(folder: Path) -> None:
             put(writer, document("more"))
             assert writer.at("0" * 64) is not None
         assert (folder / "ledger.seal").read_bytes() == before
-        assert not store_module.at_rest(folder)
+        assert not folder_module.at_rest(folder)
         assert len(list(reader.documents())) == 4
-    assert store_module.at_rest(folder)
+    assert folder_module.at_rest(folder)
     assert verify(folder).problem is None
 
 
@@ -146,6 +146,6 @@ def test_another_process_at_work_is_left_alone(folder: Path) -> None:
     before = (folder / "ledger.seal").read_bytes()
     other = sqlite3.connect(folder / "ledger.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    store_module.seal(folder)
+    folder_module.seal(folder)
     assert (folder / "ledger.seal").read_bytes() == before
     other.close()

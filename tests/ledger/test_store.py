@@ -286,3 +286,19 @@ with open_ledger(sys.argv[1]) as l:
 
 def test_the_id_of_a_document_is_its_content() -> None:
     assert document_id(b"") == "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_a_clock_that_was_put_back(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No batch is recorded before the one that it follows, and what the ledger held at a time stays what it was."""
+    times = iter(["2024-03-02T10:00:00.000000+00:00", "2024-03-01T09:00:00.000000+00:00", "2024-03-03T00:00:00.000000+00:00"])  # fmt: skip
+    with open_ledger(place("l")) as ledger:
+        monkeypatch.setattr(store_module, "_now", lambda: next(times))
+        for n in range(3):
+            doc = document(f"Report {n}")
+            ledger.add_document(doc, doc.text.encode(), captured=WHEN, tool="t", media_type="x")
+        recorded = [b.recorded for b in ledger.batches()]
+        assert recorded == sorted(recorded)
+        assert recorded[1] == recorded[0]
+        assert len(list(ledger.held("2024-03-01").documents())) == 0
+        assert len(list(ledger.held("2024-03-02").documents())) == 2
+    assert verify(place("l")).problem is None

@@ -3,7 +3,8 @@
 from tocsin.ledger.compare import EventChange, State, ValueChange, compare, state
 from tocsin.ledger.errors import LedgerError
 from tocsin.ledger.history import Step, history
-from tocsin.ledger.store import Ledger, open_ledger
+from tocsin.ledger.opening import open_ledger
+from tocsin.ledger.store import Ledger
 from tocsin.ledger.verify import Verification, verify
 from tocsin.ledger.view import resolve, view
 

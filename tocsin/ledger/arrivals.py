@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from tocsin.ledger import schema
-from tocsin.ledger.store import Ledger, document_of, mention_of, tail
+from tocsin.ledger.rows import document_of, mention_of, tail
+from tocsin.ledger.store import Ledger
 from tocsin.model import Decision, Document, Mention
 
 _AT_ONCE = 400

@@ -17,7 +17,9 @@ from typing import cast
 
 from tocsin.ledger import captures
 from tocsin.ledger.errors import LedgerError, plainly
-from tocsin.ledger.store import DATABASE, Ledger, open_ledger
+from tocsin.ledger.folder import DATABASE, open_folder
+from tocsin.ledger.opening import open_ledger
+from tocsin.ledger.store import Ledger
 from tocsin.ledger.verify import Verification, verify, verify_open
 
 _CAPTURE = re.compile(r"captures/([0-9a-f]{2})/\1[0-9a-f]{62}\Z")
@@ -135,7 +137,7 @@ def _pour(new: Path, target: Path, tail: str) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         os.replace(path, place)
         captures.sync(place.parent)
-    with open_ledger(target, create=False) as present:
+    with open_folder(target, create=False) as present:
         present.overwrite(new / DATABASE, tail)
 
 

@@ -14,7 +14,8 @@ from datetime import datetime
 from typing import Any
 
 from tocsin.ledger.asof import by_machine
-from tocsin.ledger.store import Ledger, Subjects
+from tocsin.ledger.rows import Subjects
+from tocsin.ledger.store import Ledger
 from tocsin.model import Decision, DecisionKind
 from tocsin.model.corrections import corrected
 from tocsin.model.schema import SchemaError

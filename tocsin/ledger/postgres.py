@@ -38,7 +38,8 @@ from sqlalchemy.exc import ArgumentError
 from tocsin.ledger import schema, sqlite, store
 from tocsin.ledger.errors import LedgerError, plainly
 from tocsin.ledger.migrations import LOG, upgrade
-from tocsin.ledger.store import Ledger, tail
+from tocsin.ledger.rows import tail
+from tocsin.ledger.store import Ledger
 
 _beside = MetaData()
 

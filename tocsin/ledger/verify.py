@@ -13,8 +13,11 @@ from sqlalchemy import Connection, select
 from tocsin.ledger import schema
 from tocsin.ledger.chain import GENESIS, head_of, rows_of
 from tocsin.ledger.errors import LedgerError
+from tocsin.ledger.folder import DATABASE, at_rest, seal
+from tocsin.ledger.opening import open_ledger
+from tocsin.ledger.rows import tail
 from tocsin.ledger.seal import Seal, SealError, measure, read_seal
-from tocsin.ledger.store import DATABASE, Ledger, at_rest, open_ledger, seal, tail
+from tocsin.ledger.store import Ledger
 
 
 @dataclass(frozen=True, slots=True)
