@@ -8,6 +8,10 @@ import typer
 
 
 def verify(
+    package: Annotated[
+        str | None,
+        typer.Argument(help="A data package made by `tocsin export` or `tocsin release`, in place of a ledger."),
+    ] = None,
     ledger: Annotated[
         str, typer.Option("--ledger", envvar="TOCSIN_LEDGER", help="The folder of the ledger.")
     ] = "tocsin-ledger",
@@ -25,7 +29,14 @@ def verify(
         tocsin verify --keep /media/stick/heads.txt
 
         tocsin verify --heads /media/stick/heads.txt
+
+    Of a data package it checks every file's hash, that every row leads where it says, and the words of every statement:
+
+        tocsin verify release-1
     """
+    if package is not None:
+        _package(package)
+        return
     from tocsin.cli.console import complain
     from tocsin.ledger import LedgerError
     from tocsin.ledger import verify as check
@@ -51,6 +62,23 @@ def verify(
             complain(f"{keep}: {error.strerror}")
             raise typer.Exit(1) from None
     print(found.head)
+
+
+def _package(folder: str) -> None:
+    from pathlib import Path
+
+    from tocsin.cli.console import complain
+    from tocsin.export.verify import is_package, problems
+
+    if not is_package(Path(folder)):
+        complain(f"{folder}: is no data package; a ledger is named by --ledger")
+        raise typer.Exit(2)
+    found = list(problems(Path(folder)))
+    for problem in found:
+        complain(f"{folder}: {problem}")
+    if found:
+        raise typer.Exit(1)
+    complain(f"{folder}: every file, row and word fits")
 
 
 def _hold_against(ledger: str, heads: str) -> None:

@@ -44,6 +44,18 @@ FORMATS: dict[str, Format] = {
     "json": Format("plain:as_json", ".json", "events whole, with statements and sentences", "anything"),
     "jsonl": Format("plain:as_jsonl", ".jsonl", "the same, one event a line", "jq, DuckDB, pandas"),
     "geojson": Format("plain:as_geojson", ".geojson", "one feature an event; a point only where exact", "QGIS, kepler.gl, GeoPandas"),
+    "geoparquet": Format("geoparquet:write", ".parquet", "the same as GeoParquet 1.1", "GeoPandas, DuckDB, QGIS"),
+    "datapackage": Format("datapackage:write", "", "five tables with schema, codebook, citation and checksums", "frictionless, tocsin verify"),
+    "sqlite": Format("sqlite:write", ".sqlite", "the five tables in one file, with facets and full-text search", "Datasette, sqlite3"),
+    "stix": Format("stix:write", ".json", "a STIX 2.1 bundle with deterministic ids; opinions for grades and denials", "stix2, OpenCTI, MISP"),
+    "ftm": Format("ftm:as_entities", ".ftm.json", "FollowTheMoney entities, one a line", "followthemoney, Aleph"),
+    "ftm-statements": Format("ftm:as_statements", ".ftm.json", "the same, each value a statement with the documents that say it", "followthemoney, nomenklatura"),
+    "hxl": Format("hxl:write", ".csv", "CSV with HXL hashtags", "libhxl, HDX"),
+    "plover": Format("plover:write", ".jsonl", "attacks and plots in the PLOVER ontology", "NGEC's users, DuckDB"),
+    "ged": Format("coded:as_ged", ".csv", "attacks in the columns of UCDP GED", "R, Stata, pandas"),
+    "gtd": Format("coded:as_gtd", ".csv", "attacks in the columns of the Global Terrorism Database", "R, Stata, pandas"),
+    "labelstudio": Format("labelstudio:write", ".json", "documents as tasks, the reader's values as predictions", "Label Studio"),
+    "atom": Format("atom:write", ".atom", "a feed, an entry an event", "feed readers"),
 }  # fmt: skip
 
 

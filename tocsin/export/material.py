@@ -62,15 +62,13 @@ class Material:
     def quotable(self, document: str) -> bool:
         """Whether the text of this document may be given on whole."""
         found = self.documents[document]
-        return getattr(found, "redistribute", None) is not False and not kept_in(found)
+        return found.redistribute is not False and not kept_in(found)
 
 
 def given_on(document: Document) -> bool:
     """Whether what a document states may be given on. A row of a data set is itself the data set, so that a licence
     against giving it on covers its values; of a news text it covers the words alone."""
-    return not (
-        getattr(document, "source_kind", None) == "dataset" and getattr(document, "redistribute", None) is False
-    )
+    return not (document.source_kind == "dataset" and document.redistribute is False)
 
 
 def gather(ledger: Ledger, filters: Filters, title: str = "Events") -> Material:
@@ -118,7 +116,7 @@ def _quiet(events: Sequence[Event], documents: Mapping[str, Document]) -> tuple[
             of = documents[evidence.document]
             if kept_in(of):
                 extracts.add(evidence.id)
-            elif getattr(of, "redistribute", None) is False:
+            elif of.redistribute is False:
                 gone.add((evidence.document, evidence.sentence_span))
                 evidence = replace(evidence, sentence="")
             said.append(evidence)

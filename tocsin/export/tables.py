@@ -92,7 +92,7 @@ def to_geojson(events: Iterable[Mapping[str, Any]], names: Mapping[str, str]) ->
         {
             "type": "Feature",
             "id": event["id"],
-            "geometry": _geometry(event.get("place") or {}),
+            "geometry": geometry(event.get("place") or {}),
             "properties": flat(event, names) | {"title": wording.headline(event, names)},
         }
         for event in events
@@ -100,7 +100,8 @@ def to_geojson(events: Iterable[Mapping[str, Any]], names: Mapping[str, str]) ->
     return dump({"type": "FeatureCollection", "features": features})
 
 
-def _geometry(place: Mapping[str, Any]) -> dict[str, Any] | None:
+def geometry(place: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The point of a place that is known at least to its district, else None."""
     precision = place.get("precision")
     if place.get("lat") is None or place.get("lon") is None or precision is None or precision > POINT_PRECISION:
         return None
