@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tocsin.export import ExportError, Format, Material, formats, write
+from tocsin.export import FORMATS, ExportError, Format, Material, write
 
 
 def content(path: Path) -> dict[str, bytes]:
@@ -15,7 +15,7 @@ def content(path: Path) -> dict[str, bytes]:
     return {str(f.relative_to(path.parent)).partition("/")[2]: f.read_bytes() for f in files}
 
 
-@pytest.mark.parametrize("name", formats())
+@pytest.mark.parametrize("name", FORMATS)
 def test_the_same_material_gives_the_same_bytes(name: str, material: Material, tmp_path: Path) -> None:
     write(name, material, tmp_path / "a")
     write(name, material, tmp_path / "b")
@@ -25,7 +25,7 @@ def test_the_same_material_gives_the_same_bytes(name: str, material: Material, t
     assert {p.name for p in tmp_path.iterdir()} == {"a", "b"}
 
 
-@pytest.mark.parametrize("name", formats())
+@pytest.mark.parametrize("name", FORMATS)
 def test_nothing_kept_back_is_in_any_export(name: str, material: Material, tmp_path: Path) -> None:
     write(name, material, tmp_path / "a")
     everything = b"".join(content(tmp_path / "a").values())

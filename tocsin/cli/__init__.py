@@ -73,8 +73,13 @@ def main() -> None:
             print(overview(), flush=True)
             sys.exit(0 if sys.argv[1:] else 2)
         from tocsin.cli.verbs import app
+        from tocsin.plugins import PluginError
 
-        app()
+        try:
+            app()
+        except PluginError as error:
+            print(f"tocsin: {error}; update or remove it", file=sys.stderr)
+            sys.exit(1)
     except KeyboardInterrupt:  # before or after the verb itself
         print("tocsin: stopped; run the same command again to go on", file=sys.stderr)
         sys.exit(130)

@@ -16,9 +16,9 @@ from tocsin.cli.console import complain
 
 def _listed(wanted: bool) -> None:
     if wanted:
-        from tocsin.export import formats
+        from tocsin.export import FORMATS
 
-        for name, form in formats().items():
+        for name, form in FORMATS.items():
             print(f"{name:<12} {form.suffix or 'a folder':<10} {form.what}. Opened by {form.opened_by}.")
         raise typer.Exit
 
@@ -55,13 +55,13 @@ def export(
     """
     with q.complaints():
         from tocsin.count import Filters
-        from tocsin.export import ExportError, formats, gather, write
+        from tocsin.export import FORMATS, ExportError, gather, write
         from tocsin.ledger import open_ledger
 
-        if format not in formats():
-            complain(f"no such format: {format!r}; there are {', '.join(formats())}")
+        if format not in FORMATS:
+            complain(f"no such format: {format!r}; there are {', '.join(FORMATS)}")
             raise typer.Exit(2)
-        if target == "-" and not formats()[format].suffix:
+        if target == "-" and not FORMATS[format].suffix:
             complain(f"{format} is a folder: name one, as in `tocsin export {format} FOLDER`")
             raise typer.Exit(2)
         filters = Filters(actor, place, type, stage, start, end, as_of, codebook, policy)

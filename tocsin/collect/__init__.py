@@ -6,17 +6,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tocsin.collect.captured import Captured, Item, Origin, Refused
+from tocsin.plugins import found, load
 
 __all__ = ["Captured", "Item", "Origin", "Refused", "from_sources"]
 
 
 def from_sources(sources: Iterable[str], published: str | None = None, url: str | None = None) -> Iterator[Item]:
-    """The documents of files, folders, web addresses and `-` (standard input), in the order given."""
+    """The documents of files, folders, web addresses, `-` (standard input) and what plug-ins collect (`NAME:REST`), in the
+    order given."""
     from tocsin.collect.files import from_paths, from_stdin
 
     for source in sources:
+        scheme, _, rest = source.partition(":")
         if source == "-":
             yield from from_stdin(published, url)
+        elif rest and scheme in found("tocsin.collectors"):
+            yield from load("tocsin.collectors", scheme)(rest)
         elif source.startswith(("http://", "https://")):
             from tocsin.collect.web import from_web  # late: files need no HTTP client
 

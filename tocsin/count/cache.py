@@ -21,6 +21,7 @@ import numpy as np
 from tocsin.count.columns import Columns
 from tocsin.ledger import Ledger
 from tocsin.places.compile import cache_folder
+from tocsin.plugins import stamp
 
 KEPT = 8
 """So many caches of one ledger are kept; the one used longest ago goes first."""
@@ -78,7 +79,9 @@ def _path(ledger: Ledger, key: str) -> Path:
 
 
 def _key(head: str, policy: str, as_of: str | None) -> str:
-    return sha256(json.dumps([head, policy, as_of, _rules()]).encode()).hexdigest()
+    who, _, toll = policy.partition("+")
+    others = [stamp("tocsin.policies", who), stamp("tocsin.tolls", toll)]
+    return sha256(json.dumps([head, policy, as_of, _rules(), *others]).encode()).hexdigest()
 
 
 @cache

@@ -19,6 +19,7 @@ import yaml
 from tocsin.count.facts import EventFacts
 from tocsin.count.predicates import Facts, Predicate, PredicateError, Truth, parse
 from tocsin.model.events import Event
+from tocsin.plugins import found, load
 
 
 class CodebookError(ValueError):
@@ -114,19 +115,25 @@ def _clause(entry: Any, number: int, where: str) -> Clause:
 
 @cache
 def versions() -> Mapping[str, Codebook]:
-    """Every codebook that comes with the package, in all versions, by pinned name (`gtd@1`)."""
+    """Every codebook that comes with the package or a plug-in, in all versions, by pinned name (`gtd@1`)."""
     folder = resources.files("tocsin.count").joinpath("data")
-    found = [
+    shipped = [
         from_data(yaml.safe_load(f.read_text("utf-8")), f.name, shipped=True)
         for f in folder.iterdir()
         if f.name.endswith(".yaml")
     ]
-    return {c.pinned: c for c in sorted(found, key=lambda c: (c.name, c.version))}
+    own = {c.name for c in shipped}
+    added = [
+        from_data(load("tocsin.codebooks", name), f"plug-in {name}", shipped=True)
+        for name in found("tocsin.codebooks")
+        if name not in own
+    ]
+    return {c.pinned: c for c in sorted(shipped, key=lambda c: (c.name, c.version)) + added}
 
 
 @cache
 def codebooks() -> Mapping[str, Codebook]:
-    """The codebooks that come with the package in their newest versions, by name."""
+    """The codebooks that come with the package or a plug-in in their newest versions, by name."""
     return {c.name: c for c in versions().values()}
 
 

@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tocsin.export.material import Material, Withheld, gather
+from tocsin.plugins import Extended
 
 __all__ = ["FORMATS", "ExportError", "Format", "Material", "Withheld", "gather", "write"]
 
@@ -24,8 +25,8 @@ class ExportError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form of export: where its function is (`file:name` in this folder), its usual file ending ("" is a folder),
-    what it holds, and which tools open it."""
+    """A form of export: where its function is (`file:name` in this folder, of a plug-in `package.module:name`), its
+    usual file ending ("" is a folder), what it holds, and which tools open it."""
 
     where: str
     suffix: str
@@ -35,11 +36,12 @@ class Format:
     def load(self) -> Callable[[Material, Path], None]:
         """The function that writes it."""
         file, _, name = self.where.partition(":")
-        found: Callable[[Material, Path], None] = getattr(import_module(f"tocsin.export.{file}"), name)
+        module = file if "." in file else f"tocsin.export.{file}"
+        found: Callable[[Material, Path], None] = getattr(import_module(module), name)
         return found
 
 
-FORMATS: dict[str, Format] = {
+FORMATS: Mapping[str, Format] = Extended({
     "csv": Format("plain:as_csv", ".csv", "one row an event, safe to open in a spreadsheet", "spreadsheets, R, pandas"),
     "json": Format("plain:as_json", ".json", "events whole, with statements and sentences", "anything"),
     "jsonl": Format("plain:as_jsonl", ".jsonl", "the same, one event a line", "jq, DuckDB, pandas"),
@@ -56,12 +58,7 @@ FORMATS: dict[str, Format] = {
     "gtd": Format("coded:as_gtd", ".csv", "attacks in the columns of the Global Terrorism Database", "R, Stata, pandas"),
     "labelstudio": Format("labelstudio:write", ".json", "documents as tasks, the reader's values as predictions", "Label Studio"),
     "atom": Format("atom:write", ".atom", "a feed, an entry an event", "feed readers"),
-}  # fmt: skip
-
-
-def formats() -> Mapping[str, Format]:
-    """Every format that there is, by its name."""
-    return FORMATS
+}, "tocsin.exporters")  # fmt: skip
 
 
 def write(format: str, material: Material, target: Path) -> None:
@@ -70,15 +67,14 @@ def write(format: str, material: Material, target: Path) -> None:
 
     Raises ExportError.
     """
-    known = formats()
-    if format not in known:
-        raise ExportError(f"no such format: {format!r}; there are {', '.join(known)}")
-    made_before = not known[format].suffix and (target / "datapackage.json").is_file()
+    if format not in FORMATS:
+        raise ExportError(f"no such format: {format!r}; there are {', '.join(FORMATS)}")
+    made_before = not FORMATS[format].suffix and (target / "datapackage.json").is_file()
     if target.is_dir() and any(target.iterdir()) and not made_before:
         raise ExportError(f"{target}: is a folder with something in it; name a new file or folder")
-    if target.is_file() and not known[format].suffix:
+    if target.is_file() and not FORMATS[format].suffix:
         raise ExportError(f"{target}: is a file; {format} is a folder")
-    function = known[format].load()
+    function = FORMATS[format].load()
     try:
         with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.absolute().parent) as folder:
             made = Path(folder) / target.name

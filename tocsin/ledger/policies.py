@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tocsin.model import ActorRef, Place, Quantity, Statement, interval
+from tocsin.plugins import Extended
 
 UNREAL = ("denied", "hypothetical")
 """Modalities that never support a value."""
@@ -84,12 +85,15 @@ def _most(said: Iterable[Said]) -> str | None:
     return best[0][1]
 
 
-PERPETRATOR: Mapping[str, Callable[[Sequence[Said]], str | None]] = {
-    "claims": claims,
-    "officials": officials,
-    "majority": majority,
-    "unknown-unless-two": unknown_unless_two,
-}
+PERPETRATOR: Mapping[str, Callable[[Sequence[Said]], str | None]] = Extended(
+    {
+        "claims": claims,
+        "officials": officials,
+        "majority": majority,
+        "unknown-unless-two": unknown_unless_two,
+    },
+    "tocsin.policies",
+)
 
 # --- how many --------------------------------------------------------------------------------------------------
 
@@ -134,11 +138,14 @@ def _number(said: Said) -> Quantity:
     return value
 
 
-TOLL: Mapping[str, Callable[[Sequence[Said]], Quantity | None]] = {
-    "ucdp": ucdp,
-    "latest": latest,
-    "highest": highest,
-}
+TOLL: Mapping[str, Callable[[Sequence[Said]], Quantity | None]] = Extended(
+    {
+        "ucdp": ucdp,
+        "latest": latest,
+        "highest": highest,
+    },
+    "tocsin.tolls",
+)
 
 # --- everything else -------------------------------------------------------------------------------------------
 

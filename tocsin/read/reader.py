@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Protocol, runtime_checkable
 
 from tocsin.model import Document, Mention
+from tocsin.plugins import Extended
 
 
 class ReaderError(Exception):
@@ -34,11 +36,14 @@ class Summing(Protocol):
     def summary(self) -> str: ...
 
 
-READERS = {
-    "learned": "tocsin.read.learned.reader:LearnedReader",
-    "rules": "tocsin.read.rules:RuleReader",
-    "llm": "tocsin.read.llm:LlmReader",
-}
+READERS: Mapping[str, str | Callable[[], Reader]] = Extended(
+    {
+        "learned": "tocsin.read.learned.reader:LearnedReader",
+        "rules": "tocsin.read.rules:RuleReader",
+        "llm": "tocsin.read.llm:LlmReader",
+    },
+    "tocsin.readers",
+)
 """Name of a reader → the class that makes it, without arguments; loaded when it is asked for."""
 
 DEFAULT = "learned"
@@ -49,8 +54,11 @@ def reader_of(name: str) -> Reader:
     """The reader of this name. Raises ReaderError for a name that there is not, or for what the reader lacks."""
     if name not in READERS:
         raise ReaderError(f"no reader is called {name!r}; there are {', '.join(READERS)}")
-    module, _, maker = READERS[name].partition(":")
-    made: Reader = getattr(import_module(module), maker)()
+    maker = READERS[name]
+    if isinstance(maker, str):
+        module, _, attribute = maker.partition(":")
+        maker = getattr(import_module(module), attribute)
+    made: Reader = maker()
     return made
 
 
