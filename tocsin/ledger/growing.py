@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.ledger.arrivals import arrivals, decisions_at, decisions_named, documents_at, mentions_at, owners_of
 from tocsin.ledger.asof import by_machine
@@ -19,10 +19,11 @@ WHOLE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Ids of events that are no more, and events that are new or may have changed."""
+    """Ids of events that are no more, events that are new or may have changed, and the decisions that arrived."""
 
     gone: frozenset[str]
     new: tuple[Event, ...]
+    decisions: tuple[Decision, ...] = ()
 
 
 class Growing:
@@ -66,11 +67,11 @@ class Growing:
             moved.add(mention.id)
         # What was judged of a mention before it came, or now that it went, shows among the reasons of the other.
         touched |= moved | {b for a in moved for b in self._pairs.get(a, ())}
-        reached = self._reached(self._owners(touched))
+        reached = self._reached(self.owners(touched))
         if len(reached) > max(200, WHOLE * len(self.document)):
             return self._whole()
         self.head, self.seq = came.head, came.seq
-        return self._renew(reached)
+        return replace(self._renew(reached), decisions=tuple(d for _, d in came.decisions))
 
     def _whole(self) -> Growth:
         old = frozenset(self.events)
@@ -86,7 +87,7 @@ class Growing:
         self.events = {e.id: e for e in found}
         self.home = {m: e.id for e in found for m in e.mentions}
         self.head, self.seq = came.head, came.seq
-        return Growth(old - self.events.keys(), tuple(found))
+        return Growth(old - self.events.keys(), tuple(found), tuple(d for _, d in came.decisions))
 
     def _keep(self, document: str, mention: str) -> None:
         self.document[mention] = document
@@ -118,7 +119,7 @@ class Growing:
             return ()
         return found[0].subject if found[0].kind is DecisionKind.SAME_EVENT else found[0].subject[:1]
 
-    def _owners(self, ids: Iterable[str]) -> set[str]:
+    def owners(self, ids: Iterable[str]) -> set[str]:
         """The mentions among these ids, and those of the statements among them."""
         said = {id for id in ids if id.startswith("s-")}
         unknown = said - self.owner.keys()

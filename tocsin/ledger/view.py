@@ -50,7 +50,7 @@ def view(
     home, read = {}, {}
     for document, mention in mentions:
         if document in known:
-            home[mention.id], read[mention.id] = document, _corrected(mention, holding)
+            home[mention.id], read[mention.id] = document, as_decided(mention, holding)
     pairs: dict[tuple[str, str], Decision] = {
         (s[0], s[1]): d for (kind, s), d in holding.items() if kind is DecisionKind.SAME_EVENT and len(s) == 2
     }
@@ -87,8 +87,11 @@ def _rejected(
     return decision is not None and decision.judgement is Judgement.NEGATIVE
 
 
-def _corrected(mention: Mention, holding: Mapping[tuple[DecisionKind, tuple[str, ...]], Decision]) -> Mention:
-    """The mention without withdrawn statements and with the values that people put in their place."""
+def as_decided(mention: Mention, holding: Mapping[tuple[DecisionKind, tuple[str, ...]], Decision]) -> Mention:
+    """The mention without the statements judged wrong and with the values that people put in their place.
+
+    `holding` are decisions in force (`clusters.in_force`), of everyone or of one person.
+    """
     kept = [
         s for s in mention.statements if not _rejected(holding, DecisionKind.STATEMENT, (statement_id(mention.id, s),))
     ]

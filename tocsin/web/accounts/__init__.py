@@ -1,0 +1,1 @@
+"""Who may do what: roles, log-in, sessions, read tokens, and the guard before every request."""

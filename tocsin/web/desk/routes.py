@@ -1,0 +1,151 @@
+"""The desk's addresses: the queue, a mention's page, what is done there, and what its form suggests."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, HTTPException, Path, Query, Request, Response
+from fastapi.responses import RedirectResponse
+from pydantic import BaseModel, Field
+
+from tocsin.web.accounts.proof import person_of, proven
+from tocsin.web.accounts.roles import Person, Role
+from tocsin.web.desk import suggesting
+from tocsin.web.desk.acts import ActError
+from tocsin.web.desk.board import Board
+from tocsin.web.desk.looks import page, part, static_files
+from tocsin.web.desk.working import TABS, Desk, Shown
+
+router = APIRouter(prefix="/desk")
+
+MentionId = Annotated[str, Path(pattern=r"^m-[A-Za-z0-9-]{1,80}$")]
+StatementId = Annotated[str, Field(pattern=r"^s-[0-9a-f]{16}$")]
+
+
+def needs(role: Role) -> Callable[[Request], Person]:
+    """A dependency that lets through whoever has this role. Raises HTTPException 403 for others."""
+
+    def person(request: Request) -> Person:
+        found = person_of(request)
+        if not found.may(role):
+            raise HTTPException(403, f"this needs the role {role.name}; you have {found.role.name}")
+        return found
+
+    return person
+
+
+Coder = Annotated[Person, Depends(needs(Role.coder))]
+Editor = Annotated[Person, Depends(needs(Role.editor))]
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk, with what arrived in the ledger since the last request."""
+    desk: Desk = request.app.state.desk
+    desk.board.refresh()
+    return desk
+
+
+AtDesk = Annotated[Desk, Depends(desk_of)]
+
+
+class Act(BaseModel):
+    """What a person does at a mention."""
+
+    act: Literal["accept", "reject", "unsure", "correct", "finish", "out", "unclear", "merge", "split", "apart", "undo"]
+    statement: StatementId | None = None
+    property: Annotated[str | None, Field(max_length=40)] = None
+    value: Any = None
+    span: tuple[int, int] | None = None
+    modality: Annotated[str | None, Field(max_length=20)] = None
+    speaker: Annotated[str | None, Field(max_length=300)] = None
+    stated: bool = True
+    other: Annotated[str | None, Field(pattern=r"^m-[A-Za-z0-9-]{1,80}$")] = None
+
+
+@router.get("", include_in_schema=False)
+def queue(
+    request: Request,
+    desk: AtDesk,
+    person: Coder,
+    tab: Annotated[str, Query(pattern="^[a-z]{1,20}$")] = "open",
+    q: Annotated[str, Query(max_length=200)] = "",
+    at: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+) -> Response:
+    shown = desk.listed(person, tab if tab in TABS else "open", q, at)
+    return page(request, "queue.html", tabs=TABS, q=q, **shown)
+
+
+@router.get("/next", include_in_schema=False)
+def next_one(desk: AtDesk, person: Coder, after: Annotated[str, Query(max_length=100)] = "") -> Response:
+    found = desk.next_for(person, after)
+    return RedirectResponse(f"/desk/m/{found}" if found else "/desk?tab=done", 303)
+
+
+@router.get("/m/{mention}", include_in_schema=False)
+def mention(request: Request, desk: AtDesk, person: Coder, mention: MentionId) -> Response:
+    shown = _shown(desk, person, mention)
+    return page(request, "mention.html", **shown.to_page())
+
+
+@router.post("/m/{mention}", dependencies=[Depends(proven)], tags=["desk"])
+def act(desk: AtDesk, person: Coder, mention: MentionId, act: Act) -> dict[str, Any]:
+    """Judge a statement, a mention or a pair of mentions. Each answer is the page's parts as they are then."""
+    try:
+        said = desk.do(person, mention, act.model_dump())
+    except KeyError:
+        raise HTTPException(404, f"no mention {mention} in this ledger") from None
+    except ActError as error:
+        raise HTTPException(409, str(error)) from None
+    shown = _shown(desk, person, mention).to_page()
+    ended = act.act in ("finish", "out", "unclear")
+    return {
+        "said": said,
+        "next": "/desk/next?after=" + mention if ended else None,
+        "text": part("text.html", **shown),
+        "record": part("record.html", **shown),
+    }
+
+
+@router.get("/places", tags=["desk"])
+def places(person: Coder, q: Annotated[str, Query(min_length=1, max_length=80)]) -> list[dict[str, Any]]:
+    """Places of the gazetteer with this name."""
+    return suggesting.places(q) if q.strip() else []
+
+
+@router.get("/actors", tags=["desk"])
+def actors(person: Coder, q: Annotated[str, Query(min_length=1, max_length=80)]) -> list[dict[str, Any]]:
+    """Actors of the register whose names come near."""
+    return suggesting.actors(q) if q.strip() else []
+
+
+@router.get("/events", tags=["desk"])
+def events(
+    desk: AtDesk,
+    person: Coder,
+    q: Annotated[str, Query(min_length=1, max_length=80)],
+    but: Annotated[str, Query(max_length=100)] = "",
+) -> list[dict[str, Any]]:
+    """Mentions of other events that have all these words."""
+    board: Board = desk.board
+    return suggesting.events(board.queue(), q, but) if q.strip() else []
+
+
+static = APIRouter(include_in_schema=False)
+
+
+@static.get("/static/desk/{name}")
+def desk_file(name: Annotated[str, Path(pattern=r"^[a-z]+\.(js|css)$")]) -> Response:
+    files = static_files()
+    if name not in files:
+        raise HTTPException(404, "no such file")
+    kind = "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0]
+    return Response(files[name], media_type=kind, headers={"Cache-Control": "no-cache"})
+
+
+def _shown(desk: Desk, person: Person, mention: str) -> Shown:
+    try:
+        return desk.show(person, mention)
+    except KeyError:
+        raise HTTPException(404, f"no mention {mention} in this ledger") from None

@@ -1,0 +1,268 @@
+"""The desk at work: what a person sees of a mention, and their acts written to the ledger as decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Engine
+
+from tocsin import __version__
+from tocsin.export import wording
+from tocsin.ledger import Ledger
+from tocsin.model import Decision, DecisionKind, Document, Mention
+from tocsin.model.events import Event, statement_id
+from tocsin.model.schema import words
+from tocsin.publish.rows import fold
+from tocsin.web.accounts.roles import Person, Role
+from tocsin.web.accounts.store import now
+from tocsin.web.desk import acts
+from tocsin.web.desk.acts import ActError
+from tocsin.web.desk.assigning import assigned, is_blind
+from tocsin.web.desk.board import Board, Entry, headline
+from tocsin.web.desk.neighbours import Neighbour, index, neighbours
+from tocsin.web.desk.record import Record, record
+
+TABS = {"open": "To review", "mine": "Yours", "done": "Reviewed"}
+PAGE = 50
+TOOL = f"tocsin-desk/{__version__}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One mention as a person sees it."""
+
+    document: Document
+    record: Record
+    entry: Entry | None
+    event: Event | None
+    reports: tuple[dict[str, Any], ...]
+    beside: tuple[Neighbour, ...]
+    blind: bool
+    can_undo: bool
+    left: int
+    by_me: int
+    names: Mapping[str, str]
+    me: str
+
+    def to_page(self) -> dict[str, Any]:
+        """What the templates show."""
+        return {
+            "document": self.document,
+            "record": self.record,
+            "entry": self.entry,
+            "event": self.event,
+            "reports": self.reports,
+            "beside": [
+                {
+                    "mention": n.mention,
+                    "title": headline(n.event, self.names),
+                    "when": wording.day(n.event.date),
+                    "killed": n.event.killed,
+                    "wounded": n.event.wounded,
+                    "reports": len(n.event.documents),
+                    "publisher": n.event.documents[0].publisher if n.event.documents else None,
+                    "bits": n.bits,
+                    "why": n.why,
+                }
+                for n in self.beside
+            ],
+            "headline": headline(self.event, self.names) if self.event else "",
+            "blind": self.blind,
+            "can_undo": self.can_undo,
+            "left": self.left,
+            "by_me": self.by_me,
+            "modalities": words()["modality"],
+            "me": self.me,
+        }
+
+
+class Desk:
+    """The desk on one ledger. Its methods may be called from several threads."""
+
+    def __init__(self, ledger: Ledger, store: Engine) -> None:
+        self.ledger, self.store, self.board = ledger, store, Board(ledger)
+        self._by_day: tuple[str, dict[tuple[str, int], list[str]]] = ("", {})
+
+    # --- seeing ------------------------------------------------------------------------------------------------
+
+    def show(self, person: Person, mention: str) -> Shown:
+        """A mention as this person may see it. Raises KeyError for one that the ledger does not hold."""
+        document, read = self._read(mention)
+        blind = is_blind(self.store, mention, person.name)
+        held = self.board.decisions(mention)
+        seen = acts.of_coder(held, person.name) if blind else held
+        event = None if blind else self.board.event_of(mention)
+        return Shown(
+            document,
+            record(document, read, seen, self.board.names),
+            self.board.entries.get(mention),
+            event,
+            tuple(self._reports(event, mention)) if event else (),
+            tuple(neighbours(event, mention, self.board.grown.events, self.board.grown.home, self._days()))
+            if event
+            else (),
+            blind,
+            bool(self.board.last_act(mention, person.name)),
+            self.left(person),
+            self.board.finished.get(person.name, 0),
+            self.board.names,
+            person.name,
+        )
+
+    def _read(self, mention: str) -> tuple[Document, Mention]:
+        found = self.board.read(mention)
+        if found is None:
+            raise KeyError(mention)
+        self.board.grown.owner |= {statement_id(mention, s): mention for s in found[1].statements}
+        return found
+
+    def _reports(self, event: Event, mine: str) -> list[dict[str, Any]]:
+        refs = {d.id: d for d in event.documents}
+        links = {m: r for r in event.reasons for m in r.mentions if r.judgement == "positive" and mine in r.mentions}
+        found = []
+        for m in event.mentions:
+            ref = refs.get(self.board.grown.document.get(m, ""))
+            said = [e for e in event.statements if e.mention == m]
+            if ref is None:
+                continue
+            telling = next((e for p in ("killed", "type", "place") for e in said if e.statement.property == p), None)
+            link = links.get(m) if m != mine else None
+            found.append(
+                {
+                    "mention": m,
+                    "mine": m == mine,
+                    "publisher": ref.publisher,
+                    "published": wording.day((ref.published or "")[:10]),
+                    "title": ref.title,
+                    "sentence": " ".join(telling.sentence.split())[:300] if telling else "",
+                    "bits": link.weight if link and link.by.startswith("tocsin-") else None,
+                    "by": link.by if link and not link.by.startswith("tocsin-") else None,
+                }
+            )
+        return found
+
+    def _days(self) -> dict[tuple[str, int], list[str]]:
+        head = self.board.grown.head
+        if self._by_day[0] != head and (not self._by_day[0] or len(self._by_day[1]) < 2000):
+            self._by_day = (head, index(list(self.board.grown.events.values())))
+        return self._by_day[1]
+
+    def left(self, person: Person) -> int:
+        """How many mentions wait for this person."""
+        return len(self.board.entries) - len(self.board.reviewed)
+
+    def listed(self, person: Person, tab: str, q: str, at: int) -> dict[str, Any]:
+        """A page of the queue: entries with who has them, who finished them and whether blind."""
+        given, needles = assigned(self.store), fold(q).split()
+        rows: list[dict[str, Any]] = []
+        number = 0
+        for e in self.board.queue():
+            who = given.get(e.mention, {})
+            coders = self.board.coders(e.mention)
+            mine = person.name in who
+            keep = {
+                "open": not coders and (not who or mine),
+                "mine": mine and person.name not in coders,
+                "done": bool(coders),
+            }[tab]
+            if not keep or (needles and not _has(e, needles)):
+                continue
+            if at <= number < at + PAGE:
+                open_to = mine and who[person.name] and not person.may(Role.editor)
+                rows.append(
+                    {"entry": e, "who": who, "coders": {} if open_to else coders, "blind": who.get(person.name, False)}
+                )
+            number += 1
+        return {
+            "rows": rows,
+            "number": number,
+            "tab": tab,
+            "at": at,
+            "page_size": PAGE,
+            "by_me": self.board.finished.get(person.name, 0),
+        }
+
+    def next_for(self, person: Person, after: str = "") -> str | None:
+        """The mention that this person should look at next: theirs first, then what nobody has, by rank."""
+        given = assigned(self.store)
+        for m, who in given.items():
+            waits = person.name in who and person.name not in self.board.coders(m)
+            if waits and m != after and m in self.board.grown.document:
+                return m
+        for e in self.board.queue():
+            if e.mention != after and e.mention not in given and not self.board.coders(e.mention):
+                return e.mention
+        return None
+
+    # --- doing -------------------------------------------------------------------------------------------------
+
+    def do(self, person: Person, mention: str, asked: Mapping[str, Any]) -> str:
+        """Do what was asked and say so in words. Raises KeyError for no such mention, ActError for what cannot be done."""
+        document, read = self._read(mention)
+        blind = is_blind(self.store, mention, person.name)
+        held = self.board.decisions(mention)
+        if asked["act"] == "undo":
+            last = self.board.last_act(mention, person.name)
+            if not last:
+                raise ActError("you have done nothing here that could be undone")
+            self._write(acts.undone(last, person.name, now()))
+            return "Undone. Both the judgement and its withdrawal stay in the ledger."
+        seen = acts.of_coder(held, person.name) if blind else held
+        decisions, said = self._decide(document, read, seen, person.name, asked)
+        if blind:
+            if any(d.kind is DecisionKind.SAME_EVENT for d in decisions):
+                raise ActError("coding blind is about this report alone")
+            decisions = acts.blinded(mention, decisions)
+        self._write(decisions)
+        return said
+
+    def _write(self, decisions: list[Decision]) -> None:
+        with self.ledger.batch(TOOL):
+            self.ledger.add_decisions(decisions)
+        self.board.refresh()
+
+    def _decide(
+        self, document: Document, mention: Mention, held: list[Decision], by: str, asked: Mapping[str, Any]
+    ) -> tuple[list[Decision], str]:
+        act, made = asked["act"], now()
+        if act in acts.ON_STATEMENTS:
+            if not asked["statement"]:
+                raise ActError("choose a statement first")
+            word = {"accept": "Accepted", "reject": "Rejected", "unsure": "Marked “can’t tell”"}[act]
+            return acts.judged(mention, asked["statement"], act, held, by, made), f"{word}."
+        if act == "correct":
+            if not asked["property"]:
+                raise ActError("choose a property first")
+            text = None
+            if asked["stated"]:
+                text = acts.value_json(asked["value"], asked["span"], asked["modality"], asked["speaker"])
+            decisions = acts.put_right(
+                mention, asked["property"], asked["statement"], text, len(document.text), held, by, made
+            )
+            return decisions, "Corrected." if asked["stated"] else "Kept as not stated."
+        if act in acts.ON_MENTIONS:
+            word = {"finish": "Reviewed", "out": "Not in scope", "unclear": "Can’t tell"}[act]
+            return acts.concluded(mention, act, held, by, made), f"{word}."
+        return self._pair(mention.id, act, asked["other"], by, made)
+
+    def _pair(self, mention: str, act: str, other: str | None, by: str, made: str) -> tuple[list[Decision], str]:
+        grown = self.board.grown
+        event = self.board.event_of(mention)
+        mine = event.mentions if event else (mention,)
+        if act == "split":
+            return acts.parted(mine, [other or mention], by, made), "Split: two events now."
+        if not other or other not in grown.document:
+            raise ActError("choose another report first")
+        if act == "apart":
+            return acts.unsure_of(mention, other, by, made), "Marked “can’t tell”."
+        there = self.board.event_of(other)
+        others = there.mentions if there else (other,)
+        held = [d for m in (*mine, mention) for d in self.board.decisions(m)]
+        return acts.merged(mine, mention, others, other, held, by, made), "Merged: one event now."
+
+
+def _has(e: Entry, needles: list[str]) -> bool:
+    text = fold(f"{e.title} {e.when} {e.publisher} {e.published} {e.event} {e.mention}")
+    return all(n in text for n in needles)
