@@ -25,6 +25,7 @@ VERBS = {
     "decisions": ("decisions:decisions", "carry people's decisions to another ledger"),
     "publish": ("publish:publish", "write the map, a page for every event, and downloads"),
     "export": ("export:export", "write events for other tools: CSV, GeoJSON, STIX, SQLite …"),
+    "release": ("release:release", "freeze a version that can be cited, with what changed since the last"),
     "serve": ("serve:serve", "serve the map, the event pages, the API and the review desk"),
     "review": ("review:review", "judge what was read and linked, report by report"),
     "verify": ("verify:verify", "re-read the whole ledger and recompute every hash"),
