@@ -234,7 +234,7 @@ def test_a_closed_folder_is_named_and_its_neighbours_are_read(tmp_path: Path) ->
 def test_what_is_in_a_folder_but_no_report_is_passed_over(tmp_path: Path) -> None:
     pile = tmp_path / "pile"
     (pile / "nothing").mkdir(parents=True)
-    (pile / "nothing" / "scan.pdf").write_bytes(b"%PDF")
+    (pile / "nothing" / "scan.png").write_bytes(b"PNG")
     (pile / "a.txt").write_text(ATTACK)
     (pile / "round").symlink_to(pile)
     os.mkfifo(pile / "pipe.txt")

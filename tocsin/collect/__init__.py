@@ -1,14 +1,14 @@
-"""Sources → documents: files, folders, web pages, standard input. What cannot be read is named, and the rest is done."""
+"""Sources → documents: files, folders, archives, feeds, web pages. What cannot be read is named, and the rest is done."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tocsin.collect.captured import Captured, Item, Origin, Refused
 from tocsin.plugins import found, load
+from tocsin.collect.captured import Captured, Fetched, Item, Origin, Passed, Refused
 
-__all__ = ["Captured", "Item", "Origin", "Refused", "from_sources"]
+__all__ = ["Captured", "Fetched", "Item", "Origin", "Passed", "Refused", "from_sources"]
 
 
 def from_sources(sources: Iterable[str], published: str | None = None, url: str | None = None) -> Iterator[Item]:

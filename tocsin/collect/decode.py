@@ -5,6 +5,9 @@ from __future__ import annotations
 LARGEST = 10_000_000
 """Bytes of one document. A book is one megabyte; what is larger is a dump of many documents."""
 
+LARGEST_PDF = 100_000_000
+"""Bytes of a PDF: most of them are pictures."""
+
 _BINARY = "a binary file, not text"
 _CONVERT = "convert it to text, HTML or JSON Lines first"
 _SPLIT = (

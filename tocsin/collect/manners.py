@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from tocsin.collect import robots
 from tocsin.collect.decode import LARGEST, Unreadable
 from tocsin.collect.memory import Memory
-from tocsin.collect.net import Answer, Web, host_of
+from tocsin.collect.net import Answer, NoAnswer, Web, host_of
 
 DELAY = 1.0
 """Seconds between two requests to one host, where it asks for no more."""
@@ -24,6 +24,12 @@ PATIENCE = 90.0
 """Seconds that a run waits for a host that asks to be left alone; for longer, the host waits for the next run."""
 
 TRIES = 3
+BACK_OFF = 5.0
+"""Seconds before the second try where the host does not say how long to wait; twice as long before the third."""
+
+SILENT = 4
+"""Addresses of one host without an answer, one after the other, after which it is left alone for this run."""
+
 ROBOTS_DAY = 86_400.0
 """Seconds that a robots.txt is remembered (RFC 9309 asks for no more than a day)."""
 
@@ -40,6 +46,7 @@ class _Host:
     rules: robots.Robots | None = None
     next: float = 0.0  # of `now()`
     closed: float = 0.0  # not before this
+    silent: int = 0  # addresses without an answer, one after the other
 
 
 class Manners:
@@ -50,10 +57,11 @@ class Manners:
         web: Web,
         memory: Memory,
         delay: float = DELAY,
+        back_off: float = BACK_OFF,
         now: Callable[[], float] = time.time,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._web, self._memory, self._delay = web, memory, delay
+        self._web, self._memory, self._delay, self._back_off = web, memory, delay, back_off
         self._now, self._sleep = now, sleep
         self._hosts: dict[str, _Host] = {}
         self._lock = threading.Lock()
@@ -81,13 +89,22 @@ class Manners:
                 pause = max(pause, min(rules.delay or 0.0, LONGEST_DELAY))
             for attempt in range(TRIES):
                 self._wait(host, url)
-                answer = self._fetched(url, headers, limit, obey)
-                host.next = self._now() + pause
-                if answer.status not in (429, 503):
+                try:
+                    answer = self._fetched(url, headers, limit, obey)
+                except NoAnswer:
+                    host.next = self._now() + pause
+                    host.silent += 1
+                    if host.silent >= SILENT:
+                        host.closed = self._now() + 3600.0
+                    raise
+                host.next, host.silent = self._now() + pause, 0
+                if answer.status not in (429, 500, 502, 503, 504):
                     return answer
                 asked = retry_after(answer.header("retry-after"), self._now())
-                wait = asked if asked is not None else pause + 5.0 * 2**attempt
+                wait = asked if asked is not None else pause + self._back_off * 2**attempt
                 if wait > PATIENCE or attempt == TRIES - 1:
+                    if answer.status not in (429, 503):
+                        return answer
                     host.closed = self._now() + wait
                     break
                 host.next = self._now() + wait
@@ -125,7 +142,8 @@ class Manners:
 
     def _not_now(self, host: _Host, url: str) -> NotNow:
         until = datetime.fromtimestamp(min(host.closed, 4e9), UTC).isoformat(timespec="minutes")
-        return NotNow(f"{host_of(url)} asks to be left alone until {until}", "run the same command again then")
+        why = "does not answer; it is left alone" if host.silent >= SILENT else "asks to be left alone"
+        return NotNow(f"{host_of(url)} {why} until {until}", "run the same command again then")
 
     def _rules(self, host: _Host, root: str) -> robots.Robots:
         """A host's rules: without a file everything is allowed, with one that fails to come nothing (RFC 9309, 2.3.1)."""
@@ -145,9 +163,7 @@ class Manners:
     def _asked(self, root: str) -> tuple[float, int, str]:
         try:
             answer = self._web.get(f"{root}/robots.txt", limit=LARGEST)
-        except Unreadable as error:
-            if "private network" in str(error) or "no such host" in str(error):
-                raise
+        except NoAnswer:
             return self._now(), 599, ""
         return self._now(), answer.status, answer.body[: robots.LARGEST].decode("utf-8", "replace")
 

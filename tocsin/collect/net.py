@@ -32,6 +32,10 @@ ENCODINGS = ("gzip", "deflate", "identity", "")
 _LEFT = threading.local()
 
 
+class NoAnswer(Unreadable):
+    """No complete answer came: a matter of the network or the server, not of the address."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a server answered: final address, status, headers in their order (names in lower case), the body decoded.
@@ -102,12 +106,12 @@ class Web:
                 peer = stream.get_extra_info("server_addr") if stream is not None else None
                 body = b"" if 300 <= response.status < 400 else _body(response.iter_stream(), got, limit)
         except httpcore.TimeoutException:
-            raise Unreadable(
+            raise NoAnswer(
                 f"no complete answer within {self.seconds:.0f} seconds", "try again later, or save the page as a file"
             ) from None
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
             said = str(error) or type(error).__name__
-            raise Unreadable(f"cannot be fetched ({said})", "check the address and try again") from None
+            raise NoAnswer(f"cannot be fetched ({said})", "check the address and try again") from None
         except (httpx.InvalidURL, UnicodeError, ValueError) as error:
             if isinstance(error, Unreadable):
                 raise
@@ -157,7 +161,7 @@ def _body(chunks: Iterable[bytes], headers: Iterable[tuple[str, str]], limit: in
         if len(body) > limit:
             raise _too_large(limit)
     if unpack is not None and body and not unpack.eof:
-        raise Unreadable("the answer was cut off", "try again later")
+        raise NoAnswer("the answer was cut off", "try again later")
     return bytes(body)
 
 
