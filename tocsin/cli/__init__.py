@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 VERBS = {
     "read": ("read:read", "what each document reports, with the words that support it"),
     "collect": ("collect:collect", "capture documents into the ledger and read them"),
+    "source": ("source:source", "manifests of sources: add, list, check, lint"),
     "link": ("link:link", "decide which mentions report the same event"),
     "events": ("events:events", "list the events of the ledger"),
     "count": ("count:count", "count attacks, killed and wounded: low, best, high"),

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tocsin.plugins import found, load
 from tocsin.collect.captured import Captured, Fetched, Item, Origin, Passed, Refused
+from tocsin.plugins import found, load
+
+if TYPE_CHECKING:
+    from tocsin.collect.memory import Memory
 
 __all__ = ["Captured", "Fetched", "Item", "Origin", "Passed", "Refused", "from_sources"]
 
 
-def from_sources(sources: Iterable[str], published: str | None = None, url: str | None = None) -> Iterator[Item]:
+def from_sources(
+    sources: Iterable[str], published: str | None = None, url: str | None = None, memory: Memory | None = None
+) -> Iterator[Item]:
     """The documents of files, folders, web addresses, `-` (standard input) and what plug-ins collect (`NAME:REST`), in the
-    order given."""
+    order given.
+
+    With a memory, web archives are gone on with where the last run stopped.
+    """
     from tocsin.collect.files import from_paths, from_stdin
 
     for source in sources:
@@ -27,4 +36,4 @@ def from_sources(sources: Iterable[str], published: str | None = None, url: str 
 
             yield from from_web(source, published)
         else:
-            yield from from_paths([Path(source)], published, url)
+            yield from from_paths([Path(source)], published, url, memory)

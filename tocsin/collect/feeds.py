@@ -70,7 +70,7 @@ def read(raw: bytes, url: str) -> list[Entry]:
         if not isinstance(link, str) or not link.startswith(("http://", "https://")):
             continue
         published = _day(entry.get("published_parsed"))
-        updated = _day(entry.get("updated_parsed"))
+        updated = _day(entry["updated_parsed"]) if dict.__contains__(entry, "updated_parsed") else None
         title = entry.get("title")
         entries.append(
             Entry(

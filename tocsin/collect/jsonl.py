@@ -11,8 +11,10 @@ from tocsin.collect.decode import LARGEST, Unreadable, check_size, plain_text, s
 from tocsin.collect.language import language_of
 from tocsin.collect.published import published
 from tocsin.model import Document, document_id
+from tocsin.model.records import RELIABILITY, SOURCE_KINDS
 
-_TEXTS = ("title", "publisher", "published", "url", "id", "language")
+_TEXTS = ("title", "publisher", "published", "url", "id", "language", "source", "licence", "agency", "line")
+_LISTED = {"source_kind": SOURCE_KINDS, "reliability": RELIABILITY}
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -78,6 +80,13 @@ def _document(line: bytes, origin: Origin) -> Captured:
         given["language"] or language_of(text),
         given["url"],
         given["id"],
+        given["source"],
+        given["source_kind"],
+        given["licence"],
+        row["redistribute"] if isinstance(row.get("redistribute"), bool) else None,
+        given["reliability"],
+        given["agency"],
+        given["line"],
     )
     return Captured(document, line, "application/json", origin, tuple(remarks))
 
@@ -94,6 +103,11 @@ def _fields(row: dict[str, object]) -> tuple[dict[str, str | None], list[str]]:
             value = None
             remarks.append(f'"{field}" is not a text; it is left out')
         given[field] = value or None
+    for field, known in _LISTED.items():
+        value = row.get(field)
+        given[field] = value if isinstance(value, str) and value in known else None
+        if value is not None and given[field] is None:
+            remarks.append(f'"{field}" is one of {", ".join(known)}; it is left out')
     day = given["published"]
     if day:
         try:
