@@ -6,7 +6,10 @@ import random
 from hashlib import sha256
 from typing import Any
 
+from tocsin.model import Place, Quantity, Statement
+from tocsin.model.events import DocumentRef, Event, Evidence, Perpetrator, Reason
 from tocsin.model.records import Document
+from tocsin.publish.corpus import Corpus, newest_first
 
 PAYLOADS = (
     "<script>window.pwned=1</script>",
@@ -65,6 +68,46 @@ def documents() -> list[Document]:
                 ref["id"], "text", ref["title"], ref["publisher"], ref["published"], language, ref["url"]
             )
     return list(found.values())
+
+
+def corpus(given: list[dict[str, Any]] | None = None, **more: Any) -> Corpus:
+    """What is published of these events (all that there are)."""
+    made = [built(event) for event in (events() if given is None else given)]
+    settings = {"title": "Made-up events"} | more
+    return Corpus(sorted(made, key=newest_first), {d.id: d for d in documents()}, **settings)
+
+
+def built(data: dict[str, Any]) -> Event:
+    """The event that has this JSON."""
+    quantities = {
+        name: Quantity.from_json(data[name]) if data[name] else None
+        for name in ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
+    }
+    kept = {name: data[name] for name in ("id", "kind", "type", "suicide", "stage", "context", "date", "actor")}
+    return Event(
+        **kept,
+        **quantities,
+        place=Place.from_json(data["place"]) if data["place"] else None,
+        perpetrators=tuple(
+            Perpetrator(p["actor"], p["name"], p["modality"], tuple(p["speakers"]), p["statements"])
+            for p in data["perpetrators"]
+        ),
+        targets=tuple(data["targets"]),
+        weapons=tuple(data["weapons"]),
+        about={name: data[name] for name in ("value", "unit", "actor_name") if name in data},
+        mentions=tuple(data["mentions"]),
+        documents=tuple(DocumentRef(**d) for d in data["documents"]),
+        statements=tuple(
+            Evidence(s["id"], s["mention"], s["document"], Statement.from_json(data["kind"], s), s["sentence"],
+                     (s["sentence_span"][0], s["sentence_span"][1]))
+            for s in data["statements"]
+        ),
+        reasons=tuple(
+            Reason((r["mentions"][0], r["mentions"][1]), r["judgement"], r["weight"], r["by"],
+                   tuple((text, bits) for text, bits in r["reasons"]))
+            for r in data["reasons"]
+        ),
+    )  # fmt: skip
 
 
 def quantity(low: int | None, best: int | None, high: int | None) -> dict[str, int | None]:
@@ -235,7 +278,8 @@ def _strength() -> dict[str, Any]:
     return _bare(
         "e-strength",
         "strength",
-        actor={"actor": "red-banner", "name": "Red Banner Front"},
+        actor="red-banner",
+        actor_name="Red Banner Front",
         value=value,
         unit="members",
         date="2023-06",

@@ -18,7 +18,7 @@ EVENTS = {event["id"]: event for event in made_up.events()}
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    publish(made_up.events(), made_up.documents(), folder, title="Made-up events", names=made_up.NAMES)
+    publish(made_up.corpus(), folder)
     return folder
 
 
@@ -92,6 +92,7 @@ def test_a_filter_changes_the_list_the_figures_and_the_url(browser: Any, address
         assert parse_qs(urlsplit(page.url).query)["place"] == ["NG"]
         killed = sum(e["killed"]["best"] for e in expected if e["killed"])
         assert page.locator("#figures dd").nth(1).inner_text().splitlines()[0] == f"{killed:,}"
+        page.click("#all-filters")
         page.select_option("select[name=type]", "bombing")
         page.fill("input[name=from]", "2023-06")
         page.keyboard.press("Tab")

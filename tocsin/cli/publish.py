@@ -24,6 +24,10 @@ def publish(
     as_of: q.AsOfOption = None,
     codebook: q.CodebookOption = "all",
     policy: q.PolicyOption = "majority",
+    texts: Annotated[
+        bool,
+        typer.Option("--texts", help="Publish whole texts of reports, not sentences only. Do so only where you may."),
+    ] = False,
 ) -> None:
     """Write the map, the timeline, a page for every event, and CSV, GeoJSON and JSON; prints the page's path.
 
@@ -34,32 +38,23 @@ def publish(
         tocsin publish page --place Nigeria --from 2024 --title "Nigeria since 2024"
     """
     with q.complaints():
-        from tocsin.count import Filters, events_of
-        from tocsin.export.naming import families_of, names_of
-        from tocsin.ledger import open_ledger
-        from tocsin.publish import PublishError
+        from tocsin.count import Filters
+        from tocsin.ledger import LedgerError, open_ledger
+        from tocsin.publish import PublishError, narrowed, open_corpus
         from tocsin.publish import publish as write
-        from tocsin.publish.choice import choose
+        from tocsin.publish.choice import Further, choose
 
         filters = Filters(actor, place, type, stage, start, end, as_of, codebook, policy)
         with open_ledger(ledger, create=False) as book:
-            events = choose(events_of(book, filters), filters)
-            cited = {ref.id for event in events for ref in event.documents}
-            documents = [d for d in book.documents(as_of) if d.id in cited]
-        try:
-            index = write(
-                events,
-                documents,
-                directory,
-                title=title or Path(ledger).resolve().name,
-                as_of=as_of,
-                policy=policy,
-                codebook=codebook if codebook != "all" else None,
-                names=names_of(events),
-                families=families_of(events),
-            )
-        except PublishError as error:
-            complain(error)
-            raise typer.Exit(1) from None
-    complain(f"{len(events):,} events published")
+            whole = open_corpus(book, filters, title or Path(ledger).resolve().name)
+            if not whole.documents:
+                raise LedgerError(f"{ledger}: the ledger holds no document; add some with `tocsin collect`")
+            rules = Filters(as_of=as_of, codebook=codebook, policy=policy)
+            corpus = narrowed(whole, choose(whole.events, filters, Further("all")), rules)
+            try:
+                index = write(corpus, directory, texts=texts)
+            except PublishError as error:
+                complain(error)
+                raise typer.Exit(1) from None
+    complain(f"{len(corpus.events):,} events published")
     print(index.resolve())

@@ -23,9 +23,18 @@ def write(material: Material, target: Path) -> None:
 
 
 def feed(
-    events: Iterable[Mapping[str, Any]], names: Mapping[str, str], title: str, updated: str, subtitle: str = ""
+    events: Iterable[Mapping[str, Any]],
+    names: Mapping[str, str],
+    title: str,
+    updated: str,
+    subtitle: str = "",
+    home: str = "",
+    itself: str = "",
 ) -> str:
-    """The feed of these events' JSON. `updated` is an ISO 8601 time; an entry's own is the day of its last report."""
+    """The feed of these events' JSON. `updated` is an ISO 8601 time; an entry's own is the day of its last report.
+
+    `home` is the address, with a slash at its end, of the site that has the events' pages, `itself` the feed's own.
+    """
     shown = sorted(events, key=lambda e: (_updated(e, updated), e["id"]), reverse=True)
     head = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -35,11 +44,12 @@ def feed(
         f"<updated>{utc(updated)}</updated>",
         "<author><name>Tocsin</name></author>",
         f"<subtitle>{_text(subtitle)}</subtitle>",
+        *([f'<link rel="self" href={quoteattr(itself)}/>'] if itself else []),
     ]
-    return "\n".join([*head, *(_entry(event, names, updated) for event in shown), "</feed>\n"])
+    return "\n".join([*head, *(_entry(event, names, updated, home) for event in shown), "</feed>\n"])
 
 
-def _entry(event: Mapping[str, Any], names: Mapping[str, str], updated: str) -> str:
+def _entry(event: Mapping[str, Any], names: Mapping[str, str], updated: str, home: str) -> str:
     lines = [
         "<entry>",
         f"<title>{_text(wording.headline(event, names))}</title>",
@@ -48,6 +58,9 @@ def _entry(event: Mapping[str, Any], names: Mapping[str, str], updated: str) -> 
         f"<category term={quoteattr(str(event['kind']))}/>",
         f"<summary>{_text(_summary(event, names))}</summary>",
     ]
+    if home:
+        page = quoteattr(f"{home}events/{event['id']}.html")
+        lines.append(f'<link rel="alternate" type="text/html" href={page}/>')
     for document in event.get("documents") or ():
         if url := address(document.get("url")):
             lines.append(f'<link rel="via" href={quoteattr(url)}/>')

@@ -182,24 +182,30 @@ def plain(prop: str, value: Any, names: Mapping[str, str]) -> str:
 
 def headline(event: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """What an event is called: what and where, in words of ours only, never a report's title."""
-    kind = str(event.get("kind"))
     where = place(event.get("place"))
-    at = f" in {where}" if where else ""
+    said = what(event, names)
+    return f"{said} in {where}" if where and event.get("kind") != "control" else said
+
+
+def what(event: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """The headline without its place, but for a change of ground, which is about one."""
+    kind = str(event.get("kind"))
     if kind in {"attack", "plot"}:
-        return _violence(event, kind) + at
+        return _violence(event, kind)
+    where = place(event.get("place"))
     who = actor_named(event, names)
     amount = quantity(event.get("value")) if isinstance(event.get("value"), Mapping) else ""
     if kind == "control":
         change = {"seized": "gains", "lost": "loses", "contested": "fights over"}.get(str(event.get("change")), "and")
         return f"{who or 'A group'} {change} {where or 'ground'}"
     if kind == "strength":
-        return f"Strength of {who or 'a group'}" + (f": {amount}" if amount else "") + at
+        return f"Strength of {who or 'a group'}" + (f": {amount}" if amount else "")
     if kind == "detention":
-        return f"People held{f' of {who}' if who else ''}" + (f": {amount}" if amount else "") + at
+        return f"People held{f' of {who}' if who else ''}" + (f": {amount}" if amount else "")
     if kind == "tally":
         unit = UNIT.get(str(event.get("unit")), "")
-        return f"A count{f' for {who}' if who else ''}" + (f": {amount} {unit}".rstrip() if amount else "") + at
-    return f"{KIND.get(kind, kind.capitalize())}{f' of {who}' if who else ''}" + at
+        return f"A count{f' for {who}' if who else ''}" + (f": {amount} {unit}".rstrip() if amount else "")
+    return f"{KIND.get(kind, kind.capitalize())}{f' of {who}' if who else ''}"
 
 
 def _violence(event: Mapping[str, Any], kind: str) -> str:

@@ -1,18 +1,96 @@
-"""Which events of a ledger a page or a download shows: the shared filters, and the kinds."""
+"""Which events a page, a download or the API shows: the shared filters, and those that only views have."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
-from tocsin.count import Filters, select
+from tocsin.count import FilterError, Filters, select
 from tocsin.model.events import Event
+from tocsin.publish.packing import GRADES
+from tocsin.publish.rows import fold, row
 
 VIOLENCE = ("attack", "plot")
+KINDS = ("attack", "plot", "control", "strength", "detention", "tally", "warning")
+RESPONSIBILITY = ("claimed", "attributed", "suspected", "denied", "nobody")
+NAMED = frozenset({"claimed", "attributed", "suspected", "asserted", "reported"})
+"""Modalities in which somebody is named as the one who did it."""
 
 
-def choose(events: Sequence[Event], filters: Filters, kinds: Collection[str] | None = None) -> list[Event]:
-    """The events of these kinds (None: all kinds) that pass the filters, in their order.
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What a view chooses by beside the shared filters. None is "any".
+
+    `kind` is kinds joined by commas, `all`, or None for attacks and plots. `responsibility` is a modality in which some
+    group is named, or `nobody`. `toll` is the least number killed. `grade` is the worst reliability (A to E) that the
+    event's best source may have. `q` is words, all of which the event must have.
+    """
+
+    kind: str | None = None
+    responsibility: str | None = None
+    toll: int | None = None
+    grade: str | None = None
+    q: str | None = None
+
+    def __post_init__(self) -> None:
+        kinds = [] if self.kind in (None, "all") else (self.kind or "").split(",")
+        if unknown := [k for k in kinds if k not in KINDS]:
+            raise FilterError(f"no such kind: {unknown[0]!r}; it is one of {', '.join(KINDS)}, or all")
+        if self.responsibility is not None and self.responsibility not in RESPONSIBILITY:
+            raise FilterError(
+                f"no such responsibility: {self.responsibility!r}; it is one of {', '.join(RESPONSIBILITY)}"
+            )
+        if self.toll is not None and self.toll < 0:
+            raise FilterError(f"toll: a number of people is not negative: {self.toll}")
+        if self.grade is not None and self.grade not in GRADES:
+            raise FilterError(f"no such grade: {self.grade!r}; it is a letter from A to E")
+
+    @property
+    def kinds(self) -> tuple[str, ...] | None:
+        """The kinds that pass; None is all."""
+        return None if self.kind == "all" else tuple(self.kind.split(",")) if self.kind else VIOLENCE
+
+    def to_json(self) -> dict[str, Any]:
+        """Those that are set."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) is not None}
+
+
+def choose(
+    events: Sequence[Event],
+    filters: Filters,
+    further: Further | None = None,
+    text: Callable[[Event], str] | None = None,
+) -> list[Event]:
+    """The events that pass, in their order. `text` gives an event's folded words, where those were made before.
 
     Raises FilterError as `select` does.
     """
-    return [event for event in select(events, filters).events if kinds is None or event.kind in kinds]
+    asked = further or Further()
+    kinds, words = asked.kinds, fold(asked.q or "").split()
+    found = text or (lambda event: searched(row(event.to_json(), {})))
+    return [
+        event
+        for event in select(events, filters).events
+        if (kinds is None or event.kind in kinds)
+        and (asked.responsibility is None or _said(event, asked.responsibility))
+        and (asked.toll is None or (event.killed is not None and event.killed.point >= asked.toll))
+        and (asked.grade is None or _graded(event, asked.grade))
+        and (not words or all(word in found(event) for word in words))
+    ]
+
+
+def _said(event: Event, wanted: str) -> bool:
+    said = {p.modality for p in event.perpetrators}
+    return NAMED.isdisjoint(said) if wanted == "nobody" else wanted in said
+
+
+def _graded(event: Event, worst: str) -> bool:
+    return any((grade := d.reliability) is not None and grade <= worst for d in event.documents)
+
+
+def searched(shown: Mapping[str, Any]) -> str:
+    """The words of a row that a free-text query looks in, folded: those that the page's search box finds."""
+    parts = [shown["title"], shown["where"], shown["who"], *shown["actors"], shown["type"], shown["stage"]]
+    parts += [shown["context"], "".join(shown["lead"] or [])]
+    return fold(" ".join(part for part in parts if part))

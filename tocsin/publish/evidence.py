@@ -108,6 +108,7 @@ def source(ref: Mapping[str, Any], documents: Mapping[str, Document]) -> dict[st
     published = ref.get("published")
     return {
         "id": ref["id"],
+        "page": name_of(str(ref["id"])),
         "title": ref.get("title"),
         "publisher": ref.get("publisher"),
         "published": published,
@@ -115,6 +116,11 @@ def source(ref: Mapping[str, Any], documents: Mapping[str, Document]) -> dict[st
         "url": safe_url(ref.get("url")),
         "language": document.language if document else None,
     }
+
+
+def name_of(id: str) -> str:
+    """The file name of a document's page: its digest without the kind of digest before it."""
+    return id.rpartition(":")[2]
 
 
 def agreement_of(prop: str, statements: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> tuple[str, str]:
@@ -194,28 +200,29 @@ def _agreement_on_places(values: Sequence[Any], reports: int) -> tuple[str, str]
     return "differ", "Reports name different places: " + " / ".join(dict.fromkeys(v["name"] for v in values)) + "."
 
 
-def toll(sections: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """How the number of killed was reported over time: a line for each report, earliest first, if they are several.
+def toll(sections: Sequence[Mapping[str, Any]], prop: str = "killed") -> list[dict[str, Any]]:
+    """How the number of killed (or wounded) was reported over time: a line for each report, earliest first, if they are several.
 
     `low` and `width` are per cent of the largest number that any report gives; `open` says that no upper end is known.
     """
-    killed = next((s for s in sections if s["property"] == "killed"), None)
+    killed = next((s for s in sections if s["property"] == prop), None)
     if killed is None or len(killed["reports"]) < 2:
         return []
     lines = [
-        (report, statement["number"], statement["value"])
+        (report, statement["number"], statement["value"], statement["id"])
         for report in killed["reports"]
         for statement in report["statements"]
         if statement["modality"] not in {"denied", "hypothetical"}
     ]
-    largest = max((n for _, number, _ in lines for n in number.values() if n is not None), default=0) or 1
+    largest = max((n for _, number, _, _ in lines for n in number.values() if n is not None), default=0) or 1
     drawn = []
-    for report, number, words in lines:
+    for report, number, words, id in lines:
         known = [n for n in (number["low"], number["best"], number["high"]) if n is not None]
         low = number["low"] if number["low"] is not None else 0
         drawn.append(
             {
                 "report": report,
+                "statement": id,
                 "words": words,
                 "low": round(low / largest * 100, 1),
                 "best": round(known[len(known) // 2] / largest * 100, 1),
@@ -227,21 +234,41 @@ def toll(sections: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 
 def reasons(event: Mapping[str, Any], names_of: Mapping[str, str]) -> list[dict[str, Any]]:
-    """The decisions that hold the event together, heaviest first, each with its weights as bars from -1 to 1.
+    """The decisions that hold the event together, heaviest first, each as a waterfall: where every weight begins and ends.
 
-    `names_of` gives a mention's publisher; weights are bits of evidence.
+    `names_of` gives a mention's publisher; weights are bits of evidence. `from` and `to` of a step, and `zero`, are per
+    cent of the waterfall's width.
     """
     pairs = []
     for reason in event.get("reasons") or ():
-        steps = [(str(text), float(bits)) for text, bits in reason.get("reasons") or ()]
-        widest = max((abs(bits) for _, bits in steps), default=0.0) or 1.0
+        if any(m not in names_of for m in reason["mentions"]):
+            continue  # with a mention of another event: a near miss
+        steps = [(str(text).replace("_", " "), float(bits)) for text, bits in reason.get("reasons") or ()]
+        steps.sort(key=lambda step: step[0] != "before looking")  # where every weighing begins
+        ends = [0.0]
+        for _, bits in steps:
+            ends.append(ends[-1] + bits)
+        low, width = min(ends), (max(ends) - min(ends)) or 1.0
+        at = [round((end - low) / width * 100, 1) for end in ends]
+        drawn = [
+            {
+                "text": text,
+                "bits": bits,
+                "sum": ends[n + 1],
+                "left": min(at[n], at[n + 1]),
+                "width": abs(at[n + 1] - at[n]),
+                "end": at[n + 1],
+            }
+            for n, (text, bits) in enumerate(steps)
+        ]
         pairs.append(
             {
-                "reports": [names_of.get(m, m) for m in reason["mentions"]],
+                "reports": [names_of[m] for m in reason["mentions"]],
                 "judgement": reason["judgement"],
                 "weight": float(reason.get("weight") or 0.0),
                 "by": reason.get("by"),
-                "steps": [{"text": t, "bits": b, "share": round(abs(b) / widest * 100, 1)} for t, b in steps],
+                "zero": at[0],
+                "steps": drawn,
             }
         )
     return sorted(pairs, key=lambda p: (-float(p["weight"]), p["reports"]))

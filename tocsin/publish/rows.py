@@ -20,12 +20,14 @@ def row(
     names: Mapping[str, str],
     families: Mapping[str, Sequence[str]] | None = None,
     codebooks: Sequence[str] = (),
+    grade: str | None = None,
 ) -> dict[str, Any]:
     """The index page's row of one event (its JSON), everything that the page filters and draws by.
 
     `days` is the first and last day of the date. Quantities are [low, best, high]. `actors` are all named and not
     only denied; `family` is the shown actor and the groups above it; `codebooks` are those that count the event;
-    `lead` is [before, marked, after] of one sentence.
+    `lead` is [before, marked, after] of one sentence; `grade` the reliability (A to F) of its best source. `what` is the title
+    without the place: the title is `what` where that has a place in it already, else with "in" and `where`.
     """
     place = event.get("place") or {}
     shown = event.get("actor")
@@ -40,6 +42,7 @@ def row(
         "days": list(days) if days else None,
         "when": wording.day(event.get("date") or event.get("period") or event.get("horizon")),
         "title": wording.headline(event, names),
+        "what": wording.what(event, names),
         "where": wording.place(place),
         "place": place.get("name"),
         "admin1": place.get("admin1"),
@@ -56,17 +59,11 @@ def row(
         "codebooks": list(codebooks),
         "who": wording.actor_named(event, names),
         "actors": actors(event, names),
+        "modalities": sorted({str(p.get("modality")) for p in event.get("perpetrators") or ()}),
+        "grade": grade,
         "reports": len(event.get("documents") or ()),
         "lead": lead(event),
     }
-
-
-def matches(shown: Mapping[str, Any], query: str) -> bool:
-    """Whether a row has every word of a free-text query, as the page's search box finds them."""
-    parts = [shown["title"], shown["where"], shown["who"], *shown["actors"], shown["type"], shown["stage"]]
-    parts += [shown["context"], "".join(shown["lead"] or [])]
-    text = fold(" ".join(part for part in parts if part))
-    return all(word in text for word in fold(query).split())
 
 
 def fold(text: str) -> str:

@@ -4,59 +4,46 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
-from tocsin.count.codebooks import codebooks
-from tocsin.count.names import country_name
 from tocsin.export import tables
-from tocsin.model.events import Event
-from tocsin.model.records import Document
-from tocsin.publish import pages
-from tocsin.publish.rows import row
+from tocsin.publish import documents, events, figures, front, groups, pages
+from tocsin.publish.bundle import bundle
+from tocsin.publish.corpus import Corpus
 
 MARKER = ".tocsin-site.json"  # lists what was published, so that publishing again leaves no stale page behind
 _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
+
+Progress = Callable[[int, int], None]
 
 
 class PublishError(Exception):
     """The folder cannot be published into. The message names it and what to do."""
 
 
-def publish(
-    events: Iterable[Event | Mapping[str, Any]],
-    documents: Iterable[Document],
-    directory: str | Path,
-    *,
-    title: str = "Events",
-    as_of: str | None = None,
-    policy: str = "majority",
-    codebook: str | None = None,
-    names: Mapping[str, str] | None = None,
-    families: Mapping[str, Sequence[str]] | None = None,
-    progress: Callable[[int, int], None] | None = None,
-) -> Path:
+def publish(corpus: Corpus, directory: str | Path, *, texts: bool = False, progress: Progress | None = None) -> Path:
     """Write the static site and return the path of its index.html.
 
-    `names` gives actors' names by their ids, `families` each actor's own id and those of the groups above it. Of the documents only their language is shown: no full text is
-    published. `progress` is called with the pages done and all pages.
+    Of a report only the sentences that support a value are published, unless its source lets its text be given on or
+    `texts` asks for all of them; an armed group's statement is never more than an extract. `progress` is called with the
+    event pages done and all of them.
 
-    Raises PublishError when the directory holds something else than an earlier publication, or cannot be written.
+    Raises PublishError when the directory holds something else than an earlier publication, cannot be written, or an
+    event's id cannot be a file name.
     """
     target = Path(directory)
-    given = list(events)
-    counted = counted_by(given)
-    shown = sorted((as_json(event) for event in given), key=newest_first)
-    by_id = {document.id: document for document in documents}
-    about = about_page(len(shown), title=title, as_of=as_of, policy=policy, codebook=codebook, documents=len(by_id))
-    script = index_script(shown, names or {}, about, families, counted)
+    for event in corpus.events:
+        if not _SAFE_ID.fullmatch(event.id):
+            raise PublishError(f"an event's id cannot be a file name: {event.id!r}")
     stale = _claim(target)
     try:
+        # First of all, so that a publication that is cut off can be done again into the same folder.
+        (target / MARKER).write_text(json.dumps(sorted(stale), indent=0) + "\n", encoding="utf-8")
         written = set()
-        for name, text in _files(shown, by_id, names or {}, about, script, progress):
+        for name, text in files(corpus, texts, progress):
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
@@ -69,108 +56,41 @@ def publish(
     return target / "index.html"
 
 
-def as_json(event: Event | Mapping[str, Any]) -> dict[str, Any]:
-    """An event's JSON. Raises PublishError for an id that cannot be a file name."""
-    data = event.to_json() if isinstance(event, Event) else dict(event)
-    if not _SAFE_ID.fullmatch(str(data.get("id"))):
-        raise PublishError(f"an event's id cannot be a file name: {data.get('id')!r}")
-    return data
+def static_files() -> Iterator[tuple[str, bytes]]:
+    """Every script, style and map file that ships, by its path under `static/`."""
 
-
-def newest_first(event: Mapping[str, Any]) -> tuple[Any, ...]:
-    """The order of every list: dated before undated, the latest day first, then by id."""
-    date = event.get("date") or event.get("period") or ""
-    return (not date, [-ord(c) for c in date.rpartition("/")[2]], event["id"])
-
-
-def about_page(
-    events: int,
-    *,
-    title: str,
-    as_of: str | None,
-    policy: str,
-    codebook: str | None,
-    documents: int,
-    live: bool = False,
-) -> dict[str, Any]:
-    """What a page says of itself: the rules by which its events were chosen, and how many reports it rests on."""
-    return {
-        "title": title,
-        "as_of": as_of,
-        "policy": policy,
-        "codebook": codebook,
-        "events": events,
-        "documents": documents,
-        "live": live,
-    }
-
-
-def counted_by(events: Iterable[Event | Mapping[str, Any]]) -> dict[str, list[str]]:
-    """The names of the codebooks that count each event, by its id; events given as JSON have none."""
-    return {
-        event.id: [name for name, rules in codebooks().items() if rules.against(event) is None]
-        for event in events
-        if isinstance(event, Event)
-    }
-
-
-def index_script(
-    events: Iterable[Mapping[str, Any]],
-    names: Mapping[str, str],
-    about: Mapping[str, Any],
-    families: Mapping[str, Sequence[str]] | None = None,
-    counted: Mapping[str, Sequence[str]] | None = None,
-) -> str:
-    """`data/events.js`: the rows that the index page draws, the countries' names and the codebooks' rules."""
-    rows = []
-    numbers: dict[str, int] = {}  # a report of several events is one report, so rows number theirs
-    for event in events:
-        shown = row(event, names, families, (counted or {}).get(event["id"], ()))
-        shown["documents"] = [numbers.setdefault(d["id"], len(numbers)) for d in event.get("documents") or ()]
-        rows.append(shown)
-    data = {
-        "about": dict(about),
-        "countries": {c: country_name(c) for c in sorted({r["country"] for r in rows if r["country"]})},
-        "actors": {a: names.get(a, a) for a in sorted({a for r in rows for a in r["family"]})},
-        "codebooks": {name: rules.what for name, rules in codebooks().items()} if counted else {},
-        "rows": rows,
-    }
-    return tables.as_script("TOCSIN_DATA", data)
-
-
-def static_files() -> Iterator[tuple[str, Traversable]]:
-    """Every shipped script, style and map file, as its path under `static/` and the file."""
-
-    def walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
+    def walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
         for entry in sorted(folder.iterdir(), key=lambda e: e.name):
             if entry.is_dir():
                 yield from walk(entry, f"{prefix}{entry.name}/")
             else:
-                yield prefix + entry.name, entry
+                yield prefix + entry.name, entry.read_bytes()
 
     yield from walk(resources.files("tocsin.publish").joinpath("static"), "")
+    yield "app/page.js", bundle().encode()
 
 
-def _files(
-    events: list[dict[str, Any]],
-    documents: Mapping[str, Document],
-    names: Mapping[str, str],
-    about: Mapping[str, Any],
-    script: str,
-    progress: Callable[[int, int], None] | None,
-) -> Iterator[tuple[str, str | bytes]]:
-    for name, entry in static_files():
-        yield f"static/{name}", entry.read_bytes()
-    yield "data/events.js", script
-    yield "data/events.json", tables.to_json(events, about)
-    yield "data/events.csv", tables.to_csv(events, names)
-    yield "data/events.geojson", tables.to_geojson(events, names)
-    for done, event in enumerate(events, 1):
-        yield f"events/{event['id']}.html", pages.event(event, documents, names, about)
-        yield f"events/{event['id']}.json", tables.dump(event)
+def files(corpus: Corpus, texts: bool = False, progress: Progress | None = None) -> Iterator[tuple[str, str | bytes]]:
+    """Every file of the site with its name."""
+    about, names = corpus.about(), corpus.names
+    for name, raw in static_files():
+        yield f"static/{name}", raw
+    shown = list(figures.published(corpus))
+    for name, script in front.scripts(corpus, [figure.name for figure in shown]):
+        yield f"data/{name}", script
+    every = [event.to_json() for event in corpus.events]
+    yield "data/events.json", tables.to_json(every, about)
+    yield "data/events.csv", tables.to_csv(every, names)
+    yield "data/events.geojson", tables.to_geojson(every, names)
+    for figure in shown:
+        yield from figures.files(figure, corpus)
+    yield from groups.files(corpus)
+    yield from documents.files(corpus, texts)
+    for done, event in enumerate(corpus.events, 1):
+        yield from events.files(event, corpus)
         if progress:
-            progress(done, len(events))
-    yield "index.html", pages.index(about)
+            progress(done, len(corpus.events))
+    yield "index.html", pages.render("index.html", corpus, root="", rules="")
 
 
 def _claim(target: Path) -> set[str]:
@@ -184,9 +104,7 @@ def _claim(target: Path) -> set[str]:
             raise PublishError(
                 f"{target}: has other files in it. Name an empty or new folder, or one that was published before."
             )
-    except NotADirectoryError as error:
-        raise PublishError(f"{target}: is a file, not a folder") from error
-    except FileExistsError as error:
+    except (NotADirectoryError, FileExistsError) as error:
         raise PublishError(f"{target}: is a file, not a folder") from error
     except (OSError, ValueError) as error:
         raise PublishError(f"{target}: cannot be used as the page's folder ({error})") from error

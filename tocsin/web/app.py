@@ -35,9 +35,9 @@ def create_app(
         openapi_url="/api/openapi.json",
     )
     ledger = open_ledger(ledger_path, create=False)
-    app.state.shelf = Shelf(ledger)
     app.state.title = title or Path(ledger_path).resolve().name
-    app.state.static = {name: entry.read_bytes() for name, entry in static_files()}
+    app.state.shelf = Shelf(ledger, app.state.title)
+    app.state.static = dict(static_files())
     mount(app, ledger_path, ledger, rules or Rules(), user)
     app.include_router(views.router)
     app.include_router(api.router)

@@ -2,41 +2,97 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 from typing import Any
 
-from tocsin.count import Filters, events_of
-from tocsin.export.naming import families_of, names_of
+from tocsin.count import Filters
 from tocsin.ledger import Ledger
 from tocsin.model.events import Event
-from tocsin.model.records import Document
-from tocsin.publish.site import as_json, counted_by, newest_first
+from tocsin.publish import front
+from tocsin.publish.choice import Further, choose, searched
+from tocsin.publish.corpus import Corpus, open_corpus
 
-KEPT = 4  # sets of events in memory: each is as large as the ledger
+KEPT = 4
+"""Sets of events in memory: each is as large as the ledger."""
+
+CHOICES = 64
+"""Answers of filters that are kept for each set of events: pages of one answer follow each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Script:
+    """A script of the index page as it is sent: its bytes, the same packed, and the tag that tells it from others."""
+
+    raw: bytes
+    packed: bytes
+    tag: str
+
+
+@dataclass(frozen=True)
 class Loaded:
-    """The events under one policy and as of one time, newest first, with what the pages need beside them."""
+    """The events under one policy and as of one time, with what pages need beside them."""
 
-    head: str
-    filters: Filters
-    events: Sequence[Event]
-    data: Mapping[str, Mapping[str, Any]]
-    documents: Mapping[str, Document]
-    names: Mapping[str, str]
-    families: Mapping[str, Sequence[str]]
-    counted: Mapping[str, Sequence[str]]
+    corpus: Corpus
+    _chosen: OrderedDict[tuple[Filters, Further], list[Event]] = field(default_factory=OrderedDict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def head(self) -> str:
+        """The state of the ledger that the events were computed from."""
+        return self.corpus.head
+
+    @property
+    def filters(self) -> Filters:
+        return self.corpus.filters
+
+    @property
+    def events(self) -> Sequence[Event]:
+        return self.corpus.events
+
+    @cached_property
+    def scripts(self) -> Mapping[str, Script]:
+        """What the index page draws from, by name."""
+        with self._lock:
+            made = {}
+            for name, text in front.scripts(self.corpus):
+                raw = text.encode()
+                made[name] = Script(raw, gzip.compress(raw, 5, mtime=0), sha256(raw).hexdigest()[:32])
+            return made
+
+    @cached_property
+    def _searched(self) -> dict[str, str]:
+        return {shown["id"]: searched(shown) for shown in front.rows_of(self.corpus)}
+
+    def chosen(self, filters: Filters, further: Further) -> list[Event]:
+        """The events that pass. Raises FilterError as `choose` does."""
+        key = (filters, further)
+        with self._lock:
+            if key in self._chosen:
+                self._chosen.move_to_end(key)
+                return self._chosen[key]
+        found = choose(self.events, filters, further, lambda event: self._searched[event.id])
+        with self._lock:
+            self._chosen[key] = found
+            while len(self._chosen) > CHOICES:
+                self._chosen.popitem(last=False)
+        return found
+
+    def json(self, event: Event) -> dict[str, Any]:
+        """An event as the API gives it."""
+        return event.to_json()
 
 
 class Shelf:
     """Loaded events by ledger head, policy and as-of time, shared by the server's threads; the oldest go first."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
+    def __init__(self, ledger: Ledger, title: str = "Events") -> None:
+        self.ledger, self.title = ledger, title
         self._lock = threading.Lock()
         self._kept: OrderedDict[tuple[str, str, str | None], Loaded] = OrderedDict()
 
@@ -49,17 +105,8 @@ class Shelf:
         with self._lock:  # one thread computes, the others wait for its result instead of computing it again
             key = (self.ledger.head(), policy, as_of)
             if key not in self._kept:
-                self._kept[key] = self._load(key[0], filters)
+                self._kept[key] = Loaded(open_corpus(self.ledger, filters, self.title, live=True))
                 while len(self._kept) > KEPT:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)
             return self._kept[key]
-
-    def _load(self, head: str, filters: Filters) -> Loaded:
-        documents = {d.id: d for d in self.ledger.documents(filters.as_of)}
-        found = events_of(self.ledger, filters) if documents else []
-        data = {event.id: as_json(event) for event in found}
-        events = sorted(found, key=lambda event: newest_first(data[event.id]))
-        return Loaded(
-            head, filters, events, data, documents, names_of(events), families_of(events), counted_by(events)
-        )  # fmt: skip

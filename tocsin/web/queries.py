@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Any
-from urllib.parse import urlencode
+from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
 from tocsin.count import Filters
-from tocsin.publish.choice import VIOLENCE, choose
-from tocsin.publish.rows import matches, row
+from tocsin.model.events import Event
+from tocsin.publish.choice import Further
 from tocsin.web.loaded import Loaded, Shelf
 
 Text = Annotated[str | None, Query(max_length=300)]
 
 
 def asked(
-    actor: Text = None,
-    place: Text = None,
-    type: Text = None,
-    stage: Text = None,
-    start: Annotated[str | None, Query(alias="from", max_length=40)] = None,
-    end: Annotated[str | None, Query(alias="to", max_length=40)] = None,
-    as_of: Annotated[str | None, Query(alias="as-of", max_length=40)] = None,
-    codebook: Annotated[str, Query(max_length=40)] = "all",
-    policy: Annotated[str, Query(max_length=60)] = "majority",
+    actor: Annotated[
+        str | None, Query(description="A group by id or name, with the groups below it", max_length=300)
+    ] = None,
+    place: Annotated[
+        str | None, Query(description="A country (code or name), a province or a place", max_length=300)
+    ] = None,
+    type: Annotated[str | None, Query(description="A type of attack, as `bombing`", max_length=300)] = None,
+    stage: Annotated[str | None, Query(description="`accomplished`, `foiled` and so on", max_length=300)] = None,
+    start: Annotated[str | None, Query(alias="from", description="A day, month or year", max_length=40)] = None,
+    end: Annotated[str | None, Query(alias="to", description="A day, month or year, included", max_length=40)] = None,
+    as_of: Annotated[
+        str | None, Query(alias="as-of", description="Only what was public by then", max_length=40)
+    ] = None,
+    codebook: Annotated[str, Query(description="Which inclusion rule counts", max_length=40)] = "all",
+    policy: Annotated[str, Query(description="How conflicting reports are settled", max_length=60)] = "majority",
 ) -> Filters:
     """The shared filters; an empty one is none. Raises FilterError for one that cannot be used."""
     return Filters(
@@ -44,6 +48,26 @@ def asked(
 Asked = Annotated[Filters, Depends(asked)]
 
 
+def further(
+    kind: Annotated[
+        str | None, Query(description="Kinds joined by commas, or `all`; attacks and plots if none", max_length=120)
+    ] = None,
+    responsibility: Annotated[
+        str | None, Query(description="`claimed`, `attributed`, `suspected`, `denied` or `nobody`", max_length=40)
+    ] = None,
+    toll: Annotated[int | None, Query(description="At least so many killed", ge=0, le=10**9)] = None,
+    grade: Annotated[
+        str | None, Query(description="The best source is at least of this grade, A to E", max_length=1)
+    ] = None,
+    q: Annotated[str | None, Query(description="Words, all of which an event must have", max_length=300)] = None,
+) -> Further:
+    """What views choose by beside the shared filters. Raises FilterError for what cannot be used."""
+    return Further(kind or None, responsibility or None, toll, grade or None, q or None)
+
+
+More = Annotated[Further, Depends(further)]
+
+
 def taken(request: Request, filters: Asked) -> Loaded:
     """The ledger's events under the request's policy and as of its time."""
     shelf: Shelf = request.app.state.shelf
@@ -53,23 +77,9 @@ def taken(request: Request, filters: Asked) -> Loaded:
 Taken = Annotated[Loaded, Depends(taken)]
 
 
-def selected(
-    loaded: Taken,
-    filters: Asked,
-    kind: Annotated[str | None, Query(description="Kinds, joined by commas; all; attacks and plots if none")] = None,
-    q: Annotated[str | None, Query(description="Words, all of which an event must have", max_length=300)] = None,
-) -> list[Mapping[str, Any]]:
-    """The JSON of the events that pass, newest first."""
-    kinds = None if kind == "all" else kind.split(",") if kind else VIOLENCE
-    data = [loaded.data[event.id] for event in choose(loaded.events, filters, kinds)]
-    return [event for event in data if matches(row(event, loaded.names), q)] if q else data
+def selected(loaded: Taken, filters: Asked, more: More) -> list[Event]:
+    """The events that pass, newest first."""
+    return loaded.chosen(filters, more)
 
 
-Selected = Annotated[list[Mapping[str, Any]], Depends(selected)]
-
-
-def rules_of(filters: Filters) -> str:
-    """The query that leads to the same policy and time; empty for the defaults."""
-    given = {"as-of": filters.as_of, "policy": filters.policy if filters.policy != "majority" else None}
-    text = urlencode({name: value for name, value in given.items() if value})
-    return f"?{text}" if text else ""
+Selected = Annotated[list[Event], Depends(selected)]

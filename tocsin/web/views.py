@@ -1,47 +1,26 @@
-"""The pages, the scripts and the downloads that they link to: the published page's files, made when asked for."""
+"""The pages, the scripts and the downloads that they link to: the published site's files, made when asked for."""
 
 from __future__ import annotations
 
 import mimetypes
-from hashlib import sha256
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Path, Request, Response
 from fastapi.responses import RedirectResponse
 
 from tocsin.export import tables
 from tocsin.ledger.view import resolve
-from tocsin.publish import pages
-from tocsin.publish.site import about_page, index_script
+from tocsin.model.events import Event
+from tocsin.publish import documents, events, figures, groups, pages
 from tocsin.web.access import reader
+from tocsin.web.answers import script, tagged
 from tocsin.web.loaded import Loaded
-from tocsin.web.queries import Asked, Selected, Taken, rules_of
+from tocsin.web.queries import Asked, More, Selected, Taken
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(reader)])
 
 EventId = Annotated[str, Path(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$")]
-
-
-def tagged(request: Request, content: str | bytes, media_type: str) -> Response:
-    """The content, or nothing when the reader's copy (by its ETag) is the same."""
-    raw = content.encode() if isinstance(content, str) else content
-    headers = {"ETag": f'"{sha256(raw).hexdigest()[:32]}"', "Cache-Control": "no-cache"}
-    if request.headers.get("if-none-match") == headers["ETag"]:
-        return Response(status_code=304, headers=headers)
-    return Response(raw, media_type=media_type, headers=headers)
-
-
-def about(request: Request, loaded: Loaded) -> dict[str, Any]:
-    """What the page says of itself."""
-    return about_page(
-        len(loaded.events),
-        title=request.app.state.title,
-        as_of=loaded.filters.as_of,
-        policy=loaded.filters.policy,
-        codebook=None,
-        documents=len(loaded.documents),
-        live=True,
-    )
+Name = Annotated[str, Path(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$")]
 
 
 @router.get("/")
@@ -51,49 +30,101 @@ def root(request: Request) -> Response:
 
 
 @router.get("/index.html")
-def index(request: Request, loaded: Taken, filters: Asked) -> Response:
-    return tagged(request, pages.index(about(request, loaded), rules_of(filters)), "text/html")
+def index(request: Request, loaded: Taken) -> Response:
+    page = pages.render("index.html", loaded.corpus, root="")
+    return tagged(request, page, "text/html")
 
 
-@router.get("/data/events.js")
-def script(request: Request, loaded: Taken) -> Response:
-    rows = [loaded.data[event.id] for event in loaded.events]
-    made = index_script(rows, loaded.names, about(request, loaded), loaded.families, loaded.counted)
-    return tagged(request, made, "text/javascript")
+@router.get("/data/{name}.js")
+def data(request: Request, name: Name, loaded: Taken) -> Response:
+    made = loaded.scripts.get(f"{name}.js")
+    if made is None:
+        raise HTTPException(404, "no such file")
+    return script(request, made)
 
 
 @router.get("/data/events.csv")
-def as_csv(request: Request, events: Selected, loaded: Taken) -> Response:
-    return tagged(request, tables.to_csv(events, loaded.names), "text/csv")
+def as_csv(request: Request, found: Selected, loaded: Taken) -> Response:
+    return tagged(request, tables.to_csv((e.to_json() for e in found), loaded.corpus.names), "text/csv")
 
 
 @router.get("/data/events.geojson")
-def as_geojson(request: Request, events: Selected, loaded: Taken) -> Response:
-    return tagged(request, tables.to_geojson(events, loaded.names), "application/geo+json")
+def as_geojson(request: Request, found: Selected, loaded: Taken) -> Response:
+    made = tables.to_geojson((e.to_json() for e in found), loaded.corpus.names)
+    return tagged(request, made, "application/geo+json")
 
 
 @router.get("/data/events.json")
-def as_json(request: Request, events: Selected, loaded: Taken, filters: Asked) -> Response:
-    shown = about(request, loaded) | {"events": len(events), "filters": filters.to_json()}
-    return tagged(request, tables.to_json(events, shown), "application/json")
+def as_json(request: Request, found: Selected, loaded: Taken, filters: Asked, more: More) -> Response:
+    shown = loaded.corpus.about() | {"events": len(found), "filters": filters.to_json() | more.to_json()}
+    return tagged(request, tables.to_json([e.to_json() for e in found], shown), "application/json")
+
+
+def event_of(loaded: Loaded, id: str) -> Event:
+    """The event with this id, also of one that was merged into another since. Raises 404 where there is none."""
+    found = loaded.corpus.by_id.get(id) or resolve(loaded.events, id)
+    if found is None:
+        raise HTTPException(404, f"no event {id} in this ledger")
+    return found
 
 
 @router.get("/events/{id}.html")
 def event(request: Request, id: EventId, loaded: Taken) -> Response:
-    found = resolve(loaded.events, id)
-    if found is None:
-        raise HTTPException(404, f"no event {id} in this ledger")
-    data = loaded.data[found.id]
-    page = pages.event(data, loaded.documents, loaded.names, about(request, loaded))
-    return tagged(request, page, "text/html")
+    return tagged(request, events.page(event_of(loaded, id), loaded.corpus), "text/html")
 
 
 @router.get("/events/{id}.json")
 def event_json(request: Request, id: EventId, loaded: Taken) -> Response:
-    found = resolve(loaded.events, id)
+    return tagged(request, tables.dump(event_of(loaded, id).to_json()), "application/json")
+
+
+@router.get("/documents/{digest}.html")
+def document(request: Request, digest: Name, loaded: Taken) -> Response:
+    found = loaded.corpus.documents.get(f"sha256:{digest}")
     if found is None:
-        raise HTTPException(404, f"no event {id} in this ledger")
-    return tagged(request, tables.dump(loaded.data[found.id]), "application/json")
+        raise HTTPException(404, "no such report in this ledger")
+    return tagged(request, documents.page(found, loaded.corpus, texts=True), "text/html")
+
+
+@router.get("/groups/index.html")
+def group_list(request: Request, loaded: Taken) -> Response:
+    return tagged(request, groups.index(loaded.corpus), "text/html")
+
+
+@router.get("/groups/index.json")
+def group_list_json(request: Request, loaded: Taken) -> Response:
+    made = {"about": loaded.corpus.about(), "groups": groups.listed(loaded.corpus)}
+    return tagged(request, tables.dump(made), "application/json")
+
+
+@router.get("/groups/{id}.html")
+def group(request: Request, id: Name, loaded: Taken) -> Response:
+    return tagged(request, groups.page(named(loaded, id), loaded.corpus), "text/html")
+
+
+@router.get("/groups/{id}.json")
+def group_json(request: Request, id: Name, loaded: Taken) -> Response:
+    return tagged(request, tables.dump(groups.to_json(named(loaded, id), loaded.corpus)), "application/json")
+
+
+def named(loaded: Loaded, id: str) -> str:
+    """The id, when an event names this group of the register. Raises 404 otherwise."""
+    if id not in loaded.corpus.of_group:
+        raise HTTPException(404, f"no event names a group {id} of the register")
+    return id
+
+
+@router.get("/figures/{measure}.{form}")
+def figure(request: Request, measure: Name, form: str, loaded: Taken, filters: Asked, more: More) -> Response:
+    if measure not in figures.MEASURES or form not in ("html", "json", "csv"):
+        raise HTTPException(404, f"no such figure; there are {', '.join(figures.MEASURES)} as html, json and csv")
+    wanted = figures.Figure(measure, measure, filters, more)
+    counted = figures.counted_by(wanted, loaded.corpus)
+    if form == "html":
+        return tagged(request, figures.page(wanted, counted, loaded.corpus), "text/html")
+    if form == "csv":
+        return tagged(request, figures.to_csv(wanted, counted, loaded.corpus), "text/csv")
+    return tagged(request, tables.dump(figures.to_json(wanted, counted, loaded.corpus)), "application/json")
 
 
 @router.get("/static/{name:path}")
