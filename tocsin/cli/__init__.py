@@ -29,6 +29,7 @@ VERBS = {
     "release": ("release:release", "freeze a version that can be cited, with what changed since the last"),
     "serve": ("serve:serve", "serve the map, the event pages, the API and the review desk"),
     "review": ("review:review", "judge what was read and linked, report by report"),
+    "user": ("user:user", "accounts of the server: who may read, review, edit"),
     "verify": ("verify:verify", "re-read the whole ledger and recompute every hash"),
     "backup": ("backup:backup", "write the whole ledger to one tar file"),
     "restore": ("restore:restore", "put a backup in place, verified"),

@@ -31,12 +31,12 @@ def _environment() -> Environment:
     return environment
 
 
-def part(name: str, **shown: Any) -> str:
+def part(template: str, /, **shown: Any) -> str:
     """A template's HTML."""
-    return _environment().get_template(name).render(**shown)
+    return _environment().get_template(template).render(**shown)
 
 
-def page(request: Request, name: str, status: int = 200, **shown: Any) -> HTMLResponse:
+def page(request: Request, template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
     """A whole page for whoever asks, with the token that its writes need."""
     person = request.scope.get("person")
     about = {
@@ -45,7 +45,7 @@ def page(request: Request, name: str, status: int = 200, **shown: Any) -> HTMLRe
         "proof": page_proof(request),
         "title": request.app.state.title,
     }
-    return HTMLResponse(part(name, **about, **shown), status)
+    return HTMLResponse(part(template, **about, **shown), status)
 
 
 @cache
