@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DEMO := demo
 export TOCSIN_CACHE ?= $(CURDIR)/$(VENV)/cache
 
-.PHONY: help setup demo test lint types check score-sample lock clean
+.PHONY: help setup demo test quick lint types check score-sample docs dist sizes lock clean
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
 
@@ -28,6 +28,9 @@ demo: setup ## read the shipped sample into a ledger, count it, publish a page
 test: setup ## every test
 	@$(BIN)/python -m pytest
 
+quick: setup ## set up, then the tests of the first rooms: a first green run within minutes
+	@$(BIN)/python -m pytest -q tests/test_house.py tests/model tests/actors tests/dates tests/cli/test_table.py
+
 lint: setup ## ruff: lint and format; the actor register: cycles, duplicates, dates, references
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -41,8 +44,19 @@ check: lint types test ## all three
 score-sample: setup ## precision and recall per property on the shipped sample
 	@$(BIN)/python -m bench.sample --half both
 
+docs: setup ## the documentation, into site/; any warning is an error
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+
+dist: setup ## wheel, sdist, checksums and the bill of materials, into dist/
+	@rm -rf dist && $(BIN)/python -m hatchling build -d dist
+	@$(BIN)/python -m training.sbom > dist/sbom.cdx.json
+	@cd dist && sha256sum * > SHA256SUMS && cat SHA256SUMS
+
+sizes: setup ## install the wheel into an empty environment: does it run, and how much is it
+	@$(BIN)/python -m bench.install
+
 lock: setup ## pin the dependencies anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --extra dev pyproject.toml -o requirements.lock
 
 clean: ## remove the environment and the demo
-	@rm -rf $(VENV) $(DEMO)
+	@rm -rf $(VENV) $(DEMO) site dist

@@ -33,6 +33,7 @@ VERBS = {
     "verify": ("verify:verify", "re-read the whole ledger and recompute every hash"),
     "backup": ("backup:backup", "write the whole ledger to one tar file"),
     "restore": ("restore:restore", "put a backup in place, verified"),
+    "doctor": ("doctor:doctor", "is everything there that Tocsin needs, and what to do"),
     "actor": ("actor:actor", "find the actors that a text names; show or check the register"),
     "place": ("place:place", "find the places that a text names, with coordinates"),
     "date": ("date:date", "find the date expressions of a text"),
