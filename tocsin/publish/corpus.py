@@ -15,6 +15,7 @@ from tocsin.count.columns import columns_of_events
 from tocsin.export import wording
 from tocsin.export.naming import families_of, names_of
 from tocsin.ledger import Ledger, view
+from tocsin.ledger.policies import PERPETRATOR
 from tocsin.model import Decision, DecisionKind, Document, Mention
 from tocsin.model.events import Event
 
@@ -118,6 +119,7 @@ class Corpus:
             "documents": len(self.documents),
             "head": self.head,
             "live": self.live,
+            "policies": list(PERPETRATOR) if self.live else [],
         }
 
 

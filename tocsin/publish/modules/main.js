@@ -8,7 +8,7 @@ import * as leads from "./leads.js";
 import { drawList, growList, useRules } from "./list.js";
 import { createMap, focusOnMap, mapView, placeless, placesInView, showOnMap } from "./map.js";
 import { drawMultiples } from "./multiples.js";
-import { asQuery, FILTERS, read, RULES, write } from "./state.js";
+import { asQuery, FILTERS, read, RULES, VIEW, write } from "./state.js";
 import { drawTimeline } from "./timeline.js";
 import { group, plural } from "./text.js";
 
@@ -108,7 +108,13 @@ function boundsOf(indices) {
 
 function listen() {
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", (event) => { if (event.target.name !== "q") change({ [event.target.name]: event.target.value.trim() }); });
+  form.addEventListener("change", (event) => {
+    const rule = event.target.dataset.rule;
+    if (!rule) return;
+    state[rule] = event.target.value.trim();
+    location.search = asQuery(state, [...FILTERS, ...VIEW]); // the server computes the events anew by this rule
+  });
+  form.addEventListener("change", (event) => { if (event.target.name && event.target.name !== "q") change({ [event.target.name]: event.target.value.trim() }); });
   let typing = 0;
   form.q.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(() => change({ q: form.q.value.trim() }), 120); });
   form.addEventListener("reset", (event) => { event.preventDefault(); form.q.value = ""; change(Object.fromEntries(FILTERS.map((key) => [key, ""]))); });

@@ -2,7 +2,7 @@
 export const FILTERS = ["q", "actor", "place", "from", "to", "type", "stage", "kind", "responsibility", "toll", "grade", "codebook"];
 // The server's page is computed for these; on files they were fixed when the page was published.
 export const RULES = ["as-of", "policy"];
-const VIEW = ["look", "measure", "by", "groups", "inview", "map", "event", ...RULES];
+export const VIEW = ["look", "measure", "by", "groups", "inview", "map", "event", ...RULES];
 
 export function read() {
   const state = {};
