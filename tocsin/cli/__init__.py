@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 VERBS = {
     "read": ("read:read", "what each document reports, with the words that support it"),
     "collect": ("collect:collect", "capture documents into the ledger and read them"),
+    "import": ("importing:import_", "take in the rows of UCDP, GTD, ACLED, GDELT or PLOVER"),
     "source": ("source:source", "manifests of sources: add, list, check, lint"),
     "link": ("link:link", "decide which mentions report the same event"),
     "events": ("events:events", "list the events of the ledger"),
@@ -21,6 +22,7 @@ VERBS = {
     "series": ("series:series", "strength, people held, ground won and lost over time"),
     "why": ("why:why", "what a figure or an event rests on, down to its sentences"),
     "check": ("check:check", "set an article's statements against the ledger"),
+    "compare": ("comparing:compare", "where the ledger differs from an imported dataset"),
     "history": ("history:history", "when each value of an event changed, and what changed it"),
     "diff": ("diff:diff", "what changed in values and figures between two times"),
     "decisions": ("decisions:decisions", "carry people's decisions to another ledger"),

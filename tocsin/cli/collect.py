@@ -178,6 +178,8 @@ def _read(book: Ledger, reader: Reader, done: Counter[str]) -> None:
     from tocsin.model.extract import name_for_log
 
     for document in with_progress(book.unread(reader.name), "documents read:"):
+        if document.source_kind == "dataset":  # its rows were coded by it, and a later reading would take their place
+            continue
         try:
             found = reader.read(document)
         except Exception as error:  # one text that the reader fails on must not keep all others unread, run after run

@@ -70,6 +70,7 @@ def _keep(
     found = [i for i in items if isinstance(i, Captured)]
     counted: Counter[str] = Counter()
     if found:
+        book.keep_ahead(item.raw for item in found)
         with book.batch(tool):
             for item in found:
                 new = book.add_document(

@@ -6,7 +6,8 @@ import sqlite3
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from io import BufferedReader
 from pathlib import Path
@@ -82,6 +83,11 @@ class FolderLedger(Ledger):
 
     def _keep(self, connection: Connection, raw: bytes) -> str:
         return files.keep(self.folder / "captures", raw)
+
+    def keep_ahead(self, raws: Iterable[bytes]) -> None:
+        with plainly(self.folder), ThreadPoolExecutor(16) as pool:
+            for _ in pool.map(lambda raw: files.keep(self.folder / "captures", raw), raws):
+                pass
 
     def open_capture(self, digest: str) -> BufferedReader:
         return files.path_of(self.folder / "captures", digest).open("rb")

@@ -51,6 +51,10 @@ class Ledger(Holdings, ABC):
     def _keep(self, connection: Connection, raw: bytes) -> str:
         """Store a raw capture, once; its digest."""
 
+    def keep_ahead(self, raws: Iterable[bytes]) -> None:
+        """Bring raw captures to disk before the batch that adds their documents, many at once: waiting for the disk is
+        most of the time that a small document takes. What is never added afterwards does no harm. Raises LedgerError."""
+
     @abstractmethod
     def open_capture(self, digest: str) -> BufferedReader:
         """A raw capture to read from. Raises OSError where there is none."""
