@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.making import KABUL, MAZAR, attack, document, filled
+from tests.ledger.making import KABUL, MAZAR
 from tests.model.strategies import quantities
-from tocsin.count import FilterError, Filters, columns_of, count, select
-from tocsin.count import cache as kept
-from tocsin.count.codebooks import codebook, versions
+from tocsin.count import FilterError, Filters, count, select
+from tocsin.count.codebooks import versions
 from tocsin.count.columns import ColumnFacts, columns_of_events
 from tocsin.count.facts import EventFacts
 from tocsin.count.grouping import GROUPS, by_word, grouped
@@ -181,47 +179,3 @@ def test_by_whose_word(said: set[str], label: str) -> None:
     assert [r.key for r in count([found], Filters(), ["responsibility"]).rows] == [(label,)]
     assert by_word(0) == "nobody named"
     assert set(GROUPS) - set(BY_EVENT) == {"responsibility", "week"}
-
-
-def test_the_cache_is_used_and_made_anew_when_the_head_moves(tmp_path: Path) -> None:
-    first, second = document("A bomb killed 13 in Kabul."), document("A bomb killed 9 in Mazar.", "Outlet B")
-    filters = Filters(codebook="all")
-    with filled(tmp_path / "l", {first: [attack(first, killed=13, place=KABUL, date="2021-08-26")]}) as ledger:
-        assert kept.load(ledger, "majority", None) is None
-        fresh = count(columns_of(ledger, filters), filters, ["place"], ledger.head())
-        again = kept.load(ledger, "majority", None)
-        assert again is not None
-        assert count(again, filters, ["place"], ledger.head()).to_json() == fresh.to_json()
-        assert kept.load(ledger, "claims", None) is None
-        assert kept.load(ledger, "majority", "2021") is None
-        filled(tmp_path / "l", {second: [attack(second, killed=9, place=MAZAR)]}).close()
-        assert kept.load(ledger, "majority", None) is None
-        assert count(columns_of(ledger, filters), filters).total.attacks == 2
-        assert codebook("all").pinned == "all@1"
-
-
-def test_a_damaged_cache_is_not_used_and_a_closed_folder_does_no_harm(tmp_path: Path) -> None:
-    doc = document("A bomb killed 13 in Kabul.")
-    with filled(tmp_path / "l", {doc: [attack(doc, killed=13, type="bombing")]}) as ledger:
-        filters = Filters(codebook="all")
-        columns_of(ledger, filters)
-        (path,) = (tmp_path / "l" / "cache").iterdir()
-        whole = path.read_bytes()
-        at = whole.index(b"bombing")
-        flipped = whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
-        for broken in (whole[: len(whole) // 2], b"", b"PK" + whole[:100], flipped):
-            path.write_bytes(broken)
-            assert kept.load(ledger, "majority", None) is None
-            assert count(columns_of(ledger, filters), filters).total.killed.best == 13
-        path.unlink()
-        (tmp_path / "l" / "cache").rmdir()
-        (tmp_path / "l" / "cache").write_text("in the way")
-        assert count(columns_of(ledger, filters), filters).total.killed.best == 13
-
-
-def test_only_the_latest_caches_are_kept(tmp_path: Path) -> None:
-    doc = document("A bomb killed 13 in Kabul.")
-    with filled(tmp_path / "l", {doc: [attack(doc, killed=13)]}) as ledger:
-        for day in range(1, kept.KEPT + 4):
-            columns_of(ledger, Filters(as_of=f"2021-09-{day:02d}"))
-        assert len(list((tmp_path / "l" / "cache").iterdir())) == kept.KEPT

@@ -65,7 +65,13 @@ def on_server(folder: Path, address: str) -> str:
     """The same ledger in PostgreSQL, with the tables of version 1."""
     restore(packed(folder), address)
     drops = [f"ALTER TABLE documents DROP COLUMN {name}" for name in sorted(schema.ADDED)]
-    outside(address, *drops, "DROP TABLE alembic_version", "UPDATE tocsin_ledger SET version = '1'")
+    outside(
+        address,
+        *drops,
+        "DROP INDEX ix_statements_id",
+        "DROP TABLE alembic_version",
+        "UPDATE tocsin_ledger SET version = '1'",
+    )
     return address
 
 
@@ -80,7 +86,7 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def test_an_old_ledger_is_brought_up(old: str, caplog: pytest.LogCaptureFixture) -> None:
     with open_ledger(old) as ledger:
         assert ledger.head() == HEAD
-        assert "from version 1 to 2" in caplog.text
+        assert "from version 1 to 3" in caplog.text
         documents = list(ledger.documents())
         assert [d.source_id for d in documents] == [None, None, None, "row 7"]
         assert all(d.source is d.redistribute is d.line is None for d in documents)
@@ -99,7 +105,7 @@ def test_an_old_ledger_is_brought_up(old: str, caplog: pytest.LogCaptureFixture)
 def test_the_database_as_it_was_is_kept(tmp_path: Path) -> None:
     folder = version_1(tmp_path / "l")
     open_ledger(folder).close()
-    (kept,) = folder.glob("ledger.before-2-*.sqlite")
+    (kept,) = folder.glob("ledger.before-3-*.sqlite")
     with closing(sqlite3.connect(kept)) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (1,)
         assert db.execute("SELECT head FROM batches ORDER BY seq DESC").fetchone() == (HEAD,)
@@ -112,7 +118,7 @@ def test_the_rows_on_the_server_are_kept(tmp_path: Path, database: Place) -> Non
     address = on_server(version_1(tmp_path / "l"), database("l"))
     open_ledger(address).close()
     with psycopg.connect(address) as db:
-        (schemas,) = db.execute("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tocsin_before_2_%'").fetchall()
+        (schemas,) = db.execute("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tocsin_before_3_%'").fetchall()
         assert db.execute(f"SELECT head FROM {schemas[0]}.batches WHERE seq = 3").fetchone() == (HEAD,)  # type: ignore[arg-type]
         assert db.execute(f"SELECT count(*) FROM {schemas[0]}.statements").fetchone() == (12,)  # type: ignore[arg-type]
 

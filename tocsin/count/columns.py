@@ -58,7 +58,7 @@ class Columns:
     def words(self, name: str) -> tuple[str, ...]:
         """The words that the codes of a column stand for."""
         if name not in self._words:
-            self._words[name] = tuple(_texts(self[f"{name}.words"], self[f"{name}.ends"]))
+            self._words[name] = tuple(texts(self[f"{name}.words"], self[f"{name}.ends"]))
         return self._words[name]
 
     def ids(self, at: Array) -> list[str]:
@@ -77,22 +77,24 @@ class Columns:
         return [(name, self[name]) for name in self._arrays]
 
 
-def columns_of_events(events: Sequence[Event]) -> Columns:
-    """The columns of these events, in their order. Raises ValueError for a number of people above `LARGEST`."""
+def columns_of_events(events: Sequence[Event], capped: bool = False) -> Columns:
+    """The columns of these events, in their order. Raises ValueError for a number of people above `LARGEST`, unless it
+    is `capped` to the next number, so that whoever reads the columns can tell.
+    """
     arrays: dict[str, Array] = {}
     for name in WORDED:
         words: dict[str, int] = {}
         codes = [-1 if (w := _word(e, name)) is None else words.setdefault(w, len(words)) for e in events]
         arrays[name] = np.array(codes, np.int32)
-        arrays |= _listed(name, words)
+        arrays |= listed(name, words)
     for name in SEVERAL:
         words = {}
         found = [sorted(_several(e, name)) for e in events]
         arrays[f"{name}.starts"] = np.cumsum([0, *(len(f) for f in found)], dtype=np.int64)
         arrays[name] = np.array([words.setdefault(w, len(words)) for f in found for w in f], np.int32)
-        arrays |= _listed(name, words)
-    arrays |= _listed("named", {p.actor: 0 for e in events for p in e.perpetrators if p.actor})
-    arrays |= _listed("id", (e.id for e in events))
+        arrays |= listed(name, words)
+    arrays |= listed("named", {p.actor: 0 for e in events for p in e.perpetrators if p.actor})
+    arrays |= listed("id", (e.id for e in events))
     days = [interval(e.date) if e.date else None for e in events]
     arrays["first"] = np.array([d[0].toordinal() if d else 0 for d in days], np.int32)
     arrays["last"] = np.array([d[1].toordinal() if d else 0 for d in days], np.int32)
@@ -105,7 +107,7 @@ def columns_of_events(events: Sequence[Event]) -> Columns:
     arrays["outlets"] = np.array([len({d.publisher or d.id for d in e.documents}) for e in events], np.int32)
     for name in QUANTITIES:
         for end in ENDS:
-            arrays[f"{name}.{end}"] = _numbers(events, name, end)
+            arrays[f"{name}.{end}"] = _numbers(events, name, end, capped)
     return Columns(arrays, len(events))
 
 
@@ -128,26 +130,30 @@ def _several(event: Event, name: str) -> set[str]:
     return {p.actor or p.name for p in event.perpetrators if p.modality in asked}
 
 
-def _numbers(events: Sequence[Event], name: str, end: str) -> Array:
+def _numbers(events: Sequence[Event], name: str, end: str, capped: bool) -> Array:
     found = []
     for event in events:
         quantity: Quantity | None = getattr(event, name)
         number = getattr(quantity, end) if quantity else None
         if number is not None and number > LARGEST:
+            if capped:
+                found.append(LARGEST + 1)
+                continue
             raise ValueError(f"{event.id}: {name} {number} is more people than there are; withdraw the statement")
         found.append(-1 if number is None else number)
     array = np.array(found, np.int64)
     return array.astype(np.int32) if not len(array) or array.max() < 2**31 else array
 
 
-def _listed(name: str, words: Iterable[str]) -> dict[str, Array]:
+def listed(name: str, words: Iterable[str]) -> dict[str, Array]:
     """A list of texts as two arrays: all characters as UTF-8, and where each text ends, counted in characters."""
     texts = list(words)
     blob = np.frombuffer("".join(texts).encode("utf-8", "surrogatepass"), np.uint8)
     return {f"{name}.words": blob, f"{name}.ends": np.cumsum([len(t) for t in texts], dtype=np.int64)}
 
 
-def _texts(blob: Array, ends: Array) -> list[str]:
+def texts(blob: Array, ends: Array) -> list[str]:
+    """The texts of such a list."""
     text, found, start = blob.tobytes().decode("utf-8", "surrogatepass"), [], 0
     for end in ends.tolist():
         found.append(text[start:end])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tocsin.count import cache
 from tocsin.count.columns import Columns, columns_of_events
 from tocsin.count.figures import Row, count
 from tocsin.count.filters import FilterError, Filters
+from tocsin.count.kept import kept
 from tocsin.count.recipes import Figure
 from tocsin.ledger import Ledger, LedgerError, view
+from tocsin.ledger.policies import PERPETRATOR, TOLL, split_policy
 from tocsin.model.events import Event
 
 
@@ -20,26 +21,31 @@ def events_of(ledger: Ledger, filters: Filters) -> list[Event]:
     """
     documents = list(ledger.documents(filters.as_of))
     if not documents:
-        when = f" that was public by {filters.as_of}" if filters.as_of else ""
-        raise LedgerError(f"{ledger.folder}: the ledger holds no document{when}; add some with `tocsin collect`")
+        raise _empty(ledger, filters)
     return view(
         documents, ledger.mentions(filters.as_of), ledger.decisions(filters.as_of), filters.policy, filters.as_of
     )
 
 
+def _empty(ledger: Ledger, filters: Filters) -> LedgerError:
+    when = f" that was public by {filters.as_of}" if filters.as_of else ""
+    return LedgerError(f"{ledger.folder}: the ledger holds no document{when}; add some with `tocsin collect`")
+
+
 def columns_of(ledger: Ledger, filters: Filters) -> Columns:
-    """The same events as columns: kept beside the ledger from an earlier count, or computed and kept.
+    """The same events as columns, from what is kept beside the ledger and brought to its head (see `kept`).
 
     Raises LedgerError as `events_of` does, and for a number of people that cannot be.
     """
-    kept = cache.load(ledger, filters.policy, filters.as_of)
-    if kept is not None:
-        return kept
     try:
-        columns = columns_of_events(events_of(ledger, filters))
+        who, toll = split_policy(filters.policy)
+        if not ledger.present or who not in PERPETRATOR.own or toll not in TOLL.own:
+            return columns_of_events(events_of(ledger, filters))
+        columns = kept(ledger).columns(filters.policy, filters.as_of)
     except ValueError as error:
         raise LedgerError(f"{ledger.folder}: {error}") from None
-    cache.keep(ledger, filters.policy, filters.as_of, columns)
+    if not columns.size and next(ledger.documents(filters.as_of), None) is None:
+        raise _empty(ledger, filters)
     return columns
 
 

@@ -70,7 +70,7 @@ def decisions_named(ledger: Ledger, ids: Iterable[str]) -> list[Decision]:
 
 
 def owners_of(ledger: Ledger, statements: Iterable[str]) -> dict[str, str]:
-    """The mention of each of these statements. Walks all statements of the ledger: no index leads to their ids."""
+    """The mention of each of these statements."""
     m, s = schema.mentions.c, schema.statements.c
     query = select(s.id, m.id).join(schema.mentions, m.row == s.mention)
     with ledger.reading() as connection:

@@ -18,15 +18,18 @@ def in_force(decisions: Iterable[Decision]) -> dict[tuple[DecisionKind, tuple[st
     """
     decisions = standing(decisions)
     holding: dict[tuple[DecisionKind, tuple[str, ...]], Decision] = {}
-    rank: dict[tuple[DecisionKind, tuple[str, ...]], tuple[bool, str, str]] = {}
     for decision in decisions:
         if decision.kind in _SILENT:
             continue
         key = (decision.kind, decision.subject)
-        mine = (not by_machine(decision), decision.made, decision.id)
-        if key not in rank or mine > rank[key]:
-            holding[key], rank[key] = decision, mine
+        if key not in holding or _goes_before(decision, holding[key]):
+            holding[key] = decision
     return holding
+
+
+def _goes_before(new: Decision, old: Decision) -> bool:
+    a, b = (not by_machine(new), new.made), (not by_machine(old), old.made)
+    return a > b or (a == b and new.id > old.id)
 
 
 _SILENT = (DecisionKind.WITHDRAWAL, DecisionKind.CODING)

@@ -70,6 +70,10 @@ class FolderLedger(Ledger):
         super().__init__(folder, engine, until)
         self._open = until is None
 
+    @property
+    def address(self) -> str:
+        return str(self.folder)
+
     def close(self) -> None:
         """Give the file back, and seal it if it was written to. The ledger can't be used afterwards."""
         self._engine.dispose()

@@ -7,8 +7,8 @@ unknown.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from tocsin.model import ActorRef, Place, Quantity, Statement, interval
@@ -26,11 +26,16 @@ class Said:
     document: str
     publisher: str
     published: str
+    word: str = field(init=False, compare=False, repr=False)
+    """The value as text, by which equal values are told."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "word", repr(self.statement.value))
 
     @property
     def key(self) -> tuple[str, str, tuple[int, int], str]:
         """An order that does not depend on arrival."""
-        return (self.published, self.document, self.statement.span, repr(self.statement.value))
+        return (self.published, self.document, self.statement.span, self.word)
 
 
 # --- who did it ------------------------------------------------------------------------------------------------
@@ -85,7 +90,7 @@ def _most(said: Iterable[Said]) -> str | None:
     return best[0][1]
 
 
-PERPETRATOR: Mapping[str, Callable[[Sequence[Said]], str | None]] = Extended(
+PERPETRATOR: Extended[Callable[[Sequence[Said]], str | None]] = Extended(
     {
         "claims": claims,
         "officials": officials,
@@ -115,12 +120,12 @@ def ucdp(said: Sequence[Said]) -> Quantity | None:
     After UCDP GED's low, best and high estimates (GED codebook, "fatality estimates"), by rule where UCDP's coders
     weigh the sources.
     """
+    if not said:
+        return None
     last: dict[str, Said] = {}
     for s in sorted(said, key=lambda s: (s.published, _number(s).point, s.key)):
         last[s.publisher or s.document] = s
     values = [(s, _number(s)) for s in last.values()]
-    if not values:
-        return None
     stated = Counter(q.point for _, q in values)
     newest = {q.point: s.published for s, q in sorted(values, key=lambda pair: pair[0].key)}
     best = max(stated, key=lambda n: (stated[n], newest[n], n))
@@ -138,7 +143,7 @@ def _number(said: Said) -> Quantity:
     return value
 
 
-TOLL: Mapping[str, Callable[[Sequence[Said]], Quantity | None]] = Extended(
+TOLL: Extended[Callable[[Sequence[Said]], Quantity | None]] = Extended(
     {
         "ucdp": ucdp,
         "latest": latest,
@@ -152,11 +157,11 @@ TOLL: Mapping[str, Callable[[Sequence[Said]], Quantity | None]] = Extended(
 
 def most_said(said: Sequence[Said]) -> Said | None:
     """The value that most documents give, the more confident on a tie, then the later. `unknown` yields to any other."""
+    if len(said) < 2:
+        return said[0] if said else None
     groups: dict[str, list[Said]] = defaultdict(list)
     for s in said:
-        groups[repr(s.statement.value)].append(s)
-    if not groups:
-        return None
+        groups[s.word].append(s)
 
     def rank(item: tuple[str, list[Said]]) -> tuple[bool, int, float, str, str]:
         value, same = item
@@ -173,9 +178,9 @@ def best_date(said: Sequence[Said]) -> str | None:
     Each document votes for every stated interval that lies within its own or equals it. A report of a whole month
     so supports each day of the month that another report names.
     """
+    if len(said) < 2:
+        return str(said[0].statement.value) if said else None
     spans = [(s, *interval(str(s.statement.value))) for s in said]
-    if not spans:
-        return None
 
     def rank(item: tuple[Said, date, date]) -> tuple[int, timedelta, float, tuple[object, ...]]:
         chosen, first, last = item
@@ -187,6 +192,9 @@ def best_date(said: Sequence[Said]) -> str | None:
 
 def best_place(said: Sequence[Said]) -> Place | None:
     """The most exact place (UCDP `where_prec`) on which most documents agree, within the country that most name."""
+    if len(said) < 2:
+        value = said[0].statement.value if said else None
+        return value if isinstance(value, Place) else None
     placed = [(s, s.statement.value) for s in said if isinstance(s.statement.value, Place)]
     if not placed:
         return None

@@ -84,6 +84,10 @@ class PostgresLedger(Ledger):
 
     in_folder = False
 
+    @property
+    def address(self) -> str:
+        return self._engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
     def close(self) -> None:
         self._engine.dispose()
 

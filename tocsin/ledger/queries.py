@@ -154,6 +154,15 @@ class Holdings:
             said = {row[0]: row[1] for row in connection.execute(statements)}
         return Subjects(documents, {x.id: x.document for x in found}, {x.id: x.kind for x in found}, said)
 
+    @property
+    def present(self) -> bool:
+        """Whether all that the ledger holds is seen, and not an earlier state of it."""
+        return self._until is None
+
+    def tail(self, connection: Connection) -> tuple[int, str]:
+        """The number and the hash of the last batch that is seen."""
+        return tail(connection, self._until)
+
     def head(self) -> str:
         """The hash of the last batch: two ledgers with one head hold the same."""
         with self.reading() as connection:

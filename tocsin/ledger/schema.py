@@ -20,7 +20,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x746F6373
 """SQLite's `application_id`: the letters "tocs", by which a ledger is told from any other database."""
 
-VERSION = 2
+VERSION = 3
 """The version of the tables: raised by one, with a migration in `migrations/versions`, whenever they change."""
 
 metadata = MetaData()
@@ -99,7 +99,7 @@ statements = Table(
     Column("row", Integer, primary_key=True),
     _batch(),
     Column("mention", Integer, ForeignKey("mentions.row"), nullable=False, index=True),
-    Column("id", String, nullable=False),
+    Column("id", String, nullable=False, index=True),
     Column("property", String, nullable=False),
     Column("value", Text, nullable=False),  # JSON
     Column("start", Integer, nullable=False),

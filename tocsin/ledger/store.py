@@ -43,6 +43,11 @@ class Ledger(Holdings, ABC):
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    @abstractmethod
+    def address(self) -> str:
+        """By what `open_ledger` opens it."""
+
     @abstractmethod
     def close(self) -> None:
         """Give the database back. The ledger can't be used afterwards."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from functools import partial
-from typing import Any
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 from tocsin.ledger.asof import counts_by
 from tocsin.ledger.clusters import cluster, in_force, weight_of
@@ -45,33 +45,70 @@ def view(
     conflicts (see `policies`). Raises ValueError for a policy that doesn't exist.
     """
     who, toll = split_policy(policy)
-    known = {d.id: d for d in documents}
-    holding = in_force(d for d in decisions if counts_by(as_of, d))
-    home, read = {}, {}
-    for document, mention in mentions:
-        if document in known:
-            home[mention.id], read[mention.id] = document, as_decided(mention, holding)
-    pairs: dict[tuple[str, str], Decision] = {
-        (s[0], s[1]): d for (kind, s), d in holding.items() if kind is DecisionKind.SAME_EVENT and len(s) == 2
-    }
-    groups = cluster(read, pairs)
-    belongs = {m: event_id(tuple(group)) for group in groups for m in group}
+    found = grouped({d.id: d for d in documents}, mentions, (d for d in decisions if counts_by(as_of, d)))
+    belongs = {m: event_id(tuple(group)) for group in found.groups for m in group}
     reasons: dict[str, list[Reason]] = defaultdict(list)
-    for (a, b), decision in pairs.items():
+    for (a, b), decision in found.pairs.items():
         if a in belongs and b in belongs:
             reason = Reason((a, b), decision.judgement.value, weight_of(decision), decision.by, decision.reasons)
             for id in {belongs[a], belongs[b]}:
                 reasons[id].append(reason)
     sentences: dict[str, list[tuple[int, int]]] = {}
     events = []
-    for group in groups:
-        if any(_rejected(holding, DecisionKind.SCOPE, (m,)) for m in group):
+    for group in found.groups:
+        if not group.isdisjoint(found.out):
             continue
-        chosen = [read[m] for m in sorted(group)]
-        sources = {m.id: known[home[m.id]] for m in chosen}
-        event = _event(chosen, sources, PERPETRATOR[who], TOLL[toll], sentences)
-        events.append(replace(event, reasons=tuple(sorted(reasons[event.id], key=lambda r: (r.mentions, r.by)))))
+        chosen, sources = found.about(group)
+        event = facts(chosen, sources, said_of(chosen, sources), PERPETRATOR[who], TOLL[toll])
+        events.append(
+            replace(
+                event,
+                statements=tuple(_evidence(m, sources[m.id], s, sentences) for m in chosen for s in m.statements),
+                reasons=tuple(sorted(reasons[event.id], key=lambda r: (r.mentions, r.by))),
+            )
+        )
     return sorted(events, key=lambda e: (e.date is None, e.date or "", e.id))
+
+
+class Grouped(NamedTuple):
+    """Mentions as people's corrections leave them, by id, with the document of each; the pairs that were judged; which
+    mentions are one event; and the mentions that are out of scope, each with its whole event."""
+
+    documents: Mapping[str, Document]
+    home: Mapping[str, str]
+    read: Mapping[str, Mention]
+    pairs: Mapping[tuple[str, str], Decision]
+    groups: Sequence[frozenset[str]]
+    out: frozenset[str]
+
+    def about(self, group: Iterable[str]) -> tuple[list[Mention], dict[str, Document]]:
+        """The mentions of a group in their order, and the document of each."""
+        chosen = [self.read[m] for m in sorted(group)]
+        return chosen, {m.id: self.documents[self.home[m.id]] for m in chosen}
+
+
+def grouped(
+    documents: Mapping[str, Document], mentions: Iterable[tuple[str, Mention]], decisions: Iterable[Decision]
+) -> Grouped:
+    """Which of the mentions of these documents are one event, by the decisions in force among these."""
+    holding = in_force(decisions)
+    pairs: dict[tuple[str, str], Decision] = {}
+    touched, out = set(), set()
+    for (kind, subject), decision in holding.items():
+        if kind is DecisionKind.SAME_EVENT and len(subject) == 2:
+            pairs[subject[0], subject[1]] = decision
+        elif kind is DecisionKind.VALUE:
+            touched.add(subject[0])
+        elif kind is DecisionKind.SCOPE and decision.judgement is Judgement.NEGATIVE:
+            out.add(subject[0])
+    withdrawn = any(kind is DecisionKind.STATEMENT for kind, _ in holding)
+    home, read = {}, {}
+    for document, mention in mentions:
+        if document in documents:
+            home[mention.id] = document
+            changed = withdrawn or mention.id in touched
+            read[mention.id] = as_decided(mention, holding) if changed else mention
+    return Grouped(documents, home, read, pairs, cluster(read, pairs), frozenset(out))
 
 
 def resolve(events: Iterable[Event], id: str) -> Event | None:
@@ -80,10 +117,7 @@ def resolve(events: Iterable[Event], id: str) -> Event | None:
     return next((e for e in events if e.id == id or mention in e.mentions), None)
 
 
-def _rejected(
-    holding: Mapping[tuple[DecisionKind, tuple[str, ...]], Decision], kind: DecisionKind, subject: tuple[str, ...]
-) -> bool:
-    decision = holding.get((kind, subject))
+def _negative(decision: Decision | None) -> bool:
     return decision is not None and decision.judgement is Judgement.NEGATIVE
 
 
@@ -93,7 +127,9 @@ def as_decided(mention: Mention, holding: Mapping[tuple[DecisionKind, tuple[str,
     `holding` are decisions in force (`clusters.in_force`), of everyone or of one person.
     """
     kept = [
-        s for s in mention.statements if not _rejected(holding, DecisionKind.STATEMENT, (statement_id(mention.id, s),))
+        s
+        for s in mention.statements
+        if not _negative(holding.get((DecisionKind.STATEMENT, (statement_id(mention.id, s),))))
     ]
     for prop in kinds()[mention.kind].properties:
         decision = holding.get((DecisionKind.VALUE, (mention.id, prop)))
@@ -106,33 +142,37 @@ def as_decided(mention: Mention, holding: Mapping[tuple[DecisionKind, tuple[str,
     return replace(mention, statements=tuple(kept))
 
 
-def _event(
+def said_of(mentions: Iterable[Mention], sources: Mapping[str, Document]) -> dict[str, list[Said]]:
+    """Every statement with where it was published, by property, in an order that does not depend on arrival."""
+    found: dict[str, list[Said]] = defaultdict(list)
+    for m in mentions:
+        d = sources[m.id]
+        publisher, published = d.publisher or "", d.published or ""
+        for s in m.statements:
+            found[s.property].append(Said(s, d.id, publisher, published))
+    for said in found.values():
+        if len(said) > 1:
+            said.sort(key=lambda s: s.key)
+    return found
+
+
+def facts(
     mentions: Sequence[Mention],
     sources: Mapping[str, Document],
+    said: Mapping[str, list[Said]],
     who: Callable[[Sequence[Said]], str | None],
     toll: Callable[[Sequence[Said]], Quantity | None],
-    sentences: dict[str, list[tuple[int, int]]],
 ) -> Event:
-    said = sorted(
-        (
-            Said(s, sources[m.id].id, sources[m.id].publisher or "", sources[m.id].published or "")
-            for m in mentions
-            for s in m.statements
-        ),
-        key=lambda s: s.key,
-    )
-    of = partial(_of, said)
+    """The event of these mentions without its statements and reasons. `said` is `said_of` them."""
+    of = partial(supporting, said)
     refs = {d.id: DocumentRef.of(neutral_document(d)) for d in sources.values()}
     names = {m.kind for m in mentions}
     kind = "attack" if "attack" in names else min(names)
     about = {
         prop: value_to_json(found.statement.value)
-        for prop in dict.fromkeys(p for m in mentions for p in kinds()[m.kind].properties)
-        if prop not in _OWN and (found := most_said(of(prop)))
+        for prop in dict.fromkeys(p for m in mentions for p in _others(m.kind))
+        if (found := most_said(of(prop)))
     }
-    actor = who(of("perpetrator", denied=True))
-    if actor is None and isinstance(about.get("actor"), dict):
-        actor = about["actor"]["actor"]  # control, strength, detention and tally are about an actor
     return Event(
         id=event_id(tuple(m.id for m in mentions)),
         kind=kind,
@@ -148,19 +188,32 @@ def _event(
         hostages=toll(of("hostages")),
         attackers_killed=toll(of("attackers_killed")),
         perpetrators=_perpetrators(of("perpetrator", denied=True)),
-        actor=actor,
+        actor=actor_of(who(of("perpetrator", denied=True)), about.get("actor")),
         targets=_texts(of("target")),
         weapons=_texts(of("weapon")),
         about={name: value for name, value in about.items() if name != "actor"} | _actor_name(about),
         mentions=tuple(sorted(m.id for m in mentions)),
         documents=tuple(sorted(refs.values(), key=lambda d: (d.published or "", d.id))),
-        statements=tuple(_evidence(m, sources[m.id], s, sentences) for m in mentions for s in m.statements),
     )
 
 
-def _of(said: Sequence[Said], prop: str, denied: bool = False) -> list[Said]:
+def actor_of(named: str | None, about: Any) -> str | None:
+    """The actor that a policy answers with; control, strength, detention and tally are about an actor by themselves."""
+    return about["actor"] if named is None and isinstance(about, dict) else named
+
+
+@cache
+def _others(kind: str) -> tuple[str, ...]:
+    """The properties of a kind that have no place of their own in an event."""
+    return tuple(p for p in kinds()[kind].properties if p not in _OWN)
+
+
+def supporting(said: Mapping[str, list[Said]], prop: str, denied: bool = False) -> list[Said]:
     """The statements of one property that support a value; with `denied`, also those that deny or imagine it."""
-    return [s for s in said if s.statement.property == prop and (denied or s.statement.modality not in UNREAL)]
+    found = said.get(prop)
+    if not found:
+        return []
+    return found if denied else [s for s in found if s.statement.modality not in UNREAL]
 
 
 def _word(found: Said | None) -> str | None:
