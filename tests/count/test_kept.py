@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.ledger.conftest import Place, database, place, server  # noqa: F401
+from tests.ledger.engines import Place
 from tests.ledger.making import KABUL, MAZAR, attack, document, filled
 from tocsin.count import Filters, columns_of, count
 from tocsin.count.columns import columns_of_events
@@ -107,7 +107,7 @@ def test_after_every_step_and_at_every_time(tmp_path: Path, seed: int, monkeypat
         assert difference(ledger) is None
 
 
-def test_on_both_engines(place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:  # noqa: F811
+def test_on_both_engines(place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TOCSIN_CACHE", str(tmp_path / "caches"))
     with open_ledger(place("l")) as ledger:
         steps(ledger, 99, 12)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ledger.conftest import Place
+from tests.ledger.engines import Place
 from tests.ledger.making import KABUL, attack, document, filled
 from tests.ledger.test_store import put
 from tocsin.ledger import LedgerError, open_ledger, verify, view

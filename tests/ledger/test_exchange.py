@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ledger.conftest import Place
+from tests.ledger.engines import Place
 from tests.ledger.making import KABUL, attack, document, filled
 from tocsin.ledger import Ledger, verify, view
 from tocsin.ledger.exchange import export_decisions, import_decisions

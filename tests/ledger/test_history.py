@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.conftest import Place
+from tests.ledger.engines import Place
 from tests.ledger.making import KABUL, MAZAR, attack, document, filled
 from tests.ledger.test_view import DOCS, IDS, MENTIONS, decisions
 from tocsin.ledger import compare, history, state, view

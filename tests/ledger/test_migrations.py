@@ -14,7 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
-from tests.ledger.conftest import Place
+from tests.ledger.engines import Place
 from tests.ledger.making import attack, document
 from tests.ledger.test_engines import outside, shown
 from tocsin.ledger import LedgerError, open_ledger, schema, verify

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ledger.conftest import Place
+from tests.ledger.engines import Place
 from tests.ledger.making import KABUL, attack, document, filled
 from tocsin.ledger import LedgerError, open_ledger, verify
 from tocsin.ledger import store as store_module

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import os
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-Place = Callable[[str], str]
+from tests.ledger.engines import Place
+
 _number = itertools.count()
 
 

@@ -1,0 +1,5 @@
+"""What the fixture `place` gives (see tests/conftest.py)."""
+
+from collections.abc import Callable
+
+Place = Callable[[str], str]
