@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -52,12 +53,17 @@ def export(
         tocsin export datapackage release-1 --from 2024 --to 2024 --codebook gtd
 
         tocsin export jsonl | jq .killed.best
+
+        tocsin export corrections judged.jsonl    (people's judgements, to train and to measure on)
     """
     with q.complaints():
         from tocsin.count import Filters
         from tocsin.export import FORMATS, ExportError, gather, write
         from tocsin.ledger import open_ledger
 
+        if format == "corrections":
+            _corrections(ledger, target, as_of)
+            return
         if format not in FORMATS:
             complain(f"no such format: {format!r}; there are {', '.join(FORMATS)}")
             raise typer.Exit(2)
@@ -78,6 +84,30 @@ def export(
     for line in material.withheld.lines():
         complain(line)
     complain(f"{len(material.events):,} events, {len(material.documents):,} documents")
+
+
+def _corrections(ledger: str, target: str, as_of: str | None) -> None:
+    """People's judgements on what was read and linked, as JSON Lines: not events, so not one of the formats."""
+    import json
+
+    from tocsin.count import Filters
+    from tocsin.ledger import open_ledger
+    from tocsin.ledger.corrections import corrections
+
+    Filters(as_of=as_of)
+    number = 0
+    with open_ledger(ledger, create=False) as book:
+        documents = {d.id: d for d in book.documents(as_of)}
+        records = corrections(documents, book.mentions(as_of), book.decisions(as_of))
+        try:
+            with nullcontext(sys.stdout) if target == "-" else open(target, "w", encoding="utf-8") as out:
+                for number, record in enumerate(records, 1):  # noqa: B007
+                    print(json.dumps(record, ensure_ascii=False), file=out)
+                out.flush()
+        except OSError as error:
+            complain(f"{target}: {error.strerror}")
+            raise typer.Exit(1) from None
+    complain(f"{number:,} corrections from {ledger}")
 
 
 def _to_standard_output(format: str, material: object) -> None:

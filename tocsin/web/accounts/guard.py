@@ -82,10 +82,14 @@ class Guard:
         if not self.rules.accounts and any(name in headers for name in FORWARDED):
             return 403, "a server without accounts answers this machine only, not through a proxy; see docs/accounts.md"
         if scope["method"] not in SAFE:
-            if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-                return 403, "a write must come from this server's own pages"
-            origin = headers.get("origin")
-            if origin is not None and urlsplit(origin).netloc != headers.get("host"):
+            site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+            # Under our referrer policy browsers send the origin of a form as "null": then they must say whose it is.
+            own = (
+                origin is None
+                or urlsplit(origin).netloc == headers.get("host")
+                or (origin, site) == ("null", "same-origin")
+            )
+            if not own or site not in (None, "same-origin", "none"):
                 return 403, "a write must come from this server's own pages"
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > LARGEST:

@@ -158,9 +158,15 @@ class Board:
         """Who has finished with a mention, and whether blind."""
         return self.reviewed.get(mention, {})
 
-    def _coders(self, mention: str) -> dict[str, bool]:
+    def coders_before(self, mention: str, settled: tuple[str, float]) -> dict[str, bool]:
+        """The same, but for those who only settled between others: whose decisions have this reason."""
+        return self._coders(mention, settled)
+
+    def _coders(self, mention: str, but: tuple[str, float] | None = None) -> dict[str, bool]:
         found: dict[str, bool] = {}
         for d in self.decisions(mention):
+            if but in d.reasons:
+                continue
             if d.kind is DecisionKind.SCOPE:
                 found[d.by] = False
             elif d.kind is DecisionKind.CODING and d.subject[1] == SCOPE:

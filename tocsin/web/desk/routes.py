@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import mimetypes
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, HTTPException, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Form, HTTPException, Path, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
 from tocsin.web.accounts.proof import person_of, proven
 from tocsin.web.accounts.roles import Person, Role
-from tocsin.web.desk import suggesting
+from tocsin.web.accounts.store import note
+from tocsin.web.desk import doubling, suggesting
 from tocsin.web.desk.acts import ActError
 from tocsin.web.desk.board import Board
 from tocsin.web.desk.looks import page, part, static_files
@@ -106,6 +110,66 @@ def act(desk: AtDesk, person: Coder, mention: MentionId, act: Act) -> dict[str, 
         "text": part("text.html", **shown),
         "record": part("record.html", **shown),
     }
+
+
+@router.get("/agreement", include_in_schema=False)
+def agreement(
+    request: Request, desk: AtDesk, person: Coder, done: Annotated[str, Query(max_length=200)] = ""
+) -> Response:
+    return page(request, "agreement.html", **desk.agreed(person), done=done)
+
+
+@router.post("/give", dependencies=[Depends(proven)], include_in_schema=False)
+def give(
+    desk: AtDesk,
+    person: Editor,
+    coder: Annotated[str, Form(max_length=60)],
+    what: Annotated[Literal["next", "blind", "again"], Form()],
+    number: Annotated[int, Form(ge=1, le=doubling.MOST)] = 10,
+) -> Response:
+    if coder not in desk.people():
+        raise HTTPException(400, f"{coder}: there is nobody of that name who may review")
+    given = doubling.give(desk.board, desk.store, coder, number, what, person.name)
+    note(desk.store, person.name, f"gave {given} reports ({what})", coder)
+    said = f"{given} given to {coder}" if given else "There is nothing of that kind to give"
+    return RedirectResponse(f"/desk/agreement?done={quote(said)}", 303)
+
+
+@router.get("/settle/{mention}", include_in_schema=False)
+def settle_page(request: Request, desk: AtDesk, person: Editor, mention: MentionId) -> Response:
+    return page(request, "settle.html", **_settling(desk, person, mention), problem="")
+
+
+@router.post("/settle/{mention}", dependencies=[Depends(proven)], include_in_schema=False)
+async def settle(request: Request, desk: AtDesk, person: Editor, mention: MentionId) -> Response:
+    form = await request.form()
+    chosen = {name: str(value) for name, value in form.items()}
+
+    def work() -> Response:
+        try:
+            desk.settle(person, mention, chosen)
+        except KeyError:
+            raise HTTPException(404, f"no mention {mention} in this ledger") from None
+        except ActError as error:
+            return page(request, "settle.html", 409, **_settling(desk, person, mention), problem=str(error))
+        following = desk.next_to_settle(mention)
+        return RedirectResponse(f"/desk/settle/{following}" if following else "/desk/agreement?done=Settled", 303)
+
+    return await run_in_threadpool(work)
+
+
+@router.get("/corrections.jsonl", include_in_schema=False)
+def corrections_file(desk: AtDesk, person: Editor) -> Response:
+    lines = "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in desk.corrections())
+    headers = {"Content-Disposition": 'attachment; filename="corrections.jsonl"'}
+    return Response(lines, media_type="application/x-ndjson", headers=headers)
+
+
+def _settling(desk: Desk, person: Person, mention: str) -> dict[str, Any]:
+    try:
+        return desk.to_settle(person, mention)
+    except KeyError:
+        raise HTTPException(404, f"no mention {mention} that two people have coded") from None
 
 
 @router.get("/places", tags=["desk"])

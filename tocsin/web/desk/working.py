@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,14 +12,17 @@ from sqlalchemy import Engine
 from tocsin import __version__
 from tocsin.export import wording
 from tocsin.ledger import Ledger
+from tocsin.ledger.corrections import corrections
 from tocsin.model import Decision, DecisionKind, Document, Mention
 from tocsin.model.events import Event, statement_id
 from tocsin.model.schema import words
 from tocsin.publish.rows import fold
+from tocsin.web.accounts.people import accounts
 from tocsin.web.accounts.roles import Person, Role
 from tocsin.web.accounts.store import now
-from tocsin.web.desk import acts
+from tocsin.web.desk import acts, doubling
 from tocsin.web.desk.acts import ActError
+from tocsin.web.desk.agreement import Agreement
 from tocsin.web.desk.assigning import assigned, is_blind
 from tocsin.web.desk.board import Board, Entry, headline
 from tocsin.web.desk.neighbours import Neighbour, index, neighbours
@@ -81,8 +85,10 @@ class Shown:
 class Desk:
     """The desk on one ledger. Its methods may be called from several threads."""
 
-    def __init__(self, ledger: Ledger, store: Engine) -> None:
-        self.ledger, self.store, self.board = ledger, store, Board(ledger)
+    def __init__(self, ledger: Ledger, store: Engine, user: str) -> None:
+        self.ledger, self.store, self.board, self.user = ledger, store, Board(ledger), user
+        self._measured: tuple[tuple[str, int], list[Agreement]] = (("", -1), [])
+        self._measuring = threading.Lock()
         self._by_day: tuple[str, dict[tuple[str, int], list[str]]] = ("", {})
 
     # --- seeing ------------------------------------------------------------------------------------------------
@@ -195,6 +201,66 @@ class Desk:
             if e.mention != after and e.mention not in given and not self.board.coders(e.mention):
                 return e.mention
         return None
+
+    # --- two coders --------------------------------------------------------------------------------------------
+
+    def people(self) -> list[str]:
+        """Who may review, by name: the accounts, or without accounts those who have signed decisions."""
+        found = [a.name for a in accounts(self.store) if a.open and a.role >= Role.coder]
+        return found or sorted({self.user, *self.board.finished})
+
+    def agreed(self, person: Person) -> dict[str, Any]:
+        """What the page of agreement shows: alpha by property, and what is coded twice and not yet settled."""
+        twice = doubling.twice_coded(self.board)
+        key = (self.board.grown.head, len(twice))
+        with self._measuring:
+            if self._measured[0] != key:
+                self._measured = (key, doubling.measured(self.board))
+        waiting = [m for m in twice if not doubling.is_settled(self.board, m)]
+        given = assigned(self.store)
+        return {
+            "measures": self._measured[1],
+            "twice": len(twice),
+            "waiting": [(self.board.entries.get(m), m, list(twice[m])) for m in waiting[:PAGE]],
+            "number_waiting": len(waiting),
+            "pending": sum(1 for who in given.values() for blind in who.values() if blind)
+            - sum(1 for who in self.board.reviewed.values() for blind in who.values() if blind),
+            "people": self.people(),
+            "most": doubling.MOST,
+            "labels": wording.PROPERTY,
+        }
+
+    def to_settle(self, person: Person, mention: str) -> dict[str, Any]:
+        """What two coders answered, side by side. Raises KeyError for a mention that two people have not coded."""
+        document, read = self._read(mention)
+        if mention not in doubling.twice_coded(self.board):
+            raise KeyError(mention)
+        asked = doubling.questions(self.board, read, document.text)
+        return {
+            "mention": mention,
+            "document": document,
+            "record": record(document, read, (), self.board.names),
+            "questions": asked,
+            "open": sum(len(q.choices) > 1 for q in asked),
+            "settled": doubling.is_settled(self.board, mention),
+        }
+
+    def next_to_settle(self, after: str) -> str | None:
+        """Another mention that is coded twice and not settled."""
+        twice = doubling.twice_coded(self.board)
+        return next((m for m in twice if m != after and not doubling.is_settled(self.board, m)), None)
+
+    def settle(self, person: Person, mention: str, chosen: Mapping[str, str]) -> None:
+        """Settle what two coders answered. Raises KeyError as `to_settle` does, ActError for an answer that is missing."""
+        shown = self.to_settle(person, mention)
+        _, read = self._read(mention)
+        held = self.board.decisions(mention)
+        self._write(doubling.settling(read, shown["questions"], chosen, held, person.name, now()))
+
+    def corrections(self) -> Iterator[dict[str, Any]]:
+        """Every judgement of a person, as records to train and to measure on."""
+        documents = {d.id: d for d in self.ledger.documents()}
+        return corrections(documents, self.ledger.mentions(), self.ledger.decisions())
 
     # --- doing -------------------------------------------------------------------------------------------------
 

@@ -28,8 +28,9 @@ window.Fields = (function () {
         const out = {};
         for (const name of order) out[name] = boxes[name].value === "" ? null : Number(boxes[name].value);
         if (order.every((n) => out[n] === null)) return undefined;
-        if (out.best !== null && raw && raw.low === raw.high && boxes.low.value === String(raw.low ?? "") && boxes.high.value === String(raw.high ?? "")) {
-          out.low = out.high = out.best; // an exact number stays exact when only it is changed
+        // An end of the range that was the number itself goes with it, when only the number is changed.
+        for (const end of raw && raw.best !== null && out.best !== null ? ["low", "high"] : []) {
+          if (raw[end] === raw.best && out[end] === raw[end]) out[end] = out.best;
         }
         if (!raw && out.best !== null && out.low === null && out.high === null) out.low = out.high = out.best;
         return out;
