@@ -69,8 +69,8 @@ def judged(mention: Mention | None, code: Json) -> dict[str, bool]:
         "as coded": killed and injured,
         "killed": killed,
         "injured": injured,
-        "date": _within_a_day(mention, datetime.strptime(code["date"], "%B %d, %Y").date()),
-        "city": _city(mention, code["city"], code["state"]),
+        "date": within_a_day(_said(mention, "date"), datetime.strptime(code["date"], "%B %d, %Y").date()),
+        "city": is_city(_said(mention, "place"), code["city"], code["state"]),
         "context": any(s.value == "criminal" for s in mention.all("context")),
     }
 
@@ -81,19 +81,23 @@ def number(mention: Mention, prop: str) -> int:
     return said.value.point if said and isinstance(said.value, Quantity) else 0
 
 
-def _within_a_day(mention: Mention, day: date) -> bool:
-    said = mention.first("date")
-    if not said or not isinstance(said.value, str):
+def _said(mention: Mention, prop: str) -> object:
+    said = mention.first(prop)
+    return said.value if said else None
+
+
+def within_a_day(value: object, day: date) -> bool:
+    """Whether a date as written in a statement begins and ends within a day of the coded one."""
+    if not isinstance(value, str):
         return False
-    first, last = interval(said.value)
+    first, last = interval(value)
     return abs((first - day).days) <= 1 and abs((last - day).days) <= 1
 
 
-def _city(mention: Mention, city: str, state: str) -> bool:
-    said = mention.first("place")
-    if not said or not isinstance(said.value, Place):
+def is_city(read: object, city: str, state: str) -> bool:
+    """Whether a place is the coded city, by name or as a point within `NEAR` of it."""
+    if not isinstance(read, Place):
         return False
-    read = said.value
     names = [name.strip(" )").removesuffix(" (county").lower() for name in city.split(" (")]
     called = read.name.lower().removesuffix(" county")
     if any(name == called or name in called.split(", ") for name in names):

@@ -54,7 +54,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "past",
-        rf"wounded|injured|hurt|harmed|maimed|(?:burned|burnt)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
+        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|(?:burned|burnt)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
     ),
     ("wounded", "act", r"wounds(?=\s[\d\w])|wounding|injuring|injures?|hurts|hurting|maiming|wound"),
     (

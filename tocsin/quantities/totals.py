@@ -22,7 +22,7 @@ _HARM = (
 )
 _WHOSE = rf"(?:who{GAP}were{GAP}|being{GAP}held{GAP}|[a-z-]{{2,16}}{GAP}){{0,4}}?"
 _VERB = (
-    rf"(?:rising|rises|rose|risen|raised|increas(?:es|ed|ing)|mount(?:s|ed|ing)|swell(?:s|ed|ing)|doubled|tripled|edged|dropp(?:ed|ing)|decreas(?:es|ed|ing)|reduc(?:es|ed|ing)|lower(?:ed|s|ing)|climb(?:ed|s|ing)|grew|grown|growing|jumped|fell|went|up|down|increased|put|estimated|given|set|revised|stood|stands?){GAP}"
+    rf"(?:rising|rises|rose|risen|gone{GAP}up|raised|increas(?:es|ed|ing)|mount(?:s|ed|ing)|swell(?:s|ed|ing)|doubled|tripled|edged|dropp(?:ed|ing)|decreas(?:es|ed|ing)|reduc(?:es|ed|ing)|lower(?:ed|s|ing)|climb(?:ed|s|ing)|grew|grown|growing|jumped|fell|went|up|down|increased|put|estimated|given|set|revised|stood|stands?){GAP}"
     rf"(?:(?:up|down){GAP})?(?:from{GAP}(?:(?:at{GAP}least|more{GAP}than|about|some){GAP})?[\w,-]+{GAP})?(?:to|at|as|(?=from{GAP}))|(?:to|at|of|is|was|were|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
 )
 _OVER = r"past|above|beyond|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?"
@@ -34,8 +34,8 @@ _SOON = (
 )
 """What a number begins with, after its hedges."""
 _TOLL = re.compile(
-    rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|number{GAP}of{GAP}{_WHOSE}(?P<of>{_HARM})(?:{GAP}people)?"
-    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,70}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_SOON})",
+    rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|number{GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM})(?:{GAP}people)?"
+    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,160}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_SOON})",
 )
 _ROSE = re.compile(r"\b(?:ris|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
 _BRINGS = re.compile(
@@ -44,6 +44,17 @@ _BRINGS = re.compile(
 _BROUGHT = re.compile(
     rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM}|slain|murdered|shot{GAP}dead))",
     re.IGNORECASE,
+)
+_TAKING = re.compile(
+    rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|taking|takes|took|lifting|lifts|lifted){GAP}the{GAP}(?:total{GAP}|overall{GAP}|official{GAP}|confirmed{GAP})?(?:(?:death{GAP})?toll|(?:total|number){GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM}))"
+    rf"\b[^.;]{{0,90}}?\bto{GAP}(?={_SOON})"
+)
+"""The number behind what it counts: "taking the number killed in Monday's bombing to 100"."""
+_PUT_AT = re.compile(
+    rf"\b(?:put|puts|putting|gave|estimated){GAP}the{GAP}(?:(?:number|count){GAP}of{GAP}(?:the{GAP})?)?(?P<of>dead|killed|wounded|injured|missing){GAP}at{GAP}(?={_SOON})"
+)
+_AND_AT = re.compile(
+    rf"{GAP}(?:and|,){GAP}?(?:that{GAP}of{GAP})?the{GAP}(?P<of>dead|wounded|injured|missing){GAP}at{GAP}\Z"
 )
 _EARLIER = re.compile(r",\s(?:earlier|previously|initially|originally|first|up from|down from|from)\b[^,;.]{0,40},")
 """An aside with a toll that no longer stands."""
@@ -93,7 +104,27 @@ def totals(at: Sentence) -> list[Casualty]:
             at.used.add(number)
             what = _OF_WHOM.get((cue["of"] or "").lower(), "killed")
             out.append(Casualty(m.start(), cue.end(), cast(What, what), count.quantity, True))
-    return out + _revised(at)
+    return out + _behind(at) + _revised(at)
+
+
+def _behind(at: Sentence) -> list[Casualty]:
+    """Totals whose number stands behind what it counts, and a second one beside it ("and the injured at 284")."""
+    out = []
+    for m in [*_TAKING.finditer(at.low), *_PUT_AT.finditer(at.low)]:
+        number = _count_at(at, m.end())
+        if number is None or number in at.used:
+            continue
+        at.used.add(number)
+        what = _OF_WHOM.get(m["of"] or "", "killed")
+        out.append(Casualty(m.start(), at.counts[number].end, cast(What, what), at.counts[number].quantity, True))
+        if number + 1 < len(at.counts):
+            further = at.counts[number + 1]
+            also = _AND_AT.fullmatch(at.low, at.counts[number].end, further.start)
+            if also:
+                at.used.add(number + 1)
+                harm = _OF_WHOM.get(also["of"], "killed")
+                out.append(Casualty(further.start, further.end, cast(What, harm), further.quantity, True))
+    return out
 
 
 _REVISED = re.compile(

@@ -46,16 +46,18 @@ _ATTACKER_TYPES = (
 """What attackers and their arms say of the type, and how much beside a sure trigger's 2."""
 
 
-def attacks(findings: Findings, stories: Sequence[Story], tags: Sequence[Tag] | None = None) -> list[Draft]:
+def attacks(
+    findings: Findings, stories: Sequence[Story], tags: Sequence[Tag] | None = None, local: bool = False
+) -> list[Draft]:
     """One draft a story. Tagged perpetrators are names beyond those that the register and the forms of claims give;
     each is judged by its own sentence like the others, and one that overlaps them is left. Without tags, targets and
-    weapons are found by their words alone."""
+    weapons are found by their words alone. `local` of a report of local crime."""
     guilt = _responsibilities(findings, stories, named(findings.text, tags or ()))
-    own = _sentences_of_first(findings, stories)
-    return [_draft(findings, story, guilt[i], own if i == 0 else None, tags) for i, story in enumerate(stories)]
+    own = sentences_of_first(findings, stories)
+    return [_draft(findings, story, guilt[i], own if i == 0 else None, tags, local) for i, story in enumerate(stories)]
 
 
-def _sentences_of_first(findings: Findings, stories: Sequence[Story]) -> list[tuple[int, int]]:
+def sentences_of_first(findings: Findings, stories: Sequence[Story]) -> list[tuple[int, int]]:
     """The sentences of the document that tell of no other story than the first."""
     first = {s.number for s in stories[0]} if stories else set()
     others = {s.number for story in stories[1:] for s in story} - first
@@ -68,6 +70,7 @@ def _draft(
     guilt: list[Responsibility],
     whole: list[tuple[int, int]] | None,
     tags: Sequence[Tag] | None,
+    police: bool,
 ) -> Draft:
     """The mention of one story; `whole` are the sentences that may speak of it, given for the main story alone."""
     main = whole is not None
@@ -80,14 +83,15 @@ def _draft(
     if suicide:
         draft.add(statement("suicide", True, suicide))
     draft.add(statement("stage", stage, staged))
-    context, evidence = context_of(findings, story, [g.actor for g in guilt])
+    context, evidence = context_of(findings, story, [g.actor for g in guilt], police)
     draft.add(statement("context", context, evidence or word, confidence=0.6))
     crime = context in ("criminal", "unclear") and stage == "accomplished" and not _of_armed_groups(findings, guilt)
     local = whole if whole and crime else ()
-    date = date_of_story(findings, story, main, local)
+    here = local if police else ()
+    date = date_of_story(findings, story, main, here)
     if date:
         draft.add(statement("date", str(date.value), date))
-    place = place_of_story(findings, story, main, local)
+    place = place_of_story(findings, story, main, here)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
     for item in tolls(findings, story, local, draft.first("date")):

@@ -43,12 +43,17 @@ _TARGET = re.compile(
 )
 
 
-def context_of(findings: Findings, story: Story, named: Sequence[ActorMatch]) -> tuple[str, Words | None]:
-    """Political, criminal, military or unclear, and the words that decided it."""
+def context_of(
+    findings: Findings, story: Story, named: Sequence[ActorMatch], local: bool = False
+) -> tuple[str, Words | None]:
+    """Political, criminal, military or unclear, and the words that decided it.
+
+    In a report of local crime an exchange of fire is no battle, and words of crime outweigh those of politics.
+    """
     if any(a.kind in _CRIMINAL_KINDS for a in named):
         first = next(a for a in named if a.kind in _CRIMINAL_KINDS)
         return "criminal", Words(first.start, first.end)
-    if any(t.context == "military" for s in story for t in s.triggers):
+    if not local and any(t.context == "military" for s in story for t in s.triggers):
         trigger = next(t for s in story for t in s.triggers if t.context == "military")
         return "military", Words(trigger.start, trigger.end)
     groups = [a for a in named if a.kind not in STATES]
@@ -57,7 +62,12 @@ def context_of(findings: Findings, story: Story, named: Sequence[ActorMatch]) ->
     told = {name: _first(pattern, findings.lowered, story) for name, pattern in _FRAMES}
     if told["political"] and told["criminal"] and _times(_CRIME, findings) > 2 * _times(_POLITICS, findings):
         return "criminal", told["criminal"]
-    for name in ("political", "criminal", "military", "office"):
+    order = (
+        ("criminal", "political")
+        if local and _times(_CRIME, findings) > _times(_POLITICS, findings)
+        else ("political", "criminal")
+    )
+    for name in (*order, "military", "office"):
         if found := told[name]:
             return "political" if name == "office" else name, found
     for name, pattern in (("political", _POLITICS), ("criminal", _CRIME)):

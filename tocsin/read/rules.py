@@ -58,7 +58,7 @@ class RuleReader:
             and not (scene.sentence in held and only_takes_ground(scene, findings.lowered))
         ]
         tags = self._tagger(document.text, sorted({s.sentence for s in told})) if self._tagger and told else None
-        drafts = [*attacks(findings, weave(told), tags), *numbers, *won, *warnings]
+        drafts = [*attacks(findings, weave(told, topic.local), tags, topic.local), *numbers, *won, *warnings]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 

@@ -250,6 +250,8 @@ def _is_violence(
         return False
     if trigger.sure or cues.OF_A_DAY.search(low, max(start, trigger.start - 40), trigger.start):
         return not (topic.mishap and cues.MISHAPS.search(low, start, end))
+    if topic.local and trigger.type == "armed_assault":
+        return True
     if cues.LAW.search(low, start, end) and speaks_of_plot(low, start, end):
         return cues.MISHAPS.search(low, start, end) is None
     armed = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
@@ -11,7 +12,8 @@ from tocsin.places import Toponym
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
-from tocsin.read.local import Spans, day_told, town_told
+from tocsin.read.local import day_told, town_told
+from tocsin.read.localcues import Spans
 from tocsin.read.times import dates_violence, happened
 from tocsin.read.weave import Story
 
@@ -65,7 +67,8 @@ def place_of_story(findings: Findings, story: Story, main: bool, local: Spans = 
 
     `local` are the sentences of a report of local crime, whose town is weighed over all of them.
     """
-    if local and (told := town_told(findings, local)):
+    told = town_told(findings, local) if local else None
+    if told and _in_a_country_of(told, [s.place for s in story if s.place]):
         return told
     rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1, "unknown": 0.5}
     own = [s.place for s in story if s.place]
@@ -79,6 +82,11 @@ def place_of_story(findings: Findings, story: Story, main: bool, local: Spans = 
     same = [t for t in own if t.place.country == country] or own
     best = min(same, key=lambda t: (rank.get(t.feature, 0), same.index(t)))
     return (_dateline(findings, best) if main and rank.get(best.feature, 0) >= 2 else None) or best
+
+
+def _in_a_country_of(told: Toponym, own: Sequence[Toponym]) -> bool:
+    """Whether the town may be the story's: its scenes name no place, or one in the same country."""
+    return not own or told.place.country in {t.place.country for t in own}
 
 
 def _dateline(findings: Findings, coarse: Toponym) -> Toponym | None:

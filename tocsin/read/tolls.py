@@ -8,9 +8,10 @@ from tocsin.model import Quantity, Statement
 from tocsin.quantities import Casualty
 from tocsin.read.build import statement
 from tocsin.read.findings import Findings
+from tocsin.read.headcount import headcount
 from tocsin.read.sentences import around
 from tocsin.read.speakers import speaker_of
-from tocsin.read.victims import Outcome, outcomes
+from tocsin.read.victims import Outcome
 from tocsin.read.weave import Story
 
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
@@ -20,7 +21,7 @@ def tolls(
     findings: Findings, story: Story, local: Sequence[tuple[int, int]] = (), day: str | None = None
 ) -> list[Statement]:
     """One statement a toll. `local` are the sentences of a report of one local crime, read person by person; `day` its date."""
-    found = outcomes(findings, local, day) if local and not _given_in_numbers(story) else []
+    found = headcount(findings, local, day) if local and not _given_in_numbers(story) else []
     out = [_counted(findings, o, story) for o in found]
     for what in _TOLLS:
         if found and what not in ("hostages",):

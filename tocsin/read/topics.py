@@ -12,7 +12,7 @@ from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
 
 _STAGE = re.compile(
-    r"\b(?:critics|scenes?|nominated|tells the story|starring|premiere|opera|soprano|tenor|first act|last act|second act|audience|ballet|comedy|drama"
+    r"\b(?:critics|(?<!the )(?<!crime )(?<!on )(?<!at )scenes?(?! of the (?:shooting|crime|attack|blast))|nominated|tells the story|starring|premiere|opera|soprano|tenor|first act|last act|second act|audience|ballet|comedy|drama"
     r"|theatre|theater|conductor|composer|novelist|bestseller|box office|directed by|screen)\b"
 )
 _MARKETS = re.compile(
@@ -28,6 +28,13 @@ _NETWORKS = re.compile(
 _DRILLS = re.compile(
     r"\b(?:exercises?|drills?|mock|simulat(?:ed|ion|ing)|dummy|blanks|manoeuvres|maneuvers|war games?|rehears(?:al|ed))\b"
 )
+_GUNS = re.compile(
+    r"\b(?:shootings?|(?:was|were|been|being|accidentally|fatally) shot|shot (?:and|to death|dead|him|her|them|himself|herself|an?|his|in the)|gun ?-?shots?|gunfire|guns?|handguns?|pistols?|rifles?|shotguns?|firearms?"
+    r"|bullets?|shots? (?:were |was |rang )?(?:fired|out)|opened fire|murder-suicide|homicides?)\b"
+)
+_POLICE = re.compile(
+    r"\b(?:police|sheriff|deput(?:y|ies)|officers?|detectives?|investigators|troopers|911|coroner|medical examiner|hospital|homicide|paramedics|charged|arrested)\b"
+)
 BRIEF = 300
 """Characters of a headline or a short dispatch: one word must do there for what an article says in many."""
 OTHER_TOPICS = ((_MARKETS, 4), (_ANIMALS, 2), (_NETWORKS, 2), (_DRILLS, 3))
@@ -36,11 +43,15 @@ OTHER_TOPICS = ((_MARKETS, 4), (_ANIMALS, 2), (_NETWORKS, 2), (_DRILLS, 3))
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the text is about as a whole. `game` is sport, stage, markets, animals, computers or drills: nothing to read."""
+    """What the text is about as a whole. `game` is sport, stage, markets, animals, computers or drills: nothing to read.
+
+    `local` is a case for the police in which somebody used a gun, by intent or by accident.
+    """
 
     violent: bool
     game: bool
     mishap: bool
+    local: bool = False
 
 
 def topic_of(findings: Findings) -> Topic:
@@ -56,13 +67,23 @@ def topic_of(findings: Findings) -> Topic:
     attackers += sum(a.kind not in STATES for a in findings.actors)
     attackers += 2 * bool(cues.OWNED.search(low))
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
+    local = _of_local_crime(low)
     return Topic(
-        violent=sure + attackers >= 2
+        violent=local
+        or sure + attackers >= 2
         or (sure >= 1 and words < 150)
         or (len(low) < BRIEF and not mishaps and cues.STRIFE.search(low) is not None and _kills(findings)),
-        game=_of_something_else(low, sure + attackers),
-        mishap=mishaps >= 2 and mishaps > sure + attackers,
+        game=_of_something_else(low, sure + attackers) and not (local and _DRILLS.search(low) is None),
+        mishap=mishaps >= 2 and mishaps > sure + attackers and not local,
+        local=local,
     )
+
+
+def _of_local_crime(low: str) -> bool:
+    """Whether the text tells of guns in two ways or more, and of police or a hospital."""
+    if "no foul play" in low or _POLICE.search(low) is None:
+        return False
+    return len({m[0] for m in _GUNS.finditer(low)}) >= (1 if len(low) < 2 * BRIEF else 2)
 
 
 def _kills(findings: Findings) -> bool:

@@ -117,17 +117,21 @@ class Outcome:
     words: Words
 
 
-def outcomes(findings: Findings, sentences: Sequence[tuple[int, int]], day: str | None = None) -> list[Outcome]:
-    """The killed, the attackers killed and the wounded of a local crime told in these sentences, where any are.
+def fates_told(findings: Findings, sentences: Sequence[tuple[int, int]], day: str | None = None) -> list[Fate]:
+    """What these sentences say of people, in order.
 
     `day` is when it was, as far as known: what is dated more than `APART` days before it is another crime.
     """
-    fates = [
+    return [
         f
         for n, span in enumerate(sentences)
         if not _of_another_day(findings, span, day)
         for f in _fates(findings, n, *span)
     ]
+
+
+def outcomes(fates: Sequence[Fate]) -> list[Outcome]:
+    """The killed, the attackers killed and the wounded of a local crime, where any are told of."""
     counted = _counted(fates, "killed")
     people = _people(fates, counted.count if counted else None)
     killed = counted or _singly(people, "killed")

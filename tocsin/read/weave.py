@@ -19,37 +19,43 @@ NEAR_KM = 60.0
 Story = list[Scene]
 
 
-def weave(scenes: Sequence[Scene]) -> list[Story]:
-    """Group the scenes of one document into stories, in order of first telling."""
+def weave(scenes: Sequence[Scene], local: bool = False) -> list[Story]:
+    """Group the scenes of one document into stories, in order of first telling; `local` of a report of local crime."""
     stories: list[Story] = []
     for scene in scenes:
         if scene.series and not scene.casualties and scene.date is None:
             continue
-        fits = [(fit(story, scene), -age, story) for age, story in enumerate(reversed(stories))]
+        fits = [(fit(story, scene, local), -age, story) for age, story in enumerate(reversed(stories))]
         best = max((f for f in fits if f[0] is not None), key=lambda f: (f[0], f[1]), default=None)
         if best and best[0] is not None and best[0] > 0:
             best[2].append(scene)
-        elif stands_alone(scene, first=not stories):
+        elif stands_alone(scene, not stories, local):
             stories.append([scene])
     return stories
 
 
-def stands_alone(scene: Scene, first: bool) -> bool:
-    """Whether a scene tells enough to be an event of its own: when, where or how many, not only a word."""
+def stands_alone(scene: Scene, first: bool, local: bool = False) -> bool:
+    """Whether a scene tells enough to be an event of its own: when, where or how many, not only a word.
+
+    The first of a local crime may leave all that to the rest of its report.
+    """
     told = (scene.date is not None) + (scene.place is not None) + bool(scene.casualties)
     if scene.series and not scene.casualties:
         return False
     if scene.bare:
         return told >= (2 if first and scene.number else 1 if first else 3)
     if first:
-        return told >= 1 or (scene.head.sure and not scene.historic)
+        return told >= 1 or (scene.head.sure and not scene.historic) or (local and scene.head.type != "unknown")
     if scene.historic:
         return told >= 2 or (told == 1 and scene.head.sure)
     return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
 
 
-def fit(story: Story, scene: Scene) -> float | None:
-    """How well a scene fits a story: None when they contradict each other, 0 when nothing ties them."""
+def fit(story: Story, scene: Scene, local: bool = False) -> float | None:
+    """How well a scene fits a story: None when they contradict each other, 0 when nothing ties them.
+
+    In a report of a local crime, the names of places are those of quarters, hospitals and homes: they part nothing.
+    """
     score = 0.3 if any(s.number in (scene.number, scene.number - 1) for s in story) else 0.0
     when = [s.date.value for s in story if s.date and s.date.value]
     where = [s.place for s in story if s.place]
@@ -61,8 +67,9 @@ def fit(story: Story, scene: Scene) -> float | None:
         score += 2 * agreement
     if scene.place and where:
         agreement = max(_same_place(scene.place, other) for other in where)
-        if agreement < 0:
+        if agreement < 0 and (not local or scene.another or scene.historic):
             return None
+        agreement = max(agreement, 0.0)
         score += 2 * agreement
     fresh = scene.another and (not scene.definite or (scene.numbered and bool(scene.casualties)))
     if fresh and (own_date or scene.place or scene.casualties) and score < 3:

@@ -1,0 +1,34 @@
+"""Choosers: which of several candidates a text means, by the summed weights of the cues that stand beside each.
+
+A candidate is a set of cues, words without any meaning of their own ("in|before", "rank:0"); its score is the sum of
+their weights. The weights are fitted by `training/reader/choosers.py` and shipped in `data/choosers.npz`: for every
+chooser its cues and their weights. A chooser only picks among what the normalisers found, so no value comes from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+
+import numpy as np
+
+
+def best(chooser: str, candidates: Sequence[Iterable[str]]) -> int | None:
+    """The place in `candidates` of the one with the highest score, the first of equals; None where there are none."""
+    table = _weights().get(chooser, {})
+    scores = [sum(table.get(cue, 0.0) for cue in set(cues)) for cues in candidates]
+    return max(range(len(scores)), key=scores.__getitem__, default=None)
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    with resources.files("tocsin.read").joinpath("data", "choosers.npz").open("rb") as stream:
+        loaded = np.load(stream)
+        return {
+            name.removesuffix(".cues"): dict(
+                zip(loaded[name].tolist(), loaded[name.removesuffix("cues") + "weights"].tolist(), strict=True)
+            )
+            for name in loaded.files
+            if name.endswith(".cues")
+        }

@@ -1,0 +1,149 @@
+"""Fit the choosers of `tocsin.read`: python -m training.reader.choosers [--folder DIR] [--out choosers.npz] [--folds 5]
+
+Reads the two thirds of the coded incidents that are for training (`bench.link.held_out` keeps the rest). For each report
+the candidates for the day and the town compete, and for the killed and the wounded the counts; the loss is the log of the
+weight that the right ones win, plus a square penalty. Cross-validation keeps the reports of one incident together.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+
+from bench.reading_incidents import SHARED, is_city, pairs, within_a_day
+from tocsin.model import Document
+from tocsin.read.attacks import sentences_of_first
+from tocsin.read.findings import Findings
+from tocsin.read.headcount import dead_candidates, hurt_candidates, text_cues
+from tocsin.read.local import day_candidates, town_candidates
+from tocsin.read.scenes import scenes
+from tocsin.read.topics import topic_of
+from tocsin.read.victims import fates_told, outcomes
+from tocsin.read.weave import weave
+
+OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "choosers.npz"
+SEEN = {"day": 6, "town": 6, "killed": 15, "wounded": 15}
+"""A cue needs so many training reports to get a weight."""
+PENALTY = {"day": 0.01, "town": 0.01, "killed": 0.01, "wounded": 0.01}
+"""The square penalty on a weight, per report."""
+STEPS, RATE = 150, 0.05
+
+
+def examples(folder):
+    """Per chooser: (incident, the cues of each candidate, which candidates are right)."""
+    out = {name: [] for name in PENALTY}
+    for report, code in pairs(folder, "dev"):
+        findings = Findings(Document("sha256:" + report["id"], report["text"], None, None, report["published"], "en"))
+        topic = topic_of(findings)
+        stories = weave(scenes(findings, topic), topic.local)
+        if not stories:
+            continue
+        sentences = sentences_of_first(findings, stories)
+        day = datetime.strptime(code["date"], "%B %d, %Y").date()
+        days, cues = day_candidates(findings, sentences)
+        out["day"].append((report["incident"], cues, [within_a_day(d.value, day) for d in days]))
+        towns, cues = town_candidates(findings, sentences)
+        out["town"].append((report["incident"], cues, [is_city(t.place, code["city"], code["state"]) for t in towns]))
+        fates = fates_told(findings, sentences, day.isoformat())
+        rule, words = outcomes(fates), text_cues(findings, sentences)
+        dead, hurt = int(code["killed"] or 0), int(code["injured"] or 0)
+        counts, cues = dead_candidates(fates, rule, words)
+        out["killed"].append((report["incident"], cues, [c.count == dead for c in counts]))
+        counts, cues = hurt_candidates(fates, rule, words, dead)
+        out["wounded"].append((report["incident"], cues, [c.count == hurt for c in counts]))
+    return out
+
+
+def fold_of(incident, folds):
+    return int(sha256(f"fold:{incident}".encode()).hexdigest(), 16) % folds
+
+
+def vocabulary(data, seen):
+    counts = Counter(cue for _, rows, _ in data for cue in {c for row in rows for c in row})
+    return {cue: i for i, (cue, n) in enumerate(sorted(counts.items())) if n >= seen} if data else {}
+
+
+def packed(data, table):
+    """All candidates as rows of cue numbers, laid end to end; bounds of rows and of reports; which rows are right."""
+    numbers, rows, reports, right = [], [0], [0], []
+    for _, candidates, good in data:
+        for cues in candidates:
+            numbers += [table[c] for c in set(cues) if c in table]
+            rows.append(len(numbers))
+        reports.append(reports[-1] + len(candidates))
+        right += good
+    return np.array(numbers, int), np.array(rows), np.array(reports), np.array(right, bool)
+
+
+def fit(data, penalty, seen):
+    """Cue → weight, by full-batch Adam; reports without a right candidate teach nothing."""
+    data = [d for d in data if any(d[2]) and not all(d[2])]
+    names = sorted(vocabulary(data, seen))
+    table = {cue: i for i, cue in enumerate(names)}
+    numbers, rows, reports, right = packed(data, table)
+    row_of = np.repeat(np.arange(len(rows) - 1), np.diff(rows))
+    report_of = np.repeat(np.arange(len(reports) - 1), np.diff(reports))
+    w, m, v = (np.zeros(len(names)) for _ in range(3))
+    for step in range(1, STEPS + 1):
+        s = np.bincount(row_of, w[numbers], len(rows) - 1)
+        top = np.maximum.reduceat(s, reports[:-1])
+        e = np.exp(s - top[report_of])
+        everyone = np.add.reduceat(e, reports[:-1])
+        good = np.add.reduceat(e * right, reports[:-1])
+        slope = e / everyone[report_of] - e * right / np.maximum(good, 1e-12)[report_of]
+        g = np.bincount(numbers, slope[row_of], len(names)) / len(data) + penalty * w
+        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
+        w -= RATE * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
+    return dict(zip(names, w.tolist(), strict=True))
+
+
+def chosen(weights, candidates):
+    scores = [sum(weights.get(c, 0.0) for c in set(cues)) for cues in candidates]
+    return max(range(len(scores)), key=scores.__getitem__, default=None)
+
+
+def right_share(weights, data):
+    picks = [(chosen(weights, rows), good) for _, rows, good in data]
+    return sum(pick is not None and good[pick] for pick, good in picks) / max(1, len(data))
+
+
+def cross_validated(data, penalty, seen, folds):
+    """The share of reports whose right candidate is chosen, each by weights from other incidents."""
+    right = 0.0
+    for k in range(folds):
+        test = [d for d in data if fold_of(d[0], folds) == k]
+        right += right_share(fit([d for d in data if fold_of(d[0], folds) != k], penalty, seen), test) * len(test)
+    return right / max(1, len(data))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, default=SHARED / "data" / "incidents")
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--folds", type=int, default=5, help="0 leaves cross-validation out")
+    asked = parser.parse_args()
+    started = time.time()
+    told = examples(asked.folder)
+    saved = {}
+    for name, data in told.items():
+        possible = sum(any(good) for _, _, good in data) / len(data)
+        weights = fit(data, PENALTY[name], SEEN[name])
+        crossed = cross_validated(data, PENALTY[name], SEEN[name], asked.folds) if asked.folds else float("nan")
+        print(
+            f"{name:8} {len(data)} reports, a right candidate in {possible:.3f}; chosen: trained on {right_share(weights, data):.3f}, "
+            f"cross-validated {crossed:.3f}; {len(weights)} weights; {time.time() - started:.0f} s"
+        )
+        kept = {cue: w for cue, w in weights.items() if abs(w) > 1e-3}
+        saved[f"{name}.cues"] = np.array(list(kept))
+        saved[f"{name}.weights"] = np.array(list(kept.values()), np.float32)
+    np.savez_compressed(asked.out, **saved)
+
+
+if __name__ == "__main__":
+    main()
