@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
@@ -20,7 +21,7 @@ _OLD_ARTICLE = re.compile(r"([^\";]{1,60}?)\s{0,3}(\d{4}-\d{2}-\d{2})\s{0,3}\"([
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report to be linked. `id` is never looked at by a linker; `published` is an ISO date."""
+    """One report to be linked. `id` is never looked at by a linker; `published` is an ISO date or empty."""
 
     id: str
     title: str
@@ -46,23 +47,45 @@ def articles(cell: str) -> list[tuple[str, str, str]]:
     return [article for article in found if article[2]]
 
 
+def iso_day(value: str) -> str:
+    """The value where it begins with a real ISO date, else nothing: tables have days such as 31 September."""
+    try:
+        date.fromisoformat(value[:10])
+    except ValueError:
+        return ""
+    return value
+
+
 def ucdp(path: Path) -> list[Report]:
     """The articles of every event that lists two or more, and as many articles of events that list one.
 
     The single ones are drawn by a hash of their event's id, so that everyone draws the same.
     """
-    several, single = [], []
+    with opened(path) as lines:
+        return _drawn(csv.DictReader(lines))
+
+
+def by_country(path: Path) -> dict[str, list[Report]]:
+    """The same for each country of a table by itself."""
+    rows: dict[str, list[dict[str, str]]] = {}
     with opened(path) as lines:
         for row in csv.DictReader(lines):
-            event = row["id"].removesuffix(".0")
-            listed = [
-                Report(f"{event}:{n}", headline, outlet, day, headline)
-                for n, (outlet, day, headline) in enumerate(articles(row["source_article"]))
-            ]
-            if len(listed) >= 2:
-                several += listed
-            else:
-                single += listed
+            rows.setdefault(row["country"], []).append(row)
+    return {country: _drawn(inside) for country, inside in rows.items()}
+
+
+def _drawn(rows: Iterable[dict[str, str]]) -> list[Report]:
+    several, single = [], []
+    for row in rows:
+        event = row["id"].removesuffix(".0")
+        listed = [
+            Report(f"{event}:{n}", headline, outlet, iso_day(day), headline)
+            for n, (outlet, day, headline) in enumerate(articles(row["source_article"]))
+        ]
+        if len(listed) >= 2:
+            several += listed
+        else:
+            single += listed
     single.sort(key=lambda r: sha256(r.id.encode()).hexdigest())
     return sorted(several + single[: len(several)], key=lambda r: r.id)
 
@@ -76,7 +99,7 @@ def texts(path: Path) -> Iterator[Report]:
             try:
                 data = json.loads(line)
                 yield Report(str(data["id"]), data.get("title") or "", data.get("publisher") or "",
-                             data.get("published") or "", data.get("text") or "")  # fmt: skip
+                             iso_day(str(data.get("published") or "")), data.get("text") or "")  # fmt: skip
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise ValueError(f"{path}:{number}: not a report (id, title, published, text): {error}") from None
 

@@ -22,6 +22,7 @@ from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 
+from bench.linkdata import opened
 from bench.linkscore import b_cubed, pairwise
 from tocsin.link import group, profiles
 from tocsin.link.arriving import Arriving
@@ -29,6 +30,10 @@ from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Statement
 
 REPORTS = (1, 1, 1, 1, 2, 2, 3, 4, 6)
 """How many reports an event gets, one of these by chance: half of the events have one."""
+
+
+AGAIN = 365 * 35
+"""Days by which the tables are moved when they are used up: longer than they are, so that nothing falls together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def rows(paths: list[Path]) -> list[Row]:
     csv.field_size_limit(10**8)
     found = []
     for path in paths:
-        with path.open(encoding="utf-8", newline="") as lines:
+        with opened(path) as lines:
             for row in csv.DictReader(lines):
                 start, end = date.fromisoformat(row["date_start"][:10]), date.fromisoformat(row["date_end"][:10])
                 precision = int(float(row["where_prec"]))
@@ -63,16 +68,23 @@ def rows(paths: list[Path]) -> list[Row]:
 
 
 def reports(table: list[Row], seed: int = 1) -> Iterator[tuple[str, Document, Mention]]:
-    """(event, document, mention) without end: every row in turn, then all again some years later."""
+    """(event, document, mention) without end: whole months drawn in turn, then all again some years later.
+
+    Months stay whole, so that a small ledger is as dense in time as a large one: a ledger grows by months.
+    """
     chance = random.Random(seed)
+    months: dict[str, list[Row]] = {}
+    for row in table:
+        months.setdefault(row.day.isoformat()[:7], []).append(row)
     for again in count():
-        for row in chance.sample(table, len(table)):
-            for n in range(chance.choice(REPORTS)):
-                yield f"{row.id}/{again}", *_report(row, again, n, chance)
+        for month in chance.sample(sorted(months), len(months)):
+            for row in months[month]:
+                for n in range(chance.choice(REPORTS)):
+                    yield f"{row.id}/{again}", *_report(row, again, n, chance)
 
 
 def _report(row: Row, again: int, n: int, chance: random.Random) -> tuple[Document, Mention]:
-    day = row.day + timedelta(days=again * 365 * 7)
+    day = row.day + timedelta(days=again * AGAIN)
     delay = min(20, int(chance.expovariate(0.6)))
     told = day + timedelta(days=chance.choice((0, 0, 0, 0, 0, -1, 1)))
     said: list[tuple[str, object]] = [("type", chance.choice(("armed_assault", "bombing", "armed_assault")))]

@@ -113,25 +113,33 @@ def rising(bits: Floats) -> Floats:
     return np.array([np.mean(pool) for pool in pools for _ in pool])
 
 
-def fit(rows: Floats, same: Floats, start: Floats, firm: Sequence[int] = (), held: Sequence[int] = ()) -> Floats:
+def fit(
+    rows: Floats,
+    same: Floats,
+    start: Floats,
+    firm: Sequence[int] = (),
+    held: Sequence[int] = (),
+    weight: Floats | None = None,
+) -> Floats:
     """Maximum a posteriori coefficients (nats) by Newton's method; the last, the prior of all pairs, is left free.
 
-    Columns in `held` keep the value that they start with, those in `firm` nearly so.
+    Columns in `held` keep the value that they start with, those in `firm` nearly so. `weight` is how much each row counts.
     """
     stiff = np.full(len(start), STIFFNESS)
     stiff[list(firm)] = FIRM
     stiff[list(held)] = 1e6
     stiff[-1] = 1e-3
+    counts = np.ones(len(same)) if weight is None else weight
 
     def cost(w: Floats) -> float:
         z = rows @ w
-        return float(np.sum(np.logaddexp(0, z) - same * z) + 0.5 * np.sum(stiff * (w - start) ** 2))
+        return float(np.sum(counts * (np.logaddexp(0, z) - same * z)) + 0.5 * np.sum(stiff * (w - start) ** 2))
 
     found = start.copy()
     for _ in range(60):
         p = 1 / (1 + np.exp(-np.clip(rows @ found, -40, 40)))
-        slope = rows.T @ (p - same) + stiff * (found - start)
-        bend = (rows * (p * (1 - p))[:, None]).T @ rows + np.diag(stiff)
+        slope = rows.T @ (counts * (p - same)) + stiff * (found - start)
+        bend = (rows * (counts * p * (1 - p))[:, None]).T @ rows + np.diag(stiff)
         step, now, share = np.linalg.solve(bend, slope), cost(found), 1.0
         while cost(found - share * step) > now and share > 1e-6:  # Newton overshoots far from the minimum
             share /= 2
@@ -149,7 +157,7 @@ def _get(data: dict[str, Any], column: Column) -> float:
     return float(entry["unknown"] if part == "unknown" else entry["levels"][part])
 
 
-def _put(data: dict[str, Any], column: Column, bits: float) -> None:
+def put(data: dict[str, Any], column: Column, bits: float) -> None:
     name, part = column
     entry = data["comparisons"][name]
     if isinstance(part, int):
@@ -170,7 +178,7 @@ def written(data: dict[str, Any], made: str) -> str:
         *_section(data, ""),
     ]
     for name in SETTINGS:
-        lines += [f"{name}:", *_section(data[name], "  ")]
+        lines += [f"{name}:", *_section(data[name], "  ")] if name in data else []
     return "\n".join(lines) + "\n"
 
 
@@ -224,7 +232,7 @@ def fitted(section: dict[str, Any], name: str, corpora: Sequence[Corpus]) -> Non
     held[firm] = start[firm]
     found = fit(rows, same, held, firm=firm, held=rises) / math.log(2)
     for column, bits in zip(of, found, strict=False):
-        _put(section, column, round(float(bits), 2))
+        put(section, column, round(float(bits), 2))
     section["prior"] = round(float(found[-1]), 2)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.ledger.making import KABUL, MAZAR, attack, document, said
-from tocsin.count.apart import days_apart, near_misses
+from tocsin.count.apart import bar, days_apart, near_misses, waterfall
 from tocsin.count.voices import voices
 from tocsin.ledger.view import view
 from tocsin.model import Decision, Document, Judgement, Mention, Quantity, same_event
@@ -76,3 +76,20 @@ def test_a_persons_cannot_link_is_told_as_a_persons() -> None:
 )
 def test_days_apart(a: str | None, b: str, days: int | None) -> None:
     assert days_apart(a, b) == days
+
+
+def test_a_waterfall_begins_before_looking_and_ends_at_the_score() -> None:
+    steps = waterfall((("place: same place", 3.0), ("before looking", -5.0), ("date: same day", 4.5)))
+    assert [text for text, _, _ in steps] == ["before looking", "date: same day", "place: same place"]
+    assert [total for _, _, total in steps] == [-5.0, -0.5, 2.5]
+    assert bar(-5).index("|") == bar(5).index("|") == 12
+    assert bar(99) == bar(12)
+
+
+def test_a_report_is_named_by_the_outlet_that_led_with_it() -> None:
+    found = [told(f"{STORY} ({n})", f"Paper {n}", 12, "police") for n in range(3)]
+    together = [same_event(found[0][1].id, m.id, Judgement.POSITIVE, "reviewer", NOW) for _, m in found[1:]]
+    (event,) = view([d for d, _ in found], [(d.id, m) for d, m in found], together)
+    voice = voices(event, {d.id: d for d, _ in found})
+    assert voice.named(0).endswith(" +2")
+    assert voice.to_json()["tolls"] == {"killed 12": [0]}

@@ -14,7 +14,11 @@ from tocsin.cli.console import complain
 if TYPE_CHECKING:
     from tocsin.count.contributing import Contribution
     from tocsin.count.loading import Opened
+    from tocsin.count.voices import Voices
     from tocsin.model.events import Event, Evidence
+
+SHOWN = 12
+"""Events that a tally sums up, or tallies that sum an event up, which are named; the JSON names all."""
 
 
 def why(
@@ -43,6 +47,7 @@ def why(
         from tocsin.count.contributing import contribution, split_measure
         from tocsin.count.evidence import evidence_rows, opened_event
         from tocsin.count.loading import open_figure
+        from tocsin.count.sums import summed_by, sums_up
         from tocsin.count.voices import voices
         from tocsin.ledger import open_ledger, resolve
 
@@ -62,13 +67,17 @@ def why(
             opened = [opened_event(book, event) for event in events]
             parts = [contribution(event, measure) for event in events] if measure else []
             texts = {d.id: d for d in (book.document(r.id) for e in events for r in e.documents) if d}
-            told = [str(voices(event, texts)) for event in events]
+            told = [voices(event, texts) for event in events]
+        sums = [[] if figure else sums_up(e, every) if e.kind == "tally" else summed_by(e, every) for e in events]
     for part, line in zip(parts, opened, strict=False):
         line["contribution"] = part.to_json() | {"measure": measure}
         carried = {s.id for s in part.carried_by}
         line["statements"] = [s for s in line["statements"] if s["id"] in carried]
     if format is q.Format.json:
-        for line in opened:
+        for line, said, summed in zip(opened, told, sums, strict=True):
+            line["voices"] = said.to_json()
+            if not figure:
+                line["sums_up" if line["kind"] == "tally" else "summed_up_by"] = [e.id for e in summed]
             print(json.dumps(line, ensure_ascii=False))
     elif format is q.Format.csv:
         q.print_rows([row for line in opened for row in evidence_rows(line)], format)
@@ -80,7 +89,7 @@ def why(
             if parts:
                 _tell_part(parts[number], line["captures"])
             else:
-                _tell(event, line["captures"], said, home)
+                _tell(event, line["captures"], said, sums[number], home)
     if figure and not figure.same:
         complain(
             f"counted again, other numbers come out than were printed: Tocsin {figure.figure.version} printed this figure, "
@@ -135,13 +144,20 @@ def _statement(s: Evidence) -> str:
     return f"    {s.statement.property:<18} {in_words(s.statement.value):<32} {said}\n      {_marked(s)}"
 
 
-def _tell(event: Event, captures: dict[str, list[str]], voices: str, home: Mapping[str, Event]) -> None:
-    from tocsin.count.apart import near_misses
+def _tell(
+    event: Event, captures: dict[str, list[str]], voices: Voices, summed: Sequence[Event], home: Mapping[str, Event]
+) -> None:
+    from tocsin.count.apart import bar, near_misses, waterfall
     from tocsin.count.flat import flat
 
     values = "  ".join(f"{n} {v}" for n, v in flat(event, short=True).items() if v is not None and n not in ("id",))
     print(f"\n{event.id}  {values}")
     print(f"  {voices}")
+    for toll, reports in voices.tolls.items():
+        print(f"  {toll}: {len(reports)} of {len(voices.reports)} reports ({', '.join(map(voices.named, reports))})")
+    if summed:
+        verb = "sums up" if event.kind == "tally" else "summed up by"
+        print(f"  {verb} {len(summed):,}: {' '.join(e.id for e in summed[:SHOWN])}{' …' if summed[SHOWN:] else ''}")
     for miss in near_misses(event, home):
         print(f"  {miss}")
     for document in event.documents:
@@ -154,8 +170,8 @@ def _tell(event: Event, captures: dict[str, list[str]], voices: str, home: Mappi
         a, b = reason.mentions
         print(f"  {a} {'=' if reason.judgement == 'positive' else '≠' if reason.judgement == 'negative' else '?'} {b}"
               f"  {reason.weight:+.1f} bits by {reason.by}")  # fmt: skip
-        for text, bits in reason.reasons:
-            print(f"      {bits:+6.2f}  {text}")
+        for text, bits, total in waterfall(reason.reasons):
+            print(f"      {bits:+6.2f} → {total:+6.2f}  {bar(total):<24} {text}")
 
 
 def _marked(evidence: Evidence) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tocsin.link.compare import distance_km
 from tocsin.model import interval
@@ -51,6 +51,21 @@ def _because(event: Event, other: Event | None, reason: Reason) -> str:
         if reason.weight <= 0 and reason.reasons:
             said = ["too little is known that they share"]
     return "; ".join(said)
+
+
+def waterfall(reasons: Iterable[tuple[str, float]]) -> list[tuple[str, float, float]]:
+    """Each finding with its bits and the sum so far: "before looking" first, then the heaviest."""
+    total, found = 0.0, []
+    for text, bits in sorted(reasons, key=lambda r: (r[0] != "before looking", -abs(r[1]), r[0])):
+        total += bits
+        found.append((text, bits, total))
+    return found
+
+
+def bar(bits: float, most: int = 12) -> str:
+    """A sum of bits as a bar to the left of | where it speaks against one event, to the right where it speaks for it."""
+    length = min(most, round(abs(bits)))
+    return (" " * most + "|" + "█" * length) if bits >= 0 else (" " * (most - length) + "█" * length + "|")
 
 
 def days_apart(a: str | None, b: str | None) -> int | None:

@@ -10,8 +10,9 @@ from tocsin.count.columns import columns_of_events
 from tocsin.count.figures import count
 from tocsin.count.filters import FilterError, Filters
 from tocsin.count.series import Reading, chosen, readings
+from tocsin.count.sums import asked_place
 from tocsin.count.totals import Total
-from tocsin.model import Place, Quantity
+from tocsin.model import Quantity
 from tocsin.model.events import Event
 
 MEASURE = {"attacks": "attacks", "killed": "killed", "wounded": "wounded", "killed_or_wounded": "casualties"}
@@ -57,7 +58,13 @@ def tallies(events: Sequence[Event], filters: Filters, head: str = "") -> list[C
             continue
         start, _, end = tally.date.partition("/")
         asked = replace(
-            filters, actor=tally.group, place=_named(tally.place), start=start, end=end or start, type=None, stage=None
+            filters,
+            actor=tally.group,
+            place=asked_place(tally.place),
+            start=start,
+            end=end or start,
+            type=None,
+            stage=None,
         )
         try:
             row = count(columns, asked, (), head, casualties=True).total
@@ -67,10 +74,3 @@ def tallies(events: Sequence[Event], filters: Filters, head: str = "") -> list[C
         own = Total(row.attacks, row.attacks, row.attacks, 0) if measure == "attacks" else getattr(row, measure)
         compared.append(Compared(tally, own, f"{row.figure}.{measure}", None))
     return compared
-
-
-def _named(place: Place | None) -> str | None:
-    """The place as a filter takes it: a whole country by its code, anything else by its name."""
-    if place is None:
-        return None
-    return place.country if place.country and (place.precision or 0) >= 6 else place.name

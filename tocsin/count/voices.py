@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from tocsin.link.copies import one_report
 from tocsin.model import Document
@@ -23,6 +24,7 @@ class Voices:
     """`reports` are groups of document ids that are one independent report each; officials and claimants as named.
 
     `tolls` says for each killed or wounded value (as `killed 12`) which of the reports carry it, by their number from 0.
+    `names` are the outlets of the documents.
     """
 
     articles: int
@@ -30,6 +32,22 @@ class Voices:
     officials: tuple[str, ...]
     claimants: tuple[str, ...]
     tolls: Mapping[str, tuple[int, ...]]
+
+    names: Mapping[str, str]
+
+    def named(self, report: int) -> str:
+        """A report by the outlet that led with it, and how many more printed it."""
+        first, *copies = self.reports[report]
+        return self.names.get(first, "unknown outlet") + (f" +{len(copies)}" if copies else "")
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "articles": self.articles,
+            "reports": [list(r) for r in self.reports],
+            "officials": list(self.officials),
+            "claimants": list(self.claimants),
+            "tolls": {toll: list(reports) for toll, reports in self.tolls.items()},
+        }
 
     def __str__(self) -> str:
         said = [
@@ -64,6 +82,7 @@ def voices(event: Event, documents: Mapping[str, Document]) -> Voices:
         tuple(sorted({office for name in said if (office := _office(name))})),
         tuple(sorted({p.name if p.actor is None else p.actor for p in event.perpetrators if p.modality == "claimed"})),
         {name: tuple(sorted(found)) for name, found in sorted(tolls.items())},
+        {d.id: d.publisher for d in event.documents if d.publisher},
     )
 
 

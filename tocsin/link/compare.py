@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
+from tocsin.link.heads import HEADS, Finding
 from tocsin.link.profile import Profile
 from tocsin.link.words import Vector, cosine, shared, stems
 from tocsin.model import Place, Quantity, kilometres
-
-Finding = str | float
-"""A level ("same day") or a number (0.42); None is unknown."""
 
 NARROW = 10
 """Days up to which an interval of an event's date still dates it."""
@@ -221,7 +219,7 @@ def passage(a: Profile, b: Profile) -> Finding | None:
     return None if a.main and b.main else _alike(a.words, b.words)
 
 
-COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = {
+COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = HEADS | {
     f.__name__: f
     for f in (date, place, actor, subject, type, stage, killed, wounded, value, said, things, ages, outlet, published, published_heads, headline, only_headline,
               article, lead, names, rare_words, rare_heads, full_names, passage)
@@ -243,6 +241,7 @@ def _precision(place: Place) -> int:
     return place.precision or (1 if place.lat is not None else 6)
 
 
+@lru_cache(maxsize=100_000)
 def _bare(name: str) -> str:
     return "".join(c for c in name.casefold() if c.isalnum())
 
@@ -253,6 +252,8 @@ def _alike(a: Vector, b: Vector) -> float | None:
 
 def _lineages(actors: frozenset[str]) -> frozenset[str]:
     """The actors and the groups above them."""
+    if len(actors) == 1:
+        return _lineage(next(iter(actors)))
     return frozenset(above for actor in actors for above in _lineage(actor))
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from tocsin.link.blocking import pairs
+import numpy as np
+from numpy.typing import NDArray
+
+from tocsin.link.blocking import Pairs, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
+from tocsin.link.crowd import near, usual
+from tocsin.link.parallel import spread
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, shipped
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, same_event
@@ -40,8 +45,10 @@ def group(
     different: Iterable[tuple[str, str]] = (),
     weights: Weights | None = None,
     least: float = 0.0,
+    jobs: int = 1,
 ) -> Linked:
-    """Group the mentions. `same` and `different` are people's judgements; they always win.
+    """Group the mentions. `same` and `different` are people's judgements; they always win. `jobs` is the number of
+    processes; the answer is the same for any.
 
     Mentions of one document, and of kinds that cannot be one event, are never joined by the linker itself.
     """
@@ -53,7 +60,15 @@ def group(
     def compare(i: int, j: int) -> float:
         return bounded(chosen, found[i], found[j])
 
-    scores = {(i, j): compare(i, j) for i, j in pairs(found) if enough(found[i], found[j])}
+    brought, chosen = _brought(found, chosen, jobs)
+
+    def scored(chunk: range) -> NDArray[np.float64]:
+        part = brought[chunk.start : chunk.stop].tolist()
+        return np.array([compare(i, j) if enough(found[i], found[j]) else -RANGE for i, j in part])
+
+    weighed = np.concatenate([np.empty(0), *spread(scored, len(brought), jobs)])
+    close_by = np.flatnonzero(weighed > NEAR)  # the others are as good as never brought up, and would fill the memory
+    scores = {(i, j): s for (i, j), s in zip(brought[close_by].tolist(), weighed[close_by].tolist(), strict=True)}
     groups = Groups([p.document for p in found], kept)
     joined = agglomerate(groups, scores, compare, must, least)
     misses: list[tuple[str, str]] = []
@@ -69,6 +84,23 @@ def group(
         tuple((found[i].id, found[j].id) for i, j in joined if (i, j) not in must),
         tuple(misses),
     )
+
+
+def _brought(found: Sequence[Profile], weights: Weights, jobs: int) -> tuple[Pairs, Weights]:
+    """The pairs to compare, and the weights to do it with.
+
+    Bare headlines that know their collection are brought together by it alone, and what is usual among them ("before
+    looking") is learned from the collection itself.
+    """
+    if not any(p.crowd for p in found):
+        return pairs(found, jobs), weights
+    heads = sorted(near(found))
+    others = [(i, j) for i, j in pairs(found, jobs).tolist() if not (found[i].crowd and found[j].crowd)]
+    if (section := weights.beside.get("collection")) is not None:
+        moved = usual([section.score(found[i], found[j]) for i, j in heads])
+        section = replace(section, prior=section.prior + moved)
+        weights = replace(weights, beside={**weights.beside, "collection": section})
+    return np.array(others + heads, dtype=np.int64).reshape(-1, 2), weights
 
 
 def bounded(weights: Weights, a: Profile, b: Profile) -> float:
@@ -123,10 +155,16 @@ def link(
         if old.judgement is (Judgement.NEGATIVE if together else Judgement.POSITIVE):
             wanted[subject] = Judgement.UNSURE if together else Judgement.NEGATIVE
     return [
-        same_event(s[0], s[1], judgement, NAME, made, chosen.reasons(by_id[s[0]], by_id[s[1]]))
+        same_event(s[0], s[1], judgement, NAME, made, _reasons(chosen, by_id[s[0]], by_id[s[1]]))
         for s, judgement in sorted(wanted.items())
         if s not in people and not _says(standing.get(s), judgement)
     ]
+
+
+def _reasons(weights: Weights, a: Profile, b: Profile) -> tuple[tuple[str, float], ...]:
+    """The score taken apart, and for no bits at all what brought the two up to be compared."""
+    met = ", ".join(rules(a, b)) or "others of their group"
+    return (*weights.reasons(a, b), (f"brought up by {met}", 0.0))
 
 
 def _says(standing: Decision | None, judgement: Judgement) -> bool:

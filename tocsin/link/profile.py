@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tocsin.link.words import Vector, ages, full_names, general, names, stems
+from tocsin.link.words import NOTHING, Vector, ages, full_names, general, names, stems
 from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Value, interval
+
+if TYPE_CHECKING:
+    from tocsin.link.crowd import Crowd
 
 WHOLE = 30
 """Words from which on a text is compared as an article and not only by its headline."""
@@ -32,7 +36,9 @@ class Profile:
     """A mention as the linker sees it. Days are proleptic ordinals; None and empty are unknown.
 
     `main` is whether the mention is what its document is about. `words`, `headline`, `article`, `lead` and `names` are
-    vectors of length 1; `rare` and `full_names` say how much each of their words tells, in nats. `about` are the words by which blocking may bring others up, the most telling first.
+    vectors of length 1; `rare` and `full_names` say how much each of their words tells, in nats. `about` are the words by
+    which blocking may bring others up, the most telling first. `crowd` is a bare headline's place in its collection,
+    where that is asked for.
     """
 
     id: str
@@ -60,6 +66,7 @@ class Profile:
     rare: Mapping[str, float]
     full_names: Mapping[str, float]
     about: tuple[str, ...]
+    crowd: Crowd | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +166,12 @@ def _profile(raw: _Raw) -> Profile:
         publisher=(document.publisher or "").casefold(),
         ages=ages(document.text[:READ]) if raw.main else frozenset(),
         words=rarity.vector(raw.passage),
-        headline=rarity.vector(raw.title) if raw.main else {},
-        article=rarity.vector(raw.body) if long and raw.main else {},
-        lead=rarity.vector(raw.lead) if long and raw.main else {},
-        names=rarity.vector(raw.names) if long and raw.main else {},
-        rare=rarity.telling(raw.body) if raw.main else {},
-        full_names=rarity.telling(raw.full_names) if long and raw.main else {},
+        headline=rarity.vector(raw.title) if raw.main else NOTHING,
+        article=rarity.vector(raw.body) if long and raw.main else NOTHING,
+        lead=rarity.vector(raw.lead) if long and raw.main else NOTHING,
+        names=rarity.vector(raw.names) if long and raw.main else NOTHING,
+        rare=rarity.telling(raw.body) if raw.main else NOTHING,
+        full_names=rarity.telling(raw.full_names) if long and raw.main else NOTHING,
         about=tuple(telling[:TELLING]),
     )
 

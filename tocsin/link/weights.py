@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from tocsin.link.compare import COMPARISONS, Finding
+from tocsin.link.compare import COMPARISONS
+from tocsin.link.heads import Finding
 from tocsin.link.profile import Profile
 
 
@@ -33,16 +35,26 @@ class Comparison:
             return self.unknown
         if isinstance(finding, str):
             return self.levels.get(finding, 0.0)
-        return sum(share * self.knots[k][1] for k, share in shares([x for x, _ in self.knots], finding))
+        right = bisect_right(self.knots, finding, key=itemgetter(0))
+        if right == 0:
+            return self.knots[0][1]
+        x, bits = self.knots[right - 1]
+        if right == len(self.knots):
+            return bits
+        y, above = self.knots[right]
+        return bits + (above - bits) * (finding - x) / (y - x)
 
 
-SETTINGS = ("articles", "headlines")
-"""What a pair may be compared by beside the facts: whole articles, or the headlines of what both articles are about.
+SETTINGS = ("articles", "headlines", "collection")
+"""What a pair may be compared by beside the facts: whole articles, the headlines of what both articles are about, or bare
+headlines in the light of the collection that they stand in.
 Facts weigh less beside texts that say the same; so each has weights of its own. Other pairs are compared by facts."""
 
 
 def setting(a: Profile, b: Profile) -> str:
     """Which weights a pair is compared with."""
+    if a.crowd and b.crowd:
+        return "collection"
     if a.article and b.article:
         return "articles"
     return "headlines" if a.headline and b.headline else "facts"

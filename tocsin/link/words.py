@@ -62,6 +62,10 @@ GENERAL = 1000.0
 """Texts that the table of common words stands for: a word that it does not have stands in half a text of them."""
 
 
+NOTHING: Vector = {}
+"""The vector of an empty text, one for all: most mentions of a large ledger have several."""
+
+
 class Rarity:
     """How much a word tells: the inverse document frequency over the texts that it is made from.
 
@@ -88,12 +92,14 @@ class Rarity:
         weights = {w: sum(self[part] for part in w.split()) / len(w.split()) - COMMON for w in set(text)}
         return {w: x for w, x in weights.items() if x > 0}
 
-    def vector(self, text: Iterable[str]) -> dict[str, float]:
+    def vector(self, text: Iterable[str]) -> Vector:
         """The words of a text with weights (1 + ln count) · idf, of length 1. Empty for an empty text."""
         counts = Counter(text)
+        if not counts:
+            return NOTHING
         weights = {w: (1 + math.log(n)) * self[w] for w, n in counts.items()}
         length = math.sqrt(sum(x * x for x in weights.values()))
-        return {w: x / length for w, x in weights.items()} if length else {}
+        return {w: x / length for w, x in weights.items()} if length else NOTHING
 
 
 @cache

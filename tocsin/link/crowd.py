@@ -1,0 +1,184 @@
+"""What a collection of bare headlines tells about each of them: which words are rare here, how busy a day was, how often
+an outlet writes and how often one article is listed.
+
+A headline alone says little. Whether two of them mean one event depends on what else is in the collection: on a day with
+one report two vague headlines belong together, on a day with fifty they don't. So profiles of headlines get a `Crowd`,
+made of the whole collection, and pairs that have one are weighed in a setting of their own ("collection").
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tocsin.link.profile import Profile
+from tocsin.link.words import Rarity, Vector
+
+NARROW = 2
+"""Days up to which the day that a headline tells is one to stand beside the day of its printing."""
+
+LATE = 40
+"""Days before its printing up to which a told day is believed."""
+
+NEAR = 3
+"""Days of printing or telling within which all headlines are compared."""
+
+MONTHS = 45
+"""Days within which headlines are compared that share a rare word."""
+
+FEW = 40
+"""Headlines that may have a word for it to bring them up for comparison."""
+
+CROWDED = 60
+"""Neighbours in time that a headline meets at most to each side, so that any collection takes bounded time."""
+
+SHIFT = 2.0
+"""Bits by which what is usual in a collection may move the score of its pairs."""
+
+PULL = 200
+"""Pairs of evidence for what is usual elsewhere."""
+
+_COUNTED = {w: n for n, w in enumerate("zero one two thre four five six seven eight nine ten eleven twelve".split())}
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A headline in its collection. `day` is the day that it tells, else the day of its printing.
+
+    `words` and `letters` are vectors of length 1, `weight` is how much each word tells here, in nats, and `telling` its
+    mean. `copies` is how often the article is listed, `outlet` the outlet's share of the collection, `busy` the number
+    of articles within a day of this one.
+    """
+
+    day: int | None
+    told: bool
+    words: Vector
+    letters: Vector
+    weight: Mapping[str, float]
+    telling: float
+    numbers: frozenset[int]
+    copies: int
+    outlet: float
+    busy: int
+
+
+def bare(profile: Profile) -> bool:
+    """Whether the mention is what a document of no more than a headline is about."""
+    return profile.main and bool(profile.headline) and not profile.article
+
+
+def crowded(profiles: Iterable[Profile]) -> list[Profile]:
+    """The same profiles in the same order; those of bare headlines know their collection. Pure, and without order."""
+    found = list(profiles)
+    heads = {p.document: p for p in found if bare(p)}
+    if not heads:
+        return found
+    different = {tuple(sorted(p.headline)): p for p in heads.values()}  # one headline counts once for what is rare
+    words = Rarity(different)
+    letters = Rarity(_letters(p.headline) for p in different.values())
+    copies = Counter(p.document for p in found if bare(p))
+    outlets = Counter(source(p.publisher) for p in heads.values())
+    printed = sorted(p.published for p in heads.values() if p.published is not None)
+    made = {d: _crowd(p, words, letters, copies, outlets, printed) for d, p in heads.items()}
+    return [replace(p, crowd=made[p.document]) if bare(p) else p for p in found]
+
+
+def source(publisher: str) -> str:
+    """An outlet's name without the numbers of its items."""
+    return " ".join("".join(c for c in publisher if not c.isdigit()).split())
+
+
+def _crowd(
+    p: Profile, words: Rarity, letters: Rarity, copies: Counter[str], outlets: Counter[str], printed: Sequence[int]
+) -> Crowd:
+    weight = {w: words[w] for w in p.headline}
+    told = p.days[0] if p.days and p.days[1] - p.days[0] <= NARROW else None
+    if told is not None and p.published is not None and not -1 <= p.published - told <= LATE:
+        told = None
+    day = told if told is not None else p.published
+    busy = 1 if day is None else bisect_right(printed, day + 1) - bisect_left(printed, day - 1)
+    return Crowd(
+        day=day,
+        told=told is not None,
+        words=words.vector(p.headline),
+        letters=letters.vector(_letters(p.headline)),
+        weight=weight,
+        telling=sum(weight.values()) / len(weight),
+        numbers=frozenset(_number(w) for w in p.headline if w.isdigit() or w in _COUNTED),
+        copies=copies[p.document],
+        outlet=outlets[source(p.publisher)] / outlets.total(),
+        busy=max(1, busy),
+    )
+
+
+def _number(word: str) -> int:
+    return _COUNTED[word] if word in _COUNTED else int(word[:9])
+
+
+def _letters(words: Iterable[str]) -> list[str]:
+    """Runs of three letters, which names spelt in two ways share."""
+    return [run for word in sorted(words) if not word.isdigit() for run in _runs(word)]
+
+
+@lru_cache(maxsize=100_000)
+def _runs(word: str) -> tuple[str, ...]:
+    marked = f"^{word}$"
+    return tuple(marked[n : n + 3] for n in range(len(marked) - 2))
+
+
+def near(profiles: Sequence[Profile]) -> set[tuple[int, int]]:
+    """Index pairs (i < j) of headlines of different documents to compare: of days close by, or with a rare word."""
+    known = [(i, p.crowd) for i, p in enumerate(profiles) if p.crowd]
+    found: set[tuple[int, int]] = set()
+    times = sorted({(d, i) for i, c in known for d in (c.day, profiles[i].published) if d is not None})
+    for n, (day, i) in enumerate(times):
+        for other, j in times[n + 1 : n + 1 + CROWDED]:
+            if other - day > NEAR:
+                break
+            found.add((min(i, j), max(i, j)))
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, crowd in known:
+        for word in crowd.weight:
+            holders[word].append(i)
+    for inside in holders.values():
+        if len(inside) <= FEW:
+            found |= {
+                (i, j) for n, i in enumerate(inside) for j in inside[n + 1 :] if _within(profiles[i], profiles[j])
+            }
+    return {(i, j) for i, j in found if profiles[i].document != profiles[j].document}
+
+
+def _within(a: Profile, b: Profile) -> bool:
+    x, y = a.crowd, b.crowd
+    return x is None or y is None or x.day is None or y.day is None or abs(x.day - y.day) <= MONTHS
+
+
+def usual(scores: Sequence[float], rounds: int = 30) -> float:
+    """Bits to add to every score so that the share of pairs of one event is the collection's own.
+
+    Expectation-maximisation over the scores alone (Saerens, Latinne and Decaestecker 2002), held within ±SHIFT and
+    pulled to 0 by as much evidence as PULL pairs give: a small collection teaches little.
+    """
+    if not scores:
+        return 0.0
+    start = sum(_share(s) for s in scores) / len(scores)
+    share, moved = start, 0.0
+    for _ in range(rounds):
+        found = sum(_share(s + moved) for s in scores)
+        share = (found + PULL * start) / (len(scores) + PULL)
+        moved = math.log2(share / (1 - share)) - math.log2(start / (1 - start))
+        moved = max(-SHIFT, min(SHIFT, moved))
+    return moved
+
+
+def _share(bits: float) -> float:
+    return float(1 / (1 + 2 ** -max(-60.0, min(60.0, bits))))
+
+
+def gap(a: int | None, b: int | None) -> float | None:
+    """ln(1 + days between), None where one is not known."""
+    return None if a is None or b is None else math.log1p(abs(a - b))

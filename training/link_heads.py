@@ -1,0 +1,162 @@
+"""Fit the weights of bare headlines in their collection, and measure them on countries that they were not fitted on.
+
+    python -m training.link_heads TABLE.csv... --weights tocsin/link/data/weights.yaml --out tocsin/link/data/weights.yaml
+    python -m training.link_heads TABLE.csv... --leave-out
+
+Each country of each UCDP table is a collection of its own, made as `bench.link` makes it. A logistic regression over the
+findings of every pair that the collection brings up, with a normal prior around the weights of training/link_start.yaml;
+each country counts alike, up to the size of a large one. `--leave-out` prints B³ on every country by weights that were
+fitted on all others; `--out` writes weights fitted on all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import pickle
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from bench.linkdata import by_country
+from bench.linkrun import Read, by_linker, read
+from bench.linkscore import b_cubed
+from tocsin.link import Profile, profiles
+from tocsin.link.crowd import crowded, near
+from tocsin.link.weights import parse
+from training.link_weights import Column, columns, findings, fit, put, rising, written
+
+Floats = NDArray[np.float64]
+
+OTHERS = 12_000
+"""Pairs of different events that a country gives at most; each of those kept stands for its share of all."""
+
+LEAST = 100
+"""Reports from which on a country is used."""
+
+MOST = 3000.0
+"""Weighted pairs of one event from which on a country counts no more than this many."""
+
+
+@dataclass(frozen=True)
+class Country:
+    """One collection: its reports as read, the profiles, the chosen pairs, whether each is one event, and its weight."""
+
+    name: str
+    read: Read
+    gold: dict[str, str]
+    profiles: list[Profile]
+    pairs: list[tuple[int, int]]
+    same: Floats
+    weight: Floats
+
+    def b3(self, weights: dict[str, Any]) -> tuple[float, float, float]:
+        """B³ of the linker with these weights."""
+        clusters = by_linker(self.read, parse(weights), self.profiles)
+        return b_cubed([(self.gold[r], clusters[r]) for r in self.gold])
+
+
+def countries(tables: list[Path], kept: Path | None) -> list[Country]:
+    """The collections of all tables. Reading takes long, so it is kept in the folder `kept` where one is given."""
+    found = []
+    for name, reports in sorted((n, r) for table in tables for n, r in by_country(table).items()):
+        if len(reports) < LEAST:
+            continue
+        store = kept / f"{name}.read" if kept else None
+        if store and store.exists():
+            done = pickle.loads(store.read_bytes())
+        else:
+            done = read(reports)
+            if store:
+                store.write_bytes(pickle.dumps(done))
+        found.append(collection(name, done, {r.id: r.gold for r in reports}))
+        print(f"{name}: {len(reports)} reports, {len(found[-1].pairs)} pairs kept", flush=True)
+    return found
+
+
+def collection(name: str, done: Read, gold: dict[str, str]) -> Country:
+    """Profiles and pairs of a country, of pairs of different events only so many."""
+    made = crowded(profiles(done.found))
+    event = {mention: gold[report] for report, mention in done.main.items()}
+    index = [event.get(p.id) for p in made]
+    brought = [(i, j) for i, j in sorted(near(made)) if index[i] is not None and index[j] is not None]
+    same = [p for p in brought if index[p[0]] == index[p[1]]]
+    others = [p for p in brought if index[p[0]] != index[p[1]]]
+    drawn = sorted(others, key=lambda p: sha256(f"{made[p[0]].id} {made[p[1]].id}".encode()).digest())[:OTHERS]
+    scale = min(1.0, MOST / max(1, len(same)))
+    share = len(others) / max(1, len(drawn))
+    chosen = [*same, *drawn]
+    right = np.array([1.0] * len(same) + [0.0] * len(drawn))
+    weight = np.array([scale] * len(same) + [scale * share] * len(drawn))
+    return Country(name, done, gold, made, chosen, right, weight)
+
+
+def rows_of(country: Country, section: dict[str, Any], of: list[Column]) -> Floats:
+    """One row a pair, one column a weight, and a last one of ones for the prior."""
+    at = {c: n for n, c in enumerate(of)}
+    rows = np.zeros((len(country.pairs), len(of) + 1), dtype=np.float32)
+    rows[:, -1] = 1.0
+    for row, (i, j) in zip(rows, country.pairs, strict=True):
+        for column, share in findings(country.profiles[i], country.profiles[j], section):
+            if column in at:
+                row[at[column]] += share
+    return rows
+
+
+def fitted(section: dict[str, Any], of: list[Column], chosen: list[tuple[Country, Floats]]) -> None:
+    """Put the weights fitted on these countries into the section."""
+    rows = np.concatenate([r for _, r in chosen])
+    same = np.concatenate([c.same for c, _ in chosen])
+    weight = np.concatenate([c.weight for c, _ in chosen])
+    start = np.zeros(len(of) + 1)
+    start[-1] = -4 * math.log(2)
+    rises = [n for n, (name, _) in enumerate(of) if section["comparisons"][name].get("rising")]
+    found = fit(rows, same, start, weight=weight)
+    for name in dict.fromkeys(of[n][0] for n in rises):
+        knots = [n for n, (other, part) in enumerate(of) if other == name and isinstance(part, int)]
+        found[knots] = rising(found[knots])
+    found = fit(rows, same, found, held=rises, weight=weight) / math.log(2)
+    for column, bits in zip(of, found, strict=False):
+        put(section, column, round(float(bits), 2))
+    section["prior"] = round(float(found[-1]), 2)
+
+
+def main() -> None:
+    """Run the command line of this trainer."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tables", type=Path, nargs="+")
+    parser.add_argument("--start", type=Path, default=Path("training/link_start.yaml"))
+    parser.add_argument("--weights", type=Path, default=Path("tocsin/link/data/weights.yaml"))
+    parser.add_argument("--out", type=Path)
+    parser.add_argument(
+        "--leave-out", action="store_true", help="print B³ on each country by the weights of all others"
+    )
+    parser.add_argument("--read", type=Path, help="a folder that keeps what was read for the next run")
+    parser.add_argument("--move", type=float, default=0.0, help="bits added to the prior after fitting")
+    asked = parser.parse_args()
+    data = yaml.safe_load(asked.weights.read_text(encoding="utf-8"))
+    data["collection"] = section = yaml.safe_load(asked.start.read_text(encoding="utf-8"))["collection"]
+    of = columns(section)
+    rows = [(c, rows_of(c, section, of)) for c in countries(asked.tables, asked.read)]
+    if asked.leave_out:
+        for country, _ in rows:
+            fitted(section, of, [(c, r) for c, r in rows if c is not country])
+            section["prior"] += asked.move
+            apart = b_cubed([(e, r) for r, e in country.gold.items()])
+            score = country.b3(data)
+            print(f"{country.name:<20} B3 P {score[0]:.3f} R {score[1]:.3f} F {score[2]:.4f}  apart F {apart[2]:.4f}", flush=True)  # fmt: skip
+    if asked.out:
+        fitted(section, of, rows)
+        section["prior"] = round(section["prior"] + asked.move, 2)
+        names = ", ".join(c.name for c, _ in rows)
+        made = f"`collection` fitted by training/link_heads.py on {names}."
+        asked.out.write_text(written(data, made), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
