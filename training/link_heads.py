@@ -4,9 +4,9 @@
     python -m training.link_heads TABLE.csv... --leave-out
 
 Each country of each UCDP table is a collection of its own, made as `bench.link` makes it. A logistic regression over the
-findings of every pair that the collection brings up, with a normal prior around the weights of training/link_start.yaml;
-each country counts alike, up to the size of a large one. `--leave-out` prints B³ on every country by weights that were
-fitted on all others; `--out` writes weights fitted on all.
+findings of every pair of articles that the collection brings up, with a normal prior around 0: is there an event that both
+are listed under? Each country counts alike, up to the size of a large one. `--leave-out` prints B³ on every country by
+weights that were fitted on all others; `--out` writes weights fitted on all.
 """
 
 from __future__ import annotations
@@ -28,8 +28,10 @@ from bench.linkrun import Read, by_linker, read
 from bench.linkscore import b_cubed
 from tocsin.link import Profile, profiles
 from tocsin.link.crowd import crowded, near
+from tocsin.link.learning import Column, columns, findings, fit, put
 from tocsin.link.weights import parse
-from training.link_weights import Column, columns, findings, fit, put, rising, written
+from tocsin.link.writing import written
+from training.link_weights import rising
 
 Floats = NDArray[np.float64]
 
@@ -83,10 +85,14 @@ def collection(name: str, done: Read, gold: dict[str, str]) -> Country:
     """Profiles and pairs of a country, of pairs of different events only so many."""
     made = crowded(profiles(done.found))
     event = {mention: gold[report] for report, mention in done.main.items()}
-    index = [event.get(p.id) for p in made]
-    brought = [(i, j) for i, j in sorted(near(made)) if index[i] is not None and index[j] is not None]
-    same = [p for p in brought if index[p[0]] == index[p[1]]]
-    others = [p for p in brought if index[p[0]] != index[p[1]]]
+    events: dict[str, set[str]] = {}
+    for p in made:
+        if p.id in event:
+            events.setdefault(p.document, set()).add(event[p.id])
+    brought = [(i, j) for i, j in sorted(near(made)) if made[i].crowd.copy == made[j].crowd.copy == 0]
+    known = [[i, j, *(events.get(made[n].document, set()) for n in (i, j))] for i, j in brought]
+    same = [(i, j) for i, j, one, other in known if one & other]
+    others = [(i, j) for i, j, one, other in known if not one & other]
     drawn = sorted(others, key=lambda p: sha256(f"{made[p[0]].id} {made[p[1]].id}".encode()).digest())[:OTHERS]
     scale = min(1.0, MOST / max(1, len(same)))
     share = len(others) / max(1, len(drawn))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.ledger.making import KABUL, MAZAR, attack, document
 from tocsin.ledger.clusters import cluster, in_force
 from tocsin.link import NAME, group, link, profiles, shipped
-from tocsin.link.blocking import PARTNERS, pairs
+from tocsin.link.blocking import PARTNERS, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
 from tocsin.link.compare import COMPARISONS, distance_km, killed, place
 from tocsin.link.weights import WeightsError, load, parse, setting, shares
@@ -331,3 +331,51 @@ def test_rare_words_are_known_without_a_collection() -> None:
 def test_a_profile_depends_on_its_document_alone() -> None:
     alone = profiles(MOSQUE[:1])[0]
     assert next(p for p in profiles(AIRPORT + MOSQUE) if p.id == alone.id) == alone
+
+
+BLAST = (
+    "A suicide bomber killed twelve soldiers and scores of civilians at the gate of the airport in Kabul on Thursday as "
+    "crowds waited for the last flights out. The blast tore through a drainage ditch packed with people, doctors said, "
+    "and the city's surgical hospital filled within the hour. Commanders warned that further attacks were likely."
+)
+
+
+def test_an_article_that_looks_back_at_an_attack_is_not_about_it() -> None:
+    """The words that a later strike's article shares with the bombing are those of its background."""
+    bombing = report(BLAST, "A", "2021-08-26", type="bombing", killed=12, place=KABUL, date="2021-08-26")
+    text = "A drone strike killed ten people of one family in Kabul on Sunday, relatives said. " + BLAST
+    doc = document(text, "B", "2021-08-30")
+    strike = attack(doc, type="bombing", killed=10, place=KABUL, date="2021-08-29")
+    at = text.index("A suicide bomber")
+    passing = attack(doc, type="bombing", place=KABUL, date="2021-08-26")
+    passing = Mention("m-passing", "attack", tuple(replace(s, span=(at, at + 40)) for s in passing.statements))
+    both = linked([bombing, (doc, strike), (doc, passing)])
+    assert not any({bombing[1].id, strike.id} <= g for g in both)
+    assert any({bombing[1].id, passing.id} <= g for g in both)
+
+
+def test_what_brought_a_pair_up_is_told() -> None:
+    for decision in link(AIRPORT, [], MADE):
+        (text,) = (t for t, _ in decision.reasons if t.startswith("brought up by "))
+        assert "time and area" in text
+        assert "rare word" in text
+    a, b = profiles([report("One thing", "A", place=KABUL, date="2021-08-26"), report("Another", "B")])
+    assert rules(a, b) == []
+
+
+def test_a_point_meets_what_is_placed_in_its_province_and_a_day_what_is_dated_to_its_month() -> None:
+    province = Place("Kabul Province", 1138957, 34.5, 69.4, "AF", "Kabul", 4)
+    far = replace(KABUL, lat=33.0, lon=67.0)  # another point of the same division
+    point, coarse, other = (
+        profiles([report(text, text, place=p, date=d)])[0]
+        for text, p, d in (("one", KABUL, "2021-08-26"), ("two", province, "2021-08"), ("three", far, "2021-08-26"))
+    )
+    assert rules(point, coarse) == rules(coarse, point) == ["time and area"]
+    assert rules(other, coarse) == ["time and area"]
+    assert rules(point, other) == []
+
+
+def test_any_number_of_processes_gives_one_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tocsin.link.parallel.CHUNK", 7)
+    found = profiles(AIRPORT + MOSQUE + [report(f"Report {n} of a raid", f"O{n}", place=KABUL) for n in range(20)])
+    assert group(found, jobs=2) == group(found)

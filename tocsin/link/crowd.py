@@ -36,12 +36,6 @@ FEW = 40
 CROWDED = 60
 """Neighbours in time that a headline meets at most to each side, so that any collection takes bounded time."""
 
-SHIFT = 2.0
-"""Bits by which what is usual in a collection may move the score of its pairs."""
-
-PULL = 200
-"""Pairs of evidence for what is usual elsewhere."""
-
 _COUNTED = {w: n for n, w in enumerate("zero one two thre four five six seven eight nine ten eleven twelve".split())}
 
 
@@ -50,7 +44,8 @@ class Crowd:
     """A headline in its collection. `day` is the day that it tells, else the day of its printing.
 
     `words` and `letters` are vectors of length 1, `weight` is how much each word tells here, in nats, and `telling` its
-    mean. `copies` is how often the article is listed, `outlet` the outlet's share of the collection, `busy` the number
+    mean. `copies` is how often the article is listed and
+    `copy` which of these listings this is, from 0, `outlet` the outlet's share of the collection, `busy` the number
     of articles within a day of this one.
     """
 
@@ -62,6 +57,7 @@ class Crowd:
     telling: float
     numbers: frozenset[int]
     copies: int
+    copy: int
     outlet: float
     busy: int
 
@@ -84,7 +80,11 @@ def crowded(profiles: Iterable[Profile]) -> list[Profile]:
     outlets = Counter(source(p.publisher) for p in heads.values())
     printed = sorted(p.published for p in heads.values() if p.published is not None)
     made = {d: _crowd(p, words, letters, copies, outlets, printed) for d, p in heads.items()}
-    return [replace(p, crowd=made[p.document]) if bare(p) else p for p in found]
+    seen: Counter[str] = Counter()
+    numbers: dict[str, int] = {}
+    for p in sorted((p for p in found if bare(p)), key=lambda p: p.id):
+        numbers[p.id], seen[p.document] = seen[p.document], seen[p.document] + 1
+    return [replace(p, crowd=replace(made[p.document], copy=numbers[p.id])) if bare(p) else p for p in found]
 
 
 def source(publisher: str) -> str:
@@ -110,6 +110,7 @@ def _crowd(
         telling=sum(weight.values()) / len(weight),
         numbers=frozenset(_number(w) for w in p.headline if w.isdigit() or w in _COUNTED),
         copies=copies[p.document],
+        copy=0,
         outlet=outlets[source(p.publisher)] / outlets.total(),
         busy=max(1, busy),
     )
@@ -131,8 +132,19 @@ def _runs(word: str) -> tuple[str, ...]:
 
 
 def near(profiles: Sequence[Profile]) -> set[tuple[int, int]]:
-    """Index pairs (i < j) of headlines of different documents to compare: of days close by, or with a rare word."""
-    known = [(i, p.crowd) for i, p in enumerate(profiles) if p.crowd]
+    """Index pairs (i < j) of headlines of different documents to compare: of days close by, or with a rare word.
+
+    An article that is listed several times meets others by its listings of the same number alone: which of them is which
+    event nobody can tell, and any one pairing is as good as another.
+    """
+    listings: dict[int, list[tuple[int, Crowd]]] = defaultdict(list)
+    for i, p in enumerate(profiles):
+        if p.crowd:
+            listings[p.crowd.copy].append((i, p.crowd))
+    return {pair for known in listings.values() for pair in _near(profiles, known)}
+
+
+def _near(profiles: Sequence[Profile], known: Sequence[tuple[int, Crowd]]) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     times = sorted({(d, i) for i, c in known for d in (c.day, profiles[i].published) if d is not None})
     for n, (day, i) in enumerate(times):
@@ -157,26 +169,13 @@ def _within(a: Profile, b: Profile) -> bool:
     return x is None or y is None or x.day is None or y.day is None or abs(x.day - y.day) <= MONTHS
 
 
-def usual(scores: Sequence[float], rounds: int = 30) -> float:
-    """Bits to add to every score so that the share of pairs of one event is the collection's own.
-
-    Expectation-maximisation over the scores alone (Saerens, Latinne and Decaestecker 2002), held within ±SHIFT and
-    pulled to 0 by as much evidence as PULL pairs give: a small collection teaches little.
-    """
-    if not scores:
-        return 0.0
-    start = sum(_share(s) for s in scores) / len(scores)
-    share, moved = start, 0.0
-    for _ in range(rounds):
-        found = sum(_share(s + moved) for s in scores)
-        share = (found + PULL * start) / (len(scores) + PULL)
-        moved = math.log2(share / (1 - share)) - math.log2(start / (1 - start))
-        moved = max(-SHIFT, min(SHIFT, moved))
-    return moved
-
-
-def _share(bits: float) -> float:
-    return float(1 / (1 + 2 ** -max(-60.0, min(60.0, bits))))
+def one_of(score: float, listings: int) -> float:
+    """The score of two listings where that of their articles is `score`: each event is one of so many listings, and
+    nothing tells which. The chance is divided by their number."""
+    if listings < 2:
+        return score
+    chance = 1 / (1 + 2 ** -max(-60.0, min(60.0, score))) / listings
+    return math.log2(chance / (1 - chance))
 
 
 def gap(a: int | None, b: int | None) -> float | None:

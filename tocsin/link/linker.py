@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tocsin.link.blocking import Pairs, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
-from tocsin.link.crowd import near, usual
+from tocsin.link.crowd import near
 from tocsin.link.parallel import spread
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, shipped
@@ -60,7 +60,7 @@ def group(
     def compare(i: int, j: int) -> float:
         return bounded(chosen, found[i], found[j])
 
-    brought, chosen = _brought(found, chosen, jobs)
+    brought = _brought(found, jobs)
 
     def scored(chunk: range) -> NDArray[np.float64]:
         part = brought[chunk.start : chunk.stop].tolist()
@@ -86,21 +86,13 @@ def group(
     )
 
 
-def _brought(found: Sequence[Profile], weights: Weights, jobs: int) -> tuple[Pairs, Weights]:
-    """The pairs to compare, and the weights to do it with.
-
-    Bare headlines that know their collection are brought together by it alone, and what is usual among them ("before
-    looking") is learned from the collection itself.
-    """
+def _brought(found: Sequence[Profile], jobs: int) -> Pairs:
+    """The pairs to compare. Bare headlines that know their collection are brought together by it alone."""
+    brought = pairs(found, jobs)
     if not any(p.crowd for p in found):
-        return pairs(found, jobs), weights
-    heads = sorted(near(found))
-    others = [(i, j) for i, j in pairs(found, jobs).tolist() if not (found[i].crowd and found[j].crowd)]
-    if (section := weights.beside.get("collection")) is not None:
-        moved = usual([section.score(found[i], found[j]) for i, j in heads])
-        section = replace(section, prior=section.prior + moved)
-        weights = replace(weights, beside={**weights.beside, "collection": section})
-    return np.array(others + heads, dtype=np.int64).reshape(-1, 2), weights
+        return brought
+    others = [(i, j) for i, j in brought.tolist() if not (found[i].crowd and found[j].crowd)]
+    return np.array(others + sorted(near(found)), dtype=np.int64).reshape(-1, 2)
 
 
 def bounded(weights: Weights, a: Profile, b: Profile) -> float:
@@ -129,6 +121,7 @@ def link(
     decisions: Iterable[Decision],
     made: str,
     weights: Weights | None = None,
+    jobs: int = 1,
 ) -> list[Decision]:
     """The decisions to append so that the view groups these mentions as the linker does. Empty when nothing changes.
 
@@ -136,14 +129,9 @@ def link(
     """
     chosen = weights or shipped()
     standing = {d.subject: d for d in decisions if d.kind is DecisionKind.SAME_EVENT}
-    people = {s: d for s, d in standing.items() if not d.by.startswith("tocsin-")}
+    people = {s for s, d in standing.items() if not d.by.startswith("tocsin-")}
     records = profiles(found)
-    result = group(
-        records,
-        [(s[0], s[1]) for s, d in people.items() if d.judgement is Judgement.POSITIVE],
-        [(s[0], s[1]) for s, d in people.items() if d.judgement is Judgement.NEGATIVE],
-        chosen,
-    )
+    result = group(records, *judged(standing.values()), chosen, jobs=jobs)
     by_id = {p.id: p for p in records}
     home = {m: n for n, members in enumerate(result.groups) for m in members}
     wanted: dict[tuple[str, ...], Judgement] = {tuple(sorted(p)): Judgement.NEGATIVE for p in result.misses}
@@ -159,6 +147,16 @@ def link(
         for s, judgement in sorted(wanted.items())
         if s not in people and not _says(standing.get(s), judgement)
     ]
+
+
+def judged(decisions: Iterable[Decision]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """People's judgements among the decisions in force: pairs of mentions that are one event, and that are not."""
+    said = [d for d in decisions if d.kind is DecisionKind.SAME_EVENT and not d.by.startswith("tocsin-")]
+    same, different = (
+        [(d.subject[0], d.subject[1]) for d in said if d.judgement is wanted]
+        for wanted in (Judgement.POSITIVE, Judgement.NEGATIVE)
+    )
+    return same, different
 
 
 def _reasons(weights: Weights, a: Profile, b: Profile) -> tuple[tuple[str, float], ...]:

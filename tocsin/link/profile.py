@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ class Profile:
     `main` is whether the mention is what its document is about. `words`, `headline`, `article`, `lead` and `names` are
     vectors of length 1; `rare` and `full_names` say how much each of their words tells, in nats. `about` are the words by
     which blocking may bring others up, the most telling first. `crowd` is a bare headline's place in its collection,
-    where that is asked for.
+    where that is asked for. `beside` are, for what its document is about, the mentions that it makes in passing.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Profile:
     full_names: Mapping[str, float]
     about: tuple[str, ...]
     crowd: Crowd | None = None
+    beside: tuple[Profile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,19 @@ def profiles(found: Iterable[tuple[Document, Mention]]) -> list[Profile]:
         for id, document in sorted(documents.items())
         for r in _raw(document, sorted(mentions[id], key=_place_in_text))
     ]
-    return sorted((_profile(r) for r in raw), key=lambda p: p.id)
+    return sorted(_beside([_profile(r) for r in raw]), key=lambda p: p.id)
+
+
+def _beside(made: list[Profile]) -> list[Profile]:
+    """The profiles, those of whole articles with what the article mentions in passing."""
+    passing: dict[str, list[Profile]] = {}
+    for p in made:
+        if not p.main and p.days:
+            passing.setdefault(p.document, []).append(p)
+    return [
+        replace(p, beside=tuple(passing[p.document])) if p.main and p.article and p.document in passing else p
+        for p in made
+    ]
 
 
 def _place_in_text(mention: Mention) -> tuple[int, str]:

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from tocsin.link.compare import COMPARISONS
+from tocsin.link.crowd import one_of
 from tocsin.link.heads import Finding
 from tocsin.link.profile import Profile
 
@@ -45,6 +46,9 @@ class Comparison:
         return bits + (above - bits) * (finding - x) / (y - x)
 
 
+DAYS_APART = ("2–3 days apart", "4–10 days apart", "far apart")
+SAME_DAYS = ("same day", "days overlap", "one day apart")
+
 SETTINGS = ("articles", "headlines", "collection")
 """What a pair may be compared by beside the facts: whole articles, the headlines of what both articles are about, or bare
 headlines in the light of the collection that they stand in.
@@ -72,13 +76,28 @@ class Weights:
     beside: Mapping[str, Weights] = field(default_factory=dict)
 
     def of(self, a: Profile, b: Profile) -> Weights:
-        """The weights that this pair is compared with."""
-        return self.beside.get(setting(a, b), self) if self.beside else self
+        """The weights that this pair is compared with.
+
+        Two articles about events some days apart may share their words because one looks back at the other's event.
+        Where one mentions it in passing, that is what the words tell of, and the two are weighed by their facts alone.
+        """
+        if not self.beside or ((a.beside or b.beside) and (self._looks_back(a, b) or self._looks_back(b, a))):
+            return self
+        return self.beside.get(setting(a, b), self)
+
+    def _looks_back(self, a: Profile, b: Profile) -> bool:
+        """Whether the article of `a`, about another day, mentions in passing what `b` is about."""
+        return COMPARISONS["date"](a, b) in DAYS_APART and any(
+            COMPARISONS["date"](other, b) in SAME_DAYS and self._sum(other, b) > 0 for other in a.beside
+        )
+
+    def _sum(self, a: Profile, b: Profile) -> float:
+        return self.prior + sum(c.bits(COMPARISONS[name](a, b)) for name, c in self.comparisons.items())
 
     def score(self, a: Profile, b: Profile) -> float:
         """The evidence that both report one event, in bits: above 0 is more likely than not."""
-        chosen = self.of(a, b)
-        return chosen.prior + sum(c.bits(COMPARISONS[name](a, b)) for name, c in chosen.comparisons.items())
+        found = self.of(a, b)._sum(a, b)
+        return one_of(found, max(a.crowd.copies, b.crowd.copies)) if a.crowd and b.crowd else found
 
     def reasons(self, a: Profile, b: Profile) -> tuple[tuple[str, float], ...]:
         """The score taken apart: what was found and its bits, heaviest first. Their sum is the score."""
@@ -89,6 +108,9 @@ class Weights:
             bits = comparison.bits(finding)
             if bits:
                 found.append((f"{name}: {_shown(finding)}", round(bits, 2)))
+        if a.crowd and b.crowd and (listings := max(a.crowd.copies, b.crowd.copies)) > 1:
+            bits = sum(bits for _, bits in found)
+            found.append((f"one of {listings} listings", round(one_of(bits, listings) - bits, 2)))
         return tuple(sorted(found, key=lambda r: (-abs(r[1]), r[0])))
 
 
