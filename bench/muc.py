@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import mucslots
-from bench.mucdata import NAMES, gold, messages, of_document, plain, templates
+from bench.mucdata import NAMES, gold, messages, of_document, paragraphs, plain, templates
 from bench.mucscore import role_fillers, whole_templates
 from tocsin.read.learned.incidents import incidents
 from tocsin.read.learned.network import shipped
@@ -33,7 +33,7 @@ def predicted(paths: list[Path]) -> list[dict[str, Any]]:
             text = plain(message.text)
             strings, types = network.read(text)
             told = []
-            for incident in incidents(text, strings, types):
+            for incident in incidents(text, strings, types, paragraphs(message.text)):
                 entry: dict[str, Any] = {"incident_type": incident.type}
                 for role, name in NAMES.items():
                     entry[name] = [[text[f.best[0] : f.best[1]]] for f in incident.fillers.get(role, [])]

@@ -114,6 +114,17 @@ def plain(text: str) -> str:
     return " ".join(_PART.sub(" ", text).lower().split())
 
 
+def paragraphs(text: str) -> list[int]:
+    """Where the paragraphs of a message's text begin in `plain(text)`; blank lines part them."""
+    begins, at = [], 0
+    for paragraph in re.split(r"\n[ \t]*\n", _PART.sub(" ", text)):
+        words = " ".join(paragraph.split())
+        if words:
+            begins.append(at)
+            at += len(words) + 1
+    return begins
+
+
 def gold(path: Path) -> dict[str, list[dict[str, object]]]:
     """Key file → {docid: templates in the form of the role-filler task}."""
     found: dict[str, list[dict[str, object]]] = {}

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bench.matching import best_match
-from bench.mucdata import gold, messages, of_document, plain, templates
+from bench.mucdata import gold, messages, of_document, paragraphs, plain, templates
 from bench.mucscore import right, role_fillers, whole_templates
 
 TEXT = """TST9-MUC4-0001
@@ -94,3 +94,9 @@ def test_templates_of_another_type_match_nothing():
     assert whole_templates(said, {"a": [{"incident_type": "attack", "Target": [["x"]]}]})["micro"][2] == 0
     scores = whole_templates(said, {"a": [{"incident_type": "bombing", "Target": [["x"], ["y"]]}]})
     assert scores["micro"] == (1.0, pytest.approx(2 / 3), pytest.approx(0.8))
+
+
+def test_paragraphs_begin_where_the_plain_text_says() -> None:
+    raw = "A MAN\nFELL.\n\n   (PART 1 OF 2)\n\n   TWO  MEN\nSTOOD.\n \n\nNOBODY."
+    begins = paragraphs(raw)
+    assert [plain(raw)[at:].split()[0] for at in begins] == ["a", "two", "nobody."]

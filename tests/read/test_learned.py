@@ -7,7 +7,20 @@ from hypothesis import strategies as st
 
 from tocsin.read.learned.candidates import LONGEST, bare, candidates
 from tocsin.read.learned.entities import fillers, same
-from tocsin.read.learned.network import OUTPUTS, OVERLAP, ROLES, WINDOW, Found, Network, gather, in_pieces, windows
+from tocsin.read.learned.incidents import incidents
+from tocsin.read.learned.network import (
+    OUTPUTS,
+    OVERLAP,
+    ROLES,
+    TYPES,
+    WINDOW,
+    Found,
+    Network,
+    gather,
+    in_pieces,
+    windows,
+)
+from tocsin.read.learned.pairs import odds
 from tocsin.read.learned.wordpiece import WordPieces
 
 PIECES = WordPieces(
@@ -89,6 +102,66 @@ def test_one_string_stands_for_each_thing_the_surest():
     text = "The Front of the Red Dawn [FRD] bombed a bridge."
     taken = fillers(text, [_found(text, "Front of the Red Dawn", odds=0.5), _found(text, "FRD", odds=2.0)])
     assert [f.string for f in taken["perp_org"]] == ["frd"]
+
+
+def test_a_group_goes_by_the_name_that_the_register_knows():
+    text = "The pro-Soviet FARC bombed a bridge."
+    taken = fillers(text, [_found(text, "pro-Soviet FARC", odds=1.5), _found(text, "FARC", odds=0.2)])
+    assert [f.string for f in taken["perp_org"]] == ["farc"]
+
+
+def test_the_names_of_a_group_pool_their_evidence():
+    text = "The FMLN did it. The Farabundo Marti National Liberation Front denied that."
+    alone = _found(text, "FMLN", odds=0.2)
+    assert not fillers(text, [alone])["perp_org"]
+    pooled = fillers(text, [alone, _found(text, "Farabundo Marti National Liberation Front", odds=0.0)])
+    assert [f.string for f in pooled["perp_org"]] == ["fmln"]
+
+
+def test_initials_are_the_name_that_they_stand_for():
+    text = "A bomb hit the Department of Public Works. The DPW was closed, and so was the DPS."
+    whole = _found(text, "Department of Public Works", "target")
+    assert same(text, whole, _found(text, "DPW", "target"))
+    assert not same(text, whole, _found(text, "DPS", "target"))
+
+
+def _bombed(text: str, part: str, role: str) -> Found:
+    found = _found(text, part, role, 3.0)
+    found.scores[len(ROLES) + TYPES.index("bombing")] = 3.0
+    return found
+
+
+TWO = (
+    "a bomb destroyed the electricity pylon of la union on monday night, the army said. nobody was hurt there, and the "
+    "lights were on again by morning in most of the town. "
+    * 3
+    + "in another attack a week before, on 3 march, men threw a grenade at the bank of lima in the south of the country."
+)
+
+
+def test_things_hit_far_apart_on_other_days_are_two_incidents_and_side_by_side_they_are_one():
+    types = dict.fromkeys(TYPES, -5.0) | {"bombing": 4.0}
+    far = [_bombed(TWO, "electricity pylon", "target"), _bombed(TWO, "bank of lima", "target")]
+    weapon = _bombed(TWO, "grenade", "weapon")
+    told = incidents(TWO, [*far, weapon], types, [0, TWO.index("in another")])
+    assert [[f.string for f in i.fillers["target"]] for i in told] == [["electricity pylon"], ["bank of lima"]]
+    assert [f.string for f in told[1].fillers["weapon"]] == ["grenade"]
+    near = "a bomb destroyed the town hall, the bank of lima and three shops."
+    told = incidents(near, [_bombed(near, "town hall", "target"), _bombed(near, "bank of lima", "target")], types, [0])
+    assert len(told) == 1
+
+
+def test_a_pair_is_judged_alike_whichever_is_named_first():
+    one, other = _bombed(TWO, "electricity pylon", "target"), _bombed(TWO, "grenade", "weapon")
+    types = np.zeros(len(TYPES), dtype=np.float32)
+    first = odds(TWO, [0], [("target", one), ("weapon", other)], types)
+    second = odds(TWO, [0], [("weapon", other), ("target", one)], types)
+    assert first[0, 1] == first[1, 0] == pytest.approx(second[0, 1])
+
+
+def test_a_text_without_an_incident_has_none():
+    text = "a bomb destroyed the town hall."
+    assert incidents(text, [_bombed(text, "town hall", "target")], dict.fromkeys(TYPES, -1.0)) == []
 
 
 def test_a_folder_without_a_network_is_told(tmp_path):
