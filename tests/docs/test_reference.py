@@ -130,7 +130,7 @@ _CODE = re.compile(r"`([^`\n]*)`|^(?: {4}|\$ |)(tocsin [^\n]*)$", re.MULTILINE)
 def test_commands_in_the_documentation_exist(page: Path) -> None:
     text = re.sub(r"\\\n\s*", " ", page.read_text("utf-8"))
     for match in _CODE.finditer(text):
-        for part in re.split(r"&&|\||;", match[1] or match[2] or ""):
+        for part in re.split(r"&&|\||;|\$\(", match[1] or match[2] or ""):
             words = part.strip().removeprefix("$ ").removeprefix(".venv/bin/").split()
             if words[:1] == ["tocsin"] and len(words) > 1 and re.fullmatch(r"[a-z]+", words[1]):
                 _exists(words[1:], part)
