@@ -28,15 +28,15 @@ class Arrivals:
     read: tuple[str, ...]
 
 
-def arrivals(ledger: Ledger, after: int = 0) -> Arrivals:
-    """What the batches after this one hold, seen at one moment."""
+def arrivals(ledger: Ledger, after: int = -1) -> Arrivals:
+    """What the batches after this one hold, seen at one moment. Of a ledger from its beginning (-1), `read` is left out."""
     d, r = schema.decisions, schema.readings.c
     with ledger.reading() as connection:
         seq, head = tail(connection)
         rows = connection.execute(select(d).where(d.c.batch > after, d.c.batch <= seq).order_by(d.c.row)).mappings()
         decisions = tuple((row["row"], decision_of(row)) for row in rows)
         query = select(r.document).where(r.batch > after, r.batch <= seq).order_by(r.row)
-        read = tuple(dict.fromkeys(connection.execute(query).scalars())) if after else ()
+        read = tuple(dict.fromkeys(connection.execute(query).scalars())) if after >= 0 else ()
     return Arrivals(seq, head, decisions, read)
 
 

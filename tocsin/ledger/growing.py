@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -19,11 +20,13 @@ WHOLE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Ids of events that are no more, events that are new or may have changed, and the decisions that arrived."""
+    """Ids of events that are no more, events that are new or may have changed, and the decisions and the documents newly
+    read that did it."""
 
     gone: frozenset[str]
     new: tuple[Event, ...]
     decisions: tuple[Decision, ...] = ()
+    read: tuple[str, ...] = ()
 
 
 class Growing:
@@ -31,12 +34,16 @@ class Growing:
 
     Groups are only ever joined along positive judgements, so that the view of all mentions to which the positive
     judgements, standing or not, lead from a changed one is, event by event, the view of the whole ledger.
-    Not for several threads at once.
+
+    Several may share one, each with its own place in `journal`: they hold `lock` while they catch up and look.
     """
 
     def __init__(self, ledger: Ledger, policy: str = "majority") -> None:
         self.ledger, self.policy = ledger, policy
         self.head, self.seq = "", -1
+        self.lock = threading.RLock()
+        self.journal: list[Growth] = []
+        """What `catch_up` gave, in order, but for the events of the first call."""
         self.events: dict[str, Event] = {}
         self.document: dict[str, str] = {}
         """The document of each mention of a latest reading."""
@@ -52,6 +59,14 @@ class Growing:
 
     def catch_up(self) -> Growth:
         """What is gone and new since the last call; the first call computes everything."""
+        with self.lock:
+            first = self.seq < 0
+            growth = self._catch_up()
+            if growth.new or growth.gone or growth.decisions or growth.read:
+                self.journal.append(replace(growth, new=()) if first else growth)
+            return growth
+
+    def _catch_up(self) -> Growth:
         if self.seq < 0:
             return self._whole()
         came = arrivals(self.ledger, self.seq)
@@ -69,9 +84,9 @@ class Growing:
         touched |= moved | {b for a in moved for b in self._pairs.get(a, ())}
         reached = self._reached(self.owners(touched))
         if len(reached) > max(200, WHOLE * len(self.document)):
-            return self._whole()
+            return replace(self._whole(), decisions=tuple(d for _, d in came.decisions), read=came.read)
         self.head, self.seq = came.head, came.seq
-        return replace(self._renew(reached), decisions=tuple(d for _, d in came.decisions))
+        return replace(self._renew(reached), decisions=tuple(d for _, d in came.decisions), read=came.read)
 
     def _whole(self) -> Growth:
         old = frozenset(self.events)

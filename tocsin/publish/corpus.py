@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -41,6 +41,8 @@ class Corpus:
     decisions: Sequence[Decision] = ()
     captures: Captures = lambda _: ()
     public: Mapping[str, str] = field(default_factory=dict)
+    drawn: dict[str, tuple[Event, dict[str, Any]]] = field(default_factory=dict)
+    """Rows of the index page that were made before, by event: good as long as the event is the same one."""
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -123,27 +125,54 @@ class Corpus:
         }
 
 
-def open_corpus(ledger: Ledger, filters: Filters, title: str, live: bool = False) -> Corpus:
+def open_corpus(
+    ledger: Ledger,
+    filters: Filters,
+    title: str,
+    live: bool = False,
+    events: Sequence[Event] | None = None,
+    head: str | None = None,
+) -> Corpus:
     """Every event of the ledger under the policy and as of the time of these filters; their other fields choose nothing.
+
+    `events` are those of the ledger at `head`, where they are known already.
 
     An empty ledger gives an empty corpus. Raises FilterError and LedgerError as the ledger's own reading does.
     """
     documents = {d.id: d for d in ledger.documents(filters.as_of)}
     mentions = list(ledger.mentions(filters.as_of))
     decisions = list(ledger.decisions(filters.as_of))
-    events = view(documents.values(), mentions, decisions, filters.policy, filters.as_of)
+    if events is None:
+        events = view(documents.values(), mentions, decisions, filters.policy, filters.as_of)
     return Corpus(
         sorted(events, key=newest_first),
         documents,
         title,
         filters,
-        ledger.head(),
+        head or ledger.head(),
         live,
         {mention.id: (document, mention) for document, mention in mentions},
         decisions,
         ledger.captures,
         ledger.public(),
     )
+
+
+def renewed(
+    corpus: Corpus, events: Sequence[Event], changed: Collection[Event], decisions: Sequence[Decision], head: str
+) -> Corpus:
+    """The corpus after more decisions on the same documents: `events` are all there are now, in any order, `changed`
+    those of them that are not the same as before, `decisions` those that came. What was worked out for the others stays."""
+    ordered = sorted(events, key=newest_first)
+    found = replace(corpus, events=ordered, decisions=[*corpus.decisions, *decisions], head=head)
+    known = vars(found)
+    known["names"] = corpus.names | names_of(changed)
+    known["families"] = corpus.families | families_of(changed)
+    books = codebooks().items()
+    known["counted"] = corpus.counted | {e.id: [n for n, rules in books if rules.against(e) is None] for e in changed}
+    if "titles" in vars(corpus):
+        known["titles"] = corpus.titles | {e.id: wording.headline(e.to_json(), known["names"]) for e in changed}
+    return found
 
 
 def narrowed(corpus: Corpus, events: Sequence[Event], filters: Filters) -> Corpus:

@@ -18,8 +18,14 @@ def rows_of(corpus: Corpus) -> list[dict[str, Any]]:
     numbers: dict[str, int] = {}
     made = []
     for event in corpus.events:
-        grades = [g for d in event.documents if (g := d.reliability)]
-        shown = row(event.to_json(), corpus.names, corpus.families, corpus.counted[event.id], min(grades, default=None))
+        was = corpus.drawn.get(event.id)
+        if was is not None and was[0] is event:
+            shown = was[1]
+        else:
+            grades = [g for d in event.documents if (g := d.reliability)]
+            grade = min(grades, default=None)
+            shown = row(event.to_json(), corpus.names, corpus.families, corpus.counted[event.id], grade)
+            corpus.drawn[event.id] = (event, shown)
         shown["documents"] = [numbers.setdefault(d.id, len(numbers)) for d in event.documents]
         made.append(shown)
     return made

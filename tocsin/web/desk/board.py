@@ -41,9 +41,10 @@ class Entry:
 class Board:
     """The queue, and people's decisions by mention. Safe to use from several threads."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, grown: Growing | None = None) -> None:
         self.ledger = ledger
-        self.grown = Growing(ledger)
+        self.grown = grown or Growing(ledger)
+        self._read = -1  # how far in its journal
         self.entries: dict[str, Entry] = {}
         self.names: dict[str, str] = {}
         self._order: list[tuple[float, str]] = []
@@ -58,18 +59,23 @@ class Board:
 
     def refresh(self) -> None:
         """Take in what arrived in the ledger since the last call."""
-        with self._lock:
-            growth = self.grown.catch_up()
-            self._hear(d for d in growth.decisions if not by_machine(d) and d.id not in self._about)
-            if len(growth.new) > 1000:
-                self.names |= names_of(growth.new)
+        with self._lock, self.grown.lock:
+            self.grown.catch_up()
+            first, self._read, after = self._read < 0, len(self.grown.journal), max(self._read, 0)
+            growths = self.grown.journal[after:]
+            for growth in growths:
+                self._hear(d for d in growth.decisions if not by_machine(d) and d.id not in self._about)
+            new = {e.id for g in growths for e in g.new} & self.grown.events.keys()
+            if first or len(new) > 1000:
+                self.names |= names_of(self.grown.events.values())
                 self._fill()
-            elif growth.new or growth.gone:
-                self.names |= names_of(growth.new)
-                for event in growth.new:
-                    self._place(event)
-                for m in [m for e in growth.gone for m in self._of_gone(e)]:
-                    self._drop(m)
+                return
+            changed = [self.grown.events[id] for id in sorted(new)]
+            self.names |= names_of(changed)
+            for event in changed:
+                self._place(event)
+            for m in [m for g in growths for e in g.gone for m in self._of_gone(e)]:
+                self._drop(m)
 
     def _of_gone(self, event: str) -> list[str]:
         first = "m-" + event.removeprefix("e-")  # an event's id is that of its smallest mention

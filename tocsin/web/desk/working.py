@@ -13,6 +13,7 @@ from tocsin import __version__
 from tocsin.export import wording
 from tocsin.ledger import Ledger
 from tocsin.ledger.corrections import corrections
+from tocsin.ledger.growing import Growing
 from tocsin.model import Decision, DecisionKind, Document, Mention
 from tocsin.model.events import Event, statement_id
 from tocsin.model.schema import words
@@ -85,8 +86,8 @@ class Shown:
 class Desk:
     """The desk on one ledger. Its methods may be called from several threads."""
 
-    def __init__(self, ledger: Ledger, store: Engine, user: str) -> None:
-        self.ledger, self.store, self.board, self.user = ledger, store, Board(ledger), user
+    def __init__(self, ledger: Ledger, store: Engine, user: str, grown: Growing) -> None:
+        self.ledger, self.store, self.board, self.user = ledger, store, Board(ledger, grown), user
         self._measured: tuple[tuple[str, int], list[Agreement]] = (("", -1), [])
         self._measuring = threading.Lock()
         self._by_day: tuple[str, dict[tuple[str, int], list[str]]] = ("", {})
