@@ -15,6 +15,7 @@ from tocsin.count import Filters, columns_of, count
 from tocsin.count.columns import columns_of_events
 from tocsin.count.kept import difference, keeping, kept
 from tocsin.count.kept.proving import rows_of
+from tocsin.count.kept.snapshot import snapshot
 from tocsin.ledger import Ledger, LedgerError, open_ledger, view
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, same_event, withdrawal
 from tocsin.model.events import statement_id
@@ -187,3 +188,26 @@ def test_a_change_of_what_is_kept_is_found(tmp_path: Path) -> None:
         arrays["killed.best"] = arrays["killed.best"] + (np.arange(5) == 2)
         keeping._LATEST[ledger] = keeping.Kept(held.seq, held.head, (arrays,), held.dead, held.next)
         assert "the pure view shows" in (difference(ledger) or "")
+
+
+def test_a_snapshot_answers_as_the_ledger_does(tmp_path: Path) -> None:
+    import duckdb
+
+    with open_ledger(tmp_path / "l") as ledger:
+        steps(ledger, 5, 10)
+        head, number = snapshot(ledger, tmp_path / "s.parquet")
+        assert head == ledger.head()
+        for as_of in ("2021-08-21", "2021-09-10"):
+            asked = "FROM read_parquet(?) WHERE known_from <= ? || '~' AND (known_to IS NULL OR known_to > ? || '~')"
+            named = [str(tmp_path / "s.parquet"), as_of, as_of]
+            rows = duckdb.execute(
+                f"SELECT event, killed_best, killed_best_latest, actor_claims {asked}", named
+            ).fetchall()
+            ucdp = {e.id: e for e in view(ledger.documents(as_of), ledger.mentions(), ledger.decisions(), as_of=as_of)}
+            other = {e.id: e for e in view(ledger.documents(as_of), ledger.mentions(), ledger.decisions(), "claims+latest", as_of)}  # fmt: skip
+            expected = {
+                (id, e.killed and e.killed.best, other[id].killed and other[id].killed.best, other[id].actor)
+                for id, e in ucdp.items()
+            }
+            assert set(rows) == expected
+        assert number >= len(ucdp)

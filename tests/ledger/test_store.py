@@ -302,3 +302,23 @@ def test_a_clock_that_was_put_back(place: Place, monkeypatch: pytest.MonkeyPatch
         assert len(list(ledger.held("2024-03-01").documents())) == 0
         assert len(list(ledger.held("2024-03-02").documents())) == 2
     assert verify(place("l")).problem is None
+
+
+def test_a_file_system_that_may_only_be_read(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(disk)], capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("SKIPPED LOUDLY: no right to mount a tmpfs, so a read-only file system is not tested here")
+    try:
+        doc = document("A bomb killed 13 people in Kabul.")
+        filled(disk / "l", {doc: [attack(doc, killed=13)]}).close()
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        with pytest.raises(LedgerError, match=r"cannot be (written to|opened)"), open_ledger(disk / "l") as ledger:
+            put(ledger, document("two"))
+        with pytest.raises(LedgerError, match="cannot be written to"):
+            open_ledger(disk / "new")
+        subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
+        assert verify(disk / "l").problem is None
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)

@@ -33,6 +33,8 @@ VERBS = {
     "review": ("review:review", "judge what was read and linked, report by report"),
     "user": ("user:user", "accounts of the server: who may read, review, edit"),
     "verify": ("verify:verify", "re-read the whole ledger and recompute every hash"),
+    "heads": ("heads:heads", "print the chain's heads, to keep or have stamped elsewhere"),
+    "snapshot": ("snapshot:snapshot", "write every version of every event as Parquet"),
     "backup": ("backup:backup", "write the whole ledger to one tar file"),
     "restore": ("restore:restore", "put a backup in place, verified"),
     "doctor": ("doctor:doctor", "is everything there that Tocsin needs, and what to do"),

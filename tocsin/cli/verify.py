@@ -21,6 +21,10 @@ def verify(
     keep: Annotated[
         str | None, typer.Option("--keep", help="Add the head and the time to this file, if everything fits.")
     ] = None,
+    view: Annotated[
+        bool,
+        typer.Option("--view", help="Also prove that what is kept beside the ledger is what the pure view shows."),
+    ] = False,
 ) -> None:
     """Re-read every row and raw capture, recompute every hash and span, and name the first thing that does not fit.
 
@@ -28,7 +32,7 @@ def verify(
 
         tocsin verify --keep /media/stick/heads.txt
 
-        tocsin verify --heads /media/stick/heads.txt
+        tocsin verify --heads /media/stick/heads.txt --view
 
     Of a data package it checks every file's hash, that every row leads where it says, and the words of every statement:
 
@@ -54,6 +58,8 @@ def verify(
     complain(f"{found.batches:,} batches, {found.rows:,} rows, {found.captures:,} captures ({megabytes:,.1f} MB) fit")
     if heads:
         _hold_against(ledger, heads)
+    if view:
+        _prove(ledger)
     if keep:
         try:
             with open(keep, "a", encoding="utf-8") as out:
@@ -79,6 +85,19 @@ def _package(folder: str) -> None:
     if found:
         raise typer.Exit(1)
     complain(f"{folder}: every file, row and word fits")
+
+
+def _prove(ledger: str) -> None:
+    from tocsin.cli.console import complain
+    from tocsin.count.kept import difference
+    from tocsin.ledger import open_ledger
+
+    with open_ledger(ledger, create=False) as book:
+        found = difference(book)
+    if found:
+        complain(f"{ledger}: what is kept in cache/ is not what the ledger shows, delete it: {found}")
+        raise typer.Exit(1)
+    complain("what is kept beside the ledger is what the pure view shows")
 
 
 def _hold_against(ledger: str, heads: str) -> None:
