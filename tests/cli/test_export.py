@@ -40,7 +40,7 @@ def test_to_a_file(ledger: str, tmp_path: Path) -> None:
 
 def test_the_list_names_every_format_and_its_tool() -> None:
     out, _ = run("--list")
-    assert [line.split()[0] for line in out.splitlines()] == list(FORMATS)
+    assert [line.split()[0] for line in out.splitlines()] == [*FORMATS, "corrections"]
 
 
 def test_wrong_use_is_named(ledger: str, tmp_path: Path) -> None:

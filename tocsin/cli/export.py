@@ -20,7 +20,8 @@ def _listed(wanted: bool) -> None:
         from tocsin.export import FORMATS
 
         for name, form in FORMATS.items():
-            print(f"{name:<12} {form.suffix or 'a folder':<10} {form.what}. Opened by {form.opened_by}.")
+            print(f"{name:<14} {form.suffix or 'a folder':<10} {form.what}. Opened by {form.opened_by}.")
+        print(f"{'corrections':<14} {'.jsonl':<10} people's judgements on what was read, to train and to measure on.")
         raise typer.Exit
 
 

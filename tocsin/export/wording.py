@@ -27,13 +27,6 @@ TYPE = {
     "unarmed_assault": "Unarmed assault",
     "unknown": "Attack",
 }
-STAGE = {
-    "accomplished": "accomplished",
-    "attempted": "attempted",
-    "foiled": "foiled",
-    "planned": "planned",
-    "threatened": "threatened",
-}
 PROPERTY = {
     "type": "Type",
     "suicide": "Suicide attack",
