@@ -35,6 +35,15 @@ def plain_url(url: str) -> str:
     return urlunsplit((parts.scheme, host if usual else f"{host}:{port}", path, urlencode(pairs), ""))
 
 
+def joined(base: str | None, link: str) -> str:
+    """The address that a link on a page leads to, in one form; empty where it is none."""
+    try:
+        full = plain_url(urljoin(base, link) if base else link)
+        return full if urlsplit(full).hostname else ""
+    except ValueError:
+        return ""
+
+
 def canonical(url: str | None, stated: dict[str, str | None]) -> tuple[str | None, str | None]:
     """The canonical address of a page fetched from `url`, and by what: `link`, `og`, `json-ld` or `address`.
 
@@ -46,7 +55,7 @@ def canonical(url: str | None, stated: dict[str, str | None]) -> tuple[str | Non
         found = (stated.get(by) or "").strip()
         if not found:
             continue
-        full = plain_url(urljoin(url, found) if url else found)
+        full = joined(url, found)
         if not full.startswith(("http://", "https://")):
             continue
         if url is None or (_site(full) == _site(url) and (_depth(full) > 0 or _depth(url) == 0)):

@@ -91,7 +91,10 @@ class Web:
             if answer.status not in (301, 302, 303, 307, 308) or target is None:
                 return answer
             hops.append(url)
-            url = urljoin(url, target)
+            try:
+                url = urljoin(url, target)
+            except ValueError:
+                raise Unreadable(f"redirected to no address: {target[:80]!r}", "give the final address") from None
         raise Unreadable(f"more than {REDIRECTS} redirects", "give the final address")
 
     def _once(self, url: str, headers: Mapping[str, str], limit: int, hops: tuple[str, ...]) -> Answer:
@@ -243,6 +246,9 @@ def _left(timeout: float | None) -> float:
 
 
 def host_of(url: str) -> str:
-    """Scheme, host and port: what robots.txt and politeness hold for."""
-    parts = urlsplit(url)
+    """Scheme, host and port: what robots.txt and politeness hold for. What is no address stands for itself."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     return f"{parts.scheme}://{parts.netloc.lower()}"

@@ -53,7 +53,13 @@ def _from_words(text: str, written: str) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # unknown time zone names do not matter for the day
             a, b = (parser.parse(cleaned, default=filler, fuzzy=True, ignoretz=True) for filler in fillers)
-    except (ValueError, OverflowError) as error:
+    except (
+        ValueError,
+        ArithmeticError,
+        TypeError,
+        IndexError,
+        AttributeError,
+    ) as error:  # whatever dateutil trips over
         raise ValueError(f"no date in {written!r} ({error})") from None
     if a.year != b.year:
         raise ValueError(f"no year in {written!r}")

@@ -31,7 +31,10 @@ class Robots:
 
     def allows(self, url: str) -> bool:
         """Whether this address may be fetched: by the longest rule that matches it, allowing where two are equal."""
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return False
         path = _plain((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
         if path == "/robots.txt":
             return True

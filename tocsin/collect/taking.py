@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from tocsin.collect import feeds, sitemaps
 from tocsin.collect.agencies import agency_of
-from tocsin.collect.canonical import plain_url
+from tocsin.collect.canonical import joined, plain_url
 from tocsin.collect.captured import Captured, Fetched, Origin, Passed
 from tocsin.collect.changed import words_of
 from tocsin.collect.decode import Unreadable, plain_text, storable
@@ -143,7 +142,7 @@ def _of_sitemap(target: Target, answer: Answer) -> Iterator[Target]:
             yield replace(
                 target,
                 via=target.via or target.url,
-                url=urljoin(answer.url, entry.url),
+                url=joined(answer.url, entry.url),
                 role="sitemap",
                 stamp=entry.stamp,
                 depth=target.depth + 1,
@@ -154,7 +153,7 @@ def _of_list(target: Target, answer: Answer) -> list[Target]:
     from html import unescape
 
     found = dict.fromkeys(
-        plain_url(urljoin(answer.url, unescape(link.decode("utf-8", "replace")))) for link in _LINK.findall(answer.body)
+        joined(answer.url, unescape(link.decode("utf-8", "replace"))) for link in _LINK.findall(answer.body)
     )
     pages = [_page(target, url, None, None) for url in found if url.startswith(("http://", "https://"))]
     return [p for p in pages if _wanted(p, target) and host_of(p.url) == host_of(answer.url)][:LINKS]
