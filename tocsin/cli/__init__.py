@@ -21,6 +21,7 @@ VERBS = {
     "responsibility": ("responsibility:responsibility", "what groups claim beside what others lay to them"),
     "series": ("series:series", "strength, people held, ground won and lost over time"),
     "why": ("why:why", "what a figure or an event rests on, down to its sentences"),
+    "evidence": ("evidence:evidence", "a document's chain of custody on one page; captures as WACZ"),
     "check": ("check:check", "set an article's statements against the ledger"),
     "compare": ("comparing:compare", "where the ledger differs from an imported dataset"),
     "history": ("history:history", "when each value of an event changed, and what changed it"),

@@ -226,6 +226,7 @@ def _document(target: Target, answer: Answer, origin: Origin) -> Captured:
 def _how(target: Target, answer: Answer) -> dict[str, str]:
     found = {
         "x-tocsin-url": target.url,
+        "x-tocsin-final": answer.url,
         "x-tocsin-status": str(answer.status),
         "x-tocsin-address": answer.address,
         "x-tocsin-redirects": " ".join(answer.hops),
