@@ -49,7 +49,7 @@ def evidence(
     from tocsin import __version__
     from tocsin.cli.console import complain
     from tocsin.ledger import LedgerError, open_ledger
-    from tocsin.ledger.custody import custody
+    from tocsin.ledger.custody import all_captures, custody
     from tocsin.ledger.wacz import write_wacz
     from tocsin.publish.custody import as_html, as_text
 
@@ -58,13 +58,7 @@ def evidence(
     try:
         with open_ledger(ledger, create=False) as book:
             if id is None:
-                found = (
-                    c
-                    for d in book.documents()
-                    if (k := custody(book, d.id))
-                    for c in k.captures
-                    if c.document.id == d.id
-                )
+                found: Iterable[Capture] = all_captures(book)
             else:
                 one = custody(book, id)
                 if one is None:
