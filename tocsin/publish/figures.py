@@ -18,6 +18,8 @@ from tocsin.count.figures import Row
 from tocsin.count.names import country_name
 from tocsin.count.periods import previous
 from tocsin.export import tables, wording
+from tocsin.model import Quantity
+from tocsin.model.events import Evidence
 from tocsin.publish import evidence, pages
 from tocsin.publish.choice import Further, choose
 from tocsin.publish.corpus import Corpus
@@ -251,11 +253,7 @@ def _part(part: Contribution, measure: str, corpus: Corpus) -> dict[str, Any]:
     """An event of the list: what it brings to the number, and the words that carry that."""
     data = part.event.to_json()
     carried = part.carried_by or part.event.statements
-    best = min(
-        carried,
-        key=lambda s: _TELLING.index(s.statement.property) if s.statement.property in _TELLING else 9,
-        default=None,
-    )
+    best = min(carried, key=lambda s: _rank(s, part), default=None)
     refs = {d["id"]: d for d in data["documents"]}
     return {
         "id": part.event.id,
@@ -269,6 +267,13 @@ def _part(part: Contribution, measure: str, corpus: Corpus) -> dict[str, Any]:
         "statement": best.id if best else None,
         "source": evidence.source(refs[best.document], corpus.documents) if best else None,
     }
+
+
+def _rank(said: Evidence, part: Contribution) -> tuple[bool, int]:
+    """Whose sentence stands for the event: one that gives the very number, then what tells most."""
+    prop, value = said.statement.property, said.statement.value
+    gives = isinstance(value, Quantity) and part.value is not None and value.point == part.value.point
+    return (not gives, _TELLING.index(prop) if prop in _TELLING else len(_TELLING))
 
 
 _TELLING = ("killed", "wounded", "type", "stage", "target", "weapon", "perpetrator", "place", "date")
