@@ -235,3 +235,23 @@ def test_the_filters_that_only_views_have(browser: Any, address: str) -> None:
         page.locator("#multiples button", has_text="Boko Haram").click()
         assert "actor=boko-haram" in page.url
         assert page.locator("#list li.event").count() == 1
+
+
+QUERIES = (
+    "kind=all", "place=NG", "place=Borno State", "actor=boko-haram", "actor=unknown", "type=bombing", "toll=7", "grade=A", "grade=B",
+    "responsibility=claimed", "responsibility=denied", "responsibility=nobody", "from=2024-03-15", "to=2024-03", "codebook=ucdp",
+    "q=gunmen&kind=all", "q=BORNO bombing", "kind=strength,control", "type=bombing&toll=17&place=nigeria",
+)  # fmt: skip
+
+
+def test_the_page_and_the_api_choose_the_same(browser: Any, ledger: Path) -> None:
+    """The page filters in the browser, the API in Python: every filter has to mean the same in both."""
+    with serving(ledger) as address, page_of(browser) as page:
+        for query in QUERIES:
+            wanted = {e["id"] for e in page.request.get(f"{address}/api/events?{query}").json()["events"]}
+            page.goto(f"{address}/index.html?{query}")
+            page.wait_for_function(
+                "() => document.documentElement.dataset.events && document.getElementById('search-note').hidden"
+            )
+            shown = page.eval_on_selector_all("#list li.event", "items => items.map(item => item.dataset.id)")
+            assert set(shown) == wanted, query
