@@ -24,7 +24,8 @@ class Further:
 
     `kind` is kinds joined by commas, `all`, or None for attacks and plots. `responsibility` is a modality in which some
     group is named, or `nobody`. `toll` is the least number killed. `grade` is the worst reliability (A to E) that the
-    event's best source may have. `q` is words, all of which the event must have.
+    event's best source may have. `q` is words, all of which the event must have. `unshown` asks for events that show no
+    group as responsible.
     """
 
     kind: str | None = None
@@ -32,6 +33,7 @@ class Further:
     toll: int | None = None
     grade: str | None = None
     q: str | None = None
+    unshown: bool = False
 
     def __post_init__(self) -> None:
         kinds = [] if self.kind in (None, "all") else (self.kind or "").split(",")
@@ -53,7 +55,7 @@ class Further:
 
     def to_json(self) -> dict[str, Any]:
         """Those that are set."""
-        return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) is not None}
+        return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) not in (None, False)}
 
 
 def choose(
@@ -73,6 +75,7 @@ def choose(
         event
         for event in select(events, filters).events
         if (kinds is None or event.kind in kinds)
+        and not (asked.unshown and event.actor)
         and (asked.responsibility is None or _said(event, asked.responsibility))
         and (asked.toll is None or (event.killed is not None and event.killed.point >= asked.toll))
         and (asked.grade is None or _graded(event, asked.grade))

@@ -147,10 +147,10 @@ def subject(figure: Figure, corpus: Corpus) -> str:
         words += f", {wording.TYPE.get(asked.type, asked.type).lower()}"
     if asked.stage:
         words += f", {asked.stage}"
+    if further.unshown:
+        words += " with no group shown"
     if asked.actor:
-        words += (
-            " with no group shown" if asked.actor == "unknown" else f" by {corpus.names.get(asked.actor, asked.actor)}"
-        )
+        words += f" by {corpus.names.get(asked.actor, asked.actor)}"
     if asked.place:
         words += f" in {country_name(asked.place)}"
     if asked.start or asked.end:
@@ -212,9 +212,10 @@ def page(figure: Figure, counted: Counted, corpus: Corpus) -> str:
 
 def _query(figure: Figure) -> str:
     asked = figure.filters
-    given = {"actor": asked.actor, "place": asked.place, "type": asked.type, "stage": asked.stage, "from": asked.start,
+    extra = {n: v for n, v in figure.further.to_json().items() if n != "unshown"}
+    given = {"actor": "unknown" if figure.further.unshown else asked.actor, "place": asked.place, "type": asked.type, "stage": asked.stage, "from": asked.start,
              "to": asked.end, "codebook": asked.codebook if asked.codebook != "all" else None, "as-of": asked.as_of,
-             "policy": asked.policy if asked.policy != "majority" else None, **figure.further.to_json()}  # fmt: skip
+             "policy": asked.policy if asked.policy != "majority" else None, **extra}  # fmt: skip
     return urlencode({name: value for name, value in given.items() if value not in (None, "")})
 
 

@@ -11,12 +11,14 @@ from tocsin.model.events import Event
 from tocsin.publish.choice import Further
 from tocsin.web.loaded import Loaded, Shelf
 
-Text = Annotated[str | None, Query(max_length=300)]
+UNSHOWN = "unknown"
+"""The actor by which one asks for events that show none."""
 
 
 def asked(
     actor: Annotated[
-        str | None, Query(description="A group by id or name, with the groups below it", max_length=300)
+        str | None,
+        Query(description="A group by id or name, with the groups below it; `unknown` for none shown", max_length=300),
     ] = None,
     place: Annotated[
         str | None, Query(description="A country (code or name), a province or a place", max_length=300)
@@ -33,7 +35,7 @@ def asked(
 ) -> Filters:
     """The shared filters; an empty one is none. Raises FilterError for one that cannot be used."""
     return Filters(
-        actor or None,
+        actor if actor and actor != UNSHOWN else None,
         place or None,
         type or None,
         stage or None,
@@ -60,9 +62,10 @@ def further(
         str | None, Query(description="The best source is at least of this grade, A to E", max_length=1)
     ] = None,
     q: Annotated[str | None, Query(description="Words, all of which an event must have", max_length=300)] = None,
+    actor: Annotated[str | None, Query(max_length=300)] = None,
 ) -> Further:
     """What views choose by beside the shared filters. Raises FilterError for what cannot be used."""
-    return Further(kind or None, responsibility or None, toll, grade or None, q or None)
+    return Further(kind or None, responsibility or None, toll, grade or None, q or None, actor == UNSHOWN)
 
 
 More = Annotated[Further, Depends(further)]
