@@ -22,6 +22,7 @@ from bench.mucdata import NAMES, gold, messages, of_document, paragraphs, plain,
 from bench.mucscore import role_fillers, whole_templates
 from tocsin.read.learned.incidents import incidents
 from tocsin.read.learned.network import shipped
+from tocsin.read.learned.whereabouts import Ground
 
 
 def predicted(paths: list[Path]) -> list[dict[str, Any]]:
@@ -33,11 +34,12 @@ def predicted(paths: list[Path]) -> list[dict[str, Any]]:
             text = plain(message.text)
             strings, types = network.read(text)
             told = []
+            ground = Ground(text, message.head)
             for incident in incidents(text, strings, types, paragraphs(message.text)):
                 entry: dict[str, Any] = {"incident_type": incident.type}
                 for role, name in NAMES.items():
                     entry[name] = [[text[f.best[0] : f.best[1]]] for f in incident.fillers.get(role, [])]
-                told.append(entry | mucslots.of_incident(message, text, incident))
+                told.append(entry | mucslots.of_incident(message, text, ground, incident))
             found.append({"docid": message.docid, "templates": told})
             if sys.stderr.isatty():
                 print(f"\r{len(found)} messages", end="", file=sys.stderr)

@@ -6,7 +6,6 @@ They are read by the network's other headings and by the package's own normalise
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -17,7 +16,9 @@ from bench.mucscore import agreement
 from tocsin import dates, places, quantities
 from tocsin.read.learned.candidates import bare
 from tocsin.read.learned.incidents import Incident
-from tocsin.read.learned.network import CONFIDENCE, EFFECTS, STAGES, Found
+from tocsin.read.learned.network import EFFECTS, STAGES, Found
+from tocsin.read.learned.standing import confidence
+from tocsin.read.learned.whereabouts import Ground, whereabouts
 
 _DATELINE = re.compile(r"\b(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]* (\d{2})\b")
 _MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
@@ -27,7 +28,6 @@ _KEY_CONFIDENCE = {
     "accused": "SUSPECTED OR ACCUSED",
     "authorities": "SUSPECTED OR ACCUSED BY AUTHORITIES",
     "possible": "POSSIBLE",
-    "denied": "",
 }
 _KEY_EFFECT = {
     "death": ("DEATH",),
@@ -36,31 +36,22 @@ _KEY_EFFECT = {
 }
 
 
-def of_incident(message: Message, text: str, incident: Incident) -> dict[str, Any]:
-    """The other slots of an incident of a message whose text on one line is `text`."""
+def of_incident(message: Message, text: str, ground: Ground, incident: Incident) -> dict[str, Any]:
+    """The other slots of an incident of a message whose text on one line is `text`, and `ground` its places."""
     told = [f for strings in incident.fillers.values() for f in strings]
     anchor = min((f.best[0] for f in told), default=0)
     day = _day(message.head)
-    # Names are known by their capitals, and the dateline tells the country: so every word gets a capital.
-    head, told_loud = message.head.title() + " ", text.title()
-    found = dates.find(told_loud, day)
+    found = dates.find(text.title(), day)  # names of months are known by their capitals
     near = min(found, key=lambda d: abs(d.start - anchor), default=None)
     close = near is not None and abs(near.start - anchor) < 400
-    sites = [t for t in places.locate(head + told_loud) if t.role == "place"]
-    countries = Counter(t.place.country for t in sites)
-    usual = max(countries, key=lambda c: countries[c]) if countries else None
-    # The finest place near the fillers, in the country that the message is about: a town before its country.
-    ranked = sorted(
-        (t for t in sites if t.place.country == usual),
-        key=lambda t: (t.feature in ("country", "region"), abs(t.start - len(head) - anchor)),
-    )
+    place = whereabouts(ground, sorted(f.best[0] for f in told) or [0])
     people = [*incident.fillers.get("name", []), *incident.fillers.get("victim", [])]
     return {
         "date": near.value if near is not None and close else (day or None),
-        "location": {"name": ranked[0].name.lower(), "country": ranked[0].place.country} if ranked else None,
+        "location": {"name": place.name, "country": place.country} if place.country else None,
         "stage": _stage(told),
         "organisation_confidence": {
-            f.string: _KEY_CONFIDENCE[_top(f, CONFIDENCE)] for f in incident.fillers.get("perp_org", [])
+            f.string: _KEY_CONFIDENCE[confidence(text, f)] for f in incident.fillers.get("perp_org", [])
         },
         "effects": {f.string: _top(f, EFFECTS) for f in people},
         "numbers": {f.string: _number(text, f) for f in people},
