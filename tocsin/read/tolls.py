@@ -29,7 +29,7 @@ def tolls(
         options = [(s, c) for s in story for c in s.casualties if c.what == what]
         if not options:
             continue
-        scene, best = max(options, key=lambda o: _toll_rank(o[1], options.index(o)))
+        _, (scene, best) = max(enumerate(options), key=lambda o: _toll_rank(o[1][1], o[0]))
         speaker = speaker_of(findings.text, *scene.sentence)
         out.append(statement(what, best.quantity, best, "reported" if speaker else "asserted", speaker))
     return out
