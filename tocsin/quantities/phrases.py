@@ -25,6 +25,7 @@ VAGUE = {
     rf"(?:several|many|a{GAP}few){GAP}thousands?": 3000,
     rf"(?:several|many){GAP}scores?": 60,
     r"dozens": 24,
+    r"(?<=injuring )scores|(?<=wounding )scores|(?<=killing )scores": 40,
     rf"scores(?={GAP}(?:of|more|killed|dead|were|have|injured|wounded|feared|hurt|died|missing|arrested|others))": 40,
     r"hundreds": 200,
     r"thousands": 2000,

@@ -71,12 +71,17 @@ _HELPERS = r"(?:\s(?:had|has|have|also|then|later|recently|earlier|again|on \w+d
 _SAID = r"(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told)"
 _R_SAID_DID = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b{_SAID}\b"
-    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this))\b"
+    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this))\b"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were) (?:in |a |an act of )?(?:retaliation|revenge|reprisal|response|punishment)\b"
     rf"|(?:was|were|are) (?:one of |two of |among |all )?{_OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
-    rf"|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
+    rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
+_R_SPOKE = re.compile(
+    rf"\A{_MEMBERS}\s(?:\w+\s)?(?:spokes\w+|leader|commander|statement)\b[^.;]{{0,70}}\b(?:said|told \w+)\b[^.;]{{0,60}}\b(?:claiming|taking|accepting) (?:full )?(?:responsib|credit)"
+    rf"|\A{_MEMBERS}\sand\s[^.;]{{3,90}}?\bboth (?:have |had )?(?:claimed|took responsib|said (?:that )?they (?:were behind|(?:had )?carried out))"
+)
+"""A speaker who claims while saying, and the first of two who both claim."""
 _R_SHOWED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,60}}?\b(?:(?:identified|named|described|hailed|mourned|called|praised|portrayed)\b[^.;]{{0,50}}\b(?:{_ATTACKER})\b[^.;]{{0,40}} as (?:one of |members of )?"
     r"(?:its|their|his|her|soldiers?|a (?:soldier|fighter|member))\b"
@@ -127,6 +132,7 @@ _R_DEED = re.compile(
 _NAMED = r"(?:the\s|its\s|an?\s)?(?:[\w.'’-]+\s){0,6}\Z"
 _L_CLAIM = re.compile(
     rf"\b(?:claimed|claim of responsibility|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
+    rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
     r"|\bgroups? (?:have |had |has )?claimed [^.;:]{0,30}:\s[^.;]{0,100}\Z"
     r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"
 )
@@ -147,7 +153,7 @@ _L_TRACED = re.compile(
 _L_SUSPECTED = re.compile(
     rf"\b(?:suspected(?! of\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
     rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:fell|fallen|falls|turned|focused|centred|centered) (?:on|to)|(?:hallmarks?|fingerprints?|signature) of|prime suspects?"
-    rf"|inspired by|loyal to|sympathi[sz]ers? of)\s{_NAMED}"
+    rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )inspired by|loyal to|sympathi[sz]ers? of)\s{_NAMED}"
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
 )
 _L_TIES = re.compile(
@@ -155,7 +161,7 @@ _L_TIES = re.compile(
 )
 _L_SWORN = re.compile(
     rf"\b{_ATTACKER}\b[^.;]{{0,60}}\b(?:pledged|swore|sworn|declared|pledging|swearing|declaring|professed)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:\w+\s)?\Z"
-    r"|\b(?:attack|bombing|shooting)\b[^.;]{0,40} in (?:the name|support) of\s(?:the\s)?\Z"
+    r"|\b(?:attack|bombing|shooting|set off|plot\w*|plan\w*|strike)\b[^.;]{0,120} in (?:the name|support) of\s(?:the\s)?\Z"
 )
 """A man who swore allegiance; a group that did so is only a branch."""
 _L_BY = re.compile(
@@ -163,7 +169,7 @@ _L_BY = re.compile(
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
 _L_WORK_OF = re.compile(
-    r"\b(?:work of|belong(?:s|ed|ing)? to|(?<!\bthe )members? of|(?<!young )men of|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
+    r"\b(?:work of|belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
 _L_ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
@@ -237,6 +243,8 @@ def judge(left: str, right: str) -> list[Judgement]:
     out = []
     if _R_BASED.match(right):
         return []
+    if right[:3].lstrip(",.!? ").startswith(('"', "”")):  # what follows a quotation is another's
+        right = ""
     if right.startswith(", ") and _L_APPOSED.search(left):
         right = right[1:]
     if right.startswith(",") and _L_INSIDE.search(left):
@@ -259,6 +267,7 @@ def judge(left: str, right: str) -> list[Judgement]:
 def _claims(left: str, right: str) -> bool:
     return bool(
         _R_CLAIMED.match(right)
+        or _R_SPOKE.match(right)
         or _R_SAID_DID.match(right)
         or _R_SHOWED.match(right)
         or _L_CLAIM.search(left)

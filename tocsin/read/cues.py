@@ -111,6 +111,10 @@ ANOTHER = re.compile(
 
 REMEMBERED = re.compile(r"\b(?:anniversary|commemorat\w+|memory) of (?:the|his|her|their|its) (?:\w+ ){0,2}\Z")
 """Text before a deed that is only remembered."""
+AVENGED = re.compile(
+    r"\b(?:aveng(?:ed|es|ing|e)|(?:revenge|retaliation|reprisal|retribution) for|in response to) (?:the |an? |last \w+'s |recent )?(?:\w+ ){0,2}\Z"
+)
+"""Text before a deed that another one avenges: the reason given, and no event of the text."""
 OF_A_DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)\s(?:deadly |bloody |twin |suicide |car )?\Z"
 )

@@ -16,12 +16,12 @@ _GAIN = re.compile(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
     r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
     r"|hoisted (?:its|their|the) flag|advanced into|swept into|entered and held|held (?:the )?(?:town|city|village|district)|raised (?:its|their"
-    r"|the) (?:black )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the)\b"
+    r"|the) (?:black )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|rolled into|marched into)\b"
 )
 _RETAKE = re.compile(
     r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|liberat(?:ed|es|ing"
     r"|ion)|(?:drove|driven|drive) [^.;]{0,50}?\bout\b|(?:pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared) [^.;]{0,50}?\b(?:out|from|back)"
-    r"|freed|won back|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested [^.;]{0,30}back|lost (?:control|the (?:town|city)|its last|their last|ground)|loss of|withdr[ae]w(?:n|al)? from"
+    r"|freed|won back|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested [^.;]{0,30}back|lost (?:control|the (?:town|city)|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|withdr[ae]w(?:n|al)? from"
     r"|pulled out of|retreat(?:ed|ing)? from|abandoned)\b"
 )
 _CONTEST = re.compile(
@@ -30,6 +30,10 @@ _CONTEST = re.compile(
 _NOT_GROUND = re.compile(
     r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|arms cache|drugs|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
 )
+_NOT_TAKEN = re.compile(
+    r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
+)
+"""What follows "seized" of people, and "overran" of a post: no ground changes hands."""
 _FIGHTERS = re.compile(
     r"\b(?:(?:islamist|jihadist|rebel|taliban|maoist|separatist|extremist|armed|tuareg|houthi|kurdish)\s)?(?:insurgents|rebels?|militants|fighters|jihadis(?:ts)?"
     r"|guerrill?as|separatists|gunmen|islamists|extremists)\b"
@@ -90,6 +94,10 @@ def _change(low: str, start: int, end: int, groups: list[ActorMatch]) -> tuple[s
             if _UNREAL.search(low, max(start, said.start() - 30), said.start()) or _NOT_GROUND.search(
                 low, said.end(), min(end, said.end() + 40)
             ):
+                continue
+            if any(g.start <= said.start() < g.end for g in groups):  # the Liberation Front frees nothing by its name
+                continue
+            if said[0].startswith(("seiz", "overr")) and _NOT_TAKEN.match(low[said.end() : min(end, said.end() + 50)]):
                 continue
             after = said[0].startswith(("fell", "fall"))
             if name == "lost" and armed:

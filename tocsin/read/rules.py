@@ -15,6 +15,7 @@ from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook
 from tocsin.read.scenes import of_one_event, scenes
 from tocsin.read.tags import Tagger
+from tocsin.read.tolls import FEW
 from tocsin.read.topics import topic_of
 from tocsin.read.weave import weave
 
@@ -44,6 +45,7 @@ class RuleReader:
         if topic.game:
             return []
         seen = scenes(findings, topic)
+        local = topic.local and not any(c.quantity.point > FEW for s in seen for c in s.casualties)
         single = {scene.sentence for scene in seen if of_one_event(scene)}
         numbers = [d for d in figures(findings) if d.kind != "tally" or (d.start, d.end) not in single]
         warnings = outlook(findings)
@@ -58,7 +60,7 @@ class RuleReader:
             and not (scene.sentence in held and only_takes_ground(scene, findings.lowered))
         ]
         tags = self._tagger(document.text, sorted({s.sentence for s in told})) if self._tagger and told else None
-        drafts = [*attacks(findings, weave(told, topic.local), tags, topic.local), *numbers, *won, *warnings]
+        drafts = [*attacks(findings, weave(told, local), tags, local), *numbers, *won, *warnings]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 

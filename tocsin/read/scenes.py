@@ -246,6 +246,10 @@ def _is_violence(
         return False
     if cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start):
         return False
+    if cues.AVENGED.search(low, max(start, trigger.start - 60), trigger.start) and not any(
+        c.quantity.point > 1 for c in tolls
+    ):
+        return False
     if topic.game:
         return False
     if trigger.sure or cues.OF_A_DAY.search(low, max(start, trigger.start - 40), trigger.start):

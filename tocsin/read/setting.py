@@ -17,7 +17,9 @@ from tocsin.read.localcues import Spans
 from tocsin.read.times import dates_violence, happened
 from tocsin.read.weave import Story
 
-_HERE = re.compile(r"\b(?:this|the) (?:[\w-]+ ){0,2}?(?:city|town|village|capital|port)\b|\bhere\b")
+_HERE = re.compile(
+    r"(?:'s|’s) (?:[\w-]+ ){0,2}(?:city|capital|port|town)\b|\b(?:this|the) (?:[\w-]+ ){0,2}?(?:city|town|village|capital|port)\b|\bhere\b"
+)
 
 
 def date_of_story(findings: Findings, story: Story, main: bool, local: Spans = ()) -> DateMention | None:
@@ -85,8 +87,8 @@ def place_of_story(findings: Findings, story: Story, main: bool, local: Spans = 
 
 
 def _in_a_country_of(told: Toponym, own: Sequence[Toponym]) -> bool:
-    """Whether the town may be the story's: its scenes name no place, or one in the same country."""
-    return not own or told.place.country in {t.place.country for t in own}
+    """Whether the town may be the story's: its scenes name no place, or first one in the same country."""
+    return not own or told.place.country == own[0].place.country
 
 
 def _dateline(findings: Findings, coarse: Toponym) -> Toponym | None:

@@ -8,21 +8,49 @@ from collections.abc import Sequence
 from tocsin.places import Toponym
 
 _ELSEWHERE = re.compile(
-    r"\b(?:courts?|courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
+    r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
     r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
     r"|branch|affiliate|wing|flown|taken|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""
 
 
+_DATELINE = re.compile(
+    r"\A(?:/[^\W\d_][\w '.-]{1,25})?(?:, [^\W\d_][\w. ]{1,25}){0,2}(?:,? (?:\d{1,2} )?[^\W\d_]{3,9}\.?(?: \d{1,2})?)?(?: \([^)\n]{2,40}\))?\s?(?:[-–—]{1,2}\s|:\s)"
+)
+
+
+def in_dateline(text: str, spot: Toponym) -> bool:
+    """Whether a place stands in the dateline that opens a dispatch: where it was written."""
+    return spot.start <= 45 and _DATELINE.match(text[spot.end : spot.end + 90]) is not None
+
+
 def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[Toponym]:
-    """The places without those of a court, an arrest or a speech, when another place remains."""
+    """The places without those of a court, an arrest, a speech or a dateline, when another place remains.
+
+    A dateline stays where all else lies in its own country and is no smaller than a province: there the town is told once.
+    """
     left = [t for t in options if not _ELSEWHERE.search(lowered, max(start, t.start - 60), t.start)]
+    there = [t for t in left if in_dateline(lowered, t)]
+    beside = [t for t in left if t not in there and t.role == "place"]
+    if there and any(_elsewhere(t, there) for t in beside):
+        left = [t for t in left if t not in there]
     return left if any(t.role == "place" for t in left) else list(options)
 
 
+def _elsewhere(spot: Toponym, there: Sequence[Toponym]) -> bool:
+    """Whether a place is a town, or a province or a country in which the dateline's town does not lie."""
+    if spot.feature == "admin1":
+        return all(
+            spot.place.country != d.place.country or (d.place.admin1 and spot.place.admin1 != d.place.admin1)
+            for d in there
+        )
+    return spot.feature not in _WIDE or all(spot.place.country != d.place.country for d in there)
+
+
+_WIDE = frozenset({"country", "region", "continent"})
 _STANDS_FOR = re.compile(
-    r"\bat the same (?P<spot>junction|place|spot|site|hotel|market|base|checkpoint|mosque|church|school)\b|\b(?:in|of|at|near|outside|around|across|through|on|within|into|inside) the (?:same )?(?P<what>area|district|neighbou?rhood|suburb|city|town|village|capital|port|province|state|region)\b(?! (?:of|in|where|council|hall|named|called|government|police|tv|television|media|news)\b)"
+    r"\b(?:attack(?:ed|ing)|storm(?:ed|ing)|entered|raided|overr[au]n|struck|seized|took|besieged|shelled|bombed) the (?P<object>city|town|village|capital|port)\b|\bat the same (?P<spot>junction|place|spot|site|hotel|market|base|checkpoint|mosque|church|school)\b|\b(?:in|of|at|near|outside|around|across|through|on|within|into|inside) the (?:same )?(?P<what>area|district|neighbou?rhood|suburb|city|town|village|capital|port|province|state|region)\b(?! (?:of|in|where|council|hall|named|called|government|police|tv|television|media|news)\b)"
 )
 _LOOK_BACK = 900
 """Characters that "the city" looks back: about two paragraphs."""

@@ -14,7 +14,7 @@ from tocsin.read.lexicon import Trigger
 # Verbs that take a date away from the violence beside it: reporting, justice, politics, mourning.
 _OTHER_VERB = re.compile(
     r"\b(?:said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
-    r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|funerals?|buried|vowed|meeting|press conference|interview|appeared"
+    r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|(?<!at a )(?<!at the )funerals?|mourning|mourned|bur(?:ied|ying)|vowed|meeting|press conference|interview|appeared"
     r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened its|took office"
     r"|ended|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
 )

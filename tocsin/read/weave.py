@@ -16,6 +16,9 @@ from tocsin.read.scenes import Scene
 NEAR_KM = 60.0
 """Two named towns farther apart than this are two places (a city and its outskirts are one)."""
 
+WIDE_KM = 100.0
+"""A town this near to the middle of a province may lie in it, whatever the two call their province."""
+
 Story = list[Scene]
 
 
@@ -118,12 +121,21 @@ def _same_place(a: Toponym, b: Toponym) -> float:
         return -1.0
     coarse = {"country", "admin1", "admin2", "region"}
     if a.feature in coarse or b.feature in coarse:
-        if pa.admin1 and pb.admin1 and pa.admin1 != pb.admin1 and "country" not in (a.feature, b.feature):
+        apart = pa.admin1 and pb.admin1 and pa.admin1 != pb.admin1 and "country" not in (a.feature, b.feature)
+        if apart and not _within(a, b, WIDE_KM):  # one province may go by two names
             return -1.0
         return 0.4
-    if pa.lat is None or pb.lat is None or pa.lon is None or pb.lon is None:
+    if pa.lat is None or pb.lat is None:
         return 0.2
-    return 0.8 if kilometres(pa.lat, pa.lon, pb.lat, pb.lon) <= NEAR_KM else -1.0
+    return 0.8 if _within(a, b, NEAR_KM) else -1.0
+
+
+def _within(a: Toponym, b: Toponym, km: float) -> bool:
+    """Whether both have points, no farther apart than this."""
+    one, other = a.place, b.place
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return kilometres(one.lat, one.lon, other.lat, other.lon) <= km
 
 
 def _tolls_clash(story: Story, scene: Scene) -> bool:
