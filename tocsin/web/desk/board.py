@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -135,6 +135,11 @@ class Board:
         """Every mention, the one to look at first first."""
         with self._lock:
             return [self.entries[m] for _, m in self._order]
+
+    def first(self, wanted: Callable[[str], bool]) -> str | None:
+        """The first mention of the queue that is wanted."""
+        with self._lock:
+            return next((m for _, m in self._order if wanted(m)), None)
 
     def decisions(self, mention: str) -> list[Decision]:
         """What people decided about a mention, in the order of arrival, without what was withdrawn."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -90,7 +91,8 @@ class Desk:
         self.ledger, self.store, self.board, self.user = ledger, store, Board(ledger, grown), user
         self._measured: tuple[tuple[str, int], list[Agreement]] = (("", -1), [])
         self._measuring = threading.Lock()
-        self._by_day: tuple[str, dict[tuple[str, int], list[str]]] = ("", {})
+        self._by_day: dict[tuple[str, int], list[str]] = {}
+        self._indexed = ("", 0.0)  # the head that the index is of, and when it may be made anew
 
     # --- seeing ------------------------------------------------------------------------------------------------
 
@@ -151,10 +153,12 @@ class Desk:
         return found
 
     def _days(self) -> dict[tuple[str, int], list[str]]:
-        head = self.board.grown.head
-        if self._by_day[0] != head and (not self._by_day[0] or len(self._by_day[1]) < 2000):
-            self._by_day = (head, index(list(self.board.grown.events.values())))
-        return self._by_day[1]
+        head, began = self.board.grown.head, time.monotonic()
+        if self._indexed[0] != head and began >= self._indexed[1]:
+            self._by_day = index(list(self.board.grown.events.values()))
+            # In a large ledger the index is made anew only now and then; it offers events, and decides nothing.
+            self._indexed = (head, time.monotonic() + 50 * (time.monotonic() - began))
+        return self._by_day
 
     def left(self, person: Person) -> int:
         """How many mentions wait for this person."""
@@ -198,10 +202,7 @@ class Desk:
             waits = person.name in who and person.name not in self.board.coders(m)
             if waits and m != after and m in self.board.grown.document:
                 return m
-        for e in self.board.queue():
-            if e.mention != after and e.mention not in given and not self.board.coders(e.mention):
-                return e.mention
-        return None
+        return self.board.first(lambda m: m != after and m not in given and not self.board.coders(m))
 
     # --- two coders --------------------------------------------------------------------------------------------
 
