@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from typing import Annotated
 
 import typer
@@ -77,4 +78,5 @@ def listen(
         except OSError as error:
             complain(f"{certificate}: {error.strerror or error}")
             raise typer.Exit(1) from None
+        sys.setswitchinterval(0.001)  # a reader waits no longer than this for a thread that works at length
         uvicorn.Server(config).run(sockets=[listening])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
 from fastapi import Request, Response
 
-from tocsin.web.loaded import Script
+from tocsin.web.loaded import Loaded, Script
 
 
 def tagged(request: Request, content: str | bytes, media_type: str, headers: dict[str, str] | None = None) -> Response:
@@ -19,17 +21,34 @@ def tagged(request: Request, content: str | bytes, media_type: str, headers: dic
 
 def as_json(request: Request, data: Any, headers: dict[str, str] | None = None) -> Response:
     """The data as JSON, tagged."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return tagged(request, text, "application/json", headers)
+    return tagged(request, text_of(data), "application/json", headers)
+
+
+def text_of(data: Any) -> str:
+    """The data as JSON, in as few letters as it takes."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def kept(request: Request, loaded: Loaded, media_type: str, make: Callable[[], str]) -> Response:
+    """What `make` gives, tagged and packed: worked out once for these events, and by one reader while the others wait."""
+    with loaded.answering(f"{request.url.path}?{request.url.query}") as held:
+        if not held:
+            raw = make().encode()
+            held.append(Script(raw, gzip.compress(raw, 5, mtime=0), sha256(raw).hexdigest()[:32]))
+    return _packed(request, held[0], media_type)
 
 
 def script(request: Request, made: Script) -> Response:
     """A script that was packed when it was made: packing many megabytes for every reader would keep them all waiting."""
+    return _packed(request, made, "text/javascript")
+
+
+def _packed(request: Request, made: Script, media_type: str) -> Response:
     packs = "gzip" in request.headers.get("accept-encoding", "")
     headers = {"Vary": "Accept-Encoding"} | (
         {"Content-Encoding": "gzip"} if packs else {"Content-Encoding": "identity"}
     )
-    return _answer(request, made.packed if packs else made.raw, "text/javascript", made.tag, headers)
+    return _answer(request, made.packed if packs else made.raw, media_type, made.tag, headers)
 
 
 def _answer(request: Request, raw: bytes, media_type: str, tag: str, headers: dict[str, str] | None) -> Response:

@@ -14,7 +14,7 @@ from tocsin.export import atom
 from tocsin.model.extract import kept_in, neutral_document
 from tocsin.publish import groups as group_pages
 from tocsin.web.access import reader
-from tocsin.web.answers import as_json, tagged
+from tocsin.web.answers import as_json, kept, tagged, text_of
 from tocsin.web.queries import Asked, More, Selected, Taken
 from tocsin.web.views import EventId, Name, event_of, named
 
@@ -95,19 +95,27 @@ def figures(
     Every row has the ids of its events and a figure id that `tocsin why` opens. `codebook` is `all` unless given.
     """
     groupings = [name for name in (by or "").split(",") if name]
-    answer: dict[str, Any] = {"filters": filters.to_json(), "head": loaded.head}
-    answer["table"] = count(loaded.corpus.columns, filters, groupings, loaded.head).to_json()
-    if versus:
-        earlier = previous(filters, versus)
-        answer["versus"] = count(loaded.corpus.columns, earlier, groupings, loaded.head).to_json()
-        answer["versus_filters"] = earlier.to_json()
-    return as_json(request, answer)
+
+    def made() -> str:
+        answer: dict[str, Any] = {"filters": filters.to_json(), "head": loaded.head}
+        answer["table"] = count(loaded.corpus.columns, filters, groupings, loaded.head).to_json()
+        if versus:
+            earlier = previous(filters, versus)
+            answer["versus"] = count(loaded.corpus.columns, earlier, groupings, loaded.head).to_json()
+            answer["versus_filters"] = earlier.to_json()
+        return text_of(answer)
+
+    return kept(request, loaded, "application/json", made)
 
 
 @router.get("/groups")
 def groups(request: Request, loaded: Taken) -> Response:
     """Every group of the register that an event names, with the attacks and killed that it is shown for."""
-    return as_json(request, {"head": loaded.head, "groups": group_pages.listed(loaded.corpus)})
+
+    def made() -> str:
+        return text_of({"head": loaded.head, "groups": group_pages.listed(loaded.corpus)})
+
+    return kept(request, loaded, "application/json", made)
 
 
 @router.get("/groups/{id}", responses=MISSING)

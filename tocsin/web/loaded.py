@@ -6,7 +6,8 @@ import gzip
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -48,7 +49,19 @@ class Loaded:
 
     corpus: Corpus
     _chosen: OrderedDict[tuple[Filters, Further], list[Event]] = field(default_factory=OrderedDict)
+    _answers: OrderedDict[str, tuple[list[Script], threading.Lock]] = field(default_factory=OrderedDict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @contextmanager
+    def answering(self, key: str) -> Iterator[list[Script]]:
+        """The answer to one question, in a list that is empty as long as nobody has worked it out: by one at a time."""
+        with self._lock:
+            held, lock = self._answers.setdefault(key, ([], threading.Lock()))
+            self._answers.move_to_end(key)
+            while len(self._answers) > CHOICES:
+                self._answers.popitem(last=False)
+        with lock:
+            yield held
 
     @property
     def head(self) -> str:

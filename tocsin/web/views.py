@@ -13,7 +13,7 @@ from tocsin.ledger.view import resolve
 from tocsin.model.events import Event
 from tocsin.publish import documents, events, figures, groups, pages
 from tocsin.web.access import reader
-from tocsin.web.answers import script, tagged
+from tocsin.web.answers import kept, script, tagged
 from tocsin.web.loaded import Loaded
 from tocsin.web.queries import Asked, More, Selected, Taken
 
@@ -88,23 +88,27 @@ def document(request: Request, digest: Name, loaded: Taken) -> Response:
 
 @router.get("/groups/index.html")
 def group_list(request: Request, loaded: Taken) -> Response:
-    return tagged(request, groups.index(loaded.corpus), "text/html")
+    return kept(request, loaded, "text/html", lambda: groups.index(loaded.corpus))
 
 
 @router.get("/groups/index.json")
 def group_list_json(request: Request, loaded: Taken) -> Response:
-    made = {"about": loaded.corpus.about(), "groups": groups.listed(loaded.corpus)}
-    return tagged(request, tables.dump(made), "application/json")
+    def made() -> str:
+        return tables.dump({"about": loaded.corpus.about(), "groups": groups.listed(loaded.corpus)})
+
+    return kept(request, loaded, "application/json", made)
 
 
 @router.get("/groups/{id}.html")
 def group(request: Request, id: Name, loaded: Taken) -> Response:
-    return tagged(request, groups.page(named(loaded, id), loaded.corpus), "text/html")
+    return kept(request, loaded, "text/html", lambda: groups.page(named(loaded, id), loaded.corpus))
 
 
 @router.get("/groups/{id}.json")
 def group_json(request: Request, id: Name, loaded: Taken) -> Response:
-    return tagged(request, tables.dump(groups.to_json(named(loaded, id), loaded.corpus)), "application/json")
+    return kept(
+        request, loaded, "application/json", lambda: tables.dump(groups.to_json(named(loaded, id), loaded.corpus))
+    )
 
 
 def named(loaded: Loaded, id: str) -> str:
@@ -119,12 +123,17 @@ def figure(request: Request, measure: Name, form: str, loaded: Taken, filters: A
     if measure not in figures.MEASURES or form not in ("html", "json", "csv"):
         raise HTTPException(404, f"no such figure; there are {', '.join(figures.MEASURES)} as html, json and csv")
     wanted = figures.Figure(measure, measure, filters, more)
-    counted = figures.counted_by(wanted, loaded.corpus)
-    if form == "html":
-        return tagged(request, figures.page(wanted, counted, loaded.corpus), "text/html")
-    if form == "csv":
-        return tagged(request, figures.to_csv(wanted, counted, loaded.corpus), "text/csv")
-    return tagged(request, tables.dump(figures.to_json(wanted, counted, loaded.corpus)), "application/json")
+
+    def made() -> str:
+        counted = figures.counted_by(wanted, loaded.corpus)
+        if form == "html":
+            return figures.page(wanted, counted, loaded.corpus)
+        if form == "csv":
+            return figures.to_csv(wanted, counted, loaded.corpus)
+        return tables.dump(figures.to_json(wanted, counted, loaded.corpus))
+
+    kinds = {"html": "text/html", "csv": "text/csv", "json": "application/json"}
+    return kept(request, loaded, kinds[form], made)
 
 
 @router.get("/static/{name:path}")
