@@ -198,7 +198,7 @@ def main() -> None:
         parser.error("at most 500 readers and coders for 600 s")
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.folder or Path(scratch) / "ledger"
-        if not folder.exists():
+        if not (folder / "ledger.sqlite").exists():
             fill(folder, asked.events)
         store = open_store(folder)
         names = {f"coder {n}": Role.coder for n in range(asked.coders)} | {"reader": Role.viewer, "admin": Role.admin}
