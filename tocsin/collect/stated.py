@@ -30,6 +30,8 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 
+_BESIDE = re.compile(r"comment|related|sidebar|footer|recommend|promo|widget|teaser|most-read|popular", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Stated:
@@ -143,13 +145,12 @@ def _from_elements(tree: Any, found: Stated) -> None:
     for element in tree.iter("time"):
         value = (element.get("datetime") or element.text_content() or "").strip()[:120]
         names = _names(element) + " " + _names(element.getparent())
-        if (
-            value
-            and not _UNPUBLISHED.search(names)
-            and not re.search(r"\b(?:updated|modified)\b", _before(element), re.I)
-        ):
-            sure = element.get("pubdate") is not None or re.search(r"publi|posted|entry-date", names, re.I)
-            (found.dates if sure else later).append(("time", value))
+        if not value or _beside(element) or _UNPUBLISHED.search(names):
+            continue
+        if re.search(r"\b(?:updated|modified)\b", _before(element), re.I):
+            continue
+        sure = element.get("pubdate") is not None or re.search(r"publi|posted|entry-date", names, re.I)
+        (found.dates if sure else later).append(("time" if sure else "byline", value))
     for element in tree.xpath(
         "(.//*[self::span or self::p or self::div or self::li or self::small or self::abbr or self::em or self::td][@class or @id])[position() < 3000]"
     ):
@@ -158,9 +159,21 @@ def _from_elements(tree: Any, found: Stated) -> None:
             continue
         title = element.get("title") or element.get("data-date") or element.get("data-time") or ""
         text = " ".join(f"{title} {element.text_content()}".split())
-        if 6 <= len(text) <= 160 and re.search(r"\d", text):
+        if 6 <= len(text) <= 160 and re.search(r"\d", text) and not _beside(element):
             later.append(("byline", text))
     found.dates += later
+
+
+def _beside(element: Any) -> bool:
+    """Whether an element stands beside the article: among comments, related stories, in the page's foot or menu."""
+    above = element.getparent()
+    while above is not None:
+        if above.tag in ("aside", "footer", "nav") or _BESIDE.search(_names(above)):
+            return True
+        if above.tag in ("article", "main", "body"):
+            return False
+        above = above.getparent()
+    return False
 
 
 def _names(element: Any) -> str:
