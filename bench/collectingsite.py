@@ -31,6 +31,9 @@ MORE = "and said more would follow|while traffic was sent another way|although n
     "|"
 )
 MONTHS = "January February March April May June July August September October November December".split()
+SITEMAP = 50
+"""Pages of one sitemap."""
+
 AGENCIES = (None, None, "Reuters", "AFP", "AP")
 
 
@@ -202,14 +205,14 @@ def _serve(number: int, seed: int, ready: Any) -> None:
             if body is None and self.path == "/robots.txt":
                 body, kind = f"User-agent: *\nDisallow: /admin\nSitemap: {base}/sitemap.xml\n".encode(), "text/plain"
             elif body is None and self.path == "/sitemap.xml":
-                parts = "".join(f"<sitemap><loc>{base}/s{n}.xml</loc></sitemap>" for n in range(0, len(paths), 500))
+                parts = "".join(f"<sitemap><loc>{base}/s{n}.xml</loc></sitemap>" for n in range(0, len(paths), SITEMAP))
                 body, kind = (
                     f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{parts}</sitemapindex>'.encode(),
                     "application/xml",
                 )
             elif body is None and self.path.startswith("/s") and self.path.endswith(".xml"):
                 start = int(self.path[2:-4])
-                urls = "".join(f"<url><loc>{base}{p}</loc></url>" for p in paths[start : start + 500])
+                urls = "".join(f"<url><loc>{base}{p}</loc></url>" for p in paths[start : start + SITEMAP])
                 body, kind = (
                     f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode(),
                     "application/xml",
