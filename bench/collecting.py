@@ -88,7 +88,7 @@ def web(number: int) -> bool:
         def tocsin(part: int) -> int:
             done: Counter[str] = Counter()
             targets = [
-                Target(f"{site}/s{n}.xml", "sitemap") for n in range(0, number, step) if n // step % PARTS == part
+                Target(f"{site}/s{n}.xml", "sitemap") for n in range(0, number, SITEMAP) if n // SITEMAP % PARTS == part
             ]
             if part == 0:
                 targets.append(Target(f"{bad}/feed.xml", "feed"))
@@ -97,7 +97,7 @@ def web(number: int) -> bool:
 
         plain(made[:5])
         for part in range(PARTS):
-            mine = [p for n in range(0, number, step) if n // step % PARTS == part for p in made[n : n + step]]
+            mine = [p for n in range(0, number, SITEMAP) if n // SITEMAP % PARTS == part for p in made[n : n + SITEMAP]]
             peers.append(timed(lambda mine=mine: plain(mine)))  # type: ignore[misc]
             ours.append(timed(lambda part=part: tocsin(part)))  # type: ignore[misc]
         memory.close()
