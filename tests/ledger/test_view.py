@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -223,3 +224,21 @@ def test_the_sentence_around_a_statement() -> None:
     short = replace(mention, statements=(replace(mention.statements[0], span=(start, start + 2)),))
     (event,) = view([doc], [(doc.id, short)], [])
     assert event.statements[0].sentence == "A bomb killed 13 people in Kabul."
+
+
+def test_rules_for_tolls_by_who_says_them() -> None:
+    """Officials' last figure; the highest of those who are no party."""
+    said = [("police", None, 12), ("a witness", None, 30), (None, None, 25), ("the interior ministry", None, 10), (None, "official", 9), (None, "armed_group", 90)]  # fmt: skip
+    docs, mentions = [], []
+    for n, (speaker, kind, toll) in enumerate(said):
+        doc = replace(document(f"Report {n}", f"Outlet {n}", f"2021-08-{20 + n}"), source_kind=kind)
+        mention = attack(doc, killed=toll)
+        statement = replace(mention.statements[0], speaker=speaker)
+        docs.append(doc)
+        mentions.append((doc.id, replace(mention, statements=(statement,))))
+    pairs = [same_event(a.id, b.id, Judgement.POSITIVE, "x", "2024") for (_, a), (_, b) in pairwise(mentions)]
+    for policy, expected in (("latest-official", 9), ("highest-independent", 30), ("highest", 90)):
+        (event,) = view(docs, mentions, pairs, f"majority+{policy}")
+        assert event.killed == Quantity.exactly(expected), policy
+    (event,) = view(docs[1:3], mentions[1:3], pairs, "majority+latest-official")
+    assert event.killed is None

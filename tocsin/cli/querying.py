@@ -62,7 +62,8 @@ CodebookOption = Annotated[str, typer.Option("--codebook", callback=own_codebook
 PolicyOption = Annotated[
     str,
     typer.Option(
-        "--policy", help="Who did it: claims, officials, majority, unknown-unless-two; tolls: +latest, +highest."
+        "--policy",
+        help="Who did it: claims, officials, majority, unknown-unless-two; tolls: +latest, +highest, +latest-official, +highest-independent.",
     ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="A table to look at, JSON or CSV.")]

@@ -162,7 +162,9 @@ def _tolls(group: str, events: Sequence[Event], prop: str, rule: Callable[[Seque
         for s in event.statements:
             if s.statement.property == prop and s.statement.modality not in ("denied", "hypothetical"):
                 d = published[s.document]
-                said[_own_word(group, s)].append(Said(s.statement, s.document, d.publisher or "", d.published or ""))
+                said[_own_word(group, s)].append(
+                    Said(s.statement, s.document, d.publisher or "", d.published or "", d.source_kind)
+                )
         mine, theirs = rule(said[True]), rule(said[False])
         if mine and theirs:
             own, independent = own + mine.point, independent + theirs.point

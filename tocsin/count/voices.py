@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tocsin.ledger.policies import OFFICIAL
 from tocsin.link.copies import one_report
 from tocsin.model import Document
 from tocsin.model.events import Event
-
-_OFFICIAL = re.compile(
-    r"\b(?:police|polic[ií]a|army|military|navy|air force|ministry|minister|officials?|government|governor|president|"
-    r"authorit(?:y|ies)|prosecutors?|mayor|sheriff|deputies|commander|spokes(?:man|woman|person) for the|security forces|"
-    r"security sources?|intelligence|interior|defen[cs]e|pentagon|kremlin|white house|embassy|court|fsb|fbi|centcom|troops)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ def voices(event: Event, documents: Mapping[str, Document]) -> Voices:
 
 def _office(speaker: str) -> str | None:
     """The words of office in a speaker's name, in lower case and without plural s: what tells two officials apart."""
-    words = [w.lower() for w in _OFFICIAL.findall(speaker)]
+    words = [w.lower() for w in OFFICIAL.findall(speaker)]
     return " ".join(dict.fromkeys(w.removesuffix("s") for w in words)) or None
 
 

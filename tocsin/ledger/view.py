@@ -149,7 +149,7 @@ def said_of(mentions: Iterable[Mention], sources: Mapping[str, Document]) -> dic
         d = sources[m.id]
         publisher, published = d.publisher or "", d.published or ""
         for s in m.statements:
-            found[s.property].append(Said(s, d.id, publisher, published))
+            found[s.property].append(Said(s, d.id, publisher, published, d.source_kind))
     for said in found.values():
         if len(said) > 1:
             said.sort(key=lambda s: s.key)

@@ -68,7 +68,10 @@ class _Picked(Mapping[str, Array]):
             return several(arrays, column, self._rows)[name]
         if name.endswith((".words", ".ends")) and (column in LISTS or column == "named"):
             return arrays[name]
-        return arrays[name][self._rows]
+        found = arrays[name][self._rows]
+        return (
+            found.astype(np.int32) if found.dtype == np.int16 else found
+        )  # narrow in files, wide enough to reckon with
 
     def __iter__(self) -> Iterator[str]:
         return (n for n in self._arrays if "/" not in n and n not in (*ABOUT_FAMILIES, "start", "end", "family"))

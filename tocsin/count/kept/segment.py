@@ -35,6 +35,8 @@ def arrays_of(found: Sequence[tuple[int, Version]]) -> Arrays:
     """The columns of versions, each with the number of its family."""
     shown = [v.facts for _, v in found]
     arrays = dict(columns_of_events([f.event for f in shown], capped=True).items())
+    for name in (f"{t}.{end}" for t in TOLLS for end in ENDS):
+        arrays[name] = _narrow(arrays[name])
     arrays["start"], arrays["end"] = (
         np.array([getattr(v, name).encode("utf-8", "surrogatepass") for _, v in found], "S")
         for name in ("start", "end")
@@ -60,7 +62,8 @@ def _code(arrays: Arrays, name: str, values: Iterable[str | None]) -> None:
 
 
 def _narrow(array: Array) -> Array:
-    return array.astype(np.int32) if not len(array) or array.max() < 2**31 else array
+    most = array.max() if len(array) else 0
+    return array.astype(np.int16 if most < 2**15 else np.int32 if most < 2**31 else np.int64)
 
 
 ROWED = ("start", "end", "family")
