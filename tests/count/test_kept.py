@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +12,12 @@ import pytest
 
 from tests.ledger.engines import Place
 from tests.ledger.making import KABUL, MAZAR, attack, document, filled
-from tocsin.count import Filters, columns_of, count
+from tocsin.count import FilterError, Filters, columns_of, count, events_of, select
 from tocsin.count.columns import columns_of_events
-from tocsin.count.kept import difference, keeping, kept
+from tocsin.count.kept import difference, events_named, keeping, kept
 from tocsin.count.kept.proving import rows_of
 from tocsin.count.kept.snapshot import snapshot
+from tocsin.count.loading import selected
 from tocsin.ledger import Ledger, LedgerError, open_ledger, view
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, same_event, withdrawal
 from tocsin.model.events import statement_id
@@ -211,3 +213,22 @@ def test_a_snapshot_answers_as_the_ledger_does(tmp_path: Path) -> None:
             }
             assert set(rows) == expected
         assert number >= len(ucdp)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_few_events_whole_are_those_of_the_whole_view(tmp_path: Path, seed: int) -> None:
+    with open_ledger(tmp_path / "l") as ledger:
+        steps(ledger, 40 + seed, 14)
+        for policy, as_of in (("majority", None), ("claims+latest", "2021-08-21"), ("officials+highest", "2021-09-12")):
+            rules = Filters(policy=policy, as_of=as_of, codebook="all")
+            every = events_of(ledger, rules)
+            ids = [e.id for e in every]
+            for some in (ids[::3], ids[:1], ids):
+                assert events_named(ledger, some, policy, as_of) == [e for e in every if e.id in some]
+            for asked in ({"place": "Kabul"}, {"actor": "boko-haram"}, {"start": "2021-08-20"}, {"target": "church", "end": "2021-08"}):  # fmt: skip
+                filters = replace(rules, **asked)
+                try:
+                    expected = select(every, filters)
+                except FilterError:
+                    continue  # a place that no event of this ledger is in
+                assert selected(ledger, filters) == expected, asked

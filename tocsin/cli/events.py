@@ -30,16 +30,18 @@ def events(
         tocsin events --actor islamic-state --format json
     """
     with q.complaints():
-        from tocsin.count import Filters, events_of, select
+        from tocsin.count import Filters
         from tocsin.count.flat import flat
+        from tocsin.count.loading import selected
         from tocsin.count.voices import voices
         from tocsin.ledger import open_ledger
+        from tocsin.ledger.arrivals import documents_at
 
         filters = Filters(actor, place, type, stage, start, end, as_of, codebook, policy)
         with open_ledger(ledger, create=False) as book:
-            chosen = select(events_of(book, filters), filters)
+            chosen = selected(book, filters)
             wanted = {d.id for e in chosen.events for d in e.documents} if format is not q.Format.json else set()
-            texts = {d.id: d for d in book.documents() if d.id in wanted}
+            texts = documents_at(book, wanted)
     if format is q.Format.json:
         for event in chosen.events:
             print(json.dumps(event.to_json(), ensure_ascii=False))

@@ -12,10 +12,10 @@ from tocsin.count.columns import Columns
 from tocsin.count.contributing import contribution, split_measure
 from tocsin.count.evidence import evidence_rows, opened_event
 from tocsin.count.explain import differences
-from tocsin.count.filters import FilterError, Filters, select
+from tocsin.count.filters import FilterError, Filters
 from tocsin.count.flat import flat
 from tocsin.count.frames import Frame
-from tocsin.count.loading import columns_of, events_of, open_figure
+from tocsin.count.loading import columns_of, events_of, open_figure, selected
 from tocsin.count.responsibility import responsibility
 from tocsin.count.series import series
 from tocsin.count.tables import cells, counts, lines_of
@@ -87,7 +87,7 @@ class Book:
     def events(self, **filters: str | None) -> Frame:
         """The events that pass, one flat line each; codebook `all` unless another is named."""
         asked = _filters({"codebook": "all"} | filters)
-        return Frame([flat(e) for e in select(events_of(self.ledger, asked), asked).events])
+        return Frame([flat(e) for e in selected(self.ledger, asked).events])
 
     def why(self, what: str, **filters: str | None) -> Frame:
         """The statements that a figure (`f-…`), one number of it (`f-….killed`) or an event (`e-…`) rests on.

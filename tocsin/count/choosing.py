@@ -53,6 +53,23 @@ def choose(columns: Columns, filters: Filters) -> Choice:
     return Choice(counted & within, foiled & within, undated)
 
 
+def near(columns: Columns, filters: Filters) -> Array:
+    """A mask of the events that may pass: all that pass the filters and are in the period or have no known date.
+
+    No codebook is asked, and no kind. Raises FilterError as `choose` does.
+    """
+    held = _all(columns, _filters(columns, ColumnFacts(columns), filters))
+    begins = columns["first"]
+    first, last = filters.period
+    within = np.ones(columns.size, bool)
+    if first:
+        within &= begins >= first.toordinal()
+    if last:
+        within &= begins <= last.toordinal()
+    found: Array = held & (within | (begins == 0))
+    return found
+
+
 def _all(columns: Columns, masks: list[Array]) -> Array:
     held = np.ones(columns.size, bool)
     for mask in masks:

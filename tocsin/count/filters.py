@@ -68,6 +68,12 @@ class Filters:
         """First and last day of the query; None is open."""
         return (interval(self.start)[0] if self.start else None, interval(self.end)[1] if self.end else None)
 
+    @property
+    def narrow(self) -> bool:
+        """Whether any filter may leave an event out, the codebook aside."""
+        asked = (self.actor, self.place, self.type, self.stage, self.start, self.end, self.target, self.weapon)
+        return any(value is not None for value in asked)
+
     def to_json(self) -> dict[str, str]:
         """The filters that differ from the defaults."""
         return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != f.default}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
+import numpy as np
+
+from tocsin.count.choosing import near
 from tocsin.count.columns import Columns, columns_of_events
 from tocsin.count.figures import Row, count
-from tocsin.count.filters import FilterError, Filters
-from tocsin.count.kept import kept
+from tocsin.count.filters import FilterError, Filters, Selection, select
+from tocsin.count.kept import events_named, kept
 from tocsin.count.recipes import Figure
 from tocsin.ledger import Ledger, LedgerError, view
 from tocsin.ledger.policies import PERPETRATOR, TOLL, split_policy
@@ -27,6 +31,27 @@ def events_of(ledger: Ledger, filters: Filters) -> list[Event]:
     )
 
 
+def selected(ledger: Ledger, filters: Filters) -> Selection:
+    """What `filters.select` lets through of all events. Where few events can pass, only they are made whole.
+
+    Raises as `events_of` and `select` do.
+    """
+    if _kept_here(ledger, filters) and filters.narrow:
+        columns = columns_of(ledger, filters)
+        rows = np.flatnonzero(near(columns, filters))
+        if len(rows) < columns.size / 4:
+            found = events_named(ledger, columns.ids(rows), filters.policy, filters.as_of)
+            return select(
+                found, replace(filters, actor=None, place=None)
+            )  # these two are resolved by all that is known
+    return select(events_of(ledger, filters), filters)
+
+
+def _kept_here(ledger: Ledger, filters: Filters) -> bool:
+    who, toll = split_policy(filters.policy)
+    return ledger.present and who in PERPETRATOR.own and toll in TOLL.own
+
+
 def _empty(ledger: Ledger, filters: Filters) -> LedgerError:
     when = f" that was public by {filters.as_of}" if filters.as_of else ""
     return LedgerError(f"{ledger.folder}: the ledger holds no document{when}; add some with `tocsin collect`")
@@ -38,8 +63,7 @@ def columns_of(ledger: Ledger, filters: Filters) -> Columns:
     Raises LedgerError as `events_of` does, and for a number of people that cannot be.
     """
     try:
-        who, toll = split_policy(filters.policy)
-        if not ledger.present or who not in PERPETRATOR.own or toll not in TOLL.own:
+        if not _kept_here(ledger, filters):
             return columns_of_events(events_of(ledger, filters))
         columns = kept(ledger).columns(filters.policy, filters.as_of)
     except ValueError as error:
