@@ -14,7 +14,7 @@ from tests.ledger.engines import Place
 from tests.ledger.making import KABUL, MAZAR, attack, document, filled
 from tocsin.count import FilterError, Filters, columns_of, count, events_of, select
 from tocsin.count.columns import columns_of_events
-from tocsin.count.kept import difference, events_named, keeping, kept
+from tocsin.count.kept import building, difference, events_named, keeping, kept
 from tocsin.count.kept.proving import rows_of
 from tocsin.count.kept.snapshot import snapshot
 from tocsin.count.loading import selected
@@ -128,6 +128,27 @@ def test_only_what_is_touched_is_computed_anew(tmp_path: Path) -> None:
         assert len(second.parts[1]["families"]) == 1
         assert second.columns().size == 9
         assert kept(ledger) is second
+
+
+def test_two_processes_build_what_one_does(place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TOCSIN_CACHE", str(tmp_path / "caches"))
+    monkeypatch.setattr(building.os, "cpu_count", lambda: 2)
+    with open_ledger(place("l")) as ledger:
+        steps(ledger, 7, 8)
+        found = building.whole(ledger, kept(ledger).seq)
+        alone = building.built(ledger, found, 0, kept(ledger).seq)
+        monkeypatch.setattr(building, "ALONE", 0)
+        both = building.built(ledger, found, 0, kept(ledger).seq)
+        assert set(alone) == set(both)
+        for name in set(alone) - {"named.words", "named.ends"}:
+            if not name.endswith((".words", ".ends")):
+                assert len(alone[name]) == len(both[name]), name
+        for policy in ("majority", "claims+latest-official"):
+            columns = [
+                keeping.Kept(0, "", (arrays,), (frozenset(),), len(found)).columns(policy, "2021-09-20")
+                for arrays in (alone, both)
+            ]
+            assert rows_of(columns[0]) == rows_of(columns[1])
 
 
 def test_what_is_kept_is_made_anew_where_it_is_damaged_or_in_the_way(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def _parts(found: Sequence[Family]) -> Iterator[tuple[int, Sequence[Family]]]:
 def _by_two(ledger: Ledger, found: Sequence[Family], first: int, until: int) -> Arrays:
     """Half of the work in a process of its own. Its memory goes back when it ends."""
     half = len(found) // 2
-    command = [sys.executable, "-m", "tocsin.count.kept.building"]
+    command = [sys.executable, "-c", "from tocsin.count.kept.building import main; main()"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdin
         assert other.stdout
@@ -112,7 +112,3 @@ def main() -> None:
     address, found, first, until = pickle.load(sys.stdin.buffer)
     with open_ledger(address, create=False) as ledger:
         pickle.dump(_built(ledger, found, first, until), sys.stdout.buffer)
-
-
-if __name__ == "__main__":
-    main()

@@ -70,7 +70,7 @@ def _rows(columns: Columns, arrays: Segments, at: Array, head: str) -> dict[str,
         found[name] = np.array(["; ".join(known[c] for c in codes[a:b].tolist()) for a, b in spans], object)
     for name in (*(f"{q}.{end}" for q in QUANTITIES for end in ENDS), *NUMBERS):
         numbers = columns[name][at].astype(np.int64)
-        found[name.replace(".", "_").replace("/", "_")] = np.ma.masked_array(numbers, numbers < 0)
+        found[name.replace(".", "_").replace("/", "_").replace("-", "_")] = np.ma.masked_array(numbers, numbers < 0)
     for name in ("reports", "outlets"):
         found[name] = columns[name][at].astype(np.int64)
     found["head"] = np.array([head] * len(at), object)
