@@ -68,11 +68,6 @@ def load(group: str, name: str) -> Any:
         raise PluginError(f"the plug-in {name!r} of {distribution(point)} cannot be used: {error!r}") from error
 
 
-def stamp(group: str, name: str) -> str:
-    """What a cache has to know of a plug-in's rule: name and version of its distribution; empty for Tocsin's own."""
-    return distribution(found(group)[name]) if name in found(group) else ""
-
-
 class Extended(Mapping[str, T], Generic[T]):
     """What comes with Tocsin, by name, and after it what plug-ins add under a group."""
 

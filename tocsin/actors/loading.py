@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tocsin.actors.records import Actor, ActorDataError, actor_from
+from tocsin.caches import cache_folder
 
 LAYOUT = 1
 """Raise it when the cached form changes, so that no older cache is read."""
@@ -42,7 +43,7 @@ def entries_in(folder: Traversable | Path) -> Iterator[tuple[str, dict[str, Any]
 
 def known_actors() -> list[Actor]:
     """The register's actors, from the cache when it fits the data files."""
-    cached = _cache_folder() / f"actors-{_fingerprint()}.json"
+    cached = cache_folder() / f"actors-{_fingerprint()}.json"
     try:
         rows = json.loads(cached.read_text("utf-8"))
     except (OSError, ValueError):
@@ -67,12 +68,6 @@ def _parsed(file: Traversable) -> list[Any]:
     if not isinstance(found, list):
         raise ActorDataError(f"{file.name}: not a list of actors")
     return found
-
-
-def _cache_folder() -> Path:
-    """$TOCSIN_CACHE, else $XDG_CACHE_HOME/tocsin, else ~/.cache/tocsin."""
-    own = os.environ.get("TOCSIN_CACHE")
-    return Path(own) if own else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tocsin"
 
 
 def _fingerprint() -> str:

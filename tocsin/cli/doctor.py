@@ -104,7 +104,7 @@ def _sqlite() -> Iterator[Finding]:
 
 
 def _cache() -> Iterator[Finding]:
-    from tocsin.places.compile import cache_folder
+    from tocsin.caches import cache_folder
 
     folder = cache_folder()
     at = next(p for p in (folder, *folder.parents) if p.exists())

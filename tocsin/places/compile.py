@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from uuid import uuid4
 import numpy as np
 from numpy.typing import NDArray
 
+from tocsin.caches import cache_folder
 from tocsin.places.names import digest, key, loose_key
 from tocsin.places.sources import Row, rows
 
@@ -27,14 +27,6 @@ WORDS = "words.json"
 """The words that columns of numbers stand for: countries, divisions, kinds."""
 DONE = "files.json"
 """Written last: the sizes of all other files, by which an index is known to be whole."""
-
-
-def cache_folder() -> Path:
-    """Where compiled indexes live: $TOCSIN_CACHE, else $XDG_CACHE_HOME/tocsin, else ~/.cache/tocsin."""
-    own = os.environ.get("TOCSIN_CACHE")
-    if own:
-        return Path(own)
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tocsin"
 
 
 def index_folder() -> Path:

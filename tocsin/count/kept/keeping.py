@@ -22,6 +22,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from tocsin.caches import cache_folder
 from tocsin.count.columns import Array, Columns
 from tocsin.count.kept.building import Family, built, gathered, whole
 from tocsin.count.kept.graph import Joined, key_of, note, owners
@@ -29,7 +30,6 @@ from tocsin.count.kept.picking import picked
 from tocsin.count.kept.segment import Joined as Segments
 from tocsin.count.kept.segment import KeptError, Stored, save, without
 from tocsin.ledger import Ledger
-from tocsin.places.compile import cache_folder
 
 RULES = (
     ("tocsin.model", ("events.py", "values.py", "dates.py", "decisions.py", "corrections.py", "extract.py")),
