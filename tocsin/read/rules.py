@@ -17,6 +17,7 @@ from tocsin.read.scenes import of_one_event, scenes
 from tocsin.read.tags import Tagger
 from tocsin.read.tolls import FEW
 from tocsin.read.topics import topic_of
+from tocsin.read.unreal import happened
 from tocsin.read.weave import weave
 
 
@@ -58,6 +59,7 @@ class RuleReader:
             if scene.sentence not in counted
             and (scene.stage == "accomplished" or scene.sentence not in warned)
             and not (scene.sentence in held and only_takes_ground(scene, findings.lowered))
+            and happened(findings.lowered, scene)
         ]
         tags = self._tagger(document.text, sorted({s.sentence for s in told})) if self._tagger and told else None
         drafts = [*attacks(findings, weave(told, local), tags, local), *numbers, *won, *warnings]

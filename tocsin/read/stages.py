@@ -39,6 +39,11 @@ _PLANNED = re.compile(
 _THREATENED = re.compile(
     r"(?<!life-)(?<!life )\b(?:threaten(?:ed|s|ing)|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
 )
+_STOPPED_SHORT = re.compile(
+    r"\bbefore (?:he|she|they|it|the \w+) could (?:set off|detonate|blow|trigger|open fire|reach|carry out|strike|attack)\b"
+    r"|\bplan (?:by|of) [^.;]{2,40} to (?:\w+ ){1,6}(?:was|were|had been) (?:uncovered|foiled|thwarted|stopped|discovered|exposed)\b"
+)
+"""An attacker who was stopped in time, or a plan that came to light."""
 _ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
     r"|found guilty|held on suspicion|accused of|suspected of|admitted|imprisoned)\b"
@@ -50,6 +55,8 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     before = lowered[max(start, trigger[0] - 110) : trigger[0]]
     near = lowered[max(start, trigger[0] - 110) : min(end, trigger[1] + 60)]
     planned = _PLANNED.search(before) or _PLANNED.search(lowered, trigger[0], min(end, trigger[1] + 12))
+    if _STOPPED_SHORT.search(lowered, start, end):
+        return "foiled"
     if _FOILED.search(near) and (planned or _FOILED.search(before[-60:])):
         return "foiled"
     if _ATTEMPTED.search(before[-45:]) or _MISCARRIED.search(lowered, trigger[1], min(end, trigger[1] + 45)):
