@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
+from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from tocsin.count import count
 from tocsin.count.grouping import GROUPS
@@ -13,7 +13,6 @@ from tocsin.count.periods import previous
 from tocsin.export import atom
 from tocsin.model.extract import kept_in, neutral_document
 from tocsin.publish import groups as group_pages
-from tocsin.web.access import reader
 from tocsin.web.answers import as_json, kept, tagged, text_of
 from tocsin.web.queries import Asked, More, Selected, Taken
 from tocsin.web.views import EventId, Name, event_of, named
@@ -21,7 +20,7 @@ from tocsin.web.views import EventId, Name, event_of, named
 WRONG: dict[int | str, dict[str, Any]] = {400: {"description": "A filter that cannot be used; the answer says why"}}
 MISSING: dict[int | str, dict[str, Any]] = {404: {"description": "There is no such thing in this ledger"}}
 
-router = APIRouter(prefix="/api", dependencies=[Depends(reader)], responses=WRONG)
+router = APIRouter(prefix="/api", responses=WRONG)
 
 MOST = 1000
 """Events of one answer."""
