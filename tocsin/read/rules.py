@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tocsin import __version__
 from tocsin.model import Document, Mention, Statement
 from tocsin.read.attacks import attacks
 from tocsin.read.build import Draft
+from tocsin.read.casing import in_ordinary_letters
 from tocsin.read.figures import figures
 from tocsin.read.findings import Findings
 from tocsin.read.gate import is_english, worth_reading
@@ -41,7 +43,7 @@ class RuleReader:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
         if not self.reads(document) or (self._gate and not self._gate(document.text)):
             return []
-        findings = Findings(document)
+        findings = Findings(replace(document, text=in_ordinary_letters(document.text)))
         topic = topic_of(findings)
         if topic.game:
             return []
