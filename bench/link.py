@@ -3,7 +3,7 @@
 python -m bench.link predict nigeria.csv > clusters.jsonl          a UCDP GED table: headline-only reports
 python -m bench.link predict REPORTS.jsonl > clusters.jsonl        id, title, published, text a line
 python -m bench.link score clusters.jsonl [--gold REPORTS.jsonl]   gold: id and incident a line; else report names
-python -m bench.link compare nigeria.csv | REPORTS.jsonl [--part dev|held] [--limit N]
+python -m bench.link compare nigeria.csv | REPORTS.jsonl [--part dev|held] [--limit N] [--with splink]
 
 `compare` prints the linker beside the rules in use elsewhere, in one run; `--limit` keeps about N reports, of whole events.
 """
@@ -64,7 +64,7 @@ def whole(name: str, pairs: Pairs) -> str:
     return "\n".join([*rows, f"  {'CoNLL':<9} {'':20} F1 {conll(pairs):.4f}  [{low:.4f}, {high:.4f}]"])
 
 
-def compare(path: Path, part: str, weights: Weights, limit: int) -> None:
+def compare(path: Path, part: str, weights: Weights, limit: int, splink: bool) -> None:
     """Print a line for the linker, for each rule, and for every report by itself."""
     gold = gold_of(path)
     reports = [r for r in reports_of(path) if part == "all" or held_out(gold[r.id]) == (part == "held")]
@@ -78,6 +78,10 @@ def compare(path: Path, part: str, weights: Weights, limit: int) -> None:
     answers["every report by itself"] = {r.id: r.id for r in reports}
     answers["day, place, actor"] = linkrun.by_day_place_actor(read)
     answers["day, half degree"] = linkrun.by_half_degree(read)
+    if splink:
+        from bench.linksplink import by_splink
+
+        answers |= by_splink(read)
     for least in (0.15, 0.2, 0.3, 0.4):
         answers[f"tf-idf >= {least}, 7 days"] = linkrun.by_tfidf(reports, least, 7)
     for name, clusters in answers.items():
@@ -93,10 +97,11 @@ def main() -> None:
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--part", choices=["all", "dev", "held"], default="all")
     parser.add_argument("--limit", type=int, default=sys.maxsize, help="about so many reports, of whole events")
+    parser.add_argument("--with", dest="beside", choices=["splink"], help="another linker beside (needs the extra dev)")
     asked = parser.parse_args()
     weights = load(asked.weights) if asked.weights else shipped()
     if asked.verb == "compare":
-        compare(asked.file, asked.part, weights, asked.limit)
+        compare(asked.file, asked.part, weights, asked.limit, asked.beside == "splink")
     elif asked.verb == "predict":
         reports = some(reports_of(asked.file), lambda r: r.gold or r.id, asked.limit)
         clusters = linkrun.by_linker(linkrun.read(reports), weights)

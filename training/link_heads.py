@@ -83,7 +83,7 @@ def countries(tables: list[Path], kept: Path | None) -> list[Country]:
 
 def collection(name: str, done: Read, gold: dict[str, str]) -> Country:
     """Profiles and pairs of a country, of pairs of different events only so many."""
-    made = crowded(profiles(done.found))
+    made = crowded(profiles(done.found), fewest=0)
     event = {mention: gold[report] for report, mention in done.main.items()}
     events: dict[str, set[str]] = {}
     for p in made:
@@ -143,7 +143,6 @@ def main() -> None:
         "--leave-out", action="store_true", help="print B³ on each country by the weights of all others"
     )
     parser.add_argument("--read", type=Path, help="a folder that keeps what was read for the next run")
-    parser.add_argument("--move", type=float, default=0.0, help="bits added to the prior after fitting")
     asked = parser.parse_args()
     data = yaml.safe_load(asked.weights.read_text(encoding="utf-8"))
     data["collection"] = section = yaml.safe_load(asked.start.read_text(encoding="utf-8"))["collection"]
@@ -152,15 +151,14 @@ def main() -> None:
     if asked.leave_out:
         for country, _ in rows:
             fitted(section, of, [(c, r) for c, r in rows if c is not country])
-            section["prior"] += asked.move
             apart = b_cubed([(e, r) for r, e in country.gold.items()])
             score = country.b3(data)
             print(f"{country.name:<20} B3 P {score[0]:.3f} R {score[1]:.3f} F {score[2]:.4f}  apart F {apart[2]:.4f}", flush=True)  # fmt: skip
     if asked.out:
         fitted(section, of, rows)
-        section["prior"] = round(section["prior"] + asked.move, 2)
         names = ", ".join(c.name for c, _ in rows)
-        made = f"`collection` fitted by training/link_heads.py on {names}."
+        before = [line[2:] for line in asked.weights.read_text("utf-8").splitlines() if line.startswith("# Fitted by")]
+        made = "\n".join([*before, f"`collection` fitted by training/link_heads.py on {names}."])
         asked.out.write_text(written(data, made), encoding="utf-8")
 
 

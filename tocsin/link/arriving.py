@@ -20,6 +20,9 @@ from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, shipped
 from tocsin.model import Document, Mention
 
+KEPT = 2_000_000
+"""Scores that are kept so that they need not be worked out again; beyond that, they are forgotten and worked out anew."""
+
 
 class Arriving:
     """Groups of mentions that take in documents one by one. `same` and `different` are people's judgements."""
@@ -33,6 +36,7 @@ class Arriving:
         self._weights = weights or shipped()
         self._blocks = Blocks()
         self._edges: dict[str, dict[str, float]] = {}
+        self._asked: dict[tuple[str, str], float] = {}
         self._home: dict[str, str] = {}
         self._members: dict[str, tuple[str, ...]] = {}
         self._must: dict[str, set[str]] = {}
@@ -66,8 +70,17 @@ class Arriving:
         return tuple(self._members[home] for home in sorted(self._members))
 
     def _weigh(self, a: Profile, b: Profile) -> None:
-        if enough(a, b) and (score := bounded(self._weights, *sorted((a, b), key=lambda p: p.id))) > 0:
+        if enough(a, b) and (score := self._score(a, b)) > 0:
             self._edges[a.id][b.id] = self._edges[b.id][a.id] = score
+
+    def _score(self, a: Profile, b: Profile) -> float:
+        """The score of two mentions, which a chain that is grouped again and again asks for every time."""
+        pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        if pair not in self._asked:
+            if len(self._asked) >= KEPT:
+                self._asked.clear()
+            self._asked[pair] = bounded(self._weights, *sorted((a, b), key=lambda p: p.id))
+        return self._asked[pair]
 
     def _around(self, mentions: Iterable[str]) -> list[str]:
         """All mentions that a chain of pairs above zero, or of people's judgements, connects to these; sorted."""
@@ -90,5 +103,5 @@ class Arriving:
         must = sorted({(i, index[o]) for m, i in index.items() for o in self._must.get(m, ()) if o in index and m < o})
         kept = [(i, index[o]) for m, i in index.items() for o in self._apart.get(m, ()) if o in index and m < o]
         groups = Groups([p.document for p in known], kept)
-        agglomerate(groups, scores, lambda i, j: bounded(self._weights, known[i], known[j]), must)
+        agglomerate(groups, scores, lambda i, j: self._score(known[i], known[j]), must)
         return sorted(tuple(mentions[i] for i in sorted(members)) for members in groups.members.values())

@@ -18,6 +18,9 @@ from functools import lru_cache
 from tocsin.link.profile import Profile
 from tocsin.link.words import Rarity, Vector
 
+FEWEST = 500
+"""Bare headlines from which on they are weighed as a collection: fewer say little of what is rare or usual."""
+
 NARROW = 2
 """Days up to which the day that a headline tells is one to stand beside the day of its printing."""
 
@@ -67,11 +70,12 @@ def bare(profile: Profile) -> bool:
     return profile.main and bool(profile.headline) and not profile.article
 
 
-def crowded(profiles: Iterable[Profile]) -> list[Profile]:
-    """The same profiles in the same order; those of bare headlines know their collection. Pure, and without order."""
+def crowded(profiles: Iterable[Profile], fewest: int = FEWEST) -> list[Profile]:
+    """The same profiles in the same order; those of bare headlines know their collection, where that has `fewest`
+    documents or more. Pure, and the order makes no difference."""
     found = list(profiles)
     heads = {p.document: p for p in found if bare(p)}
-    if not heads:
+    if not heads or len(heads) < fewest:
         return found
     different = {tuple(sorted(p.headline)): p for p in heads.values()}  # one headline counts once for what is rare
     words = Rarity(different)

@@ -25,8 +25,17 @@ def told(a: Profile, b: Profile) -> Finding | None:
 
 
 def here_words(a: Profile, b: Profile) -> Finding | None:
-    """Cosine of the words, by how rare each is in this collection."""
-    return cosine(a.crowd.words, b.crowd.words) if a.crowd and b.crowd else None
+    """Cosine of the words of two outlets' headlines, by how rare each is in this collection."""
+    if a.crowd is None or b.crowd is None or source(a.publisher) == source(b.publisher):
+        return None
+    return cosine(a.crowd.words, b.crowd.words)
+
+
+def own_words(a: Profile, b: Profile) -> Finding | None:
+    """The same for one outlet, which words its daily news alike: there, more shared words may speak against one event."""
+    if a.crowd is None or b.crowd is None or source(a.publisher) != source(b.publisher):
+        return None
+    return cosine(a.crowd.words, b.crowd.words)
 
 
 def here_shared(a: Profile, b: Profile) -> Finding | None:
@@ -112,6 +121,6 @@ def _both(a: Profile, b: Profile) -> bool:
 
 HEADS: dict[str, Callable[[Profile, Profile], Finding | None]] = {
     f.__name__: f
-    for f in (printed, told, here_words, here_shared, here_rarest, here_letters, numbers, one_outlet, fewer_copies,
+    for f in (printed, told, here_words, own_words, here_shared, here_rarest, here_letters, numbers, one_outlet, fewer_copies,
               more_copies, copies_alike, smaller_outlet, larger_outlet, vaguer, clearer, shorter, busy)
 }  # fmt: skip

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from tocsin.link.blocking import Pairs, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
-from tocsin.link.crowd import near
+from tocsin.link.crowd import crowded, near
 from tocsin.link.parallel import spread
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, shipped
@@ -130,7 +130,7 @@ def link(
     chosen = weights or shipped()
     standing = {d.subject: d for d in decisions if d.kind is DecisionKind.SAME_EVENT}
     people = {s for s, d in standing.items() if not d.by.startswith("tocsin-")}
-    records = profiles(found)
+    records = crowded(profiles(found))
     result = group(records, *judged(standing.values()), chosen, jobs=jobs)
     by_id = {p.id: p for p in records}
     home = {m: n for n, members in enumerate(result.groups) for m in members}
