@@ -31,7 +31,6 @@ from tocsin.link.crowd import crowded, near
 from tocsin.link.learning import Column, columns, findings, fit, put
 from tocsin.link.weights import parse
 from tocsin.link.writing import written
-from training.link_weights import rising
 
 Floats = NDArray[np.float64]
 
@@ -121,12 +120,7 @@ def fitted(section: dict[str, Any], of: list[Column], chosen: list[tuple[Country
     weight = np.concatenate([c.weight for c, _ in chosen])
     start = np.zeros(len(of) + 1)
     start[-1] = -4 * math.log(2)
-    rises = [n for n, (name, _) in enumerate(of) if section["comparisons"][name].get("rising")]
-    found = fit(rows, same, start, weight=weight)
-    for name in dict.fromkeys(of[n][0] for n in rises):
-        knots = [n for n, (other, part) in enumerate(of) if other == name and isinstance(part, int)]
-        found[knots] = rising(found[knots])
-    found = fit(rows, same, found, held=rises, weight=weight) / math.log(2)
+    found = fit(rows, same, start, weight=weight) / math.log(2)
     for column, bits in zip(of, found, strict=False):
         put(section, column, round(float(bits), 2))
     section["prior"] = round(float(found[-1]), 2)
