@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from bench.llm import report
 from tests.read import smolserver
 from tocsin.model import Document, Mention, Quantity
 from tocsin.read import ReaderError, reader_of
@@ -296,6 +297,23 @@ def small_model() -> Iterator[str]:
         assert running.stdout is not None
         yield running.stdout.readline().strip()
         running.kill()
+
+
+def test_the_bench_counts_what_the_text_bears_out_and_what_it_does_not(server: Server) -> None:
+    server.says(
+        {
+            "mentions": [
+                {
+                    "kind": "attack",
+                    "statements": [said("killed", 4, "killing four soldiers"), said("killed", 900, "900")],
+                }
+            ]
+        },
+        "no",
+    )
+    told = report(LlmReader(Client(server.url, "scripted", wait=0.0)), 2)
+    assert "1 of 2 passages answered in JSON, 1 of 2 attacks told of" in told
+    assert "1 of 2 answers refused (0.50)" in told
 
 
 def test_a_real_small_model_is_asked_and_nothing_comes_in_that_the_text_does_not_say(
