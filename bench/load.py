@@ -221,9 +221,12 @@ def main() -> None:
         server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ)
         try:
             assert server.stderr
-            port = urlsplit(server.stderr.readline().split()[1]).port or 0
+            said = next((x for x in server.stderr if "://" in x and "Ctrl-C" in x), "")  # others may come before it
+            port = urlsplit(said.split()[1]).port or 0 if said else 0
+            if not port:
+                raise SystemExit("the server did not start")
             began = time.monotonic()
-            events = asyncio.run(warmed(port, readers[0], next(iter(coders.values()), readers[0])))
+            total, events = asyncio.run(warmed(port, readers[0], next(iter(coders.values()), readers[0])))
             ready = time.monotonic() - began
             before = cpu_of(server.pid)
             seen = asyncio.run(load(port, readers, coders, events, asked.seconds, asked.think))
@@ -234,7 +237,7 @@ def main() -> None:
         reads = [t for times in seen.reads.values() for t in times]
         print(
             json.dumps(
-                {"events": asked.events, "readers": asked.readers, "coders": asked.coders, "seconds": asked.seconds,
+                {"events": total, "readers": asked.readers, "coders": asked.coders, "seconds": asked.seconds,
                  "think_s": asked.think, "ready_s": round(ready, 1), "reads_ms": quantiles(reads),
                  "writes_ms": quantiles(seen.writes), "acknowledged": len(seen.done), "lost": lost(folder, seen.done),
                  "wrong": dict(seen.wrong), "by_page_ms": {p: quantiles(t) for p, t in seen.reads.items()},
@@ -244,8 +247,8 @@ def main() -> None:
         )  # fmt: skip
 
 
-async def warmed(port: int, reader: str, coder: str) -> list[str]:
-    """Ask once for each thing, so that the ledger is in memory; the ids of some events."""
+async def warmed(port: int, reader: str, coder: str) -> tuple[int, list[str]]:
+    """Ask once for each thing, so that the ledger is in memory; the number of events, and the ids of some."""
     browser, desk = Browser(port, reader), Browser(port, coder)
     for _ in range(300):  # the address is printed before the server listens
         try:
@@ -253,16 +256,18 @@ async def warmed(port: int, reader: str, coder: str) -> list[str]:
             break
         except OSError:
             await asyncio.sleep(0.2)
-    found: list[str] = []
+    total, found = 0, list[str]()
     for wanted in ["/api/events?limit=1000", *(p for _, p in MIX if p != "event")]:
         status, _, raw = await asyncio.wait_for(browser.ask("GET", wanted), START)
         if status != 200:
             raise SystemExit(f"{wanted}: {status} {raw[:200]!r}")
-        found = found or [e["id"] for e in json.loads(raw)["events"]]
+        if not found:
+            answer = json.loads(raw)
+            total, found = answer["total"], [e["id"] for e in answer["events"]]
     await asyncio.wait_for(desk.ask("GET", "/desk/next"), START)
     browser.close()
     desk.close()
-    return found
+    return total, found
 
 
 if __name__ == "__main__":

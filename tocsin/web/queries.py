@@ -15,7 +15,7 @@ UNSHOWN = "unknown"
 """The actor by which one asks for events that show none."""
 
 
-def asked(
+async def asked(
     actor: Annotated[
         str | None,
         Query(description="A group by id or name, with the groups below it; `unknown` for none shown", max_length=300),
