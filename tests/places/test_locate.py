@@ -177,3 +177,12 @@ def test_a_reason_is_always_given() -> None:
     for toponym in locate("Shells fell near Aleppo, Syria. Moscow denied it; a Turkish officer in Gaziantep did not."):
         assert toponym.reason
         assert 0 < toponym.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("city", "country"),
+    [("Kabul", "Afghanistan"), ("Cairo", "Egypt"), ("Paris", "France"), ("Dhaka", "Bangladesh"), ("Lima", "Peru")],
+)
+def test_a_great_city_beside_nothing_but_its_country_is_not_sought_abroad(city: str, country: str) -> None:
+    told = locate(f"A bomb killed ten people in {city} on Monday. Officials in {country} condemned the attack.")
+    assert (told[0].name, told[0].place.country) == (city, told[-1].place.country)

@@ -14,7 +14,7 @@ from tocsin.places.borne import borne
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
-from tocsin.places.ranker import Name, pool, rank, weights
+from tocsin.places.ranker import Name, kept_at_home, pool, rank, weights
 from tocsin.places.roles import near, offset, shifted, speaks
 from tocsin.places.toponym import Toponym
 from tocsin.places.unknown import beside, foreign, placed, unknown
@@ -153,7 +153,7 @@ def _weigh(text: str, mentions: list[Mention], countries: Sequence[str], g: Gaze
     p = pool(names, g)
     if not len(p.place):
         return belongs, weighed(p, np.zeros(0, np.float32))
-    probability = rank(p, weights())
+    probability = kept_at_home(p, rank(p, weights()))
     if countries:
         told = np.isin(p.country, [n for n, code in enumerate(g.countries) if code in countries])
         probability *= np.where(told, np.float32(TOLD), np.float32(1))

@@ -267,3 +267,34 @@ def rank(p: Pool, networks: list[dict[str, Floats]]) -> Floats:
         probability = _softmax(score(features(p, probability), w), p.starts, p.group)
     assert probability is not None
     return probability
+
+
+GREATER = 0.1
+"""How much larger a place must be to be kept by its country's name: five times, as log10 of the population over 7."""
+
+
+def kept_at_home(p: Pool, probability: Floats) -> Floats:
+    """The probabilities, with the great place of a country that the text names put before a smaller namesake abroad.
+
+    The networks, fitted on long articles, give "Kabul" beside nothing but "Afghanistan" to a Kabul elsewhere. A namesake
+    keeps its place where its own country, or another place in it, is named as well.
+    """
+    named = {int(c) for c in p.country[(p.feature == 1) & (probability > 0.5)]} | set(p.stood_for)
+    if not named or len(p.starts) == len(p.place):
+        return probability
+    out = probability.copy()
+    rows = [row for row in likeliest(p, probability.tolist()) if row >= 0]
+    held = [int(p.country[row]) for row in rows]
+    for row, country in zip(rows, held, strict=True):
+        if country in named or held.count(country) > 1:
+            continue
+        start, end = p.spans[int(p.owner[row])]
+        home = [
+            i
+            for i in range(start, end)
+            if int(p.country[i]) in named and p.static[i, 0] > p.static[row, 0] + GREATER and p.feature[i] != 1
+        ]
+        if home:
+            best = max(home, key=lambda i: (p.feature[i] == 0, p.static[i, 0]))
+            out[[row, best]] = out[[best, row]]
+    return out
