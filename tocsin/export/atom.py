@@ -8,7 +8,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from tocsin.export import wording
-from tocsin.export.material import Material
+from tocsin.export.material import Material, bare
 from tocsin.export.plain import about
 from tocsin.export.values import address, utc
 
@@ -17,7 +17,7 @@ _DROPPED = {code: None for code in range(32) if code not in (9, 10, 13)} | {0xFF
 
 def write(material: Material, target: Path) -> None:
     """Write the feed."""
-    events = [event.to_json() for event in material.events]
+    events = [bare(event) for event in material.events]
     note = "; ".join([f"Codebook {material.rules.pinned}", *about(material)["left_out"]])
     target.write_text(feed(events, material.names, material.title, material.made, note), "utf-8", newline="\n")
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from tocsin.count.names import country_name
 from tocsin.export import wording
-from tocsin.export.material import Material
+from tocsin.export.material import Material, bare
 from tocsin.export.tables import safe_cell
 from tocsin.model import Place, Quantity, interval
 from tocsin.model.events import Event
@@ -149,7 +149,7 @@ def _gtd(event: Event, material: Material) -> dict[str, Any]:
         "nwound": event.wounded.point if event.wounded else None,
         "ishostkid": 1 if event.hostages and event.hostages.point else None,
         "nhostkid": event.hostages.point if event.hostages else None,
-        "summary": wording.headline(event.to_json(), material.names),
+        "summary": wording.headline(bare(event), material.names),
         "dbsource": "Tocsin",
     }
     if days:  # GTD writes 0 for a month or a day that nobody knows
@@ -175,4 +175,4 @@ def ucdp_id(actor: str | None) -> int | None:
 
 
 def _named(event: Event, material: Material) -> str:
-    return wording.actor_named(event.to_json(), material.names)
+    return wording.actor_named(bare(event), material.names)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tocsin.export import wording
-from tocsin.export.material import Material
+from tocsin.export.material import Material, bare
 from tocsin.export.values import address
 from tocsin.model.events import Event, Perpetrator
 
@@ -97,7 +97,7 @@ def entities(material: Material) -> Iterator[Entity]:
 
 
 def _event(event: Event, material: Material) -> Entity:
-    data = event.to_json()
+    data = bare(event)
     every = [d.id for d in event.documents]
     entity = Entity(f"tocsin-{event.id}", "Event")
     entity.add("name", wording.headline(data, material.names), every)

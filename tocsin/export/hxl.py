@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 from tocsin.export import tables
-from tocsin.export.material import Material
+from tocsin.export.material import Material, bare
 
 COLUMNS = {
     "id": ("Event", "#event+id"),
@@ -45,5 +45,5 @@ def write(material: Material, target: Path) -> None:
         writer.writerow(header for header, _ in COLUMNS.values())
         writer.writerow(tag for _, tag in COLUMNS.values())
         for event in material.events:
-            row = tables.flat(event.to_json(), material.names)
+            row = tables.flat(bare(event), material.names)
             writer.writerow(tables.safe_cell(row[name]) for name in COLUMNS)

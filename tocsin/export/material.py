@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from tocsin.count import Filters, select
 from tocsin.count.codebooks import Codebook, codebook
@@ -63,6 +64,11 @@ class Material:
         """Whether the text of this document may be given on whole."""
         found = self.documents[document]
         return found.redistribute is not False and not kept_in(found)
+
+
+def bare(event: Event) -> dict[str, Any]:
+    """The event's JSON without its statements and reasons, of which a row or a headline needs nothing."""
+    return replace(event, statements=(), reasons=()).to_json()
 
 
 def given_on(document: Document) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tocsin import __version__
 from tocsin.export import tables
-from tocsin.export.material import Material
+from tocsin.export.material import Material, bare
 
 
 def about(material: Material) -> dict[str, Any]:
@@ -28,11 +28,13 @@ def about(material: Material) -> dict[str, Any]:
 
 
 def as_csv(material: Material, target: Path) -> None:
-    target.write_text(tables.to_csv(_events(material), material.names), "utf-8", newline="")
+    target.write_text(tables.to_csv(map(bare, material.events), material.names), "utf-8", newline="")
 
 
 def as_json(material: Material, target: Path) -> None:
-    target.write_text(tables.to_json(_events(material), about(material)), "utf-8", newline="\n")
+    target.write_text(
+        tables.to_json((event.to_json() for event in material.events), about(material)), "utf-8", newline="\n"
+    )
 
 
 def as_jsonl(material: Material, target: Path) -> None:
@@ -42,8 +44,4 @@ def as_jsonl(material: Material, target: Path) -> None:
 
 
 def as_geojson(material: Material, target: Path) -> None:
-    target.write_text(tables.to_geojson(_events(material), material.names), "utf-8", newline="\n")
-
-
-def _events(material: Material) -> list[dict[str, Any]]:
-    return [event.to_json() for event in material.events]
+    target.write_text(tables.to_geojson(map(bare, material.events), material.names), "utf-8", newline="\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tocsin.export import wording
-from tocsin.export.material import Material
+from tocsin.export.material import Material, bare
 from tocsin.model.events import Event
 from tocsin.model.schema import value_to_json
 
@@ -53,6 +53,6 @@ def _record(event: Event, material: Material) -> dict[str, Any]:
         "geolocated": value_to_json(event.place) if event.place else None,
         "fatalities": value_to_json(event.killed) if event.killed else None,
         "injuries": value_to_json(event.wounded) if event.wounded else None,
-        "headline": wording.headline(event.to_json(), material.names),
+        "headline": wording.headline(bare(event), material.names),
         "sources": [{"id": d.id, "publisher": d.publisher, "url": d.url} for d in event.documents],
     }

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from tocsin.export import tables
-from tocsin.export.material import Material
+from tocsin.export.material import Material, bare
 from tocsin.model.events import Event, Evidence
 from tocsin.model.schema import value_to_json
 
@@ -82,7 +82,7 @@ def _event_column(name: str) -> Column:
 
 def _events(material: Material) -> Iterator[Row]:
     for event in material.events:
-        yield tables.flat(event.to_json(), material.names)
+        yield tables.flat(bare(event), material.names)
 
 
 def sentence_id(evidence: Evidence) -> str:

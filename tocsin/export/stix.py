@@ -16,7 +16,7 @@ from uuid import UUID, uuid5
 
 from tocsin.count.names import actor_kind
 from tocsin.export import wording
-from tocsin.export.material import Material
+from tocsin.export.material import Material, bare
 from tocsin.export.values import address, utc
 from tocsin.model import Document, Place
 from tocsin.model.events import Event, Perpetrator
@@ -79,7 +79,7 @@ def _objects(material: Material) -> Iterator[Object]:
             "incident",
             (event.id,),
             first,
-            name=wording.headline(event.to_json(), material.names),
+            name=wording.headline(bare(event), material.names),
             labels=[word for word in (event.kind, event.type, event.stage, event.context) if word],
             external_references=[{"source_name": "tocsin", "external_id": event.id}],
             extensions={extension: _values(event)},
@@ -145,7 +145,7 @@ def _report(document: Document, incidents: list[str], made: str, new: Any) -> It
 
 
 def _values(event: Event) -> Object:
-    data = event.to_json()
+    data = bare(event)
     out = {"id", "place", "perpetrators", "mentions", "documents", "statements", "reasons"}
     return {"extension_type": "property-extension"} | {
         name: value for name, value in data.items() if name not in out and value not in (None, [])
