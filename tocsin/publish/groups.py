@@ -16,7 +16,7 @@ from tocsin.count.series import Estimate, series
 from tocsin.export import tables, wording
 from tocsin.model import Quantity
 from tocsin.model.events import Event
-from tocsin.publish import evidence, figures, pages
+from tocsin.publish import atlas, evidence, figures, pages
 from tocsin.publish.corpus import Corpus
 from tocsin.publish.drawing import Bar, bars
 from tocsin.publish.rows import split_sentence
@@ -93,6 +93,7 @@ def page(id: str, corpus: Corpus) -> str:
         toll=figures.range_words(total, "killed"),
         chart_data=_activity(columns, asked),
         areas=_areas(columns, asked),
+        still_map=_still_map(columns, asked),
         types=_shares(columns, asked, "type"),
         accounts=accounts,
         own=next((a for a in accounts if a["id"] == id), None),
@@ -183,6 +184,16 @@ def _areas(columns: Columns, asked: Filters) -> list[dict[str, Any]]:
         for province in one["provinces"]:
             province["share"] = round(province["attacks"] / largest * 100, 1)
     return ordered
+
+
+def _still_map(columns: Columns, asked: Filters) -> dict[str, Any] | None:
+    """The provinces with attacks as a still map."""
+    counts = {}
+    for row in count(columns, asked, ("admin1",)).rows:
+        name, comma, country = row.key[0].rpartition(", ")
+        if comma and row.attacks:
+            counts[country, name] = row.attacks
+    return atlas.drawn(counts)
 
 
 def _shares(columns: Columns, asked: Filters, by: str) -> list[dict[str, Any]]:
