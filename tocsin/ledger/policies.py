@@ -21,7 +21,8 @@ UNREAL = ("denied", "hypothetical")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement, the document that it stands in, and that document's publisher and time ("" where unknown)."""
+    """A statement, the document that it stands in, and that document's publisher and time ("" where unknown) and kind of
+    source."""
 
     statement: Statement
     document: str

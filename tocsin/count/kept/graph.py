@@ -14,10 +14,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from tocsin.ledger import Ledger
 from tocsin.ledger.arrivals import owners_of
+from tocsin.ledger.schema import decisions
 from tocsin.model import DecisionKind, Judgement
 
 _ID = re.compile(r"[a-z]-[0-9a-f]{16}\Z")
@@ -117,10 +118,6 @@ def owners(ledger: Ledger, connection: Connection, rows: Iterable[tuple[int, str
 
 
 def _decisions(connection: Connection, ids: set[str]) -> Iterable[tuple[str, str, str]]:
-    from sqlalchemy import select
-
-    from tocsin.ledger.schema import decisions
-
     c = decisions.c
     wanted = sorted(ids)
     for start in range(0, len(wanted), 400):

@@ -11,8 +11,8 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -222,13 +222,9 @@ class KeptError(Exception):
     """What is kept beside the ledger cannot be used; it is made anew from the ledger."""
 
 
-class _damage:
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: Any, error: BaseException | None, _trace: Any) -> None:
-        if isinstance(error, OSError | ValueError | KeyError | EOFError | zipfile.BadZipFile):
-            raise KeptError(f"{self.path}: {error}") from error
+@contextmanager
+def _damage(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        raise KeptError(f"{path}: {error}") from error
