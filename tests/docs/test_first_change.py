@@ -15,11 +15,10 @@ from tocsin.cli import app
 HOWTO = Path(__file__).parent.parent.parent / "docs" / "howto"
 
 
-def example(page: str) -> str:
-    """The first YAML block of a page."""
-    found = re.search(r"^```yaml\n(.*?)^```", (HOWTO / page).read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    assert found
-    return found[1]
+def example(page: str, which: int = 0) -> str:
+    """A YAML block of a page, the first if not said otherwise."""
+    found: list[str] = re.findall(r"^```yaml\n(.*?)^```", (HOWTO / page).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    return found[which]
 
 
 def lint(folder: Path) -> tuple[int, str]:
@@ -39,6 +38,18 @@ def test_an_actor_without_a_reference_is_named(tmp_path: Path) -> None:
     code, said = lint(tmp_path)
     assert code == 1
     assert "red-banner-front" in said
+
+
+def test_the_source_passes_lint_and_one_without_a_reason_does_not(tmp_path: Path) -> None:
+    text = example("first-change.md", 1)
+    path = tmp_path / f"{yaml.safe_load(text)['id']}.yaml"
+    path.write_text(text, "utf-8")
+    done = CliRunner().invoke(app, ["source", "lint", str(path)])
+    assert done.exit_code == 0, done.output
+    path.write_text(re.sub(r"^  reason: .*\n", "", text, flags=re.MULTILINE), "utf-8")
+    done = CliRunner().invoke(app, ["source", "lint", str(path)])
+    assert done.exit_code == 1
+    assert "reason" in done.output
 
 
 def test_the_codebook_counts(tmp_path: Path) -> None:
