@@ -24,8 +24,8 @@ from tocsin.publish.corpus import Corpus, open_corpus, renewed
 KEPT = 4
 """Sets of events in memory: each is as large as the ledger."""
 
-AT_ONCE = 0.5
-"""Seconds up to which readers wait for the events to be renewed, rather than see them as they were."""
+LARGE = 5000
+"""Events from which on readers do not wait for them to be renewed, and see them as they were."""
 
 REST = 3.0
 """How much longer the pause after a renewal is than the renewal itself."""
@@ -144,7 +144,7 @@ class Shelf:
         held = self._kept.get(key)
         if held is not None and held.loaded.head == head:
             return held.loaded
-        if held is not None and held.seconds > AT_ONCE:
+        if held is not None and len(held.loaded.events) > LARGE:
             self._renew_beside(key, filters, held)
             return held.loaded
         with self._lock:  # one thread computes, the others wait for its result instead of computing it again
@@ -186,6 +186,8 @@ class Shelf:
             events, head, read = list(grown.events.values()), grown.head, len(grown.journal)
         if held is None or first or any(g.read for g in came):
             loaded = Loaded(open_corpus(self.ledger, filters, self.title, True, events, head))
+            if len(events) > LARGE:  # once, rather than by every reader who comes first to a page that needs it
+                loaded.corpus.home, loaded.corpus.titles, loaded.corpus.columns, loaded.corpus.of_group  # noqa: B018
             return _Held(loaded, 0.0 if held is None else time.monotonic() - began, time.monotonic(), read)
         old = held.loaded.corpus
         changed = [e for e in events if old.by_id.get(e.id) is not e]
