@@ -60,7 +60,7 @@ def by_splink(read: Read) -> dict[str, dict[str, str]]:
             ),
         ],
     )
-    linker = Linker(api.register(rows), settings)
+    linker = Linker(api.register(rows), settings, log_level=logging.ERROR)
     linker.training.estimate_probability_two_random_records_match([near_in_print + " and l.cell = r.cell"], recall=0.6)
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6)
     for rule in (same_day, near_in_print + " and l.cell = r.cell"):

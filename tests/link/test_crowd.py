@@ -99,3 +99,10 @@ def test_headlines_without_a_day() -> None:
     found = heads(*told)
     found = [(Document(d.id, d.text, d.title, d.publisher, None, "en"), m) for d, m in found]
     assert group(crowded(profiles(found), 0)).groups
+
+
+def test_numbers_in_any_script() -> None:
+    """Digits that are no decimals, and decimals of other scripts, are read without a fault."""
+    (made,) = crowded(profiles(heads(("Raid kills ٣١ and 𐩂 at mill ② of 12 ²", "A", "2019-03-05"))), fewest=0)
+    assert made.crowd is not None
+    assert {12, 31} <= made.crowd.numbers

@@ -112,7 +112,7 @@ def _crowd(
         letters=letters.vector(_letters(p.headline)),
         weight=weight,
         telling=sum(weight.values()) / len(weight),
-        numbers=frozenset(_number(w) for w in p.headline if w.isdigit() or w in _COUNTED),
+        numbers=frozenset(_number(w) for w in p.headline if w.isdecimal() or w in _COUNTED),
         copies=copies[p.document],
         copy=0,
         outlet=outlets[source(p.publisher)] / outlets.total(),
@@ -126,7 +126,7 @@ def _number(word: str) -> int:
 
 def _letters(words: Iterable[str]) -> list[str]:
     """Runs of three letters, which names spelt in two ways share."""
-    return [run for word in sorted(words) if not word.isdigit() for run in _runs(word)]
+    return [run for word in sorted(words) if not word.isdecimal() for run in _runs(word)]
 
 
 @lru_cache(maxsize=100_000)
