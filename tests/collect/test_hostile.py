@@ -21,7 +21,7 @@ from tests.collect.site import page, redirect, serving
 from tocsin.collect import Captured, Refused, feeds, from_sources, sitemaps
 from tocsin.collect.addresses import checked, is_public
 from tocsin.collect.captured import Origin
-from tocsin.collect.child import Limits, frames
+from tocsin.collect.child import LIMITS, Limits, frames
 from tocsin.collect.decode import Unreadable
 from tocsin.collect.html import from_html
 from tocsin.collect.net import NoAnswer, Web
@@ -218,7 +218,8 @@ def test_headers_without_end_and_answers_that_are_no_http() -> None:
     "unit",
     ["<div>", "<b>", "<table><tr><td>", "<p>", "<ul><li>", "<a href=x>", "<br>", "<form>", "<h1>x</h1>", "<font><p>"],
 )
-def test_a_million_tags_are_refused_or_read_in_time(unit: str) -> None:
+def test_a_million_tags_are_refused_or_read_in_time(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LIMITS, "page", Limits(1_500_000_000, 4, 45.0, 50_000_000))
     raw = b"<html><body>" + unit.encode() * min(1_000_000, 9_900_000 // len(unit))
     begun = time.process_time()
     with pytest.raises(Unreadable):
@@ -226,7 +227,8 @@ def test_a_million_tags_are_refused_or_read_in_time(unit: str) -> None:
     assert time.process_time() - begun < 5  # of this process: the child has limits of its own
 
 
-def test_a_tag_of_a_hundred_thousand_attributes_is_read_in_a_child() -> None:
+def test_a_tag_of_a_hundred_thousand_attributes_is_read_in_a_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LIMITS, "page", Limits(1_500_000_000, 4, 45.0, 50_000_000))
     raw = b"<html><body><div " + b" ".join(b"a%d=1" % n for n in range(100_000)) + b">" + page()
     begun = time.process_time()
     with contextlib.suppress(Unreadable):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, BinaryIO
 
+from tocsin.collect.canonical import plain_url
 from tocsin.collect.captured import Captured, Origin
 from tocsin.collect.child import frames, give
 from tocsin.collect.decode import LARGEST_PDF, Unreadable
@@ -33,7 +34,16 @@ def from_pdf(raw: bytes, origin: Origin, url: str | None = None, published: str 
     for frame in frames("pdf", raw):
         text = frame.body.decode()
         about = frame.about
-        document = Document(document_id(raw), text, about["title"], None, published, language_of(text), url, line=url)
+        document = Document(
+            document_id(raw),
+            text,
+            about["title"],
+            None,
+            published,
+            language_of(text),
+            url,
+            line=plain_url(url) if url else None,
+        )
         how = {"x-tocsin-pages": str(about["pages"]), "x-tocsin-created": about["created"]}
         remarks = tuple(about["remarks"])
         return Captured(document, raw, "application/pdf", origin, remarks, {k: v for k, v in how.items() if v})
