@@ -22,6 +22,8 @@ from tocsin.read.topics import topic_of
 from tocsin.read.unreal import happened
 from tocsin.read.weave import weave
 
+_HARM = ("killed", "wounded")
+
 
 class RuleReader:
     """Reads English news prose by rules. `gate` says which texts are worth it; without one every text is read.
@@ -48,7 +50,7 @@ class RuleReader:
         if topic.game:
             return []
         seen = scenes(findings, topic)
-        local = topic.local and not any(c.quantity.point > FEW for s in seen for c in s.casualties)
+        local = topic.local and not any(c.quantity.point > FEW and c.what in _HARM for s in seen for c in s.casualties)
         single = {scene.sentence for scene in seen if of_one_event(scene)}
         numbers = [d for d in figures(findings) if d.kind != "tally" or (d.start, d.end) not in single]
         warnings = outlook(findings)

@@ -70,7 +70,7 @@ def place_of_story(findings: Findings, story: Story, main: bool, local: Spans = 
     `local` are the sentences of a report of local crime, whose town is weighed over all of them.
     """
     told = town_told(findings, local) if local else None
-    if told and _in_a_country_of(told, [s.place for s in story if s.place]):
+    if told and _may_be_here(findings, told, [s.place for s in story if s.place]):
         return told
     rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1, "unknown": 0.5}
     own = [s.place for s in story if s.place]
@@ -86,9 +86,13 @@ def place_of_story(findings: Findings, story: Story, main: bool, local: Spans = 
     return (_dateline(findings, best) if main and rank.get(best.feature, 0) >= 2 else None) or best
 
 
-def _in_a_country_of(told: Toponym, own: Sequence[Toponym]) -> bool:
-    """Whether the town may be the story's: its scenes name no place, or first one in the same country."""
-    return not own or told.place.country == own[0].place.country
+def _may_be_here(findings: Findings, told: Toponym, own: Sequence[Toponym]) -> bool:
+    """Whether the town may be the story's: its scenes name no place, or first one in the same country, or most places of
+    the text lie in that country."""
+    if not own or told.place.country == own[0].place.country:
+        return True
+    often = Counter(t.place.country for t in findings.places if t.place.country).most_common(1)
+    return bool(often) and often[0][0] == told.place.country
 
 
 def _dateline(findings: Findings, coarse: Toponym) -> Toponym | None:
