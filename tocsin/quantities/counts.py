@@ -49,7 +49,8 @@ def _scans(definite: bool) -> tuple[re.Pattern[str], list[tuple[str, str]]]:
 
 @cache
 def _each(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+    """A form for text in lower case: without regard to case it would take twice the time to compile."""
+    return re.compile(source)
 
 
 _AFTER = re.compile(NOUN, re.IGNORECASE)
@@ -126,7 +127,7 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
         if not hit:
             continue
         for name, source in forms[int((hit.lastgroup or "f0")[1:]) :]:
-            m = _each(source).match(text, start)
+            m = _each(source).match(lower, start)
             mention = _judge(text, name, m) if m else None
             if mention:
                 out.append(mention)
