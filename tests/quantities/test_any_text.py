@@ -136,3 +136,8 @@ def test_control_characters_are_no_trouble() -> None:
         "\0\x01 At least\x0b12\x0cpeople \x7f\x85were killed\u2028 and 3\0hurt \ufeff\0 and 40 people were arrested.\0"
     )
     assert ("arrested", 40) in [(c.what, c.quantity.best) for c in casualties(text, 0, len(text))]
+
+
+def test_a_word_of_nothing_but_an_ornament_is_no_number() -> None:
+    assert find("\u0640") == []
+    assert [m.quantity.best for m in find("\u0640 12 people died")] == [12]

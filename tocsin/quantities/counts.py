@@ -107,7 +107,7 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
             continue
         low = head.lower() if head.isascii() else folded(head)
         if (
-            low[0] == "و" and low not in foreign_heads and low[1:] in foreign_heads
+            low[:1] == "و" and low not in foreign_heads and low[1:] in foreign_heads
         ):  # Arabic writes "and" onto the number
             start, low = start + 1, low[1:]
         figure = head[0].isdecimal()
