@@ -75,6 +75,7 @@ def parse(stdin: BinaryIO) -> None:
         IndexError,
         AttributeError,
         RecursionError,
+        ArithmeticError,
         OSError,
         NotImplementedError,
     ) as error:
