@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -180,3 +181,16 @@ def test_what_a_page_says_of_itself_goes_with_the_capture() -> None:
         "x-tocsin-canonical": "https://example.org/a; address",
     }
     assert item.document.line == "https://example.org/a"
+
+
+def test_a_memory_that_cannot_be_kept_stops_nobody(tmp_path: Path) -> None:
+    (tmp_path / "damaged.sqlite").write_bytes(b"no database at all " * 100)
+    memory = Memory(tmp_path / "damaged.sqlite")
+    memory.keep([Page("https://a.example/1", "2024-01-01T00:00:00Z")])
+    assert memory.page("https://a.example/1") is not None  # for this run
+    memory.close()
+    locked = Memory(tmp_path / "kept.sqlite")
+    locked._file.execute("PRAGMA query_only = ON")
+    locked.keep_place("a.warc", 10, 3)
+    assert locked.place_in("a.warc", 10) == 0
+    locked.close()

@@ -11,7 +11,7 @@ from tocsin.collect.decode import Unreadable
 Resolve = Callable[[str, int], list[str]]
 """Host and port → the addresses that the name stands for now. Raises OSError."""
 
-_NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _COMPATIBLE = ipaddress.IPv6Network("::/96")
 
 
@@ -32,6 +32,8 @@ def is_public(written: str) -> bool:
         address = ipaddress.ip_address(written.partition("%")[0])
     except ValueError:
         return False
+    if address in _NAT64:  # reserved by name, and as public as what it translates to (RFC 6052, section 2.1)
+        return is_public(str(_last_four(address)))
     if not address.is_global or address.is_multicast or address.is_reserved or address.is_unspecified:
         return False
     return all(is_public(str(inner)) for inner in _inside(address))
@@ -43,9 +45,13 @@ def _inside(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> list[ipad
     found = [a for a in (address.ipv4_mapped, address.sixtofour) if a is not None]
     if address.teredo is not None:
         found += address.teredo
-    if address in _COMPATIBLE or any(address in net for net in _NAT64):
-        found.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
+    if address in _COMPATIBLE:
+        found.append(_last_four(address))
     return found
+
+
+def _last_four(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address:
+    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
 
 
 def checked(host: str, port: int, allow_private: bool, look_up: Resolve = resolve) -> list[str]:

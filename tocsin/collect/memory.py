@@ -1,14 +1,17 @@
 """What collecting remembers between runs: which address was fetched when, with which answer. A help, never the truth.
 
 The ledger is the truth. An address is remembered only after its document is in the ledger, so that a run which is cut
-off fetches it once more and adds it once; without this file everything is fetched anew and nothing is added twice.
+off fetches it once more and adds it once; without this file everything is fetched anew and nothing is added twice. So
+a file that cannot be opened or written (a full disk, a damaged file) stops nobody: what was to be remembered is
+forgotten after this run.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -42,16 +45,29 @@ class Page:
     words: str | None = None
 
 
+def _opened(path: Path | None) -> sqlite3.Connection:
+    file = sqlite3.connect(path or ":memory:", timeout=30, check_same_thread=False, isolation_level=None)
+    if path is not None:
+        file.execute("PRAGMA journal_mode=WAL")
+    file.execute("PRAGMA synchronous=NORMAL")  # losing the last marks costs a second fetch, no more
+    file.executescript(_TABLES)
+    return file
+
+
 class Memory:
     """The remembered answers, in a file or (path None) for this run only. May be used by several threads."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._lock = threading.Lock()
-        self._file = sqlite3.connect(path or ":memory:", timeout=30, check_same_thread=False, isolation_level=None)
-        if path is not None:
-            self._file.execute("PRAGMA journal_mode=WAL")
-        self._file.execute("PRAGMA synchronous=NORMAL")  # losing the last marks costs a second fetch, no more
-        self._file.executescript(_TABLES)
+        try:
+            self._file = _opened(path)
+        except sqlite3.DatabaseError:
+            self._file = _opened(None)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._lock, suppress(sqlite3.DatabaseError):
+            yield
 
     def close(self) -> None:
         with self._lock:
@@ -80,14 +96,15 @@ class Memory:
         rows = [astuple(page) for page in pages]
         if not rows:
             return
-        with self._lock:
+        with self._writing():
             self._file.execute("BEGIN IMMEDIATE")
             try:
                 self._file.executemany("INSERT OR REPLACE INTO pages VALUES (?,?,?,?,?,?,?,?)", rows)
+                self._file.execute("COMMIT")
             except BaseException:
-                self._file.execute("ROLLBACK")
+                if self._file.in_transaction:  # a full disk may have rolled it back already
+                    self._file.execute("ROLLBACK")
                 raise
-            self._file.execute("COMMIT")
 
     def robots(self, root: str) -> tuple[float, int, str] | None:
         """When a host's robots.txt was last asked for (seconds since 1970), with which status and body."""
@@ -96,7 +113,7 @@ class Memory:
         return (float(row[0]), int(row[1]), str(row[2])) if row else None
 
     def keep_robots(self, root: str, checked: float, status: int, body: str) -> None:
-        with self._lock:
+        with self._writing():
             self._file.execute("INSERT OR REPLACE INTO robots VALUES (?,?,?,?)", (root, checked, status, body))
 
     def place_in(self, name: str, size: int) -> int:
@@ -106,5 +123,5 @@ class Memory:
         return int(row[0]) if row else 0
 
     def keep_place(self, name: str, size: int, at: int) -> None:
-        with self._lock:
+        with self._writing():
             self._file.execute("INSERT OR REPLACE INTO files VALUES (?,?,?)", (name, size, at))
