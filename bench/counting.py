@@ -129,7 +129,7 @@ def answer(columns: Columns, question: Question) -> list[tuple[Any, ...]]:
     _, filters, by, _ = question
     table = count(columns, Filters(**filters), by, "0" * 16)  # type: ignore[arg-type]
     rows = []
-    for row in table.rows if by else [table.total]:
+    for row in [r for r in table.rows if r.attacks] if by else [table.total]:  # SQL has no row for foiled plots alone
         key = [country_code(k) if name == "country" else k for name, k in zip(by, row.key, strict=True)]
         tolls = [list(t.to_json().values()) for t in (row.killed, row.wounded)]
         rows.append((*key, row.attacks, *tolls[0], *tolls[1]))

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
-from tocsin.model import Document, Place, Quantity, interval
+from tocsin.model import Document, Place, Quantity, interval, kilometres
 from tocsin.model.events import Event
 
 DAYS = 2
@@ -181,9 +180,7 @@ def _exact(place: Place) -> bool:
 def _km(a: Place, b: Place) -> float | None:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None
-    p, q = radians(a.lat), radians(b.lat)
-    h = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(radians(b.lon - a.lon) / 2) ** 2
-    return 12742 * asin(min(1.0, sqrt(h)))
+    return kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
 def _coverage(events: Sequence[Event]) -> dict[str, tuple[date, date]]:
