@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from tocsin.cli.querying import LedgerOption
 
 if TYPE_CHECKING:
     from tocsin.collect import Fetched
@@ -18,15 +19,13 @@ if TYPE_CHECKING:
     from tocsin.model import Document
     from tocsin.read import Reader
 
-LEDGER = typer.Option("--ledger", envvar="TOCSIN_LEDGER", help="The folder of the ledger.")
-
 
 def collect(
     sources: Annotated[
         list[str] | None,
         typer.Argument(help="Files, folders, web addresses, ids of added sources, or - for standard input."),
     ] = None,
-    ledger: Annotated[str, LEDGER] = "tocsin-ledger",
+    ledger: LedgerOption = "tocsin-ledger",
     published: Annotated[str | None, typer.Option(help="Published date of files and pages that carry none.")] = None,
     source: Annotated[
         str | None, typer.Option(help="The source (an id, or a manifest's file) that these files are from.")
@@ -62,7 +61,7 @@ def collect(
     from tocsin.cli.console import complain
     from tocsin.cli.keeping import keep_all
     from tocsin.cli.read import _day
-    from tocsin.collect.memory import NAME, Memory
+    from tocsin.collect.memory import NAME, Memory, state_folder
     from tocsin.ledger import LedgerError, open_ledger
     from tocsin.read import default_reader
 
@@ -96,13 +95,6 @@ def collect(
     complain(_summary(done, ledger))
     if done["refused"] or done["remarks"]:
         raise typer.Exit(1)
-
-
-def state_folder(ledger: str) -> Path:
-    """Where manifests and what collecting remembers lie: in the ledger's folder; for a database here."""
-    folder = Path("tocsin-collecting") if ledger.startswith(("postgresql:", "postgres:")) else Path(ledger)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 class _Wanted:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tocsin.cli.collect import LEDGER
+from tocsin.cli.querying import LedgerOption
 
 if TYPE_CHECKING:
     from tocsin.count.datasets import Difference
@@ -19,7 +19,7 @@ def compare(
     dataset: Annotated[
         str, typer.Argument(help="An imported dataset: ucdp, ged-candidate, gtd, acled, gdelt or plover.")
     ],
-    ledger: Annotated[str, LEDGER] = "tocsin-ledger",
+    ledger: LedgerOption = "tocsin-ledger",
     policy: Annotated[str, typer.Option(help="Who did it and which toll, see tocsin count --help.")] = "majority",
     only: Annotated[str | None, typer.Option(help="One verdict: same, differs, only_dataset, only_ledger.")] = None,
 ) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tocsin.cli.collect import LEDGER
+from tocsin.cli.querying import LedgerOption
 
 if TYPE_CHECKING:
     from tocsin.ledger.custody import Capture
@@ -29,7 +29,7 @@ def evidence(
             help="A document (id, digest or its beginning, address), a mention or an event's first mention."
         ),
     ] = None,
-    ledger: Annotated[str, LEDGER] = "tocsin-ledger",
+    ledger: LedgerOption = "tocsin-ledger",
     format: Annotated[Form, typer.Option(help="text, or html: one page that needs nothing else.")] = Form.text,
     wacz: Annotated[
         Path | None,

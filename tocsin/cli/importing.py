@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tocsin.cli.collect import LEDGER
+from tocsin.cli.querying import LedgerOption
 
 if TYPE_CHECKING:
     from tocsin.collect.datasets import Coded, Format
@@ -24,7 +24,7 @@ def import_(
     files: Annotated[
         list[Path] | None, typer.Argument(help="Its tables: CSV or TSV, also .gz; plover also JSON Lines.")
     ] = None,
-    ledger: Annotated[str, LEDGER] = "tocsin-ledger",
+    ledger: LedgerOption = "tocsin-ledger",
     back: Annotated[
         Path | None,
         typer.Option(help="Write the rows that the ledger holds of this dataset back as a table, and do nothing else."),

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tocsin.cli.querying import LedgerOption
+
 if TYPE_CHECKING:
     from tocsin.model import Decision, Document, Mention
 
 
 def link(
-    ledger: Annotated[
-        str, typer.Option("--ledger", envvar="TOCSIN_LEDGER", help="The folder of the ledger.")
-    ] = "tocsin-ledger",
+    ledger: LedgerOption = "tocsin-ledger",
     weights: Annotated[str | None, typer.Option(help="A file of weights to use instead of the shipped ones.")] = None,
     train: Annotated[
         str | None,

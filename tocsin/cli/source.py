@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tocsin.cli.collect import LEDGER, state_folder
+from tocsin.cli.querying import LedgerOption
+from tocsin.collect.memory import state_folder
 
 if TYPE_CHECKING:
     from tocsin.collect.source import Source
@@ -63,7 +64,7 @@ def _loaded(path: Path) -> Source:
 @source.command()
 def add(
     names: Annotated[list[str], typer.Argument(help="Ids of sources that ship with Tocsin, or manifests' files.")],
-    ledger: Annotated[str, LEDGER] = "tocsin-ledger",
+    ledger: LedgerOption = "tocsin-ledger",
 ) -> None:
     """Add sources to a ledger: their manifests are copied beside it, where you may edit them. Examples:
 
@@ -98,7 +99,7 @@ def add(
 
 @source.command(name="list")
 def list_(
-    ledger: Annotated[str, LEDGER] = "tocsin-ledger",
+    ledger: LedgerOption = "tocsin-ledger",
     all: Annotated[bool, typer.Option("--all", help="Those that ship with Tocsin too.")] = False,
 ) -> None:
     """The sources as JSON Lines, a manifest a line, with `added`. Example: tocsin source list --all"""
@@ -160,7 +161,7 @@ def check(
     ids: Annotated[
         list[str] | None, typer.Argument(help="Added sources or manifests' files; without any, all added.")
     ] = None,
-    ledger: Annotated[str, LEDGER] = "tocsin-ledger",
+    ledger: LedgerOption = "tocsin-ledger",
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let addresses of your own network through.")
     ] = False,

@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
+from tocsin.cli.querying import LedgerOption
+
 
 def verify(
     package: Annotated[
         str | None,
         typer.Argument(help="A data package made by `tocsin export` or `tocsin release`, in place of a ledger."),
     ] = None,
-    ledger: Annotated[
-        str, typer.Option("--ledger", envvar="TOCSIN_LEDGER", help="The folder of the ledger.")
-    ] = "tocsin-ledger",
+    ledger: LedgerOption = "tocsin-ledger",
     heads: Annotated[
         str | None, typer.Option("--heads", help="A file of heads printed earlier, one a line with its time.")
     ] = None,

@@ -45,6 +45,13 @@ class Page:
     words: str | None = None
 
 
+def state_folder(ledger: str) -> Path:
+    """Where manifests and what collecting remembers lie: in the ledger's folder; for a database here."""
+    folder = Path("tocsin-collecting") if ledger.startswith(("postgresql:", "postgres:")) else Path(ledger)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def _opened(path: Path | None) -> sqlite3.Connection:
     file = sqlite3.connect(path or ":memory:", timeout=30, check_same_thread=False, isolation_level=None)
     if path is not None:
