@@ -36,11 +36,13 @@ NOW = "2024-01-01T00:00:00.000000+00:00"
 
 @dataclass(frozen=True)
 class Report:
-    """What one outlet says: when it wrote, its toll (low, best, high), and whom it names in which modality."""
+    """What one outlet says: when it wrote, its toll (low, best, high) and whether that is the police's word, and whom it
+    names in which modality."""
 
     outlet: str
     day: int
     killed: tuple[int | None, int | None, int | None] | None
+    official: bool
     named: tuple[tuple[str, str], ...]
 
 
@@ -66,6 +68,7 @@ reports = st.builds(
     st.sampled_from(["A", "B", "C", "D"]),
     st.integers(1, 9),
     _tolls(),
+    st.booleans(),
     st.lists(
         st.tuples(st.sampled_from(GROUPS), st.sampled_from(["claimed", "attributed", "suspected", "denied"])),
         max_size=2,
@@ -100,8 +103,9 @@ def written(world: Sequence[Attack]) -> tuple[list[Document], list[tuple[str, Me
                 if (value := getattr(attack, prop)) is not None
             ]
             if report.killed:
+                speaker = "the police" if report.official else None
                 said.append(
-                    Statement("killed", Quantity(*report.killed), (0, len(text)), "asserted", None, 0.9, "hand/1")
+                    Statement("killed", Quantity(*report.killed), (0, len(text)), "asserted", speaker, 0.9, "hand/1")
                 )
             for actor, modality in dict.fromkeys(report.named):
                 value = ActorRef(actor, actor)
@@ -141,14 +145,15 @@ def culprit(attack: Attack, policy: str) -> str | None:
 
 def toll(attack: Attack, rule: str) -> tuple[int | None, int, int | None] | None:
     """(low, the one number, high) of the killed: low None where no report gives a lower end."""
-    found = [(r.day, r.killed) for r in attack.reports if r.killed]
+    whose = {"latest-official": (True,), "highest-independent": (False,)}.get(rule, (True, False))
+    found = [(r.day, r.killed) for r in attack.reports if r.killed and r.official in whose]
     if not found:
         return None
     points = [(next(n for n in (k[1], k[0], k[2]) if n is not None), day, k) for day, k in found]
-    if rule == "latest":
+    if rule in ("latest", "latest-official"):
         _, _, k = max(points, key=lambda p: p[1])
         return k[0], next(n for n in (k[1], k[0], k[2]) if n is not None), k[2]
-    if rule == "highest":
+    if rule in ("highest", "highest-independent"):
         top = max(p for p, _, _ in points)
         k = max((p for p in points if p[0] == top), key=lambda p: p[1])[2]
         return k[0], top, k[2]
