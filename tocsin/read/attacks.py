@@ -54,7 +54,11 @@ def attacks(
     weapons are found by their words alone. `local` of a report of local crime."""
     guilt = _responsibilities(findings, stories, named(findings.text, tags or ()))
     own = sentences_of_first(findings, stories)
-    return [_draft(findings, story, guilt[i], own if i == 0 else None, tags, local) for i, story in enumerate(stories)]
+    drafts: list[Draft] = []
+    for i, story in enumerate(stories):
+        last = next((day for d in reversed(drafts) if (day := d.first("date"))), None)
+        drafts.append(_draft(findings, story, guilt[i], own if i == 0 else None, tags, local, last))
+    return drafts
 
 
 def sentences_of_first(findings: Findings, stories: Sequence[Story]) -> list[tuple[int, int]]:
@@ -71,8 +75,12 @@ def _draft(
     whole: list[tuple[int, int]] | None,
     tags: Sequence[Tag] | None,
     police: bool,
+    last: str | None,
 ) -> Draft:
-    """The mention of one story; `whole` are the sentences that may speak of it, given for the main story alone."""
+    """The mention of one story; `whole` are the sentences that may speak of it, given for the main story alone.
+
+    `last` is the day of the stories before it that was told last.
+    """
     main = whole is not None
     stage, staged = _stage(story)
     draft = Draft("plot" if stage in _PLOT_STAGES else "attack", min(s.start for s in story), max(s.end for s in story))
@@ -88,7 +96,7 @@ def _draft(
     crime = context in ("criminal", "unclear") and stage == "accomplished" and not _of_armed_groups(findings, guilt)
     local = whole if whole and crime else ()
     here = local if police else ()
-    date = date_of_story(findings, story, main, here)
+    date = date_of_story(findings, story, whole, here, last)
     if date:
         draft.add(statement("date", str(date.value), date))
     place = place_of_story(findings, story, main, here)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,6 +44,10 @@ def within(items: Sequence[S], start: int, end: int) -> list[S]:
     return out
 
 
+_FIRST_LINE = re.compile(r"\s*[^\n]{4,60}\n")
+_SAYS = re.compile(r"\w")
+
+
 @dataclass(frozen=True)
 class Findings:
     """A document with its sentences, dates, places, actors and numbers, each found when first asked for."""
@@ -66,6 +71,15 @@ class Findings:
     @cached_property
     def dates(self) -> list[DateMention]:
         return dates.find(self.text, self.document.published_day)
+
+    @cached_property
+    def told(self) -> list[DateMention]:
+        """The dates without that of publication, where it stands alone on the first line."""
+        first, line = next(iter(self.dates), None), _FIRST_LINE.match(self.text)
+        if first is None or line is None or first.value != self.document.published_day:
+            return self.dates
+        alone = first.end <= line.end() and not _SAYS.search(line[0].replace(self.text[first.start : first.end], ""))
+        return self.dates[1:] if alone else self.dates
 
     @cached_property
     def places(self) -> list[Toponym]:

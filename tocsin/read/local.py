@@ -43,7 +43,7 @@ def day_candidates(findings: Findings, sentences: Spans) -> tuple[list[DateMenti
     latest = interval(published)[1] if published else None
     told: dict[str, list[tuple[int, DateMention]]] = {}
     for number, (start, end) in enumerate(sentences):
-        for date in within(findings.dates, start, end):
+        for date in within(findings.told, start, end):
             if not date.value:
                 continue
             first, last = interval(date.value)

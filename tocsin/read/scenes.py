@@ -17,7 +17,7 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.spots import of_the_deed, standing_for_place, told_before
 from tocsin.read.stages import speaks_of_plot, stage_of
-from tocsin.read.times import CLAIMED, date_of
+from tocsin.read.times import CLAIMED, began, date_of
 from tocsin.read.topics import Topic
 
 # A clause that tells of something older: what follows is a scene of its own.
@@ -195,7 +195,7 @@ def _date(
         found = next((d for d in within(findings.dates, *sentence) if d.value and len(d.value) == 10), None)
     if found is None:
         return None
-    owned = low[found.end : found.end + 2] in ("'s", "’s")
+    owned = low[found.end : found.end + 2] in ("'s", "’s") or began(low, span[0], found)
     if not owned and (echo or (risen is not None and not head.end <= found.start <= risen)):
         return None
     if low[found.start : found.end].endswith((" after", " since")):  # counts on from the violence, not to it

@@ -14,7 +14,7 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.local import day_told, town_told
 from tocsin.read.localcues import Spans
-from tocsin.read.times import dates_violence, happened
+from tocsin.read.times import belongs, dates_violence, happened, same_day
 from tocsin.read.weave import Story
 
 _HERE = re.compile(
@@ -22,18 +22,27 @@ _HERE = re.compile(
 )
 
 
-def date_of_story(findings: Findings, story: Story, main: bool, local: Spans = ()) -> DateMention | None:
-    """The most precise date of the story's scenes, earlier tellings first; the lead's date for the main story.
+def date_of_story(
+    findings: Findings, story: Story, main: Spans | None, local: Spans = (), last: str | None = None
+) -> DateMention | None:
+    """The most precise date of the story's scenes, earlier tellings first; for the main story also one told beside them.
 
-    `local` are the sentences of a report of local crime, whose day is weighed over all of them.
+    `main` are the sentences that tell of no other story than the main one, None for another; `last` is the day of the story before; `local` are the sentences of a report of local crime, whose day is weighed over all of them.
     """
     if local and (told := day_told(findings, local)):
         return told
     own = [s.date for s in story if s.date and s.date.value]
-    if not own and main:
+    if not own and main is not None:
         first = min(s.number for s in story)
         own = _lead_dates(findings, range(first - 1, first + 2)) or happened(findings, range(first, first + 8))
+        own = own or _only(belongs(findings, main))
+    own = own or [d for s in story for d in same_day(findings.lowered, (s.start, s.end), last)]
     return min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
+
+
+def _only(found: list[DateMention]) -> list[DateMention]:
+    """The dates, if all are the same day."""
+    return found[:1] if len({d.value for d in found}) == 1 else []
 
 
 def _lead_dates(findings: Findings, numbers: range) -> list[DateMention]:
@@ -42,7 +51,7 @@ def _lead_dates(findings: Findings, numbers: range) -> list[DateMention]:
         d
         for n in numbers
         if 0 <= n < len(findings.sentences)
-        for d in within(findings.dates, *findings.sentences[n])
+        for d in within(findings.told, *findings.sentences[n])
         if d.value
         and _days(d) <= 7
         and dates_violence(

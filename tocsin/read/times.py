@@ -27,13 +27,22 @@ _JUSTICE = re.compile(
 _OF_A_DEED = re.compile(
     r"(?P<own>'s|’s)?\s(?:(?!(?:for|in|on|at|after|by|of|over|to|that|said|and|when|a|an|the)\b)[\w-]+\s){0,3}?(?:attacks?|bombings?|blasts?"
     r"|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?|strikes?"
-    r"|air ?strikes?|siege|violence|assassinations?|fire|bombs?)\b"
+    r"|air ?strikes?|siege|violence|assassinations?|fire|bombs?|incidents?|shoot-?outs?|gun ?(?:battles?|fights?)|firefights?|clash(?:es)?"
+    r"|rampages?|slayings?|robber(?:y|ies))\b"
 )
 """Right after a date: "last Thursday's fire", "the April 2015 attack". The date belongs to the deed, whatever verb stands before."""
 _ARTICLE = re.compile(r"\b(?:the|an?|that|this|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
 _IN_A_NAME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!Night|Morning)[A-Z][a-z]")
 """The Monday Market and the Sunday Times are no days."""
 _WHEN = re.compile(r",?\s(?:when|in which)\b")
+_BEGAN = re.compile(
+    r"\b(?:it|attacks?|assault|siege|raid|shooting|violence|fighting|clashes|rampage|massacre|stand-?off|incident|explosions?|blasts?|bombings?"
+    r"|killings?|stabbings?)\s(?:first\s)?(?:began|begun|started|happened|occurred|took place|unfolded|broke out)\s"
+    r"(?:(?:late|early|at around [\w:.]{1,8}|shortly)\s)?(?:on\s(?:the night of\s)?)?\Z"
+)
+"""Right before a date: "claimed the raid hours after it began on Saturday". The date is the deed's, whoever speaks of it."""
+_OPENS = re.compile(r"[,;]\s(?:and|but|while|then)(?:,|\sthen)?\s(?:(?:late|early)\s)?(?:on|in)\s\Z")
+"""Right before a date that opens a clause of its own: "it has lost its ports, and on Monday its leader was killed"."""
 
 
 def date_of(
@@ -44,13 +53,16 @@ def date_of(
     latest = interval(published)[1] + timedelta(days=1) if published else None
     options = [
         d
-        for d in within(findings.dates, *span) or within(findings.dates, *sentence)
+        for d in within(findings.told, *span) or within(findings.told, *sentence)
         if d.value and not _IN_A_NAME.match(findings.text, d.start) and not (latest and interval(d.value)[0] > latest)
     ]
     fitting = [d for d in options if dates_violence(findings.lowered, sentence, d, found)]
     return min(fitting, key=lambda d: abs(d.start - head.start), default=None)
 
 
+_SAME_DAY = re.compile(
+    r"\b(?:on|later|earlier) (?:that|the|the very) same day\b|\b(?:later|earlier) (?:that|the same) (?:day|evening|night|morning)\b"
+)
 _DATELINE = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
 """What follows the date of a dateline: the day of writing."""
 
@@ -69,13 +81,41 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return True
     if low[floor : date.start].rstrip().endswith("since"):  # "the deadliest attack since 1998" dates another one
         return False
+    if began(low, floor, date):
+        return True
+    opens = _OPENS.search(low, floor, date.start) is not None
     other = max((m.start() for m in _OTHER_VERB.finditer(low, floor, date.start)), default=-1)
     claim = CLAIMED.search(low, floor, date.start)
-    violent = max((t.start for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
-    if other >= 0 or violent >= 0:
+    violent = max((t.end for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
+    if (other >= 0 or violent >= 0) and not opens:
         return violent > other
     first = min((t.start for t in found if t.start >= date.end), default=sentence[1])
     return not _JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
+
+
+def began(low: str, floor: int, date: DateMention) -> bool:
+    """Whether the words right before the date, not before `floor`, say that the violence began then."""
+    return _BEGAN.search(low, floor, date.start) is not None
+
+
+def same_day(low: str, span: tuple[int, int], last: str | None) -> list[DateMention]:
+    """The day `last`, which the text told last, where `span` says that this violence was on the same one."""
+    again = _SAME_DAY.search(low, *span) if last and len(last) == 10 else None
+    return [DateMention(again.start(), again.end(), last, "relative", 0.7)] if again else []
+
+
+def belongs(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[DateMention]:
+    """The days, of at most a week, that own a deed in these sentences: "Tuesday's attack", "the 3 May shooting"."""
+    low = findings.lowered
+    return [
+        d
+        for start, end in sentences
+        for d in within(findings.told, start, end)
+        if d.value
+        and (interval(d.value)[1] - interval(d.value)[0]).days <= 7
+        and (deed := _OF_A_DEED.match(low, d.end, min(end, d.end + 60)))
+        and (deed["own"] or _ARTICLE.search(low, max(start, d.start - 20), d.start))
+    ]
 
 
 HAPPENED = re.compile(
@@ -91,7 +131,7 @@ def happened(findings: Findings, numbers: range) -> list[DateMention]:
             break
         start, end = findings.sentences[number]
         verb = HAPPENED.search(findings.lowered, start, end)
-        near = [d for d in within(findings.dates, start, end) if d.value and verb and abs(d.start - verb.start()) < 90]
+        near = [d for d in within(findings.told, start, end) if d.value and verb and abs(d.start - verb.start()) < 90]
         for date in near:
             first, last = interval(str(date.value))
             if (last - first).days <= 1 and not _AT_ONCE.match(findings.lowered, date.end, min(end, date.end + 50)):
