@@ -40,6 +40,54 @@ def test_the_date_is_that_of_the_deed(text: str, date: str) -> None:
     assert value(read(text)[0], "date") == date
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "The Wolves of the Delta claimed the raid hours after it began on Saturday. At Okrika 12 people were killed.",
+            "2021-09-11",
+        ),
+        ("The party has lost its bases, and on 1 September a U.S. air strike near Mogadishu killed its leader.", "2021-09-01"),
+        ("An inquest opened on Monday into the deaths of 30 people who were shot by a gunman in Tunis in June 2015.", "2015-06"),
+        ("Four days after gunmen stormed a hospital in Kabul and killed 49 people, doctors were back on Tuesday.", "2021-09-10"),
+        ("A bomb exploded outside a bank in Lahore, killing five. Police said the device went off on Monday evening.", "2021-09-13"),
+        ("Witnesses said the gunmen came by motorbike on Sunday. They opened fire in a church at Koro, killing nine.", "2021-09-12"),
+        ("A dealer was arrested after he was wounded and a policeman shot dead in Beirut. The Friday gun battle lasted an hour.", "2021-09-10"),
+        ("Wednesday, September 15, 2021\n\nOn Saturday morning, a gunman shot nine shoppers dead at a store in Dallas.", "2021-09-11"),
+    ],
+)  # fmt: skip
+def test_a_day_told_beside_the_deed_is_found(text: str, date: str) -> None:
+    assert value(read(text)[0], "date") == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wednesday, September 15, 2021\n\nA gunman shot nine shoppers dead at a store in Dallas, police said.",
+        "A bomb exploded outside a bank in Lahore, killing five. A bomber was arrested on Monday, police said.",
+        "Police said on Monday that gunmen had opened fire in a church at Koro, killing nine.",
+    ],
+)
+def test_days_of_writing_and_of_arrest_date_no_deed(text: str) -> None:
+    assert value(read(text)[0], "date") is None
+
+
+def test_the_same_day_is_that_of_the_deed_before() -> None:
+    first, second = read(
+        "A bomb killed nine people in a mosque in Kandahar on Friday. "
+        "The second attack was in Lahore, where gunmen killed four people later the same day."
+    )
+    assert value(first, "date") == value(second, "date") == "2021-09-10"
+
+
+def test_a_plot_is_dated_by_the_arrest_and_not_by_the_sentence() -> None:
+    (plot,) = read(
+        "A man who plotted to attack a police station in Dayton for Islamic State was sentenced on Monday to 20 years. "
+        "He was arrested on May 21, 2020, the day on which he bought a rifle."
+    )
+    assert value(plot, "date") == "2020-05-21"
+
+
 def test_the_place_is_not_that_of_the_court() -> None:
     told = read("A court in Nairobi jailed two men over the 2015 attack on a college in Garissa that killed 30 people.")
     assert place(told[0]) == "Garissa"

@@ -24,7 +24,8 @@ def dated_by_distance(
 ) -> DateMention | None:
     """The date of the violence at `head` when lowered[start:head) says how long after it something else happened.
 
-    That something is dated by the last day in `anchors` before the phrase, else by `told` (what the text told first),
+    That something is dated by the last day in `anchors` before the phrase, or where the phrase opens the sentence by the
+    first after it, else by `told` (what the text told first),
     else by the day of publication. None without such a phrase, and where it only points back at the deed that was told. The longer the distance, the wider the interval:
     a number of days is exact, of weeks a week, of months a month, of years a year.
     """
@@ -44,6 +45,9 @@ def dated_by_distance(
     if any(phrase.end() <= d.start < head for d in anchors if d.value):
         return None
     exact = [d for d in anchors if d.value and len(d.value) == 10 and d.end <= phrase.start()]
+    if not exact and phrase.start() - start < 2:  # "four days after the raid, doctors were back on Tuesday"
+        comma = lowered.find(",", head)
+        exact = [d for d in anchors if d.value and len(d.value) == 10 and head < comma < d.start][:1]
     days = [exact[-1].value] if exact else [told.value if told else None, published]
     anchor = next((day for day in days if day and len(day) >= 10 and "/" not in day), None)
     if not anchor:

@@ -17,7 +17,7 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.spots import of_the_deed, standing_for_place, told_before
 from tocsin.read.stages import speaks_of_plot, stage_of
-from tocsin.read.times import CLAIMED, began, date_of
+from tocsin.read.times import CLAIMED, JUDGED, began, date_of
 from tocsin.read.topics import Topic
 
 # A clause that tells of something older: what follows is a scene of its own.
@@ -192,7 +192,9 @@ def _date(
         return by_distance
     found = date_of(findings, span, sentence, head, kept)
     if found is None and stage == "foiled":  # told of on the day on which it was stopped, or the next
-        found = next((d for d in within(findings.dates, *sentence) if d.value and len(d.value) == 10), None)
+        found = next((d for d in within(findings.told, *sentence) if d.value and len(d.value) == 10), None)
+        if found and JUDGED.search(low, max(sentence[0], found.start - 30), found.start):
+            found = None
     if found is None:
         return None
     owned = low[found.end : found.end + 2] in ("'s", "’s") or began(low, span[0], found)

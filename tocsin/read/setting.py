@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.places import Toponym
+from tocsin.read import cues
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.local import day_told, town_told
 from tocsin.read.localcues import Spans
-from tocsin.read.times import belongs, dates_violence, happened, same_day
+from tocsin.read.times import belongs, dates_violence, happened, same_day, stopped, undisturbed
 from tocsin.read.weave import Story
 
 _HERE = re.compile(
@@ -35,9 +36,36 @@ def date_of_story(
     if not own and main is not None:
         first = min(s.number for s in story)
         own = _lead_dates(findings, range(first - 1, first + 2)) or happened(findings, range(first, first + 8))
-        own = own or _only(belongs(findings, main))
+        own = (
+            own or _only(_acted(findings, range(max(0, first - 1), first + 3), main)) or _only(belongs(findings, main))
+        )
+        if not own and all(s.stage != "accomplished" for s in story):
+            own = stopped(findings, main)
     own = own or [d for s in story for d in same_day(findings.lowered, (s.start, s.end), last)]
     return min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
+
+
+_ACTS = re.compile(
+    rf"(?:{cues.ATTACKERS.pattern}|\b(?:device|bombs?|explosives)\b)|\b(?:went off|detonated|burst in(?:to)?|rammed|drove into|stormed|tried to enter|forced (?:his|their) way)\b"
+)
+
+
+def _acted(findings: Findings, numbers: range, main: Spans) -> list[DateMention]:
+    """The near dates of these sentences of the main story before which attackers or a bomb act, as the last told of."""
+    low = findings.lowered
+    return [
+        d
+        for n in numbers
+        if n < len(findings.sentences) and findings.sentences[n] in main
+        for d in within(findings.told, *findings.sentences[n])
+        if d.value and _days(d) <= 2 and _last_act(low, findings.sentences[n], d)
+    ]
+
+
+def _last_act(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
+    """Whether attackers act up to the date: "police said the man had come with a bomb on Monday", not "was held on Monday"."""
+    acts = [m.end() for m in _ACTS.finditer(low, max(sentence[0], date.start - 80), date.start)]
+    return bool(acts) and undisturbed(low, sentence, acts[-1], date)
 
 
 def _only(found: list[DateMention]) -> list[DateMention]:

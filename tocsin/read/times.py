@@ -15,7 +15,7 @@ from tocsin.read.lexicon import Trigger
 _OTHER_VERB = re.compile(
     r"\b(?:said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
     r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|(?<!at a )(?<!at the )funerals?|mourning|mourned|bur(?:ied|ying)|vowed|meeting|press conference|interview|appeared"
-    r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened its|took office"
+    r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened(?! (?:fire|up))|inquests?|took office"
     r"|ended|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
 )
 _AT_ONCE = re.compile(rf"\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{_OTHER_VERB.pattern}")
@@ -91,6 +91,28 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return violent > other
     first = min((t.start for t in found if t.start >= date.end), default=sentence[1])
     return not _JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
+
+
+def undisturbed(low: str, sentence: tuple[int, int], start: int, date: DateMention) -> bool:
+    """Whether no verb of another thing takes the date away from what ends at `start`, before it or right after it."""
+    if _OTHER_VERB.search(low, start, date.start):
+        return False
+    return not _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50))
+
+
+_STOPPED = re.compile(r"\b(?:arrested|seized|foiled|thwarted|disrupted|intercepted|defused)\s(?:[\w'-]+\s){0,4}?\Z")
+JUDGED = re.compile(r"\b(?:sentenced|jailed|convicted|pleaded|acquitted|appeared|ruled|on trial)\b")
+"""A verb of a court: it takes its day away from a plot, which is dated by when it was stopped."""
+
+
+def stopped(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[DateMention]:
+    """The first day in these sentences on which plotters were arrested or their plot was stopped."""
+    return [
+        d
+        for start, end in sentences
+        for d in within(findings.told, start, end)
+        if d.value and len(d.value) == 10 and _STOPPED.search(findings.lowered, max(start, d.start - 60), d.start)
+    ][:1]
 
 
 def began(low: str, floor: int, date: DateMention) -> bool:
