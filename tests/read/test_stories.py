@@ -65,6 +65,7 @@ def test_a_day_told_beside_the_deed_is_found(text: str, date: str) -> None:
     [
         "Wednesday, September 15, 2021\n\nA gunman shot nine shoppers dead at a store in Dallas, police said.",
         "A bomb exploded outside a bank in Lahore, killing five. A bomber was arrested on Monday, police said.",
+        "Two militants were caught on Sunday after an attack on a mosque in Kano, police said. Six people died.",
         "Police said on Monday that gunmen had opened fire in a church at Koro, killing nine.",
     ],
 )

@@ -49,6 +49,11 @@ _ACTS = re.compile(
     rf"(?:{cues.ATTACKERS.pattern}|\b(?:device|bombs?|explosives)\b)|\b(?:went off|detonated|burst in(?:to)?|rammed|drove into|stormed|tried to enter|forced (?:his|their) way)\b"
 )
 
+_SUFFERS = re.compile(
+    r"\b(?:was|were|been|being|is|are|fled|surrendered|escaped|died)\b(?! (?:planted|placed|hidden|driven|thrown|set off|detonated))"
+)
+"""What befalls attackers, and is no act of theirs; a bomb that was planted acts all the same."""
+
 
 def _acted(findings: Findings, numbers: range, main: Spans) -> list[DateMention]:
     """The near dates of these sentences of the main story before which attackers or a bomb act, as the last told of."""
@@ -65,7 +70,7 @@ def _acted(findings: Findings, numbers: range, main: Spans) -> list[DateMention]
 def _last_act(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
     """Whether attackers act up to the date: "police said the man had come with a bomb on Monday", not "was held on Monday"."""
     acts = [m.end() for m in _ACTS.finditer(low, max(sentence[0], date.start - 80), date.start)]
-    return bool(acts) and undisturbed(low, sentence, acts[-1], date)
+    return bool(acts) and not _SUFFERS.search(low, acts[-1], date.start) and undisturbed(low, sentence, acts[-1], date)
 
 
 def _only(found: list[DateMention]) -> list[DateMention]:
