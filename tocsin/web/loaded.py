@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import threading
 import time
@@ -188,6 +189,7 @@ class Shelf:
             loaded = Loaded(open_corpus(self.ledger, filters, self.title, True, events, head))
             if len(events) > LARGE:  # once, rather than by every reader who comes first to a page that needs it
                 loaded.corpus.home, loaded.corpus.titles, loaded.corpus.columns, loaded.corpus.of_group  # noqa: B018
+                gc.freeze()  # what stays for as long as the server runs: walking it all stops every reader for seconds
             return _Held(loaded, 0.0 if held is None else time.monotonic() - began, time.monotonic(), read)
         old = held.loaded.corpus
         changed = [e for e in events if old.by_id.get(e.id) is not e]
