@@ -6,17 +6,15 @@ import contextlib
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import uvicorn
-
-from tocsin.web.app import create_app
+from fastapi import FastAPI
 
 
 @contextlib.contextmanager
-def serving(ledger: Path) -> Iterator[str]:
-    """The address of a server on this ledger."""
-    server = uvicorn.Server(uvicorn.Config(create_app(ledger), port=0, log_level="warning"))
+def serving(app: FastAPI) -> Iterator[str]:
+    """The address of a server of this app."""
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -1,13 +1,11 @@
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from tests.publish.browser import chromium, needs_chromium, page_of, wait_for_map
 from tests.web.ledgers import fill
+from tests.web.serving import serving
 from tocsin.web.app import create_app
 
 pytestmark = needs_chromium
@@ -17,15 +15,8 @@ pytestmark = needs_chromium
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The real server on a free port."""
     app = create_app(fill(tmp_path_factory.mktemp("ledger")))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-        assert thread.is_alive()
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with serving(app) as found:
+        yield found
 
 
 def test_the_live_page_filters_opens_an_event_and_downloads_what_it_shows(address: str) -> None:

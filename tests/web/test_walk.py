@@ -15,6 +15,7 @@ from tests.web.serving import serving
 from tocsin.count import Filters
 from tocsin.ledger import open_ledger
 from tocsin.publish import open_corpus, publish
+from tocsin.web.app import create_app
 
 pytestmark = needs_chromium
 
@@ -30,7 +31,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", params=["serve", "publish"])
 def address(request: pytest.FixtureRequest, ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if request.param == "serve":
-        with serving(ledger) as url:
+        with serving(create_app(ledger)) as url:
             yield url
         return
     folder = tmp_path_factory.mktemp("site")
@@ -246,7 +247,7 @@ QUERIES = (
 
 def test_the_page_and_the_api_choose_the_same(browser: Any, ledger: Path) -> None:
     """The page filters in the browser, the API in Python: every filter has to mean the same in both."""
-    with serving(ledger) as address, page_of(browser) as page:
+    with serving(create_app(ledger)) as address, page_of(browser) as page:
         for query in QUERIES:
             wanted = {e["id"] for e in page.request.get(f"{address}/api/events?{query}").json()["events"]}
             page.goto(f"{address}/index.html?{query}")

@@ -13,6 +13,7 @@ from typing import Any
 
 from tocsin.export import tables
 from tocsin.export.material import Material, bare
+from tocsin.model.decisions import DecisionKind
 from tocsin.model.events import Event, Evidence
 from tocsin.model.schema import value_to_json
 
@@ -205,7 +206,7 @@ DOCUMENT = (
 )
 DECISION = (
     Column("id", "string", "a digest of all that it says"),
-    Column("kind", "string", "same_event, statement, value or scope"),
+    Column("kind", "string", ", ".join(kind.value for kind in DecisionKind)),
     Column("subject", "string", "the ids that it is about"),
     Column("judgement", "string", "positive, negative or unsure"),
     Column("by", "string", "the linker with its version, or the person"),

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from fastapi import FastAPI
 
 from tests.publish.browser import chromium, needs_chromium, page_of
 from tests.web.ledgers import fill
 from tests.web.security.people import SECRET, peopled
+from tests.web.serving import serving
 from tocsin.ledger import Ledger, open_ledger
 from tocsin.model import Document, Mention, Place, Quantity, Statement, document_id, mention_id
 from tocsin.web.app import create_app
@@ -30,19 +26,6 @@ def shots(request: pytest.FixtureRequest) -> Path:
     folder = Path(request.config.rootpath) / "test-artifacts" / "desk"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-@contextlib.contextmanager
-def serving(app: FastAPI) -> Iterator[str]:
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-        assert thread.is_alive()
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
 
 
 def twelve(ledger: Ledger) -> None:
