@@ -186,3 +186,23 @@ def test_a_reason_is_always_given() -> None:
 def test_a_great_city_beside_nothing_but_its_country_is_not_sought_abroad(city: str, country: str) -> None:
     told = locate(f"A bomb killed ten people in {city} on Monday. Officials in {country} condemned the attack.")
     assert (told[0].name, told[0].place.country) == (city, told[-1].place.country)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "division"),
+    [
+        ("Gunmen burnt Mafa village of Tarmuwa council in Yobe state.", "Mafa", "NG", "Yobe"),
+        ("Gunmen burnt Amatu village, in Bayelsa state, Nigeria.", "Amatu", "NG", "Bayelsa"),
+        ("Gunmen burnt Nasarawa village, Faskari district, Katsina.", "Nasarawa", "NG", "Katsina"),
+    ],
+)
+def test_a_namesake_far_from_the_province_that_the_text_names_is_another_place(
+    text: str, name: str, country: str, division: str
+) -> None:
+    place = one(text, name).place
+    assert (place.country, place.admin1, place.lat) == (country, division, None)
+
+
+def test_a_list_of_towns_does_not_put_the_first_into_the_last() -> None:
+    found = locate("They fought in Kano, Kaduna, and Lagos.")
+    assert [(t.place.country, t.place.precision) for t in found] == [("NG", 1)] * 3

@@ -10,11 +10,16 @@ from tocsin.places.names import key
 from tocsin.places.ranker import Name
 from tocsin.places.words import abbreviations
 
+_KINDS = (
+    r"state|province|region|sub-?district|district|county|governorate|council|commune|municipality|locality|department"
+    r"|[Ll]ocal [Gg]overnment(?: [Aa]rea)?|LGA|tehsil|territory|division|ward|area|city|town|village|camp|airport|prison"
+)
 _BETWEEN = re.compile(
-    r"(?:[ -](?:state|province|region|district|county|governorate|city|town|village|camp|airport|prison))?"
+    rf"(?:[ -](?:{_KINDS}))?"
     r"(?:,? (?:a|the) (?:[a-z]+ ){0,2}(?:city|town|village|district|suburb|neighbou?rhood|area|port|region|province|part))?"
+    rf"(?:(?:, ?| ?\(|,? in | of )(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{_KINDS}))?"
     r"(?:, ?| ?\(|,? in | of |,? outside )(?:the )?"
-    r"(?:(?:city|town|state|province|region|district|county) of )?"
+    r"(?:(?:city|town|state|province|region|district|county|department|governorate|commune) of )?"
     r"(?:(?:far |central |mid-?)?(?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)? )?"
     r"(?:the )?$"
 )
@@ -81,7 +86,10 @@ def _group(candidates: list[int], names: list[Name], inside: tuple[int, ...]) ->
 
 
 def _container(text: str, n: int, mentions: list[Mention], g: Gazetteer) -> tuple[int, ...]:
-    """Places that the text names right after the mention as what contains it."""
+    """Places that the text names after the mention as what contains it: countries and first-level divisions.
+
+    A district between is passed over, known or not: of "Mafa village of Tarmuwa council in Yobe" it is Yobe.
+    """
     mention = mentions[n]
     dotted = _DOTTED.match(text, mention.end)
     if dotted and (division := abbreviations().get(dotted.group(1))):
@@ -93,7 +101,9 @@ def _container(text: str, n: int, mentions: list[Mention], g: Gazetteer) -> tupl
         following = mentions[n + 1]
         gap = text[mention.end : following.start]
         if following.start - mention.end <= 60 and _BETWEEN.match(gap) and not following.stands_for:
-            return tuple(m for m in following.marked if g.feature[m // 2] in (1, 2))
+            wide = tuple(m for m in following.marked if g.feature[m // 2] in (1, 2))
+            listed = gap == ", "  # of a list, the last name's container is not the first one's
+            return wide or (() if listed else _container(text, n + 1, mentions, g))
     return ()
 
 

@@ -17,7 +17,7 @@ from tocsin.places.mentions import Mention, forced, scan
 from tocsin.places.ranker import Name, kept_at_home, pool, rank, weights
 from tocsin.places.roles import near, offset, shifted, speaks
 from tocsin.places.toponym import Toponym
-from tocsin.places.unknown import beside, foreign, placed, unknown
+from tocsin.places.unknown import beside, foreign, misplaced, placed, unknown
 from tocsin.places.weighed import Weighed, confidence, reason, weighed
 from tocsin.places.words import capitals, offices
 
@@ -194,7 +194,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         elif n in w.best and chance >= (KEPT_FROM if mention.doubtful else TRUSTED_FROM) and not borne(text, mention):
             if n not in chosen:
                 row = w.best[n]
-                chosen[n] = None if foreign(w, n, row, g) else _chosen(w, n, row, g)
+                chosen[n] = None if foreign(w, n, row, g) or misplaced(w, n, row, g) else _chosen(w, n, row, g)
             if choice := chosen[n]:
                 found.append(_toponym(text, mention, choice, g))
             else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.model import Place
+from tocsin.model import Place, kilometres
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.toponym import Toponym
 from tocsin.places.weighed import Weighed
@@ -27,6 +27,8 @@ UNKNOWN_KM = 50.0
 """How far an unknown place may lie from the places told beside it, for want of better: a district's reach."""
 _FOREIGN_BELOW = 1_000_000
 _LONE_BELOW = 100_000
+_REACH, _REACH_AT_HOME = 1.5, 2.5
+"""So many radii from its middle a province or country ends at the latest; in one country borders of divisions shift."""
 
 
 def foreign(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
@@ -48,6 +50,24 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
     if most < 3 or most < 0.6 * sum(support.values()):
         return False
     return not own or (own <= 0.25 * most and population < _LONE_BELOW)
+
+
+def misplaced(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
+    """Whether the text puts a name into a province or country far from all places known by it: another place is meant.
+
+    Divisions change their borders and lists lag behind, so that only a place well out of the container's reach counts.
+    """
+    name, i = w.names[n], int(w.pool.place[row])
+    if not name.inside or w.pool.static[row, 9] > 0 or w.feature[row] not in (0, 3):
+        return False
+    if int(g.population[i]) >= _FOREIGN_BELOW or g.capital[i]:
+        return False
+    containers = [m // 2 for m in name.inside]
+    return all(
+        kilometres(float(g.lat[c]), float(g.lon[c]), float(g.lat[i]), float(g.lon[i]))
+        > float(g.radius[c]) * (_REACH_AT_HOME if g.country[c] == g.country[i] else _REACH)
+        for c in containers
+    )
 
 
 def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
