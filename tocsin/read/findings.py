@@ -12,12 +12,13 @@ from typing import Protocol, TypeVar
 from tocsin import actors, dates, places, quantities
 from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
-from tocsin.model import Document
+from tocsin.model import Document, interval
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.coreference import cast
 from tocsin.read.governments import governments
 from tocsin.read.sentences import split
+from tocsin.read.speakers import after_dateline
 from tocsin.read.spots import names_a_street
 
 
@@ -74,12 +75,23 @@ class Findings:
 
     @cached_property
     def told(self) -> list[DateMention]:
-        """The dates without that of publication, where it stands alone on the first line."""
+        """The dates without that of writing, where it stands alone on the first line or in a dateline."""
         first, line = next(iter(self.dates), None), _FIRST_LINE.match(self.text)
-        if first is None or line is None or first.value != self.document.published_day:
+        if first is None:
             return self.dates
+        if line is None or first.value != self.document.published_day:
+            return self.dates[self._in_dateline() :]
         alone = first.end <= line.end() and not _SAYS.search(line[0].replace(self.text[first.start : first.end], ""))
-        return self.dates[1:] if alone else self.dates
+        return self.dates[1:] if alone else self.dates[self._in_dateline() :]
+
+    def _in_dateline(self) -> int:
+        """How many dates, one or none, say in the dateline that opens the text when it was written."""
+        first = self.dates[0]
+        published = self.document.published_day
+        if first.start > 60 or first.kind == "weekday" or not published or not first.value:
+            return 0
+        near = abs((interval(first.value)[1] - interval(published)[1]).days) <= 1
+        return int(near and first.end < after_dateline(self.text, 0, self.sentences[0][1]))
 
     @cached_property
     def places(self) -> list[Toponym]:

@@ -37,7 +37,7 @@ _WHEN = re.compile(
     re.I,
 )
 _DATELINE = re.compile(
-    r"\A(?:[A-Z][^\n.;:\"“]{1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:\s?[—–]\s?|\s-{1,2}\s)|(?:[A-Z'’/ -]{3,30}|[A-Z][a-z]+): (?=[A-Z])|(?:[^\n.]{0,40}\.\s)?/[A-Z]+/\.?\s)"
+    r"\A(?:[A-Z](?:[^\n.;:\"“]|(?<=\b[A-Z][a-z]{2})\.|(?<=\bSept)\.){1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:\s?[—–]\s?|\s-{1,2}\s)|(?:[A-Z'’/ -]{3,30}|[A-Z][a-z]+|[A-Z][^\n.;:\"“]{2,50}\([A-Za-z .]{2,30}\)): (?=[A-Z])|(?:[^\n.]{0,40}\.\s)?/[A-Z]+/\.?\s)"
 )
 """Where and for whom a report was written, at the head of its first sentence."""
 _ADVERBS = frozenset(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _FOILED = re.compile(
-    r"\b(?:foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|prevent(?:ed|s)|avert(?:ed|s)|disrupt(?:ed|s|ing)?|intercepted|stopped"
+    r"\b(?:foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|prevent(?:ed|s)|avert(?:ed|s)|disrupt(?:ed|s|ing)?|intercepted|(?:was|were|been|being) stopped|stopped (?:[\w-]+ ){0,3}?(?:attacks?|plots?|plans?|bombs?|bombings?|attempts?|attackers?|bombers?|suspects?|terrorists?|militants?|assailants?)"
+    r"|stopped (?:an?|the|another|two|three|several) (?:(?!and\b)[\w-]+ ){0,2}\Z"
     r"|uncovered|broke up|broken up|busted|dismantled|nipped|headed off|foil|fail(?:ed)? plot|would-be|before (?:it|they|he"
-    r"|she|the \w+) could)\b"
+    r"|she|the \w+) could)(?:\b|(?<= )\Z)"
 )
 _ATTEMPTED = re.compile(
     r"\b(?:attempt(?:ed|s|ing)?(?! (?:robber|burglar|theft|carjack|escape|sexual|rape))|tried to|trying to|tries to|failed to (?:explode|detonate|go off|ignite)"

@@ -63,17 +63,25 @@ def date_of(
 _SAME_DAY = re.compile(
     r"\b(?:on|later|earlier) (?:that|the|the very) same day\b|\b(?:later|earlier) (?:that|the same) (?:day|evening|night|morning)\b"
 )
-_DATELINE = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
+_DATELINE = re.compile(r"\)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
 """What follows the date of a dateline: the day of writing."""
+
+
+_ENTRY = re.compile(r"[\W_]*\Z")
+"""Nothing but a bullet between the start of a sentence and a date: an entry of a list, dated by it."""
+_UP_TO = re.compile(r"\b(?:by|until|till|as of|up to)\s(?:(?:late|early|midday|noon|the evening of)\s)?(?:on\s)?\Z")
+"""Right before a date that closes a count or a wait: "by Sunday 68 had died"."""
 
 
 def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found: Sequence[Trigger]) -> bool:
     """Whether the last verb before the date is one of violence; for a date that opens its sentence, the next one."""
     if _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50)):  # "investigators on Saturday raised the toll"
         return False
-    if date.start < 80 and _DATELINE.match(low, date.end):
+    if date.start < 80 and _DATELINE.match(low, date.end) and not _ENTRY.match(low, sentence[0], date.start):
         return False
     floor = max(sentence[0], date.start - 80)
+    if _UP_TO.search(low, floor, date.start):
+        return False
     deed = _OF_A_DEED.match(low, date.end, min(sentence[1], date.end + 60))
     if deed and (deed["own"] or _ARTICLE.search(low, floor, date.start)):
         return True

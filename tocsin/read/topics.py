@@ -37,6 +37,18 @@ _POLICE = re.compile(
 )
 BRIEF = 300
 """Characters of a headline or a short dispatch: one word must do there for what an article says in many."""
+LENGTHY = 600
+"""Words of a text in which one sign of arms beside people who were killed is too little to go by."""
+_ARMS = re.compile(
+    r"\b(?:explosions?|explosives?|blasts?|bombs?|bombings?|missiles?|rockets?|grenades?|mortars?|shells?|shrapnel|rifles?|machetes?|kalashnikovs?|gunfire|bullets?"
+    r"|terror\w*|massacres?|slaughter(?:ed)?|bloodbath|carnage|rampage|extremis\w+|insurgen\w+|jihad\w*|armed|ambush\w*|attack(?:s|ed|ers?)?|siege|shot|shoot(?:ing)?|shootings?"
+    r"|stabb\w+|knif(?:e|ed)|knives|beheaded|hostages?|kidnap\w+|abduct\w+|assassin\w*|killings?|murder(?:ed|s)?|gunned)\b"
+)
+_FLAMES = re.compile(
+    r"\b(?:(?:house|boat|flat|apartment|kitchen|basement|factory|warehouse|electrical|accidental) (?:fire|blaze)|caught fire|fire ?fighters|smoke inhalation|fire department|fire brigade"
+    r"|surger(?:y|ies)|patients?|illness|cancer|vaccin\w+|infect(?:ed|ions?)|drunk(?:en)? driv\w+|motorists?|drivers?\b(?= (?:lost|was|were) )|doctors found|natural causes|overdosed?|suicide prevention)\b"
+)
+"""Deaths of other kinds that the list of mishaps leaves open."""
 OTHER_TOPICS = ((_MARKETS, 4), (_ANIMALS, 2), (_NETWORKS, 2), (_DRILLS, 3))
 """What else a text with words of violence may be about, and how many of its words make that a topic."""
 
@@ -72,11 +84,21 @@ def topic_of(findings: Findings) -> Topic:
         violent=local
         or sure + attackers >= 2
         or (sure >= 1 and words < 150)
-        or (len(low) < BRIEF and not mishaps and cues.STRIFE.search(low) is not None and _kills(findings)),
+        or (not mishaps and (len(low) < BRIEF and cues.STRIFE.search(low) is not None) and _kills(findings))
+        or (not mishaps and words < LENGTHY and _speaks_of_arms(low, sure + attackers) and _kills(findings)),
         game=_of_something_else(low, sure + attackers) and not (local and _DRILLS.search(low) is None),
         mishap=mishaps >= 2 and mishaps > sure + attackers and not local,
         local=local,
     )
+
+
+def _speaks_of_arms(low: str, signs: int) -> bool:
+    """Whether a text that is no longer than an article names arms or attacks in two ways, or in one where it is short.
+
+    Other causes of death take as much away.
+    """
+    named = len({m[0].rstrip("s") for m in _ARMS.finditer(low)}) + signs
+    return named - sum(1 for _ in _FLAMES.finditer(low)) >= (1 if len(low) < 3 * BRIEF else 2)
 
 
 def _of_local_crime(low: str) -> bool:
