@@ -60,7 +60,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "subject",
-        rf"(?:suffer(?:ed|s|ing)?(?:{GAP}from)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|nurs(?:ed|ing)){GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)|lost{GAP}(?:an?{GAP}|their{GAP}|his{GAP}|her{GAP}|both{GAP})?(?:legs?|arms?|limbs?|eyes?|hands?|foot|feet)|(?:hit|struck|grazed|wounded){GAP}by{GAP}(?:a{GAP})?(?:stray{GAP})?(?:gunfire|bullets?|shrapnel|shots?|splinters?)|(?:escap(?:ed|es|ing)|surviv(?:ed|es|ing)){GAP}with{GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns|bruises)|(?:was|were|is|are|being){GAP}(?:on{GAP}admission|hospitali[sz]ed)|on{GAP}admission|fighting{GAP}for{GAP}(?:their|his|her){GAP}li(?:ves|fe)",
+        rf"(?:suffer(?:ed|s|ing)?(?:{GAP}from)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|nurs(?:ed|ing)){GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)|lost{GAP}(?:an?{GAP}|their{GAP}|his{GAP}|her{GAP}|both{GAP})?(?:legs?|arms?|limbs?|eyes?|hands?|foot|feet)|(?:hit|struck|grazed|wounded){GAP}by{GAP}(?:a{GAP})?(?:stray{GAP})?(?:gunfire|bullets?|shrapnel|shots?|splinters?)|(?:escap(?:ed|es|ing)|surviv(?:ed|es|ing)){GAP}with{GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns|bruises)|(?:was|were|is|are|being){GAP}(?:on{GAP}admission|hospitali[sz]ed)|on{GAP}admission|(?:was|were|is|are|still){GAP}being{GAP}treated|(?:receiv|undergo)ing{GAP}(?:medical{GAP})?(?:treatment|surgery)|fighting{GAP}for{GAP}(?:their|his|her){GAP}li(?:ves|fe)",
     ),
     (
         "wounded",
@@ -167,7 +167,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive splinter knif wip casual victim evict remand admission "
+        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive treat surger splinter knif wip casual victim evict remand admission "
     ).split()
 )
 

@@ -42,9 +42,9 @@ _ATTACKER = (
 _R_BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring group)\b")
 """Pakistan-based: the country of a group is not its government."""
 _R_DENIED = re.compile(
-    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,50}}?\b(?:(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|disavowed|disclaimed|distanced)"
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,50}}?\b(?:(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|disavowed|disclaimed|disowned|distanced)"
     r"\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
-    r"|carrying|killing|hand in|itself|themselves|\bit\b)"
+    r"|carrying|killing|bombing|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b)"
     r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
 )
 _R_NO_PART = re.compile(
@@ -152,7 +152,7 @@ _L_TRACED = re.compile(
 """Those who investigate have "tied the bombers to" it."""
 _L_SUSPECTED = re.compile(
     rf"\b(?:suspected(?! of\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
-    rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:fell|fallen|falls|turned|focused|centred|centered) (?:on|to)|(?:hallmarks?|fingerprints?|signature) of|prime suspects?"
+    rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:fell|fallen|falls|turned|focused|centred|centered) (?:on|to)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
     rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )inspired by|loyal to|sympathi[sz]ers? of)\s{_NAMED}"
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
 )

@@ -95,8 +95,14 @@ class Findings:
 
     @cached_property
     def places(self) -> list[Toponym]:
-        """The places, without those after which a street is named."""
-        return [t for t in places.locate(self.text) if not names_a_street(self.text, t)]
+        """The places, without those after which a street or an armed group is named."""
+        found = [t for t in places.locate(self.text) if not names_a_street(self.text, t)]
+        return [t for t in found if not any(self._names(a, t) for a in within(self.actors, t.start - 60, t.end + 60))]
+
+    def _names(self, actor: ActorMatch, place: Toponym) -> bool:
+        """Whether a place is only part of the name of a group: "Al-Qaeda in the Arabian Peninsula"."""
+        inside = actor.start < place.start and place.end <= actor.end
+        return inside and self.text[actor.start : actor.end].count(" ") >= 2
 
     @cached_property
     def actors(self) -> list[ActorMatch]:

@@ -23,7 +23,7 @@ from tocsin.read.topics import Topic
 # A clause that tells of something older: what follows is a scene of its own.
 _TURN = re.compile(
     r"\b(?:(?:(?:a|one|two|three|four|five|six|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
-    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed|ing)|in the wake of|in (?:(?:its|their|a|apparent|first)\s){0,3}(?:response|retaliation|revenge|reprisal) (?:to|for)|the "
+    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|in (?:(?:its|their|a|apparent|first)\s){0,3}(?:response|retaliation|revenge|reprisal) (?:to|for)|the "
     r"(?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since))\s"
 )
 _SPLIT = re.compile(
@@ -65,7 +65,7 @@ def scenes(findings: Findings, topic: Topic) -> list[Scene]:
     for number, (start, end) in enumerate(findings.sentences):
         found = triggers(findings.lowered, start, end)
         bare = not found
-        found = found or _victims_alone(findings, topic, start, end)
+        found = found or _victims_alone(findings, topic, start, end, not out)
         if not found:
             continue
         for a, b in _segments(findings.lowered, start, end, found):
@@ -78,9 +78,14 @@ def scenes(findings: Findings, topic: Topic) -> list[Scene]:
     return out
 
 
-def _victims_alone(findings: Findings, topic: Topic, start: int, end: int) -> list[Trigger]:
-    """A sentence of a violent text that only counts victims ("bringing the number of dead to 144")."""
-    if not topic.violent or topic.mishap or cues.MISHAPS.search(findings.lowered, start, end):
+def _victims_alone(findings: Findings, topic: Topic, start: int, end: int, first: bool) -> list[Trigger]:
+    """A sentence of a violent text that only counts victims ("bringing the number of dead to 144").
+
+    Where no violence was told before it, the whole text must name no mishap.
+    """
+    if not topic.violent or topic.mishap:
+        return []
+    if cues.MISHAPS.search(findings.lowered, *((0, len(findings.lowered)) if first else (start, end))):
         return []
     counted = [c for c in casualties(findings.text, start, end) if c.what in ("killed", "wounded", "hostages")]
     return [Trigger(c.start, c.end, "unknown", kills=c.what == "killed") for c in counted[:1]]

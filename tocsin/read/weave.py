@@ -22,19 +22,37 @@ WIDE_KM = 100.0
 Story = list[Scene]
 
 
-def weave(scenes: Sequence[Scene], local: bool = False) -> list[Story]:
-    """Group the scenes of one document into stories, in order of first telling; `local` of a report of local crime."""
+def weave(scenes: Sequence[Scene], local: bool = False, published: str | None = None) -> list[Story]:
+    """Group the scenes of one document into stories, in order of first telling.
+
+    `local` of a report of local crime; `published` is the ISO day of the document, where known.
+    """
     stories: list[Story] = []
     for scene in scenes:
         if scene.series and not scene.casualties and scene.date is None:
             continue
-        fits = [(fit(story, scene, local), -age, story) for age, story in enumerate(reversed(stories))]
+        fits = [
+            (None if _long_before(scene, story, published) else fit(story, scene, local), -age, story)
+            for age, story in enumerate(reversed(stories))
+        ]
         best = max((f for f in fits if f[0] is not None), key=lambda f: (f[0], f[1]), default=None)
         if best and best[0] is not None and best[0] > 0:
             best[2].append(scene)
         elif stands_alone(scene, not stories, local):
             stories.append([scene])
     return stories
+
+
+NEWS = timedelta(days=45)
+"""A report that opens with a deed and no day tells of one this recent."""
+
+
+def _long_before(scene: Scene, story: Story, published: str | None) -> bool:
+    """Whether a scene has a day long before the report, while the story opens the report and has none."""
+    if not published or not scene.date or not scene.date.value or scene.definite:
+        return False
+    opens = story[0].number <= 1 and not story[0].historic and all(s.date is None for s in story)
+    return opens and interval(scene.date.value)[1] < interval(published)[0] - NEWS
 
 
 def stands_alone(scene: Scene, first: bool, local: bool = False) -> bool:
@@ -46,7 +64,7 @@ def stands_alone(scene: Scene, first: bool, local: bool = False) -> bool:
     if scene.series and not scene.casualties:
         return False
     if scene.bare:
-        return told >= (2 if first and scene.number else 1 if first else 3)
+        return told >= (1 if first and (not scene.number or scene.head.kills) else 2 if first else 3)
     if first:
         return told >= 1 or (scene.head.sure and not scene.historic) or (local and scene.head.type != "unknown")
     if scene.historic:
