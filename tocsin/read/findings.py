@@ -88,7 +88,7 @@ class Findings:
         """How many dates, one or none, say in the dateline that opens the text when it was written."""
         first = self.dates[0]
         published = self.document.published_day
-        if first.start > 60 or first.kind == "weekday" or not published or not first.value:
+        if first.start > 60 or first.kind != "absolute" or not published or not first.value:
             return 0
         near = abs((interval(first.value)[1] - interval(published)[1]).days) <= 1
         return int(near and first.end < after_dateline(self.text, 0, self.sentences[0][1]))

@@ -66,7 +66,12 @@ class RuleReader:
             and happened(findings.lowered, scene)
         ]
         tags = self._tagger(document.text, sorted({s.sentence for s in told})) if self._tagger and told else None
-        drafts = [*attacks(findings, weave(told, local, document.published_day), tags, local), *numbers, *won, *warnings]
+        drafts = [
+            *attacks(findings, weave(told, local, document.published_day), tags, local),
+            *numbers,
+            *won,
+            *warnings,
+        ]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 

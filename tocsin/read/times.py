@@ -18,7 +18,9 @@ _OTHER_VERB = re.compile(
     r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened(?! (?:fire|up))|inquests?|took office"
     r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
 )
-_AT_ONCE = re.compile(rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{_OTHER_VERB.pattern}")
+_AT_ONCE = re.compile(
+    rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{_OTHER_VERB.pattern}"
+)
 CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
 _JUSTICE = re.compile(
     r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
@@ -101,7 +103,9 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     return not _JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
 
 
-_AT_THE_TIME = re.compile(r"[^.;]{0,60}\b(?:as|when|while|where|moments before|minutes (?:after|before)|shortly (?:after|before))\s(?:[\w'’-]+\s){1,4}\Z")
+_AT_THE_TIME = re.compile(
+    r"[^.;]{0,60}\b(?:as|when|while|where|moments before|minutes (?:after|before)|shortly (?:after|before))\s(?:[\w'’-]+\s){1,4}\Z"
+)
 """Between the violence and the next verb: "exploded as classes ended on Saturday" happened then."""
 
 
