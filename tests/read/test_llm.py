@@ -17,9 +17,9 @@ from tests.read import smolserver
 from tocsin.model import Document, Mention, Quantity
 from tocsin.read import ReaderError, reader_of
 from tocsin.read.findings import Findings
-from tocsin.read.llm import LlmReader
+from tocsin.read.llm import LlmReader, answer_schema
 from tocsin.read.llmclient import Client, json_object
-from tocsin.read.llmquotes import pieces
+from tocsin.read.llmquotes import Evidence, pieces
 
 TEXT = (
     "MAIDUGURI, March 23 (Example Wire) - Gunmen killed at least 15 people and wounded 20 in an attack on a market in "
@@ -178,7 +178,7 @@ def test_a_busy_server_is_asked_again(server: Server, reader: LlmReader) -> None
 def test_a_server_without_json_modes_is_asked_without(server: Server) -> None:
     server.says(attack())
     server.answers[:0] = [(400, b"no json_schema"), (400, b"no json_object")]
-    reader = LlmReader(Client(server.url, "scripted", wait=0.01, schema={"type": "object"}))
+    reader = LlmReader(Client(server.url, "scripted", wait=0.01, schemas=[{"type": "object"}]))
     assert len(reader.read(DOCUMENT)) == 1
     assert [a.get("response_format", {}).get("type") for a in server.asked] == ["json_schema", "json_object", None]
 
@@ -239,6 +239,30 @@ def test_a_long_text_is_asked_about_in_pieces_that_cover_it() -> None:
     assert all(a[1] == b[0] for a, b in pairwise(parts))
     assert parts[-1][1] >= len(findings.text.rstrip())
     assert max(b - a for a, b in parts) <= 2000
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["", ",", ', {"property": "wounded", "value": 20, "quo', ', {"property": "killed"}, {"quote": "a }] \\" b', "]"],
+)
+def test_what_a_broken_off_answer_had_said_in_full_is_kept(tail: str) -> None:
+    whole = json.dumps(attack())
+    broken = whole[: whole.rindex("]}]}")] + tail
+    (mention,) = json_object(broken)["mentions"]
+    assert mention["kind"] == "attack"
+    assert mention["statements"][0] == said("killed", 15, "killed at least 15 people")
+
+
+def test_the_model_is_shown_an_example_that_its_own_check_bears_out(server: Server, reader: LlmReader) -> None:
+    server.says({"mentions": []})
+    reader.read(DOCUMENT)
+    system, question, answer, asked = server.asked[0]["messages"]
+    assert [m["role"] for m in (system, question, answer, asked)] == ["system", "user", "assistant", "user"]
+    text = question["content"].split("\n\n", 1)[1]
+    shown = Document("sha256:" + "4" * 64, text, None, None, "2021-06-04", "en")
+    (draft,) = reader.drafts(Evidence(Findings(shown)), json.loads(answer["content"]))
+    assert reader.refused.total() == 0
+    assert {s.property for s in draft.statements} == {"type", "killed", "date", "place", "perpetrator"}
 
 
 @pytest.mark.parametrize("content", ["", "no", "{", '{"a": ', "[1]", "{" * 5000])
@@ -319,14 +343,11 @@ def test_the_bench_counts_what_the_text_bears_out_and_what_it_does_not(server: S
 def test_a_real_small_model_is_asked_and_nothing_comes_in_that_the_text_does_not_say(
     small_model: str, record_property: Callable[[str, object], None]
 ) -> None:
-    reader = LlmReader(Client(small_model, smolserver.MODEL, timeout=300))
+    reader = LlmReader(Client(small_model, smolserver.MODEL, timeout=300, schemas=[answer_schema()]))
     told = "Gunmen killed 15 people in an attack on a market in Maiduguri on Friday, police said."
     document = Document("sha256:" + "3" * 64, told, None, None, "2024-03-23", "en")
-    try:
-        mentions = reader.read(document)
-    except ReaderError as error:  # a model of 135 million parameters may fail to close its brackets
-        assert "no JSON twice" in str(error)  # noqa: PT017
-        mentions = []
+    mentions = reader.read(document)
+    assert reader.accepted + reader.refused.total() > 0, "held to the schema, the model says something"
     record_property("summary", reader.summary())
     for statement in (s for m in mentions for s in m.statements):
         assert told[slice(*statement.span)].strip()

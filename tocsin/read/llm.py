@@ -6,6 +6,7 @@ there. Answers whose quote is not in the text, or does not say the value, are re
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -23,6 +24,23 @@ LONGEST = 6000
 
 _MOST = 40
 """Mentions, and statements of one, that are looked at in an answer."""
+
+_BOUNDS = {"mentions": 8, "statements": 10, "quote": 160}
+"""Mentions of an answer, statements of a mention, characters of a quote that a schema allows: a small model that is held
+to a schema and never told to stop goes on for ever."""
+
+_EXAMPLE = (
+    "Published: 2021-06-04\n\nTwo soldiers were killed on Wednesday when a roadside bomb hit their truck near Gao, the army"
+    " said. It blamed JNIM.",
+    [
+        ("type", "bombing", "roadside bomb", "asserted", None),
+        ("killed", 2, "Two soldiers were killed", "reported", "the army"),
+        ("date", "2021-06-02", "on Wednesday", "asserted", None),
+        ("place", "Gao", "near Gao", "asserted", None),
+        ("perpetrator", "JNIM", "It blamed JNIM", "attributed", "the army"),
+    ],
+)
+"""A question, made up, and the statements of its answer: one example does more than any description."""
 
 _TELLING = {"date", "place", "killed", "wounded", "killed_or_wounded", "hostages", "perpetrator"}
 
@@ -48,20 +66,30 @@ def instructions() -> str:
     return "\n".join(lines)
 
 
-def answer_schema() -> dict[str, Any]:
-    """JSON Schema of an answer, for servers that can hold a model to one."""
+def example() -> tuple[str, str]:
+    """A question and its answer, for the model to go by."""
+    names = ("property", "value", "quote", "modality", "speaker")
+    said = [dict(zip(names, statement, strict=True)) for statement in _EXAMPLE[1]]
+    return _EXAMPLE[0], json.dumps({"mentions": [{"kind": "attack", "statements": said}]})
+
+
+def answer_schema(bounded: bool = True) -> dict[str, Any]:
+    """JSON Schema of an answer, for servers that can hold a model to one; not all of them know bounds."""
     names = sorted({p for kind in kinds().values() for p in kind.properties} - {"context"})
     parts: dict[str, Any] = {
         "property": {"enum": names},
         "value": {"type": ["string", "integer", "boolean"]},
-        "quote": {"type": "string"},
+        "quote": {"type": "string"} | ({"maxLength": _BOUNDS["quote"]} if bounded else {}),
         "modality": {"enum": list(words()["modality"])},
         "speaker": {"type": ["string", "null"]},
     }
-    statements = {"type": "array", "items": _object(parts)}
-    return _object(
-        {"mentions": {"type": "array", "items": _object({"kind": {"enum": list(kinds())}, "statements": statements})}}
-    )
+    statements = _array("statements", _object(parts), bounded)
+    mention = _object({"kind": {"enum": list(kinds())}, "statements": statements})
+    return _object({"mentions": _array("mentions", mention, bounded)})
+
+
+def _array(name: str, items: dict[str, Any], bounded: bool) -> dict[str, Any]:
+    return {"type": "array", "items": items} | ({"maxItems": _BOUNDS[name]} if bounded else {})
 
 
 def _object(parts: dict[str, Any]) -> dict[str, Any]:
@@ -72,7 +100,7 @@ class LlmReader:
     """Reads English documents by a language model. `refused` counts the answers that the text did not bear out."""
 
     def __init__(self, client: Client | None = None) -> None:
-        self._client = client or Client.from_environment(answer_schema())
+        self._client = client or Client.from_environment(answer_schema(), answer_schema(bounded=False))
         self.name = f"tocsin-llm/{__version__} {self._client.model}"
         self.accepted = 0
         self.refused: Counter[str] = Counter()
@@ -90,7 +118,7 @@ class LlmReader:
         drafts = []
         for start, end in pieces(findings, LONGEST):
             head = f"Published: {document.published_day or 'unknown'}\n\n"
-            answer = self._client.ask(instructions(), head + document.text[start:end])
+            answer = self._client.ask(instructions(), head + document.text[start:end], example())
             drafts += self.drafts(evidence, answer)
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return list({m.id: m for m in (d.finish(document.id, self.name) for d in drafts)}.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from tocsin.read.reader import ReaderError
@@ -37,7 +38,7 @@ class Client:
         key: str | None = None,
         timeout: float = TIMEOUT,
         wait: float = WAIT,
-        schema: dict[str, Any] | None = None,
+        schemas: Sequence[dict[str, Any]] = (),
     ) -> None:
         if not url.startswith(("http://", "https://")):
             raise ReaderError(f"TOCSIN_LLM_URL is {url!r}; give an address such as http://localhost:8080/v1")
@@ -46,12 +47,12 @@ class Client:
         self._key = key
         self._timeout = timeout
         self._wait = wait
-        self._formats = formats(schema)
+        self._formats = formats(schemas)
         self._failed = 0
         self._http: httpx.Client | None = None
 
     @classmethod
-    def from_environment(cls, schema: dict[str, Any] | None = None) -> Client:
+    def from_environment(cls, *schemas: dict[str, Any]) -> Client:
         """By TOCSIN_LLM_URL, TOCSIN_LLM_MODEL, and TOCSIN_LLM_KEY and TOCSIN_LLM_TIMEOUT where they are set."""
         url, model = os.environ.get("TOCSIN_LLM_URL"), os.environ.get("TOCSIN_LLM_MODEL")
         if not url or not model:
@@ -60,11 +61,15 @@ class Client:
             timeout = float(os.environ.get("TOCSIN_LLM_TIMEOUT", TIMEOUT))
         except ValueError:
             raise ReaderError("TOCSIN_LLM_TIMEOUT is not a number of seconds") from None
-        return cls(url, model, os.environ.get("TOCSIN_LLM_KEY"), timeout, schema=schema)
+        return cls(url, model, os.environ.get("TOCSIN_LLM_KEY"), timeout, schemas=schemas)
 
-    def ask(self, system: str, question: str) -> dict[str, Any]:
-        """The JSON object that the model answers with. An answer that is none is asked for once more."""
-        messages = [{"role": "system", "content": system}, {"role": "user", "content": question}]
+    def ask(self, system: str, question: str, example: tuple[str, str] | None = None) -> dict[str, Any]:
+        """The JSON object that the model answers with, after an example of a question and its answer.
+
+        An answer that is none is asked for once more.
+        """
+        turns = [("system", system), *zip(("user", "assistant"), example or (), strict=False), ("user", question)]
+        messages = [{"role": role, "content": content} for role, content in turns]
         content = self._content(messages)
         try:
             return json_object(content)
@@ -128,25 +133,53 @@ class Client:
         raise ReaderError(f"{self._address}: {problem}")
 
 
-def formats(schema: dict[str, Any] | None) -> list[dict[str, Any]]:
+def formats(schemas: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """What is asked of the server about the form of its answer, the strictest first, nothing last."""
-    strict = {"type": "json_schema", "json_schema": {"name": "mentions", "strict": True, "schema": schema}}
-    found: list[dict[str, Any]] = [{"response_format": {"type": "json_object"}}, {}]
-    return [{"response_format": strict}, *found] if schema else found
+    strict = [{"name": "mentions", "strict": True, "schema": schema} for schema in schemas]
+    asked: list[dict[str, Any]] = [{"type": "json_schema", "json_schema": schema} for schema in strict]
+    return [*({"response_format": form} for form in [*asked, {"type": "json_object"}]), {}]
 
 
 def json_object(content: str) -> dict[str, Any]:
-    """The first JSON object in an answer, behind words or a code fence. Raises ValueError, saying what is wrong."""
+    """The first JSON object in an answer, behind words or a code fence. Raises ValueError, saying what is wrong.
+
+    Of an answer that breaks off, as at a server's limit, what it had said in full is kept.
+    """
     start = content.find("{")
     if start < 0:
         raise ValueError("no { in it")
     try:
         found, _ = json.JSONDecoder().raw_decode(content, start)
     except json.JSONDecodeError as error:
-        raise ValueError(f"{error.msg} at character {error.pos}") from None
+        whole = _closed(content[start:])
+        if whole is None:
+            raise ValueError(f"{error.msg} at character {error.pos}") from None
+        found = json.loads(whole)
     except RecursionError:
         raise ValueError("nested too deeply") from None
     return dict(found)
+
+
+def _closed(broken: str) -> str | None:
+    """An object that breaks off, up to the last object in it that is whole, closed; None where that makes no JSON."""
+    open_, ends, quoted, escaped = [], (0, ""), False, False
+    for place, char in enumerate(broken):
+        if quoted:
+            quoted, escaped = escaped or char != '"', not escaped and char == "\\"
+        elif char == '"':
+            quoted = True
+        elif char in "{[":
+            open_.append("}" if char == "{" else "]")
+        elif char in "}]":
+            if not open_ or open_.pop() != char:
+                break
+            if char == "}":
+                ends = (place + 1, "".join(reversed(open_)))
+    whole = broken[: ends[0]] + ends[1]
+    try:
+        return whole if ends[0] and json.loads(whole) is not None else None
+    except (ValueError, RecursionError):
+        return None
 
 
 def _read(raw: bytes) -> Any:
