@@ -189,6 +189,21 @@ def test_a_great_city_beside_nothing_but_its_country_is_not_sought_abroad(city: 
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Gunmen killed two soldiers in Tripoli on Sunday, the Lebanese army said.", "Tripoli", "LB"),
+        ("Militias clashed in Tripoli on Monday, the Libyan health ministry said.", "Tripoli", "LY"),
+        ("Gunmen opened fire in San Juan. Philippine police looked for them.", "San Juan", "PH"),
+        ("Insurgents attacked Palma. Staff left the gas site near the town in Mozambique.", "Palma", "MZ"),
+        ("An explosion hit Goma on Friday. The president of Congo blamed rebels.", "Congo", "CD"),
+        ("Police in Brazzaville said that Congo would vote on Friday.", "Congo", "CG"),
+    ],
+)
+def test_a_name_of_two_countries_is_in_the_one_that_the_text_speaks_of(text: str, name: str, country: str) -> None:
+    assert one(text, name).place.country == country
+
+
+@pytest.mark.parametrize(
     ("text", "name", "country", "division"),
     [
         ("Gunmen burnt Mafa village of Tarmuwa council in Yobe state.", "Mafa", "NG", "Yobe"),

@@ -269,15 +269,17 @@ def rank(p: Pool, networks: list[dict[str, Floats]]) -> Floats:
     return probability
 
 
-GREATER = 0.1
-"""How much larger a place must be to be kept by its country's name: five times, as log10 of the population over 7."""
+SMALLEST = 0.22
+"""How much smaller than its namesake abroad a place may be to be meant by its country's name: 35 times, as log10 of the
+population over 7. TR-News and LGL keep what they have from half as large down to 60 times smaller, and gain at 35."""
 
 
 def kept_at_home(p: Pool, probability: Floats) -> Floats:
-    """The probabilities, with the great place of a country that the text names put before a smaller namesake abroad.
+    """The probabilities, with a place of a country that the text names put before a namesake abroad.
 
-    The networks, fitted on long articles, give "Kabul" beside nothing but "Afghanistan" to a Kabul elsewhere. A namesake
-    keeps its place where its own country, or another place in it, is named as well.
+    The networks, fitted on long articles, give "Kabul" beside nothing but "Afghanistan" to a Kabul elsewhere, and Tripoli
+    beside "the Lebanese army" to Libya. A namesake keeps its place where its own country, or another place in it, is
+    named as well.
     """
     named = {int(c) for c in p.country[(p.feature == 1) & (probability > 0.5)]} | set(p.stood_for)
     if not named or len(p.starts) == len(p.place):
@@ -292,7 +294,7 @@ def kept_at_home(p: Pool, probability: Floats) -> Floats:
         home = [
             i
             for i in range(start, end)
-            if int(p.country[i]) in named and p.static[i, 0] > p.static[row, 0] + GREATER and p.feature[i] != 1
+            if int(p.country[i]) in named and p.static[i, 0] > p.static[row, 0] - SMALLEST and p.feature[i] != 1
         ]
         if home:
             best = max(home, key=lambda i: (p.feature[i] == 0, p.static[i, 0]))

@@ -40,7 +40,7 @@ _COUNTRY_NAMES = {
     "US": ["U.S.", "US", "USA", "U.S.A.", "United States of America", "America"],
     "GB": ["U.K.", "UK", "Britain", "Great Britain"],
     "AE": ["UAE", "U.A.E.", "Emirates"],
-    "CD": ["DRC", "DR Congo", "Democratic Republic of Congo", "Zaire", "Congo-Kinshasa"],
+    "CD": ["DRC", "DR Congo", "Democratic Republic of Congo", "Zaire", "Congo-Kinshasa", "Congo"],
     "CG": ["Republic of Congo", "Congo-Brazzaville", "Congo"],
     "CF": ["CAR"],
     "CI": ["Ivory Coast", "Cote d'Ivoire"],
