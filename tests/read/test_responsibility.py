@@ -62,7 +62,10 @@ def test_victims_and_bystanders_are_not_perpetrators(sentence: str) -> None:
 
 def test_blame_and_denial_stand_side_by_side() -> None:
     found = judged("The government pointed the finger at the Red Column, which denied responsibility.", "Red Column")
-    assert [(modality, speaker) for _, modality, speaker in found] == [("attributed", None), ("denied", "Red Column")]
+    assert [(modality, speaker) for _, modality, speaker in found] == [
+        ("attributed", "The government"),
+        ("denied", "Red Column"),
+    ]
 
 
 def test_a_group_that_the_register_does_not_know_is_read_from_its_claim() -> None:

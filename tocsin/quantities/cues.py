@@ -14,6 +14,11 @@ _TO_DEATH = rf"(?:hacked|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crus
 _CUES: list[tuple[str, str, str]] = [
     (
         "killed_or_wounded",
+        "act",
+        rf"kill(?:ing|s)?{GAP}(?:or|and/or|and){GAP}(?:wounding|wounds?|injuring|injures?|maiming|maims?)(?={GAP}{{N}})",
+    ),
+    (
+        "killed_or_wounded",
         "past",
         rf"(?:killed|shot|dead|martyred){GAP}?(?:/|or|and/or|and){GAP}?(?:wounded|injured|hurt|maimed)(?!{GAP}{{N}})"
         rf"|(?:killed|shot|dead|martyred){GAP}?(?:/|or|and/or){GAP}?(?:wounded|injured|hurt|maimed)",

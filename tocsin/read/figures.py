@@ -6,45 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import STATES
-from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of
+from tocsin.read.tallies import tallies
 
-_ATTACKS = re.compile(
-    r"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|people|civilians)\b)(?:\w|-)+\s){0,4}?(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings"
-    r"|strikes|air ?strikes|operations|assassinations|explosions|blasts|massacres|terrorist acts|attack|murders|homicides)\b"
-)
-_PEOPLE = re.compile(
-    r"\A\s(?:(?:\w|-)+\s){0,3}?(?:people|civilians?|deaths?|dead|lives|fatalities|victims|persons|soldiers|troops|casualties"
-    r"|lives|others|men|women|children|police\w*|killings|murders|nigerians|syrians|iraqis|afghans|pakistanis|colombians|residents)\b"
-)
 _DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
-_HURT = re.compile(r"\b(?:wound(?:ed|ing|s)|injur(?:ed|ing|ies))\b")
-_PERIOD = re.compile(
-    r"\b(?:in the (?:\w+ ){1,2}(?:months|years|weeks) to|since|(?:in|over|during|within|for) the (?:past|last|previous|first|second|twelve|six|three|\d+|same|whole)|(?:so far )?this (?:year|month"
-    r"|week)|last (?:year|month|week)|in (?:the (?:month|year) of|19\d\d|20\d\d|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)|between|from \w+ (?:\d{4} )?to|(?:year|month|decade)s?[- ]long|annual(?:ly)?|per (?:year"
-    r"|month)|a year|each year|over (?:\w+ ){1,3}(?:years|months|weeks)|in (?:\w+ ){1,2}(?:years|months|weeks)|quarter|half of"
-    r"|during \d{4}|throughout|to date|campaign|insurgency|conflict|(?:twelve|12) months)\b"
-)
-_ADDS_UP = re.compile(
-    r"\b(?:since (?:the (?:start|beginning|group|insurgency|conflict|war|launch)|(?:[a-z]+ )?(?:19|20)\d\d|then|it|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december)|(?:in|over|during|within|for) the (?:past|last|previous) (?:\w+ )?(?:years|months|weeks"
-    r"|decades?)|(?:so far )?this (?:year|month)|insurgency|conflict|campaign|in all|altogether|between \w+ (?:\d{4} )?and|to date|each year|a year"
-    r"|annually|(?:year|month|decade)s?[- ]long|over (?:\w+ ){1,3}(?:years|months)|in (?:two|three|four|five|six|ten|twelve|\d+) (?:years|months)|in the (?:\w+ ){1,2}(?:months|years|weeks) to|over (?:\w+ )?(?:decades|years)"
-    r"|from \w+ (?:\d{4} )?to|(?:in|over|during) the (?:first|second|third|fourth|final) (?:\w+ ){1,2}of (?:19|20)\d\d|in (?:19|20)\d\d alone)\b"
-)
-"""Words of a running count: without them a number of dead beside a past date is one event's."""
-_ONE_EVENT = re.compile(
-    r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|this morning|last night|overnight)\b"
-)
-_SINCE_ANOTHER = re.compile(r"\bsince [^,.;]{3,24}, when\b")
-"""Dates an older event ("not since February 2003, when …"), no count."""
 _FIGHTERS = re.compile(
     r"\A\s?(?:-strong\b|strong\b|under arms|(?:(?:\w|-)+\s){0,4}?(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents"
     r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen)\b)"
@@ -85,70 +55,20 @@ _ESCAPED = re.compile(r"\b(?:escap|broke|fled|freed)")
 _HOSTAGES = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|arrested|gunmen)\b")
 
 
-def figures(findings: Findings) -> list[Draft]:
-    """Tallies, strengths and detentions of the document, each with the sentence that it takes up."""
-    out = []
+def figures(
+    findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
+) -> tuple[list[Draft], list[tuple[int, int]]]:
+    """Tallies, strengths and detentions of the document; and all words that count, in which no attack is told of."""
+    sums, again = tallies(findings, single)
+    out = [*sums]
     for start, end in findings.sentences:
         numbers = within(findings.quantities, start, end)
         if not numbers:
             continue
-        draft = (
-            _tally(findings, start, end, numbers)
-            or _detention(findings, start, end, numbers)
-            or _strength(findings, start, end, numbers)
-        )
-        if draft:
+        draft = _detention(findings, start, end, numbers) or _strength(findings, start, end, numbers)
+        if draft and not any(d.start < end and start < d.end for d in (*sums, *again)):
             out.append(draft)
-    return out
-
-
-def _tally(findings: Findings, start: int, end: int, numbers: Iterable[QuantityMention]) -> Draft | None:
-    low = findings.lowered
-    period = _PERIOD.search(low, start, end)
-    if not period or _ONE_EVENT.search(low, start, end) or _SINCE_ANOTHER.search(low, start, end):
-        return None
-    spoken = [d for d in within(findings.dates, start, end) if d.value]
-    dates = [d for d in spoken if _is_long(d)]
-    of_a_day = len(dates) < len(spoken)
-    for number in numbers:
-        after = _counted(low, number, end)
-        unit = None
-        if number.quantity.point >= 5 and _ATTACKS.match(after):
-            unit = "attacks"
-        elif (
-            number.quantity.point >= 10
-            and (_PEOPLE.match(after) or number.noun)
-            and _near(_DEADLY, low, start, end, number)
-        ):
-            unit = (
-                "killed_or_wounded" if re.search(r"killed (?:or|and) (?:wounded|injured)", low[start:end]) else "killed"
-            )
-        elif number.quantity.point >= 10 and _HURT.search(after):
-            unit = "wounded"
-        adds_up = _ADDS_UP.search(low, start, end) or (
-            number.quantity.point >= 100 and _whole_year(dates) and not MISHAPS.search(low, start, end)
-        )
-        if unit and (unit == "attacks" or (adds_up and not of_a_day)):
-            draft = Draft("tally", start, end)
-            draft.add(statement("value", number.quantity, number))
-            draft.add(statement("unit", unit, number))
-            _add_actor(findings, draft, start, end)
-            if dates:
-                draft.add(statement("period", _period(findings, dates[0]), dates[0]))
-            _add_place(findings, draft, start, end)
-            return draft
-    return None
-
-
-def _period(findings: Findings, date: DateMention) -> str:
-    """A date as a period: "since 2015" runs to the month of the report."""
-    value, published = str(date.value), findings.document.published_day
-    since = re.search(
-        r"\bsince (?:[\w' -]{3,60} (?:in|of) )?\Z", findings.lowered[max(0, date.start - 75) : date.start]
-    )
-    if since and published and "/" not in value and value < str(published):
-        return f"{value}/{str(published)[:7]}"
-    return value
+    return out, [(d.start, d.end) for d in (*out, *again)]
 
 
 def _counted(low: str, number: QuantityMention, end: int) -> str:
@@ -159,16 +79,6 @@ def _counted(low: str, number: QuantityMention, end: int) -> str:
 
 def _near(pattern: re.Pattern[str], low: str, start: int, end: int, number: QuantityMention) -> bool:
     return bool(pattern.search(low, max(start, number.start - 60), min(end, number.end + 60)))
-
-
-def _whole_year(dates: Iterable[DateMention]) -> bool:
-    """Whether a bare year is told: hundreds of dead in a year are a sum."""
-    return any(len(str(d.value)) == 4 for d in dates)
-
-
-def _is_long(date: DateMention) -> bool:
-    """A period, not a day: `2016`, `2016-12`, or an interval."""
-    return date.value is not None and (len(date.value) < 10 or "/" in date.value)
 
 
 def _strength(findings: Findings, start: int, end: int, numbers: Iterable[QuantityMention]) -> Draft | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tocsin import __version__
-from tocsin.model import Document, Mention, Statement
+from tocsin.model import Document, Mention, Quantity, Statement
 from tocsin.read.attacks import attacks
 from tocsin.read.build import Draft
 from tocsin.read.casing import in_ordinary_letters
@@ -15,13 +15,14 @@ from tocsin.read.findings import Findings
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook
-from tocsin.read.scenes import of_one_event, scenes
+from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.tags import Tagger
 from tocsin.read.tolls import FEW
 from tocsin.read.topics import topic_of
 from tocsin.read.unreal import happened
 from tocsin.read.weave import weave
 
+_HUNDRED = 100
 _HARM = ("killed", "wounded")
 
 
@@ -51,16 +52,19 @@ class RuleReader:
             return []
         seen = scenes(findings, topic)
         local = topic.local and not any(c.quantity.point > FEW and c.what in _HARM for s in seen for c in s.casualties)
-        single = {scene.sentence for scene in seen if of_one_event(scene)}
-        numbers = [d for d in figures(findings) if d.kind != "tally" or (d.start, d.end) not in single]
+        numbers, counted = figures(findings, frozenset(scene.sentence for scene in seen if of_one_event(scene)))
+        sums = {
+            (s.value.point) for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
+        }
         warnings = outlook(findings)
-        counted, warned = ({(d.start, d.end) for d in drafts} for drafts in (numbers, warnings))
+        warned = {(d.start, d.end) for d in warnings}
         won = ground(findings)
         held = {(d.start, d.end) for d in won}
         told = [
             scene
             for scene in seen
-            if scene.sentence not in counted
+            if not any(a < scene.end and scene.start < b for a, b in counted)
+            and not _echoes(scene, sums)
             and (scene.stage == "accomplished" or scene.sentence not in warned)
             and not (scene.sentence in held and only_takes_ground(scene, findings.lowered))
             and happened(findings.lowered, scene)
@@ -74,6 +78,12 @@ class RuleReader:
         ]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
+
+
+def _echoes(scene: Scene, sums: set[int]) -> bool:
+    """Whether a scene without a day tells of hundreds that the document counts elsewhere as a sum over a period."""
+    told = [c.quantity.point for c in scene.casualties if c.what in ("killed", "wounded", "killed_or_wounded")]
+    return bool(told) and all(n >= _HUNDRED and n in sums for n in told) and scene.date is None
 
 
 def _says_something(draft: Draft) -> bool:

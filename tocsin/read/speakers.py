@@ -23,9 +23,15 @@ _TITLED = re.compile(
 )
 """A source with its office between commas: "Omar Khan, a police spokesman, said"."""
 _BEFORE = re.compile(
-    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly )?(?:{_SAY}|believes?|blamed?|blames|accuse[sd]?|attributed?|attributes|suspects?|indicated|acknowledged)\b"
+    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?|blames|accuse[sd]?|accuses|attributed?|attributes|suspects?|indicated|acknowledged"
+    r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:\w+ )?\w+s\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|found that|maintains?|claims? that)\b"
 )
-_TRAILING = re.compile(rf", (?P<who>{_NAME}{{3,70}}?) (?:said|says?)\b")
+_TRAILING = re.compile(
+    rf", (?P<who>{_NAME}{{3,70}}?) (?:have |has |had )?(?:said|says?|concluded?|believes?|reported|estimates?|announced|alleges?|insists?|thinks?|replied|calculates?|reckons?)\b"
+)
+_LAST = re.compile(
+    rf"[,\"”’]\s(?P<who>{_NAME}{{3,70}}?) (?:have |has |had |also |later )?(?:said|says?|concluded?|reported|announced|estimates?|told \w+|added)(?: (?:on |late |early )?(?:\w+day|{_NAME}{{2,30}}))?[.\"”’]?\s*\Z"
+)
 _VAGUE = re.compile(
     r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|both|all|none|neither|others?|many|few|most|no ?one|nobody|\d[\d,]*|this)\Z",
     re.I,
@@ -69,6 +75,12 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
             if who:
                 return who
     return None
+
+
+def speaks_last(text: str, start: int, end: int) -> str | None:
+    """The source at the very end of text[start:end): "…, two officials said on Monday"."""
+    found = _LAST.search(text[max(start, end - 120) : end])
+    return _tidied(found["who"]) if found else None
 
 
 def after_dateline(text: str, start: int, end: int) -> int:

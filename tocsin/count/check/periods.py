@@ -46,7 +46,7 @@ def with_counts(findings: Findings, found: Sequence[Claim]) -> list[Claim]:
 
     A count of acts by number and period takes the place of an attack that was read from the same words.
     """
-    counting = {s for c in found if c.kind == "tally" for s in c.sentences}
+    counting = {s for c in found if c.kind == "tally" and _unit(c) == "attacks" for s in c.sentences}
     out = [_with_period(findings, c) for c in found]
     for sentence in findings.sentences:
         if sentence in counting:
@@ -55,20 +55,27 @@ def with_counts(findings: Findings, found: Sequence[Claim]) -> list[Claim]:
         if count:
             out = [c for c in out if not _the_same_words(c, sentence)] + [Claim(count, (sentence,))]
     out = [_of_harm(findings, c) for c in out]
-    out += [toll for c in out if c.kind == "tally" for toll in _tolls_beside(findings, c)]
+    sums = [c for c in out if c.kind == "tally"]
+    told = [value.span for c in sums if (value := c.mention.first("value"))]
+    out += [toll for c in sums for toll in _tolls_beside(findings, c, told)]
     return sorted(out, key=lambda c: (c.start, c.mention.id))
 
 
-def _tolls_beside(findings: Findings, claim: Claim) -> list[Claim]:
+def _unit(claim: Claim) -> str:
+    stated = claim.mention.first("unit")
+    return str(stated.value) if stated else ""
+
+
+def _tolls_beside(findings: Findings, claim: Claim, told: Sequence[tuple[int, int]]) -> list[Claim]:
     """The dead and wounded that a sentence counts beside the attacks ("1,100 attacks, which killed 3,000"), each a claim
-    of the same group, place and period."""
+    of the same group, place and period; those in words that are `told` already are left."""
     value = claim.mention.first("value")
     if value is None:
         return []
     out = []
     for c in casualties(findings.text, *claim.sentences[0]):
         if c.what not in ("killed", "wounded", "killed_or_wounded") or (
-            c.start < value.span[1] and value.span[0] < c.end
+            any(c.start < b and a < c.end for a, b in told)
         ):
             continue
         kept = [s for s in claim.mention.statements if s.property in ("actor", "place", "period")]

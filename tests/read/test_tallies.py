@@ -1,0 +1,82 @@
+"""Sums over a period: never one attack, each number once, with its period, group and source."""
+
+import pytest
+
+from tocsin.model import Document, Mention, Quantity, document_id
+from tocsin.read import read_document
+
+
+def read(text: str, published: str = "2024-05-15") -> list[Mention]:
+    return read_document(Document(document_id(text.encode()), text, published=published, language="en"))
+
+
+def sums(text: str) -> set[tuple[str, int, str | None]]:
+    """(unit, number, period) of each tally."""
+    found = set()
+    for mention in read(text):
+        if mention.kind == "tally":
+            said = {s.property: s.value for s in mention.statements}
+            value = said["value"]
+            assert isinstance(value, Quantity)
+            found.add((str(said["unit"]), value.point, str(said["period"]) if "period" in said else None))
+    return found
+
+
+def kinds(text: str) -> list[str]:
+    return [m.kind for m in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Al-Shabaab carried out 140 attacks in Somalia in the six months to April, killing or wounding about 700 people, a monitor said.",
+            {("attacks", 140, "2023-11/2024-04"), ("killed_or_wounded", 700, "2023-11/2024-04")},
+        ),
+        ("Boko Haram has killed more than 30,000 people in Nigeria since 2009.", {("killed", 30000, "2009/2024-05")}),
+        ("The ELN killed 60 people in Arauca over three years.", {("killed", 60, "2021-05/2024-05")}),
+        (
+            "Gunmen of the Islamic State killed 31 villagers in three raids in Mali in March.",
+            {("killed", 31, "2024-03")},
+        ),
+        (
+            "Boko Haram staged 90 raids in Borno in 2023. The raids killed 210 people.",
+            {("attacks", 90, "2023"), ("killed", 210, "2023")},
+        ),
+    ],
+)
+def test_a_sum_is_a_tally_with_its_period_and_no_attack(text: str, expected: set[tuple[str, int, str]]) -> None:
+    assert sums(text) == expected
+    assert "attack" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed 46 people in a village in Mali on Tuesday, the deadliest attack in ten years.",
+        "In January, twin blasts in Baghdad killed at least 32 people.",
+        "Dozens of people have been killed since Boko Haram attacked the town of Baga on Monday.",
+        "The attack on a school in Peshawar in December 2014 killed 150 people.",
+    ],
+)
+def test_one_attack_is_no_sum(text: str) -> None:
+    assert "tally" not in kinds(text)
+
+
+def test_a_mishap_is_no_sum() -> None:
+    assert not sums(
+        "Gunmen fled. The earthquake killed 2,100 people, the most in the past ten years, the ministry said."
+    )
+
+
+def test_a_headline_does_not_turn_a_sum_into_an_attack() -> None:
+    text = (
+        "Group says it killed or wounded nearly 5,000 in a year\n\nThe Islamic State claimed responsibility for 1,100 attacks"
+        " in the twelve months to March, killing or wounding nearly 5,000 people, a Geneva think tank said."
+    )
+    assert kinds(text) == ["tally", "tally"]
+    for mention in read(text):
+        value = mention.first("value")
+        assert value is not None
+        assert value.speaker == "a Geneva think tank"
+        assert mention.first("place") is None

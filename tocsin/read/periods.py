@@ -1,0 +1,166 @@
+"""The stretch of time that a count covers: "since 2009", "in the twelve months to March", "over a decade", "last year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tocsin.dates import DateMention
+from tocsin.model import interval
+from tocsin.read.findings import Findings, within
+
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty".split()
+)
+_NUMBERS = {word: n for n, word in enumerate(_SMALL, 1)} | {
+    "a": 1,
+    "an": 1,
+    "the": 1,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+_N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_UNIT = r"(?P<unit>week|month|quarter|year|decade)s?"
+_MONTHS = "january february march april may june july august september october november december".split()
+_HEDGE = r"(?:just |little |only |more than |less than |fewer than |over |under |about |around |nearly |almost |some |roughly |the (?:course|space) of )*"
+_TO_MONTH = re.compile(
+    rf"\b(?:in|over|during|for|within|across) the (?:past |last |full )?(?:{_N}[ -])?{_UNIT}(?: period)? (?:up )?(?:to|ending|ended|until|through)"
+    rf" (?:in |the end of |end-|late |mid-)?(?P<month>{'|'.join(_MONTHS)})(?: (?P<year>(?:19|20)\d\d))?\b"
+)
+_LASTED = re.compile(
+    rf"\b(?:in|over|during|within|for|across|throughout) {_HEDGE}{_N}[ -]{_UNIT}\b(?! (?:ago|before|earlier|later|after|to|ending))"
+)
+_SINCE = re.compile(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
+_SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|month|year|date))\b")
+_FROM_ON = re.compile(r"\Afrom \Z")
+_ON = re.compile(r"\A (?:on(?:wards?)?|to (?:the present|date|now|today)|until now|till now)\b")
+_START_OF = re.compile(r"\b(?:the )?(?:very )?(?:start|beginning|onset|outset) of (?:the year )?|\bearly (?:in )?")
+_RATE = re.compile(
+    r"\b(?:each|every|per) (?:year|month|week|quarter)\b|\ban? (?:year|month|week)\b(?=[.,;]|\Z)|\bannual(?:ly)?\b|\bmonthly\b|\bon average\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|up from|down from|from|than|as many as|as against|(?:rose|fell|climbed|dropped|risen|fallen|down|up) (?:\w+ ){0,3}(?:from|on)|twice the|half the|on)\b[^.;]{0,45}\Z"
+)
+_RECORD = re.compile(
+    r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|third|only|most \w+|such|like it|of its kind|latest|last)\b[^.;]{0,60}\Z"
+)
+"""A record is held for a time, which nothing is counted over: "the deadliest attack in ten years"."""
+LONG = 27
+"""Days from which a date is a period in its own right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The words of a period, and its value: None where it is known only that there is one.
+
+    `adds_up`: the words are those of a running count ("since", "over the past"), never of one event's date.
+    """
+
+    start: int
+    end: int
+    value: str | None
+    adds_up: bool
+
+
+def periods(findings: Findings, start: int, end: int) -> list[Period]:
+    """The periods told in text[start:end) that a count may cover, in order; those that it is compared with come last."""
+    low = findings.lowered
+    found = [*_to_a_month(findings, start, end), *_lasted(findings, start, end)]
+    for told in within(findings.dates, start, end):
+        if told.value and not any(p.start < told.end and told.start < p.end for p in found):
+            period = _of_date(findings, told, start)
+            if period:
+                found.append(period)
+    then = _SINCE_THEN.search(low, start, end)
+    if then and not found:
+        found.append(Period(*then.span(), None, True))
+    found = [p for p in found if not _RECORD.search(low, max(start, p.start - 90), p.start)]
+    return sorted(found, key=lambda p: (bool(_COMPARED.search(low, max(start, p.start - 60), p.start)), p.start))
+
+
+def is_rate(low: str, start: int, end: int) -> bool:
+    """Whether a number is said for each year or month, which is no sum."""
+    return _RATE.search(low, start, end) is not None
+
+
+def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None:
+    """The period that a date gives: what has run since, or a month and more of its own."""
+    low, value = findings.lowered, str(told.value)
+    since = _SINCE.search(low, max(start, told.start - 80), told.start)
+    on = _FROM_ON.search(low, max(start, told.start - 5), told.start) and _ON.match(low[told.end : told.end + 16])
+    if since or on:
+        began = since.start() if since else told.start
+        until = findings.document.published_day
+        if since and until and len(value) == 10 and (interval(str(until))[1] - interval(value)[0]).days < LONG:
+            return None  # "dozens have died since rebels attacked the town on Wednesday" is one event
+        words = low[told.start : told.end]
+        spoken = _START_OF.match(words)
+        if spoken:  # "the start of 2022": nothing is counted before it, and nobody means the third of a year
+            value = value[:4] if re.search(r"(?:19|20)\d\d\Z", words) else value[:7]
+        if until and "/" not in value and value < str(until):
+            value = f"{value}/{str(until)[:7]}"
+        elif until and "/" in value and value < str(until):
+            value = f"{value.split('/')[0]}/{str(until)[:7]}"
+        return Period(began, told.end, value, True)
+    first, last = interval(value)
+    adds_up = told.kind == "period" or bool(
+        re.match(
+            r"(?:(?:in|over|during|within|for) )?(?:the )?(?:past|last|previous) (?:\w+ )?(?:years|months|weeks|decades?)\b|from \w|between ",
+            low[told.start : told.end],
+        )
+        or re.search(r"\b(?:so far|between|throughout)\s\Z", low[max(start, told.start - 12) : told.start])
+        or (
+            re.match(r"this (?:year|month)", low[told.start : told.end])
+            and re.search(r"\b(?:this year|so far|already)\b", low[start : told.end])
+        )
+        or re.match(r" alone\b", low[told.end : told.end + 8])
+    )
+    if (last - first).days >= LONG or (adds_up and (last - first).days >= 6):
+        return Period(told.start, told.end, value, adds_up)
+    return None
+
+
+def _to_a_month(findings: Findings, start: int, end: int) -> Iterator[Period]:
+    """ "In the twelve months to March": as many whole months, the named one the last."""
+    published = findings.document.published_day
+    for found in _TO_MONTH.finditer(findings.lowered, start, end):
+        size = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(found["unit"])
+        if size is None:
+            continue
+        count = _number(found["n"] or "one") * size
+        month = _MONTHS.index(found["month"]) + 1
+        year = int(found["year"]) if found["year"] else _latest(month, published)
+        value = None
+        if year is not None:
+            first = year * 12 + month - count
+            value = f"{first // 12:04}-{first % 12 + 1:02}/{year:04}-{month:02}"
+        yield Period(*found.span(), value, True)
+
+
+def _lasted(findings: Findings, start: int, end: int) -> Iterator[Period]:
+    """ "In ten years": up to the day of publication, where there is one."""
+    published = findings.document.published_day
+    for found in _LASTED.finditer(findings.lowered, start, end):
+        months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(found["unit"])
+        value = None
+        if published is not None and months:
+            day = interval(str(published))[1]
+            first = day.year * 12 + day.month - 1 - _number(found["n"]) * months
+            value = f"{first // 12:04}-{first % 12 + 1:02}/{day.year:04}-{day.month:02}" if first > 0 else None
+        yield Period(*found.span(), value, True)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word]
+
+
+def _latest(month: int, published: str | date | None) -> int | None:
+    """The year of the last such month that was over, or nearly so, at publication."""
+    if published is None:
+        return None
+    day = interval(str(published))[1]
+    return day.year if month <= day.month else day.year - 1

@@ -1,0 +1,288 @@
+"""Tallies: somebody's count of attacks, killed or wounded over a period. A sum is never one attack.
+
+A number is a sum when the words say so: a running count ("since 2009", "over the past year"), several deeds within a
+period ("46 killed in three raids in February"), or hundreds of dead in a year that no single deed is told of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tocsin.actors import ActorMatch
+from tocsin.model import Quantity, interval
+from tocsin.quantities import Casualty, QuantityMention, casualties
+from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
+from tocsin.read.coreference import STATES
+from tocsin.read.cues import MISHAPS
+from tocsin.read.findings import Findings, Spanned, within
+from tocsin.read.periods import Period, is_rate, periods
+from tocsin.read.responsibility import responsibilities
+from tocsin.read.speakers import speaker_of
+
+_DEED = (
+    r"(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings|strikes|air ?strikes|operations"
+    r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:terror|terrorism|violence)|murders|homicides|executions|beheadings|stabbings|hijackings)"
+)
+_DEEDS = re.compile(
+    rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|people|civilians|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{_DEED}|claims of responsibility)\b"
+)
+_A_DEED = re.compile(
+    r"\b(?:the|a|an|that|this|one|single|his|her|\w+['’]s)\s(?:(?!\b(?:of|in|by|on|at|and)\b)[\w-]+\s){0,4}?(?:attack|bombing|assault|raid|ambush|massacre|shooting|strike|siege|explosion|blast|crash|battle|hijacking|bomb|offensive)\b"
+)
+_AT_ONCE = re.compile(
+    r"\b(?:twin|coordinated|simultaneous|near-simultaneous|synchroni[sz]ed|pair of|back-to-back|multi-pronged)\b"
+)
+"""Deeds that make up one attack."""
+_SHARE = re.compile(r"\b(?:one|two|three|four|nine) (?:in|out of|of) (?:every )?\Z")
+_SPEECH_DAY = re.compile(
+    r"\b(?:said|says|told (?:\w+ ){1,3}|announced|reported|published|released|added|issued|stated|confirmed|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){0,3})?(?:on|late|early)?\s?\Z"
+)
+_DAY_OF_SPEECH = re.compile(
+    r"\A,? (?:(?!\b(?:killed|after|in|when)\b)[\w'’-]+ ){0,7}?(?:said|says|announced|reported|published|released|told|put|puts|confirmed|counted)\b"
+)
+_COMPARED = re.compile(
+    r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
+)
+_CUT = re.compile(r";\s|,\s(?=(?:while|whereas|but|bringing|taking|raising|and brought) )|\s[–—]\s")
+_CONTINUES = re.compile(
+    r"\A[\W_]*(?:(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those))"
+)
+_THERE = re.compile(r"\b(?:(?:in|across|throughout|around) the (?:country|nation)|nationwide|countrywide)\b")
+_WHERE = re.compile(r"\b(?:in|across|throughout|of|within|inside|around|at|over)(?: the)?(?: [\w-]+){0,2} \Z")
+_UPRISING = re.compile(r"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b")
+_HARMED = re.compile(r"\b(?:killed|arrested|captured|eliminated|neutrali[sz]ed|dead|detained)\s(?:[\w,-]+\s){0,3}\Z")
+_OF_FIGHTERS = re.compile(
+    r"\A(?:['’]s)?\s?(?:\w+ )?(?:fighters|militants|members|insurgents|terrorists|rebels|operatives|commanders)\b"
+)
+FEW, MANY, HUNDRED = 5, 10, 100
+"""Deeds that need no toll beside them; killed or wounded of a running count; dead of a mere year that are a sum."""
+_UNITS = ("killed", "wounded", "killed_or_wounded")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """One counted number and the words that it stands in."""
+
+    start: int
+    end: int
+    unit: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the tallies of a clause share."""
+
+    period: Period | None
+    actor: ActorMatch | None
+
+
+def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()) -> tuple[list[Draft], list[Draft]]:
+    """The sums of a document, each once, and those of them told again.
+
+    `single` are the sentences whose toll a scene holds for one event's.
+    """
+    out: list[Draft] = []
+    for start, end in findings.sentences:
+        frame = _Frame(None, None)
+        before = out[-1] if out else None
+        if before and _CONTINUES.match(findings.lowered[start:end]) and _follows(findings, before, start):
+            frame = _carried(findings, before)
+        for a, b in _clauses(findings.lowered, start, end):
+            made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
+            out += made
+            frame = told if made else frame
+    return _each_once(out)
+
+
+def _follows(findings: Findings, before: Draft, start: int) -> bool:
+    """Whether nothing but the end of its own sentence lies between a tally and `start`."""
+    return not any(before.end < s and e <= start for s, e in findings.sentences)
+
+
+def _carried(findings: Findings, before: Draft) -> _Frame:
+    """The period and group of the sentence before."""
+    spoken = next((s for s in before.statements if s.property == "period"), None)
+    group = next((s for s in before.statements if s.property == "actor"), None)
+    period = Period(spoken.span[0], spoken.span[1], str(spoken.value), True) if spoken and spoken.span else None
+    actor = next((a for a in findings.cast if group and (a.start, a.end) == group.span), None)
+    return _Frame(period or Period(before.start, before.end, None, True), actor)
+
+
+def _clauses(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    edges = [start, *(m.end() for m in _CUT.finditer(low, start, end)), end]
+    yield from pairwise(edges)
+
+
+def _of_clause(
+    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], frame: _Frame, single: bool
+) -> tuple[list[Draft], _Frame]:
+    low, (a, b) = findings.lowered, clause
+    deeds = list(_deeds(findings, a, b))
+    tolls = list(_tolls(findings, a, b))
+    if not (deeds or tolls) or MISHAPS.search(low, *sentence):
+        return [], frame
+    told = periods(findings, a, b) or [p for p in periods(findings, *sentence) if not deeds or p.adds_up or p.start < a]
+    period = told[0] if told else frame.period
+    of_a_day = _of_a_day(findings, clause, period)
+    several = any(d.quantity.point >= 2 for d in deeds) and not _AT_ONCE.search(low, a, b)
+    kept = [d for d in deeds[:1] if _is_sum_of_deeds(d, tolls, period, of_a_day)]
+    one = single or _A_DEED.search(low, a, b) is not None
+    for toll in tolls:
+        number = toll.quantity.point
+        if of_a_day or any(k.unit == toll.unit for k in kept):
+            continue
+        if period is None:
+            is_sum = number >= MANY and is_rate(low, a, b)
+        elif several or kept:
+            is_sum = True
+        elif period is frame.period:
+            is_sum = number >= 2 and not one
+        elif period.adds_up:
+            is_sum = number >= MANY and not single
+        else:
+            is_sum = number >= HUNDRED and not one and _whole_year(period)
+        if is_sum:
+            kept.append(toll)
+    if not kept:
+        return [], frame
+    actor = _actor(findings, clause, sentence) or frame.actor
+    shared = _Frame(period or frame.period, actor)
+    return [_draft(findings, clause, sentence, item, shared) for item in kept], shared
+
+
+def _whole_year(period: Period) -> bool:
+    """Whether a year or more is told: hundreds of dead in a month may be one massacre's."""
+    if period.value is None:
+        return False
+    first, last = interval(period.value)
+    return (last - first).days >= 360
+
+
+def _is_sum_of_deeds(deed: _Sum, tolls: Sequence[_Sum], period: Period | None, of_a_day: bool) -> bool:
+    number = deed.quantity.point
+    if period is None:
+        return number >= 3 * MANY and not of_a_day
+    return (number >= FEW or (number >= 2 and period.adds_up and not tolls)) and not of_a_day
+
+
+def _deeds(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
+    """Counts of deeds, those of a comparison left out."""
+    low = findings.lowered
+    for number in within(findings.quantities, start, end):
+        before = low[max(start, number.start - 30) : number.start]
+        if _DEEDS.match(_counted(low, number, end)) and not _SHARE.search(before) and not _COMPARED.search(before):
+            yield _Sum(number.start, number.end, "attacks", number.quantity)
+
+
+def _counted(low: str, number: QuantityMention, end: int) -> str:
+    """What is counted, and the words after it. A number's span holds its noun where the noun follows at once."""
+    noun = f" {number.noun.lower()}" if number.noun else ""
+    return noun + low[number.end : min(end, number.end + 80)]
+
+
+def _tolls(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
+    """Counts of killed and wounded, the first of each unit, those of a comparison left out."""
+    seen: set[str] = set()
+    for c in casualties(findings.text, start, end):
+        if c.what in _UNITS and c.what not in seen and not _is_compared(findings.lowered, start, c):
+            seen.add(c.what)
+            yield _Sum(c.start, c.end, c.what, c.quantity)
+
+
+def _is_compared(low: str, start: int, toll: Casualty) -> bool:
+    return _COMPARED.search(low, max(start, toll.start - 30), toll.start) is not None
+
+
+def _of_a_day(findings: Findings, clause: tuple[int, int], period: Period | None) -> bool:
+    """Whether the clause tells of one day's deed: a day that is no limit of the period and not that of a statement."""
+    low = findings.lowered
+    for told in within(findings.dates, *clause):
+        if not told.value or len(told.value) != 10 or (period and period.start <= told.start < period.end):
+            continue
+        said = _SPEECH_DAY.search(low, max(clause[0], told.start - 40), told.start)
+        if not said and not _DAY_OF_SPEECH.match(low[told.end : min(clause[1], told.end + 80)]):
+            return True
+    return False
+
+
+def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int]) -> ActorMatch | None:
+    """The group whose deeds are counted: one of the clause before one of the sentence, never those that were killed."""
+    low = findings.lowered
+    for start, end in (clause, sentence):
+        groups = [
+            a
+            for a in within(findings.cast, start, end)
+            if a.kind not in STATES
+            and not (
+                _HARMED.search(low, max(start, a.start - 40), a.start) and _OF_FIGHTERS.match(low[a.end : a.end + 30])
+            )
+        ]
+        if groups:
+            return groups[0]
+    rising = _UPRISING.search(low, *clause)
+    earlier = [a for a in findings.cast if rising and a.end <= rising.start() and a.kind not in STATES]
+    if rising and earlier:
+        last = earlier[-1]
+        return ActorMatch(rising.start(), rising.end(), last.name, last.candidates, last.kind)
+    return None
+
+
+def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], item: _Sum, frame: _Frame) -> Draft:
+    draft = Draft("tally", *clause)
+    speaker = speaker_of(findings.text, *sentence)
+    modality = "reported" if speaker else "asserted"
+    draft.add(statement("value", item.quantity, item, modality, speaker))
+    draft.add(statement("unit", item.unit, item, modality, speaker))
+    if frame.period and frame.period.value:
+        draft.add(statement("period", frame.period.value, frame.period))
+    if frame.actor:
+        ref = actor_ref(findings, frame.actor, draft.first("period"))
+        said = responsibilities(findings.text, findings.lowered, *sentence, [frame.actor])
+        own = next((r for r in said if r.modality == "claimed"), None)
+        if own:
+            draft.add(statement("actor", ref, frame.actor, "claimed", own.speaker))
+        else:
+            draft.add(statement("actor", ref, frame.actor, "attributed" if speaker else "asserted", speaker))
+    _add_place(findings, draft, clause, sentence, speaker)
+    return draft
+
+
+def _add_place(
+    findings: Findings, draft: Draft, clause: tuple[int, int], sentence: tuple[int, int], speaker: str | None
+) -> None:
+    """The area of a count: named in its clause or sentence, but not in the name of the one who counts."""
+    low = findings.lowered
+    at = findings.text.find(speaker, *sentence) if speaker else -1
+    told = (at, at + len(speaker or "")) if at >= 0 else (0, 0)
+    for start, end in (clause, sentence):
+        spots = [
+            t for t in within(findings.places, start, end) if t.role == "place" and not told[0] <= t.start < told[1]
+        ]
+        inside = [t for t in spots if _WHERE.search(low, max(start, t.start - 40), t.start)]
+        if spots:
+            spot = (inside or spots)[0]
+            draft.add(statement("place", place_value(spot), spot))
+            return
+    there = _THERE.search(low, *sentence)
+    lands = [t for t in findings.places if t.feature == "country" and t.place.country]
+    if there and lands:
+        country = Counter(t.place.country for t in lands).most_common(1)[0][0]
+        spoken = next(t for t in lands if t.place.country == country)
+        where: Spanned = Words(there.start(), there.end())
+        draft.add(statement("place", place_value(spoken), where, confidence=0.5))
+
+
+def _each_once(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Of the drafts with one number of one unit the one that says most, the first among equals; and the others."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = tuple(str(s.value) for s in draft.statements if s.property in ("value", "unit"))
+        if key not in best or len(draft.statements) > len(best[key].statements):
+            best[key] = draft
+    kept = {id(d) for d in best.values()}
+    return [d for d in drafts if id(d) in kept], [d for d in drafts if id(d) not in kept]

@@ -1,0 +1,47 @@
+"""Whose word each part of a sentence is: a sentence with several sources is cut where a new one begins to speak."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tocsin.read.speakers import after_dateline, speaker_of, speaks_last
+
+_SPEECH = (
+    r"(?:said|says?|claim(?:ed|s)?|den(?:ied|ies|y)|blam(?:ed|es?)|accus(?:ed|es?)|reject(?:ed|s)?|dismiss(?:ed|es)|suggest(?:ed|s)?|suspects?"
+    r"|believes?|thinks?|insist(?:ed|s)?|alleg(?:ed|es)|told|attribut(?:ed|es)|point(?:ed|s)|conclud(?:ed|es)|announced|reported|declared|called|calls|distanced|took|takes|has said|called|puts?"
+    r"|estimat(?:ed|es)|confirmed|admitted|acknowledged|vowed|warned|condemned|described|linked|implicated|identified|maintain(?:ed|s)?|neither)"
+)
+_SUBJECT = r"(?:(?:(?!\b(?:who|which|that|and|but|when|after|in|on|at|said|killing|wounding)\b)[\w'’.-]+\s){1,7}?)"
+_TURN = re.compile(
+    rf"(?:;\s(?:and |but |while )?|,\s(?:and|but|while|whereas|though|although|yet|as)\s|\s(?:but|while|whereas|although|though)\s)(?=(?:[\w]+ (?:days?|hours?|weeks?) later,?\s|later\s)?{_SUBJECT}(?:(?:has|have|had|also|later|then|immediately|promptly|again|\w+ly)\s){{0,3}}{_SPEECH}\b)"
+    r"|;\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A stretch `[start, end)` of a sentence and the source that it gives, as written; None where it names none."""
+
+    start: int
+    end: int
+    speaker: str | None
+
+
+def voices(text: str, lowered: str, start: int, end: int) -> list[Voice]:
+    """The parts of the sentence text[start:end), in order; one where a single source speaks, or none.
+
+    A source named at the very end ("…, police said") speaks for all the parts before it that name none.
+    """
+    edges = [start, *(m.end() for m in _TURN.finditer(lowered, after_dateline(text, start, end), end)), end]
+    spans = [(a, b) for a, b in pairwise(edges) if b > a]
+    if len(spans) == 1:
+        return [Voice(start, end, speaker_of(text, start, end))]
+    last = speaks_last(text, *spans[-1])
+    return [Voice(a, b, speaker_of(text, a, b) or last) for a, b in spans]
+
+
+def voice_at(found: list[Voice], at: int) -> Voice:
+    """The part that holds a place."""
+    return next((v for v in found if v.start <= at < v.end), found[-1])
