@@ -71,7 +71,7 @@ def periods(findings: Findings, start: int, end: int) -> list[Period]:
     low = findings.lowered
     found = [*_to_a_month(findings, start, end), *_lasted(findings, start, end)]
     for told in within(findings.dates, start, end):
-        if told.value and not any(p.start < told.end and told.start < p.end for p in found):
+        if not any(p.start < told.end and told.start < p.end for p in found):
             period = _of_date(findings, told, start)
             if period:
                 found.append(period)
@@ -92,7 +92,7 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
     low, value = findings.lowered, str(told.value)
     since = _SINCE.search(low, max(start, told.start - 80), told.start)
     on = _FROM_ON.search(low, max(start, told.start - 5), told.start) and _ON.match(low[told.end : told.end + 16])
-    if since or on:
+    if (since or on) and told.value:
         began = since.start() if since else told.start
         until = findings.document.published_day
         if since and until and len(value) == 10 and (interval(str(until))[1] - interval(value)[0]).days < LONG:
@@ -106,7 +106,6 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
         elif until and "/" in value and value < str(until):
             value = f"{value.split('/')[0]}/{str(until)[:7]}"
         return Period(began, told.end, value, True)
-    first, last = interval(value)
     adds_up = told.kind == "period" or bool(
         re.match(
             r"(?:(?:in|over|during|within|for) )?(?:the )?(?:past|last|previous) (?:\w+ )?(?:years|months|weeks|decades?)\b|from \w|between ",
@@ -119,6 +118,9 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
         )
         or re.match(r" alone\b", low[told.end : told.end + 8])
     )
+    if told.value is None:  # relative to a day of publication that is not known
+        return Period(told.start, told.end, None, True) if adds_up and not since else None
+    first, last = interval(value)
     if (last - first).days >= LONG or (adds_up and (last - first).days >= 6):
         return Period(told.start, told.end, value, adds_up)
     return None
