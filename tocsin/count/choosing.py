@@ -53,6 +53,26 @@ def choose(columns: Columns, filters: Filters) -> Choice:
     return Choice(counted & within, foiled & within, undated)
 
 
+def passing(columns: Columns, filters: Filters) -> Array:
+    """A mask of the events that pass every filter and the codebook, as `filters.select` lets them through.
+
+    Raises FilterError as `choose` does.
+    """
+    facts = ColumnFacts(columns)
+    held = _all(
+        columns, [*_filters(columns, facts, filters), *(c.passes(facts) for c in codebook(filters.codebook).clauses)]
+    )
+    begins = columns["first"]
+    first, last = filters.period
+    if first or last:
+        held &= begins > 0
+    if first:
+        held &= begins >= first.toordinal()
+    if last:
+        held &= begins <= last.toordinal()
+    return held
+
+
 def near(columns: Columns, filters: Filters) -> Array:
     """A mask of the events that may pass: all that pass the filters and are in the period or have no known date.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from tocsin.ledger.arrivals import arrivals, decisions_at, decisions_named, documents_at, mentions_at, owners_of
@@ -16,6 +18,19 @@ from tocsin.model.events import Event, statement_id
 
 WHOLE = 0.2
 """Share of all mentions from which on everything is computed anew at once."""
+
+
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """Without Python's garbage collector, which would walk everything again and again while millions of records are made,
+    and find nothing: it is most of the time that takes."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +104,10 @@ class Growing:
         return replace(self._renew(reached), decisions=tuple(d for _, d in came.decisions), read=came.read)
 
     def _whole(self) -> Growth:
+        with unwatched():
+            return self._whole_anew()
+
+    def _whole_anew(self) -> Growth:
         old = frozenset(self.events)
         for held in (self.home, self._held, self._beside, self._pairs, self._rows, self._about, self.document):
             held.clear()
@@ -133,6 +152,14 @@ class Growing:
         if not found or found[0].kind is DecisionKind.WITHDRAWAL:
             return ()
         return found[0].subject if found[0].kind is DecisionKind.SAME_EVENT else found[0].subject[:1]
+
+    def rows_about(self, id: str) -> list[int]:
+        """The rows of decisions that bear on a mention or a statement."""
+        return list(self._rows.get(id, ()))
+
+    def decided(self) -> list[str]:
+        """The mentions and statements about which anything was decided."""
+        return list(self._rows)
 
     def owners(self, ids: Iterable[str]) -> set[str]:
         """The mentions among these ids, and those of the statements among them."""

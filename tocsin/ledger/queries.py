@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -64,10 +64,13 @@ class Holdings:
             names = ("sha256", "size", "captured", "tool", "media_type")
             return [{n: r[n] for n in names} | {"headers": json.loads(r["headers"])} for r in rows]
 
-    def public(self) -> dict[str, str]:
-        """When each document became public, by id: its published date or, where that is unknown, its first capture."""
+    def public(self, ids: Collection[str] | None = None) -> dict[str, str]:
+        """When each document became public, by id: its published date or, where that is unknown, its first capture.
+        With `ids` (a few hundred at most) of these only."""
         d, c = schema.documents.c, schema.captures.c
         query = select(d.id, d.published, c.captured).join(schema.captures, c.document == d.id).order_by(c.row.desc())
+        if ids is not None:
+            query = query.where(d.id.in_(ids))
         with self.reading() as connection:
             return {row.id: row.published or row.captured for row in connection.execute(query)}
 

@@ -6,7 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from tocsin.count import FilterError, Filters, select
+import numpy as np
+
+from tocsin.count import Columns, FilterError, Filters, select
+from tocsin.count.choosing import passing
+from tocsin.count.columns import MODALITIES, ColumnFacts, point
 from tocsin.model.events import Event
 from tocsin.publish.packing import GRADES
 from tocsin.publish.rows import fold, row
@@ -63,17 +67,20 @@ def choose(
     filters: Filters,
     further: Further | None = None,
     text: Callable[[Event], str] | None = None,
+    columns: Columns | None = None,
 ) -> list[Event]:
-    """The events that pass, in their order. `text` gives an event's folded words, where those were made before.
+    """The events that pass, in their order. `text` gives an event's folded words, where those were made before, and
+    `columns` are those of the events, where they are known: of many events they tell at once what passes.
 
     Raises FilterError as `select` does.
     """
     asked = further or Further()
     kinds, words = asked.kinds, fold(asked.q or "").split()
     found = text or (lambda event: searched(row(event.to_json(), {})))
+    near = select(events, filters).events if columns is None else [events[i] for i in _at(columns, filters, asked)]
     return [
         event
-        for event in select(events, filters).events
+        for event in near
         if (kinds is None or event.kind in kinds)
         and not (asked.unshown and event.actor)
         and (asked.responsibility is None or _said(event, asked.responsibility))
@@ -81,6 +88,22 @@ def choose(
         and (asked.grade is None or _graded(event, asked.grade))
         and (not words or all(word in found(event) for word in words))
     ]
+
+
+def _at(columns: Columns, filters: Filters, asked: Further) -> list[int]:
+    """The places of all events that may pass: by everything that the columns hold."""
+    facts, held = ColumnFacts(columns), passing(columns, filters)
+    if asked.kinds is not None:
+        held &= facts.among("kind", asked.kinds)[0]
+    if asked.unshown:
+        held &= columns["actor"] < 0
+    if asked.responsibility is not None:
+        named = sum(1 << MODALITIES.index(m) for m in NAMED) if asked.responsibility == "nobody" else 0
+        bits = named or 1 << MODALITIES.index(asked.responsibility)
+        held &= (columns["voices"] & bits != 0) != bool(named)
+    if asked.toll is not None:
+        held &= point(columns, "killed") >= asked.toll
+    return np.flatnonzero(held).tolist()
 
 
 def _said(event: Event, wanted: str) -> bool:

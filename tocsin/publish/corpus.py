@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,8 @@ from tocsin.ledger import Ledger, view
 from tocsin.ledger.policies import PERPETRATOR
 from tocsin.model import Decision, DecisionKind, Document, Mention
 from tocsin.model.events import Event
+from tocsin.publish.packing import Packed
+from tocsin.publish.rows import row
 
 Captures = Callable[[str], Sequence[Mapping[str, Any]]]
 
@@ -26,8 +28,9 @@ Captures = Callable[[str], Sequence[Mapping[str, Any]]]
 class Corpus:
     """Events, newest first, with the records that they are a view of, and the rules of that view.
 
-    `mentions` gives (document id, mention) by the mention's id, `captures` how a document was captured (as
-    `Ledger.captures`), `public` when each document became public. A corpus without those still has all pages, but
+    `mentions` gives (document id, mention) by the mention's id, `decided` the decisions about each mention and each
+    statement by its id, `captures` how a document was captured (as `Ledger.captures`), `public` when each document became
+    public. A corpus without those still has all pages, but
     for histories and captures. `live` is true on a server, where every filter has a page.
     """
 
@@ -38,7 +41,7 @@ class Corpus:
     head: str = ""
     live: bool = False
     mentions: Mapping[str, tuple[str, Mention]] = field(default_factory=dict)
-    decisions: Sequence[Decision] = ()
+    decided: Mapping[str, Sequence[Decision]] = field(default_factory=dict)
     captures: Captures = lambda _: ()
     public: Mapping[str, str] = field(default_factory=dict)
     drawn: dict[str, tuple[Event, dict[str, Any]]] = field(default_factory=dict)
@@ -53,12 +56,6 @@ class Corpus:
     def families(self) -> dict[str, list[str]]:
         """Each actor's own id and those of the groups above it."""
         return families_of(self.events)
-
-    @cached_property
-    def counted(self) -> dict[str, list[str]]:
-        """The names of the codebooks that count each event, by its id."""
-        books = codebooks().items()
-        return {event.id: [name for name, rules in books if rules.against(event) is None] for event in self.events}
 
     @cached_property
     def by_id(self) -> dict[str, Event]:
@@ -83,31 +80,43 @@ class Corpus:
                 found[document.id].append(event)
         return found
 
+    def called(self, event: Event) -> str:
+        """What an event is called."""
+        return wording.headline(event.to_json(), self.names)
+
+    def row(self, event: Event) -> dict[str, Any]:
+        """The index page's row of an event."""
+        was = self.drawn.get(event.id)
+        if was is not None and was[0] is event:
+            return was[1]
+        grade = min((g for d in event.documents if (g := d.reliability)), default=None)
+        shown = row(event.to_json(), self.names, self.families, counted_by(event), grade)
+        self.drawn[event.id] = (event, shown)
+        return shown
+
     @cached_property
-    def titles(self) -> dict[str, str]:
-        """What each event is called, by its id."""
-        return {event.id: wording.headline(event.to_json(), self.names) for event in self.events}
+    def packed(self) -> Packed:
+        """The rows of all events as the index page reads them."""
+        return packed(self, self.events, Packed(list(codebooks())))
+
+    @cached_property
+    def keys(self) -> list[tuple[Any, ...]]:
+        """What the events are sorted by."""
+        return [newest_first(event) for event in self.events]
+
+    @cached_property
+    def reports(self) -> int:
+        """How many documents there are."""
+        return len(self.documents)
 
     @cached_property
     def of_group(self) -> dict[str, list[Event]]:
         """The events that each registered group, or one below it, is shown or named for, or that are about it."""
         found: dict[str, list[Event]] = defaultdict(list)
         for event in self.events:
-            named = {p.actor for p in event.perpetrators} | {event.actor}
-            for group in {above for actor in named if actor for above in self.families.get(actor, ())}:
+            for group in grouped(event, self.families):
                 found[group].append(event)
-        known = register()
-        return {group: events for group, events in found.items() if group in known}
-
-    @cached_property
-    def decided(self) -> dict[str, list[Decision]]:
-        """The decisions about each mention and each statement, by its id."""
-        found: dict[str, list[Decision]] = defaultdict(list)
-        for decision in self.decisions:
-            subjects = decision.subject if decision.kind is DecisionKind.SAME_EVENT else decision.subject[:1]
-            for subject in subjects:
-                found[subject].append(decision)
-        return found
+        return dict(found)
 
     def about(self) -> dict[str, Any]:
         """What a page says of itself: the rules by which its events were chosen, and how many reports it rests on."""
@@ -118,61 +127,60 @@ class Corpus:
             "policy": asked.policy,
             "codebook": asked.codebook if asked.codebook != "all" else None,
             "events": len(self.events),
-            "documents": len(self.documents),
+            "documents": self.reports,
             "head": self.head,
             "live": self.live,
             "policies": list(PERPETRATOR) if self.live else [],
         }
 
 
-def open_corpus(
-    ledger: Ledger,
-    filters: Filters,
-    title: str,
-    live: bool = False,
-    events: Sequence[Event] | None = None,
-    head: str | None = None,
-) -> Corpus:
+def open_corpus(ledger: Ledger, filters: Filters, title: str, live: bool = False) -> Corpus:
     """Every event of the ledger under the policy and as of the time of these filters; their other fields choose nothing.
-
-    `events` are those of the ledger at `head`, where they are known already.
 
     An empty ledger gives an empty corpus. Raises FilterError and LedgerError as the ledger's own reading does.
     """
     documents = {d.id: d for d in ledger.documents(filters.as_of)}
     mentions = list(ledger.mentions(filters.as_of))
     decisions = list(ledger.decisions(filters.as_of))
-    if events is None:
-        events = view(documents.values(), mentions, decisions, filters.policy, filters.as_of)
+    events = view(documents.values(), mentions, decisions, filters.policy, filters.as_of)
     return Corpus(
         sorted(events, key=newest_first),
         documents,
         title,
         filters,
-        head or ledger.head(),
+        ledger.head(),
         live,
         {mention.id: (document, mention) for document, mention in mentions},
-        decisions,
+        by_subject(decisions),
         ledger.captures,
         ledger.public(),
     )
 
 
-def renewed(
-    corpus: Corpus, events: Sequence[Event], changed: Collection[Event], decisions: Sequence[Decision], head: str
-) -> Corpus:
-    """The corpus after more decisions on the same documents: `events` are all there are now, in any order, `changed`
-    those of them that are not the same as before, `decisions` those that came. What was worked out for the others stays."""
-    ordered = sorted(events, key=newest_first)
-    found = replace(corpus, events=ordered, decisions=[*corpus.decisions, *decisions], head=head)
-    known = vars(found)
-    known["names"] = corpus.names | names_of(changed)
-    known["families"] = corpus.families | families_of(changed)
-    books = codebooks().items()
-    known["counted"] = corpus.counted | {e.id: [n for n, rules in books if rules.against(e) is None] for e in changed}
-    if "titles" in vars(corpus):
-        known["titles"] = corpus.titles | {e.id: wording.headline(e.to_json(), known["names"]) for e in changed}
+def by_subject(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
+    """The decisions about each mention and each statement, by its id."""
+    found: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        subjects = decision.subject if decision.kind is DecisionKind.SAME_EVENT else decision.subject[:1]
+        for subject in subjects:
+            found[subject].append(decision)
     return found
+
+
+def grouped(event: Event, families: Mapping[str, Sequence[str]]) -> set[str]:
+    """The registered groups that an event is shown or named for, or that it is about, with those above them."""
+    named = {p.actor for p in event.perpetrators} | {event.actor}
+    return {above for actor in named if actor for above in families.get(actor, ()) if above in register()}
+
+
+def counted_by(event: Event) -> list[str]:
+    """The names of the codebooks that count an event."""
+    return [name for name, rules in codebooks().items() if rules.against(event) is None]
+
+
+def packed(corpus: Corpus, events: Iterable[Event], held: Packed) -> Packed:
+    """The held rows, and after them those of these events."""
+    return held.with_rows((corpus.row(e), [d.id for d in e.documents]) for e in events)
 
 
 def narrowed(corpus: Corpus, events: Sequence[Event], filters: Filters) -> Corpus:

@@ -52,7 +52,7 @@ def page(document: Document, corpus: Corpus, texts: bool = False) -> str:
             "modality": s.statement.modality,
             "modality_word": evidence.MODALITY.get(s.statement.modality, s.statement.modality),
             "speaker": s.statement.speaker,
-            "title": corpus.titles[event.id],
+            "title": corpus.called(event),
         }
         for s, event in said
     ]

@@ -116,4 +116,4 @@ def _miss(text: str, corpus: Corpus) -> dict[str, str | None]:
     other = found[1] if found and found[1] in corpus.by_id else None
     if not found or other is None:
         return {"event": None, "title": None, "text": text}
-    return {"event": other, "title": corpus.titles[other], "text": found[2]}
+    return {"event": other, "title": corpus.called(corpus.by_id[other]), "text": found[2]}

@@ -93,11 +93,10 @@ def counted_by(figure: Figure, corpus: Corpus) -> Counted:
     """Count the figure on the corpus. Raises FilterError as `tocsin.count` does."""
     asked, columns, events = figure.filters, corpus.columns, corpus.events
     if figure.further.to_json():
-        events = choose(corpus.events, asked, figure.further)
+        events = choose(corpus.events, asked, figure.further, columns=corpus.columns)
         columns = columns_of_events(events)
-    by_id = {event.id: event for event in events}
     total = count(columns, asked, (), corpus.head).total
-    chosen = [by_id[id] for id in total.events]
+    chosen = [corpus.by_id[id] for id in total.events]
     parts = sorted((contribution(event, figure.measure) for event in chosen), key=_most_first)
     days = sorted(d for event in chosen if (d := wording.days(event.date)))
     by = "year" if not days or months_between(days[0][0], days[-1][1]) > 48 else "month"
@@ -258,7 +257,7 @@ def _part(part: Contribution, measure: str, corpus: Corpus) -> dict[str, Any]:
     refs = {d["id"]: d for d in data["documents"]}
     return {
         "id": part.event.id,
-        "title": corpus.titles[part.event.id],
+        "title": corpus.called(part.event),
         "when": wording.day(part.event.date),
         "who": wording.actor_named(data, corpus.names),
         "value": wording.quantity(part.value.to_json()) if part.value and measure != "attacks" else "",
@@ -314,7 +313,7 @@ def to_csv(figure: Figure, counted: Counted, corpus: Corpus) -> str:
         cells = [
             part.event.id,
             part.event.date,
-            corpus.titles[part.event.id],
+            corpus.called(part.event),
             *value.values(),
             "; ".join(s.id for s in part.carried_by),
         ]

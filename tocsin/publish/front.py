@@ -3,44 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from tocsin.count.codebooks import codebooks
 from tocsin.count.names import country_name
 from tocsin.export import tables
-from tocsin.publish import packing
 from tocsin.publish.corpus import Corpus
-from tocsin.publish.rows import row
-
-
-def rows_of(corpus: Corpus) -> list[dict[str, Any]]:
-    """The row of every event, in the corpus's order; their reports are numbers, since one may tell of several events."""
-    numbers: dict[str, int] = {}
-    made = []
-    for event in corpus.events:
-        was = corpus.drawn.get(event.id)
-        if was is not None and was[0] is event:
-            shown = was[1]
-        else:
-            grades = [g for d in event.documents if (g := d.reliability)]
-            grade = min(grades, default=None)
-            shown = row(event.to_json(), corpus.names, corpus.families, corpus.counted[event.id], grade)
-            corpus.drawn[event.id] = (event, shown)
-        shown["documents"] = [numbers.setdefault(d.id, len(numbers)) for d in event.documents]
-        made.append(shown)
-    return made
+from tocsin.publish.packing import LEADS
 
 
 def scripts(corpus: Corpus, figures: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     """`events.js` with the packed rows, then `leads-0.js` and so on; `figures` are the published pages of figures."""
-    rows = rows_of(corpus)
-    books = {name: rules.what for name, rules in codebooks().items()}
+    yield "events.js", events_script(corpus, figures)
+    for n in range(files_of_leads(corpus)):
+        yield f"leads-{n}.js", leads_script(corpus, n)
+
+
+def events_script(corpus: Corpus, figures: Sequence[str] = ()) -> str:
+    """The packed rows of all events, and the names that they need."""
+    packed = corpus.packed
+    countries = {spot[2] for spot in packed.tables["spot"].entries[1:] if spot[2]}
+    actors = {above for who in packed.tables["who"].entries[1:] for above in who[2]}
     data = {
         "about": corpus.about() | {"figures": list(figures)},
-        "countries": {c: country_name(c) for c in sorted({r["country"] for r in rows if r["country"]})},
-        "actors": {a: corpus.names.get(a, a) for a in sorted({a for r in rows for a in r["family"]})},
-        "codebooks": books,
-    } | packing.pack(rows, list(books))
-    yield "events.js", tables.as_script("TOCSIN_DATA", data)
-    for n, leads in enumerate(packing.leads(rows)):
-        yield f"leads-{n}.js", tables.as_script(f"TOCSIN_LEADS_{n}", leads)
+        "countries": {c: country_name(c) for c in sorted(countries)},
+        "actors": {a: corpus.names.get(a, a) for a in sorted(actors)},
+        "codebooks": {name: rules.what for name, rules in codebooks().items()},
+    } | packed.to_json(event.id for event in corpus.events)
+    return tables.as_script("TOCSIN_DATA", data)
+
+
+def files_of_leads(corpus: Corpus) -> int:
+    """How many files the telling sentences fill."""
+    return -(-len(corpus.events) // LEADS)
+
+
+def leads_script(corpus: Corpus, n: int) -> str:
+    """The n-th file of telling sentences."""
+    some = corpus.events[n * LEADS : (n + 1) * LEADS]
+    return tables.as_script(f"TOCSIN_LEADS_{n}", [corpus.row(event)["lead"] for event in some])

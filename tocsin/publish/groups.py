@@ -9,7 +9,7 @@ from typing import Any
 from tocsin.actors import register
 from tocsin.actors.records import Actor
 from tocsin.count import Filters, count
-from tocsin.count.columns import Columns, columns_of_events
+from tocsin.count.columns import Columns
 from tocsin.count.names import country_name
 from tocsin.count.responsibility import Account, responsibility
 from tocsin.count.series import Estimate, series
@@ -76,7 +76,7 @@ def _families(found: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 def page(id: str, corpus: Corpus) -> str:
     """A group's page as HTML. Raises KeyError for a group that no event names."""
     events, actor = corpus.of_group[id], register()[id]
-    columns, asked = columns_of_events(events), replace(corpus.filters, actor=id)
+    columns, asked = corpus.columns, replace(corpus.filters, actor=id)
     total = count(columns, asked, (), corpus.head).total
     accounts = _accounts(id, events, corpus)
     return pages.render(
@@ -109,7 +109,7 @@ def page(id: str, corpus: Corpus) -> str:
 def to_json(id: str, corpus: Corpus) -> dict[str, Any]:
     """Everything that a group's page says, with the ids of the events. Raises KeyError as `page` does."""
     events, actor = corpus.of_group[id], register()[id]
-    columns, asked = columns_of_events(events), replace(corpus.filters, actor=id)
+    columns, asked = corpus.columns, replace(corpus.filters, actor=id)
     accounts, _ = responsibility(events, replace(asked, codebook="all"), None, corpus.head)
     return {
         "about": corpus.about(),
@@ -233,7 +233,7 @@ def _line(event: Event, corpus: Corpus) -> dict[str, Any]:
     toll = [f"{words} {name}" for name in ("killed", "wounded") if (words := wording.quantity(data[name]))]
     return {
         "id": event.id,
-        "title": corpus.titles[event.id],
+        "title": corpus.called(event),
         "when": wording.day(event.date),
         "toll": " · ".join(toll),
         "who": wording.actor_named(data, corpus.names),

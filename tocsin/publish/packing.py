@@ -8,13 +8,14 @@ little-endian numbers in base64. The page reads them with `static/app/data.js`.
 from __future__ import annotations
 
 import base64
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from datetime import date
 from typing import Any
 
 import numpy as np
 
-from tocsin.count.columns import MODALITIES
+from tocsin.count.columns import MODALITIES, Array
 
 GRADES = "ABCDEF"
 """The Admiralty scale's reliability of a source, best first."""
@@ -46,72 +47,94 @@ class _Table:
         return found
 
 
-def pack(rows: Sequence[Mapping[str, Any]], books: Sequence[str]) -> dict[str, Any]:
-    """The rows (`rows.row`, each with `documents` as numbers of reports) as tables and columns.
+WORDS = (
+    "kind",
+    "type",
+    "stage",
+    "context",
+    "what",
+    "who",
+    "spot",
+    "moment",
+    "killed",
+    "wounded",
+    "casualties",
+    "named",
+)
+"""Columns of places in tables of their own."""
 
-    `books` gives the bits of the column `books`. Days are counted from 1 January 1970.
+COLUMNS = (*WORDS, "books", "voices", "grade", "reports")
+
+
+class Packed:
+    """Rows (`rows.row`) as tables and columns, in their order.
+
+    `books` gives the bits of the column `books`. Days are counted from 1 January 1970. Reports are numbers, since one may
+    tell of several events: `documents` has those of all rows, `starts` where each row's begin. Tables only ever grow, so
+    that what was made from them before stays right.
     """
-    names = (
-        "kind",
-        "type",
-        "stage",
-        "context",
-        "what",
-        "who",
-        "spot",
-        "moment",
-        "killed",
-        "wounded",
-        "casualties",
-        "named",
-    )
-    tables = {name: _Table() for name in names}
-    columns: dict[str, list[int]] = {
-        name: [] for name in (*names, "books", "voices", "grade", "reports", "starts", "documents")
-    }
-    columns["starts"].append(0)
-    bits = {name: 1 << n for n, name in enumerate(books)}
-    for row in rows:
+
+    def __init__(self, books: Sequence[str]) -> None:
+        self.books = list(books)
+        self.tables = {name: _Table() for name in WORDS}
+        self._numbers: dict[str, int] = {}
+        self._columns: dict[str, Array] = {name: np.zeros(0, np.int64) for name in COLUMNS}
+        self._many = self._documents = np.zeros(0, np.int64)  # reports of each row; the reports of all
+
+    def __len__(self) -> int:
+        return len(self._many)
+
+    def with_rows(self, rows: Iterable[tuple[Mapping[str, Any], Sequence[str]]]) -> Packed:
+        """The same with more rows at the end, each with the ids of its reports."""
+        codes: list[tuple[int, ...]] = []
+        many, numbers = [], []
+        for row, documents in rows:
+            codes.append(tuple(self._codes(row)))
+            many.append(len(documents))
+            numbers += [self._numbers.setdefault(id, len(self._numbers)) for id in documents]
+        new = np.array(codes, np.int64).reshape(-1, len(COLUMNS))
+        columns = {name: np.concatenate([self._columns[name], new[:, n]]) for n, name in enumerate(COLUMNS)}
+        return self._like(columns, np.append(self._many, many), np.append(self._documents, numbers))
+
+    def taken(self, at: Array) -> Packed:
+        """The rows at these places, in this order."""
+        starts, many = np.cumsum(self._many) - self._many, self._many[at]
+        places = np.arange(int(many.sum())) + np.repeat(starts[at] - (np.cumsum(many) - many), many)
+        return self._like({name: c[at] for name, c in self._columns.items()}, many, self._documents[places])
+
+    def _like(self, columns: dict[str, Array], many: Array, documents: Array) -> Packed:
+        found = copy(self)
+        found._columns, found._many, found._documents = columns, many.astype(np.int64), documents.astype(np.int64)
+        return found
+
+    def to_json(self, ids: Iterable[str]) -> dict[str, Any]:
+        """What the page's script reads; `ids` are those of the events."""
+        columns = self._columns | {"starts": np.concatenate(([0], np.cumsum(self._many))), "documents": self._documents}
+        return {
+            "size": len(self),
+            "ids": "\n".join(ids),
+            "books": self.books,
+            "modalities": list(MODALITIES),
+            "tables": {name: table.entries for name, table in self.tables.items()},
+            "columns": {name: _packed(numbers) for name, numbers in columns.items()},
+        }
+
+    def _codes(self, row: Mapping[str, Any]) -> Iterator[int]:
+        """The row's numbers in the order of COLUMNS."""
+        tables = self.tables
         for name in ("kind", "type", "stage", "context", "what"):
-            columns[name].append(tables[name].place(row[name]))
-        spot = (
-            row["place"],
-            row["admin1"],
-            row["country"],
-            row["geonames"],
-            row["lat"],
-            row["lon"],
-            row["precision"],
-            row["where"],
-        )
-        columns["spot"].append(tables["spot"].place(spot if any(x is not None and x != "" for x in spot) else None))
-        columns["moment"].append(_moment(tables["moment"], row))
+            yield tables[name].place(row[name])
+        yield tables["who"].place((row["actor"], row["who"], tuple(row["family"])) if row["actor"] else None)
+        spot = tuple(row[n] for n in ("place", "admin1", "country", "geonames", "lat", "lon", "precision", "where"))
+        yield tables["spot"].place(spot if any(x is not None and x != "" for x in spot) else None)
+        yield _moment(tables["moment"], row)
         for name in ("killed", "wounded", "casualties"):
-            value = row[name]
-            columns[name].append(tables[name].place(tuple(value) if value else None))
-        family = tuple(row["family"])
-        columns["who"].append(tables["who"].place((row["actor"], row["who"], family) if row["actor"] else None))
-        columns["named"].append(tables["named"].place(tuple(row["actors"]) or None))
-        columns["books"].append(sum(bits[name] for name in row["codebooks"]))
-        columns["voices"].append(sum({1 << MODALITIES.index(m) for m in row["modalities"]}))
-        columns["grade"].append(GRADES.index(row["grade"]) + 1 if row["grade"] else 0)
-        columns["reports"].append(row["reports"])
-        columns["documents"] += row["documents"]
-        columns["starts"].append(len(columns["documents"]))
-    return {
-        "size": len(rows),
-        "ids": "\n".join(row["id"] for row in rows),
-        "books": list(books),
-        "modalities": list(MODALITIES),
-        "tables": {name: table.entries for name, table in tables.items()},
-        "columns": {name: _packed(numbers) for name, numbers in columns.items()},
-    }
-
-
-def leads(rows: Iterable[Mapping[str, Any]]) -> list[list[list[str] | None]]:
-    """The telling sentences, in files' worth of LEADS events."""
-    every = [row["lead"] for row in rows]
-    return [every[n : n + LEADS] for n in range(0, len(every), LEADS)]
+            yield tables[name].place(tuple(row[name]) if row[name] else None)
+        yield tables["named"].place(tuple(row["actors"]) or None)
+        yield sum(1 << self.books.index(name) for name in row["codebooks"])
+        yield sum({1 << MODALITIES.index(m) for m in row["modalities"]})
+        yield GRADES.index(row["grade"]) + 1 if row["grade"] else 0
+        yield row["reports"]
 
 
 def _moment(table: _Table, row: Mapping[str, Any]) -> int:
@@ -122,8 +145,8 @@ def _moment(table: _Table, row: Mapping[str, Any]) -> int:
     return table.place((row["when"], first, last))
 
 
-def _packed(numbers: Sequence[int]) -> list[str]:
+def _packed(numbers: Array) -> list[str]:
     """[type, base64] of the numbers, in the smallest of one, two and four bytes that holds them."""
-    most = max(numbers, default=0)
+    most = int(numbers.max(initial=0))
     kind = "u1" if most < 1 << 8 else "u2" if most < 1 << 16 else "u4"
-    return [kind, base64.b64encode(np.array(numbers, f"<{kind}").tobytes()).decode()]
+    return [kind, base64.b64encode(numbers.astype(f"<{kind}").tobytes()).decode()]

@@ -74,7 +74,7 @@ def feed(request: Request, found: Selected, loaded: Taken) -> Response:
 @router.get("/events/{id}", responses=MISSING)
 def event(request: Request, id: EventId, loaded: Taken) -> Response:
     """One event. The id of an event that was merged into another leads to that one."""
-    return as_json(request, event_of(loaded, id).to_json())
+    return as_json(request, event_of(request, loaded, id).to_json())
 
 
 @router.get("/figures")

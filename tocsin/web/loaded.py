@@ -1,4 +1,4 @@
-"""The ledger's events as the server holds them: computed once for each state of the ledger and each set of rules."""
+"""The ledger's events as the server holds them: computed once for each set of rules, then kept up with the ledger."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ import gzip
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
 
 from tocsin.count import Filters
 from tocsin.ledger import Ledger
-from tocsin.ledger.growing import Growing
+from tocsin.ledger.growing import Growing, Growth, unwatched
 from tocsin.model.events import Event
 from tocsin.publish import front
 from tocsin.publish.choice import Further, choose, searched
-from tocsin.publish.corpus import Corpus, open_corpus, renewed
+from tocsin.publish.corpus import Corpus, newest_first, open_corpus
+from tocsin.publish.packing import LEADS
+from tocsin.publish.renewing import renewed
+from tocsin.web import records
 
 KEPT = 4
 """Sets of events in memory: each is as large as the ledger."""
@@ -28,8 +30,11 @@ KEPT = 4
 LARGE = 5000
 """Events from which on readers do not wait for them to be renewed, and see them as they were."""
 
+PAUSE = 2.0
+"""Seconds between one renewal and the next: what comes in between is renewed together."""
+
 REST = 3.0
-"""How much longer the pause after a renewal is than the renewal itself."""
+"""How much longer than a renewal itself the pause after it is at least."""
 
 CHOICES = 64
 """Answers of filters that are kept for each set of events: pages of one answer follow each other."""
@@ -43,6 +48,12 @@ class Script:
     packed: bytes
     tag: str
 
+    @classmethod
+    def of(cls, text: str) -> Script:
+        """The script with this text."""
+        raw = text.encode()
+        return cls(raw, gzip.compress(raw, 5, mtime=0), sha256(raw).hexdigest()[:32])
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -51,6 +62,7 @@ class Loaded:
     corpus: Corpus
     _chosen: OrderedDict[tuple[Filters, Further], list[Event]] = field(default_factory=OrderedDict)
     _answers: OrderedDict[str, tuple[list[Script], threading.Lock]] = field(default_factory=OrderedDict)
+    _leads: dict[int, tuple[Sequence[Event], Script]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @contextmanager
@@ -77,19 +89,38 @@ class Loaded:
     def events(self) -> Sequence[Event]:
         return self.corpus.events
 
+    def script(self, name: str) -> Script | None:
+        """What the index page draws from, by name: `events.js`, `leads-0.js` and so on. None for what there is not."""
+        if name == "events.js":
+            return self._packed
+        number = name.removeprefix("leads-").removesuffix(".js")
+        if not number.isdecimal() or int(number) >= front.files_of_leads(self.corpus):
+            return None
+        n = int(number)
+        some = self.events[n * LEADS : (n + 1) * LEADS]
+        held = self._leads.get(n)
+        if held is None or len(held[0]) != len(some) or any(a is not b for a, b in zip(held[0], some, strict=True)):
+            held = self._leads[n] = (some, Script.of(front.leads_script(self.corpus, n)))
+        return held[1]
+
     @cached_property
-    def scripts(self) -> Mapping[str, Script]:
-        """What the index page draws from, by name."""
+    def _packed(self) -> Script:
         with self._lock:
-            made = {}
-            for name, text in front.scripts(self.corpus):
-                raw = text.encode()
-                made[name] = Script(raw, gzip.compress(raw, 5, mtime=0), sha256(raw).hexdigest()[:32])
+            if "_packed" in vars(self):  # another reader was first
+                return self._packed
+            made = vars(self)["_packed"] = Script.of(front.events_script(self.corpus))
             return made
 
     @cached_property
-    def _searched(self) -> dict[str, str]:
-        return {shown["id"]: searched(shown) for shown in front.rows_of(self.corpus)}
+    def _words(self) -> dict[str, tuple[Event, str]]:
+        """The words of the events that were searched, by their ids."""
+        return {}
+
+    def _searched(self, event: Event) -> str:
+        held = self._words.get(event.id)
+        if held is None or held[0] is not event:
+            held = self._words[event.id] = (event, searched(self.corpus.row(event)))
+        return held[1]
 
     def chosen(self, filters: Filters, further: Further) -> list[Event]:
         """The events that pass. Raises FilterError as `choose` does."""
@@ -98,37 +129,43 @@ class Loaded:
             if key in self._chosen:
                 self._chosen.move_to_end(key)
                 return self._chosen[key]
-        found = choose(self.events, filters, further, lambda event: self._searched[event.id])
+        found = choose(self.events, filters, further, self._searched, self.corpus.columns)
         with self._lock:
             self._chosen[key] = found
             while len(self._chosen) > CHOICES:
                 self._chosen.popitem(last=False)
         return found
 
-    def warm(self, before: Loaded) -> None:
-        """Work out beforehand what readers asked of the events before, so that none of them waits for it."""
-        for name in set(vars(before.corpus)) & {"by_id", "home", "columns", "titles", "citing", "of_group", "decided"}:
-            getattr(self.corpus, name)
-        for name in set(vars(before)) & {"scripts", "_searched"}:
-            getattr(self, name)
-
-    def json(self, event: Event) -> dict[str, Any]:
-        """An event as the API gives it."""
-        return event.to_json()
+    def renewed(self, growths: Sequence[Growth], head: str) -> Loaded:
+        """These events after more came to the ledger: of what readers asked before, only that is made anew which that
+        touches."""
+        new: dict[str, Event] = {}
+        gone: set[str] = set()
+        for growth in growths:
+            gone |= growth.gone
+            for id in growth.gone:
+                new.pop(id, None)
+            new |= {event.id: event for event in growth.new}
+        made = Loaded(renewed(self.corpus, gone - new.keys(), list(new.values()), head), _leads=dict(self._leads))
+        vars(made)["_words"] = self._words
+        if "_packed" in vars(self):
+            made._packed  # noqa: B018
+        return made
 
 
 class Shelf:
     """Loaded events by policy and as-of time, shared by the server's threads; the oldest go first.
 
-    After new decisions only what they touch is computed anew. Where even that takes long, as in a large ledger, readers
-    get the events as they last were while the new ones are made ready beside them.
+    After new decisions and reports only what they touch is computed anew. In a large ledger readers do not wait for
+    that: they get the events as they last were while the new ones are made ready beside them.
     """
 
     def __init__(self, ledger: Ledger, title: str = "Events") -> None:
         self.ledger, self.title = ledger, title
-        self._lock = threading.Lock()
+        self._lock, self._starting = threading.Lock(), threading.Lock()
         self._kept: OrderedDict[tuple[str, str | None], _Held] = OrderedDict()
         self._growing: dict[str, Growing] = {}
+        self._renewing: set[tuple[str, str | None]] = set()
 
     def growing(self, policy: str = "majority") -> Growing:
         """The events under this policy as they are kept up; the desk shares them."""
@@ -146,7 +183,7 @@ class Shelf:
         if held is not None and held.loaded.head == head:
             return held.loaded
         if held is not None and len(held.loaded.events) > LARGE:
-            self._renew_beside(key, filters, held)
+            self._renew_beside(key, held)
             return held.loaded
         with self._lock:  # one thread computes, the others wait for its result instead of computing it again
             held = self._kept.get(key)
@@ -157,45 +194,72 @@ class Shelf:
             self._kept.move_to_end(key)
             return held.loaded
 
-    def _renew_beside(self, key: tuple[str, str | None], filters: Filters, held: _Held) -> None:
+    def latest(self, loaded: Loaded, mention: str) -> Event | None:
+        """The event of a mention as the ledger has it at this moment, so that whoever judged it sees that at once."""
+        filters = loaded.filters
+        if filters.as_of is None and loaded.head != self.ledger.head():
+            grown = self.growing(filters.policy)
+            with grown.lock:
+                grown.catch_up()
+                return grown.events.get(grown.home.get(mention, ""))
+        return loaded.corpus.home.get(mention)
+
+    def nudge(self) -> None:
+        """Something came to the ledger: what is in memory of a large one is made ready now, not when a reader comes."""
+        for key, held in list(self._kept.items()):
+            if key[1] is None and len(held.loaded.events) > LARGE:
+                self._renew_beside(key, held)
+
+    def _renew_beside(self, key: tuple[str, str | None], held: _Held) -> None:
         """Make the new events ready in a thread of its own, one at a time, and not more than a part of the time."""
-        if time.monotonic() < held.ready + REST * held.seconds or not self._lock.acquire(blocking=False):
-            return
+        with self._starting:
+            if key in self._renewing:
+                return
+            self._renewing.add(key)
 
         def work() -> None:
             try:
-                if self._kept.get(key) is held:
-                    made = self._made(filters, held)
-                    made.loaded.warm(held.loaded)
-                    self._kept[key] = replace(made, seconds=time.monotonic() - began, ready=time.monotonic())
+                time.sleep(max(0.0, held.ready + max(PAUSE, REST * held.seconds) - time.monotonic()))
+                began = time.monotonic()
+                made = self._made(held.loaded.filters, held)
+                self._kept[key] = replace(made, seconds=time.monotonic() - began, ready=time.monotonic())
             finally:
-                self._lock.release()
+                self._renewing.discard(key)
 
-        began = time.monotonic()
         threading.Thread(target=work, daemon=True, name="renewing").start()
 
     def _made(self, filters: Filters, held: _Held | None) -> _Held:
-        began = time.monotonic()
         if filters.as_of is not None:
+            began = time.monotonic()
             loaded = Loaded(open_corpus(self.ledger, filters, self.title, live=True))
             return _Held(loaded, time.monotonic() - began, time.monotonic(), 0)
         grown = self.growing(filters.policy)
         with grown.lock:
-            first = grown.seq < 0
             grown.catch_up()
             came = grown.journal[held.read :] if held else []
-            events, head, read = list(grown.events.values()), grown.head, len(grown.journal)
-        if held is None or first or any(g.read for g in came):
-            loaded = Loaded(open_corpus(self.ledger, filters, self.title, True, events, head))
+            events, head, read = [] if held else list(grown.events.values()), grown.head, len(grown.journal)
+        if held is not None:
+            return _Held(held.loaded.renewed(came, head), 0.0, time.monotonic(), read)
+        return _Held(self._whole(filters, grown, events, head), 0.0, time.monotonic(), read)
+
+    def _whole(self, filters: Filters, grown: Growing, events: list[Event], head: str) -> Loaded:
+        with unwatched():
+            corpus = Corpus(
+                sorted(events, key=newest_first),
+                records.Documents(self.ledger),
+                self.title,
+                filters,
+                head,
+                True,
+                records.mentions(grown),
+                records.decided(grown),
+                self.ledger.captures,
+                records.public(self.ledger),
+            )
             if len(events) > LARGE:  # once, rather than by every reader who comes first to a page that needs it
-                loaded.corpus.home, loaded.corpus.titles, loaded.corpus.columns, loaded.corpus.of_group  # noqa: B018
+                corpus.home, corpus.columns, corpus.of_group, corpus.citing, corpus.keys  # noqa: B018
                 gc.freeze()  # what stays for as long as the server runs: walking it all stops every reader for seconds
-            return _Held(loaded, 0.0 if held is None else time.monotonic() - began, time.monotonic(), read)
-        old = held.loaded.corpus
-        changed = [e for e in events if old.by_id.get(e.id) is not e]
-        decisions = [d for g in came for d in g.decisions]
-        loaded = Loaded(renewed(old, events, changed, decisions, head))
-        return _Held(loaded, time.monotonic() - began, time.monotonic(), read)
+        return Loaded(corpus)
 
 
 @dataclass(frozen=True)

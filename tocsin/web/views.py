@@ -9,11 +9,10 @@ from fastapi import APIRouter, HTTPException, Path, Request, Response
 from fastapi.responses import RedirectResponse
 
 from tocsin.export import tables
-from tocsin.ledger.view import resolve
 from tocsin.model.events import Event
 from tocsin.publish import documents, events, figures, groups, pages
 from tocsin.web.answers import kept, script, tagged
-from tocsin.web.loaded import Loaded
+from tocsin.web.loaded import Loaded, Shelf
 from tocsin.web.queries import Asked, More, Selected, Taken
 
 router = APIRouter(include_in_schema=False)
@@ -36,7 +35,7 @@ def index(request: Request, loaded: Taken) -> Response:
 
 @router.get("/data/{name}.js")
 def data(request: Request, name: Name, loaded: Taken) -> Response:
-    made = loaded.scripts.get(f"{name}.js")
+    made = loaded.script(f"{name}.js")
     if made is None:
         raise HTTPException(404, "no such file")
     return script(request, made)
@@ -59,9 +58,11 @@ def as_json(request: Request, found: Selected, loaded: Taken, filters: Asked, mo
     return tagged(request, tables.to_json([e.to_json() for e in found], shown), "application/json")
 
 
-def event_of(loaded: Loaded, id: str) -> Event:
-    """The event with this id, also of one that was merged into another since. Raises 404 where there is none."""
-    found = loaded.corpus.by_id.get(id) or resolve(loaded.events, id)
+def event_of(request: Request, loaded: Loaded, id: str) -> Event:
+    """The event with this id, also of one that was merged into another since, as it is at this moment. Raises 404 where
+    there is none."""
+    shelf: Shelf = request.app.state.shelf
+    found = shelf.latest(loaded, "m-" + id.removeprefix("e-")) or loaded.corpus.by_id.get(id)
     if found is None:
         raise HTTPException(404, f"no event {id} in this ledger")
     return found
@@ -69,12 +70,12 @@ def event_of(loaded: Loaded, id: str) -> Event:
 
 @router.get("/events/{id}.html")
 def event(request: Request, id: EventId, loaded: Taken) -> Response:
-    return tagged(request, events.page(event_of(loaded, id), loaded.corpus), "text/html")
+    return tagged(request, events.page(event_of(request, loaded, id), loaded.corpus), "text/html")
 
 
 @router.get("/events/{id}.json")
 def event_json(request: Request, id: EventId, loaded: Taken) -> Response:
-    return tagged(request, tables.dump(event_of(loaded, id).to_json()), "application/json")
+    return tagged(request, tables.dump(event_of(request, loaded, id).to_json()), "application/json")
 
 
 @router.get("/documents/{digest}.html")
