@@ -36,7 +36,7 @@ from tocsin.web.accounts.roles import Role
 from tocsin.web.accounts.store import open_store
 
 MIX = (
-    (20, "/index.html"), (20, "/api/events?place=NG&type=bombing&limit=20"), (10, "/api/events?actor=boko-haram&limit=50"),
+    (20, "/index.html"), (4, "/data/events.js"), (20, "/api/events?place=NG&type=bombing&limit=20"), (10, "/api/events?actor=boko-haram&limit=50"),
     (30, "event"), (8, "/figures/attacks.html?place=NG"), (6, "/api/figures?by=country"), (6, "/groups/index.html"),
 )  # fmt: skip
 """Weight and address of what readers ask for; `event` is the page of one event, another each time."""
@@ -59,12 +59,13 @@ class Seen:
 
 
 class Browser:
-    """One connection, kept open, with one session's cookie."""
+    """One connection, kept open, with one session's cookie; what it has already is not sent to it again."""
 
     def __init__(self, port: int, cookie: str) -> None:
         self.port, self.cookie = port, cookie
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
         self._asked = 0.0
+        self._tags: dict[str, str] = {}
 
     async def ask(
         self, method: str, path: str, body: bytes = b"", proof: str = ""
@@ -80,11 +81,15 @@ class Browser:
             if body
             else ""
         )
+        extra += f"if-none-match: {self._tags[path]}\r\n" if method == "GET" and path in self._tags else ""
+        extra += "accept-encoding: gzip\r\n" if path.endswith(".js") else ""
         head = f"{method} {path} HTTP/1.1\r\nhost: 127.0.0.1:{self.port}\r\ncookie: tocsin_session={self.cookie}\r\n{extra}\r\n"
         writer.write(head.encode() + body)
         first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         headers = {k.lower(): v.strip() for k, _, v in (line.partition(":") for line in lines if line)}
         status = int(first.split()[1])
+        if "etag" in headers:
+            self._tags[path] = headers["etag"]
         if headers.get("transfer-encoding") == "chunked":
             found = b""
             while size := int(await reader.readline(), 16):

@@ -58,7 +58,8 @@ class Account:
 
     @property
     def both(self) -> tuple[str, ...]:
-        return tuple(e for e in self.claimed if e in set(self.attributed))
+        attributed = set(self.attributed)
+        return tuple(e for e in self.claimed if e in attributed)
 
     def to_json(self) -> dict[str, Any]:
         lists = {n: list(getattr(self, n)) for n in ("claimed", "attributed", "both", "denied", "contested")}

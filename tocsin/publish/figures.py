@@ -97,16 +97,19 @@ def counted_by(figure: Figure, corpus: Corpus) -> Counted:
         columns = columns_of_events(events)
     total = count(columns, asked, (), corpus.head).total
     chosen = [corpus.by_id[id] for id in total.events]
-    parts = sorted((contribution(event, figure.measure) for event in chosen), key=_most_first)
-    days = sorted(d for event in chosen if (d := wording.days(event.date)))
+    parts = _most_first([contribution(event, figure.measure) for event in chosen])
+    days = sorted(d for date in {event.date for event in chosen} if (d := wording.days(date)))
     by = "year" if not days or months_between(days[0][0], days[-1][1]) > 48 else "month"
     over = [row for row in count(columns, asked, (by,), corpus.head).rows if row.key[0] != "unknown"]
     return Counted(total, parts, over, by, _change(columns, asked, days, corpus.head))
 
 
-def _most_first(part: Contribution) -> tuple[Any, ...]:
-    newest = [-ord(c) for c in part.event.date or ""]
-    return (-(part.value.point if part.value else -1), not newest, newest, part.event.id)
+def _most_first(parts: list[Contribution]) -> list[Contribution]:
+    """The largest first; of the same size the newest, then by id."""
+    parts.sort(key=lambda part: part.event.id)
+    parts.sort(key=lambda part: part.event.date or "", reverse=True)
+    parts.sort(key=lambda part: -(part.value.point if part.value else -1))
+    return parts
 
 
 def months_between(first: str, last: str) -> int:

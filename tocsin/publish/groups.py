@@ -47,7 +47,7 @@ def listed(corpus: Corpus) -> list[dict[str, Any]]:
     found = []
     for id, events in sorted(corpus.of_group.items()):
         actor, row = register()[id], rows.get(id)
-        dates = [d for e in events if (d := wording.days(e.date))]
+        dates = [d for date in {e.date for e in events} if (d := wording.days(date))]
         found.append(
             {
                 "id": id,

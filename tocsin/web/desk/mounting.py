@@ -23,7 +23,7 @@ def mount(app: FastAPI, ledger_path: str | Path, ledger: Ledger, rules: Rules, u
     store = open_store(ledger_path)
     app.state.rules, app.state.store, app.state.secret = rules, store, secret_of(store)
     app.state.user, app.state.sessions = user, Sessions(store)
-    app.state.desk = Desk(ledger, store, user, app.state.shelf.growing())
+    app.state.desk = Desk(ledger, store, user, app.state.shelf.growing(), app.state.shelf.nudge)
     app.include_router(routes.static)
     app.include_router(routes.router)
     if rules.accounts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,8 +87,11 @@ class Shown:
 class Desk:
     """The desk on one ledger. Its methods may be called from several threads."""
 
-    def __init__(self, ledger: Ledger, store: Engine, user: str, grown: Growing) -> None:
+    def __init__(
+        self, ledger: Ledger, store: Engine, user: str, grown: Growing, written: Callable[[], None] = lambda: None
+    ) -> None:
         self.ledger, self.store, self.board, self.user = ledger, store, Board(ledger, grown), user
+        self._written = written  # told of each act that is in the ledger
         self._measured: tuple[tuple[str, int], list[Agreement]] = (("", -1), [])
         self._measuring = threading.Lock()
         self._by_day: dict[tuple[str, int], list[str]] = {}
@@ -290,6 +293,7 @@ class Desk:
         with self.ledger.batch(TOOL):
             self.ledger.add_decisions(decisions)
         self.board.refresh()
+        self._written()
 
     def _decide(
         self, document: Document, mention: Mention, held: list[Decision], by: str, asked: Mapping[str, Any]
