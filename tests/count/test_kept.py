@@ -19,7 +19,18 @@ from tocsin.count.kept.proving import rows_of
 from tocsin.count.kept.snapshot import snapshot
 from tocsin.count.loading import selected
 from tocsin.ledger import Ledger, LedgerError, open_ledger, view
-from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, same_event, withdrawal
+from tocsin.model import (
+    Decision,
+    DecisionKind,
+    Document,
+    Judgement,
+    Mention,
+    Quantity,
+    Statement,
+    same_event,
+    withdrawal,
+)
+from tocsin.model.additions import addition
 from tocsin.model.events import statement_id
 
 TIMES = ("2021-08-20", "2021-08", None, "2021-08-21T10:00:00+02:00", "2021-08-21", "2021-09-03", "2021")
@@ -61,6 +72,13 @@ def decision(ledger: Ledger, made: list[Decision], chance: random.Random, step: 
         return Decision(kind, (mention.id, "killed"), Judgement.POSITIVE, by, when, (), json.dumps({"best": step}))
     if kind is DecisionKind.WITHDRAWAL and made:
         return withdrawal(chance.choice(made), "editor", when)
+    there = sorted(d.id for d in ledger.documents())
+    if kind is DecisionKind.MENTION and there:
+        said = [
+            Statement("killed", Quantity.exactly(chance.randrange(3)), (0, 6)),
+            Statement("type", "bombing", (0, 6)),
+        ]
+        return replace(addition(chance.choice(there), "attack", said, by, when), judgement=judgement)
     return Decision(DecisionKind.SCOPE, (mention.id,), judgement, by, when)
 
 

@@ -10,8 +10,10 @@ import pytest
 from tests.ledger.making import KABUL, MAZAR, attack, document, filled
 from tocsin.ledger import Ledger, view
 from tocsin.ledger.growing import Growing
-from tocsin.model import Decision, DecisionKind, Judgement, same_event
+from tocsin.model import Decision, DecisionKind, Judgement, Quantity, Statement, same_event
 from tocsin.model import withdrawal as withdraw
+from tocsin.model.additions import added as mention_of
+from tocsin.model.additions import addition
 from tocsin.model.events import statement_id
 
 DOCS = [
@@ -36,6 +38,16 @@ def one(chance: random.Random, made: list[Decision], minute: int) -> Decision:
         return Decision(kind, (mention.id, "killed"), Judgement.POSITIVE, by, when, (), '{"best": 77}')
     if kind is DecisionKind.WITHDRAWAL and made:
         return withdraw(chance.choice(made), "editor", when)
+    if kind is DecisionKind.MENTION or (kind is DecisionKind.CODING and made):
+        added = next((d for d in made if d.kind is DecisionKind.MENTION), None)
+        if added and kind is DecisionKind.CODING:  # something about what a person added
+            own = statement_id(added.subject[0], mention_of(added).statements[0])
+            about = [(DecisionKind.STATEMENT, (own,)), (DecisionKind.SCOPE, added.subject[:1])]
+            if chance.random() < 0.5:
+                return same_event(mention.id, added.subject[0], judgement, by, when)
+            return Decision(*chance.choice(about), judgement, by, when)
+        said = [Statement("killed", Quantity.exactly(chance.randrange(4)), (0, 6))]
+        return addition(chance.choice(DOCS[:5]).id, "attack", said, by, when)
     if kind is DecisionKind.CODING:
         return Decision(kind, (mention.id, "killed"), Judgement.POSITIVE, by, when, (), "[]")
     return Decision(DecisionKind.SCOPE, (mention.id,), judgement, by, when)

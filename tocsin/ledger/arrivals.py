@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,9 +9,11 @@ from typing import Any
 from sqlalchemy import func, select
 
 from tocsin.ledger import schema
-from tocsin.ledger.rows import document_of, mention_of, tail
+from tocsin.ledger.rows import decision_of, document_of, mention_of, tail
 from tocsin.ledger.store import Ledger
-from tocsin.model import Decision, Document, Mention
+from tocsin.model import Decision, DecisionKind, Document, Mention
+from tocsin.model.additions import added
+from tocsin.model.events import statement_id
 
 _AT_ONCE = 400
 """Ids in one question: SQLite allows 999 in its oldest builds."""
@@ -38,13 +39,6 @@ def arrivals(ledger: Ledger, after: int = -1) -> Arrivals:
         query = select(r.document).where(r.batch > after, r.batch <= seq).order_by(r.row)
         read = tuple(dict.fromkeys(connection.execute(query).scalars())) if after >= 0 else ()
     return Arrivals(seq, head, decisions, read)
-
-
-def decision_of(row: Any) -> Decision:
-    """A decision from its row, as a mapping."""
-    return Decision.from_json(
-        dict(row) | {"subject": json.loads(row["subject"]), "reasons": json.loads(row["reasons"])}
-    )
 
 
 def decisions_at(ledger: Ledger, rows: Iterable[int]) -> list[Decision]:
@@ -73,12 +67,18 @@ def owners_of(ledger: Ledger, statements: Iterable[str]) -> dict[str, str]:
     """The mention of each of these statements."""
     m, s = schema.mentions.c, schema.statements.c
     query = select(s.id, m.id).join(schema.mentions, m.row == s.mention)
+    wanted = set(statements)
     with ledger.reading() as connection:
-        return {
-            row[0]: row[1]
-            for some in _parts(sorted(set(statements)))
-            for row in connection.execute(query.where(s.id.in_(some)))
+        found = {
+            row[0]: row[1] for some in _parts(sorted(wanted)) for row in connection.execute(query.where(s.id.in_(some)))
         }
+        if wanted - found.keys():  # of mentions that people added
+            d = schema.decisions
+            for row in connection.execute(select(d).where(d.c.kind == DecisionKind.MENTION.value)).mappings():
+                mention = added(decision_of(row))
+                ids = {statement_id(mention.id, said) for said in mention.statements}
+                found |= dict.fromkeys(ids & wanted, mention.id)
+    return found
 
 
 def documents_at(ledger: Ledger, ids: Iterable[str]) -> dict[str, Document]:

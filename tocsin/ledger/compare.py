@@ -11,6 +11,7 @@ from tocsin.ledger.asof import counts_by
 from tocsin.ledger.clusters import in_force
 from tocsin.ledger.view import view
 from tocsin.model import Decision, DecisionKind, Document, Mention
+from tocsin.model.additions import additions, read_only
 from tocsin.model.events import Event, Evidence, statement_id
 
 Subject = tuple[DecisionKind, tuple[str, ...]]
@@ -92,10 +93,12 @@ def state(
     known = {d.id: d for d in documents}
     read = [(document, m) for document, m in mentions if document in known]
     counting = [d for d in decisions if counts_by(as_of, d)]
-    visible = {m.id for _, m in read}
-    said = {statement_id(m.id, s): (m.id, s.property) for _, m in read for s in m.statements}
+    holding = in_force(counting)
+    every = [*read_only(read), *((document, m) for document, m in additions(holding) if document in known)]
+    visible = {m.id for _, m in every}
+    said = {statement_id(m.id, s): (m.id, s.property) for _, m in every for s in m.statements}
     acting, about, prop = {}, {}, {}
-    for subject, decision in in_force(counting).items():
+    for subject, decision in holding.items():
         kind, ids = subject
         if kind is DecisionKind.STATEMENT:
             if ids[0] not in said:

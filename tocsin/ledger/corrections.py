@@ -8,6 +8,7 @@ from typing import Any
 from tocsin.ledger.asof import by_machine
 from tocsin.ledger.clusters import standing
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Statement
+from tocsin.model.additions import added
 from tocsin.model.corrections import corrected
 from tocsin.model.events import statement_id
 from tocsin.model.extract import kept_in, neutral_extract
@@ -26,7 +27,8 @@ def corrections(
     Each has `judgement`, `by`, `made`, `decision` (its id), `mention`, `kind` and `document`. A judgement on a statement
     or a property also has `property`, `span` and `words` (characters of the document's text), `reader` (the reader's
     values, each with value, span, modality, speaker and extractor) and `person` (what the person holds true, likewise;
-    empty: nobody states it; null: they could not tell). One on a pair has `other` and `other_document`. `blind` is true
+    empty: nobody states it; null: they could not tell). One on a mention that the reader missed ("missed") has in
+    `person` each value that it was added with, with `property` and `words`. One on a pair has `other` and `other_document`. `blind` is true
     for answers given without seeing anyone else's. Words that may not be given on are left out.
     """
     read = {m.id: (d, m) for d, m in mentions if d in documents}
@@ -54,6 +56,10 @@ def _record(
         person = {Judgement.POSITIVE: [said], Judgement.NEGATIVE: [], Judgement.UNSURE: None}[d.judgement]
         document = documents[read[mention.id][0]]
         return _start(d, document, mention, _RIGHT[d.judgement]) | _values(document, said.property, [said], person)
+    if d.kind is DecisionKind.MENTION:
+        if d.subject[1] not in documents or d.judgement is not Judgement.POSITIVE:
+            return None
+        return _missed(d, documents[d.subject[1]])
     if d.subject[0] not in read:
         return None
     home, mention = read[d.subject[0]]
@@ -74,6 +80,12 @@ def _record(
     after = list(corrected(mention.kind, prop, d.value, (before or list(mention.statements))[0].span, d.by))
     what = "corrected" if before and after else "added" if after else "not stated"
     return _start(d, document, mention, what) | _values(document, prop, before, after)
+
+
+def _missed(d: Decision, document: Document) -> dict[str, Any]:
+    mention = added(d)
+    said = [_plain(s) | {"property": s.property, "words": _words(document, s.span)} for s in mention.statements]
+    return _start(d, document, mention, "missed") | {"person": said}
 
 
 def _start(d: Decision, document: Document, mention: Mention, judgement: str) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from tocsin.ledger.asof import by_machine
 from tocsin.ledger.rows import Subjects
 from tocsin.ledger.store import Ledger
 from tocsin.model import Decision, DecisionKind
+from tocsin.model.additions import added
 from tocsin.model.corrections import corrected
 from tocsin.model.schema import SchemaError
 
@@ -25,6 +26,7 @@ _PARTS = {
     DecisionKind.STATEMENT: 1,
     DecisionKind.VALUE: 2,
     DecisionKind.SCOPE: 1,
+    DecisionKind.MENTION: 2,
     DecisionKind.CODING: 2,
     DecisionKind.WITHDRAWAL: 1,
 }
@@ -86,6 +88,8 @@ def import_decisions(ledger: Ledger, lines: Iterable[str | bytes], tool: str) ->
             known += 1
         else:
             wanted[decision.id] = decision
+            if decision.kind is DecisionKind.MENTION:
+                subjects = subjects.with_addition(decision)
     with ledger.batch(tool):
         added = ledger.add_decisions(wanted.values())
     return Imported(added, known + len(wanted) - added, tuple(refused))
@@ -138,9 +142,18 @@ def _applies(decision: Decision, documents: Iterable[Any], subjects: Subjects) -
         if document is not None and document not in subjects.documents:
             raise ValueError(f"document {document} is not in this ledger; collect it and import again")
     for mention in _mentions(decision, subjects):
+        if decision.kind is DecisionKind.MENTION:
+            if decision.subject[1] not in subjects.documents:
+                raise ValueError(f"document {decision.subject[1]} is not in this ledger; collect it and import again")
+            continue
         if mention not in subjects.document:
             what = f"statement {decision.subject[0]}" if not mention else f"mention {mention}"
             raise ValueError(f"{what} is not in this ledger: its document is, and was read by another reader")
+    if decision.kind is DecisionKind.MENTION:
+        try:
+            added(decision)
+        except SchemaError as error:
+            raise ValueError(str(error)) from None
     if decision.kind in (DecisionKind.VALUE, DecisionKind.CODING) and decision.value is not None:
         mention, prop = decision.subject
         try:

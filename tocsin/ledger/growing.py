@@ -14,6 +14,7 @@ from tocsin.ledger.asof import by_machine
 from tocsin.ledger.store import Ledger
 from tocsin.ledger.view import view
 from tocsin.model import Decision, DecisionKind, Judgement
+from tocsin.model.additions import ADDED, added
 from tocsin.model.events import Event, statement_id
 
 WHOLE = 0.2
@@ -96,7 +97,8 @@ class Growing:
             self._keep(document, mention.id)
             moved.add(mention.id)
         # What was judged of a mention before it came, or now that it went, shows among the reasons of the other.
-        touched |= moved | {b for a in moved for b in self._pairs.get(a, ())}
+        shaken = moved | {m for m in touched if m.startswith(ADDED)}
+        touched |= moved | {b for a in shaken for b in self._pairs.get(a, ())}
         reached = self._reached(self.owners(touched))
         if len(reached) > max(200, WHOLE * len(self.document)):
             return replace(self._whole(), decisions=tuple(d for _, d in came.decisions), read=came.read)
@@ -125,7 +127,8 @@ class Growing:
 
     def _keep(self, document: str, mention: str) -> None:
         self.document[mention] = document
-        self._held[document].append(mention)
+        if not mention.startswith(ADDED):  # another reading of the document takes nothing back that a person added
+            self._held[document].append(mention)
 
     def _note(self, row: int, decision: Decision) -> tuple[str, ...]:
         """Remember where a decision stands; the mentions and statements that it bears on."""
@@ -133,6 +136,9 @@ class Growing:
             return ()
         subject = decision.subject
         about = subject[:1]
+        if decision.kind is DecisionKind.MENTION:
+            self.document[subject[0]] = subject[1]
+            self.owner |= {statement_id(subject[0], s): subject[0] for s in added(decision).statements}
         if decision.kind is DecisionKind.SAME_EVENT:
             about = subject
             for a, b in (subject, subject[::-1]):
@@ -169,6 +175,11 @@ class Growing:
             self.owner |= owners_of(self.ledger, unknown)
         return (set(ids) - said) | {self.owner[s] for s in said if s in self.owner}
 
+    def _said(self, mention: str) -> set[str]:
+        """The statements of a mention that a person added."""
+        made = decisions_at(self.ledger, self._rows.get(mention, ()))
+        return {statement_id(mention, s) for d in made if d.kind is DecisionKind.MENTION for s in added(d).statements}
+
     def _reached(self, mentions: set[str]) -> set[str]:
         found, waiting = set(mentions), list(mentions)
         while waiting:
@@ -184,7 +195,8 @@ class Growing:
         wanted = reached | {b for a in reached for b in self._pairs.get(a, ())}
         documents = {self.document[m] for m in wanted if m in self.document}
         read = [(d, m) for d, m in mentions_at(self.ledger, documents) if m.id in wanted]
-        ids = {m.id for _, m in read} | {statement_id(m.id, s) for _, m in read for s in m.statements}
+        ids = wanted | {statement_id(m.id, s) for _, m in read for s in m.statements}
+        ids |= {s for m in wanted if m.startswith(ADDED) for s in self._said(m)}
         made = decisions_at(self.ledger, (row for id in ids for row in self._rows.get(id, ())))
         found = tuple(
             event

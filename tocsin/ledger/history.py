@@ -11,6 +11,7 @@ from tocsin.ledger.asof import by_machine, in_utc, seen_by
 from tocsin.ledger.compare import EventChange, State, compare, state
 from tocsin.ledger.view import resolve
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention
+from tocsin.model.additions import added
 from tocsin.model.events import statement_id
 
 
@@ -43,7 +44,8 @@ def history(
     seed = "m-" + id.removeprefix("e-")
     made = list(decisions)
     near = _connected(seed, made)
-    read = [(document, m) for document, m in mentions if m.id in near]
+    people_s = [(d.subject[1], added(d)) for d in made if d.kind is DecisionKind.MENTION and d.subject[0] in near]
+    read = list({m.id: (document, m) for document, m in (*mentions, *people_s) if m.id in near}.values())
     if not any(m.id == seed for _, m in read):
         return None
     held = {document for document, _ in read}

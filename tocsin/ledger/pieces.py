@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from tocsin.ledger import schema
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Statement, Value
 from tocsin.model.schema import value_from_json
 
@@ -49,6 +50,8 @@ def pieces(connection: Connection, mentions: Iterable[int], decisions: Iterable[
                 DecisionKind(kind), tuple(json.loads(subject)), Judgement(judgement), by, made,
                 tuple((text, weight) for text, weight in json.loads(reasons)), value,
             )  # fmt: skip
+    people_s = {d.subject[1] for d in found.decisions.values() if d.kind is DecisionKind.MENTION}
+    _documents(connection, people_s - found.documents.keys(), found)
     return found
 
 
@@ -73,6 +76,17 @@ def _mentions(connection: Connection, rows: str, until: int, found: Pieces) -> d
         elif not published:
             found.public[document] = min(found.public[document], captured)
     return kept
+
+
+def _documents(connection: Connection, ids: Iterable[str], found: Pieces) -> None:
+    """Put these documents into `found`: those in which a person found what the reader missed."""
+    d, c = schema.documents.c, schema.captures.c
+    query = select(d.id, d.publisher, d.published, c.captured, d.source_kind).join(schema.captures, c.document == d.id)
+    for id in sorted(ids):
+        for _, publisher, published, captured, kind in connection.execute(query.where(d.id == id)):
+            held = found.public.get(id, captured)
+            found.documents[id] = Document(id, "", None, publisher, published, source_kind=kind or None)
+            found.public[id] = published or min(held, captured)
 
 
 def _statements(connection: Connection, kept: dict[int, tuple[str, str, str]]) -> dict[int, list[Statement]]:

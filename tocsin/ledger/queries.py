@@ -14,9 +14,11 @@ from sqlalchemy import ColumnElement, Connection, Engine, Table, select, text, t
 from tocsin.ledger import schema
 from tocsin.ledger.asof import counts_by, seen_by
 from tocsin.ledger.chain import GENESIS
+from tocsin.ledger.clusters import in_force
 from tocsin.ledger.errors import plainly
-from tocsin.ledger.rows import Batch, Subjects, document_of, mention_of, tail
-from tocsin.model import Decision, Document, Mention
+from tocsin.ledger.rows import Batch, Subjects, decision_of, document_of, mention_of, tail
+from tocsin.model import Decision, DecisionKind, Document, Mention
+from tocsin.model.additions import additions
 
 
 class Holdings:
@@ -134,6 +136,16 @@ class Holdings:
                 rows.append(row)
             if rows:
                 yield current[rows[0][1]], mention_of(rows)
+            yield from ((document, m) for document, m in self._added(as_of) if document in public)
+
+    def _added(self, as_of: str | None) -> Iterator[tuple[str, Mention]]:
+        """(document id, mention) of what readers missed and people added."""
+        d = schema.decisions
+        silent = (DecisionKind.MENTION.value, DecisionKind.WITHDRAWAL.value)
+        with self.reading() as connection:
+            rows = connection.execute(select(d).where(self._seen(d), d.c.kind.in_(silent)).order_by(d.c.row)).mappings()
+            found = [decision_of(row) for row in rows]
+        return additions(in_force(x for x in found if counts_by(as_of, x)))
 
     def decisions(self, as_of: str | None = None) -> Iterator[Decision]:
         """Every decision in the order of arrival; with `as_of`, those that count by then (see `asof`)."""
@@ -141,8 +153,7 @@ class Holdings:
         with self.reading() as connection:
             query = select(table).where(self._seen(table)).order_by(table.c.row)
             for row in connection.execute(query).mappings():
-                data = dict(row) | {"subject": json.loads(row["subject"]), "reasons": json.loads(row["reasons"])}
-                decision = Decision.from_json(data)
+                decision = decision_of(row)
                 if counts_by(as_of, decision):
                     yield decision
 
@@ -155,7 +166,12 @@ class Holdings:
             documents = frozenset(connection.execute(select(schema.documents.c.id)).scalars())
             found = connection.execute(mentions).all()
             said = {row[0]: row[1] for row in connection.execute(statements)}
-        return Subjects(documents, {x.id: x.document for x in found}, {x.id: x.kind for x in found}, said)
+            people_s = select(schema.decisions).where(schema.decisions.c.kind == DecisionKind.MENTION.value)
+            made = [decision_of(row) for row in connection.execute(people_s).mappings()]
+        subjects = Subjects(documents, {x.id: x.document for x in found}, {x.id: x.kind for x in found}, said)
+        for decision in made:
+            subjects = subjects.with_addition(decision)
+        return subjects
 
     @property
     def present(self) -> bool:

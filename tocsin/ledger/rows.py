@@ -11,7 +11,8 @@ from sqlalchemy.engine import Row
 
 from tocsin.ledger import schema
 from tocsin.ledger.chain import GENESIS
-from tocsin.model import ABOUT_SOURCE, Document, Mention
+from tocsin.model import ABOUT_SOURCE, Decision, Document, Mention
+from tocsin.model.additions import added
 from tocsin.model.events import statement_id
 
 
@@ -33,6 +34,17 @@ class Subjects(NamedTuple):
     document: Mapping[str, str]
     kind: Mapping[str, str]
     mention: Mapping[str, str]
+
+    def with_addition(self, decision: Decision) -> Subjects:
+        """The same with the mention that a decision adds, and its statements. Raises SchemaError as `added` does."""
+        mention = added(decision)
+        said = {statement_id(mention.id, s): mention.id for s in mention.statements}
+        return Subjects(
+            self.documents,
+            {**self.document, mention.id: decision.subject[1]},
+            {**self.kind, mention.id: mention.kind},
+            {**self.mention, **said},
+        )
 
 
 def tail(connection: Connection, until: int | None = None) -> tuple[int, str]:
@@ -65,6 +77,13 @@ def document_row(document: Document, batch: int) -> dict[str, Any]:
 def document_of(row: Row[Any]) -> Document:
     """The document of a row of `documents`."""
     return Document.from_json(row._asdict())
+
+
+def decision_of(row: Any) -> Decision:
+    """A decision from its row, as a mapping."""
+    return Decision.from_json(
+        dict(row) | {"subject": json.loads(row["subject"]), "reasons": json.loads(row["reasons"])}
+    )
 
 
 def mention_of(rows: list[Any]) -> Mention:

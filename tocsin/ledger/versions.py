@@ -13,7 +13,7 @@ from itertools import pairwise
 from tocsin.ledger.asof import by_machine, in_utc
 from tocsin.ledger.policies import PERPETRATOR, TOLL, Said, most_said
 from tocsin.ledger.view import actor_of, facts, grouped, said_of, supporting
-from tocsin.model import Decision, Document, Mention, Quantity
+from tocsin.model import Decision, DecisionKind, Document, Mention, Quantity
 from tocsin.model.events import Event
 from tocsin.model.schema import value_to_json
 
@@ -64,7 +64,9 @@ def versions(
     `public` is when each document became public: its published date, or its capture where that is unknown. The decisions
     must be all that bear on these mentions, and the mentions all that positive judgements join.
     """
-    moments = {d: in_utc(public[d]) for d in {document for document, _ in mentions} if d in documents}
+    told = {document for document, _ in mentions}
+    told |= {d.subject[1] for d in decisions if d.kind is DecisionKind.MENTION}
+    moments = {d: in_utc(public[d]) for d in told if d in documents}
     made = {id(d): "" if by_machine(d) else in_utc(d.made) for d in decisions}
     times = sorted({*moments.values(), *(t for t in made.values() if t)})
     if not moments:

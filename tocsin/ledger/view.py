@@ -21,6 +21,7 @@ from tocsin.ledger.policies import (
     split_policy,
 )
 from tocsin.model import ActorRef, Decision, DecisionKind, Document, Judgement, Mention, Quantity, Statement
+from tocsin.model.additions import additions, read_only
 from tocsin.model.corrections import corrected
 from tocsin.model.events import DocumentRef, Event, Evidence, Perpetrator, Reason, event_id, statement_id
 from tocsin.model.extract import neutral_document, neutral_extract
@@ -103,7 +104,7 @@ def grouped(
             out.add(subject[0])
     withdrawn = any(kind is DecisionKind.STATEMENT for kind, _ in holding)
     home, read = {}, {}
-    for document, mention in mentions:
+    for document, mention in (*read_only(mentions), *additions(holding)):
         if document in documents:
             home[mention.id] = document
             changed = withdrawn or mention.id in touched

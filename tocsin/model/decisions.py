@@ -36,6 +36,7 @@ class DecisionKind(StrEnum):
     STATEMENT = "statement"  # subject: a statement id; negative withdraws it from the view
     VALUE = "value"  # subject: a mention id and a property; value: the statement to show instead
     SCOPE = "scope"  # subject: a mention id; negative puts its event out of scope
+    MENTION = "mention"  # subject: a mention id and a document id; value: the mention, which a reader missed there
     CODING = "coding"  # subject: a mention id and a property; a coder's own answer, which by itself changes no view
     WITHDRAWAL = "withdrawal"  # subject: a decision id; it counts as if it had not been made, until this is withdrawn
 

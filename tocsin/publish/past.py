@@ -53,7 +53,8 @@ def steps(event: Event, corpus: Corpus) -> list[dict[str, Any]]:
     """The event's history as lines of words: when, what happened, which values changed, and by whose decision."""
     near = _near(event, corpus)
     read = [corpus.mentions[m] for m in sorted(near) if m in corpus.mentions]
-    documents = [corpus.documents[d] for d in sorted({d for d, _ in read}) if d in corpus.documents]
+    told = {d for d, _ in read} | {d.id for d in event.documents}
+    documents = [corpus.documents[d] for d in sorted(told) if d in corpus.documents]
     if not documents:
         return []
     asked = corpus.filters

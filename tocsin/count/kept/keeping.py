@@ -32,7 +32,10 @@ from tocsin.count.kept.segment import KeptError, Stored, save, without
 from tocsin.ledger import Ledger
 
 RULES = (
-    ("tocsin.model", ("events.py", "values.py", "dates.py", "decisions.py", "corrections.py", "extract.py")),
+    (
+        "tocsin.model",
+        ("events.py", "values.py", "dates.py", "decisions.py", "corrections.py", "additions.py", "extract.py"),
+    ),
     ("tocsin.ledger", ("view.py", "versions.py", "pieces.py", "policies.py", "clusters.py", "asof.py")),
     ("tocsin.count", ("columns.py", "facts.py")),
     ("tocsin.count.kept", ("graph.py", "building.py", "segment.py")),
