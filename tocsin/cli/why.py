@@ -139,8 +139,12 @@ def _tell_part(part: Contribution, captures: dict[str, list[str]]) -> None:
 
 def _statement(s: Evidence) -> str:
     from tocsin.cli.listing import in_words
+    from tocsin.model.additions import ADDED
+    from tocsin.model.events import by_hand
 
     said = s.statement.modality + (f" by {s.statement.speaker}" if s.statement.speaker else "")
+    if person := by_hand(s):
+        said += f"  {'missed by the reader, added' if s.mention.startswith(ADDED) else 'put right'} by {person}"
     return f"    {s.statement.property:<18} {in_words(s.statement.value):<32} {said}\n      {_marked(s)}"
 
 

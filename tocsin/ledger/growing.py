@@ -21,14 +21,23 @@ WHOLE = 0.2
 """Share of all mentions from which on everything is computed anew at once."""
 
 
+MANY = 5000
+"""Records from which on what is made to stay is worth hiding from the garbage collector."""
+
+
 @contextmanager
-def unwatched() -> Iterator[None]:
-    """Without Python's garbage collector, which would walk everything again and again while millions of records are made,
-    and find nothing: it is most of the time that takes."""
+def staying(number: int) -> Iterator[None]:
+    """Make what stays for as long as the process runs, so many records of it, out of the garbage collector's sight.
+
+    It would walk everything again and again while millions of records are made, and find nothing, which is most of the
+    time that takes; and it would walk them later, which stops every thread for a second or more.
+    """
     on = gc.isenabled()
     gc.disable()
     try:
         yield
+        if number > MANY:
+            gc.freeze()
     finally:
         if on:
             gc.enable()
@@ -106,7 +115,7 @@ class Growing:
         return replace(self._renew(reached), decisions=tuple(d for _, d in came.decisions), read=came.read)
 
     def _whole(self) -> Growth:
-        with unwatched():
+        with staying(self.ledger.size()["mentions"]):
             return self._whole_anew()
 
     def _whole_anew(self) -> Growth:

@@ -98,6 +98,12 @@ class Evidence:
         )
 
 
+def by_hand(evidence: Evidence) -> str | None:
+    """The person whose value this is, put in place of a reader's or added; programs sign with a name and a version."""
+    signed = evidence.statement.extractor
+    return signed if signed and "/" not in signed else None
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A same-event decision in force between two mentions of the event. Weights are bits of evidence."""

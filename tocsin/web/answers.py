@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Callable
 from hashlib import sha256
@@ -29,13 +28,9 @@ def text_of(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-def kept(request: Request, loaded: Loaded, media_type: str, make: Callable[[], str]) -> Response:
-    """What `make` gives, tagged and packed: worked out once for these events, and by one reader while the others wait."""
-    with loaded.answering(f"{request.url.path}?{request.url.query}") as held:
-        if not held:
-            raw = make().encode()
-            held.append(Script(raw, gzip.compress(raw, 5, mtime=0), sha256(raw).hexdigest()[:32]))
-    return _packed(request, held[0], media_type)
+def kept(request: Request, loaded: Loaded, media_type: str, make: Callable[[Loaded], str]) -> Response:
+    """What `make` gives, tagged and packed: worked out once for these events."""
+    return _packed(request, loaded.answer(f"{request.url.path}?{request.url.query}", make), media_type)
 
 
 def script(request: Request, made: Script) -> Response:

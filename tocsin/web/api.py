@@ -14,6 +14,7 @@ from tocsin.export import atom
 from tocsin.model.extract import kept_in, neutral_document
 from tocsin.publish import groups as group_pages
 from tocsin.web.answers import as_json, kept, tagged, text_of
+from tocsin.web.loaded import Loaded
 from tocsin.web.queries import Asked, More, Selected, Taken
 from tocsin.web.views import EventId, Name, event_of, named
 
@@ -95,12 +96,12 @@ def figures(
     """
     groupings = [name for name in (by or "").split(",") if name]
 
-    def made() -> str:
-        answer: dict[str, Any] = {"filters": filters.to_json(), "head": loaded.head}
-        answer["table"] = count(loaded.corpus.columns, filters, groupings, loaded.head).to_json()
+    def made(now: Loaded) -> str:
+        answer: dict[str, Any] = {"filters": filters.to_json(), "head": now.head}
+        answer["table"] = count(now.corpus.columns, filters, groupings, now.head).to_json()
         if versus:
             earlier = previous(filters, versus)
-            answer["versus"] = count(loaded.corpus.columns, earlier, groupings, loaded.head).to_json()
+            answer["versus"] = count(now.corpus.columns, earlier, groupings, now.head).to_json()
             answer["versus_filters"] = earlier.to_json()
         return text_of(answer)
 
@@ -111,8 +112,8 @@ def figures(
 def groups(request: Request, loaded: Taken) -> Response:
     """Every group of the register that an event names, with the attacks and killed that it is shown for."""
 
-    def made() -> str:
-        return text_of({"head": loaded.head, "groups": group_pages.listed(loaded.corpus)})
+    def made(now: Loaded) -> str:
+        return text_of({"head": now.head, "groups": group_pages.listed(now.corpus)})
 
     return kept(request, loaded, "application/json", made)
 

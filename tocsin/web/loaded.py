@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 import gzip
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
+from fastapi import HTTPException
+
 from tocsin.count import Filters
 from tocsin.ledger import Ledger
-from tocsin.ledger.growing import Growing, Growth, unwatched
+from tocsin.ledger.growing import Growing, Growth, staying
 from tocsin.model.events import Event
 from tocsin.publish import front
 from tocsin.publish.choice import Further, choose, searched
@@ -30,11 +31,14 @@ KEPT = 4
 LARGE = 5000
 """Events from which on readers do not wait for them to be renewed, and see them as they were."""
 
-PAUSE = 2.0
+PAUSE = 4.0
 """Seconds between one renewal and the next: what comes in between is renewed together."""
 
 REST = 3.0
 """How much longer than a renewal itself the pause after it is at least."""
+
+PREPARED = 24
+"""Answers that are made ready for events before anybody asks for them: those that were asked for last."""
 
 CHOICES = 64
 """Answers of filters that are kept for each set of events: pages of one answer follow each other."""
@@ -55,26 +59,48 @@ class Script:
         return cls(raw, gzip.compress(raw, 5, mtime=0), sha256(raw).hexdigest()[:32])
 
 
+@dataclass
+class _Answer:
+    """An answer, how it is made, and whether any reader asked for it since the events are these."""
+
+    make: Callable[[Loaded], str]
+    made: Script | None = None
+    asked: bool = False
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
 @dataclass(frozen=True)
 class Loaded:
     """The events under one policy and as of one time, with what pages need beside them."""
 
     corpus: Corpus
     _chosen: OrderedDict[tuple[Filters, Further], list[Event]] = field(default_factory=OrderedDict)
-    _answers: OrderedDict[str, tuple[list[Script], threading.Lock]] = field(default_factory=OrderedDict)
+    _answers: OrderedDict[str, _Answer] = field(default_factory=OrderedDict)
     _leads: dict[int, tuple[Sequence[Event], Script]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    @contextmanager
-    def answering(self, key: str) -> Iterator[list[Script]]:
-        """The answer to one question, in a list that is empty as long as nobody has worked it out: by one at a time."""
+    def answer(self, question: str, make: Callable[[Loaded], str]) -> Script:
+        """The answer to a question: worked out once, by one reader while the others wait, and again for the events that
+        come after these, before anybody asks."""
         with self._lock:
-            held, lock = self._answers.setdefault(key, ([], threading.Lock()))
-            self._answers.move_to_end(key)
+            held = self._answers.setdefault(question, _Answer(make))
+            self._answers.move_to_end(question)
             while len(self._answers) > CHOICES:
                 self._answers.popitem(last=False)
-        with lock:
-            yield held
+        with held.lock:
+            held.asked = True
+            if held.made is None:
+                held.made = Script.of(make(self))
+            return held.made
+
+    def _prepare(self, before: Loaded) -> None:
+        """Answer what readers asked of the events before."""
+        with before._lock:
+            asked = [(q, a.make) for q, a in reversed(before._answers.items()) if a.asked][:PREPARED]
+        for question, make in reversed(asked):
+            with suppress(ValueError, KeyError, HTTPException):  # whoever asks again is told
+                self.answer(question, make)
+                self._answers[question].asked = False
 
     @property
     def head(self) -> str:
@@ -108,7 +134,9 @@ class Loaded:
         with self._lock:
             if "_packed" in vars(self):  # another reader was first
                 return self._packed
-            made = vars(self)["_packed"] = Script.of(front.events_script(self.corpus))
+            fresh = 0 if "packed" in vars(self.corpus) else len(self.events)
+            with staying(fresh):
+                made = vars(self)["_packed"] = Script.of(front.events_script(self.corpus))
             return made
 
     @cached_property
@@ -150,6 +178,7 @@ class Loaded:
         vars(made)["_words"] = self._words
         if "_packed" in vars(self):
             made._packed  # noqa: B018
+        made._prepare(self)
         return made
 
 
@@ -243,7 +272,7 @@ class Shelf:
         return _Held(self._whole(filters, grown, events, head), 0.0, time.monotonic(), read)
 
     def _whole(self, filters: Filters, grown: Growing, events: list[Event], head: str) -> Loaded:
-        with unwatched():
+        with staying(len(events)):
             corpus = Corpus(
                 sorted(events, key=newest_first),
                 records.Documents(self.ledger),
@@ -258,7 +287,6 @@ class Shelf:
             )
             if len(events) > LARGE:  # once, rather than by every reader who comes first to a page that needs it
                 corpus.home, corpus.columns, corpus.of_group, corpus.citing, corpus.keys  # noqa: B018
-                gc.freeze()  # what stays for as long as the server runs: walking it all stops every reader for seconds
         return Loaded(corpus)
 
 

@@ -88,26 +88,26 @@ def document(request: Request, digest: Name, loaded: Taken) -> Response:
 
 @router.get("/groups/index.html")
 def group_list(request: Request, loaded: Taken) -> Response:
-    return kept(request, loaded, "text/html", lambda: groups.index(loaded.corpus))
+    return kept(request, loaded, "text/html", lambda now: groups.index(now.corpus))
 
 
 @router.get("/groups/index.json")
 def group_list_json(request: Request, loaded: Taken) -> Response:
-    def made() -> str:
-        return tables.dump({"about": loaded.corpus.about(), "groups": groups.listed(loaded.corpus)})
+    def made(now: Loaded) -> str:
+        return tables.dump({"about": now.corpus.about(), "groups": groups.listed(now.corpus)})
 
     return kept(request, loaded, "application/json", made)
 
 
 @router.get("/groups/{id}.html")
 def group(request: Request, id: Name, loaded: Taken) -> Response:
-    return kept(request, loaded, "text/html", lambda: groups.page(named(loaded, id), loaded.corpus))
+    return kept(request, loaded, "text/html", lambda now: groups.page(named(now, id), now.corpus))
 
 
 @router.get("/groups/{id}.json")
 def group_json(request: Request, id: Name, loaded: Taken) -> Response:
     return kept(
-        request, loaded, "application/json", lambda: tables.dump(groups.to_json(named(loaded, id), loaded.corpus))
+        request, loaded, "application/json", lambda now: tables.dump(groups.to_json(named(now, id), now.corpus))
     )
 
 
@@ -124,13 +124,13 @@ def figure(request: Request, measure: Name, form: str, loaded: Taken, filters: A
         raise HTTPException(404, f"no such figure; there are {', '.join(figures.MEASURES)} as html, json and csv")
     wanted = figures.Figure(measure, measure, filters, more)
 
-    def made() -> str:
-        counted = figures.counted_by(wanted, loaded.corpus)
+    def made(now: Loaded) -> str:
+        counted = figures.counted_by(wanted, now.corpus)
         if form == "html":
-            return figures.page(wanted, counted, loaded.corpus)
+            return figures.page(wanted, counted, now.corpus)
         if form == "csv":
-            return figures.to_csv(wanted, counted, loaded.corpus)
-        return tables.dump(figures.to_json(wanted, counted, loaded.corpus))
+            return figures.to_csv(wanted, counted, now.corpus)
+        return tables.dump(figures.to_json(wanted, counted, now.corpus))
 
     kinds = {"html": "text/html", "csv": "text/csv", "json": "application/json"}
     return kept(request, loaded, kinds[form], made)

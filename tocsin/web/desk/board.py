@@ -15,8 +15,9 @@ from tocsin.ledger import Ledger
 from tocsin.ledger.arrivals import documents_at, mentions_at
 from tocsin.ledger.asof import by_machine
 from tocsin.ledger.clusters import standing
-from tocsin.ledger.growing import Growing
+from tocsin.ledger.growing import Growing, staying
 from tocsin.model import Decision, DecisionKind, Document, Mention
+from tocsin.model.additions import ADDED, added
 from tocsin.model.events import Event
 from tocsin.web.desk.ranking import Rank, ranks
 
@@ -67,8 +68,9 @@ class Board:
                 self._hear(d for d in growth.decisions if not by_machine(d) and d.id not in self._about)
             new = {e.id for g in growths for e in g.new} & self.grown.events.keys()
             if first or len(new) > 1000:
-                self.names |= names_of(self.grown.events.values())
-                self._fill()
+                with staying(len(self.grown.events)):
+                    self.names |= names_of(self.grown.events.values())
+                    self._fill()
                 return
             changed = [self.grown.events[id] for id in sorted(new)]
             self.names |= names_of(changed)
@@ -189,13 +191,23 @@ class Board:
         with self._lock:
             return self.grown.events.get(self.grown.home.get(mention, ""))
 
+    def of_document(self, document: str) -> list[str]:
+        """The mentions of one document that are part of an event."""
+        with self._lock:
+            found = list(mentions_at(self.ledger, [document]))
+            added = [m for m in self._made if m.startswith(ADDED) and self.grown.document.get(m) == document]
+            return [m for m in (*(m.id for _, m in found), *added) if m in self.grown.home]
+
     def read(self, mention: str) -> tuple[Document, Mention] | None:
-        """A mention as its reader left it, with its document."""
+        """A mention as its reader, or whoever added it, left it, with its document."""
         with self._lock:
             document = self.grown.document.get(mention)
         if document is None:
             return None
-        found = [m for _, m in mentions_at(self.ledger, [document]) if m.id == mention]
+        if mention.startswith(ADDED):
+            found = [added(d) for d in self.all_decisions(mention) if d.kind is DecisionKind.MENTION][-1:]
+        else:
+            found = [m for _, m in mentions_at(self.ledger, [document]) if m.id == mention]
         return (documents_at(self.ledger, [document])[document], found[0]) if found else None
 
 

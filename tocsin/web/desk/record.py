@@ -10,6 +10,7 @@ from typing import Any
 from tocsin.export import wording
 from tocsin.ledger.clusters import in_force
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Statement
+from tocsin.model.additions import ADDED
 from tocsin.model.corrections import corrected
 from tocsin.model.events import statement_id
 from tocsin.model.extract import NOTICE, kept_in, neutral_extract
@@ -112,6 +113,13 @@ def record(document: Document, mention: Mention, decisions: Sequence[Decision], 
     )
 
 
+def bare(document: Document) -> Record:
+    """The page of a document without any mention: its text, of an armed group's statement its beginning."""
+    lit = [Line("", "", "", "", "", (), span=(0, min(1, len(document.text))))] if kept_in(document) else []
+    plain = [replace(p, keys=(), labels="", group="") for p in pieces(document, lit)]
+    return Record("", "report", (), tuple(plain), NOTICE if kept_in(document) else None)
+
+
 def _lines(
     document: Document,
     mention: Mention,
@@ -136,11 +144,12 @@ def _lines(
     for s in mention.all(prop):
         id = statement_id(mention.id, s)
         judged = holding.get((DecisionKind.STATEMENT, (id,)))
-        state = STATES[judged.judgement] if judged else "open"
+        by_hand = mention.id.startswith(ADDED)
+        state = STATES[judged.judgement] if judged else "accepted" if by_hand else "open"
         if standing is not None:
             same = any(_same(s, t) for t in standing)
             state = ("accepted" if state == "open" else state) if same else "replaced"
-        by = judged.by if judged else fix.by if fix and standing is not None else None
+        by = judged.by if judged else fix.by if fix and standing is not None else s.extractor if by_hand else None
         found.append(Line(key=id, statement=id, state=state, by=by, **base, **_shown(document, s, prop, names)))
     for n, t in enumerate(standing or ()):
         if not any(_same(s, t) for s in mention.all(prop)):

@@ -25,6 +25,7 @@ from tocsin.web.desk.working import TABS, Desk, Shown
 router = APIRouter(prefix="/desk")
 
 MentionId = Annotated[str, Path(pattern=r"^m-[A-Za-z0-9-]{1,80}$")]
+Digest = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 StatementId = Annotated[str, Field(pattern=r"^s-[0-9a-f]{16}$")]
 
 
@@ -66,6 +67,15 @@ class Act(BaseModel):
     speaker: Annotated[str | None, Field(max_length=300)] = None
     stated: bool = True
     other: Annotated[str | None, Field(pattern=r"^m-[A-Za-z0-9-]{1,80}$")] = None
+
+
+class Missed(BaseModel):
+    """A mention that the reader missed: its kind, the value that it begins with, and the words for it."""
+
+    kind: Annotated[str, Field(max_length=20)]
+    value: Any
+    span: tuple[int, int]
+    modality: Annotated[str | None, Field(max_length=20)] = None
 
 
 @router.get("", include_in_schema=False)
@@ -110,6 +120,30 @@ def act(desk: AtDesk, person: Coder, mention: MentionId, act: Act) -> dict[str, 
         "text": part("text.html", **shown),
         "record": part("record.html", **shown),
     }
+
+
+@router.get("/d/{digest}", include_in_schema=False)
+def document(request: Request, desk: AtDesk, person: Coder, digest: Digest) -> Response:
+    """The report at the desk: by its first mention, where one was read; else its text alone, to add what was missed."""
+    told = desk.board.of_document(f"sha256:{digest}")
+    if told:
+        return RedirectResponse(f"/desk/m/{told[0]}", 303)
+    try:
+        return page(request, "mention.html", **desk.show_document(person, f"sha256:{digest}").to_page())
+    except KeyError:
+        raise HTTPException(404, "no such report in this ledger") from None
+
+
+@router.post("/d/{digest}", dependencies=[Depends(proven)], tags=["desk"])
+def add(desk: AtDesk, person: Coder, digest: Digest, said: Missed) -> dict[str, Any]:
+    """Add a mention that the reader missed in this report; the answer says where it is judged further."""
+    try:
+        mention = desk.add(person, f"sha256:{digest}", said.kind, said.value, said.span, said.modality)
+    except KeyError:
+        raise HTTPException(404, "no such report in this ledger") from None
+    except ActError as error:
+        raise HTTPException(409, str(error)) from None
+    return {"mention": mention, "next": f"/desk/m/{mention}"}
 
 
 @router.get("/agreement", include_in_schema=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Engine
@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from tocsin import __version__
 from tocsin.export import wording
 from tocsin.ledger import Ledger
+from tocsin.ledger.arrivals import documents_at
 from tocsin.ledger.corrections import corrections
 from tocsin.ledger.growing import Growing
 from tocsin.model import Decision, DecisionKind, Document, Mention
@@ -27,8 +28,9 @@ from tocsin.web.desk.acts import ActError
 from tocsin.web.desk.agreement import Agreement
 from tocsin.web.desk.assigning import assigned, is_blind
 from tocsin.web.desk.board import Board, Entry, headline
+from tocsin.web.desk.missed import beginnings, missed
 from tocsin.web.desk.neighbours import Neighbour, index, neighbours
-from tocsin.web.desk.record import Record, record
+from tocsin.web.desk.record import Record, bare, record
 
 TABS = {"open": "To review", "mine": "Yours", "done": "Reviewed"}
 PAGE = 50
@@ -51,6 +53,8 @@ class Shown:
     by_me: int
     names: Mapping[str, str]
     me: str
+    told: tuple[str, ...] = ()
+    """The mentions of the same document, in the order in which they were read."""
 
     def to_page(self) -> dict[str, Any]:
         """What the templates show."""
@@ -81,6 +85,10 @@ class Shown:
             "by_me": self.by_me,
             "modalities": words()["modality"],
             "me": self.me,
+            "beginnings": [asdict(b) for b in beginnings()],
+            "telling": [
+                {"mention": m, "mine": m == self.record.mention, "number": n} for n, m in enumerate(self.told, 1)
+            ],
         }
 
 
@@ -121,7 +129,37 @@ class Desk:
             self.board.finished.get(person.name, 0),
             self.board.names,
             person.name,
+            tuple(self.board.of_document(document.id)) if not blind else (),
         )
+
+    def show_document(self, person: Person, id: str) -> Shown:
+        """A document of which nothing was read, for whoever adds what was missed. Raises KeyError for one that the ledger
+        does not hold."""
+        document = documents_at(self.ledger, [id])[id]
+        return Shown(
+            document,
+            bare(document),
+            None,
+            None,
+            (),
+            (),
+            False,
+            False,
+            self.left(person),
+            self.board.finished.get(person.name, 0),
+            self.board.names,
+            person.name,
+        )
+
+    def add(self, person: Person, id: str, kind: str, value: Any, span: tuple[int, int], modality: str | None) -> str:
+        """Add a mention that the reader missed in this document; its id. Raises KeyError for a document that the ledger
+        does not hold, ActError for what cannot be added."""
+        document = documents_at(self.ledger, [id])[id]
+        if any(is_blind(self.store, m, person.name) for m in self.board.of_document(id)):
+            raise ActError("coding blind is about what was read: what was missed is added afterwards")
+        decision = missed(document, kind, value, span, modality, person.name, now())
+        self._write([decision])
+        return decision.subject[0]
 
     def _read(self, mention: str) -> tuple[Document, Mention]:
         found = self.board.read(mention)
@@ -279,6 +317,8 @@ class Desk:
             if not last:
                 raise ActError("you have done nothing here that could be undone")
             self._write(acts.undone(last, person.name, now()))
+            if any(d.kind is DecisionKind.MENTION for d in last):
+                return "Taken back: nobody says any more that the report tells of this."
             return "Undone. Both the judgement and its withdrawal stay in the ledger."
         seen = acts.of_coder(held, person.name) if blind else held
         decisions, said = self._decide(document, read, seen, person.name, asked)

@@ -7,6 +7,7 @@
   const help = document.getElementById("help");
   const proof = document.querySelector("meta[name=proof]").content;
   const modalities = document.getElementById("forms").dataset.modalities.split(" ");
+  const beginnings = JSON.parse(document.getElementById("forms").dataset.beginnings);
   const address = `/desk/m/${main.dataset.mention}`;
   const record = document.getElementById("record");
   const text = document.getElementById("text");
@@ -47,6 +48,7 @@
 
   function move(by) {
     const all = lines();
+    if (!all.length) return;
     const at = all.findIndex((l) => l.dataset.key === here);
     focus(all[Math.max(0, Math.min(at + by, all.length - 1))].dataset.key);
   }
@@ -60,12 +62,12 @@
     if (!next) say(`${said.textContent} Everything is judged: Enter brings the next report.`);
   }
 
-  async function send(body, then) {
+  async function send(body, then, where = address) {
     if (busy) return;
     busy = true;
     main.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(address, {
+      const answer = await fetch(where, {
         method: "POST",
         headers: { "content-type": "application/json", "x-csrf-token": proof },
         body: JSON.stringify(body),
@@ -77,6 +79,7 @@
         say(detail, true);
         return;
       }
+      if (where !== address) { location.href = found.next; return; }
       open = null;
       leave();
       text.innerHTML = found.text;
@@ -112,17 +115,77 @@
     open = null;
   }
 
-  // Words marked in the text while a form is open: offsets in characters of the document, as the server counts them.
+  // Words for the form that is open, marked by keys; then back to the form.
+  function mark() {
+    const near = text.querySelector("mark.on") ?? text.querySelector("mark");
+    window.Marking.begin(text, near, (words) => say(`“${words.length > 70 ? `${words.slice(0, 70)}…` : words}” Arrows move, with Shift they extend; Enter takes it, Esc stops.`), (taken) => {
+      if (taken) { if (open) marked(); else begin(); return; }
+      say("Nothing was marked.");
+      if (open) open.focus(); else focus(here);
+    });
+  }
+
+  // A mention that the reader missed: its words, what kind it is, and the value that it begins with.
+  function add() {
+    if (!chosen()) { say("Mark the words that tell of it, with the mouse or the arrow keys; then press Enter."); mark(); return; }
+    begin();
+  }
+
+  function begin() {
+    const words = chosen();
+    if (!words) return;
+    close();
+    const box = element("section", { class: "adding", "aria-labelledby": "adding-title" }, element("h3", { id: "adding-title" }, "What the reader missed"));
+    const kind = element("select", { "aria-describedby": "kind-what" }, ...beginnings.map((b, i) => element("option", { value: b.kind }, `${i + 1} ${b.kind}`)));
+    const what = element("p", { class: "note", id: "kind-what" });
+    const slot = element("div");
+    let span = words;
+    box.append(element("label", {}, "kind of report", kind), what, slot);
+    const draw = () => {
+      const b = beginnings.find((one) => one.kind === kind.value);
+      what.textContent = b.what;
+      const line = element("div", { "data-property": b.property, "data-label": b.label, "data-type": b.type, "data-choices": b.choices.join(" "), "data-raw": "null", "data-modality": "asserted", "data-speaker": "", "data-span": "" });
+      const made = form(line, modalities, (body) => {
+        if (body === null) { close(); focus(here); return; }
+        send({ kind: kind.value, value: body.value, span: body.span, modality: body.modality }, null, `/desk/d/${main.dataset.document}`);
+      }, false);
+      made.take(span[0], span[1], span[2]);
+      slot.replaceChildren(element("p", { class: "begins" }, b.label), made.node);
+      open = { ...made, node: box, take: (start, end, said) => { span = [start, end, said]; made.take(start, end, said); } };
+    };
+    kind.addEventListener("change", draw);
+    kind.addEventListener("keydown", (event) => {
+      const at = Number(event.key) - 1;
+      if (at >= 0 && at < beginnings.length) { kind.selectedIndex = at; draw(); event.preventDefault(); }
+      if (event.key === "Enter") { open.focus(); event.preventDefault(); }
+      if (event.key === "Escape") { close(); focus(here); }
+      event.stopPropagation();
+    });
+    record.prepend(box);
+    draw();
+    kind.focus();
+    box.scrollIntoView({ block: "nearest" });
+  }
+
+  // Words marked in the text while a form is open.
   function marked() {
+    const words = open && chosen();
+    if (!words) return;
+    open.take(...words);
+    open.focus();
+  }
+
+  // What is selected in the text: [start, end, words], in characters of the document, as the server counts them.
+  function chosen() {
     const selection = getSelection();
-    if (!open || !selection || selection.isCollapsed || !text.contains(selection.anchorNode)) return;
+    if (!selection || selection.isCollapsed || !text.contains(selection.anchorNode)) return null;
     const range = selection.getRangeAt(0);
     const words = selection.toString().trim();
     const start = offset(range.startContainer, range.startOffset);
     const end = offset(range.endContainer, range.endOffset);
-    if (start === null || end === null || !words) return;
+    if (start === null || end === null || !words) return null;
     const lead = [...selection.toString()].findIndex((c) => c.trim());
-    open.take(start + Math.max(0, lead), Math.max(start + Math.max(0, lead) + [...words].length, 1), words);
+    return [start + Math.max(0, lead), Math.max(start + Math.max(0, lead) + [...words].length, 1), words];
   }
 
   function offset(node, within) {
@@ -162,6 +225,8 @@
     if (what === "help") { help.showModal(); return; }
     if (what === "skip") { location.href = `/desk/next?after=${main.dataset.mention}`; return; }
     if (what === "merge" || what === "split") { choose(what); return; }
+    if (what === "add") { add(); return; }
+    if (!main.dataset.mention) { say("Nothing was read in this report: press + to add what it tells of.", true); return; }
     if (what === "correct") { correct(); return; }
     if (["accept", "reject", "unsure"].includes(what)) {
       if (!l) return;
@@ -177,9 +242,10 @@
     send({ act: what });
   }
 
-  const KEYS = { a: "accept", c: "correct", e: "correct", r: "reject", x: "reject", t: "unsure", T: "unclear", o: "out", m: "merge", s: "split", u: "undo", n: "skip", "?": "help", h: "help", Enter: "finish" };
+  const KEYS = { a: "accept", c: "correct", e: "correct", r: "reject", x: "reject", t: "unsure", T: "unclear", o: "out", m: "merge", s: "split", u: "undo", n: "skip", "+": "add", "?": "help", h: "help", Enter: "finish" };
 
   addEventListener("keydown", (event) => {
+    if (event.key === "F2") { if (open) { mark(); event.preventDefault(); } return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
     if (event.target.closest("input, select, textarea, .correction")) {
       if (event.key === "Escape") { leave(); focus(here); }
@@ -238,5 +304,8 @@
   }
 
   wire();
-  focus((lines().find((l) => l.dataset.state === "open") ?? lines()[0]).dataset.key);
+  const first = lines().find((l) => l.dataset.state === "open") ?? lines()[0];
+  if (first) focus(first.dataset.key);
+  else say("Nothing was read in this report: press + to add what it tells of.");
+  if (location.hash === "#add") add();
 })();

@@ -121,19 +121,20 @@ window.Fields = (function () {
     return text(raw, "in the words of the report", "");
   }
 
-  // The form for a line. `done(body)` is called with what to send, or null when it is given up.
-  function form(line, modalities, done) {
+  // The form for a line. `done(body)` is called with what to send, or null when it is given up. One that is not `optional`
+  // cannot say that nobody states it.
+  function form(line, modalities, done, optional = true) {
     const value = field(line);
     const made = element("form", { class: "correction", "aria-label": `Correct ${line.dataset.label}` });
     const modality = element("select", {}, ...modalities.map((m) => element("option", { value: m, selected: m === line.dataset.modality }, m)));
     const speaker = element("input", { type: "text", maxlength: 300, value: line.dataset.speaker, autocomplete: "off" });
     const whose = ["perpetrator", "killed", "wounded"].includes(line.dataset.property);
-    const taken = element("output", { class: "taken" }, line.dataset.span ? "Words: as lit. Mark others in the text to change them." : "Mark the words in the text that say so.");
+    const taken = element("output", { class: "taken" }, line.dataset.span ? "Words: as lit. Mark others in the text (by keys: F2) to change them." : "Mark the words in the text that say so (by keys: F2).");
     const problem = element("p", { class: "problem", role: "alert" });
     let span = line.dataset.span ? line.dataset.span.split(" ").map(Number) : null;
     made.append(value.node);
     if (whose) made.append(element("div", { class: "row" }, element("label", {}, "how it is said", modality), element("label", {}, "by whom", speaker)));
-    const none = element("button", { type: "button", class: "quiet" }, "Not stated");
+    const none = element("button", { type: "button", class: "quiet", hidden: !optional }, "Not stated");
     const cancel = element("button", { type: "button", class: "quiet" }, "Cancel ", element("kbd", {}, "Esc"));
     made.append(taken, problem, element("div", { class: "row buttons" }, element("button", { class: "go" }, "Save ", element("kbd", {}, "Enter")), none, cancel));
     made.addEventListener("submit", (event) => {
@@ -145,6 +146,7 @@ window.Fields = (function () {
     none.addEventListener("click", () => done({ stated: false }));
     cancel.addEventListener("click", () => done(null));
     made.addEventListener("keydown", (event) => {
+      if (event.key === "F2") return; // words are marked by keys, outside of the form
       event.stopPropagation();
       if (event.key === "Escape") done(null);
     });
