@@ -14,7 +14,8 @@ def backup(
     file: Annotated[str, typer.Argument(help="The file to write; it must not exist yet.")],
     ledger: q.LedgerOption = "tocsin-ledger",
 ) -> None:
-    """Write the whole ledger, captures and all, to one tar file, read it back and verify it.
+    """Write the whole ledger, captures and all, with the desk's accounts and assignments, to one tar file, read it back
+    and verify it.
 
     The ledger may be in use. Prints the head of what was backed up. Unpacked by hand, the file is a ledger. Example:
 

@@ -1,10 +1,13 @@
-"""Backups of a ledger in use: one tar file that is a ledger folder when unpacked, verified before it gets its name."""
+"""Backups of a ledger in use: one tar file that is a ledger folder when unpacked, verified before it gets its name.
+
+The desk's accounts and assignments go with a ledger in a folder (`beside`)."""
 
 from __future__ import annotations
 
 import os
 import re
 import shutil
+import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +19,7 @@ from pathlib import Path
 from typing import cast
 
 from tocsin.ledger import captures
+from tocsin.ledger.beside import DESK, copied, put_back
 from tocsin.ledger.errors import LedgerError, plainly
 from tocsin.ledger.folder import DATABASE, open_folder
 from tocsin.ledger.opening import open_ledger
@@ -26,7 +30,8 @@ _CAPTURE = re.compile(r"captures/([0-9a-f]{2})/\1[0-9a-f]{62}\Z")
 
 
 def backup(ledger: Ledger, file: str | Path) -> Verification:
-    """Write all that the ledger holds at this moment to a tar file, read it back and verify it.
+    """Write all that the ledger holds at this moment to a tar file, read it back and verify it; with it, where there is
+    one, the desk's file without its sessions.
 
     Others may read and write meanwhile; what they add is not in the backup. The file appears under its name only when
     it is complete, verified and on disk. Raises LedgerError when it exists, cannot be written, or when the ledger
@@ -37,12 +42,16 @@ def backup(ledger: Ledger, file: str | Path) -> Verification:
         if target.exists():
             raise LedgerError(f"{target}: there is a file of this name already; choose another or move it away")
         ledger.snapshot(work / DATABASE)
+        desk = _desk(ledger, work)
         with open_ledger(work, create=False) as copy:
             digests = copy.raw_captures()
         tar = work / "tar"
         with tarfile.open(tar, "x") as out:
             with (work / DATABASE).open("rb") as raw:
                 _add(out, DATABASE, raw)
+            if desk is not None:
+                with desk.open("rb") as raw:
+                    _add(out, DESK, raw)
             for digest in digests:
                 try:
                     raw = ledger.open_capture(digest)
@@ -54,9 +63,21 @@ def backup(ledger: Ledger, file: str | Path) -> Verification:
         found = _read_back(tar, work)
         if found.problem:
             raise LedgerError(f"{ledger.folder}: {found.problem}; no backup was made")
+        if desk is not None:
+            tar.chmod(0o600)  # it has password hashes in it: for the owner's eyes only
         os.replace(tar, target)
         captures.sync(target.parent)
     return found
+
+
+def _desk(ledger: Ledger, work: Path) -> Path | None:
+    try:
+        return copied(ledger.folder, work)
+    except sqlite3.Error as error:
+        raise LedgerError(
+            f"{ledger.folder / DESK}: {error}; no backup was made. The ledger itself is whole without this file: move it "
+            "away to back up without accounts and assignments"
+        ) from None
 
 
 def restore(file: str | Path, folder: str | Path, replace: bool = False) -> tuple[Verification, Path | None]:
@@ -83,6 +104,7 @@ def restore(file: str | Path, folder: str | Path, replace: bool = False) -> tupl
             tail, kept = _kept(target, work / "new", replace)
             if tail is not None:
                 _pour(work / "new", target, tail)
+                put_back(work / "new" / DESK, target, replace and kept is not None)
                 return verify(target), kept
         elif target.exists() and any(target.iterdir()):
             raise LedgerError(f"{target}: the folder holds something that is not a ledger; name another folder")
@@ -165,7 +187,7 @@ def _unpack(tar: Path, folder: Path) -> None:
     try:
         with tarfile.open(tar) as inside:
             for member in inside:
-                if not member.isfile() or not (member.name == DATABASE or _CAPTURE.match(member.name)):
+                if not member.isfile() or not (member.name in (DATABASE, DESK) or _CAPTURE.match(member.name)):
                     raise LedgerError(f"{tar}: not a backup of a ledger: it holds {member.name!r}")
                 raw = inside.extractfile(member)
                 path = folder / member.name
@@ -174,8 +196,7 @@ def _unpack(tar: Path, folder: Path) -> None:
                     shutil.copyfileobj(raw, out, 1 << 20)  # type: ignore[arg-type]  # a file always opens
                     out.flush()
                     os.fsync(out.fileno())
-                if member.name != DATABASE:
-                    path.chmod(0o444)
+                path.chmod(_mode(member.name))
     except tarfile.TarError as error:
         raise LedgerError(f"{tar}: not a whole backup of a ledger: {error}") from None
     if not (folder / DATABASE).exists():
@@ -188,8 +209,12 @@ def _add(tar: tarfile.TarFile, name: str, raw: BufferedReader) -> None:
     start = raw.tell()
     info.size = raw.seek(0, os.SEEK_END) - start
     raw.seek(start)
-    info.mode = 0o644 if name == DATABASE else 0o444
+    info.mode = _mode(name)
     tar.addfile(info, raw)
+
+
+def _mode(name: str) -> int:
+    return {DATABASE: 0o644, DESK: 0o600}.get(name, 0o444)
 
 
 @contextmanager

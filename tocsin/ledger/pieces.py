@@ -10,14 +10,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
 from tocsin.ledger import schema
-from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Statement, Value
-from tocsin.model.schema import value_from_json
+from tocsin.ledger.rows import value_of
+from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Statement
 
 AT_ONCE = 2_000
 """Rows in one question."""
@@ -100,14 +99,9 @@ def _statements(connection: Connection, kept: dict[int, tuple[str, str, str]]) -
     for mention, prop, value, start, end, modality, speaker, confidence, extractor in _rows(connection, query):
         kind = kept[mention][2]
         said[mention].append(
-            Statement(prop, _value(kind, prop, value), (start, end), modality, speaker, confidence, extractor)
+            Statement(prop, value_of(kind, prop, value), (start, end), modality, speaker, confidence, extractor)
         )
     return said
-
-
-@lru_cache(maxsize=100_000)
-def _value(kind: str, prop: str, text: str) -> Value:
-    return value_from_json(kind, prop, json.loads(text))
 
 
 def _rows(connection: Connection, query: str) -> Sequence[Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -11,9 +12,10 @@ from sqlalchemy.engine import Row
 
 from tocsin.ledger import schema
 from tocsin.ledger.chain import GENESIS
-from tocsin.model import ABOUT_SOURCE, Decision, Document, Mention
+from tocsin.model import ABOUT_SOURCE, Decision, Document, Mention, Statement, Value
 from tocsin.model.additions import added
 from tocsin.model.events import statement_id
+from tocsin.model.schema import value_from_json
 
 
 class Batch(NamedTuple):
@@ -89,10 +91,24 @@ def decision_of(row: Any) -> Decision:
 def mention_of(rows: list[Any]) -> Mention:
     """One mention from its joined rows: four columns of the mention, then the statement's."""
     _, _, id, kind, *_ = rows[0]
-    said = []
-    names = [c.name for c in schema.statements.columns]
-    for row in rows:
-        s = dict(zip(names, row[4:], strict=True))
-        if s["id"] is not None:
-            said.append(s | {"value": json.loads(s["value"]), "span": [s["start"], s["end"]]})
-    return Mention.from_json({"id": id, "kind": kind, "statements": said})
+    said = (row[4:] for row in rows)
+    return Mention(id, kind, tuple(_statement(kind, s) for s in said if s[_ID] is not None))
+
+
+def _statement(kind: str, row: Sequence[Any]) -> Statement:
+    prop, value, start, end, modality, speaker, confidence, extractor = (row[at] for at in _SAID)
+    return Statement(prop, value_of(kind, prop, value), (start, end), modality, speaker, confidence, extractor)
+
+
+@lru_cache(maxsize=100_000)
+def value_of(kind: str, prop: str, text: str) -> Value:
+    """The value of a statement from its column: the same text is the same value, so that it is made once."""
+    return value_from_json(kind, prop, json.loads(text))
+
+
+_COLUMNS = [c.name for c in schema.statements.columns]
+_ID = _COLUMNS.index("id")
+_SAID = [
+    _COLUMNS.index(name)
+    for name in ("property", "value", "start", "end", "modality", "speaker", "confidence", "extractor")
+]

@@ -20,6 +20,7 @@ from tocsin.model import Decision, DecisionKind, Document, Mention
 from tocsin.model.events import Event
 from tocsin.publish.packing import Packed
 from tocsin.publish.rows import row
+from tocsin.publish.unlisted import names_in, unlisted_id
 
 Captures = Callable[[str], Sequence[Mapping[str, Any]]]
 
@@ -111,7 +112,7 @@ class Corpus:
 
     @cached_property
     def of_group(self) -> dict[str, list[Event]]:
-        """The events that each registered group, or one below it, is shown or named for, or that are about it."""
+        """The events that each group, or one below it, is shown or named for, or that are about it."""
         found: dict[str, list[Event]] = defaultdict(list)
         for event in self.events:
             for group in grouped(event, self.families):
@@ -168,9 +169,11 @@ def by_subject(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
 
 
 def grouped(event: Event, families: Mapping[str, Sequence[str]]) -> set[str]:
-    """The registered groups that an event is shown or named for, or that it is about, with those above them."""
+    """The groups that an event is shown or named for, or that it is about: registered ones with those above them, and
+    those that the register lacks by ids of their own."""
     named = {p.actor for p in event.perpetrators} | {event.actor}
-    return {above for actor in named if actor for above in families.get(actor, ()) if above in register()}
+    found = {above for actor in named if actor for above in families.get(actor, ()) if above in register()}
+    return found | {unlisted_id(name) for name in names_in(event)}
 
 
 def counted_by(event: Event) -> list[str]:

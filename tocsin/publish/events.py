@@ -13,6 +13,7 @@ from tocsin.model.events import Event
 from tocsin.publish import evidence, pages, past
 from tocsin.publish.corpus import Corpus
 from tocsin.publish.rows import lead, row
+from tocsin.publish.unlisted import names_in, unlisted_id
 
 LANES = (
     ("claimed", "Claimed"),
@@ -41,6 +42,7 @@ def page(event: Event, corpus: Corpus) -> str:
     publisher_of = {s.mention: (by_id[s.document]["publisher"] or "unnamed publisher") for s in event.statements}
     properties = evidence.properties(data, corpus.documents, names)
     days = {d["id"]: d["published"][:10] for d in sources if d["published"]}
+    unknown = {unlisted_id(name): name for name in sorted(names_in(event))}
     return pages.render(
         "event.html",
         corpus,
@@ -57,8 +59,8 @@ def page(event: Event, corpus: Corpus) -> str:
         sources=sources,
         days=days,
         voices=str(standing),
-        groups=[id for id in group_ids(data) if id in corpus.of_group],
-        group_names=names,
+        groups=[id for id in (*group_ids(data), *unknown) if id in corpus.of_group],
+        group_names=names | unknown,
         reasons=evidence.reasons(data, publisher_of),
         misses=[_miss(text, corpus) for text in near_misses(event, corpus.home)],
         moments=past.moments(event, corpus),

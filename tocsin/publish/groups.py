@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from tocsin.actors import register
 from tocsin.actors.records import Actor
 from tocsin.count import Filters, count
-from tocsin.count.columns import Columns
+from tocsin.count.columns import Columns, columns_of_events
 from tocsin.count.names import country_name
 from tocsin.count.responsibility import Account, responsibility
 from tocsin.count.series import Estimate, series
 from tocsin.export import tables, wording
 from tocsin.model import Quantity
-from tocsin.model.events import Event
-from tocsin.publish import atlas, evidence, figures, pages
+from tocsin.model.events import Event, Perpetrator
+from tocsin.publish import atlas, evidence, figures, pages, unlisted
+from tocsin.publish.choice import NAMED
 from tocsin.publish.corpus import Corpus
 from tocsin.publish.drawing import Bar, bars
 from tocsin.publish.rows import split_sentence
@@ -28,9 +30,9 @@ CHANGE = {"seized": "gained", "lost": "lost", "contested": "fought over"}
 
 
 def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """The list of groups, and the page and JSON of each registered one that the events name."""
+    """The list of groups, and the page and JSON of each one that the events name."""
     yield "groups/index.html", index(corpus)
-    yield "groups/index.json", tables.dump({"about": corpus.about(), "groups": listed(corpus)})
+    yield "groups/index.json", tables.dump({"about": corpus.about()} | both(corpus))
     for id in sorted(corpus.of_group):
         yield f"groups/{id}.html", page(id, corpus)
         yield f"groups/{id}.json", tables.dump(to_json(id, corpus))
@@ -38,7 +40,15 @@ def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 def index(corpus: Corpus) -> str:
     """The list of all groups, each family under its head."""
-    return pages.render("groups.html", corpus, root="../", families=_families(listed(corpus)))
+    found = both(corpus)
+    return pages.render(
+        "groups.html", corpus, root="../", families=_families(found["groups"]), unlisted=found["unlisted"]
+    )
+
+
+def both(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
+    """`groups` of the register, and those `unlisted` there, that the events name."""
+    return {"groups": listed(corpus), "unlisted": unlisted.listed(corpus.of_group)}
 
 
 def listed(corpus: Corpus) -> list[dict[str, Any]]:
@@ -46,6 +56,8 @@ def listed(corpus: Corpus) -> list[dict[str, Any]]:
     rows = {row.key[0]: row for row in count(corpus.columns, corpus.filters, ("family",), corpus.head).rows}
     found = []
     for id, events in sorted(corpus.of_group.items()):
+        if id not in register():
+            continue
         actor, row = register()[id], rows.get(id)
         dates = [d for date in {e.date for e in events} if (d := wording.days(date))]
         found.append(
@@ -75,8 +87,8 @@ def _families(found: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 
 def page(id: str, corpus: Corpus) -> str:
     """A group's page as HTML. Raises KeyError for a group that no event names."""
-    events, actor = corpus.of_group[id], register()[id]
-    columns, asked = corpus.columns, replace(corpus.filters, actor=id)
+    events = corpus.of_group[id]
+    actor, columns, asked = _whose(id, corpus)
     total = count(columns, asked, (), corpus.head).total
     accounts = _accounts(id, events, corpus)
     return pages.render(
@@ -87,7 +99,8 @@ def page(id: str, corpus: Corpus) -> str:
         kind=actor.kind.replace("_", " "),
         aliases=_aliases(actor),
         parents=_links([(p.id, p.start, p.end) for p in actor.parents], corpus),
-        children=_links([(c, None, None) for c in register().children(id)], corpus),
+        children=_links([(c, None, None) for c in register().children(id)] if id in register() else [], corpus),
+        listed=id in register(),
         countries=[country_name(c) for c in actor.countries],
         total=total,
         toll=figures.range_words(total, "killed"),
@@ -102,15 +115,16 @@ def page(id: str, corpus: Corpus) -> str:
         strength=_series(events, asked, "strength", corpus),
         detention=_series(events, asked, "detention", corpus),
         control=_series(events, asked, "control", corpus),
-        query=f"?actor={id}" + pages.rules_of(corpus).replace("?", "&"),
+        query=("?" + urlencode({"actor": id} if id in register() else {"q": actor.name, "kind": "all"}))
+        + pages.rules_of(corpus).replace("?", "&"),
     )
 
 
 def to_json(id: str, corpus: Corpus) -> dict[str, Any]:
     """Everything that a group's page says, with the ids of the events. Raises KeyError as `page` does."""
-    events, actor = corpus.of_group[id], register()[id]
-    columns, asked = corpus.columns, replace(corpus.filters, actor=id)
-    accounts, _ = responsibility(events, replace(asked, codebook="all"), None, corpus.head)
+    events = corpus.of_group[id]
+    actor, columns, asked = _whose(id, corpus)
+    accounts = _found(id, events, corpus)
     return {
         "about": corpus.about(),
         "id": id,
@@ -118,7 +132,7 @@ def to_json(id: str, corpus: Corpus) -> dict[str, Any]:
         "kind": actor.kind,
         "aliases": [a.text for a in actor.aliases],
         "parents": [{"id": p.id, "from": p.start, "to": p.end} for p in actor.parents],
-        "children": list(register().children(id)),
+        "children": list(register().children(id)) if id in register() else [],
         "countries": list(actor.countries),
         "total": count(columns, asked, (), corpus.head).total.to_json(),
         "months": [{"month": r.key[0], "attacks": r.attacks, "killed": r.killed.to_json()} for r in count(columns, asked, ("month",), corpus.head).rows],
@@ -126,6 +140,20 @@ def to_json(id: str, corpus: Corpus) -> dict[str, Any]:
         "series": {kind: [e.to_json() for e in series(events, asked, kind)] for kind in ("strength", "detention", "control")},
         "events": [event.id for event in events],
     }  # fmt: skip
+
+
+def _whose(id: str, corpus: Corpus) -> tuple[Actor, Columns, Filters]:
+    """Who it is, and by which filters its attacks are counted over which columns: of a registered group those that it is
+    shown for, of another, which no policy answers with, those for which it is named."""
+    if id in register():
+        return register()[id], corpus.columns, replace(corpus.filters, actor=id)
+    events = corpus.of_group[id]
+    named = [e for e in events if any(_responsible(p, id) for p in e.perpetrators)]
+    return unlisted.described(id, events), columns_of_events(named), corpus.filters
+
+
+def _responsible(named: Perpetrator, id: str) -> bool:
+    return not named.actor and unlisted.unlisted_id(named.name) == id and named.modality in NAMED
 
 
 def _aliases(actor: Actor) -> list[dict[str, str]]:
@@ -208,8 +236,15 @@ def _shares(columns: Columns, asked: Filters, by: str) -> list[dict[str, Any]]:
 
 def _accounts(id: str, events: Sequence[Event], corpus: Corpus) -> list[dict[str, Any]]:
     """The responsibility ledger of the group and each group below it: how often claimed, attributed, both, denied."""
-    found, _ = responsibility(events, replace(corpus.filters, actor=id, codebook="all"), None, corpus.head)
-    return [_account(account, corpus) for account in found]
+    return [_account(account, corpus) for account in _found(id, events, corpus)]
+
+
+def _found(id: str, events: Sequence[Event], corpus: Corpus) -> list[Account]:
+    asked = replace(corpus.filters, codebook="all")
+    if id in register():
+        return responsibility(events, replace(asked, actor=id), None, corpus.head)[0]
+    accounts, _ = responsibility(events, asked, None, corpus.head)
+    return [a for a in accounts if a.group not in register() and unlisted.unlisted_id(a.group) == id]
 
 
 def _account(account: Account, corpus: Corpus) -> dict[str, Any]:
@@ -219,7 +254,7 @@ def _account(account: Account, corpus: Corpus) -> dict[str, Any]:
     return {
         "id": account.group,
         "name": register()[account.group].name if account.group in register() else account.group,
-        "page": account.group in corpus.of_group,
+        "page": account.group in register() and account.group in corpus.of_group,
         **numbers,
         "denied": len(account.denied),
         "contested": len(account.contested),

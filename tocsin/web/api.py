@@ -110,10 +110,11 @@ def figures(
 
 @router.get("/groups")
 def groups(request: Request, loaded: Taken) -> Response:
-    """Every group of the register that an event names, with the attacks and killed that it is shown for."""
+    """Every group that an event names: those of the register with the attacks and killed that each is shown for, and those
+    `unlisted` there with how often each is named."""
 
     def made(now: Loaded) -> str:
-        return text_of({"head": now.head, "groups": group_pages.listed(now.corpus)})
+        return text_of({"head": now.head} | group_pages.both(now.corpus))
 
     return kept(request, loaded, "application/json", made)
 

@@ -94,7 +94,7 @@ def group_list(request: Request, loaded: Taken) -> Response:
 @router.get("/groups/index.json")
 def group_list_json(request: Request, loaded: Taken) -> Response:
     def made(now: Loaded) -> str:
-        return tables.dump({"about": now.corpus.about(), "groups": groups.listed(now.corpus)})
+        return tables.dump({"about": now.corpus.about()} | groups.both(now.corpus))
 
     return kept(request, loaded, "application/json", made)
 
@@ -112,9 +112,9 @@ def group_json(request: Request, id: Name, loaded: Taken) -> Response:
 
 
 def named(loaded: Loaded, id: str) -> str:
-    """The id, when an event names this group of the register. Raises 404 otherwise."""
+    """The id, when an event names this group. Raises 404 otherwise."""
     if id not in loaded.corpus.of_group:
-        raise HTTPException(404, f"no event names a group {id} of the register")
+        raise HTTPException(404, f"no event names a group {id}")
     return id
 
 
