@@ -7,7 +7,7 @@ import gzip
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -102,6 +102,20 @@ def texts(path: Path) -> Iterator[Report]:
                              iso_day(str(data.get("published") or "")), data.get("text") or "")  # fmt: skip
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise ValueError(f"{path}:{number}: not a report (id, title, published, text): {error}") from None
+
+
+LENGTHS = (0, 25, 50, 100, 0x7FFFFFFF)
+"""Words that a report is cut to where short reports are measured, one of these by a hash; 0 is the headline alone."""
+
+
+def shortened(report: Report) -> Report:
+    """The report cut at the end of the sentence in which its last word falls: what a flash or a brief would be."""
+    words = LENGTHS[int(sha256(f"cut:{report.id}".encode()).hexdigest(), 16) % len(LENGTHS)]
+    found = list(re.finditer(r"\S+", report.text))
+    if not words or len(found) <= words:
+        return report if words else replace(report, text=report.title)
+    end = re.compile(r"[.!?][\"”']?(?=\s)").search(report.text, found[words - 1].end() - 1)
+    return replace(report, text=report.text[: end.end() if end else found[words - 1].end()])
 
 
 def some(reports: Iterable[Report], event: Callable[[Report], str], limit: int) -> list[Report]:

@@ -63,9 +63,9 @@ def test_a_copy_a_year_later_is_news_of_its_own_and_an_outlets_update_is_not() -
 
 
 def test_agencies_are_read_from_credits_not_from_words() -> None:
-    assert agencies("DALSEN, Aug 24 (Reuters) - A bomb") == {"reuters"}
-    assert agencies("the governor told AFP that") == {"afp"}
-    assert agencies("By The Associated Press") == {"ap"}
+    assert agencies("DALSEN, Aug 24 (Reuters) - A bomb") == {"Reuters"}
+    assert agencies("the governor told AFP that") == {"AFP"}
+    assert agencies("By The Associated Press") == {"AP"}
     assert agencies("A map of Reuters Street") == frozenset()
 
 

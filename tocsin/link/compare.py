@@ -209,6 +209,13 @@ def rare_heads(a: Profile, b: Profile) -> Finding | None:
     return math.log1p(shared(a.rare, b.rare))
 
 
+def contained(a: Profile, b: Profile) -> Finding | None:
+    """The share of what the rare words of one text tell that the other has too: a flash says little, but of one thing."""
+    if not (a.article and b.article) or not a.rare or not b.rare:
+        return None
+    return shared(a.rare, b.rare) / min(sum(a.rare.values()), sum(b.rare.values()))
+
+
 def full_names(a: Profile, b: Profile) -> Finding | None:
     """ln(1 + how much the names of two words tell that both share): people, streets, schools."""
     return math.log1p(shared(a.full_names, b.full_names)) if a.article and b.article else None
@@ -222,7 +229,7 @@ def passage(a: Profile, b: Profile) -> Finding | None:
 COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = HEADS | {
     f.__name__: f
     for f in (date, place, actor, subject, type, stage, killed, wounded, value, said, things, ages, outlet, published, published_heads, headline, only_headline,
-              article, lead, names, rare_words, rare_heads, full_names, passage)
+              article, lead, names, rare_words, rare_heads, contained, full_names, passage)
 }  # fmt: skip
 
 

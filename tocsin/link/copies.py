@@ -13,6 +13,7 @@ from datetime import date
 
 from tocsin.link.words import stems
 from tocsin.model import Document
+from tocsin.model.agencies import ANY, OF
 
 RUN = 5
 """Words of a shingle."""
@@ -35,22 +36,15 @@ FEWEST = 8
 HOLDERS = 12
 """Articles that are kept for a shingle, the earliest: a story's copies all share with these."""
 
-AGENCIES = (
-    "AP", "Associated Press", "AFP", "Agence France-Presse", "Reuters", "dpa", "EFE", "ANSA", "TASS", "Interfax", "Xinhua",
-    "Kyodo", "PTI", "UPI", "Anadolu", "SANA", "IRNA", "Fars", "Tasnim", "RIA Novosti", "BBC Monitoring", "Bloomberg",
-    "Ukrinform", "MENA", "Petra", "WAFA", "NAN", "APA", "Pajhwok",
-)  # fmt: skip
-_ONE = {"associated press": "ap", "agence france-presse": "afp"}
-_NAMED = "|".join(re.escape(name) for name in AGENCIES)
 _CREDIT = re.compile(
-    rf"\((?:with inputs from )?({_NAMED})\)|\b({_NAMED})\s{{0,2}}[—–-]{{1,2}} |(?:[Bb]y|[Ff]rom|[Ss]ource:|[Vv]ia|told|to)\s(?:[Tt]he )?({_NAMED})\b"
+    rf"\((?:with inputs from )?({ANY})\)|\b({ANY})\s{{0,2}}[—–-]{{1,2}} |(?:[Bb]y|[Ff]rom|[Ss]ource:|[Vv]ia|told|to)\s(?:[Tt]he )?({ANY})\b"
 )
 
 
 def agencies(text: str) -> frozenset[str]:
-    """The news agencies that a text credits, in lower case."""
-    found = (next(g for g in match.groups() if g).lower() for match in _CREDIT.finditer(text[:READ]))
-    return frozenset(_ONE.get(name, name) for name in found)
+    """The news agencies that a text credits, by their short names."""
+    found = (next(g for g in match.groups() if g) for match in _CREDIT.finditer(text[:READ]))
+    return frozenset(OF[name.casefold()] for name in found)
 
 
 def shingles(text: str) -> frozenset[int]:

@@ -86,7 +86,7 @@ def learned(
         before = _bits(data)
         expected = _expect(data, [(found[i], found[j]) for i, j in by_facts], [known.get(p) for p in by_facts])
         moved |= {c: (before[c], bits) for c, bits in _bits(data).items() if bits != before[c]}
-    for name in ("articles", "headlines"):
+    for name in ("articles", "briefs", "headlines"):
         told = [p for p in known if setting(found[p[0]], found[p[1]]) == name and p not in set(by_facts)]
         if name in data and len(told) >= JUDGED and len({known[p] for p in told}) == 2:
             _regress(data[name], [(found[i], found[j]) for i, j in told], [known[p] for p in told])

@@ -13,8 +13,11 @@ from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Value, in
 if TYPE_CHECKING:
     from tocsin.link.crowd import Crowd
 
-WHOLE = 30
-"""Words from which on a text is compared as an article and not only by its headline."""
+MORE = 6
+"""Content words that a text must add to its headline to be more than one."""
+
+WHOLE = 80
+"""Content words from which on a text is a whole article and not a brief."""
 
 READ = 4000
 """Characters of an article that are compared: reports tell the news first."""
@@ -35,7 +38,7 @@ DENIED = ("denied", "hypothetical")
 class Profile:
     """A mention as the linker sees it. Days are proleptic ordinals; None and empty are unknown.
 
-    `main` is whether the mention is what its document is about. `words`, `headline`, `article`, `lead` and `names` are
+    `main` is whether the mention is what its document is about, `size` the content words of the document. `words`, `headline`, `article`, `lead` and `names` are
     vectors of length 1; `rare` and `full_names` say how much each of their words tells, in nats. `about` are the words by
     which blocking may bring others up, the most telling first. `crowd` is a bare headline's place in its collection,
     where that is asked for. `beside` are, for what its document is about, the mentions that it makes in passing.
@@ -58,6 +61,7 @@ class Profile:
     things: frozenset[str]
     publisher: str
     ages: frozenset[str]
+    size: int
     words: Vector
     headline: Vector
     article: Vector
@@ -75,6 +79,7 @@ class _Raw:
     document: Document
     mention: Mention
     main: bool
+    more: bool
     title: list[str]
     body: list[str]
     lead: list[str]
@@ -122,18 +127,19 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
     title = stems(document.title or document.text[:200])
     body = stems(text) + (title if document.title and document.title not in text else [])
     lead, named, full = stems(text[:LEAD]), names(text), full_names(text)
-    long, first = len(body) >= WHOLE, _place_in_text(mentions[0])[0]
+    more, first = len(body) - len(title) >= MORE, _place_in_text(mentions[0])[0]
     return [
         _Raw(
             document,
             m,
             _place_in_text(m)[0] == first,
+            more,
             title,
             body,
             lead,
             named,
             full,
-            stems(_passage(document, m)) if long else title,
+            stems(_passage(document, m)) if more else title,
         )
         for m in mentions
     ]
@@ -153,7 +159,7 @@ def _passage(document: Document, mention: Mention) -> str:
 def _profile(raw: _Raw) -> Profile:
     rarity = general()
     document, mention = raw.document, raw.mention
-    long = len(raw.body) >= WHOLE
+    text = raw.more and raw.main
     about = raw.body if raw.main else raw.passage
     weight = rarity.vector(about)
     telling = sorted(weight, key=lambda w: (-weight[w], w))
@@ -178,13 +184,14 @@ def _profile(raw: _Raw) -> Profile:
         ),
         publisher=(document.publisher or "").casefold(),
         ages=ages(document.text[:READ]) if raw.main else frozenset(),
+        size=len(raw.body),
         words=rarity.vector(raw.passage),
         headline=rarity.vector(raw.title) if raw.main else NOTHING,
-        article=rarity.vector(raw.body) if long and raw.main else NOTHING,
-        lead=rarity.vector(raw.lead) if long and raw.main else NOTHING,
-        names=rarity.vector(raw.names) if long and raw.main else NOTHING,
+        article=rarity.vector(raw.body) if text else NOTHING,
+        lead=rarity.vector(raw.lead) if text else NOTHING,
+        names=rarity.vector(raw.names) if text else NOTHING,
         rare=rarity.telling(raw.body) if raw.main else NOTHING,
-        full_names=rarity.telling(raw.full_names) if long and raw.main else NOTHING,
+        full_names=rarity.telling(raw.full_names) if text else NOTHING,
         about=tuple(telling[:TELLING]),
     )
 

@@ -16,7 +16,7 @@ import yaml
 from tocsin.link.compare import COMPARISONS
 from tocsin.link.crowd import one_of
 from tocsin.link.heads import Finding
-from tocsin.link.profile import Profile
+from tocsin.link.profile import WHOLE, Profile
 
 
 class WeightsError(ValueError):
@@ -49,9 +49,9 @@ class Comparison:
 DAYS_APART = ("2–3 days apart", "4–10 days apart", "far apart")
 SAME_DAYS = ("same day", "days overlap", "one day apart")
 
-SETTINGS = ("articles", "headlines", "collection")
-"""What a pair may be compared by beside the facts: whole articles, the headlines of what both articles are about, or bare
-headlines in the light of the collection that they stand in.
+SETTINGS = ("articles", "briefs", "headlines", "collection")
+"""What a pair may be compared by beside the facts: two whole articles, two texts of which one is short, a bare headline and
+what else there is, or bare headlines in the light of the collection that they stand in.
 Facts weigh less beside texts that say the same; so each has weights of its own. Other pairs are compared by facts."""
 
 
@@ -60,7 +60,7 @@ def setting(a: Profile, b: Profile) -> str:
     if a.crowd and b.crowd:
         return "collection"
     if a.article and b.article:
-        return "articles"
+        return "articles" if min(a.size, b.size) >= WHOLE else "briefs"
     return "headlines" if a.headline and b.headline else "facts"
 
 
