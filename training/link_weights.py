@@ -29,7 +29,7 @@ from bench.linkrun import read
 from bench.linkscore import b_cubed
 from tocsin.link import Profile, Weights, group, profiles
 from tocsin.link.blocking import pairs
-from tocsin.link.learning import columns, fit, put, table, value
+from tocsin.link.learning import columns, firm, fit, put, table, value
 from tocsin.link.weights import parse, setting
 from tocsin.link.writing import written
 
@@ -103,7 +103,7 @@ def fitted(section: dict[str, Any], name: str, corpora: Sequence[Corpus]) -> Non
     """Fit the weights of a setting to the pairs of these collections that are in it."""
     of = columns(section)
     rises = [n for n, (comparison, _) in enumerate(of) if section["comparisons"][comparison].get("rising")]
-    firm = [n for n, (comparison, _) in enumerate(of) if section["comparisons"][comparison].get("firm")]
+    stiff = firm(section, of)
     start = np.array([value(section, c) for c in of] + [float(section["prior"])]) * math.log(2)
     inside = [
         np.array([setting(c.profiles[i], c.profiles[j]) == name for i, j in c.pairs], dtype=bool) for c in corpora
@@ -116,13 +116,13 @@ def fitted(section: dict[str, Any], name: str, corpora: Sequence[Corpus]) -> Non
     )
     same = np.concatenate([c.same[chosen] for c, chosen in zip(corpora, inside, strict=True)])
     print(f"{name}: {len(same)} pairs, {int(same.sum())} of one event", flush=True)
-    found = fit(rows, same, start, firm=firm)
+    found = fit(rows, same, start, stiff)
     for comparison in dict.fromkeys(of[n][0] for n in rises):
         knots = [n for n, (other, part) in enumerate(of) if other == comparison and isinstance(part, int)]
         found[knots] = rising(found[knots])
     held = found.copy()
-    held[firm] = start[firm]
-    found = fit(rows, same, held, firm=firm, held=rises) / math.log(2)
+    held[stiff] = start[stiff]
+    found = fit(rows, same, held, stiff, held=rises) / math.log(2)
     for column, bits in zip(of, found, strict=False):
         put(section, column, round(float(bits), 2))
     section["prior"] = round(float(found[-1]), 2)

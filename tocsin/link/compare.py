@@ -8,11 +8,14 @@ from functools import cache, lru_cache
 
 from tocsin.link.heads import HEADS, Finding
 from tocsin.link.profile import Profile
-from tocsin.link.words import Vector, cosine, shared, stems
+from tocsin.link.words import Vector, cosine, country_words, shared, stems
 from tocsin.model import Place, Quantity, kilometres
 
 NARROW = 10
 """Days up to which an interval of an event's date still dates it."""
+
+FEW_NAMES = 2
+"""Capitalised words below which an article has too few for the lack of shared ones to say anything."""
 
 RADIUS_KM = {1: 3.0, 2: 25.0, 3: 40.0, 4: 120.0, 5: 120.0, 6: 500.0, 7: 300.0}
 """How far the true point may lie from the coordinates, by UCDP `where_prec` (1 exact, 2 within about 25 km, 3 second
@@ -44,17 +47,26 @@ def date(a: Profile, b: Profile) -> Finding | None:
 def place(a: Profile, b: Profile) -> Finding | None:
     """The places: the same, one inside the other, or how far apart beyond their uncertainty.
 
-    Where two articles each name the other's place as well, places that lie apart are no contradiction: which of the
-    two is the event's, or which of its namesakes was meant, is then the doubt.
+    Where two texts each name the other's place as well, places that lie apart are no contradiction: which of the
+    two is the event's, or which of its namesakes was meant, is then the doubt. Where one does, they are half of one.
     """
     found = _places(a, b)
-    apart = isinstance(found, str) and (found == "far apart" or found.startswith(("another", "50–150")))
-    return "named by both" if apart and _names_place(a, b) and _names_place(b, a) else found
+    if a.place is None or b.place is None:
+        return "named, not placed" if _names_place(a, b) or _names_place(b, a) else None
+    if not isinstance(found, str) or not (found == "far apart" or found.startswith(("another", "50–150"))):
+        return found
+    both = _names_place(a, b, found) + _names_place(b, a, found)
+    return (found, "named by one", "named by both")[both]
 
 
-def _names_place(a: Profile, b: Profile) -> bool:
-    """Whether the article of `a` has every word of the name of the place of `b`."""
-    return b.place is not None and bool(a.article) and all(word in a.article for word in stems(b.place.name))
+def _names_place(a: Profile, b: Profile, found: str | None = None) -> bool:
+    """Whether the words of `a` name the place of `b`, or its country where that differs."""
+    words, there = a.named, b.place
+    if there is None or not words:
+        return False
+    if words.issuperset(stems(there.name)):
+        return True
+    return found == "another country" and any(words.issuperset(name) for name in country_words(there.country))
 
 
 def _places(a: Profile, b: Profile) -> Finding | None:
@@ -174,12 +186,12 @@ def _between(a: Profile, b: Profile) -> Finding | None:
 
 def headline(a: Profile, b: Profile) -> Finding | None:
     """Cosine of the headlines' words, where the articles can be compared as well."""
-    return _alike(a.headline, b.headline) if a.article and b.article else None
+    return _alike(a.title, b.title) if a.article and b.article else None
 
 
 def only_headline(a: Profile, b: Profile) -> Finding | None:
     """Cosine of the headlines' words, where one of the two has no more than that."""
-    return None if a.article and b.article else _alike(a.headline, b.headline)
+    return None if a.article and b.article else _alike(a.title, b.title)
 
 
 def article(a: Profile, b: Profile) -> Finding | None:
@@ -188,12 +200,12 @@ def article(a: Profile, b: Profile) -> Finding | None:
 
 
 def names(a: Profile, b: Profile) -> Finding | None:
-    """Cosine of the articles' capitalised words."""
-    return _alike(a.names, b.names)
+    """Cosine of the articles' capitalised words, where both have some."""
+    return cosine(a.names, b.names) if min(len(a.names), len(b.names)) >= FEW_NAMES else None
 
 
 def lead(a: Profile, b: Profile) -> Finding | None:
-    """Cosine of the words of the articles' beginnings."""
+    """Cosine of the words of the articles' headlines and beginnings."""
     return _alike(a.lead, b.lead)
 
 
@@ -218,7 +230,17 @@ def contained(a: Profile, b: Profile) -> Finding | None:
 
 def full_names(a: Profile, b: Profile) -> Finding | None:
     """ln(1 + how much the names of two words tell that both share): people, streets, schools."""
-    return math.log1p(shared(a.full_names, b.full_names)) if a.article and b.article else None
+    return math.log1p(shared(a.full_names, b.full_names)) if a.full_names and b.full_names else None
+
+
+def told_there(a: Profile, b: Profile) -> Finding | None:
+    """The share of the words around a mention in passing that the article which is about something has as well."""
+    if a.main == b.main:
+        return None
+    passing, main = (a, b) if b.main else (b, a)
+    if not main.article or not passing.rare:
+        return None
+    return shared(passing.rare, main.rare) / sum(passing.rare.values())
 
 
 def passage(a: Profile, b: Profile) -> Finding | None:
@@ -229,7 +251,7 @@ def passage(a: Profile, b: Profile) -> Finding | None:
 COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = HEADS | {
     f.__name__: f
     for f in (date, place, actor, subject, type, stage, killed, wounded, value, said, things, ages, outlet, published, published_heads, headline, only_headline,
-              article, lead, names, rare_words, rare_heads, contained, full_names, passage)
+              article, lead, names, rare_words, rare_heads, contained, full_names, told_there, passage)
 }  # fmt: skip
 
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from tocsin.link.profile import Profile
-from tocsin.link.words import Rarity, Vector
+from tocsin.link.profile import Crowd, Profile
+from tocsin.link.words import Rarity
 
 FEWEST = 500
 """Bare headlines from which on they are weighed as a collection: fewer say little of what is rare or usual."""
@@ -40,29 +40,6 @@ CROWDED = 60
 """Neighbours in time that a headline meets at most to each side, so that any collection takes bounded time."""
 
 _COUNTED = {w: n for n, w in enumerate("zero one two thre four five six seven eight nine ten eleven twelve".split())}
-
-
-@dataclass(frozen=True, slots=True)
-class Crowd:
-    """A headline in its collection. `day` is the day that it tells, else the day of its printing.
-
-    `words` and `letters` are vectors of length 1, `weight` is how much each word tells here, in nats, and `telling` its
-    mean. `copies` is how often the article is listed and
-    `copy` which of these listings this is, from 0, `outlet` the outlet's share of the collection, `busy` the number
-    of articles within a day of this one.
-    """
-
-    day: int | None
-    told: bool
-    words: Vector
-    letters: Vector
-    weight: Mapping[str, float]
-    telling: float
-    numbers: frozenset[int]
-    copies: int
-    copy: int
-    outlet: float
-    busy: int
 
 
 def bare(profile: Profile) -> bool:

