@@ -302,15 +302,24 @@ def test_places_apart_are_no_contradiction_where_both_articles_name_both() -> No
     a, b = profiles(both)
     assert place(a, b) == place(b, a) == "named by both"
     one = profiles([both[0], report(f"Attack on Mazar-e Sharif, {words}", "B", place=far, date="2021-08-26")])
-    assert place(one[0], one[1]) == "far apart"
+    assert place(one[0], one[1]) == "named by one"
+    none = profiles(
+        [
+            report(f"Attack on {town}, {words}", town, place=where, date="2021-08-26")
+            for town, where in (("Kabul", KABUL), ("Mazar-e Sharif", far))
+        ]
+    )
+    assert place(none[0], none[1]) == "far apart"
 
 
 def test_pairs_are_weighed_by_what_they_can_be_compared_by() -> None:
     words = " ".join(f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(60))
-    long = [profiles([report(f"Bomb in Kabul {words}", o, place=KABUL)])[0] for o in "AB"]
+    brief = [profiles([report(f"Bomb in Kabul {words}", o, place=KABUL)])[0] for o in "AB"]
+    long = [profiles([report(f"Bomb in Kabul {words} {words}", o, place=KABUL)])[0] for o in "AB"]
     short = [profiles([report("Bomb in Kabul kills nine", o, place=KABUL)])[0] for o in "AB"]
     bare = [replace(p, headline={}, words={}) for p in short]
-    assert [setting(*pair) for pair in (long, short, bare)] == ["articles", "headlines", "facts"]
+    assert [setting(*pair) for pair in (long, brief, short, bare)] == ["articles", "briefs", "headlines", "facts"]
+    assert setting(long[0], brief[0]) == "briefs"
     assert setting(long[0], short[0]) == "headlines"
     assert shipped().of(*bare) is shipped()
     assert shipped().of(*long) is shipped().beside["articles"]

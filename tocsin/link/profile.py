@@ -174,11 +174,10 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
 
 
 def _own(text: str, mentions: Sequence[Mention]) -> str:
-    """The text without the sentences that tell of another day's event in passing: they are that event's words."""
+    """The text without the sentences that tell in passing of another day's or another place's event: they are its words."""
     main, others = [m for m in mentions if _starts(m) == _starts(mentions[0])], []
-    dates = {_days(m) for m in main}
     for m in mentions[len(main) :]:
-        if dates and None not in dates and (days := _days(m)) and days not in dates:
+        if all(_elsewhere(m, one) for one in main):
             others += [_sentence(text, s.span) for s in m.statements if s.span[1] > s.span[0]]
     kept = {n for m in main for s in m.statements for n in range(*_sentence(text, s.span))}
     parts, end = [], 0
@@ -187,6 +186,15 @@ def _own(text: str, mentions: Sequence[Mention]) -> str:
             parts.append(text[end:start])
             end = stop
     return " ".join([*parts, text[end:]])
+
+
+def _elsewhere(a: Mention, b: Mention) -> bool:
+    """Whether two mentions of one text tell other days, or, where a day is missing, other places."""
+    days, others = _days(a), _days(b)
+    if days and others:
+        return days != others
+    place, other = _where(a), _where(b)
+    return place is not None and other is not None and place.name != other.name
 
 
 def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -54,5 +54,5 @@ def _section(section: Mapping[str, Any], indent: str) -> list[str]:
     return [indent + line for line in lines]
 
 
-def _flag(mark: bool | list[str]) -> str:
+def _flag(mark: Literal[True] | list[str]) -> str:
     return "true" if mark is True else "[" + ", ".join(f'"{level}"' for level in mark) + "]"
