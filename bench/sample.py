@@ -139,6 +139,7 @@ def table(result: Result, linked: Count) -> Iterator[str]:
     yield from (_row(f"  {name}", count) for name, count in score.beside.items() if count.gold)
     yield "links"
     yield _row("  pairs", linked)
+    yield _row("  of those read", Count(_pairs(Counter(result.events.values()).values()), linked.read, linked.right))
     named = score.modalities.total()
     yield f"modality: exact for {score.modality_accuracy:.3f} of {named} perpetrators named in both"
     wrong = [f"{gold} read as {read} {n}" for (gold, read), n in score.modalities.most_common() if gold != read]

@@ -388,3 +388,58 @@ def test_any_number_of_processes_gives_one_answer(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("tocsin.link.parallel.CHUNK", 7)
     found = profiles(AIRPORT + MOSQUE + [report(f"Report {n} of a raid", f"O{n}", place=KABUL) for n in range(20)])
     assert group(found, jobs=2) == group(found)
+
+
+RIVER = Place("Dalsen", 999001, 12.5, 40.0, "ET", "Amhara", 1)
+
+
+def test_short_dispatches_are_linked_by_their_words_where_a_date_or_a_place_is_missing() -> None:
+    first = report(
+        "Gunmen burn ferry at Dalsen, nine dead\n\nGunmen set fire to a ferry at the jetty of Dalsen on Monday and shot at "
+        "people who jumped into the river, killing nine. The ferry carried onions and students, a harbour clerk said.",
+        "A", "2021-08-24", type="armed_assault", killed=9, place=RIVER, date="2021-08-23",
+    )  # fmt: skip
+    undated = report(
+        "Students among victims of ferry attack\n\nEleven people are dead after men with rifles boarded a ferry at the "
+        "jetty of Dalsen and set it on fire. Survivors swam across the river. The harbour is closed.",
+        "B", "2021-08-24", type="armed_assault", killed=11,
+    )  # fmt: skip
+    other = report(
+        "Bomb at Dalsen bus park kills nine\n\nA bomb hidden in a fruit stall killed nine travellers at the bus park of Dalsen "
+        "on Tuesday, police said. Taxi drivers took the wounded to a clinic. The blast broke windows of a bank.",
+        "A", "2021-08-24", type="bombing", killed=9, place=RIVER, date="2021-08-24",
+    )  # fmt: skip
+    assert place(*profiles([first, undated])) == "named, not placed"
+    assert set(linked([first, undated, other])) == {
+        frozenset({first[1].id, undated[1].id}),
+        frozenset({other[1].id}),
+    }
+
+
+def test_words_of_place_and_group_are_not_counted_twice() -> None:
+    text = (
+        "Kabul gate bombed by Taliban as Kabul crowds fled\n\nSmoke rose over the drainage ditch in Kabul, Afghanistan."
+    )
+    (made,) = profiles([report(text, "A", place=KABUL, perpetrator=("taliban", "attributed"))])
+    assert {"kabul", "afghanistan"} <= made.named
+    for words in (made.article, made.title, made.rare, made.lead):
+        assert words
+        assert not {"kabul", "afghanistan"} & words.keys()
+
+
+def test_sentences_about_another_days_event_are_its_words() -> None:
+    text = "A mine killed two drivers on Tuesday. On Sunday a ferry burned at Dalsen. Police closed the road."
+    doc = document(text, "A", "2021-08-24")
+
+    def told(day: str, start: int, end: int) -> Mention:
+        made = attack(doc, type="bombing", date=day)
+        return Mention(f"m-{day}", "attack", tuple(replace(s, span=(start, end)) for s in made.statements))
+
+    main, passing = profiles([(doc, told("2021-08-24", 2, 13)), (doc, told("2021-08-22", 43, 61))])
+    main, passing = (main, passing) if main.main else (passing, main)
+    assert main.main
+    assert not passing.main
+    assert "mine" in main.named
+    assert "road" in main.named
+    assert not {"ferry", "dalsen"} & main.named
+    assert "ferry" in passing.named
