@@ -3,7 +3,7 @@
     python -m bench.linkgrowth ../shared/data/ucdp/* [--sizes 10000 30000 100000] [--arriving 200] [--jobs 2]
 
 Each event is reported once or more, with the noise of real reports: a day off or only the month, another spelling or only
-the province, a toll that rises with the days or is left out, no group or its parent. Events beyond those of the tables
+the province, a toll that rises with the days or is left out, no group, now and then another type. Events beyond those of the tables
 are the same rows moved in time. Prints seconds by the clock and of processors (which other work on the machine changes
 less, and from which the growth exponent is taken), precision and recall of pairs, and the time that one more document
 takes.
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import gc
 import math
 import random
 import resource
@@ -20,6 +21,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
@@ -32,6 +34,13 @@ from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Statement
 REPORTS = (1, 1, 1, 1, 2, 2, 3, 4, 6)
 """How many reports an event gets, one of these by chance: half of the events have one."""
 
+
+TYPES = ("armed_assault", "bombing", "assassination")
+WRONG_TYPE = 0.1
+"""How often a report gives another type than the event's."""
+
+SPREAD = 0.03
+"""Degrees by which coordinates of two gazetteers differ (standard deviation)."""
 
 AGAIN = 365 * 35
 """Days by which the tables are moved when they are used up: longer than they are, so that nothing falls together."""
@@ -84,11 +93,17 @@ def reports(table: list[Row], seed: int = 1) -> Iterator[tuple[str, Document, Me
                     yield f"{row.id}/{again}", *_report(row, again, n, chance)
 
 
+def type_of(row: Row) -> str:
+    """The type of an event, which the tables do not have: half of them assaults, a third bombings."""
+    return TYPES[(0, 0, 0, 1, 1, 2)[int(sha256(f"type:{row.id}".encode()).hexdigest(), 16) % 6]]
+
+
 def _report(row: Row, again: int, n: int, chance: random.Random) -> tuple[Document, Mention]:
     day = row.day + timedelta(days=again * AGAIN)
     delay = min(20, int(chance.expovariate(0.6)))
     told = day + timedelta(days=chance.choice((0, 0, 0, 0, 0, -1, 1)))
-    said: list[tuple[str, object]] = [("type", chance.choice(("armed_assault", "bombing", "armed_assault")))]
+    kind_of = type_of(row) if chance.random() >= WRONG_TYPE else chance.choice([t for t in TYPES if t != type_of(row)])
+    said: list[tuple[str, object]] = [("type", kind_of)]
     if (kind := chance.random()) < 0.85:
         end = told + timedelta(days=row.days)
         said.append(("date", told.isoformat() if not row.days else f"{told}/{end}"))
@@ -115,7 +130,7 @@ def _report(row: Row, again: int, n: int, chance: random.Random) -> tuple[Docume
 def _place(place: Place, chance: random.Random) -> Place:
     """The place, now and then under another name, with coordinates of another gazetteer some kilometres off."""
     name = place.name if chance.random() < 0.7 else place.name.split()[0][:-1] + chance.choice("aeiy")
-    lat, lon = (x + chance.gauss(0, 0.03) if x is not None else None for x in (place.lat, place.lon))
+    lat, lon = (x + chance.gauss(0, SPREAD) if x is not None else None for x in (place.lat, place.lon))
     return Place(name, None, lat, lon, place.country, place.admin1, place.precision)
 
 
@@ -124,7 +139,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tables", type=Path, nargs="+")
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 30_000, 100_000])
-    parser.add_argument("--arriving", type=int, default=200, help="documents that arrive one by one after the others")
+    parser.add_argument(
+        "--arriving", type=int, default=200, help="documents, drawn from all, that arrive one by one after the others"
+    )
     parser.add_argument("--most-arriving", type=int, default=100_000, help="the largest size at which they do")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     asked = parser.parse_args()
@@ -156,21 +173,29 @@ def _processors() -> float:
     return time.process_time() + sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
 
 
-def one_by_one(found: list[tuple[Document, Mention]], whole: tuple[tuple[str, ...], ...], last: int) -> None:
-    """Print how long each of the last documents takes, and how far the groups are from those of one run."""
+def one_by_one(found: list[tuple[Document, Mention]], whole: tuple[tuple[str, ...], ...], number: int) -> None:
+    """Print how long documents drawn from all that there are take to arrive, and how far the groups are from one run's."""
+    drawn = set(random.Random(5).sample(range(len(found)), number))
     held = Arriving()
-    held.add(found[:-last])
-    took = []
-    for item in found[-last:]:
-        start = time.process_time()
-        held.add([item])
+    held.add([item for n, item in enumerate(found) if n not in drawn])
+    gc.collect()
+    gc.freeze()  # what stays is out of the garbage collector's sight, as in the server
+    took, clock = [], []
+    for n in sorted(drawn):
+        start, began = time.process_time(), time.perf_counter()
+        held.add([found[n]])
         took.append(time.process_time() - start)
+        clock.append(time.perf_counter() - began)
     took.sort()
+    clock.sort()
     ours = {m: g[0] for g in held.groups for m in g}
     theirs = {m: g[0] for g in whole for m in g}
     same = b_cubed([(theirs[m], ours[m]) for m in theirs])[2]
-    print(f"          one by one, of processors: median {took[last // 2] * 1000:.1f} ms, 95 % {took[int(last * 0.95)] * 1000:.1f} ms, "
-          f"slowest {took[-1] * 1000:.1f} ms; B3 against one run {same:.5f}")  # fmt: skip
+    middle, most = number // 2, int(number * 0.95)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    print(f"          one by one: median {clock[middle] * 1000:.1f} ms, 95 % {clock[most] * 1000:.1f} ms, slowest {clock[-1] * 1000:.1f} ms "
+          f"(of processors {took[middle] * 1000:.1f}, {took[most] * 1000:.1f}, {took[-1] * 1000:.1f}); B3 against one run {same:.5f}; {peak:.2f} GiB",
+          flush=True)  # fmt: skip
 
 
 if __name__ == "__main__":

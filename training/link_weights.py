@@ -42,7 +42,7 @@ from tocsin.model import Place
 
 Floats = NDArray[np.float64]
 
-GIVEN_UP = {"articles": 0.005, "briefs": 0.005, "headlines": 0.01}
+GIVEN_UP = {"articles": 0.003, "briefs": 0.003, "headlines": 0.01}
 """B³ that is given up for fewer wrong merges: most of all where least is known."""
 
 TOWNS = 12

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -86,3 +87,21 @@ def test_above_the_caps_the_difference_is_small() -> None:
         held.add([item])
     ours = {m: g[0] for g in held.groups for m in g}
     assert b_cubed([(full[m], ours[m]) for m in full])[2] >= 0.97
+
+
+def test_large_groups_are_kept_together_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the limits drawn so close that they matter, all mentions are still grouped once, and nearly as in a full run."""
+    from bench.linkscore import b_cubed
+
+    monkeypatch.setattr("tocsin.link.arriving.LARGE", 5)
+    monkeypatch.setattr("tocsin.link.arriving.MOST", 20)
+    found = list(synthetic(2, 120))
+    random.Random(3).shuffle(found)
+    held = Arriving()
+    for item in found:
+        held.add([item])
+    ours = {m: g[0] for g in held.groups for m in g}
+    assert sorted(ours) == sorted(m.id for _, m in found)
+    assert sum(map(len, held.groups)) == len(found)
+    full = {m: g[0] for g in whole(found) for m in g}
+    assert b_cubed([(full[m], ours[m]) for m in full])[2] >= 0.9

@@ -1,12 +1,14 @@
-"""Linking documents as they arrive: each changes only the events that it touches.
+"""Linking documents as they arrive: each changes only the events that it touches, and costs no more than they do.
 
-A pair's score depends on its two mentions alone, and two groups join only over pairs that score above zero. So mentions
-that no chain of such pairs connects never meet, and a new mention changes nothing outside its own chain. What stands in
-that chain is grouped anew, exactly as a full run would group it.
+A pair's score depends on its two mentions alone, two groups join only over pairs that score above zero, and what has joined
+never parts within a run. So a new mention can change only the groups that it has such pairs with, and a group that changes
+can change only its own neighbours. Those are grouped anew, by themselves, and their neighbours with them until nothing at
+the edge changes: the answer is that of a full run over all.
 
-The one difference: a full run compares each mention with the PARTNERS nearest of all that there are, an arriving one
-with the nearest of those that came before it, and what was once compared stays compared. Where no mention has more
-than PARTNERS to be compared with and no block more than REACH, both are the same. `bench.linkgrowth` measures the rest.
+Two differences remain. A full run compares each mention with the PARTNERS nearest of all that there are, an arriving one
+with the nearest of those that came before it, and what was once compared stays compared; where no mention has more than
+PARTNERS to be compared with and no block more than REACH, both are the same. And a group of more than LARGE stays together
+as it is, and no more than MOST mentions are grouped anew for one arrival. `bench.linkgrowth` measures the rest.
 """
 
 from __future__ import annotations
@@ -14,13 +16,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tocsin.link.blocking import Blocks
-from tocsin.link.cluster import Groups, agglomerate
+from tocsin.link.cluster import SAMPLE, Groups, agglomerate
 from tocsin.link.linker import bounded, enough
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, shipped
 from tocsin.model import Document, Mention
 
-KEPT = 2_000_000
+LARGE = 400
+"""Members from which on a group is not taken apart again for one more report of its event."""
+
+MOST = 3_000
+"""Mentions that are grouped anew at most before what has changed is left to the next full run."""
+
+KEPT = 500_000
 """Scores that are kept so that they need not be worked out again; beyond that, they are forgotten and worked out anew."""
 
 
@@ -54,15 +62,49 @@ class Arriving:
         for profile in new:
             for other in self._blocks.partners(profile):
                 self._weigh(profile, self._blocks.profiles[other])
-        touched = self._around(p.id for p in new)
-        for mention in touched:
-            if (home := self._home.pop(mention, None)) is not None:
-                self._members.pop(home, None)
-        groups = self._grouped(touched)
-        for members in groups:
-            self._members[members[0]] = members
-            self._home.update(dict.fromkeys(members, members[0]))
-        return groups
+        return self._settled({p.id for p in new})
+
+    def _settled(self, new: set[str]) -> list[tuple[str, ...]]:
+        """Group anew what the new mentions touch. Returns the groups that are not as they were."""
+        chosen = self._whole(new | self._near(new), new)
+        while True:
+            groups = self._grouped(sorted(chosen))
+            changed = [g for g in groups if self._members.get(g[0]) != g]
+            touching = {m for g in changed for m in (g if len(g) <= LARGE else chosen.intersection(g))}
+            beyond = self._whole(self._near(touching) - chosen, touching) - chosen
+            if not beyond or len(chosen) > max(MOST, len(new)):
+                break
+            chosen |= beyond
+        for group in changed:
+            for mention in group:
+                self._members.pop(self._home.get(mention, ""), None)
+        for group in changed:
+            self._members[group[0]] = group
+            self._home.update(dict.fromkeys(group, group[0]))
+        return changed
+
+    def _near(self, mentions: Iterable[str]) -> set[str]:
+        """The mentions that a pair above zero or a person's judgement connects to these."""
+        return {
+            other
+            for mention in mentions
+            for other in (*self._edges[mention], *self._must.get(mention, ()))
+            if other in self._edges
+        }
+
+    def _whole(self, mentions: Iterable[str], touching: set[str]) -> set[str]:
+        """These mentions with all of their groups; of a large group its core, what is asked for, and what shares a document
+        with `touching`."""
+        asked, found = set(mentions), set(mentions)
+        documents = {self._blocks.profiles[m].document for m in touching}
+        for home in {self._home[m] for m in asked if m in self._home}:
+            members = self._members[home]
+            if len(members) <= LARGE:
+                found.update(members)
+            else:
+                found.update(members[:SAMPLE])
+                found.update(m for m in members if self._blocks.profiles[m].document in documents)
+        return found
 
     @property
     def groups(self) -> tuple[tuple[str, ...], ...]:
@@ -82,26 +124,28 @@ class Arriving:
             self._asked[pair] = bounded(self._weights, *sorted((a, b), key=lambda p: p.id))
         return self._asked[pair]
 
-    def _around(self, mentions: Iterable[str]) -> list[str]:
-        """All mentions that a chain of pairs above zero, or of people's judgements, connects to these; sorted."""
-        seen = set(mentions)
-        waiting = list(seen)
-        while waiting:
-            mention = waiting.pop()
-            for other in (*self._edges[mention], *self._must.get(mention, ())):
-                if other not in seen and other in self._edges:
-                    seen.add(other)
-                    waiting.append(other)
-        return sorted(seen)
-
     def _grouped(self, mentions: list[str]) -> list[tuple[str, ...]]:
         index = {mention: i for i, mention in enumerate(mentions)}
         known = [self._blocks.profiles[m] for m in mentions]
         scores = {
-            (i, index[other]): score for m, i in index.items() for other, score in self._edges[m].items() if m < other
+            (i, index[other]): score
+            for m, i in index.items()
+            for other, score in self._edges[m].items()
+            if m < other and other in index
         }
         must = sorted({(i, index[o]) for m, i in index.items() for o in self._must.get(m, ()) if o in index and m < o})
+        large: dict[str, int] = {}
+        for m, i in index.items():
+            home = self._home.get(m)
+            if home is not None and len(self._members[home]) > LARGE:
+                must.append((large.setdefault(home, i), i))
         kept = [(i, index[o]) for m, i in index.items() for o in self._apart.get(m, ()) if o in index and m < o]
         groups = Groups([p.document for p in known], kept)
         agglomerate(groups, scores, lambda i, j: self._score(known[i], known[j]), must)
-        return sorted(tuple(mentions[i] for i in sorted(members)) for members in groups.members.values())
+        return sorted(self._filled([mentions[i] for i in members]) for members in groups.members.values())
+
+    def _filled(self, group: list[str]) -> tuple[str, ...]:
+        """The group with those members of large groups that were left out."""
+        homes = {self._home[m] for m in group if m in self._home}
+        rest = [m for home in homes if len(self._members[home]) > LARGE for m in self._members[home]]
+        return tuple(sorted({*group, *rest}))

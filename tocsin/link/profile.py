@@ -179,6 +179,8 @@ def _own(text: str, mentions: Sequence[Mention]) -> str:
     for m in mentions[len(main) :]:
         if all(_elsewhere(m, one) for one in main):
             others += [_sentence(text, s.span) for s in m.statements if s.span[1] > s.span[0]]
+    if not others:
+        return text
     kept = {n for m in main for s in m.statements for n in range(*_sentence(text, s.span))}
     parts, end = [], 0
     for start, stop in sorted(others):
