@@ -80,8 +80,8 @@ def profile(id: str, kind: str, date: str | None, place: Place | None, who: froz
     return Profile(
         id=id, document="", kind="attack" if kind in VIOLENT else kind, main=False, published=None,
         days=days(date) if date else None, place=place, actors=who, type=None if how == "unknown" else how, stage=None,
-        killed=None, wounded=None, value=None, said=frozenset(), things=frozenset(), publisher="", ages=frozenset(),
-        words={}, headline={}, article={}, lead={}, names={}, rare={}, full_names={}, about=(),
+        killed=None, wounded=None, value=None, said=frozenset(), things=frozenset(), publisher="", ages=frozenset(), size=0, named=frozenset(),
+        words={}, headline={}, title={}, article={}, lead={}, names={}, rare={}, full_names={}, about=(),
     )  # fmt: skip
 
 
