@@ -8,15 +8,17 @@ from collections.abc import Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
+from tocsin.dates import DateMention
 from tocsin.model import Statement
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
+from tocsin.read.local import day_told
 from tocsin.read.newgroups import unregistered
 from tocsin.read.responsibility import Responsibility, responsibilities
-from tocsin.read.setting import date_of_story, place_of_story
+from tocsin.read.setting import days_of_stories, place_of_story
 from tocsin.read.tags import Tag, named, tagged
 from tocsin.read.tolls import tolls
 from tocsin.read.weave import Story
@@ -54,11 +56,11 @@ def attacks(
     weapons are found by their words alone. `local` of a report of local crime."""
     guilt = _responsibilities(findings, stories, named(findings.text, tags or ()))
     own = sentences_of_first(findings, stories)
-    drafts: list[Draft] = []
-    for i, story in enumerate(stories):
-        last = next((day for d in reversed(drafts) if (day := d.first("date"))), None)
-        drafts.append(_draft(findings, story, guilt[i], own if i == 0 else None, tags, local, last))
-    return drafts
+    days = days_of_stories(findings, stories, own)
+    return [
+        _draft(findings, story, guilt[i], days[i], own if i == 0 else None, tags, local)
+        for i, story in enumerate(stories)
+    ]
 
 
 def sentences_of_first(findings: Findings, stories: Sequence[Story]) -> list[tuple[int, int]]:
@@ -72,15 +74,12 @@ def _draft(
     findings: Findings,
     story: Story,
     guilt: list[Responsibility],
+    day: DateMention | None,
     whole: list[tuple[int, int]] | None,
     tags: Sequence[Tag] | None,
     police: bool,
-    last: str | None,
 ) -> Draft:
-    """The mention of one story; `whole` are the sentences that may speak of it, given for the main story alone.
-
-    `last` is the day of the stories before it that was told last.
-    """
+    """The mention of one story and its day; `whole` are the sentences that may speak of it, given for the main story alone."""
     main = whole is not None
     stage, staged = _stage(story)
     draft = Draft("plot" if stage in _PLOT_STAGES else "attack", min(s.start for s in story), max(s.end for s in story))
@@ -96,7 +95,7 @@ def _draft(
     crime = context in ("criminal", "unclear") and stage == "accomplished" and not _of_armed_groups(findings, guilt)
     local = whole if whole and crime else ()
     here = local if police else ()
-    date = date_of_story(findings, story, whole, here, last)
+    date = (day_told(findings, here) if here else None) or day
     if date:
         draft.add(statement("date", str(date.value), date))
     place = place_of_story(findings, story, main, here)

@@ -1,8 +1,8 @@
 """Choosers: which of several candidates a text means, by the summed weights of the cues that stand beside each.
 
 A candidate is a set of cues, words without any meaning of their own ("in|before", "rank:0"); its score is the sum of
-their weights. The weights are fitted by `training/reader/choosers.py` and shipped in `data/choosers.npz`: for every
-chooser its cues and their weights. A chooser only picks among what the normalisers found, so no value comes from it.
+their weights. The weights are fitted by `training/reader/choosers.py` and `days.py` and shipped in `data/choosers.npz` and `data/days.npz`: for
+every chooser its cues and their weights. A chooser only picks among what the normalisers found, so no value comes from it.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ def best(chooser: str, candidates: Sequence[Iterable[str]]) -> int | None:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    with resources.files("tocsin.read").joinpath("data", "choosers.npz").open("rb") as stream:
-        loaded = np.load(stream)
-        return {
-            name.removesuffix(".cues"): dict(
-                zip(loaded[name].tolist(), loaded[name.removesuffix("cues") + "weights"].tolist(), strict=True)
-            )
-            for name in loaded.files
-            if name.endswith(".cues")
-        }
+    out: dict[str, dict[str, float]] = {}
+    for file in ("choosers.npz", "days.npz"):
+        with resources.files("tocsin.read").joinpath("data", file).open("rb") as stream:
+            loaded = np.load(stream)
+            for name in loaded.files:
+                if name.endswith(".cues"):
+                    weights = loaded[name.removesuffix("cues") + "weights"].tolist()
+                    out[name.removesuffix(".cues")] = dict(zip(loaded[name].tolist(), weights, strict=True))
+    return out

@@ -10,10 +10,11 @@ from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.places import Toponym
 from tocsin.read import cues
+from tocsin.read.days import day_of
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
-from tocsin.read.local import day_told, town_told
+from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
 from tocsin.read.times import belongs, dates_violence, happened, same_day, stopped, undisturbed
 from tocsin.read.weave import Story
@@ -23,15 +24,25 @@ _HERE = re.compile(
 )
 
 
-def date_of_story(
-    findings: Findings, story: Story, main: Spans | None, local: Spans = (), last: str | None = None
-) -> DateMention | None:
+def days_of_stories(findings: Findings, stories: Sequence[Story], main: Spans) -> list[DateMention | None]:
+    """The day of each story, the first of them the main one, told in the sentences `main`; None where none is told."""
+    rules: list[DateMention | None] = []
+    for i, story in enumerate(stories):
+        last = next((str(d.value) for d in reversed(rules) if d), None)
+        rules.append(day_by_rules(findings, story, None if i else main, last))
+    out = []
+    for i, story in enumerate(stories):
+        others = [str(d.value) for j, d in enumerate(rules) if d and j != i]
+        out.append(day_of(findings, story, rules[i], others, main=not i))
+    return out
+
+
+def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str | None = None) -> DateMention | None:
     """The most precise date of the story's scenes, earlier tellings first; for the main story also one told beside them.
 
-    `main` are the sentences that tell of no other story than the main one, None for another; `last` is the day of the story before; `local` are the sentences of a report of local crime, whose day is weighed over all of them.
+    `main` are the sentences that tell of no other story than the main one, None for another; `last` is the day of the
+    story before.
     """
-    if local and (told := day_told(findings, local)):
-        return told
     own = [s.date for s in story if s.date and s.date.value]
     if not own and main is not None:
         first = min(s.number for s in story)

@@ -12,14 +12,14 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 
 # Verbs that take a date away from the violence beside it: reporting, justice, politics, mourning.
-_OTHER_VERB = re.compile(
+OTHER_VERB = re.compile(
     r"\b(?:said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
     r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|(?<!at a )(?<!at the )funerals?|mourning|mourned|bur(?:ied|ying)|vowed|meeting|press conference|interview|appeared"
     r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened(?! (?:fire|up))|inquests?|took office"
     r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
 )
 _AT_ONCE = re.compile(
-    rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{_OTHER_VERB.pattern}"
+    rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
 )
 CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
 _JUSTICE = re.compile(
@@ -94,7 +94,7 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     if began(low, floor, date):
         return True
     opens = _OPENS.search(low, floor, date.start) is not None
-    other = max((m.start() for m in _OTHER_VERB.finditer(low, floor, date.start)), default=-1)
+    other = max((m.start() for m in OTHER_VERB.finditer(low, floor, date.start)), default=-1)
     claim = CLAIMED.search(low, floor, date.start)
     violent = max((t.end for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
     if (other >= 0 or violent >= 0) and not opens:
@@ -111,7 +111,7 @@ _AT_THE_TIME = re.compile(
 
 def undisturbed(low: str, sentence: tuple[int, int], start: int, date: DateMention) -> bool:
     """Whether no verb of another thing takes the date away from what ends at `start`, before it or right after it."""
-    if _OTHER_VERB.search(low, start, date.start):
+    if OTHER_VERB.search(low, start, date.start):
         return False
     return not _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50))
 

@@ -1,0 +1,145 @@
+"""The day of a story: chosen among the dates told in and around it, or none, by the summed weights of their cues.
+
+The rules (`setting`) name a day for most stories; here their choice is one cue among others, since a day is often told
+sentences away from the violence, and the day beside a word of violence is often that of a statement or a funeral. The
+weights are fitted by `training/reader/days.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tocsin.dates import DateMention
+from tocsin.model import interval
+from tocsin.quantities import casualties
+from tocsin.read import cues
+from tocsin.read.choosers import best
+from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import triggers
+from tocsin.read.times import OTHER_VERB, belongs, dates_violence
+from tocsin.read.weave import Story
+
+AROUND = 2
+"""Sentences before and after a story's own in which its day may be told; for the main story the whole text."""
+
+_SAYS = (
+    ("yesterday", re.compile(r"\byesterday\b")),
+    ("today", re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b")),
+    ("night", re.compile(r"\b(?:overnight|last night|night)\b")),
+    ("before", re.compile(r"\b(?:before|previous|earlier|ago|after|later|since)\b")),
+    ("weekday", re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")),
+    ("last", re.compile(r"\b(?:last|past)\b")),
+    ("this", re.compile(r"\b(?:this|recent)\b")),
+    ("day", re.compile(r"\b[a-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\b")),
+    ("number", re.compile(r"\d{4}-\d\d|\d/\d")),
+    ("month", re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")),
+    ("year", re.compile(r"\b(?:19|20)\d\d\b")),
+)
+"""Kinds of expressions, the first that is met counts."""
+_WORD = re.compile(r"[a-z]+|[’'][a-z]+|[^\sa-z]")
+_NEAR = frozenset(
+    "on in at by since until till after before from during for of late early and , ( ) - – — : ; . when as where 's ’s said the a"
+    " last told that was were had have has has been".split()
+)
+
+
+def day_of(
+    findings: Findings, story: Story, rule: DateMention | None, others: Sequence[str], main: bool
+) -> DateMention | None:
+    """The day of a story, or None where its text tells none. `rule` is what the rules say, `others` the days of others."""
+    days, rows = candidates(findings, story, rule, others, main)
+    chosen = best("when", rows)
+    return rule if chosen is None else days[chosen]
+
+
+def candidates(
+    findings: Findings, story: Story, rule: DateMention | None, others: Sequence[str], main: bool
+) -> tuple[list[DateMention | None], list[list[str]]]:
+    """The days that a story may have, None the first of them, and the cues of each."""
+    numbers = {s.number for s in story}
+    told: dict[str, list[tuple[int, DateMention]]] = {}
+    published = findings.document.published_day
+    latest = interval(published)[1] if published else None
+    for number, span in enumerate(findings.sentences):
+        if main or min(abs(number - n) for n in numbers) <= AROUND:
+            for date in within(findings.told, *span):
+                if date.value and not (latest and interval(date.value)[0] > latest):
+                    told.setdefault(date.value, []).append((number, date))
+    if rule and rule.value and rule.value not in told:
+        told[rule.value] = [(min(numbers), rule)]
+    none = [
+        "none", f"none rule:{rule is not None}", f"none main:{main}", f"none of:{min(len(told), 4)}",
+        f"none rule main:{rule is not None} {main}", f"none old:{story[0].historic}", f"none stage:{story[0].stage}",
+    ]  # fmt: skip
+    days: list[DateMention | None] = [None]
+    rows = [none]
+    for value, mentions in told.items():
+        nearest = min(mentions, key=lambda m: (min(abs(m[0] - n) for n in numbers), m[1].start))
+        days.append(rule if rule and rule.value == value else nearest[1])
+        rows.append(_cues(findings, story, nearest, mentions, rule, others, main))
+    return days, rows
+
+
+def _cues(
+    findings: Findings,
+    story: Story,
+    nearest: tuple[int, DateMention],
+    mentions: Sequence[tuple[int, DateMention]],
+    rule: DateMention | None,
+    others: Sequence[str],
+    main: bool,
+) -> list[str]:
+    low = findings.lowered
+    number, date = nearest
+    start, end = findings.sentences[number]
+    value = str(date.value)
+    scene = min(story, key=lambda s: abs(s.number - number))
+    far = max(-3, min(3, number - scene.number))
+    found = triggers(low, start, end)
+    verb = _verb(low, start, date, [t.end for t in found])
+    is_rule = rule is not None and rule.value == value
+    says = next((name for name, pattern in _SAYS if pattern.search(low, date.start, date.end)), "other")
+    out = [
+        "day", f"rule:{is_rule}", f"rule none:{rule is None}", f"far:{far}", f"far:{far} main:{main}", f"verb:{verb}",
+        f"says:{says}", f"says:{says} verb:{verb}", f"{_length(value)}", f"times:{min(len(mentions), 3)}",
+        f"clause:{scene.start <= date.start < scene.end}", f"number:{min(number, 4)} main:{main}",
+    ]  # fmt: skip
+    published = findings.document.published_day
+    if published and len(published) == 10:
+        ago = _ago((interval(published)[0] - interval(value)[1]).days)
+        out += [f"ago:{ago}", f"ago:{ago} main:{main}", f"ago:{ago} says:{says}", f"ago:{ago} rule:{is_rule}"]
+    if found and dates_violence(low, (start, end), date, found):
+        out += ["dates", f"dates far:{far}", f"dates rule:{is_rule}"]
+    if value in others:
+        out += ["another's", f"another's rule:{is_rule}"]
+    if belongs(findings, [(date.start, end)])[:1] == [date]:
+        out.append("owns a deed")
+    if casualties(findings.text, start, end):
+        out.append("toll beside")
+    if cues.ATTACKERS.search(low, start, end):
+        out.append("attackers beside")
+    if scene.historic:
+        out += ["historic", f"historic ago:{_length(value)}"]
+    before = [w for w in _WORD.findall(low[max(start, date.start - 30) : date.start]) if w in _NEAR]
+    after = [w for w in _WORD.findall(low[date.end : min(end, date.end + 20)])[:1] if w in _NEAR]
+    out += [f"before:{w}" for w in before[-1:]] + [f"after:{w}" for w in after]
+    return out
+
+
+def _verb(low: str, floor: int, date: DateMention, deeds: Sequence[int]) -> str:
+    """What stands last before a date in its sentence: violence, a verb of another thing, or neither."""
+    other = max((m.start() for m in OTHER_VERB.finditer(low, max(floor, date.start - 100), date.start)), default=-1)
+    deed = max((at for at in deeds if at <= date.start), default=-1)
+    return "none" if max(other, deed) < 0 else "deed" if deed > other else "other"
+
+
+def _length(value: str) -> str:
+    first, last = interval(value)
+    days = (last - first).days
+    return f"length:{'1' if days < 1 else '2' if days < 2 else '7' if days < 8 else '31' if days < 32 else '366' if days < 367 else 'more'}"
+
+
+def _ago(days: int) -> str:
+    edges = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (7, "5-7"), (21, "8-21"), (60, "22-60"), (400, "61-400"))
+    return next((name for edge, name in edges if days <= edge), "old")

@@ -1,0 +1,109 @@
+"""Fit the chooser of a story's day: python -m training.reader.days [--shared DIR] [--out days.npz] [--folds 5]
+
+Reads the development gold of `bench` (sample, TR-News, Wikinews, our own dispatches), never what is held out. For each story
+that meets a gold mention the days told around it and "none" compete. Cross-validation keeps a document together.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+import numpy as np
+
+from bench import trnews, wire
+from bench.facts import date_agrees, pair
+from bench.goldspans import GOLD, load_gold, with_words
+from bench.sampledata import labelled
+from tocsin.model import Document, document_id
+from tocsin.read.attacks import attacks, sentences_of_first
+from tocsin.read.casing import in_ordinary_letters
+from tocsin.read.days import candidates
+from tocsin.read.findings import Findings
+from tocsin.read.scenes import scenes
+from tocsin.read.setting import day_by_rules
+from tocsin.read.topics import topic_of
+from tocsin.read.unreal import happened
+from tocsin.read.weave import weave
+from training.reader.choosers import chosen, fit, fold_of
+
+OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "days.npz"
+SEEN, PENALTY = 3, 0.03
+"""A cue needs so many stories to get a weight; the square penalty on a weight, per story."""
+
+
+def documents(shared):
+    """(name of the document, text, published, gold mentions) of all that is for development."""
+    for articles, name in (
+        (trnews.split(trnews.load(shared / "data/geo/tr-news.xml"))[0], "tr-news-dev.jsonl"),
+        (trnews.load_wikinews(shared / "data/news/wikinews-2019.csv"), "wikinews-dev.jsonl"),
+    ):
+        gold = load_gold(GOLD / name)
+        for article in articles:
+            if found := gold.get(article["docid"]):
+                yield article["docid"], article["text"], article["published"], with_words(article["text"], found)
+    for document, gold in labelled("dev"):
+        yield document.id, document.text, document.published, gold
+    for half in ("dev", "fresh"):
+        for row in wire.dispatches(half):
+            yield row["id"], row["text"], row["published"], row["mentions"]
+
+
+def examples(shared):
+    """(document, the cues of each candidate, which are right, the value of each, gold's value, the rules' value)."""
+    for name, text, published, gold in documents(shared):
+        findings = Findings(
+            Document(document_id(text.encode()), in_ordinary_letters(text), None, None, published, "en")
+        )
+        topic = topic_of(findings)
+        told = [s for s in scenes(findings, topic) if happened(findings.lowered, s)]
+        stories = weave(told, topic.local, findings.document.published_day)
+        if not stories:
+            continue
+        rules, own = [], sentences_of_first(findings, stories)
+        for i, story in enumerate(stories):
+            last = next((d.value for d in reversed(rules) if d), None)
+            rules.append(day_by_rules(findings, story, None if i else own, last))
+        read = [d.finish(findings.document.id, "rules").to_json() for d in attacks(findings, stories)]
+        for i, j in pair(text, gold, read).items():
+            if gold[i]["kind"] in ("attack", "plot"):
+                others = [d.value for k, d in enumerate(rules) if d and k != j]
+                days, rows = candidates(findings, stories[j], rules[j], others, not j)
+                values = [d and d.value for d in days]
+                want = gold[i].get("date")
+                right = [date_agrees(want, v) if want and v else want == v for v in values]
+                yield name, rows, right, values, want, rules[j] and rules[j].value
+
+
+def figures(picks):
+    """Precision and recall of (gold's value, the chosen value)."""
+    right = sum(bool(want and said) and date_agrees(want, said) for want, said in picks)
+    read, gold = sum(bool(said) for _, said in picks), sum(bool(want) for want, _ in picks)
+    return f"precision {right / max(1, read):.3f}, recall {right / max(1, gold):.3f}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path(os.environ.get("TOCSIN_SHARED", "../shared")))
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--folds", type=int, default=5, help="0 leaves cross-validation out")
+    asked = parser.parse_args()
+    data = list(examples(asked.shared))
+    print(f"{len(data)} stories; by rules alone: {figures([(e[4], e[5]) for e in data])}")
+    picks = []
+    for k in range(asked.folds):
+        weights = fit([e[:3] for e in data if fold_of(e[0], asked.folds) != k], PENALTY, SEEN)
+        picks += [(e[4], e[3][chosen(weights, e[1])]) for e in data if fold_of(e[0], asked.folds) == k]
+    if picks:
+        print(f"cross-validated by document: {figures(picks)}")
+    weights = fit([e[:3] for e in data], PENALTY, SEEN)
+    kept = {cue: w for cue, w in weights.items() if abs(w) > 0.005}
+    np.savez_compressed(
+        asked.out, **{"when.cues": np.array(list(kept)), "when.weights": np.array(list(kept.values()), np.float32)}
+    )
+    print(f"{asked.out}: {len(kept)} cues, {asked.out.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
