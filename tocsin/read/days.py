@@ -17,7 +17,7 @@ from tocsin.read import cues
 from tocsin.read.choosers import best
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
-from tocsin.read.times import OTHER_VERB, belongs, dates_violence
+from tocsin.read.times import OTHER_VERB, dates_violence, names_the_deed
 from tocsin.read.weave import Story
 
 AROUND = 2
@@ -113,8 +113,10 @@ def _cues(
         out += ["dates", f"dates far:{far}", f"dates rule:{is_rule}"]
     if value in others:
         out += ["another's", f"another's rule:{is_rule}"]
-    if belongs(findings, [(date.start, end)])[:1] == [date]:
-        out.append("owns a deed")
+    if names_the_deed(low, date, end):
+        out += ["names the deed", f"names the deed {_length(value)}", f"names the deed rule:{is_rule}"]
+    elif _named(findings, story):
+        out.append("another names the deed")
     if casualties(findings.text, start, end):
         out.append("toll beside")
     if cues.ATTACKERS.search(low, start, end):
@@ -125,6 +127,13 @@ def _cues(
     after = [w for w in _WORD.findall(low[date.end : min(end, date.end + 20)])[:1] if w in _NEAR]
     out += [f"before:{w}" for w in before[-1:]] + [f"after:{w}" for w in after]
     return out
+
+
+def _named(findings: Findings, story: Story) -> bool:
+    """Whether a date is part of the name of the deed in one of the story's clauses."""
+    return any(
+        names_the_deed(findings.lowered, d, s.end) for s in story for d in within(findings.told, s.start, s.end)
+    )
 
 
 def _verb(low: str, floor: int, date: DateMention, deeds: Sequence[int]) -> str:

@@ -26,7 +26,7 @@ _JUSTICE = re.compile(
     r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
     r"|condemned|denounced|denied|blamed|accused|apologi[sz]ed)\b"
 )
-_OF_A_DEED = re.compile(
+OF_A_DEED = re.compile(
     r"(?P<own>'s|’s)?\s(?:(?!(?:for|in|on|at|after|by|of|over|to|that|said|and|when|a|an|the)\b)[\w-]+\s){0,3}?(?:attacks?|bombings?|blasts?"
     r"|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?|strikes?"
     r"|air ?strikes?|siege|violence|assassinations?|fire|bombs?|incidents?|shoot-?outs?|gun ?(?:battles?|fights?)|firefights?|clash(?:es)?"
@@ -84,7 +84,7 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     floor = max(sentence[0], date.start - 80)
     if _UP_TO.search(low, floor, date.start):
         return False
-    deed = _OF_A_DEED.match(low, date.end, min(sentence[1], date.end + 60))
+    deed = OF_A_DEED.match(low, date.end, min(sentence[1], date.end + 60))
     if deed and (deed["own"] or _ARTICLE.search(low, floor, date.start)):
         return True
     if _WHEN.match(low, date.end) and any(t.start > date.end for t in found):
@@ -151,8 +151,7 @@ def belongs(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[Da
         for d in within(findings.told, start, end)
         if d.value
         and (interval(d.value)[1] - interval(d.value)[0]).days <= 7
-        and (deed := _OF_A_DEED.match(low, d.end, min(end, d.end + 60)))
-        and (deed["own"] or _ARTICLE.search(low, max(start, d.start - 20), d.start))
+        and names_the_deed(low, d, end)
     ]
 
 
@@ -160,6 +159,12 @@ HAPPENED = re.compile(
     r"\b(?:happen(?:ed|s)|occurred|took place|unfolded|broke out|were called|was called|called to|responded to|dispatched|(?:was|were) found"
     r"|came (?:at|on|around|about|shortly|just|late|early))\b"
 )
+
+
+def names_the_deed(low: str, date: DateMention, end: int) -> bool:
+    """Whether a date, however long, is part of the name of a deed: "the 1998 Omagh bombing", "the March attack"."""
+    deed = OF_A_DEED.match(low, date.end, min(end, date.end + 60))
+    return bool(deed and (deed["own"] or _ARTICLE.search(low, max(0, date.start - 20), date.start)))
 
 
 def happened(findings: Findings, numbers: range) -> list[DateMention]:

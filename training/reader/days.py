@@ -1,6 +1,6 @@
 """Fit the chooser of a story's day: python -m training.reader.days [--shared DIR] [--out days.npz] [--folds 5]
 
-Reads the development gold of `bench` (sample, TR-News, Wikinews, our own dispatches), never what is held out. For each story
+Reads the development gold of `bench` (sample, TR-News, Wikinews, our own dispatches and passages), never what is held out. For each story
 that meets a gold mention the days told around it and "none" compete. Cross-validation keeps a document together.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import trnews, wire
+from bench import hedging, trnews, wire
 from bench.facts import date_agrees, pair
 from bench.goldspans import GOLD, load_gold, with_words
 from bench.sampledata import labelled
@@ -48,6 +48,10 @@ def documents(shared):
     for half in ("dev", "fresh"):
         for row in wire.dispatches(half):
             yield row["id"], row["text"], row["published"], row["mentions"]
+    for row in hedging.passages():
+        if not row["held"] and not row["new"] and len(row.get("past", ())) == 1:
+            past = {"kind": "attack", "anchor": row["text"], "date": row["past"][0]}
+            yield row["text"], row["text"], hedging.PUBLISHED.isoformat(), [past]
 
 
 def examples(shared):
