@@ -48,7 +48,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|embrac(?:ed|es|ing){GAP}martyrdom|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|fell(?={GAP}(?:in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}the{GAP}battlefield)))\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|embrac(?:ed|es|ing){GAP}(?:martyrdom|death)|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|fell(?={GAP}(?:in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}the{GAP}battlefield)))\b",
     ),
     (
         "killed",
@@ -65,7 +65,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "subject",
-        rf"(?:suffer(?:ed|s|ing)?(?:{GAP}from)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|nurs(?:ed|ing)){GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)|lost{GAP}(?:an?{GAP}|their{GAP}|his{GAP}|her{GAP}|both{GAP})?(?:legs?|arms?|limbs?|eyes?|hands?|foot|feet)|(?:hit|struck|grazed|wounded){GAP}by{GAP}(?:a{GAP})?(?:stray{GAP})?(?:gunfire|bullets?|shrapnel|shots?|splinters?)|(?:escap(?:ed|es|ing)|surviv(?:ed|es|ing)){GAP}with{GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns|bruises)|(?:was|were|is|are|being){GAP}(?:on{GAP}admission|hospitali[sz]ed)|on{GAP}admission|(?:was|were|is|are|still){GAP}being{GAP}treated|(?:receiv|undergo)ing{GAP}(?:medical{GAP})?(?:treatment|surgery)|fighting{GAP}for{GAP}(?:their|his|her){GAP}li(?:ves|fe)",
+        rf"(?:suffer(?:ed|s|ing)?(?:{GAP}from)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|nurs(?:ed|ing)){GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)|lost{GAP}(?:an?{GAP}|their{GAP}|his{GAP}|her{GAP}|both{GAP})?(?:legs?|arms?|limbs?|eyes?|hands?|foot|feet)|(?:hit|struck|grazed|wounded){GAP}by{GAP}(?:a{GAP})?(?:stray{GAP})?(?:gunfire|bullets?|shrapnel|shots?|splinters?)|(?:escap(?:ed|es|ing)|surviv(?:ed|es|ing)){GAP}with{GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns|bruises)|(?:was|were|is|are|being){GAP}(?:on{GAP}admission|hospitali[sz]ed)|on{GAP}admission|(?:was|were|is|are|still){GAP}being{GAP}treated|(?:receiving|undergoing|need(?:ed|ing)|requir(?:ed|ing)){GAP}(?:medical{GAP}|hospital{GAP})?(?:treatment|surgery)|(?:under|remain(?:ed|s)?{GAP}under){GAP}treatment|fighting{GAP}for{GAP}(?:their|his|her){GAP}li(?:ves|fe)",
     ),
     (
         "wounded",

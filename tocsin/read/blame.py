@@ -88,6 +88,13 @@ _R_SHOWED = re.compile(
     rf"|(?:released|published|posted|aired|issued|showed|distributed)\b[^.;]{{0,50}}\b(?:videos?|photos?|photographs?|images?|pictures?|footage|recordings?)\b[^.;]{{0,30}}\bof (?:the |what it said (?:was|were) the )?(?:\w+ )?{_ATTACKER}\b)"
 )
 """A body that shows the attackers as its own."""
+_R_OWNED = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}(?:,?\s(?:through|via|in|on|by|from|whose|with|and)\s[^.;]{{2,60}}?,?)?\s(?:\w+\s)?(?:(?:identified|named|gave the names? of|hailed|praised|lauded|eulogi[sz]ed|called|claimed|described)\s"
+    rf"(?:him|her|them|(?:its|their|the|his)\s(?:\w+\s){{0,2}}?{_ATTACKER})\b(?=[^.;]{{0,30}}\b(?:its|their|own|soldiers?|fighters?|martyrs?|hero(?:es)?|members?)\b|[,.;]|\Z)"
+    rf"|(?:said|says) (?:the|its) (?:\w+ )?(?:bombers?|attackers?|gunm[ae]n|assailants?|fighters?|men)\s(?:was|were|had|is|are)\b"
+    rf"|(?:said|says) (?:it|they) (?:had |have )?(?:sent|delivered|left|meant) (?:the|a|its|their) (?:\w+ )?message\b|accept(?:ed|s) responsib|owned (?:up|the)|(?:called|described)\s(?:him|her|them|the (?:\w+ )?{_ATTACKER})[^.;]{{0,20}}[\"“'‘]?(?:a |an |the |its |one of its )?[\"“'‘]?(?:soldier|fighter|knight|lion|martyr|hero)s?\b)"
+)
+"""A body that hails, names or calls the attackers its own, or tells who they were."""
 _R_FOUND = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
@@ -95,7 +102,7 @@ _R_FOUND = re.compile(
 )
 _R_SUSPECTED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|remains?|remained)\s(?:\w+ly\s|also\s|initially\s|widely\s|the (?:prime|main) )?(?:suspect|believed|thought"
-    rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{_MEMBERS}{_ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
+    rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{_MEMBERS}{_ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{_MEMBERS}{_ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
 _R_BEHIND = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
@@ -139,12 +146,19 @@ _L_CLAIM = re.compile(
 _L_SOLDIER = re.compile(
     r"\b(?:said|says|statement|claimed|amaq|called|described|named|calling|describing|told)\b[^.;]{0,90}?(?:\ban?\s[\"“'‘]?(?:soldier|fighter|lion|warrior|knight)|[\"“'‘](?:one of the )?(?:soldier|fighter|lion|warrior|knight)s?|\bsoldiers|\bone of the [\"“'‘]?(?:fighters|soldiers)) of (?:the\s)?\Z"
 )
+_L_OWN_QUOTE = re.compile(
+    r"[“\"](?=[^\"”]*\b(?:we|our|us)\b)[^\"”]*\b(?:did|attack\w*|carried|carry|kill\w*|target\w*|struck|strike|aveng\w+|revenge|punish\w*|bomb\w*|operation|mujahid\w+|martyr\w*|message|retaliat\w+|responsib\w+)\b[^\"”]*"
+    r"[\"”],?\s(?:said|says|declared|boasted|announced|wrote|added|read)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+)
+"""A quotation in which the group speaks of what it did, before its name: "we did it to avenge …," said so-and-so's spokesman."""
 _L_CLAIMED_FOR = re.compile(
     r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
 )
 _L_BLAMED = re.compile(
     rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s{_NAMED}"
+    rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
+    rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
 )
 _L_TRACED = re.compile(
     rf"\b(?:have|has|had)?\s?(?:tied|linked|traced|connected)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:{_DEED}|{_ATTACKER})\b[^.;]{{0,30}}\sto\s{_NAMED}"
@@ -273,6 +287,8 @@ def _claims(left: str, right: str) -> bool:
         or _L_CLAIM.search(left)
         or _L_CLAIMED_FOR.search(left)
         or _L_SOLDIER.search(left)
+        or _L_OWN_QUOTE.search(left)
+        or _R_OWNED.match(right)
     )
 
 

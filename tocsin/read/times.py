@@ -69,6 +69,11 @@ _DATELINE = re.compile(r"\)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
 """What follows the date of a dateline: the day of writing."""
 
 
+_NEXT_VERB = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night|also|still|then|again|quietly|finally|hurriedly)){0,2}\s(?:(?!killed|wounded|shot)[a-z]{3,}ed|began|begun|was|were|woke|took|made|told|said|held|laid|lit|paid"
+    r"|kept|gave|came|went|met|saw|found|left|brought|stood|rose|fell|sent|spoke|had|has|have|buried|wept|sought|swore)\b(?! (?:up|off|fire|into)\b)"
+)
+"""The verb whose subject the date follows: "Mali on Friday began three days of mourning"; its own day, not the violence's."""
 _ENTRY = re.compile(r"[\W_]*\Z")
 """Nothing but a bullet between the start of a sentence and a date: an entry of a list, dated by it."""
 _UP_TO = re.compile(r"\b(?:by|until|till|as of|up to)\s(?:(?:late|early|midday|noon|the evening of)\s)?(?:on\s)?\Z")
@@ -99,6 +104,10 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     violent = max((t.end for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
     if (other >= 0 or violent >= 0) and not opens:
         return violent > other or (violent >= 0 and _AT_THE_TIME.match(low, violent, other) is not None)
+    if (then := _NEXT_VERB.match(low, date.end, min(sentence[1], date.end + 50))) and not any(
+        t.start <= then.end() + 1 and t.end > then.start() for t in found
+    ):
+        return False
     first = min((t.start for t in found if t.start >= date.end), default=sentence[1])
     return not _JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
 
