@@ -98,7 +98,7 @@ def _draft(
     date = (day_told(findings, here) if here else None) or day
     if date:
         draft.add(statement("date", str(date.value), date))
-    place = place_of_story(findings, story, main, here)
+    place = place_of_story(findings, story, main, here, guilt)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
     for item in tolls(findings, story, local, draft.first("date")):

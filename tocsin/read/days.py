@@ -131,9 +131,7 @@ def _cues(
 
 def _named(findings: Findings, story: Story) -> bool:
     """Whether a date is part of the name of the deed in one of the story's clauses."""
-    return any(
-        names_the_deed(findings.lowered, d, s.end) for s in story for d in within(findings.told, s.start, s.end)
-    )
+    return any(names_the_deed(findings.lowered, d, s.end) for s in story for d in within(findings.told, s.start, s.end))
 
 
 def _verb(low: str, floor: int, date: DateMention, deeds: Sequence[int]) -> str:

@@ -19,7 +19,7 @@ from tocsin.read.coreference import cast
 from tocsin.read.governments import governments
 from tocsin.read.sentences import split
 from tocsin.read.speakers import after_dateline
-from tocsin.read.spots import names_a_street
+from tocsin.read.spots import names_a_street, names_waters
 
 
 class Spanned(Protocol):
@@ -96,7 +96,9 @@ class Findings:
     @cached_property
     def places(self) -> list[Toponym]:
         """The places, without those after which a street or an armed group is named."""
-        found = [t for t in places.locate(self.text) if not names_a_street(self.text, t)]
+        found = [
+            t for t in places.locate(self.text) if not names_a_street(self.text, t) and not names_waters(self.text, t)
+        ]
         return [t for t in found if not any(self._names(a, t) for a in within(self.actors, t.start - 60, t.end + 60))]
 
     def _names(self, actor: ActorMatch, place: Toponym) -> bool:

@@ -12,10 +12,11 @@ from tocsin.places import Toponym
 from tocsin.read import cues
 from tocsin.read.days import day_of
 from tocsin.read.distance import of_something_else
-from tocsin.read.findings import Findings, within
+from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
+from tocsin.read.spots import stray
 from tocsin.read.times import belongs, dates_violence, happened, same_day, stopped, undisturbed
 from tocsin.read.weave import Story
 
@@ -117,20 +118,30 @@ def _days(date: DateMention) -> int:
     return (last - first).days
 
 
-def place_of_story(findings: Findings, story: Story, main: bool, local: Spans = ()) -> Toponym | None:
+def place_of_story(
+    findings: Findings, story: Story, main: bool, local: Spans = (), guilty: Sequence[Spanned] = ()
+) -> Toponym | None:
     """The most telling place of the story's scenes: a town before a province before a country, first told first.
 
-    `local` are the sentences of a report of local crime, whose town is weighed over all of them.
+    `local` are the sentences of a report of local crime, whose town is weighed over all of them; the places of
+    `guilty` names are those of the attackers.
     """
     told = town_told(findings, local) if local else None
     if told and _may_be_here(findings, told, [s.place for s in story if s.place]):
         return told
     rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1, "unknown": 0.5}
-    own = [s.place for s in story if s.place]
+    own = [s.place for s in story if s.place and not stray(s.place, findings.places)]
+    own = [t for t in own if not any(g.start <= t.start < g.end for g in guilty)]
     if not own and main:
         first = min(s.number for s in story)
         nearby = [span for n, span in enumerate(findings.sentences) if n <= max(2, first + 1)]
-        own = [t for span in nearby for t in within(findings.places, *span) if t.role == "place"]
+        own = [
+            t
+            for span in nearby
+            for t in within(findings.places, *span)
+            if t.role == "place" and not stray(t, findings.places)
+        ]
+    own = own or [s.place for s in story if s.place]
     if not own:
         return None
     country = Counter(t.place.country for t in own).most_common(1)[0][0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tocsin.places import Toponym
@@ -10,7 +11,7 @@ from tocsin.places import Toponym
 _ELSEWHERE = re.compile(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
     r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
-    r"|branch|affiliate|wing|flown|taken|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
+    r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""
 
@@ -82,6 +83,25 @@ def told_before(lowered: str, places: Sequence[Toponym], deed: int) -> Toponym |
     """The place that names the deed at `deed`: "the London attack", "the Bali bombings"."""
     near = [t for t in places if t.end <= deed and deed - t.end <= 14 and t.role == "place"]
     return near[-1] if near and _DEED_NAMED.fullmatch(lowered, near[-1].end, deed) else None
+
+
+_WATERS = re.compile(r"\b(?:[Ll]ake|[Mm]ount|[Rr]iver|[Gg]ulf of|[Ss]ea of)\s\Z")
+
+
+def names_waters(text: str, spot: Toponym) -> bool:
+    """Whether the name of a country is only part of the name of a lake, a mountain, a river or a sea: "Lake Chad"."""
+    return spot.feature == "country" and _WATERS.search(text, max(0, spot.start - 10), spot.start) is not None
+
+
+def stray(spot: Toponym, places: Sequence[Toponym]) -> bool:
+    """Whether a town lies in a country of which the text names nothing else, while it names two places of another.
+
+    Most such towns are namesakes: a village that the gazetteer lacks, or a market that is called like a town.
+    """
+    if spot.feature in _WIDE or not spot.place.country:
+        return False
+    others = Counter(t.place.country for t in places if t.place.country and t.place.name != spot.place.name)
+    return spot.place.country not in others and max(others.values(), default=0) >= 2
 
 
 _STREET = re.compile(

@@ -158,9 +158,7 @@ def belongs(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[Da
         d
         for start, end in sentences
         for d in within(findings.told, start, end)
-        if d.value
-        and (interval(d.value)[1] - interval(d.value)[0]).days <= 7
-        and names_the_deed(low, d, end)
+        if d.value and (interval(d.value)[1] - interval(d.value)[0]).days <= 7 and names_the_deed(low, d, end)
     ]
 
 
