@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
@@ -183,7 +184,30 @@ def _responsibilities(
             taken = [i for i, found in enumerate(out) if any(_by_a_state(g) for g in found)]
             for place in _stories_of(findings.lowered, stories, number, (start, end), item, taken):
                 out[place].append(item)
+        for place, item in _both_deny(findings, (start, end), out):
+            out[place].append(item)
     return [_settle(findings, found) for found in out]
+
+
+_DENIED_IT = re.compile(
+    r"\A[\"“]?(?P<who>both(?: (?:groups|sides|organi[sz]ations))?|all (?:three|of them)|neither|they)(?: (?:have|has|had|later|also|quickly|immediately)){0,2} (?:den(?:y|ied|ies)|reject(?:ed|s)?|dismiss(?:ed|es)?|(?=admitted|claimed))"
+)
+
+
+def _both_deny(
+    findings: Findings, sentence: tuple[int, int], told: Sequence[Sequence[Responsibility]]
+) -> list[tuple[int, Responsibility]]:
+    """For "both deny it": a denial of each of those blamed last, by the words that deny."""
+    denied = _DENIED_IT.match(findings.lowered, *sentence)
+    blamed = [(i, g) for i, found in enumerate(told) for g in found if g.modality in ("attributed", "suspected")]
+    if not denied or not blamed:
+        return []
+    latest = max(g.start for _, g in blamed)
+    return [
+        (i, replace(g, modality="denied", speaker=g.actor.name, start=denied.start(), end=denied.end()))
+        for i, g in blamed
+        if latest - g.start < 120 and g.end <= sentence[0]
+    ]
 
 
 def _stories_of(

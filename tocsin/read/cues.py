@@ -124,7 +124,7 @@ MODAL = re.compile(
 )
 """Text before a deed that only might be done, whatever number of victims stands beside it."""
 ELSEWHERE = re.compile(
-    r"(?:separately|elsewhere|meanwhile|(?:in|at) an?(?:other)? ?(?:separate|different|second|third|related|similar|further|unrelated|earlier)? (?:incident|attack|development|case|event|operation|raid|blast|village|town|part of))\b"
+    r"(?:(?:hours?|minutes|days?|shortly|soon|the (?:same|next) (?:day|evening|night|morning)) (?:later|after|afterwards?|earlier|before)?,? ?(?:in|at|near|outside)\b|separately|elsewhere|meanwhile|(?:in|at) an?(?:other)? ?(?:separate|different|second|third|related|similar|further|unrelated|earlier)? (?:incident|attack|development|case|event|operation|raid|blast|village|town|part of))\b"
 )
 """The opening of a sentence that turns to another event."""
 

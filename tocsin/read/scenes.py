@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.dates import DateMention
+from tocsin.model import interval
 from tocsin.places import Toponym, event_place
 from tocsin.quantities import Casualty, casualties
 from tocsin.read import cues
@@ -15,7 +16,7 @@ from tocsin.read.coreference import STATES
 from tocsin.read.distance import dated_by_distance, of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
-from tocsin.read.spots import of_the_deed, standing_for_place, told_before
+from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
 from tocsin.read.stages import speaks_of_plot, stage_of
 from tocsin.read.times import CLAIMED, JUDGED, began, date_of
 from tocsin.read.topics import Topic
@@ -68,7 +69,7 @@ def scenes(findings: Findings, topic: Topic) -> list[Scene]:
         found = found or _victims_alone(findings, topic, start, end, not out)
         if not found:
             continue
-        for a, b in _segments(findings.lowered, start, end, found):
+        for a, b in _segments(findings.lowered, start, end, found, within(findings.told, start, end)):
             told = next((s.date for s in out if s.date and s.date.value), None)
             scene = _scene(
                 findings, topic, (start, end), number, a, b, [t for t in found if a <= t.start < b], bare, told
@@ -91,14 +92,36 @@ def _victims_alone(findings: Findings, topic: Topic, start: int, end: int, first
     return [Trigger(c.start, c.end, "unknown", kills=c.what == "killed") for c in counted[:1]]
 
 
-def _segments(lowered: str, start: int, end: int, found: Sequence[Trigger]) -> list[tuple[int, int]]:
+_CLAUSE = re.compile(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s)")
+
+
+def _between_days(
+    lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention]
+) -> list[int]:
+    """Cuts between two deeds that each have a day of their own behind them: "shot three on Monday … killed one on 11 March"."""
+    told = [d for d in days if d.value and len(d.value) == 10]
+    cuts = []
+    for one, other in itertools.pairwise(told):
+        late = [t for t in found if one.end <= t.start < other.start]
+        if one.value == other.value or not late or not any(t.end <= one.start for t in found):
+            continue
+        clauses = [m.start() for m in _CLAUSE.finditer(lowered, one.end, late[-1].start)]
+        if clauses and abs((interval(str(one.value))[0] - interval(str(other.value))[0]).days) > 1:
+            cuts.append(clauses[-1])
+    return cuts
+
+
+def _segments(
+    lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention] = ()
+) -> list[tuple[int, int]]:
     """Cut a sentence where it turns to another event, if there is violence on both sides of the cut."""
     cuts = [m.start() for m in _TURN.finditer(lowered, start, end)] + [
         m.end() for m in _SPLIT.finditer(lowered, start, end)
     ]
+    cuts += _between_days(lowered, start, end, found, days)
     edges = [start]
     for cut in sorted(cuts):
-        if any(edges[-1] <= t.start < cut for t in found) and any(t.start >= cut for t in found):
+        if cut > edges[-1] and any(edges[-1] <= t.start < cut for t in found) and any(t.start >= cut for t in found):
             edges.append(cut)
     edges.append(end)
     return list(itertools.pairwise(edges))
@@ -226,8 +249,10 @@ def _place(findings: Findings, start: int, end: int, sentence: tuple[int, int], 
         t for t in within(findings.places, *sentence) if _in_reach(findings.lowered, t.start, (start, end), sentence)
     ]
     options = of_the_deed(findings.lowered, sentence[0], options)
-    place = event_place(findings.text, (head.start, head.end), options) or standing_for_place(
-        findings.lowered, (start, end), findings.places
+    place = (
+        event_place(findings.text, (head.start, head.end), options)
+        or standing_for_place(findings.lowered, (start, end), findings.places)
+        or here(findings.text, (start, end), findings.places)
     )
     if place is None or _FINER.get(place.feature, 0) == 0:
         return place

@@ -26,6 +26,15 @@ def in_dateline(text: str, spot: Toponym) -> bool:
     return spot.start <= 45 and _DATELINE.match(text[spot.end : spot.end + 90]) is not None
 
 
+_HERE = re.compile(r"\bhere\b(?! (?:to|for)\b)")
+
+
+def here(text: str, span: tuple[int, int], places: Sequence[Toponym]) -> Toponym | None:
+    """The town of the dateline, where the words at `span` say "here"."""
+    first = next((t for t in places[:2] if t.role == "place" and in_dateline(text, t)), None)
+    return first if first and _HERE.search(text, *span) else None
+
+
 def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[Toponym]:
     """The places without those of a court, an arrest, a speech or a dateline, when another place remains.
 
