@@ -1,10 +1,11 @@
-"""Facts of event mentions in real news: the reader against hand-made gold over TR-News and Wikinews.
+"""Facts of event mentions in real news: the reader against hand-made gold over TR-News, Wikinews and local news.
 
 The articles stay outside the repository; `bench/gold/*.jsonl` holds docids, spans and values. TR-News is split once
 and for all: docids sorted by their SHA-1, the first 40 are the test half, which nobody reads while tuning.
 
     python -m bench.trnews [--xml ../shared/data/geo/tr-news.xml] [--split dev|test] [--errors] [--check]
     python -m bench.trnews --split wikinews [--csv ../shared/data/news/wikinews-2019.csv]
+    python -m bench.trnews --split lgl [--lgl ../shared/data/geo/lgl.xml]
 """
 
 from __future__ import annotations
@@ -25,7 +26,12 @@ from bench.facts import Score, measure
 from bench.goldspans import GOLD, check, load_gold, with_words
 
 TEST_SIZE = 40
-FILES = {"dev": "tr-news-dev.jsonl", "test": "tr-news-test.jsonl", "wikinews": "wikinews-dev.jsonl"}
+FILES = {
+    "dev": "tr-news-dev.jsonl",
+    "test": "tr-news-test.jsonl",
+    "wikinews": "wikinews-dev.jsonl",
+    "lgl": "lgl-dev.jsonl",
+}
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b")  # month first: the one such article is American
 _WORDED = (
@@ -152,6 +158,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.trnews", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--xml", type=Path, default=shared / "data/geo/tr-news.xml")
     parser.add_argument("--csv", type=Path, default=shared / "data/news/wikinews-2019.csv")
+    parser.add_argument("--lgl", type=Path, default=shared / "data/geo/lgl.xml")
     parser.add_argument("--split", choices=list(FILES), default="dev")
     parser.add_argument("--errors", action="store_true", help="print what was missed and what was read, by article")
     parser.add_argument("--yes-look-at-test", action="store_true", help="allow --errors on the test half")
@@ -162,6 +169,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if args.split == "wikinews":
             articles = load_wikinews(args.csv)
+        elif args.split == "lgl":
+            articles = load(args.lgl)
         else:
             articles = split(load(args.xml))[args.split == "test"]
         gold = load_gold(GOLD / FILES[args.split])

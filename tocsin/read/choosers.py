@@ -16,9 +16,14 @@ import numpy as np
 
 def best(chooser: str, candidates: Sequence[Iterable[str]]) -> int | None:
     """The place in `candidates` of the one with the highest score, the first of equals; None where there are none."""
+    found = scores(chooser, candidates)
+    return max(range(len(found)), key=found.__getitem__, default=None)
+
+
+def scores(chooser: str, candidates: Sequence[Iterable[str]]) -> list[float]:
+    """The score of each candidate; 0 for all where there is no such chooser."""
     table = _weights().get(chooser, {})
-    scores = [sum(table.get(cue, 0.0) for cue in set(cues)) for cues in candidates]
-    return max(range(len(scores)), key=scores.__getitem__, default=None)
+    return [sum(table.get(cue, 0.0) for cue in set(cues)) for cues in candidates]
 
 
 @cache

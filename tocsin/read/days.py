@@ -14,12 +14,15 @@ from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.quantities import casualties
 from tocsin.read import cues
-from tocsin.read.choosers import best
+from tocsin.read.choosers import scores
+from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
-from tocsin.read.times import OTHER_VERB, dates_violence, names_the_deed
+from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, names_the_deed
 from tocsin.read.weave import Story
 
+LEAD = 0.5
+"""By how much another day must outweigh what the rules say, a day or none: by cross-validation."""
 AROUND = 2
 """Sentences before and after a story's own in which its day may be told; for the main story the whole text."""
 
@@ -45,25 +48,47 @@ _NEAR = frozenset(
 
 
 def day_of(
-    findings: Findings, story: Story, rule: DateMention | None, others: Sequence[str], main: bool
+    findings: Findings,
+    story: Story,
+    rule: DateMention | None,
+    others: Sequence[tuple[Story, DateMention | None]],
+    main: bool,
 ) -> DateMention | None:
-    """The day of a story, or None where its text tells none. `rule` is what the rules say, `others` the days of others."""
+    """The day of a story, or None where its text tells none. `rule` is what the rules say, `others` the other
+    stories with their days by the rules."""
+    if rule and not any(d.value == rule.value for d in findings.told):
+        return rule  # worked out from another day, and told nowhere
     days, rows = candidates(findings, story, rule, others, main)
-    chosen = best("when", rows)
-    return rule if chosen is None else days[chosen]
+    found = scores("when", rows)
+    found[next((i for i, d in enumerate(days) if d is rule), 0)] += LEAD
+    return days[max(range(len(days)), key=found.__getitem__)]
 
 
 def candidates(
-    findings: Findings, story: Story, rule: DateMention | None, others: Sequence[str], main: bool
+    findings: Findings,
+    story: Story,
+    rule: DateMention | None,
+    others: Sequence[tuple[Story, DateMention | None]],
+    main: bool,
 ) -> tuple[list[DateMention | None], list[list[str]]]:
-    """The days that a story may have, None the first of them, and the cues of each."""
+    """The days that a story may have, None the first of them, and the cues of each.
+
+    None of them stands only in the clauses of another story, or beside what came after the violence.
+    """
+    taken = [(s.start, s.end) for told, _ in others for s in told if all(s.start != own.start for own in story)]
+    dated = [str(d.value) for _, d in others if d]
     numbers = {s.number for s in story}
     told: dict[str, list[tuple[int, DateMention]]] = {}
     published = findings.document.published_day
     latest = interval(published)[1] if published else None
     for number, span in enumerate(findings.sentences):
         if main or min(abs(number - n) for n in numbers) <= AROUND:
+            heads = [s.head.start for s in story if s.number == number]
             for date in within(findings.told, *span):
+                if any(a <= date.start < b for a, b in taken):
+                    continue
+                if heads and of_something_else(findings.lowered, date, span[0], min(heads)):
+                    continue
                 if date.value and not (latest and interval(date.value)[0] > latest):
                     told.setdefault(date.value, []).append((number, date))
     if rule and rule.value and rule.value not in told:
@@ -77,7 +102,7 @@ def candidates(
     for value, mentions in told.items():
         nearest = min(mentions, key=lambda m: (min(abs(m[0] - n) for n in numbers), m[1].start))
         days.append(rule if rule and rule.value == value else nearest[1])
-        rows.append(_cues(findings, story, nearest, mentions, rule, others, main))
+        rows.append(_cues(findings, story, nearest, mentions, rule, dated, main))
     return days, rows
 
 
@@ -111,6 +136,8 @@ def _cues(
         out += [f"ago:{ago}", f"ago:{ago} main:{main}", f"ago:{ago} says:{says}", f"ago:{ago} rule:{is_rule}"]
     if found and dates_violence(low, (start, end), date, found):
         out += ["dates", f"dates far:{far}", f"dates rule:{is_rule}"]
+    if JUSTICE.search(low, max(start, date.start - 60), min(end, date.end + 30)):
+        out += ["justice", f"justice rule:{is_rule}", f"justice verb:{verb}"]
     if value in others:
         out += ["another's", f"another's rule:{is_rule}"]
     if names_the_deed(low, date, end):

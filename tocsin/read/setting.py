@@ -33,7 +33,7 @@ def days_of_stories(findings: Findings, stories: Sequence[Story], main: Spans) -
         rules.append(day_by_rules(findings, story, None if i else main, last))
     out = []
     for i, story in enumerate(stories):
-        others = [str(d.value) for j, d in enumerate(rules) if d and j != i]
+        others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
         out.append(day_of(findings, story, rules[i], others, main=not i))
     return out
 

@@ -22,7 +22,7 @@ _AT_ONCE = re.compile(
     rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
 )
 CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
-_JUSTICE = re.compile(
+JUSTICE = re.compile(
     r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
     r"|condemned|denounced|denied|blamed|accused|apologi[sz]ed)\b"
 )
@@ -109,7 +109,7 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     ):
         return False
     first = min((t.start for t in found if t.start >= date.end), default=sentence[1])
-    return not _JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
+    return not JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
 
 
 _AT_THE_TIME = re.compile(
