@@ -1,7 +1,8 @@
 import pytest
 
 from tocsin.actors import ActorMatch
-from tocsin.model import Document
+from tocsin.model import ActorRef, Document, document_id
+from tocsin.read import read_document
 from tocsin.read.attacks import attacks
 from tocsin.read.findings import Findings
 from tocsin.read.newgroups import unregistered
@@ -119,3 +120,61 @@ def test_candidates_of_another_finder_are_judged_like_names_of_the_register() ->
         for d in attacks(findings, stories, [found])
     ]
     assert said == [[("attributed", "police")]]
+
+
+def of_text(text: str) -> set[tuple[str | None, str, str | None]]:
+    """(actor or name, modality, speaker) of every perpetrator that the reader finds."""
+    document = Document(document_id(text.encode()), text, published="2024-05-15", language="en")
+    return {
+        (s.value.actor or s.value.name, s.modality, s.speaker)
+        for m in read_document(document)
+        for s in m.statements
+        if isinstance(s.value, ActorRef) and s.property == "perpetrator"
+    }
+
+
+def test_each_part_of_a_sentence_has_its_own_source() -> None:
+    text = (
+        "A bomb killed nine people in Kabul on Monday. The Islamic State claimed the attack, and US officials said its Khorasan"
+        " branch had carried it out; the president of Ruritania has suggested Ukraine was involved, which Kyiv denies."
+    )
+    assert of_text(text) == {
+        ("islamic-state", "claimed", "Islamic State"),
+        ("islamic-state-khorasan", "attributed", "US officials"),
+        ("government-of-ukraine", "suspected", "the president of Ruritania"),
+        ("government-of-ukraine", "denied", "Kyiv"),
+    }
+
+
+def test_a_passive_names_its_source() -> None:
+    text = "A bomb killed nine people in Damascus on Monday. Israel was accused by Tehran of the attack."
+    assert of_text(text) == {("government-of-israel", "attributed", "Tehran")}
+    text = "A raid killed nine people in Jos on Monday. It was attributed to Boko Haram by the governor."
+    assert of_text(text) == {("boko-haram", "attributed", "the governor")}
+
+
+def test_a_claim_that_others_call_false_is_denied_by_them() -> None:
+    text = "A blast wounded six in Aden on Monday. The Houthis claimed the attack, a claim that security officials called false."
+    assert of_text(text) == {("houthis", "claimed", "Houthis"), ("houthis", "denied", "security officials")}
+
+
+def test_who_neither_confirms_nor_denies_has_said_nothing() -> None:
+    text = "A drone killed seven officers in Damascus on Monday. Israel has neither confirmed nor denied involvement."
+    assert not {modality for _, modality, _ in of_text(text)} & {"denied", "claimed"}
+
+
+def test_bodies_without_a_name_are_blamed_but_a_bare_verb_blames_nobody() -> None:
+    text = "A raid killed nine farmers in Mali on Monday. The army accused Tuareg separatists, who denied it."
+    assert of_text(text) == {
+        ("Tuareg separatists", "attributed", "The army"),
+        ("Tuareg separatists", "denied", "Tuareg separatists"),
+    }
+    assert (
+        of_text("Seventy soldiers were killed when jihadists overran a camp in Niger on Tuesday, the ministry said.")
+        == set()
+    )
+
+
+def test_a_claim_taken_back_stands_beside_the_denial() -> None:
+    text = "Four officers died in an attack in Bannu on Monday. The Pakistani Taliban denied involvement in the attack, which it had claimed earlier."
+    assert {modality for _, modality, _ in of_text(text)} == {"claimed", "denied"}

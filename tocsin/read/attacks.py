@@ -17,7 +17,7 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 from tocsin.read.local import day_told
-from tocsin.read.newgroups import unregistered
+from tocsin.read.newgroups import collectives, unregistered
 from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.setting import days_of_stories, place_of_story
 from tocsin.read.tags import Tag, named, tagged
@@ -179,6 +179,7 @@ def _responsibilities(
         cast += [
             c for c in within(candidates, start, end) if not any(c.start < a.end and a.start < c.end for a in cast)
         ]
+        cast += collectives(findings.text, start, end, cast)
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         for item in judged + unregistered(findings.text, start, end, named):
             taken = [i for i, found in enumerate(out) if any(_by_a_state(g) for g in found)]

@@ -20,7 +20,7 @@ VIOLENCE = (
     r"(?:attack(?:ed|s|ing)?|kill(?:ed|s|ing)?|bomb(?:ed|s|ing)?|shot|shoots?|gunned|storm(?:ed|s|ing)?|raid(?:ed|s|ing)?"
     r"|ambush(?:ed|es|ing)?|abduct(?:ed|s|ing)?|kidnap(?:ped|s|ping)?|seiz(?:ed|es|ing)|massacr(?:ed|es|ing)|murder(?:ed|s)?"
     r"|slaughter(?:ed|s)?|execut(?:ed|es|ing)|behead(?:ed|s|ing)?|detonat(?:ed|es|ing)|blew|opened fire|fired|targeted"
-    r"|struck|strikes?|hit|hits|carr(?:ied|ies|ying) out|launch(?:ed|es|ing)|perpetrat(?:ed|es|ing)|overr[au]n|torch(?:ed|es)"
+    r"|struck|strikes?|hit|hits|carr(?:ied|ies|ying) (?:(?:it|this|them|that|both) )?out|launch(?:ed|es|ing)|perpetrat(?:ed|es|ing)|overr[au]n|torch(?:ed|es)"
     r"|burn(?:ed|t|s)|set (?:fire|off|ablaze)|assassinat(?:ed|es|ing)|hijack(?:ed|s|ing)?|shell(?:ed|s|ing)|stag(?:ed|es|ing)"
     r"|conduct(?:ed|s|ing)|mount(?:ed|s|ing)|rampag(?:ed|es)|stabb?(?:ed|s|ing)?|invad(?:ed|es|ing)|besieged?|bombard(?:ed|s|ing)"
     r"|hold(?:s|ing)?|held|took|taken|plant(?:ed|s|ing)|plann(?:ed|ing)|plott?(?:ed|s|ing)|wounded|slit|injured|bombs|threw|hurled|lobbed"
@@ -42,7 +42,7 @@ _ATTACKER = (
 _R_BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring group)\b")
 """Pakistan-based: the country of a group is not its government."""
 _R_DENIED = re.compile(
-    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,50}}?\b(?:(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|disavowed|disclaimed|disowned|distanced)"
+    rf"\A{_MEMBERS}{_ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
     r"\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
     r"|carrying|killing|bombing|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b)"
     r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
@@ -52,6 +52,21 @@ _R_NO_PART = re.compile(
     r"|(?: link| connection)s?(?=[,.;]|\Z| (?:to|with) (?:it\b|(?:the |this |that )(?:\w+ )?(?:attack|bomb|kill|blast|explosi|assault|shoot|incident|plot|raid|case|murder|massacre))))"
     r"|(?:was|were|is|are) not (?:involved|behind|responsible)|(?:did|does) not (?:carry|commit))"
 )
+_R_SILENT = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,30}}?\b(?:neither|not|never|nor|without|declined to|refused to|refuses to|declines to)\b[^.;,]{{0,40}}\b(?:den(?:y|ied|ying)|comment)"
+)
+"""Who will not deny has neither claimed nor denied."""
+_R_NOT_SELF = re.compile(
+    rf"\A{_MEMBERS}{_ASIDE}(?:\s\w+ly)?\s(?:said|says|insisted|insists|maintained|maintains|told \w+|stated)(?: (?:that|on \w+day))*\s(?:it|they|its \w+|their \w+) (?:had|have|has|did|was|were) not\b(?! (?:yet|know|say|immediately|clear))"
+)
+_R_TAKEN_BACK = re.compile(
+    r"\b(?:it|they|the group|the movement) (?:had|has|have) (?:(?:first|earlier|initially|previously|at first|already) )?claimed\b|\b(?:retract(?:ed|s|ing)?|withdr[ae]w|took back|taken back|withdrawn) (?:its|their|the|an?) (?:\w+ )?(?:claim|statement)"
+)
+"""A claim that was made and is no longer stood by: both are told."""
+_R_PLURAL_IT = re.compile(
+    r"\A(?: \w+)?\s(?:officials|agents|authorities|sources|analysts|officers|agencies|services)\b[^.;]{0,60}\b(?:it (?:was|had|is|has)|its)\b"
+)
+"""Officials who say that "it was behind" speak of another."""
 _R_NO_CLAIM = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:\s\w+ly)?\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
     rf"|\A{_MEMBERS}\s(?:has |have |had )?never (?:claimed|admitted|acknowledged|taken|said)"
@@ -98,7 +113,7 @@ _R_OWNED = re.compile(
 _R_FOUND = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
-    rf"|\A{_MEMBERS}\s(?:responsible|accountable|to blame)\b"
+    rf"|\A{_MEMBERS}\s(?:responsible|accountable|to blame)\b|\A{_MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b"
 )
 _R_SUSPECTED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|remains?|remained)\s(?:\w+ly\s|also\s|initially\s|widely\s|the (?:prime|main) )?(?:suspect|believed|thought"
@@ -156,7 +171,7 @@ _L_CLAIMED_FOR = re.compile(
 )
 _L_BLAMED = re.compile(
     rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
-    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s{_NAMED}"
+    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!by\b){_NAMED}"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
 )
@@ -169,6 +184,8 @@ _L_SUSPECTED = re.compile(
     rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:fell|fallen|falls|turned|focused|centred|centered) (?:on|to)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
     rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )inspired by|loyal to|sympathi[sz]ers? of)\s{_NAMED}"
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
+    r"|\b(?!(?:the|two|three|four|main|prime|these|those|other|of|more|all|some|as|both|any)\b)\w+ suspects\s(?:that\s)?(?:the\s)?\Z"
+    r"|\b(?:bears?|bore|bearing|has|had|carr(?:ies|ied)) (?:all )?(?:the )?(?:\w+ )?(?:hallmarks?|signature|fingerprints?|stamp|marks?) of\s(?:the\s|an?\s)?\Z|\bbears?\s(?:the\s)?\Z|\bbore\s(?:the\s)?\Z"
 )
 _L_TIES = re.compile(
     r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )\b(?:linked to|links to|ties to|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
@@ -265,8 +282,11 @@ def judge(left: str, right: str) -> list[Judgement]:
         right = ""
     if ((_L_BLAMED.search(left) or _L_TRACED.search(left)) and not _L_ARRESTED.search(left)) or _R_FOUND.match(right):
         out.append(Judgement("attributed", 0.85))
-    if _R_DENIED.match(right) or _R_NO_PART.match(right):
-        return [*out, Judgement("denied", 0.85, own_word=True)]
+    if _R_SILENT.match(right):
+        return out
+    if _R_DENIED.match(right) or _R_NO_PART.match(right) or _R_NOT_SELF.match(right):
+        out.append(Judgement("denied", 0.85, own_word=True))
+        return [*out, Judgement("claimed", 0.7, own_word=True)] if _R_TAKEN_BACK.search(right) else out
     if out or _R_NO_CLAIM.match(right):
         return out
     if _claims(left, right):
@@ -279,6 +299,8 @@ def judge(left: str, right: str) -> list[Judgement]:
 
 
 def _claims(left: str, right: str) -> bool:
+    if _R_PLURAL_IT.match(right):
+        return False
     return bool(
         _R_CLAIMED.match(right)
         or _R_SPOKE.match(right)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.actors import ActorMatch
+from tocsin.actors import ActorMatch, resolve
 
 STATES = frozenset({"government", "agency", "state_force"})
 """Kinds of actors that are no armed groups."""
@@ -30,6 +30,21 @@ NEAR = 2
 """Sentences that a pronoun looks back; "the group" looks back to the start."""
 
 
+_ITS_BRANCH = re.compile(
+    r"\b(?:its|their|the (?:group|organi[sz]ation|movement)['’]s) (?:(?:local|regional|feared|deadly|powerful) )?(?P<where>[a-z]+(?:[ -][a-z]+)?) (?P<what>branch|affiliate|province|chapter|arm|franchise|offshoot)\b"
+)
+
+
+def _branch(who: ActorMatch, found: re.Match[str]) -> ActorMatch:
+    """The branch that a group's own is called by its place, or the group itself where the register knows none."""
+    where = found["where"].title()
+    for name in (f"{who.name}'s {where} {found['what']}", f"{who.name} {where}", f"{who.name} in {where}"):
+        known = resolve(name, None, frozenset())
+        if known.actor:
+            return replace(who, start=found.start(), end=found.end(), name=name, candidates=(known.actor,))
+    return replace(who, start=found.start(), end=found.end())
+
+
 def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[ActorMatch]) -> list[ActorMatch]:
     """All actors of the text in order, and the expressions that stand for the armed group named last before them.
 
@@ -42,6 +57,11 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
         return out
     starts = [a.start for a in groups]
     first = [a for a, _ in sentences]
+    for found in _ITS_BRANCH.finditer(lowered, groups[0].end):
+        branch = _branch(groups[bisect_left(starts, found.start()) - 1], found)
+        if not any(a.start < branch.end and branch.start < a.end + 1 for a in actors):
+            out.append(branch)
+    named = sorted(out, key=lambda a: a.start)
     for found in _STANDS_FOR.finditer(lowered, groups[0].end):
         who = groups[bisect_left(starts, found.start()) - 1]
         apart = bisect_left(first, found.start() + 1) - bisect_left(first, who.start + 1)
@@ -51,6 +71,6 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
             lowered, max(who.end, found.start() - 90), found.start()
         ):
             continue
-        if not any(a.start < found.end() and found.start() < a.end + 1 for a in actors):
+        if not any(a.start < found.end() and found.start() < a.end + 1 for a in named):
             out.append(replace(who, start=found.start(), end=found.end()))
     return sorted(out, key=lambda a: a.start)

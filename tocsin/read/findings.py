@@ -46,6 +46,9 @@ def within(items: Sequence[S], start: int, end: int) -> list[S]:
 
 
 _FIRST_LINE = re.compile(r"\s*[^\n]{4,60}\n")
+_SAYS_OF = re.compile(
+    r"(?: [\w-]+){0,3} (?:said|says|insists?|insisted|maintains?|denie[sd]|added)(?: on \w+day)?(?: that)? \Z"
+)
 _SAYS = re.compile(r"\w")
 
 
@@ -115,7 +118,17 @@ class Findings:
         """The actors, and the expressions that stand for them ("the group"), governments among them."""
         standing = cast(self.lowered, self.sentences, self.actors)
         acting = list(governments(self.text, self.places, standing))
-        return sorted([*standing, *acting], key=lambda a: a.start) if acting else standing
+        if not acting:
+            return standing
+        theirs = [a for a in standing if self._speaks_of_itself(a, acting)]
+        return sorted([*(a for a in standing if a not in theirs), *acting], key=lambda a: a.start)
+
+    def _speaks_of_itself(self, pronoun: ActorMatch, governments: Sequence[ActorMatch]) -> bool:
+        """Whether "it" stands for a government that speaks right before it: "Iran said it had nothing to do with it"."""
+        if self.lowered[pronoun.start : pronoun.end] not in ("it", "they"):
+            return False
+        before = [a for a in governments if a.end < pronoun.start < a.end + 60]
+        return bool(before) and _SAYS_OF.match(self.lowered[before[-1].end : pronoun.start]) is not None
 
     @cached_property
     def quantities(self) -> list[QuantityMention]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tocsin import actors
 from tocsin.actors import ActorMatch
 from tocsin.places import Toponym
+from tocsin.places.words import capitals
 
 _WHERE = re.compile(
     r"\b(?:in|of|from|at|near|across|into|around|throughout|inside|within|outside|leaving|entered|visited|over|than|like|rest of"
@@ -26,7 +27,13 @@ _OF_A_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 """A country's people, parties and towns are not its government: "Colombia's largest guerrilla group"."""
-
+_CAPITAL_ACTS = re.compile(
+    r"\A (?:(?:had|has|have|was|is|may have|might have|must have|itself) )*(?:ordered|organi[sz]ed|planned|sponsored|orchestrated|directed|carried|behind|responsible|involved|denied|denies|rejects?|rejected|blames?|blamed|accuses?|accused|claims?|claimed|hired|paid|sent|bombed|struck|a hand|nothing|no (?:part|role|hand)|dismiss(?:ed|es)|insists?)\b"
+)
+_CAPITAL_BLAMED = re.compile(
+    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|(?:accused|blamed|denied|rejected|claimed|ordered|directed|orchestrated|sponsored|dismissed)(?: (?:on|by))|suspects?|(?:point\w*|directed) (?:the finger )?at|(?:blamed|pinned|blames|blame) [^.;,]{0,50} on) \Z"
+)
+"""A capital is its government where it does what only a government does, or is blamed or heard."""
 
 _DATELINE = re.compile(r"\A[A-Z][^\n.;:]{1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:[-–—]{1,2}\s|/[A-Z]+/)")
 """The country of a dateline is where it was written."""
@@ -51,7 +58,16 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
         elif toponym.feature == "country":
             acts = not _WHERE.search(text[max(0, toponym.start - 60) : toponym.start])
         else:
-            acts = toponym.role == "metonym"
+            acts = toponym.role == "metonym" or (
+                text[toponym.start : toponym.end] in capitals()
+                and bool(
+                    (
+                        _CAPITAL_ACTS.match(text[toponym.end : toponym.end + 60])
+                        and not _WHERE.search(text[max(0, toponym.start - 60) : toponym.start])
+                    )
+                    or _CAPITAL_BLAMED.search(text[max(0, toponym.start - 70) : toponym.start].lower())
+                )
+            )
         if acts and _OF_A_COUNTRY.match(text[toponym.end : toponym.end + 60]):
             acts = False
         if acts and not any(a.start < toponym.end and toponym.start < a.end for a in named):

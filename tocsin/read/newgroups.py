@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tocsin.actors import ActorMatch
-from tocsin.read.responsibility import Responsibility
+from tocsin.read.responsibility import COLLECTIVE, Responsibility
 from tocsin.read.speakers import speaker_of
 
 _CAPITALS = r"(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s(?:(?:of|the|for|and|in|al|ul|e|de|del|la)\s){0,2}(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,6}"
@@ -29,6 +29,12 @@ _BLAMED_NAMES = (
         rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?:[^.;,]{{0,60}}?\son\s)?(?:the|a)\s(?:[\w-]+\s){{0,4}}{_GROUP},?\s(?:called\s|known as\s)?(?:the\s)?(?P<name>{_CAPITALS})"
     ),
 )
+_KIND_OF = r"(?:(?:local|armed|ethnic|islamist|jihadist|far-right|far-left|rival|foreign|cross-border|unknown|rogue|pro-[\w-]+|anti-[\w-]+|[A-Z][\w-]+)\s)"
+_COLLECTIVES = re.compile(
+    rf"\b{_KIND_OF}{{0,3}}(?:bandits|separatists|secessionists|militiamen|militias|rebels|insurgents|jihadists|extremists|herders|herdsmen|settlers|guerrillas|mercenaries"
+    rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
+)
+_OWN = re.compile(r"\b(?:its|their|his|our|her)\s\Z")
 _NOT_NAMES = frozenset("No Nobody It He She They The A An Police Officials Someone But And In On Who".split())
 _NOT_GROUPS = re.compile(
     r"\b(?:Intelligence Group|Agency|News|Television|Radio|Police|Ministry|Ministers?|Presidents?|Monitor(?:ing)?|Court|Army|Telegram|Twitter"
@@ -38,6 +44,17 @@ _A_PERSON = re.compile(
     r",\s(?:the\s|an?\s|its\s|their\s)?(?:[\w'’-]+\s){0,4}(?:commander|leader|spokes\w+|chief|head|member|official|emir|founder|deputy|cleric|lawyer|analyst)\b"
 )
 """What follows a person's name; a person speaks for a group that is named elsewhere."""
+
+
+def collectives(text: str, start: int, end: int, known: Iterable[ActorMatch]) -> list[ActorMatch]:
+    """Bodies of people with a cause or a trade that the sentence names by what they are: "Tuareg separatists", "bandits"."""
+    taken = [(a.start, a.end) for a in known]
+    return [
+        ActorMatch(m.start(), m.end(), m[0], (), COLLECTIVE)
+        for m in _COLLECTIVES.finditer(text, start, end)
+        if not any(x < m.end() and m.start() < y + 1 for x, y in taken)
+        and not _OWN.search(text, max(start, m.start() - 8), m.start())
+    ]
 
 
 def unregistered(text: str, start: int, end: int, known: Iterable[ActorMatch]) -> list[Responsibility]:

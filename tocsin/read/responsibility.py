@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from tocsin.actors import ActorMatch
 from tocsin.read.blame import Judgement, judge
 from tocsin.read.coreference import STATES
-from tocsin.read.speakers import speaker_of
+from tocsin.read.voices import Voice, voice_at, voices
 
 LEFT, RIGHT = 160, 220
 """Characters to the left and right of a name, within its sentence, that are asked about it."""
+
+COLLECTIVE = "collective"
+"""The kind of a body that is described and not named: blame and denials tell of it, never a bare verb."""
 
 _OBSERVERS = re.compile(
     r"\b(?:Observatory|Human Rights|Intelligence Group|United Nations|U\.?N\.?|Amnesty|ACLED|Commission|Committee|Red Cross|Interpol|Europol)\b"
@@ -29,6 +32,25 @@ _OWN_VOICE = re.compile(
     re.I,
 )
 """A state that speaks of its own force without naming it again: "the air force bombed a camp, the military said"."""
+
+_BY = r"(?P<by>[^,.;:\"“”\n]{2,60}?)"
+_ACCUSED_BY = re.compile(
+    rf"\A(?:['’]s)?(?:\s(?:group|movement|militants|fighters|forces|rebels))?,?\s(?:(?:was|were|is|are|has been|have been|had been|being)\s)?(?:\w+ly\s|first\s|also\s|at once\s)?"
+    rf"(?:blamed|accused|held responsible|named|identified|suspected|implicated)\s(?:\w+ly\s)?by\s{_BY}(?=\s(?:of|for|as|over|on|in|to|after|and)\b|[,.;]|\Z)"
+)
+_BLAMED_ON = re.compile(
+    r"\b(?:attribut\w+|blam\w+|ascrib\w+|pinned|traced|linked)\b[^.;,]{0,40}\b(?:to|on)\s(?:the\s)?(?:\w+\s)?\Z"
+)
+_THEN_BY = re.compile(rf"\A(?:\s\w+)?\sby\s{_BY}(?=\s(?:but|and|on|in|after|as|who)\b|[,.;]|\Z)")
+_REBUTTED = re.compile(
+    r",\s(?:which|something(?: that| which)?|an? (?:[\w-]+ )?(?:claim|accusation|charge|allegation|assertion|suggestion|statement|version|boast)(?: that| which)?|(?:but|though|although|while)(?= (?:it|they|he|the group|the movement)\b))\s"
+    rf"{_BY}\s(?:(?:has|have|had|\w+ly)\s)*(?:den(?:ied|ies|y)|reject(?:ed|s)?|dismiss(?:ed|es)?|disput(?:ed|es?)|(?:called|calls?|described|branded|said (?:was|were))(?: (?:it|as))? (?:\w+ )?(?:false|untrue|absurd|baseless|a lie|lies|propaganda|nonsense|groundless|fabricated|not credible|bogus))\b"
+)
+_ITSELF = re.compile(r"(?:it|they|he|the (?:group|movement|organi[sz]ation|militia|government))\Z")
+_BODY = re.compile(
+    r" (?:\w+ )?(?:officials?|authorities|government|military|army|intelligence|forces|troops|(?:security|intelligence) services?|diplomats?|ministers?|police)\b"
+)
+"""What makes a body of a demonym: "Somali officials"."""
 
 _AND = re.compile(
     r"(?:\s\([^)]{1,30}\))?(?:'s|’s)?(?: group| movement| militants| rebels| fighters)?,?\s(?:and|or|as well as|as (?:did|had|has|have)|along with)\s"
@@ -52,22 +74,90 @@ class Responsibility:
 def responsibilities(
     text: str, lowered: str, start: int, end: int, actors: Iterable[ActorMatch]
 ) -> list[Responsibility]:
-    """What the sentence text[start:end) says of the part that each actor in it had in violence."""
+    """What the sentence text[start:end) says of the part that each actor in it had in violence.
+
+    Each name is judged within the part of the sentence where one source speaks, and has that source's word.
+    """
     actors = sorted((a for a in actors if not _OBSERVERS.search(a.name)), key=lambda a: a.start)
+    parts = voices(text, lowered, start, end)
+    spoken = [voice_at(parts, a.start) for a in actors]
+    rebutted = [m.start() for m in _REBUTTED.finditer(lowered, start, end)]
+    ends = [min([v.end, *(r for r in rebutted if r >= a.end)]) for a, v in zip(actors, spoken, strict=True)]
     judged = [
-        [j for j in judge(lowered[max(start, a.start - LEFT) : a.start], lowered[a.end : min(end, a.end + RIGHT)])
-         if not (j.loose and a.kind == "government" and j.modality != "denied")]
-        for a in actors
+        [j for j in judge(lowered[max(v.start, a.start - LEFT) : a.start], lowered[a.end : min(b, a.end + RIGHT)])
+         if _counts(a, j)]
+        for a, v, b in zip(actors, spoken, ends, strict=True)
     ]  # fmt: skip
+    rebuttals = _rebuttals(text, lowered, (start, end), actors, judged)
     _share(lowered, actors, judged)
-    source = speaker_of(text, start, end)
-    out = [_said(actor, judgement, source) for actor, found in zip(actors, judged, strict=True) for judgement in found]
-    return _one_each(out)
+    out = [
+        _said(text, actor, judgement, _by_whom(text, lowered, actor, part) or part.speaker)
+        for actor, part, found in zip(actors, spoken, judged, strict=True)
+        for judgement in found
+    ]
+    return _one_each(out + rebuttals)
 
 
-def _said(actor: ActorMatch, judgement: Judgement, source: str | None) -> Responsibility:
+def _counts(actor: ActorMatch, judgement: Judgement) -> bool:
+    """Whether a judgement is enough for such an actor."""
+    if actor.kind == COLLECTIVE:
+        speaks = actor.name.endswith(("group", "movement", "network"))
+        return judgement.modality in ("attributed", "denied") or (judgement.modality == "claimed" and speaks)
+    return not (judgement.loose and actor.kind == "government" and judgement.modality != "denied")
+
+
+def _by_whom(text: str, lowered: str, actor: ActorMatch, part: Voice) -> str | None:
+    """The source that a passive names: "was accused by Tehran", "attributed to the group by the governor"."""
+    right = lowered[actor.end : part.end]
+    found = _ACCUSED_BY.match(right)
+    if not found and _BLAMED_ON.search(lowered[max(part.start, actor.start - 60) : actor.start]):
+        found = _THEN_BY.match(right)
+    return text[actor.end + found.start("by") : actor.end + found.end("by")] if found else None
+
+
+def _rebuttals(
+    text: str, lowered: str, sentence: tuple[int, int], actors: list[ActorMatch], judged: list[list[Judgement]]
+) -> list[Responsibility]:
+    """Denials told behind what they deny: "…, which Kyiv denies", "a claim that officials called false".
+
+    The accused who denies speaks of itself; another denies the part of the accused, and had none in it.
+    """
+    out = []
+    for found in _REBUTTED.finditer(lowered, *sentence):
+        told = [i for i, a in enumerate(actors) if a.end <= found.start() + 1 and judged[i]]
+        told = [i for i in told if any(j.modality != "denied" for j in judged[i])]
+        if not told:
+            continue
+        accused = actors[told[-1]]
+        a, b = found.span("by")
+        inside = [i for i, x in enumerate(actors) if x.start < b and a < x.end]
+        own = _ITSELF.match(found["by"]) or any(_same(actors[i], accused) for i in inside)
+        for i in inside:
+            judged[i] = []
+        if own:
+            denier = actors[inside[0]] if inside else accused
+            speaker = _as_speaker(text, denier)
+            out.append(Responsibility(denier, "denied", speaker, denier.start, denier.end, 0.85))
+        else:
+            out.append(Responsibility(accused, "denied", text[a:b], accused.start, accused.end, 0.7))
+    return out
+
+
+def _same(one: ActorMatch, other: ActorMatch) -> bool:
+    return bool(set(one.candidates) & set(other.candidates)) or one.name == other.name
+
+
+def _as_speaker(text: str, actor: ActorMatch) -> str:
+    """How an actor is named where it speaks: a government by the words that stand for it there."""
+    if actor.kind != "government":
+        return actor.name
+    body = _BODY.match(text, actor.end)
+    return text[actor.start : body.end()] if body else text[actor.start : actor.end]
+
+
+def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None) -> Responsibility:
     """A judgement with the one whose word it is. A source that is the actor itself is none."""
-    speaker = actor.name if judgement.own_word else source
+    speaker = _as_speaker(text, actor) if judgement.own_word else source
     if speaker and actor.name in speaker and not judgement.own_word:
         speaker = None
     modality = judgement.modality

@@ -29,6 +29,10 @@ _BEFORE = re.compile(
 _TRAILING = re.compile(
     rf", (?P<who>{_NAME}{{3,70}}?) (?:have |has |had )?(?:said|says?|concluded?|believes?|reported|estimates?|announced|alleges?|insists?|thinks?|replied|calculates?|reckons?)\b"
 )
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|is|are|be|neither|not)(?: (?:\w+ly|first|also|later|immediately|since|widely|yet))?\Z"
+)
+"""Who "was accused" does not speak."""
 _LAST = re.compile(
     rf"[,\"”’]\s(?P<who>{_NAME}{{3,70}}?) (?:have |has |had |also |later )?(?:said|says?|concluded?|reported|announced|estimates?|told \w+|added)(?: (?:on |late |early )?(?:\w+day|{_NAME}{{2,30}}))?[.\"”’]?\s*\Z"
 )
@@ -72,7 +76,7 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
     for pattern in (_ACCORDING, _QUOTED, _NAMED_AFTER, _TITLED, _AFTER, _TRAILING, _BEFORE):
         for found in pattern.finditer(text, start, end):
             who = _tidied(found["who"])
-            if who:
+            if who and not (pattern is _BEFORE and _PASSIVE.search(found["who"])):
                 return who
     return None
 

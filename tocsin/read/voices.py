@@ -18,6 +18,11 @@ _TURN = re.compile(
     rf"(?:;\s(?:and |but |while )?|,\s(?:and|but|while|whereas|though|although|yet|as)\s|\s(?:but|while|whereas|although|though)\s)(?=(?:[\w]+ (?:days?|hours?|weeks?) later,?\s|later\s)?{_SUBJECT}(?:(?:has|have|had|also|later|then|immediately|promptly|again|\w+ly)\s){{0,3}}{_SPEECH}\b)"
     r"|;\s"
 )
+_AND = re.compile(
+    rf"\sand\s(?=(?:the|a|an|its|their|two|three|several|some)\s{_SUBJECT}(?:(?:has|have|had|also|later|then|now|\w+ly)\s){{0,2}}(?:said|says?|den(?:ied|ies|y)|blam(?:ed|es?)|accus(?:ed|es?)|reject(?:ed|s)?|dismiss(?:ed|es)|suspects?)\b)"
+)
+_SPOKEN = re.compile(rf"\b(?:{_SPEECH}|was|were|is|are|has|had)\b")
+"""Only behind a verb does a bare "and" begin a clause: "officials and the police said" is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,10 @@ def voices(text: str, lowered: str, start: int, end: int) -> list[Voice]:
 
     A source named at the very end ("…, police said") speaks for all the parts before it that name none.
     """
-    edges = [start, *(m.end() for m in _TURN.finditer(lowered, after_dateline(text, start, end), end)), end]
+    begin = after_dateline(text, start, end)
+    cuts = {m.end() for m in _TURN.finditer(lowered, begin, end)}
+    cuts |= {m.end() for m in _AND.finditer(lowered, begin, end) if _SPOKEN.search(lowered, begin, m.start())}
+    edges = [start, *sorted(cuts), end]
     spans = [(a, b) for a, b in pairwise(edges) if b > a]
     if len(spans) == 1:
         return [Voice(start, end, speaker_of(text, start, end))]
