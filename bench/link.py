@@ -3,7 +3,7 @@
 python -m bench.link predict nigeria.csv > clusters.jsonl          a UCDP GED table: headline-only reports
 python -m bench.link predict REPORTS.jsonl > clusters.jsonl        id, title, published, text a line
 python -m bench.link score clusters.jsonl [--gold REPORTS.jsonl]   gold: id and incident a line; else report names
-python -m bench.link compare nigeria.csv | REPORTS.jsonl [--part dev|held] [--limit N] [--with splink]
+python -m bench.link compare nigeria.csv | REPORTS.jsonl [--part dev|held] [--limit N] [--cut] [--with splink] [--model FOLDER]
 
 `compare` prints the linker beside the rules in use elsewhere, in one run; `--limit` keeps about N reports, of whole events.
 """
@@ -19,7 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bench import linkrun
-from bench.linkdata import Report, some, texts, ucdp
+from bench.linkdata import Report, shortened, some, texts, ucdp
 from bench.linkscore import Pairs, b_cubed, ceaf_e, conll, interval, muc, pairwise
 from tocsin.link import Weights, load, shipped
 
@@ -64,11 +64,12 @@ def whole(name: str, pairs: Pairs) -> str:
     return "\n".join([*rows, f"  {'CoNLL':<9} {'':20} F1 {conll(pairs):.4f}  [{low:.4f}, {high:.4f}]"])
 
 
-def compare(path: Path, part: str, weights: Weights, limit: int, splink: bool) -> None:
+def compare(path: Path, part: str, weights: Weights, limit: int, cut: bool, splink: bool, model: Path | None) -> None:
     """Print a line for the linker, for each rule, and for every report by itself."""
     gold = gold_of(path)
     reports = [r for r in reports_of(path) if part == "all" or held_out(gold[r.id]) == (part == "held")]
     reports = some(reports, lambda r: gold[r.id], limit)
+    reports = [shortened(r) for r in reports] if cut else reports
     print(f"{len(reports)} reports of {len({gold[r.id] for r in reports})} events ({path.name}, {part})")
     start = time.perf_counter()
     read = linkrun.read(reports)
@@ -82,6 +83,10 @@ def compare(path: Path, part: str, weights: Weights, limit: int, splink: bool) -
         from bench.linksplink import by_splink
 
         answers |= by_splink(read)
+    if model:
+        from bench.linkembedding import by_embeddings
+
+        answers |= by_embeddings(reports, model)
     for least in (0.15, 0.2, 0.3, 0.4):
         answers[f"tf-idf >= {least}, 7 days"] = linkrun.by_tfidf(reports, least, 7)
     for name, clusters in answers.items():
@@ -97,11 +102,15 @@ def main() -> None:
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--part", choices=["all", "dev", "held"], default="all")
     parser.add_argument("--limit", type=int, default=sys.maxsize, help="about so many reports, of whole events")
+    parser.add_argument(
+        "--cut", action="store_true", help="cut the reports short: headlines, flashes and briefs among them"
+    )
     parser.add_argument("--with", dest="beside", choices=["splink"], help="another linker beside (needs the extra dev)")
+    parser.add_argument("--model", type=Path, help="a folder with all-MiniLM-L6-v2: sentence embeddings alone beside")
     asked = parser.parse_args()
     weights = load(asked.weights) if asked.weights else shipped()
     if asked.verb == "compare":
-        compare(asked.file, asked.part, weights, asked.limit, asked.beside == "splink")
+        compare(asked.file, asked.part, weights, asked.limit, asked.cut, asked.beside == "splink", asked.model)
     elif asked.verb == "predict":
         reports = some(reports_of(asked.file), lambda r: r.gold or r.id, asked.limit)
         clusters = linkrun.by_linker(linkrun.read(reports), weights)

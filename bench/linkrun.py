@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bench.linkdata import Report
 from bench.linkheads import headline, position
 from tocsin.link import Profile, Weights, group, profiles
@@ -105,6 +108,17 @@ def by_tfidf(reports: Sequence[Report], least: float, days: int) -> dict[str, st
     words = [stems(f"{r.title} {r.text[:4000]}") for r in reports]
     rarity = Rarity(words)
     vectors = [rarity.vector(w) for w in words]
+    alike = ((i, j) for i, j in _alike(vectors, rarity) if cosine(vectors[i], vectors[j]) >= least)
+    return _linked(reports, alike, days)
+
+
+def by_vectors(reports: Sequence[Report], vectors: NDArray[np.float32], least: float, days: int) -> dict[str, str]:
+    """The same for vectors of length 1, one a row."""
+    rows, columns = np.nonzero(np.triu(vectors @ vectors.T >= least, 1))
+    return _linked(reports, zip(rows.tolist(), columns.tolist(), strict=True), days)
+
+
+def _linked(reports: Sequence[Report], alike: Iterable[tuple[int, int]], days: int) -> dict[str, str]:
     times = [date.fromisoformat(r.published[:10]).toordinal() if r.published else None for r in reports]
     parent = list(range(len(reports)))
 
@@ -114,9 +128,9 @@ def by_tfidf(reports: Sequence[Report], least: float, days: int) -> dict[str, st
             i = parent[i]
         return i
 
-    for i, j in _alike(vectors, rarity):
+    for i, j in alike:
         a, b = times[i], times[j]
-        if (a is None or b is None or abs(a - b) <= days) and cosine(vectors[i], vectors[j]) >= least:
+        if a is None or b is None or abs(a - b) <= days:
             parent[top(i)] = top(j)
     return {r.id: str(top(i)) for i, r in enumerate(reports)}
 

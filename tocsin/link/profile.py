@@ -58,7 +58,7 @@ class Profile:
     """A mention as the linker sees it. Days are proleptic ordinals; None and empty are unknown.
 
     `main` is whether the mention is what its document is about, `size` the content words of the
-    document, `named` all that it has. `headline` is a vector of length 1 of all its words; `title`, `words`, `article`, `lead`
+    document, `named` all that it has. `headline` and `words` (around its statements) are vectors of length 1; `title`, `article`, `lead`
     and `names` are such vectors without the words of the mention's own place and groups, which are compared by themselves;
     so are `rare` and `full_names`, which say how much each of their words tells, in nats. `about` are the words by
     which blocking may bring others up, the most telling first. `crowd` is a bare headline's place in its collection,
@@ -254,7 +254,7 @@ def _profile(raw: _Raw) -> Profile:
         ages=ages(document.text[:READ]) if raw.main else frozenset(),
         size=len(raw.body),
         named=frozenset(about),
-        words=rarity.vector(beyond(raw.passage)),
+        words=rarity.vector(raw.passage),
         headline=rarity.vector(raw.title) if raw.main else NOTHING,
         title=rarity.vector(beyond(raw.title)) if raw.main else NOTHING,
         article=rarity.vector(beyond(raw.body)) if text else NOTHING,
