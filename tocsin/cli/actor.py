@@ -23,8 +23,13 @@ def actor(
 ) -> None:
     """Find the actors that a text names and say who is meant, then and there.
 
-    [bold]tocsin actor show ID[/] prints all that the register holds on one actor, with sources.
-    [bold]tocsin actor lint[/] checks the register's files, or those of a FOLDER, and exits with 1 for any mistake.
+    Examples:
+
+        tocsin actor "An ELN bomb cut the pipeline" --country CO
+
+        tocsin actor show ID    (all that the register holds on one actor, with sources)
+
+        tocsin actor lint    (checks the register's files, or those of a FOLDER; exits with 1 for any mistake)
     """
     if words[0] == "lint" and len(words) <= 2:
         _lint(words[1] if len(words) == 2 else None)

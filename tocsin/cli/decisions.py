@@ -10,7 +10,9 @@ import typer
 from tocsin.cli import querying as q
 from tocsin.cli.console import complain
 
-decisions = typer.Typer(no_args_is_help=True, help="Carry people's decisions to another ledger, as JSON Lines.")
+decisions = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Carry people's decisions to another ledger, as JSON Lines."
+)
 
 
 @decisions.command("export")

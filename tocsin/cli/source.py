@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from tocsin.collect.source import Source
 
 source = typer.Typer(
-    no_args_is_help=True, help="Manifests of sources: what each is, and where it announces what is new."
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Manifests of sources: what each is, and where it announces what is new.",
 )
 
 

@@ -15,7 +15,11 @@ from tocsin.cli.console import complain
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-user = typer.Typer(no_args_is_help=True, help="Accounts of the server: who may read, review, edit, and keep accounts.")
+user = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Accounts of the server: who may read, review, edit, and keep accounts.",
+)
 
 NameArgument = Annotated[str, typer.Argument(help="The name that the person logs in and signs with.")]
 RoleOption = Annotated[str, typer.Option("--role", help="viewer, coder, editor or admin.")]

@@ -43,7 +43,7 @@ def command_of(verb: str, made_of: Any) -> Any:
     if isinstance(made_of, typer.Typer):
         command: Any = typer.main.get_group(made_of)
     else:
-        alone = typer.Typer(add_completion=False)
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         alone.command(verb)(made_of)
         command = typer.main.get_command(alone)
     command.name = verb
@@ -81,7 +81,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    rich_markup_mode="rich",
+    rich_markup_mode=None,  # plain help and errors: Rich takes longer to load than most verbs to run
     help=ABOUT,
 )
 

@@ -12,6 +12,7 @@ from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
 from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
 from tocsin.dates.words import MONTH, MONTHS, NUMBERS, ORDINALS, WEEKDAY, WEEKDAYS
 from tocsin.model.dates import from_days, interval
+from tocsin.patterns import compiled
 
 _Rule = Callable[[Context, re.Match[str]], Found | None]
 
@@ -27,8 +28,12 @@ _RULES: list[tuple[str, _Rule]] = [
 ]
 
 
+LONG = 1000
+"""Characters from which a pattern is worth a file in the cache."""
+
+
 def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+    return re.compile(source, re.IGNORECASE) if len(source) < LONG else compiled(source, re.IGNORECASE)
 
 
 @cache

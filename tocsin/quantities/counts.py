@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities import foreign
 from tocsin.quantities.joining import join
 from tocsin.quantities.lexicons import folded
@@ -33,7 +34,7 @@ _LEADS = {
 
 def _alternation(forms: list[tuple[str, str]]) -> re.Pattern[str]:
     nameless = [re.sub(r"\(\?P<\w+>", "(?:", _LEADS.get(name, source)) for name, source in forms]
-    return re.compile("|".join(f"(?P<f{i}>{source})" for i, source in enumerate(nameless)))
+    return compiled("|".join(f"(?P<f{i}>{source})" for i, source in enumerate(nameless)))
 
 
 _PLAIN = [*FORMS, ARTICLED]
@@ -50,11 +51,11 @@ def _scans(definite: bool) -> tuple[re.Pattern[str], list[tuple[str, str]]]:
 @cache
 def _each(source: str) -> re.Pattern[str]:
     """A form for text in lower case: without regard to case it would take twice the time to compile."""
-    return re.compile(source)
+    return compiled(source)
 
 
-_AFTER = re.compile(NOUN, re.IGNORECASE)
-_AFTER_ANY = re.compile(ANY_NOUN, re.IGNORECASE)
+_AFTER = compiled(NOUN, re.IGNORECASE)
+_AFTER_ANY = compiled(ANY_NOUN, re.IGNORECASE)
 
 _NOT_COUNTED = re.compile(
     rf"(?:{GAP}?|-)(?:{UNITS})\b|{GAP}?%|['’]s?\b|:\d|\.\d|/\d|-(?:year|month|week|day|hour|minute|km|mile|foot|metre|meter|mm|kg"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.quantities.words import GAP
 
 _OFF = rf"(?!{GAP}(?:off|time|the{GAP}(?:bill|deal|plan|project|lights|engine|proposal|idea|mood|game|motion)))"
@@ -160,7 +161,7 @@ _CUES: list[tuple[str, str, str]] = [
 ]
 _NUMBERISH = r"(?:(?:its|his|her|their|the|all|another|both|a\sfurther)\s)?(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
-CUE = re.compile(
+CUE = compiled(
     r"(?<![\w-])(?:" + "|".join(f"(?P<c{i}>{source})" for i, (_, _, source) in enumerate(SOURCES)) + r")(?![\w-])",
 )
 """Cues, in a text in lower case: without regard to case it would take twice the time."""

@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.cues import BE, UNREAL
 from tocsin.quantities.people import ATTACKERS, PERSONS, SINGULAR
 from tocsin.quantities.records import Casualty, What
@@ -15,8 +16,8 @@ from tocsin.quantities.words import GAP, lowered, one_of
 _NAME = re.compile(r"(?:\s(?:[a-z]+\s){0,4}?)?(?:(?:[A-Z][\w.'-]+)\s){1,4}[A-Z][\w'-]+")
 _BARE = one_of(SINGULAR)
 # These two are for text in lower case: without regard to case they would take twice the time to compile.
-_BARE_OBJECT = re.compile(rf"(?:{GAP}[a-z-]+){{0,2}}?{GAP}(?P<noun>{_BARE})\b(?!{GAP}(?:bomb|attack))")
-_BARE_SUBJECT = re.compile(
+_BARE_OBJECT = compiled(rf"(?:{GAP}[a-z-]+){{0,2}}?{GAP}(?P<noun>{_BARE})\b(?!{GAP}(?:bomb|attack))")
+_BARE_SUBJECT = compiled(
     rf"(?:^|[\n:;,.]\s?|\b(?:a|an|the|his|her|their|as|and|when|former|senior|top|local)\s)(?:[\w'’.-]+\s){{0,5}}?(?P<noun>{_BARE}|\d{{1,3}}-(?:year|month)-old)(?:['’]s)?(?:,[^,]{{2,80}},)?\s?\Z"
 )
 _ONE_SUBJECT = re.compile(

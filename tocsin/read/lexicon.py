@@ -9,6 +9,8 @@ from importlib import resources
 
 import yaml
 
+from tocsin.patterns import compiled
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -48,7 +50,7 @@ def _triggers() -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
             parts.append(f"(?P<t{len(meanings)}>{entry['say'].replace(' ', chr(92) + 's{1,8}')})")
             says = {name: bool(entry.get(name)) for name in ("sure", "verb", "suicide", "kills")}
             meanings.append(Trigger(0, 0, kind, **says, context=entry.get("context")))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w])"), tuple(meanings)
+    return compiled(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w])"), tuple(meanings)
 
 
 def triggers(lowered: str, start: int, end: int) -> list[Trigger]:

@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import torch
+from judges import Judge, arrays
 from labels import MUC_SLOTS
-from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits as bce
 
 from bench.mucdata import Template, messages, paragraphs, plain, templates
@@ -23,20 +23,8 @@ from tocsin.read.learned.candidates import bare
 from tocsin.read.learned.network import TYPES, Found, shipped
 from tocsin.read.learned.pairs import FEATURES, HIT, Landmarks, features
 
-HIDDEN, NETWORKS, EPOCHS, BATCH = 24, 10, 15, 128
+NETWORKS, EPOCHS, BATCH = 10, 15, 128
 Data = tuple[npt.NDArray[np.float32], npt.NDArray[np.float32], npt.NDArray[np.float32]]
-
-
-class Judge(nn.Module):
-    """One hidden layer beside a linear one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.inner, self.outer = nn.Linear(FEATURES, HIDDEN), nn.Linear(HIDDEN, 1)
-        self.linear, self.drop = nn.Linear(FEATURES, 1), nn.Dropout(0.2)
-
-    def forward(self, rows: torch.Tensor) -> torch.Tensor:
-        return (self.outer(self.drop(torch.relu(self.inner(rows)))) + self.linear(rows))[:, 0]
 
 
 def members(found: list[Found], keys: list[Template]) -> list[tuple[str, Found, set[int]]]:
@@ -94,7 +82,7 @@ def pairs_of(base: Path) -> list[Data]:
 def train(data: list[Data], seed: int) -> Judge:
     """One network of the ensemble."""
     torch.manual_seed(seed)
-    judge = Judge()
+    judge = Judge(FEATURES)
     rows, true, weight = (torch.from_numpy(np.concatenate(part)) for part in zip(*data, strict=True))
     optimiser = torch.optim.AdamW(judge.parameters(), lr=3e-3, weight_decay=0.1)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, EPOCHS)
@@ -126,14 +114,7 @@ def main() -> None:
             right, total = right + float((weight * (said == true)).sum()), total + float(weight.sum())
     print(f"held-out fifths: {right / total if total else 0:.3f} of pairs right, each filler counting once")
     judges = [train(data, seed) for seed in range(NETWORKS)]
-    np.savez(
-        given.target,
-        inner=np.stack([j.inner.weight.detach().numpy().T for j in judges]),
-        inner_bias=np.stack([j.inner.bias.detach().numpy() for j in judges]),
-        outer=np.stack([j.outer.weight.detach().numpy()[0] for j in judges]),
-        linear=np.stack([j.linear.weight.detach().numpy()[0] for j in judges]),
-        bias=np.array([(j.outer.bias + j.linear.bias).item() for j in judges], np.float32),
-    )
+    np.savez(given.target, **arrays(judges))
 
 
 if __name__ == "__main__":

@@ -17,11 +17,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from tocsin.read.learned.judge import Judge, Vector
 from tocsin.read.learned.network import CONFIDENCE, EFFECTS, ROLES, STAGES, TYPES, Found
 
 Member = tuple[str, Found]
 """A role and a string that fills it."""
-Vector = npt.NDArray[np.floating]
 
 HIT = ("target", "name", "victim")
 """Roles of what and who was hit."""
@@ -151,23 +151,6 @@ def _softmax(values: Vector) -> Vector:
     return total
 
 
-class _Judge:
-    """Several networks of one hidden layer beside a linear one, whose mean is the answer. Features (pairs, FEATURES)."""
-
-    def __init__(self, path: Path) -> None:
-        with np.load(path) as stored:
-            self._inner, self._inner_bias = stored["inner"], stored["inner_bias"]
-            self._outer, self._linear, self._bias = stored["outer"], stored["linear"], stored["bias"]
-        if self._linear.shape[1] != FEATURES:
-            raise ValueError(f"{path}: made for {self._linear.shape[1]} features, this version has {FEATURES}")
-
-    def __call__(self, rows: Vector) -> Vector:
-        hidden = np.maximum(np.einsum("pf,nfh->nph", rows, self._inner) + self._inner_bias[:, None], 0)
-        scores = np.einsum("nph,nh->np", hidden, self._outer) + self._linear @ rows.T + self._bias[:, None]
-        mean: Vector = scores.mean(axis=0)
-        return mean
-
-
 @cache
-def _shipped() -> _Judge:
-    return _Judge(Path(__file__).with_name("weights") / "pairs.npz")
+def _shipped() -> Judge:
+    return Judge(Path(__file__).with_name("weights") / "pairs.npz", FEATURES)

@@ -1,8 +1,8 @@
 """Where an incident was, in a text whose capitals tell nothing: the country first, then the finest place in it.
 
 Names are looked up in the gazetteer word by word, since old wire texts are in capitals and hide what is a name. Two
-linear choosers, one over the countries that the text names and one over the places of the chosen country, learned from
-the development messages of MUC-4 by `training/reader/slots.py`. No list of that task is used.
+choosers, a linear one over the countries that the text names and small networks over the places of the chosen country,
+learned from the development messages of MUC-4 by `training/reader/slots.py`. No list of that task is used.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from tocsin.places.gazetteer import Entry, gazetteer
 from tocsin.places.words import demonyms
+from tocsin.read.learned.judge import Judge
 
 Span = tuple[int, int]
 Rows = npt.NDArray[np.float64]
@@ -60,6 +61,9 @@ _VIOLENCE = re.compile(
     r"|set fire|burned|shot|ambushed|fired|launched|abducted|planted|detonated|explosions?|attacks?|bombs?|murder"
     r"|assassination|kidnapping|massacre|clash(?:es|ed)?|occurred|took place|happened)\b"
 )
+PLACE = 42
+"""Features of a place."""
+_STORED = Path(__file__).with_name("weights") / "slots.npz"
 FAR = 3000
 """Characters that a place counts as being away from what it is never near."""
 
@@ -127,9 +131,9 @@ def whereabouts(ground: Ground, anchors: Sequence[int]) -> Whereabouts:
     codes, rows = of_countries(ground, anchors[0])
     if not codes:
         return Whereabouts(None, None)
-    country = codes[int((rows @ _weights()["country"]).argmax())]
+    country = codes[int((rows @ _weights()).argmax())]
     names, rows = of_places(ground, country, anchors)
-    return Whereabouts(country, names[int((rows @ _weights()["place"]).argmax())] if names else None)
+    return Whereabouts(country, names[int(_judge()(rows).argmax())] if names else None)
 
 
 def land(name: str) -> str | None:
@@ -170,7 +174,7 @@ def of_countries(ground: Ground, anchor: int) -> tuple[list[str], Rows]:
 
 
 def of_places(ground: Ground, country: str, anchors: Sequence[int]) -> tuple[list[str], Rows]:
-    """The places of a country that may be meant, and what is known of each: (places, 42)."""
+    """The places of a country that may be meant, and what is known of each: (places, PLACE)."""
     spots = ground.spots(country)
     by_name: dict[str, list[Span]] = {}
     known: dict[str, Entry | None] = {}
@@ -184,7 +188,7 @@ def of_places(ground: Ground, country: str, anchors: Sequence[int]) -> tuple[lis
     names = sorted(by_name)
     where = ground.sentence(anchors[0]), {ground.sentence(a) for a in anchors}
     rows = [_place(ground, name, by_name[name], known[name], name == at_home, anchors, where) for name in names]
-    return names, np.array(rows, dtype=float).reshape(len(names), 42)
+    return names, np.array(rows, dtype=float).reshape(len(names), PLACE)
 
 
 def _place(
@@ -287,6 +291,12 @@ def _peoples() -> dict[str, str]:
 
 
 @cache
-def _weights() -> dict[str, Rows]:
-    with np.load(Path(__file__).with_name("weights") / "slots.npz") as stored:
-        return {name: stored[name] for name in ("country", "place")}
+def _weights() -> Rows:
+    with np.load(_STORED) as stored:
+        weights: Rows = stored["country"]
+    return weights
+
+
+@cache
+def _judge() -> Judge:
+    return Judge(_STORED, PLACE, "place_")
