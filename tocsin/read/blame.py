@@ -44,7 +44,7 @@ _R_BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring gro
 _R_DENIED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
     r"\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
-    r"|carrying|killing|bombing|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b)"
+    r"|carrying|killing|bombing|both\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b)"
     r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
 )
 _R_NO_PART = re.compile(
@@ -73,12 +73,12 @@ _R_NO_CLAIM = re.compile(
 )
 _R_CLAIMED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
-    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|it (?:was|had)|carrying out"
+    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|(?:it|them|both)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
 )
 _SELF = (
-    r"(?:it|they|we|he|she|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
+    r"(?:it|they|we|he|she|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
     r"|the (?:group|organi[sz]ation|movement|fighters|mujahide+n)|a member|one of the group's \w+|(?:an? )?[\"“'‘]?(?:soldiers?|fighters?|knights?|lions?) of the (?:caliphate|islamic state)[\"”'’]?)"
 )
 _SELF_ASIDE = r"(?:,[^,.;]{1,50},)?"
@@ -88,7 +88,7 @@ _R_SAID_DID = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b{_SAID}\b"
     rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this))\b"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were) (?:in |a |an act of )?(?:retaliation|revenge|reprisal|response|punishment)\b"
-    rf"|(?:was|were|are) (?:one of |two of |among |all )?{_OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
+    rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{_OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
     rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
@@ -104,7 +104,7 @@ _R_SHOWED = re.compile(
 )
 """A body that shows the attackers as its own."""
 _R_OWNED = re.compile(
-    rf"\A{_MEMBERS}{_ASIDE}(?:,?\s(?:through|via|in|on|by|from|whose|with|and)\s[^.;]{{2,60}}?,?)?\s(?:\w+\s)?(?:(?:identified|named|gave the names? of|hailed|praised|lauded|eulogi[sz]ed|called|claimed|described)\s"
+    rf"\A{_MEMBERS}{_ASIDE}(?:,?\s(?:through|via|in|on|by|from|whose|with|and)\s[^.;]{{2,60}}?,?)?\s(?:(?:put out|released|posted|published|showed|aired|issued)\s[^.;]{{2,60}}\sand\s)?(?:\w+\s)?(?:(?:identified|named|gave the names? of|hailed|praised|lauded|eulogi[sz]ed|called|claimed|described)\s"
     rf"(?:him|her|them|(?:its|their|the|his)\s(?:\w+\s){{0,2}}?{_ATTACKER})\b(?=[^.;]{{0,30}}\b(?:its|their|own|soldiers?|fighters?|martyrs?|hero(?:es)?|members?)\b|[,.;]|\Z)"
     rf"|(?:said|says) (?:the|its) (?:\w+ )?(?:bombers?|attackers?|gunm[ae]n|assailants?|fighters?|men)\s(?:was|were|had|is|are)\b"
     rf"|(?:said|says) (?:it|they) (?:had |have )?(?:sent|delivered|left|meant) (?:the|a|its|their) (?:\w+ )?message\b|accept(?:ed|s) responsib|owned (?:up|the)|(?:called|described)\s(?:him|her|them|the (?:\w+ )?{_ATTACKER})[^.;]{{0,20}}[\"“'‘]?(?:a |an |the |its |one of its )?[\"“'‘]?(?:soldier|fighter|knight|lion|martyr|hero)s?\b)"
@@ -181,7 +181,7 @@ _L_TRACED = re.compile(
 """Those who investigate have "tied the bombers to" it."""
 _L_SUSPECTED = re.compile(
     rf"\b(?:suspected(?! of\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
-    rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:fell|fallen|falls|turned|focused|centred|centered) (?:on|to)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
+    rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:(?:in|among) the \w+ )?(?:fell|fallen|falls|turned|focused|centred|centered|is|lies|rests|rested) (?:on|to|with|upon)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
     rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )inspired by|loyal to|sympathi[sz]ers? of)\s{_NAMED}"
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
     r"|\b(?!(?:the|two|three|four|main|prime|these|those|other|of|more|all|some|as|both|any)\b)\w+ suspects\s(?:that\s)?(?:the\s)?\Z"

@@ -18,9 +18,10 @@ from tocsin.read.outlook import outlook
 from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.tags import Tagger
 from tocsin.read.tolls import FEW
-from tocsin.read.topics import topic_of
+from tocsin.read.topics import Topic, topic_of
 from tocsin.read.unreal import happened
 from tocsin.read.weave import weave
+from tocsin.read.witness import BELIEVED, DOUBTED, Witness, in_doubt, pointed_out, worth_asking
 
 _HUNDRED = 100
 _HARM = ("killed", "wounded")
@@ -29,14 +30,21 @@ _HARM = ("killed", "wounded")
 class RuleReader:
     """Reads English news prose by rules. `gate` says which texts are worth it; without one every text is read.
 
-    A `tagger` is asked about the texts that tell of an attack: who may have done it, what was hit, and with what.
+    A `tagger` is asked about the texts that tell of an attack: who may have done it, what was hit, and with what. A
+    `witness` is asked, where the rules are in doubt, whether a text tells of an attack at all.
     """
 
     name = f"tocsin-rules/{__version__}"
 
-    def __init__(self, gate: Callable[[str], bool] | None = worth_reading, tagger: Tagger | None = None) -> None:
+    def __init__(
+        self,
+        gate: Callable[[str], bool] | None = worth_reading,
+        tagger: Tagger | None = None,
+        witness: Witness | None = None,
+    ) -> None:
         self._gate = gate
         self._tagger = tagger
+        self._witness = witness
 
     def reads(self, document: Document) -> bool:
         """Whether the document is in a language that this reader reads: English."""
@@ -50,7 +58,7 @@ class RuleReader:
         topic = topic_of(findings)
         if topic.game:
             return []
-        seen = scenes(findings, topic)
+        seen = self._sworn(findings, topic, scenes(findings, topic))
         local = topic.local and not any(c.quantity.point > FEW and c.what in _HARM for s in seen for c in s.casualties)
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in seen if of_one_event(scene)))
         sums = {
@@ -78,6 +86,18 @@ class RuleReader:
         ]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
+
+    def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:
+        """The scenes after the witness was asked, where the rules are in doubt."""
+        if not self._witness or (not in_doubt(findings, seen) if seen else not worth_asking(findings)):
+            return seen
+        found = self._witness(findings.text)
+        if seen:
+            return [s for s in seen if s.stage != "accomplished"] if found.odds < DOUBTED else seen
+        if found.odds < BELIEVED:
+            return seen
+        violent = replace(topic, violent=True, mishap=False)
+        return scenes(findings, violent) or scenes(findings, violent, pointed_out(findings, found))
 
 
 def _echoes(scene: Scene, sums: set[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.dates import DateMention
@@ -60,11 +60,19 @@ class Scene:
         return max(self.triggers, key=lambda t: (t.type != "unknown", t.sure, -t.start))
 
 
-def scenes(findings: Findings, topic: Topic) -> list[Scene]:
-    """Every scene of the document, in order."""
+def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | None = None) -> list[Scene]:
+    """Every scene of the document, in order; in `pointed` sentences (by number) the given words stand for a trigger."""
     out: list[Scene] = []
     for number, (start, end) in enumerate(findings.sentences):
         found = triggers(findings.lowered, start, end)
+        if pointed and number in pointed:
+            found = sorted(
+                [
+                    *(t for t in found if t.end <= pointed[number].start or t.start >= pointed[number].end),
+                    pointed[number],
+                ],
+                key=lambda t: t.start,
+            )
         bare = not found
         found = found or _victims_alone(findings, topic, start, end, not out)
         if not found:

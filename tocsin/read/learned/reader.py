@@ -13,6 +13,7 @@ from math import exp
 from tocsin import __version__
 from tocsin.read.gate import worth_reading
 from tocsin.read.learned.entities import fillers
+from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.network import Found, shipped
 from tocsin.read.rules import RuleReader
 from tocsin.read.tags import Tag
@@ -40,7 +41,7 @@ class LearnedReader(RuleReader):
     name = f"tocsin/{__version__}"
 
     def __init__(self, gate: Callable[[str], bool] | None = worth_reading) -> None:
-        super().__init__(gate, tags)
+        super().__init__(gate, tags, evidence)
 
 
 def tags(text: str, sentences: Sequence[tuple[int, int]]) -> list[Tag]:

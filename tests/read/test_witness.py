@@ -1,0 +1,45 @@
+"""The second opinion of the network on a whole text."""
+
+from __future__ import annotations
+
+from tocsin.model import Document, document_id
+from tocsin.read.findings import Findings
+from tocsin.read.learned.evidence import evidence
+from tocsin.read.learned.reader import LearnedReader
+from tocsin.read.rules import RuleReader
+from tocsin.read.witness import BELIEVED, DOUBTED, Evidence, pointed_out, worth_asking
+
+BRIDGE = (
+    "LODAN - Rescuers with dogs worked through the night in the ruins of a bridge, which came down in a cloudburst on "
+    "Tuesday and took some 30 cars with it. At least 39 people were killed and 16 hurt, the ministry said. Prosecutors "
+    "will look into negligence, and the company that ran it has promised to pay for another one."
+)
+STABBING = (
+    "LODAN - A masked man killed two worshippers and wounded five with a long blade at the door of a temple on Friday "
+    "evening, before guards overpowered him. The separatists of the hill country are suspected of having sent him."
+)
+
+
+def document(text: str) -> Document:
+    return Document(document_id(text.encode()), text, None, None, "2021-09-15", "en")
+
+
+def test_the_network_tells_an_attack_from_a_collapse() -> None:
+    assert evidence(BRIDGE).odds < DOUBTED
+    assert evidence(STABBING).odds > 0
+
+
+def test_a_collapse_is_no_attack_where_only_weak_words_say_so() -> None:
+    assert LearnedReader(None).read(document(BRIDGE)) == []
+    assert any(m.kind == "attack" for m in LearnedReader(None).read(document(STABBING)))
+
+
+def test_what_a_witness_believes_is_told_by_the_sentence_that_it_points_at() -> None:
+    text = "LODAN - The envoy had just begun to speak on Monday when a guard drew a pistol. Two guests died with him."
+    begin = text.index("a guard")
+    swears = RuleReader(None, witness=lambda _: Evidence(BELIEVED + 1, "unknown", [(begin, begin + 7, 3.0)]))
+    doubts = RuleReader(None, witness=lambda _: Evidence(DOUBTED - 1, "unknown", []))
+    assert [m.kind for m in swears.read(document(text))] == ["attack"]
+    assert doubts.read(document(text)) == []
+    assert worth_asking(Findings(document(text)))
+    assert list(pointed_out(Findings(document(text)), Evidence(3, "unknown", [(begin, begin + 7, 3.0)]))) == [0]

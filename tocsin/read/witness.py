@@ -1,0 +1,77 @@
+"""A second opinion on a whole text: whether it tells of an attack at all, from a witness that knows no list of words.
+
+It is asked where the rules are in doubt: where only weak words speak of violence, and where dead or attackers are told of
+but no violence is seen. A text that it does not believe tells of no attack; in one that it believes, weak words count,
+and where there is none at all the sentences that name attackers and victims become scenes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tocsin.read import cues
+from tocsin.read.coreference import STATES
+from tocsin.read.findings import Findings
+from tocsin.read.lexicon import Trigger
+from tocsin.read.scenes import Scene
+
+BELIEVED = 3.0
+"""Log-odds from which a text tells of an attack though no word of the rules says so."""
+DOUBTED = -1.0
+"""Log-odds below which weak words are not believed, in a text of more than a few lines."""
+_HEAD = 1500
+_HARM = re.compile(
+    r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
+)
+_FEW_LINES = 200
+"""Characters of a text that is too short for the witness to doubt it."""
+_FIRST = 8
+"""Sentences in which what no word of violence tells is looked for: reports begin with it."""
+_MOST = 2
+"""Sentences that become scenes by the witness alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Log-odds that a text tells of an attack, its type (of the vocabulary; "unknown"), and the strings that fill a role
+    in it, each with its place in the text and its log-odds."""
+
+    odds: float
+    type: str
+    roles: Sequence[tuple[int, int, float]]
+
+
+class Witness(Protocol):
+    """Text → what it tells of an attack."""
+
+    def __call__(self, text: str) -> Evidence: ...
+
+
+def in_doubt(findings: Findings, told: Sequence[Scene]) -> bool:
+    """Whether the scenes rest on weak words alone, in a text without attackers or armed groups."""
+    if len(findings.text) < _FEW_LINES or any(t.sure for s in told for t in s.triggers):
+        return False
+    return not _attackers(findings)
+
+
+def worth_asking(findings: Findings) -> bool:
+    """Whether a text without a scene speaks of attackers or of people who came to harm near its beginning."""
+    return _attackers(findings) or _HARM.search(findings.lowered, 0, _HEAD) is not None
+
+
+def _attackers(findings: Findings) -> bool:
+    return cues.ATTACKERS.search(findings.lowered) is not None or any(a.kind not in STATES for a in findings.actors)
+
+
+def pointed_out(findings: Findings, evidence: Evidence) -> Mapping[int, Trigger]:
+    """Number of a sentence → the words in it that stand for a trigger: the sentences with most roles, near the beginning."""
+    weights: list[tuple[float, int, int, int]] = []
+    for number, (start, end) in enumerate(findings.sentences[:_FIRST]):
+        inside = [r for r in evidence.roles if start <= r[0] and r[1] <= end and r[2] > 0]
+        if inside and not cues.MISHAPS.search(findings.lowered, start, end):
+            best = max(inside, key=lambda r: r[2])
+            weights.append((sum(r[2] for r in inside), -number, best[0], best[1]))
+    return {-n: Trigger(a, b, evidence.type, sure=True) for _, n, a, b in sorted(weights, reverse=True)[:_MOST]}
