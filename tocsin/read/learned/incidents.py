@@ -22,7 +22,7 @@ OF_TEXT = 0.0
 OF_TYPE = -1.0
 """Log-odds that the text tells of an incident of this type, below which fillers do not make one."""
 OF_FILLER = 0.0
-"""Log-odds from which a filler belongs to an incident of a likely type beside its likeliest."""
+"""Log-odds from which a filler belongs to an incident of a possible type beside its likeliest."""
 TOGETHER = 0.45
 """Mean probability of belonging together from which two groups of things hit are one incident."""
 DESCRIBED = 0.3
@@ -49,12 +49,12 @@ def incidents(
         return []
     members = [(role, one) for role, strings in fillers(text, found).items() for one in strings]
     table = odds(text, paragraphs, members, np.array([types[t] for t in TYPES], dtype=np.float32))
-    likely = {t for t in TYPES if types[t] >= OF_TEXT}
-    of_type: dict[str, list[int]] = {t: [] for t in likely}
+    possible = [t for t in TYPES if types[t] >= OF_TYPE]
+    of_type: dict[str, list[int]] = {t: [] for t in TYPES if types[t] >= OF_TEXT}
     for i, (_, one) in enumerate(members):
         told = one.heading(TYPES)
-        top = max((t for t in TYPES if types[t] >= OF_TYPE), key=lambda t: told[t] + types[t] / 2)
-        for kind in {top} | {t for t in likely if told[t] >= OF_FILLER}:
+        top = max(possible, key=lambda t: told[t] + types[t] / 2)
+        for kind in {top} | {t for t in possible if told[t] >= OF_FILLER}:
             of_type.setdefault(kind, []).append(i)
     return [
         Incident(kind, _by_role(members, group))
