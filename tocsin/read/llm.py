@@ -154,7 +154,8 @@ class LlmReader:
         if kind in ("attack", "plot") and stage:
             kind = "attack" if stage == "accomplished" else "plot"
         if not kept or (kind in ("attack", "plot") and not _TELLING & {s.property for s in kept}):
-            self.refused["mention that says nothing"] += bool(kept)
+            if kept:
+                self.refused["mention that says nothing"] += 1
             return None
         self.accepted += len(kept)
         return Draft(kind, min(s.span[0] for s in kept), max(s.span[1] for s in kept), kept)
