@@ -56,18 +56,24 @@ def attacks(
     each is judged by its own sentence like the others, and one that overlaps them is left. Without tags, targets and
     weapons are found by their words alone. `local` of a report of local crime."""
     guilt = _responsibilities(findings, stories, named(findings.text, tags or ()))
-    own = sentences_of_first(findings, stories)
-    days = days_of_stories(findings, stories, own)
+    main = main_story(stories, local)
+    own = sentences_of(findings, stories, main)
+    days = days_of_stories(findings, stories, own, main)
     return [
-        _draft(findings, story, guilt[i], days[i], own if i == 0 else None, tags, local)
+        _draft(findings, story, guilt[i], days[i], own if i == main else None, tags, local)
         for i, story in enumerate(stories)
     ]
 
 
-def sentences_of_first(findings: Findings, stories: Sequence[Story]) -> list[tuple[int, int]]:
-    """The sentences of the document that tell of no other story than the first."""
-    first = {s.number for s in stories[0]} if stories else set()
-    others = {s.number for story in stories[1:] for s in story} - first
+def main_story(stories: Sequence[Story], local: bool) -> int:
+    """Which story the text is about: the first, in a report of local crime the one told in most scenes."""
+    return max(range(len(stories)), key=lambda i: len(stories[i]), default=0) if local else 0
+
+
+def sentences_of(findings: Findings, stories: Sequence[Story], main: int) -> list[tuple[int, int]]:
+    """The sentences of the document that tell of no other story than the main one."""
+    mine = {s.number for s in stories[main]} if stories else set()
+    others = {s.number for n, story in enumerate(stories) if n != main for s in story} - mine
     return [span for n, span in enumerate(findings.sentences) if n not in others]
 
 
@@ -129,8 +135,9 @@ def _hit_and_used(findings: Findings, story: Story, tags: Sequence[Tag] | None) 
 
 
 def _of_armed_groups(findings: Findings, guilt: Sequence[Responsibility]) -> bool:
-    """Whether the text is about armed groups or a state's arms, so that it reports no local crime."""
-    return bool(guilt) or any(a.kind not in STATES and a.kind not in _CRIMINAL for a in findings.actors)
+    """Whether the text is about armed groups, so that it reports no local crime: police who shoot are part of one."""
+    blamed = any(g.actor.kind not in STATES and g.actor.kind not in _CRIMINAL for g in guilt)
+    return blamed or any(a.kind not in STATES and a.kind not in _CRIMINAL for a in findings.actors)
 
 
 def _stage(story: Story) -> tuple[str, Trigger]:

@@ -15,30 +15,36 @@ from tocsin.places import Toponym
 from tocsin.read.choosers import best
 from tocsin.read.findings import Findings, within
 from tocsin.read.localcues import CLOCK, Spans, day_cues, town_cues
+from tocsin.read.localstanding import day_standing, town_standing
 from tocsin.read.times import HAPPENED
 
 Row = list[str]
 
 
-def day_told(findings: Findings, sentences: Spans) -> DateMention | None:
+def day_told(findings: Findings, own: Spans) -> DateMention | None:
     """The day on which the crime happened, as the report's words of time give it; None where it tells of none.
 
-    Where only a clock time is told ("about 5:35 a.m."), it is the day of the report: its words stand for that day.
+    `own` are the sentences that tell of no other story; the others are weighed as such. Where only a clock time is told
+    ("about 5:35 a.m."), it is the day of the report: its words stand for that day.
     """
-    days, cues = day_candidates(findings, sentences)
+    days, cues = day_candidates(findings, own)
     chosen = best("day", cues)
     return None if chosen is None else days[chosen]
 
 
-def town_told(findings: Findings, sentences: Spans) -> Toponym | None:
-    """The town that the report is about, a county where it names no town; None where it names no place at all."""
-    towns, cues = town_candidates(findings, sentences)
+def town_told(findings: Findings, own: Spans) -> Toponym | None:
+    """The town that the report is about, a county where it names no town; None where it names no place at all.
+
+    `own` are the sentences that tell of no other story; the others are weighed as such.
+    """
+    towns, cues = town_candidates(findings, own)
     chosen = best("town", cues)
     return None if chosen is None else towns[chosen]
 
 
-def day_candidates(findings: Findings, sentences: Spans) -> tuple[list[DateMention], list[Row]]:
+def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], list[Row]]:
     """The days told of, each by the words that tell it first, and the cues of each."""
+    sentences, mine = findings.sentences, set(own)
     published = findings.document.published_day
     latest = interval(published)[1] if published else None
     told: dict[str, list[tuple[int, DateMention]]] = {}
@@ -52,7 +58,14 @@ def day_candidates(findings: Findings, sentences: Spans) -> tuple[list[DateMenti
     clock = _by_the_clock(findings, sentences)
     if clock and clock.value and clock.value not in told:
         told[clock.value] = [(0, clock)]
-    rows = [day_cues(findings, sentences, mentions) for mentions in told.values()]
+    order = sorted(told, reverse=True)
+    rows = [
+        [
+            *day_cues(findings, sentences, mentions),
+            *day_standing(findings, [sentences[n] in mine for n, _ in mentions], order, day),
+        ]
+        for day, mentions in told.items()
+    ]
     return [
         max(mentions, key=lambda m: (_happens(findings, sentences[m[0]]), -m[1].start))[1] for mentions in told.values()
     ], rows
@@ -74,8 +87,9 @@ def _by_the_clock(findings: Findings, sentences: Spans) -> DateMention | None:
     return None
 
 
-def town_candidates(findings: Findings, sentences: Spans) -> tuple[list[Toponym], list[Row]]:
+def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list[Row]]:
     """The places told of, each by its first mention, and the cues of each."""
+    sentences, mine = findings.sentences, set(own)
     told: dict[object, list[tuple[int, Toponym]]] = {}
     for number, span in enumerate(sentences):
         for spot in within(findings.places, *span):
@@ -83,11 +97,15 @@ def town_candidates(findings: Findings, sentences: Spans) -> tuple[list[Toponym]
                 told.setdefault(spot.place.geonames_id or spot.place.name.lower(), []).append((number, spot))
     states = Counter(s.place.admin1 for mentions in told.values() for _, s in mentions if s.place.admin1)
     most = max((len(mentions) for mentions in told.values()), default=0)
+    spots = [mentions[0][1] for mentions in told.values()]
     rows = [
-        town_cues(findings, sentences, mentions, rank, most, _share(states, mentions[0][1].place.admin1))
+        [
+            *town_cues(findings, sentences, mentions, rank, most, _share(states, mentions[0][1].place.admin1)),
+            *town_standing(findings, [sentences[n] in mine for n, _ in mentions], spots, rank),
+        ]
         for rank, mentions in enumerate(told.values())
     ]
-    return [mentions[0][1] for mentions in told.values()], rows
+    return spots, rows
 
 
 def _share(states: Counter[str], state: str | None) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tocsin import __version__
@@ -17,14 +18,15 @@ from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook
 from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.tags import Tagger
-from tocsin.read.tolls import FEW
 from tocsin.read.topics import Topic, topic_of
 from tocsin.read.unreal import happened
 from tocsin.read.weave import weave
 from tocsin.read.witness import BELIEVED, DOUBTED, Witness, in_doubt, pointed_out, worth_asking
 
 _HUNDRED = 100
-_HARM = ("killed", "wounded")
+_HARM = ("killed", "wounded", "killed_or_wounded")
+MANY = {True: 15, False: 6}
+"""People who come to harm, above which an attack is no local crime: in America, whose local news taught it, and elsewhere."""
 
 
 class RuleReader:
@@ -59,7 +61,7 @@ class RuleReader:
         if topic.game:
             return []
         seen = self._sworn(findings, topic, scenes(findings, topic))
-        local = topic.local and not any(c.quantity.point > FEW and c.what in _HARM for s in seen for c in s.casualties)
+        local = topic.local and _is_small(findings, seen)
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in seen if of_one_event(scene)))
         sums = {
             (s.value.point) for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
@@ -104,6 +106,15 @@ def _echoes(scene: Scene, sums: set[int]) -> bool:
     """Whether a scene without a day tells of hundreds that the document counts elsewhere as a sum over a period."""
     told = [c.quantity.point for c in scene.casualties if c.what in ("killed", "wounded", "killed_or_wounded")]
     return bool(told) and all(n >= _HUNDRED and n in sums for n in told) and scene.date is None
+
+
+def _is_small(findings: Findings, seen: Sequence[Scene]) -> bool:
+    """Whether no scene tells of more people killed or wounded than a local crime has."""
+    if not any(c.quantity.point > MANY[False] and c.what in _HARM for s in seen for c in s.casualties):
+        return True
+    often = Counter(t.place.country for t in findings.places if t.place.country).most_common(1)
+    most = MANY[not often or often[0][0] == "US"]
+    return not any(c.quantity.point > most and c.what in _HARM for s in seen for c in s.casualties)
 
 
 def _says_something(draft: Draft) -> bool:

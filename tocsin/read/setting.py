@@ -25,16 +25,18 @@ _HERE = re.compile(
 )
 
 
-def days_of_stories(findings: Findings, stories: Sequence[Story], main: Spans) -> list[DateMention | None]:
-    """The day of each story, the first of them the main one, told in the sentences `main`; None where none is told."""
+def days_of_stories(
+    findings: Findings, stories: Sequence[Story], sentences: Spans, main: int
+) -> list[DateMention | None]:
+    """The day of each story, one of them the main one, told in these sentences; None where none is told."""
     rules: list[DateMention | None] = []
     for i, story in enumerate(stories):
         last = next((str(d.value) for d in reversed(rules) if d), None)
-        rules.append(day_by_rules(findings, story, None if i else main, last))
+        rules.append(day_by_rules(findings, story, sentences if i == main else None, last))
     out = []
     for i, story in enumerate(stories):
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
-        out.append(day_of(findings, story, rules[i], others, main=not i))
+        out.append(day_of(findings, story, rules[i], others, main=i == main))
     return out
 
 

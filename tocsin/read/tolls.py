@@ -9,11 +9,13 @@ from tocsin.quantities import Casualty
 from tocsin.read.build import statement
 from tocsin.read.findings import Findings
 from tocsin.read.headcount import headcount
+from tocsin.read.headcues import MOST
 from tocsin.read.sentences import around
 from tocsin.read.speakers import speaker_of
 from tocsin.read.victims import Outcome
 from tocsin.read.weave import Story
 
+NONE = Quantity.exactly(0)
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
 
 
@@ -21,12 +23,13 @@ def tolls(
     findings: Findings, story: Story, local: Sequence[tuple[int, int]] = (), day: str | None = None
 ) -> list[Statement]:
     """One statement a toll. `local` are the sentences of a report of one local crime, read person by person; `day` its date."""
-    found = headcount(findings, local, day) if local and not _given_in_numbers(story) else []
+    found = headcount(findings, local, day) if local and not _only_about(story) else []
     out = [_counted(findings, o, story) for o in found]
+    counted = {o.what for o in found}
     for what in _TOLLS:
-        if found and what not in ("hostages",):
-            continue
         options = [(s, c) for s in story for c in s.casualties if c.what == what]
+        if found and what != "hostages":  # of the others only that there were none ("nobody died")
+            options = [(s, c) for s, c in options if c.quantity == NONE and what not in counted]
         if not options:
             continue
         _, (scene, best) = max(enumerate(options), key=lambda o: _toll_rank(o[1][1], o[0]))
@@ -39,10 +42,10 @@ FEW = 6
 """Victims that a report of a local crime tells of one by one; for more it gives a number."""
 
 
-def _given_in_numbers(story: Story) -> bool:
-    """Whether the story states how many came to harm as more than a few or as a range, so that nobody need be counted."""
+def _only_about(story: Story) -> bool:
+    """Whether the story says no more than roughly how many came to harm ("dozens", "up to 12"), so that none are counted."""
     harm = (c.quantity for s in story for c in s.casualties if c.what in ("killed", "wounded", "killed_or_wounded"))
-    return any(q.point > FEW or q.low != q.high for q in harm)
+    return any((q.best is None and q.point > FEW) or q.point > MOST for q in harm)
 
 
 def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:

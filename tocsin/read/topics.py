@@ -102,10 +102,13 @@ def _speaks_of_arms(low: str, signs: int) -> bool:
 
 
 def _of_local_crime(low: str) -> bool:
-    """Whether the text tells of guns in two ways or more, and of police or a hospital."""
-    if "no foul play" in low or _POLICE.search(low) is None:
+    """Whether the text tells of guns twice or more, once where it is short, and of police or a hospital."""
+    guns = [m[0] for m in _GUNS.finditer(low)]
+    if "no foul play" in low and len(guns) < 3:
         return False
-    return len({m[0] for m in _GUNS.finditer(low)}) >= (1 if len(low) < 2 * BRIEF else 2)
+    if _POLICE.search(low) is None:
+        return len(guns) >= 3 and len(set(guns)) >= 2
+    return len(guns) >= (1 if len(low) < 2 * BRIEF else 2)
 
 
 def _kills(findings: Findings) -> bool:

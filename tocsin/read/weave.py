@@ -19,6 +19,9 @@ NEAR_KM = 60.0
 WIDE_KM = 100.0
 """A town this near to the middle of a province may lie in it, whatever the two call their province."""
 
+ASIDE = timedelta(days=21)
+"""How far apart the dates beside the violence of one local crime may be: one of them is that of an arrest or a death."""
+
 Story = list[Scene]
 
 
@@ -83,9 +86,9 @@ def fit(story: Story, scene: Scene, local: bool = False) -> float | None:
     own_date = scene.date.value if scene.date else None
     if own_date and when:
         agreement = max(_same_time(own_date, other) for other in when)
-        if agreement < 0:
+        if agreement < 0 and not (local and not scene.another and not scene.historic and _nearby(own_date, when)):
             return None
-        score += 2 * agreement
+        score += 2 * max(agreement, 0.0)
     if scene.place and where:
         agreement = max(_same_place(scene.place, other) for other in where)
         if agreement < 0 and (not local or scene.another or scene.historic):
@@ -128,6 +131,12 @@ def _same_time(a: str, b: str) -> float:
     if (a1, a2) == (b1, b2):
         return 1.0
     return 0.6 if max(a2 - a1, b2 - b1) <= timedelta(days=3) else 0.15
+
+
+def _nearby(day: str, others: Sequence[str]) -> bool:
+    """Whether a date is within `ASIDE` of another: a report of a crime dates arrests and hearings as well."""
+    first, last = interval(day)
+    return any(first - ASIDE <= b and a <= last + ASIDE for a, b in map(interval, others))
 
 
 def _same_place(a: Toponym, b: Toponym) -> float:
