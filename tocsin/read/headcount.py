@@ -7,7 +7,8 @@ stable condition"): killed and wounded are chosen together, as a pair, by all th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
 from tocsin.read.build import Words
 from tocsin.read.choosers import best
@@ -21,6 +22,11 @@ BRIEF = 2
 """Sentences of a report that is no more than a headline or a note."""
 SINGLY = 5
 """People told of one by one, as far as they are counted."""
+
+ENOUGH = 80
+"""Fates and numbers that are weighed of one report, the first told first, and so many as keep hard texts cheap."""
+CHOICES = 8
+"""Counts of dead, and of wounded, among which is chosen."""
 
 Pair = tuple[int, int]
 
@@ -57,14 +63,15 @@ def headcount(findings: Findings, own: Spans, day: str | None) -> list[Outcome]:
 
 def harm_candidates(
     findings: Findings, own: Spans, fates: Sequence[Fate], by_rule: Sequence[Outcome]
-) -> tuple[list[Pair], list[tuple[Words, Words]], Iterator[list[str]]]:
+) -> tuple[list[Pair], list[tuple[Words, Words]], list[list[str]]]:
     """How many may have died and been wounded, the attackers among them: the pairs, the words for each, and their cues."""
     title, sentences = findings.document.title, findings.sentences
-    numbers = numbers_told(findings.lowered, sentences, set(own), title)
-    dead = _dead(fates, by_rule, numbers)
-    hurt = _hurt(fates, by_rule, numbers, max(dead))
+    fates = fates[:ENOUGH]
+    numbers = numbers_told(findings.lowered, sentences, set(own), title)[:ENOUGH]
+    dead = dict(islice(_dead(fates, by_rule, numbers).items(), CHOICES))
+    hurt = dict(islice(_hurt(fates, by_rule, numbers).items(), CHOICES))
     pairs = [(k, w) for k in dead for w in hurt if k + w <= MOST]
-    left = _left(fates, numbers)
+    left = dict(islice(_left(fates, numbers).items(), CHOICES))
     for k in dead:
         pairs += [(k, n - k) for n in left if n > k and n - k not in hurt]
     pairs = list(dict.fromkeys(pairs))
@@ -73,7 +80,7 @@ def harm_candidates(
     shared = {k: _dead_cues(fates, by_rule, k) + [f"{w} K{min(k, 3)}" for w in said] for k in dead}
     other = {w: [f"{x} W{min(w, 3)}" for x in said] for _, w in pairs}
     people = people_cues(findings.lowered, sentences)
-    rows = (
+    rows = [
         [
             *shared[k],
             *other[w],
@@ -83,7 +90,7 @@ def harm_candidates(
             *number_cues(numbers, k, w),
         ]
         for k, w in pairs
-    )
+    ]
     return pairs, words, rows
 
 
@@ -98,8 +105,8 @@ def _dead(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[N
         out.setdefault(count, at)
         if own:
             out.setdefault(count + own, at)
-    for n, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
-        out.setdefault(n, Words(f.start, f.end))
+    for nth, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
+        out.setdefault(nth, Words(f.start, f.end))
     if told:
         out.setdefault(1, Words(told[0].start, told[0].end))
     rule = sum(o.count for o in by_rule if o.what in DEAD)
@@ -108,7 +115,7 @@ def _dead(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[N
     return out
 
 
-def _hurt(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[Number], dead: int) -> dict[int, Words]:
+def _hurt(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[Number]) -> dict[int, Words]:
     """The numbers of wounded that the report may give, each with its words; nobody always is one."""
     told = [f for f in fates if f.what in ("wounded", "shot")]
     out = {0: Words(0, 0)}
@@ -118,8 +125,8 @@ def _hurt(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[N
     for n in numbers:
         if n.span and n.says in ("hurt", "shot"):
             out.setdefault(n.count, Words(*n.span))
-    for n, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
-        out.setdefault(n, Words(f.start, f.end))
+    for nth, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
+        out.setdefault(nth, Words(f.start, f.end))
     if told:
         out.setdefault(1, Words(told[0].start, told[0].end))
     rule = next((o for o in by_rule if o.what == "wounded"), None)

@@ -20,6 +20,8 @@ LEAD = 3
 
 _WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _FOLD = {"both": 2, "double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "dozen": 12}
+_DEEDS = frozenset({"double", "triple", "quadruple", "quintuple"})
+"""Words that number the victims of a deed."""
 _NUMBER = re.compile(
     rf"(?<![\w,.:/$#@-])(?P<n>{'|'.join(_WORDS)}|{'|'.join(_FOLD)}|\d{{1,2}})(?![\w,.:/%$’'-]*\d)(?=\s|-(?:shooting|homicide|murder|fatal))"
 )
@@ -90,7 +92,7 @@ def _numbers(low: str, span: tuple[int, int], where: str) -> Iterator[Number]:
     for found in _NUMBER.finditer(low, start, end):
         word = found["n"]
         count = _WORDS.get(word) or _FOLD.get(word) or int(word)
-        if not 0 < count <= MOST or _NO_PEOPLE.match(low, found.end(), end):
+        if not 0 < count <= MOST or (word not in _DEEDS and _NO_PEOPLE.match(low, found.end(), end)):
             continue
         before, after = (
             low[max(start, found.start() - 45) : found.start()],

@@ -84,7 +84,25 @@ def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | No
             )
             if scene:
                 out.append(scene)
-    return out
+    return out or (_gunshots(findings, topic) if topic.local else [])
+
+
+_GUNSHOT = re.compile(
+    r"\b(?:gun ?-?shot wounds?|bullet wounds?|wounds? from a gun\w*|accidentally (?:shot|shooting|shoots)|shooting death|(?:fatal|accidental) shooting|shot (?:him|her|them)sel(?:f|ves)"
+    r"|hit by (?:a|the|stray) (?:stray )?bullets?|bullet (?:grazed|struck|hit))\b"
+)
+"""How a report of a gun tells that it hit somebody, without a word of violence."""
+
+
+def _gunshots(findings: Findings, topic: Topic) -> list[Scene]:
+    """The first sentence of a report of local crime without any other scene that tells of somebody hit."""
+    for number, (start, end) in enumerate(findings.sentences):
+        said = _GUNSHOT.search(findings.lowered, start, end)
+        if said:
+            trigger = Trigger(*said.span(), "armed_assault", sure=True)
+            scene = _scene(findings, topic, (start, end), number, start, end, [trigger], False, None)
+            return [scene] if scene else []
+    return []
 
 
 def _victims_alone(findings: Findings, topic: Topic, start: int, end: int, first: bool) -> list[Trigger]:
