@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import jsonschema
 import pytest
 
 from bench.llm import report
@@ -17,7 +18,7 @@ from tests.read import smolserver
 from tocsin.model import Document, Mention, Quantity
 from tocsin.read import ReaderError, reader_of
 from tocsin.read.findings import Findings
-from tocsin.read.llm import LlmReader, answer_schema
+from tocsin.read.llm import LlmReader, answer_schema, example
 from tocsin.read.llmclient import Client, json_object
 from tocsin.read.llmquotes import Evidence, pieces
 
@@ -263,6 +264,15 @@ def test_the_model_is_shown_an_example_that_its_own_check_bears_out(server: Serv
     (draft,) = reader.drafts(Evidence(Findings(shown)), json.loads(answer["content"]))
     assert reader.refused.total() == 0
     assert {s.property for s in draft.statements} == {"type", "killed", "date", "place", "perpetrator"}
+
+
+@pytest.mark.parametrize("bounded", [True, False])
+def test_the_schema_allows_the_example_and_no_property_of_another_kind(bounded: bool) -> None:
+    schema = jsonschema.Draft202012Validator(answer_schema(bounded))
+    answer = json.loads(example()[1])
+    assert schema.is_valid(answer)
+    answer["mentions"][0]["kind"] = "tally"  # which has no perpetrator
+    assert not schema.is_valid(answer)
 
 
 @pytest.mark.parametrize("content", ["", "no", "{", '{"a": ', "[1]", "{" * 5000])

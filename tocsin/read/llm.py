@@ -75,17 +75,23 @@ def example() -> tuple[str, str]:
 
 def answer_schema(bounded: bool = True) -> dict[str, Any]:
     """JSON Schema of an answer, for servers that can hold a model to one; not all of them know bounds."""
-    names = sorted({p for kind in kinds().values() for p in kind.properties} - {"context"})
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for kind in kinds().values():
+        groups.setdefault(tuple(p for p in kind.properties if p != "context"), []).append(kind.name)
+    mentions = [_mention(names, properties, bounded) for properties, names in groups.items()]
+    return _object({"mentions": _array("mentions", {"anyOf": mentions}, bounded)})
+
+
+def _mention(names: list[str], properties: tuple[str, ...], bounded: bool) -> dict[str, Any]:
+    """The schema of mentions of some kinds, which have these properties."""
     parts: dict[str, Any] = {
-        "property": {"enum": names},
+        "property": {"enum": list(properties)},
         "value": {"type": ["string", "integer", "boolean"]},
         "quote": {"type": "string"} | ({"maxLength": _BOUNDS["quote"]} if bounded else {}),
         "modality": {"enum": list(words()["modality"])},
         "speaker": {"type": ["string", "null"]},
     }
-    statements = _array("statements", _object(parts), bounded)
-    mention = _object({"kind": {"enum": list(kinds())}, "statements": statements})
-    return _object({"mentions": _array("mentions", mention, bounded)})
+    return _object({"kind": {"enum": names}, "statements": _array("statements", _object(parts), bounded)})
 
 
 def _array(name: str, items: dict[str, Any], bounded: bool) -> dict[str, Any]:
