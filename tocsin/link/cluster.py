@@ -70,11 +70,11 @@ def agglomerate(
         if groups.home[a] != groups.home[b]:
             groups.join(a, b)
             joined.append((a, b))
-    known = dict(scores)
+    asked: dict[Pair, float] = {}
     for a, b in sorted((p for p, s in scores.items() if s > least), key=lambda p: (-scores[p], p)):
         if groups.home[a] == groups.home[b] or not groups.may_join(a, b):
             continue
-        if _agreement(_asked(groups.of(a), a), _asked(groups.of(b), b), known, compare) > least:
+        if _agreement(_asked(groups.of(a), a), _asked(groups.of(b), b), scores, asked, compare) > least:
             groups.join(a, b)
             joined.append((a, b))
     return joined
@@ -85,13 +85,20 @@ def _asked(group: Sequence[int], linked: int) -> list[int]:
 
 
 def _agreement(
-    xs: Sequence[int], ys: Sequence[int], known: dict[Pair, float], compare: Callable[[int, int], float]
+    xs: Sequence[int],
+    ys: Sequence[int],
+    scores: Mapping[Pair, float],
+    asked: dict[Pair, float],
+    compare: Callable[[int, int], float],
 ) -> float:
     total = 0.0
     for x in xs:
         for y in ys:
             pair = (min(x, y), max(x, y))
-            if pair not in known:
-                known[pair] = compare(*pair)
-            total += known[pair]
+            score = scores.get(pair)
+            if score is None:
+                score = asked.get(pair)
+            if score is None:
+                score = asked[pair] = compare(*pair)
+            total += score
     return total / (len(xs) * len(ys))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tocsin.link.blocking import Pairs, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
 from tocsin.link.crowd import crowded, near
-from tocsin.link.parallel import spread
+from tocsin.link.parallel import CHUNK, spread
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, shipped
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, same_event
@@ -68,7 +68,10 @@ def group(
 
     weighed = np.concatenate([np.empty(0), *spread(scored, len(brought), jobs)])
     close_by = np.flatnonzero(weighed > NEAR)  # the others are as good as never brought up, and would fill the memory
-    scores = {(i, j): s for (i, j), s in zip(brought[close_by].tolist(), weighed[close_by].tolist(), strict=True)}
+    scores: dict[tuple[int, int], float] = {}
+    for part in np.array_split(close_by, len(close_by) // CHUNK + 1):
+        scores.update(((i, j), s) for (i, j), s in zip(brought[part].tolist(), weighed[part].tolist(), strict=True))
+    del weighed, close_by
     groups = Groups([p.document for p in found], kept)
     joined = agglomerate(groups, scores, compare, must, least)
     misses: list[tuple[str, str]] = []
