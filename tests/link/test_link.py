@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from tocsin.link import NAME, group, link, profiles, shipped
 from tocsin.link.blocking import PARTNERS, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
 from tocsin.link.compare import COMPARISONS, distance_km, killed, place
+from tocsin.link.telling import told
 from tocsin.link.weights import WeightsError, load, parse, setting, shares
 from tocsin.link.words import Rarity, ages, cosine, full_names, general, shared, stems
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Place, same_event
@@ -443,3 +445,21 @@ def test_sentences_about_another_days_event_are_its_words() -> None:
     assert "road" in main.named
     assert not {"ferry", "dalsen"} & main.named
     assert "ferry" in passing.named
+
+
+@pytest.mark.parametrize(
+    ("name", "finding", "expected"),
+    [
+        ("place", "same place", "place: same place"),
+        ("date", None, "date: unknown"),
+        ("article", 0.43, "words of both texts: 43 % alike"),
+        ("published", math.log1p(2), "published: 2 days apart"),
+        ("published_heads", 0.0, "published: the same day"),
+        ("rare_words", math.log1p(14), "rare words in both: about 3"),
+        ("full_names", 0.0, "names of two words in both: none"),
+        ("contained", 0.5, "of the shorter text's rare words, the other has: 50 %"),
+        ("busy", 1.234, "busy: 1.23"),
+    ],
+)
+def test_findings_are_told_in_words(name: str, finding: str | float | None, expected: str) -> None:
+    assert told(name, finding) == expected

@@ -17,6 +17,7 @@ from tocsin.link.compare import COMPARISONS
 from tocsin.link.crowd import one_of
 from tocsin.link.heads import Finding
 from tocsin.link.profile import WHOLE, Profile
+from tocsin.link.telling import told
 
 
 class WeightsError(ValueError):
@@ -107,7 +108,7 @@ class Weights:
             finding = COMPARISONS[name](a, b)
             bits = comparison.bits(finding)
             if bits:
-                found.append((f"{name}: {_shown(finding)}", round(bits, 2)))
+                found.append((told(name, finding), round(bits, 2)))
         if a.crowd and b.crowd and (listings := max(a.crowd.copies, b.crowd.copies)) > 1:
             bits = sum(bits for _, bits in found)
             found.append((f"one of {listings} listings", round(one_of(bits, listings) - bits, 2)))
@@ -123,10 +124,6 @@ def shares(knots: list[float], number: float) -> list[tuple[int, float]]:
     right = bisect_right(knots, number)
     share = (number - knots[right - 1]) / (knots[right] - knots[right - 1])
     return [(right - 1, 1 - share), (right, share)]
-
-
-def _shown(finding: Finding | None) -> str:
-    return "unknown" if finding is None else finding if isinstance(finding, str) else f"{finding:.2f}"
 
 
 def parse(data: Mapping[str, Any]) -> Weights:
