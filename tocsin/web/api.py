@@ -16,6 +16,7 @@ from tocsin.publish import groups as group_pages
 from tocsin.web.answers import as_json, kept, tagged, text_of
 from tocsin.web.loaded import Loaded
 from tocsin.web.queries import Asked, More, Selected, Taken
+from tocsin.web.unseen import unseen, visible
 from tocsin.web.views import EventId, Name, event_of, named
 
 WRONG: dict[int | str, dict[str, Any]] = {400: {"description": "A filter that cannot be used; the answer says why"}}
@@ -134,6 +135,8 @@ def document(request: Request, digest: Name, loaded: Taken) -> Response:
     found = loaded.corpus.documents.get(f"sha256:{digest}")
     if found is None:
         raise HTTPException(404, "no such report in this ledger")
+    for event in loaded.corpus.citing.get(found.id, ()):
+        visible(event, unseen(request))
     shown = neutral_document(found).to_json() | {
         "kept_in": kept_in(found),
         "captures": list(loaded.corpus.captures(found.id)),

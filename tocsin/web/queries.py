@@ -10,6 +10,7 @@ from tocsin.count import Filters
 from tocsin.model.events import Event
 from tocsin.publish.choice import Further
 from tocsin.web.loaded import Loaded, Shelf
+from tocsin.web.unseen import Unseen
 
 UNSHOWN = "unknown"
 """The actor by which one asks for events that show none."""
@@ -80,9 +81,10 @@ def taken(request: Request, filters: Asked) -> Loaded:
 Taken = Annotated[Loaded, Depends(taken)]
 
 
-def selected(loaded: Taken, filters: Asked, more: More) -> list[Event]:
-    """The events that pass, newest first."""
-    return loaded.chosen(filters, more)
+def selected(loaded: Taken, filters: Asked, more: More, hidden: Unseen) -> list[Event]:
+    """The events that pass and that whoever asks may see, newest first."""
+    found = loaded.chosen(filters, more)
+    return [event for event in found if hidden.isdisjoint(event.mentions)] if hidden else found
 
 
 Selected = Annotated[list[Event], Depends(selected)]

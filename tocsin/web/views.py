@@ -14,6 +14,7 @@ from tocsin.publish import documents, events, figures, groups, pages
 from tocsin.web.answers import kept, script, tagged
 from tocsin.web.loaded import Loaded, Shelf
 from tocsin.web.queries import Asked, More, Selected, Taken
+from tocsin.web.unseen import unseen, visible
 
 router = APIRouter(include_in_schema=False)
 
@@ -65,7 +66,7 @@ def event_of(request: Request, loaded: Loaded, id: str) -> Event:
     found = shelf.latest(loaded, "m-" + id.removeprefix("e-")) or loaded.corpus.by_id.get(id)
     if found is None:
         raise HTTPException(404, f"no event {id} in this ledger")
-    return found
+    return visible(found, unseen(request))
 
 
 @router.get("/events/{id}.html")
@@ -83,6 +84,8 @@ def document(request: Request, digest: Name, loaded: Taken) -> Response:
     found = loaded.corpus.documents.get(f"sha256:{digest}")
     if found is None:
         raise HTTPException(404, "no such report in this ledger")
+    for event in loaded.corpus.citing.get(found.id, ()):
+        visible(event, unseen(request))
     return tagged(request, documents.page(found, loaded.corpus, texts=True), "text/html")
 
 

@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from typer.testing import CliRunner
 
 from tests.web.desk.working import AtDesk, events, mentions
+from tests.web.desk.working import events as shown_events
 from tests.web.ledgers import fill
 from tests.web.security.people import logged_in, peopled, proof_in
 from tocsin.cli.verbs import app as verbs
@@ -147,3 +148,28 @@ def test_alpha_is_krippendorff_s() -> None:
     low, high = found.interval or (0, 0)
     assert low < 0.692 < high
     assert _measured("type", "nominal", [["a", "a"], ["a", "a"]]).alpha is None
+
+
+def test_while_one_codes_blind_the_pages_of_those_events_are_closed_to_them(app: FastAPI, folder: Path) -> None:
+    carla, edda = logged_in(app, "Carla"), logged_in(app, "Edda")
+    proof = proof_in(edda.get("/desk"))
+    given = edda.post("/desk/give", data={"coder": "Carla", "what": "blind", "number": 1, "csrf": proof})
+    assert given.status_code == 303
+    there = carla.get("/desk/next").headers["location"]
+    event = next(e for e in shown_events(folder) if there.rsplit("/", 1)[1] in e.mentions)
+    digest = event.documents[0].id.removeprefix("sha256:")
+    closed = (f"/events/{event.id}.html", f"/events/{event.id}.json", f"/api/events/{event.id}", f"/documents/{digest}.html",
+              f"/api/documents/{digest}")  # fmt: skip
+    for path in closed:
+        assert carla.get(path).status_code == 403, path
+        assert edda.get(path).status_code == 200, path
+        assert logged_in(app, "Vera").get(path).status_code == 200, path
+    assert "coded blind" not in carla.get(closed[0], headers={"accept": "text/html"}).text
+    assert "blind" in carla.get(closed[0], headers={"accept": "text/html"}).text
+    for path in ("/api/events?kind=all&limit=1000", "/data/events.csv?kind=all", "/data/events.json?kind=all"):
+        assert event.id not in carla.get(path).text
+        assert event.id in edda.get(path).text
+    body = {"act": "finish"}
+    assert carla.post(there, json=body, headers={"x-csrf-token": proof_in(carla.get(there))}).status_code == 200
+    for path in closed:
+        assert carla.get(path).status_code == 200, path

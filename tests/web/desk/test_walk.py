@@ -117,6 +117,72 @@ def test_ten_reports_by_the_keyboard_with_corrections_and_undo(tmp_path: Path, s
         assert sum(d.kind.value == "withdrawal" for d in mine) >= 3
 
 
+def test_words_are_marked_by_keys_and_what_was_missed_is_added(tmp_path: Path, shots: Path) -> None:
+    folder = tmp_path / "ledger"
+    text = (
+        "The council met on Monday.\nA bomb in Gwoza killed 3 people on 4 May 2023, a resident said. Later that day "
+        "gunmen shot dead two traders on the road to Bama. Rain fell."
+    )
+    with open_ledger(folder) as ledger:
+        document = Document(document_id(text.encode()), text, "Market day", "Outlet", "2023-05-06", "en")
+        ledger.add_document(document, text.encode(), tool="test", media_type="text/plain")
+        at = text.index("bomb")
+        said = (Statement("type", "bombing", (at, at + 4), confidence=0.8),)
+        ledger.add_reading(document.id, "test/1", [Mention(mention_id(document.id, "attack", said), "attack", said)])
+    with serving(create_app(folder, user="Coder")) as address, chromium() as browser, page_of(browser) as page:
+        page.goto(f"{address}/desk/next")
+        selected = "() => getSelection().toString()"
+        while page.locator(".line.on").get_attribute("data-property") != "date":
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("c")
+        page.keyboard.type("2023-05-04")
+        page.keyboard.press("F2")
+        assert page.evaluate(selected) == "bomb", "it begins at the words that are lit"
+        for _ in range(7):
+            page.keyboard.press("ArrowRight")
+        assert page.evaluate(selected) == "4"
+        page.keyboard.press("Shift+ArrowRight")
+        page.keyboard.press("Shift+ArrowRight")
+        assert page.evaluate(selected) == "4 May 2023"
+        page.screenshot(path=shots / "marking.png")
+        page.keyboard.press("Enter")
+        assert "4 May 2023" in page.locator(".taken").inner_text()
+        page.keyboard.press("Enter")
+        answered(page)
+        assert "4 May 2023" in page.locator(".line.corrected .words").inner_text()
+
+        page.keyboard.press("+")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate(selected) == "Later"
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate(selected) == "The"
+        page.keyboard.press("Escape")
+        assert page.locator(".adding").count() == 0
+        page.keyboard.press("+")
+        page.keyboard.press("ArrowDown")
+        for _ in range(3):
+            page.keyboard.press("ArrowRight")
+        for _ in range(2):
+            page.keyboard.press("Shift+ArrowRight")
+        assert page.evaluate(selected) == "gunmen shot dead"
+        page.keyboard.press("Enter")
+        page.locator(".adding").wait_for()
+        page.screenshot(path=shots / "adding.png")
+        here = page.url
+        page.keyboard.press("Enter")  # an attack
+        page.locator(".adding .correction select").select_option("armed_assault")
+        page.keyboard.press("Tab")
+        page.locator(".adding button.go").press("Enter")
+        page.wait_for_url(lambda url: url != here)
+        assert page.locator(".told a").count() == 1, "the report tells of two things now"
+        assert page.locator(".line[data-property=type] .words").inner_text() == "gunmen shot dead"
+        page.screenshot(path=shots / "added.png", full_page=True)
+        assert not [v["id"] for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+    with open_ledger(folder) as ledger:
+        assert len(list(ledger.mentions())) == 2
+
+
 def test_split_by_key_and_words_marked_in_the_text(tmp_path: Path) -> None:
     folder = fill(tmp_path / "ledger")
     with serving(create_app(folder)) as address, chromium() as browser, page_of(browser) as page:

@@ -38,6 +38,13 @@ def assigned(store: Engine) -> dict[str, dict[str, bool]]:
     return found
 
 
+def blind_of(store: Engine, coder: str) -> set[str]:
+    """The mentions that this coder was given to code blind, finished or not."""
+    t = assignments.c
+    with store.connect() as connection:
+        return set(connection.execute(select(t.mention).where(t.coder == coder, t.blind.is_(True))).scalars())
+
+
 def is_blind(store: Engine, mention: str, coder: str) -> bool:
     """Whether this coder codes this mention blind."""
     t = assignments.c

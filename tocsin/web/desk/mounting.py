@@ -42,6 +42,6 @@ async def _in_words(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     looks = request.method == "GET" and "text/html" in request.headers.get("accept", "")
-    if looks and request.url.path.startswith(WORK):
+    if looks and (request.url.path.startswith(WORK) or error.status_code == 403):
         return page(request, "wrong.html", error.status_code, status=error.status_code, detail=str(error.detail))
     return await http_exception_handler(request, error)

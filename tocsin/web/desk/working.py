@@ -26,7 +26,7 @@ from tocsin.web.accounts.store import now
 from tocsin.web.desk import acts, doubling
 from tocsin.web.desk.acts import ActError
 from tocsin.web.desk.agreement import Agreement
-from tocsin.web.desk.assigning import assigned, is_blind
+from tocsin.web.desk.assigning import assigned, blind_of, is_blind
 from tocsin.web.desk.board import Board, Entry, headline
 from tocsin.web.desk.missed import beginnings, missed
 from tocsin.web.desk.neighbours import Neighbour, index, neighbours
@@ -244,6 +244,14 @@ class Desk:
             if waits and m != after and m in self.board.grown.document:
                 return m
         return self.board.first(lambda m: m != after and m not in given and not self.board.coders(m))
+
+    def blind_for(self, name: str) -> frozenset[str]:
+        """The mentions that this person is to code blind and has not finished with."""
+        given = blind_of(self.store, name)
+        if not given:
+            return frozenset()
+        self.board.refresh()
+        return frozenset(m for m in given if name not in self.board.coders(m))
 
     # --- two coders --------------------------------------------------------------------------------------------
 

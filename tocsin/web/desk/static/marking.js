@@ -77,6 +77,7 @@ window.Marking = (function () {
     done = null;
     text.classList.remove("marking");
     text.removeEventListener("keydown", key, true);
+    if (!taken) getSelection().removeAllRanges();
     call(taken);
   }
 
