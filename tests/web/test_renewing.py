@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from fastapi.testclient import TestClient
 
 from bench.loadledger import fill, reports
 from tocsin.count import Filters, count
@@ -18,6 +19,7 @@ from tocsin.ledger import Ledger, open_ledger, view
 from tocsin.model import Decision, DecisionKind, Judgement, same_event
 from tocsin.publish.choice import Further
 from tocsin.web import loaded
+from tocsin.web.app import create_app
 from tocsin.web.loaded import Loaded, Shelf
 
 
@@ -46,6 +48,31 @@ def test_after_a_decision_the_events_are_the_ledger_s(
         assert after.head == ledger.head()
         assert gone.id not in after.corpus.by_id
         same_as_whole(ledger, after)
+
+
+def test_a_large_ledger_is_read_at_the_start_and_browsers_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loaded, "LARGE", 5)
+    fill(tmp_path / "ledger", 30)
+    app = create_app(tmp_path / "ledger")
+    shelf: Shelf = app.state.shelf
+    client = TestClient(app, base_url="http://127.0.0.1:8765")
+    told: list[str] = []
+    with shelf.growing().lock:  # what computes the events waits for it
+        shelf.start(told.append)
+        for path in ("/index.html", "/desk"):
+            answer = client.get(path, headers={"accept": "text/html"})
+            assert answer.status_code == 503
+            assert "The ledger is being read" in answer.text
+            assert "refresh" in answer.text
+            assert answer.headers["retry-after"] == "2"
+    for thread in threading.enumerate():
+        if thread.name == "starting":
+            thread.join()
+    assert client.get("/index.html", headers={"accept": "text/html"}).status_code == 200
+    assert "38 mentions" in told[0]
+    assert "30 events are ready" in told[1]
 
 
 def test_random_decisions_and_new_reports_are_taken_in(tmp_path: Path) -> None:

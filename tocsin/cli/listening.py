@@ -78,5 +78,6 @@ def listen(
         except OSError as error:
             complain(f"{certificate}: {error.strerror or error}")
             raise typer.Exit(1) from None
+        app.state.shelf.start(complain)
         sys.setswitchinterval(0.001)  # a reader waits no longer than this for a thread that works at length
         uvicorn.Server(config).run(sockets=[listening])

@@ -21,6 +21,9 @@ WHOLE = 0.2
 """Share of all mentions from which on everything is computed anew at once."""
 
 
+READING = 0.45
+"""Share of the first computation that reading the mentions takes."""
+
 MANY = 5000
 """Records from which on what is made to stay is worth hiding from the garbage collector."""
 
@@ -67,6 +70,8 @@ class Growing:
         self.ledger, self.policy = ledger, policy
         self.head, self.seq = "", -1
         self.lock = threading.RLock()
+        self.share = 0.0
+        """How much of the first computation is done, roughly."""
         self.journal: list[Growth] = []
         """What `catch_up` gave, in order, but for the events of the first call."""
         self.events: dict[str, Event] = {}
@@ -115,23 +120,26 @@ class Growing:
         return replace(self._renew(reached), decisions=tuple(d for _, d in came.decisions), read=came.read)
 
     def _whole(self) -> Growth:
-        with staying(self.ledger.size()["mentions"]):
-            return self._whole_anew()
+        number = self.ledger.size()["mentions"]
+        with staying(number):
+            return self._whole_anew(number)
 
-    def _whole_anew(self) -> Growth:
+    def _whole_anew(self, number: int) -> Growth:
         old = frozenset(self.events)
         for held in (self.home, self._held, self._beside, self._pairs, self._rows, self._about, self.document):
             held.clear()
         came = arrivals(self.ledger)
         for row, decision in came.decisions:
             self._note(row, decision)
-        read = list(self.ledger.mentions())
-        for document, mention in read:
+        read = []
+        for n, (document, mention) in enumerate(self.ledger.mentions()):
+            read.append((document, mention))
             self._keep(document, mention.id)
+            self.share = READING * n / (number or 1)
         found = view(self.ledger.documents(), read, (d for _, d in came.decisions), self.policy)
         self.events = {e.id: e for e in found}
         self.home = {m: e.id for e in found for m in e.mentions}
-        self.head, self.seq = came.head, came.seq
+        self.head, self.seq, self.share = came.head, came.seq, 1.0
         return Growth(old - self.events.keys(), tuple(found), tuple(d for _, d in came.decisions))
 
     def _keep(self, document: str, mention: str) -> None:

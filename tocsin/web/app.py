@@ -16,6 +16,7 @@ from tocsin.web import api, views
 from tocsin.web.accounts.guard import Rules
 from tocsin.web.desk.mounting import guarded, mount
 from tocsin.web.loaded import Shelf
+from tocsin.web.waiting import NotYetError, ready, waiting
 
 
 def create_app(
@@ -38,11 +39,13 @@ def create_app(
     app.state.title = title or Path(ledger_path).resolve().name
     app.state.shelf = Shelf(ledger, app.state.title)
     app.state.static = dict(static_files())
+    app.state.ready = ready
     mount(app, ledger_path, ledger, rules or Rules(), user)
     app.include_router(views.router)
     app.include_router(api.router)
     app.add_middleware(GZipMiddleware, minimum_size=2000)
     guarded(app)
+    app.add_exception_handler(NotYetError, waiting)
     app.add_exception_handler(FilterError, _unusable)
     app.add_exception_handler(LedgerError, _unreadable)
     return app

@@ -15,7 +15,7 @@ from hashlib import sha256
 from fastapi import HTTPException
 
 from tocsin.count import Filters
-from tocsin.ledger import Ledger
+from tocsin.ledger import Ledger, LedgerError
 from tocsin.ledger.growing import Growing, Growth, staying
 from tocsin.model.events import Event
 from tocsin.publish import front
@@ -195,6 +195,7 @@ class Shelf:
         self._kept: OrderedDict[tuple[str, str | None], _Held] = OrderedDict()
         self._growing: dict[str, Growing] = {}
         self._renewing: set[tuple[str, str | None]] = set()
+        self._start = False
 
     def growing(self, policy: str = "majority") -> Growing:
         """The events under this policy as they are kept up; the desk shares them."""
@@ -222,6 +223,34 @@ class Shelf:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)
             return held.loaded
+
+    def start(self, tell: Callable[[str], None]) -> None:
+        """Read a large ledger now, beside, and say when it is ready, so that no reader is the first to wait for all."""
+        number = self.ledger.size()["mentions"]
+        if number <= LARGE:
+            return
+
+        def work() -> None:
+            began = time.monotonic()
+            try:
+                loaded = self.take()
+                tell(f"{len(loaded.events):,} events are ready after {time.monotonic() - began:.0f} s")
+                loaded.script("events.js")
+                tell(f"the map is ready after {time.monotonic() - began:.0f} s")
+            except LedgerError as error:
+                tell(str(error))
+            finally:
+                self._start = False
+
+        self._start = True
+        tell(f"reading {number:,} mentions; pages come when that is done, browsers are told how far it is")
+        threading.Thread(target=work, daemon=True, name="starting").start()
+
+    def starting(self) -> float | None:
+        """How much of reading the ledger is done, 0 to 1; None when it is ready, or small, or was not begun."""
+        if not self._start or ("majority", None) in self._kept:
+            return None
+        return 0.95 * self.growing().share
 
     def latest(self, loaded: Loaded, mention: str) -> Event | None:
         """The event of a mention as the ledger has it at this moment, so that whoever judged it sees that at once."""

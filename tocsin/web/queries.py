@@ -11,6 +11,7 @@ from tocsin.model.events import Event
 from tocsin.publish.choice import Further
 from tocsin.web.loaded import Loaded, Shelf
 from tocsin.web.unseen import Unseen
+from tocsin.web.waiting import ready
 
 UNSHOWN = "unknown"
 """The actor by which one asks for events that show none."""
@@ -74,6 +75,7 @@ More = Annotated[Further, Depends(further)]
 
 def taken(request: Request, filters: Asked) -> Loaded:
     """The ledger's events under the request's policy and as of its time."""
+    ready(request)
     shelf: Shelf = request.app.state.shelf
     return shelf.take(filters.policy, filters.as_of)
 

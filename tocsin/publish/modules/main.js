@@ -12,6 +12,7 @@ import { asQuery, FILTERS, read, RULES, VIEW, write } from "./state.js";
 import { drawTimeline } from "./timeline.js";
 import { group, plural } from "./text.js";
 
+const MANY = 20_000; // events
 const byId = (id) => document.getElementById(id);
 const form = byId("filters"), list = byId("list"), more = byId("more"), state = read();
 if (!about.live) for (const key of RULES) delete state[key];
@@ -164,5 +165,25 @@ function startMap() {
   if (asked >= 0) focusOnMap(asked);
 }
 
-start();
-if (document.readyState === "complete") startMap(); else window.addEventListener("load", startMap);
+// Once the browser has painted something. A page in the background paints nothing, and goes on at once.
+function painted(then) {
+  let waits = true;
+  const go = () => { if (waits) { waits = false; then(); } };
+  if (document.hidden || performance.getEntriesByName("first-contentful-paint").length) { go(); return; }
+  try {
+    new PerformanceObserver((entries) => { if (entries.getEntriesByName("first-contentful-paint").length) setTimeout(go, 0); }).observe({ type: "paint", buffered: true });
+  } catch {
+    go(); // a browser that does not tell
+  }
+  setTimeout(go, 2000);
+}
+
+// Many events take their time: the page's frame is painted first. The map, which keeps the graphics busy, comes after the
+// numbers and the list were painted.
+function begin() {
+  start();
+  const last = () => painted(() => requestAnimationFrame(() => setTimeout(startMap, 0)));
+  if (document.readyState === "complete") last(); else window.addEventListener("load", last);
+}
+
+if (size > MANY) painted(begin); else begin();

@@ -43,6 +43,7 @@ class Line:
     by: str | None = None
     first: bool = True
     corrections: tuple[str, ...] = ()
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,9 @@ def _lines(
             same = any(_same(s, t) for t in standing)
             state = ("accepted" if state == "open" else state) if same else "replaced"
         by = judged.by if judged else fix.by if fix and standing is not None else s.extractor if by_hand else None
-        found.append(Line(key=id, statement=id, state=state, by=by, **base, **_shown(document, s, prop, names)))
+        hand = by_hand and not judged
+        shown = _shown(document, s, prop, names)
+        found.append(Line(key=id, statement=id, state=state, by=by, by_hand=hand, **base, **shown))
     for n, t in enumerate(standing or ()):
         if not any(_same(s, t) for s in mention.all(prop)):
             found.append(

@@ -47,6 +47,7 @@ Editor = Annotated[Person, Depends(needs(Role.editor))]
 
 def desk_of(request: Request) -> Desk:
     """The desk, with what arrived in the ledger since the last request."""
+    request.app.state.ready(request)
     desk: Desk = request.app.state.desk
     desk.board.refresh()
     return desk

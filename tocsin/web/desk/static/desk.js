@@ -304,7 +304,8 @@
   }
 
   wire();
-  const first = lines().find((l) => l.dataset.state === "open") ?? lines()[0];
+  const added = main.dataset.mention.startsWith("m-added-") ? lines().find((l) => l.dataset.property === "date" && l.dataset.state === "unstated") : null;
+  const first = lines().find((l) => l.dataset.state === "open") ?? added ?? lines()[0];
   if (first) focus(first.dataset.key);
   else say("Nothing was read in this report: press + to add what it tells of.");
   if (location.hash === "#add") add();

@@ -39,12 +39,13 @@ window.Fields = (function () {
   }
 
   function choice(choices, raw) {
-    const select = element("select", {}, ...choices.map((c, i) => element("option", { value: c, selected: c === raw }, `${i + 1} ${c.replaceAll("_", " ")}`)));
+    const none = raw === null || raw === undefined ? [element("option", { value: "" }, "choose: a number")] : [];
+    const select = element("select", {}, ...none, ...choices.map((c, i) => element("option", { value: c, selected: c === raw }, `${i + 1} ${c.replaceAll("_", " ")}`)));
     select.addEventListener("keydown", (event) => {
       const at = Number(event.key) - 1;
-      if (at >= 0 && at < choices.length) { select.selectedIndex = at; event.preventDefault(); }
+      if (at >= 0 && at < choices.length) { select.value = choices[at]; event.preventDefault(); }
     });
-    return { node: element("label", {}, "which", select), first: select, read: () => select.value };
+    return { node: element("label", {}, "which", select), first: select, read: () => select.value || undefined };
   }
 
   function yesno(raw) {
