@@ -14,10 +14,10 @@ from schemathesis.checks import not_a_server_error
 
 from tests.web.desk.working import mentions
 from tests.web.ledgers import fill
-from tocsin.ledger import verify
+from tocsin.ledger import open_ledger, verify
 from tocsin.web.app import create_app
 
-PATHS = (("POST", "/desk/m/{mention}"), ("GET", "/desk/places"), ("GET", "/desk/actors"), ("GET", "/desk/events"))
+PATHS = (("POST", "/desk/m/{mention}"), ("POST", "/desk/d/{digest}"), ("GET", "/desk/places"), ("GET", "/desk/actors"), ("GET", "/desk/events"))
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,8 @@ def test_no_question_breaks_the_desk(app: FastAPI, folder: Path, method: str, pa
     client = TestClient(app, base_url="http://localhost")
     proof = re.search(r'name="proof" content="([0-9a-f]+)"', client.get("/desk").text)
     known = sorted(m for m, _ in mentions(folder).values())
+    with open_ledger(folder) as ledger:
+        digests = sorted(d.id.removeprefix("sha256:") for d in ledger.documents())
     assert proof
     asked = []
 
@@ -44,6 +46,8 @@ def test_no_question_breaks_the_desk(app: FastAPI, folder: Path, method: str, pa
     def ask(case: schemathesis.Case) -> None:
         if "mention" in case.path_parameters and len(asked) % 2:  # half of the time one that is there
             case.path_parameters["mention"] = known[len(asked) % len(known)]
+        if "digest" in case.path_parameters and len(asked) % 2:
+            case.path_parameters["digest"] = digests[len(asked) % len(digests)]
         answer = case.call(headers={"host": "localhost", "x-csrf-token": proof[1]})
         asked.append(answer.status_code)
         case.validate_response(answer, checks=[not_a_server_error])
