@@ -51,7 +51,10 @@ def bars(given: Sequence[Bar], by: str, height: int = 180) -> dict[str, Any] | N
                 "short": _short(bar.label, by) if n % every == 0 else "",
             }
         )
-    rules = [{"y": round(height * (1 - share), 1), "value": wording.number(round(top * share))} for share in ((0.5, 1) if top % 2 == 0 else (1,))]
+    rules = [
+        {"y": round(height * (1 - share), 1), "value": wording.number(round(top * share))}
+        for share in ((0.5, 1) if top % 2 == 0 else (1,))
+    ]
     return {"bars": drawn, "height": height, "rules": rules, "top": top}
 
 

@@ -17,7 +17,13 @@ from tests.web.ledgers import fill
 from tocsin.ledger import open_ledger, verify
 from tocsin.web.app import create_app
 
-PATHS = (("POST", "/desk/m/{mention}"), ("POST", "/desk/d/{digest}"), ("GET", "/desk/places"), ("GET", "/desk/actors"), ("GET", "/desk/events"))
+PATHS = (
+    ("POST", "/desk/m/{mention}"),
+    ("POST", "/desk/d/{digest}"),
+    ("GET", "/desk/places"),
+    ("GET", "/desk/actors"),
+    ("GET", "/desk/events"),
+)
 
 
 @pytest.fixture(scope="module")
