@@ -24,7 +24,8 @@ VIOLENCE = (
     r"|burn(?:ed|t|s)|set (?:fire|off|ablaze)|assassinat(?:ed|es|ing)|hijack(?:ed|s|ing)?|shell(?:ed|s|ing)|stag(?:ed|es|ing)"
     r"|conduct(?:ed|s|ing)|mount(?:ed|s|ing)|rampag(?:ed|es)|stabb?(?:ed|s|ing)?|invad(?:ed|es|ing)|besieged?|bombard(?:ed|s|ing)"
     r"|hold(?:s|ing)?|held|took|taken|plant(?:ed|s|ing)|plann(?:ed|ing)|plott?(?:ed|s|ing)|wounded|slit|injured|bombs|threw|hurled|lobbed"
-    r"|organi[sz]ed|masterminded|rammed|dispatched"
+    r"|organi[sz]ed|masterminded|rammed|dispatched|cut down|blasted|hacked|razed|looted|pillaged|put (?:[\w-]+ ){1,4}to death|burst in(?:to)?|swooped on|descended on"
+    r"|rounded up|went (?:from )?(?:house to house|door to door|bed to bed)"
     r"|(?:began|begun|resumed|stepped up|intensified|continued) (?:its |their |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes))"
 )
 _DEED = (
@@ -89,7 +90,7 @@ _R_SAID_DID = re.compile(
     rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this))\b"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were) (?:in |a |an act of )?(?:retaliation|revenge|reprisal|response|punishment)\b"
     rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{_OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
-    rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
+    rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|(?:was|were|had been|have been) (?:the|its|their|our) (?:intended )?targets?\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
 _R_SPOKE = re.compile(
