@@ -58,8 +58,10 @@ def in_doubt(findings: Findings, told: Sequence[Scene]) -> bool:
 
 
 def worth_asking(findings: Findings) -> bool:
-    """Whether a text without a scene speaks of attackers or of people who came to harm near its beginning."""
-    return _attackers(findings) or _HARM.search(findings.lowered, 0, _HEAD) is not None
+    """Whether a text without a scene speaks of attackers or arms, and of people who came to harm near its beginning."""
+    return _HARM.search(findings.lowered, 0, _HEAD) is not None and (
+        cues.WEAPONS.search(findings.lowered, 0, _HEAD) is not None or _attackers(findings)
+    )
 
 
 def _attackers(findings: Findings) -> bool:
