@@ -49,7 +49,7 @@ def browser() -> Iterator[Any]:
 
 def shoot(page: Any, address: str, name: str) -> None:
     SHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+    page.screenshot(path=SHOTS / f"{name}.png", full_page=True, timeout=120_000)  # a long page, drawn in software
 
 
 def no_serious(page: Any) -> None:
