@@ -87,7 +87,7 @@ def test_a_group_that_the_register_does_not_know_is_read_from_its_claim() -> Non
         ("Police believe that the Red Column planned the attack.", [("suspected", "Police")]),
         ("The gunman had sworn allegiance to the Red Column, prosecutors said.", [("suspected", "prosecutors")]),
         ("The gunmen were suspected of belonging to the Red Column.", [("suspected", None)]),
-        ("The cabinet held the Red Column responsible for the attack.", [("attributed", None)]),
+        ("The cabinet held the Red Column responsible for the attack.", [("attributed", "The cabinet")]),
         ("Police arrested two members of the Red Column over the bombing.", [("attributed", None)]),
         ("The Red Column called the accusation baseless.", [("denied", "Red Column")]),
         ("It was unclear whether the Red Column was behind the attack.", []),

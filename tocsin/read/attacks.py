@@ -10,7 +10,7 @@ from dataclasses import replace
 from tocsin import actors
 from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
-from tocsin.model import Statement
+from tocsin.model import ActorRef, Statement
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
@@ -18,6 +18,7 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 from tocsin.read.local import day_told
 from tocsin.read.newgroups import collectives, unregistered
+from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.setting import days_of_stories, place_of_story
 from tocsin.read.tags import Tag, named, tagged
@@ -105,7 +106,9 @@ def _draft(
     date = (day_told(findings, here) if here else None) or day
     if date:
         draft.add(statement("date", str(date.value), date))
-    place = place_of_story(findings, story, main, here, guilt)
+    place = (planned_place(findings, story) if draft.kind == "plot" else None) or place_of_story(
+        findings, story, main, here, guilt
+    )
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
     for item in tolls(findings, story, local, draft.first("date")):
@@ -113,6 +116,9 @@ def _draft(
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))
         draft.add(statement("perpetrator", ref, g, g.modality, g.speaker, g.confidence))
+    for one in plotters(findings, story) if draft.kind == "plot" else ():
+        who = ActorRef(None, findings.text[one.start : one.end])
+        draft.add(statement("perpetrator", who, one, one.modality, one.speaker, 0.6))
     for item in _hit_and_used(findings, story, tags):
         draft.add(item)
     return draft

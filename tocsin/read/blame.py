@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tocsin.patterns import compiled
+
 _MEMBERS = (
     r"(?:'s|’s|'|’)?(?:\s(?:group|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
     r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commandos?|suicide bombers?|bombers?|militia(?:m[ae]n)?"
@@ -45,10 +47,10 @@ _R_BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring gro
 _R_DENIED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
     r"\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
-    r"|carrying|killing|bombing|both\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b)"
+    r"|carrying|killing|bombing|both\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b|\b(?:that|this|them)\b(?=[.,;]|\Z))"
     r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
 )
-_R_NO_PART = re.compile(
+_R_NO_PART = compiled(
     rf"\A{_MEMBERS}{_ASIDE}[^.;]{{0,40}}?\b(?:(?:had|has|have|took|played|bore|bears) (?:had )?no(?:thing to do with| part| role| hand| involvement| responsibility"
     r"|(?: link| connection)s?(?=[,.;]|\Z| (?:to|with) (?:it\b|(?:the |this |that )(?:\w+ )?(?:attack|bomb|kill|blast|explosi|assault|shoot|incident|plot|raid|case|murder|massacre))))"
     r"|(?:was|were|is|are) not (?:involved|behind|responsible)|(?:did|does) not (?:carry|commit))"
@@ -68,11 +70,11 @@ _R_PLURAL_IT = re.compile(
     r"\A(?: \w+)?\s(?:officials|agents|authorities|sources|analysts|officers|agencies|services)\b[^.;]{0,60}\b(?:it (?:was|had|is|has)|its)\b"
 )
 """Officials who say that "it was behind" speak of another."""
-_R_NO_CLAIM = re.compile(
+_R_NO_CLAIM = compiled(
     rf"\A{_MEMBERS}{_ASIDE}(?:\s\w+ly)?\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
     rf"|\A{_MEMBERS}\s(?:has |have |had )?never (?:claimed|admitted|acknowledged|taken|said)"
 )
-_R_CLAIMED = re.compile(
+_R_CLAIMED = compiled(
     rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
     r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
@@ -85,7 +87,7 @@ _SELF = (
 _SELF_ASIDE = r"(?:,[^,.;]{1,50},)?"
 _HELPERS = r"(?:\s(?:had|has|have|also|then|later|recently|earlier|again|on \w+day|late \w+day|\w+ly|used [\w ]{3,25} when)){0,3}"
 _SAID = r"(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told)"
-_R_SAID_DID = re.compile(
+_R_SAID_DID = compiled(
     rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b{_SAID}\b"
     rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this))\b"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were) (?:in |a |an act of )?(?:retaliation|revenge|reprisal|response|punishment)\b"
@@ -93,7 +95,7 @@ _R_SAID_DID = re.compile(
     rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|(?:was|were|had been|have been) (?:the|its|their|our) (?:intended )?targets?\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
-_R_SPOKE = re.compile(
+_R_SPOKE = compiled(
     rf"\A{_MEMBERS}\s(?:\w+\s)?(?:spokes\w+|leader|commander|statement)\b[^.;]{{0,70}}\b(?:said|told \w+)\b[^.;]{{0,60}}\b(?:claiming|taking|accepting) (?:full )?(?:responsib|credit)"
     rf"|\A{_MEMBERS}\sand\s[^.;]{{3,90}}?\bboth (?:have |had )?(?:claimed|took responsib|said (?:that )?they (?:were behind|(?:had )?carried out))"
 )
@@ -111,12 +113,12 @@ _R_OWNED = re.compile(
     rf"|(?:said|says) (?:it|they) (?:had |have )?(?:sent|delivered|left|meant) (?:the|a|its|their) (?:\w+ )?message\b|accept(?:ed|s) responsib|owned (?:up|the)|(?:called|described)\s(?:him|her|them|the (?:\w+ )?{_ATTACKER})[^.;]{{0,20}}[\"“'‘]?(?:a |an |the |its |one of its )?[\"“'‘]?(?:soldier|fighter|knight|lion|martyr|hero)s?\b)"
 )
 """A body that hails, names or calls the attackers its own, or tells who they were."""
-_R_FOUND = re.compile(
+_R_FOUND = compiled(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
     rf"|\A{_MEMBERS}\s(?:responsible|accountable|to blame)\b|\A{_MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b"
 )
-_R_SUSPECTED = re.compile(
+_R_SUSPECTED = compiled(
     rf"\A{_MEMBERS}{_ASIDE}\s(?:was|were|is|are|remains?|remained)\s(?:\w+ly\s|also\s|initially\s|widely\s|the (?:prime|main) )?(?:suspect|believed|thought"
     rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{_MEMBERS}{_ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{_MEMBERS}{_ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
@@ -131,7 +133,7 @@ _R_TRACE = re.compile(
     r"\A(?:'s|’s)?(?: group(?:'s|’s)?)?\s(?:black\s)?(?:flags?|recruiters?|handlers?|sympathi[sz]ers?|supporters?)\b"
 )
 """A flag in the attacker's car, a recruiter on his telephone."""
-_R_DID = re.compile(
+_R_DID = compiled(
     rf"\A{_MEMBERS}{_ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
     rf"|yesterday|again|armed with [a-z ]{{3,30}}|in [\w ,-]{{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
     rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)[\"“]?{VIOLENCE}\b"
@@ -176,6 +178,7 @@ _L_BLAMED = re.compile(
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
 )
+_L_SEES = re.compile(r"\bsees?\s(?:the\s)?(?:hand|work) of\s(?:the\s)?\Z")
 _L_TRACED = re.compile(
     rf"\b(?:have|has|had)?\s?(?:tied|linked|traced|connected)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:{_DEED}|{_ATTACKER})\b[^.;]{{0,30}}\sto\s{_NAMED}"
 )
@@ -196,7 +199,7 @@ _L_SWORN = re.compile(
     r"|\b(?:attack|bombing|shooting|set off|plot\w*|plan\w*|strike)\b[^.;]{0,120} in (?:the name|support) of\s(?:the\s)?\Z"
 )
 """A man who swore allegiance; a group that did so is only a branch."""
-_L_BY = re.compile(
+_L_BY = compiled(
     rf"(?:{_DEED}|{VIOLENCE}|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
@@ -281,7 +284,9 @@ def judge(left: str, right: str) -> list[Judgement]:
         right = right[1:]
     if right.startswith(",") and _L_INSIDE.search(left):
         right = ""
-    if ((_L_BLAMED.search(left) or _L_TRACED.search(left)) and not _L_ARRESTED.search(left)) or _R_FOUND.match(right):
+    if (
+        (_L_BLAMED.search(left) or _L_SEES.search(left) or _L_TRACED.search(left)) and not _L_ARRESTED.search(left)
+    ) or _R_FOUND.match(right):
         out.append(Judgement("attributed", 0.85))
     if _R_SILENT.match(right):
         return out
@@ -290,6 +295,8 @@ def judge(left: str, right: str) -> list[Judgement]:
         return [*out, Judgement("claimed", 0.7, own_word=True)] if _R_TAKEN_BACK.search(right) else out
     if out or _R_NO_CLAIM.match(right):
         return out
+    if _L_SWORN.search(left):
+        return [Judgement("suspected", 0.7)]
     if _claims(left, right):
         return [Judgement("claimed", 0.9, own_word=True)]
     if _L_OPEN.search(left):
@@ -317,8 +324,6 @@ def _claims(left: str, right: str) -> bool:
 
 def _said_of(left: str, right: str) -> list[Judgement]:
     """What others say of the actor, the guarded words first."""
-    if _L_SWORN.search(left):
-        return [Judgement("suspected", 0.7)]
     if _R_SUSPECTED.match(right) or (_L_SUSPECTED.search(left) and not _R_LINKED.match(right)):
         return [Judgement("suspected", 0.75)]
     if _L_PLANNED_FOR.search(left):

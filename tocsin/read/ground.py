@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tocsin.actors import ActorMatch
+from tocsin.actors import ActorMatch, resolve
+from tocsin.model import ActorRef
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import STATES
+from tocsin.read.counted import clauses
 from tocsin.read.findings import Findings, within
 from tocsin.read.scenes import Scene
-from tocsin.read.speakers import speaker_of
+from tocsin.read.voices import voice_at, voices
 
 _GAIN = re.compile(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
@@ -21,8 +23,8 @@ _GAIN = re.compile(
 _RETAKE = re.compile(
     r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|liberat(?:ed|es|ing"
     r"|ion)|(?:drove|driven|drive) [^.;]{0,50}?\bout\b|(?:pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared) [^.;]{0,50}?\b(?:out|from|back)"
-    r"|freed|won back|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested [^.;]{0,30}back|lost (?:control|the (?:town|city)|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|withdr[ae]w(?:n|al)? from"
-    r"|pulled out of|retreat(?:ed|ing)? from|abandoned)\b"
+    r"|freed|won back|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested [^.;]{0,30}back|lost (?:control|the (?:town|city)|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|lost(?= [a-z][\w'-]{2,30} (?:to|in|after|on|when|during)\b)|(?:has|have|had) lost(?= [a-z][\w' -]{2,30}(?:[:;,.]| to\b))|withdr[ae]w(?:n|al)? from|withdrawn from"
+    r"|pulled (?:back |out )(?:of|from)|retreat(?:ed|ing)? from|abandoned)\b"
 )
 _CONTEST = re.compile(
     r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircled|street battles)\b"
@@ -39,14 +41,23 @@ _FIGHTERS = re.compile(
     r"|guerrill?as|separatists|gunmen|islamists|extremists)\b"
 )
 _TROOPS = re.compile(
-    r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b"
+    r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b|\b(?:junta|regime)\b"
 )
 _TAKES = re.compile(r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive")
 _STATE_OF = re.compile(r"remains? in|(?:seiz|captur|occup|overr|liberat|retak|recover)")
 """Said of a place named before: "the port, overrun in August", "Marawi liberated"."""
+_NAME_BEFORE = re.compile(r"(?<![\w.])(?!(?:The|A|An|In|On|But|And|When|After|Since|Last|Its|Their)\s)[A-Z][\w-]*\s\Z")
+_OWN_LOSS = re.compile(r"(?:(?:has|have|had) )?lost|loss|withdr|pulled|retreat|abandon")
+"""Losses of the one who is the subject; others are what is done to it."""
+_HOLDS = re.compile(r"(?:still |now )?(?:holds?|held)\b|controls?\Z|in control")
+"""Of a government that still holds a town nothing has changed."""
 _UNREAL = re.compile(
     r"\b(?:could|would|might|may|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to)\s(?:\w+\s)?\Z"
 )
+
+
+WIDE = ("country", "continent")
+"""Ground that no group is said to take: "seized Mali" is a figure of speech or a coup."""
 
 
 def ground(findings: Findings) -> list[Draft]:
@@ -54,23 +65,21 @@ def ground(findings: Findings) -> list[Draft]:
     out: list[Draft] = []
     seen: set[tuple[str, str]] = set()
     for start, end in findings.sentences:
-        groups = _sides(findings, start, end)
-        spots = [
-            t
-            for t in within(findings.places, start, end)
-            if t.role == "place" and t.feature not in ("country", "continent")
-        ]
-        if not groups or not spots:
-            continue
-        found = _change(findings.lowered, start, end, groups)
-        if not found:
-            continue
-        change, where, who = found
-        spot = _ground_at(spots, where, change, findings.lowered, end)
-        if spot is None or (spot.place.name, change) in seen:
-            continue
-        seen.add((spot.place.name, change))
-        out.append(_draft(findings, start, end, change, where, who, spot))
+        for clause in clauses(findings.lowered, start, end):
+            groups = _sides(findings, *clause) or _sides(findings, start, clause[1])
+            spots = [t for t in within(findings.places, start, end) if t.role == "place" and t.feature not in WIDE]
+            if not groups or not spots:
+                continue
+            found = _change(findings.lowered, *clause, groups)
+            if not found:
+                continue
+            change, where, who = found
+            spot = _ground_at(spots, where, change, findings.lowered, clause[1])
+            bare = findings.lowered[where[0] : where[1]] == "lost" and (spot is None or spot.start > where[1] + 2)
+            if spot is None or bare or (spot.place.name, change) in seen:
+                continue
+            seen.add((spot.place.name, change))
+            out.append(_draft(findings, *clause, change, where, who, spot))
     return out
 
 
@@ -78,12 +87,19 @@ def _sides(findings: Findings, start: int, end: int) -> list[ActorMatch]:
     """The actors of a sentence, and bodies of fighters or troops that it names without saying whose."""
     named = within(findings.cast, start, end)
     unnamed = [
-        ActorMatch(found.start(), found.end(), findings.text[found.start() : found.end()], (), kind)
+        _unnamed(findings.text, start, found.start(), found.end(), kind)
         for pattern, kind in ((_FIGHTERS, "unknown"), (_TROOPS, "state_force"))
         for found in pattern.finditer(findings.lowered, start, end)
         if not any(a.start < found.end() and found.start() < a.end + 2 for a in named)
     ]
     return sorted([*named, *unnamed], key=lambda a: a.start)
+
+
+def _unnamed(text: str, start: int, at: int, end: int, kind: str) -> ActorMatch:
+    """A body by its words, with the name before them that the register does not know: "M23 fighters"."""
+    name = _NAME_BEFORE.search(text[max(start, at - 40) : at])
+    at = at - len(name[0]) if name else at
+    return ActorMatch(at, end, text[at:end], (), kind)
 
 
 def _change(low: str, start: int, end: int, groups: list[ActorMatch]) -> tuple[str, tuple[int, int], ActorMatch] | None:
@@ -100,6 +116,12 @@ def _change(low: str, start: int, end: int, groups: list[ActorMatch]) -> tuple[s
             if said[0].startswith(("seiz", "overr")) and _NOT_TAKEN.match(low[said.end() : min(end, said.end() + 50)]):
                 continue
             after = said[0].startswith(("fell", "fall"))
+            subject = [g for g in groups if g.end <= said.start()]
+            if name == "lost" and _OWN_LOSS.match(said[0]) and subject:
+                others = [g for g in armed if g.start >= said.end()]
+                if subject[-1].kind in STATES and others:
+                    return "seized", said.span(), others[0]
+                return "lost", said.span(), subject[-1]
             if name == "lost" and armed:
                 inside = [g for g in armed if said.start() < g.start < said.end()]  # "pushed the rebels out of"
                 return name, said.span(), min(inside or armed, key=lambda g: abs(g.start - said.start()))
@@ -108,6 +130,8 @@ def _change(low: str, start: int, end: int, groups: list[ActorMatch]) -> tuple[s
                 if not after
                 else [g for g in groups if g.start >= said.end()]
             )
+            if name == "seized" and _HOLDS.match(said[0]) and (not before or before[-1].kind in STATES):
+                continue
             if name == "lost" and before:
                 return "seized", said.span(), before[-1]
             if before:
@@ -143,14 +167,22 @@ def _draft(
 ) -> Draft:
     draft = Draft("control", start, end)
     dates = [d for d in within(findings.dates, start, end) if d.value]
-    speaker = speaker_of(findings.text, start, end)
+    speaker = voice_at(voices(findings.text, findings.lowered, start, end), where[0]).speaker
     if dates:
         nearest = min(dates, key=lambda d: abs(d.start - where[0]))
         draft.add(statement("date", str(nearest.value), nearest))
-    draft.add(statement("actor", actor_ref(findings, who, draft.first("date")), who, speaker=speaker))
+    draft.add(statement("actor", _ref(findings, who, spot, draft.first("date")), who, speaker=speaker))
     draft.add(statement("place", place_value(spot), spot))
     draft.add(statement("change", change, Words(*where), speaker=speaker))
     return draft
+
+
+def _ref(findings: Findings, who: ActorMatch, spot: Toponym, date: str | None) -> ActorRef:
+    """The actor: "the affiliate" that takes ground in a country is the branch there, if the register knows one."""
+    if "affiliate" in findings.lowered[who.start : who.end] or "branch" in findings.lowered[who.start : who.end]:
+        there = resolve(who.name, date or findings.document.published_day, frozenset({spot.place.country or ""}))
+        return ActorRef(there.actor, who.name)
+    return actor_ref(findings, who, date)
 
 
 def only_takes_ground(scene: Scene, lowered: str) -> bool:

@@ -33,7 +33,7 @@ class Trigger:
 _STEMS = re.compile(
     r"bomb|attack|assault|kill|shot|shoot|gun|stab|knife|machete|axe|sword|hammer|hatchet|behead|massacr|ambush|execut"
     r"|lynch|clash|fight|fire|storm|raid|overr[au]n|rampag|spree|homicid|murder|acid|assassin|hijack|kidnap|abduct"
-    r"|hostage|siege|arson|torch|burn|raze|ablaze|alight|sabotag|into|ramm|poison|sarin|nerve|chemical|gas|chlorine"
+    r"|hostage|siege|arson|torch|burn|raze|ablaze|alight|sabotag|into|ram|poison|sarin|nerve|chemical|gas|chlorine"
     r"|beaten to|stoned to|terror|atrocit|onslaught|carnage|bloodbath|sla[iy]|expl|blast|detonat|blew|blow|ied|mine"
     r"|strike|shell|rocket|missile|mortar|grenade|dynamite|molotov|suicide|mowed|mown|cut|down|slit|hack|slash|butcher"
     r"|slaughter|rak|spray|riddl|assailant|launch|roadside|taken|seized|snatched|carried off|led away|laden|packed|loaded|rigged|filled|stuffed|booby|opened up|hail|volley|burst|barrage|spray|set upon|waylaid|bludgeon|clubb|batter|felled|lunged|butcher|bloodshed|br[eo]k|sneak|crept|scaled|breach|penetrat|infiltrat|descend|swoop|pounc|surround|invad|stopped|drove|drives|steer|crash|swerv|career|hurtl|smash|plo|run down|run over|march|whisk|spirit|bundl|herd|cart|haul|captive|ransom|targ|terror|went off|going off|gone off|device|pick|throat|fatally|laid|kilo|pounds|tonnes|tons of|kg|blew|free|jail|gutt|extremist|bandit|rebels|insurgent|jihadi|militant|raider|masked"

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import re
 
+from tocsin.dates import DateMention
+from tocsin.model import interval
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of, without_time
 
 _WARNS = re.compile(
-    r"\b(?:(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?) (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
+    r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?) (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
     r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|(?:told|urged|asked|instructed|ordered) (?:\w+ ){1,4}(?:to (?:keep away|stay away|avoid|leave|be vigilant|remain vigilant)|not to travel)"
-    r"|braced for|on high alert(?! (?:since|after))|fears? (?:of|that)|feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
+    r"|(?:should |must |to |we |can )?expect (?:the |another |more |further |an? |new )|fears? (?:a|an|another|attacks|\w+ attacks)\b|seen as (?:an? )?(?:likely |possible |potential |prime )?targets?|(?:possible|potential|likely|prime|tempting) targets?\b"
+    r"|(?:believes?|fears?|predicts?|expects?|thinks?|assess(?:es|ed)|judges?) (?:that )?[^.;]{0,70}\b(?:could|may|might|will|plans? to|intends? to) (?:\w+ ){0,2}(?:attack|strike|target|bomb|carry out|kidnap)"
+    r"|call(?:ed|ing|s) (?:an? |another |further |more )(?:[\w-]+ )?(?:attacks?|bombings?|strikes?)\b[^.;]{0,70}(?:likely|possible|conceivable|probable|imminent|a matter of time)|(?:attacks?|strikes?|bombings?) (?:\w+ ){0,6}(?:is|are|was|were|remains?) (?:\w+ )?(?:likely|possible|conceivable|probable|imminent|a matter of time|expected)"
+    r"|(?:citing|cited|has|have|had|received|acting on) (?:\w+ ){0,3}(?:intelligence|information|reports|indications|signs) (?:that|of)\b|circulat(?:ed|ing) threats|braced for|on high alert(?! (?:since|after))|fears? (?:of|that)|feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
     r"|(?:said|says|believes?|believed) (?:that )?(?:further|more|new|another|fresh|additional)\b[^.;]{0,40}(?:likely|possible|expected|will|could|may|might)"
     r"|(?:is|are|was|were) (?:still )?(?:planning|preparing|plotting) (?:new|more|further|fresh|attacks))\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:could|may|might|will|would|likely|imminent|possib(?:le|ly|ility)|planning|plans?|plotting|intends?|preparing|further|more|future|new"
-    r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again|high threat|threats?|keep away|stay away|avoid|planned)\b"
+    r"\b(?:could|may|might|will|would|likely|chance|likelihood|imminent|possib(?:le|ly|ility)|planning|plans?|plotting|intends?|preparing|further|more|future|new"
+    r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again|high threat|threats?|conceivable|probable|try to|exploit|expect|will target|targets?|keep away|stay away|avoid|planned)\b"
 )
 _HARM = re.compile(
-    r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?|free (?:its|their|jailed)|break(?:s|ing)? out|jailbreaks?|hostages?|massacres?|invade|invasion)\b"
+    r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?|free (?:its|their|jailed)|break(?:s|ing)? out|jailbreaks?|hostages?|massacres?|invade|invasion|exploit)\b"
 )
 
 
-_POSTED = re.compile(r"\b(?:embassy|consulate|mission) (?:in|to) (?:the )?\Z")
+_POSTED = re.compile(r"\b(?:(?:embassy|consulate|mission) (?:in|to)|(?:threat|risk|danger) (?:to|in)) (?:the )?\Z")
 """An embassy warns of the country or town where it is, unless it names another."""
 
 
@@ -37,7 +42,7 @@ def outlook(findings: Findings) -> list[Draft]:
         warns = _WARNS.search(low, start, end)
         if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
             continue
-        speaker = speaker_of(findings.text, start, end) or _subject(findings.text, start, warns.start())
+        speaker = _subject(findings.text, start, warns.start()) or speaker_of(findings.text, start, end)
         groups = [a for a in within(findings.cast, start, end) if a.kind not in STATES]
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
         if warns[0].startswith("threat level"):
@@ -45,7 +50,9 @@ def outlook(findings: Findings) -> list[Draft]:
         if not speaker and not groups:
             continue
         draft = Draft("warning", start, end)
-        place = next((t for t in spots if t.start > warns.start()), None) or next(
+        behind = [t for t in spots if t.start > warns.start()]
+        harmed = [t for t in behind if _HARM.search(low, max(warns.start(), t.start - 45), t.start)]
+        place = next(iter(harmed or behind), None) or next(
             (t for t in spots if _POSTED.search(low[max(start, t.start - 25) : t.start])), None
         )
         if speaker:
@@ -56,11 +63,22 @@ def outlook(findings: Findings) -> list[Draft]:
             draft.add(statement("actor", actor_ref(findings, groups[0], None), groups[0], "hypothetical", speaker))
         if place:
             draft.add(statement("place", place_value(place), place, "hypothetical", speaker))
-        horizon = next((d for d in within(findings.dates, warns.end(), end) if d.value), None)
+        horizon = next((d for d in within(findings.dates, warns.end(), end) if _is_ahead(findings, d)), None)
         if horizon:
             draft.add(statement("horizon", str(horizon.value), horizon, "hypothetical", speaker))
         out.append(draft)
     return out
+
+
+def _is_ahead(findings: Findings, date: DateMention) -> bool:
+    """Whether a date ends after the day of the report: a warning is for later, and the day on which it was given is not."""
+    published = findings.document.published_day
+    return date.value is not None and (published is None or interval(date.value)[1] > interval(str(published))[1])
+
+
+def warns_before(lowered: str, start: int, at: int) -> bool:
+    """Whether words of warning begin in lowered[start:at), or right behind ("an attack is likely")."""
+    return _WARNS.search(lowered, start, at + 60) is not None
 
 
 def _subject(text: str, start: int, verb: int) -> str | None:

@@ -88,7 +88,7 @@ def responsibilities(
          if _counts(a, j)]
         for a, v, b in zip(actors, spoken, ends, strict=True)
     ]  # fmt: skip
-    rebuttals = _rebuttals(text, lowered, (start, end), actors, judged)
+    rebuttals = _rebuttals(text, lowered, (start, end), actors, judged, parts)
     _share(lowered, actors, judged)
     out = [
         _said(text, actor, judgement, _by_whom(text, lowered, actor, part) or part.speaker)
@@ -116,7 +116,12 @@ def _by_whom(text: str, lowered: str, actor: ActorMatch, part: Voice) -> str | N
 
 
 def _rebuttals(
-    text: str, lowered: str, sentence: tuple[int, int], actors: list[ActorMatch], judged: list[list[Judgement]]
+    text: str,
+    lowered: str,
+    sentence: tuple[int, int],
+    actors: list[ActorMatch],
+    judged: list[list[Judgement]],
+    parts: list[Voice],
 ) -> list[Responsibility]:
     """Denials told behind what they deny: "…, which Kyiv denies", "a claim that officials called false".
 
@@ -129,6 +134,7 @@ def _rebuttals(
         if not told:
             continue
         accused = actors[told[-1]]
+        together = voice_at(parts, accused.start) is voice_at(parts, found.start())
         a, b = found.span("by")
         inside = [i for i, x in enumerate(actors) if x.start < b and a < x.end]
         own = _ITSELF.match(found["by"]) or any(_same(actors[i], accused) for i in inside)
@@ -138,7 +144,7 @@ def _rebuttals(
             denier = actors[inside[0]] if inside else accused
             speaker = _as_speaker(text, denier)
             out.append(Responsibility(denier, "denied", speaker, denier.start, denier.end, 0.85))
-        else:
+        elif together:
             out.append(Responsibility(accused, "denied", text[a:b], accused.start, accused.end, 0.7))
     return out
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tocsin import __version__
@@ -15,7 +15,7 @@ from tocsin.read.figures import figures
 from tocsin.read.findings import Findings
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
-from tocsin.read.outlook import outlook
+from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.tags import Tagger
 from tocsin.read.topics import Topic, topic_of
@@ -64,19 +64,19 @@ class RuleReader:
         local = topic.local and _is_small(findings, seen)
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in seen if of_one_event(scene)))
         sums = {
-            (s.value.point) for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
+            s.value.point for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
         }
         warnings = outlook(findings)
         warned = {(d.start, d.end) for d in warnings}
         won = ground(findings)
-        held = {(d.start, d.end) for d in won}
+        held = [(d.start, d.end) for d in won]
         told = [
             scene
             for scene in seen
-            if not any(a < scene.end and scene.start < b for a, b in counted)
+            if not _overlaps(scene, counted)
             and not _echoes(scene, sums)
-            and (scene.stage == "accomplished" or scene.sentence not in warned)
-            and not (scene.sentence in held and only_takes_ground(scene, findings.lowered))
+            and not (scene.sentence in warned and _is_feared(findings.lowered, scene))
+            and not (_overlaps(scene, held) and only_takes_ground(scene, findings.lowered))
             and happened(findings.lowered, scene)
         ]
         tags = self._tagger(document.text, sorted({s.sentence for s in told})) if self._tagger and told else None
@@ -102,6 +102,11 @@ class RuleReader:
         return scenes(findings, violent) or scenes(findings, violent, pointed_out(findings, found))
 
 
+def _overlaps(scene: Scene, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a scene shares words with one of the spans."""
+    return any(a < scene.end and scene.start < b for a, b in spans)
+
+
 def _echoes(scene: Scene, sums: set[int]) -> bool:
     """Whether a scene without a day tells of hundreds that the document counts elsewhere as a sum over a period."""
     told = [c.quantity.point for c in scene.casualties if c.what in ("killed", "wounded", "killed_or_wounded")]
@@ -115,6 +120,13 @@ def _is_small(findings: Findings, seen: Sequence[Scene]) -> bool:
     often = Counter(t.place.country for t in findings.places if t.place.country).most_common(1)
     most = MANY[not often or often[0][0] == "US"]
     return not any(c.quantity.point > most and c.what in _HARM for s in seen for c in s.casualties)
+
+
+def _is_feared(lowered: str, scene: Scene) -> bool:
+    """Whether what a warning's sentence tells is what it warns of: not yet done, or told behind the warning without harm."""
+    if scene.stage != "accomplished":
+        return True
+    return not scene.casualties and warns_before(lowered, scene.sentence[0], scene.head.start)
 
 
 def _says_something(draft: Draft) -> bool:

@@ -15,6 +15,10 @@ _NAMED_AFTER = re.compile(
     rf"[,\"”’]\s{{0,3}}{_SAY} (?P<who>(?:[A-Z][\w'’.-]+\s){{1,4}}?(?=[A-Z][\w'’-]+,)[A-Z][\w'’-]+|(?:a|an|the) (?:[\w'’-]+\s){{0,4}}(?:spokes\w+|officials?|ministers?|ministry|commander|police))\b"
 )
 """The source after its verb: "…, said Omar Khan, a police spokesman"."""
+_BODY_AFTER = re.compile(
+    r"[,\"”’]\s{0,3}(?:said|says) (?P<who>(?:the |a |an )?[A-Z][\w'’-]+(?:\s(?:of|for|and|on|the|[A-Z][\w'’-]+)){1,6})(?=[.,;]|\Z)"
+)
+"""A body after its verb: "…, says the Institute for Peace"."""
 _AFTER = re.compile(
     rf"[,\"”’]\s{{0,3}}(?P<who>(?:[A-Z]|the |a |an |local |police|officials|witnesses|security|military|army|residents|authorities|medics|hospital|state )(?:{_NAME}){{1,70}}?) {_SAY}\b"
 )
@@ -24,17 +28,21 @@ _TITLED = re.compile(
 """A source with its office between commas: "Omar Khan, a police spokesman, said"."""
 _BEFORE = re.compile(
     rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?|blames|accuse[sd]?|accuses|attributed?|attributes|suspects?|indicated|acknowledged"
-    r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:\w+ )?\w+s\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|found that|maintains?|claims? that)\b"
+    r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:\w+ )?\w+s\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that)\b"
 )
+_RECORDS = re.compile(
+    r"(?P<who>\b(?:[Oo]ur|[Tt]he|[Ii]ts|[A-Z][\w-]+(?:['’]s)?)(?: [\w-]+){0,3} (?:database|count|tally|tracker|figures|data|records|statistics|dataset|archive|estimate))(?='s\b| (?:has|have|had|shows?|lists?|records?|puts?|gives?|is that)\b)"
+)
+"""A count that speaks for those who keep it: "our database has 171 deaths"."""
 _TRAILING = re.compile(
-    rf", (?P<who>{_NAME}{{3,70}}?) (?:have |has |had )?(?:said|says?|concluded?|believes?|reported|estimates?|announced|alleges?|insists?|thinks?|replied|calculates?|reckons?)\b"
+    rf", (?P<who>{_NAME}{{3,70}}?) (?:have |has |had )?(?:said|says?|concluded?|believes?|reported|estimates?|announced|alleges?|insists?|thinks?|replied|calculates?|reckons?|notes|noted|finds?|found|counts|counted|assess(?:es|ed)|agreed|shows?)\b"
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|is|are|be|neither|not)(?: (?:\w+ly|first|also|later|immediately|since|widely|yet))?\Z"
 )
 """Who "was accused" does not speak."""
 _LAST = re.compile(
-    rf"[,\"”’]\s(?P<who>{_NAME}{{3,70}}?) (?:have |has |had |also |later )?(?:said|says?|concluded?|reported|announced|estimates?|told \w+|added)(?: (?:on |late |early )?(?:\w+day|{_NAME}{{2,30}}))?[.\"”’]?\s*\Z"
+    rf"[,\"”’]\s(?P<who>{_NAME}{{3,70}}?) (?:have |has |had |also |later )?(?:said|says?|concluded?|reported|announced|estimates?|told \w+|added|notes|noted|finds?|found|counts|counted|calculates?|believes?)(?: (?:on |late |early )?(?:\w+day|{_NAME}{{2,30}}))?[.\"”’]?\s*\Z"
 )
 _VAGUE = re.compile(
     r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|both|all|none|neither|others?|many|few|most|no ?one|nobody|\d[\d,]*|this)\Z",
@@ -73,7 +81,7 @@ _LEADS = (
 def speaker_of(text: str, start: int, end: int) -> str | None:
     """The named source of the sentence text[start:end), as written, or None where it names none."""
     start = after_dateline(text, start, end)
-    for pattern in (_ACCORDING, _QUOTED, _NAMED_AFTER, _TITLED, _AFTER, _TRAILING, _BEFORE):
+    for pattern in (_ACCORDING, _QUOTED, _NAMED_AFTER, _BODY_AFTER, _TITLED, _AFTER, _TRAILING, _BEFORE, _RECORDS):
         for found in pattern.finditer(text, start, end):
             who = _tidied(found["who"])
             if who and not (pattern is _BEFORE and _PASSIVE.search(found["who"])):

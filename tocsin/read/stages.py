@@ -37,6 +37,10 @@ _PLANNED = re.compile(
     r"|further|major|mass|deadly|new|jihadist|several)|conspir(?:ed|ing|acy|ators?)|prepar(?:ed|ing|ation|ations) (?:to|an?|for"
     r"|of|attacks?|terror)|intend(?:ed|ing|s) to|scheme|scheming|sought to|aim(?:ed|ing) to|about to|ready to)\b"
 )
+_A_PLAN = re.compile(
+    r"\b(?:alleged|suspected|supposed|apparent|jihadist|terror(?:ist)?|islamist|secret|detailed|advanced|planned|an?|the) (?:plans?|plots?|conspiracy) (?:(?:by|of|from|on behalf of) [^.;]{2,50}? )?(?:to|for)\b|\bplann?(?:ed|ing) to \w+ "
+)
+_REPORTED_PLANS = re.compile(r"\b(?:was|were|is|are) (?:still |also )?(?:planning|preparing|plotting)\b")
 _THREATENED = re.compile(
     r"(?<!life-)(?<!life )\b(?:threaten(?:ed|s|ing)|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
 )
@@ -47,7 +51,7 @@ _STOPPED_SHORT = re.compile(
 """An attacker who was stopped in time, or a plan that came to light."""
 _ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
-    r"|found guilty|held on suspicion|accused of|suspected of|admitted|imprisoned)\b"
+    r"|found guilty|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
 )
 
 
@@ -55,7 +59,12 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     """The stage that the words of lowered[start:end) give the trigger at the given span."""
     before = lowered[max(start, trigger[0] - 110) : trigger[0]]
     near = lowered[max(start, trigger[0] - 110) : min(end, trigger[1] + 60)]
-    planned = _PLANNED.search(before) or _PLANNED.search(lowered, trigger[0], min(end, trigger[1] + 12))
+    planned = (
+        _PLANNED.search(before)
+        or _PLANNED.search(lowered, trigger[0], min(end, trigger[1] + 12))
+        or _A_PLAN.search(before)
+        or _REPORTED_PLANS.search(before)
+    )
     if _STOPPED_SHORT.search(lowered, start, end):
         return "foiled"
     if _FOILED.search(near) and (planned or _FOILED.search(before[-60:])):
@@ -73,7 +82,11 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
 
 def speaks_of_plot(lowered: str, start: int, end: int) -> bool:
     """Whether a sentence is about planned violence at all: the cheap test before reading it as a plot."""
-    return bool(_PLANNED.search(lowered, start, end) or _FOILED.search(lowered, start, end))
+    return bool(
+        _PLANNED.search(lowered, start, end)
+        or _A_PLAN.search(lowered, start, end)
+        or _FOILED.search(lowered, start, end)
+    )
 
 
 def stopped(lowered: str) -> bool:

@@ -7,21 +7,20 @@ period ("46 killed in three raids in February"), or hundreds of dead in a year t
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tocsin.actors import ActorMatch
 from tocsin.model import Quantity, interval
-from tocsin.quantities import Casualty, QuantityMention, casualties
-from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
+from tocsin.quantities import Casualty, casualties
+from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import STATES
+from tocsin.read.counted import add_area, clauses, counted, the_one_meant
 from tocsin.read.cues import MISHAPS
-from tocsin.read.findings import Findings, Spanned, within
+from tocsin.read.findings import Findings, within
 from tocsin.read.periods import Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
-from tocsin.read.speakers import speaker_of
+from tocsin.read.voices import voice_at, voices
 
 _DEED = (
     r"(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings|strikes|air ?strikes|operations"
@@ -47,19 +46,17 @@ _DAY_OF_SPEECH = re.compile(
 _COMPARED = re.compile(
     r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
 )
-_CUT = re.compile(r";\s|,\s(?=(?:while|whereas|but|bringing|taking|raising|and brought) )|\s[–—]\s")
 _CONTINUES = re.compile(
     r"\A[\W_]*(?:(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those))"
 )
-_THERE = re.compile(r"\b(?:(?:in|across|throughout|around) the (?:country|nation)|nationwide|countrywide)\b")
-_WHERE = re.compile(r"\b(?:in|across|throughout|of|within|inside|around|at|over)(?: the)?(?: [\w-]+){0,2} \Z")
 _UPRISING = re.compile(r"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b")
 _HARMED = re.compile(r"\b(?:killed|arrested|captured|eliminated|neutrali[sz]ed|dead|detained)\s(?:[\w,-]+\s){0,3}\Z")
 _OF_FIGHTERS = re.compile(
     r"\A(?:['’]s)?\s?(?:\w+ )?(?:fighters|militants|members|insurgents|terrorists|rebels|operatives|commanders)\b"
 )
-FEW, MANY, HUNDRED = 5, 10, 100
-"""Deeds that need no toll beside them; killed or wounded of a running count; dead of a mere year that are a sum."""
+FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
+"""Deeds that need no toll beside them; killed or wounded of a running count; dead of a mere year that are a sum, and
+those that are one whatever place they are told of."""
 _UNITS = ("killed", "wounded", "killed_or_wounded")
 
 
@@ -92,7 +89,7 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
         before = out[-1] if out else None
         if before and _CONTINUES.match(findings.lowered[start:end]) and _follows(findings, before, start):
             frame = _carried(findings, before)
-        for a, b in _clauses(findings.lowered, start, end):
+        for a, b in clauses(findings.lowered, start, end):
             made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
             out += made
             frame = told if made else frame
@@ -113,11 +110,6 @@ def _carried(findings: Findings, before: Draft) -> _Frame:
     return _Frame(period or Period(before.start, before.end, None, True), actor)
 
 
-def _clauses(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    edges = [start, *(m.end() for m in _CUT.finditer(low, start, end)), end]
-    yield from pairwise(edges)
-
-
 def _of_clause(
     findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], frame: _Frame, single: bool
 ) -> tuple[list[Draft], _Frame]:
@@ -131,7 +123,8 @@ def _of_clause(
     of_a_day = _of_a_day(findings, clause, period)
     several = any(d.quantity.point >= 2 for d in deeds) and not _AT_ONCE.search(low, a, b)
     kept = [d for d in deeds[:1] if _is_sum_of_deeds(d, tolls, period, of_a_day)]
-    one = single or _A_DEED.search(low, a, b) is not None
+    a_deed = _A_DEED.search(low, a, b) is not None
+    one = single or a_deed
     for toll in tolls:
         number = toll.quantity.point
         if of_a_day or any(k.unit == toll.unit for k in kept):
@@ -145,7 +138,7 @@ def _of_clause(
         elif period.adds_up:
             is_sum = number >= MANY and not single
         else:
-            is_sum = number >= HUNDRED and not one and _whole_year(period)
+            is_sum = number >= HUNDRED and _whole_year(period) and (not one or (number >= THOUSAND and not a_deed))
         if is_sum:
             kept.append(toll)
     if not kept:
@@ -175,14 +168,8 @@ def _deeds(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
     low = findings.lowered
     for number in within(findings.quantities, start, end):
         before = low[max(start, number.start - 30) : number.start]
-        if _DEEDS.match(_counted(low, number, end)) and not _SHARE.search(before) and not _COMPARED.search(before):
+        if _DEEDS.match(counted(low, number, end)) and not _SHARE.search(before) and not _COMPARED.search(before):
             yield _Sum(number.start, number.end, "attacks", number.quantity)
-
-
-def _counted(low: str, number: QuantityMention, end: int) -> str:
-    """What is counted, and the words after it. A number's span holds its noun where the noun follows at once."""
-    noun = f" {number.noun.lower()}" if number.noun else ""
-    return noun + low[number.end : min(end, number.end + 80)]
 
 
 def _tolls(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
@@ -223,7 +210,7 @@ def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
             )
         ]
         if groups:
-            return groups[0]
+            return the_one_meant(low, groups)
     rising = _UPRISING.search(low, *clause)
     earlier = [a for a in findings.cast if rising and a.end <= rising.start() and a.kind not in STATES]
     if rising and earlier:
@@ -234,7 +221,7 @@ def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
 
 def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], item: _Sum, frame: _Frame) -> Draft:
     draft = Draft("tally", *clause)
-    speaker = speaker_of(findings.text, *sentence)
+    speaker = voice_at(voices(findings.text, findings.lowered, *sentence), item.start).speaker
     modality = "reported" if speaker else "asserted"
     draft.add(statement("value", item.quantity, item, modality, speaker))
     draft.add(statement("unit", item.unit, item, modality, speaker))
@@ -248,33 +235,8 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
             draft.add(statement("actor", ref, frame.actor, "claimed", own.speaker))
         else:
             draft.add(statement("actor", ref, frame.actor, "attributed" if speaker else "asserted", speaker))
-    _add_place(findings, draft, clause, sentence, speaker)
+    add_area(findings, draft, clause, sentence, speaker)
     return draft
-
-
-def _add_place(
-    findings: Findings, draft: Draft, clause: tuple[int, int], sentence: tuple[int, int], speaker: str | None
-) -> None:
-    """The area of a count: named in its clause or sentence, but not in the name of the one who counts."""
-    low = findings.lowered
-    at = findings.text.find(speaker, *sentence) if speaker else -1
-    told = (at, at + len(speaker or "")) if at >= 0 else (0, 0)
-    for start, end in (clause, sentence):
-        spots = [
-            t for t in within(findings.places, start, end) if t.role == "place" and not told[0] <= t.start < told[1]
-        ]
-        inside = [t for t in spots if _WHERE.search(low, max(start, t.start - 40), t.start)]
-        if spots:
-            spot = (inside or spots)[0]
-            draft.add(statement("place", place_value(spot), spot))
-            return
-    there = _THERE.search(low, *sentence)
-    lands = [t for t in findings.places if t.feature == "country" and t.place.country]
-    if there and lands:
-        country = Counter(t.place.country for t in lands).most_common(1)[0][0]
-        spoken = next(t for t in lands if t.place.country == country)
-        where: Spanned = Words(there.start(), there.end())
-        draft.add(statement("place", place_value(spoken), where, confidence=0.5))
 
 
 def _each_once(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:

@@ -1,0 +1,115 @@
+"""Strengths, detentions, ground, warnings and plots: what each is, of whom, where, and by whose word."""
+
+import pytest
+
+from tocsin.model import ActorRef, Document, Mention, Place, Quantity, document_id
+from tocsin.read.learned.reader import LearnedReader
+
+
+def read(text: str, kind: str) -> list[Mention]:
+    document = Document(document_id(text.encode()), text, published="2024-05-15", language="en")
+    return [m for m in LearnedReader(gate=None).read(document) if m.kind == kind]
+
+
+def value(mention: Mention, name: str) -> object:
+    """A property in a word or a number: the id or name of an actor, the name of a place, the point of a number."""
+    found = mention.first(name)
+    given = found.value if found else None
+    if isinstance(given, ActorRef):
+        return given.actor or given.name
+    if isinstance(given, Place):
+        return given.name
+    return given.point if isinstance(given, Quantity) else given
+
+
+def speaker(mention: Mention, name: str = "value") -> str | None:
+    found = mention.first(name)
+    return found.speaker if found else None
+
+
+def test_two_numbers_of_people_held_are_two_detentions() -> None:
+    text = (
+        "The Islamic State lost Baghouz in 2019. About 9,000 of its fighters remain in detention in Syria, held by the Syrian"
+        " Democratic Forces, while some 43,000 people live in the al-Hol and Roj camps."
+    )
+    first, second = read(text, "detention")
+    assert (value(first, "value"), value(first, "actor"), value(first, "facility")) == (9000, "islamic-state", None)
+    assert (value(second, "value"), value(second, "facility")) == (43000, "al-Hol and Roj camps")
+
+
+def test_many_arrests_are_a_detention_with_its_source_and_few_are_none() -> None:
+    (found,) = read(
+        "The ministry said that 340 people with suspected links to the PKK were arrested last month.", "detention"
+    )
+    assert (value(found, "value"), value(found, "date"), value(found, "actor")) == (340, "2024-04", "pkk")
+    assert speaker(found) == "The ministry"
+    assert not read("Three people with suspected links to the PKK were arrested last month.", "detention")
+
+
+def test_who_holds_is_not_who_is_held() -> None:
+    (found,) = read("The Syrian Democratic Forces hold 12,000 members of the Islamic State in prisons.", "detention")
+    assert value(found, "actor") == "islamic-state"
+
+
+def test_a_strength_has_its_source_and_not_an_older_date() -> None:
+    (found,) = read(
+        "The ELN, which had 3,000 men in 2015, now has 5,800 fighters, a confidential army report says.", "strength"
+    )[-1:]
+    assert speaker(found) == "a confidential army report"
+    (found,) = read(
+        "Some 5,000 foreigners, most of them from Tunisia, have joined the Islamic State in Libya, a panel believes.",
+        "strength",
+    )
+    assert value(found, "value") == 5000
+    assert value(found, "place") != "Tunisia"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place", "change"),
+    [
+        ("In Mozambique, the Islamic State is on the move. The affiliate seized parts of Cabo Delgado province in February.",
+         "islamic-state-mozambique", "Cabo Delgado", "seized"),
+        ("The Rapid Support Forces have besieged El Fasher since April; the army still holds the city.",
+         "rapid-support-forces", "El Fasher", "contested"),
+        ("Al-Shabaab withdrew from Adan Yabal in Somalia on Monday.", "al-shabaab", "Adan Yabal", "lost"),
+        ("The junta has lost Myawaddy in Myanmar and the Karen National Union took over its base.",
+         "karen-national-union", "Myawaddy", "seized"),
+    ],
+)  # fmt: skip
+def test_ground_changes_hands_clause_by_clause(text: str, actor: str, place: str, change: str) -> None:
+    found = read(text, "control")
+    assert [(value(m, "actor"), value(m, "place"), value(m, "change")) for m in found] == [(actor, place, change)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "place"),
+    [
+        ("Officials warned that the Islamic State might strike again in Belgium, with a summit seen as a target.", "Officials", "Belgium"),
+        ("The coordinator raised the threat level, calling an attack by the Islamic State in the Netherlands conceivable.",
+         "The coordinator", "Netherlands"),
+        ("The threat to Denmark from terrorism is severe, meaning that an attack is likely, the minister said.", "the minister", "Denmark"),
+    ],
+)  # fmt: skip
+def test_a_warning_is_no_attack(text: str, who: str, place: str) -> None:
+    (found,) = read(text, "warning")
+    assert (value(found, "speaker"), value(found, "place")) == (who, place)
+    assert not read(text, "attack")
+
+
+def test_a_plot_is_where_it_was_to_be_by_those_who_were_caught() -> None:
+    text = "German police arrested two Afghans in Gera on March 19 on suspicion of planning an attack on the parliament in Stockholm."
+    (plot,) = read(text, "plot")
+    assert (value(plot, "place"), value(plot, "perpetrator"), value(plot, "stage")) == (
+        "Stockholm",
+        "two Afghans",
+        "foiled",
+    )
+    who = plot.first("perpetrator")
+    assert who is not None
+    assert who.modality == "suspected"
+    assert not read(text, "attack")
+
+
+def test_plotters_are_told_of_by_what_they_are_never_by_name() -> None:
+    text = "A court in Hamburg jailed Ruritan Example, a 25-year-old student, for planning a bomb attack on a station in Bremen."
+    assert all("Example" not in str(value(m, "perpetrator")) for m in read(text, "plot"))

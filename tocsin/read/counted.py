@@ -1,0 +1,82 @@
+"""What a counted number is about: what follows it, the area that it covers, and the clause that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tocsin.actors import ActorMatch
+from tocsin.places import Toponym
+from tocsin.quantities import QuantityMention
+from tocsin.read.build import Draft, Words, place_value, statement
+from tocsin.read.coreference import STATES
+from tocsin.read.findings import Findings, within
+
+_CUT = re.compile(
+    r";\s|,\s(?=(?:while|whereas|but|bringing|taking|raising|and brought) )|\s[–—]\s|\s(?=(?:while|whereas) )"
+)
+_THERE = re.compile(r"\b(?:(?:in|across|throughout|around) the (?:country|nation)|nationwide|countrywide)\b")
+_WHERE = re.compile(r"\b(?:in|across|throughout|of|within|inside|around|at|over)(?: the)?(?: [\w-]+){0,2} \Z")
+_DESCRIBES = re.compile(
+    r"(?:['’]s)?[ -](?:[\w-]+ ){0,2}?(?:affiliate|branch|offshoot|ally|franchise|linked|allied|faction|splinter group),? (?:the )?"
+)
+_ORIGIN = re.compile(
+    r"\b(?:from|border (?:in|to|into|with)|of them (?:in|from)|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
+)
+
+
+def clauses(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that count apart, each with the span that it takes up."""
+    yield from pairwise([start, *(m.end() for m in _CUT.finditer(low, start, end)), end])
+
+
+def counted(low: str, number: QuantityMention, end: int) -> str:
+    """What is counted, and the words after it. A number's span holds its noun where the noun follows at once."""
+    noun = f" {number.noun.lower()}" if number.noun else ""
+    return noun + low[number.end : min(end, number.end + 80)]
+
+
+def the_one_meant(low: str, groups: list[ActorMatch]) -> ActorMatch | None:
+    """The first group, or the one that it only describes: "the al-Qaeda affiliate AQIM"."""
+    if len(groups) > 1 and _DESCRIBES.fullmatch(low[groups[0].end : groups[1].start]):
+        return groups[1]
+    return groups[0] if groups else None
+
+
+def add_area(
+    findings: Findings, draft: Draft, clause: tuple[int, int], sentence: tuple[int, int], speaker: str | None
+) -> None:
+    """Give a draft the area of its count: named in its clause or sentence, but not in the name of the one who counts."""
+    low = findings.lowered
+    at = findings.text.find(speaker, *sentence) if speaker else -1
+    told = (at, at + len(speaker or "")) if at >= 0 else (0, 0)
+    groups = [a for a in within(findings.actors, *sentence) if a.kind not in STATES]
+    for start, end in (clause, sentence):
+        spots = [
+            t
+            for t in within(findings.places, start, end)
+            if t.role == "place"
+            and not told[0] <= t.start < told[1]
+            and not any(a.start <= t.start < a.end or low[a.end : t.start] == " of " for a in groups)
+            and not _ORIGIN.search(low, max(start, t.start - 50), t.start)
+        ]
+        inside = [t for t in spots if _WHERE.search(low, max(start, t.start - 40), t.start)] or spots
+        if inside:
+            spot = _finest(inside[0], spots)
+            draft.add(statement("place", place_value(spot), spot))
+            return
+    there = _THERE.search(low, *sentence)
+    lands = [t for t in findings.places if t.feature == "country" and t.place.country]
+    if there and lands:
+        country = Counter(t.place.country for t in lands).most_common(1)[0][0]
+        spoken = next(t for t in lands if t.place.country == country)
+        draft.add(statement("place", place_value(spoken), Words(there.start(), there.end()), confidence=0.5))
+
+
+def _finest(spot: Toponym, spots: list[Toponym]) -> Toponym:
+    """Of "Niger's Tillaberi region" the region, where a country is named right before it."""
+    if spot.feature != "country":
+        return spot
+    return next((t for t in spots if 0 < t.start - spot.end < 12 and t.place.country == spot.place.country), spot)

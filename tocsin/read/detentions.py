@@ -1,0 +1,169 @@
+"""People held: how many, of which group, where, in which prison or camp; and the many who are arrested."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tocsin.actors import ActorMatch
+from tocsin.model import Statement
+from tocsin.quantities import QuantityMention
+from tocsin.read.build import Draft, actor_ref, statement
+from tocsin.read.coreference import STATES
+from tocsin.read.counted import add_area, clauses, counted
+from tocsin.read.findings import Findings, within
+from tocsin.read.voices import voice_at, voices
+
+_DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
+_HELD = re.compile(
+    r"\b(?:held|holds?|holding|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
+    r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
+)
+_IS_HELD = re.compile(
+    r"\b(?:held|detained|imprisoned|jailed|interned|locked up|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
+)
+_KEPT = re.compile(
+    r"\b(?:held|holds?|holding|detained|detainees|imprisoned|jailed|prisoners?|inmates|interned|locked up|captivity|(?:prison|jail|custody|detention)s?)\b"
+)
+_NAME = r"(?:(?:[Aa]l|[Ee]l)[- ])?[A-Z][\w'’-]+"
+_FACILITY = re.compile(
+    rf"\b(?:{_NAME}(?:,\s{_NAME})*\sand\s{_NAME}\s|(?:{_NAME}\s){{0,3}})(?:(?:maximum[- ]security|military|desert|central|displacement|overcrowded)\s)?"
+    r"(?:[Pp]risons?|[Cc]amps?|[Jj]ails?|[Dd]etention (?:[Cc]ent(?:er|re)s?|[Ff]acilit(?:y|ies))|[Pp]enitentiary|[Pp]enal [Cc]olony)\b"
+    rf"|\b(?:{_NAME}\s){{1,2}}(?:[Bb]arracks|[Bb]ase|[Gg]arrison|[Cc]ompound)\b"
+)
+_PEOPLE = re.compile(
+    r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
+    r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
+)
+_POPULATION = re.compile(
+    r"\b(?:population|number of (?:inmates|detainees|prisoners|residents|people)|inmates)\b[^.;]{0,60}\b(?:to|at|of|is|was|stands at|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
+)
+_INMATES = re.compile(r"\A\s(?:\w+\s){0,2}?(?:inmates|prisoners|detainees)\b")
+_THEIR_MEN = re.compile(
+    r"\b(?:of )?(?:the group['’]s|its|their) (?:\w+ )?(?:men|fighters|members|militants|followers|combatants)\b"
+)
+_LOOSE = re.compile(
+    r"\b(?:escap\w*|broke|fled|freed|releas\w*|returned|repatriat\w*|took back|taken back|brought (?:home|back))\b"
+)
+_HOSTAGES = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|gunmen)\b")
+_ARRESTED = re.compile(
+    r"\b(?:arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:a total of|more than|at least|about|some|nearly|another|over|around)\s)*\Z"
+)
+_WERE_ARRESTED = re.compile(
+    r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|taken into custody)\b"
+)
+_OF_TERROR = re.compile(
+    r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of))\b"
+)
+_HOLDER_BEFORE = re.compile(
+    r"\b(?:held|run|guarded|controlled|administered|operated|managed|detained|captured|arrested|overseen|(?:hands|custody|prisons|jails|camps) of|control of)\s(?:mostly |largely |jointly )?(?:by\s)?(?:the\s)?(?:[\w-]+-led\s)?\Z"
+)
+_HOLDER_AFTER = re.compile(
+    r"\A(?:['’]s)?(?:,[^,.;]{1,60},)?\s(?:(?:still|now|also|has|have|had|itself|alone|already)\s){0,2}(?:holds?|held|guards?|runs?|detains?|detained|arrested|keeps?|kept|imprisons?|jails?|(?:is|are|was|were) (?:holding|guarding|running|keeping|detaining))\b"
+)
+MANY = 25
+"""People from whom on a number held is more than the arrests after one attack."""
+
+
+def detentions(findings: Findings) -> list[Draft]:
+    """Every number of people held that the document tells, each with its clause."""
+    out = []
+    for start, end in findings.sentences:
+        if not within(findings.quantities, start, end):
+            continue
+        for clause in clauses(findings.lowered, start, end):
+            draft = _of_clause(findings, clause, (start, end), within(findings.quantities, *clause))
+            if draft:
+                out.append(draft)
+    return out
+
+
+def _of_clause(
+    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], numbers: Iterable[QuantityMention]
+) -> Draft | None:
+    low, (start, end) = findings.lowered, clause
+    if _HOSTAGES.search(low, start, end):
+        return None
+    for number in numbers:
+        people = _PEOPLE.match(counted(low, number, end)) or _POPULATION.search(low, start, number.start)
+        if number.quantity.point < MANY or not people:
+            continue
+        if _is_held(findings, clause, number) or _is_arrested(findings, clause, sentence, number):
+            return _draft(findings, clause, sentence, number)
+    return None
+
+
+def _is_held(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> bool:
+    low, (start, end) = findings.lowered, clause
+    if not _HELD.search(low, start, end):
+        return False
+    facility = _FACILITY.search(findings.text, start, end)
+    told = within(findings.cast, start, end) or _INMATES.match(counted(low, number, end))
+    if not facility and not (_KEPT.search(low, start, end) and told):
+        return False
+    near = (max(start, number.start - 60), min(end, number.end + 60))
+    if _DEADLY.search(low, *near) or _LOOSE.search(low, *near):
+        return False
+    return not _DEADLY.search(low, start, end) or bool(_IS_HELD.search(low, number.end, min(end, number.end + 70)))
+
+
+def _is_arrested(
+    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention
+) -> bool:
+    low, (start, end) = findings.lowered, clause
+    if not _ARRESTED.search(low, max(start, number.start - 50), number.start) and not _WERE_ARRESTED.match(
+        low[number.end : end]
+    ):
+        return False
+    groups = [a for a in within(findings.cast, *sentence) if a.kind not in STATES]
+    return bool(groups) or _OF_TERROR.search(low, *sentence) is not None
+
+
+def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention) -> Draft:
+    draft = Draft("detention", *clause)
+    speaker = voice_at(voices(findings.text, findings.lowered, *sentence), number.start).speaker
+    draft.add(statement("value", number.quantity, number, "reported" if speaker else "asserted", speaker))
+    facility = _facility(findings, clause, number)
+    if facility:
+        draft.add(Statement("facility", facility[0].strip(), (facility.start(), facility.end())))
+    dates = [d for d in within(findings.dates, *clause) if d.value]
+    if dates:
+        nearest = min(dates, key=lambda d: abs(d.start - number.start))
+        draft.add(statement("date", str(nearest.value), nearest))
+    group = _group(findings, clause, number)
+    if group:
+        draft.add(statement("actor", actor_ref(findings, group, draft.first("date")), group, speaker=speaker))
+    add_area(findings, draft, clause, sentence, speaker)
+    return draft
+
+
+def _facility(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> re.Match[str] | None:
+    """The prison or camp behind the number, or else the one before it."""
+    found = [
+        m
+        for m in _FACILITY.finditer(findings.text, *clause)
+        if m[0].lower() != "base" and not (m.start() < number.end and number.start < m.end())
+    ]
+    after = [m for m in found if m.start() >= number.end]
+    return after[0] if after else found[-1] if found else None
+
+
+def _group(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> ActorMatch | None:
+    """The group whose people are held: never the one that holds them."""
+    low, (start, end) = findings.lowered, clause
+    theirs = _THEIR_MEN.search(low, number.start, min(end, number.end + 40))
+    if theirs:
+        before = [a for a in findings.cast if a.end <= theirs.start() and a.kind not in STATES]
+        if before:
+            last = before[-1]
+            return ActorMatch(theirs.start(), theirs.end(), last.name, last.candidates, last.kind)
+    return next(
+        (
+            a
+            for a in within(findings.cast, start, end)
+            if a.kind not in STATES
+            and not _HOLDER_BEFORE.search(low, max(start, a.start - 60), a.start)
+            and not _HOLDER_AFTER.match(low[a.end : end])
+        ),
+        None,
+    )

@@ -1,0 +1,77 @@
+"""Plots: who was caught planning, as a description and never by name, and where the deed was to be, not where they were caught."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tocsin.places import Toponym
+from tocsin.read.findings import Findings, within
+from tocsin.read.voices import voice_at, voices
+from tocsin.read.weave import Story
+
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})"
+_AT_HEAD = r"(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|" + _COUNT[3:]
+_PERSON = (
+    r"(?:men|man|women|woman|teenagers?|brothers|sisters|couple|youths?|students?|boys?|girls?|minors?|nationals?|citizens?|residents?|suspects|people|persons|cousins|soldiers?"
+    r"|refugees?|asylum[- ]seekers?|militants?|extremists?|islamists?|jihadis?t?s?|neo-nazis?|supporters?|sympathi[sz]ers?|converts?|siblings|officers?|members|\d{1,2}-year-olds?|[A-Z][a-z]{2,}(?:s|is|ans?|ese|i|ish))"
+)
+_WHO = rf"(?P<who>{_COUNT}\s(?:(?!\b(?:and|of|in|on|at|for|who)\b)[\w-]+\s){{0,4}}?{_PERSON}(?:\s(?:of|from)\s(?:[A-Z][\w-]+)(?:\s(?:origin|descent|nationality))?)?)\b"
+_CAUGHT = r"(?:arrest(?:ed|s)?|detain(?:ed|s)?|charg(?:ed|es)|sentenced|convicted|jailed|held|indicted|accused|apprehended|seized|captured|imprisoned|remanded|tried|found guilty|picked up|stopped|shot dead|taken into custody)"
+_OBJECT = re.compile(
+    rf"\b(?:arrested|arrests|detained|detains|charged|sentenced|sentences|convicted|jailed|indicted|accuses?|accused|apprehended|held|picked up|captured|arrest of|trial of|(?:plot|plan|attempt|bid|scheme|conspiracy) by)\s(?:and\s\w+\s)?{_WHO}"
+)
+_SUBJECT = re.compile(
+    rf"\b{_WHO.replace(_COUNT, _AT_HEAD)}[^.;]{{0,90}}?\s(?:(?:was|were|has been|have been|had been|is|are)\s(?:also\s|later\s)?(?:being\s)?{_CAUGHT}|went on trial|pleaded guilty|admitted)\b"
+)
+_GUILTY = re.compile(r"\b(?:sentenced|convicted|jailed|found guilty|pleaded guilty|admitted|imprisoned)\b")
+_AT = re.compile(r"\b(?:in|at|near|outside|on|of|to|against|from)(?: the)?(?: [\w'’-]+){0,4} \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Plotter:
+    """People who are said to have planned: the words for them, how sure the text is, by whose word."""
+
+    start: int
+    end: int
+    modality: str
+    speaker: str | None
+
+
+def plotters(findings: Findings, story: Story, most: int = 2) -> list[Plotter]:
+    """Those caught or tried for what the story tells of; `asserted` where they were found guilty, else `suspected`."""
+    out: list[Plotter] = []
+    told = sorted({s.sentence for s in story})
+    following = [(s, e) for s, e in findings.sentences if told and s >= told[-1][1]][:1]
+    for start, end in (*told, *following):
+        for pattern in (_OBJECT, _SUBJECT):
+            if (start, end) in following:  # "A resident of the town was arrested."
+                found = _SUBJECT.match(findings.text, start, end) if pattern is _SUBJECT else None
+            else:
+                found = pattern.search(findings.text, start, end)
+            if not found or any(p.start < found.end("who") and found.start("who") < p.end for p in out):
+                continue
+            a, b = found.span("who")
+            if any(x.start < b and a < x.end and x.start <= a for x in within(findings.actors, start, end)):
+                continue
+            guilty = _GUILTY.search(findings.lowered, start, end)
+            speaker = voice_at(voices(findings.text, findings.lowered, start, end), a).speaker
+            modality = (
+                "asserted" if guilty else "attributed" if found[0].endswith(f"by {found['who']}") else "suspected"
+            )
+            out.append(Plotter(a, b, modality, None if guilty else speaker))
+            break
+    return out[:most]
+
+
+def planned_place(findings: Findings, story: Story) -> Toponym | None:
+    """Where it was to be: the first place told behind the words for the deed, if any is."""
+    for scene in story:
+        if scene.stage == "accomplished":
+            continue
+        for spot in within(findings.places, scene.head.end, scene.end):
+            if spot.role == "place" and _AT.search(
+                findings.text[max(scene.head.end - 3, spot.start - 60) : spot.start]
+            ):
+                return spot
+    return None
