@@ -90,8 +90,12 @@ class RuleReader:
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:
-        """The scenes after the witness was asked, where the rules are in doubt."""
-        if not self._witness or (not in_doubt(findings, seen) if seen else not worth_asking(findings)):
+        """The scenes after the witness was asked, where the rules are in doubt; a gun and the police leave none."""
+        if (
+            not self._witness
+            or (seen and topic.local)
+            or (not in_doubt(findings, seen) if seen else not worth_asking(findings))
+        ):
             return seen
         found = self._witness(findings.text)
         if seen:
