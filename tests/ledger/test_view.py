@@ -160,6 +160,7 @@ def together(*values: dict[str, object], policy: str = "majority", publishers: b
 
 
 ISK, TALIBAN = "islamic-state-khorasan", "taliban"
+IS = "islamic-state"
 
 
 @pytest.mark.parametrize(
@@ -167,6 +168,7 @@ ISK, TALIBAN = "islamic-state-khorasan", "taliban"
     [
         ([(ISK, "claimed"), (TALIBAN, "attributed")], ISK, TALIBAN, None, None),
         ([(ISK, "claimed"), (ISK, "attributed")], ISK, ISK, ISK, ISK),
+        ([(IS, "claimed"), (ISK, "attributed")], IS, ISK, IS, None),
         ([(ISK, "claimed"), (TALIBAN, "claimed")], None, None, None, None),
         ([(TALIBAN, "denied"), (ISK, "suspected")], None, None, ISK, None),
         ([(TALIBAN, "denied")], None, None, None, None),

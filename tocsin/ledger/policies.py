@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from tocsin.actors import register
 from tocsin.model import ActorRef, Place, Quantity, Statement, interval
 from tocsin.plugins import Extended
 
@@ -60,7 +61,7 @@ def officials(said: Sequence[Said]) -> str | None:
 
 def majority(said: Sequence[Said]) -> str | None:
     """The group that most publishers name, whether as claimed, attributed, suspected or their own statement; None on
-    a tie. A publisher counts once. Denials and hypotheses do not count. Tocsin's own rule."""
+    a tie, but for one between a group and its branch, where it is the group. A publisher counts once. Denials and hypotheses do not count. Tocsin's own rule."""
     return _most(s for s in said if s.statement.modality not in UNREAL)
 
 
@@ -87,10 +88,15 @@ def _most(said: Iterable[Said]) -> str | None:
         actor = _actor(s)
         if actor:
             voices[actor].add(s.publisher or s.document)
-    best = sorted(((len(who), actor) for actor, who in voices.items()), reverse=True)
-    if not best or (len(best) > 1 and best[0][0] == best[1][0]):
-        return None
-    return best[0][1]
+    most = max(map(len, voices.values()), default=0)
+    best = [actor for actor, who in voices.items() if len(who) == most]
+    return best[0] if len(best) == 1 else _shared(best)
+
+
+def _shared(tied: Sequence[str]) -> str | None:
+    """Of a group and its own branches the group, on which all who name any of them agree; None of others."""
+    family = register().ancestors
+    return next((a for a in tied if all(a == b or a in family(b) for b in tied)), None)
 
 
 PERPETRATOR: Extended[Callable[[Sequence[Said]], str | None]] = Extended(
