@@ -1,4 +1,4 @@
-"""The two engines, for every test that asks for `place`: a folder for SQLite, a database for PostgreSQL."""
+"""For every test: no time limits on made-up examples; the two engines, a folder for SQLite, a database for PostgreSQL."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.ledger.engines import Place
+
+settings.register_profile("tocsin", deadline=None)  # a busy machine is slow, and that is no mistake of the code's
+settings.load_profile("tocsin")
 
 _number = itertools.count()
 

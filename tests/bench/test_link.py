@@ -8,7 +8,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.linkdata import Report, articles, some, texts, ucdp
@@ -46,7 +46,6 @@ def test_perfect_is_one_and_names_do_not_matter(found: list[tuple[str, str]]) ->
         assert swapped[:2] == pytest.approx((recall, precision))
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.integers(0, 9).map(float), min_size=3, max_size=3), min_size=1, max_size=4))
 def test_the_matching_is_the_best_of_all(table: list[list[float]]) -> None:
     wide = table if len(table) <= 3 else [list(c) for c in zip(*table, strict=True)]

@@ -62,7 +62,7 @@ events = st.builds(
 lists = st.lists(events, max_size=25, unique_by=lambda e: e.id)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(lists)
 def test_conditions_are_the_same_for_one_event_and_for_all(found: list[Event]) -> None:
     whole = ColumnFacts(columns_of_events(found))
@@ -90,7 +90,7 @@ queries = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(lists, queries)
 def test_a_count_and_a_list_choose_the_same_events(found: list[Event], query: dict[str, str]) -> None:
     filters = Filters(**query)
@@ -127,7 +127,7 @@ BY_EVENT: dict[str, Callable[[Event], list[str]]] = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(lists, st.lists(st.sampled_from(list(BY_EVENT)), min_size=1, max_size=3, unique=True))
 def test_groups_are_those_of_each_event(found: list[Event], by: list[str]) -> None:
     expected: dict[tuple[str, ...], list[str]] = defaultdict(list)

@@ -45,7 +45,7 @@ events = st.builds(
 lists = st.lists(events, max_size=30, unique_by=lambda e: e.id)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     lists,
     st.sampled_from([*codebooks()]),
@@ -72,7 +72,7 @@ def summed(found: list[Quantity | None]) -> Total:
     return count(events, Filters()).total.killed
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.none() | quantities(), max_size=20))
 def test_sums_keep_their_order_and_unknown_is_not_zero(found: list[Quantity | None]) -> None:
     stated = [q for q in found if q is not None]
@@ -102,7 +102,7 @@ def test_sums_of_huge_numbers_are_exact_and_impossible_ones_are_refused() -> Non
         summed([Quantity.exactly(10**12 + 1)])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(lists)
 def test_months_partition_a_year(found: list[Event]) -> None:
     year = count(found, Filters(start="2024", end="2024", codebook="all")).total.attacks

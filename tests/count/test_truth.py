@@ -38,7 +38,7 @@ def foiled_counts(attack: Attack, codebook: str, policy: str) -> bool:
 policies = st.tuples(st.sampled_from(list(PERPETRATOR)), st.sampled_from(list(TOLL))).map("+".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(worlds, policies, st.randoms())
 def test_every_codebook_is_exact_under_every_policy(world: list[Attack], policy: str, order: object) -> None:
     documents, mentions, decisions = written(world)
@@ -51,7 +51,7 @@ def test_every_codebook_is_exact_under_every_policy(world: list[Attack], policy:
         assert got == expected(world, codebook, policy), (codebook, policy)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(worlds, policies, st.sampled_from(list(codebooks())))
 def test_every_group_and_period_is_exact(world: list[Attack], policy: str, codebook: str) -> None:
     documents, mentions, decisions = written(world)

@@ -108,7 +108,7 @@ def packages(draw: st.DrawFn) -> Package:
 
 
 @given(packages(), packages())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_parts_add_up_and_every_event_is_in_one_change(before: Package, after: Package) -> None:
     found = compare_packages(before, after)
     for name in FIGURES:
@@ -120,7 +120,7 @@ def test_the_parts_add_up_and_every_event_is_in_one_change(before: Package, afte
 
 
 @given(packages())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_nothing_changed(package: Package) -> None:
     found = compare_packages(package, package)
     assert found.changes == ()

@@ -108,7 +108,7 @@ def test_an_actor_is_traced_to_the_claim() -> None:
     assert evidence.statement.value == ActorRef("islamic-state-khorasan", "islamic-state-khorasan")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(decisions, max_size=10), st.randoms(use_true_random=False), st.integers(0, 7))
 def test_order_of_arrival_changes_no_history(made: list[Decision], chance: random.Random, which: int) -> None:
     public = {d.id: d.published or "" for d in DOCS}
@@ -120,7 +120,7 @@ def test_order_of_arrival_changes_no_history(made: list[Decision], chance: rando
     assert history(docs, mentions, shuffled, id, public) == plain
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(decisions, max_size=10), st.integers(0, 7))
 def test_the_last_step_leads_to_the_view(made: list[Decision], which: int) -> None:
     """Replay the values of every step: what is left is what the view of the whole ledger shows."""
@@ -146,7 +146,7 @@ def test_the_last_step_leads_to_the_view(made: list[Decision], which: int) -> No
     assert held[found.id].get("actor") == shown["actor"]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(decisions, max_size=10), st.lists(decisions, max_size=3))
 def test_states_that_are_the_same_do_not_differ(made: list[Decision], more: list[Decision]) -> None:
     before, after = state(DOCS, MENTIONS, made), state(DOCS, MENTIONS, [*made, *more])

@@ -55,7 +55,7 @@ decisions = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(decisions, max_size=14), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_does_not_matter(made: list[Decision], chance: random.Random) -> None:
     plain = view(DOCS, MENTIONS, made)
@@ -65,7 +65,7 @@ def test_the_order_of_arrival_does_not_matter(made: list[Decision], chance: rand
     assert view(docs, mentions, shuffled) == plain
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(decisions, max_size=8), st.integers(0, 3), st.integers(4, 7), st.sampled_from(Judgement))
 def test_a_decision_and_its_reversal_give_the_old_view_back(
     made: list[Decision], a: int, b: int, judgement: Judgement
@@ -78,7 +78,7 @@ def test_a_decision_and_its_reversal_give_the_old_view_back(
     assert [replace(e, reasons=()) for e in new] == [replace(e, reasons=()) for e in old]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(decisions, max_size=14))
 def test_every_mention_is_in_one_event_and_people_are_obeyed(made: list[Decision]) -> None:
     events = view(DOCS, MENTIONS, made)

@@ -34,7 +34,7 @@ def whole(found: Found, **people: list[tuple[str, str]]) -> list[tuple[str, ...]
     return sorted(group(profiles(found), **people).groups)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 6), st.integers(2, 28), st.randoms(use_true_random=False))
 def test_any_order_of_arrival_gives_the_full_run(seed: int, size: int, chance: random.Random) -> None:
     """Below the caps of blocking the result is the same to the last mention."""
@@ -48,7 +48,7 @@ def test_any_order_of_arrival_gives_the_full_run(seed: int, size: int, chance: r
     assert list(held.groups) == whole([*synthetic(seed, size), *AIRPORT, *MOSQUE])
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.randoms(use_true_random=False))
 def test_peoples_judgements_win_in_any_order(chance: random.Random) -> None:
     found = [*synthetic(3, 20), *AIRPORT, *MOSQUE]

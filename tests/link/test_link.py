@@ -91,7 +91,7 @@ def test_linking_again_adds_nothing() -> None:
     assert link(AIRPORT + MOSQUE, in_force(made).values(), "2025") == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.randoms(use_true_random=False), st.integers(1, 4))
 def test_the_order_of_arrival_does_not_matter(chance: random.Random, batches: int) -> None:
     found = AIRPORT + MOSQUE

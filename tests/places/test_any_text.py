@@ -34,25 +34,22 @@ def check(text: str, found: list[Toponym]) -> None:
         end = toponym.end
 
 
-@settings(deadline=None)  # the first call may compile the gazetteer
 @given(st.text())
 def test_any_text(text: str) -> None:
     check(text, locate(text))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(PLACELIKE)
 def test_texts_made_of_pieces_of_places(text: str) -> None:
     check(text, locate(text))
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
 def test_pieces_of_places_run_together(text: str) -> None:
     check(text, locate(text))
 
 
-@settings(deadline=None)
 @given(PLACELIKE, st.lists(st.tuples(st.integers(-3, 90), st.integers(-3, 90)), max_size=5))
 def test_any_spans(text: str, spans: list[tuple[int, int]]) -> None:
     found = geocode_spans(text, spans)
@@ -61,7 +58,6 @@ def test_any_spans(text: str, spans: list[tuple[int, int]]) -> None:
         assert toponym is None or (toponym.start, toponym.end) == span
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), PLACELIKE), PLACELIKE)
 def test_any_name_and_context(name: str, context: str) -> None:
     found = candidates(name, context)

@@ -35,7 +35,7 @@ def test_dress_changes_nothing(story, change):
     assert said(change(story)) == said(story)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.sampled_from(STORIES), st.lists(st.sampled_from(ASIDES), unique=True), st.data())
 def test_where_other_paragraphs_stand_changes_nothing(story, asides, data):
     order = data.draw(st.permutations(asides))

@@ -25,7 +25,7 @@ OPERATIONS = (
 @pytest.mark.parametrize("path", OPERATIONS)
 def test_no_question_breaks_the_api(api_schema: schemathesis.BaseSchema, path: str) -> None:
     @given(case=api_schema[path]["GET"].as_strategy())
-    @settings(max_examples=30, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=30, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
     def ask(case: schemathesis.Case) -> None:
         answer = case.call(headers={"host": "localhost"})
         assert answer.status_code < 500, (case.path, case.query, answer.text[:300])

@@ -48,7 +48,7 @@ def test_no_question_breaks_the_desk(app: FastAPI, folder: Path, method: str, pa
     asked = []
 
     @given(case=schema[path][method].as_strategy())
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck))
     def ask(case: schemathesis.Case) -> None:
         if "mention" in case.path_parameters and len(asked) % 2:  # half of the time one that is there
             case.path_parameters["mention"] = known[len(asked) % len(known)]
