@@ -23,7 +23,7 @@ from bench.loadledger import fill
 from tocsin.ledger import open_ledger
 from tocsin.model import Decision, DecisionKind, Judgement
 from tocsin.web.desk.board import Board
-from tocsin.web.loaded import Shelf
+from tocsin.web.shelf import Shelf
 
 
 def timed(work: Callable[[], Any]) -> float:

@@ -18,17 +18,18 @@ from tocsin.count import Filters, count
 from tocsin.ledger import Ledger, open_ledger, view
 from tocsin.model import Decision, DecisionKind, Judgement, same_event
 from tocsin.publish.choice import Further
-from tocsin.web import loaded
+from tocsin.web import shelf as shelves
 from tocsin.web.app import create_app
-from tocsin.web.loaded import Loaded, Shelf
+from tocsin.web.loaded import Loaded
+from tocsin.web.shelf import Shelf
 
 
 @pytest.mark.parametrize("large", [5, 5000])
 def test_after_a_decision_the_events_are_the_ledger_s(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int
 ) -> None:
-    monkeypatch.setattr(loaded, "LARGE", large)
-    monkeypatch.setattr(loaded, "PAUSE", 0.0)
+    monkeypatch.setattr(shelves, "LARGE", large)
+    monkeypatch.setattr(shelves, "PAUSE", 0.0)
     fill(tmp_path / "ledger", 30)
     with open_ledger(tmp_path / "ledger") as ledger:
         shelf = Shelf(ledger)
@@ -53,7 +54,7 @@ def test_after_a_decision_the_events_are_the_ledger_s(
 def test_a_large_ledger_is_read_at_the_start_and_browsers_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loaded, "LARGE", 5)
+    monkeypatch.setattr(shelves, "LARGE", 5)
     fill(tmp_path / "ledger", 30)
     app = create_app(tmp_path / "ledger")
     shelf: Shelf = app.state.shelf

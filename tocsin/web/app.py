@@ -15,7 +15,7 @@ from tocsin.publish.site import static_files
 from tocsin.web import api, views
 from tocsin.web.accounts.guard import Rules
 from tocsin.web.desk.mounting import guarded, mount
-from tocsin.web.loaded import Shelf
+from tocsin.web.shelf import Shelf
 from tocsin.web.waiting import NotYetError, ready, waiting
 
 

@@ -9,7 +9,8 @@ from fastapi import Depends, Query, Request
 from tocsin.count import Filters
 from tocsin.model.events import Event
 from tocsin.publish.choice import Further
-from tocsin.web.loaded import Loaded, Shelf
+from tocsin.web.loaded import Loaded
+from tocsin.web.shelf import Shelf
 from tocsin.web.unseen import Unseen
 from tocsin.web.waiting import ready
 

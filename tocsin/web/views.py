@@ -12,8 +12,9 @@ from tocsin.export import tables
 from tocsin.model.events import Event
 from tocsin.publish import documents, events, figures, groups, pages
 from tocsin.web.answers import kept, script, tagged
-from tocsin.web.loaded import Loaded, Shelf
+from tocsin.web.loaded import Loaded
 from tocsin.web.queries import Asked, More, Selected, Taken
+from tocsin.web.shelf import Shelf
 from tocsin.web.unseen import unseen, visible
 
 router = APIRouter(include_in_schema=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import Request, Response
 
 from tocsin.web.desk.looks import page
-from tocsin.web.loaded import Shelf
+from tocsin.web.shelf import Shelf
 
 
 class NotYetError(Exception):

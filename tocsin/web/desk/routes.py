@@ -20,7 +20,8 @@ from tocsin.web.desk import doubling, suggesting
 from tocsin.web.desk.acts import ActError
 from tocsin.web.desk.board import Board
 from tocsin.web.desk.looks import page, part, static_files
-from tocsin.web.desk.working import TABS, Desk, Shown
+from tocsin.web.desk.shown import Shown
+from tocsin.web.desk.working import TABS, Desk
 
 router = APIRouter(prefix="/desk")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Engine
@@ -18,7 +17,6 @@ from tocsin.ledger.corrections import corrections
 from tocsin.ledger.growing import Growing
 from tocsin.model import Decision, DecisionKind, Document, Mention
 from tocsin.model.events import Event, statement_id
-from tocsin.model.schema import words
 from tocsin.publish.rows import fold
 from tocsin.web.accounts.people import accounts
 from tocsin.web.accounts.roles import Person, Role
@@ -27,69 +25,15 @@ from tocsin.web.desk import acts, doubling
 from tocsin.web.desk.acts import ActError
 from tocsin.web.desk.agreement import Agreement
 from tocsin.web.desk.assigning import assigned, blind_of, is_blind
-from tocsin.web.desk.board import Board, Entry, headline
-from tocsin.web.desk.missed import beginnings, missed
-from tocsin.web.desk.neighbours import Neighbour, index, neighbours
-from tocsin.web.desk.record import Record, bare, record
+from tocsin.web.desk.board import Board, Entry
+from tocsin.web.desk.missed import missed
+from tocsin.web.desk.neighbours import index, neighbours
+from tocsin.web.desk.record import bare, record
+from tocsin.web.desk.shown import Shown
 
 TABS = {"open": "To review", "mine": "Yours", "done": "Reviewed"}
 PAGE = 50
 TOOL = f"tocsin-desk/{__version__}"
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One mention as a person sees it."""
-
-    document: Document
-    record: Record
-    entry: Entry | None
-    event: Event | None
-    reports: tuple[dict[str, Any], ...]
-    beside: tuple[Neighbour, ...]
-    blind: bool
-    can_undo: bool
-    left: int
-    by_me: int
-    names: Mapping[str, str]
-    me: str
-    told: tuple[str, ...] = ()
-    """The mentions of the same document, in the order in which they were read."""
-
-    def to_page(self) -> dict[str, Any]:
-        """What the templates show."""
-        return {
-            "document": self.document,
-            "record": self.record,
-            "entry": self.entry,
-            "event": self.event,
-            "reports": self.reports,
-            "beside": [
-                {
-                    "mention": n.mention,
-                    "title": headline(n.event, self.names),
-                    "when": wording.day(n.event.date),
-                    "killed": n.event.killed,
-                    "wounded": n.event.wounded,
-                    "reports": len(n.event.documents),
-                    "publisher": n.event.documents[0].publisher if n.event.documents else None,
-                    "bits": n.bits,
-                    "why": n.why,
-                }
-                for n in self.beside
-            ],
-            "headline": headline(self.event, self.names) if self.event else "",
-            "blind": self.blind,
-            "can_undo": self.can_undo,
-            "left": self.left,
-            "by_me": self.by_me,
-            "modalities": words()["modality"],
-            "me": self.me,
-            "beginnings": [asdict(b) for b in beginnings()],
-            "telling": [
-                {"mention": m, "mine": m == self.record.mention, "number": n} for n, m in enumerate(self.told, 1)
-            ],
-        }
 
 
 class Desk:
