@@ -25,6 +25,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from bench.matching import best_match
 from tocsin import dates
 from tocsin.model import ActorRef, Document, Mention, Place, Quantity, document_id
 from tocsin.read.learned.reader import LearnedReader
@@ -179,22 +180,27 @@ def _perpetrators(gold: Mapping[str, Any], read: Mention | None, counts: Counts)
     for name in ("modality", "by whose word"):
         counts[kind, name, "gold"] += len(wanted)
         counts[kind, name, "read"] += len(given)
-    counts[kind, "perpetrator", "gold"] += len({actor for actor, _, _ in wanted})
-    counts[kind, "perpetrator", "read"] += len({s.value.actor or s.value.name for s in given})
-    seen: set[str] = set()
-    for actor, modality, speaker in wanted:
-        named = [s for s in given if same_actor(actor, s.value)]
-        so = [s for s in named if s.modality == modality]
-        by = [s for s in so if same_speaker(speaker, s.speaker)]
-        for name, found in (("modality", so), ("by whose word", by)):
-            counts[kind, name, "right"] += bool(found)
-        counts[kind, "perpetrator", "right"] += bool(named) and actor not in seen
-        seen.add(actor)
-        if not by:
-            wrong.append(f"who: {actor} {modality} by {speaker}")
+    parties = list(dict.fromkeys(actor for actor, _, _ in wanted))
+    names = list({s.value.actor or s.value.name: s.value for s in given}.values())
+    counts[kind, "perpetrator", "gold"] += len(parties)
+    counts[kind, "perpetrator", "read"] += len(names)
+    counts[kind, "perpetrator", "right"] += one_to_one([[same_actor(p, n) for n in names] for p in parties])
+    so = [[same_actor(actor, s.value) and s.modality == modality for s in given] for actor, modality, _ in wanted]
+    by = [
+        [fits and same_speaker(speaker, s.speaker) for fits, s in zip(row, given, strict=True)]
+        for row, (_, _, speaker) in zip(so, wanted, strict=True)
+    ]
+    counts[kind, "modality", "right"] += one_to_one(so)
+    counts[kind, "by whose word", "right"] += one_to_one(by)
+    wrong += [f"who: {a} {m} by {who}" for row, (a, m, who) in zip(by, wanted, strict=True) if not any(row)]
     if wrong or len(given) > len(wanted):
         wrong.append(f"  read: {[(_plain(s.value), s.modality, s.speaker) for s in given]}")
     return wrong
+
+
+def one_to_one(fits: list[list[bool]]) -> int:
+    """How many rows find a column of their own that fits."""
+    return sum(fits[i][j] for i, j in best_match([[float(f) for f in row] for row in fits]))
 
 
 def _plain(value: Any) -> str:

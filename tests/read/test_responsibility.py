@@ -146,6 +146,17 @@ def test_each_part_of_a_sentence_has_its_own_source() -> None:
     }
 
 
+def test_an_actor_is_named_as_in_the_text() -> None:
+    text = (
+        "A bomb killed nine people in Kabul on Monday. The Islamic State claimed the attack, and officials said the group's"
+        " Afghan branch had carried it out. Islamabad denied any role."
+    )
+    document = Document(document_id(text.encode()), text, published="2024-05-15", language="en")
+    said = [s for m in read_document(document) for s in m.statements if isinstance(s.value, ActorRef)]
+    assert "islamic-state-khorasan" in {s.value.actor for s in said if isinstance(s.value, ActorRef)}
+    assert all(isinstance(s.value, ActorRef) and s.value.name in text for s in said)
+
+
 def test_a_passive_names_its_source() -> None:
     text = "A bomb killed nine people in Damascus on Monday. Israel was accused by Tehran of the attack."
     assert of_text(text) == {("government-of-israel", "attributed", "Tehran")}

@@ -54,9 +54,14 @@ def statement(
 
 
 def actor_ref(findings: Findings, match: ActorMatch, date: str | None) -> ActorRef:
-    """The actor that a name in the text stands for, at that time and among the text's countries."""
+    """The actor that a name in the text stands for, at that time and among the text's countries, as the text names it."""
     found = actors.resolve(match.name, date or findings.document.published_day, findings.countries)
-    return ActorRef(found.actor, match.name)
+    return ActorRef(found.actor, as_named(findings, match))
+
+
+def as_named(findings: Findings, match: ActorMatch) -> str:
+    """The name that stands in the text: of "its Afghan branch", resolved by a name made up of the group's, these words."""
+    return match.name if match.name in findings.text else findings.text[match.start : match.end]
 
 
 def place_value(toponym: Toponym) -> Place:

@@ -7,7 +7,7 @@ import re
 from tocsin.actors import ActorMatch, resolve
 from tocsin.model import ActorRef
 from tocsin.places import Toponym
-from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
+from tocsin.read.build import Draft, Words, actor_ref, as_named, place_value, statement
 from tocsin.read.coreference import STATES
 from tocsin.read.counted import clauses
 from tocsin.read.findings import Findings, within
@@ -181,7 +181,7 @@ def _ref(findings: Findings, who: ActorMatch, spot: Toponym, date: str | None) -
     """The actor: "the affiliate" that takes ground in a country is the branch there, if the register knows one."""
     if "affiliate" in findings.lowered[who.start : who.end] or "branch" in findings.lowered[who.start : who.end]:
         there = resolve(who.name, date or findings.document.published_day, frozenset({spot.place.country or ""}))
-        return ActorRef(there.actor, who.name)
+        return ActorRef(there.actor, as_named(findings, who))
     return actor_ref(findings, who, date)
 
 
