@@ -57,6 +57,8 @@ NUMBERS = {word: n for n, word in enumerate(_SMALL.split())} | {
     "ninety": 90,
     "hundred": 100,
 }
+TO_TWELVE = {word: n for word, n in NUMBERS.items() if word in _SMALL.split()[1:13]}
+"""One to twelve, the numbers that are mostly written out."""
 NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a" + GAP + r"hundred)\b"

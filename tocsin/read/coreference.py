@@ -45,6 +45,12 @@ def _branch(who: ActorMatch, found: re.Match[str]) -> ActorMatch:
     return replace(who, start=found.start(), end=found.end())
 
 
+def standing_for(cast: Sequence[ActorMatch], start: int, end: int) -> ActorMatch | None:
+    """The words [start, end) as the armed group named last before them; None where none is."""
+    before = [a for a in cast if a.end <= start and a.kind not in STATES]
+    return replace(before[-1], start=start, end=end) if before else None
+
+
 def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[ActorMatch]) -> list[ActorMatch]:
     """All actors of the text in order, and the expressions that stand for the armed group named last before them.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tocsin.actors import ActorMatch
+from tocsin.dates import DateMention
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, Words, place_value, statement
@@ -36,6 +37,12 @@ def counted(low: str, number: QuantityMention, end: int) -> str:
     """What is counted, and the words after it. A number's span holds its noun where the noun follows at once."""
     noun = f" {number.noun.lower()}" if number.noun else ""
     return noun + low[number.end : min(end, number.end + 80)]
+
+
+def nearest_date(findings: Findings, clause: tuple[int, int], at: int) -> DateMention | None:
+    """The date of a clause that stands nearest to a place in it."""
+    dates = [d for d in within(findings.dates, *clause) if d.value]
+    return min(dates, key=lambda d: abs(d.start - at), default=None)
 
 
 def the_one_meant(low: str, groups: list[ActorMatch]) -> ActorMatch | None:

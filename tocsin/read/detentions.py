@@ -9,10 +9,10 @@ from tocsin.actors import ActorMatch
 from tocsin.model import Statement
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
-from tocsin.read.coreference import STATES
-from tocsin.read.counted import add_area, clauses, counted
+from tocsin.read.coreference import STATES, standing_for
+from tocsin.read.counted import add_area, clauses, counted, nearest_date
 from tocsin.read.findings import Findings, within
-from tocsin.read.voices import voice_at, voices
+from tocsin.read.voices import said_by
 
 _DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
 _HELD = re.compile(
@@ -121,14 +121,13 @@ def _is_arrested(
 
 def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention) -> Draft:
     draft = Draft("detention", *clause)
-    speaker = voice_at(voices(findings.text, findings.lowered, *sentence), number.start).speaker
+    speaker = said_by(findings, sentence, number.start)
     draft.add(statement("value", number.quantity, number, "reported" if speaker else "asserted", speaker))
     facility = _facility(findings, clause, number)
     if facility:
         draft.add(Statement("facility", facility[0].strip(), (facility.start(), facility.end())))
-    dates = [d for d in within(findings.dates, *clause) if d.value]
-    if dates:
-        nearest = min(dates, key=lambda d: abs(d.start - number.start))
+    nearest = nearest_date(findings, clause, number.start)
+    if nearest:
         draft.add(statement("date", str(nearest.value), nearest))
     group = _group(findings, clause, number)
     if group:
@@ -152,11 +151,8 @@ def _group(findings: Findings, clause: tuple[int, int], number: QuantityMention)
     """The group whose people are held: never the one that holds them."""
     low, (start, end) = findings.lowered, clause
     theirs = _THEIR_MEN.search(low, number.start, min(end, number.end + 40))
-    if theirs:
-        before = [a for a in findings.cast if a.end <= theirs.start() and a.kind not in STATES]
-        if before:
-            last = before[-1]
-            return ActorMatch(theirs.start(), theirs.end(), last.name, last.candidates, last.kind)
+    if theirs and (own := standing_for(findings.cast, *theirs.span())):
+        return own
     return next(
         (
             a

@@ -6,11 +6,10 @@ import re
 from datetime import date, timedelta
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import TO_TWELVE
 from tocsin.model import interval
 
-_NUMBERS = {
-    word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-} | {"a": 1, "an": 1}
+_NUMBERS = TO_TWELVE | {"a": 1, "an": 1}
 _AFTER = re.compile(
     r"\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:after|since)\s"
     r"|\b(?:(?P<few>just|only|barely|a few|several|some)\s)?(?P<loose>hours|days|weeks)\s(?:after|since)\s"

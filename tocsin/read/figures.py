@@ -9,11 +9,11 @@ from tocsin.dates import DateMention
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import STATES
-from tocsin.read.counted import add_area, clauses, counted, the_one_meant
+from tocsin.read.counted import add_area, clauses, counted, nearest_date, the_one_meant
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
 from tocsin.read.tallies import tallies
-from tocsin.read.voices import voice_at, voices
+from tocsin.read.voices import said_by
 
 _FIGHTERS = re.compile(
     r"\A\s?(?:-strong\b|strong\b|under arms|(?:(?:\w|-)+\s){0,4}?(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents"
@@ -78,7 +78,7 @@ def _strength(
         put_at = _PUT_AT.search(low, max(start, number.start - 70), number.start)
         if number.quantity.point >= 20 and (fighters or put_at):
             draft = Draft("strength", start, end)
-            speaker = voice_at(voices(findings.text, low, *sentence), number.start).speaker
+            speaker = said_by(findings, sentence, number.start)
             draft.add(statement("value", number.quantity, number, "reported" if speaker else "asserted", speaker))
             draft.add(statement("unit", "members", number))
             date = _date(findings, clause, number)
@@ -95,8 +95,7 @@ def _strength(
 
 def _date(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> DateMention | None:
     """The time that a number is for: the nearest date, unless the words turn to the present in between."""
-    dates = [d for d in within(findings.dates, *clause) if d.value]
-    nearest = min(dates, key=lambda d: abs(d.start - number.start), default=None)
+    nearest = nearest_date(findings, clause, number.start)
     if nearest is None or _NOW.search(findings.lowered, nearest.end, number.start):
         return None
     return nearest

@@ -12,7 +12,7 @@ from tocsin.read.coreference import STATES
 from tocsin.read.counted import clauses
 from tocsin.read.findings import Findings, within
 from tocsin.read.scenes import Scene
-from tocsin.read.voices import voice_at, voices
+from tocsin.read.voices import said_by
 
 _GAIN = re.compile(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
@@ -167,7 +167,7 @@ def _draft(
 ) -> Draft:
     draft = Draft("control", start, end)
     dates = [d for d in within(findings.dates, start, end) if d.value]
-    speaker = voice_at(voices(findings.text, findings.lowered, start, end), where[0]).speaker
+    speaker = said_by(findings, (start, end), where[0])
     if dates:
         nearest = min(dates, key=lambda d: abs(d.start - where[0]))
         draft.add(statement("date", str(nearest.value), nearest))

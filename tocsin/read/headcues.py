@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from tocsin.dates.words import TO_TWELVE
 from tocsin.read.localcues import Spans
 
 MOST = 60
@@ -18,12 +19,11 @@ MOST = 60
 LEAD = 3
 """Sentences that open a report, as far as cues go."""
 
-_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _FOLD = {"both": 2, "double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "dozen": 12}
 _DEEDS = frozenset({"double", "triple", "quadruple", "quintuple"})
 """Words that number the victims of a deed."""
 _NUMBER = re.compile(
-    rf"(?<![\w,.:/$#@-])(?P<n>{'|'.join(_WORDS)}|{'|'.join(_FOLD)}|\d{{1,2}})(?![\w,.:/%$’'-]*\d)(?=\s|-(?:shooting|homicide|murder|fatal))"
+    rf"(?<![\w,.:/$#@-])(?P<n>{'|'.join(TO_TWELVE)}|{'|'.join(_FOLD)}|\d{{1,2}})(?![\w,.:/%$’'-]*\d)(?=\s|-(?:shooting|homicide|murder|fatal))"
 )
 _NO_PEOPLE = re.compile(
     r"(?:[\s-]+(?:more\s|other\s)?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|blocks?|times?|miles?|feet|foot|inch\w*|yards?|a\.?m|p\.?m|am|pm"
@@ -91,7 +91,7 @@ def _numbers(low: str, span: tuple[int, int], where: str) -> Iterator[Number]:
     start, end = span
     for found in _NUMBER.finditer(low, start, end):
         word = found["n"]
-        count = _WORDS.get(word) or _FOLD.get(word) or int(word)
+        count = TO_TWELVE.get(word) or _FOLD.get(word) or int(word)
         if not 0 < count <= MOST or (word not in _DEEDS and _NO_PEOPLE.match(low, found.end(), end)):
             continue
         before, after = (

@@ -5,31 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS
 from tocsin.model import interval
 from tocsin.read.findings import Findings, within
 
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty".split()
-)
-_NUMBERS = {word: n for n, word in enumerate(_SMALL, 1)} | {
-    "a": 1,
-    "an": 1,
-    "the": 1,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-}
+_NUMBERS = {word: n for word, n in NUMBERS.items() if 1 <= n <= 50 and "dozen" not in word} | {"the": 1}
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>week|month|quarter|year|decade)s?"
-_MONTHS = "january february march april may june july august september october november december".split()
 _HEDGE = r"(?:just |little |only |more than |less than |fewer than |over |under |about |around |nearly |almost |some |roughly |the (?:course|space) of )*"
 _TO_MONTH = re.compile(
     rf"\b(?:in|over|during|for|within|across) the (?:past |last |full )?(?:{_N}[ -])?{_UNIT}(?: period)? (?:up )?(?:to|ending|ended|until|through)"
-    rf" (?:in |the end of |end-|late |mid-)?(?P<month>{'|'.join(_MONTHS)})(?: (?P<year>(?:19|20)\d\d))?\b"
+    rf" (?:in |the end of |end-|late |mid-)?(?P<month>{FULL_MONTH})(?: (?P<year>(?:19|20)\d\d))?\b"
 )
 _LASTED = re.compile(
     rf"\b(?:in|over|during|within|for|across|throughout) {_HEDGE}{_N}[ -]{_UNIT}\b(?! (?:ago|before|earlier|later|after|to|ending))"
@@ -49,6 +37,7 @@ _RECORD = re.compile(
     r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|(?<!a )third|only|most \w+|such|like it|of its kind|latest|last)\b[^.;]{0,60}\Z"
 )
 """A record is held for a time, which nothing is counted over: "the deadliest attack in ten years"."""
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 LONG = 27
 """Days from which a date is a period in its own right."""
 
@@ -95,16 +84,14 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
     if (since or on) and told.value:
         began = since.start() if since else told.start
         until = findings.document.published_day
-        if since and until and len(value) == 10 and (interval(str(until))[1] - interval(value)[0]).days < LONG:
+        if since and until and len(value) == 10 and (interval(until)[1] - interval(value)[0]).days < LONG:
             return None  # "dozens have died since rebels attacked the town on Wednesday" is one event
         words = low[told.start : told.end]
         spoken = _START_OF.match(words)
         if spoken:  # "the start of 2022": nothing is counted before it, and nobody means the third of a year
             value = value[:4] if re.search(r"(?:19|20)\d\d\Z", words) else value[:7]
-        if until and "/" not in value and value < str(until):
-            value = f"{value}/{str(until)[:7]}"
-        elif until and "/" in value and value < str(until):
-            value = f"{value.split('/')[0]}/{str(until)[:7]}"
+        if until and value < until:
+            value = f"{value.split('/')[0]}/{until[:7]}"
         return Period(began, told.end, value, True)
     adds_up = told.kind == "period" or bool(
         re.match(
@@ -130,16 +117,15 @@ def _to_a_month(findings: Findings, start: int, end: int) -> Iterator[Period]:
     """ "In the twelve months to March": as many whole months, the named one the last."""
     published = findings.document.published_day
     for found in _TO_MONTH.finditer(findings.lowered, start, end):
-        size = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(found["unit"])
+        size = _MONTHS_OF.get(found["unit"])
         if size is None:
             continue
         count = _number(found["n"] or "one") * size
-        month = _MONTHS.index(found["month"]) + 1
+        month = MONTHS[found["month"]]
         year = int(found["year"]) if found["year"] else _latest(month, published)
         value = None
         if year is not None:
-            first = year * 12 + month - count
-            value = f"{first // 12:04}-{first % 12 + 1:02}/{year:04}-{month:02}"
+            value = _months(year * 12 + month - count, year, month)
         yield Period(*found.span(), value, True)
 
 
@@ -147,12 +133,12 @@ def _lasted(findings: Findings, start: int, end: int) -> Iterator[Period]:
     """ "In ten years": up to the day of publication, where there is one."""
     published = findings.document.published_day
     for found in _LASTED.finditer(findings.lowered, start, end):
-        months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(found["unit"])
+        months = _MONTHS_OF.get(found["unit"])
         value = None
         if published is not None and months:
-            day = interval(str(published))[1]
+            day = interval(published)[1]
             first = day.year * 12 + day.month - 1 - _number(found["n"]) * months
-            value = f"{first // 12:04}-{first % 12 + 1:02}/{day.year:04}-{day.month:02}" if first > 0 else None
+            value = _months(first, day.year, day.month) if first > 0 else None
         yield Period(*found.span(), value, True)
 
 
@@ -160,9 +146,14 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBERS[word]
 
 
-def _latest(month: int, published: str | date | None) -> int | None:
+def _months(first: int, year: int, month: int) -> str:
+    """From the month that is the so-manieth since the year 0, counted from 0, to this month."""
+    return f"{first // 12:04}-{first % 12 + 1:02}/{year:04}-{month:02}"
+
+
+def _latest(month: int, published: str | None) -> int | None:
     """The year of the last such month that was over, or nearly so, at publication."""
     if published is None:
         return None
-    day = interval(str(published))[1]
+    day = interval(published)[1]
     return day.year if month <= day.month else day.year - 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
-from tocsin.read.voices import voice_at, voices
+from tocsin.read.voices import said_by
 from tocsin.read.weave import Story
 
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})"
@@ -55,7 +55,7 @@ def plotters(findings: Findings, story: Story, most: int = 2) -> list[Plotter]:
             if any(x.start < b and a < x.end and x.start <= a for x in within(findings.actors, start, end)):
                 continue
             guilty = _GUILTY.search(findings.lowered, start, end)
-            speaker = voice_at(voices(findings.text, findings.lowered, start, end), a).speaker
+            speaker = said_by(findings, (start, end), a)
             modality = (
                 "asserted" if guilty else "attributed" if found[0].endswith(f"by {found['who']}") else "suspected"
             )

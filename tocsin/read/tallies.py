@@ -14,13 +14,13 @@ from tocsin.actors import ActorMatch
 from tocsin.model import Quantity, interval
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.build import Draft, actor_ref, statement
-from tocsin.read.coreference import STATES
+from tocsin.read.coreference import STATES, standing_for
 from tocsin.read.counted import add_area, clauses, counted, the_one_meant
 from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
 from tocsin.read.periods import Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
-from tocsin.read.voices import voice_at, voices
+from tocsin.read.voices import said_by
 
 _DEED = (
     r"(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings|strikes|air ?strikes|operations"
@@ -212,16 +212,12 @@ def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
         if groups:
             return the_one_meant(low, groups)
     rising = _UPRISING.search(low, *clause)
-    earlier = [a for a in findings.cast if rising and a.end <= rising.start() and a.kind not in STATES]
-    if rising and earlier:
-        last = earlier[-1]
-        return ActorMatch(rising.start(), rising.end(), last.name, last.candidates, last.kind)
-    return None
+    return standing_for(findings.cast, *rising.span()) if rising else None
 
 
 def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], item: _Sum, frame: _Frame) -> Draft:
     draft = Draft("tally", *clause)
-    speaker = voice_at(voices(findings.text, findings.lowered, *sentence), item.start).speaker
+    speaker = said_by(findings, sentence, item.start)
     modality = "reported" if speaker else "asserted"
     draft.add(statement("value", item.quantity, item, modality, speaker))
     draft.add(statement("unit", item.unit, item, modality, speaker))

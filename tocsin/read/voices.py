@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tocsin.read.findings import Findings
 from tocsin.read.speakers import after_dateline, speaker_of, speaks_last
 
 _SPEECH = (
@@ -53,3 +54,8 @@ def voices(text: str, lowered: str, start: int, end: int) -> list[Voice]:
 def voice_at(found: list[Voice], at: int) -> Voice:
     """The part that holds a place."""
     return next((v for v in found if v.start <= at < v.end), found[-1])
+
+
+def said_by(findings: Findings, sentence: tuple[int, int], at: int) -> str | None:
+    """The source that the part of a sentence at this place gives, as written."""
+    return voice_at(voices(findings.text, findings.lowered, *sentence), at).speaker
