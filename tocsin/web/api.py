@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from tocsin.count import count
 from tocsin.count.grouping import GROUPS
@@ -16,8 +16,7 @@ from tocsin.publish import groups as group_pages
 from tocsin.web.answers import as_json, kept, tagged, text_of
 from tocsin.web.loaded import Loaded
 from tocsin.web.queries import Asked, More, Selected, Taken
-from tocsin.web.unseen import unseen, visible
-from tocsin.web.views import EventId, Name, event_of, named
+from tocsin.web.views import EventId, Name, document_of, event_of, named
 
 WRONG: dict[int | str, dict[str, Any]] = {400: {"description": "A filter that cannot be used; the answer says why"}}
 MISSING: dict[int | str, dict[str, Any]] = {404: {"description": "There is no such thing in this ledger"}}
@@ -132,11 +131,7 @@ def document(request: Request, digest: Name, loaded: Taken) -> Response:
 
     A statement by an armed group comes without text, title and address.
     """
-    found = loaded.corpus.documents.get(f"sha256:{digest}")
-    if found is None:
-        raise HTTPException(404, "no such report in this ledger")
-    for event in loaded.corpus.citing.get(found.id, ()):
-        visible(event, unseen(request))
+    found = document_of(request, loaded, digest)
     shown = neutral_document(found).to_json() | {
         "kept_in": kept_in(found),
         "captures": list(loaded.corpus.captures(found.id)),

@@ -9,6 +9,7 @@ from fastapi import APIRouter, HTTPException, Path, Request, Response
 from fastapi.responses import RedirectResponse
 
 from tocsin.export import tables
+from tocsin.model import Document
 from tocsin.model.events import Event
 from tocsin.publish import documents, events, figures, groups, pages
 from tocsin.web.answers import kept, script, tagged
@@ -70,6 +71,17 @@ def event_of(request: Request, loaded: Loaded, id: str) -> Event:
     return visible(found, unseen(request))
 
 
+def document_of(request: Request, loaded: Loaded, digest: str) -> Document:
+    """The report with this SHA-256. Raises 404 where there is none, 403 for whoever is to code an event that cites it blind."""
+    found = loaded.corpus.documents.get(f"sha256:{digest}")
+    if found is None:
+        raise HTTPException(404, "no such report in this ledger")
+    hidden = unseen(request)
+    for event in loaded.corpus.citing.get(found.id, ()):
+        visible(event, hidden)
+    return found
+
+
 @router.get("/events/{id}.html")
 def event(request: Request, id: EventId, loaded: Taken) -> Response:
     return tagged(request, events.page(event_of(request, loaded, id), loaded.corpus), "text/html")
@@ -82,11 +94,7 @@ def event_json(request: Request, id: EventId, loaded: Taken) -> Response:
 
 @router.get("/documents/{digest}.html")
 def document(request: Request, digest: Name, loaded: Taken) -> Response:
-    found = loaded.corpus.documents.get(f"sha256:{digest}")
-    if found is None:
-        raise HTTPException(404, "no such report in this ledger")
-    for event in loaded.corpus.citing.get(found.id, ()):
-        visible(event, unseen(request))
+    found = document_of(request, loaded, digest)
     return tagged(request, documents.page(found, loaded.corpus, texts=True), "text/html")
 
 
