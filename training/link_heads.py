@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import pickle
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -24,13 +23,14 @@ import yaml
 from numpy.typing import NDArray
 
 from bench.linkdata import by_country
-from bench.linkrun import Read, by_linker, read
+from bench.linkrun import Read, by_linker
 from bench.linkscore import b_cubed
 from tocsin.link import Profile, profiles
 from tocsin.link.crowd import crowded, near
 from tocsin.link.learning import Column, columns, findings, fit, put
 from tocsin.link.weights import parse
 from tocsin.link.writing import written
+from training.link_reading import read_once
 
 Floats = NDArray[np.float64]
 
@@ -69,12 +69,7 @@ def countries(tables: list[Path], kept: Path | None) -> list[Country]:
         if len(reports) < LEAST:
             continue
         store = kept / f"{name}.read" if kept else None
-        if store and store.exists():
-            done = pickle.loads(store.read_bytes())
-        else:
-            done = read(reports)
-            if store:
-                store.write_bytes(pickle.dumps(done))
+        done = read_once(reports, store)
         found.append(collection(name, done, {r.id: r.gold for r in reports}))
         print(f"{name}: {len(reports)} reports, {len(found[-1].pairs)} pairs kept", flush=True)
     return found

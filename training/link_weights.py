@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import pickle
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -32,7 +31,6 @@ from numpy.typing import NDArray
 
 from bench.link import gold_of, held_out, reports_of
 from bench.linkdata import shortened, some
-from bench.linkrun import read
 from bench.linkscore import b_cubed
 from bench.sample import run
 from bench.sampledata import labelled
@@ -43,6 +41,7 @@ from tocsin.link.weights import parse, setting
 from tocsin.link.words import stems
 from tocsin.link.writing import written
 from tocsin.model import Place
+from training.link_reading import read_once
 
 Floats = NDArray[np.float64]
 
@@ -76,12 +75,7 @@ class Corpus:
         reports = some(reports, lambda r: gold[r.id], limit * (2 if cut else 1))
         reports = [shortened(r) for r in reports] if cut else reports
         store = kept / f"{path.stem}{'-cut' if cut else ''}.read" if kept else None
-        if store and store.exists():
-            done = pickle.loads(store.read_bytes())
-        else:
-            done = read(reports)
-            if store:
-                store.write_bytes(pickle.dumps(done))
+        done = read_once(reports, store)
         self.main = done.main
         self.gold = {r.id: gold[r.id] for r in reports}
         self.take(profiles(done.found))

@@ -40,16 +40,10 @@ def choose(columns: Columns, filters: Filters) -> Choice:
     shared = _all(columns, [asked, *(c.passes(facts) for c in rest)])
     counted = _all(columns, [shared, *(c.passes(facts) for c in rules.clauses if c not in rest)])
     foiled = shared & facts.among("stage", ["foiled"])[0]
-    begins = columns["first"]
-    first, last = filters.period
-    if not (first or last):
+    if filters.period == (None, None):
         return Choice(counted, foiled, 0)
-    within = begins > 0
-    undated = int(np.count_nonzero(counted & ~within))
-    if first:
-        within &= begins >= first.toordinal()
-    if last:
-        within &= begins <= last.toordinal()
+    within = _within(columns, filters)
+    undated = int(np.count_nonzero(counted & ~(columns["first"] > 0)))
     return Choice(counted & within, foiled & within, undated)
 
 
@@ -62,15 +56,19 @@ def passing(columns: Columns, filters: Filters) -> Array:
     held = _all(
         columns, [*_filters(columns, facts, filters), *(c.passes(facts) for c in codebook(filters.codebook).clauses)]
     )
+    return held if filters.period == (None, None) else held & _within(columns, filters)
+
+
+def _within(columns: Columns, filters: Filters) -> Array:
+    """A mask of the events of known date that begin in the period."""
     begins = columns["first"]
     first, last = filters.period
-    if first or last:
-        held &= begins > 0
+    within = begins > 0
     if first:
-        held &= begins >= first.toordinal()
+        within &= begins >= first.toordinal()
     if last:
-        held &= begins <= last.toordinal()
-    return held
+        within &= begins <= last.toordinal()
+    return within
 
 
 def near(columns: Columns, filters: Filters) -> Array:
