@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,26 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.making import KABUL, MAZAR, attack, document
+from tests.ledger.making import KABUL, attack, document
+from tests.link.making import AFGHANISTAN, AIRPORT, MOSQUE, report
 from tocsin.ledger.clusters import cluster, in_force
 from tocsin.link import NAME, group, link, profiles, shipped
 from tocsin.link.blocking import PARTNERS, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
-from tocsin.link.compare import COMPARISONS, distance_km, killed, place
-from tocsin.link.telling import told
-from tocsin.link.weights import WeightsError, load, parse, setting, shares
-from tocsin.link.words import Rarity, ages, cosine, full_names, general, shared, stems
+from tocsin.link.compare import place
+from tocsin.link.weights import setting
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Place, same_event
 
 MADE = "2024-01-01T00:00:00.000000+00:00"
-AFGHANISTAN = Place("Afghanistan", 1149361, 33.0, 66.0, "AF", None, 6)
-
-
-def report(
-    text: str, outlet: str, day: str = "2021-08-27", kind: str = "attack", **values: object
-) -> tuple[Document, Mention]:
-    doc = document(text, outlet, day)
-    return doc, attack(doc, kind, **values)
 
 
 def groups_of(found: list[tuple[Document, Mention]], decisions: list[Decision]) -> list[frozenset[str]]:
@@ -42,32 +32,6 @@ def groups_of(found: list[tuple[Document, Mention]], decisions: list[Decision]) 
 def linked(found: list[tuple[Document, Mention]], decisions: list[Decision] | None = None) -> list[frozenset[str]]:
     old = decisions or []
     return groups_of(found, [*old, *link(found, in_force(old).values(), MADE)])
-
-
-AIRPORT = [
-    report(
-        "A suicide bomber killed at least 60 people at Kabul airport gate", "A", "2021-08-26", type="bombing", killed=60,
-        place=KABUL, date="2021-08-26",
-    ),
-    report(
-        "Death toll of Kabul airport gate suicide bombing rises to 103", "B", "2021-08-27", type="bombing", killed=103,
-        place=KABUL, date="2021-08-26", perpetrator=("islamic-state-khorasan", "claimed"),
-    ),
-    report(
-        "Bombing at gate of Kabul airport killed 103, officials say", "C", "2021-08-28", type="bombing", killed=103,
-        place=KABUL, date="2021-08-26",
-    ),
-]  # fmt: skip
-MOSQUE = [
-    report(
-        "Blast in a mosque in Mazar-e Sharif leaves 31 worshippers dead", "A", "2022-04-21", type="bombing", killed=31,
-        place=MAZAR, date="2022-04-21",
-    ),
-    report(
-        "Mazar-e Sharif mosque explosion: 31 worshippers killed", "D", "2022-04-22", type="bombing", killed=31,
-        place=MAZAR, date="2022-04-21",
-    ),
-]  # fmt: skip
 
 
 def test_two_attacks_stay_two_and_their_reports_are_joined() -> None:
@@ -204,83 +168,6 @@ def test_a_day_with_three_strikes_in_one_district_stays_three() -> None:
     assert len(linked(found)) == 3
 
 
-@pytest.mark.parametrize(
-    ("p", "q", "expected"),
-    [
-        (KABUL, KABUL, "same place"),
-        (KABUL, MAZAR, "far apart"),
-        (KABUL, replace(KABUL, name="Kabol", geonames_id=None, lat=34.54), "near"),
-        (KABUL, AFGHANISTAN, "same country"),
-        (KABUL, Place("Lahore", 1172451, 31.55, 74.34, "PK", "Punjab", 1), "another country"),
-        (KABUL, Place("Kabul Province", 1138957, 34.5, 69.4, "AF", "Kabul", 4), "inside"),
-        (KABUL, Place("Balkh", 1147288, 36.8, 67.0, "AF", "Balkh", 4), "another province"),
-        (KABUL, Place("somewhere"), None),
-    ],
-)
-def test_places(p: Place, q: Place, expected: str | None) -> None:
-    doc = document("x y")
-    a, b = (profiles([(doc, attack(doc, place=x))])[0] for x in (p, q))
-    assert place(a, b) == place(b, a) == expected
-
-
-@pytest.mark.parametrize(
-    ("first", "then", "expected"),
-    [
-        (9, 14, "risen"),
-        (14, 9, "fallen"),
-        (9, 9, "same, above 3"),
-        (2, 2, "same"),
-        (9, 90, "far higher"),
-        (20, 18, "fallen a little"),
-    ],
-)
-def test_tolls_rise(first: int, then: int, expected: str) -> None:
-    docs = document("x", "A", "2021-08-26"), document("y", "B", "2021-08-27")
-    a, b = (profiles([(d, attack(d, killed=n))])[0] for d, n in zip(docs, (first, then), strict=True))
-    assert killed(a, b) == killed(b, a) == expected
-
-
-def test_every_comparison_reads_alike_in_both_directions() -> None:
-    made = profiles(AIRPORT + MOSQUE)
-    for compared in COMPARISONS.values():
-        for a in made:
-            for b in made:
-                assert compared(a, b) == pytest.approx(compared(b, a)) if a is not b else True
-
-
-def test_distance() -> None:
-    km = distance_km(KABUL, MAZAR)
-    assert km is not None
-    assert 290 < km < 320  # by road 430 km, by air about 305
-
-
-def test_weights_are_read_from_a_file(tmp_path) -> None:
-    with pytest.raises(WeightsError, match="not a file of linking weights"):
-        load(tmp_path / "none.yaml")
-    with pytest.raises(WeightsError, match="no such comparison: 'colour'"):
-        parse({"prior": 0, "comparisons": {"colour": {"levels": {"red": 1}}}})
-    with pytest.raises(WeightsError, match="rising order"):
-        parse({"prior": 0, "comparisons": {"headline": {"knots": [[1, 0], [0, 1]]}}})
-
-
-@given(st.floats(-1, 9))
-def test_shares_between_knots_add_up(number: float) -> None:
-    found = shares([0.0, 0.5, 2.0, 5.0], number)
-    assert sum(share for _, share in found) == pytest.approx(1)
-    assert all(0 <= share <= 1 for _, share in found)
-
-
-def test_words() -> None:
-    assert stems("The al-Ra'i bombings, killing 12") == ["al", "rai", "bomb", "kill", "12"]
-    rarity = Rarity([["bomb", "kabul"], ["bomb", "paris"], ["bomb", "lagos"]])
-    assert rarity["kabul"] > rarity["bomb"] >= 0
-    a, b = rarity.vector(["bomb", "kabul"]), rarity.vector(["bomb", "kabul", "kabul"])
-    assert cosine(a, a) == pytest.approx(1)
-    assert 0 < cosine(a, b) < 1
-    assert rarity.vector([]) == {}
-    assert ages("a 34-year-old man, and a girl aged 7 years old") == {"34", "7"}
-
-
 def test_blocks_bring_up_neighbouring_days() -> None:
     start = date(2021, 8, 20)
     found = [
@@ -325,18 +212,6 @@ def test_pairs_are_weighed_by_what_they_can_be_compared_by() -> None:
     assert setting(long[0], short[0]) == "headlines"
     assert shipped().of(*bare) is shipped()
     assert shipped().of(*long) is shipped().beside["articles"]
-
-
-def test_rare_words_are_known_without_a_collection() -> None:
-    """A ledger of two documents knows that "killed" tells little and a village's name tells much."""
-    rarity = general()
-    telling = rarity.telling(stems("Police said that gunmen killed nine in Garsombo"))
-    assert "garsombo" in telling
-    assert not {"kill", "polic"} & telling.keys()
-    assert full_names("Near Hollin Mill Road, Officer Dara Quayle fell") == [
-        "near hollin", "hollin mill", "mill road", "officer dara", "dara quayle",
-    ]  # fmt: skip
-    assert shared({"a": 2.0, "b": 1.0}, {"a": 1.5, "c": 9.0}) == 1.5
 
 
 def test_a_profile_depends_on_its_document_alone() -> None:
@@ -445,21 +320,3 @@ def test_sentences_about_another_days_event_are_its_words() -> None:
     assert "road" in main.named
     assert not {"ferry", "dalsen"} & main.named
     assert "ferry" in passing.named
-
-
-@pytest.mark.parametrize(
-    ("name", "finding", "expected"),
-    [
-        ("place", "same place", "place: same place"),
-        ("date", None, "date: unknown"),
-        ("article", 0.43, "words of both texts: 43 % alike"),
-        ("published", math.log1p(2), "published: 2 days apart"),
-        ("published_heads", 0.0, "published: the same day"),
-        ("rare_words", math.log1p(14), "rare words in both: about 3"),
-        ("full_names", 0.0, "names of two words in both: none"),
-        ("contained", 0.5, "of the shorter text's rare words, the other has: 50 %"),
-        ("busy", 1.234, "busy: 1.23"),
-    ],
-)
-def test_findings_are_told_in_words(name: str, finding: str | float | None, expected: str) -> None:
-    assert told(name, finding) == expected
