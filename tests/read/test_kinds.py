@@ -82,6 +82,58 @@ def test_ground_changes_hands_clause_by_clause(text: str, actor: str, place: str
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ansar al-Sunna took Mueda and Nangade in northern Mozambique, and the army lost Macomia.",
+         {("Mueda", "seized"), ("Nangade", "seized")}),
+        ("In Somalia Jowhar was quiet. Al-Shabaab had held the town since 2009.", {("Jowhar", "seized")}),
+        ("The police are back in Bama, which Boko Haram seized in 2014, the governor of Borno in Nigeria said.", {("Bama", "seized")}),
+        ("Soldiers cleared Gwoza in Nigeria of insurgents last week.", {("Gwoza", "lost")}),
+        ("Boko Haram never took Maiduguri in Nigeria.", set()),
+        ("A policeman was fighting for his life in Paris after a clash with gunmen.", set()),
+    ],
+)  # fmt: skip
+def test_each_place_of_a_sentence_and_the_town_named_before(text: str, expected: set[tuple[str, str]]) -> None:
+    found = {(value(m, "place"), value(m, "change")) for m in read(text, "control")}
+    assert expected <= found
+    assert found or not expected
+    assert expected or not found
+
+
+def test_a_strength_is_the_number_that_it_has_come_to() -> None:
+    (found,) = read(
+        "The number of al-Shabaab fighters in Somalia rose from 900 in 2006 to between 5,000 and 6,000.", "strength"
+    )
+    number = found.first("value")
+    assert number is not None
+    assert isinstance(number.value, Quantity)
+    assert (number.value.low, number.value.high) == (5000, 6000)
+    assert found.first("date") is None
+    (found,) = read(
+        "The ELN is in decline in Colombia. Its rivals think that it has 900. The Taliban are believed to have 40,000 to 50,000.",
+        "strength",
+    )[-1:]
+    number = found.first("value")
+    assert number is not None
+    assert isinstance(number.value, Quantity)
+    assert (number.value.low, number.value.high) == (40000, 50000)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "place"),
+    [
+        ("The British High Commission in Nairobi told its citizens on Tuesday to keep to their homes. Al-Shabaab has plans to attack hotels there, it said.",
+         "The British High Commission in Nairobi", "Nairobi"),
+        ("Sweden's security police published its yearly report. It holds it likely that lone men will try to carry out attacks in the country.",
+         "Sweden's security police", "Sweden"),
+    ],
+)  # fmt: skip
+def test_it_and_there_are_of_the_sentence_before(text: str, who: str, place: str) -> None:
+    (found,) = read(text, "warning")
+    assert (value(found, "speaker"), value(found, "place")) == (who, place)
+
+
+@pytest.mark.parametrize(
     ("text", "who", "place"),
     [
         ("Officials warned that the Islamic State might strike again in Belgium, with a summit seen as a target.", "Officials", "Belgium"),

@@ -34,6 +34,18 @@ def kinds(text: str) -> list[str]:
             {("attacks", 140, "2023-11/2024-04"), ("killed_or_wounded", 700, "2023-11/2024-04")},
         ),
         ("Boko Haram has killed more than 30,000 people in Nigeria since 2009.", {("killed", 30000, "2009/2024-05")}),
+        (
+            "The region has seen 45 bombings since January, the police said. Nineteen people died in them.",
+            {("attacks", 45, "2024-01/2024-05"), ("killed", 19, "2024-01/2024-05")},
+        ),
+        (
+            "From 1969 to 1998 the register has 7,000 bombings and 9,000 shootings.",
+            {("attacks", 7000, "1969-01/1998-12"), ("attacks", 9000, "1969-01/1998-12")},
+        ),
+        (
+            "Pirates have attacked more than 60 ships off Somalia since January 2023, an agency says.",
+            {("attacks", 60, "2023-01/2024-05")},
+        ),
         ("The ELN killed 60 people in Arauca over three years.", {("killed", 60, "2021-05/2024-05")}),
         (
             "Gunmen of the Islamic State killed 31 villagers in three raids in Mali in March.",

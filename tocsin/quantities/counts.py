@@ -220,6 +220,9 @@ _BOTH_DO = re.compile(
     rf"{GAP}(?:were|are|died|had|have|suffered|sustained|remain|survived|succumbed|later|hit|shot|killed|wounded|injured|dead|arrested)\b",
     re.IGNORECASE,
 )
+_NO_SCORE = 20
+"""From which on a range without a noun may count people: less is the score of a match."""
+_PUT_AT = re.compile(r"\b(?:have|has|had|numbers?|numbered|at|of|about|some)\s$", re.IGNORECASE)
 _OBJECT_OF = re.compile(r"\b(?:kill|wound|injur|hurt|abduct|kidnap|arrest|detain|leav)\w*\s$", re.IGNORECASE)
 
 
@@ -285,7 +288,8 @@ def _range(text: str, m: re.Match[str]) -> QuantityMention | None:
         or _NOT_BEFORE.search(text[max(0, m.start() - 14) : m.start()])
     ):
         return None
-    if joined in ("to",) and not between and not _AFTER.match(text, m.end()) and not _AFTER_ANY.match(text, m.end()):
+    bare = joined == "to" and not between and not _AFTER.match(text, m.end()) and not _AFTER_ANY.match(text, m.end())
+    if bare and (a < _NO_SCORE or not _PUT_AT.search(text[max(0, m.start() - 10) : m.start()])):
         return None
     return _with_noun(text, m.start(), m.end(), Quantity(a, None, b), "range")
 

@@ -19,7 +19,9 @@ _CUT = re.compile(
     r";\s|,\s(?=(?:while|whereas|but|bringing|taking|raising|and brought) )|\s[–—]\s|\s(?=(?:while|whereas) )"
 )
 _THERE = re.compile(r"\b(?:(?:in|across|throughout|around) the (?:country|nation)|nationwide|countrywide)\b")
-_WHERE = re.compile(r"\b(?:in|across|throughout|of|within|inside|around|at|over)(?: the)?(?: [\w-]+){0,2} \Z")
+_WHERE = re.compile(r"\b(?:in|across|throughout|of|within|inside|around|at|over|on)(?: the)?(?: [\w-]+){0,2} \Z")
+_BESIDE = 4
+"""Characters between a number and the date that it is for: " in "."""
 _DESCRIBES = re.compile(
     r"(?:['’]s)?[ -](?:[\w-]+ ){0,2}?(?:affiliate|branch|offshoot|ally|franchise|linked|allied|faction|splinter group),? (?:the )?"
 )
@@ -39,10 +41,16 @@ def counted(low: str, number: QuantityMention, end: int) -> str:
     return noun + low[number.end : min(end, number.end + 80)]
 
 
-def nearest_date(findings: Findings, clause: tuple[int, int], at: int) -> DateMention | None:
-    """The date of a clause that stands nearest to a place in it."""
-    dates = [d for d in within(findings.dates, *clause) if d.value]
-    return min(dates, key=lambda d: abs(d.start - at), default=None)
+def nearest_date(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> DateMention | None:
+    """The date of a clause that stands nearest to a number in it, those left out that another number has right behind it:
+    of "from 425 in 2018 to 2,000" the second has no date."""
+    others = [q for q in within(findings.quantities, *clause) if q.start != number.start]
+    dates = [
+        d
+        for d in within(findings.dates, *clause)
+        if d.value and not any(q.start < d.start <= q.end + _BESIDE for q in others)
+    ]
+    return min(dates, key=lambda d: abs(d.start - number.start), default=None)
 
 
 def the_one_meant(low: str, groups: list[ActorMatch]) -> ActorMatch | None:

@@ -126,7 +126,7 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
     facility = _facility(findings, clause, number)
     if facility:
         draft.add(Statement("facility", facility[0].strip(), (facility.start(), facility.end())))
-    nearest = nearest_date(findings, clause, number.start)
+    nearest = nearest_date(findings, clause, number)
     if nearest:
         draft.add(statement("date", str(nearest.value), nearest))
     group = _group(findings, clause, number)

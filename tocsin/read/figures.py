@@ -20,8 +20,10 @@ _FIGHTERS = re.compile(
     r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen)\b)"
 )
 _PUT_AT = re.compile(
-    r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers)[^.;]{0,40}? (?:at|to|of))"
-    r"(?: (?:about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than))?\s\Z"
+    r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers)[^.;]{0,40}? (?:at|to|of)"
+    r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers)\b[^.;]{0,60} (?:at|to)"
+    r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster))"
+    r"(?: (?:about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than|well over|over|more than))?\s\Z"
 )
 """Words after which a bare number is the size of a group ("numbers some 2,200")."""
 _FOREIGN = re.compile(
@@ -75,7 +77,7 @@ def _strength(
         fighters = _FIGHTERS.match(counted(low, number, end)) or (
             _FOREIGN.match(counted(low, number, end)) and _JOINED.search(low, number.end, min(end, number.end + 110))
         )
-        put_at = _PUT_AT.search(low, max(start, number.start - 70), number.start)
+        put_at = _PUT_AT.search(low, max(start, number.start - 130), number.start)
         if number.quantity.point >= 20 and (fighters or put_at):
             draft = Draft("strength", start, end)
             speaker = said_by(findings, sentence, number.start)
@@ -95,7 +97,7 @@ def _strength(
 
 def _date(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> DateMention | None:
     """The time that a number is for: the nearest date, unless the words turn to the present in between."""
-    nearest = nearest_date(findings, clause, number.start)
+    nearest = nearest_date(findings, clause, number)
     if nearest is None or _NOW.search(findings.lowered, nearest.end, number.start):
         return None
     return nearest

@@ -58,7 +58,9 @@ _UNREAL = re.compile(
 _TOOK = re.compile(r"\b(?:took|taken?|takes|held|has held|lost)\b")
 """Words of change only where a place stands right behind them, or before them with "which"."""
 _AT_ONCE = re.compile(r" (?:the )?(?:[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?")
-_WHICH = re.compile(r",? (?:(?:an?|the) [\w ]{3,40}?(?: that| which)?|which|that)(?: the| its| suspected| \w+ist){0,2} ")
+_WHICH = re.compile(
+    r",? (?:(?:an?|the) [\w ]{3,40}?(?: that| which)?|which|that)(?: the| its| suspected| \w+ist){0,2} "
+)
 """Between a place and those who take it: "Guzamala, which the insurgents took"."""
 _AND = re.compile(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )?|, ")
 _THE_TOWN = re.compile(

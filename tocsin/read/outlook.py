@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of, without_time
 
 _WARNS = re.compile(
-    r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?) (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
+    r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?)(?: [^.;,]{0,90})? (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
     r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|(?:told|urged|asked|instructed|ordered) (?:\w+ ){1,4}(?:to (?:keep away|stay away|avoid|leave|be vigilant|remain vigilant)|not to travel)"
     r"|(?:should |must |to |we |can )?expect (?:the |another |more |further |an? |new )|fears? (?:a|an|another|attacks|\w+ attacks)\b|seen as (?:an? )?(?:likely |possible |potential |prime )?targets?|(?:possible|potential|likely|prime|tempting) targets?\b"
-    r"|(?:believes?|fears?|predicts?|expects?|thinks?|assess(?:es|ed)|judges?) (?:that )?[^.;]{0,70}\b(?:could|may|might|will|plans? to|intends? to) (?:\w+ ){0,2}(?:attack|strike|target|bomb|carry out|kidnap)"
+    r"|(?:believes?|fears?|predicts?|expects?|thinks?|assess(?:es|ed)|judges?|(?:consider(?:s|ed)?|think|find|holds?) it (?:\w+ )?(?:possible|likely|probable|conceivable)|(?:possible|likely|probable) that) (?:that )?[^.;]{0,90}\b(?:could|may|might|will|plans? to|intends? to) (?:\w+ ){0,3}(?:attack|strike|target|bomb|carry out|kidnap)|(?:has|have|had) (?:imminent |advanced |concrete )?plans? to (?:attack|strike|target|bomb|hit|kidnap|kill)"
     r"|call(?:ed|ing|s) (?:an? |another |further |more )(?:[\w-]+ )?(?:attacks?|bombings?|strikes?)\b[^.;]{0,70}(?:likely|possible|conceivable|probable|imminent|a matter of time)|(?:attacks?|strikes?|bombings?) (?:\w+ ){0,6}(?:is|are|was|were|remains?) (?:\w+ )?(?:likely|possible|conceivable|probable|imminent|a matter of time|expected)"
     r"|(?:citing|cited|has|have|had|received|acting on) (?:\w+ ){0,3}(?:intelligence|information|reports|indications|signs) (?:that|of)\b|circulat(?:ed|ing) threats|braced for|on high alert(?! (?:since|after))|fears? (?:of|that)|feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
     r"|(?:said|says|believes?|believed) (?:that )?(?:further|more|new|another|fresh|additional)\b[^.;]{0,40}(?:likely|possible|expected|will|could|may|might)"
@@ -30,6 +32,15 @@ _HARM = re.compile(
 )
 
 
+_PLANS = re.compile(r"(?:has|have|had) ")
+"""Words of warning whose subject is who may strike, not who warns."""
+_PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
+_SAYS_IT = re.compile(r"\b(?:it|he|she|they) (?:said|added|warned|wrote)\b")
+_SAYS = re.compile(
+    r"\b(?:told|said|warned|kept|raised|lowered|left|issued|urged|advised|put|held|maintained|published)\b"
+)
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|may|might)\b)")
+_IN_THE_COUNTRY = re.compile(r"\bin the (?:country|kingdom|republic)\b")
 _POSTED = re.compile(r"\b(?:(?:embassy|consulate|mission) (?:in|to)|(?:threat|risk|danger) (?:to|in)) (?:the )?\Z")
 """An embassy warns of the country or town where it is, unless it names another."""
 
@@ -38,11 +49,11 @@ def outlook(findings: Findings) -> list[Draft]:
     """Every forward-looking warning of violence in the document, one a sentence."""
     out = []
     low = findings.lowered
-    for start, end in findings.sentences:
+    for before, (start, end) in pairwise([(0, 0), *findings.sentences]):
         warns = _WARNS.search(low, start, end)
         if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
             continue
-        speaker = _subject(findings.text, start, warns.start()) or speaker_of(findings.text, start, end)
+        speaker = _who_warns(findings.text, (start, end), before, warns)
         groups = [a for a in within(findings.cast, start, end) if a.kind not in STATES]
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
         if warns[0].startswith("threat level"):
@@ -55,8 +66,9 @@ def outlook(findings: Findings) -> list[Draft]:
         place = next(iter(harmed or behind), None) or next(
             (t for t in spots if _POSTED.search(low[max(start, t.start - 25) : t.start])), None
         )
+        place = place or _place_before(findings, before, (start, end))
         if speaker:
-            at = findings.text.find(speaker, start, end)
+            at = findings.text.find(speaker, before[0], end)
             where = Words(at, at + len(speaker)) if at >= 0 else Words(*warns.span())
             draft.add(statement("speaker", speaker, where, speaker=speaker))
         if groups:
@@ -68,6 +80,27 @@ def outlook(findings: Findings) -> list[Draft]:
             draft.add(statement("horizon", str(horizon.value), horizon, "hypothetical", speaker))
         out.append(draft)
     return out
+
+
+def _who_warns(text: str, sentence: tuple[int, int], before: tuple[int, int], warns: re.Match[str]) -> str | None:
+    """The source of a warning: the subject of its verb, or who speaks; for "it said" that of the sentence before."""
+    start, end = sentence
+    subject = _subject(text, start, warns.start())
+    if _PLANS.match(warns[0]) or (subject and _PRONOUN.fullmatch(subject)):
+        if speaker_of(text, start, end) is None and (_SAYS_IT.search(text, start, end) or not _PLANS.match(warns[0])):
+            said = _SAYS.search(text, *before)
+            return speaker_of(text, *before) or (_subject(text, before[0], said.start()) if said else None)
+        return speaker_of(text, start, end)
+    return subject or speaker_of(text, start, end)
+
+
+def _place_before(findings: Findings, before: tuple[int, int], sentence: tuple[int, int]) -> Toponym | None:
+    """For "there" the last place of the sentence before, for "in the country" the country that it speaks of."""
+    if _THERE.search(findings.lowered, *sentence):
+        return next((t for t in reversed(within(findings.places, *before)) if t.role == "place"), None)
+    if _IN_THE_COUNTRY.search(findings.lowered, *sentence):
+        return next((t for t in within(findings.places, *before) if t.feature == "country"), None)
+    return None
 
 
 def _is_ahead(findings: Findings, date: DateMention) -> bool:

@@ -47,9 +47,15 @@ _COMPARED = re.compile(
     r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
 )
 _CONTINUES = re.compile(
-    r"\A[\W_]*(?:(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those))"
+    r"\A[\W_]*(?:(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those)"
+    r"|[^.;]{0,60}\b(?:in|of|by) (?:them|these|those)\b|[^.;]{0,110}\b(?:in|for|over|during) the same (?:time|period|months|weeks|years|span)\b)"
 )
 _UPRISING = re.compile(r"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b")
+_JOINED = re.compile(rf"\s?(?:[\w-]+\s){{0,3}}(?:{_DEED})?,? and (?:about |some |nearly |around )?")
+_TARGETS = re.compile(
+    r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
+)
+"""What makes a count of things one of attacks: "fired at 90 ships since November"."""
 _HARMED = re.compile(r"\b(?:killed|arrested|captured|eliminated|neutrali[sz]ed|dead|detained)\s(?:[\w,-]+\s){0,3}\Z")
 _OF_FIGHTERS = re.compile(
     r"\A(?:['’]s)?\s?(?:\w+ )?(?:fighters|militants|members|insurgents|terrorists|rebels|operatives|commanders)\b"
@@ -122,7 +128,7 @@ def _of_clause(
     period = told[0] if told else frame.period
     of_a_day = _of_a_day(findings, clause, period)
     several = any(d.quantity.point >= 2 for d in deeds) and not _AT_ONCE.search(low, a, b)
-    kept = [d for d in deeds[:1] if _is_sum_of_deeds(d, tolls, period, of_a_day)]
+    kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, of_a_day)]
     a_deed = _A_DEED.search(low, a, b) is not None
     one = single or a_deed
     for toll in tolls:
@@ -148,6 +154,13 @@ def _of_clause(
     return [_draft(findings, clause, sentence, item, shared) for item in kept], shared
 
 
+def _apart(low: str, deeds: Sequence[_Sum]) -> Sequence[_Sum]:
+    """The first count of deeds, and those that are joined to it: "16,200 bombings and 36,900 shootings"."""
+    if len(deeds) > 1 and deeds[1].quantity.point >= MANY and _JOINED.fullmatch(low[deeds[0].end : deeds[1].start]):
+        return deeds[:2]
+    return deeds[:1]
+
+
 def _whole_year(period: Period) -> bool:
     """Whether a year or more is told: hundreds of dead in a month may be one massacre's."""
     if period.value is None:
@@ -168,7 +181,8 @@ def _deeds(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
     low = findings.lowered
     for number in within(findings.quantities, start, end):
         before = low[max(start, number.start - 30) : number.start]
-        if _DEEDS.match(counted(low, number, end)) and not _SHARE.search(before) and not _COMPARED.search(before):
+        deed = _DEEDS.match(counted(low, number, end)) or (number.noun and _TARGETS.search(before))
+        if deed and not _SHARE.search(before) and not _COMPARED.search(before):
             yield _Sum(number.start, number.end, "attacks", number.quantity)
 
 
