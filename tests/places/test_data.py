@@ -97,6 +97,14 @@ def test_seas_are_no_lakes_and_continents_stand_where_geonames_puts_them() -> No
     assert points["Europe"] == (48.7, 9.1)
 
 
+def test_each_other_name_is_of_a_place_of_the_tables() -> None:
+    entries = read_yaml("other_names.yaml")
+    names = {r.geonames_id: {r.name, *r.names} for r in rows() if r.geonames_id}
+    lost = [e["name"] for e in entries if not {e["name"], *e["aliases"]} <= names.get(e["id"], set())]
+    assert lost == []
+    assert len({e["id"] for e in entries}) == len(entries)
+
+
 def test_every_row_of_the_gazetteer_lies_on_the_globe() -> None:
     wrong = [r.name for r in rows() if not (-90 <= r.lat <= 90 and -180 <= r.lon <= 180) or r.radius_km <= 0]
     assert wrong == []

@@ -221,3 +221,38 @@ def test_a_namesake_far_from_the_province_that_the_text_names_is_another_place(
 def test_a_list_of_towns_does_not_put_the_first_into_the_last() -> None:
     found = locate("They fought in Kano, Kaduna, and Lagos.")
     assert [(t.place.country, t.place.precision) for t in found] == [("NG", 1)] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Gunmen overran Enniskillen at dawn.", "Fighters seized Tal Afar and left.", "Rebels attacked Chibok on Monday."],
+)
+def test_a_town_behind_a_verb_of_war_is_a_place_where_no_country_is_named(text: str) -> None:
+    assert [t.place.country for t in locate(text)] in (["GB"], ["IQ"], ["NG"])
+
+
+@pytest.mark.parametrize(
+    "text", ["Gunmen attacked Jordan on Monday.", "The police hit Reading hard.", "They struck Obama."]
+)
+def test_a_verb_of_war_makes_no_town_of_a_word_or_a_name(text: str) -> None:
+    assert [t.name for t in locate(text) if t.feature == "city"] == []
+
+
+@pytest.mark.parametrize("word", ["North", "Western", "Sud"])
+def test_a_direction_alone_is_no_province_of_another_country(word: str) -> None:
+    assert [t.name for t in locate(f"Gunmen killed three people in {word} Aleppo, in Syria.")] == ["Aleppo", "Syria"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lands"),
+    [
+        ("Lower Shabelle", "SO", "Somalia"),
+        ("Salahuddin", "IQ", "Iraq"),
+        ("Mohmand", "PK", "Pakistan"),
+        ("West Wollega", "ET", "Ethiopia"),
+        ("Hadramawt", "YE", "Yemen"),
+    ],
+)
+def test_divisions_go_by_the_names_that_news_gives_them(name: str, country: str, lands: str) -> None:
+    found = locate(f"Gunmen killed three people in {name} on Monday, officials in {lands} said.")
+    assert (found[0].name, found[0].place.country) == (name, country)

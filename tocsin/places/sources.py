@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -90,7 +91,7 @@ def rows() -> Iterator[Row]:
         country = town["countrycode"]
         admin1 = division_names.get((country, town["admin1code"]), "")
         yield Row(
-            town["name"], [n for n in town["alternatenames"] if _usable(n)], town["geonameid"], town["latitude"],
+            town["name"], [n for n in town["alternatenames"] if _usable(n)] + _other_names().get(town["geonameid"], []), town["geonameid"], town["latitude"],
             town["longitude"], country, admin1, town["population"], "city",
             "capital" if (country, key(town["name"])) in capitals and town["population"] > 5000 else "city", _town_radius(town["population"]),
         )  # fmt: skip
@@ -144,7 +145,7 @@ def _divisions(file: str) -> Iterator[tuple[Row, str]]:
     text = gzip.decompress(data).decode() if file.endswith(".gz") else data.decode()
     for line in text.splitlines():
         country, code, id, name, aliases, lat, lon, population = line.split("\t")
-        names = [a for a in aliases.split("|") if _usable(a)]
+        names = [a for a in aliases.split("|") if _usable(a)] + _other_names().get(int(id), [])
         english = next((a for a in names if a.isascii() and a.endswith(_ENGLISH)), None)
         if english and (not name.isascii() or name.endswith("oblast'")):
             names, name = [*names, name], english
@@ -159,6 +160,19 @@ def _divisions(file: str) -> Iterator[tuple[Row, str]]:
             ),
             code,
         )  # fmt: skip
+
+
+@cache
+def _other_names() -> dict[int, list[str]]:
+    """Names of towns and divisions that GeoNames' tables lack, by GeoNames id. Raises PlaceDataError for an entry that
+    lacks a part."""
+    out: dict[int, list[str]] = {}
+    for entry in read_yaml("other_names.yaml") or []:
+        try:
+            out[int(entry["id"])] = [str(alias) for alias in entry["aliases"]]
+        except (KeyError, TypeError, ValueError):
+            raise PlaceDataError(f"other_names.yaml: an entry needs an id and a list of aliases: {entry!r}") from None
+    return out
 
 
 def read_yaml(file: str) -> Any:
