@@ -256,3 +256,11 @@ def test_a_direction_alone_is_no_province_of_another_country(word: str) -> None:
 def test_divisions_go_by_the_names_that_news_gives_them(name: str, country: str, lands: str) -> None:
     found = locate(f"Gunmen killed three people in {name} on Monday, officials in {lands} said.")
     assert (found[0].name, found[0].place.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Islamic State's Khorasan branch claimed the raid.", "The Sinai Province affiliate of the group is weak."],
+)
+def test_the_name_of_a_branch_is_no_place_of_a_deed(text: str) -> None:
+    assert {t.role for t in locate(text)} == {"metonym"}

@@ -15,7 +15,7 @@ from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
 from tocsin.places.ranker import Name, kept_at_home, pool, rank, weights
-from tocsin.places.roles import near, offset, shifted, speaks
+from tocsin.places.roles import near, of_a_branch, offset, shifted, speaks
 from tocsin.places.toponym import Toponym
 from tocsin.places.unknown import beside, foreign, misplaced, placed, unknown
 from tocsin.places.weighed import Weighed, confidence, reason, weighed
@@ -231,7 +231,9 @@ def _toponym(text: str, mention: Mention, chosen: _Chosen, g: Gazetteer, plain: 
     entry, why, sureness = chosen
     place, radius, start = entry.place(mention.name), entry.radius_km, mention.start
     role = "place"
-    if not plain:
+    if not plain and of_a_branch(text, mention.end):
+        role = "metonym"
+    elif not plain:
         off = offset(text, mention.start) if entry.feature != "country" else None
         if off and off.bearing is not None:
             lat, lon = shifted(entry.lat, entry.lon, off.km, off.bearing)

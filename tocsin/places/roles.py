@@ -59,6 +59,16 @@ def speaks(text: str, start: int, end: int) -> bool:
     return bool(_SPEAKS.match(text, end)) and not _AT_PLACE.search(text[max(0, start - 16) : start])
 
 
+_BRANCH = re.compile(
+    r"(?: [Pp]rovince)?,? (?:affiliates?|branch|franchise|chapter|wing|faction|offshoot)\b(?! of [a-z]* ?(?:the )?(?:bank|post|library|river|store))"
+)
+
+
+def of_a_branch(text: str, end: int) -> bool:
+    """Whether the name that ends here tells a group's branches apart: "its Khorasan affiliate", "the Sinai branch of IS"."""
+    return _BRANCH.match(text, end) is not None
+
+
 def offset(text: str, start: int) -> Offset | None:
     """The distance phrase that ends where a place name starts: "20 km north of", "some 30 miles from the town of"."""
     low = max(0, start - 90)

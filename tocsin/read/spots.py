@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tocsin.places import Toponym
+from tocsin.places.words import capitals
 
 _ELSEWHERE = re.compile(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
@@ -21,9 +22,13 @@ _DATELINE = re.compile(
 )
 
 
+_OPENING = 45
+"""Characters within which a dateline begins."""
+
+
 def in_dateline(text: str, spot: Toponym) -> bool:
     """Whether a place stands in the dateline that opens a dispatch: where it was written."""
-    return spot.start <= 45 and _DATELINE.match(text[spot.end : spot.end + 90]) is not None
+    return spot.start <= _OPENING and _DATELINE.match(text[spot.end : spot.end + 90]) is not None
 
 
 _HERE = re.compile(r"\bhere\b(?! (?:to|for)\b)")
@@ -105,9 +110,12 @@ def names_waters(text: str, spot: Toponym) -> bool:
 def stray(spot: Toponym, places: Sequence[Toponym]) -> bool:
     """Whether a town lies in a country of which the text names nothing else, while it names two places of another.
 
-    Most such towns are namesakes: a village that the gazetteer lacks, or a market that is called like a town.
+    Most such towns are namesakes: a village that the gazetteer lacks, or a market that is called like a town. A capital
+    is none, but for the one where the report was written: its country is often told by nothing else.
     """
     if spot.feature in _WIDE or not spot.place.country:
+        return False
+    if capitals().get(spot.name) == spot.place.country and spot.start > _OPENING:
         return False
     others = Counter(t.place.country for t in places if t.place.country and t.place.name != spot.place.name)
     return spot.place.country not in others and max(others.values(), default=0) >= 2
