@@ -81,6 +81,24 @@ def test_ground_changes_hands_clause_by_clause(text: str, actor: str, place: str
     assert [(value(m, "actor"), value(m, "place"), value(m, "change")) for m in found] == [(actor, place, change)]
 
 
+def test_a_count_of_another_clause_lends_neither_group_nor_place() -> None:
+    text = "About 900 fighters of the Islamic State are at large in Iraq, while some 8,000 inmates sit in jails that the Syrian Democratic Forces guard."
+    (strength,) = read(text, "strength")
+    assert (value(strength, "actor"), value(strength, "place")) == ("islamic-state", "Iraq")
+    (held,) = read(text, "detention")
+    assert value(held, "actor") is None
+    assert value(held, "place") is None
+
+
+def test_a_camp_that_goes_by_its_bare_name_holds_people_and_soldiers_sent_are_no_strength() -> None:
+    (found,) = read("Nobody looks at the camps in Syria. Al-Hol still holds 39,000 people.", "detention")
+    assert (value(found, "value"), value(found, "facility"), value(found, "place")) == (39000, "Al-Hol", "Al-Hol")
+    (found,) = read(
+        "The army sent 2,000 soldiers against Abu Sayyaf, a group that is believed to have about 300 men.", "strength"
+    )
+    assert (value(found, "value"), value(found, "actor")) == (300, "abu-sayyaf")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -68,11 +68,13 @@ def add_area(
     at = findings.text.find(speaker, *sentence) if speaker else -1
     told = (at, at + len(speaker or "")) if at >= 0 else (0, 0)
     groups = [a for a in within(findings.actors, *sentence) if a.kind not in STATES]
+    other = _other_counts(findings, clause, sentence)
     for start, end in (clause, sentence):
         spots = [
             t
             for t in within(findings.places, start, end)
             if t.role == "place"
+            and not any(a <= t.start < b for a, b in other)
             and not told[0] <= t.start < told[1]
             and not any(a.start <= t.start < a.end or low[a.end : t.start] == " of " for a in groups)
             and not _ORIGIN.search(low, max(start, t.start - 50), t.start)
@@ -88,6 +90,22 @@ def add_area(
         country = Counter(t.place.country for t in lands).most_common(1)[0][0]
         spoken = next(t for t in lands if t.place.country == country)
         draft.add(statement("place", place_value(spoken), Words(there.start(), there.end()), confidence=0.5))
+
+
+def _other_counts(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int]) -> list[tuple[int, int]]:
+    """The other clauses of a sentence that count something themselves: what they name is theirs."""
+    return [c for c in clauses(findings.lowered, *sentence) if c != clause and within(findings.quantities, *c)]
+
+
+def groups_of(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int]) -> list[ActorMatch]:
+    """The groups that a clause that counts may be about: its own, else those of its sentence that no other count has."""
+    own = [a for a in within(findings.cast, *clause) if a.kind not in STATES]
+    other = _other_counts(findings, clause, sentence)
+    return own or [
+        a
+        for a in within(findings.cast, *sentence)
+        if a.kind not in STATES and not any(start <= a.start < end for start, end in other)
+    ]
 
 
 def _finest(spot: Toponym, spots: list[Toponym]) -> Toponym:

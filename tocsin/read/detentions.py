@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from tocsin.actors import ActorMatch
 from tocsin.model import Statement
+from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import STATES, standing_for
@@ -61,6 +62,10 @@ _HOLDER_BEFORE = re.compile(
 _HOLDER_AFTER = re.compile(
     r"\A(?:['’]s)?(?:,[^,.;]{1,60},)?\s(?:(?:still|now|also|has|have|had|itself|alone|already)\s){0,2}(?:holds?|held|guards?|runs?|detains?|detained|arrested|keeps?|kept|imprisons?|jails?|(?:is|are|was|were) (?:holding|guarding|running|keeping|detaining))\b"
 )
+_HOUSES = re.compile(r"(?: alone| now| still| also)? (?:houses|housed|holds|held|(?:is|was) home to)\b")
+"""Right behind a camp or prison that goes by its bare name: "Al-Hol alone houses 40,000 people"."""
+MASSES = 500
+"""Arrests of so many people are told here whoever they are said to be."""
 MANY = 25
 """People from whom on a number held is more than the arrests after one attack."""
 
@@ -97,7 +102,7 @@ def _is_held(findings: Findings, clause: tuple[int, int], number: QuantityMentio
     low, (start, end) = findings.lowered, clause
     if not _HELD.search(low, start, end):
         return False
-    facility = _FACILITY.search(findings.text, start, end)
+    facility = _FACILITY.search(findings.text, start, end) or _bare_camp(findings, clause)
     told = within(findings.cast, start, end) or _INMATES.match(counted(low, number, end))
     if not facility and not (_KEPT.search(low, start, end) and told):
         return False
@@ -116,7 +121,7 @@ def _is_arrested(
     ):
         return False
     groups = [a for a in within(findings.cast, *sentence) if a.kind not in STATES]
-    return bool(groups) or _OF_TERROR.search(low, *sentence) is not None
+    return number.quantity.point >= MASSES or bool(groups) or _OF_TERROR.search(low, *sentence) is not None
 
 
 def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention) -> Draft:
@@ -124,8 +129,11 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
     speaker = said_by(findings, sentence, number.start)
     draft.add(statement("value", number.quantity, number, "reported" if speaker else "asserted", speaker))
     facility = _facility(findings, clause, number)
+    camp = _bare_camp(findings, clause)
     if facility:
         draft.add(Statement("facility", facility[0].strip(), (facility.start(), facility.end())))
+    elif camp:
+        draft.add(Statement("facility", camp.name, (camp.start, camp.end)))
     nearest = nearest_date(findings, clause, number)
     if nearest:
         draft.add(statement("date", str(nearest.value), nearest))
@@ -145,6 +153,18 @@ def _facility(findings: Findings, clause: tuple[int, int], number: QuantityMenti
     ]
     after = [m for m in found if m.start() >= number.end]
     return after[0] if after else found[-1] if found else None
+
+
+def _bare_camp(findings: Findings, clause: tuple[int, int]) -> Toponym | None:
+    """A camp or prison of the gazetteer that the clause says to hold people."""
+    return next(
+        (
+            t
+            for t in within(findings.places, *clause)
+            if t.feature == "landmark" and _HOUSES.match(findings.lowered, t.end)
+        ),
+        None,
+    )
 
 
 def _group(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> ActorMatch | None:

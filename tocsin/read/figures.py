@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import STATES
-from tocsin.read.counted import add_area, clauses, counted, nearest_date, the_one_meant
+from tocsin.read.counted import add_area, clauses, counted, groups_of, nearest_date, the_one_meant
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
 from tocsin.read.tallies import tallies
@@ -22,7 +23,7 @@ _FIGHTERS = re.compile(
 _PUT_AT = re.compile(
     r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers)[^.;]{0,40}? (?:at|to|of)"
     r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers)\b[^.;]{0,60} (?:at|to)"
-    r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster))"
+    r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster)|(?:is|are) (?:now )?down to)"
     r"(?: (?:about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than|well over|over|more than))?\s\Z"
 )
 """Words after which a bare number is the size of a group ("numbers some 2,200")."""
@@ -32,12 +33,17 @@ _FOREIGN = re.compile(
 _JOINED = re.compile(
     r"\b(?:have|had|has) (?:since )?(?:joined|travelled to join|enlisted|gone to fight|flocked)\b|\bjoined\b"
 )
-_THE_GROUP = re.compile(r"\bthe (?:group|organi[sz]ation|militia|movement|insurgency)\b")
+_SENT = re.compile(
+    r"\b(?:sent|sends|deployed|dispatched|mobili[sz]ed|against|lost)(?: (?:about|some|around|up to|more than|another))?\s\Z"
+)
+"""Before soldiers who are set upon a group, or whom it lost: no strength of its own."""
+_THE_GROUP = re.compile(r"\b(?:the|a) (?:group|organi[sz]ation|militia|movement|insurgency)\b")
+_AT_LARGE = re.compile(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,30}\bat large\b")
 _NOW = re.compile(r"\bnow\b|\btoday\b|\bcurrently\b")
 _STRENGTH = re.compile(
     r"\b(?:has|have|had|having|joined|retain(?:s|ed)|maintains?|musters?|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|numbers?|numbered|numbering|with|estimated?|estimates"
     r"|strength|strong|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
-    r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
+    r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
 _NOT_STRENGTH = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|died|dead|arrest(?:ed|s)?|captur(?:ed|ing)|surrender(?:ed|s)?|detain(?:ed|ees)?|attacked|stormed|deployed"
@@ -67,10 +73,8 @@ def _strength(
     findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], numbers: Iterable[QuantityMention]
 ) -> Draft | None:
     low, (start, end) = findings.lowered, clause
-    groups = [a for a in within(findings.cast, start, end) if a.kind not in STATES] or [
-        a for a in within(findings.cast, *sentence) if a.kind not in STATES
-    ]
-    named = bool(groups) or _THE_GROUP.search(low, start, end)
+    groups = groups_of(findings, clause, sentence)
+    named = bool(groups) or _THE_GROUP.search(low, start, end) or _AT_LARGE.search(low, start, end)
     if not named or not _STRENGTH.search(low, start, end) or _NOT_STRENGTH.search(low, start, end):
         return None
     for number in numbers:
@@ -78,7 +82,8 @@ def _strength(
             _FOREIGN.match(counted(low, number, end)) and _JOINED.search(low, number.end, min(end, number.end + 110))
         )
         put_at = _PUT_AT.search(low, max(start, number.start - 130), number.start)
-        if number.quantity.point >= 20 and (fighters or put_at):
+        sent = _SENT.search(low, max(start, number.start - 30), number.start)
+        if number.quantity.point >= 20 and (fighters or put_at) and not sent:
             draft = Draft("strength", start, end)
             speaker = said_by(findings, sentence, number.start)
             draft.add(statement("value", number.quantity, number, "reported" if speaker else "asserted", speaker))
@@ -86,13 +91,18 @@ def _strength(
             date = _date(findings, clause, number)
             if date:
                 draft.add(statement("date", str(date.value), date))
-            group = the_one_meant(low, groups)
+            group = the_one_meant(low, groups) or _named_before(findings, start)
             if group:
                 ref = actor_ref(findings, group, draft.first("date"))
                 draft.add(statement("actor", ref, group, speaker=speaker))
             add_area(findings, draft, clause, sentence, speaker)
             return draft
     return None
+
+
+def _named_before(findings: Findings, at: int) -> ActorMatch | None:
+    """The group told last before a sentence that speaks of "the group"."""
+    return next((a for a in reversed(findings.cast) if a.end <= at and a.kind not in STATES), None)
 
 
 def _date(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> DateMention | None:

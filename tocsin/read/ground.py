@@ -19,7 +19,7 @@ _GAIN = re.compile(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
     r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
     r"|hoisted (?:its|their|the) flag|advanced into|swept into|entered and held|held (?:the )?(?:town|city|village|district)|raised (?:its|their"
-    r"|the) (?:black )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|rolled into|marched into)\b"
+    r"|the) (?:black )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode) into(?! (?:an?|the) ))\b"
 )
 _RETAKE = re.compile(
     r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|cleared(?=[^.;]{0,60}\bof (?:the )?(?:\w+ )?(?:insurgents|rebels|militants|terrorists|fighters|jihadis|jihadists|gunmen)\b)|liberat(?:ed|es|ing"
@@ -90,6 +90,8 @@ def ground(findings: Findings) -> list[Draft]:
             groups = _sides(findings, *clause) or _sides(findings, start, clause[1])
             for change, where, who in _changes(findings.lowered, *clause, groups) if groups else ():
                 for spot in _ground_at(spots, before, where, who, findings.lowered, clause[1]):
+                    if spot.feature == "landmark" and findings.lowered[where[0] : where[1]].endswith("into"):
+                        continue  # gunmen walk into a hall without holding ground
                     bare = findings.lowered[where[0] : where[1]] == "lost" and spot.start > where[1] + 2
                     told = (spot.place.name, change, who.kind in STATES)
                     if not bare and told not in seen:

@@ -14,9 +14,9 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of, without_time
 
 _WARNS = re.compile(
-    r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?)(?: [^.;,]{0,90})? (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?|threat level|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
+    r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?)(?: [^.;,]{0,90})? (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?\b(?!:)|threat (?:is|stands|remains|stays) at|threat level|(?:has|have) (?:learned|learnt|been told) that|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
     r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|(?:told|urged|asked|instructed|ordered) (?:\w+ ){1,4}(?:to (?:keep away|stay away|avoid|leave|be vigilant|remain vigilant)|not to travel)"
-    r"|(?:should |must |to |we |can )?expect (?:the |another |more |further |an? |new )|fears? (?:a|an|another|attacks|\w+ attacks)\b|seen as (?:an? )?(?:likely |possible |potential |prime )?targets?|(?:possible|potential|likely|prime|tempting) targets?\b"
+    r"|(?:should |must |to |we |can )?expect (?:the |another |more |further |an? |new )|fears? (?:a|an|another|attacks|\w+ attacks)\b|seen as (?:an? )?(?:likely |possible |potential |prime )?targets?|(?:possible|potential|likely|prime|tempting|priority|legitimate|preferred) targets?\b"
     r"|(?:believes?|fears?|predicts?|expects?|thinks?|assess(?:es|ed)|judges?|(?:consider(?:s|ed)?|think|find|holds?) it (?:\w+ )?(?:possible|likely|probable|conceivable)|(?:possible|likely|probable) that) (?:that )?[^.;]{0,90}\b(?:could|may|might|will|plans? to|intends? to) (?:\w+ ){0,3}(?:attack|strike|target|bomb|carry out|kidnap)|(?:has|have|had) (?:imminent |advanced |concrete )?plans? to (?:attack|strike|target|bomb|hit|kidnap|kill)"
     r"|call(?:ed|ing|s) (?:an? |another |further |more )(?:[\w-]+ )?(?:attacks?|bombings?|strikes?)\b[^.;]{0,70}(?:likely|possible|conceivable|probable|imminent|a matter of time)|(?:attacks?|strikes?|bombings?) (?:\w+ ){0,6}(?:is|are|was|were|remains?) (?:\w+ )?(?:likely|possible|conceivable|probable|imminent|a matter of time|expected)"
     r"|(?:citing|cited|has|have|had|received|acting on) (?:\w+ ){0,3}(?:intelligence|information|reports|indications|signs) (?:that|of)\b|circulat(?:ed|ing) threats|braced for|on high alert(?! (?:since|after))|fears? (?:of|that)|feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
@@ -32,8 +32,10 @@ _HARM = re.compile(
 )
 
 
-_PLANS = re.compile(r"(?:has|have|had) ")
-"""Words of warning whose subject is who may strike, not who warns."""
+_NO_VERB = re.compile(
+    r"(?:has|have|had) (?:imminent |advanced |concrete )?plans? |(?:threat|risk|danger|chance|likelihood|probability|possibility)\b"
+)
+"""Words of warning whose subject is not who warns: "extremists have plans to strike", "the threat is at four"."""
 _PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
 _SAYS_IT = re.compile(r"\b(?:it|he|she|they) (?:said|added|warned|wrote)\b")
 _SAYS = re.compile(
@@ -85,13 +87,14 @@ def outlook(findings: Findings) -> list[Draft]:
 def _who_warns(text: str, sentence: tuple[int, int], before: tuple[int, int], warns: re.Match[str]) -> str | None:
     """The source of a warning: the subject of its verb, or who speaks; for "it said" that of the sentence before."""
     start, end = sentence
-    subject = _subject(text, start, warns.start())
-    if _PLANS.match(warns[0]) or (subject and _PRONOUN.fullmatch(subject)):
-        if speaker_of(text, start, end) is None and (_SAYS_IT.search(text, start, end) or not _PLANS.match(warns[0])):
-            said = _SAYS.search(text, *before)
-            return speaker_of(text, *before) or (_subject(text, before[0], said.start()) if said else None)
-        return speaker_of(text, start, end)
-    return subject or speaker_of(text, start, end)
+    subject = None if _NO_VERB.match(warns[0]) else _subject(text, start, warns.start())
+    named = speaker_of(text, start, end)
+    if subject and not _PRONOUN.fullmatch(subject):
+        return subject
+    if named or not (subject or _SAYS_IT.search(text, start, end)):
+        return named
+    said = _SAYS.search(text, *before)
+    return speaker_of(text, *before) or (_subject(text, before[0], said.start()) if said else None)
 
 
 def _place_before(findings: Findings, before: tuple[int, int], sentence: tuple[int, int]) -> Toponym | None:
