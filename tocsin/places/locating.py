@@ -16,6 +16,7 @@ from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
 from tocsin.places.ranker import Name, kept_at_home, pool, rank, weights
 from tocsin.places.roles import near, of_a_branch, offset, shifted, speaks
+from tocsin.places.seats import seats
 from tocsin.places.toponym import Toponym
 from tocsin.places.unknown import beside, foreign, misplaced, placed, unknown
 from tocsin.places.weighed import Weighed, confidence, reason, weighed
@@ -202,7 +203,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
     known = list(found)
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
     found += unknown(text, found)
-    return sorted(found, key=lambda t: t.start)
+    return seats(text, sorted(found, key=lambda t: t.start), g)
 
 
 def _standing(text: str, mention: Mention, g: Gazetteer) -> Toponym:

@@ -24,6 +24,13 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
+def national() -> frozenset[str]:
+    """The demonyms that stand for a whole country: the first of each, and its other spellings ("Argentinian"); no "Catalan"."""
+    listed = _standing()["demonyms"].values()
+    return frozenset(w for words in listed for w in words if w == words[0] or (w[:4] == words[0][:4] and " " not in w))
+
+
+@cache
 def offices() -> dict[str, str]:
     """Buildings and quarters that stand for a government → ISO country ("Kremlin" → RU)."""
     return dict(_standing()["offices"])
