@@ -25,7 +25,7 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from bench.linkdata import opened
+from bench.linkdata import iso, opened
 from bench.linkscore import b_cubed, pairwise
 from tocsin.link import group, profiles
 from tocsin.link.arriving import Arriving
@@ -69,7 +69,7 @@ def rows(paths: list[Path]) -> list[Row]:
                 precision = int(float(row["where_prec"]))
                 place = Place(
                     row["where_coordinates"], None, float(row["latitude"]), float(row["longitude"]),
-                    row["country"][:2].upper(), row["adm_1"] or None, precision,
+                    iso(row["country"]), row["adm_1"] or None, precision,
                 )  # fmt: skip
                 found.append(
                     Row(row["id"], start, (end - start).days, place, row["side_b"], int(float(row["best"] or 0)))

@@ -1,27 +1,24 @@
 """Fit the linker's weights to reports whose events are known, and write the weights file that the package ships.
 
-    python -m training.link_weights --ucdp ../shared/data/ucdp/nigeria.csv --incidents ../shared/data/incidents/reports.jsonl.gz \
-        --limit 800 --out tocsin/link/data/weights.yaml
+    python -m training.link_weights --ucdp ../shared/data/ucdp/nigeria.csv --tables ../shared/data/ucdp/* \
+        --incidents ../shared/data/incidents/reports.jsonl.gz --heads 800 --out tocsin/link/data/weights.yaml
 
 A logistic regression over the findings of every pair that blocking brings up, whose prior is the weights file that it
 starts from (each weight normal around its old value): what the data do not speak about keeps its value. The bits are the
 coefficients over ln 2. The weights beside articles are fitted on whole reports, those beside briefs and headlines on the same
 reports cut short (and on headlines of UCDP), both as they are and as if all had happened in a few towns, and on the dev
-halves of the samples; the prior is then moved to where pairs of the samples, or B³ of headlines, are best. Of the incidents,
-only the two thirds are used that `bench.link` does not hold out.
+halves of the samples; those of mentions in passing on the samples alone, those of records without text on made-up ones. The
+prior is then moved to where pairs of the samples that the fit has not seen, or B³ of headlines, or pairs of other made-up
+records, are best. Of the incidents, only the two thirds are used that `bench.link` does not hold out. With `--read FOLDER`
+that has the reports read, it takes about ten minutes of one processor; reading them takes as long again.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
-import sys
-from collections import Counter
 from collections.abc import Sequence
-from copy import copy
-from dataclasses import replace
-from hashlib import sha256
-from itertools import combinations
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -29,19 +26,10 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from bench.link import gold_of, held_out, reports_of
-from bench.linkdata import shortened, some
-from bench.linkscore import b_cubed
-from bench.sample import run
-from bench.sampledata import labelled
-from tocsin.link import Profile, Weights, group, profiles
-from tocsin.link.blocking import pairs
 from tocsin.link.learning import columns, firm, fit, put, table, value
 from tocsin.link.weights import parse, setting
-from tocsin.link.words import stems
 from tocsin.link.writing import written
-from tocsin.model import Place
-from training.link_reading import read_once
+from training.link_corpora import FOLDS, MADE_UP, Corpus, Labelled, made_up, sample
 
 Floats = NDArray[np.float64]
 
@@ -54,108 +42,10 @@ TOGETHER = 0.3
 LABELLED = 3.0
 """What a pair of the samples counts: few, but of the kind of news that the linker is for, and told in words of their own."""
 
-TOWNS = 12
-"""Towns that reports are moved to, to learn what tells events apart where there are many."""
+SAMPLES = [Path("sample"), Path("bench/gold/dispatches"), Path("bench/gold/accounts")]
 
 MOVES = (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0)
 """Bits by which the prior may be moved for the sake of B³."""
-
-
-class Corpus:
-    """Profiles of reports with the event of each, and the pairs that blocking brings up. `cut` takes them as short reports.
-
-    Reading takes long, so it is kept in the folder `kept` where one is given.
-    """
-
-    def __init__(
-        self, path: Path, dev_only: bool, cut: bool = False, kept: Path | None = None, limit: int = sys.maxsize
-    ) -> None:
-        gold = gold_of(path)
-        reports = [r for r in reports_of(path) if not dev_only or not held_out(gold[r.id])]
-        reports = some(reports, lambda r: gold[r.id], limit * (2 if cut else 1))
-        reports = [shortened(r) for r in reports] if cut else reports
-        store = kept / f"{path.stem}{'-cut' if cut else ''}.read" if kept else None
-        done = read_once(reports, store)
-        self.main = done.main
-        self.gold = {r.id: gold[r.id] for r in reports}
-        self.take(profiles(done.found))
-
-    def take(self, made: list[Profile]) -> None:
-        """Use these profiles and the pairs that blocking brings up among them."""
-        self.profiles = made
-        event = {mention: self.gold[report] for report, mention in self.main.items()}
-        index = [event.get(p.id) for p in self.profiles]
-        brought = pairs(self.profiles).tolist()
-        self.pairs = [(i, j) for i, j in brought if index[i] is not None and index[j] is not None]
-        self.same: Floats = np.array([float(index[i] == index[j]) for i, j in self.pairs])
-
-    def b3(self, weights: Weights) -> float:
-        linked = group(self.profiles, weights=weights)
-        home = {m: members[0] for members in linked.groups for m in members}
-        return b_cubed([(self.gold[r], home[m]) for r, m in self.main.items()])[2]
-
-
-def crowded_together(corpus: Corpus) -> Corpus:
-    """The same reports as if all had happened in a few towns within some months, an attack in each town every other day.
-
-    Local news of a large country hardly ever has two events in one town within days; where there is war it is the rule, and
-    place and day alone say little. What reports of one event disagree about, they still disagree about.
-    """
-    event = {mention: corpus.gold[report] for report, mention in corpus.main.items()}
-    members: dict[str, list[Profile]] = {}
-    for p in corpus.profiles:
-        if p.id in event:
-            members.setdefault(event[p.id], []).append(p)
-    months = max(1, len(members) // TOWNS * 2)
-    moved_there = []
-    for name, inside in sorted(members.items()):
-        draw = int(sha256(f"town:{name}".encode()).hexdigest(), 16)
-        town = Place(
-            f"Towna{draw % TOWNS}", 900_000 + draw % TOWNS, 8.0 + draw % TOWNS, 8.0, "NG", f"State{draw % TOWNS}", 1
-        )
-        named = Counter(p.place.name for p in inside if p.place)
-        usual = named.most_common(1)[0][0] if named else None
-        shift = 700_000 + draw // TOWNS % months - min((p.published for p in inside if p.published), default=700_000)
-        for p in inside:
-            there = p.place is not None and p.place.name == usual
-            knows = usual is not None and p.named.issuperset(stems(usual))
-            moved_there.append(
-                replace(
-                    p,
-                    place=town if there else p.place,
-                    named=p.named | set(stems(town.name)) if knows else p.named,
-                    days=(p.days[0] + shift, p.days[1] + shift) if p.days else None,
-                    published=p.published + shift if p.published else None,
-                    beside=(),
-                )
-            )
-    made = copy(corpus)
-    made.take(sorted(moved_there, key=lambda p: p.id))
-    return made
-
-
-class Labelled:
-    """The mentions of a folder such as `sample/` that meet gold, and the pairs of them that blocking brings up."""
-
-    def __init__(self, folder: Path) -> None:
-        done, _ = run(labelled("dev", folder))
-        self.profiles = profiles(done.read)
-        self.event = done.events
-        index = [self.event.get(p.id) for p in self.profiles]
-        brought = pairs(self.profiles).tolist()
-        self.pairs = [(i, j) for i, j in brought if index[i] is not None and index[j] is not None]
-        self.same: Floats = np.array([float(index[i] == index[j]) for i, j in self.pairs])
-
-    def linked(self, weights: Weights) -> tuple[int, int, int]:
-        """Pairs of one event that are linked, pairs that are linked, pairs of one event."""
-        linked = group(self.profiles, weights=weights)
-        home = {m: members[0] for members in linked.groups for m in members}
-        right = said = true = 0
-        for a, b in combinations([p for p in self.profiles if p.id in self.event], 2):
-            if a.document != b.document:
-                one, together = self.event[a.id] == self.event[b.id], home[a.id] == home[b.id]
-                right, said, true = right + (one and together), said + together, true + one
-        return right, said, true
 
 
 def rising(bits: Floats) -> Floats:
@@ -188,48 +78,93 @@ def moved(data: dict[str, Any], name: str, corpora: Sequence[Corpus]) -> None:
     section["prior"] = min(m for m, mean in means.items() if mean >= max(means.values()) - GIVEN_UP)
 
 
-def chosen_by_pairs(data: dict[str, Any], name: str, samples: Sequence[Labelled]) -> None:
-    """Move the prior of a setting to the middle of where pairs of the samples have the best F0.5: a wrong merge is worse than
-    a missing one."""
-    section, scores = data[name], {}
-    start = float(section["prior"])
-    for move in MOVES:
-        section["prior"] = round(start + move, 2)
-        right, said, true = np.sum([s.linked(parse(data)) for s in samples], axis=0)
-        scores[section["prior"]] = round(1.25 * right / (0.25 * true + said), 3)
-        print(f"{name} {section['prior']:6.2f}  {right} of {said} pairs right, of {true}", flush=True)
-    best = sorted(m for m, score in scores.items() if score == max(scores.values()))
-    section["prior"] = best[len(best) // 2]
+class Rows:
+    """Findings of pairs as rows of a regression, made once for each collection and setting."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, str], tuple[Floats, NDArray[np.bool_]]] = {}
+
+    def of(self, held: Labelled, section: dict[str, Any], name: str) -> tuple[Floats, NDArray[np.bool_]]:
+        """The rows of the pairs in a setting, and which of all pairs those are."""
+        key = id(held), name
+        if key not in self._made:
+            made = held.profiles
+            chosen = np.array([setting(made[i], made[j]) == name for i, j in held.pairs], dtype=bool)
+            inside = [(made[i], made[j]) for (i, j), take in zip(held.pairs, chosen, strict=True) if take]
+            self._made[key] = table(inside, section, columns(section)), chosen
+        return self._made[key]
 
 
-def fitted(section: dict[str, Any], name: str, corpora: Sequence[tuple[Corpus | Labelled, float]]) -> None:
-    """Fit the weights of a setting to the pairs of these collections that are in it; a pair counts as much as is said."""
+Weighted = Sequence[tuple[Labelled, float]]
+"""Collections and how much a pair of each counts."""
+
+
+def fitted(section: dict[str, Any], name: str, used: Weighted, made: Rows, fold: int | None = None) -> dict[str, Any]:
+    """The weights of a setting fitted to the pairs of these collections that are in it, without those of a part of each."""
+    section = deepcopy(section)
     of = columns(section)
     rises = [n for n, (comparison, _) in enumerate(of) if section["comparisons"][comparison].get("rising")]
     stiff = firm(section, of)
     start = np.array([value(section, c) for c in of] + [float(section["prior"])]) * math.log(2)
-    inside = [
-        np.array([setting(c.profiles[i], c.profiles[j]) == name for i, j in c.pairs], dtype=bool) for c, _ in corpora
-    ]
-    rows = np.concatenate(
-        [
-            table([(c.profiles[i], c.profiles[j]) for i, j in c.pairs], section, of)[chosen]
-            for (c, _), chosen in zip(corpora, inside, strict=True)
-        ]
-    )
-    same = np.concatenate([c.same[chosen] for (c, _), chosen in zip(corpora, inside, strict=True)])
-    weight = np.concatenate([np.full(chosen.sum(), w) for (_, w), chosen in zip(corpora, inside, strict=True)])
-    print(f"{name}: {len(same)} pairs, {int(same.sum())} of one event", flush=True)
-    found = fit(rows, same, start, stiff, weight=weight)
+    rows, same, weight = [], [], []
+    for held, counts in used:
+        found, inside = made.of(held, section, name)
+        kept = held.outside(fold)[inside] if fold is not None else np.ones(len(found), dtype=bool)
+        rows.append(found[kept])
+        same.append(held.same[inside][kept])
+        weight.append(np.full(kept.sum(), counts))
+    x, y, w = np.concatenate(rows), np.concatenate(same), np.concatenate(weight)
+    if fold is None:
+        print(f"{name}: {len(y)} pairs, {int(y.sum())} of one event", flush=True)
+    bits = fit(x, y, start, stiff, weight=w)
     for comparison in dict.fromkeys(of[n][0] for n in rises):
         knots = [n for n, (other, part) in enumerate(of) if other == comparison and isinstance(part, int)]
-        found[knots] = rising(found[knots])
-    held = found.copy()
-    held[stiff] = start[stiff]
-    found = fit(rows, same, held, stiff, rises, weight) / math.log(2)
-    for column, bits in zip(of, found, strict=False):
-        put(section, column, round(float(bits), 2))
-    section["prior"] = round(float(found[-1]), 2)
+        bits[knots] = rising(bits[knots])
+    held_to = bits.copy()
+    held_to[stiff] = start[stiff]
+    bits = fit(x, y, held_to, stiff, rises, w) / math.log(2)
+    for column, found_bits in zip(of, bits, strict=False):
+        put(section, column, round(float(found_bits), 2))
+    section["prior"] = round(float(bits[-1]), 2)
+    return section
+
+
+def with_section(data: dict[str, Any], name: str, section: dict[str, Any], move: float = 0.0) -> dict[str, Any]:
+    """The weights with a section in the place of that setting's, its prior moved."""
+    section = section | {"prior": round(float(section["prior"]) + move, 2)}
+    return data | (section if name == "facts" else {name: section})
+
+
+def crossed(
+    data: dict[str, Any], start: dict[str, Any], name: str, used: Weighted, samples: Sequence[Labelled], made: Rows
+) -> dict[str, Any]:
+    """The section fitted to all, its prior moved by what serves samples best that the fit has not seen.
+
+    Each part of the samples is left out of the fit in turn, and its pairs counted for every move: the best F0.5 (a wrong merge
+    is worse than a missing one), of several the middle one. `data` has the other sections, `start` what this one is fitted from.
+    """
+    counts = {move: np.zeros(3, dtype=np.int64) for move in MOVES}
+    for fold in range(FOLDS):
+        section = fitted(start, name, used, made, fold)
+        for move in MOVES:
+            weights = parse(with_section(data, name, section, move))
+            counts[move] += np.sum([s.linked(weights, fold) for s in samples], axis=0)
+    for move, (right, said, true) in counts.items():
+        print(f"{name} {move:+.1f}  left out: {right} of {said} pairs right, of {true}", flush=True)
+    scores = {move: round(1.25 * right / (0.25 * true + said), 3) for move, (right, said, true) in counts.items()}
+    best = sorted(move for move, score in scores.items() if score == max(scores.values()))
+    return with_section(data, name, fitted(start, name, used, made), best[len(best) // 2])
+
+
+def records(data: dict[str, Any], tables: Sequence[Path], made: Rows) -> dict[str, Any]:
+    """The weights of records, fitted on made-up ones; the prior where pairs of others have the best F1."""
+    section = fitted(data["records"], "records", [(made_up(tables, 2), 1.0)], made)
+    others, scores = made_up(tables, 3, MADE_UP // 2), {}
+    for move in (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5):
+        right, said, true = others.linked(parse(with_section(data, "records", section, move)))
+        scores[move] = 2 * right / (said + true)
+        print(f"records {move:+.2f}  P {right / said:.3f} R {right / true:.3f}", flush=True)
+    return with_section(data, "records", section, max(scores, key=lambda m: (scores[m], -m)))
 
 
 def main() -> None:
@@ -237,34 +172,41 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ucdp", type=Path, nargs="*", default=[])
     parser.add_argument("--incidents", type=Path)
-    parser.add_argument("--samples", type=Path, nargs="*", default=[Path("sample"), Path("bench/gold/dispatches")])
+    parser.add_argument("--tables", type=Path, nargs="*", default=[], help="UCDP tables that records are made up from")
+    parser.add_argument("--samples", type=Path, nargs="*", default=SAMPLES)
     parser.add_argument("--start", type=Path, default=Path("training/link_start.yaml"))
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--limit", type=int, default=sys.maxsize, help="reports to use, and twice as many cut short")
+    parser.add_argument("--heads", type=int, default=800, help="headlines of each table to use")
     parser.add_argument("--read", type=Path, help="a folder that keeps what was read for the next run")
     asked = parser.parse_args()
     data = yaml.safe_load(asked.start.read_text(encoding="utf-8"))
     if asked.out.exists():  # what training.link_heads fitted stays
         data["collection"] = yaml.safe_load(asked.out.read_text(encoding="utf-8")).get("collection", data["collection"])
-    heads = [Corpus(path, False, kept=asked.read, limit=asked.limit) for path in asked.ucdp]
-    texts = (
-        [Corpus(asked.incidents, True, cut, asked.read, asked.limit) for cut in (False, True)]
-        if asked.incidents
-        else []
-    )
-    samples = [Labelled(folder) for folder in asked.samples]
-    together = [crowded_together(c) for c in texts]
-    used = [*((c, 1.0) for c in texts), *((c, TOGETHER) for c in together), *((s, LABELLED) for s in samples)]
-    for name in ("articles", "briefs"):
-        if texts:
-            fitted(data[name], name, used)
-            chosen_by_pairs(data, name, samples)
-    bare = [*texts[1:], *together[1:], *heads]
-    fitted(data["headlines"], "headlines", [(c, 1.0) for c in bare])
-    moved(data, "headlines", bare)
-    names = [p.stem for p in [*asked.ucdp, *asked.samples]] + (
-        [asked.incidents.name.split(".")[0]] if asked.incidents else []
-    )
+    made = Rows()
+    heads = [Corpus(path, False, kept=asked.read, limit=asked.heads) for path in asked.ucdp]
+    texts = [Corpus(asked.incidents, True, cut, asked.read) for cut in (False, True)] if asked.incidents else []
+    samples = [sample(folder) for folder in asked.samples]
+    crowded, moved_samples = [c.together() for c in texts], [s.together() for s in samples]
+    told = [*((s, LABELLED) for s in samples), *((s, 1.0) for s in moved_samples)]
+    used = [*((c, 1.0) for c in texts), *((c, TOGETHER) for c in crowded), *told]
+    if asked.tables:
+        data = records(data, asked.tables, made)
+    if texts and samples:
+        start = {
+            "facts": {k: data[k] for k in ("prior", "comparisons")},
+            "articles": data["articles"],
+            "briefs": data["briefs"],
+        }
+        on = {"facts": told, "articles": used, "briefs": used}
+        for name, section in start.items():
+            data = with_section(data, name, fitted(section, name, on[name], made))
+        for name, section in start.items():
+            data = crossed(data, section, name, on[name], samples, made)
+    bare = [*texts[1:], *crowded[1:], *heads]
+    data["headlines"] = fitted(data["headlines"], "headlines", [(c, 1.0) for c in bare], made)
+    moved(data, "headlines", [*texts[1:], *heads])
+    names = [p.stem for p in [*asked.ucdp, *asked.tables, *asked.samples]]
+    names += [asked.incidents.name.split(".")[0]] if asked.incidents else []
     asked.out.write_text(written(data, f"Fitted by training/link_weights.py on {', '.join(names)}."), encoding="utf-8")
 
 

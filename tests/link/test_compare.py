@@ -45,7 +45,7 @@ def test_places(p: Place, q: Place, expected: str | None) -> None:
         (14, 9, "fallen"),
         (9, 9, "same, above 3"),
         (2, 2, "same"),
-        (9, 90, "far higher"),
+        (9, 90, "far higher, within days"),
         (20, 18, "fallen a little"),
     ],
 )

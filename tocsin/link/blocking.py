@@ -33,6 +33,9 @@ REACH = 40
 LONGEST = 10
 """Days from which on a date is too long for blocks of days, and blocks of months are used."""
 
+LATE = 3
+"""Days before its printing in which a report that gives no day is looked for."""
+
 POINT = 3
 """UCDP's `where_prec` up to which coordinates say where a thing happened, and not only in which division."""
 
@@ -71,10 +74,16 @@ def blocks(profile: Profile, asked: bool = False) -> dict[Block, None]:
 
 
 def _times(profile: Profile, asked: bool) -> list[object]:
-    """Days with their neighbours, since a date is often told a day off; months for a long interval."""
-    if profile.days is None:
+    """Days with their neighbours, since a date is often told a day off; months for a long interval.
+
+    What a report is about and does not date happened in the days before it was printed, most often.
+    """
+    days_told = profile.days
+    if days_told is None and profile.main and profile.published is not None:
+        days_told = (profile.published - LATE, profile.published)
+    if days_told is None:
         return []
-    first, last = profile.days
+    first, last = days_told
     long = last - first > LONGEST
     months = range(first // 30, min(last // 30, first // 30 + 24) + 1)
     if not long:

@@ -8,11 +8,20 @@ from functools import cache, lru_cache
 
 from tocsin.link.heads import HEADS, Finding
 from tocsin.link.profile import Profile
+from tocsin.link.rates import attacks_a_day
+from tocsin.link.records import RECORDS, distance_km
+from tocsin.link.sorts import Sorts, told
 from tocsin.link.words import Vector, cosine, country_words, shared, stems
-from tocsin.model import Place, Quantity, kilometres
+from tocsin.model import Place, Quantity
 
 NARROW = 10
 """Days up to which an interval of an event's date still dates it."""
+
+LONG = 100
+"""Days up to which a period still says something of when: a month or a season."""
+
+FIRST_DAYS = 2
+"""Days within which a toll may rise many times over: the first reports count a few."""
 
 FEW_NAMES = 2
 """Capitalised words below which an article has too few for the lack of shared ones to say anything."""
@@ -31,7 +40,7 @@ def date(a: Profile, b: Profile) -> Finding | None:
         return "same day"
     if a1 <= b2 and b1 <= a2:
         wide = max(a2 - a1, b2 - b1)
-        return "days overlap" if wide <= NARROW else "periods overlap" if wide <= 100 else None
+        return "days overlap" if wide <= NARROW else "periods overlap" if wide <= LONG else None
     gap = max(a1 - b2, b1 - a2)
     return (
         "one day apart"
@@ -42,6 +51,13 @@ def date(a: Profile, b: Profile) -> Finding | None:
         if gap <= 10
         else "far apart"
     )
+
+
+def span(a: Profile, b: Profile) -> Finding | None:
+    """Whether one is dated to no more than a season or a year ("the 2016 attack") and the other falls into it."""
+    if a.days is None or b.days is None or date(a, b) is not None:
+        return None
+    return "falls into it"
 
 
 def place(a: Profile, b: Profile) -> Finding | None:
@@ -101,6 +117,13 @@ def _places(a: Profile, b: Profile) -> Finding | None:
     )
 
 
+def land(a: Profile, b: Profile) -> Finding | None:
+    """The countries that the texts name, where the places say nothing of each other."""
+    if not a.countries or not b.countries or place(a, b) is not None:
+        return None
+    return "shared" if a.countries & b.countries else "different"
+
+
 def actor(a: Profile, b: Profile) -> Finding | None:
     """The groups that are said to have done it: the same, of one family, or others."""
     return _groups(a, b) if a.kind == "attack" else None
@@ -156,6 +179,53 @@ def said(a: Profile, b: Profile) -> Finding | None:
 def things(a: Profile, b: Profile) -> Finding | None:
     """Words of targets and weapons."""
     return None if not a.things or not b.things else "shared" if a.things & b.things else "none shared"
+
+
+def targets(a: Profile, b: Profile) -> Finding | None:
+    """Nats told by the sorts of what was hit (a school, a train) that both tell, by whatever words."""
+    return _sorts("targets", a.targets, b.targets)
+
+
+def means(a: Profile, b: Profile) -> Finding | None:
+    """The same of how it was done (a car bomb, knives)."""
+    return _sorts("means", a.means, b.means)
+
+
+def _sorts(family: str, a: Sorts, b: Sorts) -> Finding | None:
+    if not a or not b:
+        return None
+    return told(family, a & b) if a & b else "none shared"
+
+
+def chance(a: Profile, b: Profile) -> Finding | None:
+    """ln of how many other attacks on such a target by such means that land sees in the days between the two, by
+    `rates.py`: the fewer, the less likely that two reports tell of two."""
+    lands = a.countries & b.countries
+    if not lands or not (a.targets & b.targets or a.means & b.means):
+        return None
+    days = _days_between(a, b)
+    if days is None:
+        return None
+    often = math.log(max(attacks_a_day(country) for country in lands) * (days + 1))
+    return often - told("targets", a.targets & b.targets) - told("means", a.means & b.means)
+
+
+def _days_between(a: Profile, b: Profile) -> int | None:
+    """Days between two dated events, or between the days of printing where one is not dated."""
+    if a.days is not None and b.days is not None and _dated(a) and _dated(b):
+        return max(0, a.days[0] - b.days[1], b.days[0] - a.days[1])
+    if a.published is None or b.published is None:
+        return None
+    return abs(a.published - b.published)
+
+
+def foretold(a: Profile, b: Profile) -> Finding | None:
+    """Whether one of the two was printed before the day on which the other happened."""
+    early = any(
+        p.published is not None and q.days is not None and _dated(q) and p.published < q.days[0] - 1
+        for p, q in ((a, b), (b, a))
+    )
+    return "printed before the other happened" if early else None
 
 
 def ages(a: Profile, b: Profile) -> Finding | None:
@@ -248,18 +318,11 @@ def passage(a: Profile, b: Profile) -> Finding | None:
     return None if a.main and b.main else _alike(a.words, b.words)
 
 
-COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = HEADS | {
+COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = HEADS | RECORDS | {
     f.__name__: f
-    for f in (date, place, actor, subject, type, stage, killed, wounded, value, said, things, ages, outlet, published, published_heads, headline, only_headline,
+    for f in (date, span, place, actor, subject, type, stage, killed, wounded, value, said, things, land, targets, means, chance, foretold, ages, outlet, published, published_heads, headline, only_headline,
               article, lead, names, rare_words, rare_heads, contained, full_names, told_there, passage)
 }  # fmt: skip
-
-
-def distance_km(p: Place, q: Place) -> float | None:
-    """Great-circle distance in km, or None where a point is unknown."""
-    if p.lat is None or p.lon is None or q.lat is None or q.lon is None:
-        return None
-    return kilometres(p.lat, p.lon, q.lat, q.lon)
 
 
 def _dated(profile: Profile) -> bool:
@@ -309,7 +372,10 @@ def _toll(x: Quantity | None, y: Quantity | None, a: Profile, b: Profile) -> Fin
         earlier, later = min(m, n), max(m, n)
     ratio = (later + 1) / (earlier + 1)
     if ratio >= 1:
-        return "risen" if ratio <= 2.5 else "far higher"
+        if ratio <= 2.5:
+            return "risen"
+        early = a.published is not None and b.published is not None and abs(a.published - b.published) <= FIRST_DAYS
+        return "far higher, within days" if early else "far higher"
     return "fallen a little" if ratio >= 0.75 else "fallen"
 
 

@@ -77,15 +77,26 @@ def learned(
     known = {_key(index, a, b): 1.0 for a, b in judged_same if a in index and b in index}
     known |= {_key(index, a, b): 0.0 for a, b in judged_different if a in index and b in index}
     brought = dict.fromkeys([*known, *((i, j) for i, j in pairs(found).tolist() if enough(found[i], found[j]))])
-    by_facts = [(i, j) for i, j in brought if weights.of(found[i], found[j]) is weights]
+    unworded = {"": weights} | {name: weights.beside[name] for name in ("records",) if name in weights.beside}
+    of_facts = {
+        name: [(i, j) for i, j in brought if weights.of(found[i], found[j]) is chosen]
+        for name, chosen in unworded.items()
+    }
+    by_facts = [p for inside in of_facts.values() for p in inside]
     if not brought:
         raise ValueError("these mentions bring up no pair to compare: nothing can be learned from them")
     moved: dict[Column, tuple[float, float]] = {}
     expected = 0.0
-    if by_facts:
-        before = _bits(data)
-        expected = _expect(data, [(found[i], found[j]) for i, j in by_facts], [known.get(p) for p in by_facts])
-        moved |= {c: (before[c], bits) for c, bits in _bits(data).items() if bits != before[c]}
+    for name, inside in of_facts.items():
+        if inside:
+            section = data[name] if name else data
+            before = _bits(section)
+            expected += _expect(section, [(found[i], found[j]) for i, j in inside], [known.get(p) for p in inside])
+            moved |= {
+                (f"{name} {c[0]}".strip(), c[1]): (before[c], bits)
+                for c, bits in _bits(section).items()
+                if bits != before[c]
+            }
     for name in ("articles", "briefs", "headlines"):
         told = [p for p in known if setting(found[p[0]], found[p[1]]) == name and p not in set(by_facts)]
         if name in data and len(told) >= JUDGED and len({known[p] for p in told}) == 2:

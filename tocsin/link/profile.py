@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tocsin.link.words import NOTHING, Vector, ages, country_words, full_names, general, names, stems
+from tocsin.link.sorts import NONE, Sorts, sorts
+from tocsin.link.words import NOTHING, Vector, ages, countries_named, country_words, full_names, general, names, stems
 from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Value, interval
 
 MORE = 6
@@ -26,6 +27,8 @@ TELLING = 32
 
 FAMILY = {"plot": "attack"}
 """Kinds that may report the same thing: a foiled attack is told as an attack and as a plot."""
+
+NO_WORDS: frozenset[str] = frozenset()
 
 DENIED = ("denied", "hypothetical")
 
@@ -61,7 +64,8 @@ class Profile:
     document, `named` all that it has. `headline` and `words` (around its statements) are vectors of length 1; `title`, `article`, `lead`
     and `names` are such vectors without the words of the mention's own place and groups, which are compared by themselves;
     so are `rare` and `full_names`, which say how much each of their words tells, in nats. `about` are the words by
-    which blocking may bring others up, the most telling first. `crowd` is a bare headline's place in its collection,
+    which blocking may bring others up, the most telling first. `countries` (ISO 3166-1 alpha-2) are those that the words and the
+    place name, `targets` and `means` the sorts of what was hit and how that the words tell (`sorts.py`). `crowd` is a bare headline's place in its collection,
     where that is asked for. `beside` are, for what its document is about, the mentions that it makes in passing.
     """
 
@@ -93,6 +97,9 @@ class Profile:
     rare: Mapping[str, float]
     full_names: Mapping[str, float]
     about: tuple[str, ...]
+    countries: frozenset[str] = NO_WORDS
+    targets: Sorts = NONE
+    means: Sorts = NONE
     crowd: Crowd | None = None
     beside: tuple[Profile, ...] = ()
 
@@ -109,6 +116,7 @@ class _Raw:
     names: list[str]
     full_names: list[str]
     passage: list[str]
+    told: str
 
 
 def profiles(found: Iterable[tuple[Document, Mention]]) -> list[Profile]:
@@ -168,6 +176,7 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
             named,
             full,
             stems(_passage(document, m)) if more else title,
+            f"{document.title or ''} {text}" if _place_in_text(m)[0] == first else _passage(document, m),
         )
         for m in mentions
     ]
@@ -228,6 +237,8 @@ def _profile(raw: _Raw) -> Profile:
     telling = sorted(weight, key=lambda w: (-weight[w], w))
     days = _days(mention)
     counted = _counted(mention)
+    place = _where(mention)
+    targets, means = sorts(raw.told)
 
     def beyond(words: list[str]) -> list[str]:
         return [w for w in words if not counted.intersection(w.split())]
@@ -239,7 +250,7 @@ def _profile(raw: _Raw) -> Profile:
         main=raw.main,
         published=_ordinal(document.published_day),
         days=days,
-        place=_where(mention),
+        place=place,
         actors=_actors(mention),
         type=_word(mention, "type"),
         stage=_word(mention, "stage"),
@@ -263,6 +274,9 @@ def _profile(raw: _Raw) -> Profile:
         rare=rarity.telling(beyond(raw.body if raw.main else raw.passage)),
         full_names=rarity.telling(beyond(raw.full_names)) if text else NOTHING,
         about=tuple(telling[:TELLING]),
+        countries=countries_named(about) | ({place.country} if place and place.country else NO_WORDS),
+        targets=targets,
+        means=means,
     )
 
 

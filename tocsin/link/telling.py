@@ -35,6 +35,9 @@ WORDS = {
 }
 """Comparisons whose number is ln(1 + nats)."""
 
+SORTS = {"targets": "a target of one sort", "means": "means of one sort"}
+"""Comparisons whose number is nats of sorts that both tell."""
+
 DAYS = {"published": "published", "published_heads": "published", "printed": "printed", "told": "days told"}
 """Comparisons whose number is ln(1 + days)."""
 
@@ -54,6 +57,15 @@ def told(name: str, finding: Finding | None) -> str:
         return (
             f"{WORDS[name]}: {'none' if number < 0.05 else 'less than one' if number < 0.75 else f'about {number:.0f}'}"
         )
+    if name in SORTS:
+        return f"{SORTS[name]} in both: one report in {math.exp(finding):.0f} tells of it"
+    if name == "chance":
+        number = math.exp(finding)
+        return f"chance: {'a thousandth' if number < 0.002 else f'{number:.2g}'} of another such attack there in those days"
+    if name == "km":
+        return f"{math.expm1(finding):.0f} km apart"
+    if name == "busy_land":
+        return f"the land: {math.exp(finding):.2g} attacks a day"
     if name in DAYS:
         days = round(math.expm1(finding))
         return f"{DAYS[name]}: {'the same day' if days == 0 else f'{days} day' + ('' if days == 1 else 's') + ' apart'}"

@@ -36,7 +36,8 @@ class Comparison:
         if finding is None:
             return self.unknown
         if isinstance(finding, str):
-            return self.levels.get(finding, 0.0)
+            bits = self.levels.get(finding)
+            return self.levels.get(finding.partition(",")[0], 0.0) if bits is None else bits
         right = bisect_right(self.knots, finding, key=itemgetter(0))
         if right == 0:
             return self.knots[0][1]
@@ -50,9 +51,10 @@ class Comparison:
 DAYS_APART = ("2–3 days apart", "4–10 days apart", "far apart")
 SAME_DAYS = ("same day", "days overlap", "one day apart")
 
-SETTINGS = ("articles", "briefs", "headlines", "collection")
+SETTINGS = ("articles", "briefs", "headlines", "collection", "records")
 """What a pair may be compared by beside the facts: two whole articles, two texts of which one is short, a bare headline and
-what else there is, or bare headlines in the light of the collection that they stand in.
+what else there is, bare headlines in the light of the collection that they stand in, or nothing (records, such as rows of
+other datasets, that have no text).
 Facts weigh less beside texts that say the same; so each has weights of its own. Other pairs are compared by facts."""
 
 
@@ -62,7 +64,9 @@ def setting(a: Profile, b: Profile) -> str:
         return "collection"
     if a.article and b.article:
         return "articles" if min(a.size, b.size) >= WHOLE else "briefs"
-    return "headlines" if a.headline and b.headline else "facts"
+    if a.headline and b.headline:
+        return "headlines"
+    return "facts" if a.about or b.about else "records"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -67,6 +67,28 @@ def _countries() -> Mapping[str, frozenset[tuple[str, ...]]]:
 def country_words(code: str | None) -> frozenset[tuple[str, ...]]:
     """The words by which a text names a country (ISO 3166-1 alpha-2), each name a tuple of stems."""
     return _countries().get(code or "", frozenset())
+
+
+@cache
+def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The words that name a country, and its code, by the first of them. Those of two countries are left out."""
+    of: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for code, names in _countries().items():
+        for name in names:
+            of[name].add(code)
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for name, codes in of.items():
+        if len(codes) == 1:
+            found[name[0]].append((name, next(iter(codes))))
+    return {first: tuple(names) for first, names in found.items()}
+
+
+def countries_named(words: Collection[str]) -> frozenset[str]:
+    """The countries (ISO 3166-1 alpha-2) that a text's stems name: by name, capital or people."""
+    by, inside = _by_first(), set(words)
+    return frozenset(
+        code for word in inside & by.keys() for name, code in by[word] if len(name) == 1 or inside.issuperset(name)
+    )
 
 
 def ages(text: str) -> frozenset[str]:

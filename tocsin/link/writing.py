@@ -27,7 +27,7 @@ def written(data: Mapping[str, Any], made: str) -> str:
         "# Weights of evidence that two mentions report one event, in bits: log2 of how much likelier the finding is when",
         "# they do. +1 doubles the odds, -1 halves them. `knots` are [number, bits]; between two knots the bits run straight.",
         "# First the weights by facts alone, for mentions in passing; then those beside whole articles, beside short texts,",
-        "# beside headlines, and of bare headlines in the collection that they stand in.",
+        "# beside headlines, of bare headlines in the collection that they stand in, and of records without a text.",
         *(f"# {line}" for line in made.splitlines()),
     ]
     if data.get("provenance"):

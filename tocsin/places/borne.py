@@ -13,10 +13,19 @@ _PAPER = re.compile(
     r"Standard|Mirror|Mail|Globe|Register|Sentinel|Dispatch|Examiner|Review|Press|News|Today|Weekly|Magazine|"
     r"Sun-Times|Post-Dispatch|Post-Gazette|News Agency|Radio|TV|Television|Broadcasting)(?![\w-]| (?:Office|Square|Road|Street))"
 )
+_BUILDING = re.compile(
+    r"(?:['’]s)? (?:[A-Z][\w’'-]+ )?(?:[Hh]otel|[Cc]hurch|[Cc]athedral|[Mm]osque|[Ss]ynagogue|[Cc]lub|[Nn]ightclub|[Mm]all|[Mm]useum|[Rr]estaurant"
+    r"|[Cc]af[eé]|[Tt]heat(?:re|er)|[Hh]ostel|[Rr]esort|[Ss]upermarket|[Cc]inema|[Ss]tadium|[Ll]ounge)\b"
+)
 _NEXT = re.compile(r" ([^\W\d_][\w’'-]+)")
 _IN = re.compile(
     r"\b(?:in|at|near|outside|from|into|around|across|throughout|towards?|inside)(?: the)? $", re.IGNORECASE
 )
+
+
+def of_a_building(text: str, mention: Mention) -> bool:
+    """Whether the name is, or could be, that of a house: "the Dusit hotel", "St George's church"."""
+    return _BUILDING.match(text, mention.end) is not None
 
 
 def borne(text: str, mention: Mention) -> bool:

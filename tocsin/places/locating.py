@@ -10,7 +10,7 @@ import numpy as np
 
 from tocsin.model import Place
 from tocsin.places import sieve
-from tocsin.places.borne import borne
+from tocsin.places.borne import borne, of_a_building
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
@@ -195,7 +195,11 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         elif n in w.best and chance >= (KEPT_FROM if mention.doubtful else TRUSTED_FROM) and not borne(text, mention):
             if n not in chosen:
                 row = w.best[n]
-                chosen[n] = None if foreign(w, n, row, g) or misplaced(w, n, row, g) else _chosen(w, n, row, g)
+                chosen[n] = (
+                    None
+                    if foreign(w, n, row, g, of_a_building(text, mention)) or misplaced(w, n, row, g)
+                    else _chosen(w, n, row, g)
+                )
             if choice := chosen[n]:
                 found.append(_toponym(text, mention, choice, g))
             else:

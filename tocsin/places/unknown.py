@@ -31,10 +31,11 @@ _REACH, _REACH_AT_HOME = 1.5, 2.5
 """So many radii from its middle a province or country ends at the latest; in one country borders of divisions shift."""
 
 
-def foreign(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
+def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> bool:
     """Whether the best candidate of a name is a minor town of a country that the text never comes near.
 
-    True only where the rest of the text dwells on another country: then a missing entry is likelier than a leap.
+    True only where the rest of the text dwells on another country: then a missing entry is likelier than a leap. Of a name
+    that may be a house's (`house`), one word of another country and none of its own is enough.
     """
     name, i = w.names[n], int(w.pool.place[row])
     if w.feature[row] not in (0, 3) or name.inside:
@@ -47,6 +48,8 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
         support[land] -= name.count
     own = support.pop(w.country[row], 0)
     most = max(support.values(), default=0)
+    if house and most and not own and population < _LONE_BELOW:
+        return True
     if most < 3 or most < 0.6 * sum(support.values()):
         return False
     return not own or (own <= 0.25 * most and population < _LONE_BELOW)
