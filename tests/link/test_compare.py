@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.ledger.making import KABUL, MAZAR, attack, document
 from tests.link.making import AFGHANISTAN, AIRPORT, MOSQUE
 from tocsin.link import profiles
-from tocsin.link.compare import COMPARISONS, distance_km, killed, place
+from tocsin.link.compare import COMPARISONS, killed, place
+from tocsin.link.distance import distance_km
 from tocsin.link.telling import told
 from tocsin.link.weights import WeightsError, load, parse, shares
 from tocsin.link.words import Rarity, ages, cosine, full_names, general, shared, stems

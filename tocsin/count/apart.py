@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tocsin.link.compare import distance_km
+from tocsin.link.distance import distance_km
 from tocsin.model import interval
 from tocsin.model.events import Event, Reason
 

@@ -6,10 +6,11 @@ import math
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
+from tocsin.link.distance import distance_km
 from tocsin.link.heads import HEADS, Finding
 from tocsin.link.profile import Profile
 from tocsin.link.rates import attacks_a_day
-from tocsin.link.records import RECORDS, distance_km
+from tocsin.link.records import RECORDS
 from tocsin.link.sorts import Sorts, told
 from tocsin.link.words import Vector, cosine, country_words, shared, stems
 from tocsin.model import Place, Quantity

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from tocsin.link.distance import distance_km
 from tocsin.link.heads import Finding
 from tocsin.link.profile import Profile
 from tocsin.link.rates import attacks_a_day
-from tocsin.model import Place, kilometres
 
 LOCAL = 3
 """UCDP's `where_prec` up to which a point tells how far two places lie apart."""
@@ -52,10 +52,3 @@ def busy_land(a: Profile, b: Profile) -> Finding | None:
 
 
 RECORDS: dict[str, Callable[[Profile, Profile], Finding | None]] = {f.__name__: f for f in (km, toll, busy_land)}
-
-
-def distance_km(p: Place, q: Place) -> float | None:
-    """Great-circle distance in km, or None where a point is unknown."""
-    if p.lat is None or p.lon is None or q.lat is None or q.lon is None:
-        return None
-    return kilometres(p.lat, p.lon, q.lat, q.lon)

@@ -9,7 +9,8 @@ from functools import cache
 
 import numpy as np
 
-from tocsin.places.gazetteer import FEATURES, Entry, Gazetteer
+from tocsin.places.compile import FEATURES
+from tocsin.places.gazetteer import Entry, Gazetteer
 from tocsin.places.toponym import Toponym
 from tocsin.places.words import national
 

@@ -14,7 +14,8 @@ from math import log2
 from tocsin.count.check.candidates import Candidate, bare, profile
 from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, stated
 from tocsin.count.check.ranges import agree
-from tocsin.link.compare import COMPARISONS, distance_km
+from tocsin.link.compare import COMPARISONS
+from tocsin.link.distance import distance_km
 from tocsin.link.profile import Profile
 from tocsin.link.words import general, shared, stems
 from tocsin.model import ActorRef, Place, Quantity
