@@ -26,6 +26,7 @@ from tocsin.web.desk.acts import ActError
 from tocsin.web.desk.agreement import Agreement
 from tocsin.web.desk.assigning import assigned, blind_of, is_blind
 from tocsin.web.desk.board import Board, Entry
+from tocsin.web.desk.deciding import decided
 from tocsin.web.desk.missed import missed
 from tocsin.web.desk.neighbours import index, neighbours
 from tocsin.web.desk.record import bare, record
@@ -273,7 +274,7 @@ class Desk:
                 return "Taken back: nobody says any more that the report tells of this."
             return "Undone. Both the judgement and its withdrawal stay in the ledger."
         seen = acts.of_coder(held, person.name) if blind else held
-        decisions, said = self._decide(document, read, seen, person.name, asked)
+        decisions, said = decided(document, read, seen, person.name, asked, self.board)
         if blind:
             if any(d.kind is DecisionKind.SAME_EVENT for d in decisions):
                 raise ActError("coding blind is about this report alone")
@@ -286,45 +287,6 @@ class Desk:
             self.ledger.add_decisions(decisions)
         self.board.refresh()
         self._written()
-
-    def _decide(
-        self, document: Document, mention: Mention, held: list[Decision], by: str, asked: Mapping[str, Any]
-    ) -> tuple[list[Decision], str]:
-        act, made = asked["act"], now()
-        if act in acts.ON_STATEMENTS:
-            if not asked["statement"]:
-                raise ActError("choose a statement first")
-            word = {"accept": "Accepted", "reject": "Rejected", "unsure": "Marked “can’t tell”"}[act]
-            return acts.judged(mention, asked["statement"], act, held, by, made), f"{word}."
-        if act == "correct":
-            if not asked["property"]:
-                raise ActError("choose a property first")
-            text = None
-            if asked["stated"]:
-                text = acts.value_json(asked["value"], asked["span"], asked["modality"], asked["speaker"])
-            decisions = acts.put_right(
-                mention, asked["property"], asked["statement"], text, len(document.text), held, by, made
-            )
-            return decisions, "Corrected." if asked["stated"] else "Kept as not stated."
-        if act in acts.ON_MENTIONS:
-            word = {"finish": "Reviewed", "out": "Not in scope", "unclear": "Can’t tell"}[act]
-            return acts.concluded(mention, act, held, by, made), f"{word}."
-        return self._pair(mention.id, act, asked["other"], by, made)
-
-    def _pair(self, mention: str, act: str, other: str | None, by: str, made: str) -> tuple[list[Decision], str]:
-        grown = self.board.grown
-        event = self.board.event_of(mention)
-        mine = event.mentions if event else (mention,)
-        if act == "split":
-            return acts.parted(mine, [other or mention], by, made), "Split: two events now."
-        if not other or other not in grown.document:
-            raise ActError("choose another report first")
-        if act == "apart":
-            return acts.unsure_of(mention, other, by, made), "Marked “can’t tell”."
-        there = self.board.event_of(other)
-        others = there.mentions if there else (other,)
-        held = [d for m in (*mine, mention) for d in self.board.decisions(m)]
-        return acts.merged(mine, mention, others, other, held, by, made), "Merged: one event now."
 
 
 def _has(e: Entry, needles: list[str]) -> bool:
