@@ -17,7 +17,7 @@ from tocsin.count.series import Estimate, series
 from tocsin.export import tables, wording
 from tocsin.model import Quantity
 from tocsin.model.events import Event, Perpetrator
-from tocsin.publish import atlas, evidence, figures, pages, unlisted
+from tocsin.publish import atlas, evidence, figurecount, figures, pages, unlisted
 from tocsin.publish.choice import NAMED
 from tocsin.publish.corpus import Corpus
 from tocsin.publish.drawing import Bar, bars
@@ -187,7 +187,7 @@ def _activity(columns: Columns, asked: Filters) -> dict[str, Any]:
     """Attacks and killed over time, by month where that gives few enough bars."""
     months = [r for r in count(columns, asked, ("month",)).rows if r.key[0] != "unknown"]
     labels = [r.key[0] for r in months]
-    by = "month" if labels and figures.months_between(labels[0], labels[-1]) <= 48 else "year"
+    by = "month" if labels and figurecount.months_between(labels[0], labels[-1]) <= 48 else "year"
     rows = months if by == "month" else [r for r in count(columns, asked, ("year",)).rows if r.key[0] != "unknown"]
     attacks = [Bar(r.key[0], r.attacks) for r in rows]
     killed = [Bar(r.key[0], r.killed.best or 0, r.killed.low, r.killed.high) for r in rows]

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from tocsin.export import tables
-from tocsin.publish import documents, events, figures, front, groups, pages
+from tocsin.publish import documents, events, figurecount, figures, front, groups, pages
 from tocsin.publish.bundle import bundle
 from tocsin.publish.corpus import Corpus
 
@@ -75,7 +75,7 @@ def files(corpus: Corpus, texts: bool = False, progress: Progress | None = None)
     about, names = corpus.about(), corpus.names
     for name, raw in static_files():
         yield f"static/{name}", raw
-    shown = list(figures.published(corpus))
+    shown = list(figurecount.published(corpus))
     for name, script in front.scripts(corpus, [figure.name for figure in shown]):
         yield f"data/{name}", script
     every = [event.to_json() for event in corpus.events]

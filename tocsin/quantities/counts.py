@@ -8,10 +8,11 @@ from functools import cache
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities import foreign
+from tocsin.quantities.exclusions import AFTER, AFTER_ANY, NOT_BEFORE, OF_THE_HARMED, counts_nothing
 from tocsin.quantities.joining import join
 from tocsin.quantities.lexicons import folded
 from tocsin.quantities.people import PERSONS
-from tocsin.quantities.phrases import ANOTHER, ANY_NOUN, ARTICLED, DEFINED, FORMS, NOUN, SEVERAL, VAGUE
+from tocsin.quantities.phrases import ANOTHER, ARTICLED, DEFINED, FORMS, SEVERAL, VAGUE
 from tocsin.quantities.records import Kind, QuantityMention
 from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, lowered, value, well_formed
 
@@ -54,42 +55,12 @@ def _each(source: str) -> re.Pattern[str]:
     return compiled(source)
 
 
-_AFTER = compiled(NOUN, re.IGNORECASE)
-_AFTER_ANY = compiled(ANY_NOUN, re.IGNORECASE)
-
-_NOT_COUNTED = re.compile(
-    rf"(?:{GAP}?|-)(?:{UNITS})\b|{GAP}?%|['’]s?\b|:\d|\.\d|/\d|-(?:year|month|week|day|hour|minute|km|mile|foot|metre|meter|mm|kg"
-    rf"|pound|ton|storey|story|inch|caliber|point|member|man|seat|strong|page|vehicle)|(?:st|nd|rd|th)\b|{GAP}(?:square|cubic){GAP}"
-    rf"|[-–]\d|{GAP}(?:million|billion|thousand){GAP}(?:dollars|euros|rupees|pesos|pounds|naira)",
-    re.IGNORECASE,
-)
-_OF_THE_HARMED = re.compile(
-    rf"{GAP}of{GAP}(?:the|those){GAP}(?:\w{{1,12}}{GAP})?(?P<noun>wounded|injured|missing|kidnapped|abducted)\b(?!{GAP}(?!was\b|is\b|has\b)\w+s\b)",
-    re.IGNORECASE,
-)
 _AND_ALSO = re.compile(
     rf"(?:,{GAP}[a-z]+s)?{GAP}and{GAP}{SEVERAL}(?={GAP}(?:dead|were|have|had|are|in|at|on|from|who|by|as|hostage|to|during|after|between)\b|[.,;]|\Z)",
     re.IGNORECASE,
 )
 """What one number counts together with the noun before: "49 students and teachers"."""
 _MEASURE = re.compile(rf"{GAP}(?:of{GAP})?(?:{UNITS})\b", re.IGNORECASE)
-_MONTH_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_DATE_AFTER = re.compile(
-    rf"(?:{GAP}?(?:and|or|to|-|–|,){GAP}?\d{{1,2}})?(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH_NAME}(?![a-z])",
-    re.IGNORECASE,
-)
-_NOT_BEFORE = re.compile(
-    rf"(?:\b{_MONTH_NAME}|\b(?:aged?|ages|no\.|number|room|article|section|chapter|highway|route|flight|page|version|grade|class|line|district"
-    rf"|zone|unit|brigade|battalion|division|regiment|phase|day|week|year|apollo|boeing|airbus|channel|terminal|gate|building|block|apartment|apt"
-    rf"|apartment|camp|resolution|item|interstate|exit|lot|model|psalm|verse|group|us|u\.s\.|hwy|season|episode|level|tel|phone|call|dial|code|house|plot|ward|sector|suite))\s?$",
-    re.IGNORECASE,
-)
-_OF_TIME = re.compile(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)
-"""A word that ends a phrase of time as often as it takes a number: "this year 212 people"."""
-_YEARISH = re.compile(r"(?:19[0-9]\d|20[0-4]\d)\Z")
-_YEAR_LEAD = re.compile(
-    r"\b(?:in|since|of|by|until|from|to|during|before|after|early|late|mid|the|and|[a-z]+),?\s$", re.IGNORECASE
-)
 
 
 def scan(text: str, definite: bool = False) -> list[QuantityMention]:
@@ -190,32 +161,6 @@ def _of_people(text: str, m: re.Match[str]) -> QuantityMention | None:
     return QuantityMention(m.start(), m.end(), Quantity.exactly(n), "people", "count") if n < 100 else None
 
 
-def _excluded(text: str, start: int, end: int, digits: str) -> bool:
-    """Whether a number at [start, end) is a measure, a date, a name or an age and counts nothing."""
-    if _NOT_COUNTED.match(text, end) or _DATE_AFTER.match(text, end):
-        return True
-    before = text[max(0, start - 14) : start]
-    if _NOT_BEFORE.search(before) and not (_OF_TIME.search(before) and _AFTER.match(text, end)):
-        return True
-    # "at 12" is a time of day, but "the toll stood at 12" and "at 12 sites" are counts
-    if (
-        re.search(r"\bat\s$", before, re.IGNORECASE)
-        and (not digits.isdigit() or int(digits) <= 24)
-        and not re.search(r"\b(?:toll|number|stands?|stood|put)\b", text[max(0, start - 50) : start], re.IGNORECASE)
-        and _with_noun(text, start, end, Quantity.exactly(1), "count").noun is None
-    ):
-        return True
-    if _YEARISH.match(digits) and not _AFTER.match(text, end):
-        return True
-    # ", 45," after a name is an age, and so are ", 4 and 6,"
-    return bool(
-        re.search(r"[A-Za-z]\.?, (?:\d{1,2},? and )?$", before)
-        and re.match(r",\s|\)|\.\s*\Z|,? and \d{1,2}[,.]", text[end : end + 9])
-        and digits.isdigit()
-        and int(digits) < 100
-    )
-
-
 _BOTH_DO = re.compile(
     rf"{GAP}(?:were|are|died|had|have|suffered|sustained|remain|survived|succumbed|later|hit|shot|killed|wounded|injured|dead|arrested)\b",
     re.IGNORECASE,
@@ -230,7 +175,7 @@ def _number(text: str, m: re.Match[str]) -> QuantityMention | None:
     words = m["n"]
     if not words[0].isdigit() and not well_formed(words):
         return None
-    if _excluded(text, m.start("n"), m.end("n"), words):
+    if counts_nothing(text, m.start("n"), m.end("n"), words):
         return None
     try:
         n = value(words)
@@ -284,25 +229,25 @@ def _range(text: str, m: re.Match[str]) -> QuantityMention | None:
     if (
         not a < b
         or b > 10**10
-        or _excluded(text, m.start() if between else m.start("a"), m.end("b"), m["b"])
-        or _NOT_BEFORE.search(text[max(0, m.start() - 14) : m.start()])
+        or counts_nothing(text, m.start() if between else m.start("a"), m.end("b"), m["b"])
+        or NOT_BEFORE.search(text[max(0, m.start() - 14) : m.start()])
     ):
         return None
-    bare = joined == "to" and not between and not _AFTER.match(text, m.end()) and not _AFTER_ANY.match(text, m.end())
+    bare = joined == "to" and not between and not AFTER.match(text, m.end()) and not AFTER_ANY.match(text, m.end())
     if bare and (a < _NO_SCORE or not _PUT_AT.search(text[max(0, m.start() - 10) : m.start()])):
         return None
     return _with_noun(text, m.start(), m.end(), Quantity(a, None, b), "range")
 
 
 def _with_noun(text: str, start: int, end: int, quantity: Quantity, kind: Kind) -> QuantityMention:
-    person = _AFTER.match(text, end)
+    person = AFTER.match(text, end)
     if person:
         listed = _AND_ALSO.match(text, person.end()) if person["noun"].endswith(("s", "S", "en")) else None
         return QuantityMention(start, listed.end() if listed else person.end(), quantity, person["noun"].lower(), kind)
-    harmed = _OF_THE_HARMED.match(text, end)
+    harmed = OF_THE_HARMED.match(text, end)
     if harmed:
         return QuantityMention(start, harmed.end(), quantity, harmed["noun"].lower(), kind)
-    thing = _AFTER_ANY.match(text, end)
+    thing = AFTER_ANY.match(text, end)
     if thing:
         return QuantityMention(start, thing.end(), quantity, thing["noun"].lower(), kind)
     return QuantityMention(start, end, quantity, None, kind)

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 from tocsin.export import tables
 from tocsin.model import Document
 from tocsin.model.events import Event
-from tocsin.publish import documents, events, figures, groups, pages
+from tocsin.publish import documents, events, figurecount, figures, groups, pages
 from tocsin.web.answers import kept, script, tagged
 from tocsin.web.loaded import Loaded
 from tocsin.web.queries import Asked, More, Selected, Taken
@@ -132,12 +132,12 @@ def named(loaded: Loaded, id: str) -> str:
 
 @router.get("/figures/{measure}.{form}")
 def figure(request: Request, measure: Name, form: str, loaded: Taken, filters: Asked, more: More) -> Response:
-    if measure not in figures.MEASURES or form not in ("html", "json", "csv"):
-        raise HTTPException(404, f"no such figure; there are {', '.join(figures.MEASURES)} as html, json and csv")
-    wanted = figures.Figure(measure, measure, filters, more)
+    if measure not in figurecount.MEASURES or form not in ("html", "json", "csv"):
+        raise HTTPException(404, f"no such figure; there are {', '.join(figurecount.MEASURES)} as html, json and csv")
+    wanted = figurecount.Figure(measure, measure, filters, more)
 
     def made(now: Loaded) -> str:
-        counted = figures.counted_by(wanted, now.corpus)
+        counted = figurecount.counted_by(wanted, now.corpus)
         if form == "html":
             return figures.page(wanted, counted, now.corpus)
         if form == "csv":

@@ -1,0 +1,62 @@
+"""Numbers that count nothing: measures, dates, times of day, ages, and numbers in names."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.patterns import compiled
+from tocsin.quantities.phrases import ANY_NOUN, NOUN
+from tocsin.quantities.words import GAP, UNITS
+
+AFTER = compiled(NOUN, re.IGNORECASE)
+AFTER_ANY = compiled(ANY_NOUN, re.IGNORECASE)
+OF_THE_HARMED = re.compile(
+    rf"{GAP}of{GAP}(?:the|those){GAP}(?:\w{{1,12}}{GAP})?(?P<noun>wounded|injured|missing|kidnapped|abducted)\b(?!{GAP}(?!was\b|is\b|has\b)\w+s\b)",
+    re.IGNORECASE,
+)
+_NOT_COUNTED = re.compile(
+    rf"(?:{GAP}?|-)(?:{UNITS})\b|{GAP}?%|['’]s?\b|:\d|\.\d|/\d|-(?:year|month|week|day|hour|minute|km|mile|foot|metre|meter|mm|kg"
+    rf"|pound|ton|storey|story|inch|caliber|point|member|man|seat|strong|page|vehicle)|(?:st|nd|rd|th)\b|{GAP}(?:square|cubic){GAP}"
+    rf"|[-–]\d|{GAP}(?:million|billion|thousand){GAP}(?:dollars|euros|rupees|pesos|pounds|naira)",
+    re.IGNORECASE,
+)
+_MONTH_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_DATE_AFTER = re.compile(
+    rf"(?:{GAP}?(?:and|or|to|-|–|,){GAP}?\d{{1,2}})?(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH_NAME}(?![a-z])",
+    re.IGNORECASE,
+)
+NOT_BEFORE = re.compile(
+    rf"(?:\b{_MONTH_NAME}|\b(?:aged?|ages|no\.|number|room|article|section|chapter|highway|route|flight|page|version|grade|class|line|district"
+    rf"|zone|unit|brigade|battalion|division|regiment|phase|day|week|year|apollo|boeing|airbus|channel|terminal|gate|building|block|apartment|apt"
+    rf"|apartment|camp|resolution|item|interstate|exit|lot|model|psalm|verse|group|us|u\.s\.|hwy|season|episode|level|tel|phone|call|dial|code|house|plot|ward|sector|suite))\s?$",
+    re.IGNORECASE,
+)
+_OF_TIME = re.compile(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)
+"""A word that ends a phrase of time as often as it takes a number: "this year 212 people"."""
+_YEARISH = re.compile(r"(?:19[0-9]\d|20[0-4]\d)\Z")
+
+
+def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
+    """Whether a number at [start, end) is a measure, a date, a name or an age and counts nothing."""
+    if _NOT_COUNTED.match(text, end) or _DATE_AFTER.match(text, end):
+        return True
+    before = text[max(0, start - 14) : start]
+    if NOT_BEFORE.search(before) and not (_OF_TIME.search(before) and AFTER.match(text, end)):
+        return True
+    # "at 12" is a time of day, but "the toll stood at 12" and "at 12 sites" are counts
+    if (
+        re.search(r"\bat\s$", before, re.IGNORECASE)
+        and (not digits.isdigit() or int(digits) <= 24)
+        and not re.search(r"\b(?:toll|number|stands?|stood|put)\b", text[max(0, start - 50) : start], re.IGNORECASE)
+        and not any(noun.match(text, end) for noun in (AFTER, OF_THE_HARMED, AFTER_ANY))
+    ):
+        return True
+    if _YEARISH.match(digits) and not AFTER.match(text, end):
+        return True
+    # ", 45," after a name is an age, and so are ", 4 and 6,"
+    return bool(
+        re.search(r"[A-Za-z]\.?, (?:\d{1,2},? and )?$", before)
+        and re.match(r",\s|\)|\.\s*\Z|,? and \d{1,2}[,.]", text[end : end + 9])
+        and digits.isdigit()
+        and int(digits) < 100
+    )
