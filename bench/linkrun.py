@@ -18,10 +18,6 @@ from tocsin.link.crowd import crowded
 from tocsin.link.words import Rarity, Vector, cosine, stems
 from tocsin.model import Document, Mention
 
-LEAST_HEADS = -0.5
-"""Bits from which on two bare headlines are joined. B³ asks for a little less than "more likely than not", since most
-reports stand alone and one that is missed costs more than one joined in vain; chosen on countries that were left out."""
-
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -73,7 +69,7 @@ def by_linker(read: Read, weights: Weights | None = None, ready: list[Profile] |
     heads = all(d.text == d.title for d, _ in read.found)
     if heads and ready is None:
         made = crowded(made, fewest=0)
-    linked = group(made, weights=weights, least=LEAST_HEADS if heads else 0.0)
+    linked = group(made, weights=weights)
     home = {m: members[0] for members in linked.groups for m in members}
     return {report: home[mention] for report, mention in read.main.items()}
 

@@ -5,8 +5,10 @@
 
 Each country of each UCDP table is a collection of its own, made as `bench.link` makes it. A logistic regression over the
 findings of every pair of articles that the collection brings up, with a normal prior around 0: is there an event that both
-are listed under? Each country counts alike, up to the size of a large one. `--leave-out` prints B³ on every country by
-weights that were fitted on all others; `--out` writes weights fitted on all.
+are listed under? Each country counts alike, up to the size of a large one. How many pairs a report has part in
+(`partners`) is the median of the countries. `--leave-out` prints B³ on every country by weights and partners of all others,
+with its 95 % interval, beside every report by itself, the two rules in use, and what no linker comes above
+(`bench.linklimits`); `--out` writes weights fitted on all.
 """
 
 from __future__ import annotations
@@ -16,16 +18,18 @@ import math
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from bench.linkdata import by_country
-from bench.linkrun import Read, by_linker
-from bench.linkscore import b_cubed
-from tocsin.link import Profile, profiles
+from bench.linkdata import Report, by_country
+from bench.linklimits import limit, listings, oracle, parts, score
+from bench.linkrun import Read, by_day_place_actor, by_half_degree, by_linker
+from bench.linkscore import Pairs, b_cubed, interval
+from tocsin.link import Profile, Weights, profiles
 from tocsin.link.crowd import crowded, near
 from tocsin.link.learning import Column, columns, findings, fit, put
 from tocsin.link.weights import parse
@@ -55,11 +59,11 @@ class Country:
     pairs: list[tuple[int, int]]
     same: Floats
     weight: Floats
+    partners: float
 
-    def b3(self, weights: dict[str, Any]) -> tuple[float, float, float]:
-        """B³ of the linker with these weights."""
-        clusters = by_linker(self.read, parse(weights), self.profiles)
-        return b_cubed([(self.gold[r], clusters[r]) for r in self.gold])
+    def against(self, clusters: dict[str, str]) -> Pairs:
+        """Gold and found cluster of each report."""
+        return [(self.gold[r], clusters[r]) for r in self.gold]
 
 
 def countries(tables: list[Path], kept: Path | None) -> list[Country]:
@@ -93,7 +97,8 @@ def collection(name: str, done: Read, gold: dict[str, str]) -> Country:
     chosen = [*same, *drawn]
     right = np.array([1.0] * len(same) + [0.0] * len(drawn))
     weight = np.array([scale] * len(same) + [scale * share] * len(drawn))
-    return Country(name, done, gold, made, chosen, right, weight)
+    shared = sum(len(one & other) / max(made[i].crowd.copies, made[j].crowd.copies) for i, j, one, other in known)
+    return Country(name, done, gold, made, chosen, right, weight, shared / len(gold))
 
 
 def rows_of(country: Country, section: dict[str, Any], of: list[Column]) -> Floats:
@@ -119,6 +124,21 @@ def fitted(section: dict[str, Any], of: list[Column], chosen: list[tuple[Country
     for column, bits in zip(of, found, strict=False):
         put(section, column, round(float(bits), 2))
     section["prior"] = round(float(found[-1]), 2)
+    section["partners"] = round(median(c.partners for c, _ in chosen), 2)
+
+
+def left_out(country: Country, weights: Weights, reports: list[Report]) -> str:
+    """One line for a country by weights of others: B³ with its interval, the rules beside it, and the limits."""
+    found = country.against(by_linker(country.read, weights, country.profiles))
+    p, r, f = b_cubed(found)
+    low, high = interval(found, lambda drawn: b_cubed(drawn)[2])
+    place, cell = (b_cubed(country.against(rule(country.read)))[2] for rule in (by_day_place_actor, by_half_degree))
+    known = listings(reports)
+    apart, oracle_ = score(parts(known, []))[2], score(parts(known, oracle(known)))[2]
+    return (
+        f"{country.name:<16} {len(reports):>6} reports  B3 P {p:.3f} R {r:.3f} F {f:.4f} [{low:.3f}, {high:.3f}]  "
+        f"apart {apart:.4f}  day-place-actor {place:.4f}  half degree {cell:.4f}  oracle {oracle_:.4f}  limit {limit(known):.4f}"
+    )
 
 
 def main() -> None:
@@ -138,11 +158,10 @@ def main() -> None:
     of = columns(section)
     rows = [(c, rows_of(c, section, of)) for c in countries(asked.tables, asked.read)]
     if asked.leave_out:
-        for country, _ in rows:
+        reports = {name: made for table in asked.tables for name, made in by_country(table).items()}
+        for country, _ in sorted(rows, key=lambda row: len(row[0].gold)):
             fitted(section, of, [(c, r) for c, r in rows if c is not country])
-            apart = b_cubed([(e, r) for r, e in country.gold.items()])
-            score = country.b3(data)
-            print(f"{country.name:<20} B3 P {score[0]:.3f} R {score[1]:.3f} F {score[2]:.4f}  apart F {apart[2]:.4f}", flush=True)  # fmt: skip
+            print(left_out(country, parse(data), reports[country.name]), flush=True)
     if asked.out:
         fitted(section, of, rows)
         names = ", ".join(c.name for c, _ in rows)

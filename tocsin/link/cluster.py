@@ -57,12 +57,11 @@ def agglomerate(
     scores: Mapping[Pair, float],
     compare: Callable[[int, int], float],
     together: Iterable[Pair] = (),
-    least: float = 0.0,
 ) -> list[Pair]:
     """Join the groups; the pairs that joined them, in that order.
 
     Pairs are taken from the highest score down; two groups are joined when nothing keeps them apart and the average
-    score between their members (average linkage, Sokal and Michener 1958) is above `least`. `together` pairs are
+    score between their members (average linkage, Sokal and Michener 1958) is above 0. `together` pairs are
     joined first, whatever their score.
     """
     joined: list[Pair] = []
@@ -71,10 +70,10 @@ def agglomerate(
             groups.join(a, b)
             joined.append((a, b))
     asked: dict[Pair, float] = {}
-    for a, b in sorted((p for p, s in scores.items() if s > least), key=lambda p: (-scores[p], p)):
+    for a, b in sorted((p for p, s in scores.items() if s > 0), key=lambda p: (-scores[p], p)):
         if groups.home[a] == groups.home[b] or not groups.may_join(a, b):
             continue
-        if _agreement(_asked(groups.of(a), a), _asked(groups.of(b), b), scores, asked, compare) > least:
+        if _agreement(_asked(groups.of(a), a), _asked(groups.of(b), b), scores, asked, compare) > 0:
             groups.join(a, b)
             joined.append((a, b))
     return joined

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from tocsin.link.blocking import Pairs, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
 from tocsin.link.crowd import crowded, near
+from tocsin.link.expected import chances, join, shift
 from tocsin.link.parallel import CHUNK, spread
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, shipped
@@ -32,11 +33,13 @@ RANGE = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Groups of mention ids; the pairs that hold them together; pairs that were close but kept apart."""
+    """Groups of mention ids; the pairs that hold them together; pairs that were close but kept apart; the bits by which the
+    bare headlines of this collection meet more or less often than others."""
 
     groups: tuple[tuple[str, ...], ...]
     links: tuple[tuple[str, str], ...]
     misses: tuple[tuple[str, str], ...]
+    moved: float = 0.0
 
 
 def group(
@@ -44,7 +47,6 @@ def group(
     same: Iterable[tuple[str, str]] = (),
     different: Iterable[tuple[str, str]] = (),
     weights: Weights | None = None,
-    least: float = 0.0,
     jobs: int = 1,
 ) -> Linked:
     """Group the mentions. `same` and `different` are people's judgements; they always win. `jobs` is the number of
@@ -67,13 +69,20 @@ def group(
         return np.array([compare(i, j) if enough(found[i], found[j]) else -RANGE for i, j in part])
 
     weighed = np.concatenate([np.empty(0), *spread(scored, len(brought), jobs)])
+    heads = _heads(found)
+    alone = np.array([i in heads and j in heads for i, j in brought.tolist()], dtype=bool) if heads else None
+    moved = 0.0 if alone is None else shift(weighed[alone], len(heads), chosen.partners)
     close_by = np.flatnonzero(weighed > NEAR)  # the others are as good as never brought up, and would fill the memory
     scores: dict[tuple[int, int], float] = {}
     for part in np.array_split(close_by, len(close_by) // CHUNK + 1):
         scores.update(((i, j), s) for (i, j), s in zip(brought[part].tolist(), weighed[part].tolist(), strict=True))
     del weighed, close_by
     groups = Groups([p.document for p in found], kept)
-    joined = agglomerate(groups, scores, compare, must, least)
+    joined = agglomerate(groups, {}, compare, must)
+    if heads:
+        joined += _of_heads(found, heads, groups, scores, moved, {i for p in (*must, *kept) for i in p})
+        others = {p: s for p, s in scores.items() if not (p[0] in heads and p[1] in heads)}
+    joined += agglomerate(groups, others if heads else scores, compare)
     misses: list[tuple[str, str]] = []
     count: Counter[int] = Counter()
     close = [p for p, s in scores.items() if s > NEAR and groups.home[p[0]] != groups.home[p[1]] and p not in kept]
@@ -86,7 +95,27 @@ def group(
         tuple(tuple(found[i].id for i in sorted(members)) for members in groups.members.values()),
         tuple((found[i].id, found[j].id) for i, j in joined if (i, j) not in must),
         tuple(misses),
+        round(moved, 2),
     )
+
+
+def _heads(found: Sequence[Profile]) -> dict[int, str]:
+    """The bare headlines that know their collection, by index, with their articles."""
+    return {i: p.document for i, p in enumerate(found) if p.crowd}
+
+
+def _of_heads(
+    found: Sequence[Profile],
+    heads: Mapping[int, str],
+    groups: Groups,
+    scores: Mapping[tuple[int, int], float],
+    moved: float,
+    named: Collection[int],
+) -> list[tuple[int, int]]:
+    """Join the bare headlines of a collection by what is expected of the answer."""
+    bits = {(found[i].document, found[j].document): s for (i, j), s in scores.items() if i in heads and j in heads}
+    known = chances(np.array(list(bits.values())) + moved).tolist()
+    return join(groups, heads, dict(zip(bits, known, strict=True)), named)
 
 
 def _brought(found: Sequence[Profile], jobs: int) -> Pairs:
@@ -146,7 +175,7 @@ def link(
         if old.judgement is (Judgement.NEGATIVE if together else Judgement.POSITIVE):
             wanted[subject] = Judgement.UNSURE if together else Judgement.NEGATIVE
     return [
-        same_event(s[0], s[1], judgement, NAME, made, _reasons(chosen, by_id[s[0]], by_id[s[1]]))
+        same_event(s[0], s[1], judgement, NAME, made, _reasons(chosen, by_id[s[0]], by_id[s[1]], result.moved))
         for s, judgement in sorted(wanted.items())
         if s not in people and not _says(standing.get(s), judgement)
     ]
@@ -162,10 +191,11 @@ def judged(decisions: Iterable[Decision]) -> tuple[list[tuple[str, str]], list[t
     return same, different
 
 
-def _reasons(weights: Weights, a: Profile, b: Profile) -> tuple[tuple[str, float], ...]:
+def _reasons(weights: Weights, a: Profile, b: Profile, moved: float) -> tuple[tuple[str, float], ...]:
     """The score taken apart, and for no bits at all what brought the two up to be compared."""
     met = ", ".join(rules(a, b)) or "others of their group"
-    return (*weights.reasons(a, b), (f"brought up by {met}", 0.0))
+    usual = (("how often headlines meet in this collection", moved),) if a.crowd and b.crowd else ()
+    return (*weights.reasons(a, b), *usual, (f"brought up by {met}", 0.0))
 
 
 def _says(standing: Decision | None, judgement: Judgement) -> bool:

@@ -69,16 +69,22 @@ def setting(a: Profile, b: Profile) -> str:
     return "facts" if a.about or b.about else "records"
 
 
+PARTNERS = 0.25
+"""Pairs that a bare headline of a collection is expected to have part in, where a weights file does not say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """All comparisons; `prior` is the bits that two mentions which blocking brings together start with.
 
-    `beside` holds the weights of pairs in each of SETTINGS; a setting that it lacks uses these.
+    `beside` holds the weights of pairs in each of SETTINGS; a setting that it lacks uses these. `partners` is how many
+    pairs of a collection of bare headlines are expected for each of its reports.
     """
 
     prior: float
     comparisons: Mapping[str, Comparison]
     beside: Mapping[str, Weights] = field(default_factory=dict)
+    partners: float = PARTNERS
 
     def of(self, a: Profile, b: Profile) -> Weights:
         """The weights that this pair is compared with.
@@ -142,7 +148,8 @@ def parse(data: Mapping[str, Any]) -> Weights:
         levels = {str(level): float(bits) for level, bits in entry.get("levels", {}).items()}
         found[name] = Comparison(levels, knots, float(entry.get("unknown", 0.0)))
     beside = {name: parse(data[name]) for name in SETTINGS if name in data}
-    return Weights(float(data["prior"]), found, beside)
+    partners = float(data.get("collection", {}).get("partners", PARTNERS))
+    return Weights(float(data["prior"]), found, beside, partners)
 
 
 @cache

@@ -40,7 +40,9 @@ def written(data: Mapping[str, Any], made: str) -> str:
 
 
 def _section(section: Mapping[str, Any], indent: str) -> list[str]:
-    lines = [f"prior: {section['prior']:.2f}", "comparisons:"]
+    lines = [f"prior: {section['prior']:.2f}"]
+    lines += [f"partners: {section['partners']:.2f}"] if "partners" in section else []
+    lines.append("comparisons:")
     for name, entry in section["comparisons"].items():
         lines += [f"  {name}:", f"    what: {entry['what']}"]
         lines += [f"    {mark}: {_flag(entry[mark])}" for mark in ("firm", "rising") if entry.get(mark)]
