@@ -3,7 +3,7 @@
 python -m bench.link predict nigeria.csv > clusters.jsonl          a UCDP GED table: headline-only reports
 python -m bench.link predict REPORTS.jsonl > clusters.jsonl        id, title, published, text a line
 python -m bench.link score clusters.jsonl [--gold REPORTS.jsonl]   gold: id and incident a line; else report names
-python -m bench.link compare nigeria.csv | REPORTS.jsonl [--part dev|held] [--limit N] [--cut] [--with splink] [--model FOLDER]
+python -m bench.link compare nigeria.csv | REPORTS.jsonl [--part dev|held] [--limit N] [--cut] [--arriving] [--with splink] [--model FOLDER]
 
 `compare` prints the linker beside the rules in use elsewhere, in one run; `--limit` keeps about N reports, of whole events.
 """
@@ -64,7 +64,9 @@ def whole(name: str, pairs: Pairs) -> str:
     return "\n".join([*rows, f"  {'CoNLL':<9} {'':20} F1 {conll(pairs):.4f}  [{low:.4f}, {high:.4f}]"])
 
 
-def compare(path: Path, part: str, weights: Weights, limit: int, cut: bool, splink: bool, model: Path | None) -> None:
+def compare(
+    path: Path, part: str, weights: Weights, limit: int, cut: bool, arriving: bool, splink: bool, model: Path | None
+) -> None:
     """Print a line for the linker, for each rule, and for every report by itself."""
     gold = gold_of(path)
     reports = [r for r in reports_of(path) if part == "all" or held_out(gold[r.id]) == (part == "held")]
@@ -76,6 +78,10 @@ def compare(path: Path, part: str, weights: Weights, limit: int, cut: bool, spli
     then = time.perf_counter()
     answers = {"tocsin": linkrun.by_linker(read, weights)}
     print(f"read in {then - start:.1f} s, linked in {time.perf_counter() - then:.1f} s")
+    if arriving:
+        answers["tocsin, one by one"] = linkrun.by_arrival(read, weights)
+        both = [(answers["tocsin"][r.id], answers["tocsin, one by one"][r.id]) for r in reports]
+        print(f"one by one against the full run: B3 {b_cubed(both)[2]:.4f}")
     answers["every report by itself"] = {r.id: r.id for r in reports}
     answers["day, place, actor"] = linkrun.by_day_place_actor(read)
     answers["day, half degree"] = linkrun.by_half_degree(read)
@@ -105,12 +111,22 @@ def main() -> None:
     parser.add_argument(
         "--cut", action="store_true", help="cut the reports short: headlines, flashes and briefs among them"
     )
+    parser.add_argument("--arriving", action="store_true", help="the reports one by one beside")
     parser.add_argument("--with", dest="beside", choices=["splink"], help="another linker beside (needs the extra dev)")
     parser.add_argument("--model", type=Path, help="a folder with all-MiniLM-L6-v2: sentence embeddings alone beside")
     asked = parser.parse_args()
     weights = load(asked.weights) if asked.weights else shipped()
     if asked.verb == "compare":
-        compare(asked.file, asked.part, weights, asked.limit, asked.cut, asked.beside == "splink", asked.model)
+        compare(
+            asked.file,
+            asked.part,
+            weights,
+            asked.limit,
+            asked.cut,
+            asked.arriving,
+            asked.beside == "splink",
+            asked.model,
+        )
     elif asked.verb == "predict":
         reports = some(reports_of(asked.file), lambda r: r.gold or r.id, asked.limit)
         clusters = linkrun.by_linker(linkrun.read(reports), weights)

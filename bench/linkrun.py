@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from bench.linkdata import Report
 from bench.linkheads import headline, position
 from tocsin.link import Profile, Weights, group, profiles
+from tocsin.link.arriving import Arriving
 from tocsin.link.crowd import crowded
 from tocsin.link.words import Rarity, Vector, cosine, stems
 from tocsin.model import Document, Mention
@@ -71,6 +72,18 @@ def by_linker(read: Read, weights: Weights | None = None, ready: list[Profile] |
         made = crowded(made, fewest=0)
     linked = group(made, weights=weights)
     home = {m: members[0] for members in linked.groups for m in members}
+    return {report: home[mention] for report, mention in read.main.items()}
+
+
+def by_arrival(read: Read, weights: Weights | None = None) -> dict[str, str]:
+    """The same where the documents arrive one by one, in an order of their own."""
+    held = Arriving(weights=weights)
+    documents: dict[str, list[tuple[Document, Mention]]] = defaultdict(list)
+    for document, mention in read.found:
+        documents[document.id].append((document, mention))
+    for _, found in sorted(documents.items(), key=lambda kept: sha256(kept[0].encode()).hexdigest()):
+        held.add(found)
+    home = {m: members[0] for members in held.groups for m in members}
     return {report: home[mention] for report, mention in read.main.items()}
 
 

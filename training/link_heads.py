@@ -35,6 +35,7 @@ from tocsin.link.learning import Column, columns, findings, fit, put
 from tocsin.link.weights import parse
 from tocsin.link.writing import written
 from training.link_reading import read_once
+from training.link_weights import rising
 
 Floats = NDArray[np.float64]
 
@@ -120,7 +121,12 @@ def fitted(section: dict[str, Any], of: list[Column], chosen: list[tuple[Country
     weight = np.concatenate([c.weight for c, _ in chosen])
     start = np.zeros(len(of) + 1)
     start[-1] = -4 * math.log(2)
-    found = fit(rows, same, start, weight=weight) / math.log(2)
+    found = fit(rows, same, start, weight=weight)
+    rises = [n for n, (comparison, _) in enumerate(of) if section["comparisons"][comparison].get("rising")]
+    for comparison in {of[n][0] for n in rises}:
+        knots = [n for n in rises if of[n][0] == comparison and isinstance(of[n][1], int)]
+        start[knots] = rising(found[knots])
+    found = fit(rows, same, start, held=rises, weight=weight) / math.log(2)
     for column, bits in zip(of, found, strict=False):
         put(section, column, round(float(bits), 2))
     section["prior"] = round(float(found[-1]), 2)

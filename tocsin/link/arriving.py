@@ -5,7 +5,9 @@ never parts within a run. So a new mention can change only the groups that it ha
 can change only its own neighbours. Those are grouped anew, by themselves, and their neighbours with them until nothing at
 the edge changes: the answer is that of a full run over all.
 
-Two differences remain. A full run compares each mention with the PARTNERS nearest of all that there are, an arriving one
+Bare headlines are weighed in the light of their collection, see `arrivingheads`.
+
+Two more differences remain. A full run compares each mention with the PARTNERS nearest of all that there are, an arriving one
 with the nearest of those that came before it, and what was once compared stays compared; where no mention has more than
 PARTNERS to be compared with and no block more than REACH, both are the same. And a group of more than LARGE stays together
 as it is, and no more than MOST mentions are grouped anew for one arrival. `bench.linkgrowth` measures the rest.
@@ -15,8 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tocsin.link.arrivingheads import ArrivingHeads
 from tocsin.link.blocking import Blocks
 from tocsin.link.cluster import SAMPLE, Groups, agglomerate
+from tocsin.link.crowd import bare
 from tocsin.link.linker import bounded, enough
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, shipped
@@ -53,16 +57,27 @@ class Arriving:
             for a, b in judged:
                 of.setdefault(a, set()).add(b)
                 of.setdefault(b, set()).add(a)
+        self._heads = ArrivingHeads(self._weights, self._must, self._apart)
 
     def add(self, found: Iterable[tuple[Document, Mention]]) -> list[tuple[str, ...]]:
         """Take in mentions, those of a document together. Returns the groups as they now are around the new mentions."""
         new = profiles(found)
         self._blocks.add(new)
         self._edges |= {p.id: {} for p in new if p.id not in self._edges}
+        together = self._heads.active
+        changed = self._heads.add(new)
+        if self._heads.active and not together:
+            self._forget()
         for profile in new:
             for other in self._blocks.partners(profile):
                 self._weigh(profile, self._blocks.profiles[other])
-        return self._settled({p.id for p in new})
+        return self._settled({p.id for p in new} | changed)
+
+    def _forget(self) -> None:
+        """Forget how bare headlines compare by themselves, now that they are weighed as a collection."""
+        heads = {m for m in self._edges if bare(self._blocks.profiles[m])}
+        for mention in heads:
+            self._edges[mention] = {o: s for o, s in self._edges[mention].items() if o not in heads}
 
     def _settled(self, new: set[str]) -> list[tuple[str, ...]]:
         """Group anew what the new mentions touch. Returns the groups that are not as they were."""
@@ -88,7 +103,7 @@ class Arriving:
         return {
             other
             for mention in mentions
-            for other in (*self._edges[mention], *self._must.get(mention, ()))
+            for other in (*self._edges[mention], *self._must.get(mention, ()), *self._heads.together(mention))
             if other in self._edges
         }
 
@@ -112,6 +127,8 @@ class Arriving:
         return tuple(self._members[home] for home in sorted(self._members))
 
     def _weigh(self, a: Profile, b: Profile) -> None:
+        if self._heads.active and bare(a) and bare(b):
+            return
         if enough(a, b) and (score := self._score(a, b)) > 0:
             self._edges[a.id][b.id] = self._edges[b.id][a.id] = score
 
@@ -134,6 +151,7 @@ class Arriving:
             if m < other and other in index
         }
         must = sorted({(i, index[o]) for m, i in index.items() for o in self._must.get(m, ()) if o in index and m < o})
+        must += [(i, index[o]) for m, i in index.items() for o in self._heads.together(m)[:1] if o in index and o != m]
         large: dict[str, int] = {}
         for m, i in index.items():
             home = self._home.get(m)

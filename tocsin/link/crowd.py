@@ -12,7 +12,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tocsin.link.profile import Crowd, Profile
@@ -51,50 +51,68 @@ def crowded(profiles: Iterable[Profile], fewest: int = FEWEST) -> list[Profile]:
     """The same profiles in the same order; those of bare headlines know their collection, where that has `fewest`
     documents or more. Pure, and the order makes no difference."""
     found = list(profiles)
-    heads = {p.document: p for p in found if bare(p)}
-    if not heads or len(heads) < fewest:
+    heads = [p for p in found if bare(p)]
+    if not heads or len({p.document for p in heads}) < fewest:
         return found
-    different = {tuple(sorted(p.headline)): p for p in heads.values()}  # one headline counts once for what is rare
-    words = Rarity(different)
-    letters = Rarity(_letters(p.headline) for p in different.values())
-    copies = Counter(p.document for p in found if bare(p))
-    outlets = Counter(source(p.publisher) for p in heads.values())
-    printed = sorted(p.published for p in heads.values() if p.published is not None)
-    made = {d: _crowd(p, words, letters, copies, outlets, printed) for d, p in heads.items()}
+    known = collection(heads)
+    made = {p.document: known.crowd(p) for p in heads}
     seen: Counter[str] = Counter()
     numbers: dict[str, int] = {}
-    for p in sorted((p for p in found if bare(p)), key=lambda p: p.id):
+    for p in sorted(heads, key=lambda p: p.id):
         numbers[p.id], seen[p.document] = seen[p.document], seen[p.document] + 1
     return [replace(p, crowd=replace(made[p.document], copy=numbers[p.id])) if bare(p) else p for p in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What a collection of bare headlines tells of each: how rare words and runs of letters are, how often articles are
+    listed, how often outlets write, and the days of printing, sorted."""
+
+    words: Rarity
+    letters: Rarity
+    copies: Counter[str]
+    outlets: Counter[str]
+    printed: Sequence[int]
+
+    def crowd(self, p: Profile) -> Crowd:
+        """A headline in the light of the collection, its first listing. One that is not in it is as rare as can be."""
+        weight = {w: self.words[w] for w in p.headline}
+        told = p.days[0] if p.days and p.days[1] - p.days[0] <= NARROW else None
+        if told is not None and p.published is not None and not -1 <= p.published - told <= LATE:
+            told = None
+        day = told if told is not None else p.published
+        busy = 1 if day is None else bisect_right(self.printed, day + 1) - bisect_left(self.printed, day - 1)
+        return Crowd(
+            day=day,
+            told=told is not None,
+            words=self.words.vector(p.headline),
+            letters=self.letters.vector(_letters(p.headline)),
+            weight=weight,
+            telling=sum(weight.values()) / len(weight),
+            numbers=frozenset(_number(w) for w in p.headline if w.isdecimal() or w in _COUNTED),
+            copies=max(1, self.copies[p.document]),
+            copy=0,
+            outlet=max(1, self.outlets[source(p.publisher)]) / max(1, self.outlets.total()),
+            busy=max(1, busy),
+        )
+
+
+def collection(heads: Sequence[Profile]) -> Collection:
+    """The collection of these bare headlines, each article counting once."""
+    articles = {p.document: p for p in heads}
+    different = {tuple(sorted(p.headline)): p for p in articles.values()}  # one headline counts once for what is rare
+    return Collection(
+        Rarity(different),
+        Rarity(_letters(p.headline) for p in different.values()),
+        Counter(p.document for p in heads),
+        Counter(source(p.publisher) for p in articles.values()),
+        sorted(p.published for p in articles.values() if p.published is not None),
+    )
 
 
 def source(publisher: str) -> str:
     """An outlet's name without the numbers of its items."""
     return " ".join("".join(c for c in publisher if not c.isdigit()).split())
-
-
-def _crowd(
-    p: Profile, words: Rarity, letters: Rarity, copies: Counter[str], outlets: Counter[str], printed: Sequence[int]
-) -> Crowd:
-    weight = {w: words[w] for w in p.headline}
-    told = p.days[0] if p.days and p.days[1] - p.days[0] <= NARROW else None
-    if told is not None and p.published is not None and not -1 <= p.published - told <= LATE:
-        told = None
-    day = told if told is not None else p.published
-    busy = 1 if day is None else bisect_right(printed, day + 1) - bisect_left(printed, day - 1)
-    return Crowd(
-        day=day,
-        told=told is not None,
-        words=words.vector(p.headline),
-        letters=letters.vector(_letters(p.headline)),
-        weight=weight,
-        telling=sum(weight.values()) / len(weight),
-        numbers=frozenset(_number(w) for w in p.headline if w.isdecimal() or w in _COUNTED),
-        copies=copies[p.document],
-        copy=0,
-        outlet=outlets[source(p.publisher)] / outlets.total(),
-        busy=max(1, busy),
-    )
 
 
 def _number(word: str) -> int:
@@ -139,13 +157,12 @@ def _near(profiles: Sequence[Profile], known: Sequence[tuple[int, Crowd]]) -> se
             holders[word].append(i)
     for inside in holders.values():
         if len(inside) <= FEW:
-            found |= {
-                (i, j) for n, i in enumerate(inside) for j in inside[n + 1 :] if _within(profiles[i], profiles[j])
-            }
+            found |= {(i, j) for n, i in enumerate(inside) for j in inside[n + 1 :] if within(profiles[i], profiles[j])}
     return {(i, j) for i, j in found if profiles[i].document != profiles[j].document}
 
 
-def _within(a: Profile, b: Profile) -> bool:
+def within(a: Profile, b: Profile) -> bool:
+    """Whether two headlines that share a rare word are close enough in time to be compared."""
     x, y = a.crowd, b.crowd
     return x is None or y is None or x.day is None or y.day is None or abs(x.day - y.day) <= MONTHS
 
