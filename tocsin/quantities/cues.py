@@ -71,7 +71,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "past",
-        rf"(?:taken|rushed|transported|airlifted|flown|admitted|evacuated|sent){GAP}to{GAP}(?:(?:a|an|the|local|area|nearby|different|several|two|three|[\w.'’]+){GAP}){{0,4}}?(?:hospitals?|medical{GAP}cent(?:er|re)|clinics?|infirmary|trauma{GAP}cent(?:er|re)|emergency{GAP}rooms?)",
+        rf"(?:taken|rushed|transported|airlifted|flown|admitted|evacuated|sent|brought|ferried|referred|driven){GAP}to{GAP}(?:(?:a|an|the|local|area|nearby|different|several|two|three|[\w.'’]+){GAP}){{0,4}}?(?:hospitals?|medical{GAP}cent(?:er|re)|clinics?|infirmary|trauma{GAP}cent(?:er|re)|emergency{GAP}rooms?)",
     ),
     (
         "wounded",

@@ -18,7 +18,7 @@ _OF_WHOM = {
 }
 _HARM = (
     "killed|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
-    "|displaced|arrests|arrested|detained|detainees"
+    "|displaced|arrests|arrested|detained|detainees|bodies|corpses"
 )
 _WHOSE = rf"(?:who{GAP}were{GAP}|being{GAP}held{GAP}|[a-z-]{{2,16}}{GAP}){{0,4}}?"
 _VERB = (
@@ -56,6 +56,8 @@ _PUT_AT = re.compile(
 _AND_AT = re.compile(
     rf"{GAP}(?:and|,){GAP}?(?:that{GAP}of{GAP})?the{GAP}(?P<of>dead|wounded|injured|missing){GAP}at{GAP}\Z"
 )
+_ARE = re.compile(rf"\bthe{GAP}(?:dead|slain|fallen){GAP}(?:are|were){GAP}(?={_SOON})")
+"""Who the dead were is how many: "the dead are three women and a man"."""
 _EARLIER = re.compile(r",\s(?:earlier|previously|initially|originally|first|up from|down from|from)\b[^,;.]{0,40},")
 """An aside with a toll that no longer stands."""
 _MAY = re.compile(r"\b(?:could|may|might|would|will|can|likely|expected|feared|set)\b")
@@ -110,12 +112,12 @@ def totals(at: Sentence) -> list[Casualty]:
 def _behind(at: Sentence) -> list[Casualty]:
     """Totals whose number stands behind what it counts, and a second one beside it ("and the injured at 284")."""
     out = []
-    for m in [*_TAKING.finditer(at.low), *_PUT_AT.finditer(at.low)]:
+    for m in [*_TAKING.finditer(at.low), *_PUT_AT.finditer(at.low), *_ARE.finditer(at.low)]:
         number = _count_at(at, m.end())
         if number is None or number in at.used:
             continue
         at.used.add(number)
-        what = _OF_WHOM.get(m["of"] or "", "killed")
+        what = _OF_WHOM.get(m.groupdict().get("of") or "", "killed")
         out.append(Casualty(m.start(), at.counts[number].end, cast(What, what), at.counts[number].quantity, True))
         if number + 1 < len(at.counts):
             further = at.counts[number + 1]

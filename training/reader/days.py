@@ -17,7 +17,7 @@ from bench.facts import date_agrees, pair
 from bench.goldspans import GOLD, load_gold, with_words
 from bench.sampledata import labelled
 from tocsin.model import Document, document_id
-from tocsin.read.attacks import attacks, sentences_of_first
+from tocsin.read.attacks import attacks, sentences_of
 from tocsin.read.casing import in_ordinary_letters
 from tocsin.read.days import LEAD, candidates
 from tocsin.read.findings import Findings
@@ -66,7 +66,7 @@ def examples(shared):
         stories = weave(told, topic.local, findings.document.published_day)
         if not stories:
             continue
-        rules, own = [], sentences_of_first(findings, stories)
+        rules, own = [], sentences_of(findings, stories, 0)
         for i, story in enumerate(stories):
             last = next((d.value for d in reversed(rules) if d), None)
             rules.append(day_by_rules(findings, story, None if i else own, last))
