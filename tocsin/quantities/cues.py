@@ -173,7 +173,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive treat surger splinter knif wip casual victim evict remand admission "
+        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive treat surger splinter knif wip casual victim evict remand admission medical_cent clinic "
     ).split()
 )
 
