@@ -25,7 +25,7 @@ VIOLENCE = (
     r"|struck|strikes?|hit|hits|carr(?:ied|ies|ying) (?:(?:it|this|them|that|both) )?out|launch(?:ed|es|ing)|perpetrat(?:ed|es|ing)|overr[au]n|torch(?:ed|es)"
     r"|burn(?:ed|t|s)|set (?:fire|off|ablaze)|assassinat(?:ed|es|ing)|hijack(?:ed|s|ing)?|shell(?:ed|s|ing)|stag(?:ed|es|ing)"
     r"|conduct(?:ed|s|ing)|mount(?:ed|s|ing)|rampag(?:ed|es)|stabb?(?:ed|s|ing)?|invad(?:ed|es|ing)|besieged?|bombard(?:ed|s|ing)"
-    r"|hold(?:s|ing)?|held|took|taken|plant(?:ed|s|ing)|plann(?:ed|ing)|plott?(?:ed|s|ing)|wounded|slit|injured|bombs|threw|hurled|lobbed"
+    r"|hold(?:s|ing)?|held|took|taken|set off|sent (?:the |a |an |two |its |\w+ )?(?:\w+ )?(?:bombers?|attackers?|gunm[ae]n|killers?|men|fighters?|drones?|missiles?|rockets?|car)|plant(?:ed|s|ing)|plann(?:ed|ing)|plott?(?:ed|s|ing)|wounded|slit|injured|bombs|threw|hurled|lobbed"
     r"|organi[sz]ed|masterminded|rammed|dispatched|cut down|blasted|hacked|razed|looted|pillaged|put (?:[\w-]+ ){1,4}to death|burst in(?:to)?|swooped on|descended on"
     r"|rounded up|went (?:from )?(?:house to house|door to door|bed to bed)"
     r"|(?:began|begun|resumed|stepped up|intensified|continued) (?:its |their |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes))"
@@ -86,11 +86,11 @@ _SELF = (
 )
 _SELF_ASIDE = r"(?:,[^,.;]{1,50},)?"
 _HELPERS = r"(?:\s(?:had|has|have|also|then|later|recently|earlier|again|on \w+day|late \w+day|\w+ly|used [\w ]{3,25} when)){0,3}"
-_SAID = r"(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told)"
+_SAID = r"(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told|wrote|writes|posted|admitted|admits|revealed|added)"
 _R_SAID_DID = compiled(
     rf"\A{_MEMBERS}{_ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b{_SAID}\b"
-    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this))\b"
-    r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were) (?:in |a |an act of )?(?:retaliation|revenge|reprisal|response|punishment)\b"
+    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
+    r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were|is|had been|came) (?:in |a |an |its |their |the |meant as |intended as )?(?:an? )?(?:act of )?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning)\b(?! (?:from|of) )"
     rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{_OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
     rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|(?:was|were|had been|have been) (?:the|its|their|our) (?:intended )?targets?\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
@@ -110,7 +110,9 @@ _R_OWNED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:,?\s(?:through|via|in|on|by|from|whose|with|and)\s[^.;]{{2,60}}?,?)?\s(?:(?:put out|released|posted|published|showed|aired|issued)\s[^.;]{{2,60}}\sand\s)?(?:\w+\s)?(?:(?:identified|named|gave the names? of|hailed|praised|lauded|eulogi[sz]ed|called|claimed|described)\s"
     rf"(?:him|her|them|(?:its|their|the|his)\s(?:\w+\s){{0,2}}?{_ATTACKER})\b(?=[^.;]{{0,30}}\b(?:its|their|own|soldiers?|fighters?|martyrs?|hero(?:es)?|members?)\b|[,.;]|\Z)"
     rf"|(?:said|says) (?:the|its) (?:\w+ )?(?:bombers?|attackers?|gunm[ae]n|assailants?|fighters?|men)\s(?:was|were|had|is|are)\b"
-    rf"|(?:said|says) (?:it|they) (?:had |have )?(?:sent|delivered|left|meant) (?:the|a|its|their) (?:\w+ )?message\b|accept(?:ed|s) responsib|owned (?:up|the)|(?:called|described)\s(?:him|her|them|the (?:\w+ )?{_ATTACKER})[^.;]{{0,20}}[\"“'‘]?(?:a |an |the |its |one of its )?[\"“'‘]?(?:soldier|fighter|knight|lion|martyr|hero)s?\b)"
+    rf"|(?:said|says) (?:it|they) (?:had |have )?(?:sent|delivered|left|meant) (?:the|a|its|their) (?:\w+ )?message\b|accept(?:ed|s) responsib|owned (?:up|the)|(?:called|described|presented|portrayed)\s(?:it|this|the (?:\w+ )?{_DEED})\s(?:as\s)?(?:the\s|its\s|an?\s|their\s)?[\"“'‘]?(?:[\w-]+\s){{0,2}}?(?:answer|reply|response|revenge|retaliation|reprisal|punishment|vengeance|victory|success|message|gift)\b"
+    rf"|(?:published|released|gave|posted|issued|revealed|made public|showed|named)\s[^.;,]{{0,30}}?\b{_ATTACKER}(?:'s|’s|s'|s’|'|’)\s(?:\w+\s){{0,2}}?(?:names?|noms? de guerre|photos?|photographs?|pictures?|portraits?|images?|wills?|testaments?|identit(?:y|ies)|faces?)\b"
+    rf"|(?:called|described)\s(?:him|her|them|the (?:\w+ )?{_ATTACKER})[^.;]{{0,20}}[\"“'‘]?(?:a |an |the |its |one of its )?[\"“'‘]?(?:soldier|fighter|knight|lion|martyr|hero)s?\b)"
 )
 """A body that hails, names or calls the attackers its own, or tells who they were."""
 _R_FOUND = compiled(
@@ -159,6 +161,7 @@ _L_CLAIM = re.compile(
     rf"\b(?:claimed|claim of responsibility|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
     rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
     r"|\bgroups? (?:have |had |has )?claimed [^.;:]{0,30}:\s[^.;]{0,100}\Z"
+    r"|\b(?:messages?|statements?|communiqu[eé]s?|leaflets?|notes?|letters?|posts?|flyers?|declarations?|pamphlets?)\b[^.;]{0,90}?\b(?:signed|was signed|were signed|is signed|in the name of|issued|put out)(?:,? (?:by|as|with the name of))?\s(?:the\s|a\s)?[\"“'‘]?\Z"
     r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"
 )
 _L_SOLDIER = re.compile(
@@ -178,7 +181,10 @@ _L_BLAMED = re.compile(
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
 )
-_L_SEES = re.compile(r"\bsees?\s(?:the\s)?(?:hand|work) of\s(?:the\s)?\Z")
+_L_SEES = re.compile(
+    r"\bsees?\s(?:the\s)?(?:hand|work) of\s(?:the\s)?\Z"
+    r"|\b(?:confess(?:ed|es)?|admitted|told (?:police|investigators|interrogators|the court))\b[^.;]{0,60}\b(?:act(?:ed|ing)|work(?:ed|ing)|on (?:the )?(?:orders?|instructions?|behalf)|(?:sent|hired|recruited|trained|paid|instructed) by)\b(?: (?:for|of|by|on behalf of|in the name of|on orders? from|from))?\s(?:the\s)?\Z"
+)
 _L_TRACED = re.compile(
     rf"\b(?:have|has|had)?\s?(?:tied|linked|traced|connected)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:{_DEED}|{_ATTACKER})\b[^.;]{{0,30}}\sto\s{_NAMED}"
 )
@@ -188,6 +194,7 @@ _L_SUSPECTED = re.compile(
     rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:(?:in|among) the \w+ )?(?:fell|fallen|falls|turned|focused|centred|centered|is|lies|rests|rested) (?:on|to|with|upon)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
     rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )inspired by|loyal to|sympathi[sz]ers? of)\s{_NAMED}"
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
+    rf"|\b(?:(?:prime|main|chief|likely|likeliest|first|obvious) suspects?|line of (?:the )?[ie]nquiry|likely (?:culprit|author|perpetrator)s?)\s(?:was|were|is|are)\s{_NAMED}"
     r"|\b(?!(?:the|two|three|four|main|prime|these|those|other|of|more|all|some|as|both|any)\b)\w+ suspects\s(?:that\s)?(?:the\s)?\Z"
     r"|\b(?:bears?|bore|bearing|has|had|carr(?:ies|ied)) (?:all )?(?:the )?(?:\w+ )?(?:hallmarks?|signature|fingerprints?|stamp|marks?) of\s(?:the\s|an?\s)?\Z|\bbears?\s(?:the\s)?\Z|\bbore\s(?:the\s)?\Z"
 )
@@ -230,6 +237,9 @@ _L_OPEN = re.compile(
 _L_NOT = re.compile(
     r"\b(?:not (?:the work|carried out|linked|behind|believe|think|responsible)|ruled? out|unlikely|(?<!\bno )doubt(?:ed|s)?)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
 )
+_L_QUOTED_NAME = re.compile(r"(?:\A|\s)[\"“](?:[\w-]+\s){0,3}\Z")
+_R_QUOTED_NAME = re.compile(rf"\A{_MEMBERS}[\"”]\s")
+"""A name in quotation marks as others call it: "'Iran-backed Houthi militias' had fired"."""
 _L_APPOSED = re.compile(
     r"\b(?:group|organi[sz]ation|faction|movement|militia|network|branch|wing|affiliate|rebels|guerrill?as),\s(?:the\s)?\Z"
 )
@@ -238,6 +248,8 @@ _L_INSIDE = re.compile(
     r",\s(?:which|who|that|whose)\s[^,]{0,120}\Z|,\san?\s(?!(?:[\w-]+\s){0,3}(?:spokes|leader|commander|member|official|chief))[^,]{0,60}\Z"
 )
 """A name inside a relative clause or an aside that ends behind it: the verbs after the comma are another's."""
+_L_RELATIVE = re.compile(r",\s(?:which|whom|whose|where)\s[^,;.]{0,60}\Z")
+"""A name inside a relative clause that goes on behind it: "…, which India sees as a cover of …, first took credit"."""
 _L_ENDED = re.compile(
     r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|suspects?|militants?|he|they|knifeman|kidnappers?)\b[^.;,]{0,30}\b(?:was|were) (?:later |then |also )?(?:shot|killed|shot dead|overpowered|arrested|gunned down)\b[^.;]{0,20}\bby (?:the )?(?:\w+ )?\Z"
 )
@@ -279,11 +291,15 @@ def judge(left: str, right: str) -> list[Judgement]:
     if _R_BASED.match(right):
         return []
     if right[:3].lstrip(",.!? ").startswith(('"', "”")):  # what follows a quotation is another's
-        right = ""
+        right = right[1:] if _L_QUOTED_NAME.search(left) and right[:2] in ('" ', "” ") else ""
+    elif _R_QUOTED_NAME.match(right) and _L_QUOTED_NAME.search(left):
+        right = right.replace('"', "", 1).replace("”", "", 1)
     if right.startswith(", ") and _L_APPOSED.search(left):
         right = right[1:]
     if right.startswith(",") and _L_INSIDE.search(left):
         right = ""
+    elif "," in right and _L_RELATIVE.search(left):
+        right = right[: right.index(",")]
     if (
         (_L_BLAMED.search(left) or _L_SEES.search(left) or _L_TRACED.search(left)) and not _L_ARRESTED.search(left)
     ) or _R_FOUND.match(right):

@@ -14,13 +14,13 @@ STATES = frozenset({"government", "agency", "state_force"})
 
 _DOING = (
     r"(?:claim|carried|said|killed|attacked|was behind|den(?:y|ied|ies)|took|bombed|blew|shot|abducted|seized|launched|captured|overran|lost|holds?|held"
-    r"|controls?|controlled|has|had|have|commands?|numbers?|retook|still|once|now|also|then|later|withdrew|retreated)"
+    r"|rejected|rejects|dismissed|controls?|controlled|has|had|have|commands?|numbers?|retook|still|once|now|also|then|later|withdrew|retreated)"
 )
 _STANDS_FOR = re.compile(
     r"\b(?:the\s(?:(?:islamist|jihadist|jihadi|militant|rebel|extremist|terrorist|terror|insurgent|separatist|guerrilla|armed|leftist|outlawed|banned"
     r"|basque|kurdish|same|sunni|shi'?ite|somali|nigerian|criminal)\s){0,2}(?:group|organi[sz]ation|movement|branch|affiliate|offshoot|faction|cartel|gang|militia|network|outfit)"
     r"|(?:its|the)\s(?:islamist\s|jihadist\s)?(?:fighters|militants|gunmen|insurgents|jihadis(?:ts)?|islamists|extremists|guerrill?as|rebels|commanders?"
-    rf"|leadership|separatists)|(?:it|they)(?=\s{_DOING}))\b"
+    rf"|leadership|separatists)|(?:his|her|our)\s(?:group|organi[sz]ation|movement|militia|faction|fighters|men)|(?:it|they)(?=\s{_DOING}))\b"
 )
 _OTHER_SUBJECT = re.compile(
     r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
