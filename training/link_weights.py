@@ -1,13 +1,14 @@
 """Fit the linker's weights to reports whose events are known, and write the weights file that the package ships.
 
-    python -m training.link_weights --ucdp ../shared/data/ucdp/nigeria.csv --tables ../shared/data/ucdp/* \
-        --incidents ../shared/data/incidents/reports.jsonl.gz --heads 800 --out tocsin/link/data/weights.yaml
+    python -m training.link_weights --ucdp ../shared/data/ucdp/nigeria.csv \
+        --incidents ../shared/data/incidents/reports.jsonl.gz --out tocsin/link/data/weights.yaml
 
 A logistic regression over the findings of every pair that blocking brings up, whose prior is the weights file that it
 starts from (each weight normal around its old value): what the data do not speak about keeps its value. The bits are the
 coefficients over ln 2. The weights beside articles are fitted on whole reports, those beside briefs and headlines on the same
 reports cut short (and on headlines of UCDP), both as they are and as if all had happened in a few towns, and on the dev
-halves of the samples; those of mentions in passing on the samples alone, those of records without text on made-up ones. The
+halves of the samples; with `--facts` those of mentions in passing on the samples alone, with `--tables` those of records
+without text on made-up ones. The
 prior is then moved to where pairs of the samples that the fit has not seen, or B³ of headlines, or pairs of other made-up
 records, are best. Of the incidents, only the two thirds are used that `bench.link` does not hold out. With `--read FOLDER`
 that has the reports read, it takes about ten minutes of one processor; reading them takes as long again.
@@ -173,6 +174,9 @@ def main() -> None:
     parser.add_argument("--ucdp", type=Path, nargs="*", default=[])
     parser.add_argument("--incidents", type=Path)
     parser.add_argument("--tables", type=Path, nargs="*", default=[], help="UCDP tables that records are made up from")
+    parser.add_argument(
+        "--facts", action="store_true", help="fit the weights by facts alone too, and not keep those of the start"
+    )
     parser.add_argument("--samples", type=Path, nargs="*", default=SAMPLES)
     parser.add_argument("--start", type=Path, default=Path("training/link_start.yaml"))
     parser.add_argument("--out", type=Path, required=True)
@@ -191,6 +195,8 @@ def main() -> None:
     used = [*((c, 1.0) for c in texts), *((c, TOGETHER) for c in crowded), *told]
     if asked.tables:
         data = records(data, asked.tables, made)
+    else:
+        del data["records"]
     if texts and samples:
         start = {
             "facts": {k: data[k] for k in ("prior", "comparisons")},
@@ -198,6 +204,8 @@ def main() -> None:
             "briefs": data["briefs"],
         }
         on = {"facts": told, "articles": used, "briefs": used}
+        if not asked.facts:
+            del start["facts"]
         for name, section in start.items():
             data = with_section(data, name, fitted(section, name, on[name], made))
         for name, section in start.items():
