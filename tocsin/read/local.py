@@ -7,7 +7,11 @@ a chooser that was fitted on American local news (`choosers`) picks one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+from datetime import date as calendar
+from datetime import timedelta
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
@@ -15,10 +19,20 @@ from tocsin.places import Toponym
 from tocsin.read.choosers import best
 from tocsin.read.findings import Findings, within
 from tocsin.read.localcues import CLOCK, Spans, day_cues, town_cues
-from tocsin.read.localstanding import day_standing, town_standing
+from tocsin.read.localstanding import day_standing, headline_cues, town_standing
+from tocsin.read.localtowns import more_towns, of_headline, told_states
 from tocsin.read.times import HAPPENED
 
 Row = list[str]
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_A_WEEKDAY = re.compile(
+    rf"\ba (?:late |early )?(?P<day>{'|'.join(WEEKDAYS)})(?:[ -](?:morning|afternoon|evening|night))? (?=(?:[\w-]+ ){{0,2}}?(?:shootings?|shootout|homicide|murder|killings?|slaying|drive-by|robbery|attack|party|gun\w*|incident|accident)\b)"
+)
+_GOES_ON = re.compile(
+    r"\b(?:(?:is|are|remains?) (?:now |still |currently |also )?(?:in (?:critical|serious|stable|fair|good|grave|the hospital|custody|surgery|an? )|investigating|searching|looking for|on the scene|at the scene|recovering|being treated|hospitali[sz]ed|dead|fighting for|asking|under investigation)"
+    r"|(?:early|this|overnight|late) (?:morning|afternoon|evening|night)|early-morning|(?:has|have) (?:died|been))\b"
+)
 
 
 def day_told(findings: Findings, own: Spans) -> DateMention | None:
@@ -55,9 +69,13 @@ def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], l
             first, last = interval(date.value)
             if (last - first).days <= 2 and not (latest and first > latest):
                 told.setdefault(date.value, []).append((number, date))
+    for number, date in _as_what_it_was(findings, sentences):
+        told.setdefault(str(date.value), []).append((number, date))
     clock = _by_the_clock(findings, sentences)
     if clock and clock.value and clock.value not in told:
         told[clock.value] = [(0, clock)]
+    if not told and (now := _in_the_present(findings, sentences)):
+        told[str(now[1].value)] = [now]
     order = sorted(told, reverse=True)
     rows = [
         [
@@ -73,6 +91,31 @@ def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], l
 
 def _happens(findings: Findings, span: tuple[int, int]) -> bool:
     return HAPPENED.search(findings.lowered, *span) is not None
+
+
+def _as_what_it_was(findings: Findings, sentences: Spans) -> Iterator[tuple[int, DateMention]]:
+    """The days in "a Friday night shooting": the last such day before the report."""
+    published = findings.document.published_day
+    if not published or len(published) != 10:
+        return
+    last = calendar.fromisoformat(published)
+    for number, (start, end) in enumerate(sentences):
+        for said in _A_WEEKDAY.finditer(findings.lowered, start, end):
+            back = (last.weekday() - WEEKDAYS.index(said["day"])) % 7
+            value = (last - timedelta(days=back)).isoformat()
+            yield number, DateMention(said.start("day"), said.end(), value, "relative", 0.6)
+
+
+def _in_the_present(findings: Findings, sentences: Spans) -> tuple[int, DateMention] | None:
+    """What goes on as the report is written, in one that names no day: it stands for the day of the report."""
+    published = findings.document.published_day
+    if not published or len(published) != 10:
+        return None
+    for number, (start, end) in enumerate(sentences[:25]):
+        now = _GOES_ON.search(findings.lowered, start, end)
+        if now:
+            return number, DateMention(now.start(), now.end(), published, "relative", 0.4)
+    return None
 
 
 def _by_the_clock(findings: Findings, sentences: Spans) -> DateMention | None:
@@ -95,17 +138,33 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
         for spot in within(findings.places, *span):
             if spot.role == "place":
                 told.setdefault(spot.place.geonames_id or spot.place.name.lower(), []).append((number, spot))
-    states = Counter(s.place.admin1 for mentions in told.values() for _, s in mentions if s.place.admin1)
+    title = of_headline(findings)
+    states = told_states(findings, title)
+    why: dict[object, set[str]] = {}
+    for spot, reason in more_towns(findings, states):
+        number = next((n for n, (start, end) in enumerate(sentences) if start <= spot.start < end), 0)
+        who = spot.place.geonames_id or spot.place.name.lower()
+        told.setdefault(who, []).append((number, spot))
+        why.setdefault(who, set()).add(reason)
+    shares = Counter(s.place.admin1 for mentions in told.values() for _, s in mentions if s.place.admin1)
     most = max((len(mentions) for mentions in told.values()), default=0)
     spots = [mentions[0][1] for mentions in told.values()]
     rows = [
         [
-            *town_cues(findings, sentences, mentions, rank, most, _share(states, mentions[0][1].place.admin1)),
+            *town_cues(findings, sentences, mentions, rank, most, _share(shares, mentions[0][1].place.admin1)),
             *town_standing(findings, [sentences[n] in mine for n, _ in mentions], spots, rank),
+            *_why(why.get(who, ()), mentions[0][1], states),
+            *headline_cues(findings, mentions[0][1], title),
         ]
-        for rank, mentions in enumerate(told.values())
+        for rank, (who, mentions) in enumerate(told.items())
     ]
     return spots, rows
+
+
+def _why(reasons: Iterable[str], spot: Toponym, states: Container[str | None]) -> list[str]:
+    """How a place came to be tried, and whether it lies in a state that the report names."""
+    there = "in" if spot.place.admin1 in states else "out" if states else "none"
+    return [f"state:{there}", f"{spot.feature} state:{there}", *(f"why:{r}" for r in sorted(reasons)), *(f"why:{r} {spot.feature}" for r in sorted(reasons))]
 
 
 def _share(states: Counter[str], state: str | None) -> float:

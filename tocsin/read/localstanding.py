@@ -90,6 +90,26 @@ def town_standing(findings: Findings, own: Sequence[bool], spots: Sequence[Topon
     return out
 
 
+_TAIL = re.compile(r" (?:-|–|—|\||«|:) (?!.* (?:-|–|—|\||«) )")
+"""Before the last part of a headline, where the newspaper or the station names itself."""
+
+
+def headline_cues(findings: Findings, spot: Toponym, title: Sequence[Toponym]) -> list[str]:
+    """How far a place lies from the places of the headline itself, and from the home of who published it."""
+    if not title:
+        return ["headline names no place"]
+    cut = next((m.end() for m in _TAIL.finditer((findings.document.title or ""))), 10_000)
+    out = []
+    for where, there in (("headline", [t for t in title if t.start < cut]), ("home", [t for t in title if t.start >= cut])):
+        apart = min((_apart(spot, t) for t in there if t.feature in ("city", "admin2")), default=None)
+        if apart is not None:
+            far = "here" if apart < 2 else "near" if apart < NEAR else "by" if apart < 3 * NEAR else "far"
+            out += [f"{where}:{far}", f"{spot.feature} {where}:{far}"]
+        if there:
+            out.append(f"{where} state:{any(t.place.admin1 == spot.place.admin1 for t in there)}")
+    return out
+
+
 def _apart(one: Toponym, other: Toponym) -> float:
     a, b = one.place, other.place
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:

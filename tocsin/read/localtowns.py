@@ -1,0 +1,120 @@
+"""The towns of a report of local crime beyond those that its places give: namesakes in its state, and names passed over.
+
+The reading of places is made for the news of the world: it leaves "Jackson police" and "in Houston on Sunday" out where a
+name may be a person's or a word, and takes the larger of two towns. A local report speaks of one American town and its
+county, so that more is tried here; a chooser (`local`) decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tocsin import places
+from tocsin.places import Toponym
+from tocsin.places.unknown import placed
+from tocsin.read.findings import Findings
+from tocsin.read.spots import names_a_street
+
+MOST = 14
+"""Names that are looked up of one report, the first told first: hard texts stay cheap."""
+_SAID_IN = 400
+"""Characters of a headline that are read for its state."""
+_NAME = r"(?:(?:St|Mt|Ft)\. )?[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w-]+){0,2}"
+_NO_TOWN = re.compile(
+    r"(?:(?:The|This|That|These|Those|A|An|No|Two|Three|Four|Five|Six|One|Another|He|She|It|They|We|And|But|When|While|After|Before|Both|Channel|News|Anyone|According|Local|State|City|County|Metro|Police|Deputies|Officers?|Sheriff(?:['’]s)?|Investigators"
+    r"|Detectives|Authorities|Hospital|Medical|University|Memorial|General|North|South|East|West|Northeast|Northwest|Southeast|Southwest|Interstate|Highway|Facebook|Twitter|Friends|Family|Neighbors|Mr|Mrs|Sgt|Lt|Capt|Chief|Officer|Detective|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Sept|Oct|Nov|Dec)\b(?! (?:Paul|Louis|Bay|Orange|Chicago|Memphis|Valley|Point)\b))"
+)
+_TITLES = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Chief|Officer|Deputy|Sheriff|Detective|Mayor|Judge|Attorney|Spokes\w+|Cpl|Maj|Rev|Pastor|Trooper|Coroner|Commissioner|Inspector)\.?\s\Z"
+)
+_IN = re.compile(
+    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)(?: of)? (?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]orth(?:east|west)|[Ss]outh(?:east|west)|[Cc]entral|[Dd]owntown|[Rr]ural|[Ss]uburban|N\.?W\.?|S\.?W\.?|N\.?E\.?|S\.?E\.?|the) )?(?P<name>{_NAME})"
+    r"(?=[,.;]|\s(?:on|early|late|last|around|about|at|after|when|just|that|who|where|by|and|is|was|shortly|over|has|have|area|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*\n|\s*\Z)"
+)
+_OF_TOWN = re.compile(
+    rf"(?<![\w.’'-])(?P<name>{_NAME})(?:['’]s)? (?:(?:[Cc]ity |[Cc]ounty )?[Pp]olice|PD\b|[Ff]ire(?:fighters| Department| Rescue| Chief)|[Mm]an\b|[Ww]oman\b|[Tt]een|[Bb]oy\b|[Gg]irl\b|home\b|house\b|apartments?\b|neighbou?rhood|residents?\b|nightclub|motel|officers?\b|detectives\b|High School)"
+)
+_DATELINE = re.compile(
+    r"(?:\A|\n)\s*(?P<name>[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]+){0,3})(?:, [A-Z][\w.]{1,12}\.?)?(?: ?\([^)\n]{2,40}\))? ?(?:--|[-–—]|>>|:) "
+)
+_ALONE = re.compile(rf"(?<![\w.’'-])(?P<name>{_NAME}), (?:[A-Z]{{2}}|[A-Z][a-z]{{2,4}}\.|[A-Z]\.[A-Z]\.)(?=\W)")
+_PATTERNS = (_IN, _OF_TOWN, _DATELINE, _ALONE)
+
+
+def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym, str]]:
+    """The further towns that a report may be about, each with why: "namesake", "passed over" or "unlisted"."""
+    known = [t for t in findings.places if t.role == "place"]
+    out: list[tuple[Toponym, str]] = []
+    if states:
+        odd = [t for t in known if t.feature in ("city", "admin2", "unknown") and t.place.admin1 not in states]
+        for name in list(dict.fromkeys(t.name for t in odd))[:MOST]:
+            twin = _in_states(name, states)
+            if twin:
+                out += [
+                    (replace(twin, start=t.start, end=t.end, name=t.name, confidence=0.5), "namesake")
+                    for t in odd
+                    if t.name == name
+                ]
+    found: dict[str, Toponym | None] = {}
+    for start, end in _names(findings, known):
+        name = findings.text[start:end]
+        if name not in found:
+            if len(found) >= MOST:
+                continue
+            found[name] = _in_states(name, states) if states else _best(name)
+        town = found[name]
+        if town:
+            out.append((replace(town, start=start, end=end, name=name, confidence=0.5), "passed over"))
+        elif findings.text[max(0, start - 3) : start].lower() == "in " and (
+            here := placed(findings.text, start, end, known)
+        ):
+            out.append((here, "unlisted"))
+    return out
+
+
+def of_headline(findings: Findings) -> list[Toponym]:
+    """The American places of the headline, which often ends with the town of the newspaper or the station."""
+    title = (findings.document.title or "")[:_SAID_IN]
+    return [t for t in places.locate(title) if t.place.country == "US"] if title else []
+
+
+def told_states(findings: Findings, title: Sequence[Toponym]) -> frozenset[str]:
+    """The American states that the report and its headline name, or else those in which the headline's towns lie."""
+    named = {t.place.admin1 for t in (*findings.places, *title) if t.place.country == "US" and t.feature == "admin1"}
+    return frozenset(s for s in named or {t.place.admin1 for t in title} if s)
+
+
+def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, int]]:
+    """Where names stand that may be a town's and are no place that is known, in order."""
+    text = findings.text
+    spans = {
+        (m.start("name"), m.end("name")) for pattern in _PATTERNS for m in pattern.finditer(text)
+    }
+    for start, end in sorted(spans):
+        if _NO_TOWN.match(text, start, end) or _TITLES.search(text, max(0, start - 14), start):
+            continue
+        if any(t.start < end and start < t.end for t in known):
+            continue
+        yield start, end
+
+
+def _in_states(name: str, states: frozenset[str]) -> Toponym | None:
+    """The likeliest American town or county of this name in these states."""
+    fitting = [t for t in _american(name) if t.place.admin1 in states]
+    return fitting[0] if fitting else None
+
+
+def _best(name: str) -> Toponym | None:
+    found = _american(name)
+    return found[0] if found and found[0].confidence >= 0.5 else None
+
+
+def _american(name: str) -> list[Toponym]:
+    return [
+        t
+        for t in places.candidates(name, countries=("US",))
+        if t.place.country == "US" and t.feature in ("city", "admin2")
+    ]
