@@ -6,6 +6,8 @@ import pytest
 
 from tocsin.model import Document, Place
 from tocsin.read import read_document
+from tocsin.read.findings import Findings
+from tocsin.read.local import day_candidates, town_candidates
 
 
 def setting(text: str, published: str = "2016-05-11") -> tuple[str | None, str | None]:
@@ -51,3 +53,25 @@ def test_without_a_day_of_publication_a_clock_time_gives_no_day() -> None:
 
 def test_a_street_is_not_in_the_town_that_it_is_named_after() -> None:
     assert setting("A man was shot dead on Memphis Street on Monday, Dayton police said.") == ("2016-05-09", "Dayton")
+
+
+def candidates(text: str) -> tuple[list[str | None], list[tuple[str, str | None]]]:
+    """The days and the towns, with their states, that a report gives the choosers."""
+    findings = Findings(Document("sha256:00", text, None, None, "2016-05-11", "en"))
+    days, _ = day_candidates(findings, findings.sentences)
+    towns, _ = town_candidates(findings, findings.sentences)
+    return [d.value for d in days], [(t.name, t.place.admin1) for t in towns]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "town"),
+    [
+        ("GARLAND, Ala. -- A man was shot at a house on Sunday. Butler County deputies in Alabama are looking for the gunman.", "2016-05-08", ("GARLAND", "Alabama")),
+        ("A woman was shot. Clanton police said that she is in critical condition in Alabama.", "2016-05-11", ("Clanton", "Alabama")),
+        ("Two men were hurt in a Friday night shooting at a bar in Mobile, Alabama.", "2016-05-06", ("Mobile", "Alabama")),
+    ],
+)  # fmt: skip
+def test_what_a_report_gives_to_choose_from(text: str, day: str, town: tuple[str, str]) -> None:
+    days, towns = candidates(text)
+    assert day in days
+    assert town in towns

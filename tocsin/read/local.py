@@ -164,7 +164,12 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
 def _why(reasons: Iterable[str], spot: Toponym, states: Container[str | None]) -> list[str]:
     """How a place came to be tried, and whether it lies in a state that the report names."""
     there = "in" if spot.place.admin1 in states else "out" if states else "none"
-    return [f"state:{there}", f"{spot.feature} state:{there}", *(f"why:{r}" for r in sorted(reasons)), *(f"why:{r} {spot.feature}" for r in sorted(reasons))]
+    return [
+        f"state:{there}",
+        f"{spot.feature} state:{there}",
+        *(f"why:{r}" for r in sorted(reasons)),
+        *(f"why:{r} {spot.feature}" for r in sorted(reasons)),
+    ]
 
 
 def _share(states: Counter[str], state: str | None) -> float:

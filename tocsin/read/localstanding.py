@@ -100,7 +100,10 @@ def headline_cues(findings: Findings, spot: Toponym, title: Sequence[Toponym]) -
         return ["headline names no place"]
     cut = next((m.end() for m in _TAIL.finditer((findings.document.title or ""))), 10_000)
     out = []
-    for where, there in (("headline", [t for t in title if t.start < cut]), ("home", [t for t in title if t.start >= cut])):
+    for where, there in (
+        ("headline", [t for t in title if t.start < cut]),
+        ("home", [t for t in title if t.start >= cut]),
+    ):
         apart = min((_apart(spot, t) for t in there if t.feature in ("city", "admin2")), default=None)
         if apart is not None:
             far = "here" if apart < 2 else "near" if apart < NEAR else "by" if apart < 3 * NEAR else "far"

@@ -15,7 +15,6 @@ from tocsin import places
 from tocsin.places import Toponym
 from tocsin.places.unknown import placed
 from tocsin.read.findings import Findings
-from tocsin.read.spots import names_a_street
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""
@@ -90,9 +89,7 @@ def told_states(findings: Findings, title: Sequence[Toponym]) -> frozenset[str]:
 def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, int]]:
     """Where names stand that may be a town's and are no place that is known, in order."""
     text = findings.text
-    spans = {
-        (m.start("name"), m.end("name")) for pattern in _PATTERNS for m in pattern.finditer(text)
-    }
+    spans = {(m.start("name"), m.end("name")) for pattern in _PATTERNS for m in pattern.finditer(text)}
     for start, end in sorted(spans):
         if _NO_TOWN.match(text, start, end) or _TITLES.search(text, max(0, start - 14), start):
             continue
