@@ -55,6 +55,16 @@ def test_a_street_is_not_in_the_town_that_it_is_named_after() -> None:
     assert setting("A man was shot dead on Memphis Street on Monday, Dayton police said.") == ("2016-05-09", "Dayton")
 
 
+def test_a_shooting_too_large_for_a_local_crime_has_its_town_weighed_over_the_whole_report_too() -> None:
+    text = (
+        "Friends gathered on Wednesday in Orlando to remember the victims.\n\nDayton police said a gunman walked into a "
+        "nightclub on Fifth Street with a rifle about 1 a.m. Sunday and started shooting. Nineteen people were killed and 21 "
+        "others were wounded, police said. The suspect was arrested and charged with murder.\n\nThe mayor of Columbus, Ohio, "
+        "said on Tuesday that his city would help. The wounded were taken to hospitals in Dayton and Cincinnati."
+    )
+    assert setting(text) == ("2016-05-08", "Dayton")
+
+
 def candidates(text: str) -> tuple[list[str | None], list[tuple[str, str | None]]]:
     """The days and the towns, with their states, that a report gives the choosers."""
     findings = Findings(Document("sha256:00", text, None, None, "2016-05-11", "en"))
