@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from bench.linkdata import opened
 from tocsin.model import kilometres
 from tocsin.places import locate
 
@@ -34,7 +34,7 @@ Point = tuple[float, float]
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a table, packed or not. Raises SystemExit that names the file where it lacks a column."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as stream:
+    with opened(path) as stream:
         reader = csv.DictReader(stream)
         missing = {"country", "latitude", "longitude", *COLUMNS} - set(reader.fieldnames or ())
         if missing:

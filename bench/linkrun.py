@@ -61,6 +61,11 @@ def read(reports: Iterable[Report], reader: Callable[[Document], list[Mention]] 
     return Read(tuple(found), main)
 
 
+def homes(groups: Iterable[Sequence[str]]) -> dict[str, str]:
+    """The name of each mention's group: its first mention."""
+    return {m: members[0] for members in groups for m in members}
+
+
 def by_linker(read: Read, weights: Weights | None = None, ready: list[Profile] | None = None) -> dict[str, str]:
     """The cluster of each report by Tocsin's linker: the smallest mention of the group that it stands in.
 
@@ -70,8 +75,7 @@ def by_linker(read: Read, weights: Weights | None = None, ready: list[Profile] |
     heads = all(d.text == d.title for d, _ in read.found)
     if heads and ready is None:
         made = crowded(made, fewest=0)
-    linked = group(made, weights=weights)
-    home = {m: members[0] for members in linked.groups for m in members}
+    home = homes(group(made, weights=weights).groups)
     return {report: home[mention] for report, mention in read.main.items()}
 
 
@@ -83,7 +87,7 @@ def by_arrival(read: Read, weights: Weights | None = None) -> dict[str, str]:
         documents[document.id].append((document, mention))
     for _, found in sorted(documents.items(), key=lambda kept: sha256(kept[0].encode()).hexdigest()):
         held.add(found)
-    home = {m: members[0] for members in held.groups for m in members}
+    home = homes(held.groups)
     return {report: home[mention] for report, mention in read.main.items()}
 
 

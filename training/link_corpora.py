@@ -17,6 +17,7 @@ from bench.link import gold_of, held_out, reports_of
 from bench.linkdata import shortened, some
 from bench.linkgrowth import reports as made_up_reports
 from bench.linkgrowth import rows
+from bench.linkrun import homes
 from bench.linkscore import b_cubed
 from bench.sample import run
 from bench.sampledata import labelled
@@ -63,7 +64,7 @@ class Labelled:
 
     def linked(self, weights: Weights, fold: int | None = None) -> NDArray[np.int64]:
         """What is linked among all; pairs with a report in this part are counted, all for None."""
-        home = {m: members[0] for members in group(self.profiles, weights=weights).groups for m in members}
+        home = homes(group(self.profiles, weights=weights).groups)
         known = [p for p in self.profiles if p.id in self.event]
         right = said = true = 0
         for a, b in combinations(known, 2):
@@ -98,8 +99,7 @@ class Corpus(Labelled):
         super().__init__(profiles(done.found), event)
 
     def b3(self, weights: Weights) -> float:
-        linked = group(self.profiles, weights=weights)
-        home = {m: members[0] for members in linked.groups for m in members}
+        home = homes(group(self.profiles, weights=weights).groups)
         return b_cubed([(self.gold[r], home[m]) for r, m in self.main.items()])[2]
 
 

@@ -35,7 +35,7 @@ from tocsin.link.learning import Column, columns, findings, fit, put
 from tocsin.link.weights import parse
 from tocsin.link.writing import written
 from training.link_reading import read_once
-from training.link_weights import rising
+from training.link_weights import rising, rising_knots
 
 Floats = NDArray[np.float64]
 
@@ -123,8 +123,7 @@ def fitted(section: dict[str, Any], of: list[Column], chosen: list[tuple[Country
     start[-1] = -4 * math.log(2)
     found = fit(rows, same, start, weight=weight)
     rises = [n for n, (comparison, _) in enumerate(of) if section["comparisons"][comparison].get("rising")]
-    for comparison in {of[n][0] for n in rises}:
-        knots = [n for n in rises if of[n][0] == comparison and isinstance(of[n][1], int)]
+    for knots in rising_knots(section, of):
         start[knots] = rising(found[knots])
     found = fit(rows, same, start, held=rises, weight=weight) / math.log(2)
     for column, bits in zip(of, found, strict=False):

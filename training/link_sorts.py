@@ -16,7 +16,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from bench.linkdata import articles, iso, opened
+from bench.linkdata import articles, opened
+from tocsin.collect.datasets.countries import country as code_of
 from tocsin.link.rates import division
 from tocsin.link.sorts import sorts as kinds
 from training.link_words import muc
@@ -55,10 +56,12 @@ def main() -> None:
     both = {sort: max(part.get(sort, 0.0) for part in parts) for sort in sorted(set().union(*parts))}
     rows = [f"{family}\t{sort}\t{share:.4f}" for (family, sort), share in both.items()]
     for country, found in sorted(days.items()):
-        code = iso(country)
-        rows.append(f"country\t{code}\t{len(found) / ((max(found) - min(found)).days + 1):.3f}")
-        areas = Counter(division(code, area) for area in divisions[country] if area)
+        code = code_of(country)
+        if code is None:
+            raise SystemExit(f"no country is called {country!r}")
         days_of = (max(found) - min(found)).days + 1
+        rows.append(f"country\t{code}\t{len(found) / days_of:.3f}")
+        areas = Counter(division(code, area) for area in divisions[country] if area)
         rows += [f"division\t{area}\t{n / days_of:.5f}" for area, n in sorted(areas.items())]
     head = "# what\tname\tshare of headlines (UCDP GED, CC BY 4.0) or texts (MUC-4), or attacks a day (UCDP GED); by training/link_sorts.py\n"
     asked.out.write_text(head + "\n".join(rows) + "\n", encoding="utf-8")

@@ -27,7 +27,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from tocsin.link.learning import columns, firm, fit, put, table, value
+from tocsin.link.learning import Column, columns, firm, fit, put, table, value
 from tocsin.link.weights import parse, setting
 from tocsin.link.writing import written
 from training.link_corpora import FOLDS, MADE_UP, Corpus, Labelled, made_up, sample
@@ -60,6 +60,12 @@ def rising(bits: Floats) -> Floats:
         while len(pools) > 1 and np.mean(pools[-2]) > np.mean(pools[-1]):
             pools[-2:] = [pools[-2] + pools[-1]]
     return np.array([np.mean(pool) for pool in pools for _ in pool])
+
+
+def rising_knots(section: dict[str, Any], of: Sequence[Column]) -> list[list[int]]:
+    """The columns of the knots of each comparison whose weights are never to fall."""
+    names = dict.fromkeys(name for name, _ in of if section["comparisons"][name].get("rising"))
+    return [[n for n, (other, part) in enumerate(of) if other == name and isinstance(part, int)] for name in names]
 
 
 def moved(data: dict[str, Any], name: str, corpora: Sequence[Corpus]) -> None:
@@ -118,8 +124,7 @@ def fitted(section: dict[str, Any], name: str, used: Weighted, made: Rows, fold:
     if fold is None:
         print(f"{name}: {len(y)} pairs, {int(y.sum())} of one event", flush=True)
     bits = fit(x, y, start, stiff, weight=w)
-    for comparison in dict.fromkeys(of[n][0] for n in rises):
-        knots = [n for n, (other, part) in enumerate(of) if other == comparison and isinstance(part, int)]
+    for knots in rising_knots(section, of):
         bits[knots] = rising(bits[knots])
     held_to = bits.copy()
     held_to[stiff] = start[stiff]

@@ -56,11 +56,7 @@ class ArrivingHeads:
             return {m for p in heads for m in self._joined(p)} if self.active else set()
         before = {m: tuple(self._members[home]) for m, home in self._home.items()}
         self._go_through()
-        return (
-            {m for m, home in self._home.items() if before.get(m) != tuple(self._members[home])}
-            if self.active
-            else set()
-        )
+        return {m for m, home in self._home.items() if before.get(m) != tuple(self._members[home])}
 
     def together(self, mention: str) -> tuple[str, ...]:
         """The group of a bare headline; nothing for any other mention."""

@@ -79,10 +79,11 @@ def group(
     del weighed, close_by
     groups = Groups([p.document for p in found], kept)
     joined = agglomerate(groups, {}, compare, must)
+    others = scores
     if heads:
         joined += _of_heads(found, heads, groups, scores, moved, {i for p in (*must, *kept) for i in p})
         others = {p: s for p, s in scores.items() if not (p[0] in heads and p[1] in heads)}
-    joined += agglomerate(groups, others if heads else scores, compare)
+    joined += agglomerate(groups, others, compare)
     misses: list[tuple[str, str]] = []
     count: Counter[int] = Counter()
     close = [p for p, s in scores.items() if s > NEAR and groups.home[p[0]] != groups.home[p[1]] and p not in kept]

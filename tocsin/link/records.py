@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from tocsin.link.blocking import POINT
 from tocsin.link.distance import distance_km
 from tocsin.link.heads import Finding
 from tocsin.link.profile import Profile
 from tocsin.link.rates import attacks_a_day
-
-LOCAL = 3
-"""UCDP's `where_prec` up to which a point tells how far two places lie apart."""
 
 MANY = 10
 """Dead from which on a toll is seldom the same by chance."""
@@ -19,7 +17,7 @@ MANY = 10
 
 def km(a: Profile, b: Profile) -> Finding | None:
     """ln(1 + km between the two points)."""
-    if a.place is None or b.place is None or max(a.place.precision or 1, b.place.precision or 1) > LOCAL:
+    if a.place is None or b.place is None or max(a.place.precision or 1, b.place.precision or 1) > POINT:
         return None
     far = distance_km(a.place, b.place)
     return None if far is None else math.log1p(far)

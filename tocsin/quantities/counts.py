@@ -55,7 +55,7 @@ def _each(source: str) -> re.Pattern[str]:
     return compiled(source)
 
 
-_AND_ALSO = re.compile(
+_AND_ALSO = compiled(
     rf"(?:,{GAP}[a-z]+s)?{GAP}and{GAP}{SEVERAL}(?={GAP}(?:dead|were|have|had|are|in|at|on|from|who|by|as|hostage|to|during|after|between)\b|[.,;]|\Z)",
     re.IGNORECASE,
 )

@@ -102,7 +102,8 @@ def _draft(
     draft.add(statement("context", context, evidence or word, confidence=0.6))
     crime = context in ("criminal", "unclear") and stage == "accomplished" and not _of_armed_groups(findings, guilt)
     local = whole if whole and crime else ()
-    here = local if police or _of_america(findings) else ()
+    # The choosers of day and town learned from America's news: there they weigh a crime of any size.
+    here = local if police or findings.country == "US" else ()
     date = (day_told(findings, here) if here else None) or day
     if date:
         draft.add(statement("date", str(date.value), date))
@@ -144,12 +145,6 @@ def _of_armed_groups(findings: Findings, guilt: Sequence[Responsibility]) -> boo
     """Whether the text is about armed groups, so that it reports no local crime: police who shoot are part of one."""
     blamed = any(g.actor.kind not in STATES and g.actor.kind not in _CRIMINAL for g in guilt)
     return blamed or any(a.kind not in STATES and a.kind not in _CRIMINAL for a in findings.actors)
-
-
-def _of_america(findings: Findings) -> bool:
-    """Whether most of the text's places lie in America: the choosers of day and town know its news, whatever the crime's size."""
-    often = Counter(t.place.country for t in findings.places if t.place.country).most_common(1)
-    return bool(often) and often[0][0] == "US"
 
 
 def _stage(story: Story) -> tuple[str, Trigger]:

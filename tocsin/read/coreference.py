@@ -45,10 +45,15 @@ def _branch(who: ActorMatch, found: re.Match[str]) -> ActorMatch:
     return replace(who, start=found.start(), end=found.end())
 
 
+def last_before(cast: Sequence[ActorMatch], at: int) -> ActorMatch | None:
+    """The armed group named last before this place; None where none is."""
+    return next((a for a in reversed(cast) if a.end <= at and a.kind not in STATES), None)
+
+
 def standing_for(cast: Sequence[ActorMatch], start: int, end: int) -> ActorMatch | None:
     """The words [start, end) as the armed group named last before them; None where none is."""
-    before = [a for a in cast if a.end <= start and a.kind not in STATES]
-    return replace(before[-1], start=start, end=end) if before else None
+    group = last_before(cast, start)
+    return replace(group, start=start, end=end) if group else None
 
 
 def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[ActorMatch]) -> list[ActorMatch]:

@@ -99,12 +99,9 @@ def _other_counts(findings: Findings, clause: tuple[int, int], sentence: tuple[i
 
 def groups_of(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int]) -> list[ActorMatch]:
     """The groups that a clause that counts may be about: its own, else those of its sentence that no other count has."""
-    own = [a for a in within(findings.cast, *clause) if a.kind not in STATES]
     other = _other_counts(findings, clause, sentence)
-    return own or [
-        a
-        for a in within(findings.cast, *sentence)
-        if a.kind not in STATES and not any(start <= a.start < end for start, end in other)
+    return findings.groups(*clause) or [
+        a for a in findings.groups(*sentence) if not any(start <= a.start < end for start, end in other)
     ]
 
 

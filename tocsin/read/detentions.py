@@ -10,7 +10,7 @@ from tocsin.model import Statement
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
-from tocsin.read.coreference import STATES, standing_for
+from tocsin.read.coreference import standing_for
 from tocsin.read.counted import add_area, clauses, counted, nearest_date
 from tocsin.read.findings import Findings, within
 from tocsin.read.voices import said_by
@@ -120,8 +120,8 @@ def _is_arrested(
         low[number.end : end]
     ):
         return False
-    groups = [a for a in within(findings.cast, *sentence) if a.kind not in STATES]
-    return number.quantity.point >= MASSES or bool(groups) or _OF_TERROR.search(low, *sentence) is not None
+    many = number.quantity.point >= MASSES
+    return many or bool(findings.groups(*sentence)) or _OF_TERROR.search(low, *sentence) is not None
 
 
 def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention) -> Draft:
@@ -129,10 +129,9 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
     speaker = said_by(findings, sentence, number.start)
     draft.add(statement("value", number.quantity, number, "reported" if speaker else "asserted", speaker))
     facility = _facility(findings, clause, number)
-    camp = _bare_camp(findings, clause)
     if facility:
         draft.add(Statement("facility", facility[0].strip(), (facility.start(), facility.end())))
-    elif camp:
+    elif camp := _bare_camp(findings, clause):
         draft.add(Statement("facility", camp.name, (camp.start, camp.end)))
     nearest = nearest_date(findings, clause, number)
     if nearest:
@@ -176,9 +175,8 @@ def _group(findings: Findings, clause: tuple[int, int], number: QuantityMention)
     return next(
         (
             a
-            for a in within(findings.cast, start, end)
-            if a.kind not in STATES
-            and not _HOLDER_BEFORE.search(low, max(start, a.start - 60), a.start)
+            for a in findings.groups(start, end)
+            if not _HOLDER_BEFORE.search(low, max(start, a.start - 60), a.start)
             and not _HOLDER_AFTER.match(low[a.end : end])
         ),
         None,

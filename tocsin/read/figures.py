@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
-from tocsin.read.coreference import STATES
+from tocsin.read.coreference import last_before
 from tocsin.read.counted import add_area, clauses, counted, groups_of, nearest_date, the_one_meant
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
@@ -91,18 +90,13 @@ def _strength(
             date = _date(findings, clause, number)
             if date:
                 draft.add(statement("date", str(date.value), date))
-            group = the_one_meant(low, groups) or _named_before(findings, start)
+            group = the_one_meant(low, groups) or last_before(findings.cast, start)
             if group:
                 ref = actor_ref(findings, group, draft.first("date"))
                 draft.add(statement("actor", ref, group, speaker=speaker))
             add_area(findings, draft, clause, sentence, speaker)
             return draft
     return None
-
-
-def _named_before(findings: Findings, at: int) -> ActorMatch | None:
-    """The group told last before a sentence that speaks of "the group"."""
-    return next((a for a in reversed(findings.cast) if a.end <= at and a.kind not in STATES), None)
 
 
 def _date(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> DateMention | None:

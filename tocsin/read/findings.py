@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ from tocsin.dates import DateMention
 from tocsin.model import Document, interval
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
-from tocsin.read.coreference import cast
+from tocsin.read.coreference import STATES, cast
 from tocsin.read.governments import governments
 from tocsin.read.sentences import split
 from tocsin.read.speakers import after_dateline
@@ -130,6 +131,10 @@ class Findings:
         before = [a for a in governments if a.end < pronoun.start < a.end + 60]
         return bool(before) and _SAYS_OF.match(self.lowered[before[-1].end : pronoun.start]) is not None
 
+    def groups(self, start: int, end: int) -> list[ActorMatch]:
+        """The armed groups told of in [start, end), by name or by what stands for them."""
+        return [a for a in within(self.cast, start, end) if a.kind not in STATES]
+
     @cached_property
     def quantities(self) -> list[QuantityMention]:
         return quantities.find(self.text)
@@ -138,3 +143,9 @@ class Findings:
     def countries(self) -> frozenset[str]:
         """Countries of the places in the text: they tell namesake groups apart."""
         return frozenset(t.place.country for t in self.places if t.place.country)
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country of most places in the text, of equals the one told first; None where no place has one."""
+        often = Counter(t.place.country for t in self.places if t.place.country).most_common(1)
+        return often[0][0] if often else None

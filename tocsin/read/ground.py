@@ -83,13 +83,12 @@ def ground(findings: Findings) -> list[Draft]:
     """Every change of control that the document reports; one for each place, change and side, the first telling kept."""
     out: list[Draft] = []
     seen: set[tuple[str, str, bool]] = set()
-    before: list[Toponym] = []
+    places = [t for t in findings.places if t.role == "place" and t.feature not in WIDE]
     for start, end in findings.sentences:
-        spots = [t for t in within(findings.places, start, end) if t.role == "place" and t.feature not in WIDE]
         for clause in clauses(findings.lowered, start, end):
             groups = _sides(findings, *clause) or _sides(findings, start, clause[1])
             for change, where, who in _changes(findings.lowered, *clause, groups) if groups else ():
-                for spot in _ground_at(spots, before, where, who, findings.lowered, clause[1]):
+                for spot in _ground_at(places, (start, end), where, who, findings.lowered):
                     if spot.feature == "landmark" and findings.lowered[where[0] : where[1]].endswith("into"):
                         continue  # gunmen walk into a hall without holding ground
                     bare = findings.lowered[where[0] : where[1]] == "lost" and spot.start > where[1] + 2
@@ -97,7 +96,6 @@ def ground(findings: Findings) -> list[Draft]:
                     if not bare and told not in seen:
                         seen.add(told)
                         out.append(_draft(findings, *clause, change, where, who, spot))
-        before = spots or before
     return out
 
 
@@ -175,13 +173,13 @@ def _change(
 
 
 def _ground_at(
-    spots: list[Toponym], before: list[Toponym], where: tuple[int, int], who: ActorMatch, low: str, end: int
+    places: list[Toponym], sentence: tuple[int, int], where: tuple[int, int], who: ActorMatch, low: str
 ) -> list[Toponym]:
     """The places that changed hands: the object of the verb with what is joined to it, or the subject of "fell to".
 
-    `before` are the places of the sentences before, for "the town".
+    "The town" is the place told last before, in an earlier sentence too.
     """
-    said = low[where[0] : where[1]]
+    said, spots = low[where[0] : where[1]], within(places, *sentence)
     ahead = [t for t in spots if t.end <= where[0]]
     if said.startswith(("fell", "fall")) and not said.endswith("of"):
         return ahead[-1:]
@@ -191,15 +189,16 @@ def _ground_at(
     after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90]
     if _TOOK.fullmatch(said):
         after = [t for t in after if _AT_ONCE.fullmatch(low[where[1] : t.start])]
-    if after and not (_THE_TOWN.match(low[where[1] : where[1] + 40]) and _AWAY.search(low[where[1] : after[0].start])):
+    the_town = _THE_TOWN.match(low[where[1] : where[1] + 40])
+    if after and not (the_town and _AWAY.search(low[where[1] : after[0].start])):
         joined = after[:1]
         for spot in after[1:]:
             if not _AND.fullmatch(low[joined[-1].end : spot.start]):
                 break
             joined.append(spot)
         return joined
-    if _THE_TOWN.match(low[where[1] : where[1] + 40]):
-        return (ahead or before)[-1:]
+    if the_town:
+        return [t for t in places if t.end <= where[0]][-1:]
     passive = re.search(r"\b(?:was|were|been|is|has been)\s(?:\w+\s)?\Z", low[max(0, where[0] - 20) : where[0]])
     return ahead[-1:] if passive or _STATE_OF.match(low, where[0]) else []
 

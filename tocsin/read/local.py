@@ -14,6 +14,7 @@ from datetime import date as calendar
 from datetime import timedelta
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import WEEKDAYS
 from tocsin.model import interval
 from tocsin.places import Toponym
 from tocsin.read.choosers import best
@@ -25,7 +26,6 @@ from tocsin.read.times import HAPPENED
 
 Row = list[str]
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _A_WEEKDAY = re.compile(
     rf"\ba (?:late |early )?(?P<day>{'|'.join(WEEKDAYS)})(?:[ -](?:morning|afternoon|evening|night))? (?=(?:[\w-]+ ){{0,2}}?(?:shootings?|shootout|homicide|murder|killings?|slaying|drive-by|robbery|attack|party|gun\w*|incident|accident)\b)"
 )
@@ -101,7 +101,7 @@ def _as_what_it_was(findings: Findings, sentences: Spans) -> Iterator[tuple[int,
     last = calendar.fromisoformat(published)
     for number, (start, end) in enumerate(sentences):
         for said in _A_WEEKDAY.finditer(findings.lowered, start, end):
-            back = (last.weekday() - WEEKDAYS.index(said["day"])) % 7
+            back = (last.weekday() - WEEKDAYS[said["day"]]) % 7
             value = (last - timedelta(days=back)).isoformat()
             yield number, DateMention(said.start("day"), said.end(), value, "relative", 0.6)
 

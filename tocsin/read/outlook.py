@@ -9,7 +9,6 @@ from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
-from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.speakers import speaker_of, without_time
 
@@ -56,7 +55,7 @@ def outlook(findings: Findings) -> list[Draft]:
         if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
             continue
         speaker = _who_warns(findings.text, (start, end), before, warns)
-        groups = [a for a in within(findings.cast, start, end) if a.kind not in STATES]
+        groups = findings.groups(start, end)
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
         if warns[0].startswith("threat level"):
             speaker = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -121,8 +120,7 @@ def _is_small(findings: Findings, seen: Sequence[Scene]) -> bool:
     """Whether no scene tells of more people killed or wounded than a local crime has."""
     if not any(c.quantity.point > MANY[False] and c.what in _HARM for s in seen for c in s.casualties):
         return True
-    often = Counter(t.place.country for t in findings.places if t.place.country).most_common(1)
-    most = MANY[not often or often[0][0] == "US"]
+    most = MANY[findings.country in (None, "US")]
     return not any(c.quantity.point > most and c.what in _HARM for s in seen for c in s.casualties)
 
 

@@ -157,8 +157,7 @@ def _may_be_here(findings: Findings, told: Toponym, own: Sequence[Toponym]) -> b
     the text lie in that country."""
     if not own or told.place.country == own[0].place.country:
         return True
-    often = Counter(t.place.country for t in findings.places if t.place.country).most_common(1)
-    return bool(often) and often[0][0] == told.place.country
+    return findings.country is not None and findings.country == told.place.country
 
 
 def _dateline(findings: Findings, coarse: Toponym) -> Toponym | None:

@@ -14,7 +14,7 @@ from tocsin.actors import ActorMatch
 from tocsin.model import Quantity, interval
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.build import Draft, actor_ref, statement
-from tocsin.read.coreference import STATES, standing_for
+from tocsin.read.coreference import standing_for
 from tocsin.read.counted import add_area, clauses, counted, the_one_meant
 from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
@@ -217,9 +217,8 @@ def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
     for start, end in (clause, sentence):
         groups = [
             a
-            for a in within(findings.cast, start, end)
-            if a.kind not in STATES
-            and not (
+            for a in findings.groups(start, end)
+            if not (
                 _HARMED.search(low, max(start, a.start - 40), a.start) and _OF_FIGHTERS.match(low[a.end : a.end + 30])
             )
         ]

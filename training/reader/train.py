@@ -191,9 +191,9 @@ def main() -> None:
         print(f"goes on after epoch {done}", flush=True)
     for epoch in range(done, given.epochs):
         order = random.Random(f"{given.seed} {epoch}")
-        todo = order.sample(busy, int(len(busy) * given.busy_share)) + order.sample(
-            idle, int(len(idle) * given.idle_share)
-        )
+        # A whole list is not drawn from, so that a seed gives the runs that it gave before there were shares.
+        todo = list(busy) if given.busy_share == 1 else order.sample(busy, int(len(busy) * given.busy_share))
+        todo += order.sample(idle, int(len(idle) * given.idle_share))
         todo += order.sample(more, min(len(more), given.composed_share))
         order.shuffle(todo)
         net.train()
