@@ -1,6 +1,6 @@
 """Untrusted PDF, archives and odd pages are taken apart in a child process with little memory and time.
 
-The parent starts `python -m tocsin.collect.child KIND`, gives it the file as standard input, and reads frames: one line
+The parent starts `python -m tocsin.collect.childwork KIND`, gives it the file as standard input, and reads frames: one line
 of JSON with the length of the bytes that follow. A child that crashes, swells, loops or falls silent is ended, and what
 it had given by then stays.
 """
@@ -15,7 +15,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Any, BinaryIO
+from typing import IO, Any
 
 from tocsin.collect.decode import Unreadable
 
@@ -59,7 +59,7 @@ def frames(kind: str, source: IO[bytes] | bytes, *words: str, limits: Limits | N
     bounds = limits or LIMITS[kind]
     with _as_file(source) as stdin, tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "tocsin.collect.child", kind, str(bounds.memory), str(bounds.cpu), *words],
+            [sys.executable, "-m", "tocsin.collect.childwork", kind, str(bounds.memory), str(bounds.cpu), *words],
             stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -152,71 +152,9 @@ class _Watch:
         self._heard.set()
 
 
-# --- in the child ----------------------------------------------------------------------------------------------
-
-
 def give(about: dict[str, Any], body: bytes = b"") -> None:
     """In the child: hand one thing to the parent."""
     out = sys.stdout.buffer
     out.write(json.dumps(about | {"size": len(body)}).encode() + b"\n")
     out.write(body)
     out.flush()
-
-
-def _confine(memory: int, cpu: int) -> None:
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))  # it writes nothing but its complaints
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
-
-
-def main() -> None:
-    """The child's work."""
-    kind, memory, cpu, *words = sys.argv[1:]
-    parser = _PARSERS[kind]()
-    stdin: BinaryIO = sys.stdin.buffer
-    if os.name == "posix":
-        _confine(int(memory), int(cpu))
-    try:
-        parser(stdin, *words)
-    except Unreadable as error:
-        give({"problem": str(error), "advice": error.advice})
-
-
-def _pdf() -> Any:
-    from tocsin.collect.pdf import parse
-
-    return parse
-
-
-def _page() -> Any:
-    from tocsin.collect.html import parse
-
-    return parse
-
-
-def _feed() -> Any:
-    from tocsin.collect.feeds import parse
-
-    return parse
-
-
-def _warc() -> Any:
-    from tocsin.collect.warc import parse
-
-    return parse
-
-
-def _wacz() -> Any:
-    from tocsin.collect.wacz import parse
-
-    return parse
-
-
-_PARSERS = {"pdf": _pdf, "feed": _feed, "page": _page, "warc": _warc, "wacz": _wacz}
-
-if __name__ == "__main__":
-    main()

@@ -12,21 +12,15 @@ from tocsin.actors.records import Actor
 from tocsin.count import Filters, count
 from tocsin.count.columns import Columns, columns_of_events
 from tocsin.count.names import country_name
-from tocsin.count.responsibility import Account, responsibility
-from tocsin.count.series import Estimate, series
+from tocsin.count.series import series
 from tocsin.export import tables, wording
-from tocsin.model import Quantity
 from tocsin.model.events import Event, Perpetrator
-from tocsin.publish import atlas, evidence, figurecount, figures, pages, unlisted
+from tocsin.publish import figures, groupdrawn, groupsaid, pages, unlisted
 from tocsin.publish.choice import NAMED
 from tocsin.publish.corpus import Corpus
-from tocsin.publish.drawing import Bar, bars
-from tocsin.publish.rows import split_sentence
 
 MOST = 60
-"""Events that a group's page lists, and lines of a series; the JSON has all."""
-
-CHANGE = {"seized": "gained", "lost": "lost", "contested": "fought over"}
+"""Events that a group's page lists; the JSON has all."""
 
 
 def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
@@ -90,7 +84,7 @@ def page(id: str, corpus: Corpus) -> str:
     events = corpus.of_group[id]
     actor, columns, asked = _whose(id, corpus)
     total = count(columns, asked, (), corpus.head).total
-    accounts = _accounts(id, events, corpus)
+    accounts = groupsaid.accounts(id, events, corpus)
     return pages.render(
         "group.html",
         corpus,
@@ -104,17 +98,17 @@ def page(id: str, corpus: Corpus) -> str:
         countries=[country_name(c) for c in actor.countries],
         total=total,
         toll=figures.range_words(total, "killed"),
-        chart_data=_activity(columns, asked),
-        areas=_areas(columns, asked),
-        still_map=_still_map(columns, asked),
-        types=_shares(columns, asked, "type"),
+        chart_data=groupdrawn.activity(columns, asked),
+        areas=groupdrawn.areas(columns, asked),
+        still_map=groupdrawn.still_map(columns, asked),
+        types=groupdrawn.shares(columns, asked, "type"),
         accounts=accounts,
         own=next((a for a in accounts if a["id"] == id), None),
         events=[_line(event, corpus) for event in events[:MOST]],
         named=len(events),
-        strength=_series(events, asked, "strength", corpus),
-        detention=_series(events, asked, "detention", corpus),
-        control=_series(events, asked, "control", corpus),
+        strength=groupsaid.estimates(events, asked, "strength", corpus),
+        detention=groupsaid.estimates(events, asked, "detention", corpus),
+        control=groupsaid.estimates(events, asked, "control", corpus),
         query=("?" + urlencode({"actor": id} if id in register() else {"q": actor.name, "kind": "all"}))
         + pages.rules_of(corpus).replace("?", "&"),
     )
@@ -124,7 +118,7 @@ def to_json(id: str, corpus: Corpus) -> dict[str, Any]:
     """Everything that a group's page says, with the ids of the events. Raises KeyError as `page` does."""
     events = corpus.of_group[id]
     actor, columns, asked = _whose(id, corpus)
-    accounts = _found(id, events, corpus)
+    accounts = groupsaid.found(id, events, corpus)
     return {
         "about": corpus.about(),
         "id": id,
@@ -183,86 +177,6 @@ def _links(given: Sequence[tuple[str, str | None, str | None]], corpus: Corpus) 
     ]
 
 
-def _activity(columns: Columns, asked: Filters) -> dict[str, Any]:
-    """Attacks and killed over time, by month where that gives few enough bars."""
-    months = [r for r in count(columns, asked, ("month",)).rows if r.key[0] != "unknown"]
-    labels = [r.key[0] for r in months]
-    by = "month" if labels and figurecount.months_between(labels[0], labels[-1]) <= 48 else "year"
-    rows = months if by == "month" else [r for r in count(columns, asked, ("year",)).rows if r.key[0] != "unknown"]
-    attacks = [Bar(r.key[0], r.attacks) for r in rows]
-    killed = [Bar(r.key[0], r.killed.best or 0, r.killed.low, r.killed.high) for r in rows]
-    return {"by": by, "attacks": bars(attacks, by, 110), "killed": bars(killed, by, 110)}
-
-
-def _areas(columns: Columns, asked: Filters) -> list[dict[str, Any]]:
-    """Countries with their provinces, the most attacks first, with each one's share of the largest."""
-    rows = count(columns, asked, ("country", "admin1")).rows
-    found: dict[str, dict[str, Any]] = {}
-    for row in rows:
-        country, admin1 = row.key
-        one = found.setdefault(
-            country, {"name": "Country not known" if country == "unknown" else country, "attacks": 0, "provinces": []}
-        )
-        one["attacks"] += row.attacks
-        name = "province not known" if admin1 == "unknown" else admin1.rpartition(", ")[0]
-        one["provinces"].append({"name": name, "attacks": row.attacks, "killed": row.killed.best})
-    ordered = sorted((o for o in found.values() if o["attacks"]), key=lambda o: (-o["attacks"], o["name"]))
-    largest = max((p["attacks"] for o in ordered for p in o["provinces"]), default=1) or 1
-    for one in ordered:
-        for province in one["provinces"]:
-            province["share"] = round(province["attacks"] / largest * 100, 1)
-    return ordered
-
-
-def _still_map(columns: Columns, asked: Filters) -> dict[str, Any] | None:
-    """The provinces with attacks as a still map."""
-    counts = {}
-    for row in count(columns, asked, ("admin1",)).rows:
-        name, comma, country = row.key[0].rpartition(", ")
-        if comma and row.attacks:
-            counts[country, name] = row.attacks
-    return atlas.drawn(counts)
-
-
-def _shares(columns: Columns, asked: Filters, by: str) -> list[dict[str, Any]]:
-    rows = [r for r in count(columns, asked, (by,)).rows if r.attacks]
-    most = max((r.attacks for r in rows), default=1)
-    words = wording.TYPE | {"unknown": "Type not known"}
-    return [
-        {"name": words.get(r.key[0], r.key[0]), "attacks": r.attacks, "share": round(r.attacks / most * 100, 1)}
-        for r in rows
-    ]
-
-
-def _accounts(id: str, events: Sequence[Event], corpus: Corpus) -> list[dict[str, Any]]:
-    """The responsibility ledger of the group and each group below it: how often claimed, attributed, both, denied."""
-    return [_account(account, corpus) for account in _found(id, events, corpus)]
-
-
-def _found(id: str, events: Sequence[Event], corpus: Corpus) -> list[Account]:
-    asked = replace(corpus.filters, codebook="all")
-    if id in register():
-        return responsibility(events, replace(asked, actor=id), None, corpus.head)[0]
-    accounts, _ = responsibility(events, asked, None, corpus.head)
-    return [a for a in accounts if a.group not in register() and unlisted.unlisted_id(a.group) == id]
-
-
-def _account(account: Account, corpus: Corpus) -> dict[str, Any]:
-    claimed, attributed, both = set(account.claimed), set(account.attributed), set(account.both)
-    numbers = {"claimed_only": len(claimed - both), "both": len(both), "attributed_only": len(attributed - both)}
-    whole = sum(numbers.values()) or 1
-    return {
-        "id": account.group,
-        "name": register()[account.group].name if account.group in register() else account.group,
-        "page": account.group in register() and account.group in corpus.of_group,
-        **numbers,
-        "denied": len(account.denied),
-        "contested": len(account.contested),
-        "shares": {name: round(n / whole * 100, 1) for name, n in numbers.items()},
-        "killed": account.killed.to_json() if account.killed.events else None,
-    }
-
-
 def _line(event: Event, corpus: Corpus) -> dict[str, Any]:
     data = event.to_json()
     toll = [f"{words} {name}" for name in ("killed", "wounded") if (words := wording.quantity(data[name]))]
@@ -275,44 +189,3 @@ def _line(event: Event, corpus: Corpus) -> dict[str, Any]:
         "reports": len(event.documents),
         "kind": event.kind,
     }
-
-
-def _series(events: Sequence[Event], asked: Filters, kind: str, corpus: Corpus) -> list[dict[str, Any]]:
-    """Estimates over time, each with its words and the reports that only repeat it."""
-    found = series(events, replace(asked, codebook="all"), kind)
-    numbers = [e.first.value for e in found if isinstance(e.first.value, Quantity)]
-    top = max((n.high or n.point for n in numbers), default=1) or 1
-    return [_estimate(estimate, top, corpus) for estimate in sorted(found, key=lambda e: e.first.time)[:MOST]]
-
-
-def _estimate(estimate: Estimate, top: int, corpus: Corpus) -> dict[str, Any]:
-    first = estimate.first
-    value = first.value
-    drawn: dict[str, Any] = {"low": 0.0, "width": 0.0, "best": 0.0, "open": False}
-    if isinstance(value, Quantity):
-        low, high = (
-            value.low if value.low is not None else value.point,
-            value.high if value.high is not None else value.point,
-        )
-        drawn = {
-            "low": low / top * 96,
-            "width": (high - low) / top * 96,
-            "best": value.point / top * 96,
-            "open": value.high is None,
-        }
-    data = first.evidence.to_json()
-    return {
-        "when": wording.day(first.time),
-        "stated": first.date is not None,
-        "words": wording.quantity(value.to_json()) if isinstance(value, Quantity) else CHANGE.get(str(value), str(value)),
-        "change": None if isinstance(value, Quantity) else str(value),
-        "detail": first.detail,
-        "place": wording.place(first.place.to_json()) if first.place else "",
-        "speaker": first.speaker,
-        "event": first.event,
-        "statement": first.evidence.id,
-        "sentence": split_sentence(data),
-        "source": evidence.source(first.document.to_json(), corpus.documents),
-        "repeated": len(estimate.repeated),
-        "drawn": drawn,
-    }  # fmt: skip
