@@ -1,6 +1,6 @@
-"""What B³ bare headlines can carry: limits that no linker passes, and what a careful reader reaches.
+"""What B³ bare headlines can carry: limits that no linker passes. What careful people reach is in `bench.linkreaders`.
 
-    python -m bench.linklimits TABLE.csv... [--reader bench/gold/headlines-grouped.jsonl]
+    python -m bench.linklimits TABLE.csv...
 
 An article that is listed under several events gives several reports with the same outlet, day and headline. Nothing tells
 which is which, so a linker can do no better than to number them at random; what is printed is the mean over all numberings.
@@ -9,13 +9,11 @@ which is which, so a linker can do no better than to number them at random; what
   how many events both are listed, and how large those are. It lets each report choose its own group, which no clustering can.
 - `oracle`: reached by a linker that knows just that and groups as ours does (`tocsin.link.expected`).
 - `apart`: every report by itself.
-- `reader`: a person who grouped all headlines of some weeks without the gold; `apart` and `oracle` on those weeks.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -61,23 +59,28 @@ def named(report: Report) -> str:
 
 
 def listings(reports: Iterable[Report]) -> Listings:
-    """The articles of these reports. `near` has, for two listings of an article and another, the chance that both are of one
-    event, and that chance with each event divided by its size."""
+    """The articles of these reports with their events."""
+    return listed((named(r), r.gold) for r in reports)
+
+
+def listed(pairs: Iterable[tuple[str, str]]) -> Listings:
+    """The same from (article, event) of each listing. `near` has, for two listings of an article and another, the chance that
+    both are of one event, and that chance with each event divided by its size."""
     events: dict[str, list[str]] = defaultdict(list)
-    for report in reports:
-        events[named(report)].append(report.gold)
-    size = Counter(e for listed in events.values() for e in listed)
+    for article, event in pairs:
+        events[article].append(event)
+    size = Counter(e for under in events.values() for e in under)
     holders: dict[str, Counter[str]] = defaultdict(Counter)
-    for article, listed in events.items():
-        for event in listed:
+    for article, under in events.items():
+        for event in under:
             holders[event][article] += 1
     near: dict[str, dict[str, tuple[float, float]]] = {}
-    for article, listed in events.items():
+    for article, under in events.items():
         found: dict[str, tuple[float, float]] = {}
-        for event, n in Counter(listed).items():
+        for event, n in Counter(under).items():
             for other, m in holders[event].items():
                 both = n * (m - 1 if other == article else m)
-                ways = len(listed) * (len(events[other]) - (other == article))
+                ways = len(under) * (len(events[other]) - (other == article))
                 if both:
                     x, y = found.get(other, (0.0, 0.0))
                     found[other] = (x + both / ways, y + both / ways / size[event])
@@ -153,42 +156,15 @@ def interval(blocks: Sequence[Sequence[tuple[int, float, float]]], draws: int = 
     return found[int(0.025 * draws)], found[int(0.975 * draws)]
 
 
-def judged(country: str, reports: Sequence[Report], weeks: Sequence[Mapping[str, object]]) -> list[str]:
-    """Lines for the weeks that a reader has grouped: the reader, every report by itself and the oracle."""
-    made: dict[str, list[list[tuple[int, float, float]]]] = defaultdict(list)
-    total = pairs = right = true = count = 0
-    for week in weeks:
-        inside = set(map(str, week["articles"]))  # type: ignore[call-overload]
-        of = listings(r for r in reports if named(r) in inside)
-        groups: list[list[str]] = [list(g) for g in week["together"]]  # type: ignore[attr-defined]
-        made["reader"].append(parts(of, groups))
-        made["apart"].append(parts(of, []))
-        made["oracle"].append(parts(of, oracle(of)))
-        total += of.reports
-        said = {frozenset((a, b)) for g in groups for a in g for b in g if a != b}
-        real = {frozenset((a, b)) for a, near in of.near.items() for b in near if a != b}
-        pairs, right, true, count = pairs + len(said), right + len(said & real), true + len(real), count + len(of.size)
-    lines = [f"{country}: {len(weeks)} weeks, {total} reports of {count} events; pairs of articles called one event {pairs}, right {right}, of {true}"]  # fmt: skip
-    for name, blocks in made.items():
-        p, r, f = score([x for b in blocks for x in b])
-        low, high = interval(blocks)
-        lines.append(f"  {name:<8} B3 P {p:.3f} R {r:.3f} F {f:.3f} [{low:.3f}, {high:.3f}]")
-    return lines
-
-
 def main() -> None:
     """Run the command line of this bench."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tables", type=Path, nargs="+")
-    parser.add_argument("--reader", type=Path, help="weeks that a person has grouped")
     asked = parser.parse_args()
-    weeks = [json.loads(row) for row in asked.reader.read_text("utf-8").splitlines()] if asked.reader else []
     for country, reports in sorted((c, r) for table in asked.tables for c, r in by_country(table).items()):
         of = listings(reports)
         apart, known = score(parts(of, [])), score(parts(of, oracle(of)))
         print(f"{country:<20} {len(reports):>6} reports {len(of.events):>6} articles  apart {apart[2]:.4f}  oracle P {known[0]:.3f} R {known[1]:.3f} F {known[2]:.4f}  limit {limit(of):.4f}", flush=True)  # fmt: skip
-        if grouped := [w for w in weeks if w["country"] == country]:
-            print("\n".join(judged(country, reports, grouped)), flush=True)
 
 
 if __name__ == "__main__":

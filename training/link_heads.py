@@ -7,8 +7,8 @@ Each country of each UCDP table is a collection of its own, made as `bench.link`
 findings of every pair of articles that the collection brings up, with a normal prior around 0: is there an event that both
 are listed under? Each country counts alike, up to the size of a large one. How many pairs a report has part in
 (`partners`) is the median of the countries. `--leave-out` prints B³ on every country by weights and partners of all others,
-with its 95 % interval, beside every report by itself, the two rules in use, and what no linker comes above
-(`bench.linklimits`); `--out` writes weights fitted on all.
+with its 95 % interval, beside every report by itself, the two rules in use, what no linker comes above
+(`bench.linklimits`), and what careful people reach on the weeks that they grouped (`bench.linkreaders`); `--out` writes weights fitted on all.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 
 from bench.linkdata import Report, by_country
 from bench.linklimits import limit, listings, oracle, parts, score
+from bench.linkreaders import GROUPED, grouped, judged
 from bench.linkrun import Read, by_day_place_actor, by_half_degree, by_linker
 from bench.linkscore import Pairs, b_cubed, interval
 from tocsin.link import Profile, Weights, profiles
@@ -133,17 +134,22 @@ def fitted(section: dict[str, Any], of: list[Column], chosen: list[tuple[Country
 
 
 def left_out(country: Country, weights: Weights, reports: list[Report]) -> str:
-    """One line for a country by weights of others: B³ with its interval, the rules beside it, and the limits."""
-    found = country.against(by_linker(country.read, weights, country.profiles))
+    """A line for a country by weights of others: B³ with its interval, the rules beside it, and the limits; and what people
+    reach where they have grouped some of its weeks."""
+    clusters = by_linker(country.read, weights, country.profiles)
+    found = country.against(clusters)
     p, r, f = b_cubed(found)
     low, high = interval(found, lambda drawn: b_cubed(drawn)[2])
     place, cell = (b_cubed(country.against(rule(country.read)))[2] for rule in (by_day_place_actor, by_half_degree))
     known = listings(reports)
     apart, oracle_ = score(parts(known, []))[2], score(parts(known, oracle(known)))[2]
-    return (
+    weeks = grouped(GROUPED).get(country.name, [])
+    people = judged(country.name, reports, weeks, {"left out": clusters}) if weeks else []
+    line = (
         f"{country.name:<16} {len(reports):>6} reports  B3 P {p:.3f} R {r:.3f} F {f:.4f} [{low:.3f}, {high:.3f}]  "
         f"apart {apart:.4f}  day-place-actor {place:.4f}  half degree {cell:.4f}  oracle {oracle_:.4f}  limit {limit(known):.4f}"
     )
+    return "\n".join([line, *people])
 
 
 def main() -> None:

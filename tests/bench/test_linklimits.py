@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.linkdata import Report
-from bench.linklimits import Listings, judged, limit, listings, named, oracle, parts, score
+from bench.linklimits import Listings, limit, listings, named, oracle, parts, score
 from bench.linkscore import b_cubed
 
 
@@ -74,14 +74,3 @@ def test_an_article_listed_twice_under_one_event() -> None:
     a = named(reports("a11")[0])
     assert of.near[a][a] == (1.0, pytest.approx(1 / 3))
     assert score(parts(of, [[a, a]]))[1] == pytest.approx((4 / 3 + 1 / 3) / 3)
-
-
-def test_a_readers_weeks() -> None:
-    made = reports("a1", "b1", "c2", "d3")
-    a, b, c, d = (named(r) for r in made)
-    week = {"country": "Nowhere", "articles": [a, b, c, d], "together": [[a, b], [c, d]]}
-    head, reader, apart, *_ = judged("Nowhere", made, [week])
-    assert "4 reports of 3 events" in head
-    assert "called one event 2, right 1, of 1" in head
-    assert "P 0.750 R 1.000" in reader
-    assert "P 1.000 R 0.750" in apart
