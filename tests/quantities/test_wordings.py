@@ -142,3 +142,20 @@ def test_who_and_how_many(text: str, tolls: list[tuple[str, int]]) -> None:
 )
 def test_what_only_sounds_like_a_toll(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The raider shot two tailors dead on entering the hall.", [("killed", 2)]),
+        ("He shot 12 people, leaving three dead.", [("killed_or_wounded", 12), ("killed", 3)]),
+        ("The man who fatally knifed two nurses was seized.", [("killed", 2)]),
+        ("The flood of fire had taken 27 lives.", [("killed", 27)]),
+        ("It took 12 soldiers to save their lives.", []),
+        ("Officials put the number of those martyred at 83.", [("killed", 83)]),
+        ("The number of those killed at a depot on Saturday rose to 22.", [("killed", 22)]),
+        ("Blast kills 12 tailors, two children among them", [("killed", 12)]),
+    ],
+)
+def test_words_around_the_number(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert said(text) == tolls

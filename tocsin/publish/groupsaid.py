@@ -29,6 +29,7 @@ def accounts(id: str, events: Sequence[Event], corpus: Corpus) -> list[dict[str,
 
 
 def found(id: str, events: Sequence[Event], corpus: Corpus) -> list[Account]:
+    """The accounts of a group and those below it, those of other groups left out."""
     asked = replace(corpus.filters, codebook="all")
     if id in register():
         return responsibility(events, replace(asked, actor=id), None, corpus.head)[0]

@@ -7,7 +7,7 @@ from functools import cache
 
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
-from tocsin.quantities.joining import add, is_person
+from tocsin.quantities.joining import AMONG_THEM, add, is_person
 from tocsin.quantities.people import ATTACKERS
 from tocsin.quantities.phrases import AGED, BARE_PERSON
 from tocsin.quantities.records import QuantityMention
@@ -83,6 +83,7 @@ def listed(text: str, counts: list[QuantityMention]) -> list[QuantityMention]:
             and " of " not in lowered(text[c.start : c.end])
             and _LISTED.fullmatch(text, last.end, c.start)
             and not _OWN_FATE.match(text, last.end)
+            and not AMONG_THEM.match(text, c.end)
         ):
             noun = last.noun if last.noun == c.noun else "people"
             out[-1] = QuantityMention(last.start, c.end, add(last.quantity, c.quantity), noun, last.kind)

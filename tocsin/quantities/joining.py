@@ -28,7 +28,7 @@ _JOIN = re.compile(
 _ELLIPTIC = re.compile(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
 """Between the counts of "four Kenyan and two Dutch soldiers"."""
 _ASIDE = re.compile(rf",{GAP}(?:including|among{GAP}them|of{GAP}whom)(?:{GAP}the)?{GAP}", re.IGNORECASE)
-_AMONG_THEM = re.compile(r"[^,;.]{0,60}\s(?:among (?:them|whom)|included)\b", re.IGNORECASE)
+AMONG_THEM = re.compile(r"[^,;.]{0,60}\s(?:among (?:them|whom)|included)\b", re.IGNORECASE)
 """What follows a list that is part of the number before it: "89 people, 31 women and five children among them"."""
 _AFTER_ASIDE = re.compile(rf",{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECASE)
 _BOTH = re.compile(r",\sboth\s")
@@ -78,7 +78,7 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
                     nxt, between, j = beyond, " and ", j + 1
             listed = (
                 _COMMA.fullmatch(between)
-                and not _AMONG_THEM.match(text, nxt.end)
+                and not AMONG_THEM.match(text, nxt.end)
                 and _ends_in_and(text, mentions, j, _UNDONE.search(text, 0, total.start) is None)
             )
             after_aside = _BOTH.search(text, total.start, total.end) and _AFTER_ASIDE.fullmatch(between)

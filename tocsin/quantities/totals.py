@@ -17,7 +17,7 @@ _OF_WHOM = {
     **dict.fromkeys(("arrests", "arrested", "detained", "detainees"), "arrested"),
 }
 _HARM = (
-    "killed|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
+    "killed|martyred|slain|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
     "|displaced|arrests|arrested|detained|detainees|bodies|corpses"
 )
 _WHOSE = rf"(?:who{GAP}were{GAP}|being{GAP}held{GAP}|[a-z-]{{2,16}}{GAP}){{0,4}}?"
@@ -33,9 +33,11 @@ _SOON = (
     + r"|an?\b|dozens|scores|hundreds|thousands|several|tens)"
 )
 """What a number begins with, after its hedges."""
+_NUMBER = _SOON.replace(r"|an?\b", r"|an?\s(?:dozen|score|hundred|thousand|single|couple|few)\b")
+"""The same, but for one that an article alone tells of: "the number killed at a market rose to 22"."""
 _TOLL = re.compile(
     rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|number{GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM})(?:{GAP}people)?"
-    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,160}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_SOON})",
+    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,160}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_NUMBER})",
 )
 _ROSE = re.compile(r"\b(?:ris|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
 _BRINGS = re.compile(
