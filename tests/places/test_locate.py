@@ -264,3 +264,40 @@ def test_divisions_go_by_the_names_that_news_gives_them(name: str, country: str,
 )
 def test_the_name_of_a_branch_is_no_place_of_a_deed(text: str) -> None:
     assert {t.role for t in locate(text)} == {"metonym"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("KUNDUZ, Afghanistan - Many were praying in the Sayed Abad mosque when it burnt.", "Sayed Abad"),
+        ("NICE, France - Candles were lit inside the Basilica of Notre-Dame.", "Notre-Dame"),
+    ],
+)
+def test_a_house_with_the_name_of_a_far_village_has_no_point(text: str, name: str) -> None:
+    assert one(text, name).place.lat is None
+
+
+def test_a_house_with_the_name_of_its_town_is_there() -> None:
+    found = one("ISLAMABAD, Pakistan - A fire broke out in a Peshawar mosque.", "Peshawar")
+    assert round(found.place.lat or 0) == 34
+
+
+@pytest.mark.parametrize(
+    ("text", "river"),
+    [
+        ("A boat sank on the Niger near Gao.", True),
+        ("A boat sank in the Niger river at Gao.", True),
+        ("They crossed the river Niger at Gao.", True),
+        ("Soldiers of Niger crossed into Gao.", False),
+        ("Soldiers from the Niger army came to Gao.", False),
+    ],
+)
+def test_a_river_is_no_country(text: str, river: bool) -> None:
+    (found,) = [t for t in locate(text) if t.name.startswith("Niger")]
+    assert (found.feature == "landmark") is river
+    assert (found.place.country == "NE") is not river
+
+
+def test_a_dateline_may_have_three_letters() -> None:
+    assert one("JOS - Rescue workers left the market.", "JOS").place.country == "NG"
+    assert names("BBC - Rescue workers left the market.") == []

@@ -15,8 +15,9 @@ _PAPER = re.compile(
 )
 _BUILDING = re.compile(
     r"(?:['’]s)? (?:[A-Z][\w’'-]+ )?(?:[Hh]otel|[Cc]hurch|[Cc]athedral|[Mm]osque|[Ss]ynagogue|[Cc]lub|[Nn]ightclub|[Mm]all|[Mm]useum|[Rr]estaurant"
-    r"|[Cc]af[eé]|[Tt]heat(?:re|er)|[Hh]ostel|[Rr]esort|[Ss]upermarket|[Cc]inema|[Ss]tadium|[Ll]ounge)\b"
+    r"|[Cc]af[eé]|[Tt]heat(?:re|er)|[Hh]ostel|[Rr]esort|[Ss]upermarket|[Cc]inema|[Ss]tadium|[Ll]ounge|[Mm]arket|[Bb]azaar|[Ss]hrine|[Bb]asilica)\b"
 )
+_CONSECRATED = re.compile(r"\b(?:[Bb]asilica|[Cc]athedral|[Cc]hurch|[Cc]hapel) of (?:the )?\Z")
 _NEXT = re.compile(r" ([^\W\d_][\w’'-]+)")
 _IN = re.compile(
     r"\b(?:in|at|near|outside|from|into|around|across|throughout|towards?|inside)(?: the)? $", re.IGNORECASE
@@ -24,8 +25,11 @@ _IN = re.compile(
 
 
 def of_a_building(text: str, mention: Mention) -> bool:
-    """Whether the name is, or could be, that of a house: "the Dusit hotel", "St George's church"."""
-    return _BUILDING.match(text, mention.end) is not None
+    """Whether the name is, or could be, that of a house: "the Dusit hotel", "St George's church", "the basilica of Notre-Dame"."""
+    return (
+        _BUILDING.match(text, mention.end) is not None
+        or _CONSECRATED.search(text, max(0, mention.start - 20), mention.start) is not None
+    )
 
 
 def borne(text: str, mention: Mention) -> bool:

@@ -69,6 +69,7 @@ def scan(text: str, gazetteer: Gazetteer) -> list[Mention]:
             for j in range(min(len(run), i + _LONGEST), i, -1):
                 mention = _known(text, run[i][0], run[j - 1][1], gazetteer)
                 if mention:
+                    mention = _waters(text, mention, gazetteer) or mention
                     mention.words = j - i
                     found.append(mention)
                     break
@@ -77,6 +78,31 @@ def scan(text: str, gazetteer: Gazetteer) -> list[Mention]:
                 j = i + 1
             i = j
     return found
+
+
+_RIVER_AFTER = re.compile(r" (?:river|delta|basin)\b")
+_RIVER_BEFORE = re.compile(r"\briver \Z")
+_THE_RIVER = re.compile(r"\b(?:on|along|across|down|up|off|of|over|cross(?:ed|es|ing)?) the \Z")
+_ALONE = re.compile(r"[,.;:)]| (?:near|at|in|to|from|by|when|and|was|were|into|between)\b|\Z")
+_ARTICLELESS = frozenset(("Niger", "Jordan", "Senegal", "Gambia"))
+"""Countries that bear the name of their river: with an article the river is meant."""
+
+
+def _waters(text: str, mention: Mention, gazetteer: Gazetteer) -> Mention | None:
+    """The river or its delta where a country's name is part of its name: "the Niger river", "down the Niger near Bamba"."""
+    before = text[max(0, mention.start - 20) : mention.start]
+    end, said = mention.end, mention.name + " River"
+    if after := _RIVER_AFTER.match(text, mention.end):
+        end = after.end()
+        said = text[mention.start : end]
+    elif not _RIVER_BEFORE.search(before) and not (
+        mention.name in _ARTICLELESS and _THE_RIVER.search(before) and _ALONE.match(text, mention.end)
+    ):
+        return None
+    if mention.stands_for or not any(m // 2 in gazetteer.lands.values() for m in mention.marked):
+        return None
+    marked = gazetteer.named(key(said))
+    return Mention(mention.start, end, text[mention.start : end], marked) if marked else None
 
 
 def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -102,6 +128,8 @@ def _known(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mention | N
         end -= len(name) - len(bare)
         name = bare
     marked, stands_for = _meaning(name, gazetteer)
+    if not marked and not stands_for and len(name) == 3 and name.isupper() and not text[:start].strip():
+        marked = gazetteer.named(key(name)) if _DATELINE.match(text, end) else ()
     return Mention(start, end, name, marked, stands_for) if marked or stands_for else None
 
 
@@ -123,6 +151,8 @@ def _places(name: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     return gazetteer.named(name_key)
 
 
+_DATELINE = re.compile(r"(?:, [A-Z][a-z]+)*(?: ?\([^()\n]{2,30}\))? ?(?:[-–—]|, [A-Z][a-z]{2,8}\.? \d)")
+"""What follows the town of three letters at a text's very beginning: "JOS - ", "GAO, Mali (Agency) - "."""
 _SHORT_COUNTRIES = {"US", "UK", "USA", "UAE", "DRC", "CAR", "U.S", "U.K", "U.S.", "U.K.", "U.S.A.", "U.A.E."}
 _NEVER = {
     "ISIS",

@@ -27,6 +27,8 @@ UNKNOWN_KM = 50.0
 """How far an unknown place may lie from the places told beside it, for want of better: a district's reach."""
 _FOREIGN_BELOW = 1_000_000
 _LONE_BELOW = 100_000
+_IN_TOWN = 75.0
+"""Kilometres from a town within which a house of a smaller place's name may still stand in that place."""
 _REACH, _REACH_AT_HOME = 1.5, 2.5
 """So many radii from its middle a province or country ends at the latest; in one country borders of divisions shift."""
 
@@ -35,7 +37,8 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> 
     """Whether the best candidate of a name is a minor town of a country that the text never comes near.
 
     True only where the rest of the text dwells on another country: then a missing entry is likelier than a leap. Of a name
-    that may be a house's (`house`), one word of another country and none of its own is enough.
+    that may be a house's (`house`), one word of another country and none of its own is enough, or a larger town of its
+    own country that the text names as well, far off: the house stands there.
     """
     name, i = w.names[n], int(w.pool.place[row])
     if w.feature[row] not in (0, 3) or name.inside:
@@ -48,11 +51,26 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> 
         support[land] -= name.count
     own = support.pop(w.country[row], 0)
     most = max(support.values(), default=0)
-    if house and most and not own and population < _LONE_BELOW:
+    if house and population < _LONE_BELOW and ((most and not own) or _in_another_town(w, n, row, g)):
         return True
     if most < 3 or most < 0.6 * sum(support.values()):
         return False
     return not own or (own <= 0.25 * most and population < _LONE_BELOW)
+
+
+def _in_another_town(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
+    i = int(w.pool.place[row])
+    for other, sure in w.sure.items():
+        j = int(w.pool.place[sure])
+        if other == n or w.country[sure] != w.country[row] or w.feature[sure] != 0:
+            continue
+        if g.population[j] > g.population[i] and _far(g, i, j):
+            return True
+    return False
+
+
+def _far(g: Gazetteer, i: int, j: int) -> bool:
+    return kilometres(float(g.lat[i]), float(g.lon[i]), float(g.lat[j]), float(g.lon[j])) > _IN_TOWN
 
 
 def misplaced(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
