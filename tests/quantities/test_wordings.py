@@ -155,6 +155,11 @@ def test_what_only_sounds_like_a_toll(text: str) -> None:
         ("Officials put the number of those martyred at 83.", [("killed", 83)]),
         ("The number of those killed at a depot on Saturday rose to 22.", [("killed", 22)]),
         ("Blast kills 12 tailors, two children among them", [("killed", 12)]),
+        ("The raiders drove off with 40 pupils.", [("hostages", 40)]),
+        ("They made off with three lorries.", []),
+        ("Bandits marched 28 villagers into the forest.", [("hostages", 28)]),
+        ("Three hundred girls were taken from their dormitory.", [("hostages", 300)]),
+        ("Fourteen clerks were held at gunpoint for nine hours.", [("hostages", 14)]),
     ],
 )
 def test_words_around_the_number(text: str, tolls: list[tuple[str, int]]) -> None:

@@ -10,6 +10,13 @@ from tocsin.quantities.words import GAP
 _OFF = rf"(?!{GAP}(?:off|time|the{GAP}(?:bill|deal|plan|project|lights|engine|proposal|idea|mood|game|motion)))"
 _TO_DEATH = rf"(?:hacked|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crushed|strangled|trampled|clubbed|knifed|choked|knifed|hacked|battered|kicked|bashed|pummelled|whipped|flogged|tortured|starved|chopped|gored|torched|roasted|frozen|put){GAP}to{GAP}death"
 
+_TAKEN = (
+    "tourists|students|girls|boys|women|men|children|people|workers|crew|passengers|sailors|villagers|foreigners|aid|engineers"
+    "|schoolgirls|schoolboys|pupils|teachers|nurses|doctors|drivers|missionaries|journalists|farmers|fishermen|civilians|hikers"
+    "|employees|staff|soldiers|policemen|nuns|priests|travellers|commuters|worshippers|pilgrims|contractors|westerners"
+)
+"""Whom attackers carry off, as news calls them."""
+
 # Form: "past" is active or passive by its surroundings, "act" takes an object on the right, "state" a count on the
 # left, "subject" a count on the left that dies or flees, "passive" what is only counted of those to whom it was done.
 _CUES: list[tuple[str, str, str]] = [
@@ -86,14 +93,16 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "past",
-        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded|carted){GAP}(?:off|away)(?={GAP}(?:by|into|to))|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|room|rooms)|into{GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage|seized(?={GAP}(?:from|in|at|on|near|outside|while|along|by)\b[^.;:]{{0,50}}?\b(?:armed|masked|gunmen|militants|rebels|kidnappers|pirates|bandits|insurgents|jihadists|extremists|home|homes|house|yacht|boat|car|bus|school|village|villages|hotel|resort|beds?)\b)",
+        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded|carted){GAP}(?:off|away)(?={GAP}(?:by|into|to))|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|rooms?|dormitor(?:y|ies)|hostels?|classrooms?|villages?|farms?|tents?|camps?)|(?:held|kept){GAP}at{GAP}gunpoint|into{GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage|seized(?={GAP}(?:from|in|at|on|near|outside|while|along|by)\b[^.;:]{{0,50}}?\b(?:armed|masked|gunmen|militants|rebels|kidnappers|pirates|bandits|insurgents|jihadists|extremists|home|homes|house|yacht|boat|car|bus|school|village|villages|hotel|resort|beds?)\b)",
     ),
     (
         "hostages",
         "act",
-        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|dragg(?:ed|ing)(?={GAP}{{N}}[^.;:]{{0,30}}?\bfrom{GAP}(?:his|her|their)\b)|(?:took|take|takes|taking|taken|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?|captive)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded|carted|carting|whisked|whisking){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:tourists|students|girls|boys|women|men|children|people|workers|crew|passengers|sailors|villagers|foreigners|aid|engineers|schoolgirls|schoolboys|pupils|teachers|nurses|doctors|drivers|missionaries|journalists|farmers|fishermen|civilians|hikers|employees|staff|soldiers|policemen|nuns|priests|travellers|commuters|worshippers|pilgrims|contractors|westerners)\b)"
+        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|dragg(?:ed|ing)(?={GAP}{{N}}[^.;:]{{0,30}}?\bfrom{GAP}(?:his|her|their)\b)|(?:took|take|takes|taking|taken|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?|captive)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded|carted|carting|whisked|whisking){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:{_TAKEN})\b)"
         rf"|(?:rebels?|gang|militants|militia|group|gunmen|kidnappers|pirates|bandits|captors|insurgents|jihadists|hijackers|guerrillas|fighters|terrorists|extremists|raiders|abductors|and|but){GAP}"
-        rf"(?:(?:is|are|was|were|still|now|also|reportedly|believed|said|thought|to|be){GAP}){{0,6}}(?:holding|holds?|held)(?={GAP}{{N}})",
+        rf"(?:(?:is|are|was|were|still|now|also|reportedly|believed|said|thought|to|be){GAP}){{0,6}}(?:holding|holds?|held)(?={GAP}{{N}})"
+        rf"|(?:drove|rode|made|sped|marched|fled|sailed){GAP}(?:off|away){GAP}with(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:{_TAKEN})\b)"
+        rf"|(?:dragg(?:ed|ing)|march(?:ed|ing)|herd(?:ed|ing))(?={GAP}{{N}}[^.;:,]{{0,40}}?\b(?:into|to){GAP}(?:the{GAP})?(?:\w+{GAP})?(?:bush|bushes|forests?|jungle|woods|hills|mountains|desert|captivity)\b)",
     ),
     (
         "hostages",
@@ -174,7 +183,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive treat surger splinter knif wip casual victim evict remand admission medical_cent clinic "
+        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive treat surger splinter knif wip casual victim evict remand admission medical_cent clinic "
     ).split()
 )
 
