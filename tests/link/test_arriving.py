@@ -14,6 +14,7 @@ from tests.ledger.making import KABUL, MAZAR
 from tests.link.test_link import AIRPORT, MOSQUE
 from tocsin.link import group, profiles
 from tocsin.link.arriving import Arriving
+from tocsin.link.blocking import blocks
 from tocsin.model import Document, Mention
 
 Found = list[tuple[Document, Mention]]
@@ -63,6 +64,16 @@ def test_peoples_judgements_win_in_any_order(chance: random.Random) -> None:
     home = {m: n for n, members in enumerate(held.groups) for m in members}
     assert home[ids[0]] == home[ids[-1]]
     assert home[AIRPORT[0][1].id] != home[AIRPORT[1][1].id]
+
+
+def test_who_looks_for_whom_does_not_depend_on_who_came_first() -> None:
+    """Else a mention without a place would meet the placed ones of its group only where they came before it."""
+    made = profiles([*synthetic(3, 60), *AIRPORT, *MOSQUE])
+    for a in made:
+        for b in made:
+            assert blocks(a, asked=True).keys().isdisjoint(blocks(b)) == blocks(b, asked=True).keys().isdisjoint(
+                blocks(a)
+            )
 
 
 def test_an_arrival_returns_only_what_it_touches() -> None:

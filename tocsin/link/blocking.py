@@ -49,23 +49,24 @@ def blocks(profile: Profile, asked: bool = False) -> dict[Block, None]:
     """The blocks that a mention stands in, or, where `asked`, those in which it looks for others.
 
     A mention that is dated to the day looks for others among the days around it and among what is dated to a month
-    only; one that is dated to a month looks among all of that month. A mention with a point looks around that point;
-    only one without looks for its group or its type elsewhere. So a busy month, or a group's busy day, doesn't bring
-    together everything in it. Two mentions may be compared when one stands where the other looks.
+    only; one that is dated to a month looks among all of that month. A mention with a point looks around that point,
+    and for its group or its type only among those without one. So a busy month, or a group's busy day, doesn't bring
+    together everything in it. Two mentions may be compared when one stands where the other looks, and then the other
+    stands where the one looks: which of them arrives first makes no difference.
     """
     kind, place = profile.kind, profile.place
     placed = _placed(place)
     found: dict[Block, None] = {}
     times, areas = _times(profile, asked), _areas(profile, asked)
+    sides = (False,) if asked and placed else (False, True) if asked else (placed,)
     for time in times:
         for area in areas:
             found[kind, "time and area", time, area] = None
-        if asked and placed:
-            continue
-        for actor in profile.actors:
-            found[kind, "time and actor", time, actor] = None
-        if place and place.country and profile.type:
-            found[kind, "time, country and type", time, place.country, profile.type] = None
+        for side in sides:
+            for actor in profile.actors:
+                found[kind, "time and actor", time, side, actor] = None
+            if place and place.country and profile.type:
+                found[kind, "time, country and type", time, side, place.country, profile.type] = None
     for word in profile.about:
         found[kind, "rare word", word] = None
     if profile.value is not None:
