@@ -16,8 +16,8 @@ from tocsin.ledger.clusters import cluster, in_force
 from tocsin.link import NAME, group, link, profiles, shipped
 from tocsin.link.blocking import PARTNERS, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
-from tocsin.link.compare import place
 from tocsin.link.weights import setting
+from tocsin.link.where import place
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Place, same_event
 
 MADE = "2024-01-01T00:00:00.000000+00:00"

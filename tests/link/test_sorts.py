@@ -10,11 +10,13 @@ import pytest
 from tests.ledger.making import KABUL, MAZAR, attack, document
 from tests.link.making import report
 from tocsin.link import Profile, profiles
-from tocsin.link.compare import chance, foretold, land, means, span, targets
+from tocsin.link.compare import chance, means, targets
 from tocsin.link.rates import attacks_a_day, table
 from tocsin.link.records import busy_land, km, toll
 from tocsin.link.sorts import sorts
 from tocsin.link.weights import setting
+from tocsin.link.when import foretold, span
+from tocsin.link.where import land
 from tocsin.model import Place
 
 

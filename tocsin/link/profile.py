@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
+from tocsin.link import stated
+from tocsin.link.passages import own, passage, place_in_text
 from tocsin.link.sorts import NONE, Sorts, sorts
-from tocsin.link.words import NOTHING, Vector, ages, countries_named, country_words, full_names, general, names, stems
-from tocsin.model import ActorRef, Document, Mention, Place, Quantity, Value, interval
+from tocsin.link.words import NOTHING, Vector, ages, countries_named, full_names, general, names, stems
+from tocsin.model import Document, Mention, Place, Quantity
 
 MORE = 6
 """Content words that a text must add to its headline to be more than one."""
@@ -29,8 +30,6 @@ FAMILY = {"plot": "attack"}
 """Kinds that may report the same thing: a foiled attack is told as an attack and as a plot."""
 
 NO_WORDS: frozenset[str] = frozenset()
-
-DENIED = ("denied", "hypothetical")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +129,7 @@ def profiles(found: Iterable[tuple[Document, Mention]]) -> list[Profile]:
         documents[document.id] = document
         mentions.setdefault(document.id, []).append(mention)
     raw = [
-        r
-        for id, document in sorted(documents.items())
-        for r in _raw(document, sorted(mentions[id], key=_place_in_text))
+        r for id, document in sorted(documents.items()) for r in _raw(document, sorted(mentions[id], key=place_in_text))
     ]
     return sorted(_beside([_profile(r) for r in raw]), key=lambda p: p.id)
 
@@ -149,17 +146,9 @@ def _beside(made: list[Profile]) -> list[Profile]:
     ]
 
 
-def _place_in_text(mention: Mention) -> tuple[int, str]:
-    return _starts(mention), mention.id
-
-
-def _starts(mention: Mention) -> int:
-    return min((s.span[0] for s in mention.statements), default=0)
-
-
 def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
-    first = _place_in_text(mentions[0])[0]
-    text = _own(document.text, mentions)[:READ]
+    first = place_in_text(mentions[0])[0]
+    text = own(document.text, mentions)[:READ]
     title = stems(document.title or document.text[:200])
     shown = title if document.title and document.title not in text else []
     body, lead, named, full = stems(text) + shown, shown + stems(text[:LEAD]), names(text), full_names(text)
@@ -168,64 +157,18 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
         _Raw(
             document,
             m,
-            _place_in_text(m)[0] == first,
+            place_in_text(m)[0] == first,
             more,
             title,
             body,
             lead,
             named,
             full,
-            stems(_passage(document, m)) if more else title,
-            f"{document.title or ''} {text}" if _place_in_text(m)[0] == first else _passage(document, m),
+            stems(passage(document, m)) if more else title,
+            f"{document.title or ''} {text}" if place_in_text(m)[0] == first else passage(document, m),
         )
         for m in mentions
     ]
-
-
-def _own(text: str, mentions: Sequence[Mention]) -> str:
-    """The text without the sentences that tell in passing of another day's or another place's event: they are its words."""
-    main, others = [m for m in mentions if _starts(m) == _starts(mentions[0])], []
-    for m in mentions[len(main) :]:
-        if all(_elsewhere(m, one) for one in main):
-            others += [_sentence(text, s.span) for s in m.statements if s.span[1] > s.span[0]]
-    if not others:
-        return text
-    kept = {n for m in main for s in m.statements for n in range(*_sentence(text, s.span))}
-    parts, end = [], 0
-    for start, stop in sorted(others):
-        if start >= end and start not in kept:
-            parts.append(text[end:start])
-            end = stop
-    return " ".join([*parts, text[end:]])
-
-
-def _elsewhere(a: Mention, b: Mention) -> bool:
-    """Whether two mentions of one text tell other days, or, where a day is missing, other places."""
-    days, others = _days(a), _days(b)
-    if days and others:
-        return days != others
-    place, other = _where(a), _where(b)
-    return place is not None and other is not None and place.name != other.name
-
-
-def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """From the end of the sentence before to the end of this one, by full stops and line ends."""
-    start = max(
-        text.rfind(mark, 0, span[0]) + len(mark) if mark in text[: span[0]] else 0 for mark in (". ", "\n", "! ", "? ")
-    )
-    ends = [at for mark in (". ", "\n", "! ", "? ") if (at := text.find(mark, span[1])) >= 0]
-    return start, min(ends, default=len(text) - 1) + 1
-
-
-def _passage(document: Document, mention: Mention) -> str:
-    """The text around the mention's statements, 120 characters to each side, without overlap."""
-    spans = sorted((max(0, s.span[0] - 120), s.span[1] + 120) for s in mention.statements)
-    parts, end = [], 0
-    for start, stop in spans:
-        if stop > end:
-            parts.append(document.text[max(start, end) : stop])
-            end = stop
-    return " ".join(parts)
 
 
 def _profile(raw: _Raw) -> Profile:
@@ -235,9 +178,9 @@ def _profile(raw: _Raw) -> Profile:
     about = raw.body if raw.main else raw.passage
     weight = rarity.vector(about)
     telling = sorted(weight, key=lambda w: (-weight[w], w))
-    days = _days(mention)
-    counted = _counted(mention)
-    place = _where(mention)
+    days = stated.days(mention)
+    counted = stated.counted(mention)
+    place = stated.where(mention)
     targets, means = sorts(raw.told)
 
     def beyond(words: list[str]) -> list[str]:
@@ -248,16 +191,16 @@ def _profile(raw: _Raw) -> Profile:
         document=document.id,
         kind=FAMILY.get(mention.kind, mention.kind),
         main=raw.main,
-        published=_ordinal(document.published_day),
+        published=stated.ordinal(document.published_day),
         days=days,
         place=place,
-        actors=_actors(mention),
-        type=_word(mention, "type"),
-        stage=_word(mention, "stage"),
-        killed=_quantity(mention, "killed"),
-        wounded=_quantity(mention, "wounded"),
-        value=_quantity(mention, "value"),
-        said=frozenset(w for p in ("unit", "change", "speaker") if (w := _word(mention, p))),
+        actors=stated.actors(mention),
+        type=stated.word(mention, "type"),
+        stage=stated.word(mention, "stage"),
+        killed=stated.quantity(mention, "killed"),
+        wounded=stated.quantity(mention, "wounded"),
+        value=stated.quantity(mention, "value"),
+        said=frozenset(w for p in ("unit", "change", "speaker") if (w := stated.word(mention, p))),
         things=frozenset(
             w for s in mention.statements if s.property in ("target", "weapon") for w in stems(str(s.value))
         ),
@@ -278,55 +221,3 @@ def _profile(raw: _Raw) -> Profile:
         targets=targets,
         means=means,
     )
-
-
-def _days(mention: Mention) -> tuple[int, int] | None:
-    for prop in ("date", "period", "horizon"):
-        found = mention.first(prop)
-        if found and found.modality not in DENIED:
-            first, last = interval(str(found.value))
-            return first.toordinal(), last.toordinal()
-    return None
-
-
-def _ordinal(day: str | None) -> int | None:
-    try:
-        return date.fromisoformat(day).toordinal() if day else None
-    except ValueError:
-        return interval(day)[0].toordinal() if day else None
-
-
-def _actors(mention: Mention) -> frozenset[str]:
-    said = [s for s in mention.statements if s.property in ("perpetrator", "actor") and s.modality not in DENIED]
-    return frozenset(s.value.actor for s in said if isinstance(s.value, ActorRef) and s.value.actor)
-
-
-def _word(mention: Mention, prop: str) -> str | None:
-    found = mention.first(prop)
-    return str(found.value) if found and found.value != "unknown" else None
-
-
-def _first(mention: Mention, prop: str) -> Value | None:
-    return next((s.value for s in mention.statements if s.property == prop and s.modality not in DENIED), None)
-
-
-def _counted(mention: Mention) -> frozenset[str]:
-    """The words of the mention's place and groups, which are compared by themselves and must not count again as words."""
-    found: set[str] = set()
-    for s in mention.statements:
-        if isinstance(s.value, Place):
-            found.update(*(stems(name) for name in (s.value.name, s.value.admin1) if name))
-            found.update(*country_words(s.value.country))
-        elif isinstance(s.value, ActorRef):
-            found.update(stems(s.value.name or ""))
-    return frozenset(found)
-
-
-def _quantity(mention: Mention, prop: str) -> Quantity | None:
-    found = _first(mention, prop)
-    return found if isinstance(found, Quantity) else None
-
-
-def _where(mention: Mention) -> Place | None:
-    found = _first(mention, "place")
-    return found if isinstance(found, Place) else None

@@ -10,8 +10,8 @@ from tocsin.count.check.holdings import in_words, said
 from tocsin.count.check.holdings import places as placed
 from tocsin.count.check.records import Finding, Verdict
 from tocsin.count.names import country_name
-from tocsin.link.compare import RADIUS_KM
 from tocsin.link.distance import distance_km
+from tocsin.link.where import RADIUS_KM
 from tocsin.model import Place, Statement
 from tocsin.model.events import Evidence
 
