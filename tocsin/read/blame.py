@@ -46,7 +46,7 @@ _R_BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring gro
 """Pakistan-based: the country of a group is not its government."""
 _R_DENIED = re.compile(
     rf"\A{_MEMBERS}{_ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
-    r"\b[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
+    r"\b(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,3}?(?:had|has|have|was|were) (?:been )?(?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
     r"|carrying|killing|bombing|both\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b|\b(?:that|this|them)\b(?=[.,;]|\Z))"
     r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
 )
@@ -272,6 +272,12 @@ _L_VICTIM = re.compile(
 )
 
 
+_R_PLEDGED = re.compile(
+    r"\A[^.;]{0,60}?\b(?:declar|pledg|swor|swear|renew|offer|announc)\w*\s(?:\w+\s){0,2}?(?:allegiance|loyalty|fealty)\b"
+)
+"""A message that pledges allegiance claims no deed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """How a sentence relates an actor to violence; `own_word` where the actor itself speaks.
@@ -323,7 +329,7 @@ def judge(left: str, right: str) -> list[Judgement]:
 
 
 def _claims(left: str, right: str) -> bool:
-    if _R_PLURAL_IT.match(right):
+    if _R_PLURAL_IT.match(right) or _R_PLEDGED.match(right):
         return False
     return bool(
         _R_CLAIMED.match(right)

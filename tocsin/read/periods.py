@@ -34,7 +34,7 @@ _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|up from|down from|from|than|as many as|as against|(?:rose|fell|climbed|dropped|risen|fallen|down|up) (?:\w+ ){0,3}(?:from|on)|twice the|half the|on)\b[^.;]{0,45}\Z"
 )
 _RECORD = re.compile(
-    r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|(?<!a )third|only|most \w+|such|like it|of its kind|latest|last)\b[^.;]{0,60}\Z"
+    r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|(?<!a )third|fourth|fifth|only|most \w+|(?:no|any|one) such|like it|of its kind|latest|last)\b[^.;]{0,60}\Z"
 )
 """A record is held for a time, which nothing is counted over: "the deadliest attack in ten years"."""
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
