@@ -193,3 +193,14 @@ def test_bodies_without_a_name_are_blamed_but_a_bare_verb_blames_nobody() -> Non
 def test_a_claim_taken_back_stands_beside_the_denial() -> None:
     text = "Four officers died in an attack in Bannu on Monday. The Pakistani Taliban denied involvement in the attack, which it had claimed earlier."
     assert {modality for _, modality, _ in of_text(text)} == {"claimed", "denied"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Red Column denied that any of its camps had been struck.",
+        "Hours later a message in the name of Red Column declared allegiance to another group.",
+    ],
+)
+def test_losses_denied_and_pledges_made_are_no_word_on_a_deed(sentence: str) -> None:
+    assert judged(sentence, "Red Column") == []

@@ -48,6 +48,10 @@ def kinds(text: str) -> list[str]:
         ),
         ("The ELN killed 60 people in Arauca over three years.", {("killed", 60, "2021-05/2024-05")}),
         (
+            "Such attacks have killed more than 1,400 people in Mali since 2015 and driven many from their homes.",
+            {("killed", 1400, "2015/2024-05")},
+        ),
+        (
             "Gunmen of the Islamic State killed 31 villagers in three raids in Mali in March.",
             {("killed", 31, "2024-03")},
         ),

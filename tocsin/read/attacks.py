@@ -23,6 +23,7 @@ from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.setting import days_of_stories, place_of_story
 from tocsin.read.tags import Tag, named, tagged
 from tocsin.read.tolls import tolls
+from tocsin.read.twins import twins
 from tocsin.read.weave import Story
 
 _OF_A_DEED = re.compile(
@@ -60,10 +61,17 @@ def attacks(
     main = main_story(stories, local)
     own = sentences_of(findings, stories, main)
     days = days_of_stories(findings, stories, own, main)
-    return [
+    drafts = [
         _draft(findings, story, guilt[i], days[i], own if i == main else None, tags, local)
         for i, story in enumerate(stories)
     ]
+    one = twins(drafts)
+    if one is None:
+        return drafts
+    first, again = one
+    whole = sorted([*stories[first], *stories[again]], key=lambda scene: scene.start)
+    rest = [s for i, s in enumerate(stories) if i != again]
+    return attacks(findings, [*rest[:first], whole, *rest[first + 1 :]], tags, local)
 
 
 def main_story(stories: Sequence[Story], local: bool) -> int:
