@@ -21,8 +21,6 @@ from tocsin.read.lexicon import triggers
 from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, names_the_deed
 from tocsin.read.weave import Story
 
-LEAD = 0.5
-"""By how much another day must outweigh what the rules say, a day or none: by cross-validation."""
 AROUND = 2
 """Sentences before and after a story's own in which its day may be told; for the main story the whole text."""
 
@@ -60,7 +58,6 @@ def day_of(
         return rule  # worked out from another day, and told nowhere
     days, rows = candidates(findings, story, rule, others, main)
     found = scores("when", rows)
-    found[next((i for i, d in enumerate(days) if d is rule), 0)] += LEAD
     return days[max(range(len(days)), key=found.__getitem__)]
 
 

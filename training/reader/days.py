@@ -1,7 +1,8 @@
 """Fit the chooser of a story's day: python -m training.reader.days [--shared DIR] [--out days.npz] [--folds 5]
 
-Reads the development gold of `bench` (sample, TR-News, LGL, Wikinews, our own dispatches and passages), never what is held out. For each story
-that meets a gold mention the days told around it and "none" compete. Cross-validation keeps a document together.
+Reads the development gold of `bench` (sample, TR-News, LGL, Wikinews, our own dispatches, accounts and passages), never
+what is held out. For each story that meets a gold mention the days told around it and "none" compete.
+Cross-validation keeps a document together.
 """
 
 from __future__ import annotations
@@ -15,18 +16,18 @@ import numpy as np
 from bench import hedging, trnews, wire
 from bench.facts import date_agrees, pair
 from bench.goldspans import GOLD, load_gold, with_words
-from bench.sampledata import labelled
+from bench.sampledata import SAMPLE, labelled
 from tocsin.model import Document, document_id
 from tocsin.read.attacks import attacks, sentences_of
 from tocsin.read.casing import in_ordinary_letters
-from tocsin.read.days import LEAD, candidates
+from tocsin.read.days import candidates
 from tocsin.read.findings import Findings
 from tocsin.read.scenes import scenes
 from tocsin.read.setting import day_by_rules
 from tocsin.read.topics import topic_of
 from tocsin.read.unreal import happened
 from tocsin.read.weave import weave
-from training.reader.choosers import fit, fold_of
+from training.reader.choosers import chosen, fit, fold_of
 
 OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "days.npz"
 SEEN, PENALTY = 3, 0.01
@@ -44,9 +45,10 @@ def documents(shared):
         for article in articles:
             if found := gold.get(article["docid"]):
                 yield article["docid"], article["text"], article["published"], with_words(article["text"], found)
-    for document, gold in labelled("dev"):
-        yield document.id, document.text, document.published, gold
-    for half in ("dev", "fresh"):
+    for folder in (SAMPLE, GOLD / "accounts"):
+        for document, gold in labelled("dev", folder):
+            yield document.id, document.text, document.published, gold
+    for half in ("dev", "fresh", "fifth"):
         for row in wire.dispatches(half):
             yield row["id"], row["text"], row["published"], row["mentions"]
     for row in hedging.passages():
@@ -82,12 +84,8 @@ def examples(shared):
 
 
 def picked(weights, example):
-    """The value that the weights choose for an example, the rules' value ahead by LEAD."""
-    _, rows, _, values, _, rule = example
-    scores = [
-        sum(weights.get(c, 0.0) for c in set(row)) + LEAD * (v == rule) for row, v in zip(rows, values, strict=True)
-    ]
-    return values[max(range(len(scores)), key=scores.__getitem__)]
+    """The value that the weights choose for an example."""
+    return example[3][chosen(weights, example[1])]
 
 
 def figures(picks):
