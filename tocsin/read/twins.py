@@ -23,19 +23,28 @@ def twins(drafts: Sequence[Draft]) -> tuple[int, int] | None:
 
 
 def _one(a: Draft, b: Draft) -> bool:
-    """Whether two mentions have one time and kind, and neither place, type nor number of dead contradicts it."""
-    day = _said(a, "date")
-    if a.kind != b.kind or day is None or day != _said(b, "date"):
-        return False
+    """Whether two mentions are of one kind and neither time, place, type nor toll contradicts it; a day that both have or
+    a toll that both have must speak for it."""
+    days = [d for d in (_said(a, "date"), _said(b, "date")) if d is not None]
     ways = [w for w in (_said(a, "type"), _said(b, "type")) if w is not None]
-    dead = [q.point for q in (_said(a, "killed"), _said(b, "killed")) if isinstance(q, Quantity)]
-    if len(set(ways)) > 1 or len(set(dead)) > 1:
+    tolls = [(_point(a, what), _point(b, what)) for what in ("killed", "wounded")]
+    common = [x for x, y in tolls if x is not None and x == y]
+    if a.kind != b.kind or len(set(days)) > 1 or len(set(ways)) > 1:
         return False
-    counted = len(dead) == 2
-    if len(str(day)) != DAY and not counted:
+    if any(x != y for x, y in tolls[:1] if x is not None and y is not None):
+        return False
+    same_day = len(days) == 2 and len(str(days[0])) == DAY
+    if not same_day and (not common or any(None not in pair and pair[0] != pair[1] for pair in tolls)):
         return False
     spots = [p for p in (_said(a, "place"), _said(b, "place")) if isinstance(p, Place)]
-    return len(spots) < 2 or _near(*spots) or (counted and dead[0] > FEW and len(ways) == 2)
+    if len(spots) < 2 or _near(*spots):
+        return True
+    return same_day and len(ways) == 2 and any(n > FEW for n in common)
+
+
+def _point(draft: Draft, what: str) -> int | None:
+    found = _said(draft, what)
+    return found.point if isinstance(found, Quantity) else None
 
 
 def _said(draft: Draft, prop: str) -> Value | None:
