@@ -204,3 +204,9 @@ def test_a_claim_taken_back_stands_beside_the_denial() -> None:
 )
 def test_losses_denied_and_pledges_made_are_no_word_on_a_deed(sentence: str) -> None:
     assert judged(sentence, "Red Column") == []
+
+
+def test_a_deed_denied_is_a_denial() -> None:
+    assert judged("Red Column denied that it had bombed the academy.", "Red Column") == [
+        ("Red Column", "denied", "Red Column")
+    ]
