@@ -1,6 +1,7 @@
 import pytest
 
-from tocsin.read import cues
+from tocsin.model import Document, document_id
+from tocsin.read import cues, read_document
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.lexicon import triggers
 from tocsin.read.stages import stage_of
@@ -83,3 +84,45 @@ def test_english_is_told_by_its_small_words() -> None:
     assert is_english("Gunmen attacked a bus in the north of Burkina Faso", "fr")
     assert not is_english("Des hommes armés ont attaqué un bus dans le nord du Burkina Faso", "fr")
     assert not is_english("Боевики напали на полицейский пост", "ru")
+
+
+ROUND = (
+    " on Friday, residents said. The governor condemned the deed, and soldiers were looking for those who had done it."
+    " No group has claimed responsibility so far."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "type_"),
+    [
+        ("A grenade was tossed into a bar in Gwoza", "bombing"),
+        ("A drone slammed into a fuel depot in Gwoza", "bombing"),
+        ("Warplanes strafed a column of refugees near Gwoza", "bombing"),
+        ("A patrol came under fire near Gwoza", "armed_assault"),
+        ("Men with machetes set upon a family in Gwoza", "armed_assault"),
+        ("Attackers burnt a family alive in Gwoza", "armed_assault"),
+        ("Militants set a school ablaze in Gwoza", "facility_attack"),
+        ("Bandits pillaged a market in Gwoza", "facility_attack"),
+        ("Saboteurs toppled two pylons near Gwoza", "facility_attack"),
+        ("A man rammed a truck into a bus stop in Gwoza", "unarmed_assault"),
+    ],
+)
+def test_an_attack_is_told_in_many_words(told: str, type_: str) -> None:
+    text = told + ROUND
+    document = Document(document_id(text.encode()), text, None, None, "2023-05-08", "en")
+    (mention,) = read_document(document)
+    said = {s.property: s.value for s in mention.statements}
+    assert (said["type"], said["date"]) == (type_, "2023-05-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank came under fire on Friday for its results, traders said. Its chief was attacked for his bonus in London.",
+        "Rain derailed the train service near Leeds on Friday, and passengers were angry at the delays.",
+        "A storm toppled two pylons near Bath on Friday, engineers said.",
+    ],
+)
+def test_the_same_words_about_other_things(text: str) -> None:
+    document = Document(document_id(text.encode()), text, None, None, "2023-05-08", "en")
+    assert read_document(document) == []
