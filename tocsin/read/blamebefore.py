@@ -1,0 +1,121 @@
+"""Words before an actor's name that claim, blame, suspect, deny, or tell of a deed. They match up to the name.
+
+All patterns read lower-case text of one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.patterns import compiled
+from tocsin.read.deedwords import ATTACKER, DEED, VIOLENCE
+
+_NAMED = r"(?:the\s|its\s|an?\s)?(?:[\w.'’-]+\s){0,6}\Z"
+CLAIM = re.compile(
+    rf"\b(?:claimed|claim of responsibility|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
+    rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
+    r"|\bgroups? (?:have |had |has )?claimed [^.;:]{0,30}:\s[^.;]{0,100}\Z"
+    r"|\b(?:messages?|statements?|communiqu[eé]s?|leaflets?|notes?|letters?|posts?|flyers?|declarations?|pamphlets?)\b[^.;]{0,90}?\b(?:signed|was signed|were signed|is signed|in the name of|issued|put out)(?:,? (?:by|as|with the name of))?\s(?:the\s|a\s)?[\"“'‘]?\Z"
+    r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"
+)
+SOLDIER = re.compile(
+    r"\b(?:said|says|statement|claimed|amaq|called|described|named|calling|describing|told)\b[^.;]{0,90}?(?:\ban?\s[\"“'‘]?(?:soldier|fighter|lion|warrior|knight)|[\"“'‘](?:one of the )?(?:soldier|fighter|lion|warrior|knight)s?|\bsoldiers|\bone of the [\"“'‘]?(?:fighters|soldiers)) of (?:the\s)?\Z"
+)
+OWN_QUOTE = re.compile(
+    r"[“\"](?=[^\"”]*\b(?:we|our|us)\b)[^\"”]*\b(?:did|attack\w*|carried|carry|kill\w*|target\w*|struck|strike|aveng\w+|revenge|punish\w*|bomb\w*|operation|mujahid\w+|martyr\w*|message|retaliat\w+|responsib\w+)\b[^\"”]*"
+    r"[\"”],?\s(?:said|says|declared|boasted|announced|wrote|added|read)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+)
+"""A quotation in which the group speaks of what it did, before its name: "we did it to avenge …," said so-and-so's spokesman."""
+CLAIMED_FOR = re.compile(
+    r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
+)
+BLAMED = re.compile(
+    rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
+    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!by\b){_NAMED}"
+    rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
+    rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
+)
+SEES = re.compile(
+    r"\bsees?\s(?:the\s)?(?:hand|work) of\s(?:the\s)?\Z"
+    r"|\b(?:confess(?:ed|es)?|admitted|told (?:police|investigators|interrogators|the court))\b[^.;]{0,60}\b(?:act(?:ed|ing)|work(?:ed|ing)|on (?:the )?(?:orders?|instructions?|behalf)|(?:sent|hired|recruited|trained|paid|instructed) by)\b(?: (?:for|of|by|on behalf of|in the name of|on orders? from|from))?\s(?:the\s)?\Z"
+)
+TRACED = re.compile(
+    rf"\b(?:have|has|had)?\s?(?:tied|linked|traced|connected)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:{DEED}|{ATTACKER})\b[^.;]{{0,30}}\sto\s{_NAMED}"
+)
+"""Those who investigate have "tied the bombers to" it."""
+SUSPECTED = re.compile(
+    rf"\b(?:suspected(?! of\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
+    rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:(?:in|among) the \w+ )?(?:fell|fallen|falls|turned|focused|centred|centered|is|lies|rests|rested) (?:on|to|with|upon)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
+    rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )inspired by|loyal to|sympathi[sz]ers? of)\s{_NAMED}"
+    rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
+    rf"|\b(?:(?:prime|main|chief|likely|likeliest|first|obvious) suspects?|line of (?:the )?[ie]nquiry|likely (?:culprit|author|perpetrator)s?)\s(?:was|were|is|are)\s{_NAMED}"
+    r"|\b(?!(?:the|two|three|four|main|prime|these|those|other|of|more|all|some|as|both|any)\b)\w+ suspects\s(?:that\s)?(?:the\s)?\Z"
+    r"|\b(?:bears?|bore|bearing|has|had|carr(?:ies|ied)) (?:all )?(?:the )?(?:\w+ )?(?:hallmarks?|signature|fingerprints?|stamp|marks?) of\s(?:the\s|an?\s)?\Z|\bbears?\s(?:the\s)?\Z|\bbore\s(?:the\s)?\Z"
+)
+TIES = re.compile(
+    r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )\b(?:linked to|links to|ties to|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+)
+SWORN = re.compile(
+    rf"\b{ATTACKER}\b[^.;]{{0,60}}\b(?:pledged|swore|sworn|declared|pledging|swearing|declaring|professed)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:\w+\s)?\Z"
+    r"|\b(?:attack|bombing|shooting|set off|plot\w*|plan\w*|strike)\b[^.;]{0,120} in (?:the name|support) of\s(?:the\s)?\Z"
+)
+"""A man who swore allegiance; a group that did so is only a branch."""
+BY = compiled(
+    rf"(?:{DEED}|{VIOLENCE}|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
+    rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
+)
+WORK_OF = re.compile(
+    r"\b(?:work of|belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
+)
+ARRESTED = re.compile(
+    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
+)
+STOPPED = re.compile(
+    r"\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,120}\b(?:members?|cell|operatives?|militants?|network)\s(?:of|from|linked to|affiliated (?:to|with))\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
+    r"|\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,30}\b(?:an?|the|two|three|several)\s(?:\w+\s){0,2}\Z"
+)
+PLANNED_FOR = re.compile(
+    r"\b(?:accused|suspected) of (?:planning|plotting|preparing)\b[^.;]{0,80}\b(?:on behalf of|for|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"
+    r"|\b(?:planned|plotted|planning|plotting|wanted)\b[^.;]{0,80}\b(?:on behalf of|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"
+)
+SUGGESTED = re.compile(
+    r"\b(?:suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently)\b[^.;]{0,60}\Z"
+)
+OPEN = re.compile(
+    r"\b(?:whether|unclear|too (?:early|soon)|not (?:yet |immediately )?(?:clear|known|certain|say)|(?:could|would) not say|no (?:evidence|indication|signs?|links?|proof|known links?)(?: so far)?|(?:looking|looked) into|examin(?:ed|ing)|investigating)\b(?:(?!\b(?:and|but)\b)[^.;]){0,80}\Z"
+)
+"""What is open is neither suspicion nor denial."""
+NOT = re.compile(
+    r"\b(?:not (?:the work|carried out|linked|behind|believe|think|responsible)|ruled? out|unlikely|(?<!\bno )doubt(?:ed|s)?)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
+)
+QUOTED_NAME = re.compile(r"(?:\A|\s)[\"“](?:[\w-]+\s){0,3}\Z")
+APPOSED = re.compile(
+    r"\b(?:group|organi[sz]ation|faction|movement|militia|network|branch|wing|affiliate|rebels|guerrill?as),\s(?:the\s)?\Z"
+)
+"""A name that stands between commas behind its kind: "a local group, So-and-so, was behind it"."""
+INSIDE = re.compile(
+    r",\s(?:which|who|that|whose)\s[^,]{0,120}\Z|,\san?\s(?!(?:[\w-]+\s){0,3}(?:spokes|leader|commander|member|official|chief))[^,]{0,60}\Z"
+)
+"""A name inside a relative clause or an aside that ends behind it: the verbs after the comma are another's."""
+RELATIVE = re.compile(r",\s(?:which|whom|whose|where)\s[^,;.]{0,60}\Z")
+"""A name inside a relative clause that goes on behind it: "…, which India sees as a cover of …, first took credit"."""
+ENDED = re.compile(
+    r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|suspects?|militants?|he|they|knifeman|kidnappers?)\b[^.;,]{0,30}\b(?:was|were) (?:later |then |also )?(?:shot|killed|shot dead|overpowered|arrested|gunned down)\b[^.;]{0,20}\bby (?:the )?(?:\w+ )?\Z"
+)
+"""The attacker's own end, by the hand of guards."""
+APART = re.compile(
+    r"\b(?:split (?:off )?from|broke (?:away|ranks|off) (?:from|with)|splinter(?:ed)? (?:group |faction )?(?:from|of)|offshoot of|breakaway (?:faction |group )?(?:of|from)|rivals?(?: of)?|allegiance to"
+    r"|defeat(?:ed|ing)?|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
+)
+"""A name beside another's: what it split from, fights, or once was."""
+VICTIM_OF = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|wound(?:ed|ing)|detain(?:ed|s|ing)?)\s(?:[\w,-]+\s){0,4}?"
+    r"(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men) (?:of|from) (?:the )?\Z"
+)
+VICTIM = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)"
+    r"|target(?:ed|s|ing)?|attack(?:s|ed|ing)? (?:on|against)|raids? (?:on|against)|strikes? (?:on|against)|operations? against"
+    r"|offensive against|fight(?:ing)? (?:against )?|battl(?:e|ing) (?:against )?|war (?:on|against)|clash(?:es|ed)? with"
+    r"|bomb(?:ed|ing|s)|detain(?:ed|s|ing)?|repel(?:led|s)?|ambush(?:ed|es)|destroy(?:ed|s|ing)?|hit|struck)"
+    r"\s(?:an?\s|the\s|some\s|at least\s|about\s|over\s|more than\s|up to\s|suspected\s|alleged\s)*(?:[\d,]+\s|\w+\s){0,2}?\Z"
+)

@@ -1,0 +1,133 @@
+"""Words behind an actor's name that claim, blame, suspect, deny, or tell of a deed. They match from the end of the name on.
+
+All patterns read lower-case text of one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.patterns import compiled
+from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, MEMBERS, OWN, VIOLENCE
+
+BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring group)\b")
+"""Pakistan-based: the country of a group is not its government."""
+DENIED = re.compile(
+    rf"\A{MEMBERS}{ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
+    r"\b(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,3}?(?:(?:had|has|have) been|was|were) (?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
+    r"|carrying|killing|bombing|both\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b|\b(?:that|this|them)\b(?=[.,;]|\Z))"
+    r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
+)
+NO_PART = compiled(
+    rf"\A{MEMBERS}{ASIDE}[^.;]{{0,40}}?\b(?:(?:had|has|have|took|played|bore|bears) (?:had )?no(?:thing to do with| part| role| hand| involvement| responsibility"
+    r"|(?: link| connection)s?(?=[,.;]|\Z| (?:to|with) (?:it\b|(?:the |this |that )(?:\w+ )?(?:attack|bomb|kill|blast|explosi|assault|shoot|incident|plot|raid|case|murder|massacre))))"
+    r"|(?:was|were|is|are) not (?:involved|behind|responsible)|(?:did|does) not (?:carry|commit))"
+)
+SILENT = re.compile(
+    rf"\A{MEMBERS}{ASIDE}[^.;]{{0,30}}?\b(?:neither|not|never|nor|without|declined to|refused to|refuses to|declines to)\b[^.;,]{{0,40}}\b(?:den(?:y|ied|ying)|comment)"
+)
+"""Who will not deny has neither claimed nor denied."""
+NOT_SELF = re.compile(
+    rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:said|says|insisted|insists|maintained|maintains|told \w+|stated)(?: (?:that|on \w+day))*\s(?:it|they|its \w+|their \w+) (?:had|have|has|did|was|were) not\b(?! (?:yet|know|say|immediately|clear))"
+)
+TAKEN_BACK = re.compile(
+    r"\b(?:it|they|the group|the movement) (?:had|has|have) (?:(?:first|earlier|initially|previously|at first|already) )?claimed\b|\b(?:retract(?:ed|s|ing)?|withdr[ae]w|took back|taken back|withdrawn) (?:its|their|the|an?) (?:\w+ )?(?:claim|statement)"
+)
+"""A claim that was made and is no longer stood by: both are told."""
+PLURAL_IT = re.compile(
+    r"\A(?: \w+)?\s(?:officials|agents|authorities|sources|analysts|officers|agencies|services)\b[^.;]{0,60}\b(?:it (?:was|had|is|has)|its)\b"
+)
+"""Officials who say that "it was behind" speak of another."""
+NO_CLAIM = compiled(
+    rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
+    rf"|\A{MEMBERS}\s(?:has |have |had )?never (?:claimed|admitted|acknowledged|taken|said)"
+)
+CLAIMED = compiled(
+    rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
+    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
+    r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
+    rf"|(?:it|them|both)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
+)
+_SELF = (
+    r"(?:it|they|we|he|she|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
+    r"|the (?:group|organi[sz]ation|movement|fighters|mujahide+n)|a member|one of the group's \w+|(?:an? )?[\"“'‘]?(?:soldiers?|fighters?|knights?|lions?) of the (?:caliphate|islamic state)[\"”'’]?)"
+)
+_SELF_ASIDE = r"(?:,[^,.;]{1,50},)?"
+_HELPERS = r"(?:\s(?:had|has|have|also|then|later|recently|earlier|again|on \w+day|late \w+day|\w+ly|used [\w ]{3,25} when)){0,3}"
+_SAID = r"(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told|wrote|writes|posted|admitted|admits|revealed|added)"
+SAID_DID = compiled(
+    rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b{_SAID}\b"
+    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
+    r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were|is|had been|came) (?:in |a |an |its |their |the |meant as |intended as )?(?:an? )?(?:act of )?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning)\b(?! (?:from|of) )"
+    rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
+    rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|(?:was|were|had been|have been) (?:the|its|their|our) (?:intended )?targets?\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
+)
+"""A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
+SPOKE = compiled(
+    rf"\A{MEMBERS}\s(?:\w+\s)?(?:spokes\w+|leader|commander|statement)\b[^.;]{{0,70}}\b(?:said|told \w+)\b[^.;]{{0,60}}\b(?:claiming|taking|accepting) (?:full )?(?:responsib|credit)"
+    rf"|\A{MEMBERS}\sand\s[^.;]{{3,90}}?\bboth (?:have |had )?(?:claimed|took responsib|said (?:that )?they (?:were behind|(?:had )?carried out))"
+)
+"""A speaker who claims while saying, and the first of two who both claim."""
+SHOWED = re.compile(
+    rf"\A{MEMBERS}{ASIDE}[^.;]{{0,60}}?\b(?:(?:identified|named|described|hailed|mourned|called|praised|portrayed)\b[^.;]{{0,50}}\b(?:{ATTACKER})\b[^.;]{{0,40}} as (?:one of |members of )?"
+    r"(?:its|their|his|her|soldiers?|a (?:soldier|fighter|member))\b"
+    rf"|(?:released|published|posted|aired|issued|showed|distributed)\b[^.;]{{0,50}}\b(?:videos?|photos?|photographs?|images?|pictures?|footage|recordings?)\b[^.;]{{0,30}}\bof (?:the |what it said (?:was|were) the )?(?:\w+ )?{ATTACKER}\b)"
+)
+"""A body that shows the attackers as its own."""
+OWNED = re.compile(
+    rf"\A{MEMBERS}{ASIDE}(?:,?\s(?:through|via|in|on|by|from|whose|with|and)\s[^.;]{{2,60}}?,?)?\s(?:(?:put out|released|posted|published|showed|aired|issued)\s[^.;]{{2,60}}\sand\s)?(?:\w+\s)?(?:(?:identified|named|gave the names? of|hailed|praised|lauded|eulogi[sz]ed|called|claimed|described)\s"
+    rf"(?:him|her|them|(?:its|their|the|his)\s(?:\w+\s){{0,2}}?{ATTACKER})\b(?=[^.;]{{0,30}}\b(?:its|their|own|soldiers?|fighters?|martyrs?|hero(?:es)?|members?)\b|[,.;]|\Z)"
+    rf"|(?:said|says) (?:the|its) (?:\w+ )?(?:bombers?|attackers?|gunm[ae]n|assailants?|fighters?|men)\s(?:was|were|had|is|are)\b"
+    rf"|(?:said|says) (?:it|they) (?:had |have )?(?:sent|delivered|left|meant) (?:the|a|its|their) (?:\w+ )?message\b|accept(?:ed|s) responsib|owned (?:up|the)|(?:called|described|presented|portrayed)\s(?:it|this|the (?:\w+ )?{DEED})\s(?:as\s)?(?:the\s|its\s|an?\s|their\s)?[\"“'‘]?(?:[\w-]+\s){{0,2}}?(?:answer|reply|response|revenge|retaliation|reprisal|punishment|vengeance|victory|success|message|gift)\b"
+    rf"|(?:published|released|gave|posted|issued|revealed|made public|showed|named)\s[^.;,]{{0,30}}?\b{ATTACKER}(?:'s|’s|s'|s’|'|’)\s(?:\w+\s){{0,2}}?(?:names?|noms? de guerre|photos?|photographs?|pictures?|portraits?|images?|wills?|testaments?|identit(?:y|ies)|faces?)\b"
+    rf"|(?:called|described)\s(?:him|her|them|the (?:\w+ )?{ATTACKER})[^.;]{{0,20}}[\"“'‘]?(?:a |an |the |its |one of its )?[\"“'‘]?(?:soldier|fighter|knight|lion|martyr|hero)s?\b)"
+)
+"""A body that hails, names or calls the attackers its own, or tells who they were."""
+FOUND = compiled(
+    rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
+    r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
+    rf"|\A{MEMBERS}\s(?:responsible|accountable|to blame)\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b"
+)
+SUSPECTED = compiled(
+    rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|remains?|remained)\s(?:\w+ly\s|also\s|initially\s|widely\s|the (?:prime|main) )?(?:suspect|believed|thought"
+    rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{MEMBERS}{ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{MEMBERS}{ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
+)
+BEHIND = re.compile(
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
+    r"(?:behind|responsible|to blame)"
+    rf"|\A{MEMBERS}{ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:a (?:hand|part|role) in)|was involved"
+    r"|were involved|masterminded|orchestrated|organi[sz]ed|ordered the|been involved)\b"
+)
+LINKED = re.compile(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
+TRACE = re.compile(
+    r"\A(?:'s|’s)?(?: group(?:'s|’s)?)?\s(?:black\s)?(?:flags?|recruiters?|handlers?|sympathi[sz]ers?|supporters?)\b"
+)
+"""A flag in the attacker's car, a recruiter on his telephone."""
+DID = compiled(
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
+    rf"|yesterday|again|armed with [a-z ]{{3,30}}|in [\w ,-]{{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
+    rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)[\"“]?{VIOLENCE}\b"
+)
+ENDED = re.compile(
+    rf"\A{MEMBERS}(?:\s(?:have|has|had|later|then|also|on \w+day))*\s(?:killed|shot|shot dead|neutrali[sz]ed|eliminated|gunned down|overpowered|arrested)\s(?:and killed\s)?(?:all\s|both\s|\w+ of\s)?(?:of\s)?(?:the|two|three|four|five|six|\d+|a)\s(?:\w+\s)?(?:attackers?|gunm[ae]n|assailants?|bombers?|suspects?|knifeman|hostage-takers?|(?:militants|terrorists|insurgents|fighters|men) who)\b"
+)
+"""Forces that end an attack have not made it."""
+WAGED = re.compile(
+    r"\A(?:'s|’s)?(?:\s(?:air force|military|army|navy|drones?|jets?|warplanes?|planes?|aircraft|troops|forces|soldiers|missiles?"
+    r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos)){0,4}\s(?:bomb(?:ed|s)|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
+    r"|kill(?:ed|s)|hit|assassinated|raided|carried out|conducted|air ?strikes?|missiles?)\b"
+    r"|\A (?:began|resumed|stepped up|intensified|continued) (?:its |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes)\b"
+)
+"""A government does violence only where its arms are named or its verb is one of war: "Nigeria attack" is a place."""
+ITS_DEED = re.compile(
+    rf"\A(?:'s|’s)?[\s-](?:(?!the\b|an?\b|this\b|that\b|these\b|its\b|their\b|of\b|in\b|after\b|before\b|for\b|over\b|and\b|said\b|\w+ed\b)(?:\w|-)+\s){{0,2}}?{DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)"
+)
+OVER_DEED = re.compile(
+    rf"\A[^.;]{{0,60}}\b(?:over|for|in connection with|after|in the|suspected of|accused of|with|who|planning|plotting|preparing|behind)\b[^.;]{{0,50}}\b(?:{DEED}|plot\w*|plann\w+|prepar\w+)\b"
+)
+QUOTED_NAME = re.compile(rf"\A{MEMBERS}[\"”]\s")
+"""A name in quotation marks as others call it: "'Iran-backed Houthi militias' had fired"."""
+PLEDGED = re.compile(
+    r"\A[^.;]{0,60}?\b(?:declar|pledg|swor|swear|renew|offer|announc)\w*\s(?:\w+\s){0,2}?(?:allegiance|loyalty|fealty)\b"
+)
+"""A message that pledges allegiance claims no deed."""
