@@ -103,6 +103,8 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return []
     if before.BY.search(left) or before.WORK_OF.search(left):
         return [Judgement(guarded, 0.75)]
+    if behind.SUFFERED.match(right) and not before.WHOM.search(left):
+        return []
     if behind.DID.match(right):
         return [Judgement(guarded, 0.75, loose=not behind.WAGED.match(right))]
     if behind.TRACE.match(right) and re.search(rf"\b{ATTACKER}\b", left + right):

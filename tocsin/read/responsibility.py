@@ -27,6 +27,22 @@ _OBSERVERS = re.compile(
 )
 """Those who watch, count and report, and do no violence."""
 
+_ARMED = re.compile(
+    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|gendarmes|rangers)\Z",
+    re.I,
+)
+"""The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
+_IN_ARMS = re.compile(
+    r"\A(?: (?:officers|personnel|units?|have|has|had|also|again|today|on \w+day|is|are|were|was|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|fire[ds]?|opened fire|attack(?:ed|s|ing)?"
+    r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
+)
+"""Deeds of war; storming, holding and seizing are as often the end of another's."""
+_ON_PEOPLE = re.compile(
+    _IN_ARMS.pattern
+    + r"[^.;]{0,40}\b(?:civilians?|protest\w*|demonstrat\w*|marchers|mourners|villagers?|residents?|students?|pupils|crowds?|farmers?|people|women|children|worshippers|activists?|journalists?|refugees?|migrants?|supporters|unarmed)\b"
+)
+"""Police who shoot end most attacks; against people such as these it is their own."""
+
 _OWN_VOICE = re.compile(
     r"(?:the |its |a |an )?(?:military|army|air force|navy|defen[cs]e (?:ministry|minister|department)|pentagon|government)(?: spokes\w+)?\Z",
     re.I,
@@ -83,11 +99,13 @@ def responsibilities(
     spoken = [voice_at(parts, a.start) for a in actors]
     rebutted = [m.start() for m in _REBUTTED.finditer(lowered, start, end)]
     ends = [min([v.end, *(r for r in rebutted if r >= a.end)]) for a, v in zip(actors, spoken, strict=True)]
-    judged = [
-        [j for j in judge(lowered[max(v.start, a.start - LEFT) : a.start], lowered[a.end : min(b, a.end + RIGHT)])
-         if _counts(a, j)]
+    beside = [
+        (lowered[max(v.start, a.start - LEFT) : a.start], lowered[a.end : min(b, a.end + RIGHT)])
         for a, v, b in zip(actors, spoken, ends, strict=True)
-    ]  # fmt: skip
+    ]
+    judged = [
+        [j for j in judge(left, right) if _counts(a, j, right)] for a, (left, right) in zip(actors, beside, strict=True)
+    ]
     rebuttals = _rebuttals(text, lowered, (start, end), actors, judged, parts)
     _share(lowered, actors, judged)
     out = [
@@ -98,12 +116,15 @@ def responsibilities(
     return _one_each(out + rebuttals)
 
 
-def _counts(actor: ActorMatch, judgement: Judgement) -> bool:
-    """Whether a judgement is enough for such an actor."""
+def _counts(actor: ActorMatch, judgement: Judgement, right: str) -> bool:
+    """Whether a judgement is enough for such an actor, behind whose name the sentence goes on with `right`."""
     if actor.kind == COLLECTIVE:
         speaks = actor.name.endswith(("group", "movement", "network"))
         return judgement.modality in ("attributed", "denied") or (judgement.modality == "claimed" and speaks)
-    return not (judgement.loose and actor.kind == "government" and judgement.modality != "denied")
+    if actor.kind != "government" or not judgement.loose or judgement.modality == "denied":
+        return True
+    armed = _ARMED.search(actor.name)
+    return bool(armed and (_ON_PEOPLE if armed[0].lower().startswith("police") else _IN_ARMS).match(right))
 
 
 def _by_whom(text: str, lowered: str, actor: ActorMatch, part: Voice) -> str | None:
