@@ -3,7 +3,7 @@
     python -m bench.onesided [nigeria|syria|ged] ... [--part dev|held] [--errors]
 
 UCDP codes violence against civilians with the one who did it. A headline counts where the register finds that party (or a
-state's forces) in it and the reader finds an attack: `stated` is how often the reader gives the party as a perpetrator in
+state's forces) in it and the reader finds an attack: `stated` is how often the reader gives the party or a branch of it as a perpetrator in
 any modality but `denied`, `another` how often it gives somebody else. Each headline counts once. Nigeria after 2015 is held
 out: totals only. The party may be named and not said to have done it ("villagers flee Boko Haram"), so that 1 is not what
 a perfect reader reaches.
@@ -71,9 +71,10 @@ def main() -> None:
                 for s in m.statements
                 if s.property == "perpetrator" and isinstance(s.value, ActorRef) and s.modality != "denied"
             }
-            counts["stated"] += side in given
-            counts["another"] += bool(given - {side})
-            if asked.errors and side not in given:
+            own = {who for who in given if who == side or (who or "").startswith(f"{side}-")}
+            counts["stated"] += bool(own)
+            counts["another"] += bool(given - own)
+            if asked.errors and not own:
                 print(f"{headline}  [{name}]")
     print(f"{asked.part}: " + ", ".join(f"{k} {counts[k]}" for k in ("headlines", "attack read", "stated", "another")))
 

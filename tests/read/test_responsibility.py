@@ -44,6 +44,19 @@ def judged(sentence: str, *names: str) -> list[tuple[str, str, str | None]]:
         ("Ruritania denied any involvement in the massacre.", "Ruritania", ("denied", "Ruritania")),
         ("Ruritania had nothing to do with the shooting.", "Ruritania", ("denied", "Ruritania")),
         ("Red Column guerrillas attacked a police station, killing two officers.", "Red Column", ("asserted", None)),
+        ("Twelve people were killed by Red Column fighters on Monday.", "Red Column", ("asserted", None)),
+        ("One civilian killed in Red Column mine blast", "Red Column", ("asserted", None)),
+        ("Violent attack by the “Red Column” on an airbase", "Red Column", ("asserted", None)),
+        ("The “Red Column” execute four men in a town near the border", "Red Column", ("asserted", None)),
+        ("Red Column 'beheads' seven in village", "Red Column", ("asserted", None)),
+        ("Red Column takes over villages, kills nine, hoists flag", "Red Column", ("asserted", None)),
+        ("Red Column is bombing the outskirts of the city.", "Red Column", ("asserted", None)),
+        ("The Red Column (RC) fighters stormed the hotel.", "Red Column", ("asserted", None)),
+        ("Red Column claims cathedral bombing: monitor", "Red Column", ("claimed", "Red Column")),
+        ("Red Column claims to have kidnapped a trader.", "Red Column", ("claimed", "Red Column")),
+        ("Red Column blamed as 13 die in college shooting", "Red Column", ("attributed", None)),
+        ("Red Column suspected after cleric killed in town", "Red Column", ("suspected", None)),
+        ("Killing of two could be handiwork of Red Column", "Red Column", ("suspected", None)),
         ("It comes a week after 44 people died in a Red Column attack.", "Red Column", ("asserted", None)),
     ],
 )  # fmt: skip
@@ -56,6 +69,7 @@ def test_claims_attributions_suspicions_denials(sentence: str, name: str, expect
     [
         "Troops killed 12 Red Column fighters in the forest, the army said.",
         "The air strike killed a Red Column commander.",
+        "Red Column fighters killed in air strike near the border",
         "The Red Column has not claimed responsibility.",
         "An operation against the Red Column began in March.",
         "Analysts of the Red Column met in Geneva.",
@@ -210,3 +224,23 @@ def test_a_deed_denied_is_a_denial() -> None:
     assert judged("Red Column denied that it had bombed the academy.", "Red Column") == [
         ("Red Column", "denied", "Red Column")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sudanese forces kill four in the capital", [("Sudanese forces", "asserted")]),
+        ("South Sudan soldiers shot dead five civilians.", [("South Sudan soldiers", "asserted")]),
+        ("Sudanese police shoot at mourners outside a home", [("Sudanese police", "asserted")]),
+        ("Another man was killed by Sudanese forces near a protest.", [("Sudanese forces", "asserted")]),
+        ("Kenya police officers killed in ambush", []),
+        ("Spanish police shot dead five men wearing belts.", []),
+        ("Bangladeshi troops stormed a café to end a siege.", []),
+        ("Nigeria attack kills 12", []),
+    ],
+)
+def test_the_forces_of_a_state_do_what_their_verb_tells(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Police who shoot end most attacks, and what storms a building ends as many as it begins."""
+    found = Findings(Document("d", sentence, language="en"))
+    said = responsibilities(sentence, found.lowered, 0, len(sentence), found.cast)
+    assert [(r.actor.name, r.modality) for r in said] == expected

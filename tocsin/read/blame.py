@@ -31,6 +31,8 @@ def judge(left: str, right: str) -> list[Judgement]:
     out = []
     if behind.BASED.match(right):
         return []
+    if left.endswith(("“", '"')) and right[:1] in ("”", '"'):
+        left, right = left[:-1], right[1:]
     if right[:3].lstrip(",.!? ").startswith(('"', "”")):  # what follows a quotation is another's
         right = right[1:] if before.QUOTED_NAME.search(left) and right[:2] in ('" ', "” ") else ""
     elif behind.QUOTED_NAME.match(right) and before.QUOTED_NAME.search(left):
@@ -105,7 +107,7 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return [Judgement(guarded, 0.75)]
     if behind.SUFFERED.match(right) and not before.WHOM.search(left):
         return []
-    if behind.DID.match(right):
+    if behind.DID.match(right) or (before.FIRST.match(left) and behind.DID_TOO.match(right)):
         return [Judgement(guarded, 0.75, loose=not behind.WAGED.match(right))]
     if behind.TRACE.match(right) and re.search(rf"\b{ATTACKER}\b", left + right):
         return [Judgement("suspected", 0.5)]

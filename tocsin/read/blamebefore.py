@@ -61,7 +61,7 @@ SWORN = re.compile(
 )
 """A man who swore allegiance; a group that did so is only a branch."""
 BY = compiled(
-    rf"(?:{DEED}|{VIOLENCE}|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
+    rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
 WORK_OF = re.compile(
@@ -99,6 +99,8 @@ INSIDE = re.compile(
 """A name inside a relative clause or an aside that ends behind it: the verbs after the comma are another's."""
 RELATIVE = re.compile(r",\s(?:which|whom|whose|where)\s[^,;.]{0,60}\Z")
 """A name inside a relative clause that goes on behind it: "…, which India sees as a cover of …, first took credit"."""
+FIRST = re.compile(r"\W*(?:(?:the|suspected|[\w-]+['’]s)\s)*\Z")
+"""A name that begins its sentence."""
 WHOM = re.compile(r"\b(?:whom|that|which|who)\s(?:the\s)?\Z")
 ENDED = re.compile(
     r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|suspects?|militants?|he|they|knifeman|kidnappers?)\b[^.;,]{0,30}\b(?:was|were) (?:later |then |also )?(?:shot|killed|shot dead|overpowered|arrested|gunned down)\b[^.;]{0,20}\bby (?:the )?(?:\w+ )?\Z"
