@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.count.check.making import checked, holdings, of, verdicts
+from tests.count.check.making import MOSUL, checked, holdings, of, verdicts
+from tests.ledger.making import attack, document
 from tocsin.count.check import Verdict, check
-from tocsin.model import Document
+from tocsin.model import Document, Judgement, same_event
 from tocsin.read import default_reader
 
 BOMB = "A car bomb at the grain market of Mosul killed {} people on {}."
@@ -139,3 +140,32 @@ def test_findings_stand_in_the_order_of_the_text_with_their_words():
     for row in report.to_json()["findings"]:
         assert row["words"] == report.document.text[slice(*row["span"])]
     assert sum(report.counts.values()) == len(report.findings)
+
+
+def told_too(killed, **others):
+    """The ledger with a third report of the bombing of Mosul, linked to the first."""
+    held = holdings()
+    text = "The car bomb at the grain market of Mosul was the worst in months, a doctor said."
+    third = document(text, "Delta", "2016-03-06")
+    said = {"type": "bombing", "stage": "accomplished", "context": "political", "place": MOSUL, "date": "2016-03-03"}
+    mention = attack(third, killed=killed, **said | others)
+    first = held.mentions[0][1]
+    return replace(
+        held,
+        documents=[*held.documents, third],
+        mentions=[*held.mentions, (third.id, mention)],
+        decisions=[
+            *held.decisions,
+            same_event(first.id, mention.id, Judgement.POSITIVE, "tocsin-link/test", "2016-06-02"),
+        ],
+        public=held.public | {third.id: str(third.published)},
+    )
+
+
+def test_a_number_between_a_first_guess_and_the_last_count_is_no_report_s():
+    assert verdicts(BOMB.format("110", "3 March 2016"), "killed", held=told_too(190)) == ["differs"]
+    assert verdicts(BOMB.format("52", "3 March 2016"), "killed", held=told_too(60)) == ["supported"]
+
+
+def test_a_report_that_knows_the_month_alone_hides_no_wrong_day():
+    assert verdicts(BOMB.format("44", "9 March 2016"), "date", held=told_too(44, date="2016-03")) == ["differs"]

@@ -40,7 +40,7 @@ def _date(case: Case, statement: Statement) -> Finding:
             "date",
         )
     wide = [e for e, (a, b) in reported if a <= own[0] and own[1] <= b]
-    if wide:
+    if wide and (shown[1] - shown[0]).days > NARROW:
         return case.finding(
             statement, Verdict.UNCHECKED, "the reports give no exact day, only a period that holds it", case.event.date, wide
         )  # fmt: skip

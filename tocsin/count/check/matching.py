@@ -167,9 +167,12 @@ def _around(place: Place, candidate: Candidate) -> bool:
 
 
 def _twins(a: Candidate, b: Candidate) -> bool:
-    """Whether the ledger may well hold one event twice: the same place within ten days."""
+    """Whether the ledger may well hold one event twice: the same place within ten days, or the same day where a place is
+    not told."""
     where = COMPARISONS["place"](a.profile, b.profile)
     when = COMPARISONS["date"](a.profile, b.profile)
+    if where is None:
+        return when == "same day"
     return where in ("same place", "near", "inside") and when not in (None, "far apart")
 
 

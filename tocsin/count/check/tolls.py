@@ -12,6 +12,9 @@ from tocsin.count.check.records import Finding, Verdict
 from tocsin.model import Quantity, Statement
 from tocsin.model.events import Evidence
 
+APART = 2.0
+"""Tolls farther apart than this, as a ratio, bear out no number between them that no report gives."""
+
 Reported = list[tuple[Evidence, Quantity]]
 
 
@@ -46,12 +49,12 @@ def _toll(case: Case, statement: Statement, ours: Quantity) -> Finding:
             [e for e, _ in [*agreeing[:2], *reversed(apart)]],
             prop,
         )
-    low, high = min(bounds(q)[0] for _, q in reported), max(bounds(q)[1] for _, q in reported)
+    low = min(bounds(q)[0] for _, q in reported)
     if _may_be_part(case, statement, ours) or (statement in case.claim.extra and bounds(ours)[1] < low):
         return case.finding(
             statement, Verdict.UNCHECKED, "this may be a part of the toll, and the ledger keeps only the whole", words
         )
-    if len(reported) > 1 and low <= bounds(ours)[0] and bounds(ours)[1] <= high:
+    if _between(bounds(ours), [bounds(q) for _, q in reported]):
         return case.finding(
             statement,
             Verdict.SUPPORTED,
@@ -74,6 +77,13 @@ def _toll(case: Case, statement: Statement, ours: Quantity) -> Finding:
     return case.finding(
         statement, Verdict.DIFFERS, f"reports give {_listed(reported)}", words, [e for e, _ in apart], prop
     )
+
+
+def _between(ours: tuple[float, float], reported: list[tuple[float, float]]) -> bool:
+    """Whether two reports give a little less and a little more, and not a first guess and the last count."""
+    below = max((b for _, b in reported if b <= ours[0]), default=None)
+    above = min((a for a, _ in reported if ours[1] <= a), default=None)
+    return below is not None and above is not None and above <= below * APART
 
 
 _OF_THEM = re.compile(
