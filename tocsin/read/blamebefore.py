@@ -34,6 +34,7 @@ BLAMED = re.compile(
     rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!by\b){_NAMED}"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
+    rf"|\b(?:said|say|says|told|described|identified|named)\b[^.;]{{0,60}}?\b{ATTACKER}\s(?:as|were|was|(?:had |have )?(?:come|came)|(?:had )?belonged|(?:had been )?sent)\s(?:\w+\s)?(?:members? of|from|to|by)\s{_NAMED}"
 )
 SEES = re.compile(
     r"\bsees?\s(?:the\s)?(?:hand|work) of\s(?:the\s)?\Z"
