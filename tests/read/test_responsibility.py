@@ -133,7 +133,7 @@ def test_a_person_who_speaks_for_a_group_is_no_group() -> None:
 def test_candidates_of_another_finder_are_judged_like_names_of_the_register() -> None:
     text = "A bomb killed nine people in Quetta on Monday. The men of the Ashen Crown planted it, police said."
     findings = Findings(Document("sha256:" + "0" * 64, text, "", None, "2021-09-15", "en"))
-    stories = weave(scenes(findings, topic_of(findings)))
+    stories = weave(findings, scenes(findings, topic_of(findings)))
     at = text.index("Ashen Crown")
     found = Tag(at, at + len("Ashen Crown"), "perpetrator", 0.9)
     said = [

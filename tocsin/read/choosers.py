@@ -29,7 +29,7 @@ def scores(chooser: str, candidates: Sequence[Iterable[str]]) -> list[float]:
 @cache
 def _weights() -> dict[str, dict[str, float]]:
     out: dict[str, dict[str, float]] = {}
-    for file in ("choosers.npz", "days.npz"):
+    for file in ("choosers.npz", "days.npz", "joining.npz"):
         with resources.files("tocsin.read").joinpath("data", file).open("rb") as stream:
             loaded = np.load(stream)
             for name in loaded.files:

@@ -80,7 +80,7 @@ class RuleReader:
         ]
         tags = self._tagger(document.text, sorted({s.sentence for s in told})) if self._tagger and told else None
         drafts = [
-            *attacks(findings, weave(told, local, document.published_day), tags, local),
+            *attacks(findings, weave(findings, told, local), tags, local),
             *numbers,
             *won,
             *warnings,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.dates import DateMention
-from tocsin.model import interval
 from tocsin.places import Toponym, event_place
 from tocsin.quantities import Casualty, casualties
 from tocsin.read import cues
@@ -20,17 +18,8 @@ from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
 from tocsin.read.stages import speaks_of_plot, stage_of
 from tocsin.read.times import CLAIMED, JUDGED, began, date_of
 from tocsin.read.topics import Topic
+from tocsin.read.turns import TURN, left_out, segments
 
-# A clause that tells of something older: what follows is a scene of its own.
-_TURN = re.compile(
-    r"\b(?:(?:(?:a|one|two|three|four|five|six|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
-    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|in (?:(?:its|their|a|apparent|first)\s){0,3}(?:response|retaliation|revenge|reprisal) (?:to|for)|the "
-    r"(?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since))\s"
-)
-_SPLIT = re.compile(
-    r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another|a second|separately|in a separate|two others were killed in)\b)"
-    r"|,\s(?:and|while)\s(?=(?:in|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
-)
 _NUMBERED = re.compile(r"\b(?:second|third|fourth|other) (?:[\w-]+ )?\Z")
 
 
@@ -77,11 +66,14 @@ def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | No
         found = found or _victims_alone(findings, topic, start, end, not out)
         if not found:
             continue
-        for a, b in _segments(findings.lowered, start, end, found, within(findings.told, start, end)):
+        listed = list(left_out(findings, start, end, found))
+        found = sorted([*found, *(t for _, t, _ in listed)], key=lambda t: t.start)
+        cuts = [cut for cut, _, _ in listed]
+        for a, b in segments(findings.lowered, start, end, found, within(findings.told, start, end), cuts):
             told = next((s.date for s in out if s.date and s.date.value), None)
-            scene = _scene(
-                findings, topic, (start, end), number, a, b, [t for t in found if a <= t.start < b], bare, told
-            )
+            mine = [t for t in found if a <= t.start < b]
+            tolls = [c for _, _, c in listed if a <= c.start < b]
+            scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, tolls)
             if scene:
                 out.append(scene)
     return out or (_gunshots(findings, topic) if topic.local else [])
@@ -118,41 +110,6 @@ def _victims_alone(findings: Findings, topic: Topic, start: int, end: int, first
     return [Trigger(c.start, c.end, "unknown", kills=c.what == "killed") for c in counted[:1]]
 
 
-_CLAUSE = re.compile(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s)")
-
-
-def _between_days(
-    lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention]
-) -> list[int]:
-    """Cuts between two deeds that each have a day of their own behind them: "shot three on Monday … killed one on 11 March"."""
-    told = [d for d in days if d.value and len(d.value) == 10]
-    cuts = []
-    for one, other in itertools.pairwise(told):
-        late = [t for t in found if one.end <= t.start < other.start]
-        if one.value == other.value or not late or not any(t.end <= one.start for t in found):
-            continue
-        clauses = [m.start() for m in _CLAUSE.finditer(lowered, one.end, late[-1].start)]
-        if clauses and abs((interval(str(one.value))[0] - interval(str(other.value))[0]).days) > 1:
-            cuts.append(clauses[-1])
-    return cuts
-
-
-def _segments(
-    lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention] = ()
-) -> list[tuple[int, int]]:
-    """Cut a sentence where it turns to another event, if there is violence on both sides of the cut."""
-    cuts = [m.start() for m in _TURN.finditer(lowered, start, end)] + [
-        m.end() for m in _SPLIT.finditer(lowered, start, end)
-    ]
-    cuts += _between_days(lowered, start, end, found, days)
-    edges = [start]
-    for cut in sorted(cuts):
-        if cut > edges[-1] and any(edges[-1] <= t.start < cut for t in found) and any(t.start >= cut for t in found):
-            edges.append(cut)
-    edges.append(end)
-    return list(itertools.pairwise(edges))
-
-
 def _scene(
     findings: Findings,
     topic: Topic,
@@ -163,9 +120,10 @@ def _scene(
     found: list[Trigger],
     bare: bool,
     told: DateMention | None,
+    listed: Sequence[Casualty] = (),
 ) -> Scene | None:
     low = findings.lowered
-    tolls = tuple(casualties(findings.text, start, end))
+    tolls = tuple(casualties(findings.text, start, end)) or tuple(listed)
     kept = tuple(t for t in found if bare or _is_violence(findings, topic, start, end, t, tolls))
     if not kept:
         return None
@@ -206,7 +164,7 @@ def _scene(
         if echo  # "claimed the bombings in a letter to a London newspaper" places the letter
         else _place(findings, start, end, sentence, head),
         stage,
-        historic=bool(cues.HISTORIC.search(clause)) or _TURN.match(clause) is not None,
+        historic=bool(cues.HISTORIC.search(clause)) or TURN.match(clause) is not None,
         definite=bool(cues.DEFINITE.search(before)) or any(c.cumulative for c in tolls),
         another=bool(cues.ANOTHER.search(before) or cues.ELSEWHERE.match(low, sentence[0])),
         numbered=bool(_NUMBERED.search(before)),
@@ -219,7 +177,7 @@ def _in_reach(low: str, at: int, span: tuple[int, int], sentence: tuple[int, int
     """Whether what stands at `at` may set the scene at `span`: not what is told behind a turn to something else."""
     if span == sentence or span[0] <= at < span[1]:
         return True
-    return at < span[0] and _TURN.match(low, span[0]) is None
+    return at < span[0] and TURN.match(low, span[0]) is None
 
 
 def _date(

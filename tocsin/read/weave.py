@@ -11,6 +11,8 @@ from datetime import timedelta
 
 from tocsin.model import interval, kilometres
 from tocsin.places import Toponym
+from tocsin.read.findings import Findings
+from tocsin.read.joining import joined
 from tocsin.read.scenes import Scene
 
 NEAR_KM = 60.0
@@ -25,33 +27,39 @@ ASIDE = timedelta(days=21)
 Story = list[Scene]
 
 
-def weave(scenes: Sequence[Scene], local: bool = False, published: str | None = None) -> list[Story]:
-    """Group the scenes of one document into stories, in order of first telling.
-
-    `local` of a report of local crime; `published` is the ISO day of the document, where known.
-    """
+def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> list[Story]:
+    """Group the scenes of one document into stories, in order of first telling. `local` of a report of local crime."""
     stories: list[Story] = []
     for scene in scenes:
         if scene.series and not scene.casualties and scene.date is None:
             continue
-        fits = [
-            (None if _long_before(scene, story, published) else fit(story, scene, local), -age, story)
-            for age, story in enumerate(reversed(stories))
-        ]
-        best = max((f for f in fits if f[0] is not None), key=lambda f: (f[0], f[1]), default=None)
-        if best and best[0] is not None and best[0] > 0:
-            best[2].append(scene)
-        elif stands_alone(scene, not stories, local):
+        fits = [None if _long_before(findings, scene, story) else fit(story, scene, local) for story in stories]
+        rule = _by_rules(scene, fits, local)
+        chosen = rule if local or not stories else joined(findings, scene, stories, fits, rule)
+        if chosen is None:
+            continue
+        if chosen == len(stories):
             stories.append([scene])
+        else:
+            stories[chosen].append(scene)
     return stories
+
+
+def _by_rules(scene: Scene, fits: Sequence[float | None], local: bool) -> int | None:
+    """The number of the story that the scene fits best, the last of equals; else that of a new one, or none at all."""
+    best = max((n for n, f in enumerate(fits) if f is not None), key=lambda n: (fits[n], n), default=None)
+    if best is not None and (fits[best] or 0) > 0:
+        return best
+    return len(fits) if stands_alone(scene, not fits, local) else None
 
 
 NEWS = timedelta(days=45)
 """A report that opens with a deed and no day tells of one this recent."""
 
 
-def _long_before(scene: Scene, story: Story, published: str | None) -> bool:
+def _long_before(findings: Findings, scene: Scene, story: Story) -> bool:
     """Whether a scene has a day long before the report, while the story opens the report and has none."""
+    published = findings.document.published_day
     if not published or not scene.date or not scene.date.value or scene.definite:
         return False
     opens = story[0].number <= 1 and not story[0].historic and all(s.date is None for s in story)

@@ -53,7 +53,7 @@ def examples(found):
         topic = topic_of(findings)
         if not topic.local:
             continue
-        stories = weave([s for s in scenes(findings, topic) if happened(findings.lowered, s)], True)
+        stories = weave(findings, [s for s in scenes(findings, topic) if happened(findings.lowered, s)], True)
         if not stories:
             continue
         own = sentences_of(findings, stories, main_story(stories, True))

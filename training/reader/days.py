@@ -65,7 +65,7 @@ def examples(shared):
         )
         topic = topic_of(findings)
         told = [s for s in scenes(findings, topic) if happened(findings.lowered, s)]
-        stories = weave(told, topic.local, findings.document.published_day)
+        stories = weave(findings, told, topic.local)
         if not stories:
             continue
         rules, own = [], sentences_of(findings, stories, 0)

@@ -1,0 +1,136 @@
+"""Where a sentence turns from one event to another: at words that say so, between days, and in a list of tolls."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from tocsin.dates import DateMention
+from tocsin.model import interval, kilometres
+from tocsin.quantities import Casualty, casualties
+from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import Trigger
+
+# A clause that tells of something older: what follows is a scene of its own.
+TURN = re.compile(
+    r"\b(?:(?:(?:a|one|two|three|four|five|six|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
+    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|in (?:(?:its|their|a|apparent|first)\s){0,3}(?:response|retaliation|revenge|reprisal) (?:to|for)|the "
+    r"(?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since))\s"
+)
+_SPLIT = re.compile(
+    r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another|a second|separately|in a separate|two others were killed in)\b)"
+    r"|,\s(?:and|while)\s(?=(?:in|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+)
+_CLAUSE = re.compile(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s)")
+
+
+def _between_days(
+    lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention]
+) -> list[int]:
+    """Cuts between two deeds that each have a day of their own behind them: "shot three on Monday … killed one on 11 March"."""
+    told = [d for d in days if d.value and len(d.value) == 10]
+    cuts = []
+    for one, other in itertools.pairwise(told):
+        late = [t for t in found if one.end <= t.start < other.start]
+        if one.value == other.value or not late or not any(t.end <= one.start for t in found):
+            continue
+        clauses = [m.start() for m in _CLAUSE.finditer(lowered, one.end, late[-1].start)]
+        if clauses and abs((interval(str(one.value))[0] - interval(str(other.value))[0]).days) > 1:
+            cuts.append(clauses[-1])
+    return cuts
+
+
+_LISTED = re.compile(r"[,;:]\s|\s(?=(?:and|but)\b)")
+_SUBSET = re.compile(r"\b(?:includ|among|of (?:them|whom|which)|most|some of|at least|mostly|the other)\w*\b")
+_SAYS_HOW = re.compile(
+    r"\b(?:d(?:ied?|ies|ead)|kill|wound|injur|shot|hurt|succumb|bod(?:y|ies)|attackers?|bombers?|gunm[ae]n)"
+)
+_STANDS_IN = re.compile(r"\b(?:in|at|near|outside|on|around)\s(?:[\w'’-]+\s){0,4}\Z")
+APART_KM = 60.0
+"""Towns farther apart than this are of two attacks in a list of tolls."""
+
+
+def left_out(
+    findings: Findings, start: int, end: int, found: Sequence[Trigger]
+) -> Iterator[tuple[int, Trigger, Casualty]]:
+    """The later members of a list of tolls whose verb is told once: "21 died in Tunis in March and 38 in Sousse in June".
+
+    Of each where its clause begins, words that stand for its trigger, and its toll. It has a day or a town of its own;
+    parts of a sum, and some of those told before, are none.
+    """
+    tolls = [c for c in casualties(findings.text, start, end) if c.what in ("killed", "wounded", "killed_or_wounded")]
+    if len(tolls) < 2 or tolls[0].quantity.point == sum(c.quantity.point for c in tolls[1:] if c.what == tolls[0].what):
+        return
+    low = findings.lowered
+    begin = start
+    for n, (one, other) in enumerate(itertools.pairwise(tolls)):
+        deed = [t for t in found if t.start < other.start]
+        clauses = [m.start() for m in _LISTED.finditer(low, one.end, other.start)]
+        if (
+            one.what != other.what
+            or not deed
+            or not clauses
+            or any(t.end > one.end and t.start < other.end for t in found)
+            or _SAYS_HOW.search(low, other.start, other.end)
+            or _SUBSET.search(low, one.end, other.start)
+        ):
+            continue
+        cut = clauses[-1]
+        days = [d for d in findings.told if d.end <= other.start and any(c <= d.start for c in clauses)]
+        for clause in reversed(clauses[:-1]):  # "and, ten days later, 36 miners"
+            if not any(clause <= d.start and cut - 2 <= d.end + 2 for d in days):
+                break
+            cut = clause
+        behind = tolls[n + 2].start if n + 2 < len(tolls) else end
+        if _set_apart(findings, (begin, cut), (cut, behind)):
+            yield (
+                cut,
+                Trigger(other.start, other.end, deed[-1].type, deed[-1].sure, kills=other.what == "killed"),
+                other,
+            )
+            begin = cut
+
+
+def _set_apart(findings: Findings, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a stretch has a day of its own, or a town far from that of the stretch before."""
+    days = [within(findings.told, *span) for span in (one, other)]
+    if days[1] and not {d.value for d in days[0]} & {d.value for d in days[1]}:
+        return True
+    towns = [
+        [
+            t.place
+            for t in within(findings.places, *span)
+            if t.role == "place"
+            and t.feature == "city"
+            and _STANDS_IN.search(findings.lowered, max(span[0], t.start - 45), t.start)
+        ]
+        for span in (one, other)
+    ]
+    return bool(towns[0] and towns[1]) and all(
+        a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None
+        and kilometres(a.lat, a.lon, b.lat, b.lon) > APART_KM
+        for a in towns[0]
+        for b in towns[1]
+    )  # fmt: skip
+
+
+def segments(
+    lowered: str,
+    start: int,
+    end: int,
+    found: Sequence[Trigger],
+    days: Sequence[DateMention] = (),
+    more: Sequence[int] = (),
+) -> list[tuple[int, int]]:
+    """Cut a sentence where it turns to another event, if there is violence on both sides of the cut; `more` cuts are given."""
+    cuts = [m.start() for m in TURN.finditer(lowered, start, end)] + [
+        m.end() for m in _SPLIT.finditer(lowered, start, end)
+    ]
+    cuts += [*_between_days(lowered, start, end, found, days), *more]
+    edges = [start]
+    for cut in sorted(cuts):
+        if cut > edges[-1] and any(edges[-1] <= t.start < cut for t in found) and any(t.start >= cut for t in found):
+            edges.append(cut)
+    edges.append(end)
+    return list(itertools.pairwise(edges))
