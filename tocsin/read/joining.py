@@ -60,7 +60,13 @@ def candidates(
         row = ["join", f"rule:{rule == n}", f"rule new:{says_new}", f"fit:{_level(fits[n])}"]
         row += [f"best:{fits[n] is not None and fits[n] == best}", f"last:{n == last}", f"main:{n == 0}"]
         out.append([*row, f"of:{many} last:{n == last}", *_beside(scene, story, own)])
-    new = ["new", f"new rule:{says_new}", f"new best:{_level(best)}", f"new of:{many}", f"new of:{many} rule:{says_new}"]
+    new = [
+        "new",
+        f"new rule:{says_new}",
+        f"new best:{_level(best)}",
+        f"new of:{many}",
+        f"new of:{many} rule:{says_new}",
+    ]
     return [*out, [*new, *(f"new {c}" for c in own), *(f"new {c} best:{_level(best)}" for c in own)]]
 
 
@@ -119,7 +125,9 @@ def _days(scene: Scene, story: Story) -> str:
     if (first, last) in when:
         return "same day" if first == last else "same"
     apart = min(max((first - b).days, (a - last).days, 0) for a, b in when)
-    return next((name for most, name in ((0, "overlap"), (1, "next"), (7, "week"), (30, "month")) if apart <= most), "far")
+    return next(
+        (name for most, name in ((0, "overlap"), (1, "next"), (7, "week"), (30, "month")) if apart <= most), "far"
+    )
 
 
 def _places(scene: Scene, story: Story) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from tocsin import __version__
 from tocsin.model import Document, Mention, Quantity, Statement
@@ -26,6 +27,14 @@ _HUNDRED = 100
 _HARM = ("killed", "wounded", "killed_or_wounded")
 MANY = {True: 15, False: 6}
 """People who come to harm, above which an attack is no local crime: in America, whose local news taught it, and elsewhere."""
+
+
+class Told(NamedTuple):
+    """What a text tells of: scenes of attacks and plots, whether they are local crime, and what else there is."""
+
+    scenes: list[Scene]
+    local: bool
+    others: list[Draft]
 
 
 class RuleReader:
@@ -56,9 +65,20 @@ class RuleReader:
         if not self.reads(document) or (self._gate and not self._gate(document.text)):
             return []
         findings = Findings(replace(document, text=in_ordinary_letters(document.text)))
+        told = self.told(findings)
+        if told is None:
+            return []
+        seen = sorted({s.sentence for s in told.scenes})
+        tags = self._tagger(document.text, seen) if self._tagger and seen else None
+        drafts = [*attacks(findings, weave(findings, told.scenes, told.local), tags, told.local), *told.others]
+        drafts.sort(key=lambda d: (d.start, d.end, d.kind))
+        return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
+
+    def told(self, findings: Findings) -> Told | None:
+        """The scenes of attacks and plots, and what is told of besides; None for a text about something else."""
         topic = topic_of(findings)
         if topic.game:
-            return []
+            return None
         seen = self._sworn(findings, topic, scenes(findings, topic))
         local = topic.local and _is_small(findings, seen)
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in seen if of_one_event(scene)))
@@ -78,15 +98,7 @@ class RuleReader:
             and not (_overlaps(scene, held) and only_takes_ground(scene, findings.lowered))
             and happened(findings.lowered, scene)
         ]
-        tags = self._tagger(document.text, sorted({s.sentence for s in told})) if self._tagger and told else None
-        drafts = [
-            *attacks(findings, weave(findings, told, local), tags, local),
-            *numbers,
-            *won,
-            *warnings,
-        ]
-        drafts.sort(key=lambda d: (d.start, d.end, d.kind))
-        return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
+        return Told(told, local, [*numbers, *won, *warnings])
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:
         """The scenes after the witness was asked, where the rules are in doubt; a gun and the police leave none."""

@@ -31,10 +31,9 @@ def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> l
     """Group the scenes of one document into stories, in order of first telling. `local` of a report of local crime."""
     stories: list[Story] = []
     for scene in scenes:
-        if scene.series and not scene.casualties and scene.date is None:
+        if is_a_series(scene):
             continue
-        fits = [None if _long_before(findings, scene, story) else fit(story, scene, local) for story in stories]
-        rule = _by_rules(scene, fits, local)
+        fits, rule = by_rules(findings, scene, stories, local)
         chosen = rule if local or not stories else joined(findings, scene, stories, fits, rule)
         if chosen is None:
             continue
@@ -45,12 +44,21 @@ def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> l
     return stories
 
 
-def _by_rules(scene: Scene, fits: Sequence[float | None], local: bool) -> int | None:
-    """The number of the story that the scene fits best, the last of equals; else that of a new one, or none at all."""
-    best = max((n for n, f in enumerate(fits) if f is not None), key=lambda n: (fits[n], n), default=None)
-    if best is not None and (fits[best] or 0) > 0:
-        return best
-    return len(fits) if stands_alone(scene, not fits, local) else None
+def is_a_series(scene: Scene) -> bool:
+    """Whether a scene speaks of many attacks and tells of none."""
+    return scene.series and not scene.casualties and scene.date is None
+
+
+def by_rules(
+    findings: Findings, scene: Scene, stories: Sequence[Story], local: bool
+) -> tuple[list[float | None], int | None]:
+    """How well the scene fits each story, and the answer of the rules: the number of the story that it fits best, the
+    last of equals, that of a new one, or None for no event at all."""
+    fits = [None if _long_before(findings, scene, story) else fit(story, scene, local) for story in stories]
+    best = max(((f, n) for n, f in enumerate(fits) if f is not None), default=(0.0, 0))
+    if best[0] > 0:
+        return fits, best[1]
+    return fits, len(fits) if stands_alone(scene, not fits, local) else None
 
 
 NEWS = timedelta(days=45)
