@@ -10,15 +10,15 @@ from tocsin.dates import DateMention
 from tocsin.places import Toponym, event_place
 from tocsin.quantities import Casualty, casualties
 from tocsin.read import cues
-from tocsin.read.coreference import STATES
 from tocsin.read.distance import dated_by_distance, of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
-from tocsin.read.stages import speaks_of_plot, stage_of
+from tocsin.read.stages import stage_of
 from tocsin.read.times import CLAIMED, JUDGED, began, date_of
 from tocsin.read.topics import Topic
 from tocsin.read.turns import TURN, left_out, segments
+from tocsin.read.violence import is_hypothetical, is_violence
 
 _NUMBERED = re.compile(r"\b(?:second|third|fourth|other) (?:[\w-]+ )?\Z")
 
@@ -124,12 +124,12 @@ def _scene(
 ) -> Scene | None:
     low = findings.lowered
     tolls = tuple(casualties(findings.text, start, end)) or tuple(listed)
-    kept = tuple(t for t in found if bare or _is_violence(findings, topic, start, end, t, tolls))
+    kept = tuple(t for t in found if bare or is_violence(findings, topic, start, end, t, tolls))
     if not kept:
         return None
     head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
     stage = stage_of(low, start, end, (head.start, head.end))
-    if stage == "accomplished" and _is_hypothetical(low, start, head, told_of=bool(tolls)):
+    if stage == "accomplished" and is_hypothetical(low, start, head, told_of=bool(tolls)):
         return None
     if stage != "accomplished" and any(c.what in ("killed", "wounded") and c.quantity.point for c in tolls):
         stage = "accomplished"  # people were hurt: it was carried out
@@ -250,56 +250,6 @@ def _place(findings: Findings, start: int, end: int, sentence: tuple[int, int], 
         and _LOCATES.search(findings.text[max(start, t.start - 45) : t.start])
     ]
     return min(finer, key=lambda t: (_FINER.get(t.feature, 0), abs(t.start - head.start)), default=place)
-
-
-def _is_violence(
-    findings: Findings, topic: Topic, start: int, end: int, trigger: Trigger, tolls: Sequence[Casualty]
-) -> bool:
-    low = findings.lowered
-    if cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30)):
-        return False
-    if cues.REMEMBERED.search(low, max(start, trigger.start - 60), trigger.start) and not tolls:
-        return False
-    if cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start):
-        return False
-    if cues.AVENGED.search(low, max(start, trigger.start - 60), trigger.start) and not any(
-        c.quantity.point > 1 for c in tolls
-    ):
-        return False
-    if topic.game:
-        return False
-    if trigger.sure or cues.OF_A_DAY.search(low, max(start, trigger.start - 40), trigger.start):
-        return not (topic.mishap and cues.MISHAPS.search(low, start, end))
-    if topic.local and trigger.type == "armed_assault":
-        return True
-    if cues.LAW.search(low, start, end) and speaks_of_plot(low, start, end):
-        return cues.MISHAPS.search(low, start, end) is None
-    armed = (
-        cues.ATTACKERS.search(low, start, end) is not None
-        or _weapon_besides(low, start, end, trigger)
-        or any(a.kind not in STATES for a in within(findings.actors, start, end))
-    )
-    mishap = cues.MISHAPS.search(low, start, end) is not None
-    if armed and not mishap:
-        return True
-    forces = trigger.verb and cues.FORCES.search(low, start, end) is not None
-    if forces and tolls and not mishap:
-        return True
-    if tolls and not mishap and not topic.mishap and not trigger.kills:
-        return topic.violent or trigger.type in ("armed_assault", "hostage_taking", "unknown")
-    return topic.violent and not topic.mishap and not mishap
-
-
-def _weapon_besides(low: str, start: int, end: int, trigger: Trigger) -> bool:
-    return any(m.end() <= trigger.start or m.start() >= trigger.end for m in cues.WEAPONS.finditer(low, start, end))
-
-
-def _is_hypothetical(low: str, start: int, trigger: Trigger, told_of: bool) -> bool:
-    """Whether the deed is only possible. Beside victims only a modal verb right before it says so."""
-    before = low[max(start, trigger.start - 55) : trigger.start]
-    if told_of:
-        return cues.MODAL.search(before) is not None
-    return bool(cues.UNREAL.search(before) or cues.NEGATED.search(before[-25:]))
 
 
 def of_one_event(scene: Scene) -> bool:

@@ -1,0 +1,64 @@
+"""Whether a word of violence is violence, by the words around it and by what the text is about as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tocsin.quantities import Casualty
+from tocsin.read import cues
+from tocsin.read.coreference import STATES
+from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import Trigger
+from tocsin.read.stages import speaks_of_plot
+from tocsin.read.topics import Topic
+
+
+def is_violence(
+    findings: Findings, topic: Topic, start: int, end: int, trigger: Trigger, tolls: Sequence[Casualty]
+) -> bool:
+    """Whether the words around a trigger, and the text as a whole, make it violence."""
+    low = findings.lowered
+    if cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30)):
+        return False
+    if cues.REMEMBERED.search(low, max(start, trigger.start - 60), trigger.start) and not tolls:
+        return False
+    if cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start):
+        return False
+    if cues.AVENGED.search(low, max(start, trigger.start - 60), trigger.start) and not any(
+        c.quantity.point > 1 for c in tolls
+    ):
+        return False
+    if topic.game:
+        return False
+    if trigger.sure or cues.OF_A_DAY.search(low, max(start, trigger.start - 40), trigger.start):
+        return not (topic.mishap and cues.MISHAPS.search(low, start, end))
+    if topic.local and trigger.type == "armed_assault":
+        return True
+    if cues.LAW.search(low, start, end) and speaks_of_plot(low, start, end):
+        return cues.MISHAPS.search(low, start, end) is None
+    armed = (
+        cues.ATTACKERS.search(low, start, end) is not None
+        or _weapon_besides(low, start, end, trigger)
+        or any(a.kind not in STATES for a in within(findings.actors, start, end))
+    )
+    mishap = cues.MISHAPS.search(low, start, end) is not None
+    if armed and not mishap:
+        return True
+    forces = trigger.verb and cues.FORCES.search(low, start, end) is not None
+    if forces and tolls and not mishap:
+        return True
+    if tolls and not mishap and not topic.mishap and not trigger.kills:
+        return topic.violent or trigger.type in ("armed_assault", "hostage_taking", "unknown")
+    return topic.violent and not topic.mishap and not mishap
+
+
+def _weapon_besides(low: str, start: int, end: int, trigger: Trigger) -> bool:
+    return any(m.end() <= trigger.start or m.start() >= trigger.end for m in cues.WEAPONS.finditer(low, start, end))
+
+
+def is_hypothetical(low: str, start: int, trigger: Trigger, told_of: bool) -> bool:
+    """Whether the deed is only possible. Beside victims only a modal verb right before it says so."""
+    before = low[max(start, trigger.start - 55) : trigger.start]
+    if told_of:
+        return cues.MODAL.search(before) is not None
+    return bool(cues.UNREAL.search(before) or cues.NEGATED.search(before[-25:]))
