@@ -34,7 +34,9 @@ def _one(a: Draft, b: Draft) -> bool:
     if any(x != y for x, y in tolls[:1] if x is not None and y is not None):
         return False
     same_day = len(days) == 2 and len(str(days[0])) == DAY
-    if not same_day and (not common or any(None not in pair and pair[0] != pair[1] for pair in tolls)):
+    many = tolls[0][0] is not None and tolls[0][0] == tolls[0][1] and tolls[0][0] > FEW
+    clash = any(None not in pair and pair[0] != pair[1] for pair in tolls)
+    if not same_day and (not common or (clash and not many)):
         return False
     spots = [p for p in (_said(a, "place"), _said(b, "place")) if isinstance(p, Place)]
     if len(spots) < 2 or _near(*spots):
