@@ -36,6 +36,10 @@ MOST = 3.0
 
 ROUNDS = 25
 
+SURE = 3.0
+"""Bits by which a pair must be likelier than not to count as one event before anything is learned: where many pairs are in
+doubt, they must not teach what they are in doubt about."""
+
 JUDGED = 20
 """Judgements by people from which on the weights beside texts are moved."""
 
@@ -121,8 +125,9 @@ def _expect(data: dict[str, Any], compared: Sequence[tuple[Profile, Profile]], k
     first = [_share(u * 2 ** bits[g]) for u, g in zip(usual, groups, strict=True)]
     odds = 1 / (1 + 2.0**-prior)
     same = np.zeros(len(rows))
-    for _ in range(ROUNDS):
-        same = 1 / (1 + 2.0 ** -np.clip(rows @ bits + prior, -60, 60))
+    for n in range(ROUNDS):
+        doubt = 0.0 if n else SURE
+        same = 1 / (1 + 2.0 ** -np.clip(rows @ bits + prior - doubt, -60, 60))
         same = np.where(np.isnan(told), same, told)
         for group, often, at_first in zip(groups, usual, first, strict=True):
             seen = rows[:, group]
