@@ -129,13 +129,17 @@ def right_share(weights, data):
     return sum(pick is not None and good[pick] for pick, good in picks) / max(1, len(data))
 
 
-def cross_validated(data, penalty, seen, folds):
-    """The share of reports whose right candidate is chosen, each by weights from other incidents."""
-    right = 0.0
+def left_out(data, folds, penalty, seen):
+    """(example, the weights that the examples of other incidents or documents give) of every example."""
     for k in range(folds):
-        test = [d for d in data if fold_of(d[0], folds) == k]
-        right += right_share(fit([d for d in data if fold_of(d[0], folds) != k], penalty, seen), test) * len(test)
-    return right / max(1, len(data))
+        weights = fit([e[:3] for e in data if fold_of(e[0], folds) != k], penalty, seen)
+        yield from ((e, weights) for e in data if fold_of(e[0], folds) == k)
+
+
+def arrays(name, weights, least):
+    """What a file keeps of a chooser: the cues whose weights are not next to nothing."""
+    kept = {cue: w for cue, w in weights.items() if abs(w) > least}
+    return {f"{name}.cues": np.array(list(kept)), f"{name}.weights": np.array(list(kept.values()), np.float32)}
 
 
 def main():
@@ -150,14 +154,12 @@ def main():
     for name, data in told.items():
         possible = sum(any(good) for _, _, good in data) / len(data)
         weights = fit(data, PENALTY[name], SEEN[name])
-        crossed = cross_validated(data, PENALTY[name], SEEN[name], asked.folds) if asked.folds else float("nan")
+        crossed = [right_share(w, [e]) for e, w in left_out(data, asked.folds, PENALTY[name], SEEN[name])]
         print(
             f"{name:8} {len(data)} reports, a right candidate in {possible:.3f}; chosen: trained on {right_share(weights, data):.3f}, "
-            f"cross-validated {crossed:.3f}; {len(weights)} weights; {time.time() - started:.0f} s"
+            f"cross-validated {sum(crossed) / len(crossed) if crossed else float('nan'):.3f}; {len(weights)} weights; {time.time() - started:.0f} s"
         )
-        kept = {cue: w for cue, w in weights.items() if abs(w) > 1e-3}
-        saved[f"{name}.cues"] = np.array(list(kept))
-        saved[f"{name}.weights"] = np.array(list(kept.values()), np.float32)
+        saved |= arrays(name, weights, 1e-3)
     np.savez_compressed(asked.out, **saved)
 
 

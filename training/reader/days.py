@@ -27,7 +27,7 @@ from tocsin.read.setting import day_by_rules
 from tocsin.read.topics import topic_of
 from tocsin.read.unreal import happened
 from tocsin.read.weave import weave
-from training.reader.choosers import fit, fold_of
+from training.reader.choosers import arrays, fit, left_out
 
 OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "days.npz"
 SEEN, PENALTY = 3, 0.01
@@ -106,18 +106,12 @@ def main():
     asked = parser.parse_args()
     data = list(examples(asked.shared))
     print(f"{len(data)} stories; by rules alone: {figures([(e[4], e[5]) for e in data])}")
-    picks = []
-    for k in range(asked.folds):
-        weights = fit([e[:3] for e in data if fold_of(e[0], asked.folds) != k], PENALTY, SEEN)
-        picks += [(e[4], picked(weights, e)) for e in data if fold_of(e[0], asked.folds) == k]
+    picks = [(e[4], picked(weights, e)) for e, weights in left_out(data, asked.folds, PENALTY, SEEN)]
     if picks:
         print(f"cross-validated by document: {figures(picks)}")
-    weights = fit([e[:3] for e in data], PENALTY, SEEN)
-    kept = {cue: w for cue, w in weights.items() if abs(w) > 0.005}
-    np.savez_compressed(
-        asked.out, **{"when.cues": np.array(list(kept)), "when.weights": np.array(list(kept.values()), np.float32)}
-    )
-    print(f"{asked.out}: {len(kept)} cues, {asked.out.stat().st_size} bytes")
+    kept = arrays("when", fit([e[:3] for e in data], PENALTY, SEEN), 0.005)
+    np.savez_compressed(asked.out, **kept)
+    print(f"{asked.out}: {len(kept['when.cues'])} cues, {asked.out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

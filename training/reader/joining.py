@@ -25,7 +25,7 @@ from tocsin.read.joining import LEAD, candidates
 from tocsin.read.learned.reader import LearnedReader
 from tocsin.read.weave import by_rules, is_a_series
 from training.reader import days
-from training.reader.choosers import fit, fold_of
+from training.reader.choosers import arrays, fit, left_out
 
 OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "joining.npz"
 SEEN, PENALTY = 4, 0.01
@@ -134,18 +134,12 @@ def main():
     asked = parser.parse_args()
     data = list(examples(asked.shared))
     print(f"{len(data)} scenes after the first; by rules alone: {figures([(e, e[3]) for e in data])}")
-    picks = []
-    for k in range(asked.folds):
-        weights = fit([e[:3] for e in data if fold_of(e[0], asked.folds) != k], PENALTY, SEEN)
-        picks += [(e, picked(weights, e)) for e in data if fold_of(e[0], asked.folds) == k]
+    picks = [(e, picked(weights, e)) for e, weights in left_out(data, asked.folds, PENALTY, SEEN)]
     if picks:
         print(f"cross-validated by document: {figures(picks)}")
-    weights = fit([e[:3] for e in data], PENALTY, SEEN)
-    kept = {cue: w for cue, w in weights.items() if abs(w) > 0.005}
-    np.savez_compressed(
-        asked.out, **{"joins.cues": np.array(list(kept)), "joins.weights": np.array(list(kept.values()), np.float32)}
-    )
-    print(f"{asked.out}: {len(kept)} cues, {asked.out.stat().st_size} bytes")
+    kept = arrays("joins", fit([e[:3] for e in data], PENALTY, SEEN), 0.005)
+    np.savez_compressed(asked.out, **kept)
+    print(f"{asked.out}: {len(kept['joins.cues'])} cues, {asked.out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":
