@@ -142,6 +142,22 @@ def arrays(name, weights, least):
     return {f"{name}.cues": np.array(list(kept)), f"{name}.weights": np.array(list(kept.values()), np.float32)}
 
 
+def asked_of(doc, out):
+    """What a chooser that is fitted on the development gold of `bench` is asked for: where it is, where to write, folds."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=SHARED)
+    parser.add_argument("--out", type=Path, default=out)
+    parser.add_argument("--folds", type=int, default=5, help="0 leaves cross-validation out")
+    return parser.parse_args()
+
+
+def ship(out, name, data, penalty, seen):
+    """Fit a chooser on all examples and write it as a file of its own."""
+    kept = arrays(name, fit([e[:3] for e in data], penalty, seen), 0.005)
+    np.savez_compressed(out, **kept)
+    print(f"{out}: {len(kept[f'{name}.cues'])} cues, {out.stat().st_size} bytes")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=SHARED / "data" / "incidents")

@@ -7,11 +7,7 @@ Cross-validation keeps a document together.
 
 from __future__ import annotations
 
-import argparse
-import os
 from pathlib import Path
-
-import numpy as np
 
 from bench import hedging, trnews, wire
 from bench.facts import date_agrees, pair
@@ -27,7 +23,7 @@ from tocsin.read.setting import day_by_rules
 from tocsin.read.topics import topic_of
 from tocsin.read.unreal import happened
 from tocsin.read.weave import weave
-from training.reader.choosers import arrays, fit, left_out
+from training.reader.choosers import asked_of, left_out, ship
 
 OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "days.npz"
 SEEN, PENALTY = 3, 0.01
@@ -99,19 +95,13 @@ def figures(picks):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path(os.environ.get("TOCSIN_SHARED", "../shared")))
-    parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--folds", type=int, default=5, help="0 leaves cross-validation out")
-    asked = parser.parse_args()
+    asked = asked_of(__doc__, OUT)
     data = list(examples(asked.shared))
     print(f"{len(data)} stories; by rules alone: {figures([(e[4], e[5]) for e in data])}")
     picks = [(e[4], picked(weights, e)) for e, weights in left_out(data, asked.folds, PENALTY, SEEN)]
     if picks:
         print(f"cross-validated by document: {figures(picks)}")
-    kept = arrays("when", fit([e[:3] for e in data], PENALTY, SEEN), 0.005)
-    np.savez_compressed(asked.out, **kept)
-    print(f"{asked.out}: {len(kept['when.cues'])} cues, {asked.out.stat().st_size} bytes")
+    ship(asked.out, "when", data, PENALTY, SEEN)
 
 
 if __name__ == "__main__":

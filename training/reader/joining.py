@@ -8,11 +8,7 @@ are left to the rules. Cross-validation keeps a document together.
 
 from __future__ import annotations
 
-import argparse
-import os
 from pathlib import Path
-
-import numpy as np
 
 from bench.facts import date_agrees, place_agrees, point
 from bench.goldspans import GOLD
@@ -25,7 +21,7 @@ from tocsin.read.joining import LEAD, candidates
 from tocsin.read.learned.reader import LearnedReader
 from tocsin.read.weave import by_rules, is_a_series
 from training.reader import days
-from training.reader.choosers import arrays, fit, left_out
+from training.reader.choosers import asked_of, left_out, ship
 
 OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "joining.npz"
 SEEN, PENALTY = 4, 0.01
@@ -127,19 +123,13 @@ def figures(pairs):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path(os.environ.get("TOCSIN_SHARED", "../shared")))
-    parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--folds", type=int, default=5, help="0 leaves cross-validation out")
-    asked = parser.parse_args()
+    asked = asked_of(__doc__, OUT)
     data = list(examples(asked.shared))
     print(f"{len(data)} scenes after the first; by rules alone: {figures([(e, e[3]) for e in data])}")
     picks = [(e, picked(weights, e)) for e, weights in left_out(data, asked.folds, PENALTY, SEEN)]
     if picks:
         print(f"cross-validated by document: {figures(picks)}")
-    kept = arrays("joins", fit([e[:3] for e in data], PENALTY, SEEN), 0.005)
-    np.savez_compressed(asked.out, **kept)
-    print(f"{asked.out}: {len(kept['joins.cues'])} cues, {asked.out.stat().st_size} bytes")
+    ship(asked.out, "joins", data, PENALTY, SEEN)
 
 
 if __name__ == "__main__":
