@@ -13,12 +13,11 @@ from tests.ledger.making import KABUL, MAZAR, attack, document
 from tests.link.making import AFGHANISTAN, AIRPORT, MOSQUE
 from tocsin.link import profiles
 from tocsin.link.compare import COMPARISONS, killed
-from tocsin.link.distance import distance_km
 from tocsin.link.telling import told
 from tocsin.link.weights import WeightsError, load, parse, shares
 from tocsin.link.where import place
 from tocsin.link.words import Rarity, ages, cosine, full_names, general, shared, stems
-from tocsin.model import Place
+from tocsin.model import Place, distance_km
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tocsin.link.distance import distance_km
-from tocsin.model import interval
+from tocsin.model import distance_km, interval
 from tocsin.model.events import Event, Reason
 
 WORTH = -1.0

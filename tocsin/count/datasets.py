@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from tocsin.model import Document, Place, Quantity, interval, kilometres
+from tocsin.model import Document, Place, Quantity, distance_km, interval
 from tocsin.model.events import Event
 
 DAYS = 2
@@ -84,7 +84,7 @@ def differences(a: Event, b: Event) -> dict[str, tuple[Any, Any]]:
     if (
         a.place
         and b.place
-        and (km := _km(a.place, b.place)) is not None
+        and (km := distance_km(a.place, b.place)) is not None
         and km > NEAR / 2
         and _exact(a.place)
         and _exact(b.place)
@@ -132,7 +132,7 @@ def _likeness(a: Event, b: Event) -> float | None:
     """How well two events fit: higher is better; None where something speaks against it."""
     if not (a.place and b.place and a.date and b.date):
         return None
-    km = _km(a.place, b.place)
+    km = distance_km(a.place, b.place)
     exact = _exact(a.place) and _exact(b.place)
     if km is not None and km > (NEAR if exact else 6 * NEAR):
         return None
@@ -175,12 +175,6 @@ def _gap(a: str, b: str) -> int:
 
 def _exact(place: Place) -> bool:
     return place.lat is not None and (place.precision or 9) <= 3
-
-
-def _km(a: Place, b: Place) -> float | None:
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return None
-    return kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
 def _coverage(events: Sequence[Event]) -> dict[str, tuple[date, date]]:

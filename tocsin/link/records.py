@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable
 
 from tocsin.link.blocking import POINT
-from tocsin.link.distance import distance_km
 from tocsin.link.heads import Finding
 from tocsin.link.profile import Profile
 from tocsin.link.rates import attacks_a_day
+from tocsin.model import distance_km
 
 MANY = 10
 """Dead from which on a toll is seldom the same by chance."""

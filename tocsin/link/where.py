@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tocsin.link.distance import distance_km
 from tocsin.link.heads import Finding
 from tocsin.link.profile import Profile
 from tocsin.link.words import country_words, stems
-from tocsin.model import Place
+from tocsin.model import Place, distance_km
 
 RADIUS_KM = {1: 3.0, 2: 25.0, 3: 40.0, 4: 120.0, 5: 120.0, 6: 500.0, 7: 300.0}
 """How far the true point may lie from the coordinates, by UCDP `where_prec` (1 exact, 2 within about 25 km, 3 second

@@ -13,7 +13,7 @@ from tocsin.model.records import (
     mention_id,
 )
 from tocsin.model.schema import SchemaError, json_schema, kinds, problem_of, words
-from tocsin.model.sphere import EARTH_KM, kilometres
+from tocsin.model.sphere import EARTH_KM, distance_km, kilometres
 from tocsin.model.values import ActorRef, Place, Quantity, Value
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "SchemaError",
     "Statement",
     "Value",
+    "distance_km",
     "document_id",
     "from_days",
     "interval",

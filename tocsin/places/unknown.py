@@ -64,13 +64,13 @@ def _in_another_town(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
         j = int(w.pool.place[sure])
         if other == n or w.country[sure] != w.country[row] or w.feature[sure] != 0:
             continue
-        if g.population[j] > g.population[i] and _far(g, i, j):
+        if g.population[j] > g.population[i] and _km(g, i, j) > _IN_TOWN:
             return True
     return False
 
 
-def _far(g: Gazetteer, i: int, j: int) -> bool:
-    return kilometres(float(g.lat[i]), float(g.lon[i]), float(g.lat[j]), float(g.lon[j])) > _IN_TOWN
+def _km(g: Gazetteer, i: int, j: int) -> float:
+    return kilometres(float(g.lat[i]), float(g.lon[i]), float(g.lat[j]), float(g.lon[j]))
 
 
 def misplaced(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
@@ -85,8 +85,7 @@ def misplaced(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
         return False
     containers = [m // 2 for m in name.inside]
     return all(
-        kilometres(float(g.lat[c]), float(g.lon[c]), float(g.lat[i]), float(g.lon[i]))
-        > float(g.radius[c]) * (_REACH_AT_HOME if g.country[c] == g.country[i] else _REACH)
+        _km(g, c, i) > float(g.radius[c]) * (_REACH_AT_HOME if g.country[c] == g.country[i] else _REACH)
         for c in containers
     )
 

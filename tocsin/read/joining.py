@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tocsin.model import interval, kilometres
+from tocsin.model import distance_km, interval
 from tocsin.places import Toponym
 from tocsin.read.choosers import scores
 from tocsin.read.findings import Findings
@@ -22,7 +22,8 @@ LEAD = 0.7
 """By how much another answer must outweigh that of the rules: by cross-validation."""
 NEAR_KM, OFF_KM = 15.0, 60.0
 """Towns within the first are one place to a reporter; farther apart than the second they are not."""
-COARSE = frozenset({"country", "admin1", "admin2", "region", "continent"})
+COARSE = frozenset({"country", "admin1", "admin2", "region"})
+"""Features of places that may hold a town."""
 
 _ARTICLE = re.compile(
     r"\b(?P<the>the|this|that|these|those|his|her|its|their)\s(?:[\w'’-]+\s){0,3}\Z"
@@ -92,11 +93,16 @@ def _beside(scene: Scene, story: Story, own: Sequence[str]) -> list[str]:
     """How the scene stands to a story, alone and together with what it says by itself."""
     near = min(scene.number - s.number for s in story)
     far = "0" if near <= 0 else "1" if near == 1 else "2" if near == 2 else "3-5" if near <= 5 else "6+"
-    date, place, killed, kinds = _days(scene, story), _places(scene, story), _killed(scene, story), _kinds(scene, story)
+    date, place, killed, types = (
+        _days(scene, story),
+        _places(scene, story),
+        _killed(scene, story),
+        _compared(scene, story),
+    )
     out = [
-        f"far:{far}", f"date:{date}", f"where:{place}", f"killed:{killed}", f"kinds:{kinds}",
+        f"far:{far}", f"date:{date}", f"where:{place}", f"killed:{killed}", f"kinds:{types}",
         f"date:{date} where:{place}", f"killed:{killed} where:{place}", f"killed:{killed} date:{date}",
-        f"killed:{killed} kinds:{kinds}", f"both another:{scene.another and any(s.another for s in story)}",
+        f"killed:{killed} kinds:{types}", f"both another:{scene.another and any(s.another for s in story)}",
     ]  # fmt: skip
     plain = own[:9]
     for name in (f"killed:{killed}", f"where:{place}", f"date:{date}"):
@@ -147,9 +153,9 @@ def _distance(one: Toponym, other: Toponym) -> str:
         return "abroad"
     if one.feature in COARSE or other.feature in COARSE:
         return "country" if "country" in (one.feature, other.feature) or a.admin1 == b.admin1 else "off"
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+    km = distance_km(a, b)
+    if km is None:
         return "unknown"
-    km = kilometres(a.lat, a.lon, b.lat, b.lon)
     return "near" if km < NEAR_KM else "off" if km < OFF_KM else "apart"
 
 
@@ -167,7 +173,11 @@ def _killed(scene: Scene, story: Story) -> str:
     return "same" if set(told) & set(theirs) else "more" if max(told) > max(theirs) else "less"
 
 
-def _kinds(scene: Scene, story: Story) -> str:
-    mine = {t.type for t in scene.triggers} - {"unknown"}
-    theirs = {t.type for s in story for t in s.triggers} - {"unknown"}
+def kinds(scenes: Sequence[Scene]) -> set[str]:
+    """The types of attack that the words of these scenes say."""
+    return {t.type for s in scenes for t in s.triggers} - {"unknown"}
+
+
+def _compared(scene: Scene, story: Story) -> str:
+    mine, theirs = kinds([scene]), kinds(story)
     return "unknown" if not mine or not theirs else "same" if mine & theirs else "other"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from tocsin.model import interval, kilometres
+from tocsin.model import distance_km, interval
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings
 
@@ -114,7 +114,5 @@ def headline_cues(findings: Findings, spot: Toponym, title: Sequence[Toponym]) -
 
 
 def _apart(one: Toponym, other: Toponym) -> float:
-    a, b = one.place, other.place
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return 1e9
-    return kilometres(a.lat, a.lon, b.lat, b.lon)
+    far = distance_km(one.place, other.place)
+    return 1e9 if far is None else far

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tocsin.dates import DateMention
-from tocsin.model import interval, kilometres
+from tocsin.model import distance_km, interval
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
@@ -107,12 +107,8 @@ def _set_apart(findings: Findings, one: tuple[int, int], other: tuple[int, int])
         ]
         for span in (one, other)
     ]
-    return bool(towns[0] and towns[1]) and all(
-        a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None
-        and kilometres(a.lat, a.lon, b.lat, b.lon) > APART_KM
-        for a in towns[0]
-        for b in towns[1]
-    )  # fmt: skip
+    apart = [distance_km(a, b) for a in towns[0] for b in towns[1]]
+    return bool(apart) and all(km is not None and km > APART_KM for km in apart)
 
 
 def segments(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from tocsin.model import Place, Quantity, Value, kilometres
+from tocsin.model import Place, Quantity, Value, distance_km
 from tocsin.read.build import Draft
 
 NEAR_KM = 75.0
@@ -56,6 +56,5 @@ def _said(draft: Draft, prop: str) -> Value | None:
 def _near(a: Place, b: Place) -> bool:
     if a.geonames_id is not None and a.geonames_id == b.geonames_id:
         return True
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return False
-    return kilometres(a.lat, a.lon, b.lat, b.lon) <= NEAR_KM
+    far = distance_km(a, b)
+    return far is not None and far <= NEAR_KM

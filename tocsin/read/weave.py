@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from tocsin.model import interval, kilometres
+from tocsin.model import distance_km, interval
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings
-from tocsin.read.joining import joined
+from tocsin.read.joining import COARSE, joined, kinds
 from tocsin.read.scenes import Scene
 
 NEAR_KM = 60.0
@@ -120,8 +120,7 @@ def fit(story: Story, scene: Scene, local: bool = False) -> float | None:
         score -= 0.5
     if scene.stage == "accomplished" and all(s.stage != "accomplished" for s in story):
         score -= 1.0
-    types = {t.type for s in story for t in s.triggers} - {"unknown"}
-    mine = {t.type for t in scene.triggers} - {"unknown"}
+    types, mine = kinds(story), kinds([scene])
     if not mine or not types:
         score += 0.6
     elif mine & types:
@@ -162,8 +161,7 @@ def _same_place(a: Toponym, b: Toponym) -> float:
         return 1.0
     if pa.country and pb.country and pa.country != pb.country:
         return -1.0
-    coarse = {"country", "admin1", "admin2", "region"}
-    if a.feature in coarse or b.feature in coarse:
+    if a.feature in COARSE or b.feature in COARSE:
         apart = pa.admin1 and pb.admin1 and pa.admin1 != pb.admin1 and "country" not in (a.feature, b.feature)
         if apart and not _within(a, b, WIDE_KM):  # one province may go by two names
             return -1.0
@@ -175,10 +173,8 @@ def _same_place(a: Toponym, b: Toponym) -> float:
 
 def _within(a: Toponym, b: Toponym, km: float) -> bool:
     """Whether both have points, no farther apart than this."""
-    one, other = a.place, b.place
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return False
-    return kilometres(one.lat, one.lon, other.lat, other.lon) <= km
+    far = distance_km(a.place, b.place)
+    return far is not None and far <= km
 
 
 def _tolls_clash(story: Story, scene: Scene) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.count.check.claims import VIOLENT, Claim, spots
-from tocsin.link.distance import distance_km
-from tocsin.model import Place, interval
+from tocsin.model import Place, distance_km, interval
 from tocsin.read.findings import Findings, within
 from tocsin.read.sentences import around
 

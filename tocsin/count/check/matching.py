@@ -15,10 +15,9 @@ from tocsin.count.check.candidates import Candidate, bare, profile
 from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, stated
 from tocsin.count.check.ranges import agree
 from tocsin.link.compare import COMPARISONS
-from tocsin.link.distance import distance_km
 from tocsin.link.profile import Profile
 from tocsin.link.words import general, shared, stems
-from tocsin.model import ActorRef, Place, Quantity
+from tocsin.model import ActorRef, Place, Quantity, distance_km
 from tocsin.model.events import Event
 
 BITS: Mapping[str, Mapping[str, float]] = {

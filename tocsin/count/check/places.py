@@ -10,9 +10,8 @@ from tocsin.count.check.holdings import in_words, said
 from tocsin.count.check.holdings import places as placed
 from tocsin.count.check.records import Finding, Verdict
 from tocsin.count.names import country_name
-from tocsin.link.distance import distance_km
 from tocsin.link.where import RADIUS_KM
-from tocsin.model import Place, Statement
+from tocsin.model import Place, Statement, distance_km
 from tocsin.model.events import Evidence
 
 NEAR_KM = 25.0
