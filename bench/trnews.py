@@ -5,7 +5,7 @@ and for all: docids sorted by their SHA-1, the first 40 are the test half, which
 
     python -m bench.trnews [--xml ../shared/data/geo/tr-news.xml] [--split dev|test] [--errors] [--check]
     python -m bench.trnews --split wikinews [--csv ../shared/data/news/wikinews-2019.csv]
-    python -m bench.trnews --split lgl [--lgl ../shared/data/geo/lgl.xml]
+    python -m bench.trnews --split lgl|lgl-more [--lgl ../shared/data/geo/lgl.xml]
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ FILES = {
     "test": "tr-news-test.jsonl",
     "wikinews": "wikinews-dev.jsonl",
     "lgl": "lgl-dev.jsonl",
+    "lgl-more": "lgl-more.jsonl",
 }
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b")  # month first: the one such article is American
@@ -169,7 +170,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if args.split == "wikinews":
             articles = load_wikinews(args.csv)
-        elif args.split == "lgl":
+        elif args.split.startswith("lgl"):
             articles = load(args.lgl)
         else:
             articles = split(load(args.xml))[args.split == "test"]
