@@ -301,3 +301,41 @@ def test_a_river_is_no_country(text: str, river: bool) -> None:
 def test_a_dateline_may_have_three_letters() -> None:
     assert one("JOS - Rescue workers left the market.", "JOS").place.country == "NG"
     assert names("BBC - Rescue workers left the market.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A guard killed 49 people in a club in Florida on Sunday.", "Florida", "US"),
+        ("A man blew himself up among concert-goers in Manchester.", "Manchester", "GB"),
+        ("Funerals were held near Alexandria for the 17 dead.", "Alexandria", "EG"),
+        ("A man was shot in Manchester, and police in Concord, New Hampshire, seek another.", "Manchester", "US"),
+    ],
+)
+def test_a_name_by_itself_is_the_best_known_place_of_that_name(text: str, name: str, country: str) -> None:
+    assert one(text, name).place.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter", "town"),
+    [
+        ("A trolleybus exploded in Volgograd's Dzerzhinsky district.", "Dzerzhinsky", "Volgograd"),
+        ("A bomb went off in the Valencia neighbourhood of Mogadishu.", "Valencia", "Mogadishu"),
+        ("Gunmen attacked Paris, a suburb of Kampala.", "Paris", "Kampala"),
+    ],
+)
+def test_a_quarter_with_the_name_of_a_far_town_is_in_its_own(text: str, quarter: str, town: str) -> None:
+    quarter_, town_ = one(text, quarter).place, one(text, town).place
+    assert (quarter_.lat, quarter_.lon, quarter_.country) == (town_.lat, town_.lon, town_.country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Cincinnati suburb of West Chester held a fair.",
+        "Moscow's Krasnogorsk district court sat; Krasnogorsk is west of Moscow.",
+    ],
+)
+def test_a_town_stays_where_it_is_beside_its_suburb(text: str) -> None:
+    found = {t.name: t for t in locate(text)}
+    assert all(t.feature != "unknown" for t in found.values())

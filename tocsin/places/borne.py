@@ -15,7 +15,7 @@ _PAPER = re.compile(
 )
 _BUILDING = re.compile(
     r"(?:['’]s)? (?:[A-Z][\w’'-]+ )?(?:[Hh]otel|[Cc]hurch|[Cc]athedral|[Mm]osque|[Ss]ynagogue|[Cc]lub|[Nn]ightclub|[Mm]all|[Mm]useum|[Rr]estaurant"
-    r"|[Cc]af[eé]|[Tt]heat(?:re|er)|[Hh]ostel|[Rr]esort|[Ss]upermarket|[Cc]inema|[Ss]tadium|[Ll]ounge|[Mm]arket|[Bb]azaar|[Ss]hrine|[Bb]asilica)\b"
+    r"|[Cc]af[eé]|[Tt]heat(?:re|er)|[Hh]ostel|[Rr]esort|[Ss]upermarket|[Cc]inema|[Ss]tadium|[Ll]ounge|[Mm]arket|[Bb]azaar|[Ss]hrine|[Bb]asilica|beach)\b"
 )
 _CONSECRATED = re.compile(r"\b(?:[Bb]asilica|[Cc]athedral|[Cc]hurch|[Cc]hapel) of (?:the )?\Z")
 _NEXT = re.compile(r" ([^\W\d_][\w’'-]+)")

@@ -58,6 +58,17 @@ def event_place(text: str, trigger: tuple[int, int], toponyms: Sequence[Toponym]
     return found[-at] if score > FLOOR else None
 
 
+def odds_in_sentence(
+    text: str, sentence: tuple[int, int], trigger: tuple[int, int], toponyms: Sequence[Toponym]
+) -> dict[int, float]:
+    """Start of each of a sentence's toponyms → log-odds that the event at `trigger` [start, end) happened there."""
+    start, end = sentence
+    spans = names(text[start:end], [Known(t.start - start, t.end - start, t.feature, t.role) for t in toponyms])
+    found = rank_spans(text[start:end], (trigger[0] - start, trigger[1] - start), spans).tolist()
+    known = {t.start for t in toponyms}
+    return {k.start + start: odds for k, odds in zip(spans, found, strict=True) if k.start + start in known}
+
+
 def rank_spans(text: str, trigger: tuple[int, int], spans: Sequence[Known]) -> Floats:
     """Log-odds that each span of a sentence is where the event at `trigger` happened; above `LIKELY` means yes.
 

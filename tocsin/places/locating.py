@@ -14,7 +14,8 @@ from tocsin.places.borne import borne, of_a_building
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
-from tocsin.places.ranker import Name, kept_at_home, pool, rank, weights
+from tocsin.places.quarters import quarters
+from tocsin.places.ranker import Name, best_known, kept_at_home, pool, rank, weights
 from tocsin.places.roles import near, of_a_branch, offset, shifted, speaks
 from tocsin.places.seats import seats
 from tocsin.places.toponym import Toponym
@@ -154,7 +155,7 @@ def _weigh(text: str, mentions: list[Mention], countries: Sequence[str], g: Gaze
     p = pool(names, g)
     if not len(p.place):
         return belongs, weighed(p, np.zeros(0, np.float32))
-    probability = kept_at_home(p, rank(p, weights()))
+    probability = best_known(p, kept_at_home(p, rank(p, weights())))
     if countries:
         told = np.isin(p.country, [n for n, code in enumerate(g.countries) if code in countries])
         probability *= np.where(told, np.float32(TOLD), np.float32(1))
@@ -207,7 +208,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
     known = list(found)
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
     found += unknown(text, found)
-    return seats(text, sorted(found, key=lambda t: t.start), g)
+    return quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
 
 
 def _standing(text: str, mention: Mention, g: Gazetteer) -> Toponym:

@@ -51,7 +51,7 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> 
         support[land] -= name.count
     own = support.pop(w.country[row], 0)
     most = max(support.values(), default=0)
-    if house and population < _LONE_BELOW and ((most and not own) or _in_another_town(w, n, row, g)):
+    if house and population < _LONE_BELOW and (most > own or _in_another_town(w, n, row, g)):
         return True
     if most < 3 or most < 0.6 * sum(support.values()):
         return False

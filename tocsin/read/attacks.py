@@ -11,6 +11,7 @@ from tocsin import actors
 from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement
+from tocsin.places import Toponym
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
@@ -20,7 +21,7 @@ from tocsin.read.local import day_told
 from tocsin.read.newgroups import collectives, unregistered
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility, responsibilities
-from tocsin.read.setting import days_of_stories, place_of_story
+from tocsin.read.setting import days_of_stories, places_of_stories, town_of_crime
 from tocsin.read.tags import Tag, named, tagged
 from tocsin.read.tolls import tolls
 from tocsin.read.twins import twins
@@ -57,21 +58,29 @@ def attacks(
     """One draft a story. Tagged perpetrators are names beyond those that the register and the forms of claims give;
     each is judged by its own sentence like the others, and one that overlaps them is left. Without tags, targets and
     weapons are found by their words alone. `local` of a report of local crime."""
+    return told_once(findings, stories, tags, local)[1]
+
+
+def told_once(
+    findings: Findings, stories: Sequence[Story], tags: Sequence[Tag] | None = None, local: bool = False
+) -> tuple[Sequence[Story], list[Draft]]:
+    """The stories, those that turn out to be one put together, and the draft of each."""
     guilt = _responsibilities(findings, stories, named(findings.text, tags or ()))
     main = main_story(stories, local)
     own = sentences_of(findings, stories, main)
     days = days_of_stories(findings, stories, own, main)
+    sites = places_of_stories(findings, stories, main, guilt)
     drafts = [
-        _draft(findings, story, guilt[i], days[i], own if i == main else None, tags, local)
+        _draft(findings, story, guilt[i], days[i], sites[i], own if i == main else None, tags, local)
         for i, story in enumerate(stories)
     ]
     one = twins(drafts)
     if one is None:
-        return drafts
+        return stories, drafts
     first, again = one
     whole = sorted([*stories[first], *stories[again]], key=lambda scene: scene.start)
     rest = [s for i, s in enumerate(stories) if i != again]
-    return attacks(findings, [*rest[:first], whole, *rest[first + 1 :]], tags, local)
+    return told_once(findings, [*rest[:first], whole, *rest[first + 1 :]], tags, local)
 
 
 def main_story(stories: Sequence[Story], local: bool) -> int:
@@ -91,12 +100,12 @@ def _draft(
     story: Story,
     guilt: list[Responsibility],
     day: DateMention | None,
+    site: Toponym | None,
     whole: list[tuple[int, int]] | None,
     tags: Sequence[Tag] | None,
     police: bool,
 ) -> Draft:
-    """The mention of one story and its day; `whole` are the sentences that may speak of it, given for the main story alone."""
-    main = whole is not None
+    """The mention of one story, its day and its place; `whole` are the sentences that may speak of it, given for the main story alone."""
     stage, staged = _stage(story)
     draft = Draft("plot" if stage in _PLOT_STAGES else "attack", min(s.start for s in story), max(s.end for s in story))
     kind, word = _type(findings, story)
@@ -115,9 +124,8 @@ def _draft(
     date = (day_told(findings, here) if here else None) or day
     if date:
         draft.add(statement("date", str(date.value), date))
-    place = (planned_place(findings, story) if draft.kind == "plot" else None) or place_of_story(
-        findings, story, main, here, guilt
-    )
+    planned = planned_place(findings, story) if draft.kind == "plot" else None
+    place = planned or town_of_crime(findings, story, here) or site
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
     for item in tolls(findings, story, local, draft.first("date")):

@@ -1,8 +1,8 @@
 """Choosers: which of several candidates a text means, by the summed weights of the cues that stand beside each.
 
 A candidate is a set of cues, words without any meaning of their own ("in|before", "rank:0"); its score is the sum of
-their weights. The weights are fitted by `training/reader/choosers.py` and `days.py` and shipped in `data/choosers.npz` and `data/days.npz`: for
-every chooser its cues and their weights. A chooser only picks among what the normalisers found, so no value comes from it.
+their weights. The weights are fitted by `choosers.py`, `days.py`, `joining.py` and `sites.py` of `training/reader/` and
+shipped in `data/`, a file each: for every chooser its cues and their weights. A chooser only picks among what the normalisers found, so no value comes from it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def scores(chooser: str, candidates: Sequence[Iterable[str]]) -> list[float]:
 @cache
 def _weights() -> dict[str, dict[str, float]]:
     out: dict[str, dict[str, float]] = {}
-    for file in ("choosers.npz", "days.npz", "joining.npz"):
+    for file in ("choosers.npz", "days.npz", "joining.npz", "sites.npz"):
         with resources.files("tocsin.read").joinpath("data", file).open("rb") as stream:
             loaded = np.load(stream)
             for name in loaded.files:

@@ -16,6 +16,7 @@ from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
+from tocsin.read.sites import site_of
 from tocsin.read.spots import stray
 from tocsin.read.times import belongs, dates_violence, happened, same_day, stopped, undisturbed
 from tocsin.read.weave import Story
@@ -120,17 +121,28 @@ def _days(date: DateMention) -> int:
     return (last - first).days
 
 
-def place_of_story(
-    findings: Findings, story: Story, main: bool, local: Spans = (), guilty: Sequence[Spanned] = ()
-) -> Toponym | None:
-    """The most telling place of the story's scenes: a town before a province before a country, first told first.
+def places_of_stories(
+    findings: Findings, stories: Sequence[Story], main: int, guilty: Sequence[Sequence[Spanned]]
+) -> list[Toponym | None]:
+    """The place of each story, one of them the main one; None where none is told. The places of `guilty` names, told
+    story by story, are those of the attackers."""
+    rules = [place_by_rules(findings, s, i == main, guilty[i]) for i, s in enumerate(stories)]
+    out = []
+    for i, story in enumerate(stories):
+        others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
+        out.append(site_of(findings, story, rules[i], others, i == main, guilty[i]))
+    return out
 
-    `local` are the sentences of a report of local crime, whose town is weighed over all of them; the places of
-    `guilty` names are those of the attackers.
-    """
+
+def town_of_crime(findings: Findings, story: Story, local: Spans) -> Toponym | None:
+    """The town of a local crime, weighed over all the sentences of its report, where the story may be set there."""
     told = town_told(findings, local) if local else None
-    if told and _may_be_here(findings, told, [s.place for s in story if s.place]):
-        return told
+    return told if told and _may_be_here(findings, told, [s.place for s in story if s.place]) else None
+
+
+def place_by_rules(findings: Findings, story: Story, main: bool, guilty: Sequence[Spanned] = ()) -> Toponym | None:
+    """The most telling place of the story's scenes: a town before a province before a country, first told first. The
+    places of `guilty` names are those of the attackers."""
     rank = {"country": 3, "region": 3, "continent": 4, "admin1": 2, "admin2": 1, "unknown": 0.5}
     own = [s.place for s in story if s.place and not stray(s.place, findings.places)]
     own = [t for t in own if not any(g.start <= t.start < g.end for g in guilty)]

@@ -40,12 +40,17 @@ def here(text: str, span: tuple[int, int], places: Sequence[Toponym]) -> Toponym
     return first if first and _HERE.search(text, *span) else None
 
 
+def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
+    """Whether a court, an arrest, a speech or a hospital stands right before a place, not before `start`."""
+    return _ELSEWHERE.search(lowered, max(start, spot.start - 60), spot.start) is not None
+
+
 def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[Toponym]:
     """The places without those of a court, an arrest, a speech or a dateline, when another place remains.
 
     A dateline stays where all else lies in its own country and is no smaller than a province: there the town is told once.
     """
-    left = [t for t in options if not _ELSEWHERE.search(lowered, max(start, t.start - 60), t.start)]
+    left = [t for t in options if not of_another_thing(lowered, start, t)]
     there = [t for t in left if in_dateline(lowered, t)]
     beside = [t for t in left if t not in there and t.role == "place"]
     if there and any(_elsewhere(t, there) for t in beside):

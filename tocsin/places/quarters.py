@@ -1,0 +1,50 @@
+"""Districts of towns: a quarter called like a far town ("Volgograd's Dzerzhinsky district") lies in the town it is said to be of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tocsin.model import distance_km
+from tocsin.places.toponym import Toponym
+
+OUT_OF_TOWN_KM = 60.0
+"""A place farther than this from a town is no quarter of it."""
+TOWNS = frozenset({"city", "landmark"})
+
+_KIND = r"(?:district|neighbou?rhood|quarter|borough|area|ward|sector)s?\b"
+_OWNED = re.compile(r"['’]s (?:[a-z-]+ ){0,2}\Z")
+_IS_KIND = re.compile(rf" (?:[a-z-]+ )?{_KIND}")
+_KIND_OF = re.compile(
+    rf"(?:,? (?:an? )?(?:[\w-]+ ){{0,2}}?{_KIND}|, an? (?:[\w-]+ ){{0,2}}?suburb) (?:of|in) (?:(?:the|central|downtown|\w+ern) ){{0,2}}\Z"
+)
+
+
+def quarters(text: str, found: Sequence[Toponym]) -> list[Toponym]:
+    """The toponyms in order, those that the text calls a quarter of the town beside them put there."""
+    out = list(found)
+    for n, spot in enumerate(out):
+        if spot.role != "place" or spot.feature not in (*TOWNS, "unknown", "admin2"):
+            continue
+        town = _town_of(text, out, n)
+        if town is None or town.feature not in TOWNS or town.place.lat is None:
+            continue
+        far = distance_km(spot.place, town.place)
+        if far is None or far > OUT_OF_TOWN_KM:
+            place = replace(town.place, name=spot.name, geonames_id=None)
+            radius = max(town.radius_km, spot.radius_km if far is None else 0.0)
+            out[n] = replace(
+                spot, place=place, feature="unknown", radius_km=radius, reason=f"a part of {town.name}", confidence=0.5
+            )
+    return out
+
+
+def _town_of(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
+    """The town of which the text says that the place is a part: "Kabul's X district", "the X district of Kabul"."""
+    spot = found[n]
+    if n and _OWNED.fullmatch(text, found[n - 1].end, spot.start) and _IS_KIND.match(text, spot.end):
+        return found[n - 1]
+    if n + 1 < len(found) and _KIND_OF.fullmatch(text, spot.end, found[n + 1].start):
+        return found[n + 1]
+    return None
