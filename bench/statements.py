@@ -114,10 +114,16 @@ def likeness(gold: Mapping[str, Any], read: Mention) -> int:
     return common if unit else 0
 
 
+def _fit(gold: Mapping[str, Any], read: Mention) -> float:
+    """The likeness; an optional mention of which gold tells nothing but the kind spares one of its kind, if barely."""
+    bare = bool(gold.get("optional")) and set(gold) == {"kind", "optional"}
+    return 0.5 if bare and gold["kind"] == read.kind else likeness(gold, read)
+
+
 def pairs(gold: list[dict[str, Any]], read: list[Mention]) -> dict[int, int]:
     """Gold index → read index, one to one, the best fits first."""
     fits = sorted(
-        ((likeness(g, r), not g.get("optional"), -i, -j) for i, g in enumerate(gold) for j, r in enumerate(read)),
+        ((_fit(g, r), not g.get("optional"), -i, -j) for i, g in enumerate(gold) for j, r in enumerate(read)),
         reverse=True,
     )
     mates: dict[int, int] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,14 +15,27 @@ STATES = frozenset({"government", "agency", "state_force"})
 
 _DOING = (
     r"(?:claim|carried|said|killed|attacked|was behind|den(?:y|ied|ies)|took|bombed|blew|shot|abducted|seized|launched|captured|overran|lost|holds?|held"
-    r"|rejected|rejects|dismissed|controls?|controlled|has|had|have|commands?|numbers?|retook|still|once|now|also|then|later|withdrew|retreated)"
+    r"|rejected|rejects|dismissed|controls?|controlled|has|had|have|commands?|numbers?|retook|still|once|now|also|then|later|withdrew|retreated"
+    r"|fields?|fielded|drove|pushed|overran|entered|stormed|occupied|recruited|retains?|remains?|operates?|musters?|boasts?|counts?"
+    r"|(?:is|are|was|were) (?:(?:now|still|widely) )?(?:believed|estimated|thought|reported|assessed|said|driven|pushed|forced|expelled))"
 )
 _STANDS_FOR = re.compile(
     r"\b(?:the\s(?:(?:islamist|jihadist|jihadi|militant|rebel|extremist|terrorist|terror|insurgent|separatist|guerrilla|armed|leftist|outlawed|banned"
-    r"|basque|kurdish|same|sunni|shi'?ite|somali|nigerian|criminal)\s){0,2}(?:group|organi[sz]ation|movement|branch|affiliate|offshoot|faction|cartel|gang|militia|network|outfit)"
+    r"|basque|kurdish|same|sunni|shi'?ite|somali|nigerian|criminal)\s){0,2}(?:(?:group|organi[sz]ation|movement)['’]s\s(?:affiliate|branch|offshoot|franchise)"
+    r"|group|organi[sz]ation|movement|branch|affiliate|offshoot|faction|cartel|gang|militia|network|outfit|latter)"
+    r"|(?:its|their)\s(?:local\s)?(?:affiliate|branch|offshoot|franchise|men|members|followers|cadres|combatants|remnants)|the\s(?:group['’]s\s)?remnants"
     r"|(?:its|the)\s(?:islamist\s|jihadist\s)?(?:fighters|militants|gunmen|insurgents|jihadis(?:ts)?|islamists|extremists|guerrill?as|rebels|commanders?"
     rf"|leadership|separatists)|(?:his|her|our)\s(?:group|organi[sz]ation|movement|militia|faction|fighters|men)|(?:it|they)(?=\s{_DOING}))\b"
 )
+_ITS_PEOPLE = re.compile(r"(?:its|their) (?:men|members|followers|cadres|combatants|remnants)")
+"""They stand for their group where the sentence has not named it yet, and no other body whose they may be."""
+_OTHER_BODY = re.compile(
+    r"\b(?:ministry|army|police|military|government|authorities|command|coalition|alliance|forces|union|company)\b"
+)
+_IN_PASSING = re.compile(
+    r"\b(?:by|against|with|from|to|of|than|like|over|including|between|rivals?|enem(?:y|ies))\s(?:the\s|its\s)?(?:[\w-]+-(?:led|backed|linked)\s|rivals?\s|local\s)*\Z"
+)
+"""Before a group that is named beside what the text is about: "prisons run by the Kurdish-led forces"."""
 _OTHER_SUBJECT = re.compile(
     r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
 )
@@ -73,15 +87,39 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
         if not any(a.start < branch.end and branch.start < a.end + 1 for a in actors):
             out.append(branch)
     named = sorted(out, key=lambda a: a.start)
+    told = [a for a in named if a.kind not in STATES]
+    passed_over = -1
     for found in _STANDS_FOR.finditer(lowered, groups[0].end):
-        who = groups[bisect_left(starts, found.start()) - 1]
-        apart = bisect_left(first, found.start() + 1) - bisect_left(first, who.start + 1)
-        if found[0] in ("it", "they") and apart > NEAR:
+        start, end = found.span()
+        before = sorted((a for a in told if a.end <= start), key=lambda a: a.start)
+        sentence = bisect_left(first, start + 1)
+        if any(a.start < end and start < a.end + 1 for a in named):
             continue
-        if found[0] in ("it", "they") and _OTHER_SUBJECT.search(
-            lowered, max(who.end, found.start() - 90), found.start()
-        ):
-            continue
-        if not any(a.start < found.end() and found.start() < a.end + 1 for a in named):
-            out.append(replace(who, start=found.start(), end=found.end()))
+        if found[0] in ("it", "they"):
+            who = before[-1]
+            apart = sentence - bisect_left(first, who.start + 1)
+            if apart > NEAR or passed_over == sentence:
+                continue
+            if _OTHER_SUBJECT.search(lowered, max(who.end, start - 90), start):
+                passed_over = sentence
+                continue
+        elif _ITS_PEOPLE.fullmatch(found[0]):
+            opens = first[sentence - 1]
+            if any(a.start >= opens for a in before) or _OTHER_BODY.search(lowered, opens, start):
+                continue
+            who = _spoken_of(lowered, before)
+        else:
+            who = _spoken_of(lowered, before)
+        told.append(replace(who, start=start, end=end))
+        out.append(told[-1])
     return sorted(out, key=lambda a: a.start)
+
+
+def _spoken_of(lowered: str, before: Sequence[ActorMatch]) -> ActorMatch:
+    """Whom "the group" means: the last one, unless it was named in passing and the text speaks more of another."""
+    last = before[-1]
+    if not _IN_PASSING.search(lowered, max(0, last.start - 40), last.start):
+        return last
+    often = Counter(a.candidates for a in before)
+    most = max(reversed(before), key=lambda a: often[a.candidates])
+    return most if often[most.candidates] > often[last.candidates] else last
