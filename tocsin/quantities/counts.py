@@ -223,14 +223,16 @@ def _range(text: str, m: re.Match[str]) -> QuantityMention | None:
         a, b = value(m["a"]), value(m["b"])
     except (ValueError, KeyError):
         return None
+    before = text[max(0, m.start() - 14) : m.start()]
+    counted = between and before.lower().endswith("number ")  # "the rebels number between 400 and 500"
     scale = SCALES.get(m["b"].lower().replace("-", " ").split()[-1], 1)
     if scale > 12 and a < scale <= b and a * scale < b:  # "one to two thousand"
         a *= scale
     if (
         not a < b
         or b > 10**10
-        or counts_nothing(text, m.start() if between else m.start("a"), m.end("b"), m["b"])
-        or NOT_BEFORE.search(text[max(0, m.start() - 14) : m.start()])
+        or counts_nothing(text, m.start() if between and not counted else m.start("a"), m.end("b"), m["b"])
+        or (NOT_BEFORE.search(before) and not counted)
     ):
         return None
     bare = joined == "to" and not between and not AFTER.match(text, m.end()) and not AFTER_ANY.match(text, m.end())

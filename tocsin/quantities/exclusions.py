@@ -33,6 +33,7 @@ NOT_BEFORE = re.compile(
 )
 _OF_TIME = re.compile(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)
 """A word that ends a phrase of time as often as it takes a number: "this year 212 people"."""
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _YEARISH = re.compile(r"(?:19[0-9]\d|20[0-4]\d)\Z")
 
 
@@ -46,6 +47,7 @@ def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
     # "at 12" is a time of day, but "the toll stood at 12" and "at 12 sites" are counts
     if (
         re.search(r"\bat\s$", before, re.IGNORECASE)
+        and not _THOUSANDS.match(digits)
         and (not digits.isdigit() or int(digits) <= 24)
         and not re.search(r"\b(?:toll|number|stands?|stood|put)\b", text[max(0, start - 50) : start], re.IGNORECASE)
         and not any(noun.match(text, end) for noun in (AFTER, OF_THE_HARMED, AFTER_ANY))

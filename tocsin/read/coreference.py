@@ -16,14 +16,14 @@ STATES = frozenset({"government", "agency", "state_force"})
 _DOING = (
     r"(?:claim|carried|said|killed|attacked|was behind|den(?:y|ied|ies)|took|bombed|blew|shot|abducted|seized|launched|captured|overran|lost|holds?|held"
     r"|rejected|rejects|dismissed|controls?|controlled|has|had|have|commands?|numbers?|retook|still|once|now|also|then|later|withdrew|retreated"
-    r"|fields?|fielded|drove|pushed|overran|entered|stormed|occupied|recruited|retains?|remains?|operates?|musters?|boasts?|counts?"
+    r"|fields?|fielded|grew|drove|pushed|overran|entered|stormed|occupied|recruited|retains?|remains?|operates?|musters?|boasts?|counts?"
     r"|(?:is|are|was|were) (?:(?:now|still|widely) )?(?:believed|estimated|thought|reported|assessed|said|driven|pushed|forced|expelled))"
 )
 _STANDS_FOR = re.compile(
     r"\b(?:the\s(?:(?:islamist|jihadist|jihadi|militant|rebel|extremist|terrorist|terror|insurgent|separatist|guerrilla|armed|leftist|outlawed|banned"
     r"|basque|kurdish|same|sunni|shi'?ite|somali|nigerian|criminal)\s){0,2}(?:(?:group|organi[sz]ation|movement)['’]s\s(?:affiliate|branch|offshoot|franchise)"
     r"|group|organi[sz]ation|movement|branch|affiliate|offshoot|faction|cartel|gang|militia|network|outfit|latter)"
-    r"|(?:its|their)\s(?:local\s)?(?:affiliate|branch|offshoot|franchise|men|members|followers|cadres|combatants|remnants)|the\s(?:group['’]s\s)?remnants"
+    r"|(?:its|their)\s(?:local\s)?(?:affiliate|branch|offshoot|franchise|men|members|followers|cadres|combatants|remnants)|the\s(?:group['’]s\s)?remnants|(?:its|their)\s(?=(?:last|main|biggest|final|former)\s(?:\w+\s)?(?:stronghold|bastion|redoubt|village|town|city|pocket|enclave))"
     r"|(?:its|the)\s(?:islamist\s|jihadist\s)?(?:fighters|militants|gunmen|insurgents|jihadis(?:ts)?|islamists|extremists|guerrill?as|rebels|commanders?"
     rf"|leadership|separatists)|(?:his|her|our)\s(?:group|organi[sz]ation|movement|militia|faction|fighters|men)|(?:it|they)(?=\s{_DOING}))\b"
 )

@@ -29,6 +29,18 @@ _ORIGIN = re.compile(
     r"\b(?:from|border (?:in|to|into|with)|of them (?:in|from)|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
 )
 
+_ASIDE = re.compile(r",\s(?:which|who|whose|with)\b(?:[^,;]|(?<=\d),(?=\d))*,")
+
+
+def asides(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The relative clauses between commas inside [start, end): what they name is not the subject of the verb after them."""
+    return [m.span() for m in _ASIDE.finditer(low, start, end)]
+
+
+def narrowed(low: str, clause: tuple[int, int], at: int) -> tuple[int, int]:
+    """The aside of a clause in which a place lies, or else the clause."""
+    return next((a for a in asides(low, *clause) if a[0] <= at < a[1]), clause)
+
 
 def clauses(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that count apart, each with the span that it takes up."""

@@ -23,8 +23,18 @@ _HELD = re.compile(
 _IS_HELD = re.compile(
     r"\b(?:held|detained|imprisoned|jailed|interned|locked up|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
 )
-_KEPT = re.compile(
-    r"\b(?:held|holds?|holding|detained|detainees|imprisoned|jailed|prisoners?|inmates|interned|locked up|captivity|(?:prison|jail|custody|detention)s?)\b"
+_SIT = re.compile(
+    r"\A(?: of (?:them|these|those|its \w+))? (?:(?:still|now|also) )?(?:sit|languish|(?:are|were|remain) (?:(?:still|now|being) )?(?:held|detained|kept|jailed|imprisoned|interned|in (?:\w+ )?(?:prisons?|jails?|custody|detention)))\b"
+)
+"""Behind a number without a noun, where the people were named before: "another 9,000 sit in prisons"."""
+_HOLDING = re.compile(
+    r"\b(?:holds?|held|holding|detains?|detained|keeps?|jails?|jailed|imprisoned|interned)\s(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
+)
+_BEHIND_BARS = re.compile(
+    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept)|behind bars|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
+)
+_FIGHTERS = re.compile(
+    r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"
 )
 _NAME = r"(?:(?:[Aa]l|[Ee]l)[- ])?[A-Z][\w'’-]+"
 _FACILITY = re.compile(
@@ -37,9 +47,8 @@ _PEOPLE = re.compile(
     r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
 )
 _POPULATION = re.compile(
-    r"\b(?:population|number of (?:inmates|detainees|prisoners|residents|people)|inmates)\b[^.;]{0,60}\b(?:to|at|of|is|was|stands at|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
+    r"\b(?:population (?:of|at|in)|number of (?:inmates|detainees|prisoners|residents of|people held)|inmates)\b[^.;]{0,60}\b(?:to|at|of|is|was|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
 )
-_INMATES = re.compile(r"\A\s(?:\w+\s){0,2}?(?:inmates|prisoners|detainees)\b")
 _THEIR_MEN = re.compile(
     r"\b(?:of )?(?:the group['’]s|its|their) (?:\w+ )?(?:men|fighters|members|militants|followers|combatants)\b"
 )
@@ -90,7 +99,8 @@ def _of_clause(
     if _HOSTAGES.search(low, start, end):
         return None
     for number in numbers:
-        people = _PEOPLE.match(counted(low, number, end)) or _POPULATION.search(low, start, number.start)
+        noun = counted(low, number, end)
+        people = _PEOPLE.match(noun) or _SIT.match(noun) or _POPULATION.search(low, start, number.start)
         if number.quantity.point < MANY or not people:
             continue
         if _is_held(findings, clause, number) or _is_arrested(findings, clause, sentence, number):
@@ -103,8 +113,15 @@ def _is_held(findings: Findings, clause: tuple[int, int], number: QuantityMentio
     if not _HELD.search(low, start, end):
         return False
     facility = _FACILITY.search(findings.text, start, end) or _bare_camp(findings, clause)
-    told = within(findings.cast, start, end) or _INMATES.match(counted(low, number, end))
-    if not facility and not (_KEPT.search(low, start, end) and told):
+    noun = counted(low, number, end)
+    counted_in = _POPULATION.search(low, start, number.start)
+    told = (
+        counted_in or within(findings.cast, start, end) or _FIGHTERS.match(noun) or _THEIR_MEN.search(low, start, end)
+    )
+    sits = _SIT.match(noun) and findings.cast
+    holds = _HOLDING.search(low, max(start, number.start - 60), number.start)
+    held = holds or _BEHIND_BARS.search(low, start, end) or counted_in
+    if not facility and not sits and not (held and told):
         return False
     near = (max(start, number.start - 60), min(end, number.end + 60))
     if _DEADLY.search(low, *near) or _LOOSE.search(low, *near):

@@ -9,7 +9,7 @@ from tocsin.dates import DateMention
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import last_before
-from tocsin.read.counted import add_area, clauses, counted, groups_of, nearest_date, the_one_meant
+from tocsin.read.counted import add_area, clauses, counted, groups_of, narrowed, nearest_date, the_one_meant
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
 from tocsin.read.tallies import tallies
@@ -20,7 +20,8 @@ _FIGHTERS = re.compile(
     r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen)\b)"
 )
 _PUT_AT = re.compile(
-    r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers)[^.;]{0,40}? (?:at|to|of)"
+    r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers|size)[^.;]{0,40}? (?:at|to|of|is|was|from)"
+    r"|(?:a|the) (?:\w+ )?(?:force|core|army|nucleus) of|(?:grown|grew|shrunk|shrank|swollen|swelled|dwindled|fallen|fell|risen|rose|reduced|down) to|(?:puts?|estimates?|estimated) (?:the|its|their) [^.;]{3,50} at"
     r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers)\b[^.;]{0,60} (?:at|to)"
     r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster)|(?:is|are) (?:now )?down to)"
     r"(?: (?:about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than|well over|over|more than))?\s\Z"
@@ -36,17 +37,26 @@ _SENT = re.compile(
     r"\b(?:sent|sends|deployed|dispatched|mobili[sz]ed|against|lost)(?: (?:about|some|around|up to|more than|another))?\s\Z"
 )
 """Before soldiers who are set upon a group, or whom it lost: no strength of its own."""
-_THE_GROUP = re.compile(r"\b(?:the|a) (?:group|organi[sz]ation|militia|movement|insurgency)\b")
+_THE_GROUP = re.compile(
+    r"\b(?:the|a) (?:[\w,-]+ ){0,2}?(?:group|organi[sz]ation|militia|movement|insurgency)\b"
+    r"|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers|membership|force)\b|\bfighters left\b"
+)
+_LEFT = re.compile(r"\A (?:of them )?(?:left|now|today|remain)\b")
+"""Right behind a bare number, where the clause named those who fight before: "had 4,000 men and has 2,000 now"."""
+_FIGHTERS_BEFORE = re.compile(
+    r"\b(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents|soldiers)\b"
+)
+_FIGHT_FOR = re.compile(r"\A [^.;]{0,40}\b(?:fight(?:ing)? (?:for|with|in)|belong to|active in|loyal to)\b")
 _AT_LARGE = re.compile(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,30}\bat large\b")
 _NOW = re.compile(r"\bnow\b|\btoday\b|\bcurrently\b")
 _STRENGTH = re.compile(
     r"\b(?:has|have|had|having|joined|retain(?:s|ed)|maintains?|musters?|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|numbers?|numbered|numbering|with|estimated?|estimates"
-    r"|strength|strong|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
+    r"|strength|size|strong|call on|maintains?|fight(?:ing)? for|(?:believed|thought|said|estimated) to be|(?:grew|rose|swelled|shrank|fell|fallen|dwindled|reduced) to|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
 _NOT_STRENGTH = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|died|dead|arrest(?:ed|s)?|captur(?:ed|ing)|surrender(?:ed|s)?|detain(?:ed|ees)?|attacked|stormed|deployed"
-    r"|wounded|injured|prison(?:ers)?|jail(?:ed)?|executed|released|freed|raided|custody|camps?)\b"
+    r"|wounded|injured|prison(?:ers)?|jail(?:ed)?|executed|released|freed|raided|custody|camps?|behind bars|inmates|detain(?:s|ing)?)\b"
 )
 
 
@@ -76,32 +86,45 @@ def _strength(
     named = bool(groups) or _THE_GROUP.search(low, start, end) or _AT_LARGE.search(low, start, end)
     if not named or not _STRENGTH.search(low, start, end) or _NOT_STRENGTH.search(low, start, end):
         return None
-    for number in numbers:
-        fighters = _FIGHTERS.match(counted(low, number, end)) or (
-            _FOREIGN.match(counted(low, number, end)) and _JOINED.search(low, number.end, min(end, number.end + 110))
-        )
-        put_at = _PUT_AT.search(low, max(start, number.start - 130), number.start)
-        sent = _SENT.search(low, max(start, number.start - 30), number.start)
-        if number.quantity.point >= 20 and (fighters or put_at) and not sent:
-            draft = Draft("strength", start, end)
-            speaker = said_by(findings, sentence, number.start)
-            draft.add(statement("value", number.quantity, number, "reported" if speaker else "asserted", speaker))
-            draft.add(statement("unit", "members", number))
-            date = _date(findings, clause, number)
-            if date:
-                draft.add(statement("date", str(date.value), date))
-            group = the_one_meant(low, groups) or last_before(findings.cast, start)
-            if group:
-                ref = actor_ref(findings, group, draft.first("date"))
-                draft.add(statement("actor", ref, group, speaker=speaker))
-            add_area(findings, draft, clause, sentence, speaker)
-            return draft
-    return None
+    sizes = [n for n in numbers if n.quantity.point >= 20 and _is_size(low, n, start, end)]
+    if not sizes:
+        return None
+    number = next((n for n in sizes if _LEFT.match(low[n.end : end])), sizes[0])
+    own = narrowed(low, clause, number.start)
+    draft = Draft("strength", start, end)
+    speaker = said_by(findings, sentence, number.start)
+    draft.add(statement("value", number.quantity, number, "reported" if speaker else "asserted", speaker))
+    draft.add(statement("unit", "members", number))
+    date = _date(findings, own, number)
+    if date:
+        draft.add(statement("date", str(date.value), date))
+    group = the_one_meant(low, groups) or last_before(findings.cast, start)
+    if group:
+        ref = actor_ref(findings, group, draft.first("date"))
+        draft.add(statement("actor", ref, group, speaker=speaker))
+    add_area(findings, draft, own, sentence if own == clause else own, speaker)
+    return draft
+
+
+def _is_size(low: str, number: QuantityMention, start: int, end: int) -> bool:
+    """Whether a number counts those who fight for a group: by its noun, or by the words before or behind it."""
+    if _SENT.search(low, max(start, number.start - 30), number.start):
+        return False
+    noun = counted(low, number, end)
+    if _FIGHTERS.match(noun) or _PUT_AT.search(low, max(start, number.start - 130), number.start):
+        return True
+    if _FOREIGN.match(noun) and _JOINED.search(low, number.end, min(end, number.end + 110)):
+        return True
+    if number.noun == "people" or noun.startswith(" people"):
+        return _FIGHT_FOR.match(low[number.end : end]) is not None
+    return bool(_LEFT.match(low[number.end : end])) and _FIGHTERS_BEFORE.search(low, start, number.start) is not None
 
 
 def _date(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> DateMention | None:
     """The time that a number is for: the nearest date, unless the words turn to the present in between."""
     nearest = nearest_date(findings, clause, number)
     if nearest is None or _NOW.search(findings.lowered, nearest.end, number.start):
+        return None
+    if _NOW.match(findings.lowered, number.end + 1):
         return None
     return nearest
