@@ -22,6 +22,24 @@ _WARNS = re.compile(
     r"|(?:said|says|believes?|believed) (?:that )?(?:further|more|new|another|fresh|additional)\b[^.;]{0,40}(?:likely|possible|expected|will|could|may|might)"
     r"|(?:is|are|was|were) (?:still )?(?:planning|preparing|plotting) (?:new|more|further|fresh|attacks))\b"
 )
+_STRIKE = r"(?:attack|strike|bomb|target|hit|kidnap|carry out|launch|stage|mount|massacre|storm|assassinate|be (?:attacked|targeted|bombed))"
+_BLOWS = r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|incursions?|violence)"
+_MAY_STRIKE = re.compile(
+    rf"\b(?:could|may|might|(?:is|are) (?:\w+ )?(?:likely|able|poised|set|preparing|planning|plotting|ready|determined) to|(?:was|were) likely to|(?:plan|intend|want|seek|hope|mean|aim)s? to|would (?:like|try|attempt) to|will (?:try|attempt|seek) to"
+    rf"|(?:retain(?:s|ed)?|has|have|had) the (?:ability|capability|capacity|means|intent|will) to) (?:again |also |soon |try to |be able to |seek to |attempt to |still ){{0,2}}{_STRIKE}\b(?! (?:a (?:deal|balance|compromise|chord)|back at|out at))"
+    rf"|\b(?:more|further|new|another|future|fresh|similar|additional|(?:an?other )?wave of)(?: \w+){{0,2}} {_BLOWS}(?: \w+){{0,5}} (?:could|may|might|(?:is|are|was|were) (?:\w+ )?(?:likely|expected|possible|feared|to be feared|planned))\b"
+    rf"|\bfear(?:s|ed|ing)? (?:(?:an?|another|more|further|new|a new|a second|a fresh) ){{0,2}}(?:wave of |series of |string of )?(?:\w+ )?{_BLOWS}\b|\bfear(?:s|ed)? (?:that )?(?:the|its|they|it|he|militants|fighters|more|further)\b"
+    rf"|\b(?:risk|threat|danger|possibility|likelihood|prospect) of (?:(?:an?|more|further|new|another|terrorist|lone|copycat|revenge|imminent) ){{0,3}}{_BLOWS}\b|\bexpect(?:s|ed)? (?:(?:to see|an?|more|further|new|another) ){{0,2}}{_BLOWS}\b"
+    rf"|\bworried (?:about|by|that) (?:the |an? |more |possible |potential |coordinated |further )*{_BLOWS}\b|\b(?:could|may|might|would) (?:also )?be (?:the )?(?:next |possible |potential |a )?targets?\b|\bgive the \w+ an army\b"
+)
+"""Violence that may come, whoever says so; what could have been done, and what was foiled, is none of it."""
+_FOILED = re.compile(
+    r"\b(?:foil\w*|thwart\w*|prevent\w*|stopped|arrest\w*|accus\w*|charg\w*|convict\w*|sentenc\w*|suspected of|trial|disrupt\w*|broke up|averted|pleaded|confess\w*)\b"
+)
+_WARNER = re.compile(
+    r"(?P<who>\b(?:[A-Z]|the |an? |police|officials|experts|analysts|intelligence|diplomats|residents)[^,.;:\"“”\n]{1,70}?) (?:has |have |had |also |again |repeatedly )?(?:warn(?:s|ed)?|caution(?:s|ed)?|fear(?:s|ed)?|expect(?:s|ed)?|is (?:aware|monitoring|worried)|are (?:aware|monitoring|worried)|was worried|sees|urged|called on|predict(?:s|ed)?|advise[sd]?|told)\b"
+)
+"""Who warns, before the verb or behind a comma: "…, the interior minister warned"."""
 _TO_COME = re.compile(
     r"\b(?:could|may|might|will|would|likely|chance|likelihood|imminent|possib(?:le|ly|ility)|planning|plans?|plotting|intends?|preparing|further|more|future|new"
     r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again|high threat|threats?|conceivable|probable|try to|exploit|expect|will target|targets?|keep away|stay away|avoid|planned)\b"
@@ -53,6 +71,8 @@ def outlook(findings: Findings) -> list[Draft]:
     for before, (start, end) in pairwise([(0, 0), *findings.sentences]):
         warns = _WARNS.search(low, start, end)
         if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
+            warns = None if _FOILED.search(low, start, end) else _MAY_STRIKE.search(low, start, end)
+        if not warns:
             continue
         speaker = _who_warns(findings.text, (start, end), before, warns)
         groups = findings.groups(start, end)
@@ -87,7 +107,12 @@ def _who_warns(text: str, sentence: tuple[int, int], before: tuple[int, int], wa
     """The source of a warning: the subject of its verb, or who speaks; for "it said" that of the sentence before."""
     start, end = sentence
     subject = None if _NO_VERB.match(warns[0]) else _subject(text, start, warns.start())
-    named = speaker_of(text, start, end)
+    found = _WARNER.search(text, start, end)
+    named = speaker_of(text, start, end) or (
+        speaker_of(found["who"] + " said", 0, len(found["who"]) + 5) if found else None
+    )
+    if _MAY_STRIKE.match(warns[0]):
+        return named
     if subject and not _PRONOUN.fullmatch(subject):
         return subject
     if named or not (subject or _SAYS_IT.search(text, start, end)):

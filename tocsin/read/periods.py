@@ -22,6 +22,9 @@ _TO_MONTH = re.compile(
 _LASTED = re.compile(
     rf"\b(?:in|over|during|within|for|across|throughout) {_HEDGE}{_N}[ -]{_UNIT}\b(?! (?:ago|before|earlier|later|after|to|ending))"
 )
+_PART = re.compile(
+    r"\b(?:in|of|during|over|for) the (?P<which>first|second|third|fourth) (?P<part>quarter|half)\b(?! of\b| (?:19|20)\d\d)"
+)
 _SINCE = re.compile(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|month|year|date))\b")
 _FROM_ON = re.compile(r"\Afrom \Z")
@@ -47,18 +50,20 @@ class Period:
     """The words of a period, and its value: None where it is known only that there is one.
 
     `adds_up`: the words are those of a running count ("since", "over the past"), never of one event's date.
+    `carried`: they stand in the sentence before.
     """
 
     start: int
     end: int
     value: str | None
     adds_up: bool
+    carried: bool = False
 
 
 def periods(findings: Findings, start: int, end: int) -> list[Period]:
     """The periods told in text[start:end) that a count may cover, in order; those that it is compared with come last."""
     low = findings.lowered
-    found = [*_to_a_month(findings, start, end), *_lasted(findings, start, end)]
+    found = [*_to_a_month(findings, start, end), *_lasted(findings, start, end), *_part_of_year(findings, start, end)]
     for told in within(findings.dates, start, end):
         if not any(p.start < told.end and told.start < p.end for p in found):
             period = _of_date(findings, told, start)
@@ -139,6 +144,19 @@ def _lasted(findings: Findings, start: int, end: int) -> Iterator[Period]:
             day = interval(published)[1]
             first = day.year * 12 + day.month - 1 - _number(found["n"]) * months
             value = _months(first, day.year, day.month) if first > 0 else None
+        yield Period(*found.span(), value, True)
+
+
+def _part_of_year(findings: Findings, start: int, end: int) -> Iterator[Period]:
+    """ "In the first quarter", without a year: the latest that was over, or nearly so, at publication."""
+    published = findings.document.published_day
+    for found in _PART.finditer(findings.lowered, start, end):
+        size = {"quarter": 3, "half": 6}[found["part"]]
+        last = {"first": 1, "second": 2, "third": 3, "fourth": 4}[found["which"]] * size
+        if last > 12:
+            continue
+        year = _latest(last, published)
+        value = None if year is None else _months(year * 12 + last - size, year, last)
         yield Period(*found.span(), value, True)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
 from tocsin.model import Quantity, interval
@@ -18,7 +18,7 @@ from tocsin.read.coreference import standing_for
 from tocsin.read.counted import add_area, clauses, counted, the_one_meant
 from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
-from tocsin.read.periods import Period, is_rate, periods
+from tocsin.read.periods import LONG, Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
 from tocsin.read.voices import said_by
 
@@ -47,10 +47,34 @@ _COMPARED = re.compile(
     r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
 )
 _CONTINUES = re.compile(
-    r"\A[\W_]*(?:(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those)"
+    r"\A[\W_]*(?:(?:they|these|together they|all|the attacks) (?:left|killed|claimed|cost|caused|resulted)\b|(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those)"
     r"|[^.;]{0,60}\b(?:in|of|by) (?:them|these|those)\b|[^.;]{0,110}\b(?:in|for|over|during) the same (?:time|period|months|weeks|years|span)\b)"
 )
 _UPRISING = re.compile(r"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b")
+_BARE_TOLL = re.compile(
+    r"(?:(?:at least|more than|about|some|nearly|around|over) )?(?:\d[\d,]*|[a-z-]+(?: [a-z]+)?) (?:people|civilians|soldiers|policemen|villagers|persons) (?:died|were killed|were murdered|lost their lives)(?: and [^.;,]{1,40} (?:were )?(?:wounded|injured|hurt))?[.]?"
+)
+"""A sentence of nothing but a toll, right behind a tally."""
+_SO_FAR = re.compile(
+    r"\b(?:have|has) (?:so far |already |also |since )?(?:been (?:killed|murdered|wounded|injured|shot|slain)|died|killed|murdered|lost their lives|left|claimed)\b"
+)
+"""A toll that is still running, when the sentence before says since when."""
+_SOME_DEEDS = re.compile(rf"\W*(?:[\w-]+\s){{1,3}}?{_DEED}\s(?:were|have been|had been|took place|failed)\b")
+_RECORDED = re.compile(
+    r"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:the |at least |about |some |more than |nearly |over )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
+)
+_OF_MILITANTS = re.compile(
+    r"[^.;,]{0,25}\b(?:terrorists|militants|insurgents|rebels|fighters|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits)\b"
+)
+"""What armies count: those whom they killed in a month."""
+_CHANGED = r"(?:rose|fell|grew|climbed|dropped|increased|decreased|jumped|declined|went (?:up|down)|risen|fallen|grown|up|down|soared|shot up|sank)"
+_GREW = re.compile(
+    rf"\b{_DEED}\b[^.;]{{0,60}}\b{_CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
+)
+_MORE_DEAD = re.compile(
+    rf"\b(?:deaths|fatalities|(?:number|toll) of (?:deaths|dead|those killed|people killed))\b[^.;]{{0,60}}\b{_CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
+)
+_DEATHS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
 _JOINED = re.compile(rf"\s?(?:[\w-]+\s){{0,3}}(?:{_DEED})?,? and (?:about |some |nearly |around )?")
 _TARGETS = re.compile(
     r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
@@ -91,15 +115,28 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
     """
     out: list[Draft] = []
     for start, end in findings.sentences:
-        frame = _Frame(None, None)
-        before = out[-1] if out else None
-        if before and _CONTINUES.match(findings.lowered[start:end]) and _follows(findings, before, start):
-            frame = _carried(findings, before)
+        frame = _frame(findings, out[-1] if out else None, (start, end))
         for a, b in clauses(findings.lowered, start, end):
             made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
             out += made
             frame = told if made else frame
     return _each_once(out)
+
+
+def _frame(findings: Findings, before: Draft | None, sentence: tuple[int, int]) -> _Frame:
+    """What a sentence takes from the one before: of a tally that it goes on with, or the running time that it is told in."""
+    start, end = sentence
+    low = findings.lowered
+    goes_on = _CONTINUES.match(low[start:end])
+    bare = goes_on or _BARE_TOLL.fullmatch(low[start:end].strip())
+    if before and bare and _follows(findings, before, start):
+        return _carried(findings, before)
+    last = max((s for s in findings.sentences if s[1] <= start), default=None)
+    if last and (goes_on or _SO_FAR.search(low, start, end) or _SOME_DEEDS.match(low, start, end)):
+        running = [p for p in periods(findings, *last) if p.adds_up and p.value]
+        if running and not within(findings.dates, start, end):
+            return _Frame(replace(running[0], carried=True), None)
+    return _Frame(None, None)
 
 
 def _follows(findings: Findings, before: Draft, start: int) -> bool:
@@ -131,6 +168,7 @@ def _of_clause(
     kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, of_a_day)]
     a_deed = _A_DEED.search(low, a, b) is not None
     one = single or a_deed
+    recorded = _RECORDED.search(low, a, b) is not None
     for toll in tolls:
         number = toll.quantity.point
         if of_a_day or any(k.unit == toll.unit for k in kept):
@@ -140,7 +178,11 @@ def _of_clause(
         elif several or kept:
             is_sum = True
         elif period is frame.period:
-            is_sum = number >= 2 and not one
+            is_sum = number >= 2 and not a_deed and (period.carried or not single)
+        elif not a_deed and (
+            recorded or _OF_MILITANTS.match(low, toll.start, b) or _MORE_DEAD.search(low, a, toll.start)
+        ):
+            is_sum = number >= MANY and (period.adds_up or _days(period) >= LONG)
         elif period.adds_up:
             is_sum = number >= MANY and not single
         else:
@@ -163,10 +205,15 @@ def _apart(low: str, deeds: Sequence[_Sum]) -> Sequence[_Sum]:
 
 def _whole_year(period: Period) -> bool:
     """Whether a year or more is told: hundreds of dead in a month may be one massacre's."""
+    return _days(period) >= 360
+
+
+def _days(period: Period) -> int:
+    """How many days a period has; 0 where its ends are not known."""
     if period.value is None:
-        return False
+        return 0
     first, last = interval(period.value)
-    return (last - first).days >= 360
+    return (last - first).days
 
 
 def _is_sum_of_deeds(deed: _Sum, tolls: Sequence[_Sum], period: Period | None, of_a_day: bool) -> bool:
@@ -182,6 +229,7 @@ def _deeds(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
     for number in within(findings.quantities, start, end):
         before = low[max(start, number.start - 30) : number.start]
         deed = _DEEDS.match(counted(low, number, end)) or (number.noun and _TARGETS.search(before))
+        deed = deed or (not number.noun and _GREW.search(low, max(start, number.start - 110), number.start))
         if deed and not _SHARE.search(before) and not _COMPARED.search(before):
             yield _Sum(number.start, number.end, "attacks", number.quantity)
 
@@ -193,6 +241,13 @@ def _tolls(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
         if c.what in _UNITS and c.what not in seen and not _is_compared(findings.lowered, start, c):
             seen.add(c.what)
             yield _Sum(c.start, c.end, c.what, c.quantity)
+    if "killed" not in seen:
+        for number in within(findings.quantities, start, end):
+            deaths = _DEATHS.match(counted(findings.lowered, number, end))
+            grew = not number.noun and _MORE_DEAD.search(findings.lowered, max(start, number.start - 110), number.start)
+            if deaths or grew:
+                yield _Sum(number.start, number.end, "killed", number.quantity)
+                return
 
 
 def _is_compared(low: str, start: int, toll: Casualty) -> bool:
