@@ -28,7 +28,7 @@ _MAY_STRIKE = re.compile(
     rf"\b(?:could|may|might|(?:is|are) (?:\w+ )?(?:likely|able|poised|set|preparing|planning|plotting|ready|determined) to|(?:was|were) likely to|(?:plan|intend|want|seek|hope|mean|aim)s? to|would (?:like|try|attempt) to|will (?:try|attempt|seek) to"
     rf"|(?:retain(?:s|ed)?|has|have|had) the (?:ability|capability|capacity|means|intent|will) to) (?:again |also |soon |try to |be able to |seek to |attempt to |still ){{0,2}}{_STRIKE}\b(?! (?:a (?:deal|balance|compromise|chord)|back at|out at))"
     rf"|\b(?:more|further|new|another|future|fresh|similar|additional|(?:an?other )?wave of)(?: \w+){{0,2}} {_BLOWS}(?: \w+){{0,5}} (?:could|may|might|(?:is|are|was|were) (?:\w+ )?(?:likely|expected|possible|feared|to be feared|planned))\b"
-    rf"|\bfear(?:s|ed|ing)? (?:(?:an?|another|more|further|new|a new|a second|a fresh) ){{0,2}}(?:wave of |series of |string of )?(?:\w+ )?{_BLOWS}\b|\bfear(?:s|ed)? (?:that )?(?:the|its|they|it|he|militants|fighters|more|further)\b"
+    rf"|\bfear(?:s|ed|ing)? (?!of\b)(?:(?:an?|another|more|further|new|a new|a second|a fresh) ){{0,2}}(?:wave of |series of |string of )?(?:\w+ )?{_BLOWS}\b|\bfear(?:s|ed)? (?:that )?(?:the|its|they|it|he|militants|fighters|more|further)\b"
     rf"|\b(?:risk|threat|danger|possibility|likelihood|prospect) of (?:(?:an?|more|further|new|another|terrorist|lone|copycat|revenge|imminent) ){{0,3}}{_BLOWS}\b|\bexpect(?:s|ed)? (?:(?:to see|an?|more|further|new|another) ){{0,2}}{_BLOWS}\b"
     rf"|\bworried (?:about|by|that) (?:the |an? |more |possible |potential |coordinated |further )*{_BLOWS}\b|\b(?:could|may|might|would) (?:also )?be (?:the )?(?:next |possible |potential |a )?targets?\b|\bgive the \w+ an army\b"
 )
@@ -79,7 +79,7 @@ def outlook(findings: Findings) -> list[Draft]:
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
         if warns[0].startswith("threat level"):
             speaker = None
-        if not speaker and not groups:
+        if not speaker and (not groups or _MAY_STRIKE.match(warns[0])):
             continue
         draft = Draft("warning", start, end)
         behind = [t for t in spots if t.start > warns.start()]

@@ -19,7 +19,7 @@ from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.tags import Tagger
 from tocsin.read.topics import Topic, topic_of
-from tocsin.read.unreal import happened
+from tocsin.read.unreal import happened, of_others
 from tocsin.read.weave import weave
 from tocsin.read.witness import BELIEVED, DOUBTED, Witness, in_doubt, pointed_out, worth_asking
 
@@ -89,6 +89,7 @@ class RuleReader:
         warned = {(d.start, d.end) for d in warnings}
         won = ground(findings)
         held = [(d.start, d.end) for d in won]
+        places = [scene.sentence for scene in seen]
         told = [
             scene
             for scene in seen
@@ -97,6 +98,7 @@ class RuleReader:
             and not (scene.sentence in warned and _is_feared(findings.lowered, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, findings.lowered))
             and happened(findings.lowered, scene)
+            and not of_others(findings.lowered, scene, places, findings.sentences)
         ]
         return Told(told, local, [*numbers, *won, *warnings])
 

@@ -6,7 +6,6 @@ period ("46 killed in three raids in February"), or hundreds of dead in a year t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,70 +19,32 @@ from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
 from tocsin.read.periods import LONG, Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
+from tocsin.read.sumwords import (
+    A_DEED,
+    AT_ONCE,
+    BARE_TOLL,
+    COMPARED,
+    CONTINUES,
+    DAY_OF_SPEECH,
+    DEATHS,
+    DEEDS,
+    GREW,
+    HARMED,
+    JOINED,
+    MORE_DEAD,
+    OF_FIGHTERS,
+    OF_MILITANTS,
+    RECORDED,
+    SHARE,
+    SO_FAR,
+    SOME_DEEDS,
+    SPEECH_DAY,
+    TARGETS,
+    UPRISING,
+    VIOLENT,
+)
 from tocsin.read.voices import said_by
 
-_DEED = (
-    r"(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings|strikes|air ?strikes|operations"
-    r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:terror|terrorism|violence)|murders|homicides|executions|beheadings|stabbings|hijackings)"
-)
-_DEEDS = re.compile(
-    rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|people|civilians|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{_DEED}|claims of responsibility)\b"
-)
-_A_DEED = re.compile(
-    r"\b(?:the|a|an|that|this|one|single|his|her|\w+['’]s)\s(?:(?!\b(?:of|in|by|on|at|and)\b)[\w-]+\s){0,4}?(?:attack|bombing|assault|raid|ambush|massacre|shooting|strike|siege|explosion|blast|crash|battle|hijacking|bomb|offensive)\b"
-)
-_AT_ONCE = re.compile(
-    r"\b(?:twin|coordinated|simultaneous|near-simultaneous|synchroni[sz]ed|pair of|back-to-back|multi-pronged)\b"
-)
-"""Deeds that make up one attack."""
-_SHARE = re.compile(r"\b(?:one|two|three|four|nine) (?:in|out of|of) (?:every )?\Z")
-_SPEECH_DAY = re.compile(
-    r"\b(?:said|says|told (?:\w+ ){1,3}|announced|reported|published|released|added|issued|stated|confirmed|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){0,3})?(?:on|late|early)?\s?\Z"
-)
-_DAY_OF_SPEECH = re.compile(
-    r"\A,? (?:(?!\b(?:killed|after|in|when)\b)[\w'’-]+ ){0,7}?(?:said|says|announced|reported|published|released|told|put|puts|confirmed|counted)\b"
-)
-_COMPARED = re.compile(
-    r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
-)
-_CONTINUES = re.compile(
-    r"\A[\W_]*(?:(?:they|these|together they|all|the attacks) (?:left|killed|claimed|cost|caused|resulted)\b|(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those)"
-    r"|[^.;]{0,60}\b(?:in|of|by) (?:them|these|those)\b|[^.;]{0,110}\b(?:in|for|over|during) the same (?:time|period|months|weeks|years|span)\b)"
-)
-_UPRISING = re.compile(r"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b")
-_BARE_TOLL = re.compile(
-    r"(?:(?:at least|more than|about|some|nearly|around|over) )?(?:\d[\d,]*|[a-z-]+(?: [a-z]+)?) (?:people|civilians|soldiers|policemen|villagers|persons) (?:died|were killed|were murdered|lost their lives)(?: and [^.;,]{1,40} (?:were )?(?:wounded|injured|hurt))?[.]?"
-)
-"""A sentence of nothing but a toll, right behind a tally."""
-_SO_FAR = re.compile(
-    r"\b(?:have|has) (?:so far |already |also |since )?(?:been (?:killed|murdered|wounded|injured|shot|slain)|died|killed|murdered|lost their lives|left|claimed)\b"
-)
-"""A toll that is still running, when the sentence before says since when."""
-_SOME_DEEDS = re.compile(rf"\W*(?:[\w-]+\s){{1,3}}?{_DEED}\s(?:were|have been|had been|took place|failed)\b")
-_RECORDED = re.compile(
-    r"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:the |at least |about |some |more than |nearly |over )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
-)
-_OF_MILITANTS = re.compile(
-    r"[^.;,]{0,25}\b(?:terrorists|militants|insurgents|rebels|fighters|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits)\b"
-)
-"""What armies count: those whom they killed in a month."""
-_CHANGED = r"(?:rose|fell|grew|climbed|dropped|increased|decreased|jumped|declined|went (?:up|down)|risen|fallen|grown|up|down|soared|shot up|sank)"
-_GREW = re.compile(
-    rf"\b{_DEED}\b[^.;]{{0,60}}\b{_CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
-)
-_MORE_DEAD = re.compile(
-    rf"\b(?:deaths|fatalities|(?:number|toll) of (?:deaths|dead|those killed|people killed))\b[^.;]{{0,60}}\b{_CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
-)
-_DEATHS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
-_JOINED = re.compile(rf"\s?(?:[\w-]+\s){{0,3}}(?:{_DEED})?,? and (?:about |some |nearly |around )?")
-_TARGETS = re.compile(
-    r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
-)
-"""What makes a count of things one of attacks: "fired at 90 ships since November"."""
-_HARMED = re.compile(r"\b(?:killed|arrested|captured|eliminated|neutrali[sz]ed|dead|detained)\s(?:[\w,-]+\s){0,3}\Z")
-_OF_FIGHTERS = re.compile(
-    r"\A(?:['’]s)?\s?(?:\w+ )?(?:fighters|militants|members|insurgents|terrorists|rebels|operatives|commanders)\b"
-)
 FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
 """Deeds that need no toll beside them; killed or wounded of a running count; dead of a mere year that are a sum, and
 those that are one whatever place they are told of."""
@@ -127,14 +88,18 @@ def _frame(findings: Findings, before: Draft | None, sentence: tuple[int, int]) 
     """What a sentence takes from the one before: of a tally that it goes on with, or the running time that it is told in."""
     start, end = sentence
     low = findings.lowered
-    goes_on = _CONTINUES.match(low[start:end])
-    bare = goes_on or _BARE_TOLL.fullmatch(low[start:end].strip())
+    goes_on = CONTINUES.match(low[start:end])
+    bare = goes_on or BARE_TOLL.fullmatch(low[start:end].strip())
     if before and bare and _follows(findings, before, start):
         return _carried(findings, before)
     last = max((s for s in findings.sentences if s[1] <= start), default=None)
-    if last and (goes_on or _SO_FAR.search(low, start, end) or _SOME_DEEDS.match(low, start, end)):
+    if (
+        last
+        and VIOLENT.search(low, *last)
+        and (goes_on or SO_FAR.search(low, start, end) or SOME_DEEDS.match(low, start, end))
+    ):
         running = [p for p in periods(findings, *last) if p.adds_up and p.value]
-        if running and not within(findings.dates, start, end):
+        if running and not _of_a_day(findings, sentence, None):
             return _Frame(replace(running[0], carried=True), None)
     return _Frame(None, None)
 
@@ -164,11 +129,11 @@ def _of_clause(
     told = periods(findings, a, b) or [p for p in periods(findings, *sentence) if not deeds or p.adds_up or p.start < a]
     period = told[0] if told else frame.period
     of_a_day = _of_a_day(findings, clause, period)
-    several = any(d.quantity.point >= 2 for d in deeds) and not _AT_ONCE.search(low, a, b)
+    several = any(d.quantity.point >= 2 for d in deeds) and not AT_ONCE.search(low, a, b)
     kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, of_a_day)]
-    a_deed = _A_DEED.search(low, a, b) is not None
+    a_deed = A_DEED.search(low, a, b) is not None
     one = single or a_deed
-    recorded = _RECORDED.search(low, a, b) is not None
+    recorded = RECORDED.search(low, a, b) is not None
     for toll in tolls:
         number = toll.quantity.point
         if of_a_day or any(k.unit == toll.unit for k in kept):
@@ -180,7 +145,7 @@ def _of_clause(
         elif period is frame.period:
             is_sum = number >= 2 and not a_deed and (period.carried or not single)
         elif not a_deed and (
-            recorded or _OF_MILITANTS.match(low, toll.start, b) or _MORE_DEAD.search(low, a, toll.start)
+            recorded or OF_MILITANTS.match(low, toll.start, b) or MORE_DEAD.search(low, a, toll.start)
         ):
             is_sum = number >= MANY and (period.adds_up or _days(period) >= LONG)
         elif period.adds_up:
@@ -198,7 +163,7 @@ def _of_clause(
 
 def _apart(low: str, deeds: Sequence[_Sum]) -> Sequence[_Sum]:
     """The first count of deeds, and those that are joined to it: "16,200 bombings and 36,900 shootings"."""
-    if len(deeds) > 1 and deeds[1].quantity.point >= MANY and _JOINED.fullmatch(low[deeds[0].end : deeds[1].start]):
+    if len(deeds) > 1 and deeds[1].quantity.point >= MANY and JOINED.fullmatch(low[deeds[0].end : deeds[1].start]):
         return deeds[:2]
     return deeds[:1]
 
@@ -228,9 +193,12 @@ def _deeds(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
     low = findings.lowered
     for number in within(findings.quantities, start, end):
         before = low[max(start, number.start - 30) : number.start]
-        deed = _DEEDS.match(counted(low, number, end)) or (number.noun and _TARGETS.search(before))
-        deed = deed or (not number.noun and _GREW.search(low, max(start, number.start - 110), number.start))
-        if deed and not _SHARE.search(before) and not _COMPARED.search(before):
+        deed = DEEDS.match(counted(low, number, end)) is not None
+        if number.noun:
+            deed = deed or TARGETS.search(before) is not None
+        else:
+            deed = deed or GREW.search(low, max(start, number.start - 110), number.start) is not None
+        if deed and not SHARE.search(before) and not COMPARED.search(before):
             yield _Sum(number.start, number.end, "attacks", number.quantity)
 
 
@@ -243,15 +211,15 @@ def _tolls(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
             yield _Sum(c.start, c.end, c.what, c.quantity)
     if "killed" not in seen:
         for number in within(findings.quantities, start, end):
-            deaths = _DEATHS.match(counted(findings.lowered, number, end))
-            grew = not number.noun and _MORE_DEAD.search(findings.lowered, max(start, number.start - 110), number.start)
+            deaths = DEATHS.match(counted(findings.lowered, number, end))
+            grew = not number.noun and MORE_DEAD.search(findings.lowered, max(start, number.start - 110), number.start)
             if deaths or grew:
                 yield _Sum(number.start, number.end, "killed", number.quantity)
                 return
 
 
 def _is_compared(low: str, start: int, toll: Casualty) -> bool:
-    return _COMPARED.search(low, max(start, toll.start - 30), toll.start) is not None
+    return COMPARED.search(low, max(start, toll.start - 30), toll.start) is not None
 
 
 def _of_a_day(findings: Findings, clause: tuple[int, int], period: Period | None) -> bool:
@@ -260,8 +228,8 @@ def _of_a_day(findings: Findings, clause: tuple[int, int], period: Period | None
     for told in within(findings.dates, *clause):
         if not told.value or len(told.value) != 10 or (period and period.start <= told.start < period.end):
             continue
-        said = _SPEECH_DAY.search(low, max(clause[0], told.start - 40), told.start)
-        if not said and not _DAY_OF_SPEECH.match(low[told.end : min(clause[1], told.end + 80)]):
+        said = SPEECH_DAY.search(low, max(clause[0], told.start - 40), told.start)
+        if not said and not DAY_OF_SPEECH.match(low[told.end : min(clause[1], told.end + 80)]):
             return True
     return False
 
@@ -274,12 +242,12 @@ def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
             a
             for a in findings.groups(start, end)
             if not (
-                _HARMED.search(low, max(start, a.start - 40), a.start) and _OF_FIGHTERS.match(low[a.end : a.end + 30])
+                HARMED.search(low, max(start, a.start - 40), a.start) and OF_FIGHTERS.match(low[a.end : a.end + 30])
             )
         ]
         if groups:
             return the_one_meant(low, groups)
-    rising = _UPRISING.search(low, *clause)
+    rising = UPRISING.search(low, *clause)
     return standing_for(findings.cast, *rising.span()) if rising else None
 
 

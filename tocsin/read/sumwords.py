@@ -1,0 +1,71 @@
+"""Words of sums: what is counted, since when a count runs, what it goes on with, and what makes a number one event's."""
+
+from __future__ import annotations
+
+import re
+
+DEED = (
+    r"(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings|strikes|air ?strikes|operations"
+    r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:terror|terrorism|violence)|murders|homicides|executions|beheadings|stabbings|hijackings)"
+)
+DEEDS = re.compile(
+    rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|people|civilians|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{DEED}|claims of responsibility)\b"
+)
+A_DEED = re.compile(
+    r"\b(?:the|a|an|that|this|one|single|his|her|\w+['’]s)\s(?:(?!\b(?:of|in|by|on|at|and)\b)[\w-]+\s){0,4}?(?:attack|bombing|assault|raid|ambush|massacre|shooting|strike|siege|explosion|blast|crash|battle|hijacking|bomb|offensive)\b"
+)
+AT_ONCE = re.compile(
+    r"\b(?:twin|coordinated|simultaneous|near-simultaneous|synchroni[sz]ed|pair of|back-to-back|multi-pronged)\b"
+)
+"""Deeds that make up one attack."""
+SHARE = re.compile(r"\b(?:one|two|three|four|nine) (?:in|out of|of) (?:every )?\Z")
+SPEECH_DAY = re.compile(
+    r"\b(?:said|says|told (?:\w+ ){1,3}|announced|reported|published|released|added|issued|stated|confirmed|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){0,3})?(?:on|late|early)?\s?\Z"
+)
+DAY_OF_SPEECH = re.compile(
+    r"\A,? (?:(?!\b(?:killed|after|in|when)\b)[\w'’-]+ ){0,7}?(?:said|says|announced|reported|published|released|told|put|puts|confirmed|counted)\b"
+)
+COMPARED = re.compile(
+    r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
+)
+CONTINUES = re.compile(
+    r"\A[\W_]*(?:(?:they|these|together they|all|the attacks) (?:left|killed|claimed|cost|caused|resulted)\b|(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those)"
+    r"|[^.;]{0,60}\b(?:in|of|by) (?:them|these|those)\b|[^.;]{0,110}\b(?:in|for|over|during) the same (?:time|period|months|weeks|years|span)\b)"
+)
+UPRISING = re.compile(r"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b")
+BARE_TOLL = re.compile(
+    r"(?:(?:at least|more than|about|some|nearly|around|over) )?(?:\d[\d,]*|[a-z-]+(?: [a-z]+)?) (?:people|civilians|soldiers|policemen|villagers|persons) (?:died|were killed|were murdered|lost their lives)(?: and [^.;,]{1,40} (?:were )?(?:wounded|injured|hurt))?[.]?"
+)
+"""A sentence of nothing but a toll, right behind a tally."""
+VIOLENT = re.compile(
+    r"\b(?:attack\w*|raid\w*|bomb\w*|kill\w*|murder\w*|insurgen\w+|militants?|gunmen|fighting|clash\w*|violence|shell\w+|rebel\w*|jihad\w*|bandits?|terror\w*|abduct\w*|offences)\b"
+)
+SO_FAR = re.compile(
+    r"\b(?:have|has) (?:so far |already |also |since )?(?:been (?:killed|murdered|wounded|injured|shot|slain)|died|killed|murdered|lost their lives|left|claimed)\b"
+)
+"""A toll that is still running, when the sentence before says since when."""
+SOME_DEEDS = re.compile(rf"\W*(?:[\w-]+\s){{1,3}}?{DEED}\s(?:were|have been|had been|took place|failed)\b")
+RECORDED = re.compile(
+    r"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:the |at least |about |some |more than |nearly |over )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
+)
+OF_MILITANTS = re.compile(
+    r"[^.;,]{0,25}\b(?:terrorists|militants|insurgents|rebels|fighters|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits)\b"
+)
+"""What armies count: those whom they killed in a month."""
+CHANGED = r"(?:rose|fell|grew|climbed|dropped|increased|decreased|jumped|declined|went (?:up|down)|risen|fallen|grown|up|down|soared|shot up|sank)"
+GREW = re.compile(
+    rf"\b{DEED}\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
+)
+MORE_DEAD = re.compile(
+    rf"\b(?:deaths|fatalities|(?:number|toll) of (?:deaths|dead|those killed|people killed))\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
+)
+DEATHS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
+JOINED = re.compile(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nearly |around )?")
+TARGETS = re.compile(
+    r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
+)
+"""What makes a count of things one of attacks: "fired at 90 ships since November"."""
+HARMED = re.compile(r"\b(?:killed|arrested|captured|eliminated|neutrali[sz]ed|dead|detained)\s(?:[\w,-]+\s){0,3}\Z")
+OF_FIGHTERS = re.compile(
+    r"\A(?:['’]s)?\s?(?:\w+ )?(?:fighters|militants|members|insurgents|terrorists|rebels|operatives|commanders)\b"
+)
