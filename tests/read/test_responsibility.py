@@ -37,7 +37,7 @@ def judged(sentence: str, *names: str) -> list[tuple[str, str, str | None]]:
         ("Red Column published the attackers' names and photographs.", "Red Column", ("claimed", "Red Column")),
         ("The Red Column described the attack as a message to the king.", "Red Column", ("claimed", "Red Column")),
         ("The Red Column boasted of the attack in a video.", "Red Column", ("claimed", "Red Column")),
-        ("The ministry named the Red Column as the culprit.", "Red Column", ("attributed", None)),
+        ("The ministry named the Red Column as the culprit.", "Red Column", ("attributed", "The ministry")),
         ("The police say the bombers came from the Red Column.", "Red Column", ("attributed", "The police")),
         ("A statement signed by the Red Column spoke of revenge.", "Red Column", ("claimed", "Red Column")),
         ("The man confessed that he had been sent by the Red Column, police said.", "Red Column", ("attributed", "police")),

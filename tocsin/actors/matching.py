@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -91,9 +91,14 @@ class Matcher:
         if ending not in endings:
             endings.append(ending)
 
-    def find(self, text: str) -> list[ActorMatch]:
-        """The names in the text, in order and without overlap: of two that begin together, the longer."""
+    def find(self, text: str, countries: Callable[[], Collection[str]] | None = None) -> list[ActorMatch]:
+        """The names in the text, in order and without overlap: of two that begin together, the longer.
+
+        A short name with home countries counts where the text names one of them, is about one of them (`countries`,
+        asked for only then), or has a longer name of the same actor.
+        """
         out: list[ActorMatch] = []
+        doubtful: list[tuple[ActorMatch, frozenset[str]]] = []
         openings, free = self._openings, 0
         named = self._countries_of(text)
         plain = text.replace("_", " ") if "_" in text else text
@@ -103,11 +108,17 @@ class Matcher:
             if nodes is None:
                 nodes = self._remember(word)
             if nodes and found.start() >= free:
-                match = self._longest(plain, found.start(), found.end(), nodes, named)
-                if match:
-                    out.append(match if plain is text else replace(match, name=text[match.start : match.end]))
+                best = self._longest(plain, found.start(), found.end(), nodes)
+                if not best:
+                    continue
+                match = _match(plain, *best)
+                match = match if plain is text else replace(match, name=text[match.start : match.end])
+                if _at_home(plain, *best, named):
+                    out.append(match)
                     free = match.end
-        return out
+                else:
+                    doubtful.append((match, frozenset(c for e in best[2] for c in e.countries)))
+        return _with_short_names(out, doubtful, countries) if doubtful else out
 
     def _countries_of(self, text: str) -> Callable[[str], bool]:
         """A function that says whether the text names a country, looked up once for each country asked for."""
@@ -151,9 +162,7 @@ class Matcher:
                 out.append((following, 1, len(word)))
         return out
 
-    def _longest(
-        self, text: str, start: int, end: int, nodes: Openings, named: Callable[[str], bool]
-    ) -> ActorMatch | None:
+    def _longest(self, text: str, start: int, end: int, nodes: Openings) -> tuple[int, int, list[Ending]] | None:
         if _AGAINST.search(text, max(0, start - 8), start):
             return None
         best: tuple[int, int, list[Ending]] | None = None
@@ -174,9 +183,24 @@ class Matcher:
                         assert word is not None
                         following.append((deeper, begin, word.start() + upto, word.end()))
             todo, first = following, False
-        if best is None or _shouted(text, best[0], best[1]) or not _at_home(text, *best, named):
-            return None
-        return _match(text, *best)
+        return None if best is None or _shouted(text, best[0], best[1]) else best
+
+
+def _with_short_names(
+    found: list[ActorMatch],
+    doubtful: list[tuple[ActorMatch, frozenset[str]]],
+    countries: Callable[[], Collection[str]] | None,
+) -> list[ActorMatch]:
+    """The names found and those short ones that the longer names or the places of the text bear out."""
+    written_out = {c for m in found if " " in m.name for c in m.candidates}
+    about = countries() if countries else ()
+    more = [
+        m
+        for m, homes in doubtful
+        if not (written_out.isdisjoint(m.candidates) and homes.isdisjoint(about))
+        and not any(m.start < other.end and other.start < m.end for other in found)
+    ]
+    return sorted([*found, *more], key=lambda m: m.start)
 
 
 def _at_home(text: str, start: int, end: int, endings: list[Ending], named: Callable[[str], bool]) -> bool:
@@ -230,6 +254,9 @@ def matcher() -> Matcher:
     return Matcher(register())
 
 
-def find(text: str) -> list[ActorMatch]:
-    """Names of actors in the text, in order and without overlap. Time grows in line with the text."""
-    return matcher().find(text)
+def find(text: str, countries: Callable[[], Collection[str]] | None = None) -> list[ActorMatch]:
+    """Names of actors in the text, in order and without overlap. Time grows in line with the text.
+
+    `countries` gives the ISO codes of the countries that the text is about; without it only those named count.
+    """
+    return matcher().find(text, countries)

@@ -43,25 +43,41 @@ def judge(left: str, right: str) -> list[Judgement]:
         right = ""
     elif "," in right and before.RELATIVE.search(left):
         right = right[: right.index(",")]
+    if before.POINTS.search(left):
+        return [Judgement("suspected", 0.7)]
+    if before.DENIED_BY.search(left) or before.OWN_DENIAL.search(left):
+        return [Judgement("denied", 0.85, own_word=True)]
+    if before.CLEARED.search(left) and right.startswith(" of "):
+        return [Judgement("denied", 0.6)]
     if (
-        (before.BLAMED.search(left) or before.SEES.search(left) or before.TRACED.search(left))
+        (
+            before.BLAMED.search(left)
+            or _condemned(left, right)
+            or before.SEES.search(left)
+            or before.TRACED.search(left)
+        )
         and not before.ARRESTED.search(left)
     ) or behind.FOUND.match(right):
         out.append(Judgement("attributed", 0.85))
+    elif before.SAID_OF.search(left):
+        out.append(Judgement("suspected" if before.GUARDED.search(left) else "attributed", 0.85))
     if behind.SILENT.match(right):
         return out
     if behind.DENIED.match(right) or behind.NO_PART.match(right) or behind.NOT_SELF.match(right):
-        out.append(Judgement("denied", 0.85, own_word=True))
+        others = before.SAYS_OF.search(left) is not None
+        out.append(Judgement("denied", 0.6 if others else 0.85, own_word=not others))
         return [*out, Judgement("claimed", 0.7, own_word=True)] if behind.TAKEN_BACK.search(right) else out
     if out or behind.NO_CLAIM.match(right):
         return out
-    if before.SWORN.search(left):
-        return [Judgement("suspected", 0.7)]
     if _claims(left, right):
         return [Judgement("claimed", 0.9, own_word=True)]
+    if _shows_its_own(left, right):
+        return [Judgement("claimed", 0.8, own_word=True, loose=True)]
+    if before.SWORN.search(left):
+        return [Judgement("suspected", 0.7)]
     if before.OPEN.search(left):
         return []
-    if before.NOT.search(left):
+    if before.NOT.search(left) or (before.DENIES.search(left) and _did(right)):
         return [Judgement("denied", 0.5)]
     return _said_of(left, right)
 
@@ -73,19 +89,41 @@ def _claims(left: str, right: str) -> bool:
         behind.CLAIMED.match(right)
         or behind.SPOKE.match(right)
         or behind.SAID_DID.match(right)
-        or behind.SHOWED.match(right)
         or before.CLAIM.search(left)
         or before.CLAIMED_FOR.search(left)
         or before.SOLDIER.search(left)
-        or before.OWN_QUOTE.search(left)
-        or behind.OWNED.match(right)
+        or ((quote := before.OWN_QUOTE.search(left)) and (quote["said"] or behind.SAYS.match(right)))
+        or before.CLAIMING.search(left)
+        or behind.ASIDE_SAID.match(right)
+        or (before.WHOM_SAID.search(left) and behind.OF_WHICH_SAID.match(right))
     )
+
+
+def _shows_its_own(left: str, right: str) -> bool:
+    """Whether the actor tells who the attackers were, as a group does of its own and a state of anybody."""
+    if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right):
+        return False
+    return bool(behind.SHOWED.match(right) or behind.OWNED.match(right))
+
+
+def _condemned(left: str, right: str) -> bool:
+    return bool(before.CONDEMNED.search(left) and behind.CONDEMNED.match(right))
+
+
+def _did(right: str) -> bool:
+    return bool(behind.BEHIND.match(right) or behind.DID_IT.match(right) or behind.DID.match(right))
 
 
 def _said_of(left: str, right: str) -> list[Judgement]:
     """What others say of the actor, the guarded words first."""
-    if behind.SUSPECTED.match(right) or (before.SUSPECTED.search(left) and not behind.LINKED.match(right)):
+    if (
+        behind.SUSPECTED.match(right)
+        or behind.CULPRIT.match(right)
+        or (before.SUSPECTED.search(left) and not behind.LINKED.match(right))
+    ):
         return [Judgement("suspected", 0.75)]
+    if behind.CHARGED.match(right):
+        return [Judgement("attributed", 0.7)]
     if before.PLANNED_FOR.search(left):
         return [Judgement("attributed", 0.7)]
     if (before.ARRESTED.search(left) and behind.OVER_DEED.match(right)) or (
@@ -95,19 +133,27 @@ def _said_of(left: str, right: str) -> list[Judgement]:
     if before.TIES.search(left) and not behind.DID.match(right):
         return [Judgement("suspected", 0.7)]
     guarded = "suspected" if before.SUGGESTED.search(left) else "asserted"
-    if behind.BEHIND.match(right):
-        return [Judgement(guarded, 0.8)]
-    if before.APART.search(left):
+    if found := behind.BEHIND.match(right) or behind.DID_IT.match(right):
+        return [Judgement("suspected" if behind.GUARDED.search(found[0]) else guarded, 0.8)]
+    if behind.ARE_MEMBERS.match(right) and before.MEMBERS_ARE.search(left):
+        return [Judgement("suspected" if before.GUARDED.search(left) else guarded, 0.75)]
+    if before.THEY_DID.search(left) and right[:1] in (",", ".", ""):
+        return [Judgement(guarded, 0.6)]
+    if before.APART.search(left) or before.ON_THEM.search(left) or before.HELD_BY.search(left):
         return []
     if (before.VICTIM.search(left) or before.VICTIM_OF.search(left)) and not behind.DID.match(right):
         return []
     if behind.ENDED.match(right) or before.ENDED.search(left):
         return []
-    if before.BY.search(left) or before.WORK_OF.search(left):
+    if before.BY.search(left) or before.UNDER_FIRE.search(left) or before.WORK_OF.search(left):
         return [Judgement(guarded, 0.75)]
     if behind.SUFFERED.match(right) and not before.WHOM.search(left):
         return []
-    if behind.DID.match(right) or (before.FIRST.match(left) and behind.DID_TOO.match(right)):
+    if (
+        behind.DID.match(right)
+        or behind.CAME_AND_DID.match(right)
+        or (before.FIRST.match(left) and behind.DID_TOO.match(right))
+    ):
         return [Judgement(guarded, 0.75, loose=not behind.WAGED.match(right))]
     if behind.TRACE.match(right) and re.search(rf"\b{ATTACKER}\b", left + right):
         return [Judgement("suspected", 0.5)]

@@ -12,10 +12,10 @@ from tocsin.read.deedwords import ATTACKER, DEED, VIOLENCE
 
 _NAMED = r"(?:the\s|its\s|an?\s)?(?:[\w.'’-]+\s){0,6}\Z"
 CLAIM = re.compile(
-    rf"\b(?:claimed|claim of responsibility|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
+    rf"\b(?:claimed|claim of responsibility|claim(?: of responsibility)? (?:\w+ )?(?:came|followed|arrived)|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
     rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
     r"|\bgroups? (?:have |had |has )?claimed [^.;:]{0,30}:\s[^.;]{0,100}\Z"
-    r"|\b(?:messages?|statements?|communiqu[eé]s?|leaflets?|notes?|letters?|posts?|flyers?|declarations?|pamphlets?)\b[^.;]{0,90}?\b(?:signed|was signed|were signed|is signed|in the name of|issued|put out)(?:,? (?:by|as|with the name of))?\s(?:the\s|a\s)?[\"“'‘]?\Z"
+    r"|\b(?:messages?|statements?|communiqu[eé]s?|leaflets?|notes?|letters?|posts?|flyers?|declarations?|pamphlets?)\b[^.;]{0,90}?\b(?:signed|attributed to|was signed|were signed|is signed|in the name of|issued|put out)(?:,? (?:by|as|with the name of))?\s(?:the\s|a\s)?[\"“'‘]?\Z"
     r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"
 )
 SOLDIER = re.compile(
@@ -23,50 +23,100 @@ SOLDIER = re.compile(
 )
 OWN_QUOTE = re.compile(
     r"[“\"](?=[^\"”]*\b(?:we|our|us)\b)[^\"”]*\b(?:did|attack\w*|carried|carry|kill\w*|target\w*|struck|strike|aveng\w+|revenge|punish\w*|bomb\w*|operation|mujahid\w+|martyr\w*|message|retaliat\w+|responsib\w+)\b[^\"”]*"
-    r"[\"”],?\s(?:said|says|declared|boasted|announced|wrote|added|read)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"[\"”],?\s(?P<said>(?:said|says|declared|boasted|announced|wrote|added|read)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 """A quotation in which the group speaks of what it did, before its name: "we did it to avenge …," said so-and-so's spokesman."""
 CLAIMED_FOR = re.compile(
-    r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
+    r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they|it) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
 )
 BLAMED = re.compile(
-    rf"\b(?:blam(?:ed|es|ing)|pinned|attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
+    rf"\b(?:blam(?:ed|es|ing)|pinned|(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!by\b){_NAMED}"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
+    rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
-    rf"|\b(?:said|say|says|told|described|identified|named)\b[^.;]{{0,60}}?\b{ATTACKER}\s(?:as|were|was|(?:had |have )?(?:come|came)|(?:had )?belonged|(?:had been )?sent)\s(?:\w+\s)?(?:members? of|from|to|by)\s{_NAMED}"
+)
+SAID_OF = re.compile(
+    rf"\b(?:said|say|says|told|described|identified|named)\b[^.;]{{0,60}}?\b{ATTACKER}\s(?:as|were|was|(?:had |have )?(?:come|came)|(?:had )?belonged|(?:had been )?sent)\s(?:\w+\s)?(?:members? of|of|from|to|by)\s{_NAMED}"
+)
+"""What somebody says of the attackers: "said the bombers came from", "identified the men as members of"."""
+MEMBERS_ARE = re.compile(
+    r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|killers?|perpetrators?|raiders|kidnappers?|hijackers|shooters?|hostage-takers|knifeman|abductors|captors|(?<!dead )(?<!other )men)\b"
+    r"(?:(?!\b(?:dead|killed|slain|died|arrested|captured|bodies|wounded)\b)[^.;]){0,50}?\b(?:as|was|were|is|are|be|been)\s(?:\w+ly\s|all\s|both\s)?(?:the\s|an?\s)?(?:[\w-]+\s){0,2}\Z"
+)
+"""Before "So-and-so fighters": those who did it are said to be such."""
+WHOM_SAID = re.compile(r"\b(?:which|that)\s(?:[\w'’-]+\s){0,3}\Z")
+"""A name that is the subject of a relative clause about the deed: "an attack that So-and-so claimed"."""
+CLAIMING = re.compile(
+    rf"\b(?:claiming|taking|accepting|admitting|assuming)\s(?:full\s)?(?:responsib\w+|credit|(?:the|this|both)\s(?:\w+\s){{0,2}}{DEED})\b[^.;,]{{0,60}},\s(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,3}}\Z"
+)
+"""A participle before its subject: "claiming responsibility, So-and-so said"."""
+DENIED_BY = re.compile(
+    rf"\b(?:accusations?|charges?|claims?|allegations?|responsibility|involvement|blame|suggestions?|reports?|role)\b[^.;,]{{0,40}}\b(?:was|were|has been|have been|is|are)\s(?:\w+ly\s)?(?:denied|rejected|dismissed|disputed|refuted)\sby\s{_NAMED}"
+    rf"|\bdenials?\s(?:\w+\s)?(?:came\s|followed\s)?(?:from|by)\s{_NAMED}"
+)
+DENIES = re.compile(
+    r"\b(?:den(?:y|ied|ies)|(?:reject|dismiss|disput)(?:s|ed|es)?\s(?:the\s|all\s|any\s)?(?:claims?|reports?|suggestions?|accusations?|allegations?|idea))\sthat\s(?:the\s)?(?:[\w-]+\s){0,3}\Z"
+)
+"""Another who denies what is said of the actor, before the deed."""
+CLEARED = re.compile(r"\b(?:cleared|absolved|exonerated|acquitted)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z")
+SAYS_OF = re.compile(
+    r"(?<!group )(?<!movement )(?<!organisation )(?<!organization )(?<!statement )(?<!\bit )(?<!\bthey )(?<!spokesman )(?<!spokeswoman )\b(?:said|says|say|insisted|maintained|stressed|added|stated|believes?|told [\w ]{2,20})(?:\s(?:on \w+day|that)){0,2}\s(?:the\s)?\Z"
+)
+"""Another's word of the actor, which is the subject of what is said: "the governor said So-and-so was not behind it"."""
+OWN_DENIAL = re.compile(
+    r"[“\"](?=[^\"”]*\b(?:we|our|us|ours)\b)(?=[^\"”]*\b(?:nothing to do|not (?:us|our|carry|behind|involved|responsible|the work|attack|kill|do|target)|no (?:part|role|hand|involvement|link))\b)[^\"”]*[\"”],?\s(?:(?:said|says|declared|announced|wrote|added|replied)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+)
+"""A quotation that denies in the speaker's own name."""
+POINTS = re.compile(
+    r"\b(?:trails?|evidence|clues|signs|methods?|traces|leads|footage|indications|indicators|style|tracks)\s(?:\w+\s)?(?:leads?|led|points?|pointed|pointing)\s(?:\w+\s)?(?:to|at|towards)\s(?:the\s)?\Z"
+)
+CONDEMNED = re.compile(r"\bcondemn(?:ed|s|ing)\s(?:the\s)?\Z")
+GUARDED = re.compile(
+    r"\b(?:probably|likely|possibly|perhaps|apparently|believed?|believes|thought|think|inspired|presumed|suspected|may|might|could)\b[^.;,]{0,50}\Z"
+)
+THEY_DID = re.compile(r"\b(?:it|this) (?:was|is)\s(?:the\s)?\Z")
+UNDER_FIRE = re.compile(
+    r"\bunder\s(?:\w+\s)?(?:attack|fire|bombardment|shelling)\s(?:from|by)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,2}\Z"
+)
+ON_THEM = re.compile(
+    r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against)\s(?:an?\s|the\s)?(?:[\w-]+\s)?\Z"
+)
+"""What is done to the actor, whatever verb follows: "an attack on So-and-so killed 12"."""
+HELD_BY = re.compile(
+    r"\b(?:town|city|village|area|region|territory|district|province|base|north|south|east|west|coast|country|part|parts|swathes|ground|camp|valley|border)\b[^.;]{0,25}\b(?:is|are|was|were|still|long)?\s?(?:held|seized|taken|run)\sby\s(?:the\s)?\Z"
 )
 SEES = re.compile(
     r"\bsees?\s(?:the\s)?(?:hand|work) of\s(?:the\s)?\Z"
     r"|\b(?:confess(?:ed|es)?|admitted|told (?:police|investigators|interrogators|the court))\b[^.;]{0,60}\b(?:act(?:ed|ing)|work(?:ed|ing)|on (?:the )?(?:orders?|instructions?|behalf)|(?:sent|hired|recruited|trained|paid|instructed) by)\b(?: (?:for|of|by|on behalf of|in the name of|on orders? from|from))?\s(?:the\s)?\Z"
 )
 TRACED = re.compile(
-    rf"\b(?:have|has|had)?\s?(?:tied|linked|traced|connected)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:{DEED}|{ATTACKER})\b[^.;]{{0,30}}\sto\s{_NAMED}"
+    rf"\b(?:have|has|had)?\s?(?:tied|linked|traced|connected)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:{DEED}|{ATTACKER}|him|her|them|family|families|suspects?|arrested)\b[^.;]{{0,30}}\sto\s{_NAMED}"
 )
 """Those who investigate have "tied the bombers to" it."""
 SUSPECTED = re.compile(
     rf"\b(?:suspected(?! of\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
     rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:(?:in|among) the \w+ )?(?:fell|fallen|falls|turned|focused|centred|centered|is|lies|rests|rested) (?:on|to|with|upon)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
-    rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )inspired by|loyal to|sympathi[sz]ers? of)\s{_NAMED}"
+    rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )inspired by|(?<!fighters )(?<!forces )(?<!troops )(?<!militia )(?<!militias )(?<!militiamen )(?<!soldiers )(?<!gunmen )loyal to|sympathi[sz]ers? of)\s{_NAMED}"
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
     rf"|\b(?:(?:prime|main|chief|likely|likeliest|first|obvious) suspects?|line of (?:the )?[ie]nquiry|likely (?:culprit|author|perpetrator)s?)\s(?:was|were|is|are)\s{_NAMED}"
     r"|\b(?!(?:the|two|three|four|main|prime|these|those|other|of|more|all|some|as|both|any)\b)\w+ suspects\s(?:that\s)?(?:the\s)?\Z"
     r"|\b(?:bears?|bore|bearing|has|had|carr(?:ies|ied)) (?:all )?(?:the )?(?:\w+ )?(?:hallmarks?|signature|fingerprints?|stamp|marks?) of\s(?:the\s|an?\s)?\Z|\bbears?\s(?:the\s)?\Z|\bbore\s(?:the\s)?\Z"
 )
 TIES = re.compile(
-    r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )\b(?:linked to|links to|ties to|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 SWORN = re.compile(
-    rf"\b{ATTACKER}\b[^.;]{{0,60}}\b(?:pledged|swore|sworn|declared|pledging|swearing|declaring|professed)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:\w+\s)?\Z"
+    rf"\b{ATTACKER}\b[^.;]{{0,90}}\b(?:pledged?|swore|sworn|declared|pledging|swearing|declaring|professed|video)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:(?:leader|head|emir|caliph|cause)\sof\s)?(?:the\s)?(?:\w+\s)?\Z"
     r"|\b(?:attack|bombing|shooting|set off|plot\w*|plan\w*|strike)\b[^.;]{0,120} in (?:the name|support) of\s(?:the\s)?\Z"
 )
 """A man who swore allegiance; a group that did so is only a branch."""
 BY = compiled(
-    rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
+    rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
 WORK_OF = re.compile(
-    r"\b(?:(?:handi)?work of|belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
+    r"\b(?:(?:handi)?work of|belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
 ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
@@ -112,7 +162,7 @@ APART = re.compile(
     r"|defeat(?:ed|ing)?|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
 )
 """A name beside another's: what it split from, fights, or once was."""
-NOT_OBJECT = r"(?!(?:by|in|during|after|when|while|as|since|near|outside|and|but)\b)"
+NOT_OBJECT = r"(?!(?:by|of|in|during|after|when|while|as|since|near|outside|and|but)\b)"
 """No word between a verb and its object: who is "killed by" somebody or "killed in" an attack is another."""
 VICTIM_OF = re.compile(
     rf"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|wound(?:ed|ing)|detain(?:ed|s|ing)?)\s(?:{NOT_OBJECT}[\w,-]+\s){{0,4}}?"

@@ -13,9 +13,9 @@ from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, MEMBERS, OWN, VIOLENCE
 BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring group)\b")
 """Pakistan-based: the country of a group is not its government."""
 DENIED = re.compile(
-    rf"\A{MEMBERS}{ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:(?:den(?:ied|ies|y|ying)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
-    r"\b(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,3}?(?:(?:had|has|have) been|was|were) (?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
-    r"|carrying|killing|bombing|both\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b|\b(?:that|this|them)\b(?=[.,;]|\Z))"
+    rf"\A{MEMBERS}{ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:issued (?:an?|its|their) (?:\w+ )?denial|(?:den(?:ied|ies|y|ying)|refut(?:ed|es)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
+    r"\b(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,5}?(?:(?:had|has|have) been|was|were) (?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
+    r"|blame|carrying|killing|bombing|both\b|(?:it|they|its \w+|their \w+) (?:had |have |has )?(?:\w+ )?(?:shot|killed|fired|shelled|bombed|struck|burned|seized|abducted|targeted|planted|looted|massacred|executed|attacked)\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b|\b(?:that|this|them)\b(?=[.,;]|\Z))"
     r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
 )
 NO_PART = compiled(
@@ -28,7 +28,7 @@ SILENT = re.compile(
 )
 """Who will not deny has neither claimed nor denied."""
 NOT_SELF = re.compile(
-    rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:said|says|insisted|insists|maintained|maintains|told \w+|stated)(?: (?:that|on \w+day))*\s(?:it|they|its \w+|their \w+) (?:had|have|has|did|was|were) not\b(?! (?:yet|know|say|immediately|clear))"
+    rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:said|says|insisted|insists|maintained|maintains|told \w+|stated)(?: (?:that|on \w+day))*\s(?:(?:it|they|its \w+|their \w+) (?:had|have|has|did|was|were) not\b(?! (?:yet|know|say|immediately|clear))|(?:none|neither) of (?:its|their) \w+ (?:had|was|were|has)\b(?! (?:been )?(?:killed|hurt|wounded|harmed|captured|injured|hit))|(?:it|this|that|the \w+) (?:was|were|had been) not (?:(?:by|from) (?:it|them)|(?:its|their) (?:work|doing|own)))"
 )
 TAKEN_BACK = re.compile(
     r"\b(?:it|they|the group|the movement) (?:had|has|have) (?:(?:first|earlier|initially|previously|at first|already) )?claimed\b|\b(?:retract(?:ed|s|ing)?|withdr[ae]w|took back|taken back|withdrawn) (?:its|their|the|an?) (?:\w+ )?(?:claim|statement)"
@@ -44,28 +44,42 @@ NO_CLAIM = compiled(
 )
 CLAIMED = compiled(
     rf"\A{MEMBERS}\s(?:later |also |has |had )?boast(?:ed|s|ing)\s(?:of|about|that)\b(?! (?:victor|success|its strength))"
-    rf"|\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
+    rf"|\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|confirm(?:ed|s|ing)|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
     r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|to have (?:\w+ly )?{VIOLENCE}\b"
-    rf"|(?:it|them|both)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
+    rf"|(?:it|them|both)\b|the (?:former|latter|first|second|other)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
     rf"|\A{MEMBERS}\s(?:also |later |now )?claim(?:s|ed)\s(?:[\w'’.-]+\s){{0,4}}?(?:attacks?|bombings?|assaults?|blasts?|shootings?|killings?|kidnappings?|raids?|ambush(?:es)?|massacres?)(?=[,.:;]|\Z|\s(?:in|on|at|that|near|which|of|as|against)\b)"
 )
 _SELF = (
-    r"(?:it|they|we|he|she|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
+    r"(?:it|they|we|he|she|(?:a|one|two|three) \w+ of (?:its|theirs|ours)\b|his (?:men|group|movement|fighters|forces|militia|organi[sz]ation|comrades|brigade|followers)|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
     r"|the (?:group|organi[sz]ation|movement|fighters|mujahide+n)|a member|one of the group's \w+|(?:an? )?[\"“'‘]?(?:soldiers?|fighters?|knights?|lions?) of the (?:caliphate|islamic state)[\"”'’]?)"
 )
 _SELF_ASIDE = r"(?:,[^,.;]{1,50},)?"
-_HELPERS = r"(?:\s(?:had|has|have|also|then|later|recently|earlier|again|on \w+day|late \w+day|\w+ly|used [\w ]{3,25} when)){0,3}"
-_SAID = r"(?:said|says|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told|wrote|writes|posted|admitted|admits|revealed|added)"
+_HELPERS = r"(?:\s(?:had|has|have|still|also|then|later|recently|earlier|again|on \w+day|late \w+day|\w+ly|used [\w ]{3,25} when)){0,3}"
+_SAID = r"(?:said|says|say|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told|wrote|writes|posted|admitted|admits|revealed|added)"
 SAID_DID = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:believ|think|thought)\w*)[^.;]){{0,60}}?\b{_SAID}\b"
+    rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:(?:believ|think|thought)\w*|police|army|officials?|officers?|ministry|minister|authorities|residents|witnesses|sources|prosecutors?|governor|mayor|observatory|monitors?)\b)[^.;]){{0,60}}?\b{_SAID}\b"
     rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
+    r"|(?:it|this|both|(?:the|both) \w+) (?:was|were|had been) (?:theirs|ours|its own|their own)\b|(?:bomb|device|mine|charge|explosives|rockets?|attack) (?:was|were|had been) (?:meant|intended|aimed) (?:for|at|to)\b(?! (?:its|their|his|our))"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were|is|had been|came) (?:in |a |an |its |their |the |meant as |intended as )?(?:an? )?(?:act of )?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning)\b(?! (?:from|of) )"
     rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
     rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|(?:was|were|had been|have been) (?:the|its|their|our) (?:intended )?targets?\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
+OF_WHICH_SAID = re.compile(
+    rf"\A{MEMBERS}\s(?:(?:has|have|had|later|since)\s){{0,2}}claim(?:s|ed)?(?=[,.;]|\Z|\s(?:on|in|to have|responsib))"
+    rf"|\A{MEMBERS}\s(?:later\s)?(?:said|says)\s(?:it|they|its \w+|(?:was|were|is|had been)\s(?:in\s|an?\s|its\s|the\s|carried\s)?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning|start|beginning|work|out by))\b"
+)
+"""Behind a name in a relative clause about the deed: "that So-and-so claimed", "which So-and-so said was revenge"."""
+ASIDE_SAID = re.compile(
+    r"\A{MEMBERS}\ssaid,\s(?:was|were|had been)\s(?:in\s|an?\s|its\s|the\s)?(?:retaliation|revenge|reprisal|response|punishment|answer|message|warning|work)\b".replace(
+        "{MEMBERS}", MEMBERS
+    )
+)
+SAYS = re.compile(
+    rf"\A{MEMBERS}(?:\s(?:spokes\w+|statement|commander|leader))?\s(?:said|says|declared|announced|wrote|boasted)\b"
+)
 SPOKE = compiled(
     rf"\A{MEMBERS}\s(?:\w+\s)?(?:spokes\w+|leader|commander|statement)\b[^.;]{{0,70}}\b(?:said|told \w+)\b[^.;]{{0,60}}\b(?:claiming|taking|accepting) (?:full )?(?:responsib|credit)"
     rf"|\A{MEMBERS}\sand\s[^.;]{{3,90}}?\bboth (?:have |had )?(?:claimed|took responsib|said (?:that )?they (?:were behind|(?:had )?carried out))"
@@ -80,23 +94,46 @@ SHOWED = re.compile(
 OWNED = re.compile(
     rf"\A{MEMBERS}{ASIDE}(?:,?\s(?:through|via|in|on|by|from|whose|with|and)\s[^.;]{{2,60}}?,?)?\s(?:(?:put out|released|posted|published|showed|aired|issued)\s[^.;]{{2,60}}\sand\s)?(?:\w+\s)?(?:(?:identified|named|gave the names? of|hailed|praised|lauded|eulogi[sz]ed|called|claimed|described)\s"
     rf"(?:him|her|them|(?:its|their|the|his)\s(?:\w+\s){{0,2}}?{ATTACKER})\b(?=[^.;]{{0,30}}\b(?:its|their|own|soldiers?|fighters?|martyrs?|hero(?:es)?|members?)\b|[,.;]|\Z)"
-    rf"|(?:said|says) (?:the|its) (?:\w+ )?(?:bombers?|attackers?|gunm[ae]n|assailants?|fighters?|men)\s(?:was|were|had|is|are)\b"
+    rf"|(?:said|says)(?: that)? (?:the|its|an?|one|two|three|four|five|\d+) (?:(?!of\b)\w+ ){{0,2}}?(?:bombers?|attackers?|gunm[ae]n|assailants?|fighters?|men)\s(?:was|were|had|is|are|did|carried|detonated|blew|attacked|stormed)\b(?! (?:been )?(?:killed|captured|arrested|wounded|shot|hit)\b)"
+    rf"|(?:identified|named)\s(?:the\s(?:\w+\s)?{ATTACKER}\sas\b|[^.;,]{{2,50}}?\sas\s(?:the|its)\s(?:\w+\s)?(?:bombers?|attackers?|gunm[ae]n|assailants?)\b)|(?:called|described|hailed|praised)\s(?:it|this|the\s\w+)\s[^.;]{{0,40}}?\b(?:by|of)\s(?:its|their|our)\s(?:men|fighters|soldiers|mujahide+n|members|heroes)\b"
     rf"|(?:said|says) (?:it|they) (?:had |have )?(?:sent|delivered|left|meant) (?:the|a|its|their) (?:\w+ )?message\b|accept(?:ed|s) responsib|owned (?:up|the)|(?:called|described|presented|portrayed)\s(?:it|this|the (?:\w+ )?{DEED})\s(?:as\s)?(?:the\s|its\s|an?\s|their\s)?[\"“'‘]?(?:[\w-]+\s){{0,2}}?(?:answer|reply|response|revenge|retaliation|reprisal|punishment|vengeance|victory|success|message|gift)\b"
     rf"|(?:published|released|gave|posted|issued|revealed|made public|showed|named)\s[^.;,]{{0,30}}?\b{ATTACKER}(?:'s|’s|s'|s’|'|’)\s(?:\w+\s){{0,2}}?(?:names?|noms? de guerre|photos?|photographs?|pictures?|portraits?|images?|wills?|testaments?|identit(?:y|ies)|faces?)\b"
     rf"|(?:called|described)\s(?:him|her|them|the (?:\w+ )?{ATTACKER})[^.;]{{0,20}}[\"“'‘]?(?:a |an |the |its |one of its )?[\"“'‘]?(?:soldier|fighter|knight|lion|martyr|hero)s?\b)"
 )
 """A body that hails, names or calls the attackers its own, or tells who they were."""
 FOUND = compiled(
-    rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
+    rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|stands?|stood|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
     rf"|\A{MEMBERS}\s(?:(?:widely|again|also)\s)?(?:blamed|accused)\s(?:for|as|after|over|in|of)\b"
     rf"|\A{MEMBERS}\s(?:responsible|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b"
 )
 SUSPECTED = compiled(
     rf"\A{MEMBERS}\s(?:(?:widely|again|also)\s)?suspected\s(?:of|as|after|in|over|behind)\b(?! being)|\A{MEMBERS}\s(?:likely|probably|possibly|allegedly|apparently)\s(?:behind|responsible)\b|"
-    rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|remains?|remained)\s(?:\w+ly\s|also\s|initially\s|widely\s|the (?:prime|main) )?(?:suspect|believed|thought"
+    rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|remains?|remained|has been|have been)\s(?:\w+ly\s|also\s|initially\s|widely\s|among the (?:\w+ )?|the (?:prime|main|first|chief|likel\w+|obvious) )?(?:suspect|believed|thought"
     rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{MEMBERS}{ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{MEMBERS}{ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
+CULPRIT = re.compile(
+    rf"\A{MEMBERS}{ASIDE}[^.;]{{0,80}}?\b(?:is|are|was|were)\s(?:widely\s)?(?:the\s)?(?:likel(?:y|iest)|most likely|prime|main|chief|obvious|presumed)\s(?:suspects?|culprits?|authors?|perpetrators?)\b"
+)
+CHARGED = re.compile(
+    rf"\A{MEMBERS}\s(?:was|were|has been|have been|is|are)\s(?:\w+ly\s)?(?:arrested|charged|convicted|jailed|sentenced|indicted|detained|on trial)\b[^.;]{{0,40}}?\b(?:over|with|of|for|in connection with)\b[^.;]{{0,60}}?\b{DEED}\b"
+)
+"""A member who is held or tried for the deed."""
+CONDEMNED = re.compile(rf"\A{MEMBERS}\s(?:for|over)\s[^.;]{{0,50}}?\b(?:{DEED}|{VIOLENCE})\b")
+ARE_MEMBERS = re.compile(
+    r"\A['’]?s?\s(?:members?|fighters?|militants?|gunm[ae]n|rebels?|insurgents?|guerrill?as?|operatives?|followers?|supporters?|commandos?|soldiers?|men|agents?|jihadi(?:st)?s?|terrorists?|separatists?|recruits?|sympathi[sz]ers?)\b"
+)
+GUARDED = re.compile(
+    r"\b(?:probably|likely|possibly|perhaps|apparently|allegedly|believed|thought|suspected|may|might|could)\b"
+)
+DID_IT = re.compile(
+    rf"\A{MEMBERS}{ASIDE}\s(?:had\s|have\s|has\s)?(?:did|done)\s(?:it|this|that|so)\b|\A{MEMBERS}\sb(?:ore|ears?|orn)\s(?:the\s|full\s|direct\s|sole\s)?responsib"
+)
+CAME_AND_DID = re.compile(
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone)\b"
+    rf"[^.;,]{{0,70}}?\band\s(?:then\s)?{VIOLENCE}\b"
+)
+"""Two verbs of one subject, the second of violence: "had crossed the border and burned the village"."""
 BEHIND = re.compile(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
     r"(?:behind|responsible|to blame)"

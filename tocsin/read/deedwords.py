@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 MEMBERS = (
-    r"(?:'s|’s|'|’)?(?:\s[(\[][^)\]]{1,60}[)\]])?(?:\s(?:group|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
+    r"(?:'s|’s|'|’)?(?:\s[(\[][^)\]]{1,60}[)\]])?(?:\s[\w-]+\s(?:faction|wing|unit|brigade|battalion)\b)?(?:\s(?:group|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
     r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commandos?|suicide bombers?|bombers?|militia(?:m[ae]n)?|men|sect|suspects?|assassins?|hitm[ae]n|guards?|raiders|horsemen|warriors"
     r"|separatists?|loyalists?|sympathi[sz]ers?|affiliates?|branch|cells?|organi[sz]ation|network|elements|bandits|leaders?(?:hip)?"
     r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang|commanders?|intelligence|agents?|agency"
-    r"|special|security|officers?|police|air|naval|navy|combat|fighter|helicopters?|planes?|services?|coalition|secret)){0,3}"
+    r"|units?|squads?|teams?|brigades?|battalions?|wing|factions?|special|security|officers?|police|air|naval|navy|combat|fighter|helicopters?|planes?|services?|coalition|secret)){0,3}"
 )
 ASIDE = r"(?:,[^,.;]{1,70},)?(?:\s\([^)]{1,30}\))?"
 VIOLENCE = (
@@ -18,11 +18,11 @@ VIOLENCE = (
     r"|burn(?:ed|t|s)|set (?:fire|off|ablaze)|assassinat(?:ed|es|ing)|hijack(?:ed|s|ing)?|shell(?:ed|s|ing)|stag(?:ed|es|ing)"
     r"|conduct(?:ed|s|ing)|mount(?:ed|s|ing)|rampag(?:ed|es)|stabb?(?:ed|s|ing)?|invad(?:ed|es|ing)|besieged?|bombard(?:ed|s|ing)"
     r"|hold(?:s|ing)?|held|took|taken|set off|sent (?:the |a |an |two |its |\w+ )?(?:\w+ )?(?:bombers?|attackers?|gunm[ae]n|killers?|men|fighters?|drones?|missiles?|rockets?|car)|plant(?:ed|s|ing)|plann(?:ed|ing)|plott?(?:ed|s|ing)|wounded|slit|injured|bombs|threw|hurled|lobbed"
-    r"|organi[sz]ed|masterminded|ram(?:med|s)?|dispatched|cut down|blasted|hacked|raz(?:ed|es)|dismember(?:ed|s)|decapitat(?:ed|es)|lynch(?:ed|es)|looted|pillaged|put (?:[\w-]+ ){1,4}to death|burst in(?:to)?|swooped on|descended on"
+    r"|destroy(?:ed|s|ing)?|downed|laid (?:an? |the |its )?(?:\w+ )?(?:ambush|mines?|bombs?|siege)|fought (?:its|their) way|broke [^.;,]{1,40} out of|dr[oi]ve (?:an?|the) (?:\w+ ){0,2}(?:bomb|truck|lorry|car|van|vehicle)|organi[sz]ed|masterminded|ram(?:med|s)?|dispatched|cut down|blasted|hacked|raz(?:ed|es)|dismember(?:ed|s)|decapitat(?:ed|es)|lynch(?:ed|es)|looted|pillaged|put (?:[\w-]+ ){1,4}to death|burst in(?:to)?|swooped on|descended on"
     r"|straf(?:ed|es|ing)|machine-gun(?:ned|s)?|dynamit(?:ed|es|ing)|sabotag(?:ed|es|ing)|tortur(?:ed|es|ing)|raped|mutilat(?:ed|es|ing)|beaten to death|fires? (?:on|at|into)|opens? fire"
     r"|commit(?:s|ted)? (?:the |a |an |this |that |several |these )?(?:\w+ )?(?:murders?|massacres?|attacks?|crimes?|killings?|atrocit(?:y|ies)|abuses)"
     r"|rounded up|went (?:from )?(?:house to house|door to door|bed to bed)"
-    r"|(?:began|begun|resumed|stepped up|intensified|continued) (?:its |their |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes))"
+    r"|(?:began|begun|resumed|stepped up|intensified|continued) (?:its |their |the )?(?:air ?strikes|attacks|bombing|bombardment|shelling|offensive|strikes))"
 )
 DEED = (
     r"(?:attacks?|bombings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|shootings?|killings?|siege"

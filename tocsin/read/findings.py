@@ -100,9 +100,7 @@ class Findings:
     @cached_property
     def places(self) -> list[Toponym]:
         """The places, without those after which a street or an armed group is named."""
-        found = [
-            t for t in places.locate(self.text) if not names_a_street(self.text, t) and not names_waters(self.text, t)
-        ]
+        found = [t for t in self._located if not names_a_street(self.text, t) and not names_waters(self.text, t)]
         return [t for t in found if not any(self._names(a, t) for a in within(self.actors, t.start - 60, t.end + 60))]
 
     def _names(self, actor: ActorMatch, place: Toponym) -> bool:
@@ -111,8 +109,12 @@ class Findings:
         return inside and self.text[actor.start : actor.end].count(" ") >= 2
 
     @cached_property
+    def _located(self) -> list[Toponym]:
+        return places.locate(self.text)
+
+    @cached_property
     def actors(self) -> list[ActorMatch]:
-        return actors.find(self.text)
+        return actors.find(self.text, lambda: {t.place.country for t in self._located if t.place.country})
 
     @cached_property
     def cast(self) -> list[ActorMatch]:

@@ -58,6 +58,7 @@ _BLAMED_ON = re.compile(
     r"\b(?:attribut\w+|blam\w+|ascrib\w+|pinned|traced|linked)\b[^.;,]{0,40}\b(?:to|on)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 _THEN_BY = re.compile(rf"\A(?:\s\w+)?\sby\s{_BY}(?=\s(?:but|and|on|in|after|as|who)\b|[,.;]|\Z)")
+_BY_THEN_ON = re.compile(rf"\b(?:blamed|attributed|ascribed|pinned)\sby\s{_BY}\s(?:on|to)\s(?:the\s)?(?:\w+\s)?\Z")
 _REBUTTED = re.compile(
     r",\s(?:which|something(?: that| which)?|an? (?:[\w-]+ )?(?:claim|accusation|charge|allegation|assertion|suggestion|statement|version|boast)(?: that| which)?|(?:but|though|although|while)(?= (?:it|they|he|the group|the movement)\b))\s"
     rf"{_BY}\s(?:(?:has|have|had|\w+ly)\s)*(?:den(?:ied|ies|y)|reject(?:ed|s)?|dismiss(?:ed|es)?|disput(?:ed|es?)|(?:called|calls?|described|branded|said (?:was|were))(?: (?:it|as))? (?:\w+ )?(?:false|untrue|absurd|baseless|a lie|lies|propaganda|nonsense|groundless|fabricated|not credible|bogus))\b"
@@ -133,6 +134,8 @@ def _by_whom(text: str, lowered: str, actor: ActorMatch, part: Voice) -> str | N
     found = _ACCUSED_BY.match(right)
     if not found and _BLAMED_ON.search(lowered[max(part.start, actor.start - 60) : actor.start]):
         found = _THEN_BY.match(right)
+    if not found and (named := _BY_THEN_ON.search(lowered, max(part.start, actor.start - 90), actor.start)):
+        return text[named.start("by") : named.end("by")]
     return text[actor.end + found.start("by") : actor.end + found.end("by")] if found else None
 
 

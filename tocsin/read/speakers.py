@@ -12,7 +12,7 @@ _ACCORDING = re.compile(
 )
 _QUOTED = re.compile(rf"\b(?:quoted|cited) (?P<who>{_NAME}{{3,80}}?) as saying\b")
 _NAMED_AFTER = re.compile(
-    rf"[,\"”’]\s{{0,3}}{_SAY} (?P<who>(?:[A-Z][\w'’.-]+\s){{1,4}}?(?=[A-Z][\w'’-]+,)[A-Z][\w'’-]+|(?:a|an|the) (?:[\w'’-]+\s){{0,4}}(?:spokes\w+|officials?|ministers?|ministry|commander|police))\b"
+    rf"[,\"”’]\s{{0,3}}{_SAY} (?P<who>(?:[A-Z][\w'’.-]+\s){{1,4}}?(?=[A-Z][\w'’-]+,)[A-Z][\w'’-]+|(?:a|an|the) (?:[\w'’-]+\s){{0,4}}(?:spokes\w+|officials?|ministers?|ministry|commander|police|army|military|governor|mayor|president|government|authorities|prosecutors?|investigators))\b"
 )
 """The source after its verb: "…, said Omar Khan, a police spokesman"."""
 _BODY_AFTER = re.compile(
@@ -27,9 +27,13 @@ _TITLED = re.compile(
 )
 """A source with its office between commas: "Omar Khan, a police spokesman, said"."""
 _BEFORE = re.compile(
-    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?|blames|accuse[sd]?|accuses|attributed?|attributes|suspects?|indicated|acknowledged"
-    r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:\w+ )?\w+s\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that)\b"
+    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuse[sd]?|accuses|attributed?|attributes|suspects?(?! (?:is|are|was|were|in|of|who|had)\b)|indicated|acknowledged"
+    r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:\w+ )?\w+s\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{2,80} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{0,60}to )|pinned (?=[^.,;]{2,60} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{2,50} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{2,50} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
 )
+_RELATIVE = re.compile(
+    r"\b(?:which|that|whom|who) (?P<who>(?:the |an? )?(?:[\w'’.-]+ ){0,4}?[\w'’-]+) (?:has |have |had |later )?(?:(?:blames?|blamed|attribut(?:ed|es)|pinned) (?:on|to)|(?:identified|described|named) as)\b"
+)
+"""The source within a relative clause: "an attack that the army blamed on …"."""
 _RECORDS = re.compile(
     r"(?P<who>\b(?:[Oo]ur|[Tt]he|[Ii]ts|[A-Z][\w-]+(?:['’]s)?)(?: [\w-]+){0,3} (?:database|count|tally|tracker|figures|data|records|statistics|dataset|archive|estimate))(?='s\b| (?:has|have|had|shows?|lists?|records?|puts?|gives?|is that)\b)"
 )
@@ -73,6 +77,8 @@ _LEADS = (
     "and ",
     "while ",
     "said ",
+    "In what ",
+    "in what ",
     "saying ",
     "that ",
 )
@@ -81,7 +87,18 @@ _LEADS = (
 def speaker_of(text: str, start: int, end: int) -> str | None:
     """The named source of the sentence text[start:end), as written, or None where it names none."""
     start = after_dateline(text, start, end)
-    for pattern in (_ACCORDING, _QUOTED, _NAMED_AFTER, _BODY_AFTER, _TITLED, _AFTER, _TRAILING, _BEFORE, _RECORDS):
+    for pattern in (
+        _ACCORDING,
+        _QUOTED,
+        _NAMED_AFTER,
+        _BODY_AFTER,
+        _TITLED,
+        _AFTER,
+        _TRAILING,
+        _RELATIVE,
+        _BEFORE,
+        _RECORDS,
+    ):
         for found in pattern.finditer(text, start, end):
             who = _tidied(found["who"])
             if who and not (pattern is _BEFORE and _PASSIVE.search(found["who"])):
