@@ -7,6 +7,10 @@ told of equals. A report without one is wrong on everything. A third of the inci
 The coding counts everyone who was shot, the shooters too: `killed` is what the mention says of killed plus
 `attackers_killed`. A coded zero is right where the mention states no number; a number is right only as coded, also for a
 report that was written before a later death. `city` is right by name or within 25 km, `date` within a day.
+
+Printed per property: the share of the reports, its 95 % interval by a bootstrap over incidents (reports of one incident
+stand and fall together), the mean over incidents, and the share of those reports of which a mention is read. `--about`
+says what the part is like, so that two parts can be compared without a look at their texts.
 """
 
 from __future__ import annotations
@@ -15,13 +19,15 @@ import argparse
 import gzip
 import json
 import os
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from statistics import mean, median
 from typing import Any
+
+import numpy as np
 
 from bench.link import held_out
 from tocsin.model import Document, Mention, Place, Quantity, interval, kilometres
@@ -118,6 +124,46 @@ def _spots(city: str, state: str) -> list[tuple[float, float]]:
     return [(t.place.lat, t.place.lon) for t in found[:1] if t.place.lat is not None and t.place.lon is not None]
 
 
+def interval_over_incidents(verdicts: Sequence[tuple[str, bool]], draws: int = 1000) -> tuple[float, float]:
+    """The 95 % interval of a share of reports, incidents drawn with replacement (percentile method, Efron 1979).
+
+    `verdicts` are (incident, whether its report is right). The draws are the same in every run.
+    """
+    places = {incident: i for i, incident in enumerate(dict.fromkeys(incident for incident, _ in verdicts))}
+    at = np.array([places[incident] for incident, _ in verdicts])
+    reports = np.bincount(at)
+    right = np.bincount(at, [float(good) for _, good in verdicts])
+    drawn = np.random.default_rng(1).integers(0, len(places), (draws, len(places)))
+    low, high = np.percentile(right[drawn].sum(1) / reports[drawn].sum(1), [2.5, 97.5])
+    return float(low), float(high)
+
+
+def over_incidents(verdicts: Sequence[tuple[str, bool]]) -> float:
+    """The mean over incidents of the share of each incident's reports that are right."""
+    by: dict[str, list[bool]] = {}
+    for incident, good in verdicts:
+        by.setdefault(incident, []).append(good)
+    return mean(mean(goods) for goods in by.values())
+
+
+def about(reports: Sequence[tuple[Json, Json]]) -> str:
+    """What a part of the reports is like, in one line of totals."""
+    told = len({code["incident"] for _, code in reports})
+    harmed = [int(c["killed"] or 0) + int(c["injured"] or 0) for _, c in reports]
+    late = [
+        (date.fromisoformat(r["published"][:10]) - datetime.strptime(c["date"], "%B %d, %Y").date()).days
+        for r, c in reports
+        if len(r["published"] or "") >= 10
+    ]
+    sizes = [len(r["text"]) for r, _ in reports]
+    return (
+        f"{len(reports) / told:.2f} reports an incident; characters: median {median(sizes):.0f}, below 600 in "
+        f"{mean(n < 600 for n in sizes):.3f}, above 5,000 in {mean(n > 5000 for n in sizes):.3f}; killed and injured: two "
+        f"or more {mean(n > 1 for n in harmed):.3f}, four or more {mean(n > 3 for n in harmed):.3f}; published more than "
+        f"2 days later {mean(n > 2 for n in late):.3f}, more than 30 {mean(n > 30 for n in late):.3f}"
+    )
+
+
 def main() -> None:
     """Print the share of reports that are right on each property."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -125,21 +171,37 @@ def main() -> None:
     parser.add_argument("--part", choices=("dev", "held"), default="dev")
     parser.add_argument("--limit", type=int, default=None, help="so many reports, by a hash of their ids")
     parser.add_argument("--errors", choices=PROPERTIES, help="name the dev reports that are wrong on this property")
+    parser.add_argument("--about", action="store_true", help="say what the part is like, and read nothing")
     asked = parser.parse_args()
     if asked.errors and asked.part == "held":
         parser.error("--errors is for dev: the held-out third stays unread")
-    right: Counter[str] = Counter()
     reports = drawn(list(pairs(asked.folder, asked.part)), asked.limit)
+    print(f"{asked.part}: {len(reports)} reports of {len({c['incident'] for _, c in reports})} incidents")
+    if asked.about:
+        print(about(reports))
+        return
+    verdicts: list[dict[str, bool]] = []
     for report, code in reports:
         document = Document("sha256:" + report["id"], report["text"], report["title"], None, report["published"], "en")
         mention = main_mention(read_document(document))
-        verdict = judged(mention, code)
-        right.update(name for name, good in verdict.items() if good)
-        if asked.errors and not verdict[asked.errors]:
+        verdicts.append(judged(mention, code))
+        if asked.errors and not verdicts[-1][asked.errors]:
             print(json.dumps({"id": report["id"], "coded": code, "read": said(mention)}))
-    print(f"{asked.part}: {len(reports)} reports of {len({c['incident'] for _, c in reports})} incidents")
+    print(table([code["incident"] for _, code in reports], verdicts))
+
+
+def table(incidents: Sequence[str], verdicts: Sequence[dict[str, bool]]) -> str:
+    """A line per property: the share of the reports, its interval, the mean over incidents, the share of those read."""
+    lines = ["              share   95 %            incidents  of those read"]
     for name in PROPERTIES:
-        print(f"{name:10}{right[name] / max(1, len(reports)):8.3f}")
+        told = [(incident, verdict[name]) for incident, verdict in zip(incidents, verdicts, strict=True)]
+        low, high = interval_over_incidents(told)
+        read = [verdict[name] for verdict in verdicts if verdict["read"]]
+        lines.append(
+            f"{name:10}{mean(good for _, good in told):9.3f}   {low:.3f} to {high:.3f}  {over_incidents(told):9.3f}  "
+            f"{mean(read) if read else 0:13.3f}"
+        )
+    return "\n".join(lines)
 
 
 def said(mention: Mention | None) -> Json | None:
