@@ -114,3 +114,10 @@ def test_every_gregorian_year_holds_every_islamic_feast() -> None:
 
 def test_easter() -> None:
     assert [easter(y) for y in (2010, 2019, 2024)] == [date(2010, 4, 4), date(2019, 4, 21), date(2024, 3, 31)]
+
+
+def test_a_day_behind_a_man_is_no_name_but_man_friday_is() -> None:
+    assert said("Police shot and killed a man Monday night.") == [("Monday night", "2024-03-18")]
+    assert said("A gunman wounded a girl Friday.") == [("Friday", "2024-03-22")]
+    assert said("He was his man Friday for years.") == []
+    assert said("She starred in Girl Friday.") == []

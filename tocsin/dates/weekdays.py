@@ -13,7 +13,9 @@ from tocsin.dates.words import weekday as weekday_number
 
 _M = re.Match[str]
 _PART_OF_DAY = rf"(?:{GAP}(?:early|late))?{GAP}(?:morning|afternoon|evening|night|midnight|noon|dawn|midday|lunchtime)"
-_NAMES_BEFORE = re.compile(r"\b(?:black|good|bloody|palm|ash|holy|super|man|girl|every|each)\s$")
+_NAMES_BEFORE = re.compile(r"\b(?:black|good|bloody|palm|ash|holy|super|every|each)\s$")
+_HELPER = re.compile(r"\b(?:(?:his|her|my|your|our|their) (?:man|girl)|Man|Girl)\s$")
+"""Friday as a name; but "shot a man Friday" is a day."""
 _NAMES_AFTER = re.compile(
     r"\s(?:times|mirror|telegraph|mail|herald|tribune|express|newspaper|people|school|prayers? (?:leader|imam)|agreement|[a-z]+ agreement)\b"
 )
@@ -24,6 +26,8 @@ def weekday(at: Context, m: _M) -> Found | None:
     """Friday: the latest one up to the published day, by the habit of news; a later one where the text looks forward."""
     before = at.before(m.start(), 16)
     if _NAMES_BEFORE.search(before) or (m["lead"] or "").lower() == "every":
+        return None
+    if m["wd"].lower() == "friday" and _HELPER.search(at.text[max(0, m.start() - 16) : m.start()]):
         return None
     if at.text[m.start("wd")].isupper() and _NAMES_AFTER.match(at.after(m.end("wd"), 24)) and not m["week"]:
         return None
