@@ -85,3 +85,42 @@ def test_what_a_report_gives_to_choose_from(text: str, day: str, town: tuple[str
     days, towns = candidates(text)
     assert day in days
     assert town in towns
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("D.C. police are looking for a gunman after a man was shot in Southwest on Sunday.", ("Washington", "District of Columbia")),
+        ("Savannah-Chatham Metropolitan Police say a man was shot in Georgia on Sunday.", ("Savannah", "Georgia")),
+        ("QUENBYVILLE, Ala. (WXXX) -- A man was shot at a house on Sunday, deputies said.", ("QUENBYVILLE", "Alabama")),
+    ],
+)  # fmt: skip
+def test_towns_told_in_other_words_and_towns_that_no_list_holds(text: str, town: tuple[str, str]) -> None:
+    findings = Findings(Document("sha256:00", text, None, None, "2016-05-11", "en"))
+    towns, _ = town_candidates(findings, findings.sentences)
+    assert town in [(t.place.name, t.place.admin1) for t in towns]
+
+
+def test_a_report_of_streets_alone_is_in_the_town_of_its_headline_on_the_words_of_the_street() -> None:
+    text = "A boy was shot in the leg in the 1900 block of Payson Street on Monday afternoon, police said. He is in stable condition."
+    title = "Boy shot in leg near Jackson Avenue - WXXX News 5 - Memphis, Tennessee"
+    mention = read_document(Document("sha256:00", text, title, None, "2016-05-11", "en"))[0]
+    place = mention.first("place")
+    assert place and isinstance(place.value, Place)
+    assert (place.value.name, place.value.admin1) == ("Memphis", "Tennessee")
+    assert text[slice(*place.span)] == "1900 block of Payson Street"
+
+
+def test_a_headline_without_a_street_in_the_text_gives_no_town() -> None:
+    findings = Findings(
+        Document("sha256:00", "A boy was shot on Monday, police said.", "News 5 - Memphis, Tennessee", None, None, "en")
+    )
+    assert town_candidates(findings, findings.sentences)[0] == []
+
+
+def test_a_gun_that_went_off_is_told_where_no_word_of_violence_is() -> None:
+    text = (
+        "A teenager is in trouble after playing with his father's pistol. Dayton police said the pistol went off about 4 a.m. "
+        "Sunday and that a bystander was taken to a hospital. The handgun was seized by officers."
+    )
+    assert [m.kind for m in read_document(Document("sha256:00", text, None, None, "2016-05-11", "en"))] == ["attack"]

@@ -21,7 +21,7 @@ from tocsin.read.choosers import best
 from tocsin.read.findings import Findings, within
 from tocsin.read.localcues import CLOCK, Spans, day_cues, town_cues
 from tocsin.read.localstanding import day_standing, headline_cues, town_standing
-from tocsin.read.localtowns import more_towns, of_headline, told_states
+from tocsin.read.localtowns import left_to_headline, more_towns, of_headline, told_states
 from tocsin.read.times import HAPPENED
 
 Row = list[str]
@@ -142,23 +142,33 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
     states = told_states(findings, title)
     why: dict[object, set[str]] = {}
     for spot, reason in more_towns(findings, states):
-        number = next((n for n, (start, end) in enumerate(sentences) if start <= spot.start < end), 0)
+        number = _sentence_of(sentences, spot.start)
         who = spot.place.geonames_id or spot.place.name.lower()
         told.setdefault(who, []).append((number, spot))
         why.setdefault(who, set()).add(reason)
+    for spot in left_to_headline(findings, title, [t for mentions in told.values() for _, t in mentions]):
+        told[spot.place.geonames_id] = [(_sentence_of(sentences, spot.start), spot)]
+        why[spot.place.geonames_id] = {"headline"}
     shares = Counter(s.place.admin1 for mentions in told.values() for _, s in mentions if s.place.admin1)
     most = max((len(mentions) for mentions in told.values()), default=0)
     spots = [mentions[0][1] for mentions in told.values()]
+    towns = min(sum(t.feature == "city" and t.place.admin1 in states for t in spots), 3)
     rows = [
         [
             *town_cues(findings, sentences, mentions, rank, most, _share(shares, mentions[0][1].place.admin1)),
             *town_standing(findings, [sentences[n] in mine for n, _ in mentions], spots, rank),
             *_why(why.get(who, ()), mentions[0][1], states),
+            *(f"why:{r} towns:{towns}" for r in sorted(why.get(who, ()))),
             *headline_cues(findings, mentions[0][1], title),
         ]
         for rank, (who, mentions) in enumerate(told.items())
     ]
     return spots, rows
+
+
+def _sentence_of(sentences: Spans, at: int) -> int:
+    """The number of the sentence that holds a place of the text, 0 where none does."""
+    return next((n for n, (start, end) in enumerate(sentences) if start <= at < end), 0)
 
 
 def _why(reasons: Iterable[str], spot: Toponym, states: Container[str | None]) -> list[str]:

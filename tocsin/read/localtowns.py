@@ -2,7 +2,8 @@
 
 The reading of places is made for the news of the world: it leaves "Jackson police" and "in Houston on Sunday" out where a
 name may be a person's or a word, and takes the larger of two towns. A local report speaks of one American town and its
-county, so that more is tried here; a chooser (`local`) decides.
+county, so that more is tried here; a chooser (`local`) decides. A report that names streets and no town leaves the town to
+its headline, where the newspaper or the station often names itself: the words are then those of the street.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from tocsin import places
+from tocsin.model import Place
 from tocsin.places import Toponym
 from tocsin.places.unknown import placed
 from tocsin.read.findings import Findings
+from tocsin.read.spots import names_a_street, names_a_thing
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""
@@ -37,16 +41,30 @@ _OF_TOWN = re.compile(
     rf"(?<![\w.’'-])(?P<name>{_NAME})(?:['’]s)? (?:(?:[Cc]ity |[Cc]ounty )?[Pp]olice|PD\b|[Ff]ire(?:fighters| Department| Rescue| Chief)|[Mm]an\b|[Ww]oman\b|[Tt]een|[Bb]oy\b|[Gg]irl\b|home\b|house\b|apartments?\b|neighbou?rhood|residents?\b|nightclub|motel|officers?\b|detectives\b|High School)"
 )
 _DATELINE = re.compile(
-    r"(?:\A|\n)\s*(?P<name>[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]+){0,3})(?:, [A-Z][\w.]{1,12}\.?)?(?: ?\([^)\n]{2,40}\))? ?(?:--|[-–—]|>>|:) "
+    r"(?:\A|\n)\s*(?P<name>[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]+){0,3})(?:, (?P<state>[A-Z][\w.]{1,12}\.?))?(?: ?\([^)\n]{2,40}\))? ?(?:--|[-–—]|>>|:) "
 )
-_ALONE = re.compile(rf"(?<![\w.’'-])(?P<name>{_NAME}), (?:[A-Z]{{2}}|[A-Z][a-z]{{2,4}}\.|[A-Z]\.[A-Z]\.)(?=\W)")
+_ALONE = re.compile(rf"(?<![\w.’'-])(?P<name>{_NAME}), (?P<state>[A-Z]{{2}}|[A-Z][a-z]{{2,4}}\.|[A-Z]\.[A-Z]\.)(?=\W)")
 _PATTERNS = (_IN, _OF_TOWN, _DATELINE, _ALONE)
+_TWO_IN_ONE = re.compile(
+    r"(?<![\w.’'-])(?P<name>[A-Z][a-z]{2,})-[A-Z][a-z]{2,}(?= (?:County )?(?:Metro(?:politan)? |Regional )?(?:[Pp]olice|PD\b|[Ff]ire|[Oo]fficers|[Dd]etectives|home\b|house\b|apartments?\b))"
+)
+"""A city and its county that share their police: "Savannah-Chatham Metropolitan Police"."""
+_THE_DISTRICT = re.compile(r"(?<![\w.])(?:D\.C\.|DC\b(?!-))")
+_STREET = re.compile(
+    r"\b(?:(?:\d[\d-]* )?block of )?(?:(?:[NSEW]|[NS][EW])\.? |(?:North|South|East|West|North(?:east|west)|South(?:east|west)) )?(?:[A-Z][\w’'.-]+|\d+(?:st|nd|rd|th))(?: [A-Z][\w’'-]+){0,2} "
+    r"(?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Drive|Dr\b\.|Boulevard|Blvd\b\.?|Lane|Ln\b|Court|Circle|Terrace|Parkway|Pkwy|Highway|Hwy\b|Way\b|Pike|Streets|Avenues|Roads)(?!\w)"
+)
+_QUARTER = re.compile(
+    r"\bthe city(?:['’]s [\w -]{3,16}? side)?\b|\b(?:north|south|east|west|north(?:east|west)|south(?:east|west))(?:ern)? ?side\b|\b(?:in|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} (?:area|neighbou?rhood|subdivision|apartments?|complex)\b|\bdowntown\b|\bcity (?:police|officers)\b",
+)
+"""How a report tells of a part of a town that it takes for granted."""
 
 
 def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym, str]]:
-    """The further towns that a report may be about, each with why: "namesake", "passed over" or "unlisted"."""
+    """The further towns that a report may be about, each with why: "namesake", "passed over", "unlisted", "district" or
+    "two in one"."""
     known = [t for t in findings.places if t.role == "place"]
-    out: list[tuple[Toponym, str]] = []
+    out: list[tuple[Toponym, str]] = list(_in_other_words(findings, states))
     if states:
         odd = [t for t in known if t.feature in ("city", "admin2", "unknown") and t.place.admin1 not in states]
         for name in list(dict.fromkeys(t.name for t in odd))[:MOST]:
@@ -58,7 +76,7 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
                     if t.name == name
                 ]
     found: dict[str, Toponym | None] = {}
-    for start, end in _names(findings, known):
+    for start, end, state in _names(findings, known):
         name = findings.text[start:end]
         if name not in found:
             if len(found) >= MOST:
@@ -67,11 +85,45 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
         town = found[name]
         if town:
             out.append((replace(town, start=start, end=end, name=name, confidence=0.5), "passed over"))
-        elif findings.text[max(0, start - 3) : start].lower() == "in " and (
+        elif state and (there := _state(state)):
+            place = Place(name, country=there.place.country, admin1=there.place.admin1)
+            out.append((Toponym(start, end, name, "place", place, "unknown", 0.0, "in no list", 0.5), "unlisted"))
+        elif _LED.search(findings.text, max(0, start - 14), start) and (
             here := placed(findings.text, start, end, known)
         ):
             out.append((here, "unlisted"))
     return out
+
+
+_LED = re.compile(r"\bin (?:rural |the )?\Z", re.IGNORECASE)
+
+
+def _in_other_words(findings: Findings, states: frozenset[str]) -> Iterator[tuple[Toponym, str]]:
+    """Washington, where the report speaks of the District; the city of a police that is named after it and its county."""
+    for said in _THE_DISTRICT.finditer(findings.text):
+        if capital := _washington():
+            yield replace(capital, start=said.start(), end=said.end()), "district"
+    for said in _TWO_IN_ONE.finditer(findings.text):
+        town = _in_states(said["name"], states) if states else _best(said["name"])
+        if town and town.feature == "city":
+            yield (
+                replace(town, start=said.start("name"), end=said.end("name"), name=said["name"], confidence=0.5),
+                "two in one",
+            )
+
+
+def left_to_headline(findings: Findings, title: Sequence[Toponym], told: Sequence[Toponym]) -> list[Toponym]:
+    """The towns of the headline that the report names nowhere, each on the words of the first street or quarter told."""
+    text, headline = findings.text, (findings.document.title or "")[:_SAID_IN]
+    words = _STREET.search(text) or _QUARTER.search(text)
+    if not words:
+        return []
+    new: dict[object, Toponym] = {}
+    for t in title:
+        known = any(t.place.geonames_id == o.place.geonames_id or t.name.lower() == o.name.lower() for o in told)
+        if t.feature == "city" and not known and not names_a_street(headline, t) and not names_a_thing(headline, t):
+            new.setdefault(t.place.geonames_id, replace(t, start=words.start(), end=words.end(), confidence=0.5))
+    return list(new.values())
 
 
 def of_headline(findings: Findings) -> list[Toponym]:
@@ -86,16 +138,20 @@ def told_states(findings: Findings, title: Sequence[Toponym]) -> frozenset[str]:
     return frozenset(s for s in named or {t.place.admin1 for t in title} if s)
 
 
-def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, int]]:
-    """Where names stand that may be a town's and are no place that is known, in order."""
+def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, int, str]]:
+    """Where names stand that may be a town's and are no place that is known, in order, each with the state told after it."""
     text = findings.text
-    spans = {(m.start("name"), m.end("name")) for pattern in _PATTERNS for m in pattern.finditer(text)}
-    for start, end in sorted(spans):
+    spans: dict[tuple[int, int], str] = {}
+    for pattern in _PATTERNS:
+        for m in pattern.finditer(text):
+            span = m.start("name"), m.end("name")
+            spans[span] = spans.get(span) or m.groupdict().get("state") or ""
+    for (start, end), state in sorted(spans.items()):
         if _NO_TOWN.match(text, start, end) or _TITLES.search(text, max(0, start - 14), start):
             continue
         if any(t.start < end and start < t.end for t in known):
             continue
-        yield start, end
+        yield start, end, state
 
 
 def _in_states(name: str, states: frozenset[str]) -> Toponym | None:
@@ -115,3 +171,15 @@ def _american(name: str) -> list[Toponym]:
         for t in places.candidates(name, countries=("US",))
         if t.place.country == "US" and t.feature in ("city", "admin2")
     ]
+
+
+@cache
+def _state(name: str) -> Toponym | None:
+    """The American state of this name or abbreviation."""
+    found = [t for t in places.candidates(name, countries=("US",)) if t.place.country == "US" and t.feature == "admin1"]
+    return found[0] if found else None
+
+
+@cache
+def _washington() -> Toponym | None:
+    return next((t for t in _american("Washington") if t.place.admin1 == "District of Columbia"), None)

@@ -81,7 +81,8 @@ def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | No
 
 _GUNSHOT = re.compile(
     r"\b(?:gun ?-?shot wounds?|bullet wounds?|wounds? from a gun\w*|accidentally (?:shot|shooting|shoots)|shooting death|(?:fatal|accidental) shooting|shot (?:him|her|them)sel(?:f|ves)"
-    r"|hit by (?:a|the|stray) (?:stray )?bullets?|bullet (?:grazed|struck|hit))\b"
+    r"|hit by (?:a|the|stray) (?:stray )?bullets?|bullet (?:grazed|struck|hit)"
+    r"|(?:guns?|handguns?|shotguns?|pistols?|rifles?|firearms?|revolvers?|weapons?)\b[^.;]{0,40}\b(?:discharged|went off)|discharg(?:ed|ing) (?:an?|the|his|her) [^.;]{0,30}\b(?:gun|handgun|shotgun|pistol|rifle|firearm|revolver|weapon))\b"
 )
 """How a report of a gun tells that it hit somebody, without a word of violence."""
 
@@ -93,7 +94,8 @@ def _gunshots(findings: Findings, topic: Topic) -> list[Scene]:
         if said:
             trigger = Trigger(*said.span(), "armed_assault", sure=True)
             scene = _scene(findings, topic, (start, end), number, start, end, [trigger], False, None)
-            return [scene] if scene else []
+            if scene:
+                return [scene]
     return []
 
 

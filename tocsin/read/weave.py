@@ -83,7 +83,7 @@ def stands_alone(scene: Scene, first: bool, local: bool = False) -> bool:
     if scene.series and not scene.casualties:
         return False
     if scene.bare:
-        return told >= (1 if first and (not scene.number or scene.head.kills) else 2 if first else 3)
+        return told >= (1 if first and (local or not scene.number or scene.head.kills) else 2 if first else 3)
     if first:
         return told >= 1 or (scene.head.sure and not scene.historic) or (local and scene.head.type != "unknown")
     if scene.historic:
