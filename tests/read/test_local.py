@@ -106,7 +106,8 @@ def test_a_report_of_streets_alone_is_in_the_town_of_its_headline_on_the_words_o
     title = "Boy shot in leg near Jackson Avenue - WXXX News 5 - Memphis, Tennessee"
     mention = read_document(Document("sha256:00", text, title, None, "2016-05-11", "en"))[0]
     place = mention.first("place")
-    assert place and isinstance(place.value, Place)
+    assert place
+    assert isinstance(place.value, Place)
     assert (place.value.name, place.value.admin1) == ("Memphis", "Tennessee")
     assert text[slice(*place.span)] == "1900 block of Payson Street"
 
