@@ -58,6 +58,12 @@ def drawn(reports: Sequence[tuple[Json, Json]], limit: int | None) -> list[tuple
     return sorted(reports, key=lambda p: sha256(p[0]["id"].encode()).hexdigest())[:limit]
 
 
+def mention_of(report: Json) -> Mention | None:
+    """The mention of a report that is judged, None where none is read."""
+    document = Document("sha256:" + report["id"], report["text"], report["title"], None, report["published"], "en")
+    return main_mention(read_document(document))
+
+
 def main_mention(mentions: Sequence[Mention]) -> Mention | None:
     """The attack or plot with the most statements; of equals the one whose words come first."""
     told = [m for m in mentions if m.kind in ("attack", "plot")]
@@ -182,8 +188,7 @@ def main() -> None:
         return
     verdicts: list[dict[str, bool]] = []
     for report, code in reports:
-        document = Document("sha256:" + report["id"], report["text"], report["title"], None, report["published"], "en")
-        mention = main_mention(read_document(document))
+        mention = mention_of(report)
         verdicts.append(judged(mention, code))
         if asked.errors and not verdicts[-1][asked.errors]:
             print(json.dumps({"id": report["id"], "coded": code, "read": said(mention)}))

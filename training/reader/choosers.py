@@ -4,6 +4,9 @@ Reads the two thirds of the coded incidents that are for training (`bench.link.h
 the candidates for the day and the town compete, and the pairs of killed and wounded; the loss is the log of the weight
 that the right ones win, plus a square penalty. Cross-validation keeps the reports of one incident together. Nothing is
 drawn by chance: two runs give the same weights.
+
+`--whole` reads every training report whole, each by choosers that other incidents taught, and judges it as
+`bench.reading_incidents` judges the held-out third: what is not read, or not weighed, counts there.
 """
 
 from __future__ import annotations
@@ -14,11 +17,13 @@ from collections import Counter
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 
-from bench.reading_incidents import SHARED, is_city, pairs, within_a_day
+from bench.reading_incidents import SHARED, is_city, judged, mention_of, pairs, table, within_a_day
 from tocsin.model import Document
+from tocsin.read import choosers
 from tocsin.read.attacks import main_story, sentences_of
 from tocsin.read.casing import in_ordinary_letters
 from tocsin.read.findings import Findings
@@ -136,6 +141,22 @@ def left_out(data, folds, penalty, seen):
         yield from ((e, weights) for e in data if fold_of(e[0], folds) == k)
 
 
+def whole(folder, told, folds):
+    """The table of all training reports, each read by choosers that learned from the incidents of other folds."""
+    incidents, verdicts, shipped = [], [], choosers._weights()
+    for k in range(folds):
+        fitted = {
+            name: fit([e for e in data if fold_of(e[0], folds) != k], PENALTY[name], SEEN[name])
+            for name, data in told.items()
+        }
+        with patch.object(choosers, "_weights", lambda now=shipped | fitted: now):
+            for report, code in pairs(folder, "dev"):
+                if fold_of(report["incident"], folds) == k:
+                    incidents.append(report["incident"])
+                    verdicts.append(judged(mention_of(report), code))
+    return table(incidents, verdicts)
+
+
 def arrays(name, weights, least):
     """What a file keeps of a chooser: the cues whose weights are not next to nothing."""
     kept = {cue: w for cue, w in weights.items() if abs(w) > least}
@@ -163,9 +184,15 @@ def main():
     parser.add_argument("--folder", type=Path, default=SHARED / "data" / "incidents")
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--folds", type=int, default=5, help="0 leaves cross-validation out")
+    parser.add_argument(
+        "--whole", action="store_true", help="judge whole reports by cross-validation, and write nothing"
+    )
     asked = parser.parse_args()
     started = time.time()
     told = examples(documents(asked.folder))
+    if asked.whole:
+        print(whole(asked.folder, told, asked.folds))
+        return
     saved = {}
     for name, data in told.items():
         possible = sum(any(good) for _, _, good in data) / len(data)
