@@ -36,6 +36,10 @@ _BEHIND_BARS = re.compile(
 _FIGHTERS = re.compile(
     r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"
 )
+_TAKEN = re.compile(
+    r"\A\s(?:[\w-]+\s){0,2}?(?:people|passengers|soldiers|policemen|civilians|captives|women|girls|pupils|students|workers|men|foreigners)\b(?! (?:suspected|accused))"
+)
+"""Whom an armed group holds are hostages."""
 _NAME = r"(?:(?:[Aa]l|[Ee]l)[- ])?[A-Z][\w'’-]+"
 _FACILITY = re.compile(
     rf"\b(?:{_NAME}(?:,\s{_NAME})*\sand\s{_NAME}\s|(?:{_NAME}\s){{0,3}})(?:(?:maximum[- ]security|military|desert|central|displacement|overcrowded)\s)?"
@@ -103,12 +107,12 @@ def _of_clause(
         people = _PEOPLE.match(noun) or _SIT.match(noun) or _POPULATION.search(low, start, number.start)
         if number.quantity.point < MANY or not people:
             continue
-        if _is_held(findings, clause, number) or _is_arrested(findings, clause, sentence, number):
+        if _is_held(findings, clause, sentence, number) or _is_arrested(findings, clause, sentence, number):
             return _draft(findings, clause, sentence, number)
     return None
 
 
-def _is_held(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> bool:
+def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention) -> bool:
     low, (start, end) = findings.lowered, clause
     if not _HELD.search(low, start, end):
         return False
@@ -118,8 +122,11 @@ def _is_held(findings: Findings, clause: tuple[int, int], number: QuantityMentio
     told = (
         counted_in or within(findings.cast, start, end) or _FIGHTERS.match(noun) or _THEIR_MEN.search(low, start, end)
     )
+    told = told or _OF_TERROR.search(low, *sentence)
     sits = _SIT.match(noun) and findings.cast
     holds = _HOLDING.search(low, max(start, number.start - 60), number.start)
+    if holds and _TAKEN.match(noun) and any(_HOLDER_AFTER.match(low[a.end : end]) for a in findings.groups(start, end)):
+        return False
     held = holds or _BEHIND_BARS.search(low, start, end) or counted_in
     if not facility and not sits and not (held and told):
         return False

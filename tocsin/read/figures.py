@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tocsin.dates import DateMention
+from tocsin.model import ActorRef, Statement
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import last_before
@@ -38,9 +39,13 @@ _SENT = re.compile(
 )
 """Before soldiers who are set upon a group, or whom it lost: no strength of its own."""
 _THE_GROUP = re.compile(
-    r"\b(?:the|a) (?:[\w,-]+ ){0,2}?(?:group|organi[sz]ation|militia|movement|insurgency)\b"
+    r"\b(?:the|a) (?:[\w,-]+ ){0,2}?(?:remnants|group|organi[sz]ation|militia|movement|insurgency)\b"
     r"|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers|membership|force)\b|\bfighters left\b"
 )
+_DESCRIBED = re.compile(
+    r"\b(?P<who>the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group|organi[sz]ation|militia|movement|insurgency|remnants))\b"
+)
+"""A group of which the text gives no name."""
 _LEFT = re.compile(r"\A (?:of them )?(?:left|now|today|remain)\b")
 """Right behind a bare number, where the clause named those who fight before: "had 4,000 men and has 2,000 now"."""
 _FIGHTERS_BEFORE = re.compile(
@@ -51,7 +56,7 @@ _AT_LARGE = re.compile(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,3
 _NOW = re.compile(r"\bnow\b|\btoday\b|\bcurrently\b")
 _STRENGTH = re.compile(
     r"\b(?:has|have|had|having|joined|retain(?:s|ed)|maintains?|musters?|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|numbers?|numbered|numbering|with|estimated?|estimates"
-    r"|strength|size|strong|call on|maintains?|fight(?:ing)? for|(?:believed|thought|said|estimated) to be|(?:grew|rose|swelled|shrank|fell|fallen|dwindled|reduced) to|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
+    r"|strength|size|strong|call on|maintains?|fight(?:ing)? for|(?:believed|thought|said|estimated) to be|(?:assessed|put|reckoned) at|(?:grew|rose|swelled|shrank|fell|fallen|dwindled|reduced) to|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
 _NOT_STRENGTH = re.compile(
@@ -73,7 +78,7 @@ def figures(
         for a, b in clauses(findings.lowered, start, end):
             numbers = within(findings.quantities, a, b)
             size = _strength(findings, (a, b), (start, end), numbers) if numbers else None
-            if size and not any(d.start < b and a < d.end for d in (*out, *again)):
+            if size and not any(_counts_the_same(size, d) for d in (*out, *again)):
                 out.append(size)
     return out, [(d.start, d.end) for d in (*out, *again)]
 
@@ -102,8 +107,17 @@ def _strength(
     if group:
         ref = actor_ref(findings, group, draft.first("date"))
         draft.add(statement("actor", ref, group, speaker=speaker))
+    elif described := _DESCRIBED.search(low, start, end):
+        name = findings.text[described.start("who") : described.end("who")]
+        draft.add(Statement("actor", ActorRef(None, name), described.span("who"), speaker=speaker))
     add_area(findings, draft, own, sentence if own == clause else own, speaker)
     return draft
+
+
+def _counts_the_same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts take their number from the same words."""
+    spans = [s.span for d in (one, other) for s in d.statements if s.property == "value" and s.span]
+    return len(spans) == 2 and spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]
 
 
 def _is_size(low: str, number: QuantityMention, start: int, end: int) -> bool:
