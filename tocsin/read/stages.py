@@ -32,8 +32,17 @@ _FOUND = re.compile(
 _WENT_OFF = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|explod(?:ed|ing)|went off|blew up|detonated|dead|wounded|injured|died)\b"
 )
+_STRUCK = r"(?:blow|bomb|attack|kill|strike|carry|drive|shoot|stab|murder|assassinate|behead|storm|kidnap|detonate|set off|target)"
+_STOPPED_AFTER = re.compile(
+    r"\A[^.;,]{0,70}\b(?:was|were|been) (?:\w+ )?(?:averted|prevented|foiled|thwarted|uncovered|disrupted|stopped|discovered|exposed)\b"
+)
+"""An attack of which the words behind it say that it did not come to pass."""
+_FOILS = re.compile(
+    r"\b(?:foil(?:ed|s)?|thwart(?:ed|s)?|avert(?:ed|s)?)\s(?:an?|the|another|two|three|several|what \w+ (?:called|said was) an?)\s(?:[\w-]+\s){0,2}\Z"
+)
 _PLANNED = re.compile(
-    r"\b(?:plot(?:s|ted|ting|ters?)?|plann?(?:ed|ing|s)? (?:to|an?|the|for|on|attacks?|bombings?|terror|suicide|another|more"
+    rf"\b(?:(?:want(?:ed|s|ing)|meant|hoped|hoping|set out|looking for weapons|on (?:his|her|their) way) to(?= (?:(?:also|first|\w+ly) )?(?:{_STRUCK}\b|\Z))|"
+    r"plot(?:s|ted|ting|ters?)?|plann?(?:ed|ing|s)? (?:to|an?|the|for|on|attacks?|bombings?|terror|suicide|another|more"
     r"|further|major|mass|deadly|new|jihadist|several)|conspir(?:ed|ing|acy|ators?)|prepar(?:ed|ing|ation|ations) (?:to|an?|for"
     r"|of|attacks?|terror)|intend(?:ed|ing|s) to|scheme|scheming|sought to|aim(?:ed|ing) to|about to|ready to)\b"
 )
@@ -65,7 +74,7 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
         or _A_PLAN.search(before)
         or _REPORTED_PLANS.search(before)
     )
-    if _STOPPED_SHORT.search(lowered, start, end):
+    if _STOPPED_SHORT.search(lowered, start, end) or _STOPPED_AFTER.search(lowered[trigger[1] : end]):
         return "foiled"
     if _FOILED.search(near) and (planned or _FOILED.search(before[-60:])):
         return "foiled"
@@ -78,6 +87,12 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     if _THREATENED.search(before[-60:]):
         return "threatened"
     return "accomplished"
+
+
+def names_a_foiled_attack(lowered: str, end: int, trigger: tuple[int, int]) -> bool:
+    """Whether the words right around a deed say that it was stopped: "foiled an attack", "an attack was averted"."""
+    before = lowered[max(0, trigger[0] - 45) : trigger[0]]
+    return bool(_FOILS.search(before) or _STOPPED_AFTER.search(lowered[trigger[1] : end]))
 
 
 def speaks_of_plot(lowered: str, start: int, end: int) -> bool:

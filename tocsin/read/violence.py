@@ -9,7 +9,7 @@ from tocsin.read import cues
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
-from tocsin.read.stages import speaks_of_plot
+from tocsin.read.stages import names_a_foiled_attack, speaks_of_plot
 from tocsin.read.topics import Topic
 
 
@@ -34,6 +34,8 @@ def is_violence(
         return not (topic.mishap and cues.MISHAPS.search(low, start, end))
     if topic.local and trigger.type == "armed_assault":
         return True
+    if names_a_foiled_attack(low, end, (trigger.start, trigger.end)):
+        return cues.MISHAPS.search(low, start, end) is None
     if cues.LAW.search(low, start, end) and speaks_of_plot(low, start, end):
         return cues.MISHAPS.search(low, start, end) is None
     armed = (
