@@ -319,6 +319,43 @@ NO_WARNINGS = (
     "The army said it would strike back.",
 )
 
+PLOTS = (
+    "Police in Vienna foiled a plot to bomb a synagogue, officials said on Tuesday.",
+    "Austrian police thwarted an attack on a concert in Vienna on Tuesday.",
+    "Austrian authorities said they had prevented an Islamist attack in Vienna.",
+    "Police arrested a man in Vienna on Tuesday on suspicion of planning an attack on a Christmas market.",
+    "Two teenagers who were planning to attack a concert in Vienna were arrested on Tuesday.",
+    "A man who had obtained ricin for an attack was arrested in Vienna in January before he could strike.",
+    "The security service said it had stopped a cell that wanted to blow up a synagogue in Vienna.",
+    "A court in Vienna on Tuesday found a man guilty of planning to bomb a Christmas market.",
+    "A man has been charged in Vienna with plotting to attack a mosque.",
+    "An attack on a synagogue in Vienna was averted at the last minute on Tuesday, the minister said.",
+    "A planned attack on a synagogue in Vienna was uncovered on Tuesday.",
+    "Investigators uncovered plans for an attack on a synagogue in Vienna.",
+    "A bomb that had been planted under a car in Vienna failed to explode on Tuesday.",
+    "He admitted that he had planned to drive a car into a crowd in Vienna.",
+    "German prosecutors had four suspected members of Hamas arrested who were looking for weapons to attack Jewish institutions in Europe.",
+    "Members of a cell who were preparing to bomb the metro in Vienna have been detained.",
+    "A 17-year-old was detained in Vienna after police found explosives and plans for an attack on a school.",
+    "Security forces broke up a cell in Vienna that was about to carry out suicide attacks.",
+    "The army said it had thwarted a suicide attack on a mosque in Kabul on Tuesday, killing the bomber.",
+    "Guards at the embassy in Kabul stopped a would-be suicide bomber on Tuesday.",
+    "Police in Jakarta seized bombs that were to be used against a church at Easter.",
+    "Authorities in Vienna disrupted a plot to attack a synagogue.",
+    "The suspect is accused of having planned an attack in Vienna in the name of the Islamic State.",
+    "Four men went on trial in Vienna accused of plotting to bomb a synagogue.",
+    "A bomb attack on a train near Vienna was prevented when a guard found the device.",
+)
+
+NO_PLOTS = (
+    "Police arrested a man in Vienna on Tuesday after he attacked a synagogue with a knife.",
+    "He is accused of carrying out the attack on the synagogue in Vienna in 2020 that killed four.",
+    "The plot of the film is about a bomb in Vienna.",
+    "The government prevented an attack on the currency.",
+    "Police stopped a car in Vienna on Tuesday.",
+    "The council foiled the plan to build a road.",
+)
+
 
 @pytest.mark.parametrize("words", STRENGTHS)
 def test_a_group_has_so_many(words: str) -> None:
@@ -374,3 +411,14 @@ def test_somebody_warns(speaker: str, words: str) -> None:
 @pytest.mark.parametrize("words", NO_WARNINGS)
 def test_other_threats_are_no_warnings(words: str) -> None:
     assert not read(words, "warning")
+
+
+@pytest.mark.parametrize("words", PLOTS)
+def test_a_plot_is_stopped(words: str) -> None:
+    assert read(words, "plot")
+    assert not read(words, "attack")
+
+
+@pytest.mark.parametrize("words", NO_PLOTS)
+def test_what_was_done_or_is_told_in_a_film_is_no_plot(words: str) -> None:
+    assert not read(words, "plot")

@@ -47,6 +47,9 @@ _TROOPS = re.compile(
 _TAKES = re.compile(r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive")
 _STATE_OF = re.compile(r"under (?:siege|blockade)|(?:seiz|captur|occup|overr|liberat|retak|recover)")
 """Said of a place named before: "the port, overrun in August", "Marawi liberated"."""
+_NO_OBJECT = re.compile(
+    r"\Z|\W*(?:[,.;:)]|\s(?:by|in|on|from|since|after|last|late|early|during|with|for|at|when|and|but)\b)"
+)
 _NAME_BEFORE = re.compile(r"(?<![\w.])(?!(?:The|A|An|In|On|But|And|When|After|Since|Last|Its|Their)\s)[A-Z][\w-]*\s\Z")
 _OWN_LOSS = re.compile(r"(?:(?:has|have|had) )?lost|loss|withdr|pulled|retreat|abandon|no longer")
 """Losses of the one who is the subject; others are what is done to it."""
@@ -267,7 +270,8 @@ def _ground_at(
         towns = [t for t in told if t.feature == "city"] if _A_TOWN.search(the_town[0]) else []
         return (towns or told)[-1:]
     passive = _PASSIVE.search(low[max(0, where[0] - 20) : where[0]])
-    return ahead[-1:] if passive or _STATE_OF.match(low, where[0]) else []
+    told_of = _STATE_OF.match(low, where[0]) and _NO_OBJECT.match(low, where[1])
+    return ahead[-1:] if passive or told_of else []
 
 
 def _draft(

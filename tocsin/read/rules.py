@@ -146,10 +146,11 @@ def _is_feared(lowered: str, scene: Scene) -> bool:
 
 
 def _says_something(draft: Draft) -> bool:
-    """An attack must say more than that there was one: when, where, how many or who."""
+    """An attack must say more than that there was one: when, where, how many or who; a plot may say on what."""
     if draft.kind not in ("attack", "plot"):
         return True
     telling = {"date", "place", "killed", "wounded", "killed_or_wounded", "hostages", "perpetrator"}
+    telling |= {"target"} if draft.kind == "plot" else set()
     return any(_is_telling(s, telling) for s in draft.statements)
 
 

@@ -14,7 +14,7 @@ from tocsin.read.distance import dated_by_distance, of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
-from tocsin.read.stages import stage_of
+from tocsin.read.stages import came_to_nothing, stage_of
 from tocsin.read.times import CLAIMED, JUDGED, began, date_of
 from tocsin.read.topics import Topic
 from tocsin.read.turns import TURN, left_out, segments
@@ -133,8 +133,9 @@ def _scene(
     stage = stage_of(low, start, end, (head.start, head.end))
     if stage == "accomplished" and is_hypothetical(low, start, head, told_of=bool(tolls)):
         return None
-    if stage != "accomplished" and any(c.what in ("killed", "wounded") and c.quantity.point for c in tolls):
-        stage = "accomplished"  # people were hurt: it was carried out
+    hurt = any(c.what in ("killed", "wounded") and c.quantity.point for c in tolls)
+    if stage != "accomplished" and hurt and not came_to_nothing(low, start, end, (head.start, head.end)):
+        stage = "accomplished"
     before = low[max(start, head.start - 60) : head.start]
     clause = low[start:end]
     object_ = low[max(start, kept[0].start - 60) : kept[0].start]

@@ -89,6 +89,11 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     return "accomplished"
 
 
+def came_to_nothing(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> bool:
+    """Whether the words say that a deed was stopped, whoever it was to kill."""
+    return bool(_STOPPED_SHORT.search(lowered, start, end)) or names_a_foiled_attack(lowered, end, trigger)
+
+
 def names_a_foiled_attack(lowered: str, end: int, trigger: tuple[int, int]) -> bool:
     """Whether the words right around a deed say that it was stopped: "foiled an attack", "an attack was averted"."""
     before = lowered[max(0, trigger[0] - 45) : trigger[0]]
