@@ -217,6 +217,9 @@ def _responsibilities(
                 out[place].append(item)
         for place, item in _both_deny(findings, (start, end), out):
             out[place].append(item)
+    for place, story in enumerate(stories):  # those who stop a plot are not its authors
+        if all(s.stage != "accomplished" for s in story):
+            out[place] = [g for g in out[place] if not (_by_a_state(g) and g.modality == "claimed")]
     return [_settle(findings, found) for found in out]
 
 
@@ -271,6 +274,8 @@ def _stories_of(
         return []
     if item.modality == "suspected" and (not _OF_A_DEED.search(low, *sentence) or _HABIT.search(low, *sentence)):
         return []
+    if not latest and stories[0][0].stage != "accomplished":
+        return []  # what is said before a plot is told speaks of deeds that were done
     return latest[:1] or [0]
 
 

@@ -37,7 +37,7 @@ _IN_PASSING = re.compile(
 )
 """Before a group that is named beside what the text is about: "prisons run by the Kurdish-led forces"."""
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
+    r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors|forces|troops|services?|agency|agencies|coalition|spokes\w+|residents|witnesses|villagers)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
 )
 """Another body that speaks of itself: "the ministry said on Sunday it had killed 19"."""
 NEAR = 2

@@ -74,6 +74,8 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
         or _A_PLAN.search(before)
         or _REPORTED_PLANS.search(before)
     )
+    if _PLOTTERS_KILLED.search(lowered, start, end):
+        return "foiled"
     if _STOPPED_SHORT.search(lowered, start, end) or _STOPPED_AFTER.search(lowered[trigger[1] : end]):
         return "foiled"
     if _FOILED.search(near) and (planned or _FOILED.search(before[-60:])):
@@ -89,9 +91,18 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     return "accomplished"
 
 
+_PLOTTERS_KILLED = re.compile(
+    r"\b(?:killed|shot dead|shot|neutrali[sz]ed|eliminated)\s(?:(?!(?:by|people|civilians|when|at|in|and|after)\b)[\w-]+\s){0,5}?(?:cell|suspects?|militants?|terrorists?|plotters?|men|man|members|extremists?)\s"
+    r"(?:(?:of an? (?:\w+ ){0,2}cell )?(?:who|that|which) (?:was|were|had been) (?:\w+ )?(?:preparing|planning|plotting|about to|on (?:his|their) way)|suspected of (?:planning|plotting|preparing)|accused of (?:planning|plotting|preparing)|(?:preparing|planning|plotting)\b)"
+)
+"""Those who died were to strike themselves."""
+
+
 def came_to_nothing(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> bool:
     """Whether the words say that a deed was stopped, whoever it was to kill."""
-    return bool(_STOPPED_SHORT.search(lowered, start, end)) or names_a_foiled_attack(lowered, end, trigger)
+    if _STOPPED_SHORT.search(lowered, start, end) or _PLOTTERS_KILLED.search(lowered, start, end):
+        return True
+    return names_a_foiled_attack(lowered, end, trigger)
 
 
 def names_a_foiled_attack(lowered: str, end: int, trigger: tuple[int, int]) -> bool:
