@@ -29,6 +29,7 @@ class Judgement:
 def judge(left: str, right: str) -> list[Judgement]:
     """The judgements of one name, by the words before and after it: none, one, or a blame beside its denial."""
     out = []
+    left = before.DESCRIBED.sub(lambda m: m["by"], left)
     if behind.BASED.match(right):
         return []
     if left.endswith(("“", '"')) and right[:1] in ("”", '"'):

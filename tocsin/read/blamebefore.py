@@ -11,6 +11,11 @@ from tocsin.patterns import compiled
 from tocsin.read.deedwords import ATTACKER, DEED, VIOLENCE
 
 _NAMED = r"(?:the\s|its\s|an?\s)?(?:[\w.'’-]+\s){0,6}\Z"
+DESCRIBED = re.compile(
+    r"(?P<by>\b(?:by|of|on|to|behind) )(?:the (?:group|organi[sz]ation|movement)['’]s|an?|the|its|their) (?:[\w-]+ ){0,3}?(?:branch|affiliate|group|offshoot|faction|cell|militia|wing|organi[sz]ation|network|outfit|gang)"
+    r"(?: (?:in|from) [\w-]+)?,? (?:(?:which|that) (?:is|was|goes by the name of) )?(?:(?:also |better )?(?:known|described|identified) as|called|calling itself|that calls itself|named|the) (?:the )?\Z"
+)
+"""A group told by what it is before its name: "by the Afghan branch, known as" says of the name what "by" says."""
 CLAIM = re.compile(
     rf"\b(?:claimed|claim of responsibility|claim(?: of responsibility)? (?:\w+ )?(?:came|followed|arrived)|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
     rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
