@@ -550,7 +550,7 @@ def test_blame_without_a_source(sentence: str) -> None:
     assert judged(sentence) == [("attributed", None)]
 
 
-@pytest.mark.parametrize("source", ("Officials", "Two security sources"))
+@pytest.mark.parametrize("source", ["Officials", "Two security sources"])
 def test_suspicion_by_a_source(source: str) -> None:
     assert [w for w in SUSPECTING if judged(f"{source} {w}.") != [("suspected", source)]] == []
 
