@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from tocsin import places
 from tocsin.model import Place
@@ -51,7 +52,7 @@ _TWO_IN_ONE = re.compile(
 """A city and its county that share their police: "Savannah-Chatham Metropolitan Police"."""
 _THE_DISTRICT = re.compile(r"(?<![\w.])(?:D\.C\.|DC\b(?!-))")
 _STREET = re.compile(
-    r"\b(?:(?:\d[\d-]* )?block of )?(?:(?:[NSEW]|[NS][EW])\.? |(?:North|South|East|West|North(?:east|west)|South(?:east|west)) )?(?:[A-Z][\w’'.-]+|\d+(?:st|nd|rd|th))(?: [A-Z][\w’'-]+){0,2} "
+    r"(?<![\w.’'-])(?:(?:\d[\d-]{0,9} )?block of )?(?:(?:[NSEW]|[NS][EW])\.? |(?:North|South|East|West|North(?:east|west)|South(?:east|west)) )?(?:[A-Z][\w’'.-]{1,30}|\d{1,4}(?:st|nd|rd|th))(?: [A-Z][\w’'-]{1,30}){0,2} "
     r"(?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Drive|Dr\b\.|Boulevard|Blvd\b\.?|Lane|Ln\b|Court|Circle|Terrace|Parkway|Pkwy|Highway|Hwy\b|Way\b|Pike|Streets|Avenues|Roads)(?!\w)"
 )
 _QUARTER = re.compile(
@@ -103,7 +104,7 @@ def _in_other_words(findings: Findings, states: frozenset[str]) -> Iterator[tupl
     for said in _THE_DISTRICT.finditer(findings.text):
         if capital := _washington():
             yield replace(capital, start=said.start(), end=said.end()), "district"
-    for said in _TWO_IN_ONE.finditer(findings.text):
+    for said in islice(_TWO_IN_ONE.finditer(findings.text), MOST):
         town = _in_states(said["name"], states) if states else _best(said["name"])
         if town and town.feature == "city":
             yield (
@@ -115,7 +116,7 @@ def _in_other_words(findings: Findings, states: frozenset[str]) -> Iterator[tupl
 def left_to_headline(findings: Findings, title: Sequence[Toponym], told: Sequence[Toponym]) -> list[Toponym]:
     """The towns of the headline that the report names nowhere, each on the words of the first street or quarter told."""
     text, headline = findings.text, (findings.document.title or "")[:_SAID_IN]
-    words = _STREET.search(text) or _QUARTER.search(text)
+    words = (_STREET.search(text) or _QUARTER.search(text)) if title else None
     if not words:
         return []
     new: dict[object, Toponym] = {}
