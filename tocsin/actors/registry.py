@@ -55,12 +55,13 @@ class Register:
         return self._actors[id]
 
     def government(self, country: str) -> Actor | None:
-        """The government of a country (ISO 3166-1 alpha-2), None where the register has none."""
+        """The government of a country (ISO 3166-1 alpha-2), the one in office of several; None where there is none."""
         return self._governments.get(country)
 
     @cached_property
     def _governments(self) -> dict[str, Actor]:
-        return {a.countries[0]: a for a in self if a.kind == "government" and a.id.startswith("government-of-")}
+        found = [a for a in self if a.kind == "government" and a.id.startswith("government-of-")]
+        return {a.countries[0]: a for a in sorted(found, key=lambda a: a.ended is None)}
 
     def all(self) -> tuple[Actor, ...]:
         return tuple(self._actors.values())

@@ -18,9 +18,9 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 from tocsin.read.local import day_told
-from tocsin.read.newgroups import collectives, unregistered
+from tocsin.read.newgroups import collectives, named_bodies, unregistered
 from tocsin.read.plots import planned_place, plotters
-from tocsin.read.responsibility import Responsibility, responsibilities
+from tocsin.read.responsibility import UNREGISTERED, Responsibility, responsibilities
 from tocsin.read.setting import days_of_stories, places_of_stories, town_of_crime
 from tocsin.read.tags import Tag, named, tagged
 from tocsin.read.tolls import tolls
@@ -209,8 +209,10 @@ def _responsibilities(
         cast += [
             c for c in within(candidates, start, end) if not any(c.start < a.end and a.start < c.end for a in cast)
         ]
+        cast += named_bodies(findings.text, start, end, cast)
         cast += collectives(findings.text, start, end, cast)
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
+        named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
         for item in judged + unregistered(findings.text, start, end, named):
             taken = [i for i, found in enumerate(out) if any(_by_a_state(g) for g in found)]
             for place in _stories_of(findings.lowered, stories, number, (start, end), item, taken):

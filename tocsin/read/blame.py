@@ -156,6 +156,8 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         or (before.FIRST.match(left) and behind.DID_TOO.match(right))
     ):
         return [Judgement(guarded, 0.75, loose=not behind.WAGED.match(right))]
+    if behind.ARMS_DID.match(right):
+        return [Judgement(guarded, 0.7)]
     if behind.TRACE.match(right) and re.search(rf"\b{ATTACKER}\b", left + right):
         return [Judgement("suspected", 0.5)]
     if behind.ITS_DEED.match(right):

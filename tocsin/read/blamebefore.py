@@ -17,8 +17,9 @@ DESCRIBED = re.compile(
 )
 """A group told by what it is before its name: "by the Afghan branch, known as" says of the name what "by" says."""
 CLAIM = re.compile(
-    rf"\b(?:claimed|claim of responsibility|claim(?: of responsibility)? (?:\w+ )?(?:came|followed|arrived)|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
+    rf"\b(?:claimed|claim of responsibility|claim(?: of responsibility)? (?:(?:was|were|has been) )?(?:\w+ )?(?:came|followed|arrived|made|posted|issued)|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
     rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
+    r"|\b(?:group|organi[sz]ation|movement|militia|faction)s? (?:that|which) (?:has |had |have )?claimed (?:responsib\w+|the|this|it)[^.;,]{0,40}(?:,| is| was)\s(?:the\s)?\Z"
     r"|\bgroups? (?:have |had |has )?claimed [^.;:]{0,30}:\s[^.;]{0,100}\Z"
     r"|\b(?:messages?|statements?|communiqu[eé]s?|leaflets?|notes?|letters?|posts?|flyers?|declarations?|pamphlets?)\b[^.;]{0,90}?\b(?:signed|attributed to|was signed|were signed|is signed|in the name of|issued|put out)(?:,? (?:by|as|with the name of))?\s(?:the\s|a\s)?[\"“'‘]?\Z"
     r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"

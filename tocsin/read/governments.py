@@ -18,7 +18,7 @@ _WHERE = re.compile(
 _FORCES = re.compile(
     r"\A(?:-led coalition)?(?: (?:air|special|government|security|armed|military|combat|coalition|fighter))?"
     r" (?:drones?|jets?|warplanes?|planes?|aircraft|helicopters?|air ?strikes?|airstrikes?|strikes?|missiles?|soldiers|troops|forces"
-    r"|commandos|raid|officials?|intelligence|authorities|government|military|army|navy|(?:special|secret|security|intelligence) services?|agents|spies|shelling|bombardment|rockets?)\b"
+    r"|commandos|raid|officials?|intelligence|authorities|government|military|army|navy|(?:special|secret|security|intelligence) services?|agents|spies|shelling|bombardment|rockets?|bombing|artillery|mortars?|gunfire|fire(?! (?:service|brigade|department|chief|crews?))|snipers?|gunboats?)\b"
 )
 _OF_A_COUNTRY = re.compile(
     r"\A['’]s\s(?!(?:[\w-]+\s){0,2}(?:governments?|ministr\w+|ministers?|president|leaders?|army|military|air force|navy|forces|troops|soldiers"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tocsin.actors import ActorMatch
-from tocsin.read.responsibility import COLLECTIVE, Responsibility
+from tocsin.read.responsibility import COLLECTIVE, UNREGISTERED, Responsibility
 from tocsin.read.speakers import speaker_of
 
 _CAPITALS = r"(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s(?:(?:of|the|for|and|in|al|ul|e|de|del|la)\s){0,2}(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,6}"
@@ -44,6 +44,37 @@ _A_PERSON = re.compile(
     r",\s(?:the\s|an?\s|its\s|their\s)?(?:[\w'’-]+\s){0,4}(?:commander|leader|spokes\w+|chief|head|member|official|emir|founder|deputy|cleric|lawyer|analyst)\b"
 )
 """What follows a person's name; a person speaks for a group that is named elsewhere."""
+
+
+_HEAD = (
+    r"(?:Front|Army|Movement|Brigades?|Cells?|Force|Forces|Party|Council|Command|Resistance|Liberation|League|Legion|Battalions?|Units?|Alliance|Jihad|Organi[sz]ation"
+    r"|Group|Militia|Avengers|Swords?|Lions|Soldiers|Sons|Warriors|Hand|Column|Wing|Committees?|Faction|Network|Cartel|Gang|Vanguard|Vengeance|Partisans|Martyrs|Fighters|Companies|Tigers|Hawks|Falcons)"
+)
+_BODIES = re.compile(
+    rf"(?<![\w.-])(?P<name>(?:(?:[A-Z][\w'’-]+|[A-Z]\.)\s)(?:(?:[A-Z][\w'’-]+|of|the|for|and|in)\s){{0,4}}?{_HEAD}(?:\s(?:of|for|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
+)
+"""Capitalised names around a word for a body that may fight: "the Lake Front", "Sons of the River"."""
+_PEACEFUL = re.compile(
+    r"\b(?:Security|Military|National|Supreme|City|Town|District|Regional|Transitional|Ruling|Labou?r|Congress|Conservative|Democratic|Republican|Justice|Central|Africa|Africom|European|Arab|Premier|Champions|Football|Air|Armed|Defen[cs]e|Police|Task|Border|Rapid|Special|Strike|Coast|Support|Working|Intelligence|Crisis|Media|Rights|Red Cross|Rescue|Emergency|State|Joint|Northern|Southern|Eastern|Western|Human|Advisory|Research|Monitoring|Investigative|International)\s(?:\w+\s)?(?:Front|Army|Council|Command|Forces?|Party|League|Units?|Group|Committees?|Organi[sz]ation|Network|Alliance|Wing|Brigades?|Battalions?)\b"
+    r"|\b(?:Salvation Army|Nations|Ministry|University|Police|Church)\b"
+)
+
+
+def named_bodies(text: str, start: int, end: int, known: Iterable[ActorMatch]) -> list[ActorMatch]:
+    """Names in the sentence that the register lacks and whose words say that a group bears them."""
+    taken = [(a.start, a.end) for a in known]
+    out = []
+    for found in _BODIES.finditer(text, start, end):
+        a, b = found.span("name")
+        first = text[a:b].split()[0]
+        if first in _NOT_NAMES or first in ("Suspected", "Armed"):
+            a += len(first) + 1
+            if " " not in text[a:b] or not text[a].isupper():
+                continue
+        if _PEACEFUL.search(text[a:b]) or any(x < b and a < y for x, y in taken):
+            continue
+        out.append(ActorMatch(a, b, text[a:b], (), UNREGISTERED))
+    return out
 
 
 def collectives(text: str, start: int, end: int, known: Iterable[ActorMatch]) -> list[ActorMatch]:

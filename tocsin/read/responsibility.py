@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
 from tocsin.read.blame import Judgement, judge
@@ -21,6 +21,9 @@ LEFT, RIGHT = 160, 220
 
 COLLECTIVE = "collective"
 """The kind of a body that is described and not named: blame and denials tell of it, never a bare verb."""
+
+UNREGISTERED = "unregistered"
+"""The kind of a body that has a group's name and is in no register: claims, blame and denials tell of it."""
 
 _OBSERVERS = re.compile(
     r"\b(?:Observatory|Human Rights|Intelligence Group|United Nations|U\.?N\.?|Amnesty|ACLED|Commission|Committee|Red Cross|Interpol|Europol)\b"
@@ -110,7 +113,12 @@ def responsibilities(
     rebuttals = _rebuttals(text, lowered, (start, end), actors, judged, parts)
     _share(lowered, actors, judged)
     out = [
-        _said(text, actor, judgement, _by_whom(text, lowered, actor, part) or part.speaker)
+        _said(
+            text,
+            actor,
+            _of_itself(lowered, actors, actor, judgement, part),
+            _by_whom(text, lowered, actor, part) or part.speaker,
+        )
         for actor, part, found in zip(actors, spoken, judged, strict=True)
         for judgement in found
     ]
@@ -122,6 +130,8 @@ def _counts(actor: ActorMatch, judgement: Judgement, right: str) -> bool:
     if actor.kind == COLLECTIVE:
         speaks = actor.name.endswith(("group", "movement", "network"))
         return judgement.modality in ("attributed", "denied") or (judgement.modality == "claimed" and speaks)
+    if actor.kind == UNREGISTERED:
+        return not judgement.loose
     if actor.kind != "government" or not judgement.loose or judgement.modality == "denied":
         return True
     armed = _ARMED.search(actor.name)
@@ -171,6 +181,26 @@ def _rebuttals(
         elif together:
             out.append(Responsibility(accused, "denied", text[a:b], accused.start, accused.end, 0.7))
     return out
+
+
+_HE_SAID = re.compile(
+    r"\b(?:he|she|it|they|we|who)\s(?:also\s|later\s|then\s)?(?:said|says|claimed|boasted|announced|added|insisted|admitted)\b[^.;]{0,60}\Z"
+)
+_OWN_MEN = re.compile(r"(?:his|her|its|their|our)\s")
+
+
+def _of_itself(
+    lowered: str, actors: list[ActorMatch], actor: ActorMatch, judgement: Judgement, part: Voice
+) -> Judgement:
+    """A deed told by those who did it is a claim: "the group said it had …", "he said his fighters had …"."""
+    if judgement.modality != "asserted" or actor.kind in STATES:
+        return judgement
+    source = (part.speaker or "").lower().removeprefix("the ")
+    itself = source and any(
+        a is not actor and _same(a, actor) and lowered[a.start : a.end].removeprefix("the ") == source for a in actors
+    )
+    own = _OWN_MEN.match(lowered, actor.start) and _HE_SAID.search(lowered, part.start, actor.start)
+    return replace(judgement, modality="claimed", own_word=True) if itself or own else judgement
 
 
 def _same(one: ActorMatch, other: ActorMatch) -> bool:
