@@ -41,7 +41,7 @@ _CUES: list[tuple[str, str, str]] = [
         "past",
         rf"(?:shot|stabbed|blown|gunned|hunted|tracked|cut|mowed|struck){GAP}(?:and{GAP}killed|dead|down{GAP}and{GAP}killed)"
         rf"|gunned{GAP}down|mown{GAP}down|mowed{GAP}down|{_TO_DEATH}|burn(?:ed|t){GAP}alive|fatally{GAP}(?:shot|stabbed|wounded|injured|knifed|slashed|beaten|hacked|run{GAP}over|rammed)"
-        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred|butchered|annihilated|garrotted|disembowelled|exterminated){_OFF}|(?:run|mowed|knocked){GAP}(?:over|down){GAP}and{GAP}killed|neutrali[sz]ed(?!{GAP}(?:by{GAP})?(?:a{GAP})?(?:bomb|device|mine|ied|threat|explosive))|cut{GAP}down(?={GAP}(?:by|in|as|when))|left{GAP}for{GAP}dead|liquidated|sent{GAP}to{GAP}hell|deprived{GAP}of{GAP}(?:their|his|her){GAP}li(?:ves|fe)|skinned{GAP}alive|wiped{GAP}out(?={GAP}(?:in|by|when|as|after)\b)|dismembered(?!{GAP}(?:bod|remains|corpse|human))",
+        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred|butchered|annihilated|garrotted|disembowelled|exterminated){_OFF}|(?:run|mowed|knocked){GAP}(?:over|down){GAP}and{GAP}killed|neutrali[sz]ed(?!{GAP}(?:by{GAP})?(?:a{GAP})?(?:bomb|device|mine|ied|threat|explosive))|cut{GAP}down(?={GAP}(?:by|in|as|when))|left{GAP}for{GAP}dead|liquidated|sent{GAP}to{GAP}hell|deprived{GAP}of{GAP}(?:their|his|her){GAP}li(?:ves|fe)|skinned{GAP}alive|wiped{GAP}out(?={GAP}(?:in|by|when|as|after)\b|[.,;]|\Z)|dismembered(?!{GAP}(?:bod|remains|corpse|human))",
     ),
     (
         "killed",
@@ -56,18 +56,18 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|(?:had|have){GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|embrac(?:ed|es|ing){GAP}(?:martyrdom|death)|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|fell(?={GAP}(?:in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}the{GAP}battlefield)))\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|(?:had|have){GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|embrac(?:ed|es|ing){GAP}(?:martyrdom|death)|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|fell(?={GAP}(?:in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}(?:the{GAP}battlefield|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{{1,2}}{GAP})?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b)))\b",
     ),
     (
         "killed",
         "state",
-        rf"among{GAP}(?:the{GAP})?(?:dead|fatalities|victims)|the{GAP}(?:only|sole|lone){GAP}fatality|fatally(?!{GAP}(?:shot|stab|wound|injur|shoot|hit|struck|hurt|beat|attack|knif|slash|hack|run|ramm))|dead|deceased|deaths|fatalities|lifeless"
+        rf"among{GAP}(?:the{GAP})?(?:dead|fatalities|victims)|the{GAP}(?:only|sole|lone){GAP}fatality|fatally(?!{GAP}(?:shot|stab|wound|injur|shoot|hit|struck|hurt|beat|attack|knif|slash|hack|run|ramm))|dead|deceased|deaths|fatalities|lifeless|(?<=lives{{S}})(?:(?:were|are|have{GAP}been|had{GAP}been){GAP})?lost"
         r"|(?<!public )(?<!governing )(?<!student )(?<!regulatory )bodies|corpses|cadavers|martyrs|(?<=one{S})death|(?<=more{S})death",
     ),
     (
         "wounded",
         "past",
-        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|(?:burned|burnt)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
+        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|(?:burned|burnt)(?![^.;:,]{{0,40}}?\balive\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
     ),
     ("wounded", "act", r"wounds(?=\s[\d\w])|wounding|injuring|injures?|hurts|hurting|maiming|wound"),
     (
@@ -93,12 +93,12 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "past",
-        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded|carted){GAP}(?:off|away)(?={GAP}(?:by|into|to))|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|rooms?|dormitor(?:y|ies)|hostels?|classrooms?|villages?|farms?|tents?|camps?)|(?:held|kept){GAP}at{GAP}gunpoint|into{GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage|seized(?={GAP}(?:from|in|at|on|near|outside|while|along|by)\b[^.;:]{{0,50}}?\b(?:armed|masked|gunmen|militants|rebels|kidnappers|pirates|bandits|insurgents|jihadists|extremists|home|homes|house|yacht|boat|car|bus|school|village|villages|hotel|resort|beds?)\b)",
+        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded|carted){GAP}(?:off|away)(?={GAP}(?:by|into|to)|[.,;]|\Z)|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|rooms?|dormitor(?:y|ies)|hostels?|classrooms?|villages?|farms?|tents?|camps?)|(?:held|kept){GAP}at{GAP}gunpoint|into{GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage|seized(?={GAP}(?:from|in|at|on|near|outside|while|along|by)\b[^.;:]{{0,50}}?\b(?:armed|masked|gunmen|militants|rebels|kidnappers|pirates|bandits|insurgents|jihadists|extremists|home|homes|house|yacht|boat|car|bus|school|village|villages|hotel|resort|beds?)\b)",
     ),
     (
         "hostages",
         "act",
-        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|dragg(?:ed|ing)(?={GAP}{{N}}[^.;:]{{0,30}}?\bfrom{GAP}(?:his|her|their)\b)|(?:took|take|takes|taking|taken|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?|captive)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded|carted|carting|whisked|whisking){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:{_TAKEN})\b)"
+        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|dragg(?:ed|ing)(?={GAP}{{N}}[^.;:]{{0,30}}?\bfrom{GAP}(?:his|her|their)\b)|(?:took|take|takes|taking|taken|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?|captive)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded|carted|carting|whisked|whisking){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:{_TAKEN})\b)|captur(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:sailors|crew|passengers|tourists|students|pupils|schoolgirls|girls|women|children|villagers|workers|foreigners|farmers|fishermen|journalists|nurses|travellers)\b)"
         rf"|(?:rebels?|gang|militants|militia|group|gunmen|kidnappers|pirates|bandits|captors|insurgents|jihadists|hijackers|guerrillas|fighters|terrorists|extremists|raiders|abductors|and|but){GAP}"
         rf"(?:(?:is|are|was|were|still|now|also|reportedly|believed|said|thought|to|be){GAP}){{0,6}}(?:holding|holds?|held)(?={GAP}{{N}})"
         rf"|(?:drove|rode|made|sped|marched|fled|sailed){GAP}(?:off|away){GAP}with(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:{_TAKEN})\b)"
@@ -107,7 +107,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "state",
-        rf"(?:remain|remains|remained|still){GAP}(?:in{GAP}captivity|captive|in{GAP}the{GAP}hands{GAP}of)|in{GAP}captivity|abductions|kidnappings|among{GAP}those{GAP}(?:kidnapped|abducted|taken)",
+        rf"(?:remain|remains|remained|still){GAP}(?:in{GAP}captivity|captive|in{GAP}the{GAP}hands{GAP}of)|in{GAP}captivity|(?<=hostages{{S}})(?:are|were){GAP}(?:still{GAP})?(?:being{GAP})?held|abductions|kidnappings|among{GAP}those{GAP}(?:kidnapped|abducted|taken)",
     ),
     (
         "hostages",
@@ -153,7 +153,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "act",
-        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|stabs?|hacks?|beats?|burns?|clubs?|shooting|stabbing|beating|hacking|stoning|burning|clubbing)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)"
+        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|stabs?|hacks?|beats?|burns?|clubs?|shooting|stabbing|beating|hacking|stoning|burning|clubbing)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)|(?:burn(?:ed|t|s)?|burning)(?={GAP}{{N}}[^.;:]{{0,40}}?\balive\b)"
         rf"|(?:shot|shoots|shooting)(?={GAP}{{N}}(?:(?!\b(?:and|left|leaving|then)\b)[^.;:,]){{0,40}}?\bdead\b)",
     ),
     ("killed_or_wounded", "state", "casualties"),
@@ -183,7 +183,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive treat surger splinter knif wip casual victim evict remand admission medical_cent clinic "
+        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive treat surger splinter knif wip casual victim evict remand admission medical_cent clinic "
     ).split()
 )
 
@@ -234,7 +234,7 @@ OF_WHOM_IT = re.compile(
 
 ADVERBS = re.compile(
     rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being"
-    rf"|who|civilians|gravely|mildly|moderately|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be|said|(?:tortured|beaten|captured|ambushed|robbed|raped|bound|kidnapped|abducted){GAP}and"
+    rf"|who|civilians|gravely|mildly|moderately|alive|evacuated|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be|said|(?:tortured|beaten|captured|ambushed|robbed|raped|bound|kidnapped|abducted){GAP}and"
     rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}(?:mon|tues|wednes|thurs|fri|satur|sun)day|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,7}}\Z",
     re.IGNORECASE,
 )

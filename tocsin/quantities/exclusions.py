@@ -33,8 +33,19 @@ NOT_BEFORE = re.compile(
 )
 _OF_TIME = re.compile(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)
 """A word that ends a phrase of time as often as it takes a number: "this year 212 people"."""
+_MONTH = re.compile(rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?{GAP})?\b{_MONTH_NAME}\s\Z", re.IGNORECASE)
+_THEY_NUMBER = re.compile(r"\b(?:dead|wounded|injured|missing|victims|killed)\s(?:now\s)?number\s\Z", re.IGNORECASE)
+"""Where "number" is a verb."""
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _YEARISH = re.compile(r"(?:19[0-9]\d|20[0-4]\d)\Z")
+
+
+def _behind_a_date(text: str, start: int, end: int, digits: str) -> bool:
+    """Whether a number behind a month is of people and no day: "on 16 March eight people", "in March eight people"."""
+    month = _MONTH.search(text, max(0, start - 18), start)
+    if not month or not AFTER.match(text, end):
+        return False
+    return bool(month["day"]) or not digits.isdigit() or int(digits) > 31
 
 
 def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
@@ -42,7 +53,11 @@ def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
     if _NOT_COUNTED.match(text, end) or _DATE_AFTER.match(text, end):
         return True
     before = text[max(0, start - 14) : start]
-    if NOT_BEFORE.search(before) and not (_OF_TIME.search(before) and AFTER.match(text, end)):
+    if NOT_BEFORE.search(before) and not (
+        (_OF_TIME.search(before) and AFTER.match(text, end))
+        or _behind_a_date(text, start, end, digits)
+        or _THEY_NUMBER.search(text, max(0, start - 40), start)
+    ):
         return True
     # "at 12" is a time of day, but "the toll stood at 12" and "at 12 sites" are counts
     if (

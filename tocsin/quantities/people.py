@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _REGULAR = (
-    "person civilian soldier trooper fighter militant rebel insurgent terrorist jihadist extremist islamist attacker assailant "
+    "captive person civilian soldier trooper fighter militant rebel insurgent terrorist jihadist extremist islamist attacker assailant "
     "bomber shooter hijacker villager resident refugee migrant officer policeofficer member student pupil teacher girl "
     "boy prisoner inmate hostage victim passenger worker protester protestor demonstrator employee guerrilla detainee "
     "suspect doctor nurse journalist reporter photographer cameraman driver judge lawyer prosecutor mayor governor "

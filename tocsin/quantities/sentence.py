@@ -134,6 +134,10 @@ _PLACE = re.compile(
 _HARMED_NOUN = re.compile(r"\A\s(?:(?:more|other|of the)\s)?(?:injured|wounded)\s(?=\S|\Z)")
 _GROUP = re.compile(r"(?:\s[\"“'‘]?[A-Z][\w'’”\"-]+){1,4}\s")
 """A name between a bare number and its verb: "three Abu Sayyaf killed"."""
+_MEMBERS_OF = re.compile(
+    r"\s(?:of|from)\s(?:the|its|their|one)\s(?:[a-z'’-]+\s){0,2}?(?:forces|army|police|guard|family|service|unit|militia|team|crew)\s"
+)
+"""Between a number and its state: "with six members of the security forces dead"."""
 _OF_WHOM = re.compile(r"[a-z0-9],?\sof\s(?:whom|them),?\s(?:at least\s)?\Z", re.IGNORECASE)
 _WHO = re.compile(r",?\s(?:who|that|which|whose)\b", re.IGNORECASE)
 _THEY = re.compile(r"\s(?:(?:that|whom|who)\s)?(?:it|they|he|she)\s(?:(?:had|has|have)\s)?")
@@ -165,7 +169,11 @@ def subject(
             continue
         gap = at.text[count.end : position]
         gap = _HARMED_NOUN.sub(" ", gap)
-        near = ADVERBS.fullmatch(gap) is not None or (count.noun is None and _GROUP.fullmatch(gap) is not None)
+        near = (
+            ADVERBS.fullmatch(gap) is not None
+            or _MEMBERS_OF.fullmatch(gap) is not None
+            or (count.noun is None and _GROUP.fullmatch(gap) is not None)
+        )
         if not near and not verb and objects and OF_WHOM_IT.match(gap):
             return i
         if near and _OF_WHOM.search(at.text, max(0, count.start - 30), count.start) and i - 1 in at.used:

@@ -71,6 +71,15 @@ def along(at: Sentence, position: int) -> int | None:
     return None
 
 
+def attackers_along(at: Sentence, position: int) -> int | None:
+    """The count of attackers who shared the fate of others: "four soldiers were killed, along with 12 attackers"."""
+    m = _ALONG.match(at.low, position)
+    for i, c in enumerate(at.counts):
+        if m and c.start == m.end() and i not in at.used and is_attacker(c):
+            return i
+    return None
+
+
 def own_noun_dies(at: Sentence, m: re.Match[str]) -> bool:
     """Whether a cue is the noun of those who then died: "three more injured succumbed"."""
     return m[0] in HARMED and _DIES.match(at.low, m.end()) is not None

@@ -19,6 +19,7 @@ from tocsin.quantities.singles import his_death, single
 from tocsin.quantities.ties import (
     HARMED,
     along,
+    attackers_along,
     counted_noun,
     done_to,
     has_own_fate,
@@ -167,6 +168,10 @@ def _cued(at: Sentence) -> list[Casualty]:
             at.used.add(more)
             joint = replace(at.counts[chosen], quantity=add(at.counts[chosen].quantity, at.counts[more].quantity))
             at.counts[chosen] = joint
+        if left and what == "killed" and (slain := attackers_along(at, m.end())) is not None:
+            at.used.add(slain)
+            theirs = at.counts[slain]
+            out.append(Casualty(theirs.start, theirs.end, "attackers_killed", theirs.quantity))
         at.used.add(chosen)
         if what == "killed_or_wounded" and fates.get(chosen) == "killed":  # "beheaded or shot"
             continue

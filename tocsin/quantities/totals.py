@@ -23,7 +23,7 @@ _HARM = (
 _WHOSE = rf"(?:who{GAP}were{GAP}|being{GAP}held{GAP}|[a-z-]{{2,16}}{GAP}){{0,4}}?"
 _VERB = (
     rf"(?:rising|rises|rose|risen|gone{GAP}up|raised|increas(?:es|ed|ing)|mount(?:s|ed|ing)|swell(?:s|ed|ing)|doubled|tripled|edged|dropp(?:ed|ing)|decreas(?:es|ed|ing)|reduc(?:es|ed|ing)|lower(?:ed|s|ing)|climb(?:ed|s|ing)|grew|grown|growing|jumped|fell|went|up|down|increased|put|estimated|given|set|revised|stood|stands?){GAP}"
-    rf"(?:(?:up|down){GAP})?(?:from{GAP}(?:(?:at{GAP}least|more{GAP}than|about|some){GAP})?[\w,-]+{GAP})?(?:to|at|as|(?=from{GAP}))|(?:to|at|of|is|was|were|now|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
+    rf"(?:(?:up|down){GAP})?(?:from{GAP}(?:(?:at{GAP}least|more{GAP}than|about|some){GAP})?[\w,-]+{GAP})?(?:to|at|as|(?=from{GAP}))|(?:to|at|of|is|was|were|now|remain(?:s|ed)?|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
 )
 _OVER = r"past|above|beyond|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?"
 _SOON = (
@@ -36,10 +36,15 @@ _SOON = (
 _NUMBER = _SOON.replace(r"|an?\b", r"|an?\s(?:dozen|score|hundred|thousand|single|couple|few)\b")
 """The same, but for one that an article alone tells of: "the number killed at a market rose to 22"."""
 _TOLL = re.compile(
-    rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|number{GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM})(?:{GAP}people)?"
+    rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|(?:number{GAP}(?:of{GAP}{_WHOSE})?|count{GAP}of{GAP}{_WHOSE})(?P<of>{_HARM})(?:{GAP}people)?"
     rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,160}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_NUMBER})",
 )
-_ROSE = re.compile(r"\b(?:ris|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
+_ROSE = re.compile(r"\b(?:ris|rais|lift|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
+_NO_LONGER = re.compile(r"\b(?:previous|earlier|initial|first|preliminary|provisional)\s(?:official\s|reported\s)?\Z")
+_THEN = re.compile(
+    rf"[^.;]{{0,30}}?\b(?:but|and|then|later|before)\b[^.;]{{0,30}}?\b(?:rose|risen|rising|climbed|climbing|grew|grown|increased|raised|revised|went{GAP}up|jumped){GAP}(?:up{GAP}|down{GAP})?to{GAP}(?={_NUMBER})"
+)
+"""Behind a toll, the one that took its place: "was put at nine but rose to 12"."""
 _BRINGS = re.compile(
     rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|pushes|took|takes|taking|lifting|lifts|lifted){GAP}to{GAP}"
 )
@@ -53,12 +58,14 @@ _TAKING = re.compile(
 )
 """The number behind what it counts: "taking the number killed in Monday's bombing to 100"."""
 _PUT_AT = re.compile(
-    rf"\b(?:put|puts|putting|gave|estimated){GAP}the{GAP}(?:(?:number|count){GAP}of{GAP}(?:the{GAP})?)?(?P<of>dead|killed|wounded|injured|missing){GAP}at{GAP}(?={_SOON})"
+    rf"\b(?:put|puts|putting|gave|gives|estimated){GAP}the{GAP}(?:(?:number|count){GAP}of{GAP}(?:the{GAP})?)?(?P<of>dead|killed|wounded|injured|missing|bodies|corpses)(?:{GAP}(?:\w+{GAP}){{0,4}}?as|{GAP}at){GAP}(?={_SOON})"
 )
 _AND_AT = re.compile(
     rf"{GAP}(?:and|,){GAP}?(?:that{GAP}of{GAP})?the{GAP}(?P<of>dead|wounded|injured|missing){GAP}at{GAP}\Z"
 )
-_ARE = re.compile(rf"\bthe{GAP}(?:dead|slain|fallen){GAP}(?:are|were){GAP}(?={_SOON})")
+_ARE = re.compile(
+    rf"(?:\bthe{GAP}(?P<of>dead|slain|fallen|victims|wounded|injured|missing){GAP}(?:[^.;:,]{{2,40}}?{GAP})?(?:now{GAP})?number(?:s|ed)?{GAP}(?:not{GAP}\w+{GAP}but{GAP})?|\bthe{GAP}(?:dead|slain|fallen|victims){GAP}(?:are|were){GAP}|(?:\A|\n|\bthe{GAP})dead:\s)(?={_SOON})"
+)
 """Who the dead were is how many: "the dead are three women and a man"."""
 _EARLIER = re.compile(r",\s(?:earlier|previously|initially|originally|first|up from|down from|from)\b[^,;.]{0,40},")
 """An aside with a toll that no longer stands."""
@@ -79,6 +86,10 @@ def totals(at: Sentence) -> list[Casualty]:
             continue
         if not m["gap"].strip() and low.endswith(" a ", 0, m.start()):  # "left a toll of four dead"
             continue
+        then = _THEN.match(low, at.counts[number].end)
+        if then and (newer := _count_at(at, then.end())) is not None and newer not in at.used:
+            at.used.add(number)
+            number = newer
         what = _OF_WHOM.get((m["of"] or m["total"] or m["kind"] or "").lower(), "killed")
         count = at.counts[number]
         quantity = count.quantity
@@ -89,6 +100,8 @@ def totals(at: Sentence) -> list[Casualty]:
         if m["over"] and quantity.low is not None and quantity.low == quantity.high:
             quantity = Quantity(quantity.low, quantity.best, None)
         at.used.add(number)
+        if number + 1 < len(at.counts) and _NO_LONGER.search(low, max(0, m.start() - 30), m.start()):
+            continue  # "an earlier toll was nine, but 12 are now known to have died"
         out.append(Casualty(m.start(), count.end, cast(What, what), quantity, True))
         if number + 1 < len(at.counts):  # "the toll was 86 dead and 430 injured"
             further = at.counts[number + 1]
@@ -160,6 +173,6 @@ def _count_at(at: Sentence, position: int) -> int | None:
     for i, count in enumerate(at.counts):
         if count.start >= position:
             return i if _LEAD.fullmatch(at.text, position, count.start) else None
-        if count.start >= position - 12 and count.end > position:
+        if count.start >= position - 24 and count.end > position:
             return i
     return None
