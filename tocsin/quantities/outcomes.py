@@ -63,10 +63,15 @@ _OWN_BOMB = re.compile(
 )
 
 
+_NEARLY = re.compile(r"\b(?:nearly|almost|half)(?: \w+)? to death\b|\b(?:nearly|almost) (?:was |were )?killed\b")
+"""They lived: "stabbed an officer nearly to death", "was almost beaten to death"."""
+_REACH = 40
+
+
 def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
     """The tolls, where those "shot" or "stabbed" are wounded if the sentence says that they lived, and not counted
     twice if it says that they died; attackers who are shot are no casualties of their attack; those killed by the
-    bomb that they handled are attackers.
+    bomb that they handled are attackers; those whom somebody nearly beat to death are wounded.
     """
     shot = [c for c in found if c.what == "killed_or_wounded" and not c.cumulative]
     out = []
@@ -87,6 +92,8 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
                     c = replace(c, what="wounded")
         if c.what == "wounded" and c.quantity.high == 1 and _HE_DIED.search(at.low, c.end):
             continue
+        if c.what == "killed" and (near := _NEARLY.search(at.low, c.start)) and near.start() < c.end + _REACH:
+            c = replace(c, what="wounded")
         if c.what == "killed" and _OWN_BOMB.search(at.low, c.end):
             c = replace(c, what="attackers_killed")
         out.append(c)

@@ -38,7 +38,7 @@ PEACEFUL = re.compile(
     r"|bank|mid-range|three-point|free|penalty|drop|final|winning|parting|best) shots?|photo ?shoot(?:ing)?|film shoot"
     r"|shooting (?:percentage|guard|star|stars|range|a (?:film|movie|video)|of the (?:film|movie)|season|sports)"
     r"|from the field|bombshell|(?:atomic|nuclear|hydrogen) (?:bombs?|warheads?|tests?)|controlled (?:explosions?|blasts?|detonations?)|(?:sellers|bears|bulls|rivals|opponents) were (?:massacred|slaughtered|ambushed)|photobomb(?:ed)?|bath bombs?|box office bomb|kill(?:er)? (?:app|whale|instinct|time)"
-    r"|fight(?:ing|s)? for (?:his|her|their) li(?:fe|ves)|(?:seized|arrested|detained|captured|caught|picked up|held|nabbed) (?:[\w-]+ ){0,3}?in (?:an? |the |several |two |three )?(?:[\w-]+ ){0,2}raids?|(?:police|dawn|drugs?|anti-terror(?:ism)?|counter-?terror(?:ism)?|house-to-house|search) raids?|dressed to kill|make a killing|lady-?killer|fire ?works|fire (?:sale|drill|alarm|brigade|engine)|raid(?:ed)? the "
+    r"|fight(?:ing|s)? for (?:his|her|their) li(?:fe|ves)|(?:seized|arrested|detained|captured|caught|picked up|held|nabbed) (?:[\w-]+ ){0,3}?in (?:an? |the |several |two |three )?(?:[\w-]+ ){0,2}raids?|(?:police|dawn|drugs?|anti-terror(?:ism)?|counter-?terror(?:ism)?|house-to-house|search) raids?|dressed to kill|(?:make|makes|made|making) an? (?:quick |fast |easy )?kill(?:ing)?|lady-?killer|fire ?works|fire (?:sale|drill|alarm|brigade|engine)|raid(?:ed)? the "
     r"(?:fridge|market|cup)|price war|trade war|water[- ]bomb(?:ing|er|ers)?|killed by (?:his|her|its|an?|the|their) (?:own )?(?:\w+ )?(?:lions?|tigers?|dogs?|elephants?|bears?|crocodiles?|sharks?|bull|snake)|corporate raid(?:er)?s?|video ?games?|road to|under siege from critics"
     r"|explosive (?:growth|start|form|batsman|hitting|pace|charge down)|population explosion|explosion (?:of|in) (?:the "
     r"|new |online |colou?r|creativity|interest|growth|demand|prices)|car[- ]?bombs? (?:cocktail|drink)|blasted (?:a|the) "
@@ -53,6 +53,9 @@ CHARGE = re.compile(
     r"(?:(?:attempted|premeditated|aggravated|first-degree|second-degree|multiple|capital|the)\s){0,2}\Z"
 )
 """Text before "murder" or "assault" that makes it the name of a crime in court."""
+
+ENTERS = re.compile(r"(?:broke|break|breaking|breaks|burst|bursts|bursting|barged) (?:in(?:to)?|through|past)\b")
+"""Getting in, which thieves do as well: no violence by itself, not even where the police speak of guns."""
 
 MISHAPS = re.compile(
     r"\b(?:accident(?:al(?:ly)?|s)?(?!\s(?:being\s|be\s|was\s|self-inflicted\s)?(?:shot|shoot|discharg|fir(?:ed|ing)|pull|went off|gunshot|hit|struck|kill))|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|storms?"

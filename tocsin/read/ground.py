@@ -94,6 +94,9 @@ _TAKEN_FROM = re.compile(
 """Between ground and the group that had held it: "took the town from", "a stronghold of"."""
 _BY = re.compile(r"\bby\s(?:the\s|suspected\s)?(?:\w+\s){0,2}\Z")
 
+_ATTRIBUTE = re.compile(r"(?:\b(?:the|of|in|from|all) |-)\Z")
+"""Text before "occupied" that makes it an adjective: "the occupied territories" are no news of who took them."""
+
 WIDE = ("country", "continent")
 """Ground that no group is said to take: "seized Mali" is a figure of speech or a coup."""
 
@@ -170,6 +173,8 @@ def _is_idle(low: str, end: int, said: re.Match[str], groups: list[ActorMatch]) 
     if _NOT_GROUND.search(low, said.end(), min(end, said.end() + 40)):
         return True
     if _BACK_TO.search(low, max(0, said.start() - 50), said.start()):
+        return True
+    if said[0] == "occupied" and _ATTRIBUTE.search(low, max(0, said.start() - 8), said.start()):
         return True
     if any(g.start <= said.start() < g.end for g in groups):  # the Liberation Front frees nothing by its name
         return True

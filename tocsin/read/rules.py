@@ -21,7 +21,7 @@ from tocsin.read.tags import Tagger
 from tocsin.read.topics import Topic, topic_of
 from tocsin.read.unreal import happened, of_others
 from tocsin.read.weave import weave
-from tocsin.read.witness import BELIEVED, DOUBTED, Witness, in_doubt, pointed_out, worth_asking
+from tocsin.read.witness import BELIEVED, Witness, doubt, pointed_out, worth_asking
 
 _HUNDRED = 100
 _HARM = ("killed", "wounded", "killed_or_wounded")
@@ -104,15 +104,14 @@ class RuleReader:
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:
         """The scenes after the witness was asked, where the rules are in doubt; a gun and the police leave none."""
-        if (
-            not self._witness
-            or (seen and topic.local)
-            or (not in_doubt(findings, seen) if seen else not worth_asking(findings))
-        ):
+        if not self._witness or (seen and topic.local):
+            return seen
+        least = doubt(findings, seen) if seen else None
+        if least is None and (seen or not worth_asking(findings)):
             return seen
         found = self._witness(findings.text)
-        if seen:
-            return [s for s in seen if s.stage != "accomplished"] if found.odds < DOUBTED else seen
+        if least is not None:
+            return [s for s in seen if s.stage != "accomplished"] if found.odds < least else seen
         if found.odds < BELIEVED:
             return seen
         violent = replace(topic, violent=True, mishap=False)

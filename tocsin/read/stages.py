@@ -51,7 +51,7 @@ _A_PLAN = re.compile(
 )
 _REPORTED_PLANS = re.compile(r"\b(?:was|were|is|are) (?:still |also )?(?:planning|preparing|plotting)\b")
 _THREATENED = re.compile(
-    r"(?<!life-)(?<!life )\b(?:threaten(?:ed|s|ing)|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
+    r"(?<!life-)(?<!life )\b(?:threaten(?:ed|s|ing)?|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
 )
 _STOPPED_SHORT = re.compile(
     r"\bbefore (?:he|she|they|it|the \w+) could (?:set off|detonate|blow|trigger|open fire|reach|carry out|strike|attack)\b"

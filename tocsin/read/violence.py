@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tocsin.quantities import Casualty
@@ -13,6 +14,11 @@ from tocsin.read.stages import names_a_foiled_attack, speaks_of_plot
 from tocsin.read.topics import Topic
 
 
+_OBJECT = re.compile(
+    r"\s(?:(?:an?|the|his|her|their|at least|more than|about|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d|[A-Z][\w'’-])"
+)
+
+
 def is_violence(
     findings: Findings, topic: Topic, start: int, end: int, trigger: Trigger, tolls: Sequence[Casualty]
 ) -> bool:
@@ -22,7 +28,7 @@ def is_violence(
         return False
     if cues.REMEMBERED.search(low, max(start, trigger.start - 60), trigger.start) and not tolls:
         return False
-    if cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start):
+    if cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start) and not _done_to(findings, trigger, end):
         return False
     if cues.AVENGED.search(low, max(start, trigger.start - 60), trigger.start) and not any(
         c.quantity.point > 1 for c in tolls
@@ -32,7 +38,8 @@ def is_violence(
         return False
     if trigger.sure or cues.OF_A_DAY.search(low, max(start, trigger.start - 40), trigger.start):
         return not (topic.mishap and cues.MISHAPS.search(low, start, end))
-    if topic.local and trigger.type == "armed_assault":
+    enters = cues.ENTERS.match(low, trigger.start) is not None
+    if topic.local and trigger.type == "armed_assault" and not enters:
         return True
     if names_a_foiled_attack(low, end, (trigger.start, trigger.end)):
         return cues.MISHAPS.search(low, start, end) is None
@@ -46,12 +53,20 @@ def is_violence(
     mishap = cues.MISHAPS.search(low, start, end) is not None
     if armed and not mishap:
         return True
+    if topic.local and enters:
+        return False
     forces = trigger.verb and cues.FORCES.search(low, start, end) is not None
     if forces and tolls and not mishap:
         return True
     if tolls and not mishap and not topic.mishap and not trigger.kills:
         return topic.violent or trigger.type in ("armed_assault", "hostage_taking", "unknown")
     return topic.violent and not topic.mishap and not mishap
+
+
+def _done_to(findings: Findings, trigger: Trigger, end: int) -> bool:
+    """Whether a charge says to whom it was done: "accused of killing two guards", and not only the name of the crime."""
+    doing = findings.lowered[trigger.start : trigger.end].endswith("ing")
+    return doing and _OBJECT.match(findings.text, trigger.end, end) is not None
 
 
 def _weapon_besides(low: str, start: int, end: int, trigger: Trigger) -> bool:

@@ -22,6 +22,8 @@ BELIEVED = 3.0
 """Log-odds from which a text tells of an attack though no word of the rules says so."""
 DOUBTED = -1.0
 """Log-odds below which weak words are not believed, in a text of more than a few lines."""
+DISBELIEVED = -4.0
+"""Log-odds below which weak words are not believed in a text that names attackers or armed groups, either."""
 _HEAD = 1500
 _HARM = re.compile(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
@@ -50,11 +52,11 @@ class Witness(Protocol):
     def __call__(self, text: str) -> Evidence: ...
 
 
-def in_doubt(findings: Findings, told: Sequence[Scene]) -> bool:
-    """Whether the scenes rest on weak words alone, in a text without attackers or armed groups."""
+def doubt(findings: Findings, told: Sequence[Scene]) -> float | None:
+    """The log-odds below which scenes that rest on weak words alone are not believed; None where they need no asking."""
     if len(findings.text) < _FEW_LINES or any(t.sure for s in told for t in s.triggers):
-        return False
-    return not _attackers(findings)
+        return None
+    return DISBELIEVED if _attackers(findings) else DOUBTED
 
 
 def worth_asking(findings: Findings) -> bool:
