@@ -123,3 +123,8 @@ def test_a_context_decides_between_namesakes() -> None:
 def test_what_is_no_name_is_nothing(name: str) -> None:
     assert geocode(name) is None
     assert candidates(name, "in Rome") == []
+
+
+@pytest.mark.parametrize("name", ["Dagestan", "Ingushetia", "North Ossetia", "Kabardino-Balkaria", "Tatarstan"])
+def test_republics_of_russia_go_by_the_names_that_news_gives_them(name: str) -> None:
+    assert any(e.country == "RU" and e.feature == "admin1" for e in gazetteer().lookup(name))

@@ -126,3 +126,11 @@ def test_an_attack_is_told_in_many_words(told: str, type_: str) -> None:
 def test_the_same_words_about_other_things(text: str) -> None:
     document = Document(document_id(text.encode()), text, None, None, "2023-05-08", "en")
     assert read_document(document) == []
+
+
+@pytest.mark.parametrize(
+    "word", ["airstrikes", "air-strikes", "air strikes", "car-bomb", "gunshot wounds", "knife-wielding", "jailbreak", "gunpoint"]
+)  # fmt: skip
+def test_words_in_one_with_a_hyphen_or_apart_are_one_word(word: str) -> None:
+    text = f"they were held at {word} and left"
+    assert any(text[t.start : t.end].endswith(word) for t in triggers(text, 0, len(text)))

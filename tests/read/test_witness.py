@@ -7,7 +7,7 @@ from tocsin.read.findings import Findings
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.reader import LearnedReader
 from tocsin.read.rules import RuleReader
-from tocsin.read.witness import BELIEVED, DOUBTED, Evidence, pointed_out, worth_asking
+from tocsin.read.witness import BELIEVED, DISBELIEVED, DOUBTED, Evidence, pointed_out, worth_asking
 
 BRIDGE = (
     "LODAN - Rescuers with dogs worked through the night in the ruins of a bridge, which came down in a cloudburst on "
@@ -43,3 +43,14 @@ def test_what_a_witness_believes_is_told_by_the_sentence_that_it_points_at() -> 
     assert doubts.read(document(text)) == []
     assert worth_asking(Findings(document(text)))
     assert list(pointed_out(Findings(document(text)), Evidence(3, "unknown", [(begin, begin + 7, 3.0)]))) == [0]
+
+
+def test_in_a_text_that_names_armed_groups_weak_words_are_doubted_only_where_the_witness_is_sure() -> None:
+    text = (
+        "Ministers met in Lodan on Monday. Militias have held the hills near Kano for years, and farmers there were killed"
+        " for their land. The talks were about wheat, ports, a railway to the coast and who is to pay for all of it, they said."
+    )
+    wonders = RuleReader(None, witness=lambda _: Evidence(DOUBTED - 1, "unknown", []))
+    denies = RuleReader(None, witness=lambda _: Evidence(DISBELIEVED - 1, "unknown", []))
+    assert any(m.kind == "attack" for m in wonders.read(document(text)))
+    assert not any(m.kind == "attack" for m in denies.read(document(text)))

@@ -47,7 +47,8 @@ def _triggers() -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
     meanings: list[Trigger] = []
     for kind, entries in data.items():
         for entry in entries:
-            parts.append(f"(?P<t{len(meanings)}>{entry['say'].replace(' ', chr(92) + 's{1,8}')})")
+            said = entry["say"].replace(" ?", r"\s{0,8}").replace(" ", r"\s{1,8}")
+            parts.append(f"(?P<t{len(meanings)}>{said})")
             says = {name: bool(entry.get(name)) for name in ("sure", "verb", "suicide", "kills")}
             meanings.append(Trigger(0, 0, kind, **says, context=entry.get("context")))
     return compiled(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w])"), tuple(meanings)

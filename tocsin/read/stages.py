@@ -53,6 +53,10 @@ _REPORTED_PLANS = re.compile(r"\b(?:was|were|is|are) (?:still |also )?(?:plannin
 _THREATENED = re.compile(
     r"(?<!life-)(?<!life )\b(?:threaten(?:ed|s|ing)?|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
 )
+_ABOUT_TO_DO = re.compile(
+    r"\b(?:was|were|is|are|am|'s|’s|'re|’re|'m|’m) going to (?:(?:do|carry out|commit|launch|conduct|stage) )?(?:an? |the )?(?:[\w-]+ )?\Z"
+)
+"""Text right before a deed that somebody says is still to come: "he was going to do a drive-by shooting"."""
 _STOPPED_SHORT = re.compile(
     r"\bbefore (?:he|she|they|it|the \w+) could (?:set off|detonate|blow|trigger|open fire|reach|carry out|strike|attack)\b"
     r"|\bplan (?:by|of) [^.;]{2,40} to (?:\w+ ){1,6}(?:was|were|had been) (?:uncovered|foiled|thwarted|stopped|discovered|exposed)\b"
@@ -86,7 +90,7 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
         return "foiled"
     if planned:
         return "foiled" if _ARRESTED.search(lowered, start, end) else "planned"
-    if _THREATENED.search(before[-60:]):
+    if _THREATENED.search(before[-60:]) or _ABOUT_TO_DO.search(before):
         return "threatened"
     return "accomplished"
 
