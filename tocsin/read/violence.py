@@ -13,7 +13,6 @@ from tocsin.read.lexicon import Trigger
 from tocsin.read.stages import names_a_foiled_attack, speaks_of_plot
 from tocsin.read.topics import Topic
 
-
 _OBJECT = re.compile(
     r"\s(?:(?:an?|the|his|her|their|at least|more than|about|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d|[A-Z][\w'’-])"
 )
