@@ -42,22 +42,22 @@ BLAMED = re.compile(
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
 )
-SAID_OF = re.compile(
+SAID_OF = compiled(
     rf"\b(?:said|say|says|told|described|identified|named)\b[^.;]{{0,60}}?\b{ATTACKER}\s(?:as|were|was|(?:had |have )?(?:come|came)|(?:had )?belonged|(?:had been )?sent)\s(?:\w+\s)?(?:members? of|of|from|to|by)\s{_NAMED}"
 )
 """What somebody says of the attackers: "said the bombers came from", "identified the men as members of"."""
-MEMBERS_ARE = re.compile(
+MEMBERS_ARE = compiled(
     r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|killers?|perpetrators?|raiders|kidnappers?|hijackers|shooters?|hostage-takers|knifeman|abductors|captors|(?<!dead )(?<!other )men)\b"
     r"(?:(?!\b(?:dead|killed|slain|died|arrested|captured|bodies|wounded)\b)[^.;]){0,50}?\b(?:as|was|were|is|are|be|been)\s(?:\w+ly\s|all\s|both\s)?(?:the\s|an?\s)?(?:[\w-]+\s){0,2}\Z"
 )
 """Before "So-and-so fighters": those who did it are said to be such."""
 WHOM_SAID = re.compile(r"\b(?:which|that)\s(?:[\w'’-]+\s){0,3}\Z")
 """A name that is the subject of a relative clause about the deed: "an attack that So-and-so claimed"."""
-CLAIMING = re.compile(
+CLAIMING = compiled(
     rf"\b(?:claiming|taking|accepting|admitting|assuming)\s(?:full\s)?(?:responsib\w+|credit|(?:the|this|both)\s(?:\w+\s){{0,2}}{DEED})\b[^.;,]{{0,60}},\s(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,3}}\Z"
 )
 """A participle before its subject: "claiming responsibility, So-and-so said"."""
-DENIED_BY = re.compile(
+DENIED_BY = compiled(
     rf"\b(?:accusations?|charges?|claims?|allegations?|responsibility|involvement|blame|suggestions?|reports?|role)\b[^.;,]{{0,40}}\b(?:was|were|has been|have been|is|are)\s(?:\w+ly\s)?(?:denied|rejected|dismissed|disputed|refuted)\sby\s{_NAMED}"
     rf"|\bdenials?\s(?:\w+\s)?(?:came\s|followed\s)?(?:from|by)\s{_NAMED}"
 )

@@ -67,17 +67,17 @@ SAID_DID = compiled(
     rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|(?:was|were|had been|have been) (?:the|its|their|our) (?:intended )?targets?\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
-OF_WHICH_SAID = re.compile(
+OF_WHICH_SAID = compiled(
     rf"\A{MEMBERS}\s(?:(?:has|have|had|later|since)\s){{0,2}}claim(?:s|ed)?(?=[,.;]|\Z|\s(?:on|in|to have|responsib))"
     rf"|\A{MEMBERS}\s(?:later\s)?(?:said|says)\s(?:it|they|its \w+|(?:was|were|is|had been)\s(?:in\s|an?\s|its\s|the\s|carried\s)?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning|start|beginning|work|out by))\b"
 )
 """Behind a name in a relative clause about the deed: "that So-and-so claimed", "which So-and-so said was revenge"."""
-ASIDE_SAID = re.compile(
+ASIDE_SAID = compiled(
     r"\A{MEMBERS}\ssaid,\s(?:was|were|had been)\s(?:in\s|an?\s|its\s|the\s)?(?:retaliation|revenge|reprisal|response|punishment|answer|message|warning|work)\b".replace(
         "{MEMBERS}", MEMBERS
     )
 )
-SAYS = re.compile(
+SAYS = compiled(
     rf"\A{MEMBERS}(?:\s(?:spokes\w+|statement|commander|leader))?\s(?:said|says|declared|announced|wrote|boasted)\b"
 )
 SPOKE = compiled(
@@ -112,24 +112,24 @@ SUSPECTED = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|remains?|remained|has been|have been)\s(?:\w+ly\s|also\s|initially\s|widely\s|among the (?:\w+ )?|the (?:prime|main|first|chief|likel\w+|obvious) )?(?:suspect|believed|thought"
     rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{MEMBERS}{ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{MEMBERS}{ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
-CULPRIT = re.compile(
+CULPRIT = compiled(
     rf"\A{MEMBERS}{ASIDE}[^.;]{{0,80}}?\b(?:is|are|was|were)\s(?:widely\s)?(?:the\s)?(?:likel(?:y|iest)|most likely|prime|main|chief|obvious|presumed)\s(?:suspects?|culprits?|authors?|perpetrators?)\b"
 )
-CHARGED = re.compile(
+CHARGED = compiled(
     rf"\A{MEMBERS}\s(?:was|were|has been|have been|is|are)\s(?:\w+ly\s)?(?:arrested|charged|convicted|jailed|sentenced|indicted|detained|on trial)\b[^.;]{{0,40}}?\b(?:over|with|of|for|in connection with)\b[^.;]{{0,60}}?\b{DEED}\b"
 )
 """A member who is held or tried for the deed."""
-CONDEMNED = re.compile(rf"\A{MEMBERS}\s(?:for|over)\s[^.;]{{0,50}}?\b(?:{DEED}|{VIOLENCE})\b")
+CONDEMNED = compiled(rf"\A{MEMBERS}\s(?:for|over)\s[^.;]{{0,50}}?\b(?:{DEED}|{VIOLENCE})\b")
 ARE_MEMBERS = re.compile(
     r"\A['’]?s?\s(?:members?|fighters?|militants?|gunm[ae]n|rebels?|insurgents?|guerrill?as?|operatives?|followers?|supporters?|commandos?|soldiers?|men|agents?|jihadi(?:st)?s?|terrorists?|separatists?|recruits?|sympathi[sz]ers?)\b"
 )
 GUARDED = re.compile(
     r"\b(?:probably|likely|possibly|perhaps|apparently|allegedly|believed|thought|suspected|may|might|could)\b"
 )
-DID_IT = re.compile(
+DID_IT = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:had\s|have\s|has\s)?(?:did|done)\s(?:it|this|that|so)\b|\A{MEMBERS}\sb(?:ore|ears?|orn)\s(?:the\s|full\s|direct\s|sole\s)?responsib"
 )
-CAME_AND_DID = re.compile(
+CAME_AND_DID = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone)\b"
     rf"[^.;,]{{0,70}}?\band\s(?:then\s)?{VIOLENCE}\b"
 )
@@ -169,7 +169,7 @@ WAGED = re.compile(
     r"|\A (?:began|resumed|stepped up|intensified|continued) (?:its |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes)\b"
 )
 """A government does violence only where its arms are named or its verb is one of war: "Nigeria attack" is a place."""
-ARMS_DID = re.compile(
+ARMS_DID = compiled(
     rf"\A(?:'s|’s)?(?:\s\w+)?\s(?:missiles?|rockets?|shells?|drones?|mortars?|artillery|gunfire|fire|guns?|bombs?|bullets?|snipers?|jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|gunboats?|shelling|bombardment|air ?strikes?|strikes?|bombing)"
     rf"(?:\s(?:has|have|had|also|later|again|on \w+day|early \w+day|late \w+day|of [\w ]{{2,30}}|on [\w ]{{2,30}}|in [\w ]{{2,30}}))*\s(?:slammed|crashed|landed|fell|pounded|tore|ripped|flattened|levelled|{VIOLENCE})\b"
 )
