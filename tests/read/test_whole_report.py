@@ -65,7 +65,8 @@ def test_each_strength_has_its_own_group(told: list[Mention]) -> None:
 
 
 def test_who_is_held_and_who_gains_ground(told: list[Mention]) -> None:
-    (held,) = of(told, "detention")
+    held, in_camps = of(told, "detention")
+    assert [first(m, "value").point for m in (held, in_camps)] == [9000, 43000]
     (gained,) = of(told, "control")
     assert first(held, "actor").actor == first(gained, "actor").actor[:13] == "islamic-state"
     assert first(gained, "place").name == "Cabo Delgado"

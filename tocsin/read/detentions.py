@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from tocsin.actors import ActorMatch
 from tocsin.model import Statement
@@ -23,6 +24,10 @@ _HELD = re.compile(
 _IS_HELD = re.compile(
     r"\b(?:held|detained|imprisoned|jailed|interned|locked up|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
 )
+_AND = re.compile(
+    r",? and (?=(?:another|some|about|around|nearly|roughly|almost|more than|over|up to|at least|a further|as many as) [\d])"
+)
+"""Where a second count begins: "9,000 are held in prisons and another 43,000 people live in the camps"."""
 _SIT = re.compile(
     r"\A(?: of (?:them|these|those|its \w+))? (?:(?:still|now|also) )?(?:sit|languish|(?:are|were|remain) (?:(?:still|now|being) )?(?:held|detained|kept|jailed|imprisoned|interned|in (?:\w+ )?(?:prisons?|jails?|custody|detention)))\b"
 )
@@ -90,9 +95,10 @@ def detentions(findings: Findings) -> list[Draft]:
         if not within(findings.quantities, start, end):
             continue
         for clause in clauses(findings.lowered, start, end):
-            draft = _of_clause(findings, clause, (start, end), within(findings.quantities, *clause))
-            if draft:
-                out.append(draft)
+            for part in pairwise([clause[0], *(m.end() for m in _AND.finditer(findings.lowered, *clause)), clause[1]]):
+                draft = _of_clause(findings, part, (start, end), within(findings.quantities, *part))
+                if draft:
+                    out.append(draft)
     return out
 
 
