@@ -29,6 +29,8 @@ _STANDS_FOR = re.compile(
 )
 _ITS_PEOPLE = re.compile(r"(?:its|their) (?:men|members|followers|cadres|combatants|remnants)")
 """They stand for their group where the sentence has not named it yet, and no other body whose they may be."""
+_ITS_BRANCHES = re.compile(r"(?:branch|affiliate|offshoot)\Z")
+"""Those who speak of "the branch" in a sentence are others."""
 _OTHER_BODY = re.compile(
     r"\b(?:ministry|army|police|military|government|authorities|command|coalition|alliance|forces|union|company)\b"
 )
@@ -108,6 +110,9 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
             if any(a.start >= opens for a in before) or _OTHER_BODY.search(lowered, opens, start):
                 continue
             who = _spoken_of(lowered, before)
+        elif _ITS_BRANCHES.search(found[0]):
+            earlier = [a for a in before if a.end <= first[sentence - 1]]
+            who = _spoken_of(lowered, earlier or before)
         else:
             who = _spoken_of(lowered, before)
         told.append(replace(who, start=start, end=end))

@@ -26,7 +26,7 @@ _DESCRIBES = re.compile(
     r"(?:['’]s)?[ -](?:[\w-]+ ){0,2}?(?:affiliate|branch|offshoot|ally|franchise|linked|allied|faction|splinter group),? (?:the )?"
 )
 _ORIGIN = re.compile(
-    r"\b(?:from|border (?:in|to|into|with)|of them (?:in|from)|including (?:[\d,]+|[a-z-]+) in|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
+    r"\b(?:from|border (?:in|to|into|with)|of them (?:in|from)|including (?:[\d,]+|[a-z-]+) in|including (?:[\d,]+|[a-z-]+) in [^.;]{0,60} (?:[\d,]+|[a-z-]+) in|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
 )
 
 _ASIDE = re.compile(r",\s(?:which|who|whose|with)\b(?:[^,;]|(?<=\d),(?=\d))*,")

@@ -42,6 +42,7 @@ _THE_GROUP = re.compile(
     r"\b(?:the|a) (?:[\w,-]+ ){0,2}?(?:remnants|group|organi[sz]ation|militia|movement|insurgency)\b"
     r"|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers|membership|force)\b|\bfighters left\b"
 )
+_WHOSE_SIZE = re.compile(r"['’]s? (?:\w+ )?(?:strength|ranks|size|numbers|membership|force)\b")
 _DESCRIBED = re.compile(
     r"\b(?P<who>the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group|organi[sz]ation|militia|movement|insurgency|remnants))\b"
 )
@@ -103,7 +104,8 @@ def _strength(
     date = _date(findings, own, number)
     if date:
         draft.add(statement("date", str(date.value), date))
-    group = the_one_meant(low, groups) or last_before(findings.cast, start)
+    whose = next((g for g in groups if _WHOSE_SIZE.match(low[g.end : end])), None)
+    group = whose or the_one_meant(low, groups) or last_before(findings.cast, start)
     if group:
         ref = actor_ref(findings, group, draft.first("date"))
         draft.add(statement("actor", ref, group, speaker=speaker))

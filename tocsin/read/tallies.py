@@ -89,7 +89,7 @@ def _frame(findings: Findings, before: Draft | None, sentence: tuple[int, int]) 
     start, end = sentence
     low = findings.lowered
     goes_on = CONTINUES.match(low[start:end])
-    bare = goes_on or BARE_TOLL.fullmatch(low[start:end].strip())
+    bare = goes_on or BARE_TOLL.fullmatch(low[start:end].strip()) or _of_several(findings, sentence)
     if before and bare and _follows(findings, before, start):
         return _carried(findings, before)
     last = max((s for s in findings.sentences if s[1] <= start), default=None)
@@ -102,6 +102,12 @@ def _frame(findings: Findings, before: Draft | None, sentence: tuple[int, int]) 
         if running and not _of_a_day(findings, sentence, None):
             return _Frame(replace(running[0], carried=True), None)
     return _Frame(None, None)
+
+
+def _of_several(findings: Findings, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence tells a toll of several deeds and no day: behind a tally it goes on with it."""
+    several = any(d.quantity.point >= 2 for d in _deeds(findings, *sentence)) and any(_tolls(findings, *sentence))
+    return several and not periods(findings, *sentence) and not _of_a_day(findings, sentence, None)
 
 
 def _follows(findings: Findings, before: Draft, start: int) -> bool:
