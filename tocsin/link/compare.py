@@ -6,12 +6,11 @@ import math
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from tocsin.link.coincidence import chance, means, meeting, targets
 from tocsin.link.heads import HEADS, Finding
 from tocsin.link.profile import Profile
-from tocsin.link.rates import attacks_a_day
 from tocsin.link.records import RECORDS
-from tocsin.link.sorts import Sorts, told
-from tocsin.link.when import date, days_between, foretold, published, published_heads, span
+from tocsin.link.when import date, foretold, published, published_heads, span
 from tocsin.link.where import land, place
 from tocsin.link.words import Vector, cosine, shared
 from tocsin.model import Quantity
@@ -58,6 +57,14 @@ def killed(a: Profile, b: Profile) -> Finding | None:
     return _toll(a.killed, b.killed, a, b)
 
 
+def grown(a: Profile, b: Profile) -> Finding | None:
+    """ln of how many times as many dead the later report has as the earlier one, one added to both; None where they are equal."""
+    if a.killed is None or b.killed is None or a.killed.point == b.killed.point:
+        return None
+    earlier, later = _in_order(a.killed.point, b.killed.point, a, b)
+    return math.log((later + 1) / (earlier + 1))
+
+
 def wounded(a: Profile, b: Profile) -> Finding | None:
     """The wounded, given that tolls rise."""
     return _toll(a.wounded, b.wounded, a, b)
@@ -78,35 +85,6 @@ def said(a: Profile, b: Profile) -> Finding | None:
 def things(a: Profile, b: Profile) -> Finding | None:
     """Words of targets and weapons."""
     return None if not a.things or not b.things else "shared" if a.things & b.things else "none shared"
-
-
-def targets(a: Profile, b: Profile) -> Finding | None:
-    """Nats told by the sorts of what was hit (a school, a train) that both tell, by whatever words."""
-    return _sorts("targets", a.targets, b.targets)
-
-
-def means(a: Profile, b: Profile) -> Finding | None:
-    """The same of how it was done (a car bomb, knives)."""
-    return _sorts("means", a.means, b.means)
-
-
-def _sorts(family: str, a: Sorts, b: Sorts) -> Finding | None:
-    if not a or not b:
-        return None
-    return told(family, a & b) if a & b else "none shared"
-
-
-def chance(a: Profile, b: Profile) -> Finding | None:
-    """ln of how many other attacks on such a target by such means that land sees in the days between the two, by
-    `rates.py`: the fewer, the less likely that two reports tell of two."""
-    lands = a.countries & b.countries
-    if not lands or not (a.targets & b.targets or a.means & b.means):
-        return None
-    days = days_between(a, b)
-    if days is None:
-        return None
-    often = math.log(max(attacks_a_day(country) for country in lands) * (days + 1))
-    return often - told("targets", a.targets & b.targets) - told("means", a.means & b.means)
 
 
 def ages(a: Profile, b: Profile) -> Finding | None:
@@ -185,7 +163,7 @@ def passage(a: Profile, b: Profile) -> Finding | None:
 
 COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = HEADS | RECORDS | {
     f.__name__: f
-    for f in (date, span, place, actor, subject, type, stage, killed, wounded, value, said, things, land, targets, means, chance, foretold, ages, outlet, published, published_heads, headline, only_headline,
+    for f in (date, span, place, actor, subject, type, stage, killed, grown, wounded, value, said, things, land, targets, means, chance, meeting, foretold, ages, outlet, published, published_heads, headline, only_headline,
               article, lead, names, rare_words, rare_heads, contained, full_names, told_there, passage)
 }  # fmt: skip
 
@@ -219,9 +197,7 @@ def _toll(x: Quantity | None, y: Quantity | None, a: Profile, b: Profile) -> Fin
         return "same, above 3" if m > 3 else "same"
     if _within(x, n) or _within(y, m):
         return "compatible"
-    earlier, later = (m, n) if (a.published or 0) <= (b.published or 0) else (n, m)
-    if a.published == b.published:
-        earlier, later = min(m, n), max(m, n)
+    earlier, later = _in_order(m, n, a, b)
     ratio = (later + 1) / (earlier + 1)
     if ratio >= 1:
         if ratio <= 2.5:
@@ -229,6 +205,13 @@ def _toll(x: Quantity | None, y: Quantity | None, a: Profile, b: Profile) -> Fin
         early = a.published is not None and b.published is not None and abs(a.published - b.published) <= FIRST_DAYS
         return "far higher, within days" if early else "far higher"
     return "fallen a little" if ratio >= 0.75 else "fallen"
+
+
+def _in_order(m: int, n: int, a: Profile, b: Profile) -> tuple[int, int]:
+    """The number of the earlier report and that of the later; of one day's, the lower first."""
+    if a.published == b.published:
+        return min(m, n), max(m, n)
+    return (m, n) if (a.published or 0) <= (b.published or 0) else (n, m)
 
 
 def _within(range_: Quantity, number: int) -> bool:

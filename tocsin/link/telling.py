@@ -62,6 +62,10 @@ def told(name: str, finding: Finding | None) -> str:
     if name == "chance":
         number = math.exp(finding)
         return f"chance: {'a thousandth' if number < 0.002 else f'{number:.2g}'} of another such attack there in those days"
+    if name == "meeting":
+        return f"day and place agree where {math.exp(finding):.2g} attacks are expected in those days"
+    if name == "grown":
+        return f"the later report's dead: {math.exp(finding):.2g} times the earlier one's"
     if name == "km":
         return f"{math.expm1(finding):.0f} km apart"
     if name == "busy_land":
