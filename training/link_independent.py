@@ -1,48 +1,58 @@
-"""Second step of the linker's training: the weights of facts and briefs, fitted to reports of real attacks that are worded independently.
+"""Second step of the linker's training: three settings fitted to reports of real attacks that are worded independently.
 
-    python -m training.link_independent --out tocsin/link/data/weights.yaml
+    python -m training.link_independent --incidents ../shared/data/incidents/reports.jsonl.gz --out tocsin/link/data/weights.yaml
 
 `training.link_weights` learns beside whole reports of local news, most of them copied or of one wire: there the words say
-nearly all, and a day and a town that agree say little. Reports written by different hands share few words. So the two
-settings that weigh those (`briefs`, and the mentions in passing weighed by facts alone) are fitted again to the dev halves of
+nearly all, and a day and a town that agree say little. Reports written by different hands share few words. So the
+settings that weigh texts (`articles`, `briefs`) and mentions in passing (`facts`) are fitted again to the dev halves of
 four sets that were each worded report by report, from the weights of the first step (`training/link_first.yaml`), each
-held near its start by a prior; with a tenth of the weight the same reports taken as if all had happened in a few towns,
-so that the weights are not those of a world in which nothing else happens. No level may turn against its sense, that is the
-sign that it has in `training/link_start.yaml`: agreement never speaks against one event. Each fifth of the sets is left
-out in turn, and the two priors are moved, both alike, to where what is left out is linked best (F0.5).
-All other weights stay as they are in the file written to. Takes about three minutes of one processor.
+weight held near its start by a prior; with little weight the same reports taken as if all had happened in a few towns,
+so that the weights are not those of a world in which nothing else happens, and the local news, so that its copies are
+still found. No level may turn against its sense, that is the sign that it has in `training/link_start.yaml`: agreement never
+speaks against one event. Each fifth of the sets is left out in turn, and the priors of facts and briefs are moved, both
+alike, to where what is left out is linked best (F0.5). All other weights stay as they are in the file written to.
+With `--read FOLDER` that has the local news read it takes about ten minutes of one processor.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
+from numpy.typing import NDArray
 
-from tocsin.link.learning import columns, firm, fit, put, value
-from tocsin.link.weights import parse
+from tocsin.link.learning import columns, firm, fit, put, table, value
+from tocsin.link.weights import parse, setting
 from tocsin.link.writing import written
-from training.link_corpora import FOLDS, Labelled, sample
-from training.link_weights import Rows, Weighted, rising, rising_knots, with_section
+from training.link_corpora import FOLDS, Corpus, Labelled, sample
+from training.link_weights import rising, rising_knots, with_section
 
 SAMPLES = [Path("sample"), Path("bench/gold/dispatches"), Path("bench/gold/accounts"), Path("bench/gold/bulletins")]
 
 TOGETHER = 0.1
 """What a pair counts of reports that are taken as if all had happened in a few towns."""
 
-MOVES = (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25)
+BRIEFER = 0.3
+"""What a pair counts of which one is a brief where the weights of whole articles are fitted: the sets have few of those."""
+
+LOCAL = {"articles": 0.3, "briefs": 0.4}
+"""What a pair of local news counts."""
+
+MOVES = (-0.5, -0.25, 0.0, 0.25, 0.5)
 """Bits by which the two priors may be moved together."""
 
-ALIKE = 0.005
-"""F0.5 within which moves are as good as each other: two or three pairs. Of those the middle one is taken."""
+ALIKE = 0.002
+"""F0.5 within which moves are as good as each other: a pair. Of those the middle one is taken."""
 
 Sections = dict[str, dict[str, Any]]
+Part = tuple[Labelled, NDArray[np.bool_], NDArray[np.float64], float]
+"""A collection, which of its pairs are taken, the rows of those, and how much each counts."""
 
 
 def signs(section: Mapping[str, Any], hand: Mapping[str, Any]) -> list[int]:
@@ -51,18 +61,23 @@ def signs(section: Mapping[str, Any], hand: Mapping[str, Any]) -> list[int]:
     return [int(np.sign(known.get(c, 0.0))) if not isinstance(c[1], int) else 0 for c in columns(section)] + [0]
 
 
-def fitted(
-    start: dict[str, Any], name: str, hand: dict[str, Any], used: Weighted, made: Rows, fold: int | None
-) -> dict[str, Any]:
-    """The section of a setting, fitted to these collections without a part of each, no level against its sense."""
+def part(held: Labelled, section: dict[str, Any], name: str, counts: float) -> Part:
+    """The pairs of a collection that are compared in a setting, as rows of a regression."""
+    made = held.profiles
+    chosen = np.array([setting(made[i], made[j]) == name for i, j in held.pairs], dtype=bool)
+    inside = [(made[i], made[j]) for (i, j), take in zip(held.pairs, chosen, strict=True) if take]
+    return held, chosen, table(inside, section, columns(section)), counts
+
+
+def fitted(start: dict[str, Any], hand: dict[str, Any], parts: Sequence[Part], fold: int | None) -> dict[str, Any]:
+    """The section fitted to these pairs without those of a part of each collection, no level against its sense."""
     section, of = deepcopy(start), columns(start)
     sense = np.array(signs(section, hand))
     rows, same, weight = [], [], []
-    for held, counts in used:
-        found, inside = made.of(held, section, name)
-        kept = held.outside(fold)[inside] if fold is not None else np.ones(len(found), dtype=bool)
+    for held, chosen, found, counts in parts:
+        kept = held.outside(fold)[chosen] if fold is not None else np.ones(len(found), dtype=bool)
         rows.append(found[kept])
-        same.append(held.same[inside][kept])
+        same.append(held.same[chosen][kept])
         weight.append(np.full(kept.sum(), counts))
     x, y, w = np.concatenate(rows), np.concatenate(same), np.concatenate(weight)
     stiff, first = (
@@ -104,22 +119,27 @@ def main() -> None:
     parser.add_argument("--samples", type=Path, nargs="*", default=SAMPLES)
     parser.add_argument("--start", type=Path, default=Path("training/link_start.yaml"), help="where the senses stand")
     parser.add_argument("--first", type=Path, default=Path("training/link_first.yaml"))
-    parser.add_argument(
-        "--out", type=Path, required=True, help="a weights file, of which the two settings are replaced"
-    )
+    parser.add_argument("--incidents", type=Path, required=True, help="the local news")
+    parser.add_argument("--read", type=Path, help="a folder that keeps what was read of it for the next run")
+    parser.add_argument("--out", type=Path, required=True, help="a weights file, of which the settings are replaced")
     asked = parser.parse_args()
     hand, first, data = (
         yaml.safe_load(path.read_text(encoding="utf-8")) for path in (asked.start, asked.first, asked.out)
     )
-    hands = {"facts": hand, "briefs": hand["briefs"]}
-    samples, made = [sample(folder) for folder in asked.samples], Rows()
-    used: list[tuple[Labelled, float]] = [*((s, 1.0) for s in samples), *((s.together(), TOGETHER) for s in samples)]
+    hands = {"facts": hand, "briefs": hand["briefs"], "articles": hand["articles"]}
+    samples, local = [sample(folder) for folder in asked.samples], Corpus(asked.incidents, True, kept=asked.read)
+    both = [*((s, 1.0) for s in samples), *((s.together(), TOGETHER) for s in samples)]
+    parts = {name: [part(s, first[name], name, counts) for s, counts in both] for name in hands}
+    for name, counts in LOCAL.items():
+        parts[name].append(part(local, first[name], name, counts))
+    parts["articles"] += [part(s, first["articles"], "briefs", BRIEFER * counts) for s, counts in both]
 
     def sections(fold: int | None) -> Sections:
-        return {name: fitted(first[name], name, hands[name], used, made, fold) for name in hands}
+        return {name: fitted(first[name], hands[name], parts[name], fold) for name in hands}
 
     def moved(found: Sections, move: float) -> dict[str, Any]:
-        return with_section(with_section(data, "facts", found["facts"], move), "briefs", found["briefs"], move)
+        by_facts = with_section(data, "facts", found["facts"], move)
+        return with_section(by_facts, "briefs", found["briefs"], move) | {"articles": found["articles"]}
 
     counts = {move: np.zeros(3, dtype=np.int64) for move in MOVES}
     for fold in range(FOLDS):
@@ -132,7 +152,7 @@ def main() -> None:
     data = moved(sections(None), best(counts))
     lines = asked.out.read_text(encoding="utf-8").splitlines()
     earlier = [line[2:] for line in lines if line.startswith("# ") and "itted by" in line and "independent" not in line]
-    ours = f"Facts and briefs fitted by training/link_independent.py on {', '.join(p.name for p in asked.samples)}."
+    ours = f"Facts, briefs and articles fitted by training/link_independent.py on {', '.join(p.name for p in asked.samples)}."
     asked.out.write_text(written(data, "\n".join([*earlier, ours])), encoding="utf-8")
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.ledger.making import KABUL, MAZAR, attack, document
 from tests.link.making import AFGHANISTAN, AIRPORT, MOSQUE
-from tocsin.link import profiles
-from tocsin.link.compare import COMPARISONS, killed
+from tocsin.link import Profile, profiles
+from tocsin.link.compare import COMPARISONS, grown, killed
 from tocsin.link.telling import told
 from tocsin.link.weights import WeightsError, load, parse, shares
 from tocsin.link.where import place
@@ -54,6 +54,19 @@ def test_tolls_rise(first: int, then: int, expected: str) -> None:
     docs = document("x", "A", "2021-08-26"), document("y", "B", "2021-08-27")
     a, b = (profiles([(d, attack(d, killed=n))])[0] for d, n in zip(docs, (first, then), strict=True))
     assert killed(a, b) == killed(b, a) == expected
+
+
+def test_how_a_toll_grew_goes_by_the_order_of_printing() -> None:
+    def reports(first: int, then: int, later: str) -> list[Profile]:
+        docs = document("x", "A", "2021-08-26"), document("y", "B", later)
+        return [profiles([(d, attack(d, killed=n))])[0] for d, n in zip(docs, (first, then), strict=True)]
+
+    assert grown(*reports(9, 19, "2021-08-27")) == pytest.approx(math.log(2))
+    assert grown(*reports(19, 9, "2021-08-27")) == pytest.approx(-math.log(2))
+    assert grown(*reports(19, 9, "2021-08-26")) == pytest.approx(
+        math.log(2)
+    )  # of one day's, the lower counts as earlier
+    assert grown(*reports(9, 9, "2021-08-27")) is None
 
 
 def test_every_comparison_reads_alike_in_both_directions() -> None:
@@ -121,6 +134,8 @@ def test_rare_words_are_known_without_a_collection() -> None:
         ("full_names", 0.0, "names of two words in both: none"),
         ("contained", 0.5, "of the shorter text's rare words, the other has: 50 %"),
         ("busy", 1.234, "busy: 1.23"),
+        ("meeting", math.log(0.25), "day and place agree where 0.25 attacks are expected in those days"),
+        ("grown", math.log(1.5), "the later report's dead: 1.5 times the earlier one's"),
     ],
 )
 def test_findings_are_told_in_words(name: str, finding: str | float | None, expected: str) -> None:

@@ -10,8 +10,8 @@ import pytest
 from tests.ledger.making import KABUL, MAZAR, attack, document
 from tests.link.making import report
 from tocsin.link import Profile, profiles
-from tocsin.link.compare import chance, means, targets
-from tocsin.link.rates import attacks_a_day, table
+from tocsin.link.coincidence import chance, means, meeting, targets
+from tocsin.link.rates import attacks_a_day, nearby_a_day, table
 from tocsin.link.records import busy_land, km, toll
 from tocsin.link.sorts import sorts
 from tocsin.link.weights import setting
@@ -59,6 +59,25 @@ def test_chance_grows_with_the_days_between_and_with_how_busy_the_land_is() -> N
     assert near < far  # type: ignore[operator]
     assert near < busy  # type: ignore[operator]
     assert chance(hijack("LK", "2001-01-01"), hijack("SY", "2001-01-01")) is None
+
+
+def test_a_day_and_place_that_agree_tell_more_where_little_happens() -> None:
+    def met(country: str, admin1: str | None, second: str = "2001-01-01") -> object:
+        there = Place("There", 1, 10.0, 10.0, country, admin1, 1)
+        return meeting(
+            *(one(w, "2001-01-03", place=there, date=day) for w, day in (("x", "2001-01-01"), ("y z", second)))
+        )
+
+    assert met("NO", "Oslo") < met("NG", "Borno") < met("SY", "Aleppo")  # type: ignore[operator]
+    assert met("NO", "Oslo", "2001-01-02") == pytest.approx(met("NO", "Oslo") + math.log(2))  # type: ignore[operator]
+    assert met("NO", "Oslo", "2001-01-09") is None
+    assert meeting(one("x", place=KABUL, date="2021-08-26"), one("y z", place=MAZAR, date="2021-08-26")) is None
+
+
+def test_rates_of_lands_that_the_table_lacks_are_known_roughly() -> None:
+    assert attacks_a_day("AF") > attacks_a_day("KE") > attacks_a_day("NO")
+    assert nearby_a_day("NG", "Borno") == attacks_a_day("NG", "Borno")
+    assert nearby_a_day("AF", "Kabul") < attacks_a_day("AF")
 
 
 def test_lands_are_compared_where_places_cannot_be() -> None:

@@ -17,7 +17,7 @@ USUAL = {
 }  # fmt: skip
 """Attacks a day in countries at war that the shipped table lacks: own estimates, right to a factor of three or so."""
 
-DIVISIONS = 8.0
+DIVISIONS = 15.0
 """Places of which each sees its share of a country's attacks, where the table does not know the division. Own choice."""
 
 _KIND = re.compile(
