@@ -130,8 +130,8 @@ def main() -> None:
     samples, local = [sample(folder) for folder in asked.samples], Corpus(asked.incidents, True, kept=asked.read)
     both = [*((s, 1.0) for s in samples), *((s.together(), TOGETHER) for s in samples)]
     parts = {name: [part(s, first[name], name, counts) for s, counts in both] for name in hands}
-    for name, counts in LOCAL.items():
-        parts[name].append(part(local, first[name], name, counts))
+    for name, much in LOCAL.items():
+        parts[name].append(part(local, first[name], name, much))
     parts["articles"] += [part(s, first["articles"], "briefs", BRIEFER * counts) for s, counts in both]
 
     def sections(fold: int | None) -> Sections:
@@ -141,15 +141,15 @@ def main() -> None:
         by_facts = with_section(data, "facts", found["facts"], move)
         return with_section(by_facts, "briefs", found["briefs"], move) | {"articles": found["articles"]}
 
-    counts = {move: np.zeros(3, dtype=np.int64) for move in MOVES}
+    linked = {move: np.zeros(3, dtype=np.int64) for move in MOVES}
     for fold in range(FOLDS):
         found = sections(fold)
         for move in MOVES:
             weights = parse(moved(found, move))
-            counts[move] += np.sum([s.linked(weights, fold) for s in samples], axis=0)
-    for move, (right, said, true) in counts.items():
+            linked[move] += np.sum([s.linked(weights, fold) for s in samples], axis=0)
+    for move, (right, said, true) in linked.items():
         print(f"{move:+.2f}  left out: {right} of {said} pairs right, of {true}", flush=True)
-    data = moved(sections(None), best(counts))
+    data = moved(sections(None), best(linked))
     lines = asked.out.read_text(encoding="utf-8").splitlines()
     earlier = [line[2:] for line in lines if line.startswith("# ") and "itted by" in line and "independent" not in line]
     ours = f"Facts, briefs and articles fitted by training/link_independent.py on {', '.join(p.name for p in asked.samples)}."

@@ -31,12 +31,16 @@ Column = tuple[str, str | int]
 HELD = 200.0
 """Pairs of evidence that the weights at the start are worth: a small ledger hardly moves them."""
 
+SELDOM = 1 / 17
+"""The share of the pairs of a ledger that is taken to be of one event before anything is known of it. The prior of the
+weights does not tell it: it makes up for what findings that nearly all pairs share are given."""
+
 MOST = 3.0
 """Bits by which a weight may be moved."""
 
 ROUNDS = 25
 
-SURE = 3.0
+SURE = 6.0
 """Bits by which a pair must be likelier than not to count as one event before anything is learned: where many pairs are in
 doubt, they must not teach what they are in doubt about."""
 
@@ -123,7 +127,6 @@ def _expect(data: dict[str, Any], compared: Sequence[tuple[Profile, Profile]], k
     groups = [np.array([n for n, c in enumerate(of) if c[0] == name]) for name in data["comparisons"]]
     usual = [_share(rows[:, g].sum(axis=0)) for g in groups]
     first = [_share(u * 2 ** bits[g]) for u, g in zip(usual, groups, strict=True)]
-    odds = 1 / (1 + 2.0**-prior)
     same = np.zeros(len(rows))
     for n in range(ROUNDS):
         doubt = 0.0 if n else SURE
@@ -133,7 +136,7 @@ def _expect(data: dict[str, Any], compared: Sequence[tuple[Profile, Profile]], k
             seen = rows[:, group]
             one, other = (_share(p @ seen + HELD * q) for p, q in ((same, at_first), (1 - same, often)))
             bits[group] = np.clip(np.log2(one / other), start[group] - MOST, start[group] + MOST)
-        ratio = (same.sum() + HELD * odds) / ((1 - same).sum() + HELD * (1 - odds))
+        ratio = (same.sum() + HELD * SELDOM) / ((1 - same).sum() + HELD * (1 - SELDOM))
         prior = float(np.clip(np.log2(ratio), data["prior"] - MOST, data["prior"] + MOST))
     for column, found in zip(of, bits, strict=True):
         put(data, column, round(float(found), 2))
