@@ -23,6 +23,7 @@ def parties(text: str) -> list[tuple[str, str]]:
         ("Boko Haram has fought the state since 2009. The group said it carried out the bombing.", ["claimed"]),
         ("Boko Haram posted a statement on Telegram on Saturday. It said that its men had planted the bomb.", ["claimed"]),
         ("Boko Haram's leader appeared in a video on Saturday. He said his fighters had bombed the market.", ["claimed"]),
+        ("A spokesman of Boko Haram was quoted by a radio station as saying that the group had done it.", ["claimed"]),
         ("The claim was made by Boko Haram. The group is active in the area.", ["claimed"]),
         ("The group that claimed the attack, Boko Haram, is active there.", ["claimed"]),
         ("Boko Haram has bombed markets before. The governor said the group was behind this attack as well.", ["attributed"]),

@@ -103,7 +103,7 @@ TRACED = re.compile(
 SUSPECTED = re.compile(
     rf"\b(?:suspected(?! of\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
     rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:(?:in|among) the \w+ )?(?:fell|fallen|falls|turned|focused|centred|centered|is|lies|rests|rested) (?:on|to|with|upon)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
-    rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )inspired by|(?<!fighters )(?<!forces )(?<!troops )(?<!militia )(?<!militias )(?<!militiamen )(?<!soldiers )(?<!gunmen )loyal to|sympathi[sz]ers? of)\s{_NAMED}"
+    rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )(?<!which is )(?<!which was )(?<!that is )inspired by|(?<!fighters )(?<!forces )(?<!troops )(?<!militia )(?<!militias )(?<!militiamen )(?<!soldiers )(?<!gunmen )loyal to|sympathi[sz]ers? of)\s{_NAMED}"
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
     rf"|\b(?:(?:prime|main|chief|likely|likeliest|first|obvious) suspects?|line of (?:the )?[ie]nquiry|likely (?:culprit|author|perpetrator)s?)\s(?:was|were|is|are)\s{_NAMED}"
     r"|\b(?!(?:the|two|three|four|main|prime|these|those|other|of|more|all|some|as|both|any)\b)\w+ suspects\s(?:that\s)?(?:the\s)?\Z"

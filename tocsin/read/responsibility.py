@@ -186,6 +186,9 @@ def _rebuttals(
 _HE_SAID = re.compile(
     r"\b(?:he|she|it|they|we|who)\s(?:also\s|later\s|then\s)?(?:said|says|claimed|boasted|announced|added|insisted|admitted)\b[^.;]{0,60}\Z"
 )
+_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|leader|head|commander)\s(?:of|for)\s(?:the\s)?\Z")
+_SAYING = re.compile(r"[^.;“”\"]{0,80}\b(?:saying|said|told)\b[^.;,]{0,60}\b(?:that\s)?\Z")
+"""Between a group whose man speaks and what stands for it: "a spokesman of … was quoted as saying that the group"."""
 _OWN_MEN = re.compile(r"(?:his|her|its|their|our)\s")
 
 
@@ -198,6 +201,13 @@ def _of_itself(
     source = (part.speaker or "").lower().removeprefix("the ")
     itself = source and any(
         a is not actor and _same(a, actor) and lowered[a.start : a.end].removeprefix("the ") == source for a in actors
+    )
+    itself = itself or any(
+        a.end < actor.start
+        and _same(a, actor)
+        and _SPEAKS_FOR.search(lowered, max(part.start, a.start - 40), a.start)
+        and _SAYING.fullmatch(lowered, a.end, actor.start)
+        for a in actors
     )
     own = _OWN_MEN.match(lowered, actor.start) and _HE_SAID.search(lowered, part.start, actor.start)
     return replace(judgement, modality="claimed", own_word=True) if itself or own else judgement
