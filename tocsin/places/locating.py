@@ -14,8 +14,9 @@ from tocsin.places.borne import borne, of_a_building
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
+from tocsin.places.namesakes import best_known, kept_at_home
 from tocsin.places.quarters import quarters
-from tocsin.places.ranker import Name, best_known, kept_at_home, pool, rank, weights
+from tocsin.places.ranker import Name, pool, rank, weights
 from tocsin.places.roles import near, of_a_branch, offset, shifted, speaks
 from tocsin.places.seats import seats
 from tocsin.places.toponym import Toponym

@@ -1,0 +1,72 @@
+"""Which namesake is meant after all: at home in the countries that the text names, or else the best known of the name."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tocsin.places.ranker import Floats, Pool, likeliest
+
+SMALLEST = 0.22
+"""How much smaller than its namesake abroad a place may be to be meant by its country's name: 35 times, as log10 of the
+population over 7. TR-News and LGL keep what they have from half as large down to 60 times smaller, and gain at 35."""
+
+
+def kept_at_home(p: Pool, probability: Floats) -> Floats:
+    """The probabilities, with a place of a country that the text names put before a namesake abroad.
+
+    The networks, fitted on long articles, give "Kabul" beside nothing but "Afghanistan" to a Kabul elsewhere, and Tripoli
+    beside "the Lebanese army" to Libya. A namesake keeps its place where its own country, or another place in it, is
+    named as well.
+    """
+    named = {int(c) for c in p.country[(p.feature == 1) & (probability > 0.5)]} | set(p.stood_for)
+    if not named or len(p.starts) == len(p.place):
+        return probability
+    out = probability.copy()
+    rows = [row for row in likeliest(p, probability.tolist()) if row >= 0]
+    held = [int(p.country[row]) for row in rows]
+    for row, country in zip(rows, held, strict=True):
+        if country in named or held.count(country) > 1:
+            continue
+        start, end = p.spans[int(p.owner[row])]
+        home = [
+            i
+            for i in range(start, end)
+            if int(p.country[i]) in named and p.static[i, 0] > p.static[row, 0] - SMALLEST and p.feature[i] != 1
+        ]
+        if home:
+            best = max(home, key=lambda i: (p.feature[i] == 0, p.static[i, 0]))
+            out[[row, best]] = out[[best, row]]
+    return out
+
+
+UNSURE, BETTER_KNOWN = 0.7, 0.3
+"""A place less likely than the first gives way to a namesake that is better known by the second, in powers of ten."""
+FAME = 0.2
+"""What the logarithm of the number of a place's names counts beside that of its population."""
+
+
+def best_known(p: Pool, probability: Floats) -> Floats:
+    """The probabilities, with the best known of its name put first where nothing else in the text speaks for another.
+
+    The networks learned from local news with a dozen names to each article. Of a name by itself they may choose a town
+    like those, and leave Florida to Uruguay.
+    """
+    if len(p.starts) == len(p.place):
+        return probability
+    named = {int(c) for c in p.country[(p.feature == 1) & (probability > 0.5)]} | set(p.stood_for)
+    rows = [row for row in likeliest(p, probability.tolist()) if row >= 0]
+    held = [int(p.country[row]) for row in rows]
+    out = probability.copy()
+    for row, country in zip(rows, held, strict=True):
+        if country in named or held.count(country) > 1 or out[row] >= UNSURE:
+            continue
+        start, end = p.spans[int(p.owner[row])]
+        known = 7 * p.static[start:end, 0] + 5 * FAME * p.static[start:end, 2]
+        division = (p.feature[start:end] == 2) & ~np.isin(p.country[start:end], list(p.states_first))
+        known[division | (p.feature[start:end] == 3) | (p.static[start:end, 3] == 0)] = (
+            0  # called like its town, or by an old name
+        )
+        best = start + int(np.argmax(known))
+        if known[best - start] > known[row - start] + BETTER_KNOWN:
+            out[[row, best]] = out[[best, row]]
+    return out
