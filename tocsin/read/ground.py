@@ -8,94 +8,13 @@ from collections.abc import Iterator
 from tocsin.actors import ActorMatch, resolve
 from tocsin.model import ActorRef
 from tocsin.places import Toponym
+from tocsin.read import groundwords as words
 from tocsin.read.build import Draft, Words, actor_ref, as_named, place_value, statement
 from tocsin.read.coreference import STATES
 from tocsin.read.counted import asides, clauses
 from tocsin.read.findings import Findings, within
 from tocsin.read.scenes import Scene
 from tocsin.read.voices import said_by
-
-_GAIN = re.compile(
-    r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
-    r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
-    r"|hoisted (?:its|their|the|a) (?:\w+ )?flag|advanced into|swept into|entered and held|held (?:the )?(?:town|city|village|district)|raised (?:its|their"
-    r"|the|a) (?:\w+ )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the|in (?:full |firm |complete )?control of|(?:is|are|was|were|remains?|(?:has|have) been|now) (?:(?:now|still|firmly|entirely|largely|again|back) )*(?:in the hands of|under (?:the )?(?:\w+ )?(?:control|rule) of)|expanded into|(?:moved|pushed) into(?! (?:an?|the) )|fell (?:(?:on|late on|early on) \w+ |overnight |yesterday |again |back )?(?:to|into the hands of)|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode) into(?! (?:an?|the) ))\b"
-)
-_RETAKE = re.compile(
-    r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|cleared(?=[^.;]{0,60}\bof (?:the )?(?:\w+ )?(?:insurgents|rebels|militants|terrorists|fighters|jihadis|jihadists|gunmen)\b)|liberat(?:ed|es|ing"
-    r"|ion)|(?:drove|driven|drive) [^.;]{0,50}?\bout\b|(?:pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared) [^.;]{0,50}?\b(?:out|from|back)"
-    r"|freed|won back|(?:drove|driven|drive) (?!from|into|to|away|a |his|her|their)[^.;,]{3,40}? from|no longer (?:holds?|controls?|(?:is|are) in control of)(?! (?:any|an?|one)\b)|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested|lost (?:control|the (?:\w+ )?(?:town|city|cities|village|port|district|base|province|region|capital)s?|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|lost(?= [a-z][\w'-]{2,30}(?: [a-z][\w'-]{2,30})? (?:to|in|after|on|when|during)\b)|(?:has|have|had) lost(?= [a-z][\w' -]{2,30}(?:[:;,.]| to\b))|withdr[ae]w(?:n|al)? from|withdrawn from"
-    r"|pulled (?:back |out )(?:of|from)|retreat(?:ed|ing)? from|abandoned)\b"
-)
-_CONTEST = re.compile(
-    r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|under (?:siege|blockade)|street battles)\b"
-)
-_NOT_GROUND = re.compile(
-    r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|arms cache|drugs|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
-)
-_NOT_TAKEN = re.compile(
-    r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
-)
-"""What follows "seized" of people, and "overran" of a post: no ground changes hands."""
-_FIGHTERS = re.compile(
-    r"\b(?:(?:islamist|jihadist|rebel|taliban|maoist|separatist|extremist|armed|tuareg|houthi|kurdish)\s)?(?:insurgents|rebels?|militants|fighters|jihadis(?:ts)?"
-    r"|guerrill?as|separatists|gunmen|islamists|extremists)\b"
-)
-_TROOPS = re.compile(
-    r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b|\b(?:junta|regime)\b"
-)
-_TAKES = re.compile(r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive")
-_STATE_OF = re.compile(r"under (?:siege|blockade)|(?:seiz|captur|occup|overr|liberat|retak|recover)")
-"""Said of a place named before: "the port, overrun in August", "Marawi liberated"."""
-_NO_OBJECT = re.compile(
-    r"\Z|\W*(?:[,.;:)]|\s(?:by|in|on|from|since|after|last|late|early|during|with|for|at|when|and|but)\b)"
-)
-_NAME_BEFORE = re.compile(r"(?<![\w.])(?!(?:The|A|An|In|On|But|And|When|After|Since|Last|Its|Their)\s)[A-Z][\w-]*\s\Z")
-_OWN_LOSS = re.compile(r"(?:(?:has|have|had) )?lost|loss|withdr|pulled|retreat|abandon|no longer")
-"""Losses of the one who is the subject; others are what is done to it."""
-_HOLDS = re.compile(r"(?:still |now )?(?:holds?|held)\b|controls?\Z|in control")
-"""Of a government that still holds a town nothing has changed."""
-_UNREAL = re.compile(
-    r"\b(?:could|would|might|may|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
-)
-_TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b")
-"""Words of change only where a place stands right behind them, or before them with "which"."""
-_AT_ONCE = re.compile(
-    r" (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
-)
-_FELL = re.compile(
-    r"\bfell\b(?! (?:to|into|from|by|on (?:the|its|their|a)|in (?:love|value)|ill|asleep|apart|short|behind|victim)\b)"
-)
-_LAST_HOLD = re.compile(
-    r"\b(?:last|main|biggest|former|only|strongest|final) (?:\w+ )?(?:stronghold|bastion|redoubt|village|town|city|pocket|enclave|position|holdout|territory|that)\b"
-)
-"""What a group has left: when it falls, the group loses it."""
-_WHICH = re.compile(
-    r",? (?:(?:an?|the) [\w ]{3,40}?(?: that| which)?|which|that)(?: the| its| suspected| \w+ist){0,2} "
-)
-"""Between a place and those who take it: "Guzamala, which the insurgents took"."""
-_OF = re.compile(r" (?:of (?:\w+ ){0,2}|in )?")
-_AND = re.compile(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )?|, ")
-_THE_TOWN = re.compile(
-    r"(?: (?:most|much|half|all|parts|large parts|a part) of)? (?:the|that) (?:whole |entire |strategic |border |coastal |\w+ern )?(?:town|city|port|village|district|area|province|region|capital)\b(?! of)"
-)
-_A_TOWN = re.compile(r"\b(?:town|city|port|village)\Z")
-_AWAY = re.compile(r"[,.;]|\b(?:in|from|to|near|when|after|before|since|and|by|while)\b")
-_BACK_TO = re.compile(
-    r"\b(?:towns?|cit(?:y|ies)|villages?|ground|territory|areas?|places?|districts?|provinces?|bases?|capital|last|all|in [\w-]+) (?:that|which|where) (?:it|they)(?: \w+)? \Z"
-)
-"""Told of the ground in passing: "the last town that it held"."""
-_PLACE_FIRST = re.compile(r"f[ae]ll|is\b|are\b|was\b|were\b|remains?\b|ha(?:s|ve) been\b|now (?:in the|under)")
-"""Words of change whose subject is the place: "fell to", "is in the hands of"."""
-_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)\s(?:\w+\s)?\Z")
-_TAKEN_FROM = re.compile(
-    r"\b(?:(?:back )?from|from the hands of|of|held by|controlled by|in the hands of|stronghold of)\s(?:the\s|suspected\s)?(?:[\w-]+\s){0,2}\Z"
-)
-"""Between ground and the group that had held it: "took the town from", "a stronghold of"."""
-_BY = re.compile(r"\bby\s(?:the\s|suspected\s)?(?:\w+\s){0,2}\Z")
-
-_ATTRIBUTE = re.compile(r"(?:\b(?:the|of|in|from|all) |-)\Z")
-"""Text before "occupied" that makes it an adjective: "the occupied territories" are no news of who took them."""
 
 WIDE = ("country", "continent")
 """Ground that no group is said to take: "seized Mali" is a figure of speech or a coup."""
@@ -125,7 +44,7 @@ def _sides(findings: Findings, start: int, end: int) -> list[ActorMatch]:
     named = within(findings.cast, start, end)
     unnamed = [
         _unnamed(findings.text, start, found.start(), found.end(), kind)
-        for pattern, kind in ((_FIGHTERS, "unknown"), (_TROOPS, "state_force"))
+        for pattern, kind in ((words.FIGHTERS, "unknown"), (words.TROOPS, "state_force"))
         for found in pattern.finditer(findings.lowered, start, end)
         if not any(a.start < found.end() and found.start() < a.end + 2 for a in named)
     ]
@@ -134,7 +53,7 @@ def _sides(findings: Findings, start: int, end: int) -> list[ActorMatch]:
 
 def _unnamed(text: str, start: int, at: int, end: int, kind: str) -> ActorMatch:
     """A body by its words, with the name before them that the register does not know: "M23 fighters"."""
-    name = _NAME_BEFORE.search(text[max(start, at - 40) : at])
+    name = words.NAME_BEFORE.search(text[max(start, at - 40) : at])
     at = at - len(name[0]) if name else at
     return ActorMatch(at, end, text[at:end], (), kind)
 
@@ -147,11 +66,11 @@ def _changes(
     taken: list[tuple[int, int]] = []
     beside = asides(low, start, end)
     for pattern, name in (
-        (_RETAKE, "lost"),
-        (_GAIN, "seized"),
-        (_CONTEST, "contested"),
-        (_TOOK, "seized"),
-        (_FELL, "lost"),
+        (words.RETAKE, "lost"),
+        (words.GAIN, "seized"),
+        (words.CONTEST, "contested"),
+        (words.TOOK, "seized"),
+        (words.FELL, "lost"),
     ):
         for said in pattern.finditer(low, start, end):
             if any(a < said.end() and said.start() < b for a, b in taken) or _is_idle(low, end, said, groups):
@@ -168,18 +87,18 @@ def _changes(
 
 def _is_idle(low: str, end: int, said: re.Match[str], groups: list[ActorMatch]) -> bool:
     """Whether the words change nothing: not done, done to people, or part of a group's name."""
-    if _UNREAL.search(low, max(0, said.start() - 30), said.start()):
+    if words.UNREAL.search(low, max(0, said.start() - 30), said.start()):
         return True
-    if _NOT_GROUND.search(low, said.end(), min(end, said.end() + 40)):
+    if words.NOT_GROUND.search(low, said.end(), min(end, said.end() + 40)):
         return True
-    if _BACK_TO.search(low, max(0, said.start() - 50), said.start()):
+    if words.BACK_TO.search(low, max(0, said.start() - 50), said.start()):
         return True
-    if said[0] == "occupied" and _ATTRIBUTE.search(low, max(0, said.start() - 8), said.start()):
+    if said[0] == "occupied" and words.ATTRIBUTE.search(low, max(0, said.start() - 8), said.start()):
         return True
     if any(g.start <= said.start() < g.end for g in groups):  # the Liberation Front frees nothing by its name
         return True
     return said[0].startswith(("seiz", "overr", "enter", "storm", "occup")) and bool(
-        _NOT_TAKEN.match(low[said.end() : min(end, said.end() + 50)])
+        words.NOT_TAKEN.match(low[said.end() : min(end, said.end() + 50)])
     )
 
 
@@ -191,13 +110,15 @@ def _change(
     subject = [g for g in groups if g.end <= said.start()]
     behind = [g for g in groups if g.start >= said.end()]
     if said[0] == "fell":
-        return (name, armed[-1]) if armed and _LAST_HOLD.search(low, said.start() - 90, said.start()) else None
+        return (name, armed[-1]) if armed and words.LAST_HOLD.search(low, said.start() - 90, said.start()) else None
     if name == "contested":
         return (name, _nearest(armed or groups, said)) if armed or subject else None
-    if _PLACE_FIRST.match(said[0]):
+    if words.PLACE_FIRST.match(said[0]):
         return (name, behind[0]) if behind else None
-    passive = not said[0].startswith("in ") and bool(_PASSIVE.search(low[max(0, said.start() - 20) : said.start()]))
-    if name == "lost" and _OWN_LOSS.match(said[0]):
+    passive = not said[0].startswith("in ") and bool(
+        words.PASSIVE.search(low[max(0, said.start() - 20) : said.start()])
+    )
+    if name == "lost" and words.OWN_LOSS.match(said[0]):
         return _given_up(subject, [g for g in armed if g.start >= said.end()])
     who = subject[-1] if subject and not passive else None
     inside = [g for g in groups if said.start() < g.start < said.end()]  # "pushed the rebels out of"
@@ -205,16 +126,16 @@ def _change(
         if inside[-1].kind not in STATES:
             return "lost", inside[-1]
         return ("seized", who) if who and who.kind not in STATES else None
-    robbed = [g for g in behind if g.kind not in STATES and _TAKEN_FROM.search(low[said.end() : g.start])]
+    robbed = [g for g in behind if g.kind not in STATES and words.TAKEN_FROM.search(low[said.end() : g.start])]
     if robbed and (who is None or who.kind in STATES or robbed[0].candidates != who.candidates):
         return "lost", robbed[0]
     if name == "seized":
-        if _HOLDS.match(said[0]) and (who is None or who.kind in STATES):
+        if words.HOLDS.match(said[0]) and (who is None or who.kind in STATES):
             return None
-        by = [g for g in behind if _BY.search(low[said.end() : g.start])]
+        by = [g for g in behind if words.BY.search(low[said.end() : g.start])]
         doer = subject[-1] if subject and not (passive and by) else None
         return (name, doer) if doer else (name, by[0]) if by else None
-    by = [g for g in behind if _BY.search(low[said.end() : g.start])] if passive else []
+    by = [g for g in behind if words.BY.search(low[said.end() : g.start])] if passive else []
     doer = who or (by[0] if by else None)
     if doer and doer.kind not in STATES:
         return "seized", doer
@@ -250,32 +171,32 @@ def _ground_at(
     """
     said, spots = low[where[0] : where[1]], within(places, *sentence)
     ahead = [t for t in spots if t.end <= where[0]]
-    if _PLACE_FIRST.match(said) and said != "fall of":
+    if words.PLACE_FIRST.match(said) and said != "fall of":
         return ahead[-1:]
-    named = [t for t in ahead if t.end <= who.start <= where[0] and _WHICH.fullmatch(low[t.end : who.start])]
+    named = [t for t in ahead if t.end <= who.start <= where[0] and words.WHICH.fullmatch(low[t.end : who.start])]
     if named:
         return ([t for t in named if t.feature == "city"] or named)[-1:]
     after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90]
     if said == "lost":
         after = [t for t in after if t.start <= where[1] + 2]
     elif said.startswith("lost the "):
-        after = [t for t in after if _OF.fullmatch(low[where[1] : t.start])]
-    if _TOOK.fullmatch(said):
-        after = [t for t in after if _AT_ONCE.fullmatch(low[where[1] : t.start])]
-    the_town = _THE_TOWN.match(low[where[1] : where[1] + 40])
-    if after and not (the_town and _AWAY.search(low[where[1] : after[0].start])):
+        after = [t for t in after if words.OF.fullmatch(low[where[1] : t.start])]
+    if words.TOOK.fullmatch(said):
+        after = [t for t in after if words.AT_ONCE.fullmatch(low[where[1] : t.start])]
+    the_town = words.THE_TOWN.match(low[where[1] : where[1] + 40])
+    if after and not (the_town and words.AWAY.search(low[where[1] : after[0].start])):
         joined = after[:1]
         for spot in after[1:]:
-            if not _AND.fullmatch(low[joined[-1].end : spot.start]):
+            if not words.AND.fullmatch(low[joined[-1].end : spot.start]):
                 break
             joined.append(spot)
         return joined
     if the_town:
         told = [t for t in places if t.end <= where[0]]
-        towns = [t for t in told if t.feature == "city"] if _A_TOWN.search(the_town[0]) else []
+        towns = [t for t in told if t.feature == "city"] if words.A_TOWN.search(the_town[0]) else []
         return (towns or told)[-1:]
-    passive = _PASSIVE.search(low[max(0, where[0] - 20) : where[0]])
-    told_of = _STATE_OF.match(low, where[0]) and _NO_OBJECT.match(low, where[1])
+    passive = words.PASSIVE.search(low[max(0, where[0] - 20) : where[0]])
+    told_of = words.STATE_OF.match(low, where[0]) and words.NO_OBJECT.match(low, where[1])
     return ahead[-1:] if passive or told_of else []
 
 
@@ -304,4 +225,4 @@ def _ref(findings: Findings, who: ActorMatch, spot: Toponym, date: str | None) -
 
 def only_takes_ground(scene: Scene, lowered: str) -> bool:
     """Whether a scene tells of no violence beyond the taking of ground: "overran the town", with no victims."""
-    return not scene.casualties and all(_TAKES.match(lowered, t.start) for t in scene.triggers)
+    return not scene.casualties and all(words.TAKES.match(lowered, t.start) for t in scene.triggers)

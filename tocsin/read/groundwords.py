@@ -1,0 +1,85 @@
+"""Words of ground that changes hands: gained, lost, fought over; what they need beside them, and what they are no news of."""
+
+from __future__ import annotations
+
+import re
+
+GAIN = re.compile(
+    r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
+    r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
+    r"|hoisted (?:its|their|the|a) (?:\w+ )?flag|advanced into|swept into|entered and held|held (?:the )?(?:town|city|village|district)|raised (?:its|their"
+    r"|the|a) (?:\w+ )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the|in (?:full |firm |complete )?control of|(?:is|are|was|were|remains?|(?:has|have) been|now) (?:(?:now|still|firmly|entirely|largely|again|back) )*(?:in the hands of|under (?:the )?(?:\w+ )?(?:control|rule) of)|expanded into|(?:moved|pushed) into(?! (?:an?|the) )|fell (?:(?:on|late on|early on) \w+ |overnight |yesterday |again |back )?(?:to|into the hands of)|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode) into(?! (?:an?|the) ))\b"
+)
+RETAKE = re.compile(
+    r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|cleared(?=[^.;]{0,60}\bof (?:the )?(?:\w+ )?(?:insurgents|rebels|militants|terrorists|fighters|jihadis|jihadists|gunmen)\b)|liberat(?:ed|es|ing"
+    r"|ion)|(?:drove|driven|drive) [^.;]{0,50}?\bout\b|(?:pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared) [^.;]{0,50}?\b(?:out|from|back)"
+    r"|freed|won back|(?:drove|driven|drive) (?!from|into|to|away|a |his|her|their)[^.;,]{3,40}? from|no longer (?:holds?|controls?|(?:is|are) in control of)(?! (?:any|an?|one)\b)|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested|lost (?:control|the (?:\w+ )?(?:town|city|cities|village|port|district|base|province|region|capital)s?|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|lost(?= [a-z][\w'-]{2,30}(?: [a-z][\w'-]{2,30})? (?:to|in|after|on|when|during)\b)|(?:has|have|had) lost(?= [a-z][\w' -]{2,30}(?:[:;,.]| to\b))|withdr[ae]w(?:n|al)? from|withdrawn from"
+    r"|pulled (?:back |out )(?:of|from)|retreat(?:ed|ing)? from|abandoned)\b"
+)
+CONTEST = re.compile(
+    r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|under (?:siege|blockade)|street battles)\b"
+)
+NOT_GROUND = re.compile(
+    r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|arms cache|drugs|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
+)
+NOT_TAKEN = re.compile(
+    r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
+)
+"""What follows "seized" of people, and "overran" of a post: no ground changes hands."""
+FIGHTERS = re.compile(
+    r"\b(?:(?:islamist|jihadist|rebel|taliban|maoist|separatist|extremist|armed|tuareg|houthi|kurdish)\s)?(?:insurgents|rebels?|militants|fighters|jihadis(?:ts)?"
+    r"|guerrill?as|separatists|gunmen|islamists|extremists)\b"
+)
+TROOPS = re.compile(
+    r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b|\b(?:junta|regime)\b"
+)
+TAKES = re.compile(r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive")
+STATE_OF = re.compile(r"under (?:siege|blockade)|(?:seiz|captur|occup|overr|liberat|retak|recover)")
+"""Said of a place named before: "the port, overrun in August", "Marawi liberated"."""
+NO_OBJECT = re.compile(
+    r"\Z|\W*(?:[,.;:)]|\s(?:by|in|on|from|since|after|last|late|early|during|with|for|at|when|and|but)\b)"
+)
+NAME_BEFORE = re.compile(r"(?<![\w.])(?!(?:The|A|An|In|On|But|And|When|After|Since|Last|Its|Their)\s)[A-Z][\w-]*\s\Z")
+OWN_LOSS = re.compile(r"(?:(?:has|have|had) )?lost|loss|withdr|pulled|retreat|abandon|no longer")
+"""Losses of the one who is the subject; others are what is done to it."""
+HOLDS = re.compile(r"(?:still |now )?(?:holds?|held)\b|controls?\Z|in control")
+"""Of a government that still holds a town nothing has changed."""
+UNREAL = re.compile(
+    r"\b(?:could|would|might|may|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
+)
+TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b")
+"""Words of change only where a place stands right behind them, or before them with "which"."""
+AT_ONCE = re.compile(
+    r" (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
+)
+FELL = re.compile(
+    r"\bfell\b(?! (?:to|into|from|by|on (?:the|its|their|a)|in (?:love|value)|ill|asleep|apart|short|behind|victim)\b)"
+)
+LAST_HOLD = re.compile(
+    r"\b(?:last|main|biggest|former|only|strongest|final) (?:\w+ )?(?:stronghold|bastion|redoubt|village|town|city|pocket|enclave|position|holdout|territory|that)\b"
+)
+"""What a group has left: when it falls, the group loses it."""
+WHICH = re.compile(r",? (?:(?:an?|the) [\w ]{3,40}?(?: that| which)?|which|that)(?: the| its| suspected| \w+ist){0,2} ")
+"""Between a place and those who take it: "Guzamala, which the insurgents took"."""
+OF = re.compile(r" (?:of (?:\w+ ){0,2}|in )?")
+AND = re.compile(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )?|, ")
+THE_TOWN = re.compile(
+    r"(?: (?:most|much|half|all|parts|large parts|a part) of)? (?:the|that) (?:whole |entire |strategic |border |coastal |\w+ern )?(?:town|city|port|village|district|area|province|region|capital)\b(?! of)"
+)
+A_TOWN = re.compile(r"\b(?:town|city|port|village)\Z")
+AWAY = re.compile(r"[,.;]|\b(?:in|from|to|near|when|after|before|since|and|by|while)\b")
+BACK_TO = re.compile(
+    r"\b(?:towns?|cit(?:y|ies)|villages?|ground|territory|areas?|places?|districts?|provinces?|bases?|capital|last|all|in [\w-]+) (?:that|which|where) (?:it|they)(?: \w+)? \Z"
+)
+"""Told of the ground in passing: "the last town that it held"."""
+PLACE_FIRST = re.compile(r"f[ae]ll|is\b|are\b|was\b|were\b|remains?\b|ha(?:s|ve) been\b|now (?:in the|under)")
+"""Words of change whose subject is the place: "fell to", "is in the hands of"."""
+PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)\s(?:\w+\s)?\Z")
+TAKEN_FROM = re.compile(
+    r"\b(?:(?:back )?from|from the hands of|of|held by|controlled by|in the hands of|stronghold of)\s(?:the\s|suspected\s)?(?:[\w-]+\s){0,2}\Z"
+)
+"""Between ground and the group that had held it: "took the town from", "a stronghold of"."""
+BY = re.compile(r"\bby\s(?:the\s|suspected\s)?(?:\w+\s){0,2}\Z")
+
+ATTRIBUTE = re.compile(r"(?:\b(?:the|of|in|from|all) |-)\Z")
+"""Text before "occupied" that makes it an adjective: "the occupied territories" are no news of who took them."""
