@@ -47,6 +47,11 @@ _DESCRIBED = re.compile(
     r"\b(?P<who>the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group|organi[sz]ation|militia|movement|insurgency|remnants))\b"
 )
 """A group of which the text gives no name."""
+_THERE_ARE = re.compile(
+    r"\bthere (?:are|were|remain|remained|may be|might be|could be) (?:(?:still|now|perhaps|probably|at least|about|some|around|up to|more than|an estimated|as many as|nearly|between|only) )*\Z"
+)
+_REBELS = re.compile(r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|rebels|insurgents|jihadis(?:ts)?|guerrill?as)\b")
+"""Those who fight, of whatever group: "there were 5,000 fighters still in the enclave"."""
 _LEFT = re.compile(r"\A (?:of them )?(?:left|now|today|remain)\b")
 """Right behind a bare number, where the clause named those who fight before: "had 4,000 men and has 2,000 now"."""
 _FIGHTERS_BEFORE = re.compile(
@@ -90,7 +95,10 @@ def _strength(
     low, (start, end) = findings.lowered, clause
     groups = groups_of(findings, clause, sentence)
     named = bool(groups) or _THE_GROUP.search(low, start, end) or _AT_LARGE.search(low, start, end)
-    if not named or not _STRENGTH.search(low, start, end) or _NOT_STRENGTH.search(low, start, end):
+    there = [n for n in numbers if _THERE_ARE.search(low, max(start, n.start - 60), n.start)]
+    if not named and not any(_REBELS.match(counted(low, n, end)) for n in there):
+        return None
+    if not (_STRENGTH.search(low, start, end) or there) or _NOT_STRENGTH.search(low, start, end):
         return None
     sizes = [n for n in numbers if n.quantity.point >= 20 and _is_size(low, n, start, end)]
     if not sizes:

@@ -102,9 +102,17 @@ _PLOTTERS_KILLED = re.compile(
 """Those who died were to strike themselves."""
 
 
+_MEANT_TO = re.compile(
+    r"\b(?:plott(?:ed|ing)|plann(?:ed|ing)|conspir(?:ed|ing)|want(?:ed|ing)|intend(?:ed|ing)|hop(?:ed|ing)|aim(?:ed|ing)|prepar(?:ed|ing)|(?:a|the|his|her|their) (?:plot|plan|plans|conspiracy)) to (?:\w+ly )?\Z"
+)
+"""Right before a deed that was only meant: "plotted to execute an employee" kills nobody."""
+
+
 def came_to_nothing(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> bool:
     """Whether the words say that a deed was stopped, whoever it was to kill."""
     if _STOPPED_SHORT.search(lowered, start, end) or _PLOTTERS_KILLED.search(lowered, start, end):
+        return True
+    if _MEANT_TO.search(lowered[max(start, trigger[0] - 60) : trigger[0]]):
         return True
     return names_a_foiled_attack(lowered, end, trigger)
 
