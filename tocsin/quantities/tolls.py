@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import cast
 
 from tocsin.model import Quantity
@@ -63,6 +64,16 @@ def casualties(text: str, start: int, end: int) -> list[Casualty]:
     hostages who are freed or deaths that are only threatened or planned. Parts of a count ("including 12 children")
     are not given again. Of a sentence longer than `MAXIMUM` characters only the first `MAXIMUM` are read.
     """
+    return list(_told(text, start, end))
+
+
+@lru_cache(maxsize=512)
+def _told(text: str, start: int, end: int) -> tuple[Casualty, ...]:
+    """Kept, since scenes, sums and the people of a report ask for the same sentences."""
+    return tuple(_read(text, start, end))
+
+
+def _read(text: str, start: int, end: int) -> list[Casualty]:
     body = text[start : min(end, start + MAXIMUM)]
     low = lowered(body)
     abroad = tolls_abroad(body, low)

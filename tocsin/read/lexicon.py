@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
@@ -56,8 +56,14 @@ def _triggers() -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
 
 def triggers(lowered: str, start: int, end: int) -> list[Trigger]:
     """The trigger words of lowered[start:end), in order and without overlap. `lowered` is the text in lower case."""
+    return list(_found(lowered, start, end))
+
+
+@lru_cache(maxsize=512)
+def _found(lowered: str, start: int, end: int) -> tuple[Trigger, ...]:
+    """Kept, since a text is looked through as a whole before its sentences are."""
     if not _STEMS.search(lowered, start, end):
-        return []
+        return ()
     pattern, meanings = _triggers()
     found = []
     for match in pattern.finditer(lowered, start, end):
@@ -68,4 +74,4 @@ def triggers(lowered: str, start: int, end: int) -> list[Trigger]:
                 meaning.context,
             )
         )  # fmt: skip
-    return found
+    return tuple(found)

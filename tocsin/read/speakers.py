@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NAME = r"(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=\s[A-Z])\.(?=\s))"
 """One character of a source as written: no punctuation but the stops of "U.S." and of an initial."""
@@ -84,6 +85,7 @@ _LEADS = (
 )
 
 
+@lru_cache(maxsize=512)
 def speaker_of(text: str, start: int, end: int) -> str | None:
     """The named source of the sentence text[start:end), as written, or None where it names none."""
     start = after_dateline(text, start, end)
