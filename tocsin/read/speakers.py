@@ -64,7 +64,7 @@ _DATELINE = re.compile(
 )
 """Where and for whom a report was written, at the head of its first sentence."""
 _ADVERBS = frozenset(
-    "initially later also earlier quickly immediately previously repeatedly reportedly then still now has have had been is are was were".split()
+    "initially meanwhile later also earlier quickly immediately previously repeatedly reportedly then still now has have had been is are was were".split()
 )
 _CLAUSES = frozenset("which who that whose where when because although though if as".split())
 _LEADS = (
