@@ -46,10 +46,18 @@ def attacks(
     return told_once(findings, stories, tags, local)[1]
 
 
+MOST_JOINED = 8
+"""Stories put together in one text: each time all are drafted anew, which a text that says one thing a thousand times must not pay."""
+
+
 def told_once(
-    findings: Findings, stories: Sequence[Story], tags: Sequence[Tag] | None = None, local: bool = False
+    findings: Findings,
+    stories: Sequence[Story],
+    tags: Sequence[Tag] | None = None,
+    local: bool = False,
+    left: int = MOST_JOINED,
 ) -> tuple[Sequence[Story], list[Draft]]:
-    """The stories, those that turn out to be one put together, and the draft of each."""
+    """The stories, those that turn out to be one put together (`left` times at most), and the draft of each."""
     guilt = guilt_of(findings, stories, named(findings.text, tags or ()))
     main = main_story(stories, local)
     own = sentences_of(findings, stories, main)
@@ -59,13 +67,13 @@ def told_once(
         _draft(findings, story, guilt[i], days[i], sites[i], own if i == main else None, tags, local)
         for i, story in enumerate(stories)
     ]
-    one = twins(drafts)
+    one = twins(drafts) if left else None
     if one is None:
         return stories, drafts
     first, again = one
     whole = sorted([*stories[first], *stories[again]], key=lambda scene: scene.start)
     rest = [s for i, s in enumerate(stories) if i != again]
-    return told_once(findings, [*rest[:first], whole, *rest[first + 1 :]], tags, local)
+    return told_once(findings, [*rest[:first], whole, *rest[first + 1 :]], tags, local, left - 1)
 
 
 def main_story(stories: Sequence[Story], local: bool) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from tocsin.actors import ActorMatch, resolve
 
@@ -89,16 +89,20 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
         if not any(a.start < branch.end and branch.start < a.end + 1 for a in actors):
             out.append(branch)
     named = sorted(out, key=lambda a: a.start)
-    told = [a for a in named if a.kind not in STATES]
+    begins = [a.start for a in named]
+    waiting = [a for a in named if a.kind not in STATES][::-1]
+    told = _Told()
     passed_over = -1
     for found in _STANDS_FOR.finditer(lowered, groups[0].end):
         start, end = found.span()
-        before = sorted((a for a in told if a.end <= start), key=lambda a: a.start)
-        sentence = bisect_left(first, start + 1)
-        if any(a.start < end and start < a.end + 1 for a in named):
+        while waiting and waiting[-1].end <= start:
+            told.add(waiting.pop())
+        beside = named[max(0, bisect_left(begins, end) - 2) : bisect_left(begins, end)]
+        if not told.in_order or any(a.start < end and start < a.end + 1 for a in beside):
             continue
+        sentence = bisect_left(first, start + 1)
         if found[0] in ("it", "they"):
-            who = before[-1]
+            who = told.in_order[-1]
             apart = sentence - bisect_left(first, who.start + 1)
             if apart > NEAR or passed_over == sentence:
                 continue
@@ -107,24 +111,37 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
                 continue
         elif _ITS_PEOPLE.fullmatch(found[0]):
             opens = first[sentence - 1]
-            if any(a.start >= opens for a in before) or _OTHER_BODY.search(lowered, opens, start):
+            if told.in_order[-1].start >= opens or _OTHER_BODY.search(lowered, opens, start):
                 continue
-            who = _spoken_of(lowered, before)
+            who = told.spoken_of(lowered)
         elif _ITS_BRANCHES.search(found[0]):
-            earlier = [a for a in before if a.end <= first[sentence - 1]]
-            who = _spoken_of(lowered, earlier or before)
+            who = told.spoken_of(lowered, first[sentence - 1])
         else:
-            who = _spoken_of(lowered, before)
-        told.append(replace(who, start=start, end=end))
-        out.append(told[-1])
+            who = told.spoken_of(lowered)
+        told.add(replace(who, start=start, end=end))
+        out.append(told.in_order[-1])
     return sorted(out, key=lambda a: a.start)
 
 
-def _spoken_of(lowered: str, before: Sequence[ActorMatch]) -> ActorMatch:
-    """Whom "the group" means: the last one, unless it was named in passing and the text speaks more of another."""
-    last = before[-1]
-    if not _IN_PASSING.search(lowered, max(0, last.start - 40), last.start):
-        return last
-    often = Counter(a.candidates for a in before)
-    most = max(reversed(before), key=lambda a: often[a.candidates])
-    return most if often[most.candidates] > often[last.candidates] else last
+@dataclass
+class _Told:
+    """The armed groups told of so far, by name or otherwise, in order; how often each was, and its last mention."""
+
+    in_order: list[ActorMatch] = field(default_factory=list)
+    often: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    latest: dict[tuple[str, ...], ActorMatch] = field(default_factory=dict)
+
+    def add(self, group: ActorMatch) -> None:
+        self.in_order.append(group)
+        self.often[group.candidates] += 1
+        self.latest[group.candidates] = group
+
+    def spoken_of(self, lowered: str, until: int | None = None) -> ActorMatch:
+        """Whom "the group" means: the last one (before `until`, if one is), unless it was named in passing and the text
+        speaks more of another."""
+        at = len(self.in_order) if until is None else bisect_right(self.in_order, until, key=lambda a: a.end)
+        last = self.in_order[(at or len(self.in_order)) - 1]
+        if not _IN_PASSING.search(lowered, max(0, last.start - 40), last.start):
+            return last
+        most = max(self.often, key=lambda c: (self.often[c], self.latest[c].start))
+        return self.latest[most] if self.often[most] > self.often[last.candidates] else last

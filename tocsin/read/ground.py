@@ -24,11 +24,12 @@ def ground(findings: Findings) -> list[Draft]:
     """Every change of control that the document reports; one for each place, change and side, the first telling kept."""
     out: list[Draft] = []
     seen: set[tuple[str, str, bool]] = set()
+    alone = _only_group(findings)
     places = [t for t in findings.places if t.role == "place" and t.feature not in WIDE]
     for start, end in findings.sentences:
         for clause in clauses(findings.lowered, start, end):
             groups = _sides(findings, *clause) or _sides(findings, start, clause[1])
-            for change, where, who in _changes(findings, *clause, groups) if groups else ():
+            for change, where, who in _changes(findings, *clause, groups, alone) if groups else ():
                 for spot in _ground_at(places, (start, end), where, who, findings.lowered):
                     if spot.feature == "landmark" and findings.lowered[where[0] : where[1]].endswith("into"):
                         continue  # gunmen walk into a hall without holding ground
@@ -59,7 +60,7 @@ def _unnamed(text: str, start: int, at: int, end: int, kind: str) -> ActorMatch:
 
 
 def _changes(
-    findings: Findings, start: int, end: int, groups: list[ActorMatch]
+    findings: Findings, start: int, end: int, groups: list[ActorMatch], alone: tuple[ActorMatch, int] | None
 ) -> Iterator[tuple[str, tuple[int, int], ActorMatch]]:
     """What changed, the words that say so, and the group that it happened to; each word of change once."""
     low = findings.lowered
@@ -79,7 +80,7 @@ def _changes(
             meant = [g for g in groups if aside or not any(a <= g.start < b for a, b in beside)] or groups
             found = _change(low, end, name, said, meant)
             if found and name == "lost" and found[0] == "seized" and found[1].kind in STATES:
-                found = _of_the_text(findings, start) or found
+                found = ("lost", alone[0]) if alone and alone[0].end <= start <= alone[1] else found
             if found:
                 taken.append(said.span())
                 yield found[0], said.span(), found[1]
@@ -144,11 +145,14 @@ def _change(
     return ("seized", doer) if doer else None
 
 
-def _of_the_text(findings: Findings, start: int) -> tuple[str, ActorMatch] | None:
-    """The loss of the one group that the text has spoken of, where an army retakes ground without a word of whose it was."""
-    before = [a for a in findings.cast if a.end <= start and a.kind not in STATES]
-    alone = len({a.candidates for a in before}) == 1
-    return ("lost", before[-1]) if alone else None
+def _only_group(findings: Findings) -> tuple[ActorMatch, int] | None:
+    """The first armed group of a text, and where another one is told of; where an army retakes ground without a word of
+    whose it was, up to there it was the first's."""
+    armed = [a for a in findings.cast if a.kind not in STATES]
+    if not armed:
+        return None
+    other = next((a for a in armed if a.candidates != armed[0].candidates), None)
+    return armed[0], other.start if other else len(findings.text)
 
 
 def _given_up(subject: list[ActorMatch], takers: list[ActorMatch]) -> tuple[str, ActorMatch] | None:

@@ -89,7 +89,7 @@ class RuleReader:
         warned = {(d.start, d.end) for d in warnings}
         won = ground(findings)
         held = [(d.start, d.end) for d in won]
-        places = [scene.sentence for scene in seen]
+        numbered = {scene.number for scene in seen}
         told = [
             scene
             for scene in seen
@@ -98,7 +98,7 @@ class RuleReader:
             and not (scene.sentence in warned and _is_feared(findings.lowered, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, findings.lowered))
             and happened(findings.lowered, scene)
-            and not of_others(findings.lowered, scene, places, findings.sentences)
+            and not of_others(findings.lowered, scene, numbered)
         ]
         return Told(told, local, [*numbers, *won, *warnings])
 

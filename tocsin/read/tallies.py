@@ -75,8 +75,8 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
     `single` are the sentences whose toll a scene holds for one event's.
     """
     out: list[Draft] = []
-    for start, end in findings.sentences:
-        frame = _frame(findings, out[-1] if out else None, (start, end))
+    for last, (start, end) in zip([None, *findings.sentences], findings.sentences, strict=False):
+        frame = _frame(findings, out[-1] if out else None, last, (start, end))
         for a, b in clauses(findings.lowered, start, end):
             made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
             out += made
@@ -84,15 +84,14 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
     return _each_once(out)
 
 
-def _frame(findings: Findings, before: Draft | None, sentence: tuple[int, int]) -> _Frame:
-    """What a sentence takes from the one before: of a tally that it goes on with, or the running time that it is told in."""
+def _frame(findings: Findings, before: Draft | None, last: tuple[int, int] | None, sentence: tuple[int, int]) -> _Frame:
+    """What a sentence takes from the `last` one: of a tally that it goes on with, or the running time that it is told in."""
     start, end = sentence
     low = findings.lowered
     goes_on = CONTINUES.match(low[start:end])
     bare = goes_on or BARE_TOLL.fullmatch(low[start:end].strip()) or _of_several(findings, sentence)
-    if before and bare and _follows(findings, before, start):
+    if before and bare and not (last and before.end < last[0]):  # nothing but the end of its own sentence between
         return _carried(findings, before)
-    last = max((s for s in findings.sentences if s[1] <= start), default=None)
     if (
         last
         and VIOLENT.search(low, *last)
@@ -108,11 +107,6 @@ def _of_several(findings: Findings, sentence: tuple[int, int]) -> bool:
     """Whether a sentence tells a toll of several deeds and no day: behind a tally it goes on with it."""
     several = any(d.quantity.point >= 2 for d in _deeds(findings, *sentence)) and any(_tolls(findings, *sentence))
     return several and not periods(findings, *sentence) and not _of_a_day(findings, sentence, None)
-
-
-def _follows(findings: Findings, before: Draft, start: int) -> bool:
-    """Whether nothing but the end of its own sentence lies between a tally and `start`."""
-    return not any(before.end < s and e <= start for s, e in findings.sentences)
 
 
 def _carried(findings: Findings, before: Draft) -> _Frame:

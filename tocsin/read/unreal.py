@@ -7,7 +7,7 @@ followed by a supposition.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from tocsin.read.scenes import Scene
 
@@ -71,17 +71,12 @@ _SET_FREE = re.compile(
 _TAKEN = ("hostages", "hostage", "captives", "captive", "abducted", "kidnapped")
 
 
-def of_others(
-    lowered: str, scene: Scene, seen: Sequence[tuple[int, int]], sentences: Sequence[tuple[int, int]]
-) -> bool:
+def of_others(lowered: str, scene: Scene, seen: Collection[int]) -> bool:
     """Whether a scene counts the dead among people that the sentence before told of, where nothing was done to them.
 
-    "About 850 had gone to Syria. Of these, 150 were killed." `seen` are the sentences of all scenes.
+    "About 850 had gone to Syria. Of these, 150 were killed." `seen` are the numbers of the sentences of all scenes.
     """
-    if not _OF_THOSE.match(lowered, *scene.sentence):
-        return False
-    before = max((s for s in sentences if s[1] <= scene.sentence[0]), default=None)
-    return before is not None and before not in seen
+    return bool(scene.number and scene.number - 1 not in seen and _OF_THOSE.match(lowered, *scene.sentence))
 
 
 def happened(lowered: str, scene: Scene) -> bool:
