@@ -10,7 +10,7 @@ from tocsin.model import interval
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.findings import Findings, within
-from tocsin.read.speakers import speaker_of, without_time
+from tocsin.read.speakers import speaker_of, tidied, without_time
 
 _WARNS = re.compile(
     r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?)(?: [^.;,]{0,90})? (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?\b(?!:)|threat (?:is|stands|remains|stays) at|threat level|(?:has|have) (?:learned|learnt|been told) that|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
@@ -108,9 +108,7 @@ def _who_warns(text: str, sentence: tuple[int, int], before: tuple[int, int], wa
     start, end = sentence
     subject = None if _NO_VERB.match(warns[0]) else _subject(text, start, warns.start())
     found = _WARNER.search(text, start, end)
-    named = speaker_of(text, start, end) or (
-        speaker_of(found["who"] + " said", 0, len(found["who"]) + 5) if found else None
-    )
+    named = speaker_of(text, start, end) or (tidied(found["who"]) if found else None)
     if _MAY_STRIKE.match(warns[0]):
         return named
     if subject and not _PRONOUN.fullmatch(subject):

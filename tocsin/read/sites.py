@@ -201,27 +201,15 @@ def _cues(
         out.append(f"gap:{side} {min((b - a) // 25, 5)}")
     before = _WORD.findall(low[max(start, spot.start - 30) : spot.start])[-2:]
     after = [w for w in _WORD.findall(low[spot.end : min(end, spot.end + 20)])[:1] if w in _NEAR]
-    said = (
-        before[-1]
-        if before and before[-1] in _NEAR
-        else before[0]
-        if before and before[0] in _NEAR
-        else "^"
-        if not before
-        else "?"
-    )
+    said = next((w for w in reversed(before) if w in _NEAR), "?" if before else "^")
     out += [f"before:{said}", f"before:{said} sort:{sort}", f"before:{said} far:{far == 0}"]
     return out + [f"after:{w}" for w in after]
 
 
 def _sort(spot: Toponym) -> str:
-    return (
-        spot.feature
-        if spot.feature in ("country", "admin1", "admin2", "city", "landmark", "facility")
-        else "wide"
-        if spot.feature in COARSE
-        else "unknown"
-    )
+    if spot.feature in ("country", "admin1", "admin2", "city", "landmark", "facility"):
+        return spot.feature
+    return "wide" if spot.feature in COARSE else "unknown"
 
 
 def _finer(spot: Toponym) -> int:

@@ -102,7 +102,7 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
         _RECORDS,
     ):
         for found in pattern.finditer(text, start, end):
-            who = _tidied(found["who"])
+            who = tidied(found["who"])
             if who and not (pattern is _BEFORE and _PASSIVE.search(found["who"])):
                 return who
     return None
@@ -111,7 +111,7 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
 def speaks_last(text: str, start: int, end: int) -> str | None:
     """The source at the very end of text[start:end): "…, two officials said on Monday"."""
     found = _LAST.search(text[max(start, end - 120) : end])
-    return _tidied(found["who"]) if found else None
+    return tidied(found["who"]) if found else None
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
@@ -127,7 +127,8 @@ def without_time(subject: str) -> str:
     return _WHEN.sub("", " ".join(subject.split()))
 
 
-def _tidied(who: str) -> str | None:
+def tidied(who: str) -> str | None:
+    """The words of a source without what leads to it or hangs behind it; None where they name nobody."""
     who = " ".join(who.split())
     for lead in _LEADS:
         who = who.removeprefix(lead)

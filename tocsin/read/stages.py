@@ -78,9 +78,7 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
         or _A_PLAN.search(before)
         or _REPORTED_PLANS.search(before)
     )
-    if _PLOTTERS_KILLED.search(lowered, start, end):
-        return "foiled"
-    if _STOPPED_SHORT.search(lowered, start, end) or _STOPPED_AFTER.search(lowered[trigger[1] : end]):
+    if _was_stopped(lowered, start, end, trigger):
         return "foiled"
     if _FOILED.search(near) and (planned or _FOILED.search(before[-60:])):
         return "foiled"
@@ -110,11 +108,17 @@ _MEANT_TO = re.compile(
 
 def came_to_nothing(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> bool:
     """Whether the words say that a deed was stopped, whoever it was to kill."""
-    if _STOPPED_SHORT.search(lowered, start, end) or _PLOTTERS_KILLED.search(lowered, start, end):
-        return True
-    if _MEANT_TO.search(lowered[max(start, trigger[0] - 60) : trigger[0]]):
-        return True
-    return names_a_foiled_attack(lowered, end, trigger)
+    meant = _MEANT_TO.search(lowered[max(start, trigger[0] - 60) : trigger[0]])
+    return bool(meant) or _was_stopped(lowered, start, end, trigger) or names_a_foiled_attack(lowered, end, trigger)
+
+
+def _was_stopped(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> bool:
+    """Whether the attackers were stopped in time, killed while they planned, or the deed is said to have been averted."""
+    return bool(
+        _PLOTTERS_KILLED.search(lowered, start, end)
+        or _STOPPED_SHORT.search(lowered, start, end)
+        or _STOPPED_AFTER.search(lowered[trigger[1] : end])
+    )
 
 
 def names_a_foiled_attack(lowered: str, end: int, trigger: tuple[int, int]) -> bool:

@@ -89,8 +89,12 @@ def _frame(findings: Findings, before: Draft | None, last: tuple[int, int] | Non
     start, end = sentence
     low = findings.lowered
     goes_on = CONTINUES.match(low[start:end])
-    bare = goes_on or BARE_TOLL.fullmatch(low[start:end].strip()) or _of_several(findings, sentence)
-    if before and bare and not (last and before.end < last[0]):  # nothing but the end of its own sentence between
+    at_once = before and not (last and before.end < last[0])  # nothing but the end of its own sentence between
+    if (
+        before
+        and at_once
+        and (goes_on or BARE_TOLL.fullmatch(low[start:end].strip()) or _of_several(findings, sentence))
+    ):
         return _carried(findings, before)
     if (
         last

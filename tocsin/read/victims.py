@@ -67,7 +67,6 @@ _SEX = (
 
 
 _OTHER = re.compile(r"\b(?:another|others?|also|second|third|fourth|fifth|sixth)\b")
-_ATTACKER = re.compile(r"\b(?:suspects?|shooters?|gunm[ae]n|robbers?|intruders?|attackers?|assailants?)\b")
 _OWN_HAND = re.compile(r"\b(?:shot|shoots?|shooting) (?:and \w+ )?(?:him|her)self\b")
 _LIVES = re.compile(
     r"\b(?:stable(?: but \w+)?,? condition|(?:good|fair|guarded) condition|non-?\s?life|(?:not|isn't) (?:\w+ ){0,2}life|expected to (?:survive|recover|live|make|be ok)|recovering|released from|will survive|(?:is|are) alive|survived)"
