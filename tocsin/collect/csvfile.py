@@ -10,7 +10,7 @@ from typing import BinaryIO
 from tocsin.collect.captured import Captured, Item, Origin, Refused
 from tocsin.collect.decode import LARGEST, Unreadable, check_size
 from tocsin.collect.language import language_of
-from tocsin.collect.published import published
+from tocsin.collect.published import filed, published
 from tocsin.model import Document, document_id
 
 COLUMNS = {
@@ -90,6 +90,7 @@ def _row(row: list[str], columns: dict[str, int], origin: Origin) -> Item:
             day = published(day)
         except ValueError as error:
             day, remarks = None, (f"published: {error}; read without a date, mend it if you need it",)  # type: ignore[assignment]
+    day = filed(text, day)[0]
     language = given.get("language")
     document = Document(
         document_id(raw),

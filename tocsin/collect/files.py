@@ -15,6 +15,7 @@ from tocsin.collect.html import from_html
 from tocsin.collect.jsonl import from_jsonl, lines_of
 from tocsin.collect.language import language_of
 from tocsin.collect.memory import Memory
+from tocsin.collect.published import filed
 from tocsin.model import Document, document_id
 
 LINES = frozenset({".jsonl", ".ndjson"})
@@ -196,5 +197,6 @@ def _whole(stream: BinaryIO, suffix: str) -> bytes:
 
 def _from_text(raw: bytes, origin: Origin, url: str | None, published: str | None) -> Captured:
     text = plain_text(raw)
-    document = Document(document_id(raw), text, None, None, published, language_of(text), url)
-    return Captured(document, raw, "text/plain", origin)
+    day, how = filed(text, published)
+    document = Document(document_id(raw), text, None, None, day, language_of(text), url)
+    return Captured(document, raw, "text/plain", origin, headers=how)

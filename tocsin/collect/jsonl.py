@@ -9,7 +9,7 @@ from typing import BinaryIO
 from tocsin.collect.captured import Captured, Item, Origin, Refused
 from tocsin.collect.decode import LARGEST, Unreadable, check_size, plain_text, storable
 from tocsin.collect.language import language_of
-from tocsin.collect.published import published
+from tocsin.collect.published import filed, published
 from tocsin.model import Document, document_id
 from tocsin.model.records import RELIABILITY, SOURCE_KINDS
 
@@ -76,7 +76,7 @@ def _document(line: bytes, origin: Origin) -> Captured:
         text,
         given["title"],
         given["publisher"],
-        given["published"],
+        filed(text, given["published"])[0],
         given["language"] or language_of(text),
         given["url"],
         given["id"],

@@ -10,6 +10,7 @@ from tocsin.collect.captured import Captured, Origin
 from tocsin.collect.child import frames, give
 from tocsin.collect.decode import LARGEST_PDF, Unreadable
 from tocsin.collect.language import language_of
+from tocsin.collect.published import filed
 from tocsin.model import Document, document_id
 
 LARGEST = LARGEST_PDF
@@ -34,17 +35,18 @@ def from_pdf(raw: bytes, origin: Origin, url: str | None = None, published: str 
     for frame in frames("pdf", raw):
         text = frame.body.decode()
         about = frame.about
+        day, known = filed(text, published)
         document = Document(
             document_id(raw),
             text,
             about["title"],
             None,
-            published,
+            day,
             language_of(text),
             url,
             line=plain_url(url) if url else None,
         )
-        how = {"x-tocsin-pages": str(about["pages"]), "x-tocsin-created": about["created"]}
+        how = {"x-tocsin-pages": str(about["pages"]), "x-tocsin-created": about["created"]} | known
         remarks = tuple(about["remarks"])
         return Captured(document, raw, "application/pdf", origin, remarks, {k: v for k, v in how.items() if v})
     raise Unreadable("no text in this PDF", "a scan needs its text recognised first, for example with: ocrmypdf")

@@ -6,6 +6,7 @@ import re
 import warnings
 from datetime import datetime
 
+from tocsin.dates import written as stated
 from tocsin.model import interval
 
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?\Z")
@@ -33,6 +34,17 @@ def published(written: str) -> str:
     if slashed:
         return _from_slashed(int(slashed[1]), int(slashed[2]), int(slashed[3]), written)
     return _from_words(text, written)
+
+
+def filed(text: str, known: str | None) -> tuple[str | None, dict[str, str]]:
+    """The published day of a plain text: the one that is known, else the day of its own date line or dateline.
+
+    Beside it, for the chain of custody, how it is known; nothing where it was given or is not known.
+    """
+    said = None if known else stated(text)
+    if said is None:
+        return known, {}
+    return said.value, {"x-tocsin-published": f"{text[said.start : said.end]}; text"}
 
 
 def _from_slashed(a: int, b: int, year: int, written: str) -> str:

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 
 from tocsin.dates import explicit, feasts, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
+from tocsin.dates.headers import HEAD, filed
 from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
-from tocsin.dates.words import MONTH, MONTHS, NUMBERS, ORDINALS, WEEKDAY, WEEKDAYS
+from tocsin.dates.words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 from tocsin.model.dates import from_days, interval
 from tocsin.patterns import compiled
 
@@ -92,7 +93,7 @@ def _starts(text: str) -> Iterator[int]:
             yield word.start()
 
 
-_DATELINE = _compiled(rf"(?:{MONTH}|{WEEKDAY})")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _FOLDED = str.maketrans("ſıİ\u212a", "siIK")
 """Letters that IGNORECASE takes for s, i and k, and str.lower does not; one for one, so that offsets hold."""
@@ -102,15 +103,15 @@ def find(text: str, published: str | None = None, locale: str | None = None) -> 
     """All date expressions of a text, in order, without overlap.
 
     published is an ISO date (a longer timestamp is cut to its day) against which relative dates are resolved; without
-    it a dated dateline takes its place, and if there is none, relative dates have the value None. locale ("en-US",
+    it the day of `written` takes its place, and if there is none, relative dates have the value None. locale ("en-US",
     "en-GB", …) is the publisher's and settles 03/04. A weekday is the latest one up to publication, unless the text
     looks forward. A day that does not exist has the value None and a note. Raises ValueError if published is not an
     ISO date.
     """
     day = None if published is None else _published(published)
     at = Context(text if text.isascii() else text.translate(_FOLDED), day, locale, look_ahead=_named)
-    if at.published is None:
-        at.published = _dateline(at.text, locale)
+    if at.published is None and (filing := written(text, locale)) is not None and filing.value is not None:
+        at.published = date.fromisoformat(filing.value)
     return _scan(at)
 
 
@@ -121,19 +122,18 @@ def _published(value: str) -> date:
         raise ValueError(f"the published date is not an ISO date: {value!r} ({error})") from None
 
 
-def _dateline(text: str, locale: str | None) -> date | None:
-    """The day that a report says it was filed: a full date within its first line or two."""
-    if not _DATELINE.search(text[:160]):
+def written(text: str, locale: str | None = None) -> DateMention | None:
+    """The full date by which a text says itself when it was written, in a line of its own above it or in a dateline.
+
+    None where it says none. What it does not take for one, see `tocsin.dates.headers`.
+    """
+    head = text[:HEAD] if text.isascii() else text[:HEAD].translate(_FOLDED)
+    if not _YEAR.search(head):
         return None
-    for mention in _scan(Context(text[:160], None, locale)):
-        if mention.kind != "absolute" or mention.value is None or len(mention.value) != 10:
-            continue
-        head, tail = text[: mention.start], text[mention.end : mention.end + 30]
-        place = re.search(
-            r"(?:^|\n)[^a-z\n]{2,60}[,(]\s?[^a-z]{0,20}$|(?:^|\n)[A-Z][\w .'-]{1,40}(?:, [\w .]{2,30})?,\s$", head
-        )
-        if place and re.match(r"\s?(?:\(|\)|--|—|–|-\s|\[|:)", tail):
-            return date.fromisoformat(mention.value)
+    for mention in _scan(Context(head, None, locale)):
+        full = mention.kind == "absolute" and mention.value is not None and len(mention.value) == 10
+        if full and filed(text, mention.start, mention.end):
+            return mention
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -53,6 +53,14 @@ _SAYS_OF = re.compile(
 _SAYS = re.compile(r"\w")
 
 
+def dated(document: Document) -> Document:
+    """The document with the day on which its text says that it was written, where no published date is known."""
+    if document.published is not None:
+        return document
+    filed = dates.written(document.text)
+    return document if filed is None else replace(document, published=filed.value)
+
+
 @dataclass(frozen=True)
 class Findings:
     """A document with its sentences, dates, places, actors and numbers, each found when first asked for."""
@@ -83,6 +91,8 @@ class Findings:
         first, line = next(iter(self.dates), None), _FIRST_LINE.match(self.text)
         if first is None:
             return self.dates
+        if (filed := dates.written(self.text)) is not None and filed.value == self.document.published_day:
+            return [d for d in self.dates if d.start != filed.start]
         if line is None or first.value != self.document.published_day:
             return self.dates[self._in_dateline() :]
         alone = first.end <= line.end() and not _SAYS.search(line[0].replace(self.text[first.start : first.end], ""))

@@ -14,7 +14,7 @@ from typing import Any
 from tocsin import __version__
 from tocsin.model import Document, Mention, Statement, kinds, words
 from tocsin.read.build import Draft
-from tocsin.read.findings import Findings
+from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.llmclient import Client
 from tocsin.read.llmquotes import Evidence, Refused, pieces, supported
@@ -119,6 +119,7 @@ class LlmReader:
         """What the document reports, as far as the model finds it and the text bears it out. Raises ReaderError."""
         if not self.reads(document) or not worth_reading(document.text):
             return []
+        document = dated(document)
         findings = Findings(document)
         evidence = Evidence(findings)
         drafts = []

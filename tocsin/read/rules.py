@@ -12,7 +12,7 @@ from tocsin.read.attacks import attacks
 from tocsin.read.build import Draft
 from tocsin.read.casing import in_ordinary_letters
 from tocsin.read.figures import figures
-from tocsin.read.findings import Findings
+from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook, warns_before
@@ -64,7 +64,7 @@ class RuleReader:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
         if not self.reads(document) or (self._gate and not self._gate(document.text)):
             return []
-        findings = Findings(replace(document, text=in_ordinary_letters(document.text)))
+        findings = Findings(dated(replace(document, text=in_ordinary_letters(document.text))))
         told = self.told(findings)
         if told is None:
             return []

@@ -24,7 +24,7 @@ from tocsin.model import Document
 from tocsin.model.events import Event
 from tocsin.quantities import QuantityMention
 from tocsin.read import Reader
-from tocsin.read.findings import Findings
+from tocsin.read.findings import Findings, dated
 from tocsin.read.sentences import around
 
 NO_DATE = "no date of publication is known: relative dates (“Friday”, “the past year”) could not be checked"
@@ -37,6 +37,7 @@ def check(document: Document, reader: Reader, holdings: Holdings) -> Report:
     with its reason; a text without any statement gives a report without findings.
     """
     held = holdings.without(document)
+    document = dated(document)
     findings = Findings(document)
     candidates = [Candidate(e) for e in held.events]
     found: list[Finding] = []

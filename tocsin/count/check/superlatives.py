@@ -17,7 +17,7 @@ from tocsin.model import Place, interval
 from tocsin.model.events import Event, Evidence
 from tocsin.model.extract import neutral_extract
 from tocsin.quantities import find
-from tocsin.read.findings import Findings, within
+from tocsin.read.findings import Findings, dated, within
 
 _NOUN = (
     r"(?:attacks?|bombings?|shootings?|massacres?|assaults?|raids?|blasts?|explosions?|killings?|violence|siege|car bomb"
@@ -189,7 +189,7 @@ def _reported(said_so: Superlative, event: Event, holdings: Holdings) -> list[Ev
         own = [e for e in event.statements if e.document == ref.id]
         if document is None or not _MOST.search(document.text):
             continue
-        findings = Findings(document)
+        findings = Findings(dated(document))
         for theirs in superlatives(findings):
             number = findings.sentences.index(theirs.sentence)
             near = findings.sentences[max(0, number - 1) : number + 1]

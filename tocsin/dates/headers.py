@@ -1,0 +1,70 @@
+"""Where a text says itself when it was written: a date line above the report, a byline, or the dateline that opens it."""
+
+from __future__ import annotations
+
+import re
+
+HEAD = 800
+"""Characters of a text within which its date of writing is looked for."""
+_LINES = 6
+"""Lines that are not empty, above which a date line may stand: title, subtitle, byline, place, outlet."""
+_SENTENCE = re.compile(r"\w{2,}[.!?][\"'”’)]*\s*\Z")
+_DATELINE = re.compile(
+    r"(?:^|\n)[^a-z\n]{2,60}(?:\([^()\n]{2,40}\))?[,(]\s?[^a-z]{0,20}$|(?:^|\n)[A-Z][\w .'-]{1,40}(?:, [\w .]{2,30})?,\s$"
+)
+_BEHIND_DATELINE = re.compile(r"\s?(?:\(|\)|--|—|–|-\s|\[|:)")
+_STAMP = (
+    r"(?:first |last |originally )?(?:published|posted|updated|issued|filed|released|modified|created|dated|written|date"
+    r"|publication date|date of (?:publication|issue|report))(?: (?:on|at))?\s?:?"
+)
+_CLOCK = r"(?:at |@ ?)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|[A-Z]{2,4}(?:[+-]\d{1,4})?|[+-]\d{4}|\d{4}\s?GMT"
+_AROUND = re.compile(rf"(?:(?i:{_STAMP})|{_CLOCK}|(?i:on|at)\b|[\s,;:|·•/()\[\]—–-])*")
+"""What says nothing but when: "Published:", a clock time, a zone, separators."""
+_NAMES = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and|in|for|de|al|by|from|our|own|correspondent|staff|reporter)(?:[ ,]+|\Z)"
+)
+_BYLINE = re.compile(r"(?i:by|from|source|text|report)\b:?\s")
+_PARTED = re.compile(r"[,;:|·•/(\[—–-]\s*\Z")
+_PARTS = re.compile(r"\s*[,;:|·•/)\]—–-]")
+
+
+def filed(text: str, start: int, end: int) -> bool:
+    """Whether the full date at text[start:end) says when the text was written, not when something happened.
+
+    It does where it opens a dispatch ("KABUL, 3 May 2021 —"), or has a line of its own above the report, with nothing
+    beside it but "Published:", a clock time, or names that a comma or a bar parts from it (a byline, an outlet, a place).
+    The line must come before the first full sentence; a title such as "The bombing of 11 March 2004" is none.
+    """
+    if _DATELINE.search(text[:start]) and _BEHIND_DATELINE.match(text, end):
+        return True
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    if last == len(text):  # a text of one line: there is nothing that the line could stand above
+        return False
+    above = [line for line in text[:first].splitlines() if line.strip()]
+    if len(above) > _LINES or any(len(line) > 60 and _SENTENCE.search(line) for line in above) or last - first > 120:
+        return False
+    before, behind = text[first:start], text[end:last]
+    if _AROUND.fullmatch(before) and _AROUND.fullmatch(behind):
+        return True
+    return (_AROUND.fullmatch(behind) is not None and _names(before, above)) or (
+        _AROUND.fullmatch(before) is not None
+        and _PARTS.match(behind) is not None
+        and (bool(above) or "|" in behind)
+        and _is_names(behind)
+    )
+
+
+def _names(before: str, above: list[str]) -> bool:
+    """Whether what stands before a date is a byline, a place or an outlet, parted from it; a first line may be a title."""
+    if _BYLINE.match(before):
+        return True
+    parted = _PARTED.search(before) is not None
+    return parted and _is_names(before) and (bool(above) or "|" in before or before.split(",")[0].isupper())
+
+
+def _is_names(words: str) -> bool:
+    said = re.sub(rf"{_CLOCK}|(?i:{_STAMP})|[;:|·•/()\[\]—–-]", " ", words)
+    tokens = said.replace(",", " ").split()
+    return 0 < len(tokens) <= 8 and all(_NAMES.fullmatch(token.rstrip(".") + " ") for token in tokens)
