@@ -51,15 +51,18 @@ NOT_SAID = [
 def test_a_line_above_the_report_says_when_it_was_written(line: str, day: str, above: str) -> None:
     text = above + line + BODY
     found = written(text)
-    assert found is not None and found.value == day
-    assert "2" in text[found.start : found.end] and text[found.start : found.end] in line
+    assert found is not None
+    assert found.value == day
+    assert "2" in text[found.start : found.end]
+    assert text[found.start : found.end] in line
 
 
 @pytest.mark.parametrize("above", ["", TITLE, TITLE + "\n"])
 @pytest.mark.parametrize(("opening", "day"), OPENS)
 def test_a_dateline_says_it_too(opening: str, day: str, above: str) -> None:
     found = written(above + opening + " killed four people on Friday.")
-    assert found is not None and found.value == day
+    assert found is not None
+    assert found.value == day
 
 
 @pytest.mark.parametrize("above", ["", "Remembering\n\n"])
