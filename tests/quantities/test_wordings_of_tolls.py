@@ -2,7 +2,7 @@
 
 import pytest
 
-from tocsin.quantities import casualties
+from tocsin.quantities import casualties, find
 
 HARM = ("killed", "wounded", "hostages", "attackers_killed", "killed_or_wounded")
 
@@ -416,3 +416,26 @@ def test_attackers_beside_their_victims(text: str) -> None:
 @pytest.mark.parametrize("text", NO_TOLL)
 def test_numbers_that_are_no_toll(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "before", ["On 30 July 2009", "In March 2015", "In 2014", "On 8 June 2014", "In the spring of 2003", "Since 2009"]
+)
+@pytest.mark.parametrize(
+    ("deed", "dead"),
+    [
+        ("gunmen killed four people", 4),
+        ("two officers were killed", 2),
+        ("soldiers shot dead 12 villagers", 12),
+        ("a truck bomb killed 22 people", 22),
+    ],
+)
+def test_a_year_before_people_is_no_number_of_them(before: str, deed: str, dead: int) -> None:
+    text = f"{before} {deed} in the town."
+    assert said(text) == [("killed", dead)]
+    assert [q.quantity.point for q in find(text)] == [dead]
+
+
+def test_two_thousand_people_are_no_year() -> None:
+    assert said("The army killed 2000 civilians in the town.") == [("killed", 2000)]
+    assert [q.quantity.point for q in find("They were surrounded by 2000 soldiers.")] == [2000]

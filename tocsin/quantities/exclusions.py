@@ -39,6 +39,12 @@ _THEY_NUMBER = re.compile(r"\b(?:dead|wounded|injured|missing|victims|killed)\s(
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _YEARISH = re.compile(r"(?:19[0-9]\d|20[0-4]\d)\Z")
 
+_A_YEAR_BEHIND = re.compile(
+    rf"\b(?:{_MONTH_NAME},?|in|since|until|till|early|mid|late|year|(?:spring|summer|autumn|fall|winter|start|end|beginning)(?:\sof)?)[\s-]\Z",
+    re.IGNORECASE,
+)
+"""Before four figures that are a year whatever follows: "in May 2016 gunmen killed four"."""
+
 
 def _behind_a_date(text: str, start: int, end: int, digits: str) -> bool:
     """Whether a number behind a month is of people and no day: "on 16 March eight people", "in March eight people"."""
@@ -68,7 +74,7 @@ def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
         and not any(noun.match(text, end) for noun in (AFTER, OF_THE_HARMED, AFTER_ANY))
     ):
         return True
-    if _YEARISH.match(digits) and not AFTER.match(text, end):
+    if _YEARISH.match(digits) and (not AFTER.match(text, end) or _A_YEAR_BEHIND.search(text, max(0, start - 24), start)):
         return True
     # ", 45," after a name is an age, and so are ", 4 and 6,"
     return bool(
