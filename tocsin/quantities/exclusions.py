@@ -74,7 +74,9 @@ def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
         and not any(noun.match(text, end) for noun in (AFTER, OF_THE_HARMED, AFTER_ANY))
     ):
         return True
-    if _YEARISH.match(digits) and (not AFTER.match(text, end) or _A_YEAR_BEHIND.search(text, max(0, start - 24), start)):
+    if _YEARISH.match(digits) and (
+        not AFTER.match(text, end) or _A_YEAR_BEHIND.search(text, max(0, start - 24), start)
+    ):
         return True
     # ", 45," after a name is an age, and so are ", 4 and 6,"
     return bool(

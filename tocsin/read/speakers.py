@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tocsin.quantities.words import SMALL, one_of
+
 _NAME = r"(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=\s[A-Z])\.(?=\s))"
 """One character of a source as written: no punctuation but the stops of "U.S." and of an initial."""
 _SAY = r"(?:said|says?|told|announced|confirmed|reported|stated|added|declared)"
@@ -28,7 +30,7 @@ _TITLED = re.compile(
 )
 """A source with its office between commas: "Omar Khan, a police spokesman, said"."""
 _BEFORE = re.compile(
-    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuse[sd]?|accuses|attributed?|attributes|suspects?(?! (?:is|are|was|were|in|of|who|had|from|has|after|to|on|and|behind|by|died|with)\b|[,.;])|indicated|acknowledged"
+    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuse[sd]?|accuses|attributed?|attributes|suspects?(?= (?:that|it|its|the|an?|he|she|they|both|[A-Z]|\w+ (?:members|fighters|militants|gunmen|rebels|separatists|insurgents)|\w{{3,}}(?:ists|ants|men|ers|els|play)\b))|indicated|acknowledged"
     r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:\w+ )?\w+s\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{2,80} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{0,60}to )|pinned (?=[^.,;]{2,60} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{2,50} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{2,50} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
 )
 _RELATIVE = re.compile(
@@ -49,10 +51,15 @@ _PASSIVE = re.compile(
 _LAST = re.compile(
     rf"[,\"”’]\s(?P<who>{_NAME}{{3,70}}?) (?:have |has |had |also |later )?(?:said|says?|concluded?|reported|announced|estimates?|told \w+|added|notes|noted|finds?|found|counts|counted|calculates?|believes?)(?: (?:on |late |early )?(?:\w+day|{_NAME}{{2,30}}))?[.\"”’]?\s*\Z"
 )
+_NUMBER = one_of(
+    [*SMALL, "hundred", "dozen", "dozens", "hundreds", "several", "another", "and", "a", "an", "of", "more", "the"]
+)
 _VAGUE = re.compile(
-    r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|both|all|none|neither|others?|many|few|most|no ?one|nobody|\d[\d,]*|this)\Z",
+    r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|both|all|none|neither|others?|many|few|most|no ?one|nobody|\d[\d,]*|this"
+    rf"|(?:{_NUMBER}(?:[\s-]|\Z))+)\Z",
     re.I,
 )
+"""What names nobody: pronouns, numbers."""
 
 # "Two weeks ago the embassy warned": the time before the subject is not part of it.
 _WHEN = re.compile(
@@ -67,6 +74,12 @@ _ADVERBS = frozenset(
     "initially meanwhile later also earlier quickly immediately previously repeatedly reportedly then still now has have had been is are was were".split()
 )
 _CLAUSES = frozenset("which who that whose where when because although though if as".split())
+_OPEN = frozenset("a an the of in with at for to from by on than some about and or his her its their more".split())
+"""What no source ends with: the word behind it is no verb: "fielded an estimated 2,000"."""
+_ASIDE = re.compile(
+    r"\A.*(?<!known)(?<!same)(?<!such)(?<!serves)(?<!served)(?<!described) (?:as|while) (?=[A-Z]|the\b|an?\b|officials\b|police\b)"
+)
+"""A clause before the source's own: "militants seize two districts as UN warns"."""
 _LEADS = (
     "But ",
     "And ",
@@ -132,7 +145,7 @@ def tidied(who: str) -> str | None:
     who = " ".join(who.split())
     for lead in _LEADS:
         who = who.removeprefix(lead)
-    words = without_time(who).split()
+    words = _ASIDE.sub("", without_time(who)).split()
     while words and words[-1].lower() in _ADVERBS:
         words.pop()
     who = " ".join(words)
@@ -140,6 +153,7 @@ def tidied(who: str) -> str | None:
         not 1 <= len(words) <= 10
         or _VAGUE.match(who)
         or words[0].lower() in _CLAUSES
+        or words[-1].lower() in _OPEN
         or "after" in words
         or "before" in words
         or not any(c.isalpha() for c in who)
