@@ -110,7 +110,7 @@ SUSPECTED = re.compile(
     r"|\b(?:bears?|bore|bearing|has|had|carr(?:ies|ied)) (?:all )?(?:the )?(?:\w+ )?(?:hallmarks?|signature|fingerprints?|stamp|marks?) of\s(?:the\s|an?\s)?\Z|\bbears?\s(?:the\s)?\Z|\bbore\s(?:the\s)?\Z"
 )
 TIES = re.compile(
-    r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )(?<!which is )(?<!which was )(?<!that is )(?<!which are )(?<!which has )(?<!that has )(?<!group is )(?<!a group )(?<!militants )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 SWORN = re.compile(
     rf"\b{ATTACKER}\b[^.;]{{0,90}}\b(?:pledged?|swore|sworn|declared|pledging|swearing|declaring|professed|video)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:(?:leader|head|emir|caliph|cause)\sof\s)?(?:the\s)?(?:\w+\s)?\Z"

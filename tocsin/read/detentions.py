@@ -11,7 +11,7 @@ from tocsin.model import Statement
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
-from tocsin.read.coreference import standing_for
+from tocsin.read.coreference import STATES, last_before, standing_for
 from tocsin.read.counted import add_area, clauses, counted, nearest_date
 from tocsin.read.findings import Findings, within
 from tocsin.read.voices import said_by
@@ -40,6 +40,18 @@ _BEHIND_BARS = re.compile(
 )
 _FIGHTERS = re.compile(
     r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"
+)
+_OWN_FIGHTERS = re.compile(
+    r"\s(?:(?:armed|active|seasoned|core|full-time|trained|loyal)\s){0,2}(?:fighters|men|members|combatants|troops|militants|guerrill?as)\b"
+)
+_HELD_SOMEWHERE = re.compile(
+    r"\b(?:prisons?|jails?|camps?|custody|detention|captivity|detain\w*|captured|captives?|hostages?|prisoners?|inmates?)\b"
+)
+_ITS_VERB = re.compile(
+    r"\W*(?:which |that |who )?(?:(?:still|now|also|itself|may|might|could|currently|probably|has|is|are|said to|thought to|believed to)\s)*\Z"
+)
+_GROUP_HOLDS = re.compile(
+    r"\b(?:the|this) (?:\w+ ){0,2}(?:group|organi[sz]ation|movement|militia|insurgency|faction|network) (?:(?:still|now|also|itself|may|might|could|currently|probably) )*\Z"
 )
 _TAKEN = re.compile(
     r"\A\s(?:[\w-]+\s){0,2}?(?:people|passengers|soldiers|policemen|civilians|captives|women|girls|pupils|students|workers|men|foreigners)\b(?! (?:suspected|accused))"
@@ -133,6 +145,8 @@ def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, i
     holds = _HOLDING.search(low, max(start, number.start - 60), number.start)
     if holds and _TAKEN.match(noun) and any(_HOLDER_AFTER.match(low[a.end : end]) for a in findings.groups(start, end)):
         return False
+    if holds and holds_its_own(findings, clause, holds.start(), number):
+        return False
     held = holds or _BEHIND_BARS.search(low, start, end) or counted_in
     if not facility and not sits and not (held and told):
         return False
@@ -140,6 +154,23 @@ def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, i
     if _DEADLY.search(low, *near) or _LOOSE.search(low, *near):
         return False
     return not _DEADLY.search(low, start, end) or bool(_IS_HELD.search(low, number.end, min(end, number.end + 70)))
+
+
+def holds_its_own(findings: Findings, clause: tuple[int, int], verb: int, number: QuantityMention) -> bool:
+    """Whether who "holds" fighters is the group that they fight for: "the group holds 6,500 fighters across the Sahel".
+
+    `verb` is where its verb begins. Not where the text speaks of prisons, or names whose fighters they are.
+    """
+    low, (start, end) = findings.lowered, clause
+    if not _OWN_FIGHTERS.match(counted(low, number, end)) or _HELD_SOMEWHERE.search(low, max(0, start - 200), end + 200):
+        return False
+    who = last_before(findings.cast, verb)
+    groups = findings.groups(start, end)
+    if any(g.start > verb for g in groups) or who is None or who.kind in STATES:
+        return False
+    return (
+        _ITS_VERB.match(low, max(who.end, start), verb) is not None or _GROUP_HOLDS.search(low, start, verb) is not None
+    )
 
 
 def _is_arrested(

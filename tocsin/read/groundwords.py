@@ -44,6 +44,11 @@ OWN_LOSS = re.compile(r"(?:(?:has|have|had) )?lost|loss|withdr|pulled|retreat|ab
 """Losses of the one who is the subject; others are what is done to it."""
 HOLDS = re.compile(r"(?:still |now )?(?:holds?|held)\b|controls?\Z|in control")
 """Of a government that still holds a town nothing has changed."""
+OF_MEN = re.compile(
+    r"\s(?:(?:about|some|around|roughly|nearly|almost|more|than|over|at|least|up|to|an|estimated|as|many|between|still|[\d.,-]+|and|thousand|hundreds?|thousands?|dozens?|of|its|their|the)\s)*"
+    r"(?:[\w-]+\s){0,2}?(?:fighters|men|members|combatants|troops|militants|people|prisoners|hostages|captives|detainees|suspects|soldiers|women|children|families|inmates)\b"
+)
+"""Behind "holds": men and prisoners are no ground."""
 UNREAL = re.compile(
     r"\b(?:could|would|might|may|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )

@@ -156,4 +156,4 @@ def _subject(text: str, start: int, verb: int) -> str | None:
     ):
         words.pop()
     subject = " ".join(words)
-    return subject if 0 < len(words) <= 9 and "," not in subject else None
+    return tidied(subject) if 0 < len(words) <= 9 and "," not in subject else None

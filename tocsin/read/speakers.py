@@ -45,7 +45,7 @@ _TRAILING = re.compile(
     rf", (?P<who>{_NAME}{{3,70}}?) (?:have |has |had )?(?:said|says?|concluded?|believes?|reported|estimates?|announced|alleges?|insists?|thinks?|replied|calculates?|reckons?|notes|noted|finds?|found|counts|counted|assess(?:es|ed)|agreed|shows?)\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|is|are|be|neither|not)(?: (?:\w+ly|first|also|later|immediately|since|widely|yet))?\Z"
+    r"\b(?:was|were|been|being|is|are|be|neither|not)(?: (?:\w+ly|first|also|later|immediately|since|widely|yet))?\Z"
 )
 """Who "was accused" does not speak."""
 _LAST = re.compile(

@@ -74,6 +74,16 @@ _NEXT_VERB = re.compile(
     r"|kept|gave|came|went|met|saw|found|left|brought|stood|rose|fell|sent|spoke|had|has|have|buried|wept|sought|swore)\b(?! (?:up|off|fire|into)\b)"
 )
 """The verb whose subject the date follows: "Mali on Friday began three days of mourning"; its own day, not the violence's."""
+_SINCE = re.compile(
+    r"\bsince(?:(?:\s[\w'’-]+){1,6}?\s(?:became|took|came|was|were|had|began|ended|left|won|fell|lost|[a-z]{3,}ed)\b(?:\s[\w'’-]+){0,6}?)?"
+    r"(?:\s(?:on|in|early|late|last))*\s?\Z"
+)
+"""What another happening dates: "the first attack since he became president in May"."""
+_ENDED = re.compile(
+    r"\b(?:end(?:ed|s|ing)?|lift(?:ed|s)|broke|crushed|brought)\s(?:up\s)?(?:(?:an?|the|its|their|\w+['’]s)\s)?(?:[\w-]+\s){0,3}?(?:siege|stand-?off|hostage[\w-]*|hijacking|occupation)\b"
+    r"(?:(?!\b(?:that|which|after|when)\b)[^.;,]){0,60}\Z|\b(?:siege|stand-?off|hijacking)\s(?:\w+\s)?(?:ended|was over|is over|came to an end|finished)\b[^.;,]{0,50}\Z"
+)
+"""The end of a siege, which is not its day: "forces ended a 30-hour siege at a hotel early on Sunday"."""
 _ENTRY = re.compile(r"[\W_]*\Z")
 """Nothing but a bullet between the start of a sentence and a date: an entry of a list, dated by it."""
 _UP_TO = re.compile(r"\b(?:by|until|till|as of|up to)\s(?:(?:late|early|midday|noon|the evening of)\s)?(?:on\s)?\Z")
@@ -94,10 +104,12 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return True
     if _WHEN.match(low, date.end) and any(t.start > date.end for t in found):
         return True
-    if low[floor : date.start].rstrip().endswith("since"):  # "the deadliest attack since 1998" dates another one
+    if _SINCE.search(low, floor, date.start):  # "the deadliest attack since 1998" dates another one
         return False
     if began(low, floor, date):
         return True
+    if _ENDED.search(low, floor, date.start):
+        return False
     opens = _OPENS.search(low, floor, date.start) is not None
     other = max((m.start() for m in OTHER_VERB.finditer(low, floor, date.start)), default=-1)
     claim = CLAIMED.search(low, floor, date.start)
