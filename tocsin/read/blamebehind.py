@@ -113,7 +113,7 @@ SUSPECTED = compiled(
     rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{MEMBERS}{ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{MEMBERS}{ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
 CULPRIT = compiled(
-    rf"\A{MEMBERS}{ASIDE}[^.;]{{0,80}}?\b(?:is|are|was|were)\s(?:widely\s)?(?:the\s)?(?:likel(?:y|iest)|most likely|prime|main|chief|obvious|presumed)\s(?:suspects?|culprits?|authors?|perpetrators?)\b"
+    rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|told|believes?|confirmed|added|announced)\b)[^.;]){{0,80}}?\b(?:is|are|was|were)\s(?:widely\s)?(?:the\s)?(?:likel(?:y|iest)|most likely|prime|main|chief|obvious|presumed|suspected|probable|alleged|apparent)\s(?:suspects?|culprits?|authors?|perpetrators?|attackers?|assailants?|organi[sz]ers?)\b"
 )
 CHARGED = compiled(
     rf"\A{MEMBERS}\s(?:was|were|has been|have been|is|are)\s(?:\w+ly\s)?(?:arrested|charged|convicted|jailed|sentenced|indicted|detained|on trial)\b[^.;]{{0,40}}?\b(?:over|with|of|for|in connection with)\b[^.;]{{0,60}}?\b{DEED}\b"

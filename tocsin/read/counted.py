@@ -14,6 +14,7 @@ from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, Words, place_value, statement
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
+from tocsin.read.spots import in_dateline
 
 _CUT = re.compile(
     r";\s|,\s(?=(?:while|whereas|but|bringing|taking|raising|and brought) )|\s[–—]\s|\s(?=(?:while|whereas) )"
@@ -89,6 +90,7 @@ def add_area(
             and not any(a <= t.start < b for a, b in other)
             and not told[0] <= t.start < told[1]
             and not any(a.start <= t.start < a.end or low[a.end : t.start] == " of " for a in groups)
+            and not in_dateline(findings.text, t)
             and not _ORIGIN.search(low, max(start, t.start - 50), t.start)
         ]
         inside = [t for t in spots if _WHERE.search(low, max(start, t.start - 40), t.start)] or spots

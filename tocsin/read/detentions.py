@@ -162,7 +162,9 @@ def holds_its_own(findings: Findings, clause: tuple[int, int], verb: int, number
     `verb` is where its verb begins. Not where the text speaks of prisons, or names whose fighters they are.
     """
     low, (start, end) = findings.lowered, clause
-    if not _OWN_FIGHTERS.match(counted(low, number, end)) or _HELD_SOMEWHERE.search(low, max(0, start - 200), end + 200):
+    if not _OWN_FIGHTERS.match(counted(low, number, end)) or _HELD_SOMEWHERE.search(
+        low, max(0, start - 200), end + 200
+    ):
         return False
     who = last_before(findings.cast, verb)
     groups = findings.groups(start, end)

@@ -18,17 +18,28 @@ _ELSEWHERE = re.compile(
 
 
 _DATELINE = re.compile(
-    r"\A(?:/[^\W\d_][\w '.-]{1,25})?(?:, [^\W\d_][\w. ]{1,25}){0,2}(?:,? (?:\d{1,2} )?[^\W\d_]{3,9}\.?(?: \d{1,2})?)?(?: \([^)\n]{2,40}\))?\s?(?:[-–—]{1,2}\s|:\s)"
+    r"\A(?:/[^\W\d_][\w '.-]{1,25})?(?:, [^\W\d_][\w. ]{1,25}){0,2}(?:,? (?:\w+day,? )?(?:\d{1,2} )?[^\W\d_]{3,9}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^)\n]{2,40}\))?\s?(?:[-–—]{1,2}\s|:\s)"
 )
 
 
 _OPENING = 45
-"""Characters within which a dateline begins."""
+"""Characters of a line within which a dateline begins."""
+_HEAD = 800
+"""Characters of a text above which that line begins."""
 
 
 def in_dateline(text: str, spot: Toponym) -> bool:
     """Whether a place stands in the dateline that opens a dispatch: where it was written."""
-    return spot.start <= _OPENING and _DATELINE.match(text[spot.end : spot.end + 90]) is not None
+    line = text.rfind("\n", 0, spot.start) + 1
+    if spot.start - line > _OPENING or line > _HEAD or (line and not _above(text, line)):
+        return False
+    return _DATELINE.match(text[spot.end : spot.end + 90]) is not None
+
+
+def _above(text: str, end: int) -> bool:
+    """Whether nothing but title, byline and date stands above a line that begins at `end`."""
+    lines = [line for line in text[:end].splitlines() if line.strip()]
+    return len(lines) <= 5 and all(len(line) <= 200 for line in lines)
 
 
 _HERE = re.compile(r"\bhere\b(?! (?:to|for)\b)")

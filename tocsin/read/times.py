@@ -104,7 +104,10 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return True
     if _WHEN.match(low, date.end) and any(t.start > date.end for t in found):
         return True
-    if _SINCE.search(low, floor, date.start):  # "the deadliest attack since 1998" dates another one
+    since = _SINCE.search(low, floor, date.start)
+    if since and not any(
+        since.start() < t.start < date.start for t in found
+    ):  # "the deadliest attack since 1998" dates another one
         return False
     if began(low, floor, date):
         return True
