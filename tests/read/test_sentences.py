@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tocsin.read.sentences import LONGEST, around, split
+from tocsin.read.sentences import LONGEST, around, in_running_lines, split
 
 
 def texts(text: str) -> list[str]:
@@ -59,3 +59,20 @@ def test_the_sentence_around_a_span_is_widened_over_a_boundary() -> None:
     sentences = split(text)
     assert around(sentences, 0, 3) == (0, 9)
     assert around(sentences, 4, 12) == (0, 20)
+
+
+def test_line_ends_within_a_sentence_become_spaces() -> None:
+    wrapped = "Two men were\nshot\u00a0dead in the\ttown. The police\r\nsaid so.\n\nA new paragraph."
+    assert in_running_lines(wrapped) == "Two men were shot dead in the town. The police  said so.\n\nA new paragraph."
+
+
+def test_headings_and_lists_keep_their_lines() -> None:
+    text = "Bomb kills two\nA bomb killed two people in the market of the town on Friday morning.\n- One\n- Two"
+    assert in_running_lines(text) == text
+
+
+@given(st.text(alphabet="ab C.\n\t\u00a0-", max_size=200))
+def test_running_lines_keep_every_place(text: str) -> None:
+    running = in_running_lines(text)
+    assert len(running) == len(text)
+    assert [a for a, b in zip(text, running, strict=True) if a != b and not a.isspace()] == []

@@ -10,7 +10,7 @@ _LINES = 6
 """Lines that are not empty, above which a date line may stand: title, subtitle, byline, place, outlet."""
 _SENTENCE = re.compile(r"\w{2,}[.!?][\"'”’)]*\s*\Z")
 _DATELINE = re.compile(
-    r"(?:^|\n)[^a-z\n]{2,60}(?:\([^()\n]{2,40}\))?[,(]\s?[^a-z]{0,20}$|(?:^|\n)[A-Z][\w .'-]{1,40}(?:, [\w .]{2,30})?,\s$"
+    r"(?:^|\n)[^\S\n]*[^a-z\n]{2,60}(?:\([^()\n]{2,40}\))?[,(]\s?[^a-z]{0,20}$|(?:^|\n)[^\S\n]*[A-Z][\w .'-]{1,40}(?:, [\w .]{2,30})?,\s$"
 )
 _BEHIND_DATELINE = re.compile(r"\s?(?:\(|\)|--|—|–|-\s|\[|:)")
 _STAMP = (

@@ -17,6 +17,7 @@ from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.scenes import Scene, of_one_event, scenes
+from tocsin.read.sentences import in_running_lines
 from tocsin.read.tags import Tagger
 from tocsin.read.topics import Topic, topic_of
 from tocsin.read.unreal import happened, of_others
@@ -64,7 +65,7 @@ class RuleReader:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
         if not self.reads(document) or (self._gate and not self._gate(document.text)):
             return []
-        findings = Findings(dated(replace(document, text=in_ordinary_letters(document.text))))
+        findings = Findings(dated(replace(document, text=in_running_lines(in_ordinary_letters(document.text)))))
         told = self.told(findings)
         if told is None:
             return []

@@ -16,6 +16,8 @@ _ABBREVIATIONS = frozenset(
 _PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"""(?<![.!?…؟。])[.!?…؟。]+["'”’»)\]]*(?=\s)|[.!?؟]["”’»]+(?=[A-Z“"])""")
 _WORD_BEFORE = re.compile(r"[\w.]{1,12}\Z")
+_SPACES = re.compile(r"[^\S\n ]")
+_WRAPPED = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")
 _LINE = re.compile(r"[^\n]*\n?")
 
 
@@ -27,6 +29,19 @@ def split(text: str) -> list[tuple[int, int]]:
         for a, b in pairwise(sorted(set(cuts))):
             out += _trimmed(text, a, b)
     return out
+
+
+def in_running_lines(text: str) -> str:
+    """The text with a plain space for each line end within a sentence and for each other white space, so that its words
+    stand as in one line; character for character. A text that is wrapped at 70 characters reads like one that is not."""
+    text = _SPACES.sub(" ", text)
+    if not _WRAPPED.search(text):
+        return text
+    out, last = [], 0
+    for start, end in split(text):
+        out += [text[last:start], text[start:end].replace("\n", " ")]
+        last = end
+    return "".join(out) + text[last:]
 
 
 def around(sentences: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
