@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tocsin.read import avowals
 from tocsin.read import blamebefore as before
 from tocsin.read import blamebehind as behind
 from tocsin.read.deedwords import ATTACKER
+from tocsin.read.imputed import HELPED, imputed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,10 @@ def judge(left: str, right: str) -> list[Judgement]:
         return [Judgement("denied", 0.85, own_word=True)]
     if before.CLEARED.search(left) and right.startswith(" of "):
         return [Judgement("denied", 0.6)]
+    if imputed("unbelieved", left, right):
+        return [Judgement("claimed", 0.7, own_word=True), Judgement("denied", 0.6)]
+    if HELPED.search(left) and before.BLAMED.search(left):
+        return []
     if (
         (
             before.BLAMED.search(left)
@@ -64,7 +70,16 @@ def judge(left: str, right: str) -> list[Judgement]:
         out.append(Judgement("suspected" if before.GUARDED.search(left) else "attributed", 0.85))
     if behind.SILENT.match(right):
         return out
-    if behind.DENIED.match(right) or behind.NO_PART.match(right) or behind.NOT_SELF.match(right):
+    if avowals.RETRACTED.match(right):
+        again = behind.TAKEN_BACK.search(right) or " claim" in right[:80]
+        denial = Judgement("denied", 0.8, own_word=True, loose=True)
+        return [*out, denial, Judgement("claimed", 0.7, own_word=True, loose=True)] if again else [*out, denial]
+    if (
+        behind.DENIED.match(right)
+        or behind.NO_PART.match(right)
+        or behind.NOT_SELF.match(right)
+        or avowals.DISAVOWED.match(right)
+    ):
         others = before.SAYS_OF.search(left) is not None
         out.append(Judgement("denied", 0.6 if others else 0.85, own_word=not others))
         return [*out, Judgement("claimed", 0.7, own_word=True)] if behind.TAKEN_BACK.search(right) else out
@@ -78,8 +93,14 @@ def judge(left: str, right: str) -> list[Judgement]:
         return [Judgement("suspected", 0.7)]
     if before.OPEN.search(left):
         return []
+    if imputed("denied", left, right):
+        return [Judgement("denied", 0.6)]
     if before.NOT.search(left) or (before.DENIES.search(left) and _did(right)):
         return [Judgement("denied", 0.5)]
+    for modality in ("suspected", "attributed"):
+        if imputed(modality, left, right):
+            guarded = modality == "suspected" or before.SUGGESTED.search(left)
+            return [Judgement("suspected" if guarded else "attributed", 0.75)]
     return _said_of(left, right)
 
 
@@ -88,6 +109,7 @@ def _claims(left: str, right: str) -> bool:
         return False
     return bool(
         behind.CLAIMED.match(right)
+        or avowals.AVOWED.match(right)
         or behind.SPOKE.match(right)
         or behind.SAID_DID.match(right)
         or before.CLAIM.search(left)

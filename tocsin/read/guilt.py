@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin import actors
@@ -33,6 +33,20 @@ def guilt_of(
 ) -> list[list[Responsibility]]:
     """Per story, who is said to have done it. A sentence without a scene of its own speaks of the story before it."""
     out: list[list[Responsibility]] = [[] for _ in stories]
+    for number, items in judgements(findings, candidates):
+        for item in items:
+            for place in by_rules(findings, stories, number, item, out):
+                out[place].append(item)
+        for place, item in _both_deny(findings, findings.sentences[number], out):
+            out[place].append(item)
+    for place, story in enumerate(stories):  # those who stop a plot are not its authors
+        if all(s.stage != "accomplished" for s in story):
+            out[place] = [g for g in out[place] if not (_by_a_state(g) and g.modality == "claimed")]
+    return [_settle(findings, found) for found in out]
+
+
+def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator[tuple[int, list[Responsibility]]]:
+    """The number of each sentence and what it says of the part that its parties had in violence, of whichever attack."""
     for number, (start, end) in enumerate(findings.sentences):
         named = within(findings.actors, start, end)
         cast = within(findings.cast, start, end)
@@ -43,16 +57,7 @@ def guilt_of(
         cast += collectives(findings.text, start, end, cast)
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
-        for item in judged + unregistered(findings.text, start, end, named):
-            taken = [i for i, found in enumerate(out) if any(_by_a_state(g) for g in found)]
-            for place in _stories_of(findings.lowered, stories, number, (start, end), item, taken):
-                out[place].append(item)
-        for place, item in _both_deny(findings, (start, end), out):
-            out[place].append(item)
-    for place, story in enumerate(stories):  # those who stop a plot are not its authors
-        if all(s.stage != "accomplished" for s in story):
-            out[place] = [g for g in out[place] if not (_by_a_state(g) and g.modality == "claimed")]
-    return [_settle(findings, found) for found in out]
+        yield number, judged + unregistered(findings.text, start, end, named)
 
 
 _DENIED_IT = re.compile(
@@ -76,16 +81,17 @@ def _both_deny(
     ]
 
 
-def _stories_of(
-    low: str,
+def by_rules(
+    findings: Findings,
     stories: Sequence[Story],
     number: int,
-    sentence: tuple[int, int],
     item: Responsibility,
-    states: Sequence[int],
+    told: Sequence[Sequence[Responsibility]],
 ) -> list[int]:
-    """The stories that a judgement is about: that of the scene beside it, or else, for claims and blame, the one told
-    last, and the two told last where the sentence speaks of both. A group's claim passes over what `states` have done."""
+    """The stories that a judgement is about, by rules: that of the scene beside it, or else, for claims and blame, the one
+    told last, and the two told last where the sentence speaks of both. A group's claim passes over what states have done."""
+    low, sentence = findings.lowered, findings.sentences[number]
+    states = [i for i, found in enumerate(told) if any(_by_a_state(g) for g in found)]
     before = [
         (number - s.number, i)
         for i, told in enumerate(stories)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from tocsin.actors import ActorMatch
 from tocsin.read.blame import Judgement, judge
 from tocsin.read.coreference import STATES
+from tocsin.read.speakers import blamer
 from tocsin.read.voices import Voice, voice_at, voices
 
 LEFT, RIGHT = 160, 220
@@ -117,7 +118,7 @@ def responsibilities(
             text,
             actor,
             _of_itself(lowered, actors, actor, judgement, part),
-            _by_whom(text, lowered, actor, part) or part.speaker,
+            _by_whom(text, lowered, actor, part) or part.speaker or _blamer(text, actor, judgement, part),
         )
         for actor, part, found in zip(actors, spoken, judged, strict=True)
         for judgement in found
@@ -132,7 +133,9 @@ def _counts(actor: ActorMatch, judgement: Judgement, right: str) -> bool:
         return judgement.modality in ("attributed", "denied") or (judgement.modality == "claimed" and speaks)
     if actor.kind == UNREGISTERED:
         return not judgement.loose
-    if actor.kind != "government" or not judgement.loose or judgement.modality == "denied":
+    if actor.kind in STATES and judgement.loose and judgement.modality in ("denied", "claimed"):
+        return False
+    if actor.kind != "government" or not judgement.loose:
         return True
     armed = _ARMED.search(actor.name)
     return bool(armed and (_ON_PEOPLE if armed[0].lower().startswith("police") else _IN_ARMS).match(right))
@@ -147,6 +150,13 @@ def _by_whom(text: str, lowered: str, actor: ActorMatch, part: Voice) -> str | N
     if not found and (named := _BY_THEN_ON.search(lowered, max(part.start, actor.start - 90), actor.start)):
         return text[named.start("by") : named.end("by")]
     return text[actor.end + found.start("by") : actor.end + found.end("by")] if found else None
+
+
+def _blamer(text: str, actor: ActorMatch, judgement: Judgement, part: Voice) -> str | None:
+    """The subject of the verb that blames, suspects or clears before the name."""
+    if judgement.own_word or judgement.modality == "asserted":
+        return None
+    return blamer(text, part.start, actor.start)
 
 
 def _rebuttals(

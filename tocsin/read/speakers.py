@@ -121,6 +121,27 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
     return None
 
 
+_BLAMES = (
+    r"(?:saw|sees?|detect(?:ed|s)|recogni[sz]es|names|spoke of|speaks of|lays?|puts?|finds|thinks?|leans?|considers?|regards?|holds?|points|maintains?|insists?|accuses?|blames?|attributes?|identifies|doubts?|says|rejects?|dismisses|denies|calls?"
+    r"|(?:nam|laid|put|found|rul|convict|sentenc|charg|indict|thought|lean|consider|regard|assum|presum|believ|held|deem|point|insist|maintain|identif|doubt|said|reject|dismiss|den|call|recogni[sz]|suspect|accus|blam|attribut)(?:i?ed)?"
+    r"(?= (?:that|the|an?|it|him|them|this|both|all|its|their|no|any|two|three|four|five|some|towards?|responsibility|[A-Z]))|believes?|assumes?|presumes?|suspects?(?= (?:that|the|an?|it|him|them|both|[A-Z])))"
+)
+_BLAMER = re.compile(
+    rf"(?:\A|[;:]\s|, (?:and|but|while|although|though) |\b(?:but|while) )(?P<who>{_NAME}{{3,80}}?)(?:, {_NAME}{{3,60}},)?(?: (?:has|have|had|also|later|then|now|still|first|at first|at once|again|once more|initially|immediately|quickly|\w+ly))* {_BLAMES}\b"
+)
+
+
+def blamer(text: str, start: int, end: int) -> str | None:
+    """Who blames, suspects, convicts or clears in text[start:end), as written: the subject before the verb; None for a
+    pronoun or where there is no such verb."""
+    start = after_dateline(text, start, end)
+    for found in _BLAMER.finditer(text[start:end]):
+        who = tidied(found["who"])
+        if who and not _PASSIVE.search(found["who"]) and not _UNFINISHED.search(who):
+            return who
+    return None
+
+
 def speaks_last(text: str, start: int, end: int) -> str | None:
     """The source at the very end of text[start:end): "…, two officials said on Monday"."""
     found = _LAST.search(text[max(start, end - 120) : end])
@@ -135,9 +156,24 @@ def after_dateline(text: str, start: int, end: int) -> int:
     return start + dateline.end() if dateline else start
 
 
+_UNFINISHED = re.compile(
+    r"\b(?:by|of|in|from|an?|the|for|with|were|was|is|are|been|to|and)\Z|['’]s\Z|\b(?:killed|died|wounded)\b", re.I
+)
+"""Words at the end of what is no subject."""
+_AT_FIRST = re.compile(
+    r"\A(?:in|on|at|from|after|during|for|by|within|since|under|over)\s(?:the|an?|its|his|her|their|that|this)\s(?:[\w-]+\s){1,3}?(?=(?:the|an?)\s\w+|(?:he|she|it|they)\Z)",
+    re.I,
+)
+"""An adverbial without a comma before its subject: "from the first hour the government"."""
+_AND_SAID = re.compile(
+    r"(?P<who>\A(?=[A-Z]|the |an? |local |police |officials |prosecutors )(?:[\w'’.-]+ ){1,6}?)(?:\w{3,}ed|told|took|gave|met|held|went|came|made|played|sent|put|caught) .*\band\Z"
+)
+"""A subject with a verb before the one of speech: "police arrested a man and"."""
+
+
 def without_time(subject: str) -> str:
     """The words of a subject without a time that stands before it."""
-    return _WHEN.sub("", " ".join(subject.split()))
+    return _AT_FIRST.sub("", _WHEN.sub("", " ".join(subject.split())))
 
 
 def tidied(who: str) -> str | None:
@@ -145,7 +181,8 @@ def tidied(who: str) -> str | None:
     who = " ".join(who.split())
     for lead in _LEADS:
         who = who.removeprefix(lead)
-    words = _ASIDE.sub("", without_time(who)).split()
+    who = _ASIDE.sub("", without_time(who))
+    words = (did["who"] if (did := _AND_SAID.match(who)) else who).split()
     while words and words[-1].lower() in _ADVERBS:
         words.pop()
     who = " ".join(words)
