@@ -18,7 +18,7 @@ _PARTS = {
 }
 _SHARE = re.compile(
     r"\b(?:(?P<low>more than|at least|over)\s|(?P<near>nearly|almost|close to)\s|(?P<about>about|around|roughly|some)\s)?"
-    r"(?:(?:an?|one|two|three)[\s-])?(?P<part>half|thirds?|quarters?|fifth|tenth)(?:\sof)?\s(?:the|its|their|his|her|all|those)?\s?\Z"
+    r"(?:(?:an?|one|two|three)[\s-])?(?P<part>half|thirds?|quarters?|fifth|tenth)(?:\sof(?:\s(?:the|its|their|his|her|all|those))?|\s(?:the|its|their|his|her|all|those))\s\Z"
 )
 
 

@@ -13,6 +13,7 @@ from tocsin.read.coreference import last_before
 from tocsin.read.counted import add_area, clauses, counted, groups_of, narrowed, nearest_date, the_one_meant
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
+from tocsin.read.rivals import rivals
 from tocsin.read.tallies import tallies
 from tocsin.read.voices import said_by
 
@@ -86,6 +87,7 @@ def figures(
             size = _strength(findings, (a, b), (start, end), numbers) if numbers else None
             if size and not any(_counts_the_same(size, d) for d in (*out, *again)):
                 out.append(size)
+    out += rivals(findings, out)
     return out, [(d.start, d.end) for d in (*out, *again)]
 
 

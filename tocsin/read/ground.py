@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tocsin.actors import ActorMatch, resolve
+from tocsin.dates import DateMention
 from tocsin.model import ActorRef
 from tocsin.places import Toponym
 from tocsin.read import groundwords as words
@@ -13,6 +15,7 @@ from tocsin.read.build import Draft, Words, actor_ref, as_named, place_value, st
 from tocsin.read.coreference import STATES
 from tocsin.read.counted import asides, clauses
 from tocsin.read.findings import Findings, within
+from tocsin.read.groundstate import standings
 from tocsin.read.scenes import Scene
 from tocsin.read.voices import said_by
 
@@ -28,23 +31,51 @@ def ground(findings: Findings) -> list[Draft]:
     places = [t for t in findings.places if t.role == "place" and t.feature not in WIDE]
     for start, end in findings.sentences:
         for clause in clauses(findings.lowered, start, end):
-            groups = _sides(findings, *clause) or _sides(findings, start, clause[1])
-            for change, where, who in _changes(findings, *clause, groups, alone) if groups else ():
-                for spot in _ground_at(places, (start, end), where, who, findings.lowered):
+            told_here = list(_told(findings, (start, end), clause, places, alone))
+            verbs = sorted(where for _, where, _, _ in told_here)
+            for change, where, who, spots in told_here:
+                for n, spot in enumerate(spots):
                     if spot.feature == "landmark" and findings.lowered[where[0] : where[1]].endswith("into"):
                         continue  # gunmen walk into a hall without holding ground
-                    told = (spot.place.name, change, who.kind in STATES)
+                    told = (spot.place.name, change, who is not None and who.kind in STATES)
                     if told not in seen:
                         seen.add(told)
-                        out.append(_draft(findings, *clause, change, where, who, spot))
+                        until = spots[n + 1].start if n + 1 < len(spots) else clause[1]
+                        own = (spot.end, until) if len(spots) > 1 else None
+                        day = _day(findings, clause, where, verbs, own)
+                        out.append(_draft(findings, clause, change, where, who, spot, day))
     return out
 
 
-def _sides(findings: Findings, start: int, end: int) -> list[ActorMatch]:
-    """The actors of a sentence, and bodies of fighters or troops that it names without saying whose."""
+def _told(
+    findings: Findings,
+    sentence: tuple[int, int],
+    clause: tuple[int, int],
+    places: list[Toponym],
+    alone: tuple[ActorMatch, int] | None,
+) -> Iterator[tuple[str, tuple[int, int], ActorMatch | None, list[Toponym]]]:
+    """What a clause tells: the change, its words, whose it is, and the places; first who took or lost, then how ground stands."""
+    only = alone[0] if alone and alone[0].end <= clause[0] <= alone[1] else None
+    groups = _sides(findings, *clause, only) or _sides(findings, sentence[0], clause[1], only)
+    said: list[tuple[int, int]] = []
+    for change, where, who in _changes(findings, *clause, groups, only):
+        if who.kind == "agency" and change != "contested":
+            continue  # the UN that leaves a town held no ground
+        spots = _ground_at(places, sentence, where, who, findings.lowered)
+        if spots:
+            said.append(where)
+            yield change, where, who, spots
+    for one in standings(findings, clause, only):
+        if not any(a < one.end and one.start < b for a, b in said):
+            yield one.change, (one.start, one.end), one.who, one.spots
+
+
+def _sides(findings: Findings, start: int, end: int, only: ActorMatch | None) -> list[ActorMatch]:
+    """The actors of a sentence, and bodies of fighters or troops that it names without saying whose: fighters are those of
+    the `only` armed group that the text has told of."""
     named = within(findings.cast, start, end)
     unnamed = [
-        _unnamed(findings.text, start, found.start(), found.end(), kind)
+        _unnamed(findings.text, start, found.start(), found.end(), kind, only)
         for pattern, kind in ((words.FIGHTERS, "unknown"), (words.TROOPS, "state_force"))
         for found in pattern.finditer(findings.lowered, start, end)
         if not any(a.start < found.end() and found.start() < a.end + 2 for a in named)
@@ -52,15 +83,17 @@ def _sides(findings: Findings, start: int, end: int) -> list[ActorMatch]:
     return sorted([*named, *unnamed], key=lambda a: a.start)
 
 
-def _unnamed(text: str, start: int, at: int, end: int, kind: str) -> ActorMatch:
+def _unnamed(text: str, start: int, at: int, end: int, kind: str, only: ActorMatch | None) -> ActorMatch:
     """A body by its words, with the name before them that the register does not know: "M23 fighters"."""
     name = words.NAME_BEFORE.search(text[max(start, at - 40) : at])
+    if only and not name and kind == "unknown":
+        return replace(only, start=at, end=end)
     at = at - len(name[0]) if name else at
     return ActorMatch(at, end, text[at:end], (), kind)
 
 
 def _changes(
-    findings: Findings, start: int, end: int, groups: list[ActorMatch], alone: tuple[ActorMatch, int] | None
+    findings: Findings, start: int, end: int, groups: list[ActorMatch], only: ActorMatch | None
 ) -> Iterator[tuple[str, tuple[int, int], ActorMatch]]:
     """What changed, the words that say so, and the group that it happened to; each word of change once."""
     low = findings.lowered
@@ -79,11 +112,43 @@ def _changes(
             aside = next((a for a in beside if a[0] <= said.start() < a[1]), None)
             meant = [g for g in groups if aside or not any(a <= g.start < b for a, b in beside)] or groups
             found = _change(low, end, name, said, meant)
-            if found and name == "lost" and found[0] == "seized" and found[1].kind in STATES:
-                found = ("lost", alone[0]) if alone and alone[0].end <= start <= alone[1] else found
+            if found and found[0] == "seized" and found[1].kind in STATES:
+                left = _who_left(low, said.end(), end, groups)
+                if left:
+                    found = "lost", left
+                elif only and (name == "lost" or not words.HOLDS.match(said[0])):
+                    found = "lost", only
+            if not found and only and name == "lost" and _is_done_to(low, said):
+                found = "lost", only
             if found:
                 taken.append(said.span())
                 yield found[0], said.span(), found[1]
+
+
+def _is_participle(low: str, said: re.Match[str]) -> bool:
+    """Whether the words stand as a participle behind a comma: "the town, taken by the rebels"."""
+    return low[max(0, said.start() - 2) : said.start()] == ", " and words.BY_SOMEBODY.match(low, said.end()) is not None
+
+
+def _is_done_to(low: str, said: re.Match[str]) -> bool:
+    """Whether ground is said to have been retaken, by nobody who is told: "was liberated in March", "the loss of"."""
+    if said[0].endswith(" of"):
+        return True
+    passive = words.PASSIVE.search(low[max(0, said.start() - 20) : said.start()])
+    participle = low[max(0, said.start() - 2) : said.start()] == ", "
+    return not words.OWN_LOSS.match(said[0]) and bool(passive or participle)
+
+
+def _who_left(low: str, at: int, end: int, groups: list[ActorMatch]) -> ActorMatch | None:
+    """The armed group of which a clause says, behind an army that came, that it went: "entered the town after X withdrew"."""
+    return next(
+        (
+            g
+            for g in groups
+            if g.kind not in STATES and g.start >= at and words.WENT.match(low[g.end : min(end, g.end + 60)])
+        ),
+        None,
+    )
 
 
 def _is_idle(low: str, end: int, said: re.Match[str], groups: list[ActorMatch]) -> bool:
@@ -119,7 +184,7 @@ def _change(
     if words.PLACE_FIRST.match(said[0]):
         return (name, behind[0]) if behind else None
     passive = not said[0].startswith("in ") and bool(
-        words.PASSIVE.search(low[max(0, said.start() - 20) : said.start()])
+        words.PASSIVE.search(low[max(0, said.start() - 20) : said.start()]) or _is_participle(low, said)
     )
     if name == "lost" and words.OWN_LOSS.match(said[0]):
         return _given_up(subject, [g for g in armed if g.start >= said.end()])
@@ -180,6 +245,10 @@ def _ground_at(
     if words.PLACE_FIRST.match(said) and said != "fall of":
         return ahead[-1:]
     named = [t for t in ahead if t.end <= who.start <= where[0] and words.WHICH.fullmatch(low[t.end : who.start])]
+    fronted = [t for t in ahead if _is_fronted(low, sentence[0], t, where, who)][-1:]
+    if fronted:
+        behind = [t for t in spots if t.start >= where[1]]
+        return [*fronted, *_joined(low, behind, where[1])]
     if named:
         return ([t for t in named if t.feature == "city"] or named)[-1:]
     after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90]
@@ -191,31 +260,72 @@ def _ground_at(
         after = [t for t in after if words.AT_ONCE.fullmatch(low[where[1] : t.start])]
     the_town = words.THE_TOWN.match(low[where[1] : where[1] + 40])
     if after and not (the_town and words.AWAY.search(low[where[1] : after[0].start])):
-        joined = after[:1]
-        for spot in after[1:]:
-            if not words.AND.fullmatch(low[joined[-1].end : spot.start]):
-                break
-            joined.append(spot)
-        return joined
+        return [after[0], *_joined(low, [t for t in spots if t.start > after[0].start], after[0].end)]
     if the_town:
         told = [t for t in places if t.end <= where[0]]
         towns = [t for t in told if t.feature == "city"] if words.A_TOWN.search(the_town[0]) else []
         return (towns or told)[-1:]
-    passive = words.PASSIVE.search(low[max(0, where[0] - 20) : where[0]])
+    passive = words.PASSIVE.search(low[max(0, where[0] - 20) : where[0]]) or (
+        low[max(0, where[0] - 2) : where[0]] == ", " and words.BY_SOMEBODY.match(low, where[1])
+    )
     told_of = words.STATE_OF.match(low, where[0]) and words.NO_OBJECT.match(low, where[1])
     return ahead[-1:] if passive or told_of else []
 
 
+def _joined(low: str, spots: list[Toponym], at: int) -> list[Toponym]:
+    """The places of a list that goes on at this point, each with a day of its own or none."""
+    out: list[Toponym] = []
+    for spot in spots:
+        if not words.AND_THEN.fullmatch(low[at : spot.start]):
+            break
+        out.append(spot)
+        at = spot.end
+    return out
+
+
+def _is_fronted(low: str, start: int, spot: Toponym, where: tuple[int, int], who: ActorMatch) -> bool:
+    """Whether a place stands first as the object of a verb that has none behind it: "Laukkai they took in January"."""
+    return (
+        spot.end <= who.start
+        and who.end <= where[0]
+        and low[spot.end : who.start].strip() in ("", "the")
+        and words.OPENS.search(low[start : spot.start]) is not None
+        and words.NO_OBJECT.match(low, where[1]) is not None
+    )
+
+
+def _day(
+    findings: Findings,
+    clause: tuple[int, int],
+    where: tuple[int, int],
+    verbs: list[tuple[int, int]],
+    own: tuple[int, int] | None,
+) -> DateMention | None:
+    """The day of a change: that of its own place in a list (`own` is the stretch up to the next one), else the one behind
+    its verb and before the next verb of change, else the one nearest to it."""
+    dates = [d for d in within(findings.dates, *clause) if d.value]
+    mine = within(dates, *own) if own else []
+    before = max((b for _, b in verbs if b <= where[0]), default=clause[0])
+    after = min((a for a, _ in verbs if a >= where[1]), default=clause[1])
+    behind = [d for d in dates if where[1] <= d.start < after] if before > clause[0] else []
+    return next(iter([*mine, *behind]), None) or min(dates, key=lambda d: abs(d.start - where[0]), default=None)
+
+
 def _draft(
-    findings: Findings, start: int, end: int, change: str, where: tuple[int, int], who: ActorMatch, spot: Toponym
+    findings: Findings,
+    clause: tuple[int, int],
+    change: str,
+    where: tuple[int, int],
+    who: ActorMatch | None,
+    spot: Toponym,
+    day: DateMention | None,
 ) -> Draft:
-    draft = Draft("control", start, end)
-    dates = [d for d in within(findings.dates, start, end) if d.value]
-    speaker = said_by(findings, (start, end), where[0])
-    if dates:
-        nearest = min(dates, key=lambda d: abs(d.start - where[0]))
-        draft.add(statement("date", str(nearest.value), nearest))
-    draft.add(statement("actor", _ref(findings, who, spot, draft.first("date")), who, speaker=speaker))
+    draft = Draft("control", *clause)
+    speaker = said_by(findings, clause, where[0])
+    if day:
+        draft.add(statement("date", str(day.value), day))
+    if who:
+        draft.add(statement("actor", _ref(findings, who, spot, draft.first("date")), who, speaker=speaker))
     draft.add(statement("place", place_value(spot), spot))
     draft.add(statement("change", change, Words(*where), speaker=speaker))
     return draft

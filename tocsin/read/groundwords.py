@@ -6,18 +6,18 @@ import re
 
 GAIN = re.compile(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
-    r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
+    r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:y|ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
     r"|hoisted (?:its|their|the|a) (?:\w+ )?flag|advanced into|swept into|entered and held|held (?:the )?(?:town|city|village|district)|raised (?:its|their"
-    r"|the|a) (?:\w+ )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the|in (?:full |firm |complete )?control of|(?:is|are|was|were|remains?|(?:has|have) been|now) (?:(?:now|still|firmly|entirely|largely|again|back) )*(?:in the hands of|under (?:the )?(?:\w+ )?(?:control|rule) of)|expanded into|(?:moved|pushed) into(?! (?:an?|the) )|fell (?:(?:on|late on|early on) \w+ |overnight |yesterday |again |back )?(?:to|into the hands of)|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode) into(?! (?:an?|the) ))\b"
+    r"|the|a) (?:\w+ )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the|in (?:full |firm |complete )?control of|(?:is|are|was|were|remains?|(?:has|have) been|now) (?:(?:now|still|firmly|entirely|largely|again|back) )*(?:in the hands of|under (?:the )?(?:\w+ )?(?:control|rule) of)|expanded into|(?:moved|pushed) into(?! (?:an?|the) )|fell (?:(?:on|late on|early on) \w+ |overnight |yesterday |again |back )?(?:to|into the hands of)|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode|stormed) into(?! (?:an?|the) )|(?:rolled|marched|poured|swept|stormed) into the (?:town|city|village|port) of|(?:gained|has|have|won) a foothold in|(?:extended|expanded) (?:its|their) (?:control|rule|presence) (?:to|into|over)|(?:established|entrenched) (?:itself|themselves) in|(?:govern|rule|administer|dominate)s?(?= [^.;]{2,60})|took possession of|secured(?! (?:an?|the release|funding|support)\b))\b"
 )
 RETAKE = re.compile(
     r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|cleared(?=[^.;]{0,60}\bof (?:the )?(?:\w+ )?(?:insurgents|rebels|militants|terrorists|fighters|jihadis|jihadists|gunmen)\b)|liberat(?:ed|es|ing"
-    r"|ion)|(?:drove|driven|drive) [^.;]{0,50}?\bout\b|(?:pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared) [^.;]{0,50}?\b(?:out|from|back)"
-    r"|freed|won back|(?:drove|driven|drive) (?!from|into|to|away|a |his|her|their)[^.;,]{3,40}? from|no longer (?:holds?|controls?|(?:is|are) in control of)(?! (?:any|an?|one)\b)|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested|lost (?:control|the (?:\w+ )?(?:town|city|cities|village|port|district|base|province|region|capital)s?|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|lost(?= [a-z][\w'-]{2,30}(?: [a-z][\w'-]{2,30})? (?:to|in|after|on|when|during)\b)|(?:has|have|had) lost(?= [a-z][\w' -]{2,30}(?:[:;,.]| to\b))|withdr[ae]w(?:n|al)? from|withdrawn from"
+    r"|ion)|(?:drove|driven|drive) [^.;]{0,50}?\bout\b|(?:pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared|chased|threw|thrown) [^.;]{0,50}?\b(?:out|from|back)|(?:chased|thrown|forced|pushed|expelled|ousted|flushed|routed|driven) (?:out of|from)|routed (?:the )?[^.;]{2,40}? (?:in|at)(?= )|forced (?:the )?[^.;]{2,40}? to (?:leave|abandon|give up|quit)|(?:took|taken|takes) back|regain(?:ed|s|ing)?(?= (?:parts|most|half|all|much|the|[a-z]))"
+    r"|freed|won back|(?:drove|driven|drive) (?!from|into|to|away|a |his|her|their)[^.;,]{3,40}? from|no longer (?:holds?|controls?|(?:is|are) in control of)(?! (?:any|an?|one)\b)|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested|lost (?:control|the (?:\w+ )?(?:town|city|cities|village|port|district|base|province|region|capital)s?|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|lost(?= it\b)|lost(?= [a-z][\w'-]{2,30}(?: [a-z][\w'-]{2,30})? (?:to|in|after|on|when|during)\b)|(?:has|have|had) lost(?= [a-z][\w' -]{2,30}(?:[:;,.]| to\b))|lost (?:all|most|both|two|three|four|five|several)(?: of (?:it|them))?(?=[^.;,]{0,30}[:,])|withdr[ae]w(?:n|al)? from|withdrawn from|(?:gave|given|giving) (?:it )?up|(?:fled|left)(?= (?:the (?:town|city|village|port) of |the )?[a-z][\w'-]+(?: [a-z][\w'-]+)?(?: (?:on|in|after|last|early|late|this|without|at|to)\b|,|\.|$))"
     r"|pulled (?:back |out )(?:of|from)|retreat(?:ed|ing)? from|abandoned)\b"
 )
 CONTEST = re.compile(
-    r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|under (?:siege|blockade)|street battles)\b"
+    r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|(?:imposed|maintain(?:s|ed)?|enforc(?:es|ed)) (?:a|its|their) (?:blockade|siege) (?:on|of|around)|fight(?:ing)? over|under (?:siege|blockade)|street battles)\b"
 )
 NOT_GROUND = re.compile(
     r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|arms cache|drugs|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
@@ -28,21 +28,25 @@ NOT_TAKEN = re.compile(
 """What follows "seized" of people, and "overran" of a post: no ground changes hands."""
 FIGHTERS = re.compile(
     r"\b(?:(?:islamist|jihadist|rebel|taliban|maoist|separatist|extremist|armed|tuareg|houthi|kurdish)\s)?(?:insurgents|rebels?|militants|fighters|jihadis(?:ts)?"
-    r"|guerrill?as|separatists|gunmen|islamists|extremists)\b"
+    r"|guerrill?as|separatists|gunmen|islamists|extremists|militia(?:s|men)?|paramilitaries)\b"
 )
 TROOPS = re.compile(
     r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b|\b(?:junta|regime)\b"
 )
-TAKES = re.compile(r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive")
+TAKES = re.compile(
+    r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive|surround|encircl|besieg|blockad|(?:\w+ )?(?:moved|swept|rolled|poured|marched|entered|advanced|pushed)\b"
+)
 STATE_OF = re.compile(r"under (?:siege|blockade)|(?:seiz|captur|occup|overr|liberat|retak|recover)")
 """Said of a place named before: "the port, overrun in August", "Marawi liberated"."""
 NO_OBJECT = re.compile(
     r"\Z|\W*(?:[,.;:)]|\s(?:by|in|on|from|since|after|last|late|early|during|with|for|at|when|and|but)\b)"
 )
 NAME_BEFORE = re.compile(r"(?<![\w.])(?!(?:The|A|An|In|On|But|And|When|After|Since|Last|Its|Their)\s)[A-Z][\w-]*\s\Z")
-OWN_LOSS = re.compile(r"(?:(?:has|have|had) )?lost|loss|withdr|pulled|retreat|abandon|no longer")
+OWN_LOSS = re.compile(r"(?:(?:has|have|had) )?lost|loss|withdr|pulled|retreat|abandon|no longer|gave|giv|fled|left")
 """Losses of the one who is the subject; others are what is done to it."""
-HOLDS = re.compile(r"(?:still |now )?(?:holds?|held)\b|controls?\Z|in control")
+HOLDS = re.compile(
+    r"(?:(?:has|have|had) (?:\w+ )?)?(?:still |now )?(?:holds?|held|controlled)\b|controls?\Z|in control|(?:govern|rule|administer|dominate)"
+)
 """Of a government that still holds a town nothing has changed."""
 OF_MEN = re.compile(
     r"\s(?:(?:about|some|around|roughly|nearly|almost|more|than|over|at|least|up|to|an|estimated|as|many|between|still|[\d.,-]+|and|thousand|hundreds?|thousands?|dozens?|of|its|their|the)\s)*"
@@ -50,12 +54,13 @@ OF_MEN = re.compile(
 )
 """Behind "holds": men and prisoners are no ground."""
 UNREAL = re.compile(
-    r"\b(?:could|would|might|may|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
+    r"\b(?:could|would|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )
 TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b")
 """Words of change only where a place stands right behind them, or before them with "which"."""
+BY_SOMEBODY = re.compile(r" (?:\w+ ){0,4}?(?:by|from)\b")
 AT_ONCE = re.compile(
-    r" (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
+    r"(?: (?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|other|all|more|of|\d+|it|them) ){0,3}(?:[\w-]+ )?(?:towns|villages|districts|cities|places|bases|ports|localities|settlements|it|them|ground)(?: in [\w ]{3,30})?[,:–—])? (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
 )
 FELL = re.compile(
     r"\bfell\b(?! (?:to|into|from|by|on (?:the|its|their|a)|in (?:love|value)|ill|asleep|apart|short|behind|victim)\b)"
@@ -68,8 +73,18 @@ WHICH = re.compile(r",? (?:(?:an?|the) [\w ]{3,40}?(?: that| which)?|which|that)
 """Between a place and those who take it: "Guzamala, which the insurgents took"."""
 OF = re.compile(r" (?:of (?:\w+ ){0,2}|in )?")
 AND = re.compile(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )?|, ")
+_DAY = r"(?:(?:as (?:early|late) as|back|again|only|already|in|on|since|by|at|from|early|late|mid-?|last|next|this|the (?:same|next|following)|(?:a|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:later|earlier|ago|before|after)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|week|month|year|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|night|evening|and|of|the) ?)+"
+AND_THEN = re.compile(
+    rf"{AND.pattern}|,? {_DAY}(?:,? and |, |; )(?:the )?(?:(?:town|city|village|port|district)s? of )?"
+)
+"""Between places of a list, each of which may have its own day: "Mosul in July 2017, Raqqa three months later"."""
+OPENS = re.compile(r"(?:\A|[,;:]\s|\band )(?:also )?\Z")
+WENT = re.compile(
+    r"\A(?:['’]s? \w+)? (?:had |have |has |were |was )?(?:withdr[ae]wn?|fled|left|pulled out|pulled back|retreated|abandoned|gave up|given up|melted away|slipped away|moved out|driven out|forced out)\b"
+)
+"""Behind a group: that it went away."""
 THE_TOWN = re.compile(
-    r"(?: (?:most|much|half|all|parts|large parts|a part) of)? (?:the|that) (?:whole |entire |strategic |border |coastal |\w+ern )?(?:town|city|port|village|district|area|province|region|capital)\b(?! of)"
+    r" it\b(?! (?:is|was|has|had|would|could|will)\b)|(?: (?:most|much|half|all|parts|large parts|a part) of)? (?:the|that) (?:whole |entire |strategic |border |coastal |\w+ern )?(?:town|city|port|village|district|area|province|region|capital)\b(?! of)"
 )
 A_TOWN = re.compile(r"\b(?:town|city|port|village)\Z")
 AWAY = re.compile(r"[,.;]|\b(?:in|from|to|near|when|after|before|since|and|by|while)\b")

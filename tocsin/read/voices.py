@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tocsin.read.findings import Findings
-from tocsin.read.speakers import after_dateline, speaker_of, speaks_last
+from tocsin.read.speakers import after_dateline, speaker_of, speaks_last, tidied
+
+_NAME = r"(?:[^,.;:\"“”()\n]|(?<=[A-Z])\.(?=[A-Z\s]))"
+_COUNTING = (
+    r"speaks? of|spoke of|talks? of|talked of|reckons? with|knows? of|knew of|writes?|wrote|admits?|admitted|acknowledges?|concedes?|conceded|confirms?|claim(?:s|ed)?(?= (?:to have|its|it (?:has|had|killed)|they (?:have|had)|that|\d))"
+    r"|puts?(?= [^,.;]{2,70} at )|tells? us|told us|guess(?:es|ed)?|gives? (?:the|a) (?:number|figure)|would put|logged|verified|has counted|have counted|documents|records"
+)
 
 _SPEECH = (
     r"(?:said|says?|claim(?:ed|s)?|den(?:ied|ies|y)|blam(?:ed|es?)|accus(?:ed|es?)|reject(?:ed|s)?|dismiss(?:ed|es)|suggest(?:ed|s)?|suspects?"
@@ -56,6 +62,29 @@ def voice_at(found: list[Voice], at: int) -> Voice:
     return next((v for v in found if v.start <= at < v.end), found[-1])
 
 
+_COUNTS = (
+    re.compile(
+        r"\bby (?P<who>(?:the |an? |our |its |their |his )?(?:[\w.-]+ ){0,5}?[\w.-]+?)(?:['’]s?)?(?: own| latest| official| internal| conservative)* (?:counts?|reckonings?|estimates?|figures|accounts?|tally|records|data)\b"
+    ),
+    re.compile(
+        rf"(?:\A|[;,.]\s|\b(?:and|but|while|whereas|though) )(?P<who>(?:[A-Z]|the |an? |our |its |their |local |police|officials|soldiers|residents|diplomats|analysts|experts){_NAME}{{1,60}}?) (?:now |also |still |only |itself |themselves |again )?(?:{_COUNTING})\b"
+    ),
+    re.compile(rf"\bin the (?:view|eyes|words|opinion|judgment) of (?P<who>{_NAME}{{3,60}}?)(?=[,.;]|\Z)"),
+    re.compile(
+        r"(?P<who>\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w-]+(?:['’]s)?)(?: [\w-]+){0,3} (?:figures?|count|estimate|register|census|records|statistics)) (?:is|was|are|were|shows?|gives?|puts?|lists?|says?|stands? at)\b"
+    ),
+)
+"""How those who count are named beside a number: "by the bishop's count", "the Red Cross speaks of", "our figures show"."""
+
+
 def said_by(findings: Findings, sentence: tuple[int, int], at: int) -> str | None:
-    """The source that the part of a sentence at this place gives, as written."""
-    return voice_at(voices(findings.text, findings.lowered, *sentence), at).speaker
+    """The source that the part of a sentence at this place gives, as written; for counts, those who count as well."""
+    part = voice_at(voices(findings.text, findings.lowered, *sentence), at)
+    if part.speaker:
+        return part.speaker
+    for pattern in _COUNTS:
+        found = pattern.search(findings.text[part.start : part.end])
+        who = found and tidied(found["who"])
+        if who:
+            return who
+    return None

@@ -1,0 +1,181 @@
+"""Rival counts: a bare number that another source, another group or another year sets beside a count told just before.
+
+"The army says that it killed 3,000; a monitor counts 1,240." The second number says nothing of what it counts: that it
+takes over from the first, with its time, group and place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tocsin.actors import ActorMatch
+from tocsin.model import Quantity
+from tocsin.quantities import QuantityMention
+from tocsin.read.build import Draft, actor_ref, statement
+from tocsin.read.findings import Findings, within
+from tocsin.read.periods import Period, periods
+from tocsin.read.speakers import tidied
+from tocsin.read.voices import said_by
+
+_WHO = r"(?P<who>(?:[A-Z]|the |an? |its |their |our |his |local |independent |police|officials|analysts|experts|diplomats|soldiers|residents|intelligence|others)(?:[^,;:.\"“”()\n]|(?<=[A-Z])\.(?=[A-Z\s])){0,70}?)"
+_SO = r"(?:has |have |had |now |also |itself |themselves |still |would |later |only |alone ){0,3}"
+_FIGURE = r"(?:it|them|that|the (?:real |true |actual |total )?(?:number|figure|total|toll|death toll|count|strength)|their number|its strength)"
+_GIVES = (
+    r"(?:says?|said|thinks?|thought|believes?|believed|counts?|counted|reckons?(?: with)?|reckoned(?: with)?|admits?(?: (?:only )?to)?|admitted(?: (?:only )?to)?"
+    r"|acknowledges?|acknowledged|concedes?|conceded|speaks? of|spoke of|speaking of|talks? of|talked of|claims?|claimed|"
+    rf"(?:puts?|sets?|places?|gives?|gave|estimates?|estimated) {_FIGURE}(?: higher| lower)?,? (?:at|as)|(?:gives?|gave) (?:a|the) (?:figure|number|total) (?:of|as)"
+    r"|estimates?|estimated|guess(?:es|ed)?|knows? of|knew of|recorded|registered|logged|documented|verified|lists?|listed|confirms?|confirmed|cites?|cited|names|reports?|reported"
+    r"|allows? (?:it|them)|arrives? at|comes? to|came to|wrote of|writes? of|mentions?|insists? on|suspects?)"
+)
+_THAT = r"(?:,? (?:that |only |just |now |there (?:are|were|be|had been|have been) |(?:it|they|he|she) (?:has|had|have) |to have |it was |it is |the figure is |it had (?:killed|captured|arrested|lost) )*)"
+_SAYS = re.compile(rf"(?:\A|\b){_WHO} {_SO}{_GIVES}{_THAT}\s?[\"“]?\Z")
+_HAS = re.compile(rf"(?:\A|\b){_WHO} {_SO}(?:has|have|had)\s\Z")
+_IS = re.compile(
+    rf"(?:\A|\b){_WHO}(?:['’]s?)?(?: own| latest| official| internal)*(?: (?:figures?|count|estimates?|tally|number|total|toll|reckoning))?"
+    r"(?: for (?:the same |that )?[\w ]{3,20})? (?:is|was|are|were|stands? at|stood at|runs? to|comes? to|came to|says?|shows?|puts? it at|of)\s(?:only |just )?\Z"
+)
+"""Another count by its own name: "the ministry's figure is", "our own is"."""
+_OWNED = re.compile(
+    r"['’]s?\b|\b(?:our|their|its|his|official|the (?:figure|count|estimate|tally|number|total|toll))\b|\bown\b"
+)
+_GAPPED = re.compile(rf"(?:\A|[,;]\s|\b(?:and|while|but|whereas) )(?:and |but |while )?{_WHO}(?: (?:at|of))?\s[\"“]?\Z")
+"""The verb is that of the clause before: "the UN puts it at 4,000, the ministry at 6,000"."""
+_THERE = re.compile(r"\b(?:there|they|these) (?:are|were)\s\Z")
+_THEN = re.compile(
+    r"\b(?:it|there|this|that|the (?:figure|number|total|toll|count)) (?:was|were|is|had (?:risen|fallen|grown|been)(?: to)?|rose to|fell to|reached|stood at)\s\Z"
+)
+"""The same count of another time: "in 2023 it was 504"."""
+_DEEDS_OF = re.compile(
+    r"(?:claimed|carried out|was behind|were behind|committed|staged|killed|was responsible for|accounts? for|accounted for)\s\Z"
+)
+_NUMBERS = re.compile(
+    r"(?:has|have|had|numbers?|counts?|musters?|fields?|commands?)\s(?:only |just |another |perhaps |some )?\Z"
+)
+_REST = re.compile(
+    r"\A[\"”]?(?: (?:of (?:these|those|them|the (?:deaths|attacks|dead|killings|incidents)|its own)(?: \w+)?|in all|in total|altogether|now|today|more|men|people|such (?:\w+)|or so|deaths|dead|attacks|fighters|and no more|at (?:the )?most))?"
+    r"(?:[\"”]?\s*(?:[.,;:)!?]|\Z|–|—)| (?:in|for|since|from|by|over|during|between|and|but|while|with|last|this|across|years?|many|before)\b)"
+)
+"""What may follow a number that says nothing of what it counts."""
+_SOURCES = re.compile(
+    r"\b(?:u\.?n\.?|nations|ministr\w+|army|military|police|government|governor|governors|authorities|officials?|commission\w*|committee|monitors?|observatory|observers|office|institute|agency|agencies|services?|analysts?|experts?|researchers?|researcher|diplomats?|general|colonel|commanders?"
+    r"|spokes\w+|president|mayor|bishops?|priest|council|court|prosecutors?|prosecutor|attorney|administration|embassy|red cross|red crescent|ngos?|charit\w+|group|database|project|survey|report|study|hospital\w*|doctors|medics|residents|locals|elders|lawyers?|families|union|command|junta|coalition|pentagon|cia|team|states?|deputy|minister|prefect|chief|soldiers|newspaper|media|figures?|estimates?|sources?|watch|academics?|scholars|others)\b",
+    re.IGNORECASE,
+)
+_THE_COUNT = re.compile(r"(?:the|its|their) (?:\w+ )?(?:number|figure|total|toll|count|strength|rest|others)s?")
+_TIMES = 20
+"""How many times as large or as small a rival count may be."""
+_NOUNS = {
+    "tally": frozenset(("people", "dead", "deaths", "attacks", "civilians", "incidents", "fighters", "insurgents", "persons", "victims")),
+    "strength": frozenset(("people", "men", "fighters", "members", "militants", "persons")),
+    "detention": frozenset(("people", "prisoners", "men", "persons", "inmates", "detainees")),
+}  # fmt: skip
+_CUTS = re.compile(r";\s|,\s|\s(?:while|whereas|but|though|although)\s|\sand\s(?=(?:the|an?|its|our|[A-Z])\b)")
+
+
+def rivals(findings: Findings, drafts: Sequence[Draft]) -> list[Draft]:
+    """The counts that are set beside one of `drafts` in the same sentence or the next, each as a draft of its own."""
+    known = sorted((d for d in drafts if _value(d)[1] > 0), key=lambda d: _value(d)[0])
+    if not known:
+        return []
+    out: list[Draft] = []
+    taken = [_value(d)[:2] for d in known]
+    for last, sentence in pairwise([(0, 0), *findings.sentences]):
+        for part in _parts(findings, sentence):
+            for number in within(findings.quantities, *part):
+                if any(a < number.end and number.start < b for a, b in taken):
+                    continue
+                near = [d for d in (*known, *out) if last[0] <= _value(d)[0] < number.start]
+                anchor = max(near, key=lambda d: _value(d)[0], default=None)
+                made = _rival(findings, sentence, part, number, anchor) if anchor else None
+                if made:
+                    out.append(made)
+    return out
+
+
+def _value(draft: Draft) -> tuple[int, int, int]:
+    """Where the number of a draft stands, and how much it is; nothing where it has none."""
+    for s in draft.statements:
+        if s.property == "value" and isinstance(s.value, Quantity) and s.span:
+            return s.span[0], s.span[1], s.value.point
+    return (-1, -1, 0)
+
+
+def _parts(findings: Findings, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    edges = [sentence[0], *(m.end() for m in _CUTS.finditer(findings.text, *sentence)), sentence[1]]
+    yield from pairwise(edges)
+
+
+def _rival(
+    findings: Findings, sentence: tuple[int, int], part: tuple[int, int], number: QuantityMention, anchor: Draft
+) -> Draft | None:
+    """The number as a count of what `anchor` counts, if the words around it make it one."""
+    point, size = number.quantity.point, _value(anchor)[2]
+    if not (point >= 2 and size <= point * _TIMES and point <= size * _TIMES):
+        return None
+    if number.noun and number.noun.lower() not in _NOUNS[anchor.kind]:
+        return None
+    after = findings.lowered[number.end : min(sentence[1], number.end + 60)]
+    if not _REST.match(after):
+        return None
+    before = findings.text[part[0] : number.start]
+    same = sentence[0] <= _value(anchor)[0]
+    own = [g for g in within(findings.cast, *part) if g.end <= number.start]
+    group = next((g for g in own if findings.groups(g.start, g.end)), None)
+    doing = _NUMBERS if anchor.kind == "strength" else _DEEDS_OF
+    if group and doing.search(before) and anchor.kind in ("strength", "tally"):
+        return _draft(findings, part, number, anchor, group, said_by(findings, sentence, number.start))
+    source = _source(before, same)
+    if source is None and _THERE.search(before):
+        source = said_by(findings, sentence, number.start)
+    if source:
+        return _draft(findings, part, number, anchor, None, source)
+    then = _THEN.search(before) and anchor.kind == "tally" and periods(findings, *part)
+    return _draft(findings, part, number, anchor, None, None) if then else None
+
+
+def _source(before: str, same: bool) -> str | None:
+    """Who gives the number, by the words before it; `same`: of the sentence in which the count before stands."""
+    for pattern in (_SAYS, _IS, _HAS, _GAPPED):
+        found = pattern.search(before)
+        if not found or (pattern in (_HAS, _GAPPED) and not same):
+            continue
+        who = found["who"].strip()
+        if _THE_COUNT.fullmatch(who.lower()):
+            continue
+        if pattern is not _SAYS and not _SOURCES.search(who) and not _OWNED.search(found[0]):
+            continue
+        if pattern is _IS and not _OWNED.search(found[0]):
+            continue
+        if who.lower() in ("our", "its", "their", "his"):
+            return "our" if who.lower() == "our" else None
+        return tidied(who)
+    return None
+
+
+def _draft(
+    findings: Findings,
+    part: tuple[int, int],
+    number: QuantityMention,
+    anchor: Draft,
+    group: ActorMatch | None,
+    source: str | None,
+) -> Draft:
+    draft = Draft(anchor.kind, number.start, number.end)
+    modality = "reported" if source else "asserted"
+    draft.add(statement("value", number.quantity, number, modality, source))
+    kept = {"unit", "place", "facility", "period", "actor"}
+    told: list[Period] = periods(findings, *part) if anchor.kind == "tally" else []
+    if told and told[0].value:
+        draft.add(statement("period", told[0].value, told[0]))
+        kept -= {"period"}
+    if group:
+        draft.add(statement("actor", actor_ref(findings, group, draft.first("period")), group))
+        kept -= {"actor"} | ({"facility", "place"} if anchor.kind == "strength" else set())
+    for s in anchor.statements:
+        if s.property in kept:
+            where = number if s.property == "unit" else None
+            span = (where.start, where.end) if where else s.span
+            draft.statements.append(type(s)(s.property, s.value, span, modality, source, s.confidence))
+    return draft
