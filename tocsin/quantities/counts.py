@@ -18,7 +18,7 @@ from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, lowered, value, w
 
 _HEADS = frozenset(
     "no none nobody a an between from at more over up upwards upward in well exceeding above as under below fewer less nearly near"
-    " almost close just approaching about around approx approximately roughly some estimated circa somewhere exactly all"
+    " almost close just approaching about around perhaps approx approximately roughly some estimated circa somewhere exactly all"
     " neither without did does had has didn another only tens hundreds several many dozens scores thousands millions multiple numerous both twin half not family group crew squad gang team".split()
 ) | frozenset(SMALL)
 """What a number phrase begins with, if not with a figure: looking words up spares the alternation most of a text."""

@@ -34,7 +34,10 @@ NOT_BEFORE = re.compile(
 _OF_TIME = re.compile(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)
 """A word that ends a phrase of time as often as it takes a number: "this year 212 people"."""
 _MONTH = re.compile(rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?{GAP})?\b{_MONTH_NAME}\s\Z", re.IGNORECASE)
-_THEY_NUMBER = re.compile(r"\b(?:dead|wounded|injured|missing|victims|killed)\s(?:now\s)?number\s\Z", re.IGNORECASE)
+_THEY_NUMBER = re.compile(
+    r"\b(?:dead|wounded|injured|missing|victims|killed|who|may|might|could|to|they|themselves|people|(?!bus|gas|class|address|series|plus|this)[a-z]{3,}s)\s(?:now\s|still\s)?number\s\Z",
+    re.IGNORECASE,
+)
 """Where "number" is a verb."""
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _YEARISH = re.compile(r"(?:19[0-9]\d|20[0-4]\d)\Z")

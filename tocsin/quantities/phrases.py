@@ -12,7 +12,7 @@ HEDGES = {
     "high": rf"up{GAP}to|as{GAP}many{GAP}as|at{GAP}most|no{GAP}more{GAP}than|not{GAP}more{GAP}than|a{GAP}maximum{GAP}of|fewer{GAP}than"
     rf"|less{GAP}than|under|below",
     "near": rf"nearly|almost|close{GAP}to|just{GAP}under|approaching|near(?:ly)?|just{GAP}short{GAP}of",
-    "about": rf"about|around|approximately|approx\.?|roughly|some|an?{GAP}estimated|estimated|circa|~|somewhere{GAP}around|or{GAP}so",
+    "about": rf"about|around|perhaps|approximately|approx\.?|roughly|some|an?{GAP}estimated|estimated|circa|~|somewhere{GAP}around|or{GAP}so",
     "exact": rf"exactly|a{GAP}total{GAP}of|all|another|the{GAP}other|only|just",
 }
 _HEDGE = "|".join(f"(?P<{name}>{words})" for name, words in HEDGES.items())

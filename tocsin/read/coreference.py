@@ -17,7 +17,7 @@ _DOING = (
     r"(?:claim|carried|said|killed|attacked|was behind|den(?:y|ied|ies)|took|bombed|blew|shot|abducted|seized|launched|captured|overran|lost|holds?|held"
     r"|rejected|rejects|dismissed|controls?|controlled|has|had|have|commands?|numbers?|retook|still|once|now|also|then|later|withdrew|retreated|is suspected of|is suspected(?=[.,;])|(?:was|is) (?:\w+ )?(?:blamed|accused)|called"
     r"|abandon(?:s|ed)?|gave|gives?|left|leaves?|fled|pulled|occup(?:y|ies|ied)|rules?|ruled|runs?|administers?|dominates?|dominated|governs?|besieges?|besieged|surround(?:s|ed)?|blockades?|blockaded|(?:is|are|was|were) (?:\w+ )?(?:thrown|ousted|chased|besieging|blockading|fighting|planning|led)|fields?|fielded|grew|drove|pushed|overran|entered|stormed|occupied|recruited|retains?|remains?|operates?|musters?|boasts?|counts?"
-    r"|(?:is|are|was|were) (?:(?:now|still|widely) )?(?:believed|estimated|thought|reported|assessed|said|driven|pushed|forced|expelled))"
+    r"|(?:is|are|was|were) (?:(?:now|still|widely) )?(?:believed|estimated|thought|reported|assessed|put|reckoned|said|driven|pushed|forced|expelled))"
 )
 _STANDS_FOR = re.compile(
     r"\b(?:the\s(?:(?:islamist|jihadist|jihadi|militant|rebel|extremist|terrorist|terror|insurgent|separatist|guerrilla|armed|leftist|outlawed|banned"

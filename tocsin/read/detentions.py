@@ -18,7 +18,7 @@ from tocsin.read.voices import said_by
 
 _DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
 _HELD = re.compile(
-    r"\b(?:held|holds?|holding|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
+    r"\b(?:held|holds?|holding|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
     r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
 )
 _IS_HELD = re.compile(
@@ -33,10 +33,10 @@ _SIT = re.compile(
 )
 """Behind a number without a noun, where the people were named before: "another 9,000 sit in prisons"."""
 _HOLDING = re.compile(
-    r"\b(?:holds?|held|holding|detains?|detained|keeps?|jails?|jailed|imprisoned|interned)\s(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
+    r"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
 )
 _BEHIND_BARS = re.compile(
-    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept)|behind bars|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
+    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
 )
 _FIGHTERS = re.compile(
     r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"
@@ -59,7 +59,8 @@ _TAKEN = re.compile(
 """Whom an armed group holds are hostages."""
 _NAME = r"(?:(?:[Aa]l|[Ee]l)[- ])?[A-Z][\w'’-]+"
 _FACILITY = re.compile(
-    rf"\b(?:{_NAME}(?:,\s{_NAME})*\sand\s{_NAME}\s|(?:{_NAME}\s){{0,3}})(?:(?:maximum[- ]security|military|desert|central|displacement|overcrowded)\s)?"
+    rf"\b(?:[Tt]he\s)?(?:[Pp]risons?|[Cc]amps?|[Jj]ails?)\s(?:of|at)\s{_NAME}(?:(?:,\s|\sand\s|\s){_NAME}){{0,2}}"
+    rf"|\b(?:{_NAME}(?:,\s{_NAME})*\sand\s{_NAME}\s|(?:{_NAME}\s){{0,3}})(?:(?:maximum[- ]security|military|desert|central|displacement|overcrowded)\s)?"
     r"(?:[Pp]risons?|[Cc]amps?|[Jj]ails?|[Dd]etention (?:[Cc]ent(?:er|re)s?|[Ff]acilit(?:y|ies))|[Pp]enitentiary|[Pp]enal [Cc]olony)\b"
     rf"|\b(?:{_NAME}\s){{1,2}}(?:[Bb]arracks|[Bb]ase|[Gg]arrison|[Cc]ompound)\b"
 )
@@ -81,7 +82,7 @@ _ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:a total of|more than|at least|about|some|nearly|another|over|around)\s)*\Z"
 )
 _WERE_ARRESTED = re.compile(
-    r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|taken into custody)\b"
+    r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|captured|taken prisoner|taken into custody)\b"
 )
 _OF_TERROR = re.compile(
     r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of))\b"
@@ -90,9 +91,36 @@ _HOLDER_BEFORE = re.compile(
     r"\b(?:held|run|guarded|controlled|administered|operated|managed|detained|captured|arrested|overseen|(?:hands|custody|prisons|jails|camps) of|control of)\s(?:mostly |largely |jointly )?(?:by\s)?(?:the\s)?(?:[\w-]+-led\s)?\Z"
 )
 _HOLDER_AFTER = re.compile(
-    r"\A(?:['’]s)?(?:,[^,.;]{1,60},)?\s(?:(?:still|now|also|has|have|had|itself|alone|already)\s){0,2}(?:holds?|held|guards?|runs?|detains?|detained|arrested|keeps?|kept|imprisons?|jails?|(?:is|are|was|were) (?:holding|guarding|running|keeping|detaining))\b"
+    r"\A(?:['’]s)?(?:,[^,.;]{1,60},)?\s(?:(?:says?|said|claims?|claimed)\s(?:that\s)?(?:it|they)\s)?(?:(?:still|now|also|has|have|had|itself|alone|already)\s){0,2}(?:holds?|held|guards?|runs?|detains?|detained|arrested|keeps?|kept|imprisons?|jails?|(?:is|are|was|were) (?:holding|guarding|running|keeping|detaining))\b"
 )
-_HOUSES = re.compile(r"(?: alone| now| still| also)? (?:houses|housed|holds|held|(?:is|was) home to)\b")
+_HOUSES = re.compile(
+    r"(?: alone| now| still| also| camp| prison)*,? (?:alone |now |still |also )*(?:houses|housed|holds|held|has|had|(?:is|was) home to)\b"
+)
+_CAMP_LIFE = re.compile(
+    r"\bin (?:the |its )?(?P<where>(?:\w+ )?(?:annex|camp|section|wing|prison|jail|compound)\b|al-hol\b|roj\b)[^.;]{0,80}\b(?:live|lives|lived|are|were) (?:held|kept|detained|apart|behind|in tents|under guard|there)?"
+    r"|\b(?:live|are (?:held|kept|detained)|remain) (?:in )?(?:the )?(?P<also>al-hol|roj|annex)\b"
+)
+"""People who live in a camp that the text has told of, by what the camp or its part is called."""
+_LISTS = re.compile(
+    r"\b(?:register|census|rolls?|administration|count) (?:shows?|lists?|has|gives?|counts?|counted|puts?) (?:about |some |nearly |more than )?\Z"
+)
+_REFUGEES = re.compile(
+    r"\brefugees?\b|\bdisplaced\b|\b(?:dadaab|kakuma|zaatari|cox['’]s bazar|kutupalong|moria|bidi bidi)\b"
+)
+_NOT_HELD = re.compile(
+    r"\b(?:built for|room for|capacity (?:of|for)|designed for|employs?|space for|intended for) (?:about |some |only )?\Z"
+)
+_SUCH = re.compile(
+    r"\bfor (?:such|these|those|terror\w*) (?:offences|offenses|crimes|charges)\b|\b(?:on|over) terror\w* (?:charges|offences)\b"
+)
+_ALONE = re.compile(
+    r"\A (?:(?:of (?:them|these|its \w+)|others|more|suspects?|fighters|insurgents|militants) )?(?:were|was|have been|had been) (?:arrested|captured|detained|taken prisoner|rounded up|in custody)\b"
+)
+_AT_END = re.compile(r"\A(?:\s*[.,;:)]|\Z| (?:more|others|in|and)\b)")
+_CAMP = re.compile(
+    r"\bal-hol\b|\broj\b|\b(?:detention|prison|internment) camps?\b|\bcamps?\b[^.]{0,80}\b(?:fighters|jihad|islamic state|detain)"
+)
+_POLITICAL = re.compile(r"\A (?:\w+ )?political prisoners\b")
 """Right behind a camp or prison that goes by its bare name: "Al-Hol alone houses 40,000 people"."""
 MASSES = 500
 """Arrests of so many people are told here whoever they are said to be."""
@@ -122,8 +150,15 @@ def _of_clause(
         return None
     for number in numbers:
         noun = counted(low, number, end)
-        people = _PEOPLE.match(noun) or _SIT.match(noun) or _POPULATION.search(low, start, number.start)
-        if number.quantity.point < MANY or not people:
+        people = (
+            _PEOPLE.match(noun)
+            or _SIT.match(noun)
+            or _ALONE.match(noun)
+            or _POPULATION.search(low, start, number.start)
+        )
+        if number.quantity.point < MANY or not people or _NOT_HELD.search(low, start, number.start):
+            continue
+        if _REFUGEES.search(low, start, end):
             continue
         if _is_held(findings, clause, sentence, number) or _is_arrested(findings, clause, sentence, number):
             return _draft(findings, clause, sentence, number)
@@ -132,15 +167,18 @@ def _of_clause(
 
 def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention) -> bool:
     low, (start, end) = findings.lowered, clause
-    if not _HELD.search(low, start, end):
+    if _is_of_camp(findings, clause, number):
+        return True
+    camp = _bare_camp(findings, clause)
+    if (not _HELD.search(low, start, end) and not camp) or re.match(r" (?:\w+ )?voted\b", counted(low, number, end)):
         return False
-    facility = _FACILITY.search(findings.text, start, end) or _bare_camp(findings, clause)
+    facility = _FACILITY.search(findings.text, start, end) or camp
     noun = counted(low, number, end)
     counted_in = _POPULATION.search(low, start, number.start)
     told = (
         counted_in or within(findings.cast, start, end) or _FIGHTERS.match(noun) or _THEIR_MEN.search(low, start, end)
     )
-    told = told or _OF_TERROR.search(low, *sentence)
+    told = told or _OF_TERROR.search(low, *sentence) or _SUCH.search(low, *sentence) or _POLITICAL.match(noun)
     sits = _SIT.match(noun) and findings.cast
     holds = _HOLDING.search(low, max(start, number.start - 60), number.start)
     if holds and _TAKEN.match(noun) and any(_HOLDER_AFTER.match(low[a.end : end]) for a in findings.groups(start, end)):
@@ -175,6 +213,14 @@ def holds_its_own(findings: Findings, clause: tuple[int, int], verb: int, number
     )
 
 
+def _is_of_camp(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> bool:
+    """Whether a number counts those who live in a camp told of here or before: "in the annex, 6,900 women live apart"."""
+    low, (start, end) = findings.lowered, clause
+    if _LISTS.search(low, max(start, number.start - 40), number.start) or _CAMP_LIFE.search(low, start, end):
+        return _CAMP.search(low, 0, end) is not None
+    return False
+
+
 def _is_arrested(
     findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention
 ) -> bool:
@@ -183,6 +229,8 @@ def _is_arrested(
         low[number.end : end]
     ):
         return False
+    if _ALONE.match(counted(low, number, end)):
+        return any(a.kind not in STATES for a in findings.cast)
     many = number.quantity.point >= MASSES
     return many or bool(findings.groups(*sentence)) or _OF_TERROR.search(low, *sentence) is not None
 
@@ -196,6 +244,9 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
         draft.add(Statement("facility", facility[0].strip(), (facility.start(), facility.end())))
     elif camp := _bare_camp(findings, clause):
         draft.add(Statement("facility", camp.name, (camp.start, camp.end)))
+    elif part := _CAMP_LIFE.search(findings.lowered, *clause):
+        span = part.span("where") if part["where"] else part.span("also")
+        draft.add(Statement("facility", findings.text[span[0] : span[1]], span))
     nearest = nearest_date(findings, clause, number)
     if nearest:
         draft.add(statement("date", str(nearest.value), nearest))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement
 from tocsin.quantities import QuantityMention
@@ -22,13 +23,27 @@ _FIGHTERS = re.compile(
     r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen)\b)"
 )
 _PUT_AT = re.compile(
-    r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers|size)[^.;]{0,40}? (?:at|to|of|is|was|from)"
+    r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers?|size|core)[^.;]{0,40}? (?:at|to|of|is|was|from|between|ranges?|runs?|var(?:y|ies)|goes|go)"
     r"|(?:a|the) (?:\w+ )?(?:force|core|army|nucleus) of|(?:grown|grew|shrunk|shrank|swollen|swelled|dwindled|fallen|fell|risen|rose|reduced|down) to|(?:puts?|estimates?|estimated) (?:the|its|their) [^.;]{3,50} at"
-    r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers)\b[^.;]{0,60} (?:at|to)"
+    r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers|supporters|adherents|persons|people|rebels|insurgents|guerrill?as)\b[^.;]{0,60} (?:at|to|is|was|from|between)|(?:is|are|was|were|be) (?:now |still )?(?:put|assessed|reckoned|estimated) at"
     r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster)|(?:is|are) (?:now )?down to)"
     r"(?: (?:about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than|well over|over|more than))?\s\Z"
 )
 """Words after which a bare number is the size of a group ("numbers some 2,200")."""
+_HAS_SO_MANY = re.compile(
+    r"(?:\A| )(?:(?:still|now|also|only|alone|may|might|is said to|is thought to|says? it|claims? to|said to) )*(?:has|have|had|retains?|commands?|musters?|fields?)\s\Z"
+    r"|,? (?:is |was |which is )?(?:(?:now )?(?:estimated|put|assessed|reckoned) )?at\s\Z"
+)
+"""Between a group and a bare number at the end of its clause: "the group still has 2,000"."""
+_AT_END = re.compile(r"\A(?:\s*[.,;:)]|\Z| (?:and|in all|altogether|now|today|left|at (?:the )?most|here)\b)")
+_OF_THEM = re.compile(r"\bthere (?:are|were|may be|might be) (?:\w+ )?\Z")
+_FIGHTERS_LEFT = re.compile(
+    r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|combatants|guerrill?as|rebels|insurgents|gunmen|jihadis(?:ts)?|terrorists|members|followers|men)\b[^.;,]{0,40}?\b(?:remain(?:s|ed|ing)?|(?:are|were) (?:still |now )?(?:left|active|at large|hiding|massed|gathered|based|taking part|in the)|hold(?:ing)? out|survive[ds]?|under arms|in (?:its|their) ranks|(?:had |have )?gone to ground)\b|\A(?:, | )(?:had |have |are |were )(?:still |since )?(?:gone to ground|gone underground|hiding|at large|left)\b"
+)
+"""What those do who make up the group that was told of before: "2,000 fighters remain in the forest"."""
+_COUNTED_UP = re.compile(
+    r"\b(?:reckons? with|speaks? of|spoke of|talks? of|estimates? (?:that )?(?:of|there)|guess(?:es)?|(?:estimates?|estimate|figure|count) (?:of|is|was)|the|those|these|perhaps|some)\s(?:the |some |about |perhaps )?\Z"
+)
 _FOREIGN = re.compile(
     r"\A\s(?:(?:\w|-)+,?\s){0,3}?(?:foreigners|volunteers|nationals|citizens|women|europeans|westerners|recruits)\b"
 )
@@ -41,11 +56,11 @@ _SENT = re.compile(
 """Before soldiers who are set upon a group, or whom it lost: no strength of its own."""
 _THE_GROUP = re.compile(
     r"\b(?:the|a) (?:[\w,-]+ ){0,2}?(?:remnants|group|organi[sz]ation|militia|movement|insurgency)\b"
-    r"|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers|membership|force)\b|\bfighters left\b"
+    r"|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers?|membership|force|core)\b|\bfighters left|\b(?:number|strength) of (?:\w+ )?(?:fighters|members|rebels|insurgents|militants|combatants|guerrill?as)\b"
 )
 _WHOSE_SIZE = re.compile(r"['’]s? (?:\w+ )?(?:strength|ranks|size|numbers|membership|force)\b")
 _DESCRIBED = re.compile(
-    r"\b(?P<who>the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group|organi[sz]ation|militia|movement|insurgency|remnants))\b"
+    r"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:gangs|alliance|rebels|insurgents|bandits|gunmen|militants|separatists|militias|fighters|guerrill?as|jihadis(?:ts)?|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group|organi[sz]ation|militia|movement|insurgency|remnants))\b"
 )
 """A group of which the text gives no name."""
 _THERE_ARE = re.compile(
@@ -62,7 +77,7 @@ _FIGHT_FOR = re.compile(r"\A [^.;]{0,40}\b(?:fight(?:ing)? (?:for|with|in)|belon
 _AT_LARGE = re.compile(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,30}\bat large\b")
 _NOW = re.compile(r"\bnow\b|\btoday\b|\bcurrently\b")
 _STRENGTH = re.compile(
-    r"\b(?:has|have|had|having|joined|retain(?:s|ed)|maintains?|musters?|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
+    r"\b(?:has|have|had|having|joined|reckons? with|speaks? of|spoke of|(?:are|is|was|were|be) put|stands? at|stood at|(?:range|run|vary|varies|go)s? (?:from|between)|thought to|could|the \d[\d,]*|retain(?:s|ed)|maintains?|musters?|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
     r"|strength|size|strong|call on|maintains?|fight(?:ing)? for|(?:believed|thought|said|estimated) to be|(?:assessed|put|reckoned) at|(?:grew|rose|swelled|shrank|fell|fallen|dwindled|reduced) to|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
@@ -95,14 +110,21 @@ def _strength(
     findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], numbers: Iterable[QuantityMention]
 ) -> Draft | None:
     low, (start, end) = findings.lowered, clause
+    numbers = list(numbers)
     groups = groups_of(findings, clause, sentence)
-    named = bool(groups) or _THE_GROUP.search(low, start, end) or _AT_LARGE.search(low, start, end)
+    described = _DESCRIBED.search(low, start, end)
+    named = bool(groups or described) or _THE_GROUP.search(low, start, end) or _AT_LARGE.search(low, start, end)
     there = [n for n in numbers if _THERE_ARE.search(low, max(start, n.start - 60), n.start)]
-    if not named and not any(_REBELS.match(counted(low, n, end)) for n in there):
+    left = [n for n in numbers if _is_left(findings, n, start, end)]
+    if not named and not left and not any(_REBELS.match(counted(low, n, end)) for n in there):
         return None
-    if not (_STRENGTH.search(low, start, end) or there) or _NOT_STRENGTH.search(low, start, end):
+    if not (_STRENGTH.search(low, start, end) or there or left) or _NOT_STRENGTH.search(low, start, end):
         return None
-    sizes = [n for n in numbers if n.quantity.point >= 20 and _is_size(low, n, start, end)]
+    sizes = [
+        n
+        for n in numbers
+        if n.quantity.point >= 20 and (n in left or _is_size(low, n, start, end) or _is_all_it_has(low, n, groups, end))
+    ]
     if not sizes:
         return None
     number = next((n for n in sizes if _LEFT.match(low[n.end : end])), sizes[0])
@@ -119,7 +141,7 @@ def _strength(
     if group:
         ref = actor_ref(findings, group, draft.first("date"))
         draft.add(statement("actor", ref, group, speaker=speaker))
-    elif described := _DESCRIBED.search(low, start, end):
+    elif described:
         name = findings.text[described.start("who") : described.end("who")]
         draft.add(Statement("actor", ActorRef(None, name), described.span("who"), speaker=speaker))
     add_area(findings, draft, own, sentence if own == clause else own, speaker)
@@ -144,6 +166,29 @@ def _is_size(low: str, number: QuantityMention, start: int, end: int) -> bool:
     if number.noun == "people" or noun.startswith(" people"):
         return _FIGHT_FOR.match(low[number.end : end]) is not None
     return bool(_LEFT.match(low[number.end : end])) and _FIGHTERS_BEFORE.search(low, start, number.start) is not None
+
+
+def _is_left(findings: Findings, number: QuantityMention, start: int, end: int) -> bool:
+    """Whether a number counts fighters of the group told of before, who are said to be left, or whom a source reckons with."""
+    low = findings.lowered
+    if not last_before(findings.cast, number.start):
+        return False
+    noun = counted(low, number, end)
+    if _FIGHTERS_LEFT.match(noun):
+        return True
+    if _OF_THEM.search(low, max(start, number.start - 30), number.start) and noun.startswith(" of them"):
+        return True
+    told = _COUNTED_UP.search(low, max(start, number.start - 40), number.start)
+    return bool(told and (_REBELS.match(noun) or (noun.startswith(" men") and told[0][0] in "rs")))
+
+
+def _is_all_it_has(low: str, number: QuantityMention, groups: Sequence[ActorMatch], end: int) -> bool:
+    """Whether a group has so many, without a word of whom: "the group still has 2,000"."""
+    return (
+        number.noun is None
+        and _AT_END.match(low[number.end : end]) is not None
+        and any(g.end <= number.start and _HAS_SO_MANY.fullmatch(low[g.end : number.start]) for g in groups)
+    )
 
 
 def _date(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> DateMention | None:

@@ -50,12 +50,14 @@ _THEN = re.compile(
 _DEEDS_OF = re.compile(
     r"(?:claimed|carried out|was behind|were behind|committed|staged|killed|was responsible for|accounts? for|accounted for)\s\Z"
 )
+_LEFT = re.compile(r"\A (?:of them |fighters |men )?(?:still )?(?:remain|are (?:still )?left|were left|survive)\b")
+"""What is left of a strength that was told before: "6,000 fighters in 2019; 2,000 are left"."""
 _NUMBERS = re.compile(
     r"(?:has|have|had|numbers?|counts?|musters?|fields?|commands?)\s(?:only |just |another |perhaps |some )?\Z"
 )
 _REST = re.compile(
     r"\A[\"”]?(?: (?:of (?:these|those|them|the (?:deaths|attacks|dead|killings|incidents)|its own)(?: \w+)?|in all|in total|altogether|now|today|more|men|people|such (?:\w+)|or so|deaths|dead|attacks|fighters|and no more|at (?:the )?most))?"
-    r"(?:[\"”]?\s*(?:[.,;:)!?]|\Z|–|—)| (?:in|for|since|from|by|over|during|between|and|but|while|with|last|this|across|years?|many|before)\b)"
+    r"(?:[\"”]?\s*(?:[.,;:)!?]|\Z|–|—)| (?:in|for|since|from|by|over|during|between|and|but|while|with|last|this|across|years?|many|before|(?:are |were )?(?:still )?(?:left|remain(?:ed)?|survive[ds]?))\b)"
 )
 """What may follow a number that says nothing of what it counts."""
 _SOURCES = re.compile(
@@ -126,6 +128,8 @@ def _rival(
     doing = _NUMBERS if anchor.kind == "strength" else _DEEDS_OF
     if group and doing.search(before) and anchor.kind in ("strength", "tally"):
         return _draft(findings, part, number, anchor, group, said_by(findings, sentence, number.start))
+    if anchor.kind == "strength" and same and _LEFT.match(after):
+        return _draft(findings, part, number, anchor, None, said_by(findings, sentence, number.start))
     source = _source(before, same)
     if source is None and _THERE.search(before):
         source = said_by(findings, sentence, number.start)
