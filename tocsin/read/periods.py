@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from tocsin.dates import DateMention
 from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS
@@ -19,6 +20,9 @@ _TO_MONTH = re.compile(
     rf"\b(?:in|over|during|for|within|across) the (?:past |last |full )?(?:{_N}[ -])?{_UNIT}(?: period)? (?:up )?(?:to|ending|ended|until|through)"
     rf" (?:in |the end of |end-|late |mid-)?(?P<month>{FULL_MONTH})(?: (?P<year>(?:19|20)\d\d))?\b"
 )
+_TO_DAY = re.compile(
+    rf"\b(?:in|over|during|for|within|across) the (?:past |last |full )?(?:{_N}[ -])?(?P<unit>day|week|month|quarter|year)s?(?: period)? (?:up )?(?:to|ending|ended|until|through|that ended)(?: on)?(?= )"
+)
 _LASTED = re.compile(
     rf"\b(?:in|over|during|within|for|across|throughout) {_HEDGE}{_N}[ -]{_UNIT}\b(?! (?:ago|before|earlier|later|after|to|ending))"
 )
@@ -30,6 +34,7 @@ _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|month|year|date))\b")
 _FROM_ON = re.compile(r"\Afrom \Z")
 _ON = re.compile(r"\A (?:on(?:wards?)?|to (?:the present|date|now|today)|until now|till now)\b")
 _START_OF = re.compile(r"\b(?:the )?(?:very )?(?:start|beginning|onset|outset) of (?:the year )?|\bearly (?:in )?")
+_OF_THE_YEAR = re.compile(r"\b(?:start|beginning|onset|outset) of the year\Z")
 _RATE = re.compile(
     r"\b(?:each|every|per) (?:year|month|week|quarter)\b|\ban? (?:year|month|week)\b(?=[.,;]|\Z)|\bannual(?:ly)?\b|\bmonthly\b|\bon average\b"
 )
@@ -63,7 +68,12 @@ class Period:
 def periods(findings: Findings, start: int, end: int) -> list[Period]:
     """The periods told in text[start:end) that a count may cover, in order; those that it is compared with come last."""
     low = findings.lowered
-    found = [*_to_a_month(findings, start, end), *_lasted(findings, start, end), *_part_of_year(findings, start, end)]
+    found = [
+        *_to_a_month(findings, start, end),
+        *_to_a_day(findings, start, end),
+        *_lasted(findings, start, end),
+        *_part_of_year(findings, start, end),
+    ]
     for told in within(findings.dates, start, end):
         if not any(p.start < told.end and told.start < p.end for p in found):
             period = _of_date(findings, told, start)
@@ -95,6 +105,8 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
         spoken = _START_OF.match(words)
         if spoken:  # "the start of 2022": nothing is counted before it, and nobody means the third of a year
             value = value[:4] if re.search(r"(?:19|20)\d\d\Z", words) else value[:7]
+        if until and _OF_THE_YEAR.search(low, began, told.end) and value[:4] < until[:4]:
+            value = f"{until[:4]}-01"  # whatever year was told of before: since then means until now
         if until and value < until:
             value = f"{value.split('/')[0]}/{until[:7]}"
         return Period(began, told.end, value, True)
@@ -132,6 +144,19 @@ def _to_a_month(findings: Findings, start: int, end: int) -> Iterator[Period]:
         if year is not None:
             value = _months(year * 12 + month - count, year, month)
         yield Period(*found.span(), value, True)
+
+
+def _to_a_day(findings: Findings, start: int, end: int) -> Iterator[Period]:
+    """ "In the four weeks to 30 June": so many weeks or months up to that day."""
+    for found in _TO_DAY.finditer(findings.lowered, start, end):
+        told = next((d for d in within(findings.dates, found.end(), end) if d.start - found.end() <= 1), None)
+        if not told or not told.value or len(str(told.value)) != 10:
+            continue
+        last = date.fromisoformat(str(told.value))
+        days = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}[found["unit"]] * _number(
+            found["n"] or "one"
+        )
+        yield Period(found.start(), told.end, f"{last - timedelta(days=days - 1)}/{last}", True)
 
 
 def _lasted(findings: Findings, start: int, end: int) -> Iterator[Period]:

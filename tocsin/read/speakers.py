@@ -11,7 +11,8 @@ _NAME = r"(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=\s[A-Z])\.(?=\s))"
 """One character of a source as written: no punctuation but the stops of "U.S." and of an initial."""
 _SAY = r"(?:said|says?|told|announced|confirmed|reported|stated|added|declared)"
 _ACCORDING = re.compile(
-    rf"\baccording to (?P<who>{_NAME}{{3,80}}?)(?=[,.;:\"“”\n]|$| (?:who|which|said|and (?:has|have|was|were))\b)", re.I
+    rf"\baccording to (?P<who>{_NAME}{{3,80}}?)(?=[,.;:\"“”\n]|$| \d| (?:who|which|said|there|it|and (?:has|have|was|were))\b)",
+    re.I,
 )
 _QUOTED = re.compile(rf"\b(?:quoted|cited) (?P<who>{_NAME}{{3,80}}?) as saying\b")
 _NAMED_AFTER = re.compile(

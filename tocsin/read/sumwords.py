@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tocsin.dates.words import NUMBERS
+
+HOW_OFTEN = {word: n for word, n in NUMBERS.items() if 3 <= n <= 50 and "dozen" not in word}
 DEED = (
     r"(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings|strikes|air ?strikes|operations"
-    r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:terror|terrorism|violence)|murders|homicides|executions|beheadings|stabbings|hijackings)"
+    r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:\w+ )?(?:terror|terrorism|violence)|plots|murders|homicides|executions|beheadings|stabbings|hijackings)"
 )
 DEEDS = re.compile(
     rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|people|civilians|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{DEED}|claims of responsibility)\b"
@@ -30,9 +33,20 @@ COMPARED = re.compile(
 )
 CONTINUES = re.compile(
     r"\A[\W_]*(?:(?:they|these|together they|all|the attacks) (?:left|killed|claimed|cost|caused|resulted)\b|(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those)"
-    r"|[^.;]{0,60}\b(?:in|of|by) (?:them|these|those)\b|[^.;]{0,60}\b(?:in|during|from) (?:the|these|those|such|its|their) (?:attacks|raids|bombings|operations|assaults|strikes|incidents)\b|[^.;]{0,110}\b(?:in|for|over|during) the same (?:time|period|months|weeks|years|span)\b)"
+    r"|[^.;]{0,60}\b(?:in|of|by) (?:them|these|those)\b|[^.;]{0,60}\b(?:in|during|from) (?:the|these|those|such|its|their) (?:attacks|raids|bombings|operations|assaults|strikes|incidents)\b|[^.;]{0,110}\b(?:in|for|over|during) (?:the|those|these) same (?:\w+ )?(?:time|period|months|weeks|years|span)\b|(?:in|over|during) (?:the|those|these) (?:two|three|four|five|six|nine|ten|twelve) (?:weeks|months|years|days)\b(?! (?:to|ending|ended|before|after|since)))"
 )
-UPRISING = re.compile(r"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b")
+UPRISING = re.compile(
+    rf"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b|\b(?:its|their) (?:\w+ )?{DEED}\b"
+)
+RUNNING_TOLL = re.compile(
+    r"\b(?:toll|dead|deaths|killed|victims|fatalities)\b[^.;]{0,40}\bsince\b[^.;]{0,60}\b(?:reach(?:ed|es)|stands?|stood|risen|rose|grown|grew|passed|exceeds?|climbed|is|was)(?: at| to)? (?:now |at )?\Z"
+)
+"""A toll that has grown since a time: "the number of dead since January has risen to"."""
+TIMES = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(HOW_OFTEN, key=len, reverse=True))}) times\b")
+STRUCK = re.compile(
+    r"\b(?:attack(?:ed)?|raid(?:ed)?|struck|strike|bombed|shelled|hit|stormed|ambushed|targeted)\b[^.;,]{0,40}\Z"
+)
+"""Before "eleven times": so many attacks."""
 BARE_TOLL = re.compile(
     r"(?:(?:at least|more than|about|some|nearly|around|over) )?(?:\d[\d,]*|[a-z-]+(?: [a-z]+)?) (?:people|civilians|soldiers|policemen|villagers|persons) (?:died|were killed|were murdered|lost their lives)(?: and [^.;,]{1,40} (?:were )?(?:wounded|injured|hurt))?[.]?"
 )
@@ -61,6 +75,10 @@ MORE_DEAD = re.compile(
 )
 DEATHS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
 JOINED = re.compile(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nearly |around )?")
+NO_VIOLENCE = re.compile(
+    r"\b(?:traffic|road|rail|car|work(?:place)?) accidents?\b|\bearthquakes\b|\b(?:unions?|workers|teachers|nurses|doctors|pilots|staff)\b[^.;]{0,40}\bstrikes\b"
+)
+"""Deaths without an attacker, and strikes of those who work."""
 TARGETS = re.compile(
     r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
 )

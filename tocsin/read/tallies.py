@@ -30,16 +30,21 @@ from tocsin.read.sumwords import (
     DEEDS,
     GREW,
     HARMED,
+    HOW_OFTEN,
     JOINED,
     MORE_DEAD,
+    NO_VIOLENCE,
     OF_FIGHTERS,
     OF_MILITANTS,
     RECORDED,
+    RUNNING_TOLL,
     SHARE,
     SO_FAR,
     SOME_DEEDS,
     SPEECH_DAY,
+    STRUCK,
     TARGETS,
+    TIMES,
     UPRISING,
     VIOLENT,
 )
@@ -98,13 +103,17 @@ def _frame(findings: Findings, before: Draft | None, last: tuple[int, int] | Non
         return _carried(findings, before)
     if (
         last
-        and VIOLENT.search(low, *last)
+        and (VIOLENT.search(low, *last) or (goes_on and _several(findings, sentence)))
         and (goes_on or SO_FAR.search(low, start, end) or SOME_DEEDS.match(low, start, end))
     ):
-        running = [p for p in periods(findings, *last) if p.adds_up and p.value]
+        running = [p for p in periods(findings, *last) if (p.adds_up or goes_on) and p.value]
         if running and not _of_a_day(findings, sentence, None):
             return _Frame(replace(running[0], carried=True), None)
     return _Frame(None, None)
+
+
+def _several(findings: Findings, sentence: tuple[int, int]) -> bool:
+    return any(_tolls(findings, *sentence)) or any(_deeds(findings, *sentence))
 
 
 def _of_several(findings: Findings, sentence: tuple[int, int]) -> bool:
@@ -117,7 +126,7 @@ def _carried(findings: Findings, before: Draft) -> _Frame:
     """The period and group of the sentence before."""
     spoken = next((s for s in before.statements if s.property == "period"), None)
     group = next((s for s in before.statements if s.property == "actor"), None)
-    period = Period(spoken.span[0], spoken.span[1], str(spoken.value), True) if spoken and spoken.span else None
+    period = Period(spoken.span[0], spoken.span[1], str(spoken.value), True, True) if spoken and spoken.span else None
     actor = next((a for a in findings.cast if group and (a.start, a.end) == group.span), None)
     return _Frame(period or Period(before.start, before.end, None, True), actor)
 
@@ -128,7 +137,7 @@ def _of_clause(
     low, (a, b) = findings.lowered, clause
     deeds = list(_deeds(findings, a, b))
     tolls = list(_tolls(findings, a, b))
-    if not (deeds or tolls) or MISHAPS.search(low, *sentence):
+    if not (deeds or tolls) or MISHAPS.search(low, *sentence) or NO_VIOLENCE.search(low, *sentence):
         return [], frame
     told = periods(findings, a, b) or [p for p in periods(findings, *sentence) if not deeds or p.adds_up or p.start < a]
     period = told[0] if told else frame.period
@@ -148,6 +157,8 @@ def _of_clause(
             is_sum = True
         elif period is frame.period:
             is_sum = number >= 2 and not a_deed and (period.carried or not single)
+        elif RUNNING_TOLL.search(low, a, toll.start):
+            is_sum = number >= MANY
         elif not a_deed and (
             recorded or OF_MILITANTS.match(low, toll.start, b) or MORE_DEAD.search(low, a, toll.start)
         ):
@@ -204,6 +215,10 @@ def _deeds(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
             deed = deed or GREW.search(low, max(start, number.start - 110), number.start) is not None
         if deed and not SHARE.search(before) and not COMPARED.search(before):
             yield _Sum(number.start, number.end, "attacks", number.quantity)
+    for often in TIMES.finditer(low, start, end):
+        if STRUCK.search(low, start, often.start()):
+            count = Quantity.exactly(int(often["n"]) if often["n"].isdigit() else HOW_OFTEN[often["n"]])
+            yield _Sum(often.start(), often.end(), "attacks", count)
 
 
 def _tolls(findings: Findings, start: int, end: int) -> Iterator[_Sum]:

@@ -12,7 +12,7 @@ from tocsin.read.speakers import after_dateline, speaker_of, speaks_last, tidied
 _NAME = r"(?:[^,.;:\"“”()\n]|(?<=[A-Z])\.(?=[A-Z\s]))"
 _COUNTING = (
     r"speaks? of|spoke of|talks? of|talked of|reckons? with|knows? of|knew of|writes?|wrote|admits?|admitted|acknowledges?|concedes?|conceded|confirms?|claim(?:s|ed)?(?= (?:to have|its|it (?:has|had|killed)|they (?:have|had)|that|\d))"
-    r"|puts?(?= [^,.;]{2,70} at )|tells? us|told us|guess(?:es|ed)?|gives? (?:the|a) (?:number|figure)|would put|logged|verified|has counted|have counted|documents|records"
+    r"|puts?(?= [^,.;]{2,70} at )|tells? us|told us|guess(?:es|ed)?|gives? (?:the|a) (?:number|figure)|would put|logged|verified|counts?(?= \d)|(?:has |have )?counted|documents|records"
 )
 
 _SPEECH = (
