@@ -38,9 +38,12 @@ _HAS_SO_MANY = re.compile(
 _AT_END = re.compile(r"\A(?:\s*[.,;:)]|\Z| (?:and|in all|altogether|now|today|left|at (?:the )?most|here)\b)")
 _OF_THEM = re.compile(r"\bthere (?:are|were|may be|might be) (?:\w+ )?\Z")
 _FIGHTERS_LEFT = re.compile(
-    r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|combatants|guerrill?as|rebels|insurgents|gunmen|jihadis(?:ts)?|terrorists|members|followers|men)\b[^.;,]{0,40}?\b(?:remain(?:s|ed|ing)?|(?:are|were) (?:still |now )?(?:left|active|at large|hiding|massed|gathered|based|taking part|in the)|hold(?:ing)? out|survive[ds]?|under arms|in (?:its|their) ranks|(?:had |have )?gone to ground)\b|\A(?:, | )(?:had |have |are |were )(?:still |since )?(?:gone to ground|gone underground|hiding|at large|left)\b"
+    r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|combatants|guerrill?as|rebels|insurgents|gunmen|jihadis(?:ts)?|terrorists|members|followers|men)\b[^.;,]{0,40}?\b(?:remain(?:s|ed|ing)?|(?:are|were) (?:still |now )?(?:left|active|at large|hiding|massed|gathered|based|taking part|in the)|hold(?:ing)? out|survive[ds]?|under arms|in (?:its|their) ranks|(?:had |have )?gone to ground)\b"
 )
 """What those do who make up the group that was told of before: "2,000 fighters remain in the forest"."""
+_GONE = re.compile(
+    r"\A(?:, | )(?:had |have |has )(?:still |since )?(?:gone to ground|gone underground|gone into hiding|melted away)\b"
+)
 _COUNTED_UP = re.compile(
     r"\b(?:reckons? with|speaks? of|spoke of|talks? of|estimates? (?:that )?(?:of|there)|guess(?:es)?|(?:estimates?|estimate|figure|count) (?:of|is|was)|the|those|these|perhaps|some)\s(?:the |some |about |perhaps )?\Z"
 )
@@ -175,6 +178,8 @@ def _is_left(findings: Findings, number: QuantityMention, start: int, end: int) 
         return False
     noun = counted(low, number, end)
     if _FIGHTERS_LEFT.match(noun):
+        return True
+    if _GONE.match(low[number.end : end]) and _FIGHTERS_BEFORE.search(low, start, number.start):
         return True
     if _OF_THEM.search(low, max(start, number.start - 30), number.start) and noun.startswith(" of them"):
         return True

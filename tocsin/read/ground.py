@@ -134,6 +134,8 @@ def _is_done_to(low: str, said: re.Match[str]) -> bool:
     """Whether ground is said to have been retaken, by nobody who is told: "was liberated in March", "the loss of"."""
     if said[0].endswith(" of"):
         return True
+    if words.FELL.match(said[0]):
+        return False
     passive = words.PASSIVE.search(low[max(0, said.start() - 20) : said.start()])
     participle = low[max(0, said.start() - 2) : said.start()] == ", "
     return not words.OWN_LOSS.match(said[0]) and bool(passive or participle)
@@ -175,7 +177,7 @@ def _change(
 ) -> tuple[str, ActorMatch] | None:
     """What the words `said` report, and of whom: a group that gains or loses, before an army that does."""
     armed = [g for g in groups if g.kind not in STATES]
-    subject = [g for g in groups if g.end <= said.start()]
+    subject = _leading(low, [g for g in groups if g.end <= said.start()])
     behind = [g for g in groups if g.start >= said.end()]
     if said[0] == "fell":
         return (name, armed[-1]) if armed and words.LAST_HOLD.search(low, said.start() - 90, said.start()) else None
@@ -210,6 +212,17 @@ def _change(
     if armed:
         return "lost", _nearest(armed, said)
     return ("seized", doer) if doer else None
+
+
+def _leading(low: str, subject: list[ActorMatch]) -> list[ActorMatch]:
+    """Those before a verb without the ones that only help, or that an army is named before: "soldiers and clan militia"."""
+    out: list[ActorMatch] = []
+    for g in subject:
+        helps = words.HELPED.search(low, max(0, g.start - 60), g.start)
+        beside = out and out[-1].kind in STATES and words.BESIDE.fullmatch(low[out[-1].end : g.start])
+        if not helps and not beside:
+            out.append(g)
+    return out
 
 
 def _only_group(findings: Findings) -> tuple[ActorMatch, int] | None:

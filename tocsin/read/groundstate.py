@@ -15,7 +15,7 @@ from tocsin.read import groundwords as words
 from tocsin.read.coreference import STATES, last_before
 from tocsin.read.findings import Findings, within
 
-_BE = r"(?:is|are|was|were|remains?|remained|stays?|has been|have been|had been|lies|lay|stands|came|comes|has come|passed|has passed|went)"
+_BE = r"(?:is|are|was|were|remains?|remained|stays?|has been|have been|had been|lies|lay|stands|came|comes|has come|passed|has passed|went|fell|has fallen)"
 _STILL = r"(?: (?:now|still|again|also|almost|nearly|completely|fully|largely|effectively|once more|all but|since))*"
 _CONTESTED = re.compile(
     rf"\b(?:{_BE}{_STILL} (?:besieged|surrounded|encircled|blockaded|contested|disputed|fought over|cut off(?! by (?:floods?|snow|rain|mud|water|landslides?|a storm|the))|under (?:siege|blockade|attack from (?:all|three) sides)|embattled)"

@@ -56,7 +56,7 @@ OF_MEN = re.compile(
 UNREAL = re.compile(
     r"\b(?:could|would|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )
-TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b")
+TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back\b)?")
 """Words of change only where a place stands right behind them, or before them with "which"."""
 BY_SOMEBODY = re.compile(r" (?:\w+ ){0,4}?(?:by|from)\b")
 AT_ONCE = re.compile(
@@ -78,6 +78,14 @@ AND_THEN = re.compile(
     rf"{AND.pattern}|,? {_DAY}(?:,? and |, |; )(?:the )?(?:(?:town|city|village|port|district)s? of )?"
 )
 """Between places of a list, each of which may have its own day: "Mosul in July 2017, Raqqa three months later"."""
+HELPED = re.compile(
+    r"\b(?:backed|supported|aided|helped|joined|accompanied|assisted|led|trained) by (?:[\w-]+ ){0,3}\Z"
+)
+"""Before those who only help the one who takes ground: "forces backed by militias"."""
+BESIDE = re.compile(
+    r"(?:,)? (?:and|with|alongside|together with) (?:the |its |their |allied |local |clan |tribal |some )*(?:[\w-]+ ){0,2}"
+)
+"""Between two who take ground together; the first is the one."""
 OPENS = re.compile(r"(?:\A|[,;:]\s|\band )(?:also )?\Z")
 WENT = re.compile(
     r"\A(?:['’]s? \w+)? (?:had |have |has |were |was )?(?:withdr[ae]wn?|fled|left|pulled out|pulled back|retreated|abandoned|gave up|given up|melted away|slipped away|moved out|driven out|forced out)\b"

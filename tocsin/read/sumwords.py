@@ -35,6 +35,9 @@ CONTINUES = re.compile(
     r"\A[\W_]*(?:(?:they|these|together they|all|the attacks) (?:left|killed|claimed|cost|caused|resulted)\b|(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those)"
     r"|[^.;]{0,60}\b(?:in|of|by) (?:them|these|those)\b|[^.;]{0,60}\b(?:in|during|from) (?:the|these|those|such|its|their) (?:attacks|raids|bombings|operations|assaults|strikes|incidents)\b|[^.;]{0,110}\b(?:in|for|over|during) (?:the|those|these) same (?:\w+ )?(?:time|period|months|weeks|years|span)\b|(?:in|over|during) (?:the|those|these) (?:two|three|four|five|six|nine|ten|twelve) (?:weeks|months|years|days)\b(?! (?:to|ending|ended|before|after|since)))"
 )
+THE_SAME_TIME = re.compile(
+    r"\b(?:in|for|over|during) (?:the|those|these) (?:same (?:\w+ )?(?:time|period|months|weeks|years|span)|(?:two|three|four|five|six|nine|ten|twelve) (?:weeks|months|years))\b"
+)
 UPRISING = re.compile(
     rf"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b|\b(?:its|their) (?:\w+ )?{DEED}\b"
 )

@@ -44,6 +44,7 @@ from tocsin.read.sumwords import (
     SPEECH_DAY,
     STRUCK,
     TARGETS,
+    THE_SAME_TIME,
     TIMES,
     UPRISING,
     VIOLENT,
@@ -101,12 +102,13 @@ def _frame(findings: Findings, before: Draft | None, last: tuple[int, int] | Non
         and (goes_on or BARE_TOLL.fullmatch(low[start:end].strip()) or _of_several(findings, sentence))
     ):
         return _carried(findings, before)
+    same = THE_SAME_TIME.search(low, start, end)
     if (
         last
-        and (VIOLENT.search(low, *last) or (goes_on and _several(findings, sentence)))
+        and (VIOLENT.search(low, *last) or (same and _several(findings, sentence)))
         and (goes_on or SO_FAR.search(low, start, end) or SOME_DEEDS.match(low, start, end))
     ):
-        running = [p for p in periods(findings, *last) if (p.adds_up or goes_on) and p.value]
+        running = [p for p in periods(findings, *last) if (p.adds_up or same) and p.value]
         if running and not _of_a_day(findings, sentence, None):
             return _Frame(replace(running[0], carried=True), None)
     return _Frame(None, None)

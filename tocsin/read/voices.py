@@ -62,6 +62,7 @@ def voice_at(found: list[Voice], at: int) -> Voice:
     return next((v for v in found if v.start <= at < v.end), found[-1])
 
 
+_ON_DAY = re.compile(r" (?:on|late|early|late on|early on) \w+day\Z")
 _COUNTS = (
     re.compile(
         r"\bby (?P<who>(?:the |an? |our |its |their |his )?(?:[\w.-]+ ){0,5}?[\w.-]+?)(?:['’]s?)?(?: own| latest| official| internal| conservative)* (?:counts?|reckonings?|estimates?|figures|accounts?|tally|records|data)\b"
@@ -82,9 +83,10 @@ def said_by(findings: Findings, sentence: tuple[int, int], at: int) -> str | Non
     part = voice_at(voices(findings.text, findings.lowered, *sentence), at)
     if part.speaker:
         return part.speaker
+    begin = after_dateline(findings.text, part.start, part.end)
     for pattern in _COUNTS:
-        found = pattern.search(findings.text[part.start : part.end])
-        who = found and tidied(found["who"])
+        found = pattern.search(findings.text[begin : part.end])
+        who = found and tidied(_ON_DAY.sub("", found["who"]))
         if who:
             return who
     return None
