@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+_HEBREW_EPOCH = -1373427
 _ISLAMIC_EPOCH = 227014
 """Proleptic Gregorian ordinal of the day before 1 Muharram 1 (civil epoch, 16 July 622 Julian = 19 July 622)."""
 
@@ -117,6 +118,20 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def _hebrew_days(year: int) -> int:
+    """Days from the epoch of the Hebrew calendar to the molad of a year's Tishri, moved off three weekdays."""
+    months = (235 * year - 234) // 19
+    days = 29 * months + (12084 + 13753 * months) // 25920
+    return days + ((3 * (days + 1)) % 7 < 3)
+
+
+def hebrew_new_year(year: int) -> date:
+    """1 Tishri of a year of the Hebrew calendar. Source: Reingold and Dershowitz, Calendrical Calculations."""
+    before, own, after = (_hebrew_days(y) for y in (year - 1, year, year + 1))
+    delay = 2 if after - own == 356 else 1 if own - before == 382 else 0
+    return date.fromordinal(_HEBREW_EPOCH + own + delay)
+
+
 FEASTS: dict[str, Callable[[int], date]] = {
     r"christmas{g}eve": lambda y: date(y, 12, 24),
     r"christmas{g}day": lambda y: date(y, 12, 25),
@@ -133,6 +148,9 @@ FEASTS: dict[str, Callable[[int], date]] = {
     r"easter{g}sunday": easter,
     r"easter{g}monday": lambda y: easter(y) + timedelta(1),
     r"easter": easter,
+    r"(?:pentecost|whit)(?:{g}sunday)?": lambda y: easter(y) + timedelta(49),
+    r"yom{g}kippur": lambda y: hebrew_new_year(y + 3761) + timedelta(9),
+    r"rosh{g}hashanah": lambda y: hebrew_new_year(y + 3761),
     r"nowruz|norouz|nawruz": lambda y: from_persian(y - 621, 1, 1),
     r"eid[\s-](?:al|ul)[\s-]fitri?": lambda y: from_islamic_within(y, 10, 1),
     r"eid[\s-](?:al|ul)[\s-]adha": lambda y: from_islamic_within(y, 12, 10),

@@ -19,7 +19,7 @@ from tocsin.dates.stated import (
     plausible,
     year_of,
 )
-from tocsin.dates.tense import is_future
+from tocsin.dates.tense import is_future, tells_a_deed
 from tocsin.dates.words import FULL_MONTH, GAP, MONTH, ORDINALS, PEOPLE, WEEKDAY, YEAR, month
 
 _M = re.Match[str]
@@ -33,7 +33,8 @@ def near_year(at: Context, m: int, d: int, start: int, end: int) -> Found:
         except ValueError:
             return unknown("absolute", f"no such day: --{m:02d}-{d:02d}")
         return unknown("absolute", "no year, and no published date to tell it from")
-    future = is_future(at, start, end)
+    told = tells_a_deed(at, start, end)
+    future = is_future(at, start, end) and not told
     options = []
     for y in (at.published.year - 1, at.published.year, at.published.year + 1):
         try:
@@ -42,7 +43,7 @@ def near_year(at: Context, m: int, d: int, start: int, end: int) -> Found:
             continue
     if not options:
         return unknown("absolute", f"no such day: {at.published.year}-{m:02d}-{d:02d}")
-    low = -7 if future else -334
+    low = -7 if future else -363 if told else -334
     for when in options:
         if low <= (when - at.published).days <= 365:
             return Found(spans.day(when), "absolute", 0.9)

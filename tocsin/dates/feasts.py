@@ -16,7 +16,7 @@ _RAMADAN = 9
 _IN = re.compile(r"\b(?:in|during|throughout|since|of|for|until|before|after)\s(?:the\s(?:holy\s)?month\sof\s)?$")
 _THING = (
     r"(?:market|tree|card|carol|party|parties|shop|dinner|lunch|light|season|holiday|present|gift|island|egg|rising|song"
-    r"|story|message|address|bonus)"
+    r"|story|message|address|bonus|war)"
 )
 """What a feast before it names without dating anything: "the Christmas market", "the Easter Rising"."""
 

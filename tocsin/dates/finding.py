@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 
-from tocsin.dates import explicit, feasts, months, parts, relations, weekdays, years
+from tocsin.dates import counted, explicit, feasts, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
 from tocsin.dates.headers import HEAD, filed
 from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
@@ -19,6 +19,7 @@ _Rule = Callable[[Context, re.Match[str]], Found | None]
 
 # Dates that are written out come before relative ones; a longer form before the shorter one that begins it.
 _RULES: list[tuple[str, _Rule]] = [
+    *counted.RULES,
     *explicit.RULES,
     *parts.RULES,
     *months.RULES,
@@ -60,9 +61,9 @@ _STRONG = frozenset(
     "spring summer autumn fall winter q1 q2 q3 q4 today tonight tomorrow yesterday overnight minute minutes hour hours"
     " day days night nights week weeks weekend fortnight fortnights month months year years decade decades century"
     " centuries morning afternoon evening eve quarter half anniversary nine christmas boxing new valentine bastille"
-    " halloween good palm easter nowruz norouz nawruz eid ashura ashoura mawlid twenties thirties forties fifties sixties"
+    " halloween good palm easter pentecost whit yom rosh nowruz norouz nawruz eid ashura ashoura mawlid twenties thirties forties fifties sixties"
     " seventies eighties nineties noughties rabi jumada dhu sha zu zil mon tue tues wed thu thur thurs fri sat sun".split()
-) | frozenset([*MONTHS, *WEEKDAYS])
+) | frozenset([*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)])
 _NEAR = 6
 """How many words after a weak one a strong one may stand: "the beginning of the last ten years"."""
 _HIJRI = _compiled("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)))

@@ -77,8 +77,9 @@ def lone_month(at: Context, m: _M) -> Found | None:
         days = spans.month(at.published.year + (number <= at.published.month), number)
     elif "last" in lead:
         days = spans.month(at.published.year - (number >= at.published.month), number)
-    elif lead in ("that", "the same", "the following") and at.anchor(370):
-        days = near_month(at, number, m.start(), m.end())
+    elif lead in ("that", "the same", "the following") and (anchor := at.anchor(370)):
+        after = anchor[1].month >= number if lead == "the following" else False
+        days = spans.month(anchor[1].year + after, number)
     else:
         days = near_month(at, number, m.start(), m.end())
     if days and mark:

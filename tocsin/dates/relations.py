@@ -69,6 +69,9 @@ def _unit(text: str) -> str:
     return low[:-3] + "y" if low in ("centuries",) else low.rstrip("s")
 
 
+_EXACTLY = re.compile(r"(?<!almost )(?<!nearly )\b(?:exactly|precisely)\s$")
+
+
 def ago(at: Context, m: _M) -> Found | None:
     """Two days ago, a week ago, several months ago, a year and a half ago: as precise as the unit."""
     unit = _unit(m["unit"])
@@ -86,7 +89,7 @@ def ago(at: Context, m: _M) -> Found | None:
             return p - timedelta((high + 12) // 24 if unit == "hour" else 0), p
         if unit in ("decade", "century") and low == high:
             return spans.year(spans.back(p, low, unit).year)
-        if m["today"]:
+        if m["today"] or (low == high and _EXACTLY.search(at.before(m.start(), 12))):
             return spans.day(spans.back(p, low, unit))
         return spans.around(spans.back(p, high, unit), unit)[0], spans.around(spans.back(p, low, unit), unit)[1]
 
@@ -149,6 +152,8 @@ def shifted(at: Context, m: _M) -> Found | None:
             )
         return unknown("anchored", "no date before to count from")
     try:
+        if low == high and anchor[0] == anchor[1] and _EXACTLY.search(at.before(m.start(), 12)):
+            return Found(spans.day(spans.back(anchor[0], sign * low, unit)), "anchored", 0.7)
         return Found(_shift(anchor, low, high, sign, unit), "anchored", 0.7 if low == high else 0.5)
     except (ValueError, OverflowError):
         return unknown("anchored", "outside the calendar")
@@ -259,7 +264,7 @@ RULES = [
         stretch,
     ),
     (
-        rf"(?P<n>{_VAGUE_OR_NUMBER})?{GAP}?(?:and{GAP}a{GAP}half{GAP})?(?P<unit>{UNIT}s?|centuries)\b(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}ago(?P<today>{GAP}today)?\b",
+        rf"(?P<n>{_VAGUE_OR_NUMBER})?{GAP}?(?:and{GAP}a{GAP}half{GAP})?(?P<unit>{UNIT}s?|centuries)\b(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}ago(?P<today>,?{GAP}(?:today|to{GAP}the{GAP}(?:very{GAP})?day))?\b",
         ago,
     ),
     (
@@ -278,7 +283,7 @@ RULES = [
         next_to,
     ),
     (
-        rf"the{GAP}(?P<unit>day|night|morning|evening|week|month|year){GAP}(?P<tail>before|after|earlier|later)\b(?!{GAP}last\b)(?P<lead>)(?P<that>)(?P<mark>)",
+        rf"the{GAP}(?P<unit>day|night|morning|evening|week|weekend|month|year){GAP}(?P<tail>before|after|earlier|later)\b(?!{GAP}last\b)(?P<lead>)(?P<that>)(?P<mark>)",
         next_to,
     ),
     (

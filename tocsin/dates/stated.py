@@ -14,7 +14,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DASH = rf"(?:{GAP})?[-–—/](?:{GAP})?"
 TO = rf"(?:{DASH}|{GAP}(?:to|and|or|until|till|through|thru){GAP})"
 WD = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:{GAP}(?:morning|afternoon|evening|night))?,?{GAP}(?:the{GAP})?)?"
-THAT_YEAR = rf"(?:of{GAP})?(?:last|this|that|the{GAP}(?:same|previous|following|next)){GAP}year"
+THAT_YEAR = rf"(?:of{GAP})?(?:(?:last|this|that|the{GAP}(?:same|previous|following|next)){GAP}year|the{GAP}year{GAP}(?:before(?!{GAP}last)|after))"
 AND_YEAR = rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<y>{YEAR}|['’]\d\d\b)|,?{GAP}(?P<thatyear>{THAT_YEAR})\b)?"
 MARK = rf"(?P<part>early|mid|late|(?:the{GAP})?(?:beginning|start|middle|end){GAP}of)(?:[-\s]{{1,3}}|{GAP})"
 BETWEEN = rf"(?:(?:between|from){GAP}(?:the{GAP})?)?"
@@ -40,11 +40,16 @@ def year_of(at: Context, m: _M) -> int | None:
     said = groups.get("thatyear")
     if not said:
         return None
-    word = next(w for w in ("last", "this", "that", "same", "previous", "following", "next") if w in said.lower())
+    words = ("last", "this", "that", "same", "previous", "following", "next", "before", "after")
+    word = next(w for w in words if w in said.lower())
     if word in ("last", "this"):
         return at.published.year - (word == "last") if at.published else None
     anchor = at.anchor(367)
-    return anchor[0].year + {"previous": -1, "following": 1, "next": 1}.get(word, 0) if anchor else None
+    return (
+        anchor[0].year + {"previous": -1, "before": -1, "following": 1, "next": 1, "after": 1}.get(word, 0)
+        if anchor
+        else None
+    )
 
 
 def day_number(text: str) -> int:

@@ -17,6 +17,30 @@ _TOLD = re.compile(
 """Verbs that tell of what has happened. After "will" or "to" the short ones do not, nor participles: hence _PAST."""
 
 
+_DEED = (
+    r"(?:[\w-]+\s){0,3}?(?:attack|bomb|blast|explosion|shooting|killing|assault|raid\b|ambush|massacre|kidnap|abduct|murder"
+    r"|stabbing|air ?strike|siege\b|violence|assassin|clash|rampage|slaying|hijack|gunm[ae]n|crash|(?:earth)?quake|blaze|disaster)"
+)
+_OWNS_A_DEED = re.compile(rf"['’]s\s{_DEED}")
+_DAY_OF_A_DEED = re.compile(rf",?\s(?!on\b|in\b|and\b|for\b|to\b){_DEED}")
+_HURT = re.compile(
+    r"\b(?:kill|wound|injur|hurt|died|dead|shot\b|bomb(?:ed|ing)|attack|blew|blown|explo|abduct|kidnap|stabb|murder|massacre)"
+)
+
+
+def names_a_deed(at: Context, end: int) -> bool:
+    """Whether a day that ends at a place owns what has happened: "after Monday's bombing"."""
+    return _OWNS_A_DEED.match(at.after(end)) is not None
+
+
+def tells_a_deed(at: Context, start: int, end: int) -> bool:
+    """Whether violence is told before a day in its clause, or named by it: "shot dead on 4 April", "the 4 April attack"."""
+    clause = clause_before(at, start)
+    return _HURT.search(clause) is not None or (
+        clause.endswith("the ") and _DAY_OF_A_DEED.match(at.after(end)) is not None
+    )
+
+
 def clause_before(at: Context, start: int) -> str:
     """The words of the clause before a place in the text, at most 60 characters of them, in lower case."""
     return re.split(r"[.;:!?\"“”\n]", at.before(start))[-1]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
-from tocsin.dates.tense import is_future, is_reported
+from tocsin.dates.tense import is_future, is_reported, names_a_deed
 from tocsin.dates.words import GAP, SHORT_WEEKDAY, WEEKDAY
 from tocsin.dates.words import weekday as weekday_number
 
@@ -55,8 +55,10 @@ def weekday(at: Context, m: _M) -> Found | None:
     future = (wanted - published.weekday()) % 7
     if "next" in lead or "coming" in lead:
         return Found(spans.day(published, future or 7), "relative", 0.85)
-    if "last" in lead or "previous" in lead or "past" in lead:
-        return Found(spans.day(published, -(past or 7)), "relative", 0.85)
+    if "last" in lead or "previous" in lead or "past" in lead:  # what was yesterday is not called last Wednesday
+        return Found(spans.day(published, -(past if past > 1 else past + 7)), "relative", 0.85)
+    if names_a_deed(at, m.end()):
+        return Found(spans.day(published, -past), "relative", 0.9)
     if is_future(at, m.start(), m.end()) and not (past == 1 and is_reported(at, m.start())):
         return Found(spans.day(published, future), "relative", 0.8)
     return Found(spans.day(published, -past), "relative", 0.9)
