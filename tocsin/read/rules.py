@@ -63,7 +63,7 @@ class RuleReader:
 
     def read(self, document: Document) -> list[Mention]:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
-        if not self.reads(document) or (self._gate and not self._gate(document.text)):
+        if not self.reads(document) or (self._gate and not self._gate(f"{document.title or ''}\n{document.text}")):
             return []
         findings = Findings(dated(replace(document, text=in_running_lines(in_ordinary_letters(document.text)))))
         told = self.told(findings)

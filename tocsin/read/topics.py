@@ -44,6 +44,10 @@ _ARMS = re.compile(
     r"|terror\w*|massacres?|slaughter(?:ed)?|bloodbath|carnage|rampage|extremis\w+|insurgen\w+|jihad\w*|armed|ambush\w*|attack(?:s|ed|ers?)?|siege|shot|shoot(?:ing)?|shootings?"
     r"|stabb\w+|knif(?:e|ed)|knives|beheaded|hostages?|kidnap\w+|abduct\w+|assassin\w*|killings?|murder(?:ed|s)?|gunned)\b"
 )
+_DEED = re.compile(
+    r"\b(?:bomb(?:s|ed|ers?|ings?)?|blasts?|explosions?|gunm[ae]n|terror\w*|massacres?|(?<!heart )(?<!shark )(?<!cyber )attack(?:s|ed|ers?)?|hostages?)\b"
+)
+"""Words of a headline over a report of an attack."""
 _FLAMES = re.compile(
     r"\b(?:(?:house|boat|flat|apartment|kitchen|basement|factory|warehouse|electrical|accidental) (?:fire|blaze)|caught fire|fire ?fighters|smoke inhalation|fire department|fire brigade"
     r"|surger(?:y|ies)|patients?|illness|cancer|vaccin\w+|infect(?:ed|ions?)|drunk(?:en)? driv\w+|motorists?|drivers?\b(?= (?:lost|was|were) )|doctors found|natural causes|overdosed?|suicide prevention)\b"
@@ -85,11 +89,17 @@ def topic_of(findings: Findings) -> Topic:
         or sure + attackers >= 2
         or (sure >= 1 and words < 150)
         or (not mishaps and (len(low) < BRIEF and cues.STRIFE.search(low) is not None) and _kills(findings))
-        or (not mishaps and words < LENGTHY and _speaks_of_arms(low, sure + attackers) and _kills(findings)),
+        or (not mishaps and words < LENGTHY and _speaks_of_arms(low, sure + attackers) and _kills(findings))
+        or (not mishaps and words < LENGTHY and _heads_a_deed(findings.document.title)),
         game=_of_something_else(low, sure + attackers) and not (local and _DRILLS.search(low) is None),
         mishap=mishaps >= 2 and mishaps > sure + attackers and not local,
         local=local,
     )
+
+
+def _heads_a_deed(title: str | None) -> bool:
+    """Whether the headline, which says what a text is about, names an attack or who makes one."""
+    return bool(title) and _DEED.search(str(title).lower()) is not None
 
 
 def _speaks_of_arms(low: str, signs: int) -> bool:

@@ -28,6 +28,7 @@ _HEAD = 1500
 _HARM = re.compile(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
 )
+_DEED = re.compile(r"\b(?:attacks?|assaults?|ambush(?:es)?|bombs?|bombings?)\b")
 _FEW_LINES = 200
 """Characters of a text that is too short for the witness to doubt it."""
 _FIRST = 8
@@ -56,7 +57,14 @@ def doubt(findings: Findings, told: Sequence[Scene]) -> float | None:
     """The log-odds below which scenes that rest on weak words alone are not believed; None where they need no asking."""
     if len(findings.text) < _FEW_LINES or any(t.sure for s in told for t in s.triggers):
         return None
-    return DISBELIEVED if _attackers(findings) else DOUBTED
+    return DISBELIEVED if _attackers(findings) or _of_a_deed(findings, told) else DOUBTED
+
+
+def _of_a_deed(findings: Findings, told: Sequence[Scene]) -> bool:
+    """Whether the scenes tell of people who came to harm and of what never is a mishap: an attack, a bomb."""
+    return any(s.casualties for s in told) and any(
+        _DEED.search(findings.lowered, t.start, t.end) for s in told for t in s.triggers
+    )
 
 
 def worth_asking(findings: Findings) -> bool:
