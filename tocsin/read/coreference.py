@@ -20,15 +20,19 @@ _DOING = (
     r"|(?:is|are|was|were) (?:(?:now|still|widely) )?(?:believed|estimated|thought|reported|assessed|put|reckoned|said|driven|pushed|forced|expelled))"
 )
 _STANDS_FOR = re.compile(
-    r"\b(?:the\s(?:(?:islamist|jihadist|jihadi|militant|rebel|extremist|terrorist|terror|insurgent|separatist|guerrilla|armed|leftist|outlawed|banned"
-    r"|basque|kurdish|same|sunni|shi'?ite|somali|nigerian|criminal)\s){0,2}(?:(?:group|organi[sz]ation|movement)['’]s\s(?:affiliate|branch|offshoot|franchise)"
+    r"\b(?:the\s(?:(?!(?:rights|monitoring|aid|news|media|intelligence|advocacy|watchdog|research|campaign\w*|relief|medical|charity|opposition|protest|peace|labou?r|civil|business|lobby|parliamentary|working|other|rival|second|first|drug)\b)[\w-]+\s){0,2}?(?:(?:group|organi[sz]ation|movement)['’]s\s(?:affiliate|branch|offshoot|franchise)"
     r"|group|organi[sz]ation|movement|branch|affiliate|offshoot|faction|cartel|gang|militia|network|outfit|latter)"
     r"|(?:its|their)\s(?:local\s)?(?:affiliate|branch|offshoot|franchise|men|members|followers|cadres|combatants|remnants)|the\s(?:group['’]s\s)?remnants|(?:its|their)\s(?=(?:last|main|biggest|final|former)\s(?:\w+\s)?(?:stronghold|bastion|redoubt|village|town|city|pocket|enclave))"
     r"|(?:its|the)\s(?:islamist\s|jihadist\s)?(?:fighters|militants|gunmen|insurgents|jihadis(?:ts)?|islamists|extremists|guerrill?as|rebels|commanders?"
-    rf"|leadership|separatists)|(?:his|her|our)\s(?:group|organi[sz]ation|movement|militia|faction|fighters|men)|(?:it|they)(?=\s{_DOING}))\b"
+    rf"|leadership|separatists)|(?:its|their)\s(?:[\w-]+\s){{0,2}}?(?:spokes(?:man|woman|person|men)|leaders?|emir|lawyers?|negotiators?|representatives?|mouthpiece|news agency|media arm)|(?:his|her|our)\s(?:group|organi[sz]ation|movement|militia|faction|fighters|men)|(?:it|they)(?=\s{_DOING}))\b"
 )
-_ITS_PEOPLE = re.compile(r"(?:its|their) (?:men|members|followers|cadres|combatants|remnants)")
+_ITS_PEOPLE = re.compile(
+    r"(?:its|their) (?:men|members|followers|cadres|combatants|remnants|(?:[\w-]+ )*(?:spokes\w+|leaders?|emir|lawyers?|negotiators?|representatives?|mouthpiece|news agency|media arm))"
+)
 """They stand for their group where the sentence has not named it yet, and no other body whose they may be."""
+_MOUTH = re.compile(r"(?:spokes\w+|leaders?|emir|lawyers?|negotiators?|representatives?|mouthpiece|agency|arm)\Z")
+_ANSWERS = re.compile(r"\b(?:accus\w+|charges?|den(?:y|ied|ies)|reject\w*|dismiss\w*|claim\w*|responsib\w+)\b")
+"""What "its spokesman" of a group says where another body is told of before: an answer to blame, or a claim."""
 _ITS_BRANCHES = re.compile(r"(?:branch|affiliate|offshoot)\Z")
 """Those who speak of "the branch" in a sentence are others."""
 _OTHER_BODY = re.compile(
@@ -38,6 +42,11 @@ _IN_PASSING = re.compile(
     r"\b(?:by|against|with|from|to|of|than|like|over|including|between|rivals?|enem(?:y|ies))\s(?:the\s|its\s)?(?:[\w-]+-(?:led|backed|linked)\s|rivals?\s|local\s)*\Z"
 )
 """Before a group that is named beside what the text is about: "prisons run by the Kurdish-led forces"."""
+_BESIDE_ANOTHER = re.compile(
+    r"\b(?:offshoot|branch|front|cover(?: name)?|wing|faction|affiliate|ally|allies|allied|rivals?|enem(?:y|ies)|splinter(?: group)?|breakaway(?: group| faction)?|part|umbrella|successor|loyal|close|loyalty|allegiance|linked|orders|name)\s(?:of|for|from|to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
+)
+"""Before a group by which another is told: "the Red Column, an offshoot of the Blue Hand"."""
+_GOES_ON = re.compile(r" and (?:that )?\Z")
 _OTHER_SUBJECT = re.compile(
     r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors|forces|troops|services?|agency|agencies|coalition|spokes\w+|residents|witnesses|villagers)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
 )
@@ -59,6 +68,24 @@ def _branch(who: ActorMatch, found: re.Match[str]) -> ActorMatch:
         if known.actor:
             return replace(who, start=found.start(), end=found.end(), name=name, candidates=(known.actor,))
     return replace(who, start=found.start(), end=found.end())
+
+
+_SHORT = re.compile(
+    r"\bthe\s(?P<head>front(?! (?:line|of|page|door|row|gate|yard|desk|seat|man|runner|against|in)\b)|brigades?|battalions?|falcons|tigers|lions|hawks|wolves|avengers|legion|column|division|knights|partisans|swords|league)\b"
+)
+"""The last word of a group's name, which stands for the whole later on: "the Falcons", "the front"."""
+
+
+def _short_names(lowered: str, groups: Sequence[ActorMatch], taken: Sequence[ActorMatch]) -> list[ActorMatch]:
+    """Short names, as the group named last before them whose name ends so."""
+    long = [a for a in groups if " " in a.name]
+    out = []
+    for found in _SHORT.finditer(lowered, long[0].end) if long else ():
+        start, end = found.span()
+        whole = [a for a in long if a.end <= start and a.name.lower().split()[-1] == found["head"]]
+        if whole and not any(a.start < end and start < a.end for a in taken):
+            out.append(replace(whole[-1], start=start, end=end))
+    return out
 
 
 def last_before(cast: Sequence[ActorMatch], at: int) -> ActorMatch | None:
@@ -88,6 +115,7 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
         branch = _branch(groups[bisect_left(starts, found.start()) - 1], found)
         if not any(a.start < branch.end and branch.start < a.end + 1 for a in actors):
             out.append(branch)
+    out += _short_names(lowered, groups, out)
     named = sorted(out, key=lambda a: a.start)
     begins = [a.start for a in named]
     waiting = [a for a in named if a.kind not in STATES][::-1]
@@ -102,7 +130,7 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
             continue
         sentence = bisect_left(first, start + 1)
         if found[0] in ("it", "they"):
-            who = told.in_order[-1]
+            who = told.subject(lowered, first[sentence - 1], start)
             apart = sentence - bisect_left(first, who.start + 1)
             if apart > NEAR or passed_over == sentence:
                 continue
@@ -114,6 +142,9 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
             if told.in_order[-1].start >= opens or _OTHER_BODY.search(lowered, opens, start):
                 continue
             who = told.spoken_of(lowered)
+            of_others = _OTHER_BODY.search(lowered, first[max(0, sentence - 2)], who.start)
+            if _MOUTH.search(found[0]) and of_others and not _ANSWERS.search(lowered, end, end + 80):
+                continue
         elif _ITS_BRANCHES.search(found[0]):
             who = told.spoken_of(lowered, first[sentence - 1])
         else:
@@ -136,11 +167,29 @@ class _Told:
         self.often[group.candidates] += 1
         self.latest[group.candidates] = group
 
+    def subject(self, lowered: str, sentence: int, at: int) -> ActorMatch:
+        """Whom "it" at a place means: the last one, or the one before it in the same sentence (which begins at `sentence`)
+        where the last one is named in passing or "and" goes on: "the Red Column said that it had fought the Blue Hand and
+        that it …"."""
+        last = self._not_beside(len(self.in_order) - 1, lowered)
+        before = [a for a in self.in_order if sentence <= a.start < last.start and a.candidates != last.candidates]
+        passing = _IN_PASSING.search(lowered, max(0, last.start - 40), last.start) or _GOES_ON.search(
+            lowered, last.end, at
+        )
+        return before[-1] if before and passing else last
+
+    def _not_beside(self, at: int, lowered: str) -> ActorMatch:
+        """The group of that number, or the one before it by which it is told."""
+        last = self.in_order[at]
+        before = self.in_order[at - 1] if at > 0 else last
+        near = last.start - before.end < 60 and before.candidates != last.candidates
+        return before if near and _BESIDE_ANOTHER.search(lowered, max(0, last.start - 60), last.start) else last
+
     def spoken_of(self, lowered: str, until: int | None = None) -> ActorMatch:
         """Whom "the group" means: the last one (before `until`, if one is), unless it was named in passing and the text
         speaks more of another."""
         at = len(self.in_order) if until is None else bisect_right(self.in_order, until, key=lambda a: a.end)
-        last = self.in_order[(at or len(self.in_order)) - 1]
+        last = self._not_beside((at or len(self.in_order)) - 1, lowered)
         if not _IN_PASSING.search(lowered, max(0, last.start - 40), last.start):
             return last
         most = max(self.often, key=lambda c: (self.often[c], self.latest[c].start))

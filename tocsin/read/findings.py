@@ -129,7 +129,12 @@ class Findings:
     @cached_property
     def cast(self) -> list[ActorMatch]:
         """The actors, and the expressions that stand for them ("the group"), governments among them."""
-        standing = cast(self.lowered, self.sentences, self.actors)
+        return self.cast_with(())
+
+    def cast_with(self, more: Sequence[ActorMatch]) -> list[ActorMatch]:
+        """The cast where the text speaks of these groups too, which no register has."""
+        named = sorted([*self.actors, *more], key=lambda a: a.start)
+        standing = cast(self.lowered, self.sentences, named)
         acting = list(governments(self.text, self.places, standing))
         if not acting:
             return standing

@@ -47,9 +47,11 @@ def guilt_of(
 
 def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator[tuple[int, list[Responsibility]]]:
     """The number of each sentence and what it says of the part that its parties had in violence, of whichever attack."""
+    new = _new_groups(findings)
+    whole = findings.cast_with(new) if new else findings.cast
     for number, (start, end) in enumerate(findings.sentences):
         named = within(findings.actors, start, end)
-        cast = within(findings.cast, start, end)
+        cast = within(whole, start, end)
         cast += [
             c for c in within(candidates, start, end) if not any(c.start < a.end and a.start < c.end for a in cast)
         ]
@@ -58,6 +60,17 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
         yield number, judged + unregistered(findings.text, start, end, named)
+
+
+def _new_groups(findings: Findings) -> list[ActorMatch]:
+    """Groups that no register has and that the text says to have done, claimed or denied something: others may stand for
+    them further on."""
+    out = []
+    for start, end in findings.sentences:
+        bodies = named_bodies(findings.text, start, end, within(findings.cast, start, end))
+        if bodies and (said := responsibilities(findings.text, findings.lowered, start, end, bodies)):
+            out += [body for body in bodies if any(g.actor.start == body.start for g in said)]
+    return out
 
 
 _DENIED_IT = re.compile(

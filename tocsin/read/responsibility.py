@@ -75,7 +75,7 @@ _BODY = re.compile(
 
 _AND = re.compile(
     r"(?:\s\([^)]{1,30}\))?(?:'s|’s)?(?: group| movement| militants| rebels| fighters)?,?\s(?:and|or|as well as|as (?:did|had|has|have)|along with)\s"
-    r"(?:by\s|on\s)?(?:the\s)?(?:(?:its|their)\s(?:[\w-]+\s){1,2}?(?:wing|ally|allies|branch|affiliate|faction),?\s)?(?:the\s)?(?:[a-z-]+\s)?\Z"
+    r"(?:by\s|on\s)?(?:the\s)?(?:(?:its|their)\s(?:[\w-]+\s){1,2}?(?:wing|ally|allies|branch|affiliate|faction),?\s)?(?:the\s)?(?:(?!that\b)[a-z-]+\s)?\Z"
 )
 """Text between two names that share what is said of either."""
 
@@ -206,7 +206,7 @@ def _of_itself(
     lowered: str, actors: list[ActorMatch], actor: ActorMatch, judgement: Judgement, part: Voice
 ) -> Judgement:
     """A deed told by those who did it is a claim: "the group said it had …", "he said his fighters had …"."""
-    if judgement.modality != "asserted" or actor.kind in STATES:
+    if judgement.modality not in ("asserted", "attributed") or actor.kind in STATES:
         return judgement
     source = (part.speaker or "").lower().removeprefix("the ")
     itself = source and any(
