@@ -439,3 +439,17 @@ def test_a_year_before_people_is_no_number_of_them(before: str, deed: str, dead:
 def test_two_thousand_people_are_no_year() -> None:
     assert said("The army killed 2000 civilians in the town.") == [("killed", 2000)]
     assert [q.quantity.point for q in find("They were surrounded by 2000 soldiers.")] == [2000]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The command attributes the massacre to the Militarised Communist Party.", []),
+        ("Police attribute the killing to the Real Lake Front.", []),
+        ("The faction, with 4,000 to 5,000 fighters, killed nine villagers.", [("killed", 9)]),
+        ("The militia, numbering some 2,000 men, killed the mayor of the town.", [("killed", 1)]),
+        ("The column, with nine wounded men, killed four villagers.", [("killed", 4), ("wounded", 9)]),
+    ],
+)
+def test_bodies_and_the_size_of_a_group_are_no_toll(text: str, expected: list[tuple[str, int]]) -> None:
+    assert said(text) == expected

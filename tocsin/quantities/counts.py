@@ -109,6 +109,10 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
 
 
 _TOKEN = re.compile(r"و(?=\d)|\d[\d.,:/]*\w*|\w+(?:\u200c\w+)*")
+_BODY = re.compile(
+    r"\s(?:Party|Army|Front|Movement|Forces?|Union|Brigades?|Council|State|League|Association|Command|Committee|Organi[sz]ation|Group|Network|Corps|Guard|Congress|Alliance|Coalition|Fund|Club)\b"
+)
+"""Behind a person who is only part of a body's name: "the Communist Party"."""
 _NEXT = re.compile(r"[\d.,\u066b\u066c]{1,16}[\s\u00a0\u202f]{1,4}([^\W\d_]+(?:\u200c[^\W\d_]+)*)")
 
 
@@ -125,6 +129,8 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
         noun = m[0].split()[-1].lower()
         return QuantityMention(m.start(), m.end(), Quantity.exactly(0), noun if noun in PERSONS else None, "none")
     if name == "one":
+        if _BODY.match(text, m.end()):
+            return None
         lead = m[0].split(None, 1)[0].lower()
         return QuantityMention(m.start(), m.end(), Quantity.exactly(1), m["noun"].lower(), "count") if lead else None
     if name == "two":

@@ -141,6 +141,13 @@ _MEMBERS_OF = re.compile(
 _OF_WHOM = re.compile(r"[a-z0-9],?\sof\s(?:whom|them),?\s(?:at least\s)?\Z", re.IGNORECASE)
 _WHO = re.compile(r",?\s(?:who|that|which|whose)\b", re.IGNORECASE)
 _THEY = re.compile(r"\s(?:(?:that|whom|who)\s)?(?:it|they|he|she)\s(?:(?:had|has|have)\s)?")
+_FORCE = frozenset(
+    "fighters members men troops soldiers militants combatants gunmen militiamen guerrillas rebels".split()
+)
+_STRONG = re.compile(
+    r",\s(?:with|numbering|fielding|boasting|commanding|which has|which have|which numbers)\s(?:(?:some|about|around|an|estimated|up|to|more|than|at|least|between|its|roughly|nearly|perhaps)\s)*\Z"
+)
+"""Before the size of a group that does something: "the faction, with some 4,000 fighters, killed the leader"."""
 _ACTS = re.compile(
     r"\b(?:attacked|opened|stormed|fired|bombed|detonated|exploded|hit|struck|raided|blew)\b", re.IGNORECASE
 )
@@ -162,7 +169,7 @@ def subject(
         asides = [(a, b) for a, b in asides if b + 1 == position and _INCLUDING.match(at.low, a)]
     for i in reversed(free):
         count = at.counts[i]
-        if not of_people(at, count):
+        if not of_people(at, count) or (verb and _only_a_size(at, count)):
             continue
         aside = next((a for a, b in asides if a < count.start and count.end < b), None)
         if aside is not None and any(floor <= c.end <= aside and of_people(at, c) for c in at.counts[:i]):
@@ -197,6 +204,12 @@ def subject(
             if count.end <= position and of_people(at, count) and _THEY.fullmatch(at.text, count.end, position):
                 return i
     return _spoken_of(at, position, floor) if verb else None
+
+
+def _only_a_size(at: Sentence, count: QuantityMention) -> bool:
+    """Whether a count is an aside that tells how many a group has, which did something."""
+    strong = _STRONG.search(at.low, max(0, count.start - 40), count.start)
+    return count.noun in _FORCE and strong is not None and at.text[count.end : count.end + 1] == ","
 
 
 def _spoken_of(at: Sentence, position: int, floor: int) -> int | None:

@@ -105,7 +105,9 @@ def single(at: Sentence, m: re.Match[str], what: str, form: str) -> list[Casualt
             and not at.text.isupper()
             and not name[0]
             .lower()
-            .startswith((" in ", " on ", " by ", " at ", " near ", " from ", " during ", " with ", " as ", " when "))
+            .startswith(
+                (" in ", " on ", " to ", " by ", " at ", " near ", " from ", " during ", " with ", " as ", " when ")
+            )
         ):
             return [Casualty(m.start(), m.end() + name.end(), label, one)]
     if form == "past" and not passive:
