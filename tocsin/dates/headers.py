@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tocsin.dates.lists import entries
+
 HEAD = 800
 """Characters of a text within which its date of writing is looked for."""
 _LINES = 6
@@ -35,6 +37,8 @@ def filed(text: str, start: int, end: int) -> bool:
     beside it but "Published:", a clock time, or names that a comma or a bar parts from it (a byline, an outlet, a place).
     The line must come before the first full sentence; a title such as "The bombing of 11 March 2004" is none.
     """
+    if len(entries(text[: 10 * HEAD])) > 0:
+        return False
     if _DATELINE.search(text[:start]) and _BEHIND_DATELINE.match(text, end):
         return True
     first = text.rfind("\n", 0, start) + 1

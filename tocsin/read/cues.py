@@ -58,7 +58,7 @@ ENTERS = re.compile(r"(?:broke|break|breaking|breaks|burst|bursts|bursting|barge
 """Getting in, which thieves do as well: no violence by itself, not even where the police speak of guns."""
 
 MISHAPS = re.compile(
-    r"\b(?:accident(?:al(?:ly)?|s)?(?!\s(?:being\s|be\s|was\s|self-inflicted\s)?(?:shot|shoot|discharg|fir(?:ed|ing)|pull|went off|gunshot|hit|struck|kill))|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|storms?"
+    r"\b(?:accident(?:al(?:ly)?|s)?(?!\s(?:being\s|be\s|was\s|self-inflicted\s)?(?:shot|shoot|discharg|fir(?:ed|ing)|pull|went off|gunshot|hit|struck|kill))|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|(?:the|an?|\w+al|heavy|severe|winter|snow|dust|sand|thunder|rain|and|by|in|of|from|during|after) ?storms?|storms? (?:kill|hit|batter|damag|swept|has|have|had|left|was|were)\w*"
     r"|hurricane|typhoon|cyclone|tsunami|tornado|landslides?|mudslides?|avalanche|wild ?fires?|bush ?fires?|forest fires?"
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
     r"|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting (?!for\b|down\b)|vehicle was struck"

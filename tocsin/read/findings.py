@@ -63,9 +63,13 @@ def dated(document: Document) -> Document:
 
 @dataclass(frozen=True)
 class Findings:
-    """A document with its sentences, dates, places, actors and numbers, each found when first asked for."""
+    """A document with its sentences, dates, places, actors and numbers, each found when first asked for.
+
+    `listed` of an entry of a list, whose first date is that of what it tells, not that of its writing.
+    """
 
     document: Document
+    listed: bool = False
 
     @property
     def text(self) -> str:
@@ -89,7 +93,7 @@ class Findings:
     def told(self) -> list[DateMention]:
         """The dates without that of writing, where it stands alone on the first line or in a dateline."""
         first, line = next(iter(self.dates), None), _FIRST_LINE.match(self.text)
-        if first is None:
+        if first is None or self.listed:
             return self.dates
         if (filed := dates.written(self.text)) is not None and filed.value == self.document.published_day:
             return [d for d in self.dates if d.start != filed.start]

@@ -16,6 +16,7 @@ from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook, warns_before
+from tocsin.read.pieces import pieces
 from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.sentences import in_running_lines
 from tocsin.read.tags import Tagger
@@ -65,15 +66,19 @@ class RuleReader:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
         if not self.reads(document) or (self._gate and not self._gate(f"{document.title or ''}\n{document.text}")):
             return []
-        findings = Findings(dated(replace(document, text=in_running_lines(in_ordinary_letters(document.text)))))
+        whole = dated(replace(document, text=in_running_lines(in_ordinary_letters(document.text))))
+        drafts = [piece.moved(d) for piece in pieces(whole) for d in self._drafts(piece.findings)]
+        drafts.sort(key=lambda d: (d.start, d.end, d.kind))
+        return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
+
+    def _drafts(self, findings: Findings) -> list[Draft]:
+        """The mentions of a text, in the order in which they are found."""
         told = self.told(findings)
         if told is None:
             return []
         seen = sorted({s.sentence for s in told.scenes})
-        tags = self._tagger(document.text, seen) if self._tagger and seen else None
-        drafts = [*attacks(findings, weave(findings, told.scenes, told.local), tags, told.local), *told.others]
-        drafts.sort(key=lambda d: (d.start, d.end, d.kind))
-        return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
+        tags = self._tagger(findings.text, seen) if self._tagger and seen else None
+        return [*attacks(findings, weave(findings, told.scenes, told.local), tags, told.local), *told.others]
 
     def told(self, findings: Findings) -> Told | None:
         """The scenes of attacks and plots, and what is told of besides; None for a text about something else."""
