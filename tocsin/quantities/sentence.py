@@ -169,7 +169,7 @@ def subject(
         asides = [(a, b) for a, b in asides if b + 1 == position and _INCLUDING.match(at.low, a)]
     for i in reversed(free):
         count = at.counts[i]
-        if not of_people(at, count) or (verb and _only_a_size(at, count)):
+        if not of_people(at, count) or _only_a_size(at, count):
             continue
         aside = next((a for a, b in asides if a < count.start and count.end < b), None)
         if aside is not None and any(floor <= c.end <= aside and of_people(at, c) for c in at.counts[:i]):

@@ -105,7 +105,7 @@ def judge(left: str, right: str) -> list[Judgement]:
 
 
 def _claims(left: str, right: str) -> bool:
-    if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right):
+    if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right) or behind.SUM.match(right):
         return False
     return bool(
         behind.CLAIMED.match(right)

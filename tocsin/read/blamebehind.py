@@ -112,6 +112,11 @@ SUSPECTED = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|remains?|remained|has been|have been)\s(?:\w+ly\s|also\s|initially\s|widely\s|among the (?:\w+ )?|the (?:prime|main|first|chief|likel\w+|obvious) )?(?:suspect|believed|thought"
     rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{MEMBERS}{ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{MEMBERS}{ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
+SUM = re.compile(
+    r"(?:\s(?:has|have|had|also|itself))*\sclaim(?:ed|s|ing)\s(?:(?:responsibility|credit) for\s)?(?:(?:at least|some|about|around|more than|over|nearly|almost|another|a further|up to|as many as|no fewer than|an estimated|a total of)\s)*"
+    r"(?:\d{1,3}(?:,\d{3})+|\d{2,}|dozens of|scores of|hundreds of|a dozen|a hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|twelve|eleven)\s(?:\w+\s){0,2}?(?:attacks|operations|bombings|ambushes|strikes|raids|incidents|assaults)\b"
+)
+"""A claim of many attacks, which is none of one."""
 CULPRIT = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|told|believes?|confirmed|added|announced)\b)[^.;]){{0,80}}?\b(?:is|are|was|were)\s(?:widely\s)?(?:the\s)?(?:likel(?:y|iest)|most likely|prime|main|chief|obvious|presumed|suspected|probable|alleged|apparent)\s(?:suspects?|culprits?|authors?|perpetrators?|attackers?|assailants?|organi[sz]ers?)\b"
 )
