@@ -93,3 +93,22 @@ def test_what_is_known_goes_before_what_the_text_says() -> None:
     assert filed(text, "2024-03-25") == ("2024-03-25", {})
     assert filed(text, None) == ("2024-03-24", {"x-tocsin-published": "24 March 2024; text"})
     assert filed("A bomb went off.", None) == (None, {})
+
+
+@pytest.mark.parametrize(
+    ("heading", "days"),
+    [
+        ("Threat Monitor, Q3 2023", ["2023-09-07", "2023-08"]),
+        ("REPORT\nThirteenth report, October 2021", ["2021-09-07", "2021-08"]),
+        ("October 2021", ["2021-09-07", "2021-08"]),
+        ("Annual review - 2022", ["2022-09-07", "2022-08"]),
+        ("Weekly note (May 2021)", ["2020-09-07", "2020-08"]),
+        ("The bombings of March 2016", [None, None]),
+        ("Court jails three over 2016 bombings", [None, None]),
+        ("Review", [None, None]),
+    ],
+)
+def test_what_a_report_covers_gives_days_and_months_their_year(heading: str, days: list[str | None]) -> None:
+    text = heading + "\n\nOn 7 September fighters attacked the town, which had fallen in August. On Friday they left.\n"
+    found = find(text)
+    assert [d.value for d in found][-3:] == [*days, None]

@@ -27,7 +27,8 @@ _M = re.Match[str]
 
 def near_year(at: Context, m: int, d: int, start: int, end: int) -> Found:
     """A day and month with no year: the latest such day, or the next one where the text looks forward."""
-    if at.published is None:
+    latest = at.latest
+    if latest is None:
         try:
             date(2024, m, d)
         except ValueError:
@@ -36,16 +37,16 @@ def near_year(at: Context, m: int, d: int, start: int, end: int) -> Found:
     told = tells_a_deed(at, start, end)
     future = is_future(at, start, end) and not told
     options = []
-    for y in (at.published.year - 1, at.published.year, at.published.year + 1):
+    for y in (latest.year - 1, latest.year, latest.year + 1):
         try:
             options.append(date(y, m, d))
         except ValueError:
             continue
     if not options:
-        return unknown("absolute", f"no such day: {at.published.year}-{m:02d}-{d:02d}")
+        return unknown("absolute", f"no such day: {latest.year}-{m:02d}-{d:02d}")
     low = -7 if future else -363 if told else -334
     for when in options:
-        if low <= (when - at.published).days <= 365:
+        if low <= (when - latest).days <= 365:
             return Found(spans.day(when), "absolute", 0.9)
     return Found(spans.day(options[0]), "absolute", 0.7)
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from tocsin.dates import counted, explicit, feasts, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
-from tocsin.dates.headers import HEAD, filed
+from tocsin.dates.headers import HEAD, covers, filed
 from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
 from tocsin.dates.words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 from tocsin.model.dates import from_days, interval
@@ -113,6 +113,8 @@ def find(text: str, published: str | None = None, locale: str | None = None) -> 
     at = Context(text if text.isascii() else text.translate(_FOLDED), day, locale, look_ahead=_named)
     if at.published is None and (filing := written(text, locale)) is not None and filing.value is not None:
         at.published = date.fromisoformat(filing.value)
+    if at.published is None:
+        at.covered = _covered(text, locale)
     return _scan(at)
 
 
@@ -136,6 +138,20 @@ def written(text: str, locale: str | None = None) -> DateMention | None:
         if full and filed(text, mention.start, mention.end):
             return mention
     return None
+
+
+def _covered(text: str, locale: str | None) -> Days | None:
+    """The month, quarter or year that a text says above itself that it covers, where it says but one."""
+    head = text[:HEAD] if text.isascii() else text[:HEAD].translate(_FOLDED)
+    if not _YEAR.search(head):
+        return None
+    told = {
+        mention.value
+        for mention in _scan(Context(head, None, locale))
+        if mention.value and mention.kind in ("absolute", "period") and covers(text, mention.start, mention.end)
+    }
+    days = interval(next(iter(told))) if len(told) == 1 else None
+    return days if days and days[0] < days[1] else None
 
 
 # What may stand between "two days after" and the date that names the act: "the", "the attack of", "his arrest on".

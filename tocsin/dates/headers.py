@@ -60,6 +60,22 @@ def filed(text: str, start: int, end: int) -> bool:
     )
 
 
+def covers(text: str, start: int, end: int) -> bool:
+    """Whether the month, quarter or year at text[start:end) is what a report covers: at the end of a line above it.
+
+    "Threat Monitor, Q3 2023", "July 2021" alone; not "The bombings of March 2016", and not in a text of one line.
+    """
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    if last < 0 or text[end:last].strip(" .)*]") or last - first > 120:
+        return False
+    above = [line for line in text[:first].splitlines() if line.strip()]
+    if len(above) > _LINES or any(len(line) > 60 and _SENTENCE.search(line) for line in above):
+        return False
+    before = text[first:start].strip(" *[#")
+    return not before or before[-1] in ",:;|–—-("
+
+
 def _names(before: str, above: list[str]) -> bool:
     """Whether what stands before a date is a byline, a place or an outlet, parted from it; a first line may be a title."""
     if _BYLINE.match(before):

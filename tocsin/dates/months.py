@@ -24,12 +24,12 @@ _M = re.Match[str]
 
 def near_month(at: Context, number: int, start: int, end: int) -> Days | None:
     """A month with no year: the latest one that has begun, or the next where the text looks forward."""
-    if at.published is None:
+    latest = at.latest
+    if latest is None:
         return None
-    y = at.published.year
-    if is_future(at, start, end):
-        return spans.month(y + (number < at.published.month), number)
-    return spans.month(y - (number > at.published.month), number)
+    if is_future(at, start, end) and at.published:
+        return spans.month(latest.year + (number < latest.month), number)
+    return spans.month(latest.year - (number > latest.month), number)
 
 
 def month_range(at: Context, m: _M) -> Found | None:
@@ -71,8 +71,10 @@ def lone_month(at: Context, m: _M) -> Found | None:
     number = month(name)
     if y is not None:
         days: Days | None = spans.month(y, number)
-    elif at.published is None or (m["thatyear"] and y is None):
+    elif at.latest is None or (m["thatyear"] and y is None):
         return unknown("relative", "no year, and no date to tell it from")
+    elif at.published is None:
+        days = None if lead else near_month(at, number, m.start(), m.end())
     elif "next" in lead or "coming" in lead:
         days = spans.month(at.published.year + (number <= at.published.month), number)
     elif "last" in lead:

@@ -38,6 +38,13 @@ class Context:
     anchors: list[Days] = field(default_factory=list)
     look_ahead: Callable[[Context, int], Days | None] | None = None
     """The date that names an act after a place in the text: "(after) the election of 12 May 2018"."""
+    covered: Days | None = None
+    """What the report says above its text that it covers, where no published date is known."""
+
+    @property
+    def latest(self) -> date | None:
+        """The day up to which a day or month without a year is told: the published one, or the last of those covered."""
+        return self.published or (self.covered[1] if self.covered else None)
 
     def before(self, at: int, size: int = 60) -> str:
         """The text just before `at`, in lower case."""
