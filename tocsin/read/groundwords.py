@@ -54,7 +54,7 @@ OF_MEN = re.compile(
 )
 """Behind "holds": men and prisoners are no ground."""
 UNREAL = re.compile(
-    r"\b(?:could|would|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
+    r"\b(?:could|would|will|should|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )
 TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back\b)?")
 """Words of change only where a place stands right behind them, or before them with "which"."""

@@ -10,6 +10,7 @@ from tocsin.model import interval
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.findings import Findings, within
+from tocsin.read.forebodings import dreads_before, foreboder, forebodes, warned_themselves
 from tocsin.read.speakers import speaker_of, tidied, without_time
 
 _WARNS = re.compile(
@@ -72,14 +73,17 @@ def outlook(findings: Findings) -> list[Draft]:
         warns = _WARNS.search(low, start, end)
         if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
             warns = None if _FOILED.search(low, start, end) else _MAY_STRIKE.search(low, start, end)
-        if not warns:
+        dreaded = None if _FOILED.search(low, start, end) else forebodes(findings, start, end)
+        if not warns and not dreaded:
             continue
-        speaker = _who_warns(findings.text, (start, end), before, warns)
+        speaker = _speaker(findings, (start, end), before, warns, dreaded)
+        warns = warns or dreaded
+        assert warns
         groups = findings.groups(start, end)
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
         if warns[0].startswith("threat level"):
             speaker = None
-        if not speaker and (not groups or _MAY_STRIKE.match(warns[0])):
+        if not speaker and not dreaded and (not groups or _MAY_STRIKE.match(warns[0])):
             continue
         draft = Draft("warning", start, end)
         behind = [t for t in spots if t.start > warns.start()]
@@ -101,6 +105,23 @@ def outlook(findings: Findings) -> list[Draft]:
             draft.add(statement("horizon", str(horizon.value), horizon, "hypothetical", speaker))
         out.append(draft)
     return out
+
+
+def _speaker(
+    findings: Findings,
+    sentence: tuple[int, int],
+    before: tuple[int, int],
+    warns: re.Match[str] | None,
+    dreaded: re.Match[str] | None,
+) -> str | None:
+    """Who warns: by the words of warning, unless those are warned themselves; else who forebodes."""
+    who = _who_warns(findings.text, sentence, before, warns) if warns else None
+    if who and not warned_themselves(who):
+        return who
+    if dreaded is None:
+        return None
+    who = foreboder(findings.text, *sentence, dreaded) or speaker_of(findings.text, *sentence)
+    return who if who and not warned_themselves(who) else None
 
 
 def _who_warns(text: str, sentence: tuple[int, int], before: tuple[int, int], warns: re.Match[str]) -> str | None:
@@ -136,7 +157,7 @@ def _is_ahead(findings: Findings, date: DateMention) -> bool:
 
 def warns_before(lowered: str, start: int, at: int) -> bool:
     """Whether words of warning begin in lowered[start:at), or right behind ("an attack is likely")."""
-    return _WARNS.search(lowered, start, at + 60) is not None
+    return _WARNS.search(lowered, start, at + 60) is not None or dreads_before(lowered, start, at)
 
 
 def _subject(text: str, start: int, verb: int) -> str | None:
@@ -156,4 +177,6 @@ def _subject(text: str, start: int, verb: int) -> str | None:
     ):
         words.pop()
     subject = " ".join(words)
+    if _PRONOUN.fullmatch(subject):
+        return subject
     return tidied(subject) if 0 < len(words) <= 9 and "," not in subject else None

@@ -1,0 +1,164 @@
+"""What somebody fears, expects or threatens, by the form of the sentence: who, a verb of foreboding, and harm that is to come.
+
+"The governor fears that Bama could fall", "more attacks are to be expected", "there is a real risk of kidnapping", "'Bama
+will be next,' the bishop said". Harm is violence by its words, or, where an armed group was told of, what befalls a place
+or what the group may do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.read.coreference import STATES
+from tocsin.read.findings import Findings
+from tocsin.read.speakers import tidied
+
+_BLOW = (
+    r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|abductions?|incursions?|violence|killings?|ambush(?:es)?|reprisals?|bloodshed|offensives?|shootings?|assassinations?"
+    r"|jailbreaks?|prison breaks?|jail breaks?|break-?outs?|terrorism|terror|insurgency|atrocit(?:y|ies)|abuses|suicide bomb\w*|drones?|hostage[- ]taking)"
+)
+_SOME = r"(?:(?:an?|the|more|further|new|another|such|similar|possible|potential|imminent|large-scale|major|mass|grave|fresh|future|renewed|lone|terrorist|jihadist|copycat|revenge|wave of|waves of|series of|spate of|escalation of|attempted|deadly|ethnic|worse|rise in|increase in|return of|return to|repeat of) ){0,5}"
+_FEARS = re.compile(
+    r"\b(?:warn(?:s|ed|ing|ings)?|caution(?:s|ed)?|fear(?:s|ed)?|expect(?:s|ed)?|anticipat(?:es?|ed)|predict(?:s|ed)?|foresees?|(?:has |have |had )?alert(?:s|ed)? (?:\w+ ){1,3}(?:to|that|of)|to alert"
+    r"|(?:is|are|was|were|am|remains?) (?:\w+ )?(?:worried|concerned|afraid|anxious|alarmed)(?: (?:about|by|that|for|of))?|(?:is|are) (?:bracing|preparing) for|sees? (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|saw (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|braces? for"
+    r"|threaten(?:s|ed) that|(?:believes?|thinks?|considers?|reckons?) (?:that )?(?=[^.;]{0,60}\b(?:will|may|might|could|likely|is coming|are coming|going to))"
+    r"|(?:issued|issues|published|gave|raised) (?:an? )?(?:\w+ )?(?:warning|alert|alarm))\b"
+)
+"""A verb of foreboding; who forebodes is its subject."""
+_HAD_FEARED = re.compile(r"\b(?:as|than|had|was|were|been|is|long|once|is to be|are to be)\s(?:\w+\s)?\Z")
+"""Before "feared", "expected": what came about, or a passive."""
+_TO_HARM = re.compile(
+    rf"\A(?: [\w'’-]+){{0,2}}?(?: (?:of|about|for|to|against|from|by))? ?{_SOME}(?:[\w-]+ )?{_BLOW}\b"
+    rf"|\A[^.;]{{0,110}}?\b(?:could|may|might|would|will|must|can|to|was|were|is|are|likely|soon|being|planning|preparing|trying|ready|poised|risk|danger|threat)\b[^.;]{{0,60}}?\b(?:{_BLOW}|attacked|attack|strike|struck|target(?:ed)?|bomb(?:ed)?|kill(?:ed)?|kidnap(?:ped)?|overrun|stormed?|massacred?|burnt|burned|shelled|blow|behead(?:ed)?|assassinate)\b"
+)
+_TO_BEFALL = re.compile(
+    r"\A[^.;]{0,110}?\b(?:could|may|might|would|will|was|were|is|are)(?: (?:also|soon|well|again|be able to|try to|trying to|seek to|seeking to|then|now|quickly|easily|still|become|being|be))* "
+    r"(?:fall|next|overrun|cut off|attacked|lost|collapse|return(?:ing)?|regroup(?:ing)?|rebuild(?:ing)?|rise again|resurg\w*|re-?emerge|exploit(?:ing)?|spread(?:ing)?|expand(?:ing)?|come|coming|follow|free (?:its|their|the|jailed)?\s?(?:prisoners|fighters|men|inmates|members)|break out|push(?:ing)? (?:on|towards?|into)|move on|march(?:ing)? on|advance|tak(?:e|ing) (?:the|over|control|\w+)|fill|besieged|surrounded|worse|bloodier|the bloodiest|prepared|planned|gather(?:ing)?|reach|enter)\b"
+    r"|\A[^.;]{0,60}?\b(?:a|the) vacuum\b|\A[^.;]{0,60}?\bthe worst (?:is|was|may be)\b|\A[^.;]{0,80}?\b(?:an attempt|attempts|a push|a march|an advance|moves?) (?:to|on|towards?) |\A (?:of )?(?:a|the) (?:\w+ )?(?:comeback|resurgence|return|revival|escape|fall|loss|collapse) "
+)
+"""What may befall a place, or what a group may do: no harm by its words alone."""
+_RISK = re.compile(
+    rf"\b(?:there (?:is|are|remains?|was)|(?:faces?|carries|poses?|at)) (?:still |now |also )?(?:an? )?(?:(?:very|extremely|\w+) ){{0,2}}(?:risk|threat|danger|possibility|likelihood|chance)s? (?:of|from) {_SOME}(?:[\w-]+ (?:and of |and |or ))?(?:[\w-]+ )?{_BLOW}\b"
+    rf"|\b(?:because of|due to|owing to|given) (?:the |an? )?(?:(?:\w+ )?(?:risk|threat|danger|possibility) of |possible |potential |likely ){_SOME}{_BLOW}\b"
+)
+"""A risk of violence that is stated, with or without a source."""
+_LIKELY = re.compile(
+    rf"\b{_SOME}{_BLOW}(?: (?:on|against|in|by|at|of|from) [^.;,]{{2,50}}?)? (?:(?:is|are|was|were|remains?|remain) (?:\w+ )?(?:likely|possible|imminent|expected|feared|to be (?:expected|feared))|(?:will|would) (?:surprise nobody|follow|come))\b"
+)
+_TO_PREPARE = re.compile(
+    rf"\bshould (?:prepare|brace|be ready|ready themselves|be prepared|expect) (?:itself |themselves )?(?:for )?{_SOME}{_BLOW}\b|\bit would (?:not )?(?:surprise|astonish) \w+ to see {_SOME}{_BLOW}\b"
+)
+_QUOTED = re.compile(
+    r"[\"“][^\"“”]{0,160}?\b(?:will|may|might|could|is only a matter of time|are going to)\b[^\"“”]{0,120}[,.!?]?[\"”]"
+)
+_AND_WARNS = re.compile(
+    r"\b(?:will|would|could|may|might)\b[^.;\"“”]{2,100}[,]\"?(?= (?:(?:the |an? |one )?(?:[\w'’.-]+ ){1,6}?(?:warned|fears|feared|predicted|warns|said)\b|(?:warned|fears|warns) (?:the |an? )))"
+)
+"""The same without quotation marks: "Bama will be next, the bishop warned"."""
+_AND_SAYS = re.compile(
+    r"[,\"”] ?(?:(?P<verb>warned|said|says|fears|feared|predicted|warns|told us) (?P<who>(?:the |an? |one |its |their )?(?:[\w'’.-]+ ){0,5}?[\w'’-]+?)(?=[.,;]|\Z| (?:on|in|from|of|last|who|at)\b)"
+    r"|(?P<before>(?:the |an? |one |its |their |[A-Z])(?:[\w'’.-]+ ){0,6}?[\w'’-]*) (?:warned|said|says|fears|feared|predicted|warns|told us)\b)"
+)
+_ADVISED = re.compile(
+    r"\b(?:travellers|travelers|clients|citizens|nationals|residents|visitors|tourists|people|the population|the public|readers|staff|companies|operators|ships|farmers|villagers)\b[^.;]{0,30}\b(?:are|were|is|was|should|be|been)\b[^.;]{0,20}\b(?:advised|told|urged|asked|warned|reminded|avoid|stay|keep)\b"
+)
+"""Those who are warned, as the subject of a passive: they warn nobody."""
+_NO_SPEAKER = re.compile(
+    r"(?:travellers|travelers|clients|citizens|nationals|residents|visitors|tourists|people|more|further|attacks?|there|the (?:population|public|threat|risk|danger|alert|level|group)\b)",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:we|i)(?: (?:also|still|now|must|have to|do|would))?\s\Z", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"(?:\A|[.;:–—\"“”]\s|,\s(?:and|but|while|so|where|as)\s|\b(?:and|but|while|where|that|which) |,\s)"
+)
+
+
+def forebodes(findings: Findings, start: int, end: int) -> re.Match[str] | None:
+    """The words by which the sentence [start, end) says that harm may come; None where it says no such thing."""
+    low = findings.lowered
+    for found in _FEARS.finditer(low, start, end):
+        if found[0].startswith(("fear", "expect")) and _HAD_FEARED.search(
+            low, max(start, found.start() - 20), found.start()
+        ):
+            continue
+        rest = low[found.end() : end]
+        if found[0].startswith(("issue", "publish", "gave", "raise")) and re.search(rf"\b{_BLOW}\b", rest):
+            return found
+        if _TO_HARM.match(rest) or (_TO_BEFALL.match(rest) and _at_war(findings, end)):
+            return found
+    for pattern in (_RISK, _LIKELY, _TO_PREPARE):
+        if risk := pattern.search(low, start, end):
+            return risk
+    quoted = _QUOTED.search(low, start, end) or _AND_WARNS.search(low, start, end)
+    if quoted and _AND_SAYS.search(findings.text, quoted.end() - 2, end):
+        said = quoted[0]
+        opens = re.search(r"\b(?:will|may|might|could|is only|are going)\b", said)
+        rest = said[max(0, opens.start() - 1) :] if opens else said
+        if _TO_HARM.match(rest) or (_TO_BEFALL.match(rest) and _at_war(findings, end)):
+            return quoted
+    return None
+
+
+def _at_war(findings: Findings, until: int) -> bool:
+    """Whether an armed group was told of up to here."""
+    return any(a.kind not in STATES for a in findings.cast if a.start < until)
+
+
+def foreboder(text: str, start: int, end: int, found: re.Match[str]) -> str | None:
+    """Who forebodes: the subject of the verb, who is named behind the quotation, or who says it at the end."""
+    if _ADVISED.search(text.lower(), start, end):
+        return None
+    if _FEARS.match(found[0]):
+        we = _WE.search(text, start, found.start())
+        if we:
+            return we[0].split()[0]
+        subject = _subject(text, start, found.start())
+        if subject:
+            return subject
+    for said in _AND_SAYS.finditer(text, max(start, found.start()), end):
+        who = tidied(said["who"] or said["before"])
+        if who and not _NO_SPEAKER.match(who):
+            return who
+    return None
+
+
+def warned_themselves(who: str) -> bool:
+    """Whether words before a verb of warning name those who are warned, or nobody: "travellers", "more", "the threat"."""
+    return _NO_SPEAKER.match(who) is not None
+
+
+def dreads_before(lowered: str, start: int, at: int) -> bool:
+    """Whether a risk or a fear is spoken of in lowered[start:at), of the deed that follows."""
+    return (
+        any(p.search(lowered, start, at + 60) for p in (_RISK, _LIKELY))
+        or _FEARS.search(lowered, start, at) is not None
+    )
+
+
+def _subject(text: str, start: int, verb: int) -> str | None:
+    """The words right before a verb, back to where their clause begins."""
+    opens = start
+    for lead in _LEADS_IN.finditer(text, start, verb):
+        if lead.end() < verb - 1:
+            opens = max(opens, lead.end())
+    words = text[opens:verb].split()
+    while words and words[-1].lower() in (
+        "has",
+        "have",
+        "had",
+        "also",
+        "again",
+        "repeatedly",
+        "now",
+        "still",
+        "is",
+        "was",
+        "to",
+        "even",
+        "he",
+        "she",
+        "it",
+    ):
+        words.pop()
+    subject = " ".join(words)
+    return tidied(subject) if 0 < len(words) <= 9 and not _NO_SPEAKER.match(subject) else None
