@@ -37,6 +37,10 @@ _MAY_STRIKE = re.compile(
 _FOILED = re.compile(
     r"\b(?:foil\w*|thwart\w*|prevent\w*|stopped|arrest\w*|accus\w*|charg\w*|convict\w*|sentenc\w*|suspected of|trial|disrupt\w*|broke up|averted|pleaded|confess\w*)\b"
 )
+_CELL = re.compile(
+    r"\b(?:uncovered|broke up|broken up|smashed|took apart|dismantled|rolled up|busted|disrupted|arrested|detained|caught|jailed|charged|sentenced)\b[^.;]{0,60}\b(?:who|that|which|because they|because he) (?:was|were|had been) (?:planning|preparing|plotting)\b|\b(?:planning|preparing|plotting) (?:new |more |further )?attacks\b[^.;]{0,60}\b(?:were|was|have been|has been) (?:arrested|detained|charged|jailed)\b"
+)
+"""What plotters were at when they were caught is no warning."""
 _WARNER = re.compile(
     r"(?P<who>\b(?:[A-Z]|the |an? |police|officials|experts|analysts|intelligence|diplomats|residents)[^,.;:\"“”\n]{1,70}?) (?:has |have |had |also |again |repeatedly )?(?:warn(?:s|ed)?|caution(?:s|ed)?|fear(?:s|ed)?|expect(?:s|ed)?|is (?:aware|monitoring|worried)|are (?:aware|monitoring|worried)|was worried|sees|urged|called on|predict(?:s|ed)?|advise[sd]?|told)\b"
 )
@@ -70,7 +74,7 @@ def outlook(findings: Findings) -> list[Draft]:
     out = []
     low = findings.lowered
     for before, (start, end) in pairwise([(0, 0), *findings.sentences]):
-        warns = _WARNS.search(low, start, end)
+        warns = None if _CELL.search(low, start, end) else _WARNS.search(low, start, end)
         if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
             warns = None if _FOILED.search(low, start, end) else _MAY_STRIKE.search(low, start, end)
         dreaded = None if _FOILED.search(low, start, end) else forebodes(findings, start, end)

@@ -7,7 +7,7 @@ import re
 _FOILED = re.compile(
     r"\b(?:foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|prevent(?:ed|s)|avert(?:ed|s)|disrupt(?:ed|s|ing)?|intercepted|(?:was|were|been|being) stopped|stopped (?:[\w-]+ ){0,3}?(?:attacks?|plots?|plans?|bombs?|bombings?|attempts?|attackers?|bombers?|suspects?|terrorists?|militants?|assailants?)"
     r"|stopped (?:an?|the|another|two|three|several) (?:(?!and\b)[\w-]+ ){0,2}\Z"
-    r"|uncovered|broke up|broken up|busted|dismantled|nipped|headed off|foil|fail(?:ed)? plot|would-be|before (?:it|they|he"
+    r"|uncovered|broke up|broken up|busted|smashed|rolled up (?:an? |the )?(?:\w+ ){0,2}(?:cell|network|ring|group)|took apart|taken apart|dismantled|nipped|headed off|foil|fail(?:ed)? plot|would-be|before (?:it|they|he"
     r"|she|the \w+) could)(?:\b|(?<= )\Z)"
 )
 _ATTEMPTED = re.compile(
@@ -34,7 +34,7 @@ _WENT_OFF = re.compile(
 )
 _STRUCK = r"(?:blow|bomb|attack|kill|strike|carry|drive|shoot|stab|murder|assassinate|behead|storm|kidnap|detonate|set off|target)"
 _STOPPED_AFTER = re.compile(
-    r"\A[^.;,]{0,70}\b(?:was|were|been) (?:\w+ )?(?:averted|prevented|foiled|thwarted|uncovered|disrupted|stopped|discovered|exposed)\b"
+    r"\A[^.;,]{0,70}\b(?:came to light|fell through|came to nothing)\b|\A[^.;,]{0,50}\b(?:failed|collapsed)(?: (?:on|in|last|when|because|after)\b|[.,]|\Z)|\A[^.;,]{0,70}\b(?:was|were|been) (?:\w+ )?(?:averted|prevented|foiled|thwarted|uncovered|disrupted|stopped|discovered|exposed)\b"
 )
 """An attack of which the words behind it say that it did not come to pass."""
 _FOILS = re.compile(
@@ -42,14 +42,16 @@ _FOILS = re.compile(
 )
 _PLANNED = re.compile(
     rf"\b(?:(?:want(?:ed|s|ing)|meant|hoped|hoping|set out|looking for weapons|on (?:his|her|their) way) to(?= (?:(?:also|first|\w+ly) )?(?:{_STRUCK}\b|\Z))|"
+    rf"(?:was|were|been) (?:(?:told|ordered|instructed|hired|paid|sent|supposed|due|meant) )?to(?= (?:{_STRUCK}\b|\Z))|"
     r"plot(?:s|ted|ting|ters?)?|plann?(?:ed|ing|s)? (?:to|an?|the|for|on|attacks?|bombings?|terror|suicide|another|more"
-    r"|further|major|mass|deadly|new|jihadist|several)|conspir(?:ed|ing|acy|ators?)|prepar(?:ed|ing|ation|ations) (?:to|an?|for"
+    r"|further|major|mass|deadly|new|jihadist|several)|conspir(?:ed|ing|acy|ators?)|prepar(?:ed|ing|ation|ations) (?:to|an?|acts?|for"
     r"|of|attacks?|terror)|intend(?:ed|ing|s) to|scheme|scheming|sought to|aim(?:ed|ing) to|about to|ready to)\b"
 )
 _A_PLAN = re.compile(
     r"\b(?:alleged|suspected|supposed|apparent|jihadist|terror(?:ist)?|islamist|secret|detailed|advanced|planned|an?|the) (?:plans?|plots?|conspiracy) (?:(?:by|of|from|on behalf of) [^.;]{2,50}? )?(?:to|for)\b|\bplann?(?:ed|ing) to \w+ "
 )
 _REPORTED_PLANS = re.compile(r"\b(?:was|were|is|are) (?:still |also )?(?:planning|preparing|plotting)\b")
+_TALKED_OF = re.compile(r"\b(?:talked|boasted|dreamt|fantasi[sz]ed) (?:of|about) (?:an? |the )?(?:[\w-]+ )?\Z")
 _THREATENED = re.compile(
     r"(?<!life-)(?<!life )\b(?:threaten(?:ed|s|ing)?|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
 )
@@ -63,7 +65,7 @@ _STOPPED_SHORT = re.compile(
 )
 """An attacker who was stopped in time, or a plan that came to light."""
 _ARRESTED = re.compile(
-    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
+    r"\b(?:arrest(?:ed|s|ing)?|(?:on|stood|stands?|faces?|facing) trial|(?:were|was|been) (?:caught|stopped|apprehended|picked up)|stopped (?:an? |the |two |three |several )?(?:\w+ )?(?:man|men|woman|women|youths?|suspects?|teenagers?)|caught (?:an? |two |three |four |five )|indicted|remanded|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
     r"|found guilty|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
 )
 
@@ -77,6 +79,7 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
         or _PLANNED.search(lowered, trigger[0], min(end, trigger[1] + 12))
         or _A_PLAN.search(before)
         or _REPORTED_PLANS.search(before)
+        or (_TALKED_OF.search(before) and _ARRESTED.search(lowered, start, end))
     )
     if _was_stopped(lowered, start, end, trigger):
         return "foiled"

@@ -117,6 +117,8 @@ def fit(story: Story, scene: Scene, local: bool = False) -> float | None:
     if scene.historic and not scene.definite and own_date and not when:
         return None
     if scene.stage != "accomplished" and all(s.stage == "accomplished" for s in story) and not scene.definite:
+        if scene.stage == "foiled" and (own_date or scene.place) and any(s.casualties for s in story):
+            return None  # what was stopped is not what cost lives
         score -= 0.5
     if scene.stage == "accomplished" and all(s.stage != "accomplished" for s in story):
         score -= 1.0
