@@ -106,7 +106,7 @@ def within_a_day(value: object, day: date) -> bool:
     return abs((first - day).days) <= 1 and abs((last - day).days) <= 1
 
 
-def is_city(read: object, city: str, state: str) -> bool:
+def is_city(read: object, city: str, state: str, country: str = "US") -> bool:
     """Whether a place is the coded city, by name or as a point within `NEAR` of it."""
     if not isinstance(read, Place):
         return False
@@ -119,14 +119,14 @@ def is_city(read: object, city: str, state: str) -> bool:
         and read.precision <= 2
         and read.lat is not None
         and read.lon is not None
-        and any(kilometres(read.lat, read.lon, *spot) <= NEAR for spot in _spots(names[0], state))
+        and any(kilometres(read.lat, read.lon, *spot) <= NEAR for spot in _spots(names[0], state, country))
     )
 
 
 @cache
-def _spots(city: str, state: str) -> list[tuple[float, float]]:
+def _spots(city: str, state: str, country: str) -> list[tuple[float, float]]:
     """Where a city of the state lies, by the gazetteer; the likeliest reading of its name."""
-    found = candidates(city.title(), f"{city.title()}, {state}", countries=("US",))
+    found = candidates(city.title(), f"{city.title()}, {state}", countries=(country,))
     return [(t.place.lat, t.place.lon) for t in found[:1] if t.place.lat is not None and t.place.lon is not None]
 
 
