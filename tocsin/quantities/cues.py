@@ -8,6 +8,8 @@ from tocsin.patterns import compiled
 from tocsin.quantities.words import GAP
 
 _OFF = rf"(?!{GAP}(?:off|time|the{GAP}(?:bill|deal|plan|project|lights|engine|proposal|idea|mood|game|motion)))"
+_IN_HAND = rf"with{GAP}(?:(?:an?|the|his|her|their){GAP})?(?:[a-z-]+{GAP})?(?:bat|pipe|hammer|bottle|crowbar|bar|brick|rock|stick|club|shovel|wrench|hatchet|chain|plank|iron|machete|axe|sword|razor|knife|fist)s?\b"
+"""What people are beaten with."""
 _TO_DEATH = rf"(?:hacked|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crushed|strangled|trampled|clubbed|knifed|choked|knifed|hacked|battered|kicked|bashed|pummelled|whipped|flogged|tortured|starved|chopped|gored|torched|roasted|frozen|put){GAP}to{GAP}death"
 
 _TAKEN = (
@@ -166,6 +168,13 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "passive",
+        rf"pistol-?whipped|bludgeoned(?!{GAP}to{GAP}death)|(?:beaten|bashed|battered|punched|kicked)(?={GAP}(?:up|unconscious|senseless)\b)"
+        rf"|(?:beaten|bashed|battered|clubbed|assaulted|attacked|struck|hit)(?={GAP}(?:(?:over|in|on|across){GAP}the{GAP}\w+{GAP})?{_IN_HAND})(?![^.;:]{{0,60}}?\bto{GAP}death)"
+        rf"|cut{GAP}(?:on|in|across){GAP}the{GAP}(?:face|hands?|arms?|neck|side|leg|head)",
+    ),
+    (
+        "wounded",
+        "passive",
         rf"(?:struck|hit)(?!{GAP}(?:with|hard|home|by{GAP}(?:a{GAP}|an{GAP})?(?:sanctions?|tax|strike|flood|storm|quake)))",
     ),
 ]
@@ -183,7 +192,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz hitting condition intensive treat surger splinter knif wip casual victim evict remand admission medical_cent clinic "
+        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz beaten bashed battered punched kicked assault attacked pistol whipped bludgeon clubbed cut_ hitting condition intensive treat surger splinter knif wip casual victim evict remand admission medical_cent clinic "
     ).split()
 )
 

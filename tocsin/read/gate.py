@@ -21,6 +21,10 @@ STRETCH = 400
 SHORT = 60
 """Words below which a text has a threshold of its own: a headline has room for one word of violence, and is quickly read."""
 
+ARTICLE = 150
+"""Words from which a text needs the evidence of an article; between `SHORT` and these it needs more the longer it is:
+a brief of the police blotter has room for few words of violence, and is read at once."""
+
 FEWEST = 8
 """Words that a shorter text counts as having: below them a single word would decide alone."""
 
@@ -84,7 +88,13 @@ def evidence(words: list[str]) -> float:
 def worth_reading(text: str) -> bool:
     """Whether the text holds enough evidence of violence to be read. Linear in its length."""
     words = words_of(text)
-    return evidence(words) >= (weights().needed_short if len(words) < SHORT else weights().needed)
+    return evidence(words) >= needed(len(words))
+
+
+def needed(words: int) -> float:
+    """The evidence that a text of so many words needs."""
+    share = min(1.0, max(0.0, (words - SHORT) / (ARTICLE - SHORT)))
+    return weights().needed_short + share * (weights().needed - weights().needed_short)
 
 
 _ENGLISH = re.compile(

@@ -23,7 +23,7 @@ from tocsin.read.tags import Tagger
 from tocsin.read.topics import Topic, topic_of
 from tocsin.read.unreal import happened, of_others
 from tocsin.read.weave import weave
-from tocsin.read.witness import BELIEVED, Witness, doubt, pointed_out, worth_asking
+from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
 
 _HUNDRED = 100
 _HARM = ("killed", "wounded", "killed_or_wounded")
@@ -42,8 +42,8 @@ class Told(NamedTuple):
 class RuleReader:
     """Reads English news prose by rules. `gate` says which texts are worth it; without one every text is read.
 
-    A `tagger` is asked about the texts that tell of an attack: who may have done it, what was hit, and with what. A
-    `witness` is asked, where the rules are in doubt, whether a text tells of an attack at all.
+    A `tagger` is asked about the texts that tell of an attack: who may have done it, what was hit, and with what, and how
+    far each scene is to be believed. A `witness` is asked, where the rules are in doubt, whether a text tells of an attack at all.
     """
 
     name = f"tocsin-rules/{__version__}"
@@ -76,9 +76,10 @@ class RuleReader:
         told = self.told(findings)
         if told is None:
             return []
-        seen = sorted({s.sentence for s in told.scenes})
-        tags = self._tagger(findings.text, seen) if self._tagger and seen else None
-        return [*attacks(findings, weave(findings, told.scenes, told.local), tags, told.local), *told.others]
+        look = self._tagger(findings, told.scenes) if self._tagger and told.scenes else None
+        seen = believed(told.scenes, look.odds) if look else told.scenes
+        tags = look.tags if look else None
+        return [*attacks(findings, weave(findings, seen, told.local), tags, told.local), *told.others]
 
     def told(self, findings: Findings) -> Told | None:
         """The scenes of attacks and plots, and what is told of besides; None for a text about something else."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tocsin.actors import ActorMatch
+from tocsin.read.findings import Findings
+from tocsin.read.scenes import Scene
 from tocsin.read.weave import Story
 
 MOST = {"target": 3, "weapon": 2}
@@ -23,13 +25,18 @@ class Tag:
     confidence: float
 
 
+class Look(NamedTuple):
+    """Tags in order of place (the same thing may be tagged in several), and for each scene the log-odds that it tells of
+    violence that was done."""
+
+    tags: list[Tag]
+    odds: Sequence[float]
+
+
 class Tagger(Protocol):
-    """Text and the sentences of it that matter (ranges, in order) → tags in those, in order of place.
+    """What is found in a text, and its scenes → what the tagger makes of their sentences."""
 
-    The same thing may be tagged in several places.
-    """
-
-    def __call__(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Tag]: ...
+    def __call__(self, findings: Findings, scenes: Sequence[Scene]) -> Look: ...
 
 
 def named(text: str, tags: Iterable[Tag]) -> list[ActorMatch]:

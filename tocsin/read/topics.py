@@ -11,28 +11,28 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
 
-_STAGE = re.compile(
+STAGE = re.compile(
     r"\b(?:critics|(?<!the )(?<!crime )(?<!on )(?<!at )scenes?(?! of the (?:shooting|crime|attack|blast))|nominated|tells the story|starring|premiere|opera|soprano|tenor|first act|last act|second act|audience|ballet|comedy|drama"
     r"|theatre|theater|conductor|composer|novelist|bestseller|box office|directed by|screen)\b"
 )
-_MARKETS = re.compile(
+MARKETS = re.compile(
     r"\b(?:shares|stocks|stock market|index|traders?|investors?|brokers?|bonds?|currency|dollars? a (?:tonne|barrel|share)|per cent|percent|prices?|markets?"
     r"|earnings|short sellers?|futures|copper|bullish|bearish|quarterly|analysts)\b"
 )
-_ANIMALS = re.compile(
+ANIMALS = re.compile(
     r"\b(?:leopards?|lions?|lioness(?:es)?|tigers?(?<!tamil tigers)|elephants?|crocodiles?|sharks?|bears?|wolves|wolf|dogs?|snakes?|hippos?|bees|hornets|rangers|wildlife|zoo)\b"
 )
-_NETWORKS = re.compile(
+NETWORKS = re.compile(
     r"\b(?:hack(?:ers?|ed|ing)|cyber\w*|servers?|ransomware|malware|data breach|(?:customer|personal|user) data|phishing|passwords?|network outage|online accounts?)\b"
 )
-_DRILLS = re.compile(
+DRILLS = re.compile(
     r"\b(?:exercises?|drills?|mock|simulat(?:ed|ion|ing)|dummy|blanks|manoeuvres|maneuvers|war games?|rehears(?:al|ed))\b"
 )
-_GUNS = re.compile(
+GUNS = re.compile(
     r"\b(?:shootings?|(?:was|were|been|being|accidentally|fatally) shot|shot (?:and|to death|dead|him|her|them|himself|herself|an?|his|in the)|gun ?-?shots?|gunfire|guns?|handguns?|pistols?|rifles?|shotguns?|firearms?"
     r"|bullets?|shots? (?:were |was |rang )?(?:fired|out)|opened fire|murder-suicide|homicides?)\b"
 )
-_POLICE = re.compile(
+POLICE = re.compile(
     r"\b(?:police|sheriff|deput(?:y|ies)|officers?|detectives?|investigators|troopers|911|coroner|medical examiner|hospital|homicide|paramedics|charged|arrested)\b"
 )
 BRIEF = 300
@@ -48,12 +48,12 @@ _DEED = re.compile(
     r"\b(?:bomb(?:s|ed|ers?|ings?)?|blasts?|explosions?|gunm[ae]n|terror\w*|massacres?|(?<!heart )(?<!shark )(?<!cyber )attack(?:s|ed|ers?)?|hostages?)\b"
 )
 """Words of a headline over a report of an attack."""
-_FLAMES = re.compile(
+FLAMES = re.compile(
     r"\b(?:(?:house|boat|flat|apartment|kitchen|basement|factory|warehouse|electrical|accidental) (?:fire|blaze)|caught fire|fire ?fighters|smoke inhalation|fire department|fire brigade"
     r"|surger(?:y|ies)|patients?|illness|cancer|vaccin\w+|infect(?:ed|ions?)|drunk(?:en)? driv\w+|motorists?|drivers?\b(?= (?:lost|was|were) )|doctors found|natural causes|overdosed?|suicide prevention)\b"
 )
 """Deaths of other kinds that the list of mishaps leaves open."""
-OTHER_TOPICS = ((_MARKETS, 4), (_ANIMALS, 2), (_NETWORKS, 2), (_DRILLS, 3))
+OTHER_TOPICS = ((MARKETS, 4), (ANIMALS, 2), (NETWORKS, 2), (DRILLS, 3))
 """What else a text with words of violence may be about, and how many of its words make that a topic."""
 
 
@@ -91,7 +91,7 @@ def topic_of(findings: Findings) -> Topic:
         or (not mishaps and (len(low) < BRIEF and cues.STRIFE.search(low) is not None) and _kills(findings))
         or (not mishaps and words < LENGTHY and _speaks_of_arms(low, sure + attackers) and _kills(findings))
         or (not mishaps and words < LENGTHY and _heads_a_deed(findings.document.title)),
-        game=_of_something_else(low, sure + attackers) and not (local and _DRILLS.search(low) is None),
+        game=_of_something_else(low, sure + attackers) and not (local and DRILLS.search(low) is None),
         mishap=mishaps >= 2 and mishaps > sure + attackers and not local,
         local=local,
     )
@@ -108,15 +108,15 @@ def _speaks_of_arms(low: str, signs: int) -> bool:
     Other causes of death take as much away.
     """
     named = len({m[0].rstrip("s") for m in _ARMS.finditer(low)}) + signs
-    return named - sum(1 for _ in _FLAMES.finditer(low)) >= (1 if len(low) < 3 * BRIEF else 2)
+    return named - sum(1 for _ in FLAMES.finditer(low)) >= (1 if len(low) < 3 * BRIEF else 2)
 
 
 def _of_local_crime(low: str) -> bool:
     """Whether the text tells of guns twice or more, once where it is short, and of police or a hospital."""
-    guns = [m[0] for m in _GUNS.finditer(low)]
+    guns = [m[0] for m in GUNS.finditer(low)]
     if "no foul play" in low and len(guns) < 3:
         return False
-    if _POLICE.search(low) is None:
+    if POLICE.search(low) is None:
         return len(guns) >= 3 and len(set(guns)) >= 2
     return len(guns) >= (1 if len(low) < 2 * BRIEF else 2)
 
@@ -131,7 +131,7 @@ def _kills(findings: Findings) -> bool:
 
 def _of_something_else(low: str, signs: int) -> bool:
     """Whether words of another topic outweigh the signs of violence."""
-    games = sum(1 for pattern in (cues.SPORT, cues.STAGECRAFT, _STAGE) for _ in pattern.finditer(low))
+    games = sum(1 for pattern in (cues.SPORT, cues.STAGECRAFT, STAGE) for _ in pattern.finditer(low))
     if games >= 4 and games > 2 * signs:
         return True
     return any(len(pattern.findall(low)) >= max(enough, signs + 1) for pattern, enough in OTHER_TOPICS)

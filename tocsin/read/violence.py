@@ -64,7 +64,10 @@ def is_violence(
 
 def _done_to(findings: Findings, trigger: Trigger, end: int) -> bool:
     """Whether a charge says to whom it was done: "accused of killing two guards", and not only the name of the crime."""
-    doing = findings.lowered[trigger.start : trigger.end].endswith("ing")
+    said = findings.lowered[trigger.start : trigger.end]
+    if " " in said and said.split()[0].endswith("ing"):  # "beating his neighbour to death" names him itself
+        return True
+    doing = said.endswith("ing")
     return doing and _OBJECT.match(findings.text, trigger.end, end) is not None
 
 

@@ -24,6 +24,8 @@ DOUBTED = -1.0
 """Log-odds below which weak words are not believed, in a text of more than a few lines."""
 DISBELIEVED = -4.0
 """Log-odds below which weak words are not believed in a text that names attackers or armed groups, either."""
+LEAST = -1.8
+"""Log-odds below which a scene is not believed, whatever its words: figures of speech, fiction, sport, hoaxes."""
 _HEAD = 1500
 _HARM = re.compile(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
@@ -65,6 +67,11 @@ def _of_a_deed(findings: Findings, told: Sequence[Scene]) -> bool:
     return any(s.casualties for s in told) and any(
         _DEED.search(findings.lowered, t.start, t.end) for s in told for t in s.triggers
     )
+
+
+def believed(scenes: Sequence[Scene], odds: Sequence[float]) -> list[Scene]:
+    """The scenes that are believed."""
+    return [scene for scene, n in zip(scenes, odds, strict=True) if n >= LEAST]
 
 
 def worth_asking(findings: Findings) -> bool:

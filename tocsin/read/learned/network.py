@@ -6,6 +6,7 @@ How both were made and on what: `training/reader`, and the model card in `docs/m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -148,27 +149,37 @@ class Network:
 
         Time and memory grow with the text's length, one window at a time.
         """
+        return self.look(text, ())[:2]
+
+    def look(self, text: str, points: Sequence[int]) -> tuple[list[Found], dict[str, float], dict[int, Scores]]:
+        """What `read` gives, and the network's own vector of each point of the text (an offset): of its window, then of
+        the piece that begins there or holds it. A point behind the last piece has none."""
         text = text.translate(_STRAIGHT)
         ids, where = self._pieces.cut(text)
         found = candidates(text)
         spans = in_pieces(found, where)
+        pieces = np.searchsorted(where[:, 1], points, side="right").tolist() if points and len(ids) else ()
+        at = dict(zip(points, pieces, strict=False))
+        vectors: dict[int, Scores] = {}
         types = np.full(len(TYPES), -20.0, dtype=np.float32)
         kept: list[Candidate] = []
         scored: list[Scores] = []
         for begin, end in windows(len(ids)):
             rows = np.flatnonzero((spans[:, 0] >= begin) & (spans[:, 1] < end))
-            if not len(rows):
+            here = [(point, n) for point, n in at.items() if begin <= n < end and point not in vectors]
+            if not len(rows) and not here:
                 continue
             window = np.array([[self._marks[0], *ids[begin:end], self._marks[1]]], dtype=np.int64)
             first, last, about, kinds = self._run(window)
             types = np.maximum(types, kinds)
+            for point, n in here:
+                vectors[point] = np.concatenate([about, first[n - begin + 1] + last[n - begin + 1]])
             local = spans[rows]
             z = first[local[:, 0] - begin + 1] + last[local[:, 1] - begin + 1] + self._length[local[:, 2]] + about
             scored.append(_gelu(z) @ self._score + self._bias)
             kept.extend(found[i] for i in rows)
-        if not kept:
-            return [], dict(zip(TYPES, types.tolist(), strict=True))
-        return gather(text, kept, np.concatenate(scored)), dict(zip(TYPES, types.tolist(), strict=True))
+        of_types = dict(zip(TYPES, types.tolist(), strict=True))
+        return gather(text, kept, np.concatenate(scored)) if kept else [], of_types, vectors
 
     def _run(self, window: npt.NDArray[np.int64]) -> list[Scores]:
         outputs: Any = self._session.run(None, {"ids": window})

@@ -11,12 +11,15 @@ from itertools import accumulate
 from math import exp
 
 from tocsin import __version__
+from tocsin.read.findings import Findings
 from tocsin.read.gate import worth_reading
+from tocsin.read.learned.belief import belief
 from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.network import Found, shipped
 from tocsin.read.rules import RuleReader
-from tocsin.read.tags import Tag
+from tocsin.read.scenes import Scene
+from tocsin.read.tags import Look, Tag
 
 BREAK = "\n\n"
 """Between sentences that the network reads together: no stretch goes over it."""
@@ -41,17 +44,20 @@ class LearnedReader(RuleReader):
     name = f"tocsin/{__version__}"
 
     def __init__(self, gate: Callable[[str], bool] | None = worth_reading) -> None:
-        super().__init__(gate, tags, evidence)
+        super().__init__(gate, look, evidence)
 
 
-def tags(text: str, sentences: Sequence[tuple[int, int]]) -> list[Tag]:
-    """The shipped network's tags of some sentences of a text, in order of place.
+def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
+    """The shipped network's tags of the scenes' sentences, and how far it believes each scene.
 
     It reads these sentences alone, as paragraphs one after the other: the rest of the text would cost most of the time.
     """
-    excerpt = BREAK.join(text[a:b] for a, b in sentences)
+    sentences = sorted({s.sentence for s in scenes})
+    excerpt = BREAK.join(findings.text[a:b] for a, b in sentences)
     begins = list(accumulate((b - a + len(BREAK) for a, b in sentences[:-1]), initial=0))
-    found, _ = shipped().read(excerpt)
+    moved = {span: begin - span[0] for span, begin in zip(sentences, begins, strict=True)}
+    points = [s.head.start + moved[s.sentence] for s in scenes]
+    found, _, vectors = shipped().look(excerpt, points)
     told: list[Tag] = []
     for role, strings in fillers(excerpt, found, LEAST).items():
         for one in strings:
@@ -62,7 +68,8 @@ def tags(text: str, sentences: Sequence[tuple[int, int]]) -> list[Tag]:
                 at = bisect_right(begins, start) - 1
                 shift = sentences[at][0] - begins[at]
                 told.append(Tag(start + shift, end + shift, ROLE_OF[role], sure))
-    return sorted(told, key=lambda t: (t.start, t.end))
+    told.sort(key=lambda t: (t.start, t.end))
+    return Look(told, belief(findings, scenes, [vectors.get(p) for p in points]))
 
 
 def _worth_telling(text: str, role: str, one: Found) -> bool:

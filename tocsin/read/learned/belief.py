@@ -1,0 +1,101 @@
+"""How far a scene is believed: whether its words tell of violence that was done, or of a film, a match, a mishap, a hoax.
+
+A sum of weights, fitted by `training/reader/belief.py`: of the network's own vector of the word of violence and of the
+sentences around it, and of cues: what else the text speaks of and how often, what stands in the sentence, the trigger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from tocsin.quantities import Casualty
+from tocsin.read import cues, topics
+from tocsin.read.findings import Findings
+from tocsin.read.lexicon import Trigger
+from tocsin.read.scenes import Scene
+
+WEIGHTS = Path(__file__).with_name("weights") / "belief.npz"
+SURE = 9.0
+"""The log-odds of a scene that the network did not see."""
+
+Vector = npt.NDArray[np.float32]
+
+_SPOKEN_OF = {
+    "mishap": cues.MISHAPS, "sport": cues.SPORT, "stage": cues.STAGECRAFT, "act": topics.STAGE, "market": topics.MARKETS,
+    "animal": topics.ANIMALS, "network": topics.NETWORKS, "drill": topics.DRILLS, "gun": topics.GUNS,
+    "police": topics.POLICE, "flames": topics.FLAMES, "attacker": cues.ATTACKERS, "forces": cues.FORCES,
+    "weapon": cues.WEAPONS, "law": cues.LAW, "strife": cues.STRIFE, "peaceful": cues.PEACEFUL, "unreal": cues.UNREAL,
+    "negated": cues.NEGATED,
+    "harm": re.compile(r"\b(?:victims?|wounds?|bodies|body|hospital|dead|died|injur\w+|killed|blood)\b"),
+    "everyday": re.compile(
+        r"\b(?:museum|exhibition|festival|tourists?|visitors|cake|garden|audience|fans|book|reader|author|history|century"
+        r"|medieval|ancient|war ii|world war|veterans?|memorial|bells|wedding|birthday|school board|council|budget|bill"
+        r"|vote|voters|campaign|senators?|opposition|company|sales|profits|customers)\b"
+    ),
+    "likened": re.compile(r"\b(?:like an?|as if|so to speak|metaphor\w*|joked?|so-called|looked like|sounded like|feels? like)\b"),
+    "safe": re.compile(
+        r"\b(?:no ?(?:one|body) (?:was|is|has been) (?:hurt|injured|killed|in danger)|unhurt|false alarm|hoax|turned out"
+        r"|harmless|nothing (?:was )?found|all-clear|precaution)\b"
+    ),
+    "justice": re.compile(
+        r"\b(?:murder|manslaughter|assault|attempted murder|homicide|first-degree|suspects?|charged with|arrested|accused of"
+        r"|custody)\b"
+    ),
+}  # fmt: skip
+"""What a text or a sentence may speak of."""
+
+
+def belief(findings: Findings, scenes: Sequence[Scene], vectors: Sequence[Vector | None]) -> list[float]:
+    """The log-odds that each scene tells of violence that was done; `vectors` are the network's, at each scene's head."""
+    weights, along, bias = _shipped()
+    out = []
+    for scene, vector in zip(scenes, vectors, strict=True):
+        if vector is None:
+            out.append(SURE)
+            continue
+        told = [
+            *of_text(findings.lowered),
+            *of_scene(findings.lowered, scene.sentence, scene.number, scene.head, scene.casualties),
+        ]
+        out.append(sum(weights.get(cue, 0.0) for cue in told) + float(along @ vector) + bias)
+    return out
+
+
+@lru_cache(maxsize=2)
+def of_text(lowered: str) -> tuple[str, ...]:
+    """The cues of a whole text: of what it speaks, how often, and how often in a hundred words."""
+    words = max(1, lowered.count(" "))
+    out = [f"length:{sum(words >= edge for edge in (60, 150, 400))}"]
+    for name, pattern in _SPOKEN_OF.items():
+        times = sum(1 for _ in pattern.finditer(lowered))
+        out.append(f"text {name}:{sum(times >= edge for edge in (1, 2, 4, 8))}")
+        often = 100 * times / words
+        out.append(f"share {name}:{sum(often >= edge for edge in (0.5, 1, 2, 4)) + (times > 0)}")
+    return tuple(out)
+
+
+def of_scene(
+    lowered: str, sentence: tuple[int, int], number: int, head: Trigger, tolls: Sequence[Casualty]
+) -> list[str]:
+    """The cues of a word of violence: the word itself, and what stands in its sentence (the text's `number`th)."""
+    told: set[str] = {c.what for c in tolls if c.quantity.point} or {"none"}
+    return [
+        f"number:{min(number, 5)}", f"sure:{head.sure}", f"verb:{head.verb}", f"kills:{head.kills}", f"type:{head.type}",
+        f"sure:{head.sure} type:{head.type}", f"quoted:{lowered.count(chr(34), sentence[0], head.start) % 2}",
+        *(f"here {name}" for name, pattern in _SPOKEN_OF.items() if pattern.search(lowered, *sentence)),
+        *(f"toll:{what}" for what in sorted(told)),
+    ]  # fmt: skip
+
+
+@cache
+def _shipped() -> tuple[dict[str, float], Vector, float]:
+    """Cue → weight, the weights of a vector's numbers, and what every scene has."""
+    with np.load(WEIGHTS) as stored:
+        weights = dict(zip(stored["cues"].tolist(), stored["weights"].tolist(), strict=True))
+        return weights, stored["along"], float(stored["bias"])
