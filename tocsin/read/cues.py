@@ -61,7 +61,7 @@ MISHAPS = re.compile(
     r"\b(?:accident(?:al(?:ly)?|s)?(?!\s(?:being\s|be\s|was\s|self-inflicted\s)?(?:shot|shoot|discharg|fir(?:ed|ing)|pull|went off|gunshot|hit|struck|kill))|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|(?:the|an?|\w+al|heavy|severe|winter|snow|dust|sand|thunder|rain|and|by|in|of|from|during|after) ?storms?|storms? (?:kill|hit|batter|damag|swept|has|have|had|left|was|were)\w*"
     r"|hurricane|typhoon|cyclone|tsunami|tornado|landslides?|mudslides?|avalanche|wild ?fires?|bush ?fires?|forest fires?"
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
-    r"|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting (?!for\b|down\b)|vehicle was struck"
+    r"|explosions? of (?:household|cooking|natural|domestic) gas|(?:household|cooking) gas|short circuit|dust explosion|leaking (?:gas )?pipes?|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting (?!for\b|down\b)|vehicle was struck"
     r"|struck by a (?:vehicle|car|train)|pile-?up|fireworks (?:factory|plant|depot)|plane crash|electrical fault"
     r"|(?:bridge|mine|roof|dam|building|house|wall|tunnel|crane|ceiling|tower|flats|mall) (?:that )?(?:had |has )?(?:collaps\w+|caved in|gave way)|collapse of (?:an?|the) |cooling tower|demolition|demolish\w*|overturn(?:s|ed)?|plunge[sd]?|cholera|ebola|malaria|meningitis|volcan(?:o|ic)|eruption|wreck)\b"
 )

@@ -16,12 +16,15 @@ _WORK = (
     r"|drama|trailer|documentary|sitcom|screenplay|short story|plot)"
 )
 _IN_A_WORK = re.compile(
-    rf"\A[\W_]*(?:in (?:the|a|an|his|her|their|its) (?:\w+[ -]){{0,3}}{_WORK},|in the (?:\w+ )?(?:season|act|chapter|scene|final scene|novel|book)\b"
+    rf"\A[\W_]*(?:set in [^.;]{{3,60}}, )?(?:in (?:the|a|an|his|her|their|its) (?:\w+[ -]){{0,3}}{_WORK}(?:,| (?:the author|the director|he|she) (?:sends|lets|tells|has)\b)|in the (?:\w+ )?(?:season|act|chapter|scene|final scene|novel|book)\b"
     rf"|(?:the|a|an|his|her|their) (?:\w+[ -]){{0,3}}{_WORK}(?:['’]s (?:hero|heroine|villain|plot))?,?(?: [^.;]{{0,60}},)? (?:tells?|opens?|begins?|ends?|shows?"
     r"|imagines?|follows?|depicts?|portrays?|retells?|describes?|stars?|stops?|saves?|fights?|hunts?|features?|recounts?|centres?|centers?)\b"
     r"|(?:he|she) plays (?:a|an|the)\b|players (?:defend|fight|shoot|must|can|take)\b)"
 )
 """A sentence that begins by saying which work it tells of."""
+_IN_AN_ACT = re.compile(
+    r"\bin (?:the|its) (?:first|second|third|fourth|last|opening|final|closing) (?:act|scene|chapter|episode|reel|level|mission|verse)\b"
+)
 _DRILL = re.compile(
     r"\b(?:(?:training|military|security|police|emergency|live|annual|joint|large|full-scale) (?:exercise|drill)s?|in an? (?:exercise|drill)"
     r"|during (?:the|an?) (?:\w+ )?(?:exercise|drill|simulation)|(?:only|just) an? (?:drill|exercise|test)|mock (?:attack|bombing|siege|shooting|raid|hijacking)"
@@ -60,6 +63,64 @@ _FIGURE_AFTER = re.compile(
 )
 
 
+_NONE = re.compile(
+    r"\b(?:no|not an?|not one|not a single|nobody|no ?one|without an?|never)(?: (?:further|more|other|single|actual|real|such|angry))? \Z"
+)
+"""Right before what did not happen: "no shots were fired"."""
+_LIKENED = re.compile(
+    r"(?<!made to )\b(?:look(?:ed|s|ing)?|sound(?:ed|s|ing)?|felt|feels?|seem(?:ed|s)?) (?:\w+ )?(?:like|as if|as though)\b[^.;,]{0,45}\Z"
+    r"|\b(?:like|resembl\w+|reminiscent of) (?:a |an |the )?(?:scene|aftermath|site) (?:of|from) [^.;,]{0,30}\Z"
+    r"|\b(?:thought|believed|assumed|feared)(?: (?:at first|it was|it had been|that|there was|there had been|an?|they heard)){1,4} (?:\w+ )?\Z"
+    r"|\b(?:mistook|mistaken) [^.;,]{0,40}\bfor [^.;,]{0,25}\Z"
+)
+"""Before violence that something is only likened to."""
+_BEAST = (
+    r"(?:sharks?|tigress(?:es)?|tigers?|lion(?:ess)?(?:es|s)?|leopards?|bears?|dogs?|hounds?|pit ?bulls?|rottweilers?|crocodiles?|alligators?|elephants?"
+    r"|wol(?:f|ves)|hippos?|snakes?|bulls?|cows?|hornets?|bees|wasps?|boars?|coyotes?|cougars?|dingo(?:es)?|stallions?|horses?|swans?|geese|monkeys?)"
+)
+_BY_A_BEAST = re.compile(
+    rf"\b{_BEAST} (?:(?!soldiers?|unit|handlers?|section|was|were|been|being)\w+ ){{0,3}}?(?:killed|attack(?:ed|s|ing)?|maul(?:ed|s)|bit|bites|tore|trampled|gored|dragged|grabbed)\b"
+    rf"|\b(?:mauled|bitten|gored|trampled|killed|attacked|dragged|taken)(?: \w+){{0,3}} by (?:an?|the|two|three|his|her|their|stray|wild|its)? ?(?:\w+ ){{0,2}}{_BEAST}\b"
+    rf"|\b(?:lost|loses) (?:[^.;,]{{1,30}}) to an? {_BEAST}\b"
+)
+_ARMED_HAND = re.compile(
+    r"\b(?:gunm[ae]n|militants?|insurgents?|rebels|soldiers|troops|police|officers?|shot|stabbed)\b"
+)
+_WAS = ("was", "were", "been", "being")
+_OF_A_BEAST = re.compile(
+    r"(?<!with a )(?<!with his )(?<!with her )(?<!with the )(?<!with two )(?<!and a )(?<!and his )(?<!and her )"
+    rf"\b(?:{_BEAST}|cats?|kittens?|puppy|puppies|sheep|ewes?|goats?|ponies|pony|deer|swans?|seals?)(?: that| which)? (?:\w+ )?(?:was|were|had been|have been|has been|had|has|have)? ?\Z"
+)
+"""Before what was done to an animal."""
+_WARTIME = re.compile(
+    r"\b(?:(?:second|first) world war|world war (?:ii|two|one|i)|wwii|ww2|war-?time|german|old|rusty|unexploded|historic)(?:[ -]era)? (?:\w+ ){0,2}"
+    r"(?:bombs?|mines?|shells?|grenades?|ordnance|munitions|ammunition|torpedo(?:es)?)\b"
+)
+_PERFORMED = re.compile(
+    r"\b(?:all of it|it all|it|this|everything|the whole (?:thing|scene)|the (?:attack|scene|siege|shooting|assault)) (?:was|is) (?:all )?(?:only |just |merely )?(?:part of )?"
+    r"(?:an? |the )?(?:\w+ )?(?:rehearsal|drill|exercise|simulation|stunt|prank|re-?enactment|make-believe)\b|\bnone of (?:it|this) was real\b"
+)
+"""A text that tells of violence and then says that it was played."""
+_HEARD = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|complain\w+|heard|hearing|sounded|thought|took)\b[^.;]{0,60}\b(?:gunfire|gunshots?|shots?|shooter|shooting|explosions?|blasts?|bombs?)\b"
+    r"|\b(?:gunfire|gunshots?|shots?|explosions?|blasts?) (?:was |were )?(?:heard|reported)\b"
+)
+_HARMLESS = re.compile(
+    r"\b(?:turned out|proved|found) (?:later )?to be (?!dead|alive|the (?:gunman|attacker|shooter))|\b(?:nail gun|backfir\w+|fire ?works|firecrackers?|balloons?|(?:burst|blown) tyre|tyre that burst|blown tire|transformer"
+    r"|false alarm|no (?:evidence|sign|signs|indication) (?:of|that) (?:an? )?(?:\w+ )?(?:shooting|shots|gunfire|shooter|explosion|bomb))\b"
+)
+"""What was heard was something else: looked for in the sentence and the two behind it."""
+_IN_THE_BACK = re.compile(r"\A in the back\b")
+_BLOOD = re.compile(
+    r"\b(?:hospital|police|wound(?:s|ed)?|knife|blade|blood|bled|died|surgery|ambulance|paramedics|stab wounds?|detectives?|officers)\b"
+)
+_CHARACTER = re.compile(r"\b(?:character|political|verbal|media|twitter|online) \Z")
+_ONCE = re.compile(
+    r"\b(?:who|and) (?:had )?(?:once |herself |himself )?(?:survived|lived through|witnessed) (?:an?|the) (?:\w+ )?\Z"
+)
+"""Before a deed that belongs to somebody's past: told as an event only where its day is."""
+
+
 _AT_WAR = re.compile(r"\b(?:is|are|was|were|been|keeps?) (?:(?:still|now|currently|also|already|busy) )?\Z")
 """Before "fighting" told as a state: a side that "is fighting the army" has not struck on any day."""
 _OF_THOSE = re.compile(r"[\W_]*of (?:these|them|those)\b")
@@ -87,6 +148,14 @@ def happened(lowered: str, scene: Scene) -> bool:
         return False
     if _DRILL.search(sentence) and not _REAL.search(sentence):
         return False
+    if (scene.date is None and _IN_AN_ACT.search(sentence)) or _PERFORMED.search(lowered):
+        return False
+    if _BY_A_BEAST.search(sentence) and not _ARMED_HAND.search(sentence):
+        return False
+    if not scene.casualties and _WARTIME.search(lowered) and _WARTIME.search(lowered, max(0, start - 400), end):
+        return False
+    if _HEARD.search(sentence) and _HARMLESS.search(lowered, start, min(len(lowered), end + 160)):
+        return False
     head = scene.head
     before, after = lowered[max(start, head.start - 110) : head.start], lowered[head.end : min(end, head.end + 40)]
     if scene.stage == "accomplished" and (
@@ -96,6 +165,16 @@ def happened(lowered: str, scene: Scene) -> bool:
     if lowered[head.start : head.end] == "fighting" and _AT_WAR.search(before) and not scene.casualties:
         return False
     if len(scene.triggers) == 1 and _SET_FREE.search(before) and lowered[head.start : head.end].endswith(_TAKEN):
+        return False
+    passive = lowered.startswith(("was ", "were ", "been ", "being "), head.start)
+    if _NONE.search(before[-24:]) or (_OF_A_BEAST.search(before) and (passive or before.rstrip().endswith(_WAS))):
+        return False
+    hurt = any(c.quantity.point for c in scene.casualties)
+    if not hurt and (_LIKENED.search(before) or (_CHARACTER.search(before) and head.kills)):
+        return False
+    if _ONCE.search(before) and (scene.date is None or len(str(scene.date.value or "")) < 4):
+        return False
+    if _IN_THE_BACK.match(after) and not _BLOOD.search(lowered):
         return False
     figure = lowered[head.start : head.end].split()[0] in _FIGURE_WORDS
     return not figure or not (_FIGURE_AFTER.search(after) or (_FIGURE_BEFORE.search(before) and not scene.casualties))
