@@ -453,3 +453,55 @@ def test_two_thousand_people_are_no_year() -> None:
 )
 def test_bodies_and_the_size_of_a_group_are_no_toll(text: str, expected: list[tuple[str, int]]) -> None:
     assert said(text) == expected
+
+
+PARTS = (
+    "12 of them children", "at least 27 of them British", "a policeman among them", "including four soldiers",
+    "of whom 12 were policemen", "among them five foreigners", "most of them students", "five children among them",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Five days after 38 tourists, {}, were killed on the beach, guards were posted.",
+        "On Friday, a day after 38 people, {}, were killed, shops were shut.",
+        "In Sousse, where 38 tourists, {}, were shot dead, bells rang.",
+    ],
+)
+def test_the_whole_and_not_its_part_behind_a_comma(frame: str, part: str) -> None:
+    assert ("killed", 38) in said(frame.format(part))
+    assert not {("killed", n) for n in (27, 12, 5, 4, 1)} & set(said(frame.format(part)))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A bomb killed the governor and two others.", 3),
+        ("Haroon Bilour and 20 others were killed.", 21),
+        ("The bomber blew up his vest, killing himself and four others.", 4),
+        ("Four people, not counting the three bombers, are dead.", 4),
+        ("Two more of the injured died on Friday, which brought it to 74.", 74),
+        ("A further three died overnight, bringing the dead to 38.", 38),
+        ("The death toll, put at 27 at first, rose to 38.", 38),
+        ("Officials had first spoken of 27 dead; the figure is now 38.", 38),
+        ("Police had put the toll at 38 but corrected it to 27.", 27),
+        ("Last December 14 fishermen were killed in Kaiga.", 14),
+    ],
+)
+def test_the_toll_that_stands(text: str, killed: int) -> None:
+    tolls = [c for c in casualties(text, 0, len(text)) if c.what == "killed"]
+    assert max(tolls, key=lambda c: (c.cumulative, -c.start)).quantity.point == killed
+
+
+@pytest.mark.parametrize("text", ["A film maker of 55 was killed.", "The guard, a lawyer of 33, died."])
+def test_an_age_is_no_toll(text: str) -> None:
+    assert not [n for _, n in said(text) if n > 1]
+
+
+def test_what_others_say_is_no_new_total() -> None:
+    text = "At least 132 villagers were killed, though local people put the figure at 160."
+    assert [(c.quantity.point, c.cumulative) for c in casualties(text, 0, len(text))] == [(132, False), (160, False)]
+    text = "Among the dead were two workers and a policeman."
+    assert not any(c.cumulative for c in casualties(text, 0, len(text)))

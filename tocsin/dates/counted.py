@@ -9,6 +9,7 @@ import re
 from datetime import date, timedelta
 
 from tocsin.dates import spans
+from tocsin.dates.explicit import counts_people
 from tocsin.dates.spans import Context, Days, Found, relative
 from tocsin.dates.stated import DAY, day_number, exact
 from tocsin.dates.words import FULL_MONTH, GAP, MONTH, NUMBER, NUMBERS, WEEKDAY, YEAR, month, number, weekday
@@ -117,7 +118,7 @@ def this_day(at: Context, m: _M) -> Found:
 def last_day_month(at: Context, m: _M) -> Found | None:
     """ "Last January 27": the latest one that is over."""
     mo, d = month(m["m"]), int(m["d"])
-    if at.published is None or not 1 <= d <= 31:
+    if at.published is None or not 1 <= d <= 31 or counts_people(at, m):
         return None
     past = [exact(year, mo, d, "relative", 0.85) for year in (at.published.year, at.published.year - 1)]
     return next((f for f in past if f.days and f.days[1] < at.published), None)

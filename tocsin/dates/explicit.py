@@ -102,6 +102,20 @@ def numeric(at: Context, m: _M) -> Found | None:
     return unknown("absolute", f"ambiguous: {y}-{a:02d}-{b:02d} or {y}-{b:02d}-{a:02d}")
 
 
+_IN_A_MONTH = re.compile(r"\b(?:in|last|this|since|by|during)\s$")
+_HARMED = re.compile(
+    r"\s(?:[a-z'’-]+\s){1,3}(?:(?:was|were|have been|had been|are)\s)?"
+    r"(?:killed|died|shot|wounded|injured|hurt|abducted|kidnapped|lost|taken|murdered|massacred|beheaded)\b"
+)
+
+
+def counts_people(at: Context, m: _M) -> bool:
+    """Whether the number behind a month is of people: "last December 14 fishermen were killed"."""
+    if m.start("d") < m.start("m") or not _HARMED.match(at.text, m.end()):
+        return False
+    return m[0][:4].lower() == "last" or _IN_A_MONTH.search(at.before(m.start(), 10)) is not None
+
+
 def day_month(at: Context, m: _M) -> Found | None:
     d, name = day_number(m["d"]), m["m"]
     y = year_of(at, m)
@@ -111,6 +125,8 @@ def day_month(at: Context, m: _M) -> Found | None:
         return None
     if y is not None:
         return exact(y, month(name), d)
+    if counts_people(at, m):
+        return None
     if m.groupdict().get("thatyear"):
         return unknown("absolute", "the year is not known")
     return near_year(at, month(name), d, m.start(), m.end())

@@ -93,9 +93,12 @@ def set_apart(at: Sentence, chosen: int, quantity: Quantity, lefthand: bool) -> 
         found.append(
             Casualty(other.start, other.end, "attackers_killed" if is_attacker(other) else "killed", other.quantity)
         )
-        if among and what == "attackers_killed":
+        if among and what == "attackers_killed" and not _NOT_COUNTED.search(gap):
             quantity = _less(quantity, other.quantity.point)
     return quantity, found
+
+
+_NOT_COUNTED = re.compile(r"\b(?:not|without) (?:counting|including)\b")
 
 
 def _less(quantity: Quantity, n: int) -> Quantity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tocsin.patterns import compiled
+from tocsin.quantities.people import person_like
 from tocsin.quantities.phrases import ANY_NOUN, NOUN
 from tocsin.quantities.words import GAP, UNITS
 
@@ -49,11 +50,22 @@ _A_YEAR_BEHIND = re.compile(
 """Before four figures that are a year whatever follows: "in May 2016 gunmen killed four"."""
 
 
+_IN_A_MONTH = re.compile(r"\b(?:in|last|this|since|by|during)\s\Z", re.IGNORECASE)
+_HARMED_AT_ONCE = re.compile(
+    r"\s(?:[\w'’-]+\s){1,3}(?:(?:was|were|have been|had been|are)\s)?(?:killed|died|shot|wounded|injured|hurt|abducted|kidnapped|lost|taken|murdered|massacred|beheaded)\b",
+    re.IGNORECASE,
+)
+_PERSON_OF = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Tt]he)\s(?:[\w'’-]+\s){0,4}?(?P<noun>[a-z]+)\sof\s\Z")
+_OF_AN_AGE = re.compile(r"[,.;)]|\s(?:was|is|has|had|who|died|whose|in|at|on|from|outside|inside|and)\b|\Z")
+
+
 def _behind_a_date(text: str, start: int, end: int, digits: str) -> bool:
     """Whether a number behind a month is of people and no day: "on 16 March eight people", "in March eight people"."""
     month = _MONTH.search(text, max(0, start - 18), start)
     if not month or not AFTER.match(text, end):
         return False
+    if _IN_A_MONTH.search(text, max(0, month.start() - 10), month.start()) and _HARMED_AT_ONCE.match(text, end):
+        return True  # "last December 14 fishermen were killed"
     return bool(month["day"]) or not digits.isdigit() or int(digits) > 31
 
 
@@ -81,6 +93,11 @@ def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
         not AFTER.match(text, end) or _A_YEAR_BEHIND.search(text, max(0, start - 24), start)
     ):
         return True
+    # "a film maker of 55 was killed" tells an age, "a convoy of 55" counts
+    if digits.isdigit() and 15 < int(digits) < 100 and _OF_AN_AGE.match(text, end):
+        led = _PERSON_OF.search(text, max(0, start - 40), start)
+        if led and person_like(led["noun"].lower()):
+            return True
     # ", 45," after a name is an age, and so are ", 4 and 6,"
     return bool(
         re.search(r"[A-Za-z]\.?, (?:\d{1,2},? and )?$", before)

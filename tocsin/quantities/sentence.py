@@ -126,6 +126,8 @@ def right(at: Sentence, position: int, limit: int, shared: bool = True, human: b
 _ASIDE = re.compile(
     r"(?:,\s(?P<comma>[^,;:]{2,100}),|\((?P<brackets>[^()]{2,100})\)|\s[–—-]\s[^–—-]{2,100}\s[–—-])(?=\s)"
 )
+_BETWEEN_COMMAS = re.compile(r"(?=(,\s[^,;:]{2,100},)\s)")
+"""The same, each pair of commas: "on Friday, a day after nine people, five of them children, were killed"."""
 _INCLUDING = re.compile(r",\s(?:including|among them|mostly)\b")
 _PLACE = re.compile(
     r"\s?(?:,|(?:of|from|in|at|near|aboard|inside|outside|with)\s)(?![^.;:]*\b(?:has|have|had|is|are|who|that|he|she|they|it)\b)",
@@ -165,6 +167,7 @@ def subject(
     """
     free = [i for i, c in enumerate(at.counts) if c.end <= position and i not in at.used]
     asides = [m.span() for m in _ASIDE.finditer(at.text, max(0, position - 260), position)]
+    asides += [m.span(1) for m in _BETWEEN_COMMAS.finditer(at.text, max(0, position - 260), position)]
     if not verb:  # "left seven people, including three lawyers, injured"
         asides = [(a, b) for a, b in asides if b + 1 == position and _INCLUDING.match(at.low, a)]
     for i in reversed(free):

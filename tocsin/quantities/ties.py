@@ -80,6 +80,28 @@ def attackers_along(at: Sentence, position: int) -> int | None:
     return None
 
 
+_OTHERS_TOO = re.compile(r"\s(?:(?:the|a|an|its|his|their)\s)?(?:[\w'’.-]+\s){1,8}?and\s(?:at least\s)?\Z")
+_NO_MORE = re.compile(
+    r"\b(?:himself|herself|themselves|itself|of|in|at|on|from|for|by|with|to|who|that|near|after|when|wounded|injured|was|were|had)\b|[,;:]"
+)
+_A_NAME_AND = re.compile(
+    r"(?:\A|[.;,]\s|\b(?:that|when|where|killed)\s)(?:[\w'’-]+\s){0,4}?[A-Z][\w'’-]+\s[A-Z][\w'’-]+\sand\s(?:at least\s)?\Z"
+)
+
+
+def with_the_named(at: Sentence, chosen: int, m: re.Match[str], left: bool) -> bool:
+    """Whether somebody named stands beside the others who are counted: "killed the governor and 20 others"."""
+    count = at.counts[chosen]
+    if count.noun not in ("others", "other people") or count.quantity.point < 1:
+        return False
+    if left:
+        return chosen == 0 and _A_NAME_AND.search(at.text, 0, count.start) is not None
+    between = _OTHERS_TOO.fullmatch(at.text, m.end(), count.start)
+    if not between or _NO_MORE.search(between[0].lower()) or between[0].count(" ") > 9:
+        return False
+    return not any(m.end() <= c.start < count.start for c in at.counts)
+
+
 def own_noun_dies(at: Sentence, m: re.Match[str]) -> bool:
     """Whether a cue is the noun of those who then died: "three more injured succumbed"."""
     return m[0] in HARMED and _DIES.match(at.low, m.end()) is not None

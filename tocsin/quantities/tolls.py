@@ -28,6 +28,7 @@ from tocsin.quantities.ties import (
     is_noun,
     own_noun_dies,
     same_person,
+    with_the_named,
 )
 from tocsin.quantities.totals import totals
 from tocsin.quantities.words import GAP, lowered
@@ -183,6 +184,9 @@ def _cued(at: Sentence) -> list[Casualty]:
             at.used.add(slain)
             theirs = at.counts[slain]
             out.append(Casualty(theirs.start, theirs.end, "attackers_killed", theirs.quantity))
+        if with_the_named(at, chosen, m, left):
+            joint = replace(at.counts[chosen], quantity=add(at.counts[chosen].quantity, Quantity.exactly(1)))
+            at.counts[chosen] = joint
         at.used.add(chosen)
         if what == "killed_or_wounded" and fates.get(chosen) == "killed":  # "beheaded or shot"
             continue

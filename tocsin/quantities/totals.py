@@ -53,7 +53,7 @@ _BROUGHT = re.compile(
     re.IGNORECASE,
 )
 _TAKING = re.compile(
-    rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|taking|takes|took|lifting|lifts|lifted){GAP}the{GAP}(?:total{GAP}|overall{GAP}|official{GAP}|confirmed{GAP})?(?:(?:death{GAP})?toll|(?:total|number){GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM}))"
+    rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|taking|takes|took|lifting|lifts|lifted){GAP}the{GAP}(?:total{GAP}|overall{GAP}|official{GAP}|confirmed{GAP})?(?:(?:death{GAP})?toll|(?:(?:total|number){GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM})|dead(?={GAP}to\b)))"
     rf"\b[^.;]{{0,90}}?\bto{GAP}(?={_SOON})"
 )
 """The number behind what it counts: "taking the number killed in Monday's bombing to 100"."""
@@ -64,11 +64,17 @@ _AND_AT = re.compile(
     rf"{GAP}(?:and|,){GAP}?(?:that{GAP}of{GAP})?the{GAP}(?P<of>dead|wounded|injured|missing){GAP}at{GAP}\Z"
 )
 _ARE = re.compile(
-    rf"(?:\bthe{GAP}(?P<of>dead|slain|fallen|victims|wounded|injured|missing){GAP}(?:[^.;:,]{{2,40}}?{GAP})?(?:now{GAP})?number(?:s|ed)?{GAP}(?:not{GAP}\w+{GAP}but{GAP})?|\bthe{GAP}(?:dead|slain|fallen|victims){GAP}(?:are|were){GAP}|(?:\A|\n|\bthe{GAP})dead:\s)(?={_SOON})"
+    rf"(?:\bthe{GAP}(?P<of>dead|slain|fallen|victims|wounded|injured|missing){GAP}(?:[^.;:,]{{2,40}}?{GAP})?(?:now{GAP})?number(?:s|ed)?{GAP}(?:not{GAP}\w+{GAP}but{GAP})?|(?<!\bamong\s)\bthe{GAP}(?:dead|slain|fallen|victims){GAP}(?:are|were){GAP}|(?:\A|\n|\bthe{GAP})dead:\s)(?={_SOON})"
 )
 """Who the dead were is how many: "the dead are three women and a man"."""
-_EARLIER = re.compile(r",\s(?:earlier|previously|initially|originally|first|up from|down from|from)\b[^,;.]{0,40},")
+_EARLIER = re.compile(
+    r",\s(?:(?:which\s(?:was|had been|stood)\s)?(?:first\s|initially\s)?(?:put|given|estimated|stood)\sat|earlier|previously|initially|originally|first|up from|down from|from)\b[^,;.]{0,40},"
+)
 """An aside with a toll that no longer stands."""
+_HAD_BEEN = re.compile(
+    r"\bhad\s(?:(?:first|initially|earlier|at first|been|previously|once)\s){0,2}(?:put|given|estimated|stood|spoken)\b(?!.{0,40}\b(?:risen|climbed|grown)\b)"
+)
+"""A toll that stood once: "police had put the toll at 27"."""
 _MAY = re.compile(r"\b(?:could|may|might|would|will|can|likely|expected|feared|set)\b")
 _ALSO = re.compile(
     rf"{GAP}(?P<first>dead|killed|deaths|fatalities)?(?:,|{GAP}and|,{GAP}and|{GAP}with){GAP}\Z", re.IGNORECASE
@@ -102,7 +108,8 @@ def totals(at: Sentence) -> list[Casualty]:
         at.used.add(number)
         if number + 1 < len(at.counts) and _NO_LONGER.search(low, max(0, m.start() - 30), m.start()):
             continue  # "an earlier toll was nine, but 12 are now known to have died"
-        out.append(Casualty(m.start(), count.end, cast(What, what), quantity, True))
+        stands = not _HAD_BEEN.search(low, max(0, m.start() - 30), m.end())
+        out.append(Casualty(m.start(), count.end, cast(What, what), quantity, stands))
         if number + 1 < len(at.counts):  # "the toll was 86 dead and 430 injured"
             further = at.counts[number + 1]
             tail = _WOUNDED_TOO.match(at.text, further.end)
@@ -147,9 +154,15 @@ def _behind(at: Sentence) -> list[Casualty]:
 _REVISED = re.compile(
     rf"\b(?:(?:revis|rais|lower|cut|updat|correct|increas|reduc)\w*{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total|estimate|toll){GAP}(?:up{GAP}|down{GAP})?to"
     rf"|put{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total){GAP}at"
-    rf"|(?:the|that|its|their|this){GAP}(?:(?:correct|right|real|true|actual|final|official|revised|new|latest){GAP})+(?:number|figure|count|total){GAP}(?:was|is|of|stood{GAP}at|being)|(?:later|now|then){GAP}(?:\w+{GAP}){{0,4}}?(?:the|that){GAP}(?:number|figure|count|total|toll){GAP}(?:was|is|stands?{GAP}at|stood{GAP}at)){GAP}"
+    rf"|(?:the|that|its|their|this){GAP}(?:(?:correct|right|real|true|actual|final|official|revised|new|latest){GAP})+(?:number|figure|count|total){GAP}(?:was|is|of|stood{GAP}at|being)|(?:later|now|then){GAP}(?:\w+{GAP}){{0,4}}?(?:the|that){GAP}(?:number|figure|count|total|toll){GAP}(?:was|is|stands?{GAP}at|stood{GAP}at)"
+    rf"|(?:the|that){GAP}(?:number|figure|count|total|toll){GAP}(?:is{GAP}now|now{GAP}stands{GAP}at|has{GAP}(?:since{GAP})?(?:risen|grown|climbed|gone{GAP}up|fallen){GAP}to)"
+    rf"|(?:correct|revis|lower|rais)ed{GAP}(?:it|this|that){GAP}(?:up{GAP}|down{GAP})?to|(?:brought|bringing|brings|took|taking|pushed|pushing|raised|raising){GAP}(?:it|this|that){GAP}to){GAP}"
 )
 _FATE = re.compile(r"(?P<killed>kill|dead|died|death|toll)|(?P<wounded>wound|injur|hurt)|(?P<missing>missing)")
+
+
+_OTHERS_SAY = re.compile(r"\b(?:though|although|but|while|whereas)\s(?:(?!later\b|then\b|now\b)[\w'’-]+\s){1,6}\Z")
+"""Before a figure that somebody else gives: "132 were killed, though local people put the figure at 160"."""
 
 
 def _revised(at: Sentence) -> list[Casualty]:
@@ -161,7 +174,8 @@ def _revised(at: Sentence) -> list[Casualty]:
         if number is not None and number not in at.used and fates:
             at.used.add(number)
             count = at.counts[number]
-            out.append(Casualty(m.start(), count.end, cast(What, fates[-1].lastgroup), count.quantity, True))
+            stands = not _OTHERS_SAY.search(at.low, 0, m.start())
+            out.append(Casualty(m.start(), count.end, cast(What, fates[-1].lastgroup), count.quantity, stands))
     return out
 
 

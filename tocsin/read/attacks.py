@@ -19,6 +19,7 @@ from tocsin.read.local import day_told
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
 from tocsin.read.setting import days_of_stories, places_of_stories, town_of_crime
+from tocsin.read.sums import sums
 from tocsin.read.tags import Tag, named, tagged
 from tocsin.read.tolls import tolls
 from tocsin.read.twins import twins
@@ -63,8 +64,9 @@ def told_once(
     own = sentences_of(findings, stories, main)
     days = days_of_stories(findings, stories, own, main)
     sites = places_of_stories(findings, stories, main, guilt)
+    shared = sums(findings, stories)
     drafts = [
-        _draft(findings, story, guilt[i], days[i], sites[i], own if i == main else None, tags, local)
+        _draft(findings, story, guilt[i], days[i], sites[i], own if i == main else None, tags, local, shared)
         for i, story in enumerate(stories)
     ]
     one = twins(drafts) if left else None
@@ -97,6 +99,7 @@ def _draft(
     whole: list[tuple[int, int]] | None,
     tags: Sequence[Tag] | None,
     police: bool,
+    shared: frozenset[int],
 ) -> Draft:
     """The mention of one story, its day and its place; `whole` are the sentences that may speak of it, given for the main story alone."""
     stage, staged = _stage(story)
@@ -121,7 +124,7 @@ def _draft(
     place = planned or town_of_crime(findings, story, here) or site
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
-    for item in tolls(findings, story, local, draft.first("date")):
+    for item in tolls(findings, story, local, draft.first("date"), shared):
         draft.add(item)
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tocsin.model import Quantity, Statement
@@ -10,6 +11,7 @@ from tocsin.read.build import statement
 from tocsin.read.findings import Findings
 from tocsin.read.headcount import headcount
 from tocsin.read.headcues import MOST
+from tocsin.read.scenes import Scene
 from tocsin.read.sentences import around
 from tocsin.read.speakers import speaker_of
 from tocsin.read.victims import Outcome
@@ -20,19 +22,26 @@ _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_kille
 
 
 def tolls(
-    findings: Findings, story: Story, local: Sequence[tuple[int, int]] = (), day: str | None = None
+    findings: Findings,
+    story: Story,
+    local: Sequence[tuple[int, int]] = (),
+    day: str | None = None,
+    shared: frozenset[int] = frozenset(),
 ) -> list[Statement]:
-    """One statement a toll. `local` are the sentences of a report of one local crime, read person by person; `day` its date."""
+    """One statement a toll. `local` are the sentences of a report of one local crime, read person by person; `day` its date.
+    What stands at `shared` counts the dead of other stories as well (`sums`)."""
     found = headcount(findings, local, day) if local and not _only_about(story) else []
     out = [_counted(findings, o, story) for o in found]
     counted = {o.what for o in found}
     for what in _TOLLS:
-        options = [(s, c) for s in story for c in s.casualties if c.what == what]
+        options = [(s, c) for s in story for c in s.casualties if c.what == what and c.start not in shared]
         if found and what != "hostages":  # of the others only that there were none ("nobody died")
             options = [(s, c) for s, c in options if c.quantity == NONE and what not in counted]
         if not options:
             continue
-        _, (scene, best) = max(enumerate(options), key=lambda o: _toll_rank(o[1][1], o[0]))
+        _, (scene, best) = max(
+            enumerate(options), key=lambda o: (not _boasted(findings, *o[1]), *_toll_rank(o[1][1], o[0]))
+        )
         speaker = speaker_of(findings.text, *scene.sentence)
         out.append(statement(what, best.quantity, best, "reported" if speaker else "asserted", speaker))
     return out
@@ -55,6 +64,24 @@ def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:
     speaker = speaker_of(findings.text, *around(findings.sentences, outcome.words.start, outcome.words.end))
     modality = "reported" if speaker else "asserted"
     return statement(outcome.what, quantity, outcome.words, modality, speaker, 0.7)
+
+
+_BOASTS = re.compile(
+    r"(?:['’]s\s\w+)?,?\s(?:[\w'’,-]+\s){0,5}?(?:said|says|claim(?:s|ed)|boast(?:s|ed)|put|spoke|told|announced|asserts|asserted)\b"
+)
+_AN_ENEMY = re.compile(
+    r"\b(?:it|they|its (?:men|fighters)|fighters|itself) (?:had )?(?:killed|wounded|slain|shot)\b|\bput\b|\bspoke of\b|\bclaimed (?:to have|that)\b"
+)
+"""How a group tells what it did to others."""
+
+
+def _boasted(findings: Findings, scene: Scene, toll: Casualty) -> bool:
+    """Whether a toll is only what an armed group says that it did: it yields to anybody else's."""
+    start, low = scene.sentence[0], findings.lowered
+    groups = [g for g in findings.groups(start, toll.end) if g.start < toll.start or g.end <= toll.end]
+    return any(
+        _BOASTS.match(low, g.end, toll.end) and _AN_ENEMY.search(low, g.end, min(toll.end, g.end + 120)) for g in groups
+    )
 
 
 def _toll_rank(toll: Casualty, position: int) -> tuple[bool, bool, int, int]:
