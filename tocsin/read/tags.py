@@ -45,8 +45,8 @@ def named(text: str, tags: Iterable[Tag]) -> list[ActorMatch]:
 
 
 def tagged(text: str, tags: Sequence[Tag], story: Story, role: str) -> list[Tag]:
-    """The surest tags of a role inside a story's sentences, each different string once, in order of place."""
-    inside = [t for t in tags if t.role == role and any(s.sentence[0] <= t.start < s.sentence[1] for s in story)]
+    """The surest tags of a role inside a story's parts of sentences, each different string once, in order of place."""
+    inside = [t for t in tags if t.role == role and any(s.start <= t.start < s.end for s in story)]
     best: dict[str, Tag] = {}
     for tag in sorted(inside, key=lambda t: (-t.confidence, t.start)):
         best.setdefault(text[tag.start : tag.end].lower(), tag)

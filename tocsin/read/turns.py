@@ -25,6 +25,18 @@ _SPLIT = re.compile(
 _CLAUSE = re.compile(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s)")
 
 
+_OPENS = re.compile(
+    r"(?:;\s(?:and\s)?|,\sand\s(?=(?:[\w'’-]+\s){0,5}?(?:on|in)\s\Z)|\sand\s(?=(?:on|in)\s\Z))(?:[\w'’-]+\s){0,6}?(?:(?:on|in|early on|late on|early|late)\s)?\Z"
+)
+"""Behind one deed and its day, what leads to the next day: ", and on", ", and Jos on"."""
+
+
+def _opening(lowered: str, start: int, date: int) -> int | None:
+    """Where a clause begins that a date opens, behind lowered[start:): ", and on 5 January"; None where none does."""
+    found = _OPENS.search(lowered, max(start, date - 50), date)
+    return found.start() if found else None
+
+
 def _between_days(
     lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention]
 ) -> list[int]:
@@ -32,11 +44,18 @@ def _between_days(
     told = [d for d in days if d.value and len(d.value) == 10]
     cuts = []
     for one, other in itertools.pairwise(told):
+        if one.value == other.value or not any(t.end <= one.start or t.start < other.start for t in found):
+            continue
+        if abs((interval(str(one.value))[0] - interval(str(other.value))[0]).days) <= 1:
+            continue
+        if (opens := _opening(lowered, one.end, other.start)) is not None:
+            cuts.append(opens)
+            continue
         late = [t for t in found if one.end <= t.start < other.start]
-        if one.value == other.value or not late or not any(t.end <= one.start for t in found):
+        if not late or not any(t.end <= one.start for t in found):
             continue
         clauses = [m.start() for m in _CLAUSE.finditer(lowered, one.end, late[-1].start)]
-        if clauses and abs((interval(str(one.value))[0] - interval(str(other.value))[0]).days) > 1:
+        if clauses:
             cuts.append(clauses[-1])
     return cuts
 
@@ -67,12 +86,14 @@ def left_out(
     for n, (one, other) in enumerate(itertools.pairwise(tolls)):
         deed = [t for t in found if t.start < other.start]
         clauses = [m.start() for m in _LISTED.finditer(low, one.end, other.start)]
+        led = [_opening(low, one.end, d.start) for d in within(findings.told, one.end, other.start)]
+        opens = next((at for at in led if at is not None), None)
         if (
             one.what != other.what
             or not deed
             or not clauses
             or any(t.end > one.end and t.start < other.end for t in found)
-            or _SAYS_HOW.search(low, other.start, other.end)
+            or (opens is None and _SAYS_HOW.search(low, other.start, other.end))
             or _SUBSET.search(low, one.end, other.start)
         ):
             continue
@@ -82,6 +103,7 @@ def left_out(
             if not any(clause <= d.start and cut - 2 <= d.end + 2 for d in days):
                 break
             cut = clause
+        cut = opens if opens is not None else cut
         behind = tolls[n + 2].start if n + 2 < len(tolls) else end
         if _set_apart(findings, (begin, cut), (cut, behind)):
             yield (

@@ -1,0 +1,58 @@
+"""A sentence that tells two attacks, each with its day: whose toll, place and target is whose."""
+
+import pytest
+
+from tocsin.model import Document, Place, Quantity
+from tocsin.read import read_document
+
+FIRST = ("2019-05-03", 12, "Kano")
+SECOND = ("2019-06-08", 4, "Jos")
+
+
+def told(text: str) -> list[tuple[object, int | None, str | None]]:
+    out = []
+    for m in read_document(Document("d", text, published="2019-07-01", language="en")):
+        values = {s.property: s.value for s in m.statements}
+        killed, place = values.get("killed"), values.get("place")
+        out.append(
+            (
+                values.get("date"),
+                killed.point if isinstance(killed, Quantity) else None,
+                place.name if isinstance(place, Place) else None,
+            )
+        )
+    return out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed 12 people in Kano on 3 May 2019, and on 8 June 2019 a bomb killed four in Jos.",
+        "Gunmen killed 12 people in Kano on 3 May, and on 8 June a bomb killed four in Jos.",
+        "The group attacked Kano on 3 May 2019, killing 12, and Jos on 8 June 2019, killing four.",
+        "On 3 May 2019 a bomb in Kano killed 12; on 8 June 2019 four died in Jos.",
+        "Attacks on 3 May 2019 in Kano, where 12 people died, and on 8 June 2019 in Jos, in which four were killed, were claimed by Boko Haram.",
+        "There were bombings on 3 May 2019 in Kano, in which 12 people were killed, and on 8 June 2019 in Jos, when four people died.",
+    ],
+)
+def test_two_attacks_with_a_day_each(text: str) -> None:
+    assert told(text) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed 12 people in Kano on 3 May 2019, and on 8 June 2019 police arrested two men.",
+        "A bomb killed 12 people in Kano on 3 May 2019, and on 8 June 2019 the governor visited Jos.",
+    ],
+)
+def test_a_day_of_something_else_makes_no_attack(text: str) -> None:
+    assert told(text) == [FIRST]
+
+
+def test_each_attack_has_its_own_target() -> None:
+    text = "Gunmen attacked a hotel in Kano on 3 May 2019, killing 12, and on 8 June 2019 a bomb killed four in a church in Jos."
+    read = read_document(Document("d", text, published="2019-07-01", language="en"))
+    targets = [{str(s.value) for s in m.statements if s.property == "target"} for m in read]
+    assert ["hotel" in " ".join(t) for t in targets] == [True, False]
+    assert ["church" in " ".join(t) for t in targets] == [False, True]
