@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tocsin.link import stated
 from tocsin.model import Document, Mention
 
 
-def place_in_text(mention: Mention) -> tuple[int, str]:
-    """By which the mentions of a text are put in order: where the first statement of each begins."""
-    return starts(mention), mention.id
+LENT = ("place", "context")
+"""What one sentence tells for several mentions: the place of a dateline, who its attackers are."""
 
 
-def starts(mention: Mention) -> int:
-    """Where the first statement of a mention begins, in characters."""
-    return min((s.span[0] for s in mention.statements), default=0)
+def in_order(mentions: Sequence[Mention]) -> list[tuple[int, Mention]]:
+    """The mentions of a text by where each begins, in characters: its first statement that is no other's as well."""
+    told = Counter(span for m in mentions for span in {s.span for s in m.statements})
+
+    def starts(mention: Mention) -> int:
+        spans = [s.span for s in mention.statements]
+        mine = [s.span for s in mention.statements if told[s.span] == 1 and s.property not in LENT]
+        return min((start for start, _ in mine or spans), default=0)
+
+    return sorted(((starts(m), m) for m in mentions), key=lambda told: (told[0], told[1].id))
 
 
-def own(text: str, mentions: Sequence[Mention]) -> str:
+def own(text: str, main: Sequence[Mention], passing: Sequence[Mention]) -> str:
     """The text without the sentences that tell in passing of another day's or another place's event: they are its words."""
-    main, others = [m for m in mentions if starts(m) == starts(mentions[0])], []
-    for m in mentions[len(main) :]:
+    others: list[tuple[int, int]] = []
+    for m in passing:
         if all(_elsewhere(m, one) for one in main):
             others += [_sentence(text, s.span) for s in m.statements if s.span[1] > s.span[0]]
     if not others:

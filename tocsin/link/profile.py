@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.link import stated
-from tocsin.link.passages import own, passage, place_in_text
+from tocsin.link.passages import in_order, own, passage
 from tocsin.link.sorts import NONE, Sorts, sorts
 from tocsin.link.words import NOTHING, Vector, ages, countries_named, full_names, general, names, stems
 from tocsin.model import Document, Mention, Place, Quantity
@@ -128,9 +128,7 @@ def profiles(found: Iterable[tuple[Document, Mention]]) -> list[Profile]:
     for document, mention in found:
         documents[document.id] = document
         mentions.setdefault(document.id, []).append(mention)
-    raw = [
-        r for id, document in sorted(documents.items()) for r in _raw(document, sorted(mentions[id], key=place_in_text))
-    ]
+    raw = [r for id, document in sorted(documents.items()) for r in _raw(document, mentions[id])]
     return sorted(_beside([_profile(r) for r in raw]), key=lambda p: p.id)
 
 
@@ -147,8 +145,10 @@ def _beside(made: list[Profile]) -> list[Profile]:
 
 
 def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
-    first = place_in_text(mentions[0])[0]
-    text = own(document.text, mentions)[:READ]
+    ordered = in_order(mentions)
+    first = ordered[0][0]
+    main = [m for start, m in ordered if start == first]
+    text = own(document.text, main, [m for _, m in ordered[len(main) :]])[:READ]
     title = stems(document.title or document.text[:200])
     shown = title if document.title and document.title not in text else []
     body, lead, named, full = stems(text) + shown, shown + stems(text[:LEAD]), names(text), full_names(text)
@@ -157,7 +157,7 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
         _Raw(
             document,
             m,
-            place_in_text(m)[0] == first,
+            start == first,
             more,
             title,
             body,
@@ -165,9 +165,9 @@ def _raw(document: Document, mentions: Sequence[Mention]) -> list[_Raw]:
             named,
             full,
             stems(passage(document, m)) if more else title,
-            f"{document.title or ''} {text}" if place_in_text(m)[0] == first else passage(document, m),
+            f"{document.title or ''} {text}" if start == first else passage(document, m),
         )
-        for m in mentions
+        for start, m in ordered
     ]
 
 
