@@ -5,7 +5,7 @@
 `training.link_weights` learns beside whole reports of local news, most of them copied or of one wire: there the words say
 nearly all, and a day and a town that agree say little. Reports written by different hands share few words. So the
 settings that weigh texts (`articles`, `briefs`) and mentions in passing (`facts`) are fitted again to the dev halves of
-four sets that were each worded report by report, from the weights of the first step (`training/link_first.yaml`), each
+five sets that were each worded report by report, from the weights of the first step (`training/link_first.yaml`), each
 weight held near its start by a prior; with little weight the same reports taken as if all had happened in a few towns,
 so that the weights are not those of a world in which nothing else happens, and the local news, so that its copies are
 still found. No level may turn against its sense, that is the sign that it has in `training/link_start.yaml`: agreement never
@@ -33,7 +33,7 @@ from tocsin.link.writing import written
 from training.link_corpora import FOLDS, Corpus, Labelled, sample
 from training.link_weights import rising, rising_knots, with_section
 
-SAMPLES = [Path("sample"), Path("bench/gold/dispatches"), Path("bench/gold/accounts"), Path("bench/gold/bulletins")]
+SAMPLES = [Path("sample"), Path("bench/gold/dispatches"), Path("bench/gold/accounts"), Path("bench/gold/bulletins"), Path("bench/gold/outlets")]
 
 TOGETHER = 0.1
 """What a pair counts of reports that are taken as if all had happened in a few towns."""
