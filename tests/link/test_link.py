@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.making import KABUL, attack, document
+from tests.ledger.making import KABUL, attack, document, said
 from tests.link.making import AFGHANISTAN, AIRPORT, MOSQUE, report
 from tocsin.ledger.clusters import cluster, in_force
 from tocsin.link import NAME, group, link, profiles, shipped
@@ -18,7 +18,7 @@ from tocsin.link.blocking import PARTNERS, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
 from tocsin.link.weights import setting
 from tocsin.link.where import place
-from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Place, same_event
+from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Place, Quantity, mention_id, same_event
 
 MADE = "2024-01-01T00:00:00.000000+00:00"
 
@@ -320,3 +320,22 @@ def test_sentences_about_another_days_event_are_its_words() -> None:
     assert "road" in main.named
     assert not {"ferry", "dalsen"} & main.named
     assert "ferry" in passing.named
+
+
+def test_who_shares_a_dateline_is_not_what_the_text_is_about() -> None:
+    text = "Kabul - A bomb killed nine people at a ferry on Tuesday. In 2016 a guard was shot there in a mine."
+    doc = document(text, "A", "2021-08-25")
+
+    def told(date: str, words: str, killed: int) -> Mention:
+        statements = (
+            said("place", KABUL, text, "Kabul"),
+            said("stage", "accomplished", text, words),
+            said("date", date, text, words),
+            said("killed", Quantity.exactly(killed), text, words),
+        )
+        return Mention(mention_id(doc.id, "attack", statements), "attack", statements)
+
+    news, old = told("2021-08-24", "A bomb killed nine people", 9), told("2016", "a guard was shot there", 1)
+    for mentions in ([news, old], [old, news]):
+        main = {p.id: p.main for p in profiles([(doc, m) for m in mentions])}
+        assert main == {news.id: True, old.id: False}

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from tocsin.link import stated
 from tocsin.model import Document, Mention
 
-
 LENT = ("place", "context")
 """What one sentence tells for several mentions: the place of a dateline, who its attackers are."""
 
