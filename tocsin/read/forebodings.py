@@ -19,13 +19,13 @@ _BLOW = (
 )
 _SOME = r"(?:(?:an?|the|more|further|new|another|such|similar|possible|potential|imminent|large-scale|major|mass|grave|fresh|future|renewed|lone|terrorist|jihadist|copycat|revenge|wave of|waves of|series of|spate of|escalation of|attempted|deadly|ethnic|worse|rise in|increase in|return of|return to|repeat of) ){0,5}"
 _FEARS = re.compile(
-    r"\b(?:warn(?:s|ed|ing|ings)?|caution(?:s|ed)?|fear(?:s|ed)?|expect(?:s|ed)?|anticipat(?:es?|ed)|predict(?:s|ed)?|foresees?|(?:has |have |had )?alert(?:s|ed)? (?:\w+ ){1,3}(?:to|that|of)|to alert"
+    r"\b(?:(?<!a )(?<!an )(?<!the )(?<!no )(?<!early )warn(?:s|ed|ing|ings)?|caution(?:s|ed)?|(?<!cause )(?<!for )fear(?:s|ed)?(?! (?:of|to have|dead|lost|trapped|missing|drowned|buried)\b)|expect(?:s|ed)?|anticipat(?:es?|ed)|predict(?:s|ed)?|foresees?|(?:has |have |had )?alert(?:s|ed)? (?:\w+ ){1,3}(?:to|that|of)|to alert"
     r"|(?:is|are|was|were|am|remains?) (?:\w+ )?(?:worried|concerned|afraid|anxious|alarmed)(?: (?:about|by|that|for|of))?|(?:is|are) (?:bracing|preparing) for|sees? (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|saw (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|braces? for"
     r"|threaten(?:s|ed) that|(?:believes?|thinks?|considers?|reckons?) (?:that )?(?=[^.;]{0,60}\b(?:will|may|might|could|likely|is coming|are coming|going to))"
     r"|(?:issued|issues|published|gave|raised) (?:an? )?(?:\w+ )?(?:warning|alert|alarm))\b"
 )
 """A verb of foreboding; who forebodes is its subject."""
-_HAD_FEARED = re.compile(r"\b(?:as|than|had|was|were|been|is|long|once|is to be|are to be)\s(?:\w+\s)?\Z")
+_HAD_FEARED = re.compile(r"\b(?:as|than|had|was|were|been|is|are|long|once|is to be|are to be)\s(?:\w+\s)?\Z")
 """Before "feared", "expected": what came about, or a passive."""
 _TO_HARM = re.compile(
     rf"\A(?: [\w'’-]+){{0,2}}?(?: (?:of|about|for|to|against|from|by))? ?{_SOME}(?:[\w-]+ )?{_BLOW}\b"
@@ -37,6 +37,9 @@ _TO_BEFALL = re.compile(
     r"|\A[^.;]{0,60}?\b(?:a|the) vacuum\b|\A[^.;]{0,60}?\bthe worst (?:is|was|may be)\b|\A[^.;]{0,80}?\b(?:an attempt|attempts|a push|a march|an advance|moves?) (?:to|on|towards?) |\A (?:of )?(?:a|the) (?:\w+ )?(?:comeback|resurgence|return|revival|escape|fall|loss|collapse) "
 )
 """What may befall a place, or what a group may do: no harm by its words alone."""
+_NEXT = re.compile(
+    r"\A [^.;]{0,20}?\b(?:will|could|may|might|would)(?: soon| also| well)* (?:fall|be next|be overrun|be attacked|be cut off)\b"
+)
 _RISK = re.compile(
     rf"\b(?:there (?:is|are|remains?|was)|(?:faces?|carries|poses?|at)) (?:still |now |also )?(?:an? )?(?:(?:very|extremely|\w+) ){{0,2}}(?:risk|threat|danger|possibility|likelihood|chance)s? (?:of|from) {_SOME}(?:[\w-]+ (?:and of |and |or ))?(?:[\w-]+ )?{_BLOW}\b"
     rf"|\b(?:because of|due to|owing to|given) (?:the |an? )?(?:(?:\w+ )?(?:risk|threat|danger|possibility) of |possible |potential |likely ){_SOME}{_BLOW}\b"
@@ -94,7 +97,8 @@ def forebodes(findings: Findings, start: int, end: int) -> re.Match[str] | None:
         said = quoted[0]
         opens = re.search(r"\b(?:will|may|might|could|is only|are going)\b", said)
         rest = said[max(0, opens.start() - 1) :] if opens else said
-        if _TO_HARM.match(rest) or (_TO_BEFALL.match(rest) and _at_war(findings, end)):
+        plain = said[-1] == "," and " said" in low[quoted.end() : end]  # whatever is said of what will be
+        if _TO_HARM.match(rest) or ((_NEXT if plain else _TO_BEFALL).match(rest) and _at_war(findings, end)):
             return quoted
     return None
 

@@ -107,7 +107,8 @@ def outlook(findings: Findings) -> list[Draft]:
         horizon = next((d for d in within(findings.dates, warns.end(), end) if _is_ahead(findings, d)), None)
         if horizon:
             draft.add(statement("horizon", str(horizon.value), horizon, "hypothetical", speaker))
-        out.append(draft)
+        if draft.statements:
+            out.append(draft)
     return out
 
 
