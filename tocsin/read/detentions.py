@@ -18,7 +18,7 @@ from tocsin.read.voices import said_by
 
 _DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
 _HELD = re.compile(
-    r"\b(?:held|holds?|holding|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
+    r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
     r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
 )
 _IS_HELD = re.compile(
@@ -36,7 +36,7 @@ _HOLDING = re.compile(
     r"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
 )
 _BEHIND_BARS = re.compile(
-    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
+    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
 )
 _FIGHTERS = re.compile(
     r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"
@@ -113,12 +113,16 @@ _NOT_HELD = re.compile(
 _SUCH = re.compile(
     r"\bfor (?:such|these|those|terror\w*) (?:offences|offenses|crimes|charges)\b|\b(?:on|over) terror\w* (?:charges|offences)\b"
 )
+_ARRESTS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:arrests|detentions)\b(?! warrants)")
 _ALONE = re.compile(
     r"\A (?:(?:of (?:them|these|its \w+)|others|more|suspects?|fighters|insurgents|militants) )?(?:were|was|have been|had been) (?:arrested|captured|detained|taken prisoner|rounded up|in custody)\b"
 )
 _AT_END = re.compile(r"\A(?:\s*[.,;:)]|\Z| (?:more|others|in|and)\b)")
 _CAMP = re.compile(
     r"\bal-hol\b|\broj\b|\b(?:detention|prison|internment) camps?\b|\bcamps?\b[^.]{0,80}\b(?:fighters|jihad|islamic state|detain)"
+)
+_IN_CUSTODY = re.compile(
+    r"\A (?:people|persons|men|suspects|prisoners) (?:were|are|remained|remain) (?:still )?in custody\b"
 )
 _POLITICAL = re.compile(r"\A (?:\w+ )?political prisoners\b")
 """Right behind a camp or prison that goes by its bare name: "Al-Hol alone houses 40,000 people"."""
@@ -179,6 +183,7 @@ def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, i
         counted_in or within(findings.cast, start, end) or _FIGHTERS.match(noun) or _THEIR_MEN.search(low, start, end)
     )
     told = told or _OF_TERROR.search(low, *sentence) or _SUCH.search(low, *sentence) or _POLITICAL.match(noun)
+    told = told or (_IN_CUSTODY.match(noun) and _OF_TERROR.search(low, max(0, sentence[0] - 250), sentence[0]))
     sits = _SIT.match(noun) and findings.cast
     holds = _HOLDING.search(low, max(start, number.start - 60), number.start)
     if holds and _TAKEN.match(noun) and any(_HOLDER_AFTER.match(low[a.end : end]) for a in findings.groups(start, end)):
@@ -225,13 +230,12 @@ def _is_arrested(
     findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention
 ) -> bool:
     low, (start, end) = findings.lowered, clause
-    if not _ARRESTED.search(low, max(start, number.start - 50), number.start) and not _WERE_ARRESTED.match(
-        low[number.end : end]
-    ):
+    arrests = _ARRESTS.match(counted(low, number, end)) or _WERE_ARRESTED.match(low[number.end : end])
+    if not arrests and not _ARRESTED.search(low, max(start, number.start - 50), number.start):
         return False
     if _ALONE.match(counted(low, number, end)):
         return any(a.kind not in STATES for a in findings.cast)
-    many = number.quantity.point >= MASSES
+    many = number.quantity.point >= MASSES and not _ARRESTS.match(counted(low, number, end))
     return many or bool(findings.groups(*sentence)) or _OF_TERROR.search(low, *sentence) is not None
 
 
@@ -274,7 +278,8 @@ def _bare_camp(findings: Findings, clause: tuple[int, int]) -> Toponym | None:
         (
             t
             for t in within(findings.places, *clause)
-            if t.feature == "landmark" and _HOUSES.match(findings.lowered, t.end)
+            if (t.feature == "landmark" or (t.feature == "unknown" and _CAMP.search(findings.lowered)))
+            and _HOUSES.match(findings.lowered, t.end)
         ),
         None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
@@ -23,7 +23,7 @@ _FIGHTERS = re.compile(
     r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen)\b)"
 )
 _PUT_AT = re.compile(
-    r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers?|size|core)[^.;]{0,40}? (?:at|to|of|is|was|ranges?|runs?|var(?:y|ies)|goes|go)"
+    r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers|(?:its|their|whose) number|size|core)[^.;]{0,40}? (?:at|to|of|is|was|ranges?|runs?|var(?:y|ies)|goes|go)"
     r"|(?:a|the) (?:\w+ )?(?:force|core|army|nucleus) of|(?:grown|grew|shrunk|shrank|swollen|swelled|dwindled|fallen|fell|risen|rose|reduced|down) to|(?:puts?|estimates?|estimated) (?:the|its|their) [^.;]{3,50} at"
     r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers|supporters|adherents|persons|people|rebels|insurgents|guerrill?as)\b[^.;]{0,60} (?:at|to|is|was|ranges?|runs?|var(?:y|ies))|(?:is|are|was|were|be) (?:now |still )?(?:put|assessed|reckoned|estimated) at"
     r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster)|(?:is|are) (?:now )?down to)"
@@ -42,7 +42,7 @@ _FIGHTERS_LEFT = re.compile(
 )
 """What those do who make up the group that was told of before: "2,000 fighters remain in the forest"."""
 _GONE = re.compile(
-    r"\A(?:, | )(?:had |have |has )(?:still |since )?(?:gone to ground|gone underground|gone into hiding|melted away)\b"
+    r"\A(?: [\w ]{2,30})?(?:, | )(?:had |have |has )(?:still |since )?(?:gone to ground|gone underground|gone into hiding|melted away)\b"
 )
 _COUNTED_UP = re.compile(
     r"\b(?:reckons? with|speaks? of|spoke of|talks? of|estimates? (?:that )?(?:of|there)|guess(?:es)?|(?:estimates?|estimate|figure|count) (?:of|is|was)|the|those|these|perhaps|some)\s(?:the |some |about |perhaps )?\Z"
@@ -102,11 +102,28 @@ def figures(
     for start, end in findings.sentences:
         for a, b in clauses(findings.lowered, start, end):
             numbers = within(findings.quantities, a, b)
-            size = _strength(findings, (a, b), (start, end), numbers) if numbers else None
-            if size and not any(_counts_the_same(size, d) for d in (*out, *again)):
-                out.append(size)
+            for c, d in _of_each_group(findings, a, b) if numbers else ():
+                size = _strength(findings, (c, d), (start, end), within(numbers, c, d))
+                if size and not any(_counts_the_same(size, other) for other in (*out, *again)):
+                    out.append(size)
     out += rivals(findings, out)
     return out, [(d.start, d.end) for d in (*out, *again)]
+
+
+_AND_ANOTHER = re.compile(r",? (?:and|while|whereas|but) (?=(?:the )?\S+)")
+
+
+def _of_each_group(findings: Findings, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a clause that count two groups one after the other: "A has 100 men, and B is down to fewer than twenty"."""
+    numbers, groups = within(findings.quantities, start, end), findings.groups(start, end)
+    for cut in _AND_ANOTHER.finditer(findings.lowered, start, end):
+        behind = [n for n in numbers if n.start >= cut.end()]
+        named = [g for g in groups if abs(g.start - cut.end()) <= 4]
+        if named and behind and any(n.end <= cut.start() for n in numbers):
+            yield start, cut.end()
+            yield cut.end(), end
+            return
+    yield start, end
 
 
 def _strength(
@@ -121,12 +138,11 @@ def _strength(
     left = [n for n in numbers if _is_left(findings, n, start, end)]
     if not named and not left and not any(_REBELS.match(counted(low, n, end)) for n in there):
         return None
-    if not (_STRENGTH.search(low, start, end) or there or left) or _NOT_STRENGTH.search(low, start, end):
+    all_of = [n for n in numbers if _is_all_it_has(low, n, groups, end)]
+    if not (_STRENGTH.search(low, start, end) or there or left or all_of) or _NOT_STRENGTH.search(low, start, end):
         return None
     sizes = [
-        n
-        for n in numbers
-        if n.quantity.point >= 20 and (n in left or _is_size(low, n, start, end) or _is_all_it_has(low, n, groups, end))
+        n for n in numbers if n.quantity.point >= 20 and (n in left or n in all_of or _is_size(low, n, start, end))
     ]
     if not sizes:
         return None

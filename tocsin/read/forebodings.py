@@ -21,7 +21,7 @@ _SOME = r"(?:(?:an?|the|more|further|new|another|such|similar|possible|potential
 _FEARS = re.compile(
     r"\b(?:(?<!a )(?<!an )(?<!the )(?<!no )(?<!early )warn(?:s|ed|ing|ings)?|caution(?:s|ed)?|(?<!cause )(?<!for )fear(?:s|ed)?(?! (?:of|to have|dead|lost|trapped|missing|drowned|buried)\b)|expect(?:s|ed)?|anticipat(?:es?|ed)|predict(?:s|ed)?|foresees?|(?:has |have |had )?alert(?:s|ed)? (?:\w+ ){1,3}(?:to|that|of)|to alert"
     r"|(?:is|are|was|were|am|remains?) (?:\w+ )?(?:worried|concerned|afraid|anxious|alarmed)(?: (?:about|by|that|for|of))?|(?:is|are) (?:bracing|preparing) for|sees? (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|saw (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|braces? for"
-    r"|threaten(?:s|ed) that|(?:believes?|thinks?|considers?|reckons?) (?:that )?(?=[^.;]{0,60}\b(?:will|may|might|could|likely|is coming|are coming|going to))"
+    r"|threaten(?:s|ed)(?: [\w ]{2,25})? that|(?:said|says|wrote|writes|written|told [\w ]{3,30}|judges?|concluded?s?|assess(?:es|ed))(?: (?:in|on|last) \w+(?: \w+)?)? that(?=[^.;]{3,60}\b(?:could|may|might) (?:soon |well |also )?(?:rise again|be back|re-?emerge|strike again|resurge|regroup|fall\b|return))|(?:believes?|thinks?|considers?|reckons?) (?:that )?(?=[^.;]{0,60}\b(?:will|may|might|could|likely|is coming|are coming|going to))"
     r"|(?:issued|issues|published|gave|raised) (?:an? )?(?:\w+ )?(?:warning|alert|alarm))\b"
 )
 """A verb of foreboding; who forebodes is its subject."""
@@ -29,12 +29,12 @@ _HAD_FEARED = re.compile(r"\b(?:as|than|had|was|were|been|is|are|long|once|is to
 """Before "feared", "expected": what came about, or a passive."""
 _TO_HARM = re.compile(
     rf"\A(?: [\w'’-]+){{0,2}}?(?: (?:of|about|for|to|against|from|by))? ?{_SOME}(?:[\w-]+ )?{_BLOW}\b"
-    rf"|\A[^.;]{{0,110}}?\b(?:could|may|might|would|will|must|can|to|was|were|is|are|likely|soon|being|planning|preparing|trying|ready|poised|risk|danger|threat)\b[^.;]{{0,60}}?\b(?:{_BLOW}|attacked|attack|strike|struck|target(?:ed)?|bomb(?:ed)?|kill(?:ed)?|kidnap(?:ped)?|overrun|stormed?|massacred?|burnt|burned|shelled|blow|behead(?:ed)?|assassinate)\b"
+    rf"|\A[^.;]{{0,110}}?\b(?:could|may|might|would|will|must|can|to|was|were|is|are|likely|soon|being|planning|preparing|trying|ready|poised|risk|danger|threat)\b[^.;]{{0,60}}?\b(?:{_BLOW}|attacked|attack|strike|struck|target(?:ed)?|bomb(?:ed)?|kill(?:ed)?|kidnap(?:ped)?|overrun|stormed?|massacred?|burnt|burned|shelled|blow|blown up|meet the same fate|behead(?:ed)?|assassinate)\b"
 )
 _TO_BEFALL = re.compile(
     r"\A[^.;]{0,110}?\b(?:could|may|might|would|will|was|were|is|are)(?: (?:also|soon|well|again|be able to|try to|trying to|seek to|seeking to|then|now|quickly|easily|still|become|being|be))* "
     r"(?:fall|next|overrun|cut off|attacked|lost|collapse|return(?:ing)?|regroup(?:ing)?|rebuild(?:ing)?|rise again|resurg\w*|re-?emerge|exploit(?:ing)?|spread(?:ing)?|expand(?:ing)?|come|coming|follow|free (?:its|their|the|jailed)?\s?(?:prisoners|fighters|men|inmates|members)|break out|push(?:ing)? (?:on|towards?|into)|move on|march(?:ing)? on|advance|tak(?:e|ing) (?:the|over|control|\w+)|fill|besieged|surrounded|worse|bloodier|the bloodiest|prepared|planned|gather(?:ing)?|reach|enter)\b"
-    r"|\A[^.;]{0,60}?\b(?:a|the) vacuum\b|\A[^.;]{0,60}?\bthe worst (?:is|was|may be)\b|\A[^.;]{0,80}?\b(?:an attempt|attempts|a push|a march|an advance|moves?) (?:to|on|towards?) |\A (?:of )?(?:a|the) (?:\w+ )?(?:comeback|resurgence|return|revival|escape|fall|loss|collapse) "
+    r"|\A[^.;]{0,110}?\b(?:terror(?:ist|ism)?|security|jihadist|islamist) threat (?:will|would|could|may|might|is|was|remains?) (?:\w+ )?(?:remain|stay|rise|grow|increase|high|severe|rising|growing)\b|\A[^.;]{0,60}?\b(?:a|the) vacuum\b|\A[^.;]{0,60}?\bthe worst (?:is|was|may be)\b|\A[^.;]{0,80}?\b(?:an attempt|attempts|a push|a march|an advance|moves?) (?:to|on|towards?) |\A (?:of )?(?:a|the) (?:\w+ )?(?:comeback|resurgence|return|revival|escape|fall|loss|collapse) "
 )
 """What may befall a place, or what a group may do: no harm by its words alone."""
 _NEXT = re.compile(
@@ -70,6 +70,10 @@ _NO_SPEAKER = re.compile(
     r"(?:travellers|travelers|clients|citizens|nationals|residents|visitors|tourists|people|more|further|attacks?|there|the (?:population|public|threat|risk|danger|alert|level|group)\b)",
     re.IGNORECASE,
 )
+_ARMED_MEN = re.compile(
+    r"\b(?:armed men|gunmen|bandits|raiders|insurgents|rebels|militants|jihadis(?:ts)?|terrorists|separatists|militia(?:s|men)?)\b"
+)
+_WE_EXPECT = re.compile(r"\b(?P<we>[Ww]e|I) (?:\w+ )?(?:expect|fear|anticipate|warn|judge|assess|believe|urge|think)\b")
 _WE = re.compile(r"\b(?:we|i)(?: (?:also|still|now|must|have to|do|would))?\s\Z", re.IGNORECASE)
 _LEADS_IN = re.compile(
     r"(?:\A|[.;:–—\"“”]\s|,\s(?:and|but|while|so|where|as)\s|\b(?:and|but|while|where|that|which) |,\s)"
@@ -104,8 +108,10 @@ def forebodes(findings: Findings, start: int, end: int) -> re.Match[str] | None:
 
 
 def _at_war(findings: Findings, until: int) -> bool:
-    """Whether an armed group was told of up to here."""
-    return any(a.kind not in STATES for a in findings.cast if a.start < until)
+    """Whether an armed group was told of up to here, or armed men without a name."""
+    if any(a.kind not in STATES for a in findings.cast if a.start < until):
+        return True
+    return _ARMED_MEN.search(findings.lowered, 0, until) is not None
 
 
 def foreboder(text: str, start: int, end: int, found: re.Match[str]) -> str | None:
@@ -119,6 +125,8 @@ def foreboder(text: str, start: int, end: int, found: re.Match[str]) -> str | No
         subject = _subject(text, start, found.start())
         if subject:
             return subject
+    if we := _WE_EXPECT.search(text, start, end):
+        return we["we"]
     for said in _AND_SAYS.finditer(text, max(start, found.start()), end):
         who = tidied(said["who"] or said["before"])
         if who and not _NO_SPEAKER.match(who):

@@ -58,10 +58,14 @@ def _told(
     only = alone[0] if alone and alone[0].end <= clause[0] <= alone[1] else None
     groups = _sides(findings, *clause, only) or _sides(findings, sentence[0], clause[1], only)
     said: list[tuple[int, int]] = []
-    for change, where, who in _changes(findings, *clause, groups, only):
+    changes = list(_changes(findings, *clause, groups, only))
+    for change, where, who in changes:
         if who.kind == "agency" and change != "contested":
             continue  # the UN that leaves a town held no ground
         spots = _ground_at(places, sentence, where, who, findings.lowered)
+        following = min((w[0] for _, w, _ in changes if w[0] >= where[1]), default=clause[1])
+        if any(t.start >= where[1] for t in spots):  # what stands behind another verb is that one's
+            spots = [t for t in spots if t.start < following or t.end <= where[0]]
         if spots:
             said.append(where)
             yield change, where, who, spots

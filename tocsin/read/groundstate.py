@@ -19,7 +19,7 @@ _BE = r"(?:is|are|was|were|remains?|remained|stays?|has been|have been|had been|
 _STILL = r"(?: (?:now|still|again|also|almost|nearly|completely|fully|largely|effectively|once more|all but|since))*"
 _CONTESTED = re.compile(
     rf"\b(?:{_BE}{_STILL} (?:besieged|surrounded|encircled|blockaded|contested|disputed|fought over|cut off(?! by (?:floods?|snow|rain|mud|water|landslides?|a storm|the))|under (?:siege|blockade|attack from (?:all|three) sides)|embattled)"
-    r"|(?:changes?|changed|has changed|have changed|had changed|changing) (?:hands|sides) (?:(?:several|two|three|four|five|many|\d+) times|twice|again and again|repeatedly|from \w+ to \w+|every \w+|almost \w+))\b"
+    r"|(?:changes?|changed|has changed|have changed|had changed|changing) (?:hands|sides) (?:(?:several|two|three|four|five|many|\d+) times|twice|for the \w+ time|again and again|repeatedly|from \w+ to \w+|every \w+|almost \w+))\b"
 )
 _FELL = re.compile(
     r"\b(?:fell|has fallen|have fallen|had fallen)(?! (?:to|into|from|by|on (?:the|its|their|a) |in (?:love|value)|ill|asleep|apart|short|behind|victim|under|sharply|slightly|\d)\b)|\b(?:was|were|has been|had been) (?:given up|lost|abandoned|surrendered)\b(?! (?:by|in|at) (?:the |its )?(?:sea|election))|\bis gone\b"

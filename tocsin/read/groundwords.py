@@ -74,8 +74,10 @@ WHICH = re.compile(r",? (?:(?:an?|the) [\w ]{3,40}?(?: that| which)?|which|that)
 OF = re.compile(r" (?:of (?:\w+ ){0,2}|in )?")
 AND = re.compile(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )?|, ")
 _DAY = r"(?:(?:as (?:early|late) as|back|again|only|already|in|on|since|by|at|from|early|late|mid-?|last|next|this|the (?:same|next|following)|(?:a|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:later|earlier|ago|before|after)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|week|month|year|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|night|evening|and|of|the) ?)+"
+_ONE_MORE = r"(?:,? and,? |, |; )(?:out of |from )?"
+_OF_TOWN = r"(?:the )?(?:(?:town|city|village|port|district)s? of )?"
 AND_THEN = re.compile(
-    rf"{AND.pattern}|,? {_DAY}(?:,? and |, |; )(?:the )?(?:(?:town|city|village|port|district)s? of )?"
+    rf"{AND.pattern}|(?:,? {_DAY}|,? after [\w ]{{1,20}}?)?(?:,? {_DAY})?{_ONE_MORE}(?:{_DAY}, )?{_OF_TOWN}"
 )
 """Between places of a list, each of which may have its own day: "Mosul in July 2017, Raqqa three months later"."""
 HELPED = re.compile(

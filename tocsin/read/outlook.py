@@ -61,7 +61,7 @@ _NO_VERB = re.compile(
 _PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
 _SAYS_IT = re.compile(r"\b(?:it|he|she|they) (?:said|added|warned|wrote)\b")
 _SAYS = re.compile(
-    r"\b(?:told|said|warned|kept|raised|lowered|left|issued|urged|advised|put|held|maintained|published)\b"
+    r"\b(?:tells?|says?|warns?|urges|advises|issues|told|said|warned|kept|raised|lowered|left|issued|urged|advised|put|held|maintained|published)\b"
 )
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|may|might)\b)")
 _IN_THE_COUNTRY = re.compile(r"\bin the (?:country|kingdom|republic)\b")

@@ -26,6 +26,10 @@ _TO_DAY = re.compile(
 _LASTED = re.compile(
     rf"\b(?:in|over|during|within|for|across|throughout) {_HEDGE}{_N}[ -]{_UNIT}\b(?! (?:ago|before|earlier|later|after|to|ending))"
 )
+_YEARS_COST = re.compile(
+    rf"\b{_N} {_UNIT} (?:of [\w ]{{2,30}} )?(?=(?:have |has )?(?:cost|claimed|left|killed|taken)\b)"
+)
+"""Time that costs lives itself: "twenty years of war cost"."""
 _PART = re.compile(
     r"\b(?:in|of|during|over|for) the (?P<which>first|second|third|fourth) (?P<part>quarter|half)\b(?! of\b| (?:19|20)\d\d)"
 )
@@ -33,6 +37,10 @@ _SINCE = re.compile(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|month|year|date))\b")
 _FROM_ON = re.compile(r"\Afrom \Z")
 _ON = re.compile(r"\A (?:on(?:wards?)?|to (?:the present|date|now|today)|until now|till now)\b")
+_DEEDS_SINCE = re.compile(
+    r"\A,? (?:[\w’'-]+ ){0,4}?(?:strikes|attacks|raids|bombings|air ?strikes|air raids|fighting|clashes|violence|shelling|bombardments?)\b"
+)
+"""Behind "since" and a day: many deeds, and no single one."""
 _START_OF = re.compile(r"\b(?:the )?(?:very )?(?:start|beginning|onset|outset) of (?:the year )?|\bearly (?:in )?")
 _OF_THE_YEAR = re.compile(r"\b(?:start|beginning|onset|outset) of the year\Z")
 _RATE = re.compile(
@@ -99,7 +107,8 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
     if (since or on) and told.value:
         began = since.start() if since else told.start
         until = findings.document.published_day
-        if since and until and len(value) == 10 and (interval(until)[1] - interval(value)[0]).days < LONG:
+        deeds = _DEEDS_SINCE.match(low[told.end : told.end + 70])
+        if since and not deeds and until and len(value) == 10 and (interval(until)[1] - interval(value)[0]).days < LONG:
             return None  # "dozens have died since rebels attacked the town on Wednesday" is one event
         words = low[told.start : told.end]
         spoken = _START_OF.match(words)
@@ -162,7 +171,8 @@ def _to_a_day(findings: Findings, start: int, end: int) -> Iterator[Period]:
 def _lasted(findings: Findings, start: int, end: int) -> Iterator[Period]:
     """ "In ten years": up to the day of publication, where there is one."""
     published = findings.document.published_day
-    for found in _LASTED.finditer(findings.lowered, start, end):
+    low = findings.lowered
+    for found in (*_LASTED.finditer(low, start, end), *_YEARS_COST.finditer(low, start, end)):
         months = _MONTHS_OF.get(found["unit"])
         value = None
         if published is not None and months:

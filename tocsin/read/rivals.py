@@ -13,7 +13,8 @@ from itertools import pairwise
 from tocsin.actors import ActorMatch
 from tocsin.model import Quantity
 from tocsin.quantities import QuantityMention
-from tocsin.read.build import Draft, actor_ref, statement
+from tocsin.read.build import Draft, Words, actor_ref, statement
+from tocsin.read.coreference import last_before
 from tocsin.read.findings import Findings, within
 from tocsin.read.periods import Period, periods
 from tocsin.read.speakers import tidied
@@ -57,7 +58,7 @@ _NUMBERS = re.compile(
 )
 _REST = re.compile(
     r"\A[\"”]?(?: (?:of (?:these|those|them|the (?:deaths|attacks|dead|killings|incidents)|its own)(?: \w+)?|in all|in total|altogether|now|today|more|men|people|such (?:\w+)|or so|deaths|dead|attacks|fighters|and no more|at (?:the )?most))?"
-    r"(?:[\"”]?\s*(?:[.,;:)!?]|\Z|–|—)| (?:in|for|since|from|by|over|during|between|and|but|while|with|last|this|across|years?|many|before|(?:are |were )?(?:still )?(?:left|remain(?:ed)?|survive[ds]?))\b)"
+    r"(?:[\"”]?\s*(?:[.,;:)!?]|\Z|–|—)| (?:in|for|since|from|by|over|during|between|and|but|while|with|last|this|across|years?|many|before|(?:are |were )?(?:still )?(?:left|remain(?:ed)?|survive[ds]?|taking part|involved|under arms|fighting|active))\b)"
 )
 """What may follow a number that says nothing of what it counts."""
 _SOURCES = re.compile(
@@ -73,14 +74,39 @@ _NOUNS = {
     "strength": frozenset(("people", "men", "fighters", "members", "militants", "persons")),
     "detention": frozenset(("people", "prisoners", "men", "persons", "inmates", "detainees")),
 }  # fmt: skip
-_CUTS = re.compile(r";\s|,\s|\s(?:while|whereas|but|though|although)\s|\sand\s(?=(?:the|an?|its|our|[A-Z])\b)")
+_CUTS = re.compile(
+    r";\s|,\s(?!(?:at|as)\b)|:\s|\s(?:while|whereas|but|though|although)\s|\sand\s(?=(?:the|an?|its|our|[A-Z])\b)"
+)
+
+
+_ASKED = re.compile(
+    r"\bhow (?:many (?:men|fighters|members|people|combatants|guns|rebels|militants|insurgents|of them)|strong|large|big|many (?:fight|there are|they are))\b|\b(?:figures?|numbers?|count|estimates?) (?:for|of) [^.;]{2,40}?(?:strength|fighters|size)\b|\bfighters are (?:few|many)\b|\bnobody knows how many\b"
+)
+"""A strength that is asked for, and told behind it by whoever gives a number."""
+
+
+def _asked(findings: Findings) -> Iterator[Draft]:
+    """For each strength that the text asks for a count without a number, of the group that it asks about."""
+    for start, end in findings.sentences:
+        for said in _ASKED.finditer(findings.lowered, start, end):
+            groups = findings.groups(start, end)
+            group = groups[0] if groups else last_before(findings.cast, said.start())
+            if group is None:
+                continue
+            where = Words(*said.span())
+            draft = Draft("strength", start, said.end())
+            draft.add(statement("value", Quantity.exactly(0), where, "hypothetical"))
+            draft.add(statement("unit", "members", where))
+            draft.add(statement("actor", actor_ref(findings, group, None), group))
+            yield draft
 
 
 def rivals(findings: Findings, drafts: Sequence[Draft]) -> list[Draft]:
     """The counts that are set beside one of `drafts` in the same sentence or the next, each as a draft of its own."""
-    known = sorted((d for d in drafts if _value(d)[1] > 0), key=lambda d: _value(d)[0])
-    if not known:
+    known = [d for d in drafts if _value(d)[1] > 0]
+    if not known and not _ASKED.search(findings.lowered):
         return []
+    known = sorted([*known, *_asked(findings)], key=lambda d: _value(d)[0])
     out: list[Draft] = []
     taken = [_value(d)[:2] for d in known]
     for last, sentence in pairwise([(0, 0), *findings.sentences]):
@@ -114,7 +140,9 @@ def _rival(
 ) -> Draft | None:
     """The number as a count of what `anchor` counts, if the words around it make it one."""
     point, size = number.quantity.point, _value(anchor)[2]
-    if not (point >= 2 and size <= point * _TIMES and point <= size * _TIMES):
+    if not (point >= 2 and size <= point * _TIMES and (point <= size * _TIMES or not size)):
+        return None
+    if not size and point < 20:
         return None
     if number.noun and number.noun.lower() not in _NOUNS[anchor.kind]:
         return None
@@ -169,7 +197,10 @@ def _draft(
     draft = Draft(anchor.kind, number.start, number.end)
     modality = "reported" if source else "asserted"
     draft.add(statement("value", number.quantity, number, modality, source))
-    kept = {"unit", "place", "facility", "period", "actor"}
+    dead = (number.noun or "").lower() in ("dead", "deaths")
+    if dead:
+        draft.add(statement("unit", "killed", number, modality, source))
+    kept = {"place", "facility", "period", "actor"} | (set() if dead else {"unit"})
     told: list[Period] = periods(findings, *part) if anchor.kind == "tally" else []
     if told and told[0].value:
         draft.add(statement("period", told[0].value, told[0]))

@@ -27,12 +27,13 @@ _FOUND = re.compile(
     r"\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b[^.;]{0,60}\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated"
     r"|made safe|failed to (?:explode|detonate|go off))\b|\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated|stopped)\b"
     r"[^.;]{0,60}\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b"
+    r"|\b(?:arrest(?:ed|s)?|caught|stopped|detained)\b[^.;]{0,60}\bwith (?:[\w-]+ ){0,4}(?:bombs?|(?:explosive|suicide) (?:belts?|vests?)|explosives|grenades|mortars?)\b"
 )
 """A bomb that was found before it went off."""
 _WENT_OFF = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|explod(?:ed|ing)|went off|blew up|detonated|dead|wounded|injured|died)\b"
 )
-_STRUCK = r"(?:blow|bomb|attack|kill|strike|carry|drive|shoot|stab|murder|assassinate|behead|storm|kidnap|detonate|set off|target)"
+_STRUCK = r"(?:go off|explode|blow|bomb|attack|kill|strike|carry|drive|shoot|stab|murder|assassinate|behead|storm|kidnap|detonate|set off|target)"
 _STOPPED_AFTER = re.compile(
     r"\A[^.;,]{0,70}\b(?:came to light|fell through|came to nothing)\b|\A[^.;,]{0,50}\b(?:failed|collapsed)(?: (?:on|in|last|when|because|after)\b|[.,]|\Z)|\A[^.;,]{0,70}\b(?:was|were|been) (?:\w+ )?(?:averted|prevented|foiled|thwarted|uncovered|disrupted|stopped|discovered|exposed)\b"
 )

@@ -9,7 +9,7 @@ from tocsin.dates.words import NUMBERS
 HOW_OFTEN = {word: n for word, n in NUMBERS.items() if 3 <= n <= 50 and "dozen" not in word}
 DEED = (
     r"(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings|strikes|air ?strikes|operations"
-    r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:\w+ )?(?:terror|terrorism|violence)|plots|murders|homicides|executions|beheadings|stabbings|hijackings)"
+    r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:\w+ )?(?:terror|terrorism|violence)|plots|murders|homicides|executions|beheadings|stabbings|hijackings|clashes|firefights|gun ?battles)"
 )
 DEEDS = re.compile(
     rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|people|civilians|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{DEED}|claims of responsibility)\b"
@@ -22,6 +22,10 @@ AT_ONCE = re.compile(
 )
 """Deeds that make up one attack."""
 SHARE = re.compile(r"\b(?:one|two|three|four|nine) (?:in|out of|of) (?:every )?\Z")
+THE_LAST = re.compile(
+    r"\b(?:the (?:last|latest|most recent|first|worst|deadliest)(?: of (?:them|these))?|most recently|the last one) (?:on|in|of|was) \Z"
+)
+"""Before the day of one deed out of many that were counted."""
 SPEECH_DAY = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,3}|announced|reported|published|released|added|issued|stated|confirmed|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){0,3})?(?:on|late|early)?\s?\Z"
 )
@@ -42,7 +46,7 @@ UPRISING = re.compile(
     rf"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b|\b(?:its|their) (?:\w+ )?{DEED}\b"
 )
 RUNNING_TOLL = re.compile(
-    r"\b(?:toll|dead|deaths|killed|victims|fatalities)\b[^.;]{0,40}\bsince\b[^.;]{0,60}\b(?:reach(?:ed|es)|stands?|stood|risen|rose|grown|grew|passed|exceeds?|climbed|is|was)(?: at| to)? (?:now |at )?\Z"
+    r"\b(?:puts?|estimates?|estimated) [^.;]{0,60}\b(?:dead|deaths|killed|losses|fatalities|toll)\b[^.;]{0,50} at \Z|\b(?:toll|dead|deaths|killed|victims|fatalities)\b[^.;]{0,40}\bsince\b[^.;]{0,60}\b(?:reach(?:ed|es)|stands?|stood|risen|rose|grown|grew|passed|exceeds?|climbed|is|was)(?: at| to)? (?:now |at )?\Z"
 )
 """A toll that has grown since a time: "the number of dead since January has risen to"."""
 TIMES = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(HOW_OFTEN, key=len, reverse=True))}) times\b")

@@ -44,6 +44,7 @@ from tocsin.read.sumwords import (
     SPEECH_DAY,
     STRUCK,
     TARGETS,
+    THE_LAST,
     THE_SAME_TIME,
     TIMES,
     UPRISING,
@@ -233,7 +234,10 @@ def _tolls(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
     if "killed" not in seen:
         for number in within(findings.quantities, start, end):
             deaths = DEATHS.match(counted(findings.lowered, number, end))
-            grew = not number.noun and MORE_DEAD.search(findings.lowered, max(start, number.start - 110), number.start)
+            grew = not number.noun and (
+                RUNNING_TOLL.search(findings.lowered, max(start, number.start - 110), number.start)
+                or MORE_DEAD.search(findings.lowered, max(start, number.start - 110), number.start)
+            )
             if deaths or grew:
                 yield _Sum(number.start, number.end, "killed", number.quantity)
                 return
@@ -248,6 +252,8 @@ def _of_a_day(findings: Findings, clause: tuple[int, int], period: Period | None
     low = findings.lowered
     for told in within(findings.dates, *clause):
         if not told.value or len(told.value) != 10 or (period and period.start <= told.start < period.end):
+            continue
+        if THE_LAST.search(low, max(clause[0], told.start - 40), told.start):
             continue
         said = SPEECH_DAY.search(low, max(clause[0], told.start - 40), told.start)
         if not said and not DAY_OF_SPEECH.match(low[told.end : min(clause[1], told.end + 80)]):

@@ -121,6 +121,8 @@ def fit(story: Story, scene: Scene, local: bool = False) -> float | None:
             return None  # what was stopped is not what cost lives
         score -= 0.5
     if scene.stage == "accomplished" and all(s.stage != "accomplished" for s in story):
+        if own_date and scene.casualties and all(s.stage == "foiled" for s in story):
+            return None
         score -= 1.0
     types, mine = kinds(story), kinds([scene])
     if not mine or not types:
