@@ -110,6 +110,7 @@ def _claims(left: str, right: str) -> bool:
     return bool(
         behind.CLAIMED.match(right)
         or avowals.AVOWED.match(right)
+        or (avowals.SIGNED.search(left) and (" claim" in left or _did(right)))
         or behind.SPOKE.match(right)
         or behind.SAID_DID.match(right)
         or before.CLAIM.search(left)

@@ -78,7 +78,7 @@ ASIDE_SAID = compiled(
     )
 )
 SAYS = compiled(
-    rf"\A{MEMBERS}(?:\s(?:spokes\w+|statement|commander|leader))?\s(?:said|says|declared|announced|wrote|boasted)\b"
+    rf"\A{MEMBERS}(?:\s(?:spokes\w+|statement|commander|leader))?\s(?:said|says|told|declared|announced|wrote|boasted)\b"
 )
 SPOKE = compiled(
     rf"\A{MEMBERS}\s(?:\w+\s)?(?:spokes\w+|leader|commander|statement)\b[^.;]{{0,70}}\b(?:said|told \w+)\b[^.;]{{0,60}}\b(?:claiming|taking|accepting) (?:full )?(?:responsib|credit)"

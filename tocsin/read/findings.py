@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -44,6 +44,13 @@ def within(items: Sequence[S], start: int, end: int) -> list[S]:
             break
         out.append(item)
     return out
+
+
+def _one_meant(actor: ActorMatch, sure: Mapping[str, ActorMatch]) -> ActorMatch:
+    """Initials that several groups bear as those of the one that the text names in full."""
+    told = [sure[c] for c in actor.candidates if c in sure] if len(actor.candidates) > 1 else []
+    fits = [a for a in told if "".join(w[0] for w in a.name.split() if w[0].isupper()) == actor.name]
+    return replace(fits[0], start=actor.start, end=actor.end) if len(fits) == 1 else actor
 
 
 _FIRST_LINE = re.compile(r"\s*[^\n]{4,60}\n")
@@ -128,7 +135,9 @@ class Findings:
 
     @cached_property
     def actors(self) -> list[ActorMatch]:
-        return actors.find(self.text, lambda: {t.place.country for t in self._located if t.place.country})
+        found = actors.find(self.text, lambda: {t.place.country for t in self._located if t.place.country})
+        sure = {a.candidates[0]: a for a in reversed(found) if len(a.candidates) == 1}
+        return [_one_meant(a, sure) for a in found]
 
     @cached_property
     def cast(self) -> list[ActorMatch]:

@@ -35,6 +35,9 @@ _CAPITAL_BLAMED = re.compile(
 )
 """A capital is its government where it does what only a government does, or is blamed or heard."""
 
+_POINTED_AT = re.compile(r"\b(?:pointed|points|pointing) (?:the finger )?at (?:the )?\Z")
+"""Before a country that is blamed, and no place."""
+
 _DATELINE = re.compile(r"\A[A-Z][^\n.;:]{1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:[-–—]{1,2}\s|/[A-Z]+/)")
 """The country of a dateline is where it was written."""
 
@@ -56,7 +59,8 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
         if toponym.role == "demonym":
             acts = bool(_FORCES.match(text[toponym.end : toponym.end + 50]))
         elif toponym.feature == "country":
-            acts = not _WHERE.search(text[max(0, toponym.start - 60) : toponym.start])
+            before = text[max(0, toponym.start - 60) : toponym.start]
+            acts = not _WHERE.search(before) or _POINTED_AT.search(before) is not None
         else:
             acts = toponym.role == "metonym" or (
                 text[toponym.start : toponym.end] in capitals()

@@ -23,6 +23,10 @@ _HABIT = re.compile(
     r"\b(?:frequent(?:ly)?|often|regular(?:ly)?|repeatedly|usually|routinely|(?:has|have) seen|plagued|rife|rampant|in recent (?:years|months)|for years)\b"
 )
 """Words of what groups are used to doing, which suspect nobody of the deed told of."""
+_OF_THAT = re.compile(
+    r"\b(?:it|this|that|that one|the (?:attack|bombing|massacre|killings?|raid|assault|blast|shooting|murder)s?) (?:was|were|had been|is) (?:the (?:work|doing|deed) of|carried out by|committed by|done by|staged by|perpetrated by)\s(?:\w+ ){0,4}\Z"
+)
+"""Before a party of which a sentence without a deed of its own says that it did what was told before."""
 _BOTH = re.compile(
     r"\b(?:claimed|denied|blamed|involve\w*|responsib\w+|behind|carried out|condemned)\b[^.;]{0,40}\bboth\b(?! (?:sides|countries))|\b(?:linked|tied|traced|blamed|named) both\b|\bboth (?:attacks?|bombings?|assaults?|raids?|blasts?|shootings?|were|was|had been)\b[^.;]{0,40}\b(?:claimed|by|blamed|work)\b"
 )
@@ -121,7 +125,7 @@ def by_rules(
     ]
     if here:
         return [min(here)[1]]
-    if item.modality == "asserted" or not stories:
+    if not stories or (item.modality == "asserted" and not _OF_THAT.search(low, sentence[0], item.start)):
         return []
     if item.modality == "suspected" and (not _OF_A_DEED.search(low, *sentence) or _HABIT.search(low, *sentence)):
         return []

@@ -18,7 +18,7 @@ _GROUP_NOUN = r"(?<!group )(?<!groups )(?<!movement )(?<!organisation )(?<!organ
 _THEY = rf"(?:they|he|she|who|(?:the|both|all|these|two|three|four|five|six|\d+)(?: of)?(?: the| them)?(?: [\w-]+){{0,2}}? ?(?:{ATTACKER}|families|dead|arrested|accused|detainees|suspects|bodies|two|three|four|five|six|pair))"
 
 ATTRIBUTED = (
-    (rf"\b(?:held|holds?|deem(?:ed|s)|declared|found|finds)\s{_NAME}", rf"\A{MEMBERS}\s(?:to be |to have been |fully |directly )?(?:responsible|behind|guilty|to blame|accountable)\b"),
+    (rf"\b(?:held|holds?|deem(?:ed|s)|declared|found|finds|show(?:ed|s|n)?|proved|proves?)\s{_NAME}", rf"\A{MEMBERS}\s(?:to be |to have been |fully |directly )?(?:responsible|liable|behind|guilty|to blame|accountable)\b"),
     (rf"{_GROUP_NOUN}\bnam(?:ed|es)\s{_NAME}", rf"\A{MEMBERS}(?: as [^.;]{{0,30}}\b{_AUTHOR}\b|(?=[.,;]|\Z| at once\b| on \w+day\b))"),
     (rf"\b(?:spoke|speaks) of\s{_NAME}", rf"\A{MEMBERS}(?=[.,;]|\Z)"),
     (r"\b(?:saw|sees?|seen|recogni[sz]ed|recogni[sz]es|detect(?:ed|s))\s(?:in (?:it|this|the \w+) )?(?:the )?(?:hands?|work|handiwork|fingerprints?) of\s(?:the\s)?\Z", r""),
@@ -31,6 +31,18 @@ ATTRIBUTED = (
     (rf"\b(?:rockets?|missiles?|drones?|shells?|bombs?|mines?|mortars?|projectiles?) (?:of|from|belonging to)\s{_NAME}", rf"\A{MEMBERS}\s?(?:that )?(?:(?:had|has|which) )*(?:misfired|hit|struck|fell|landed|killed|exploded|gone astray|went astray|blew)\b"),
     (rf"\bblam(?:ed|es|ing)\s(?:an?|the)\s(?:\w+\s){{0,2}}(?:rockets?|missiles?|drones?|shells?|bombs?|mines?) of\s{_NAME}", r""),
     (rf"\b(?:{ATTACKER}|killers|raiders)\s(?:was|were|are|is)\s(?:the\s)?\Z", r"\A['’]s(?=[.,;]|\Z)"),
+    (rf"\b(?:tied|linked|connected|traced)\s(?:[\w-]+ (?:hunters|men|fighters|members|militias?|commanders?) of\s)?{_NAME}", rf"\A{MEMBERS} (?:back )?to (?:it|them|both|the (?:\w+ )?{DEED}|this|that)\b"),
+    (r"\b(?:rul(?:ed|es|ing)|found|finds|held|concluded|decided)\b[^.;]{0,30}? that\s(?:the\s)?\Z", rf"\A{MEMBERS}\s(?:was|were|is|are|had|had been)\s(?:\w+ )?(?:liable|guilty|at fault|accountable|responsible|behind)\b"),
+    (r"\b(?:said|says?|reported|found|estimates?|documented)\b[^.;]{0,40}?\s(?:the\s)?\Z", rf"\A{MEMBERS} and (?:(?!(?:the|that|it|they|he|she|its|their|who|which)\b)[\w-]+\s){{1,3}}?(?:had|have|has) (?:\w+ly )?{VIOLENCE}\b"),
+    (rf"\b{_THEY}\s(?:wore|were wearing|wearing|were dressed in|dressed in|had)\s(?:the\s)?(?:uniforms?|fatigues|insignia|headbands|colou?rs|flags?) of\s{_NAME}", r""),
+    (rf"\b(?:introduced|identified|described|spoke of|presented) themselves (?:as|to be)(?: members of| fighters of| men of| from)?\s{_NAME}|\b(?:said|told \w+)(?: that)? they (?:were|belonged|came) (?:to|from|of|members of)\s{_NAME}", r""),
+    (r"", rf"\A{MEMBERS}, (?:which|whom) (?:he|she|it|they|officials|(?:the )?\w+(?: \w+)?) (?:also |has |have |had )?(?:blam(?:es?|ed)|accus(?:es?|ed)|h[eo]lds? responsible)\b"),
+    (rf"\bno doubt (?:about|of|over|as to) the (?:part|role|hand|guilt|involvement|responsibility) of\s{_NAME}|\bput (?:it|this|that|the (?:\w+ )?{DEED}) down to\s{_NAME}", r""),
+    (rf"\b(?:masterminds?|(?:men|man|brains?|one|planner|organi[sz]er)(?: behind| of)? (?:it|the (?:\w+ )?{DEED}))\b[^.;]{{0,50}}?,? (?:the|an?) (?:[\w-]+ )?(?:leader|commander|member|chief|fighter|emir|operative|head) of\s{_NAME}", r""),
+    (rf"\bnam(?:ed|es)\b[^.;]{{2,50}}?, (?:the|an?) (?:[\w-]+ )?(?:leader|commander|member|chief|fighter|emir|operative|head) of\s{_NAME}", rf"\A{MEMBERS}, as (?:the|one of the|its) (?:mastermind|planner|organi[sz]er|man|{_AUTHOR})"),
+    (rf"\A\W*(?:standing )?(?:behind|responsible for) (?:it|this|that|both|the (?:\w+ )?{DEED})\b[^.;]{{0,30}}?\s(?:was|were|stands?|stood|is|are)\s(?:the\s)?\Z", r""),
+    (rf"\b(?:cell|network|pair|{ATTACKER})\s(?:had )?(?:took|takes?|taken|received|got|had) (?:its|their|his|her) (?:orders?|instructions?|training) from\s{_NAME}|\bcarried out (?:it|this|that|the (?:\w+ )?{DEED}) (?:for|on behalf of|in the name of|on the orders of)\s{_NAME}", r""),
+    (rf"\b(?:arrested|held|charged|detained|sought|wanted|jailed) (?:over|for|in connection with|after) [^.;]{{3,50}} (?:was|were|is|are) (?:an? )?(?:[\w-]+ )?(?:members?|fighters?|commanders?|leaders?|operatives?) of\s{_NAME}", r""),
     (r"\b(?:it|this|that) had been\s(?:the\s)?\Z", rf"\A{MEMBERS}(?=[,.;]|\Z)"),
 )  # fmt: skip
 SUSPECTED = (
@@ -38,7 +50,8 @@ SUSPECTED = (
     (r"\b(?:believ(?:ed|es?)|consider(?:ed|s)?|thinks?|thought)\s(?:it|them|the group|him|her)\s\Z", r"\A(?:to be |to have been )(?:responsible|behind)\b"),
     (rf"\blean(?:ed|s|t)? (?:towards?|to)\s{_NAME}", r""),
     (rf"\bputs?\s{_NAME}", rf"\A{MEMBERS}\s(?:first|at the top|on top|high|among the suspects)\b"),
-    (r"", rf"\A{MEMBERS}\s(?:may|might|could) (?:well )?have (?:done|been (?:behind|responsible|involved)|{VIOLENCE})\b"),
+    (r"", rf"\A{MEMBERS}\s(?:may|might|could) (?:well )?have (?:done|acted|had a hand|been (?:behind|responsible|involved)|{VIOLENCE})\b"),
+    (rf"\b(?:suspicions?|suspicion) (?:also |now )?(?:centres?|centers?|falls|fell|points?|rests?) (?:on|to|at)\s{_NAME}|\b(?:main|prime|chief|first|likely|likeliest) suspects? (?:was|were|is|are) (?:members of )?{_NAME}", r""),
     (r"", rf"\A{MEMBERS}\s(?:appear(?:s|ed)?|seem(?:s|ed)?) to (?:be |have been )?(?:behind|responsible|have (?:done|{VIOLENCE}))"),
     (r"", rf"\A{MEMBERS}\s(?:is|was|are|were|remains?|came|comes|fell|stands?)\s(?:also\s)?under suspicion\b"),
     (rf"\b(?:{ATTACKER}|militants|raiders|killers)\s(?:had\s)?(?:probably|likely|apparently|possibly|presumably)\s(?:come|came|were|was|been)\s(?:from|of|sent by|part of)\s{_NAME}", r""),
@@ -57,7 +70,7 @@ UNBELIEVED = (
 )  # fmt: skip
 """A claim that another does not believe: it was made, and it is denied."""
 HELPED = re.compile(
-    r"\b(?:of|for|over)\s(?:\w+ly\s)?(?:help|shelter|support|back|arm|fund|financ|harbou?r|aid|tolerat|protect|encourag|let|fail|incit|negotiat|talk|allow|host|sid|ignor|collaborat)\w*\s(?!with the (?:bomb|attack))[^.;]{0,30}\Z"
+    r"\b(?:of|for|over)\s(?:\w+ly\s)?(?:help|shelter|support|back|arm|fund|financ|harbou?r|aid|tolerat|protect|encourag|let|fail|incit|negotiat|talk|allow|host|sid|ignor|collaborat|ties|links|be(?:ing)? (?:close|soft|linked))\w*\s(?!with the (?:bomb|attack))[^.;]{0,30}\Z"
 )
 """Before a party that another is accused of helping."""
 

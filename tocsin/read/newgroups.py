@@ -32,7 +32,7 @@ _BLAMED_NAMES = (
 _KIND_OF = r"(?:(?:local|armed|ethnic|islamist|jihadist|far-right|far-left|rival|foreign|cross-border|unknown|rogue|pro-[\w-]+|anti-[\w-]+|[A-Z][\w-]+)\s)"
 _COLLECTIVES = re.compile(
     rf"\b{_KIND_OF}{{0,3}}(?:bandits|separatists|secessionists|militiamen|militias|rebels|insurgents|jihadists|extremists|herders|herdsmen|settlers|guerrillas|mercenaries"
-    rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
+    rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers)\b|\b(?!The\b)[A-Z][\w-]+ militants\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
 )
 _OWN = re.compile(r"\b(?:its|their|his|our|her)\s\Z")
 _NOT_NAMES = frozenset("No Nobody It He She They The A An Police Officials Someone But And In On Who".split())
@@ -54,6 +54,10 @@ _BODIES = re.compile(
     rf"(?<![\w.-])(?P<name>(?:(?:[A-Z][\w'’-]+|[A-Z]\.)\s)(?:(?:[A-Z][\w'’-]+|of|the|for|and|in)\s){{0,4}}?{_HEAD}(?:\s(?:of|for|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
 )
 """Capitalised names around a word for a body that may fight: "the Lake Front", "Sons of the River"."""
+_APPOSED = re.compile(
+    r"(?<![\w.-])(?P<name>[A-Z][\w'’-]+(?:(?: (?:of|the|for|and|in|al|ul|e))? [A-Z][\w'’-]+){0,5}), (?:an?|the) (?:[\w-]+ ){0,3}?(?:faction|branch|offshoot|splinter(?: group)?|cell|militia|armed group|militant group|rebel group|jihadist group|guerrilla group|front|outfit|insurgent group|terrorist group)\b(?! (?:commander|leader|spokes\w+|member|chief))"
+)
+"""A name that is said to be a group: "the Ajang-Ajang, a faction of …"."""
 _PEACEFUL = re.compile(
     r"\b(?:Security|Military|National|Supreme|City|Town|District|Regional|Transitional|Ruling|Labou?r|Congress|Conservative|Democratic|Republican|Justice|Central|Africa|Africom|European|Arab|Premier|Champions|Football|Air|Armed|Defen[cs]e|Police|Task|Border|Rapid|Special|Strike|Coast|Support|Working|Intelligence|Crisis|Media|Rights|Red Cross|Rescue|Emergency|State|Joint|Northern|Southern|Eastern|Western|Human|Advisory|Research|Monitoring|Investigative|International)\s(?:\w+\s)?(?:Front|Army|Council|Command|Forces?|Party|League|Units?|Group|Committees?|Organi[sz]ation|Network|Alliance|Wing|Brigades?|Battalions?)\b"
     r"|\b(?:Salvation Army|Nations|Ministry|University|Police|Church)\b"
@@ -64,7 +68,7 @@ def named_bodies(text: str, start: int, end: int, known: Iterable[ActorMatch]) -
     """Names in the sentence that the register lacks and whose words say that a group bears them."""
     taken = [(a.start, a.end) for a in known]
     out = []
-    for found in _BODIES.finditer(text, start, end):
+    for found in (*_BODIES.finditer(text, start, end), *_APPOSED.finditer(text, start, end)):
         a, b = found.span("name")
         first = text[a:b].split()[0]
         if first in _NOT_NAMES or first in ("Suspected", "Armed"):
@@ -74,6 +78,7 @@ def named_bodies(text: str, start: int, end: int, known: Iterable[ActorMatch]) -
         if _PEACEFUL.search(text[a:b]) or any(x < b and a < y for x, y in taken):
             continue
         out.append(ActorMatch(a, b, text[a:b], (), UNREGISTERED))
+        taken.append((a, b))
     return out
 
 

@@ -130,7 +130,8 @@ def _counts(actor: ActorMatch, judgement: Judgement, right: str) -> bool:
     """Whether a judgement is enough for such an actor, behind whose name the sentence goes on with `right`."""
     if actor.kind == COLLECTIVE:
         speaks = actor.name.endswith(("group", "movement", "network"))
-        return judgement.modality in ("attributed", "denied") or (judgement.modality == "claimed" and speaks)
+        blamed = ("attributed", "denied", "suspected") if actor.name[0].isupper() else ("attributed", "denied")
+        return judgement.modality in blamed or (judgement.modality == "claimed" and speaks)
     if actor.kind == UNREGISTERED:
         return not judgement.loose
     if actor.kind in STATES and judgement.loose and judgement.modality in ("denied", "claimed"):
