@@ -125,6 +125,10 @@ class Gazetteer:
         found = [self.entry(m // 2, bool(m % 2)) for m in self.named(key(name)) or self.resembling(name)]
         return tuple(sorted(found, key=lambda e: (-e.population, e.index)))
 
+    def is_landmark(self, i: int) -> bool:
+        """Whether the place with this index is one of our own list of sites."""
+        return FEATURES[int(self.feature[i])] == "landmark"
+
     def entry(self, i: int, main: bool = True) -> Entry:
         """The place with this index."""
         return Entry(
