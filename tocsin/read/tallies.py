@@ -6,31 +6,26 @@ period ("46 killed in three raids in February"), or hundreds of dead in a year t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
-from tocsin.model import Quantity, interval
-from tocsin.quantities import Casualty, casualties
+from tocsin.model import interval
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import standing_for
-from tocsin.read.counted import add_area, clauses, counted, the_one_meant
+from tocsin.read.counted import add_area, clauses, the_one_meant
 from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
 from tocsin.read.periods import LONG, Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
+from tocsin.read.summands import Sum, counted_deeds, counted_tolls
 from tocsin.read.sumwords import (
     A_DEED,
     AT_ONCE,
     BARE_TOLL,
-    COMPARED,
     CONTINUES,
     DAY_OF_SPEECH,
-    DEATHS,
-    DEEDS,
-    GREW,
     HARMED,
-    HOW_OFTEN,
     JOINED,
     MORE_DEAD,
     NO_VIOLENCE,
@@ -38,15 +33,11 @@ from tocsin.read.sumwords import (
     OF_MILITANTS,
     RECORDED,
     RUNNING_TOLL,
-    SHARE,
     SO_FAR,
     SOME_DEEDS,
     SPEECH_DAY,
-    STRUCK,
-    TARGETS,
     THE_LAST,
     THE_SAME_TIME,
-    TIMES,
     UPRISING,
     VIOLENT,
 )
@@ -55,17 +46,6 @@ from tocsin.read.voices import said_by
 FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
 """Deeds that need no toll beside them; killed or wounded of a running count; dead of a mere year that are a sum, and
 those that are one whatever place they are told of."""
-_UNITS = ("killed", "wounded", "killed_or_wounded")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """One counted number and the words that it stands in."""
-
-    start: int
-    end: int
-    unit: str
-    quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +96,14 @@ def _frame(findings: Findings, before: Draft | None, last: tuple[int, int] | Non
 
 
 def _several(findings: Findings, sentence: tuple[int, int]) -> bool:
-    return any(_tolls(findings, *sentence)) or any(_deeds(findings, *sentence))
+    return any(counted_tolls(findings, *sentence)) or any(counted_deeds(findings, *sentence))
 
 
 def _of_several(findings: Findings, sentence: tuple[int, int]) -> bool:
     """Whether a sentence tells a toll of several deeds and no day: behind a tally it goes on with it."""
-    several = any(d.quantity.point >= 2 for d in _deeds(findings, *sentence)) and any(_tolls(findings, *sentence))
+    several = any(d.quantity.point >= 2 for d in counted_deeds(findings, *sentence)) and any(
+        counted_tolls(findings, *sentence)
+    )
     return several and not periods(findings, *sentence) and not _of_a_day(findings, sentence, None)
 
 
@@ -138,15 +120,15 @@ def _of_clause(
     findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], frame: _Frame, single: bool
 ) -> tuple[list[Draft], _Frame]:
     low, (a, b) = findings.lowered, clause
-    deeds = list(_deeds(findings, a, b))
-    tolls = list(_tolls(findings, a, b))
+    deeds = list(counted_deeds(findings, a, b))
+    tolls = list(counted_tolls(findings, a, b))
     if not (deeds or tolls) or MISHAPS.search(low, *sentence) or NO_VIOLENCE.search(low, *sentence):
         return [], frame
     told = periods(findings, a, b) or [p for p in periods(findings, *sentence) if not deeds or p.adds_up or p.start < a]
     period = told[0] if told else frame.period
     of_a_day = _of_a_day(findings, clause, period)
     several = any(d.quantity.point >= 2 for d in deeds) and not AT_ONCE.search(low, a, b)
-    kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, of_a_day)]
+    kept = [d for d in _apart(low, deeds) if _is_sum_ofcounted_deeds(d, tolls, period, of_a_day)]
     a_deed = A_DEED.search(low, a, b) is not None
     one = single or a_deed
     recorded = RECORDED.search(low, a, b) is not None
@@ -179,7 +161,7 @@ def _of_clause(
     return [_draft(findings, clause, sentence, item, shared) for item in kept], shared
 
 
-def _apart(low: str, deeds: Sequence[_Sum]) -> Sequence[_Sum]:
+def _apart(low: str, deeds: Sequence[Sum]) -> Sequence[Sum]:
     """The first count of deeds, and those that are joined to it: "16,200 bombings and 36,900 shootings"."""
     if len(deeds) > 1 and deeds[1].quantity.point >= MANY and JOINED.fullmatch(low[deeds[0].end : deeds[1].start]):
         return deeds[:2]
@@ -199,52 +181,11 @@ def _days(period: Period) -> int:
     return (last - first).days
 
 
-def _is_sum_of_deeds(deed: _Sum, tolls: Sequence[_Sum], period: Period | None, of_a_day: bool) -> bool:
+def _is_sum_ofcounted_deeds(deed: Sum, tolls: Sequence[Sum], period: Period | None, of_a_day: bool) -> bool:
     number = deed.quantity.point
     if period is None:
         return number >= 3 * MANY and not of_a_day
     return (number >= FEW or (number >= 2 and period.adds_up and not tolls)) and not of_a_day
-
-
-def _deeds(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
-    """Counts of deeds, those of a comparison left out."""
-    low = findings.lowered
-    for number in within(findings.quantities, start, end):
-        before = low[max(start, number.start - 30) : number.start]
-        deed = DEEDS.match(counted(low, number, end)) is not None
-        if number.noun:
-            deed = deed or TARGETS.search(before) is not None
-        else:
-            deed = deed or GREW.search(low, max(start, number.start - 110), number.start) is not None
-        if deed and not SHARE.search(before) and not COMPARED.search(before):
-            yield _Sum(number.start, number.end, "attacks", number.quantity)
-    for often in TIMES.finditer(low, start, end):
-        if STRUCK.search(low, start, often.start()):
-            count = Quantity.exactly(int(often["n"]) if often["n"].isdigit() else HOW_OFTEN[often["n"]])
-            yield _Sum(often.start(), often.end(), "attacks", count)
-
-
-def _tolls(findings: Findings, start: int, end: int) -> Iterator[_Sum]:
-    """Counts of killed and wounded, the first of each unit, those of a comparison left out."""
-    seen: set[str] = set()
-    for c in casualties(findings.text, start, end):
-        if c.what in _UNITS and c.what not in seen and not _is_compared(findings.lowered, start, c):
-            seen.add(c.what)
-            yield _Sum(c.start, c.end, c.what, c.quantity)
-    if "killed" not in seen:
-        for number in within(findings.quantities, start, end):
-            deaths = DEATHS.match(counted(findings.lowered, number, end))
-            grew = not number.noun and (
-                RUNNING_TOLL.search(findings.lowered, max(start, number.start - 110), number.start)
-                or MORE_DEAD.search(findings.lowered, max(start, number.start - 110), number.start)
-            )
-            if deaths or grew:
-                yield _Sum(number.start, number.end, "killed", number.quantity)
-                return
-
-
-def _is_compared(low: str, start: int, toll: Casualty) -> bool:
-    return COMPARED.search(low, max(start, toll.start - 30), toll.start) is not None
 
 
 def _of_a_day(findings: Findings, clause: tuple[int, int], period: Period | None) -> bool:
@@ -278,7 +219,7 @@ def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
     return standing_for(findings.cast, *rising.span()) if rising else None
 
 
-def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], item: _Sum, frame: _Frame) -> Draft:
+def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], item: Sum, frame: _Frame) -> Draft:
     draft = Draft("tally", *clause)
     speaker = said_by(findings, sentence, item.start)
     modality = "reported" if speaker else "asserted"

@@ -1,0 +1,87 @@
+"""Which ground changed hands, and when: the object of a verb or its subject, places of a list, each with its own day."""
+
+from __future__ import annotations
+
+from tocsin.actors import ActorMatch
+from tocsin.dates import DateMention
+from tocsin.places import Toponym
+from tocsin.read import groundwords as words
+from tocsin.read.findings import Findings, within
+
+
+def ground_at(
+    places: list[Toponym], sentence: tuple[int, int], where: tuple[int, int], who: ActorMatch, low: str
+) -> list[Toponym]:
+    """The places that changed hands: the object of the verb with what is joined to it, or the subject of "fell to".
+
+    "The town" is the place told last before, in an earlier sentence too.
+    """
+    said, spots = low[where[0] : where[1]], within(places, *sentence)
+    ahead = [t for t in spots if t.end <= where[0]]
+    if words.PLACE_FIRST.match(said) and said != "fall of":
+        return ahead[-1:]
+    named = [t for t in ahead if t.end <= who.start <= where[0] and words.WHICH.fullmatch(low[t.end : who.start])]
+    fronted = [t for t in ahead if _is_fronted(low, sentence[0], t, where, who)][-1:]
+    if fronted:
+        behind = [t for t in spots if t.start >= where[1]]
+        return [*fronted, *_joined(low, behind, where[1])]
+    if named:
+        return ([t for t in named if t.feature == "city"] or named)[-1:]
+    after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90]
+    if said == "lost":
+        after = [t for t in after if t.start <= where[1] + 2]
+    elif said.startswith("lost the "):
+        after = [t for t in after if words.OF.fullmatch(low[where[1] : t.start])]
+    if words.TOOK.fullmatch(said):
+        after = [t for t in after if words.AT_ONCE.fullmatch(low[where[1] : t.start])]
+    the_town = words.THE_TOWN.match(low[where[1] : where[1] + 40])
+    if after and not (the_town and words.AWAY.search(low[where[1] : after[0].start])):
+        return [after[0], *_joined(low, [t for t in spots if t.start > after[0].start], after[0].end)]
+    if the_town:
+        told = [t for t in places if t.end <= where[0]]
+        towns = [t for t in told if t.feature == "city"] if words.A_TOWN.search(the_town[0]) else []
+        return (towns or told)[-1:]
+    passive = words.PASSIVE.search(low[max(0, where[0] - 20) : where[0]]) or (
+        low[max(0, where[0] - 2) : where[0]] == ", " and words.BY_SOMEBODY.match(low, where[1])
+    )
+    told_of = words.STATE_OF.match(low, where[0]) and words.NO_OBJECT.match(low, where[1])
+    return ahead[-1:] if passive or told_of else []
+
+
+def _joined(low: str, spots: list[Toponym], at: int) -> list[Toponym]:
+    """The places of a list that goes on at this point, each with a day of its own or none."""
+    out: list[Toponym] = []
+    for spot in spots:
+        if not words.AND_THEN.fullmatch(low[at : spot.start]):
+            break
+        out.append(spot)
+        at = spot.end
+    return out
+
+
+def _is_fronted(low: str, start: int, spot: Toponym, where: tuple[int, int], who: ActorMatch) -> bool:
+    """Whether a place stands first as the object of a verb that has none behind it: "Laukkai they took in January"."""
+    return (
+        spot.end <= who.start
+        and who.end <= where[0]
+        and low[spot.end : who.start].strip() in ("", "the")
+        and words.OPENS.search(low[start : spot.start]) is not None
+        and words.NO_OBJECT.match(low, where[1]) is not None
+    )
+
+
+def day_of(
+    findings: Findings,
+    clause: tuple[int, int],
+    where: tuple[int, int],
+    verbs: list[tuple[int, int]],
+    own: tuple[int, int] | None,
+) -> DateMention | None:
+    """The day of a change: that of its own place in a list (`own` is the stretch up to the next one), else the one behind
+    its verb and before the next verb of change, else the one nearest to it."""
+    dates = [d for d in within(findings.dates, *clause) if d.value]
+    mine = within(dates, *own) if own else []
+    before = max((b for _, b in verbs if b <= where[0]), default=clause[0])
+    after = min((a for a, _ in verbs if a >= where[1]), default=clause[1])
+    behind = [d for d in dates if where[1] <= d.start < after] if before > clause[0] else []
+    return next(iter([*mine, *behind]), None) or min(dates, key=lambda d: abs(d.start - where[0]), default=None)

@@ -1,0 +1,116 @@
+"""Words of people held: prisons and camps, who is held and by whom, arrests, and who is held by nobody."""
+
+from __future__ import annotations
+
+import re
+
+DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
+HELD = re.compile(
+    r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
+    r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
+)
+IS_HELD = re.compile(
+    r"\b(?:held|detained|imprisoned|jailed|interned|locked up|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
+)
+AND = re.compile(
+    r",? and (?=(?:another|some|about|around|nearly|roughly|almost|more than|over|up to|at least|a further|as many as) [\d])"
+)
+"""Where a second count begins: "9,000 are held in prisons and another 43,000 people live in the camps"."""
+SIT = re.compile(
+    r"\A(?: of (?:them|these|those|its \w+))? (?:(?:still|now|also) )?(?:sit|languish|(?:are|were|remain) (?:(?:still|now|being) )?(?:held|detained|kept|jailed|imprisoned|interned|in (?:\w+ )?(?:prisons?|jails?|custody|detention)))\b"
+)
+"""Behind a number without a noun, where the people were named before: "another 9,000 sit in prisons"."""
+HOLDING = re.compile(
+    r"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
+)
+BEHIND_BARS = re.compile(
+    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
+)
+FIGHTERS = re.compile(
+    r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"
+)
+OWN_FIGHTERS = re.compile(
+    r"\s(?:(?:armed|active|seasoned|core|full-time|trained|loyal)\s){0,2}(?:fighters|men|members|combatants|troops|militants|guerrill?as)\b"
+)
+HELD_SOMEWHERE = re.compile(
+    r"\b(?:prisons?|jails?|camps?|custody|detention|captivity|detain\w*|captured|captives?|hostages?|prisoners?|inmates?)\b"
+)
+ITS_VERB = re.compile(
+    r"\W*(?:which |that |who )?(?:(?:still|now|also|itself|may|might|could|currently|probably|has|is|are|said to|thought to|believed to)\s)*\Z"
+)
+GROUP_HOLDS = re.compile(
+    r"\b(?:the|this) (?:\w+ ){0,2}(?:group|organi[sz]ation|movement|militia|insurgency|faction|network) (?:(?:still|now|also|itself|may|might|could|currently|probably) )*\Z"
+)
+TAKEN = re.compile(
+    r"\A\s(?:[\w-]+\s){0,2}?(?:people|passengers|soldiers|policemen|civilians|captives|women|girls|pupils|students|workers|men|foreigners)\b(?! (?:suspected|accused))"
+)
+"""Whom an armed group holds are hostages."""
+NAME = r"(?:(?:[Aa]l|[Ee]l)[- ])?[A-Z][\w'’-]+"
+FACILITY = re.compile(
+    rf"\b(?:[Tt]he\s)?(?:[Pp]risons?|[Cc]amps?|[Jj]ails?)\s(?:of|at)\s{NAME}(?:(?:,\s|\sand\s|\s){NAME}){{0,2}}"
+    rf"|\b(?:{NAME}(?:,\s{NAME})*\sand\s{NAME}\s|(?:{NAME}\s){{0,3}})(?:(?:maximum[- ]security|military|desert|central|displacement|overcrowded)\s)?"
+    r"(?:[Pp]risons?|[Cc]amps?|[Jj]ails?|[Dd]etention (?:[Cc]ent(?:er|re)s?|[Ff]acilit(?:y|ies))|[Pp]enitentiary|[Pp]enal [Cc]olony)\b"
+    rf"|\b(?:{NAME}\s){{1,2}}(?:[Bb]arracks|[Bb]ase|[Gg]arrison|[Cc]ompound)\b"
+)
+PEOPLE = re.compile(
+    r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
+    r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
+)
+POPULATION = re.compile(
+    r"\b(?:population (?:of|at|in)|number of (?:inmates|detainees|prisoners|residents of|people held)|inmates)\b[^.;]{0,60}\b(?:to|at|of|is|was|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
+)
+THEIR_MEN = re.compile(
+    r"\b(?:of )?(?:the group['’]s|its|their) (?:\w+ )?(?:men|fighters|members|militants|followers|combatants)\b"
+)
+LOOSE = re.compile(
+    r"\b(?:escap\w*|broke|fled|freed|releas\w*|returned|repatriat\w*|took back|taken back|brought (?:home|back))\b"
+)
+HOSTAGES = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|gunmen)\b")
+ARRESTED = re.compile(
+    r"\b(?:arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:a total of|more than|at least|about|some|nearly|another|over|around)\s)*\Z"
+)
+WERE_ARRESTED = re.compile(
+    r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|captured|taken prisoner|taken into custody)\b"
+)
+OF_TERROR = re.compile(
+    r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of))\b"
+)
+HOLDER_BEFORE = re.compile(
+    r"\b(?:held|run|guarded|controlled|administered|operated|managed|detained|captured|arrested|overseen|(?:hands|custody|prisons|jails|camps) of|control of)\s(?:mostly |largely |jointly )?(?:by\s)?(?:the\s)?(?:[\w-]+-led\s)?\Z"
+)
+HOLDER_AFTER = re.compile(
+    r"\A(?:['’]s)?(?:,[^,.;]{1,60},)?\s(?:(?:says?|said|claims?|claimed)\s(?:that\s)?(?:it|they)\s)?(?:(?:still|now|also|has|have|had|itself|alone|already)\s){0,2}(?:holds?|held|guards?|runs?|detains?|detained|arrested|keeps?|kept|imprisons?|jails?|(?:is|are|was|were) (?:holding|guarding|running|keeping|detaining))\b"
+)
+HOUSES = re.compile(
+    r"(?: alone| now| still| also| camp| prison)*,? (?:alone |now |still |also )*(?:houses|housed|holds|held|has|had|(?:is|was) home to)\b"
+)
+CAMP_LIFE = re.compile(
+    r"\bin (?:the |its )?(?P<where>(?:\w+ )?(?:annex|camp|section|wing|prison|jail|compound)\b|al-hol\b|roj\b)[^.;]{0,80}\b(?:live|lives|lived|are|were) (?:held|kept|detained|apart|behind|in tents|under guard|there)?"
+    r"|\b(?:live|are (?:held|kept|detained)|remain) (?:in )?(?:the )?(?P<also>al-hol|roj|annex)\b"
+)
+"""People who live in a camp that the text has told of, by what the camp or its part is called."""
+LISTS = re.compile(
+    r"\b(?:register|census|rolls?|administration|count) (?:shows?|lists?|has|gives?|counts?|counted|puts?) (?:about |some |nearly |more than )?\Z"
+)
+REFUGEES = re.compile(
+    r"\brefugees?\b|\bdisplaced\b|\b(?:dadaab|kakuma|zaatari|cox['’]s bazar|kutupalong|moria|bidi bidi)\b"
+)
+NOT_HELD = re.compile(
+    r"\b(?:built for|room for|capacity (?:of|for)|designed for|employs?|space for|intended for) (?:about |some |only )?\Z"
+)
+SUCH = re.compile(
+    r"\bfor (?:such|these|those|terror\w*) (?:offences|offenses|crimes|charges)\b|\b(?:on|over) terror\w* (?:charges|offences)\b"
+)
+ARRESTS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:arrests|detentions)\b(?! warrants)")
+ALONE = re.compile(
+    r"\A (?:(?:of (?:them|these|its \w+)|others|more|suspects?|fighters|insurgents|militants) )?(?:were|was|have been|had been) (?:arrested|captured|detained|taken prisoner|rounded up|in custody)\b"
+)
+AT_END = re.compile(r"\A(?:\s*[.,;:)]|\Z| (?:more|others|in|and)\b)")
+CAMP = re.compile(
+    r"\bal-hol\b|\broj\b|\b(?:detention|prison|internment) camps?\b|\bcamps?\b[^.]{0,80}\b(?:fighters|jihad|islamic state|detain)"
+)
+IN_CUSTODY = re.compile(
+    r"\A (?:people|persons|men|suspects|prisoners) (?:were|are|remained|remain) (?:still )?in custody\b"
+)
+POLITICAL = re.compile(r"\A (?:\w+ )?political prisoners\b")
+"""Right behind a camp or prison that goes by its bare name: "Al-Hol alone houses 40,000 people"."""

@@ -1,0 +1,77 @@
+"""What a stretch of text counts: deeds and tolls, each a number with its unit; numbers that are only compared with are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tocsin.model import Quantity
+from tocsin.quantities import Casualty, casualties
+from tocsin.read.counted import counted
+from tocsin.read.findings import Findings, within
+from tocsin.read.sumwords import (
+    COMPARED,
+    DEATHS,
+    DEEDS,
+    GREW,
+    HOW_OFTEN,
+    MORE_DEAD,
+    RUNNING_TOLL,
+    SHARE,
+    STRUCK,
+    TARGETS,
+    TIMES,
+)
+
+_UNITS = ("killed", "wounded", "killed_or_wounded")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One counted number and the words that it stands in."""
+
+    start: int
+    end: int
+    unit: str
+    quantity: Quantity
+
+
+def counted_deeds(findings: Findings, start: int, end: int) -> Iterator[Sum]:
+    """Counts of deeds, those of a comparison left out."""
+    low = findings.lowered
+    for number in within(findings.quantities, start, end):
+        before = low[max(start, number.start - 30) : number.start]
+        deed = DEEDS.match(counted(low, number, end)) is not None
+        if number.noun:
+            deed = deed or TARGETS.search(before) is not None
+        else:
+            deed = deed or GREW.search(low, max(start, number.start - 110), number.start) is not None
+        if deed and not SHARE.search(before) and not COMPARED.search(before):
+            yield Sum(number.start, number.end, "attacks", number.quantity)
+    for often in TIMES.finditer(low, start, end):
+        if STRUCK.search(low, start, often.start()):
+            count = Quantity.exactly(int(often["n"]) if often["n"].isdigit() else HOW_OFTEN[often["n"]])
+            yield Sum(often.start(), often.end(), "attacks", count)
+
+
+def counted_tolls(findings: Findings, start: int, end: int) -> Iterator[Sum]:
+    """Counts of killed and wounded, the first of each unit, those of a comparison left out."""
+    seen: set[str] = set()
+    for c in casualties(findings.text, start, end):
+        if c.what in _UNITS and c.what not in seen and not _is_compared(findings.lowered, start, c):
+            seen.add(c.what)
+            yield Sum(c.start, c.end, c.what, c.quantity)
+    if "killed" not in seen:
+        for number in within(findings.quantities, start, end):
+            deaths = DEATHS.match(counted(findings.lowered, number, end))
+            grew = not number.noun and (
+                RUNNING_TOLL.search(findings.lowered, max(start, number.start - 110), number.start)
+                or MORE_DEAD.search(findings.lowered, max(start, number.start - 110), number.start)
+            )
+            if deaths or grew:
+                yield Sum(number.start, number.end, "killed", number.quantity)
+                return
+
+
+def _is_compared(low: str, start: int, toll: Casualty) -> bool:
+    return COMPARED.search(low, max(start, toll.start - 30), toll.start) is not None
