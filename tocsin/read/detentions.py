@@ -48,7 +48,9 @@ def _of_clause(
     for number in numbers:
         noun = counted(low, number, end)
         people = (
-            words.PEOPLE.match(noun)
+            (number.noun is None and words.AT_END.match(low[number.end : end]) and _bare_camp(findings, clause))
+            or words.ARRESTS.match(noun)
+            or words.PEOPLE.match(noun)
             or words.SIT.match(noun)
             or words.ALONE.match(noun)
             or words.POPULATION.search(low, start, number.start)

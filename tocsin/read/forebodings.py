@@ -33,7 +33,7 @@ _TO_HARM = re.compile(
 )
 _TO_BEFALL = re.compile(
     r"\A[^.;]{0,110}?\b(?:could|may|might|would|will|was|were|is|are)(?: (?:also|soon|well|again|be able to|try to|trying to|seek to|seeking to|then|now|quickly|easily|still|become|being|be))* "
-    r"(?:fall|next|overrun|cut off|attacked|lost|collapse|return(?:ing)?|regroup(?:ing)?|rebuild(?:ing)?|rise again|resurg\w*|re-?emerge|exploit(?:ing)?|spread(?:ing)?|expand(?:ing)?|come|coming|follow|free (?:its|their|the|jailed)?\s?(?:prisoners|fighters|men|inmates|members)|break out|push(?:ing)? (?:on|towards?|into)|move on|march(?:ing)? on|advance|tak(?:e|ing) (?:the|over|control|\w+)|fill|besieged|surrounded|worse|bloodier|the bloodiest|prepared|planned|gather(?:ing)?|reach|enter)\b"
+    r"(?:fall|next|overrun|cut off|attacked|lost|collapse|return(?:ing)?|regroup(?:ing)?|back|rebuild(?:ing)?|rise again|resurg\w*|re-?emerge|exploit(?:ing)?|spread(?:ing)?|expand(?:ing)?|come|coming|follow|free (?:its|their|the|jailed)?\s?(?:prisoners|fighters|men|inmates|members)|break out|push(?:ing)? (?:on|towards?|into)|move on|march(?:ing)? on|advance|tak(?:e|ing) (?:the|over|control|\w+)|fill|besieged|surrounded|worse|bloodier|the bloodiest|prepared|planned|gather(?:ing)?|reach|enter)\b"
     r"|\A[^.;]{0,110}?\b(?:terror(?:ist|ism)?|security|jihadist|islamist) threat (?:will|would|could|may|might|is|was|remains?) (?:\w+ )?(?:remain|stay|rise|grow|increase|high|severe|rising|growing)\b|\A[^.;]{0,60}?\b(?:a|the) vacuum\b|\A[^.;]{0,60}?\bthe worst (?:is|was|may be)\b|\A[^.;]{0,80}?\b(?:an attempt|attempts|a push|a march|an advance|moves?) (?:to|on|towards?) |\A (?:of )?(?:a|the) (?:\w+ )?(?:comeback|resurgence|return|revival|escape|fall|loss|collapse) "
 )
 """What may befall a place, or what a group may do: no harm by its words alone."""
@@ -100,7 +100,7 @@ def forebodes(findings: Findings, start: int, end: int) -> re.Match[str] | None:
     if quoted and _AND_SAYS.search(findings.text, quoted.end() - 2, end):
         said = quoted[0]
         opens = re.search(r"\b(?:will|may|might|could|is only|are going)\b", said)
-        rest = said[max(0, opens.start() - 1) :] if opens else said
+        rest = f" {said[opens.start() :]}" if opens else said
         plain = said[-1] == "," and " said" in low[quoted.end() : end]  # whatever is said of what will be
         if _TO_HARM.match(rest) or ((_NEXT if plain else _TO_BEFALL).match(rest) and _at_war(findings, end)):
             return quoted
@@ -118,7 +118,7 @@ def foreboder(text: str, start: int, end: int, found: re.Match[str]) -> str | No
     """Who forebodes: the subject of the verb, who is named behind the quotation, or who says it at the end."""
     if _ADVISED.search(text.lower(), start, end):
         return None
-    if _FEARS.match(found[0]):
+    if found.re is _FEARS:
         we = _WE.search(text, start, found.start())
         if we:
             return we[0].split()[0]

@@ -27,6 +27,7 @@ _FELL = re.compile(
 _HANDS = re.compile(
     rf"\b(?:{_BE}{_STILL} (?:theirs|(?:back )?(?:in|into|under) (?:the |full |complete |firm )*(?:hands (?:of|under) (?:the )?(?P<of>[\w' ’-]{{2,40}})|(?P<whose>its|their|[\w' ’-]{{2,40}}?)(?:['’]s?)? (?:hands|control|rule|occupation|grip|sway))))\b"
 )
+_HELD_BY = re.compile(rf"\b{_BE}{_STILL} (?:held|controlled|ruled|governed|occupied|run|administered)(?= by\b)")
 _OF_STATE = re.compile(r"(?:government|army|state|official|federal|regime|junta|soldiers|troops)")
 _BY_STATE = re.compile(
     r"\A[^.;]{0,40}\bby (?:the )?(?:\w+ )?(?:army|soldiers|troops|government|police|forces|garrison)\b"
@@ -59,7 +60,7 @@ class Standing:
 def standings(findings: Findings, clause: tuple[int, int], alone: ActorMatch | None) -> Iterator[Standing]:
     """What a clause says of how ground stands, in order. `alone` is the only armed group told of up to here."""
     low, (start, end) = findings.lowered, clause
-    for pattern, change in ((_CONTESTED, "contested"), (_FELL, "seized"), (_HANDS, "seized")):
+    for pattern, change in ((_CONTESTED, "contested"), (_FELL, "seized"), (_HANDS, "seized"), (_HELD_BY, "seized")):
         for said in pattern.finditer(low, start, end):
             spots = _subject(findings, start, said.start())
             if not spots or words.UNREAL.search(low, max(start, said.start() - 30), said.start()):
@@ -68,6 +69,9 @@ def standings(findings: Findings, clause: tuple[int, int], alone: ActorMatch | N
             told = near or alone or last_before(findings.cast, said.start()) or _fighters_before(findings, start)
             if pattern is _FELL:
                 yield from _fallen(findings, clause, said, told, spots)
+            elif pattern is _HELD_BY:
+                if near and near.kind not in STATES:
+                    yield Standing("seized", *said.span(), near, spots)
             elif pattern is _HANDS:
                 whose = said["whose"] or said["of"] or ""
                 state = bool(_OF_STATE.search(whose)) or (near is not None and near.kind in STATES)

@@ -35,6 +35,7 @@ _PART = re.compile(
 )
 _SINCE = re.compile(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|month|year|date))\b")
+_SINCE_NEW_YEAR = re.compile(r"\bsince the (?:very )?(?:start|beginning|turn) of (?:the|this) year\b")
 _FROM_ON = re.compile(r"\Afrom \Z")
 _ON = re.compile(r"\A (?:on(?:wards?)?|to (?:the present|date|now|today)|until now|till now)\b")
 _DEEDS_SINCE = re.compile(
@@ -87,6 +88,10 @@ def periods(findings: Findings, start: int, end: int) -> list[Period]:
             period = _of_date(findings, told, start)
             if period:
                 found.append(period)
+    year = _SINCE_NEW_YEAR.search(low, start, end)
+    until = findings.document.published_day
+    if year and not any(p.start < year.end() and year.start() < p.end for p in found):
+        found.append(Period(*year.span(), f"{until[:4]}-01/{until[:7]}" if until else None, True))
     then = _SINCE_THEN.search(low, start, end)
     if then and not found:
         found.append(Period(*then.span(), None, True))
