@@ -59,7 +59,7 @@ def _told(
     only = alone[0] if alone and alone[0].end <= clause[0] <= alone[1] else None
     groups = _sides(findings, *clause, only) or _sides(findings, sentence[0], clause[1], only)
     said: list[tuple[int, int]] = []
-    changes = list(_changes(findings, *clause, groups, only))
+    changes = list(_changes(findings, *clause, groups, only)) if groups or only else []
     for change, where, who in changes:
         if who.kind == "agency" and change != "contested":
             continue  # the UN that leaves a town held no ground
