@@ -5,6 +5,7 @@ import pytest
 from tocsin.model import Document, document_id
 from tocsin.read.findings import Findings
 from tocsin.read.guilt import judgements
+from tocsin.read.learned.reader import LearnedReader
 
 
 def said(text: str) -> list[tuple[str, str, str | None]]:
@@ -40,3 +41,22 @@ def test_who_is_meant(text: str, last: tuple[str, str]) -> None:
 )
 def test_others_are_not_meant(text: str) -> None:
     assert [m for _, m, _ in said(text)].count("claimed") == 0
+
+
+@pytest.mark.parametrize(
+    ("says", "attacks"),
+    [
+        ("The Red Lions claimed both attacks.", 2),
+        ("The Taliban said it had nothing to do with either bombing.", 2),
+        ("The Taliban has claimed the two attacks.", 2),
+        ("The Taliban claimed the attack.", 1),
+    ],
+)
+def test_several_attacks_at_once(says: str, attacks: int) -> None:
+    text = (
+        "A bomb killed 12 people at a market in Kabul on Monday. "
+        f"On Tuesday gunmen shot dead four judges in Herat, 600 kilometres away. {says}"
+    )
+    document = Document(document_id(text.encode()), text, None, None, "2024-05-15", "en")
+    found = [m for m in LearnedReader(gate=None).read(document) if m.kind == "attack"]
+    assert sum(any(s.property == "perpetrator" for s in m.statements) for m in found) == attacks

@@ -31,6 +31,12 @@ _BOTH = re.compile(
     r"\b(?:claimed|denied|blamed|involve\w*|responsib\w+|behind|carried out|condemned)\b[^.;]{0,40}\bboth\b(?! (?:sides|countries))|\b(?:linked|tied|traced|blamed|named) both\b|\bboth (?:attacks?|bombings?|assaults?|raids?|blasts?|shootings?|were|was|had been)\b[^.;]{0,40}\b(?:claimed|by|blamed|work)\b"
 )
 
+_MANY = re.compile(
+    r"\b(?:both|(?:the |these |those |all )?(?:two|three)|either|neither of (?:the|these))(?: of (?:the|these|them))?\s(?:(?!and\b|were\b|was\b)[\w-]+\s){0,2}?"
+    r"(?:attack|bombing|blast|raid|massacre|killing|shooting|assault|explosion|strike|ambushe?|murder|incident|abduction|kidnapping)s?\b"
+)
+"""Several attacks of which a sentence speaks at once."""
+
 
 def guilt_of(
     findings: Findings, stories: Sequence[Story], candidates: Sequence[ActorMatch]
@@ -120,6 +126,13 @@ def by_rules(
         latest = [i for i in latest if i not in states] or latest
     if item.modality != "asserted" and len(latest) > 1 and _BOTH.search(low, *sentence):
         return latest[:2]
+    if item.modality != "asserted" and (many := _MANY.search(low, *sentence)):
+        count = 3 if "three" in many[0] else 2
+        later = [i for i, told in enumerate(stories) if all(s.number > number for s in told)]
+        if len(latest) >= count:
+            return latest[:count]
+        if not latest and len(later) >= count and many[0][0] in "t":  # "was behind two bombings": they are told below
+            return [*(i for i in range(len(stories)) if i not in later), *later[:count]]
     here = [
         (abs(s.head.start - item.start), i) for i, told in enumerate(stories) for s in told if s.sentence == sentence
     ]
