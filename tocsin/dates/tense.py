@@ -7,7 +7,7 @@ import re
 from tocsin.dates.spans import Context
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would(?! have)|due(?! to (?:the|an?|\w+day)\b)|scheduled|expect(?:s|ed|ing)?|forecast"
+    r"\b(?:will|shall|(?:may|might|could)(?! have)|would(?! have)|due(?! to (?:the|an?|\w+day)\b)|scheduled|expect(?:s|ed|ing)?|forecast"
     r"|plan(?:s|ned|ning)? (?:to|for)|set (?:to|for)|going to|(?:is|are) to(?! blame)|upcoming|next(?!\s\w+['’]s))\b"
 )
 _PAST = re.compile(r"\b(?:said|told|was|were|had|killed|announced|reported|occurred|happened|opened)\b")

@@ -119,7 +119,7 @@ def holds_its_own(findings: Findings, clause: tuple[int, int], verb: int, number
     """
     low, (start, end) = findings.lowered, clause
     if not words.OWN_FIGHTERS.match(counted(low, number, end)) or words.HELD_SOMEWHERE.search(
-        low, max(0, start - 200), end + 200
+        low, max(0, start - 150), end
     ):
         return False
     who = last_before(findings.cast, verb)

@@ -168,6 +168,8 @@ def _is_idle(low: str, end: int, said: re.Match[str], groups: list[ActorMatch]) 
         return True
     if said[0] == "occupied" and words.ATTRIBUTE.search(low, max(0, said.start() - 8), said.start()):
         return True
+    if said[0] == "freed" and words.FREED_MEN.match(low, said.end()):
+        return True
     if words.HOLDS.match(said[0]) and words.OF_MEN.match(low, said.end(), end):
         return True
     if any(g.start <= said.start() < g.end for g in groups):  # the Liberation Front frees nothing by its name

@@ -53,6 +53,10 @@ OF_MEN = re.compile(
     r"(?:[\w-]+\s){0,2}?(?:fighters|men|members|combatants|troops|militants|people|prisoners|hostages|captives|detainees|suspects|soldiers|women|children|families|inmates)\b"
 )
 """Behind "holds": men and prisoners are no ground."""
+FREED_MEN = re.compile(
+    r"\s(?:in|from|by|after|under|at|on|as|during|when|last|without|(?:[\w-]+\s){0,4}(?:hostages?|prisoners?|captives?|girls|pupils|men|women|people|detainees|commanders|fighters|workers|students))\b"
+)
+"""Behind "freed": people are no ground."""
 UNREAL = re.compile(
     r"\b(?:could|would|will|should|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )

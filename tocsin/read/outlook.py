@@ -34,6 +34,10 @@ _MAY_STRIKE = re.compile(
     rf"|\bworried (?:about|by|that) (?:the |an? |more |possible |potential |coordinated |further )*{_BLOWS}\b|\b(?:could|may|might|would) (?:also )?be (?:the )?(?:next |possible |potential |a )?targets?\b|\bgive the \w+ an army\b"
 )
 """Violence that may come, whoever says so; what could have been done, and what was foiled, is none of it."""
+_OF_ITSELF = re.compile(
+    r"\b(?:terrorists?|extremists?|militants?|jihadis(?:ts)?|insurgents)\s(?:are|remain) (?:very |highly |still |most )?likely to\s|\b(?:terrorist )?attacks? (?:are|is|remains?) (?:very |highly )?likely\b"
+)
+"""A warning that a text gives in its own name, as travel advice does."""
 _FOILED = re.compile(
     r"\b(?:foil\w*|thwart\w*|prevent\w*|stopped|arrest\w*|accus\w*|charg\w*|convict\w*|sentenc\w*|suspected of|trial|disrupt\w*|broke up|averted|pleaded|confess\w*)\b"
 )
@@ -87,7 +91,8 @@ def outlook(findings: Findings) -> list[Draft]:
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
         if warns[0].startswith("threat level"):
             speaker = None
-        if not speaker and not dreaded and (not groups or _MAY_STRIKE.match(warns[0])):
+        itself = dreaded or _OF_ITSELF.search(low, start, warns.end())
+        if not speaker and not itself and (not groups or _MAY_STRIKE.match(warns[0])):
             continue
         draft = Draft("warning", start, end)
         behind = [t for t in spots if t.start > warns.start()]
