@@ -96,3 +96,36 @@ def test_a_headline_does_not_turn_a_sum_into_an_attack() -> None:
         assert value is not None
         assert value.speaker == "a Geneva think tank"
         assert mention.first("place") is None
+
+
+def _kinds(text: str) -> list[tuple[str, int | None]]:
+    read = read_document(Document("d", text, published="2024-03-14", language="en"))
+    numbers = ((m, next((s.value for s in m.statements if s.property in ("value", "killed")), None)) for m in read)
+    return sorted((m.kind, v.point if isinstance(v, Quantity) else None) for m, v in numbers)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It is held responsible for more than 850 deaths.",
+        "It is blamed for the deaths of some 850 people.",
+        "The group is responsible for at least 850 killings.",
+        "It was blamed for 850 murders.",
+    ],
+)
+def test_all_that_a_group_is_guilty_of_is_no_attack(said: str) -> None:
+    read = _kinds(f"A bomb wounded nine people in Kano on Tuesday, and Boko Haram said that it did it. {said}")
+    assert ("attack", None) in read
+    assert ("attack", 850) not in read
+    assert [k for k in read if k[1] == 850][:1] == [("tally", 850)]
+
+
+def test_the_dead_of_a_land_are_a_sum_and_those_of_a_house_are_not() -> None:
+    sums = _kinds(
+        "At least five people were killed across Iraq. In Diyala, militants attacked a post; two men were killed."
+    )
+    assert sums == [("attack", 2), ("tally", 5)]
+    assert _kinds("In 2014, TTP gunmen killed around 150 people at an army-run school in Peshawar.") == [
+        ("attack", 150)
+    ]
+    assert _kinds("In 2014, Boko Haram killed around 6,000 people in Borno.") == [("tally", 6000)]

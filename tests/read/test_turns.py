@@ -56,3 +56,16 @@ def test_each_attack_has_its_own_target() -> None:
     targets = [{str(s.value) for s in m.statements if s.property == "target"} for m in read]
     assert ["hotel" in " ".join(t) for t in targets] == [True, False]
     assert ["church" in " ".join(t) for t in targets] == [False, True]
+
+
+@pytest.mark.parametrize("harm", ["12 people were killed", "12 people died", "12 were shot dead and three wounded"])
+@pytest.mark.parametrize("deed", ["Militants attacked a checkpoint near Kano", "A bomb went off at a market in Kano"])
+def test_behind_a_semicolon_stands_who_came_to_harm(deed: str, harm: str) -> None:
+    assert told(f"On 3 May 2019 {deed[0].lower()}{deed[1:]}; {harm}.") == [FIRST]
+
+
+def test_behind_a_semicolon_another_town_is_another_attack() -> None:
+    assert [t[1:] for t in told("Gunmen killed 12 people in Kano; four were killed in Jos.")] == [
+        (12, "Kano"),
+        (4, "Jos"),
+    ]

@@ -17,6 +17,10 @@ DEEDS = re.compile(
 A_DEED = re.compile(
     r"\b(?:the|a|an|that|this|one|single|his|her|\w+['’]s)\s(?:(?!\b(?:of|in|by|on|at|and)\b)[\w-]+\s){0,4}?(?:attack|bombing|assault|raid|ambush|massacre|shooting|strike|siege|explosion|blast|crash|battle|hijacking|bomb|offensive)\b"
 )
+AT_A_HOUSE = re.compile(
+    r"\b(?:at|in|inside|outside|on)\s(?:an?|the|its)\s(?:[\w'’-]+\s){0,3}?(?:schools?|hotel|mosque|church|cathedral|synagogue|temple|market|station|airport|base|barracks|hospital|university|college|nightclub|concert|theatre|theater|bus|train|plane|mall|restaurant|cafe|stadium|wedding|funeral|rally|prison|camp|embassy|beach|resort)\b"
+)
+"""One place of people, where one deed was done."""
 AT_ONCE = re.compile(
     r"\b(?:twin|coordinated|simultaneous|near-simultaneous|synchroni[sz]ed|pair of|back-to-back|multi-pronged)\b"
 )

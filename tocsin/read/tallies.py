@@ -21,6 +21,7 @@ from tocsin.read.responsibility import responsibilities
 from tocsin.read.summands import Sum, counted_deeds, counted_tolls
 from tocsin.read.sumwords import (
     A_DEED,
+    AT_A_HOUSE,
     AT_ONCE,
     BARE_TOLL,
     CONTINUES,
@@ -42,6 +43,7 @@ from tocsin.read.sumwords import (
     VIOLENT,
 )
 from tocsin.read.voices import said_by
+from tocsin.read.wholes import across, by_a_group
 
 FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
 """Deeds that need no toll beside them; killed or wounded of a running count; dead of a mere year that are a sum, and
@@ -128,8 +130,8 @@ def _of_clause(
     period = told[0] if told else frame.period
     of_a_day = _of_a_day(findings, clause, period)
     several = any(d.quantity.point >= 2 for d in deeds) and not AT_ONCE.search(low, a, b)
-    kept = [d for d in _apart(low, deeds) if _is_sum_ofcounted_deeds(d, tolls, period, of_a_day)]
-    a_deed = A_DEED.search(low, a, b) is not None
+    kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, of_a_day)]
+    a_deed = A_DEED.search(low, a, b) is not None or AT_A_HOUSE.search(low, a, b) is not None
     one = single or a_deed
     recorded = RECORDED.search(low, a, b) is not None
     for toll in tolls:
@@ -137,7 +139,10 @@ def _of_clause(
         if of_a_day or any(k.unit == toll.unit for k in kept):
             continue
         if period is None:
-            is_sum = number >= MANY and is_rate(low, a, b)
+            is_sum = number >= MANY and (
+                is_rate(low, a, b) or (not a_deed and by_a_group(findings, clause, toll.start))
+            )
+            is_sum = is_sum or (number >= 2 and not a_deed and across(findings, toll.end, b))
         elif several or kept:
             is_sum = True
         elif period is frame.period:
@@ -181,7 +186,7 @@ def _days(period: Period) -> int:
     return (last - first).days
 
 
-def _is_sum_ofcounted_deeds(deed: Sum, tolls: Sequence[Sum], period: Period | None, of_a_day: bool) -> bool:
+def _is_sum_of_deeds(deed: Sum, tolls: Sequence[Sum], period: Period | None, of_a_day: bool) -> bool:
     number = deed.quantity.point
     if period is None:
         return number >= 3 * MANY and not of_a_day

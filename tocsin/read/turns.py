@@ -133,6 +133,27 @@ def _set_apart(findings: Findings, one: tuple[int, int], other: tuple[int, int])
     return bool(apart) and all(km is not None and km > APART_KM for km in apart)
 
 
+_WHERE = re.compile(
+    r"\b(?:in|at|near|outside|of|from)\s(?!(?:all|total|hospital|clashes|the|an?|it|them|which|whom|critical|serious|his|her|their)\b)\w"
+)
+
+
+def _only_counts(low: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention]) -> bool:
+    """Whether what stands behind a semicolon only tells who came to harm: "attacked a post; two were killed"."""
+    if low[start - 2 : start] != "; ":
+        return False
+    stop = low.find(";", start, end)
+    stop = end if stop < 0 else stop
+    deeds = [t for t in found if start <= t.start < stop]
+    told = any(start <= d.start < stop for d in days) or _WHERE.search(low, start, stop)
+    return not told and all(t.kills or not t.sure for t in deeds) and _HARMED.match(low, start) is not None
+
+
+_HARMED = re.compile(
+    r"(?:[\w'’-]+\s){1,6}?(?:(?:was|were|have been|had been)\s(?:\w+\s)?)?(?:killed|wounded|injured|hurt|died|dead|shot dead|kidnapped|abducted|missing)\b"
+)
+
+
 def segments(
     lowered: str,
     start: int,
@@ -143,7 +164,7 @@ def segments(
 ) -> list[tuple[int, int]]:
     """Cut a sentence where it turns to another event, if there is violence on both sides of the cut; `more` cuts are given."""
     cuts = [m.start() for m in TURN.finditer(lowered, start, end)] + [
-        m.end() for m in _SPLIT.finditer(lowered, start, end)
+        m.end() for m in _SPLIT.finditer(lowered, start, end) if not _only_counts(lowered, m.end(), end, found, days)
     ]
     cuts += [*_between_days(lowered, start, end, found, days), *more]
     edges = [start]
