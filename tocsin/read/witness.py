@@ -26,6 +26,8 @@ DISBELIEVED = -4.0
 """Log-odds below which weak words are not believed in a text that names attackers or armed groups, either."""
 LEAST = -1.8
 """Log-odds below which a scene is not believed, whatever its words: figures of speech, fiction, sport, hoaxes."""
+LEAST_OF_PLOTS = -3.0
+"""The same of what was planned or stopped, of which the weights have seen little."""
 _HEAD = 1500
 _HARM = re.compile(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
@@ -71,7 +73,9 @@ def _of_a_deed(findings: Findings, told: Sequence[Scene]) -> bool:
 
 def believed(scenes: Sequence[Scene], odds: Sequence[float]) -> list[Scene]:
     """The scenes that are believed."""
-    return [scene for scene, n in zip(scenes, odds, strict=True) if n >= LEAST]
+    return [
+        s for s, n in zip(scenes, odds, strict=True) if n >= (LEAST if s.stage == "accomplished" else LEAST_OF_PLOTS)
+    ]
 
 
 def worth_asking(findings: Findings) -> bool:
