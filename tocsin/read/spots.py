@@ -12,7 +12,7 @@ from tocsin.places.words import capitals
 _ELSEWHERE = re.compile(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
     r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
-    r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
+    r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|marched|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""
 
@@ -51,9 +51,29 @@ def here(text: str, span: tuple[int, int], places: Sequence[Toponym]) -> Toponym
     return first if first and _HERE.search(text, *span) else None
 
 
+_ROUTE = re.compile(
+    r"\b(?:(?:bus|buses|minibus|coach|train|ferry|boat|ship|vessel|flight|plane|airliner|convoy|lorry|truck|tanker|passengers)\s(?:[\w'’-]+\s){0,2}?(?:from|to|for|between)"
+    r"|(?:runs?|running|plies|plied|sails?|sailed|sailing|travell?ed|travell?ing|bound|en route)\s(?:daily\s)?(?:between|from|to|for)"
+    r"|on (?:its|his|her|their|the) way (?:back\s)?(?:from|to|home to))\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
+)
+"""Before the ends of a journey: "a bus from Karachi was stopped near Lahore", "the boat, which runs between Gao and Mopti"."""
+_ORIGIN = re.compile(
+    r"\b(?:natives?|citizens?|nationals?|immigrants?|refugees?|migrants?|m[ae]n|wom[ae]n|brothers?|sisters?|couple|students?|teenagers?|youths?|originally|hail(?:s|ed|ing))"
+    r"\s(?:of|from)\s(?:the\s)?\Z"
+)
+_MISSION = re.compile(r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?)\sin\s\Z")
+_SPEAKS = re.compile(
+    r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced)\b"
+)
+
+
 def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
-    """Whether a court, an arrest, a speech or a hospital stands right before a place, not before `start`."""
-    return _ELSEWHERE.search(lowered, max(start, spot.start - 60), spot.start) is not None
+    """Whether a court, an arrest, a speech, a hospital or a journey stands right before a place, not before `start`; or
+    somebody's home, or an embassy that speaks."""
+    floor = max(start, spot.start - 60)
+    if any(words.search(lowered, floor, spot.start) for words in (_ELSEWHERE, _ROUTE, _ORIGIN)):
+        return True
+    return bool(_MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end))
 
 
 def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[Toponym]:
