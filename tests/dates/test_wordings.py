@@ -112,3 +112,10 @@ def test_the_jewish_year_begins_on_known_days() -> None:
     assert {year: hebrew_new_year(year) for year in known} == known
     lengths = {(hebrew_new_year(y + 1) - hebrew_new_year(y)) // timedelta(1) for y in range(5600, 5900)}
     assert lengths == {353, 354, 355, 383, 384, 385}
+
+
+def test_a_distance_from_what_is_not_dated_is_not_known() -> None:
+    text = "On Monday a bus was hit. It came six weeks before the Winter Games in Sochi."
+    assert [m.value for m in find(text, "2013-12-31")] == ["2013-12-30", None]
+    text = "On Monday a bomb went off. Three days after the bombing police held a man."
+    assert [m.value for m in find(text, "2014-01-05")] == ["2013-12-30", "2014-01-02"]

@@ -129,6 +129,13 @@ def anniversary(at: Context, m: _M) -> Found | None:
     )
 
 
+_OF_ANOTHER = re.compile(
+    r"\s+(?:an?|another|any|being|having)\s|\s+(?:the|his|her|its|their|[\w'’-]+['’]s)\s(?:[\w'’-]+\s){0,4}?[\w'’-]+(?=[\s,.;)]|$)"
+)
+_OF_THE_DEED = re.compile(
+    r"\s(?:the|his|her|its|their|[\w'’-]+['’]s)\s(?:[\w'’-]+\s){0,4}?(?:attacks?|bomb\w*|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush\w*|massacres?|kidnapp\w*"
+    r"|abductions?|murders?|stabbings?|strikes?|siege|violence|incidents?|clash\w*|fight\w*|first|last|other|second|arrests?|deaths?|crash|fire|one|crime|event|fact|tragedy|day|night)\b"
+)
 _WIDEST = {"week": 8, "fortnight": 8, "month": 31, "year": 366, "decade": 3700, "century": 40000}
 
 
@@ -142,7 +149,8 @@ def shifted(at: Context, m: _M) -> Found | None:
     if where in ("after", "before"):
         if named := at.named_by(m.end()):
             return Found(_shift(named, low, high, sign, unit), "anchored", 0.85 if low == high else 0.6)
-        if unit not in ("minute", "hour") and re.match(r"\s+(?:an?|another|any|being|having)\s", at.after(m.end(), 12)):
+        of_another = _OF_ANOTHER.match(at.after(m.end(), 90))
+        if unit not in ("minute", "hour") and of_another and not _OF_THE_DEED.search(of_another[0]):
             return unknown("anchored", "relative to an act whose date is not known")
     anchor = at.anchor(_WIDEST.get(unit, 2))
     if anchor is None:
