@@ -1,12 +1,13 @@
 """Texts of our own that report no event, and texts about local violence: is nothing read there, and something here?
 
-    python -m bench.quiet [--part dev|held] [--errors]
+    python -m bench.quiet [--part dev|held] [--batch 1|2] [--errors]
 
 `bench/gold/quiet.jsonl`: accidents, disasters, sport, politics, films, court cases and the like in words of violence;
 every mention read there is one too many. `bench/gold/local.jsonl`: one act of local violence each, as blotters,
 broadcasters, tabloids and court reporters tell it, with everybody killed and wounded (attackers too, as the incidents of
 `bench.reading_incidents` are coded), the day and the town. Both were written before they were read. Every third text is
-held out: its totals are printed, its errors never.
+held out: its totals are printed, its errors never. The second batch was written when the reader had been mended on the
+first one.
 """
 
 from __future__ import annotations
@@ -26,11 +27,12 @@ GOLD = Path(__file__).with_name("gold")
 PROPERTIES = ("read", "killed", "wounded", "date", "town")
 
 
-def texts(name: str, part: str) -> Iterator[dict[str, Any]]:
-    """The texts of `quiet` or `local` that belong to a part; every third is held out."""
+def texts(name: str, part: str, batch: int | None = None) -> Iterator[dict[str, Any]]:
+    """The texts of `quiet` or `local` that belong to a part, of one batch or of both; every third is held out."""
     for place, line in enumerate(GOLD.joinpath(f"{name}.jsonl").read_text("utf-8").splitlines()):
-        if (place % 3 == 2) == (part == "held"):
-            yield json.loads(line)
+        row = json.loads(line)
+        if (place % 3 == 2) == (part == "held") and batch in (None, row["batch"]):
+            yield row
 
 
 def read(row: dict[str, Any]) -> list[Mention]:
@@ -60,11 +62,12 @@ def main() -> None:
         prog="python -m bench.quiet", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     ask.add_argument("--part", choices=("dev", "held"), default="dev")
+    ask.add_argument("--batch", type=int, choices=(1, 2))
     ask.add_argument("--errors", action="store_true", help="name what was read or missed, of the open part alone")
     asked = ask.parse_args()
     if asked.errors and asked.part == "held":
         ask.error("--errors is for dev: the held-out third stays unread")
-    quiet = list(texts("quiet", asked.part))
+    quiet = list(texts("quiet", asked.part, asked.batch))
     loud = 0
     for row in quiet:
         if found := read(row):
@@ -72,7 +75,7 @@ def main() -> None:
             if asked.errors:
                 print(row["id"], row["class"], [(m.kind, said(m)) for m in found])
     verdicts = []
-    for row in (local := list(texts("local", asked.part))):
+    for row in (local := list(texts("local", asked.part, asked.batch))):
         mention = main_mention(read(row))
         verdicts.append(judged(row, mention))
         if asked.errors and not all(verdicts[-1].values()):
