@@ -8,7 +8,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities.words import GAP
 
 _OFF = rf"(?!{GAP}(?:off|time|the{GAP}(?:bill|deal|plan|project|lights|engine|proposal|idea|mood|game|motion)))"
-_IN_HAND = rf"with{GAP}(?:(?:an?|the|his|her|their){GAP})?(?:[a-z-]+{GAP})?(?:bat|pipe|hammer|bottle|crowbar|bar|brick|rock|stick|club|shovel|wrench|hatchet|chain|plank|iron|machete|axe|sword|razor|knife|fist)s?\b"
+_IN_HAND = rf"with{GAP}(?:(?:an?|the|his|her|their){GAP})?(?:[a-z-]+{GAP})?(?:bat|pipe|hammer|bottle|crowbar|bar|brick|rock|stick|club|shovel|wrench|hatchet|chain|plank|iron|machete|axe|sword|razor|knife|fist|pole|cane|chair|spanner|cleaver|mallet|torch|flashlight)s?\b"
 """What people are beaten with."""
 _TO_DEATH = rf"(?:hacked|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crushed|strangled|trampled|clubbed|knifed|choked|knifed|hacked|battered|kicked|bashed|pummelled|whipped|flogged|tortured|starved|chopped|gored|torched|roasted|frozen|put){GAP}to{GAP}death"
 

@@ -88,8 +88,10 @@ DEATHS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
 JOINED = re.compile(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nearly |around )?")
 NO_VIOLENCE = re.compile(
     r"\b(?:traffic|road|rail|car|work(?:place)?) accidents?\b|\bearthquakes\b|\b(?:unions?|workers|teachers|nurses|doctors|pilots|staff)\b[^.;]{0,40}\bstrikes\b"
+    r"|\b(?:taken?|took|taking) (?:their|his|her) (?:own )?lives\b|\bsuicides?\b|\bby (?:fraud|flu|cancer|hackers|burglars|thieves|scams?|malaria|hunger)\b"
+    r"|\b(?:fraud|swatting|hoax(?:es)?|pranks?|fireworks|overdoses?|ransomware)\b|\bflew (?:more than |over |some )?\d+ (?:combat |night )?(?:raids|missions|sorties)\b"
 )
-"""Deaths without an attacker, and strikes of those who work."""
+"""Deaths without an attacker, strikes of those who work, swindles, and what one airman flew."""
 TARGETS = re.compile(
     r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
 )

@@ -26,7 +26,7 @@ NETWORKS = re.compile(
     r"\b(?:hack(?:ers?|ed|ing)|cyber\w*|servers?|ransomware|malware|data breach|(?:customer|personal|user) data|phishing|passwords?|network outage|online accounts?)\b"
 )
 DRILLS = re.compile(
-    r"\b(?:exercises?|drills?|mock|simulat(?:ed|ion|ing)|dummy|blanks|manoeuvres|maneuvers|war games?|rehears(?:al|ed))\b"
+    r"\b(?:exercises?|drills?|mock|simulat(?:ed|ion|ing)|dummy|blanks|practi[sc](?:ed|es|ing) (?:what|how|for)|scenario|role[- ]play\w*|starter pistol|fake blood|(?:with|of|by) paint(?:balls?)?|manoeuvres|maneuvers|war games?|rehears(?:al|ed))\b"
 )
 GUNS = re.compile(
     r"\b(?:shootings?|(?:was|were|been|being|accidentally|fatally) shot|shot (?:and|to death|dead|him|her|them|himself|herself|an?|his|in the)|gun ?-?shots?|gunfire|guns?|handguns?|pistols?|rifles?|shotguns?|firearms?"

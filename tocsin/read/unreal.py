@@ -110,6 +110,9 @@ _HARMLESS = re.compile(
     r"|false alarm|no (?:evidence|sign|signs|indication) (?:of|that) (?:an? )?(?:\w+ )?(?:shooting|shots|gunfire|shooter|explosion|bomb))\b"
 )
 """What was heard was something else: looked for in the sentence and the two behind it."""
+_NOT_GUNFIRE = re.compile(r",? not (?:gunfire|gunshots?|shots|an? (?:bomb|explosion|shooting|gunman|shooter|attack))\b")
+_ENOUGH = re.compile(r"\benough\b[^.;]{0,60}\bto \Z")
+"""Right before what something would suffice for: "enough poison to kill a town"."""
 _IN_THE_BACK = re.compile(r"\A in the back\b")
 _BLOOD = re.compile(
     r"\b(?:hospital|police|wound(?:s|ed)?|knife|blade|blood|bled|died|surgery|ambulance|paramedics|stab wounds?|detectives?|officers)\b"
@@ -156,6 +159,9 @@ def happened(lowered: str, scene: Scene) -> bool:
         return False
     if _HEARD.search(sentence) and _HARMLESS.search(lowered, start, min(len(lowered), end + 160)):
         return False
+    hurt = any(c.quantity.point for c in scene.casualties)
+    if not hurt and _NOT_GUNFIRE.search(lowered):
+        return False
     head = scene.head
     before, after = lowered[max(start, head.start - 110) : head.start], lowered[head.end : min(end, head.end + 40)]
     if scene.stage == "accomplished" and (
@@ -169,7 +175,8 @@ def happened(lowered: str, scene: Scene) -> bool:
     passive = lowered.startswith(("was ", "were ", "been ", "being "), head.start)
     if _NONE.search(before[-24:]) or (_OF_A_BEAST.search(before) and (passive or before.rstrip().endswith(_WAS))):
         return False
-    hurt = any(c.quantity.point for c in scene.casualties)
+    if _ENOUGH.search(before):
+        return False
     if not hurt and (_LIKENED.search(before) or (_CHARACTER.search(before) and head.kills)):
         return False
     if _ONCE.search(before) and (scene.date is None or len(str(scene.date.value or "")) < 4):

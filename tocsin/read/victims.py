@@ -256,7 +256,8 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
         yield _single(low, number, start, end, dead, "killed", False)
         seen.add("killed")
     shot = _SHOT.search(low, start, end)
-    if shot and not seen - {"attackers_killed"}:
+    none = any(not c.quantity.point and shot and c.start < shot.end() and shot.start() < c.end for c in told)
+    if shot and not none and not seen - {"attackers_killed"}:
         yield _single(low, number, start, end, shot, "shot", lives)
 
 

@@ -24,10 +24,9 @@ DOUBTED = -1.0
 """Log-odds below which weak words are not believed, in a text of more than a few lines."""
 DISBELIEVED = -4.0
 """Log-odds below which weak words are not believed in a text that names attackers or armed groups, either."""
-LEAST = -1.8
-"""Log-odds below which a scene is not believed, whatever its words: figures of speech, fiction, sport, hoaxes."""
-LEAST_OF_PLOTS = -3.0
-"""The same of what was planned or stopped, of which the weights have seen little."""
+LEAST, LEAST_MEANT = -1.5, -4.0
+"""Log-odds below which a scene is not believed, whatever its words: figures of speech, fiction, sport, hoaxes; and one of
+violence that was only planned or threatened, of which few taught the weights."""
 _HEAD = 1500
 _HARM = re.compile(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
@@ -73,9 +72,7 @@ def _of_a_deed(findings: Findings, told: Sequence[Scene]) -> bool:
 
 def believed(scenes: Sequence[Scene], odds: Sequence[float]) -> list[Scene]:
     """The scenes that are believed."""
-    return [
-        s for s, n in zip(scenes, odds, strict=True) if n >= (LEAST if s.stage == "accomplished" else LEAST_OF_PLOTS)
-    ]
+    return [s for s, n in zip(scenes, odds, strict=True) if n >= (LEAST if s.stage == "accomplished" else LEAST_MEANT)]
 
 
 def worth_asking(findings: Findings) -> bool:

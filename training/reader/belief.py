@@ -28,7 +28,7 @@ from tocsin.quantities import casualties
 from tocsin.read.casing import in_ordinary_letters
 from tocsin.read.findings import Findings
 from tocsin.read.gate import worth_reading
-from tocsin.read.learned.belief import WEIGHTS, of_scene, of_text
+from tocsin.read.learned.belief import JUDGED, WEIGHTS, of_scene, of_text, vectors
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.network import shipped
 from tocsin.read.learned.reader import BREAK
@@ -39,7 +39,7 @@ from training.reader.joining import event_of
 SEEN, PENALTY, STEPS, RATE = 4, 0.003, 150, 0.05
 """A cue needs so many scenes to get a weight; the square penalty on a weight; steps and rate of Adam."""
 BREADTH = 4.0
-"""The length of a vector beside a cue's 1, once its numbers have mean 0 and deviation 1."""
+"""The length of the network's own vector beside a cue's 1, once its numbers have mean 0 and deviation 1."""
 SHARES = {"incidents": 0.5}
 QUIET = 2.5
 """Weights of a scene by its collection, and of one without violence; others count once."""
@@ -133,11 +133,12 @@ def rows(shared: Path, incidents: int) -> Iterator[Row]:
             at += span[1] - span[0] + len(BREAK)
         spots = [s for s in spots if s[0] in begins]
         points = [s[2].start + begins[s[0]] for s in spots]
-        _, _, vectors = shipped().look(BREAK.join(text[a:b] for a, b in spans), points)
-        for (span, number, head, tolls, seen), point in zip(spots, points, strict=True):
-            if point in vectors:
-                told_cues = [*of_text(findings.lowered), *of_scene(findings.lowered, span, number, head, tolls)]
-                yield Row(f"{collection} {name}", collection, bool(gold), seen and passes, vectors[point], told_cues)
+        moved = [(span[0] + begins[span], span[1] + begins[span]) for span, *_ in spots]
+        looked = shipped().look(BREAK.join(text[a:b] for a, b in spans), points)
+        for (span, number, head, tolls, seen), vector in zip(spots, vectors(points, moved, looked), strict=True):
+            if vector is not None:
+                told_cues = [*of_text(findings.lowered), *of_scene(findings, span, number, head, tolls)]
+                yield Row(f"{collection} {name}", collection, bool(gold), seen and passes, vector, told_cues)
 
 
 def design(data: list[Row]) -> tuple[np.ndarray, list[str], np.ndarray, np.ndarray]:
@@ -145,13 +146,14 @@ def design(data: list[Row]) -> tuple[np.ndarray, list[str], np.ndarray, np.ndarr
     counts = Counter(cue for row in data for cue in set(row.cues))
     names = sorted(cue for cue, n in counts.items() if n >= SEEN)
     at = {cue: i for i, cue in enumerate(names)}
-    vectors = np.array([row.vector for row in data], np.float32)
-    mean, deviation = vectors.mean(0), vectors.std(0) + 1e-6
+    of_all = np.array([row.vector for row in data], np.float32)
+    mean, deviation = of_all.mean(0), of_all.std(0) + 1e-6
     told = np.zeros((len(data), len(names)), np.float32)
     for i, row in enumerate(data):
         told[i, [at[c] for c in row.cues if c in at]] = 1
-    scale = deviation * np.sqrt(vectors.shape[1]) / BREADTH
-    return np.concatenate([(vectors - mean) / scale, told], axis=1), names, mean, scale
+    scale = deviation * np.sqrt(of_all.shape[1]) / BREADTH
+    scale[-JUDGED:] = deviation[-JUDGED:]
+    return np.concatenate([(of_all - mean) / scale, told], axis=1), names, mean, scale
 
 
 def fit(x: np.ndarray, done: np.ndarray, weight: np.ndarray) -> np.ndarray:
@@ -194,6 +196,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     asked = parser.parse_args()
     data = list(rows(asked.shared, asked.incidents))
+
     x, names, mean, scale = design(data)
     done = np.array([row.done for row in data], float)
     weight = np.array([SHARES.get(row.collection, 1.0) if row.done else QUIET for row in data])

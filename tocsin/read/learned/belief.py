@@ -1,7 +1,8 @@
 """How far a scene is believed: whether its words tell of violence that was done, or of a film, a match, a mishap, a hoax.
 
 A sum of weights, fitted by `training/reader/belief.py`: of the network's own vector of the word of violence and of the
-sentences around it, and of cues: what else the text speaks of and how often, what stands in the sentence, the trigger.
+sentences around it, of what it makes of them (types of incident, roles filled in the scene's sentence), and of cues: what
+else the text speaks of and how often, what stands in the sentence, the trigger.
 """
 
 from __future__ import annotations
@@ -16,13 +17,19 @@ import numpy.typing as npt
 
 from tocsin.quantities import Casualty
 from tocsin.read import cues, topics
-from tocsin.read.findings import Findings
+from tocsin.read.coreference import STATES
+from tocsin.read.findings import Findings, within
+from tocsin.read.learned.network import ROLES, TYPES, Found
 from tocsin.read.lexicon import Trigger
 from tocsin.read.scenes import Scene
 
 WEIGHTS = Path(__file__).with_name("weights") / "belief.npz"
 SURE = 9.0
 """The log-odds of a scene that the network did not see."""
+
+FLOOR, CEILING = -8.0, 5.0
+JUDGED = len(TYPES) + len(ROLES)
+"""Numbers of a vector that are the network's log-odds; those before them are its own."""
 
 Vector = npt.NDArray[np.float32]
 
@@ -51,20 +58,40 @@ _SPOKEN_OF = {
 """What a text or a sentence may speak of."""
 
 
-def belief(findings: Findings, scenes: Sequence[Scene], vectors: Sequence[Vector | None]) -> list[float]:
-    """The log-odds that each scene tells of violence that was done; `vectors` are the network's, at each scene's head."""
+def belief(findings: Findings, scenes: Sequence[Scene], seen: Sequence[Vector | None]) -> list[float]:
+    """The log-odds that each scene tells of violence that was done; `seen` are the `vectors` of the scenes' heads."""
     weights, along, bias = _shipped()
     out = []
-    for scene, vector in zip(scenes, vectors, strict=True):
+    for scene, vector in zip(scenes, seen, strict=True):
         if vector is None:
             out.append(SURE)
             continue
         told = [
             *of_text(findings.lowered),
-            *of_scene(findings.lowered, scene.sentence, scene.number, scene.head, scene.casualties),
+            *of_scene(findings, scene.sentence, scene.number, scene.head, scene.casualties),
         ]
         out.append(sum(weights.get(cue, 0.0) for cue in told) + float(along @ vector) + bias)
     return out
+
+
+def vectors(
+    points: Sequence[int],
+    spans: Sequence[tuple[int, int]],
+    seen: tuple[list[Found], dict[str, float], dict[int, Vector]],
+) -> list[Vector | None]:
+    """What the network makes of each word of violence: `points` are the words' offsets in the text that it has `seen`,
+    `spans` their sentences there. None for a word that it did not see."""
+    found, types, own = seen
+    kinds = [min(CEILING, max(FLOOR, types[name])) for name in TYPES]
+    filled: dict[tuple[int, int], list[float]] = {}
+    for span in spans:
+        if span not in filled:
+            here = [f for f in found if any(span[0] <= a and b <= span[1] for a, b in f.places)]
+            filled[span] = [min(CEILING, max([FLOOR, *(f.role(role) for f in here)])) for role in ROLES]
+    return [
+        np.concatenate([own[point], np.array([*kinds, *filled[span]], np.float32)]) if point in own else None
+        for point, span in zip(points, spans, strict=True)
+    ]
 
 
 @lru_cache(maxsize=2)
@@ -81,15 +108,22 @@ def of_text(lowered: str) -> tuple[str, ...]:
 
 
 def of_scene(
-    lowered: str, sentence: tuple[int, int], number: int, head: Trigger, tolls: Sequence[Casualty]
+    findings: Findings, sentence: tuple[int, int], number: int, head: Trigger, tolls: Sequence[Casualty]
 ) -> list[str]:
     """The cues of a word of violence: the word itself, and what stands in its sentence (the text's `number`th)."""
+    lowered = findings.lowered
+    days = [d.value for d in within(findings.told, *sentence) if d.value]
+    this_year = findings.document.published[:4] if findings.document.published else None
+    past = this_year is not None and any(day[:4] < this_year for day in days)
+    spots = {t.feature for t in within(findings.places, *sentence)}
+    armed = any(a.kind not in STATES for a in within(findings.actors, *sentence))
     told: set[str] = {c.what for c in tolls if c.quantity.point} or {"none"}
     return [
         f"number:{min(number, 5)}", f"sure:{head.sure}", f"verb:{head.verb}", f"kills:{head.kills}", f"type:{head.type}",
         f"sure:{head.sure} type:{head.type}", f"quoted:{lowered.count(chr(34), sentence[0], head.start) % 2}",
         *(f"here {name}" for name, pattern in _SPOKEN_OF.items() if pattern.search(lowered, *sentence)),
-        *(f"toll:{what}" for what in sorted(told)),
+        *(f"toll:{what}" for what in sorted(told)), f"days:{min(len(days), 2)}", f"past:{past}", f"armed:{armed}",
+        f"exact:{any(len(day) == 10 for day in days)}", *(f"in:{kind}" for kind in sorted(spots or {"none"})), f"past:{past} verb:{head.verb}",
     ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from math import exp
 from tocsin import __version__
 from tocsin.read.findings import Findings
 from tocsin.read.gate import worth_reading
-from tocsin.read.learned.belief import belief
+from tocsin.read.learned.belief import belief, vectors
 from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.network import Found, shipped
@@ -57,7 +57,9 @@ def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
     begins = list(accumulate((b - a + len(BREAK) for a, b in sentences[:-1]), initial=0))
     moved = {span: begin - span[0] for span, begin in zip(sentences, begins, strict=True)}
     points = [s.head.start + moved[s.sentence] for s in scenes]
-    found, _, vectors = shipped().look(excerpt, points)
+    spans = [(s.sentence[0] + moved[s.sentence], s.sentence[1] + moved[s.sentence]) for s in scenes]
+    seen = shipped().look(excerpt, points)
+    found = seen[0]
     told: list[Tag] = []
     for role, strings in fillers(excerpt, found, LEAST).items():
         for one in strings:
@@ -69,7 +71,7 @@ def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
                 shift = sentences[at][0] - begins[at]
                 told.append(Tag(start + shift, end + shift, ROLE_OF[role], sure))
     told.sort(key=lambda t: (t.start, t.end))
-    return Look(told, belief(findings, scenes, [vectors.get(p) for p in points]))
+    return Look(told, belief(findings, scenes, vectors(points, spans, seen)))
 
 
 def _worth_telling(text: str, role: str, one: Found) -> bool:
