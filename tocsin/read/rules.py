@@ -77,7 +77,7 @@ class RuleReader:
         if told is None:
             return []
         look = self._tagger(findings, told.scenes) if self._tagger and told.scenes else None
-        seen = believed(told.scenes, look.odds) if look else told.scenes
+        seen = believed(findings, told.scenes, look.odds) if look else told.scenes
         tags = look.tags if look else None
         return [*attacks(findings, weave(findings, seen, told.local), tags, told.local), *told.others]
 

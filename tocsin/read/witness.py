@@ -24,9 +24,9 @@ DOUBTED = -1.0
 """Log-odds below which weak words are not believed, in a text of more than a few lines."""
 DISBELIEVED = -4.0
 """Log-odds below which weak words are not believed in a text that names attackers or armed groups, either."""
-LEAST, LEAST_MEANT = -1.5, -4.0
-"""Log-odds below which a scene is not believed, whatever its words: figures of speech, fiction, sport, hoaxes; and one of
-violence that was only planned or threatened, of which few taught the weights."""
+LEAST, LEAST_ARMED = -1.7, -3.6
+"""Log-odds below which a scene is not believed, whatever its words: figures of speech, fiction, sport, hoaxes; and where
+the text names an armed group, or the violence was only planned or threatened, of which few taught the weights."""
 _HEAD = 1500
 _HARM = re.compile(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
@@ -70,9 +70,10 @@ def _of_a_deed(findings: Findings, told: Sequence[Scene]) -> bool:
     )
 
 
-def believed(scenes: Sequence[Scene], odds: Sequence[float]) -> list[Scene]:
+def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float]) -> list[Scene]:
     """The scenes that are believed."""
-    return [s for s, n in zip(scenes, odds, strict=True) if n >= (LEAST if s.stage == "accomplished" else LEAST_MEANT)]
+    least = LEAST_ARMED if any(a.kind not in STATES for a in findings.actors) else LEAST
+    return [s for s, n in zip(scenes, odds, strict=True) if n >= (least if s.stage == "accomplished" else LEAST_ARMED)]
 
 
 def worth_asking(findings: Findings) -> bool:
