@@ -12,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.linkdata import Report
-from bench.linkheads import headline, position
+from bench.linkheads import headline
 from tocsin.link import Profile, Weights, group, profiles
 from tocsin.link.arriving import Arriving
 from tocsin.link.crowd import crowded
+from tocsin.link.passages import in_order
 from tocsin.link.words import Rarity, Vector, cosine, stems
 from tocsin.model import Document, Mention
 
@@ -29,7 +30,7 @@ class Read:
 
 
 def read(reports: Iterable[Report], reader: Callable[[Document], list[Mention]] | None = None) -> Read:
-    """Read each report. The one that stands for a report is its first mention; a report in which the reader finds nothing
+    """Read each report. The one that stands for a report is its first mention, as the linker counts; a report in which the reader finds nothing
     stands as a bare mention with its words alone.
 
     A whole text is a document of its own, also when it is printed twice. Headlines with the same outlet and date are
@@ -49,7 +50,7 @@ def read(reports: Iterable[Report], reader: Callable[[Document], list[Mention]] 
         id = "sha256:" + sha256(repr(said).encode()).hexdigest()
         if id not in cached:
             document = Document(id, report.text, report.title, report.outlet or None, report.published or None, "en")
-            cached[id] = (document, headline(document, reader) if alone else sorted(reader(document), key=position))
+            cached[id] = (document, headline(document, reader) if alone else in_text(reader(document)))
         document, mentions = cached[id]
         copy, listed[id] = listed[id], listed[id] + 1
         first = mentions[0] if mentions else Mention("", "attack")
@@ -59,6 +60,11 @@ def read(reports: Iterable[Report], reader: Callable[[Document], list[Mention]] 
         if copy == 0:
             found += [(document, m) for m in mentions[1:]]
     return Read(tuple(found), main)
+
+
+def in_text(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a text in the linker's order: what the text is about first."""
+    return [m for _, m in in_order(mentions)]
 
 
 def homes(groups: Iterable[Sequence[str]]) -> dict[str, str]:
