@@ -42,7 +42,7 @@ TOGETHER = 0.15
 """What a pair counts of reports that are taken as if all had happened in a few towns. By cross-validation 0.1 links 391 pairs
 of 485 and 10 wrongly, 0.15 389 and 9, 0.2 376 and 11, 0.3 366 and 9; in those few towns 193, 127, 117 and 96 wrongly."""
 
-DENSE = 0.05
+DENSE = 0.03
 """What such a pair counts where the move is chosen: a ledger in which so much happens in a town is rare."""
 
 BRIEFER = 0.3
