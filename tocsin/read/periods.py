@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from tocsin.dates import DateMention
 from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS
@@ -88,6 +89,8 @@ def periods(findings: Findings, start: int, end: int) -> list[Period]:
             period = _of_date(findings, told, start)
             if period:
                 found.append(period)
+    found = [*_from_to(findings, start, end), *found]
+    found = [p for i, p in enumerate(found) if not any(p.start < q.end and q.start < p.end for q in found[:i])]
     year = _SINCE_NEW_YEAR.search(low, start, end)
     until = findings.document.published_day
     if year and not any(p.start < year.end() and year.start() < p.end for p in found):
@@ -158,6 +161,18 @@ def _to_a_month(findings: Findings, start: int, end: int) -> Iterator[Period]:
         if year is not None:
             value = _months(year * 12 + month - count, year, month)
         yield Period(*found.span(), value, True)
+
+
+def _from_to(findings: Findings, start: int, end: int) -> Iterator[Period]:
+    """ "Between October 2017 and this January": two dates that are told apart."""
+    low = findings.lowered
+    for one, other in pairwise(within(findings.dates, start, end)):
+        joined = low[one.end : other.start] in (" and ", " to ", " until ", " and the end of ")
+        led = low[max(start, one.start - 8) : one.start].endswith(("between ", "from "))
+        if joined and led and one.value and other.value and "/" not in f"{one.value}{other.value}":
+            first, last = str(one.value), str(other.value)
+            if interval(first)[0] < interval(last)[1]:
+                yield Period(one.start, other.end, f"{first}/{last}", True)
 
 
 def _to_a_day(findings: Findings, start: int, end: int) -> Iterator[Period]:

@@ -6,6 +6,7 @@ period ("46 killed in three raids in February"), or hundreds of dead in a year t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -232,7 +233,7 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
     draft.add(statement("unit", item.unit, item, modality, speaker))
     if frame.period and frame.period.value:
         draft.add(statement("period", frame.period.value, frame.period))
-    if frame.actor:
+    if frame.actor and not _only_tells(findings, sentence, item, frame.actor, speaker):
         ref = actor_ref(findings, frame.actor, draft.first("period"))
         said = responsibilities(findings.text, findings.lowered, *sentence, [frame.actor])
         own = next((r for r in said if r.modality == "claimed"), None)
@@ -242,6 +243,20 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
             draft.add(statement("actor", ref, frame.actor, "attributed" if speaker else "asserted", speaker))
     add_area(findings, draft, clause, sentence, speaker)
     return draft
+
+
+_ITS_DEED = re.compile(
+    r"\b(?:it|they|its (?:men|fighters|members)|we)\s(?:has |had |have |also )*(?:killed|carried|attacked|claimed|staged|committed|struck|ambushed|bombed|shot)\b"
+)
+
+
+def _only_tells(
+    findings: Findings, sentence: tuple[int, int], item: Sum, actor: ActorMatch, speaker: str | None
+) -> bool:
+    """Whether a group is the source of a count and not the doer: "500 people have died, according to the movement"."""
+    at = findings.text.find(speaker, *sentence) if speaker and item.unit != "attacks" else -1
+    told = at >= 0 and at <= actor.start and actor.end <= at + len(speaker or "")
+    return told and _ITS_DEED.search(findings.lowered, *sentence) is None
 
 
 def _each_once(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
