@@ -143,6 +143,23 @@ def names_waters(text: str, spot: Toponym) -> bool:
     return spot.feature == "country" and _WATERS.search(text, max(0, spot.start - 10), spot.start) is not None
 
 
+_TO_BORDER = re.compile(r"\b(?:near|close to|along|towards?|on|to) (?:the |its )?(?:[a-z]+ )?\Z")
+_OF_BORDER = re.compile(r"[- ](?:[a-z]+ )?(?:border|frontier)\b")
+_BORDER_WITH = re.compile(
+    r"\b(?:borders?|frontiers?) (?:with|between) (?:the )?(?:[A-Z][a-z]+ and )?\Z|\bborder(?:ing|s) (?:on )?(?:the )?\Z|\bborders? with (?:[A-Z][a-z]+,? (?:and )?)+\Z"
+)
+
+
+def only_borders(text: str, spot: Toponym) -> bool:
+    """Whether a country is named for its border alone: "near the Mali border", "the border with Mali"."""
+    if spot.feature != "country" or spot.role != "place":
+        return False
+    if _BORDER_WITH.search(text, max(0, spot.start - 60), spot.start):
+        return True
+    near = _TO_BORDER.search(text, max(0, spot.start - 30), spot.start)
+    return near is not None and _OF_BORDER.match(text, spot.end) is not None
+
+
 def stray(spot: Toponym, places: Sequence[Toponym]) -> bool:
     """Whether a town lies in a country of which the text names nothing else, while it names two places of another.
 
