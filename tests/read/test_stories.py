@@ -190,3 +190,26 @@ def test_who_condemns_an_attack_denies_nothing() -> None:
         "A bomb killed nine people in Quetta on Monday. Iran condemned the attack and the Taliban condemned it too."
     )
     assert not [s for m in told for s in m.all("perpetrator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("At least 34 soldiers died when attackers assaulted their post at Banibangou, near the Mali border.", "Banibangou"),
+        ("Soldiers killed near Mali border\n\nAttackers killed 34 soldiers at Banibangou in Niger on Thursday.", "Banibangou"),
+        ("A bomber killed 22 people at the end of an Ariana Grande concert in Manchester on 22 May.", "Manchester"),
+    ],
+)
+def test_borders_and_artists_are_not_where_it_happened(text: str, place: str) -> None:
+    read = read_document(Document("d", text, published="2025-06-20", language="en"))
+    found = [s.value for m in read if m.kind == "attack" for s in m.statements if s.property == "place"]
+    assert [p.name for p in found if isinstance(p, Place)] == [place]
+
+
+def test_one_deed_told_by_its_country_and_by_its_towns_is_one() -> None:
+    text = (
+        "Sri Lanka: the Easter Sunday bombings\n\nMore than 350 people were killed in suicide bombings at churches and hotels"
+        " in Sri Lanka on Easter Sunday.\n\nThree churches in Negombo, Batticaloa and Colombo were hit during services."
+    )
+    read = read_document(Document("d", text, published="2019-04-24", language="en"))
+    assert [m.kind for m in read] == ["attack"]

@@ -20,7 +20,7 @@ from tocsin.read.coreference import STATES, cast
 from tocsin.read.governments import governments
 from tocsin.read.sentences import split
 from tocsin.read.speakers import after_dateline
-from tocsin.read.spots import names_a_street, names_waters, only_borders
+from tocsin.read.spots import names_a_street, names_an_artist, names_waters, only_borders
 
 
 class Spanned(Protocol):
@@ -123,6 +123,7 @@ class Findings:
         """The places, without those after which a street or an armed group is named."""
         located = [replace(t, role="border") if only_borders(self.text, t) else t for t in self._located]
         found = [t for t in located if not names_a_street(self.text, t) and not names_waters(self.text, t)]
+        found = [t for t in found if not names_an_artist(self.text, t)]
         return [t for t in found if not any(self._names(a, t) for a in within(self.actors, t.start - 60, t.end + 60))]
 
     def _names(self, actor: ActorMatch, place: Toponym) -> bool:

@@ -77,6 +77,10 @@ _ADVERBS = frozenset(
 _CLAUSES = frozenset("which who that whose where when because although though if as".split())
 _OPEN = frozenset("a an the of in with at for to from by on than some about and or his her its their more".split())
 """What no source ends with: the word behind it is no verb: "fielded an estimated 2,000"."""
+_ACTED = re.compile(
+    r"\A(?P<who>(?:[\w'’.-]+ ){0,4}?[\w'’.-]+) (?:(?:have|has|had) )?(?:charged|arrested|accused|detained|named|released|sentenced|jailed|identified) .* (?:who|whom|that|which) (?:they|he|she|it)\Z"
+)
+"""A source that did something to those of whom it speaks: "prosecutors have charged two men who they say …"."""
 _ASIDE = re.compile(
     r"\A.*(?<!known)(?<!same)(?<!such)(?<!serves)(?<!served)(?<!described) (?:as|while) (?=[A-Z]|the\b|an?\b|officials\b|police\b)"
 )
@@ -182,7 +186,7 @@ def tidied(who: str) -> str | None:
     who = " ".join(who.split())
     for lead in _LEADS:
         who = who.removeprefix(lead)
-    who = _ASIDE.sub("", without_time(who))
+    who = _ACTED.sub(r"\g<who>", _ASIDE.sub("", without_time(who)))
     words = (did["who"] if (did := _AND_SAID.match(who)) else who).split()
     while words and words[-1].lower() in _ADVERBS:
         words.pop()

@@ -143,6 +143,16 @@ def names_waters(text: str, spot: Toponym) -> bool:
     return spot.feature == "country" and _WATERS.search(text, max(0, spot.start - 10), spot.start) is not None
 
 
+_WORK = re.compile(
+    r"\s[A-Z][\w'’-]+(?:['’]s)? (?:concert|gig|show|tour|songs?|albums?|films?|movies?|novels?|paintings?|fans?|classic)\b"
+)
+
+
+def names_an_artist(text: str, spot: Toponym) -> bool:
+    """Whether a place name is the first name of somebody whose work is named: "an Ariana Grande concert"."""
+    return " " not in text[spot.start : spot.end] and _WORK.match(text, spot.end) is not None
+
+
 _TO_BORDER = re.compile(r"\b(?:near|close to|along|towards?|on|to) (?:the |its )?(?:[a-z]+ )?\Z")
 _OF_BORDER = re.compile(r"[- ](?:[a-z]+ )?(?:border|frontier)\b")
 _BORDER_WITH = re.compile(
