@@ -195,8 +195,14 @@ def test_who_condemns_an_attack_denies_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("At least 34 soldiers died when attackers assaulted their post at Banibangou, near the Mali border.", "Banibangou"),
-        ("Soldiers killed near Mali border\n\nAttackers killed 34 soldiers at Banibangou in Niger on Thursday.", "Banibangou"),
+        (
+            "At least 34 soldiers died when attackers assaulted their post at Banibangou, near the Mali border.",
+            "Banibangou",
+        ),
+        (
+            "Soldiers killed near Mali border\n\nAttackers killed 34 soldiers at Banibangou in Niger on Thursday.",
+            "Banibangou",
+        ),
         ("A bomber killed 22 people at the end of an Ariana Grande concert in Manchester on 22 May.", "Manchester"),
     ],
 )
