@@ -54,3 +54,10 @@ def test_in_a_text_that_names_armed_groups_weak_words_are_doubted_only_where_the
     denies = RuleReader(None, witness=lambda _: Evidence(DISBELIEVED - 1, "unknown", []))
     assert any(m.kind == "attack" for m in wonders.read(document(text)))
     assert not any(m.kind == "attack" for m in denies.read(document(text)))
+
+
+def test_headlines_are_believed() -> None:
+    said = ("Gunmen kill 12 in village raid", "Bomb blast kills four in market", "Soldiers kill 20 insurgents")
+    for headline in said:
+        read = LearnedReader().read(Document("d", headline, published="2019-07-01", language="en"))
+        assert [m.kind for m in read] == ["attack"], headline
