@@ -24,9 +24,9 @@ DOUBTED = -1.0
 """Log-odds below which weak words are not believed, in a text of more than a few lines."""
 DISBELIEVED = -4.0
 """Log-odds below which weak words are not believed in a text that names attackers or armed groups, either."""
-LEAST, LEAST_ARMED = -1.7, -3.6
-"""Log-odds below which a scene is not believed, whatever its words: figures of speech, fiction, sport, hoaxes; and where
-the text names an armed group, or the violence was only planned or threatened, of which few taught the weights."""
+LEAST, LEAST_OF_PLOTS, LEAST_ARMED = -1.7, -3.05, -3.6
+"""Log-odds below which a scene is not believed, whatever its words (figures of speech, fiction, sport, hoaxes); one of what
+was planned or stopped, of which the weights have seen little; and any scene of a text that names an armed group."""
 _HEAD = 1500
 _HARM = re.compile(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
@@ -74,8 +74,14 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
     """The scenes that are believed; in a headline or a line or two, which hold no more to judge by, all are."""
     if len(findings.text) < _FEW_LINES:
         return list(scenes)
-    least = LEAST_ARMED if any(a.kind not in STATES for a in findings.actors) else LEAST
-    return [s for s, n in zip(scenes, odds, strict=True) if n >= (least if s.stage == "accomplished" else LEAST_ARMED)]
+    armed = any(a.kind not in STATES for a in findings.actors)
+    return [s for s, n in zip(scenes, odds, strict=True) if n >= _least(s.stage, armed)]
+
+
+def _least(stage: str, armed: bool) -> float:
+    if armed:
+        return LEAST_ARMED
+    return LEAST_OF_PLOTS if stage in ("planned", "foiled") else LEAST
 
 
 def worth_asking(findings: Findings) -> bool:
