@@ -17,8 +17,9 @@ from tocsin.model import Document, document_id
 from tocsin.read.attacks import main_story, sentences_of, told_once
 from tocsin.read.casing import in_ordinary_letters
 from tocsin.read.days import SILENCE, candidates
-from tocsin.read.findings import Findings
+from tocsin.read.findings import Findings, dated
 from tocsin.read.learned.reader import LearnedReader
+from tocsin.read.sentences import in_running_lines
 from tocsin.read.setting import day_by_rules
 from tocsin.read.weave import weave
 from training.reader.choosers import asked_of, left_out, ship
@@ -42,7 +43,7 @@ def documents(shared):
     for folder in (SAMPLE, GOLD / "accounts"):
         for document, gold in labelled("dev", folder):
             yield document.id, document.text, document.published, gold
-    for half in ("dev", "fresh", "fifth", "sixth"):
+    for half in ("dev", "fresh", "fifth", "sixth", "seventh", "eighth"):
         for row in wire.dispatches(half):
             yield row["id"], row["text"], row["published"], row["mentions"]
     for row in hedging.passages():
@@ -51,14 +52,18 @@ def documents(shared):
             yield row["text"], row["text"], hedging.PUBLISHED.isoformat(), [past]
 
 
+def findings_of(text, published):
+    """A text as the reader takes it in."""
+    letters = in_running_lines(in_ordinary_letters(text))
+    return Findings(dated(Document(document_id(text.encode()), letters, None, None, published, "en")))
+
+
 def stories_of(shared):
     """(name of the document, its findings, what the reader finds told, its stories, (gold mention, number of the story
     that tells of it)) of every document with a story."""
     reader = LearnedReader(gate=None)
     for name, text, published, gold in documents(shared):
-        findings = Findings(
-            Document(document_id(text.encode()), in_ordinary_letters(text), None, None, published, "en")
-        )
+        findings = findings_of(text, published)
         told = reader.told(findings)
         stories = weave(findings, told.scenes, told.local) if told else []
         if stories:

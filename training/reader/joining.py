@@ -13,10 +13,7 @@ from pathlib import Path
 from bench.facts import date_agrees, place_agrees, point
 from bench.goldspans import GOLD
 from bench.sampledata import labelled
-from tocsin.model import Document, document_id
 from tocsin.read.build import place_value
-from tocsin.read.casing import in_ordinary_letters
-from tocsin.read.findings import Findings
 from tocsin.read.joining import LEAD, candidates
 from tocsin.read.learned.reader import LearnedReader
 from tocsin.read.weave import by_rules, is_a_series
@@ -81,9 +78,7 @@ def examples(shared):
     """(document, the cues of each answer, which is right, the rules' answer) of every scene that teaches."""
     reader = LearnedReader(gate=None)
     for name, text, published, gold in documents(shared):
-        findings = Findings(
-            Document(document_id(text.encode()), in_ordinary_letters(text), None, None, published, "en")
-        )
+        findings = days.findings_of(text, published)
         told = reader.told(findings)
         if told is None or told.local:
             continue
