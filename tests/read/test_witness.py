@@ -61,3 +61,15 @@ def test_headlines_are_believed() -> None:
     for headline in said:
         read = LearnedReader().read(Document("d", headline, published="2019-07-01", language="en"))
         assert [m.kind for m in read] == ["attack"], headline
+
+
+def test_what_burns_or_is_hit_by_a_car_bomb_is_no_mishap() -> None:
+    said = (
+        "Gunmen attacked a hotel in Kabul and fire swept through the upper floors, killing 12.",
+        "A convoy was hit by a car bomb in Baghdad, killing four.",
+        "Militants raided a village and flames spread through the market; nine people were killed.",
+    )
+    for text in said:
+        read = LearnedReader().read(Document("d", text, published="2019-07-01", language="en"))
+        assert [m.kind for m in read] == ["attack"], text
+    assert not LearnedReader().read(Document("d", "A cyclist was hit by a car in Baghdad and died.", language="en"))

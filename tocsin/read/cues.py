@@ -62,7 +62,7 @@ MISHAPS = re.compile(
     r"|hurricane|typhoon|cyclone|tsunami|tornado|landslides?|mudslides?|avalanche|wild ?fires?|bush ?fires?|forest fires?"
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
     r"|explosions? of (?:household|cooking|natural|domestic) gas|(?:household|cooking) gas|short circuit|dust explosion|leaking (?:gas )?pipes?|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting (?!for\b|down\b)|vehicle was struck"
-    r"|(?:struck|hit) by an? (?:\w+ ){0,2}(?:vehicle|car|train|bus|lorry|tram|motorist|dump truck|tree|branch|boulder|lightning)|(?:wall|roof|ceiling|tree|mast|scaffold(?:ing)?) (?:came down|fell|collapsed)|(?:fire|flames|blaze) (?:destroyed|tore through|swept through|spread|broke out)|pile-?up|fireworks (?:factory|plant|depot)|plane crash|electrical fault"
+    r"|(?:struck|hit) by an? (?:\w+ ){0,2}(?:vehicle|car|train|bus|lorry|tram|motorist|dump truck|tree|branch|boulder|lightning)(?![- ](?:bomb|packed|laden|loaded|filled|full|rigged|driven|that|which|carrying|in what|in an?))|(?:wall|roof|ceiling|tree|mast|scaffold(?:ing)?) (?:came down|fell|collapsed)|pile-?up|fireworks (?:factory|plant|depot)|plane crash|electrical fault"
     r"|(?:bridge|mine|roof|dam|building|house|wall|tunnel|crane|ceiling|tower|flats|mall) (?:that )?(?:had |has )?(?:collaps\w+|caved in|gave way)|collapse of (?:an?|the) |cooling tower|demolition|demolish\w*|overturn(?:s|ed)?|plunge[sd]?|cholera|ebola|malaria|meningitis|volcan(?:o|ic)|eruption|wreck)\b"
 )
 """Deaths without an attacker."""

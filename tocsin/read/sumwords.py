@@ -88,7 +88,7 @@ DEATHS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
 JOINED = re.compile(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nearly |around )?")
 NO_VIOLENCE = re.compile(
     r"\b(?:traffic|road|rail|car|work(?:place)?) accidents?\b|\bearthquakes\b|\b(?:unions?|workers|teachers|nurses|doctors|pilots|staff)\b[^.;]{0,40}\bstrikes\b"
-    r"|\b(?:taken?|took|taking) (?:their|his|her) (?:own )?lives\b|\bsuicides?\b|\bby (?:fraud|flu|cancer|hackers|burglars|thieves|scams?|malaria|hunger)\b"
+    r"|\b(?:taken?|took|taking) (?:their|his|her) (?:own )?lives\b|\bsuicides?\b(?![- ](?:bomb|attack|vest|belt|blast|mission|car|truck|vehicle|squad|assault|strike|raid|explosion|cell))|\bby (?:fraud|flu|cancer|hackers|burglars|thieves|scams?|malaria|hunger)\b"
     r"|\b(?:fraud|swatting|hoax(?:es)?|pranks?|fireworks|overdoses?|ransomware)\b|\bflew (?:more than |over |some )?\d+ (?:combat |night )?(?:raids|missions|sorties)\b"
 )
 """Deaths without an attacker, strikes of those who work, swindles, and what one airman flew."""
