@@ -53,6 +53,8 @@ def _one_meant(actor: ActorMatch, sure: Mapping[str, ActorMatch]) -> ActorMatch:
     return replace(fits[0], start=actor.start, end=actor.end) if len(fits) == 1 else actor
 
 
+_IN_HEAD = 6
+"""Dates of a text among which that of its writing stands."""
 _FIRST_LINE = re.compile(r"\s*[^\n]{4,60}\n")
 _SAYS_OF = re.compile(
     r"(?: [\w-]+){0,3} (?:said|says|insists?|insisted|maintains?|denie[sd]|added)(?: on \w+day)?(?: that)? \Z"
@@ -102,8 +104,10 @@ class Findings:
         first, line = next(iter(self.dates), None), _FIRST_LINE.match(self.text)
         if first is None or self.listed:
             return self.dates
-        if (filed := dates.written(self.text)) is not None and filed.value == self.document.published_day:
-            return [d for d in self.dates if d.start != filed.start]
+        if any(d.value == self.document.published_day for d in self.dates[:_IN_HEAD]):
+            filed = dates.written(self.text)
+            if filed is not None and filed.value == self.document.published_day:
+                return [d for d in self.dates if d.start != filed.start]
         if line is None or first.value != self.document.published_day:
             return self.dates[self._in_dateline() :]
         alone = first.end <= line.end() and not _SAYS.search(line[0].replace(self.text[first.start : first.end], ""))
