@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from tocsin.dates import counted, explicit, feasts, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
 from tocsin.dates.headers import HEAD, covers, filed
+from tocsin.dates.lists import entries
 from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
 from tocsin.dates.words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 from tocsin.model.dates import from_days, interval
@@ -131,7 +132,7 @@ def written(text: str, locale: str | None = None) -> DateMention | None:
     None where it says none. What it does not take for one, see `tocsin.dates.headers`.
     """
     head = text[:HEAD] if text.isascii() else text[:HEAD].translate(_FOLDED)
-    if not _YEAR.search(head):
+    if not _YEAR.search(head) or entries(text[: 10 * HEAD]):
         return None
     for mention in _scan(Context(head, None, locale)):
         full = mention.kind == "absolute" and mention.value is not None and len(mention.value) == 10

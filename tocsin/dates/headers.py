@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from tocsin.dates.lists import entries
-
 HEAD = 800
 """Characters of a text within which its date of writing is looked for."""
 _LINES = 6
 """Lines that are not empty, above which a date line may stand: title, subtitle, byline, place, outlet."""
+_WIDE = 120
+"""Characters of a line that says no more than when."""
 _SENTENCE = re.compile(r"\w{2,}[.!?][\"'”’)]*\s*\Z")
 _DATELINE = re.compile(
     r"(?:^|\n)[^\S\n]*[^a-z\n]{2,60}(?:\([^()\n]{2,40}\))?[,(]\s?[^a-z]{0,20}$|(?:^|\n)[^\S\n]*[A-Z][\w .'-]{1,40}(?:, [\w .]{2,30})?,\s$"
@@ -37,19 +37,12 @@ def filed(text: str, start: int, end: int) -> bool:
     beside it but "Published:", a clock time, or names that a comma or a bar parts from it (a byline, an outlet, a place).
     The line must come before the first full sentence; a title such as "The bombing of 11 March 2004" is none.
     """
-    if len(entries(text[: 10 * HEAD])) > 0:
-        return False
     if _DATELINE.search(text[:start]) and _BEHIND_DATELINE.match(text, end):
         return True
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    last = len(text) if last < 0 else last
-    if last == len(text):  # a text of one line: there is nothing that the line could stand above
+    above = _above(text, start, end)
+    if above is None:
         return False
-    above = [line for line in text[:first].splitlines() if line.strip()]
-    if len(above) > _LINES or any(len(line) > 60 and _SENTENCE.search(line) for line in above) or last - first > 120:
-        return False
-    before, behind = text[first:start], text[end:last]
+    before, behind = text[text.rfind("\n", 0, start) + 1 : start], text[end : text.find("\n", end)]
     if _AROUND.fullmatch(before) and _AROUND.fullmatch(behind):
         return True
     return (_AROUND.fullmatch(behind) is not None and _names(before, above)) or (
@@ -65,15 +58,20 @@ def covers(text: str, start: int, end: int) -> bool:
 
     "Threat Monitor, Q3 2023", "July 2021" alone; not "The bombings of March 2016", and not in a text of one line.
     """
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    if last < 0 or text[end:last].strip(" .)*]") or last - first > 120:
+    if _above(text, start, end) is None or text[end : text.find("\n", end)].strip(" .)*]"):
         return False
-    above = [line for line in text[:first].splitlines() if line.strip()]
-    if len(above) > _LINES or any(len(line) > 60 and _SENTENCE.search(line) for line in above):
-        return False
-    before = text[first:start].strip(" *[#")
+    before = text[text.rfind("\n", 0, start) + 1 : start].strip(" *[#")
     return not before or before[-1] in ",:;|–—-("
+
+
+def _above(text: str, start: int, end: int) -> list[str] | None:
+    """The lines above that of text[start:end), where it is short and stands above a report, behind no full sentence."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    if last < 0 or last - first > _WIDE:  # a text of one line: there is nothing that the line could stand above
+        return None
+    above = [line for line in text[:first].splitlines() if line.strip()]
+    told = any(len(line) > 60 and _SENTENCE.search(line) for line in above)
+    return None if told or len(above) > _LINES else above
 
 
 def _names(before: str, above: list[str]) -> bool:

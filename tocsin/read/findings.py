@@ -124,10 +124,10 @@ class Findings:
 
     @cached_property
     def places(self) -> list[Toponym]:
-        """The places, without those after which a street or an armed group is named."""
+        """The places, without those that are only part of another name: a street's, a lake's, an artist's, a group's."""
         located = [replace(t, role="border") if only_borders(self.text, t) else t for t in self._located]
-        found = [t for t in located if not names_a_street(self.text, t) and not names_waters(self.text, t)]
-        found = [t for t in found if not names_an_artist(self.text, t)]
+        of_others = (names_a_street, names_waters, names_an_artist)
+        found = [t for t in located if not any(names(self.text, t) for names in of_others)]
         return [t for t in found if not any(self._names(a, t) for a in within(self.actors, t.start - 60, t.end + 60))]
 
     def _names(self, actor: ActorMatch, place: Toponym) -> bool:
