@@ -11,7 +11,7 @@ import re
 
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
-from tocsin.read.speakers import tidied
+from tocsin.read.speakers import tidied, without_last
 
 _BLOW = (
     r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|abductions?|incursions?|violence|killings?|ambush(?:es)?|reprisals?|bloodshed|offensives?|shootings?|assassinations?"
@@ -147,30 +147,15 @@ def dreads_before(lowered: str, start: int, at: int) -> bool:
     )
 
 
+_BEFORE_A_VERB = frozenset("has have had also again repeatedly now still is was to even he she it".split())
+
+
 def _subject(text: str, start: int, verb: int) -> str | None:
     """The words right before a verb, back to where their clause begins."""
     opens = start
     for lead in _LEADS_IN.finditer(text, start, verb):
         if lead.end() < verb - 1:
             opens = max(opens, lead.end())
-    words = text[opens:verb].split()
-    while words and words[-1].lower() in (
-        "has",
-        "have",
-        "had",
-        "also",
-        "again",
-        "repeatedly",
-        "now",
-        "still",
-        "is",
-        "was",
-        "to",
-        "even",
-        "he",
-        "she",
-        "it",
-    ):
-        words.pop()
+    words = without_last(text[opens:verb].split(), _BEFORE_A_VERB)
     subject = " ".join(words)
     return tidied(subject) if 0 < len(words) <= 9 and not _NO_SPEAKER.match(subject) else None

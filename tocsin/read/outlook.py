@@ -11,7 +11,7 @@ from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.findings import Findings, within
 from tocsin.read.forebodings import dreads_before, foreboder, forebodes, warned_themselves
-from tocsin.read.speakers import speaker_of, tidied, without_time
+from tocsin.read.speakers import speaker_of, tidied, without_last, without_time
 
 _WARNS = re.compile(
     r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?)(?: [^.;,]{0,90})? (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?\b(?!:)|threat (?:is|stands|remains|stays) at|threat level|(?:has|have) (?:learned|learnt|been told) that|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
@@ -170,22 +170,12 @@ def warns_before(lowered: str, start: int, at: int) -> bool:
     return _WARNS.search(lowered, start, at + 60) is not None or dreads_before(lowered, start, at)
 
 
+_BEFORE_A_VERB = frozenset("has have had also again repeatedly were was is are".split())
+
+
 def _subject(text: str, start: int, verb: int) -> str | None:
     """The words before the verb of warning, when they are few enough to be its subject."""
-    words = without_time(text[start:verb]).split()
-    while words and words[-1].lower() in (
-        "has",
-        "have",
-        "had",
-        "also",
-        "again",
-        "repeatedly",
-        "were",
-        "was",
-        "is",
-        "are",
-    ):
-        words.pop()
+    words = without_last(without_time(text[start:verb]).split(), _BEFORE_A_VERB)
     subject = " ".join(words)
     if _PRONOUN.fullmatch(subject):
         return subject

@@ -181,15 +181,20 @@ def without_time(subject: str) -> str:
     return _AT_FIRST.sub("", _WHEN.sub("", " ".join(subject.split())))
 
 
+def without_last(words: list[str], trailing: frozenset[str]) -> list[str]:
+    """The words up to the last that is none of these: a subject without the auxiliaries and adverbs of its verb."""
+    while words and words[-1].lower() in trailing:
+        words = words[:-1]
+    return words
+
+
 def tidied(who: str) -> str | None:
     """The words of a source without what leads to it or hangs behind it; None where they name nobody."""
     who = " ".join(who.split())
     for lead in _LEADS:
         who = who.removeprefix(lead)
     who = _ACTED.sub(r"\g<who>", _ASIDE.sub("", without_time(who)))
-    words = (did["who"] if (did := _AND_SAID.match(who)) else who).split()
-    while words and words[-1].lower() in _ADVERBS:
-        words.pop()
+    words = without_last((did["who"] if (did := _AND_SAID.match(who)) else who).split(), _ADVERBS)
     who = " ".join(words)
     if (
         not 1 <= len(words) <= 10
