@@ -15,6 +15,7 @@ import pytest
 CHROMIUM = Path("/usr/bin/chromium")
 # MapLibre needs WebGL; without a graphics card Chromium draws it in software.
 FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--no-sandbox"]
+PATIENCE_MS = 180_000  # a map drawn in software on a busy machine takes minutes; what never comes still fails
 LOCAL = ("file:", "data:", "blob:", "http://127.0.0.1:")
 
 needs_chromium = pytest.mark.skipif(
@@ -39,6 +40,7 @@ def chromium() -> Iterator[Any]:
 def page_of(browser: Any, **options: Any) -> Iterator[Any]:
     """A page that must raise no error, log no violation of its content policy and ask nothing of another machine."""
     context = browser.new_context(viewport={"width": 1100, "height": 760}, **options)
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     wrong: list[str] = []
     page.on("request", lambda r: None if r.url.startswith(LOCAL) else wrong.append(f"request to {r.url}"))
@@ -52,8 +54,14 @@ def page_of(browser: Any, **options: Any) -> Iterator[Any]:
         context.close()
 
 
+def follow(page: Any, link: Any) -> None:
+    """Click a link and wait until the page behind it is loaded: a click alone returns before its page is there."""
+    with page.expect_navigation():
+        link.click()
+
+
 def wait_for_map(page: Any) -> None:
-    page.wait_for_selector("#map[data-idle=true]", timeout=60_000)
+    page.wait_for_selector("#map[data-idle=true]")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

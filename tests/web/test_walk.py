@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.publish.browser import chromium, needs_chromium, page_of, served, wait_for_map
+from tests.publish.browser import chromium, follow, needs_chromium, page_of, served, wait_for_map
 from tests.web.fuller import STATEMENT, fill
 from tests.web.serving import serving
 from tocsin.count import Filters
@@ -49,7 +49,7 @@ def browser() -> Iterator[Any]:
 
 def shoot(page: Any, address: str, name: str) -> None:
     SHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png", full_page=True, timeout=120_000)  # a long page, drawn in software
+    page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
 
 
 def no_serious(page: Any) -> None:
@@ -68,16 +68,16 @@ def test_three_clicks_from_the_number_to_the_lit_words(browser: Any, address: st
         page.goto(f"{address}/index.html")
         wait_for_map(page)
         shoot(page, address, "index")
-        page.locator("#figures a.number").nth(1).click()
+        follow(page, page.locator("#figures a.number").nth(1))
         page.wait_for_url("**/figures/killed.html*")
         assert page.locator(".big").inner_text() == "23"
         assert "at least 18" in page.locator(".range-words").inner_text()
         shoot(page, address, "figure")
-        page.locator(".parts .title", has_text=ATTACK).click()
+        follow(page, page.locator(".parts .title", has_text=ATTACK))
         page.wait_for_url("**/events/e-*.html*")
         assert page.locator("h1").inner_text() == ATTACK
         shoot(page, address, "event")
-        page.locator(".compare tr", has_text="Killed").locator("a.said").first.click()
+        follow(page, page.locator(".compare tr", has_text="Killed").locator("a.said").first)
         page.wait_for_url("**/documents/*.html*#s-*")
         assert "".join(page.locator(".captured .chosen mark").all_inner_texts()) == "killed 12 people"
         shoot(page, address, "document")
@@ -86,7 +86,7 @@ def test_three_clicks_from_the_number_to_the_lit_words(browser: Any, address: st
 def test_the_slider_shows_what_was_known_then(browser: Any, address: str) -> None:
     with page_of(browser) as page:
         page.goto(f"{address}/index.html")
-        page.locator("#list a.title", has_text="Bombing").click()
+        follow(page, page.locator("#list a.title", has_text="Bombing"))
         killed = page.locator("[data-shown=killed]")
         assert killed.inner_text() == "17 (12 or more)"
         slider = page.locator("#moment")
@@ -106,7 +106,7 @@ def test_the_slider_shows_what_was_known_then(browser: Any, address: str) -> Non
 def test_the_event_page_keeps_claim_attribution_and_denial_apart(browser: Any, address: str) -> None:
     with page_of(browser) as page:
         page.goto(f"{address}/index.html")
-        page.locator("#list a.title", has_text="Bombing").click()
+        follow(page, page.locator("#list a.title", has_text="Bombing"))
         lanes = page.locator(".lanes tbody tr")
         assert lanes.count() == 3
         assert page.locator(".lanes td.claimed .named").all_inner_texts() == ["Boko Haram"]
@@ -123,7 +123,7 @@ def test_a_groups_page_has_its_family_areas_accounts_and_series(browser: Any, ad
     with page_of(browser) as page:
         page.goto(f"{address}/groups/index.html")
         shoot(page, address, "groups")
-        page.locator("a", has_text="Boko Haram").first.click()
+        follow(page, page.locator("a", has_text="Boko Haram").first)
         page.wait_for_url("**/groups/boko-haram.html*")
         words = page.locator("main").inner_text()
         for said in (
@@ -143,8 +143,8 @@ def test_a_groups_page_has_its_family_areas_accounts_and_series(browser: Any, ad
 def test_a_groups_own_statement_is_an_extract_with_a_notice(browser: Any, address: str) -> None:
     with page_of(browser) as page:
         page.goto(f"{address}/index.html")
-        page.locator("#list a.title", has_text="Bombing").click()
-        page.locator(".lanes td.claimed .named").click()
+        follow(page, page.locator("#list a.title", has_text="Bombing"))
+        follow(page, page.locator(".lanes td.claimed .named"))
         page.wait_for_url("**/documents/*.html*")
         assert "Statement by an armed group" in page.locator(".notice").inner_text()
         shown = page.locator(".captured p[dir]").all_inner_texts()
@@ -161,11 +161,9 @@ def test_every_page_reads_well_to_a_screen_reader_in_both_colours(browser: Any, 
             wait_for_map(page)
             page.click("#all-filters")
             no_serious(page)
-            page.locator("#list a.title", has_text="Bombing").click()
-            page.wait_for_load_state()
+            follow(page, page.locator("#list a.title", has_text="Bombing"))
             no_serious(page)
-            page.locator(".compare a.said").first.click()
-            page.wait_for_load_state()
+            follow(page, page.locator(".compare a.said").first)
             no_serious(page)
             for path in ("figures/killed.html", "groups/index.html", "groups/boko-haram.html"):
                 page.goto(f"{address}/{path}")
@@ -179,11 +177,9 @@ def test_every_page_fits_a_phone_and_a_sheet_of_paper(browser: Any, address: str
         wait_for_map(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         shoot(page, address, "index-phone")
-        page.locator("#list a.title", has_text="Bombing").click()
-        page.wait_for_load_state()
+        follow(page, page.locator("#list a.title", has_text="Bombing"))
         event = page.url
-        page.locator(".compare a.said").first.click()
-        page.wait_for_load_state()
+        follow(page, page.locator(".compare a.said").first)
         for url in (
             event,
             page.url,
@@ -203,9 +199,8 @@ def test_every_page_fits_a_phone_and_a_sheet_of_paper(browser: Any, address: str
 def test_arabic_reads_from_the_right(browser: Any, address: str) -> None:
     with page_of(browser) as page:
         page.goto(f"{address}/index.html")
-        page.locator("#list a.title", has_text="Bombing").click()
-        page.locator(".compare thead a", has_text="صحيفة").click()
-        page.wait_for_load_state()
+        follow(page, page.locator("#list a.title", has_text="Bombing"))
+        follow(page, page.locator(".compare thead a", has_text="صحيفة"))
         assert page.locator(".captured p").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
         assert "17 شخصا" in page.locator(".captured mark").all_inner_texts()
 
