@@ -166,7 +166,9 @@ async function tellAll(box, row) {
   all.href = address(row);
   box.append(all);
   const lead = await leadOf(row.index);
-  if (lead) all.before(sentence(lead));
+  if (!lead || !box.isConnected) return;
+  all.before(sentence(lead));
+  popup.setLngLat(popup.getLngLat());  // it has grown: placed anew now, not under the pointer at the map's next move
 }
 
 export function focusOnMap(index) {
