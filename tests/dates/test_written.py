@@ -103,7 +103,7 @@ def test_what_is_known_goes_before_what_the_text_says() -> None:
         ("October 2021", ["2021-09-07", "2021-08"]),
         ("Annual review - 2022", ["2022-09-07", "2022-08"]),
         ("Weekly note (May 2021)", ["2020-09-07", "2020-08"]),
-        ("The bombings of March 2016", [None, None]),
+        ("The bombings of March 2016", ["2016-09-07", "2016-08"]),
         ("Court jails three over 2016 bombings", [None, None]),
         ("Review", [None, None]),
     ],

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from tocsin.dates import calendars, spans
+from tocsin.dates.reported import told_on
 from tocsin.dates.spans import Context, Found, unknown
 from tocsin.dates.stated import (
     AND_YEAR,
@@ -33,6 +34,9 @@ def near_year(at: Context, m: int, d: int, start: int, end: int) -> Found:
             date(2024, m, d)
         except ValueError:
             return unknown("absolute", f"no such day: --{m:02d}-{d:02d}")
+        days = told_on(at, m, d)
+        if days:
+            return Found(days, "absolute", 0.6, "the year is that of the dates told before")
         return unknown("absolute", "no year, and no published date to tell it from")
     told = tells_a_deed(at, start, end)
     future = is_future(at, start, end) and not told
@@ -219,7 +223,7 @@ RULES = [
         day_month,
     ),
     (
-        rf"(?:on|{WEEKDAY}),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]))",
+        rf"(?:on|{WEEKDAY}),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there)\b))",
         nth_of_month,
     ),
 ]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
 from tocsin.dates import counted, explicit, feasts, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
-from tocsin.dates.headers import HEAD, covers, filed
+from tocsin.dates.headers import HEAD, covers, filed, last_line, signed
 from tocsin.dates.lists import entries
+from tocsin.dates.reported import in_its_week, speaks_on
 from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
 from tocsin.dates.words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 from tocsin.model.dates import from_days, interval
@@ -116,7 +118,19 @@ def find(text: str, published: str | None = None, locale: str | None = None) -> 
         at.published = date.fromisoformat(filing.value)
     if at.published is None:
         at.covered = _covered(text, locale)
-    return _scan(at)
+    found = _scan(at)
+    if at.published is None and any(m.value is None for m in found):
+        return _scan_again(at, found)
+    return found
+
+
+def _scan_again(at: Context, found: list[DateMention]) -> list[DateMention]:
+    """The dates of a text that does not say when it was written, once its own full dates are known; else as found."""
+    spoken = speaks_on(at.text, found)
+    week = None if spoken else in_its_week(at.text, found)
+    if spoken is None and week is None:
+        return found
+    return _scan(Context(at.text, spoken, at.locale, look_ahead=_named, covered=at.covered, week=week))
 
 
 def _published(value: str) -> date:
@@ -132,12 +146,24 @@ def written(text: str, locale: str | None = None) -> DateMention | None:
     None where it says none. What it does not take for one, see `tocsin.dates.headers`.
     """
     head = text[:HEAD] if text.isascii() else text[:HEAD].translate(_FOLDED)
-    if not _YEAR.search(head) or entries(text[: 10 * HEAD]):
+    if (not _YEAR.search(head) and not _YEAR.search(last_line(text))) or entries(text[: 10 * HEAD]):
         return None
     for mention in _scan(Context(head, None, locale)):
         full = mention.kind == "absolute" and mention.value is not None and len(mention.value) == 10
         if full and filed(text, mention.start, mention.end):
             return mention
+    return None if len(text) <= len(last_line(text)) + 2 else _signed(text, locale)
+
+
+def _signed(text: str, locale: str | None) -> DateMention | None:
+    """The date in the last line of a text, where it stands there alone or behind a place: "SRINAGAR, May 21, 2002"."""
+    line = last_line(text)
+    if not line or not _YEAR.search(line):
+        return None
+    start = text.rfind(line)
+    for m in _scan(Context(line, None, locale)):
+        if m.kind == "absolute" and m.value and len(m.value) == 10 and signed(line, m.start, m.end):
+            return replace(m, start=start + m.start, end=start + m.end)
     return None
 
 

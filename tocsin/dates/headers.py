@@ -14,7 +14,12 @@ _SENTENCE = re.compile(r"\w{2,}[.!?][\"'”’)]*\s*\Z")
 _DATELINE = re.compile(
     r"(?:^|\n)[^\S\n]*[^a-z\n]{2,60}(?:\([^()\n]{2,40}\))?[,(]\s?[^a-z]{0,20}$|(?:^|\n)[^\S\n]*[A-Z][\w .'-]{1,40}(?:, [\w .]{2,30})?,\s$"
 )
-_BEHIND_DATELINE = re.compile(r"\s?(?:\(|\)|--|—|–|-\s|\[|:)")
+_BEHIND_DATELINE = re.compile(r"\s?(?:\(|\)|--|—|–|-\s|\[|:)|\.\s{1,3}(?=[\"“'‘]?[A-ZÀ-Þ])")
+_DELIVERED = re.compile(
+    r"\b(?:delivered|made|given|issued|read(?: out)?|released|presented|adopted|dated)(?:\s(?!after|following|about|over|since|when)[\w'’]+){0,4}?(?:\son)?\s\Z",
+    re.IGNORECASE,
+)
+"""Right before a date that ends a line above the text: "statement delivered to Parliament on"."""
 _STAMP = (
     r"(?:first |last |originally )?(?:published|posted|updated|issued|filed|released|modified|created|dated|written|date"
     r"|publication date|date of (?:publication|issue|report))(?: (?:on|at))?\s?:?"
@@ -45,6 +50,8 @@ def filed(text: str, start: int, end: int) -> bool:
     before, behind = text[text.rfind("\n", 0, start) + 1 : start], text[end : text.find("\n", end)]
     if _AROUND.fullmatch(before) and _AROUND.fullmatch(behind):
         return True
+    if _AROUND.fullmatch(behind) and _DELIVERED.search(before):
+        return True
     return (_AROUND.fullmatch(behind) is not None and _names(before, above)) or (
         _AROUND.fullmatch(before) is not None
         and _PARTS.match(behind) is not None
@@ -62,6 +69,26 @@ def covers(text: str, start: int, end: int) -> bool:
         return False
     before = text[text.rfind("\n", 0, start) + 1 : start].strip(" *[#")
     return not before or before[-1] in ",:;|–—-("
+
+
+def last_line(text: str) -> str:
+    """The last line of a text, where it is short; else nothing."""
+    last = text[-2 * _WIDE :].rstrip()
+    line = last[last.rfind("\n") + 1 :].strip() if "\n" in last else ""
+    return line if len(line) <= _WIDE // 2 else ""
+
+
+def signed(line: str, start: int, end: int) -> bool:
+    """Whether the date at line[start:end), of the last line of a text, says when it was written.
+
+    It does alone, with "Published:" or a clock time, or behind one to three names that a comma or a bar parts from it.
+    """
+    before, behind = line[:start], line[end:]
+    if not _AROUND.fullmatch(behind.rstrip(" .")):
+        return False
+    return _AROUND.fullmatch(before) is not None or (
+        _PARTED.search(before) is not None and _is_names(before) and len(before.split()) <= 6
+    )
 
 
 def _above(text: str, start: int, end: int) -> list[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tocsin.dates import spans
+from tocsin.dates.reported import told_on
 from tocsin.dates.spans import Context, Days, Found, unknown
 from tocsin.dates.stated import (
     AND_YEAR,
@@ -26,7 +27,8 @@ def near_month(at: Context, number: int, start: int, end: int) -> Days | None:
     """A month with no year: the latest one that has begun, or the next where the text looks forward."""
     latest = at.latest
     if latest is None:
-        return None
+        told = told_on(at, number, 1)
+        return spans.month(told[0].year, number) if told else None
     if is_future(at, start, end) and at.published:
         return spans.month(latest.year + (number < latest.month), number)
     return spans.month(latest.year - (number > latest.month), number)
@@ -71,7 +73,7 @@ def lone_month(at: Context, m: _M) -> Found | None:
     number = month(name)
     if y is not None:
         days: Days | None = spans.month(y, number)
-    elif at.latest is None or (m["thatyear"] and y is None):
+    elif (at.latest is None and (lead or at.anchor(370) is None)) or (m["thatyear"] and y is None):
         return unknown("relative", "no year, and no date to tell it from")
     elif at.published is None:
         days = None if lead else near_month(at, number, m.start(), m.end())

@@ -41,6 +41,9 @@ class Context:
     covered: Days | None = None
     """What the report says above its text that it covers, where no published date is known."""
 
+    week: date | None = None
+    """A full date with its weekday, the latest told, near which other weekdays lie where nothing says when it was written."""
+
     @property
     def latest(self) -> date | None:
         """The day up to which a day or month without a year is told: the published one, or the last of those covered."""

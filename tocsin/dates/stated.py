@@ -15,7 +15,9 @@ DASH = rf"(?:{GAP})?[-–—/](?:{GAP})?"
 TO = rf"(?:{DASH}|{GAP}(?:to|and|or|until|till|through|thru){GAP})"
 WD = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:{GAP}(?:morning|afternoon|evening|night))?,?{GAP}(?:the{GAP})?)?"
 THAT_YEAR = rf"(?:of{GAP})?(?:(?:last|this|that|the{GAP}(?:same|previous|following|next)){GAP}year|the{GAP}year{GAP}(?:before(?!{GAP}last)|after))"
-AND_YEAR = rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<y>{YEAR}|['’]\d\d\b)|,?{GAP}(?P<thatyear>{THAT_YEAR})\b)?"
+AND_YEAR = (
+    rf"(?:,?{GAP}(?:of{GAP}|in{GAP}|\((?=\d{{4}}\)))?(?P<y>{YEAR}|['’]\d\d\b)|,?{GAP}(?P<thatyear>{THAT_YEAR})\b)?"
+)
 MARK = rf"(?P<part>early|mid|late|(?:the{GAP})?(?:beginning|start|middle|end){GAP}of)(?:[-\s]{{1,3}}|{GAP})"
 BETWEEN = rf"(?:(?:between|from){GAP}(?:the{GAP})?)?"
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from tocsin.dates import spans
+from tocsin.dates.reported import nearest_weekday
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
 from tocsin.dates.tense import is_future, is_reported, names_a_deed
 from tocsin.dates.words import GAP, SHORT_WEEKDAY, WEEKDAY
@@ -45,6 +46,8 @@ def weekday(at: Context, m: _M) -> Found | None:
         if lead[-1] == "previous":
             ahead = -((anchor[0].weekday() - wanted) % 7 or 7)
         return Found(spans.day(anchor[0], ahead), "anchored", 0.8)
+    if at.published is None and at.week is not None and not lead and not last_of_week:
+        return Found(nearest_weekday(at.week, wanted), "relative", 0.6, "by the nearest day told with its weekday")
     if at.published is None:
         return unknown("relative", "relative to a published date that is not known")
     published = at.published
