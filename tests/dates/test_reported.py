@@ -92,3 +92,15 @@ def test_a_last_line_says_when_a_text_was_written(line: str, day: str | None) ->
 def test_further_ways_to_open_a_report(opening: str, day: str | None) -> None:
     found = written(opening + "\n")
     assert (found.value if found else None) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast was between 28 May and Ganjlik stations.",
+        "The April 19 Movement took the hall.",
+        "They met in 23 July Square.",
+    ],
+)
+def test_a_day_that_is_part_of_a_name_is_none(text: str) -> None:
+    assert find(text, "1994-08-01") == []

@@ -120,9 +120,18 @@ def counts_people(at: Context, m: _M) -> bool:
     return m[0][:4].lower() == "last" or _IN_A_MONTH.search(at.before(m.start(), 10)) is not None
 
 
+_NAMES_A_THING = re.compile(
+    r"(?:\s(?:and|[–-])\s[A-Z][\w'’-]+)?\s(?:(?:[Mm]etro|[Rr]ailway|[Uu]nderground)\s)?(?:[Ss]tations?|[Ss]quare|[Ss]treet|[Aa]venue|[Bb]ridge|[Ss]tadium|[Uu]niversity|[Hh]ospital"
+    r"|[Nn]eighbou?rhood|[Dd]istrict|Movement|Group|Brigades?|League|Organi[sz]ation|[Ff]ront|[Cc]ommand|[Mm]artyrs)\b"
+)
+"""Behind a day without a year that is a name: the 28 May station, the April 19 Movement."""
+
+
 def day_month(at: Context, m: _M) -> Found | None:
     d, name = day_number(m["d"]), m["m"]
     y = year_of(at, m)
+    if y is None and _NAMES_A_THING.match(at.text, m.end()):
+        return None
     if y is None and m.groupdict().get("short"):
         y = four(m["short"])
     if not plausible(name, at, m, y is not None) or (y is None and not 1 <= d <= 31):
