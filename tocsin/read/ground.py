@@ -168,6 +168,10 @@ def _is_idle(low: str, end: int, said: re.Match[str], groups: list[ActorMatch]) 
         return True
     if said[0] == "occupied" and words.ATTRIBUTE.search(low, max(0, said.start() - 8), said.start()):
         return True
+    if said[0].startswith(("captur", "recaptur", "seiz", "tak", "held")) and words.MEN_WERE.search(
+        low, max(0, said.start() - 70), said.start()
+    ):
+        return True
     if said[0] == "freed" and words.FREED_MEN.match(low, said.end()):
         return True
     if words.HOLDS.match(said[0]) and words.OF_MEN.match(low, said.end(), end):

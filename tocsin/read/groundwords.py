@@ -20,8 +20,13 @@ CONTEST = re.compile(
     r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|(?:imposed|maintain(?:s|ed)?|enforc(?:es|ed)) (?:a|its|their) (?:blockade|siege) (?:on|of|around)|fight(?:ing)? over|under (?:siege|blockade)|street battles)\b"
 )
 NOT_GROUND = re.compile(
-    r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|arms cache|drugs|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
+    r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|fire ?arms|arms cache|drugs|cocaine|heroin|cash|assets|tusks|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
 )
+MEN_WERE = re.compile(
+    r"\b(?:rebels|fighters|militants|insurgents|soldiers|troops|men|women|children|people|prisoners|migrants|refugees|pirates|gunmen|suspects?|dozens|hundreds|who|they|he|she|[a-z]{4,}(?:eans|ians|ese))"
+    r"(?: (?:also|all|later|released|pardoned|aboard|among|of|in|from|the|them|those|now|many) ?)*(?: (?:have|had|has))? (?:was|were|been|being)(?: \w+){0,2}? \Z"
+)
+"""Right before "captured" and the like in the passive: people, who are no ground."""
 NOT_TAKEN = re.compile(
     r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
 )

@@ -56,6 +56,21 @@ _TO_COME = re.compile(
 _HARM = re.compile(
     r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?|free (?:its|their|jailed)|break(?:s|ing)? out|jailbreaks?|hostages?|massacres?|invade|invasion|exploit)\b"
 )
+_JUST_BEFORE = 160
+"""Characters before a warning in which its violence may be told: "they will come before the rains"."""
+_VIOLENT = re.compile(
+    r"\b(?:attack(?:s|ed|ing|ers?)?|strikes?|struck|bomb\w*|blasts?|explosi\w+|terror\w*|kidnap\w*|abduct\w*|hostages?|massacres?\w*|insurg\w*|militants?|militia\w*|jihad\w*|gunm[ae]n"
+    r"|rebels?|guerrillas?|bandits?|extremis\w*|radicals?|separatists?|islamists?|assassinat\w*|ambush\w*|violence|violent|blood\w*|kill(?:ed|ers?|ings?)?|murder\w*|reprisals?|retaliat\w*|reveng\w*"
+    r"|shoot\w*|shot|armed|arms|weapons?|fighters?|fighting|raids?|incursions?|assaults?|atrocit\w*|jailbreaks?|break-?outs?|offensives?|clashes|behead\w*|arson\w*|cells?|storm(?:ed|ing)|overrun|shell(?:ed|ing)"
+    r"|mortars?|besieged?|siege|invad\w+|invasion|sabot\w+|lone (?:wolf|wolves|actors?)|burn(?:ed|t|ing)?|gangs?|cartels?|hijack\w*|prisoners|fall|threat level|abuses|guns?|war)\b"
+)
+_NOT_FEARED = re.compile(
+    r"\b(?:(?:wars? (?:on|against)|(?:fight(?:ing)?|battl(?:e|ing)) (?:against|on)|combat(?:ing|ting)?|counter(?:ing)?|tackl(?:e|ing)|anti-?|to fight) (?:\w+ )?terror\w*|counter-?terror\w*|attack helicopters?"
+    r"|nuclear (?:attacks?|strikes?|weapons?|war|arms|bombs?)|(?:cyber|hacking|heart|shark|panic|asthma|verbal|personal|hacker)[ -]?attacks?|(?:end|ends|ended|ending|stop|halt|reduce|de-?escalate|deescalate|condemn\w*|against) (?:the |all )?violence"
+    r"|(?:general|rail|train|bus|hunger|teachers['’]?|pilots['’]?|nurses['’]?|port|dock|postal|24-hour|48-hour|one-day) strikes?|strike action|(?:lightning|storm|earthquake|tornado|hurricane) strikes?|trade wars?|price wars?|cold war|post-?war|(?:first|second) world war|world war (?:i|ii|one|two)"
+    r"|forest fires?|(?:in|last|this|next|the) fall)\b"
+)
+"""What is feared, and phrases with such a word that speak of none: missiles of states, strikes of workers, the struggle against terror."""
 
 
 _NO_VERB = re.compile(
@@ -82,7 +97,7 @@ def outlook(findings: Findings) -> list[Draft]:
         if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
             warns = None if _FOILED.search(low, start, end) else _MAY_STRIKE.search(low, start, end)
         dreaded = None if _FOILED.search(low, start, end) else forebodes(findings, start, end)
-        if not warns and not dreaded:
+        if not (warns or dreaded) or not _of_violence(findings, start, end):
             continue
         speaker = _speaker(findings, (start, end), before, warns, dreaded)
         warns = warns or dreaded
@@ -115,6 +130,17 @@ def outlook(findings: Findings) -> list[Draft]:
         if draft.statements:
             out.append(draft)
     return out
+
+
+def _of_violence(findings: Findings, start: int, end: int) -> bool:
+    """Whether a sentence that warns, or what stands right before it, speaks of violence or of an armed group: many more
+    fear for votes, prices and rivers."""
+    start = max(0, start - _JUST_BEFORE)
+    if findings.groups(start, end):
+        return True
+    heard = [m.span() for m in _NOT_FEARED.finditer(findings.lowered, start, end)]
+    violent = _VIOLENT.finditer(findings.lowered, start, end)
+    return any(not any(a <= v.start() and v.end() <= b for a, b in heard) for v in violent)
 
 
 def _speaker(

@@ -33,6 +33,7 @@ from tocsin.read.sumwords import (
     NO_VIOLENCE,
     OF_FIGHTERS,
     OF_MILITANTS,
+    OF_NOBODY,
     RECORDED,
     RUNNING_TOLL,
     SO_FAR,
@@ -60,7 +61,7 @@ class _Frame:
 
 
 def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()) -> tuple[list[Draft], list[Draft]]:
-    """The sums of a document, each once, and those of them told again.
+    """The sums of a document, each once, and those of them told again or of deaths that nobody did.
 
     `single` are the sentences whose toll a scene holds for one event's.
     """
@@ -71,7 +72,8 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
             made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
             out += made
             frame = told if made else frame
-    return _each_once(out)
+    kept, again = _each_once([d for d in out if not OF_NOBODY.search(findings.lowered, d.start, d.end)])
+    return kept, [*again, *(d for d in out if OF_NOBODY.search(findings.lowered, d.start, d.end))]
 
 
 def _frame(findings: Findings, before: Draft | None, last: tuple[int, int] | None, sentence: tuple[int, int]) -> _Frame:
