@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 
 from tocsin.dates import counted, explicit, feasts, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
-from tocsin.dates.headers import HEAD, covers, filed, last_line, signed
+from tocsin.dates.covering import covering
+from tocsin.dates.headers import HEAD, filed, last_line, signed
 from tocsin.dates.lists import entries
 from tocsin.dates.reported import in_its_week, speaks_on
 from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
@@ -98,6 +99,8 @@ def _starts(text: str) -> Iterator[int]:
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+SHORT = 9
+"""Days that a report covers, up to which its last day stands for that of publication: weekdays are those before it."""
 
 _FOLDED = str.maketrans("ſıİ\u212a", "siIK")
 """Letters that IGNORECASE takes for s, i and k, and str.lower does not; one for one, so that offsets hold."""
@@ -107,7 +110,7 @@ def find(text: str, published: str | None = None, locale: str | None = None) -> 
     """All date expressions of a text, in order, without overlap.
 
     published is an ISO date (a longer timestamp is cut to its day) against which relative dates are resolved; without
-    it the day of `written` takes its place, and if there is none, relative dates have the value None. locale ("en-US",
+    it the day of `written` takes its place, or the last of a week that the text covers (`covered`); if there is none, relative dates have the value None. locale ("en-US",
     "en-GB", …) is the publisher's and settles 03/04. A weekday is the latest one up to publication, unless the text
     looks forward. A day that does not exist has the value None and a note. Raises ValueError if published is not an
     ISO date.
@@ -116,8 +119,10 @@ def find(text: str, published: str | None = None, locale: str | None = None) -> 
     at = Context(text if text.isascii() else text.translate(_FOLDED), day, locale, look_ahead=_named)
     if at.published is None and (filing := written(text, locale)) is not None and filing.value is not None:
         at.published = date.fromisoformat(filing.value)
-    if at.published is None:
-        at.covered = _covered(text, locale)
+    if at.published is None and (told := covered(text, locale)) is not None:
+        at.covered = interval(str(told.value))
+        if (at.covered[1] - at.covered[0]).days <= SHORT:
+            at.published = at.covered[1]
     found = _scan(at)
     if at.published is None and any(m.value is None for m in found):
         return _scan_again(at, found)
@@ -167,18 +172,10 @@ def _signed(text: str, locale: str | None) -> DateMention | None:
     return None
 
 
-def _covered(text: str, locale: str | None) -> Days | None:
-    """The month, quarter or year that a text says above itself that it covers, where it says but one."""
-    head = text[:HEAD] if text.isascii() else text[:HEAD].translate(_FOLDED)
-    if not _YEAR.search(head):
-        return None
-    told = {
-        mention.value
-        for mention in _scan(Context(head, None, locale))
-        if mention.value and mention.kind in ("absolute", "period") and covers(text, mention.start, mention.end)
-    }
-    days = interval(next(iter(told))) if len(told) == 1 else None
-    return days if days and days[0] < days[1] else None
+def covered(text: str, locale: str | None = None) -> DateMention | None:
+    """The days that a text says above itself that it covers: a day, a week, a month (see `tocsin.dates.covering`)."""
+    head = text[: 2 * HEAD] if text.isascii() else text[: 2 * HEAD].translate(_FOLDED)
+    return covering(head, _scan(Context(head, None, locale))) if _YEAR.search(head) else None
 
 
 # What may stand between "two days after" and the date that names the act: "the", "the attack of", "his arrest on".

@@ -44,18 +44,18 @@ def filed(text: str, start: int, end: int) -> bool:
     """
     if _DATELINE.search(text[:start]) and _BEHIND_DATELINE.match(text, end):
         return True
-    above = _above(text, start, end)
-    if above is None:
+    lines = above(text, start, end)
+    if lines is None:
         return False
     before, behind = text[text.rfind("\n", 0, start) + 1 : start], text[end : text.find("\n", end)]
     if _AROUND.fullmatch(before) and _AROUND.fullmatch(behind):
         return True
     if _AROUND.fullmatch(behind) and _DELIVERED.search(before):
         return True
-    return (_AROUND.fullmatch(behind) is not None and _names(before, above)) or (
+    return (_AROUND.fullmatch(behind) is not None and _names(before, lines)) or (
         _AROUND.fullmatch(before) is not None
         and _PARTS.match(behind) is not None
-        and (bool(above) or "|" in behind)
+        and (bool(lines) or "|" in behind)
         and _is_names(behind)
     )
 
@@ -65,7 +65,7 @@ def covers(text: str, start: int, end: int) -> bool:
 
     "Threat Monitor, Q3 2023", "July 2021" alone; not "The bombings of March 2016", and not in a text of one line.
     """
-    if _above(text, start, end) is None or text[end : text.find("\n", end)].strip(" .)*]"):
+    if above(text, start, end) is None or text[end : text.find("\n", end)].strip(" .)*]"):
         return False
     before = text[text.rfind("\n", 0, start) + 1 : start].strip(" *[#")
     return not before or before[-1] in ",:;|–—-("
@@ -91,14 +91,14 @@ def signed(line: str, start: int, end: int) -> bool:
     )
 
 
-def _above(text: str, start: int, end: int) -> list[str] | None:
+def above(text: str, start: int, end: int) -> list[str] | None:
     """The lines above that of text[start:end), where it is short and stands above a report, behind no full sentence."""
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     if last < 0 or last - first > _WIDE:  # a text of one line: there is nothing that the line could stand above
         return None
-    above = [line for line in text[:first].splitlines() if line.strip()]
-    told = any(len(line) > 60 and _SENTENCE.search(line) for line in above)
-    return None if told or len(above) > _LINES else above
+    lines = [line for line in text[:first].splitlines() if line.strip()]
+    told = any(len(line) > 60 and _SENTENCE.search(line) for line in lines)
+    return None if told or len(lines) > _LINES else lines
 
 
 def _names(before: str, above: list[str]) -> bool:

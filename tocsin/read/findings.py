@@ -74,11 +74,14 @@ def dated(document: Document) -> Document:
 class Findings:
     """A document with its sentences, dates, places, actors and numbers, each found when first asked for.
 
-    `listed` of an entry of a list, whose first date is that of what it tells, not that of its writing.
+    `listed` of an entry of a list, whose first date is that of what it tells, not that of its writing; `located` and `when`
+    are its places and dates, where they were looked for in the whole text.
     """
 
     document: Document
     listed: bool = False
+    located: tuple[Toponym, ...] | None = None
+    when: tuple[DateMention, ...] | None = None
 
     @property
     def text(self) -> str:
@@ -96,7 +99,7 @@ class Findings:
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        return dates.find(self.text, self.document.published_day)
+        return dates.find(self.text, self.document.published_day) if self.when is None else list(self.when)
 
     @cached_property
     def told(self) -> list[DateMention]:
@@ -137,7 +140,17 @@ class Findings:
 
     @cached_property
     def _located(self) -> list[Toponym]:
-        return places.locate(self.text)
+        return places.locate(self.text) if self.located is None else list(self.located)
+
+    def part(self, document: Document, start: int) -> Findings:
+        """What is found in an item of this text, text[start:start + length of the document's): places are the whole's, and
+        so are dates, if it counts them from the same day."""
+        end = start + len(document.text)
+        spots = tuple(replace(t, start=t.start - start, end=t.end - start) for t in within(self._located, start, end))
+        if document.published != self.document.published:
+            return Findings(document, True, spots)
+        days = tuple(replace(d, start=d.start - start, end=d.end - start) for d in within(self.dates, start, end))
+        return Findings(document, True, spots, days)
 
     @cached_property
     def actors(self) -> list[ActorMatch]:

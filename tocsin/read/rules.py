@@ -67,7 +67,7 @@ class RuleReader:
         if not self.reads(document) or (self._gate and not self._gate(f"{document.title or ''}\n{document.text}")):
             return []
         whole = dated(replace(document, text=in_running_lines(in_ordinary_letters(document.text))))
-        drafts = [piece.moved(d) for piece in pieces(whole) for d in self._drafts(piece.findings)]
+        drafts = [piece.moved(d) for piece in pieces(whole, document.text) for d in self._drafts(piece.findings)]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 

@@ -1,0 +1,97 @@
+"""Texts that tell many things, item by item: round-ups, logs, columns of news in brief. Which they are, and where their items begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tocsin.dates import DateMention
+from tocsin.dates.covering import ROUNDUP
+from tocsin.places import Toponym
+from tocsin.read.findings import Findings, within
+from tocsin.read.layout import Item
+from tocsin.read.lexicon import triggers
+
+LEAST = 3
+"""Items that tell of violence, from which a text may be a digest; two where headings or leads name their places."""
+_APART = 0.6
+"""Share of those items that must be somewhere else, or on another day, than all others."""
+_TITLE = 250
+"""Characters of a text in which its title, the headings above its first item, says that it is a round-up."""
+_COARSE = frozenset({"country", "continent"})
+
+
+def digest(findings: Findings, laid: Sequence[Item]) -> list[Item]:
+    """The items of a text that tells many things; none of a text that does not.
+
+    It does if at least three of its items tell of violence, most of them at places or on days of their own, and if they
+    are led by bullets, numbers or names, or stand under headings that name places or a title that says "round-up". A
+    paragraph without a place or a day of its own belongs to the item before.
+    """
+    if len(laid) < 2 or not triggers(findings.lowered, 0, len(findings.text)):
+        return []
+    if sum(item.lead == "clock" for item in laid) * 2 > len(laid):  # a live page follows one happening
+        return []
+    roundup = any(ROUNDUP.search(findings.text, *head) for head in laid[0].heads if head[0] < _TITLE)
+    led = sum(item.lead != "plain" for item in laid) >= LEAST
+    if not roundup and not led and not any(item.heads[1:] for item in laid):
+        return []
+    joined = _joined(findings, laid)
+    told = [item for item in joined if triggers(findings.lowered, item.start, item.end)]
+    spots = [_spot(findings, item) for item in told]
+    headed = len({place.name for item in told if (place := of_headings(findings, item.heads[1:]))}) > 1
+    named = sum(item.lead == "name" for item in told) > 1
+    if not (roundup or led or headed):
+        return []
+    apart = len({spot for spot in spots if spot})
+    least = LEAST - (headed or named or (roundup and led))
+    return joined if apart >= max(least, _APART * len(told)) else []
+
+
+def _joined(findings: Findings, laid: Sequence[Item]) -> list[Item]:
+    """The items, with paragraphs that say neither where nor when put to the one above them, and headings to what they head."""
+    out: list[Item] = []
+    for item in laid:
+        alone = item.lead == "plain" and not _places(findings, item) and not _days(findings, item)
+        if alone and out and item.heads == out[-1].heads:
+            out[-1] = replace(out[-1], end=item.end)
+            continue
+        head = item.heads[-1] if item.heads else None
+        mine = head and (not out or out[-1].heads[-1:] != (head,)) and triggers(findings.lowered, *head)
+        # a headline of its own, not the title of the whole
+        out.append(
+            replace(item, start=head[0]) if head and mine and head[0] > (laid[0].heads or ((0, 0),))[0][0] else item
+        )
+    return out
+
+
+def _places(findings: Findings, item: Item) -> list[Toponym]:
+    """The places of an item that are finer than a country."""
+    told = within(findings.places, item.start, item.end)
+    return [t for t in told if t.feature not in _COARSE and t.role == "place"]
+
+
+def _days(findings: Findings, item: Item) -> list[DateMention]:
+    return [d for d in within(findings.dates, item.start, item.end) if d.value and len(d.value) == 10]
+
+
+def _spot(findings: Findings, item: Item) -> tuple[str, ...]:
+    """Where an item is, by itself or by its heading, or on which day: what tells it from the others."""
+    found = _places(findings, item)
+    if found:
+        return ("at", found[0].place.name)
+    above = of_headings(findings, item.heads[1:])
+    if above and above.feature not in _COARSE:
+        return ("at", above.place.name)
+    days = _days(findings, item)
+    return ("on", str(days[0].value)) if days else ()
+
+
+def of_headings(findings: Findings, heads: Iterable[tuple[int, int]]) -> Toponym | None:
+    """The place that the nearest heading names which names one: the finest, if it is but one; None where none does."""
+    for start, end in reversed(list(heads)):
+        told = [t for t in within(findings.places, start, end) if t.role == "place"]
+        finest = [t for t in told if t.feature not in ("country", "region", "continent")] or told
+        if finest:
+            return finest[0] if len({t.place.name for t in finest}) == 1 else None
+    return None
