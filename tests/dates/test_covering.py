@@ -35,7 +35,8 @@ NOTHING = [
 def test_what_a_report_covers(head: str, value: str) -> None:
     text = head + "\n\nA bomb went off in the market."
     told = dates.covered(text)
-    assert told is not None and told.value == value
+    assert told is not None
+    assert told.value == value
     assert text[told.start : told.end] in head
 
 
