@@ -74,3 +74,19 @@ def test_people_and_goods_that_are_taken_are_no_ground(text: str) -> None:
 def test_a_town_that_is_captured_is_ground() -> None:
     assert "control" in kinds("The town of Bama was captured by Boko Haram on Monday, residents said.")
     assert "control" in kinds("Fighters of the Islamic State were driven out of Tikrit in April 2015.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forecasters warned that the same storm could strike Indiana by nightfall.",
+        "The test showed a missile that could strike Alaska, a general in Seoul warned; it was the third missile test this year.",
+        "In 2016 more than 5,000 refugees died at sea. In 2015, some 3,771 had died, up from 3,279 deaths the year before.",
+        "The boot camp, which began in May 2016, is capped at 250 people.",
+        "In 2015, police arrested 30,000 people for fare evasion.",
+        "The flood victims camp in Sipepa is to accommodate up to 900 people.",
+        "Chinese ships sailed near the islands on Monday, the coast guard said. There were 36 such incidents in 2016.",
+    ],
+)
+def test_counts_and_fears_without_an_attacker(text: str) -> None:
+    assert kinds(text) == []

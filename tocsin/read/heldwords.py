@@ -93,10 +93,10 @@ LISTS = re.compile(
     r"\b(?:register|census|rolls?|administration|count) (?:shows?|lists?|has|gives?|counts?|counted|puts?) (?:about |some |nearly |more than )?\Z"
 )
 REFUGEES = re.compile(
-    r"\brefugees?\b|\bdisplaced\b|\b(?:dadaab|kakuma|zaatari|cox['’]s bazar|kutupalong|moria|bidi bidi)\b"
+    r"\brefugees?\b|\bdisplaced\b|\bevacuees\b|\b(?:boot|summer|flood[\w ]{0,12}|holiday|scout|youth|base|training|fitness) camps?\b|\b(?:fare evasion|drunk(?:en)? driving|jaywalking|shoplifting)\b|\b(?:dadaab|kakuma|zaatari|cox['’]s bazar|kutupalong|moria|bidi bidi)\b"
 )
 NOT_HELD = re.compile(
-    r"\b(?:built for|room for|capacity (?:of|for)|designed for|employs?|space for|intended for) (?:about |some |only )?\Z"
+    r"\b(?:built for|room for|accommodat(?:es?|ed|ing)(?: up to)?|out of|capped (?:\w+ )?at|capacity (?:of|for)|designed for|employs?|space for|intended for) (?:about |some |only )?\Z"
 )
 SUCH = re.compile(
     r"\bfor (?:such|these|those|terror\w*) (?:offences|offenses|crimes|charges)\b|\b(?:on|over) terror\w* (?:charges|offences)\b"

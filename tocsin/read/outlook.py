@@ -19,7 +19,7 @@ _WARNS = re.compile(
     r"|(?:should |must |to |we |can )?expect (?:the |another |more |further |an? |new )|fears? (?:a|an|another|attacks|\w+ attacks)\b|seen as (?:an? )?(?:likely |possible |potential |prime )?targets?|(?:possible|potential|likely|prime|tempting|priority|legitimate|preferred) targets?\b"
     r"|(?:believes?|fears?|predicts?|expects?|thinks?|assess(?:es|ed)|judges?|(?:consider(?:s|ed)?|think|find|holds?) it (?:\w+ )?(?:possible|likely|probable|conceivable)|(?:possible|likely|probable) that) (?:that )?[^.;]{0,90}\b(?:could|may|might|will|plans? to|intends? to) (?:\w+ ){0,3}(?:attack|strike|target|bomb|carry out|kidnap)|(?:has|have|had) (?:imminent |advanced |concrete )?plans? to (?:attack|strike|target|bomb|hit|kidnap|kill)"
     r"|call(?:ed|ing|s) (?:an? |another |further |more )(?:[\w-]+ )?(?:attacks?|bombings?|strikes?)\b[^.;]{0,70}(?:likely|possible|conceivable|probable|imminent|a matter of time)|(?:attacks?|strikes?|bombings?) (?:\w+ ){0,6}(?:is|are|was|were|remains?) (?:\w+ )?(?:likely|possible|conceivable|probable|imminent|a matter of time|expected)"
-    r"|(?:citing|cited|has|have|had|received|acting on) (?:\w+ ){0,3}(?:intelligence|information|reports|indications|signs) (?:that|of)\b|circulat(?:ed|ing) threats|braced for|on high alert(?! (?:since|after))|fears? (?:of|that)|feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
+    r"|(?:citing|cited|has|have|had|received|acting on) (?:\w+ ){0,3}(?:intelligence|information|reports|indications|signs) (?:that|of)\b|circulat(?:ed|ing) threats|braced for|on high alert(?! (?:since|after))|fears? (?:of|that)|(?<!had )feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
     r"|(?:said|says|believes?|believed) (?:that )?(?:further|more|new|another|fresh|additional)\b[^.;]{0,40}(?:likely|possible|expected|will|could|may|might)"
     r"|(?:is|are|was|were) (?:still )?(?:planning|preparing|plotting) (?:new|more|further|fresh|attacks))\b"
 )
@@ -71,6 +71,11 @@ _NOT_FEARED = re.compile(
     r"|forest fires?|(?:in|last|this|next|the) fall)\b"
 )
 """What is feared, and phrases with such a word that speak of none: missiles of states, strikes of workers, the struggle against terror."""
+_OF_NATURE = re.compile(
+    r"\b(?:forecasters?|meteorolog\w+|met office|storms?(?! the\b)|hurricanes?|cyclones?|typhoons?|tornado(?:e?s)?|floods?|flooding|earthquakes?|aftershocks?|tsunami|avalanches?|landslides?|volcano\w*|wild animals|asteroids?"
+    r"|(?:ballistic|intercontinental|long-range) missiles?|missile tests?|(?:nuclear|missile|rocket|weapons?) program\w*|rocket engines?|fired a missile|test-fired|fireworks)\b"
+)
+"""What strikes without an attacker, and the arms of states."""
 
 
 _NO_VERB = re.compile(
@@ -138,6 +143,8 @@ def _of_violence(findings: Findings, start: int, end: int) -> bool:
     start = max(0, start - _JUST_BEFORE)
     if findings.groups(start, end):
         return True
+    if _OF_NATURE.search(findings.lowered, start, end):
+        return False
     heard = [m.span() for m in _NOT_FEARED.finditer(findings.lowered, start, end)]
     violent = _VIOLENT.finditer(findings.lowered, start, end)
     return any(not any(a <= v.start() and v.end() <= b for a, b in heard) for v in violent)

@@ -93,10 +93,14 @@ NO_VIOLENCE = re.compile(
 )
 """Deaths without an attacker, strikes of those who work, swindles, and what one airman flew."""
 OF_NOBODY = re.compile(
-    r"\b(?:famine|starv(?:ed|ing|ation)|malnourish\w*|drown(?:ed|ing)|capsized?|cholera|ebola|measles|diseases|cyclones?|floods?|flooding|landslides?|avalanches?|heat ?waves?|tsunami|deport\w*|death row|death penalty|put to death)\b"
-    r"|\b(?:factory|hotel|nightclub|house|forest|bush|hostel) fires?\b|\bfire deaths\b|\b(?:a|the) fire (?:in|at|that)\b[^.;]{3,120}\b(?:killed|claimed)\b|\b(?:hack(?:ing|er)|cyber)[ -]?attacks\b|\bdied (?:in|crossing) the (?:mediterranean|aegean|english channel|rio grande|desert|sahara)\b"
+    r"\b(?:famines?|starv(?:ed|ing|ation)|malnourish\w*|drown(?:ed|ing)|capsized?|cholera|ebola|measles|diseases|cyclones?|floods?|flooding|landslides?|avalanches?|heat ?waves?|tsunami|deport\w*|death row|death penalty|put to death)\b"
+    r"|\b(?:factory|hotel|nightclub|house|forest|bush|hostel) fires?\b|\bfire deaths\b|\b(?:a|the) fire (?:in|at|that)\b[^.;]{3,120}\b(?:killed|claimed)\b|\b(?:lost their lives|died|deaths|dead|perished) at sea\b|\b(?:refugees|migrants|asylum seekers) (?:have |had )?(?:died|perished|lost their lives)\b|\b(?:hack(?:ing|er)|cyber)[ -]?attacks\b|\bdied (?:in|crossing) the (?:mediterranean|aegean|english channel|rio grande|desert|sahara)\b"
 )
 """Sums of dead whom no attacker killed, or whom a court did: neither a tally nor, told in one number, an attack."""
+NEUTRAL = re.compile(
+    r"\b(?:died|dies|die|deaths|death toll|toll|dead|fatalities|lives|lost their lives|(?:such |similar |fatal |these )?incidents)\b"
+)
+"""What is counted, in words that say of no violence."""
 TARGETS = re.compile(
     r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
 )

@@ -30,6 +30,7 @@ from tocsin.read.sumwords import (
     HARMED,
     JOINED,
     MORE_DEAD,
+    NEUTRAL,
     NO_VIOLENCE,
     OF_FIGHTERS,
     OF_MILITANTS,
@@ -52,6 +53,10 @@ FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
 those that are one whatever place they are told of."""
 
 
+_NEAR = 250
+"""Characters around a count in which violence is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """What the tallies of a clause share."""
@@ -72,8 +77,22 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
             made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
             out += made
             frame = told if made else frame
-    kept, again = _each_once([d for d in out if not OF_NOBODY.search(findings.lowered, d.start, d.end)])
-    return kept, [*again, *(d for d in out if OF_NOBODY.search(findings.lowered, d.start, d.end))]
+    nobodys = [d for d in out if _nobody_did(findings.lowered, d)]
+    kept, again = _each_once([d for d in out if d not in nobodys])
+    return kept, [*again, *nobodys]
+
+
+def _nobody_did(lowered: str, draft: Draft) -> bool:
+    """Whether what is counted is the work of no attacker: by its own words, or by neutral ones where nothing violent
+    stands near in a text about a famine, a sea or a disease."""
+    if OF_NOBODY.search(lowered, draft.start, draft.end):
+        return True
+    near = max(0, draft.start - _NEAR), min(len(lowered), draft.end + _NEAR)
+    return (
+        NEUTRAL.search(lowered, draft.start, draft.end) is not None
+        and VIOLENT.search(lowered, *near) is None
+        and (OF_NOBODY.search(lowered) is not None or " incidents" in lowered[draft.start : draft.end])
+    )
 
 
 def _frame(findings: Findings, before: Draft | None, last: tuple[int, int] | None, sentence: tuple[int, int]) -> _Frame:
