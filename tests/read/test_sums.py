@@ -27,7 +27,7 @@ def test_a_number_that_only_happens_to_be_a_sum_stays() -> None:
     assert sorted(killed(text)) == [14, 20, 34]
 
 
-def test_a_boast_yields_to_a_count() -> None:
+def test_a_boast_stands_behind_a_count() -> None:
     text = "Fighters attacked a base near Mosul on Monday. The army said 38 soldiers were killed."
-    assert killed(f"{text} Islamic State said that it had killed over 100 soldiers.") == [38]
+    assert killed(f"{text} Islamic State said that it had killed over 100 soldiers.") == [38, 100]
     assert killed("Islamic State said that it had killed 30 soldiers near Mosul on Monday.") == [30]

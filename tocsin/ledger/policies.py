@@ -112,9 +112,20 @@ PERPETRATOR: Extended[Callable[[Sequence[Said]], str | None]] = Extended(
 # --- how many --------------------------------------------------------------------------------------------------
 
 
+BESIDE = 0.6
+"""How sure at most is a number that a report sets beside its own toll (see `read/tolls.py`)."""
+
+
+def _main(said: Said) -> bool:
+    return said.statement.confidence > BESIDE
+
+
 def latest(said: Sequence[Said]) -> Quantity | None:
-    """The toll of the report published last; of one report, the highest. Tolls of a new attack rise and then settle."""
-    return max(said, key=lambda s: (s.published, _number(s).point, s.key)).statement.value if said else None  # type: ignore[return-value]
+    """The toll of the report published last; of one report, the highest. Tolls of a new attack rise and then settle.
+
+    What a report only sets beside its own toll, as another source's number, yields to that toll.
+    """
+    return max(said, key=lambda s: (s.published, _main(s), _number(s).point, s.key)).statement.value if said else None  # type: ignore[return-value]
 
 
 def highest(said: Sequence[Said]) -> Quantity | None:
@@ -132,7 +143,7 @@ def ucdp(said: Sequence[Said]) -> Quantity | None:
     if not said:
         return None
     last: dict[str, Said] = {}
-    for s in sorted(said, key=lambda s: (s.published, _number(s).point, s.key)):
+    for s in sorted(said, key=lambda s: (s.published, _main(s), _number(s).point, s.key)):
         last[s.publisher or s.document] = s
     values = [(s, _number(s)) for s in last.values()]
     stated = Counter(q.point for _, q in values)

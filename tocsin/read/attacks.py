@@ -18,6 +18,7 @@ from tocsin.read.lexicon import Trigger
 from tocsin.read.local import day_told
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
+from tocsin.read.rivaltolls import answers
 from tocsin.read.setting import days_of_stories, places_of_stories, town_of_crime
 from tocsin.read.sums import sums
 from tocsin.read.tags import Tag, named, tagged
@@ -66,16 +67,33 @@ def told_once(
     sites = places_of_stories(findings, stories, main, guilt)
     shared = sums(findings, stories)
     drafts = [
-        _draft(findings, story, guilt[i], days[i], sites[i], own if i == main else None, tags, local, shared)
+        _draft(
+            findings,
+            story,
+            guilt[i],
+            days[i],
+            sites[i],
+            own if i == main else None,
+            tags,
+            local,
+            shared,
+            _of_others(stories, i),
+        )
         for i, story in enumerate(stories)
     ]
-    one = twins(drafts) if left else None
+    one = (answers(findings, stories) or twins(drafts)) if left else None
     if one is None:
         return stories, drafts
     first, again = one
     whole = sorted([*stories[first], *stories[again]], key=lambda scene: scene.start)
     rest = [s for i, s in enumerate(stories) if i != again]
     return told_once(findings, [*rest[:first], whole, *rest[first + 1 :]], tags, local, left - 1)
+
+
+def _of_others(stories: Sequence[Story], mine: int) -> frozenset[int]:
+    """The numbers of the sentences that tell of other stories than this one."""
+    own = {s.number for s in stories[mine]}
+    return frozenset(s.number for i, story in enumerate(stories) if i != mine for s in story) - own
 
 
 def main_story(stories: Sequence[Story], local: bool) -> int:
@@ -100,6 +118,7 @@ def _draft(
     tags: Sequence[Tag] | None,
     police: bool,
     shared: frozenset[int],
+    elsewhere: frozenset[int],
 ) -> Draft:
     """The mention of one story, its day and its place; `whole` are the sentences that may speak of it, given for the main story alone."""
     stage, staged = _stage(story)
@@ -124,7 +143,7 @@ def _draft(
     place = planned or town_of_crime(findings, story, here) or site
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
-    for item in tolls(findings, story, local, draft.first("date"), shared):
+    for item in tolls(findings, story, local, draft.first("date"), shared, elsewhere):
         draft.add(item)
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))

@@ -12,6 +12,7 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
 from tocsin.read.responsibility import UNREGISTERED, Responsibility, responsibilities
+from tocsin.read.voices import said_by
 from tocsin.read.weave import Story
 
 _OF_A_DEED = re.compile(
@@ -69,7 +70,15 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += collectives(findings.text, start, end, cast)
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
-        yield number, judged + unregistered(findings.text, start, end, named)
+        yield number, [_told_on(findings, number, g) for g in judged] + unregistered(findings.text, start, end, named)
+
+
+def _told_on(findings: Findings, number: int, item: Responsibility) -> Responsibility:
+    """A judgement of one who goes on speaking ("it blamed …") with the source that was named before."""
+    if item.speaker or item.modality not in ("attributed", "suspected", "denied"):
+        return item
+    source = said_by(findings, findings.sentences[number], item.start)
+    return replace(item, speaker=source) if source and item.actor.name not in source else item
 
 
 def _new_groups(findings: Findings) -> list[ActorMatch]:

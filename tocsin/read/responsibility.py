@@ -118,7 +118,7 @@ def responsibilities(
             text,
             actor,
             _of_itself(lowered, actors, actor, judgement, part),
-            _by_whom(text, lowered, actor, part) or part.speaker or _blamer(text, actor, judgement, part),
+            _by_whom(text, lowered, actor, part) or _blamer(text, actor, judgement, part) or part.speaker,
         )
         for actor, part, found in zip(actors, spoken, judged, strict=True)
         for judgement in found

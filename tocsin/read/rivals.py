@@ -20,7 +20,7 @@ from tocsin.read.periods import Period, periods
 from tocsin.read.speakers import tidied
 from tocsin.read.voices import said_by
 
-_WHO = r"(?P<who>(?:[A-Z]|the |an? |its |their |our |his |local |independent |police|officials|analysts|experts|diplomats|soldiers|residents|intelligence|others)(?:[^,;:.\"“”()\n]|(?<=[A-Z])\.(?=[A-Z\s])){0,70}?)"
+_WHO = r"(?P<who>(?:[A-Z]|the |an? |its |their |our |his |local |independent |police|officials|analysts|experts|diplomats|soldiers|residents|intelligence|hospitals?|medics|doctors|witnesses|survivors|villagers|families|relatives|locals|rights|aid|opposition|state|rebels|militants|others)(?:[^,;:.\"“”()\n]|(?<=[A-Z])\.(?=[A-Z\s])){0,70}?)"
 _SO = r"(?:has |have |had |now |also |itself |themselves |still |would |later |only |alone ){0,3}"
 _FIGURE = r"(?:it|them|that|the (?:real |true |actual |total )?(?:number|figure|total|toll|death toll|count|strength)|their number|its strength)"
 _GIVES = (
@@ -56,7 +56,7 @@ _LEFT = re.compile(r"\A (?:of them |fighters |men )?(?:still )?(?:remain|are (?:
 _NUMBERS = re.compile(
     r"(?:has|have|had|numbers?|counts?|musters?|fields?|commands?)\s(?:only |just |another |perhaps |some )?\Z"
 )
-_REST = re.compile(
+REST = re.compile(
     r"\A[\"”]?(?: (?:of (?:these|those|them|the (?:deaths|attacks|dead|killings|incidents)|its own)(?: \w+)?|in all|in total|altogether|now|today|more|men|people|such (?:\w+)|or so|deaths|dead|attacks|fighters|and no more|at (?:the )?most))?"
     r"(?:[\"”]?\s*(?:[.,;:)!?]|\Z|–|—)| (?:in|for|since|from|by|over|during|between|and|but|while|with|last|this|across|years?|many|before|(?:are |were )?(?:still )?(?:left|remain(?:ed)?|survive[ds]?|taking part|involved|under arms|fighting|active))\b)"
 )
@@ -110,7 +110,7 @@ def rivals(findings: Findings, drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     taken = [_value(d)[:2] for d in known]
     for last, sentence in pairwise([(0, 0), *findings.sentences]):
-        for part in _parts(findings, sentence):
+        for part in parts(findings, sentence):
             for number in within(findings.quantities, *part):
                 if any(a < number.end and number.start < b for a, b in taken):
                     continue
@@ -130,7 +130,8 @@ def _value(draft: Draft) -> tuple[int, int, int]:
     return (-1, -1, 0)
 
 
-def _parts(findings: Findings, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+def parts(findings: Findings, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that count apart."""
     edges = [sentence[0], *(m.end() for m in _CUTS.finditer(findings.text, *sentence)), sentence[1]]
     yield from pairwise(edges)
 
@@ -147,7 +148,7 @@ def _rival(
     if number.noun and number.noun.lower() not in _NOUNS[anchor.kind]:
         return None
     after = findings.lowered[number.end : min(sentence[1], number.end + 60)]
-    if not _REST.match(after):
+    if not REST.match(after):
         return None
     before = findings.text[part[0] : number.start]
     same = sentence[0] <= _value(anchor)[0]
@@ -158,7 +159,7 @@ def _rival(
         return _draft(findings, part, number, anchor, group, said_by(findings, sentence, number.start))
     if anchor.kind == "strength" and same and _LEFT.match(after):
         return _draft(findings, part, number, anchor, None, said_by(findings, sentence, number.start))
-    source = _source(before, same)
+    source = source_before(before, same)
     if source is None and _THERE.search(before):
         source = said_by(findings, sentence, number.start)
     if source:
@@ -167,7 +168,7 @@ def _rival(
     return _draft(findings, part, number, anchor, None, None) if then else None
 
 
-def _source(before: str, same: bool) -> str | None:
+def source_before(before: str, same: bool) -> str | None:
     """Who gives the number, by the words before it; `same`: of the sentence in which the count before stands."""
     for pattern in (_SAYS, _IS, _HAS, _GAPPED):
         found = pattern.search(before)

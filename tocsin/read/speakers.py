@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from tocsin.quantities.words import SMALL, one_of
+from tocsin.read.saying import AT_LAST, BEFORE_OTHERS, BESIDE, LAST_OF_ALL
+from tocsin.read.saying import NAME as _NAME
 
-_NAME = r"(?:[^,.;:\"“”\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=\s[A-Z])\.(?=\s))"
-"""One character of a source as written: no punctuation but the stops of "U.S." and of an initial."""
 _SAY = r"(?:said|says?|told|announced|confirmed|reported|stated|added|declared)"
 _ACCORDING = re.compile(
-    rf"\baccording to (?P<who>{_NAME}{{3,80}}?)(?=[,.;:\"“”\n]|$| \d| (?:who|which|said|there|it|and (?:has|have|was|were))\b)",
+    rf"\baccording to (?P<who>{_NAME}{{3,80}}?)(?=[,.;:\"“”\n]|\Z| \d| (?:who|which|said|there|it|and (?:has|have|was|were))\b|(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bat)(?<!\bfor)(?<!\bto)(?<!\band)(?<!\bwith)(?<!\bnear)(?<!\bthe) (?:(?:the|an|a)(?! (?-i:[A-Z]))|at least|some|about|more than|nearly|around|up to|gunmen|rebels|militants|fighters|on \w+day)\b)",
     re.I,
 )
 _QUOTED = re.compile(rf"\b(?:quoted|cited) (?P<who>{_NAME}{{3,80}}?) as saying\b")
@@ -26,12 +26,8 @@ _BODY_AFTER = re.compile(
 _AFTER = re.compile(
     rf"[,\"”’]\s{{0,3}}(?P<who>(?:[A-Z]|the |a |an |local |police|officials|witnesses|security|military|army|residents|authorities|medics|hospital|state )(?:{_NAME}){{1,70}}?) {_SAY}\b"
 )
-_TITLED = re.compile(
-    rf"(?:^|[\"”’]\s|\b(?:and|but|while) )(?P<who>{_NAME}{{3,60}}?), (?:an?|the|its|their|his|her|who)\s[^,;\"“”\n]{{3,80}}, (?:also |later )?{_SAY}\b"
-)
-"""A source with its office between commas: "Omar Khan, a police spokesman, said"."""
 _BEFORE = re.compile(
-    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuses?|accused(?! of\b)|attributed?|attributes|suspects?(?= (?:that|it|its|the|an?|he|she|they|both|[A-Z]|\w+ (?:members|fighters|militants|gunmen|rebels|separatists|insurgents)|\w{{3,}}(?:ists|ants|men|ers|els|play)\b))|indicated|acknowledged"
+    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuses?|accused(?! of\b)|attributed?|attributes|suspects?(?= (?:(?:that|it|its|the|an?|he|she|they|both)\b|[A-Z]|\w+ (?:members|fighters|militants|gunmen|rebels|separatists|insurgents)|\w{{3,}}(?:ists|ants|men|ers|els|play)\b))|indicated|acknowledged"
     r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:\w+ )?\w+s\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{2,80} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{0,60}to )|pinned (?=[^.,;]{2,60} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{2,50} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{2,50} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
 )
 _RELATIVE = re.compile(
@@ -56,7 +52,7 @@ _NUMBER = one_of(
     [*SMALL, "hundred", "dozen", "dozens", "hundreds", "several", "another", "and", "a", "an", "of", "more", "the"]
 )
 _VAGUE = re.compile(
-    r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|both|all|none|neither|others?|many|few|most|no ?one|nobody|\d[\d,]*|this"
+    r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|both|all|none|neither|others?|many|few|most|no ?one(?: \w+)?|nobody(?: \w+)?|\d[\d,]*|this"
     rf"|(?:{_NUMBER}(?:[\s-]|\Z))+)\Z",
     re.I,
 )
@@ -72,7 +68,7 @@ _DATELINE = re.compile(
 )
 """Where and for whom a report was written, at the head of its first sentence."""
 _ADVERBS = frozenset(
-    "initially meanwhile later also earlier quickly immediately previously repeatedly reportedly then still now has have had been is are was were".split()
+    "further finally eventually publicly officially privately separately reluctantly therefore initially meanwhile later also earlier quickly immediately previously repeatedly reportedly then still now has have had been is are was were".split()
 )
 _CLAUSES = frozenset("which who that whose where when because although though if as".split())
 _OPEN = frozenset("a an the of in with at for to from by on than some about and or his her its their more".split())
@@ -100,28 +96,55 @@ _LEADS = (
     "in what ",
     "saying ",
     "that ",
+    "so ",
+    "as ",
+    "As ",
+    "'",
+    "‘",
+)
+_IN_A_STATEMENT = re.compile(
+    r"\A(?:in|at) an? (?:[\w-]+ ){0,3}?(?:statement|interview|video|message|letter|report|post|communiqu[eé]|briefing|note|release|conference|broadcast|speech|address|telegram|tweet|bulletin|recording|audio|sermon|memo|telephone call)"
+    r"(?: (?:seen|obtained|read|reviewed|carried|broadcast|published|released|issued|given|quoted|received|sent|posted|made) (?:by |to |on |in )?(?:this (?:news)?paper|us|our \w+|the [\w ]+?agency|the [A-Z]\w+|[A-Z][\w-]+(?: [A-Z][\w-]+)?|state \w+|local \w+|online)?)?"
+    r"(?: (?:to|on|with) (?:the |local |state )?[A-Z]\w+(?: [A-Z]\w+)?)?(?: (?:on|late on|late|early on) \w+day)?,? (?=\S)",
+    re.I,
+)
+"""Where it was said, before the source without a comma: "in a statement on Friday the army"."""
+_ON_DAY = re.compile(
+    r"(?: (?:in a statement|in an interview|by telephone|by phone|on (?:state|national) \w+))?(?:(?: (?:on|late|early|late on|early on))? (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?| yesterday| today| at the time| at first| last (?:week|month|year|night))\Z",
+    re.I,
+)
+"""When it was said, behind the source."""
+_PAPER_OF = re.compile(
+    r"\A(?:an?|the|another|one) (?:(?:joint|written|brief|short|press|official|later|separate|second|first|new|online|internal|video|audio) )*(?:statement|communiqu[eé]|press release|message|note|letter|bulletin) (?:by|from|of|issued by|released by|put out by|signed by|attributed to) ",
+    re.I,
+)
+"""A statement by somebody is that somebody's word."""
+
+_IN_ORDER = (
+    *BEFORE_OTHERS,
+    _ACCORDING,
+    _QUOTED,
+    _NAMED_AFTER,
+    _BODY_AFTER,
+    *BESIDE,
+    _AFTER,
+    _TRAILING,
+    _RELATIVE,
+    _BEFORE,
+    _RECORDS,
+    *AT_LAST,
 )
 
 
 @lru_cache(maxsize=512)
 def speaker_of(text: str, start: int, end: int) -> str | None:
     """The named source of the sentence text[start:end), as written, or None where it names none."""
-    start = after_dateline(text, start, end)
-    for pattern in (
-        _ACCORDING,
-        _QUOTED,
-        _NAMED_AFTER,
-        _BODY_AFTER,
-        _TITLED,
-        _AFTER,
-        _TRAILING,
-        _RELATIVE,
-        _BEFORE,
-        _RECORDS,
-    ):
-        for found in pattern.finditer(text, start, end):
-            who = tidied(found["who"])
-            if who and not (pattern is _BEFORE and _PASSIVE.search(found["who"])):
+    part = text[after_dateline(text, start, end) : end]
+    for pattern in _IN_ORDER:
+        for found in pattern.finditer(part):
+            named = next(g for g in found.groups() if g)
+            who = tidied(named)
+            if who and not _PASSIVE.search(named):
                 return who
     return None
 
@@ -149,8 +172,9 @@ def blamer(text: str, start: int, end: int) -> str | None:
 
 def speaks_last(text: str, start: int, end: int) -> str | None:
     """The source at the very end of text[start:end): "…, two officials said on Monday"."""
-    found = _LAST.search(text[max(start, end - 120) : end])
-    return tidied(found["who"]) if found else None
+    part = text[max(start, end - 140) : end]
+    found = _LAST.search(part) or LAST_OF_ALL.search(part)
+    return tidied(next(g for g in found.groups() if g)) if found else None
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
@@ -170,6 +194,10 @@ _AT_FIRST = re.compile(
     re.I,
 )
 """An adverbial without a comma before its subject: "from the first hour the government"."""
+_WHICH_THEY = re.compile(
+    r"\A.* (?:(?:for|in|of|to|on|by|from) which|that|which|whom) (?=[A-Z]|(?:the|an?) |officials\b|police\b|authorities\b|prosecutors\b|witnesses\b|residents\b)"
+)
+"""A thing of which a source says something: "a massacre for which officials"."""
 _AND_SAID = re.compile(
     r"(?P<who>\A(?=[A-Z]|the |an? |local |police |officials |prosecutors )(?:[\w'’.-]+ ){1,6}?)(?:\w{3,}ed|told|took|gave|met|held|went|came|made|played|sent|put|caught) .*\band\Z"
 )
@@ -190,17 +218,19 @@ def without_last(words: list[str], trailing: frozenset[str]) -> list[str]:
 
 def tidied(who: str) -> str | None:
     """The words of a source without what leads to it or hangs behind it; None where they name nobody."""
-    who = " ".join(who.split())
+    who = " ".join(who.split()).rstrip(",")
     for lead in _LEADS:
         who = who.removeprefix(lead)
-    who = _ACTED.sub(r"\g<who>", _ASIDE.sub("", without_time(who)))
+    who = _PAPER_OF.sub("", _ON_DAY.sub("", _IN_A_STATEMENT.sub("", who)))
+    who = _WHICH_THEY.sub("", _ACTED.sub(r"\g<who>", _ASIDE.sub("", without_time(who))))
     words = without_last((did["who"] if (did := _AND_SAID.match(who)) else who).split(), _ADVERBS)
     who = " ".join(words)
     if (
-        not 1 <= len(words) <= 10
+        not 1 <= len(words) <= (14 if "," in who else 10)
         or _VAGUE.match(who)
         or words[0].lower() in _CLAUSES
         or words[-1].lower() in _OPEN
+        or words[-1].strip("'‘’,.").replace(",", "").isdigit()
         or "after" in words
         or "before" in words
         or not any(c.isalpha() for c in who)

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from tocsin.model import Quantity, Statement
 from tocsin.quantities import Casualty
 from tocsin.read.build import statement
+from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.headcount import headcount
 from tocsin.read.headcues import MOST
+from tocsin.read.rivaltolls import rival_tolls
 from tocsin.read.scenes import Scene
 from tocsin.read.sentences import around
-from tocsin.read.speakers import speaker_of
 from tocsin.read.victims import Outcome
+from tocsin.read.voices import said_by
 from tocsin.read.weave import Story
 
 NONE = Quantity.exactly(0)
@@ -27,8 +29,9 @@ def tolls(
     local: Sequence[tuple[int, int]] = (),
     day: str | None = None,
     shared: frozenset[int] = frozenset(),
+    elsewhere: frozenset[int] = frozenset(),
 ) -> list[Statement]:
-    """One statement a toll. `local` are the sentences of a report of one local crime, read person by person; `day` its date.
+    """One statement a toll, then those of other sources that give another number, none from sentences `elsewhere`. `local` are the sentences of a report of one local crime, read person by person; `day` its date.
     What stands at `shared` counts the dead of other stories as well (`sums`)."""
     found = headcount(findings, local, day) if local and not _only_about(story) else []
     out = [_counted(findings, o, story) for o in found]
@@ -42,9 +45,31 @@ def tolls(
         _, (scene, best) = max(
             enumerate(options), key=lambda o: (not _boasted(findings, *o[1]), *_toll_rank(o[1][1], o[0]))
         )
-        speaker = speaker_of(findings.text, *scene.sentence)
-        out.append(statement(what, best.quantity, best, "reported" if speaker else "asserted", speaker))
+        speaker = said_by(findings, scene.sentence, best.start)
+        out.append(statement(what, best.quantity, best, _by_word(findings, speaker), speaker))
+    for told in tuple(out):
+        for r in rival_tolls(findings, story, told, elsewhere):
+            out.append(statement(told.property, r.quantity, r, _by_word(findings, r.speaker), r.speaker, RIVAL))
     return out
+
+
+RIVAL = 0.6
+"""How sure a number is that another source sets beside the one told first: policies take the surest of a report."""
+
+
+def _by_word(findings: Findings, speaker: str | None) -> str:
+    """The modality of a toll: a group's word on what it did is a claim."""
+    if speaker is None:
+        return "asserted"
+    own = (a.name for a in findings.actors if a.kind not in STATES and a.name in speaker)
+    return "claimed" if any(_ITS_MOUTH.match(speaker[: speaker.index(name)]) for name in own) else "reported"
+
+
+_ITS_MOUTH = re.compile(
+    r"(?:the |an? )?(?:[\w-]+-(?:linked|allied|affiliated) )?(?:(?:militant |rebel |jihadist |islamist |insurgent |armed )?(?:group|movement) )?(?:(?:\w+ )?(?:spokes\w+|leaders?|commanders?|fighters) (?:of|for) (?:the )?)?\Z",
+    re.I,
+)
+"""What may stand before the name of a group where it speaks for itself; a ministry run by it, or its critics, do not."""
 
 
 FEW = 6
@@ -61,7 +86,8 @@ def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:
     """A count of persons; where a phrase of the story gives that very number, with the phrase's range ("nearly 45")."""
     given = (c.quantity for s in story for c in s.casualties if c.what == outcome.what)
     quantity = next((q for q in given if q.point == outcome.count), Quantity.exactly(outcome.count))
-    speaker = speaker_of(findings.text, *around(findings.sentences, outcome.words.start, outcome.words.end))
+    at = outcome.words.start
+    speaker = said_by(findings, around(findings.sentences, at, outcome.words.end), at)
     modality = "reported" if speaker else "asserted"
     return statement(outcome.what, quantity, outcome.words, modality, speaker, 0.7)
 

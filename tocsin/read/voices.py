@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tocsin.read.carried import carried, goes_on
 from tocsin.read.findings import Findings
 from tocsin.read.speakers import after_dateline, speaker_of, speaks_last, tidied
 
@@ -62,7 +64,6 @@ def voice_at(found: list[Voice], at: int) -> Voice:
     return next((v for v in found if v.start <= at < v.end), found[-1])
 
 
-_ON_DAY = re.compile(r" (?:on|late|early|late on|early on) \w+day\Z")
 _COUNTS = (
     re.compile(
         r"\bby (?P<who>(?:the |an? |our |its |their |his )?(?:[\w.-]+ ){0,5}?[\w.-]+?)(?:['’]s?)?(?: own| latest| official| internal| conservative)* (?:counts?|reckonings?|estimates?|figures|accounts?|tally|records|data)\b"
@@ -79,14 +80,20 @@ _COUNTS = (
 
 
 def said_by(findings: Findings, sentence: tuple[int, int], at: int) -> str | None:
-    """The source that the part of a sentence at this place gives, as written; for counts, those who count as well."""
+    """The source that the part of a sentence at this place gives, as written; for counts, those who count as well; for one
+    who goes on speaking ("it said"), the one who was named before."""
     part = voice_at(voices(findings.text, findings.lowered, *sentence), at)
-    if part.speaker:
+    if part.speaker and not goes_on(part.speaker):
         return part.speaker
     begin = after_dateline(findings.text, part.start, part.end)
-    for pattern in _COUNTS:
+    for pattern in () if part.speaker else _COUNTS:
         found = pattern.search(findings.text[begin : part.end])
-        who = found and tidied(_ON_DAY.sub("", found["who"]))
-        if who:
+        who = found and tidied(found["who"])
+        if who and not goes_on(who):
             return who
-    return None
+    return _carried(findings, part, at) or part.speaker
+
+
+def _carried(findings: Findings, part: Voice, at: int) -> str | None:
+    number = bisect_right(findings.sentences, at, key=lambda span: span[0]) - 1
+    return carried(findings.text, findings.sentences, number, (part.start, part.end), at) if number >= 0 else None

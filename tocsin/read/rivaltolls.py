@@ -1,0 +1,197 @@
+"""What else is said of a toll: the numbers of other sources beside the one that a mention is told with.
+
+"Police said 12 people were killed, the hospital 19, the group 30" gives three statements, each with its source. A number is
+a rival where another source than the first one's gives it, and it counts the same people: not more of them, not some of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tocsin.model import Quantity, Statement
+from tocsin.quantities import QuantityMention
+from tocsin.read.findings import Findings, within
+from tocsin.read.rivals import REST, parts, source_before
+from tocsin.read.saying import NAME
+from tocsin.read.scenes import Scene
+from tocsin.read.speakers import tidied
+from tocsin.read.voices import said_by
+
+REACH = 3
+"""Sentences behind the first number in which others may set theirs beside it."""
+MOST = 4
+"""Numbers kept beside the first: more than that are a list, no dispute."""
+_TIMES = 12
+"""How many times as large or as small a rival number may be."""
+_NOT_THE_SAME = re.compile(
+    r"\b(?:another|more|other|others|further|additional|including|included|among|of (?:them|those|whom|the dead)|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether)\b"
+)
+_PEOPLE = frozenset(
+    "people persons dead deaths civilians soldiers troops policemen officers bodies victims worshippers fatalities corpses".split()
+)
+_TOLD = re.compile(
+    r"\b(?:dead|deaths?|killed|died|death toll|toll|bodies|victims|fatalities|wounded|injured|hurt|casualties|number|figure)\b"
+)
+_IT_WAS = re.compile(
+    r"\b(?:it|that|this|the (?:real |true |actual )?(?:number|figure|toll|count|total|death toll)) (?:was|is|stood at|stands at|came to|had (?:reached|risen to)|is (?:at least|closer to|nearer))\s(?:closer to |nearer |really |in fact |at least )?\Z"
+)
+"""Before a number for what was counted before: "by the hospital's count it was 19"."""
+_GIVEN_BEHIND = re.compile(
+    rf"\A(?: (?:people|dead|deaths|killed))?,? (?:according to|as per|per|in the (?:count|estimate|words) of|by the (?:count|reckoning|estimate) of|if you (?:ask|believe)) (?P<who>{NAME}{{2,60}}?)(?=[,;.]|\s*\Z| and \d| or \d)"
+)
+"""The source behind its number: "87 according to the army"."""
+_THOSE = re.compile(r"\b(?:the|these|those|both|all) (?:two|three|four|five|\d)\b")
+_HARMED = {
+    "killed": re.compile(r"\b(?:dead|deaths?|killed|died|death toll|bodies|corpses|fatalities|graves|buried)\b"),
+    "wounded": re.compile(r"\b(?:wounded|injured|hurt|injuries)\b"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RivalToll:
+    """Another source's number `[start, end)` for what a toll counts."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    speaker: str
+
+
+def rival_tolls(
+    findings: Findings, story: Sequence[Scene], told: Statement, elsewhere: frozenset[int] = frozenset()
+) -> list[RivalToll]:
+    """The numbers that other sources give for what a toll counts (killed or wounded), in the order of the text.
+
+    `elsewhere`: numbers of the sentences that tell of other attacks.
+    """
+    what, quantity = told.property, told.value
+    if what not in _HARMED or not isinstance(quantity, Quantity) or quantity.point < 1:
+        return []
+    first = RivalToll(*told.span, quantity, told.speaker or "")
+    found = sorted(
+        [*_counted(findings, story, what, first), *_bare(findings, story, what, first, elsewhere)],
+        key=lambda r: r.start,
+    )
+    out: list[RivalToll] = []
+    heard = [told.speaker] if told.speaker else []
+    for rival in found:
+        same = any(_same_source(rival.speaker, other) for other in heard)
+        if same or rival.quantity == first.quantity or any(r.start < rival.end and rival.start < r.end for r in out):
+            continue
+        heard.append(rival.speaker)
+        out.append(rival)
+    return out if len(out) <= MOST else []
+
+
+def _same_source(one: str, other: str) -> bool:
+    a, b = ({*re.findall(r"\w+", s.lower())} - {"the", "a", "an", "of", "s"} for s in (one, other))
+    return bool(a & b)
+
+
+def _counted(findings: Findings, story: Sequence[Scene], what: str, first: RivalToll) -> Iterator[RivalToll]:
+    """Tolls of the same kind that the scenes near the first one give by another's word."""
+    near = _reach(findings, first.start)
+    for scene in story:
+        for toll in scene.casualties:
+            if toll.what != what or not near[0] <= toll.start < near[1] or toll.start == first.start:
+                continue
+            start, end = scene.sentence
+            if not _may_rival(findings.lowered, toll.quantity, first.quantity, (max(start, toll.start - 40), toll.end)):
+                continue
+            if who := said_by(findings, (start, end), toll.start):
+                yield RivalToll(toll.start, toll.end, toll.quantity, who)
+
+
+def _bare(
+    findings: Findings, story: Sequence[Scene], what: str, first: RivalToll, elsewhere: frozenset[int]
+) -> Iterator[RivalToll]:
+    """Numbers without what they count that a source sets beside the first: "the hospital 19"."""
+    taken = [(c.start, c.end, c.what) for s in story for c in s.casualties]
+    end = _reach(findings, first.start)[1]
+    for number, sentence in enumerate(findings.sentences):
+        if sentence[1] <= first.end or sentence[0] >= end or number in elsewhere:
+            continue
+        for part in parts(findings, sentence):
+            for given in within(findings.quantities, max(part[0], first.end), part[1]):
+                if any(a < given.end and given.start < b for a, b, _ in taken):
+                    continue
+                last = max((t for t in taken if t[0] < given.start), default=None)
+                who = _giver(findings, sentence, part, given, what, last[2] if last else what, first)
+                if who:
+                    yield RivalToll(given.start, given.end, given.quantity, who)
+
+
+def _giver(
+    findings: Findings,
+    sentence: tuple[int, int],
+    part: tuple[int, int],
+    given: QuantityMention,
+    what: str,
+    last: str,
+    first: RivalToll,
+) -> str | None:
+    """Who gives a bare number as a count of what `first` counts; None where it counts something else."""
+    low = findings.lowered
+    told = low[part[0] : min(sentence[1], given.end + 12)]
+    named = [name for name, words in _HARMED.items() if words.search(told)]
+    if named and what not in named:
+        return None
+    if not named and last != what:
+        return None
+    if given.noun and given.noun.lower() not in _PEOPLE:
+        return None
+    if not _may_rival(low, given.quantity, first.quantity, (max(part[0], given.start - 40), given.end)):
+        return None
+    behind = _GIVEN_BEHIND.match(findings.text[given.end : sentence[1]])
+    if behind:
+        return tidied(behind["who"])
+    if not REST.match(low[given.end : min(sentence[1], given.end + 60)]):
+        return None
+    before = findings.text[part[0] : given.start]
+    counts = (named and _TOLD.search(before.lower())) or _IT_WAS.search(before.lower())
+    found = said_by(findings, sentence, given.start) if counts else None
+    return found or source_before(before, sentence[0] <= first.start)
+
+
+def _reach(findings: Findings, at: int) -> tuple[int, int]:
+    number = next((i for i, (_, end) in enumerate(findings.sentences) if at < end), 0)
+    last = min(number + REACH, len(findings.sentences) - 1)
+    return findings.sentences[max(0, number - 1)][0], findings.sentences[last][1]
+
+
+def _may_rival(low: str, one: Quantity, other: Quantity, around: tuple[int, int]) -> bool:
+    if (
+        one.point < 2
+        or _THOSE.search(low, max(0, around[1] - 40), around[1])
+        or not other.point <= one.point * _TIMES
+        or not one.point <= other.point * _TIMES
+    ):
+        return False
+    return _NOT_THE_SAME.search(low, *around) is None
+
+
+_CLAIMS = re.compile(
+    r"\b(?:claim(?:ed|s)? (?:to have|that (?:it|they|its \w+) (?:had )?)|(?:said|says?|boasted) (?:that )?(?:it|they|its \w+) (?:had |have |has )?(?:killed|slain|eliminated)|puts? (?:it|the \w+) at|spoke of|speaks of|claimed \d)"
+)
+
+
+def answers(findings: Findings, stories: Sequence[Sequence[Scene]]) -> tuple[int, int] | None:
+    """A story, and another that only sets its own number beside the first one's: "…, while the group claimed to have
+    killed 30". By their places in the order of telling; None where there are none."""
+    for j, other in enumerate(stories):
+        if len(other) != 1 or other[0].date or other[0].place or any(t.type != "unknown" for t in other[0].triggers):
+            continue
+        scene = other[0]
+        harmed = {c.what for c in scene.casualties}
+        if not harmed <= set(_HARMED) or not harmed or not _CLAIMS.search(findings.lowered, scene.start, scene.end):
+            continue
+        if _NOT_THE_SAME.search(findings.lowered, scene.start, scene.end):
+            continue
+        for i, story in enumerate(stories):
+            near = any(s.number in (scene.number, scene.number - 1) and s.start < scene.start for s in story)
+            counts = {c.what for s in story for c in s.casualties}
+            if i != j and near and harmed & counts:
+                return (i, j) if i < j else None
+    return None
