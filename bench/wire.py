@@ -1,11 +1,11 @@
 """Facts of event mentions in short dispatches of our own writing about well-documented attacks, gold made before reading.
 
-    python -m bench.wire [--half dev|held|fresh|fifth|fifth-held|sixth|seventh|seventh-held|eighth|eighth-held] [--errors]
+    python -m bench.wire [--half dev|held|fresh|fifth|fifth-held|sixth|seventh|seventh-held|eighth|eighth-held|ninth|ninth-held] [--errors]
 
 The dispatches (`bench/gold/wire-*.jsonl`) are written in the styles of agencies, broadcasters, governments and aid bodies;
 what they tell follows the public record, some background figures are simplified. `held`, `fifth-held`, `sixth`,
-`seventh-held` and `eighth-held` are not read while tuning;
-of `fresh`, `fifth` and `eighth`, batches written later in many styles, the figures at first sight stand in docs/status.md.
+`seventh-held`, `eighth-held` and `ninth-held` are not read while tuning;
+of `fresh`, `fifth`, `eighth` and `ninth`, batches written later in many styles, the figures at first sight stand in docs/status.md.
 """
 
 from __future__ import annotations
@@ -20,8 +20,21 @@ from tocsin.model import Document, document_id
 from tocsin.read import read_document
 
 GOLD = Path(__file__).parent / "gold"
-HALVES = ("dev", "held", "fresh", "fifth", "fifth-held", "sixth", "seventh", "seventh-held", "eighth", "eighth-held")
-UNREAD = ("held", "fifth-held", "sixth", "seventh-held", "eighth-held")
+HALVES = (
+    "dev",
+    "held",
+    "fresh",
+    "fifth",
+    "fifth-held",
+    "sixth",
+    "seventh",
+    "seventh-held",
+    "eighth",
+    "eighth-held",
+    "ninth",
+    "ninth-held",
+)
+UNREAD = ("held", "fifth-held", "sixth", "seventh-held", "eighth-held", "ninth-held")
 
 
 def dispatches(half: str) -> list[dict[str, Any]]:
