@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
-from tocsin.dates import counted, explicit, feasts, months, parts, relations, weekdays, years
+from tocsin.dates import anniversaries, counted, explicit, feasts, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
 from tocsin.dates.covering import covering
 from tocsin.dates.headers import HEAD, filed, last_line, signed
@@ -30,6 +30,7 @@ _RULES: list[tuple[str, _Rule]] = [
     *years.RULES,
     *feasts.RULES,
     *weekdays.RULES,
+    *anniversaries.RULES,
     *relations.RULES,
 ]
 

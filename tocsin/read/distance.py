@@ -6,12 +6,12 @@ import re
 from datetime import date, timedelta
 
 from tocsin.dates import DateMention
-from tocsin.dates.words import TO_TWELVE
+from tocsin.dates.words import NUMBER, number
 from tocsin.model import interval
 
-_NUMBERS = TO_TWELVE | {"a": 1, "an": 1}
 _AFTER = re.compile(
-    r"\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:after|since)\s"
+    rf"\b(?P<n>{NUMBER}|an?)\s(?P<unit>day|night|week|month|year|decade)s?(?P<half>\sand\sa\shalf)?(?:\s(?:on from|to the day after)|\s(?:after|since))\s"
+    r"|\bthe\s(?:very\s)?(?P<next>day|morning|night)\safter\s"
     r"|\b(?:(?P<few>just|only|barely|a few|several|some)\s)?(?P<loose>hours|days|weeks)\s(?:after|since)\s"
 )
 REACH = 130
@@ -59,14 +59,19 @@ def _before(day: date, phrase: re.Match[str]) -> str | None:
     if phrase["loose"]:
         first, last = {"hours": (1, 0), "days": (7, 1), "weeks": (35, 8)}[phrase["loose"]]
         return f"{day - timedelta(days=first)}/{day - timedelta(days=last)}"
-    count = _NUMBERS.get(phrase["n"]) or int(phrase["n"])
-    if phrase["unit"] == "day":
-        return str(day - timedelta(days=count))
+    if phrase["next"]:
+        return str(day - timedelta(days=1))
+    count = 1 if phrase["n"] in ("a", "an") else number(phrase["n"])
+    if phrase["unit"] in ("day", "night"):
+        first = day - timedelta(days=count + (phrase["half"] is not None))
+        return f"{first}/{day - timedelta(days=count)}" if phrase["half"] else str(first)
     if phrase["unit"] == "week":
         middle = day - timedelta(weeks=count)
         return f"{middle - timedelta(days=3)}/{middle + timedelta(days=3)}"
     if phrase["unit"] == "year":
-        return str(day.year - count)
+        return f"{day.year - count - 1}/{day.year - count}" if phrase["half"] else str(day.year - count)
+    if phrase["unit"] == "decade":
+        return f"{day.year - 10 * count - 1}/{day.year - 10 * count + 1}"
     months = day.year * 12 + day.month - 1 - count
     return f"{months // 12}-{months % 12 + 1:02d}"
 
@@ -88,7 +93,7 @@ _REPORTED = re.compile(
 )
 """The next verb after a date is one of telling: "on Monday the army published its account"."""
 _THEN = re.compile(
-    r",?\s(?:(?:\w+\s){0,3}(?:hours|days?|weeks?|months?|years?)\s)?(?:after|over|in connection with|following)\s"
+    r",?\s(?:(?:\w+\s){0,4}(?:hours|days?|nights?|weeks?|months?|years?|decades?)\s(?:and a half\s|to the day\s)?)?(?:after|over|in connection with|following)\s"
 )
 _SUFFERED = re.compile(
     r"\b(?:kill|die|dead|death|wound|injur|hurt|attack|bomb|shot|shoot|explo|blast|struck|hit|abduct|kidnap|raid|storm)"

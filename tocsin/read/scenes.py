@@ -200,11 +200,12 @@ def _date(
     at `risen`, only a date between the deed and the number is: the others say when it rose.
     """
     low = findings.lowered
-    by_distance = dated_by_distance(
-        low, span[0], head.start, within(findings.dates, *sentence), told, findings.document.published_day
-    )
-    if by_distance:
-        return by_distance
+    for deed in (head, *(t for t in kept if t.start > head.start)):
+        by_distance = dated_by_distance(
+            low, span[0], deed.start, within(findings.dates, *sentence), told, findings.document.published_day
+        )
+        if by_distance and (deed is head or by_distance.start >= head.end):
+            return by_distance
     found = date_of(findings, span, sentence, head, kept)
     if found is None and stage == "foiled":  # told of on the day on which it was stopped, or the next
         found = next((d for d in within(findings.told, *sentence) if d.value and len(d.value) == 10), None)

@@ -69,7 +69,8 @@ def _is_vague(date: DateMention) -> bool:
 
 
 _SAME_DAY = re.compile(
-    r"\b(?:on|later|earlier) (?:that|the|the very) same day\b|\b(?:later|earlier) (?:that|the same) (?:day|evening|night|morning)\b"
+    r"\b(?:on|later|earlier) (?:that|the|the very) same day\b|\b(?:later|earlier) (?:that|the same|in the) (?:day|evening|night|morning|afternoon)\b"
+    r"|\b(?:minutes|moments|shortly|hours) (?:before|earlier|later|afterwards?)(?=[,.;]|\Z)|\bat (?:almost |about |nearly |much )?the same (?:time|moment)\b|\b(?:almost )?simultaneous(?:ly)?\b"
 )
 _DATELINE = re.compile(r"\)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
 """What follows the date of a dateline: the day of writing."""
