@@ -22,6 +22,12 @@ _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|the|and|or|between|through|circa|year|years|a|an|its"
     r"|his|their|for|late|early|mid|as|back to|dates? to|as in|around|than|this|both|to)[\s-]{1,3}|[(\[/–—-]\s?|[a-z],\s)$"
 )
+_VERB = re.compile(
+    r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
+    r"|thousands|both|all|many|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+)
+"""Behind a year, whose deed it tells of: "the bombing in 1998 killed 29" counts nobody."""
+_IN = re.compile(r"\b(?:in|of|since|during)\s\Z")
 _MONEY = re.compile(r"[$€£#№]\s?$|\b(?:some|about|around|nearly|almost|over|least|most|than|only|total of|up to)\s$")
 _ABOUT = re.compile(r"\baround\s$|\b(?:in|since|from)\s(?:about|around)\s$")
 
@@ -37,7 +43,7 @@ def year_only(at: Context, m: _M) -> Found | None:
     if not mark:
         hedged = _ABOUT.search(before) and re.match(r"[,.;:)]|$", after)  # "around 2010." counts nothing
         if (
-            _AMOUNT.match(after)
+            (_AMOUNT.match(after) and not (_VERB.match(after) and _IN.search(before)))
             or (_MONEY.search(before) and not hedged)
             or (before[-1:] in "-/." and before[-2:-1].isdigit())
         ):
@@ -94,6 +100,8 @@ _TENS = {w: 10 * n for n, w in enumerate(_TENS_WORDS.split(), 2)}
 
 def decade(at: Context, m: _M) -> Found | None:
     """The 1990s, early 2000s, the '80s, the late seventies. "The 1800s" are the hundred years."""
+    if m["owns"] and len(m["y"]) == 4 and not re.match(r"the\b", m[0], re.IGNORECASE):
+        return None  # "2010's wave of car bombs" was that year's
     if m["tens"]:
         first = 1900 + _TENS[m["tens"].lower()]
     else:
@@ -113,7 +121,7 @@ RULES = [
     (rf"{BETWEEN}(?P<y1>{YEAR}){TO}(?P<y2>{YEAR}|\d\d(?!\d|[-–]\d|:))", year_range),
     (r"(?P<y>20\d\d|19\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d-])", month_number),
     (
-        rf"(?:the{GAP})?(?:{MARK}(?:the{GAP})?)?(?:(?P<y>1[5-9]\d0|20\d0|['’]?[2-9]0)['’]?s\b|(?P<tens>twenties|thirties|forties|fifties"
+        rf"(?:the{GAP})?(?:{MARK}(?:the{GAP})?)?(?:(?P<y>1[5-9]\d0|20\d0|['’]?[2-9]0)(?:s|(?P<owns>['’]s))\b|(?P<tens>twenties|thirties|forties|fifties"
         rf"|sixties|seventies|eighties|nineties|noughties)\b)",
         decade,
     ),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tocsin.dates import DateMention
-from tocsin.model import ActorRef, Statement
+from tocsin.model import ActorRef, Statement, interval
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
@@ -136,7 +136,8 @@ def _draft(
     local = whole if whole and crime else ()
     # The choosers of day and town learned from America's news: there they weigh a crime of any size.
     here = local if police or findings.country == "US" else ()
-    date = (day_told(findings, here) if here else None) or day
+    told = day_told(findings, here) if here else None
+    date = day if told is None or (day and _older(day, told)) else told
     if date:
         draft.add(statement("date", str(date.value), date))
     planned = planned_place(findings, story) if draft.kind == "plot" else None
@@ -154,6 +155,13 @@ def _draft(
     for item in _hit_and_used(findings, story, tags):
         draft.add(item)
     return draft
+
+
+def _older(day: DateMention, told: DateMention) -> bool:
+    """Whether a day is a month or a year of its own before the day that the choosers of local crime found, which weigh
+    single days alone: the crime that a court judges has that of a hearing beside it."""
+    first, last = interval(str(day.value))
+    return (last - first).days > 2 and last < interval(str(told.value))[0]
 
 
 def _hit_and_used(findings: Findings, story: Story, tags: Sequence[Tag] | None) -> list[Statement]:

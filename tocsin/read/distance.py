@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from tocsin.dates import DateMention
+from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.words import NUMBER, number
 from tocsin.model import interval
 
@@ -43,6 +44,9 @@ def dated_by_distance(
         return None
     if any(phrase.end() <= d.start < head for d in anchors if d.value):
         return None
+    passed = [d for d in anchors if d.note == PASSED and d.value and d.start < phrase.end() and phrase.start() < d.end]
+    if passed:  # "on Sunday it will be a year since"
+        return passed[0]
     exact = [d for d in anchors if d.value and len(d.value) == 10 and d.end <= phrase.start()]
     if not exact and phrase.start() - start < 2:  # "four days after the raid, doctors were back on Tuesday"
         comma = lowered.find(",", head)

@@ -195,7 +195,13 @@ _THING = re.compile(
 
 def names_a_street(text: str, spot: Toponym) -> bool:
     """Whether a place name is part of the name of a street: "Weir Street" is not in Weir."""
+    if _ONLY_STREET.fullmatch(text, spot.start, spot.end):  # "on Culmore Road" is not in a village called Road
+        return _NAMED_BEFORE.search(text, max(0, spot.start - 30), spot.start) is not None
     return _STREET.match(text, spot.end) is not None
+
+
+_ONLY_STREET = re.compile(r"Streets?|Avenues?|Roads?|Drive|Boulevard|Lane|Court|Way|Highway|Circle|Terrace|Row|Alley|Square")
+_NAMED_BEFORE = re.compile(r"[A-Z][\w'’.-]*\s\Z")
 
 
 def names_a_thing(text: str, spot: Toponym) -> bool:

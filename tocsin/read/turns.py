@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from tocsin.dates import DateMention
 from tocsin.model import distance_km, interval
@@ -37,16 +38,25 @@ def _opening(lowered: str, start: int, date: int) -> int | None:
     return found.start() if found else None
 
 
+WIDEST = 31
+"""Days that a date may be long to part two deeds: "killed 22 in March, and last November a bomber …"."""
+
+
+def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    """Whether more than a night lies between two stretches of days."""
+    return max((other[0] - one[1]).days, (one[0] - other[1]).days) > 1
+
+
 def _between_days(
     lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention]
 ) -> list[int]:
     """Cuts between two deeds that each have a day of their own behind them: "shot three on Monday … killed one on 11 March"."""
-    told = [d for d in days if d.value and len(d.value) == 10]
+    told = [d for d in days if d.value and (interval(d.value)[1] - interval(d.value)[0]).days <= WIDEST]
     cuts = []
     for one, other in itertools.pairwise(told):
         if one.value == other.value or not any(t.end <= one.start or t.start < other.start for t in found):
             continue
-        if abs((interval(str(one.value))[0] - interval(str(other.value))[0]).days) <= 1:
+        if not _apart(interval(str(one.value)), interval(str(other.value))):
             continue
         if (opens := _opening(lowered, one.end, other.start)) is not None:
             cuts.append(opens)

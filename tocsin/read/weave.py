@@ -6,6 +6,7 @@ date or place that fits none opens a new story, so that a background attack neve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -54,11 +55,29 @@ def by_rules(
 ) -> tuple[list[float | None], int | None]:
     """How well the scene fits each story, and the answer of the rules: the number of the story that it fits best, the
     last of equals, that of a new one, or None for no event at all."""
-    fits = [None if _long_before(findings, scene, story) else fit(story, scene, local) for story in stories]
+    fits = [
+        None if _long_before(findings, scene, story) else fit(story, scene, local, _judged(findings, story, scene))
+        for story in stories
+    ]
     best = max(((f, n) for n, f in enumerate(fits) if f is not None), default=(0.0, 0))
     if best[0] > 0:
         return fits, best[1]
     return fits, len(fits) if stands_alone(scene, not fits, local) else None
+
+
+_COURT = re.compile(
+    r"\b(?:(?:found|pleaded|pleads|pled|plead) (?:not )?guilty|convicted|sentenced|jailed|acquitted|cleared of|on trial|went on trial|stands? trial|verdict"
+    r"|jurors|jury|life (?:in prison|sentence|behind bars)|(?:a|the|high|supreme|crown|magistrates'|district|federal|county) (?:court|judge)|inquest|appeal(?:s|ed)? against"
+    r"|death (?:row|sentence|penalty)|extradited|parole)\b"
+)
+
+
+def _judged(findings: Findings, story: Story, scene: Scene) -> bool:
+    """Whether a story opens the report with a court that judges a deed such as the scene's: its day is told later, and old."""
+    first = story[0]
+    if not kinds(story) & kinds([scene]) or first.stage != scene.stage:
+        return False
+    return first.number <= 1 and first.date is None and _COURT.search(findings.lowered, *first.sentence) is not None
 
 
 NEWS = timedelta(days=45)
@@ -68,7 +87,7 @@ NEWS = timedelta(days=45)
 def _long_before(findings: Findings, scene: Scene, story: Story) -> bool:
     """Whether a scene has a day long before the report, while the story opens the report and has none."""
     published = findings.document.published_day
-    if not published or not scene.date or not scene.date.value or scene.definite:
+    if not published or not scene.date or not scene.date.value or scene.definite or _judged(findings, story, scene):
         return False
     opens = story[0].number <= 1 and not story[0].historic and all(s.date is None for s in story)
     return opens and interval(scene.date.value)[1] < interval(published)[0] - NEWS
@@ -91,8 +110,9 @@ def stands_alone(scene: Scene, first: bool, local: bool = False) -> bool:
     return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
 
 
-def fit(story: Story, scene: Scene, local: bool = False) -> float | None:
-    """How well a scene fits a story: None when they contradict each other, 0 when nothing ties them.
+def fit(story: Story, scene: Scene, local: bool = False, judged: bool = False) -> float | None:
+    """How well a scene fits a story: None when they contradict each other, 0 when nothing ties them. `judged` of a story
+    that a court opens, whose day may be old.
 
     In a report of a local crime, the names of places are those of quarters, hospitals and homes: they part nothing.
     """
@@ -114,7 +134,7 @@ def fit(story: Story, scene: Scene, local: bool = False) -> float | None:
     fresh = scene.another and (not scene.definite or (scene.numbered and bool(scene.casualties)))
     if fresh and (own_date or scene.place or scene.casualties) and score < 3:
         return None
-    if scene.historic and not scene.definite and own_date and not when:
+    if scene.historic and not scene.definite and own_date and not when and not judged:
         return None
     if scene.stage != "accomplished" and all(s.stage == "accomplished" for s in story) and not scene.definite:
         if scene.stage == "foiled" and (own_date or scene.place) and any(s.casualties for s in story):
