@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Days, Found, relative
@@ -39,7 +40,7 @@ def _years_before(at: Context, start: int, count: int, exact: bool) -> Found:
     if anchor:
         return Found(spans.day(spans.back(anchor[0], count, "year")), "anchored", 0.8, PASSED)
 
-    def make(day: spans.date) -> Days:
+    def make(day: date) -> Days:
         then = spans.back(day, count, "year")
         return spans.day(then) if exact else spans.around(then, "year")
 
@@ -63,7 +64,7 @@ _OF_A_DEED = re.compile(
 )
 
 
-_FALLS = re.compile(r"\s(?:is|was|falls?|fell|comes|came|will be)(?:\son)?(?=\s)")
+_FALLS = re.compile(r"\s(?:(?P<ahead>is|falls?|comes|will be)|was|fell|came)(?:\son)?(?=\s)")
 """Between the deed and the day of its anniversary: "the second anniversary of the attack is on Saturday"."""
 
 
@@ -74,8 +75,12 @@ def anniversary_of(at: Context, m: _M) -> Found | None:
         return None
     falls = _FALLS.match(at.after(m.end() + deed.end(), 30))
     day = at.named_by(m.end() + deed.end() + falls.end()) if falls else None
-    if day:
-        return Found(spans.day(spans.back(day[0], ordinal(m["nth"]), "year")), "anchored", 0.8, PASSED)
+    if falls and day:
+        ahead = (
+            falls["ahead"] and at.published and 0 < (at.published - day[0]).days < 7
+        )  # "is on Saturday": the next one
+        first = day[0] + timedelta(7) if ahead else day[0]
+        return Found(spans.day(spans.back(first, ordinal(m["nth"]), "year")), "anchored", 0.8, PASSED)
     if at.named_by(m.end()):
         return None
     return _years_before(at, m.start(), ordinal(m["nth"]), False)

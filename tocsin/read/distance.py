@@ -11,7 +11,7 @@ from tocsin.dates.words import NUMBER, number
 from tocsin.model import interval
 
 _AFTER = re.compile(
-    rf"\b(?P<n>{NUMBER}|an?)\s(?P<unit>day|night|week|month|year|decade)s?(?P<half>\sand\sa\shalf)?(?:\s(?:on from|to the day after)|\s(?:after|since))\s"
+    rf"\b(?P<n>{NUMBER}|an?)\s(?P<unit>day|night|week|month|year)s?(?P<half>\sand\sa\shalf)?(?:\s(?:on from|to the day after)|\s(?:after|since))\s"
     r"|\bthe\s(?:very\s)?(?P<next>day|morning|night)\safter\s"
     r"|\b(?:(?P<few>just|only|barely|a few|several|some)\s)?(?P<loose>hours|days|weeks)\s(?:after|since)\s"
 )
@@ -44,7 +44,8 @@ def dated_by_distance(
         return None
     if any(phrase.end() <= d.start < head for d in anchors if d.value):
         return None
-    passed = [d for d in anchors if d.note == PASSED and d.value and d.start < phrase.end() and phrase.start() < d.end]
+    over = [d for d in anchors if d.value and d.start < phrase.end() and phrase.start() < d.end]
+    passed = [d for d in over if d.note == PASSED or lowered[d.start : d.end].endswith(" since")]
     if passed:  # "on Sunday it will be a year since"
         return passed[0]
     exact = [d for d in anchors if d.value and len(d.value) == 10 and d.end <= phrase.start()]
@@ -67,15 +68,13 @@ def _before(day: date, phrase: re.Match[str]) -> str | None:
         return str(day - timedelta(days=1))
     count = 1 if phrase["n"] in ("a", "an") else number(phrase["n"])
     if phrase["unit"] in ("day", "night"):
-        first = day - timedelta(days=count + (phrase["half"] is not None))
-        return f"{first}/{day - timedelta(days=count)}" if phrase["half"] else str(first)
+        when = day - timedelta(days=count)
+        return f"{when - timedelta(days=1)}/{when}" if phrase["half"] else str(when)
     if phrase["unit"] == "week":
         middle = day - timedelta(weeks=count)
         return f"{middle - timedelta(days=3)}/{middle + timedelta(days=3)}"
     if phrase["unit"] == "year":
         return f"{day.year - count - 1}/{day.year - count}" if phrase["half"] else str(day.year - count)
-    if phrase["unit"] == "decade":
-        return f"{day.year - 10 * count - 1}/{day.year - 10 * count + 1}"
     months = day.year * 12 + day.month - 1 - count
     return f"{months // 12}-{months % 12 + 1:02d}"
 

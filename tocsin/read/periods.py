@@ -35,6 +35,8 @@ _PART = re.compile(
     r"\b(?:in|of|during|over|for) the (?P<which>first|second|third|fourth) (?P<part>quarter|half)\b(?! of\b| (?:19|20)\d\d)"
 )
 _SINCE = re.compile(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
+_WHEN = re.compile(r",?\swhen\s")
+_COUNTED = re.compile(r"\d|\b(?:dozens|scores|hundreds|thousands|people|lives|deaths|attacks)\b[^.\n]*\Z")
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|month|year|date))\b")
 _SINCE_NEW_YEAR = re.compile(r"\bsince the (?:very )?(?:start|beginning|turn) of (?:the|this) year\b")
 _FROM_ON = re.compile(r"\Afrom \Z")
@@ -112,6 +114,8 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
     low, value = findings.lowered, str(told.value)
     since = _SINCE.search(low, max(start, told.start - 80), told.start)
     on = _FROM_ON.search(low, max(start, told.start - 5), told.start) and _ON.match(low[told.end : told.end + 16])
+    if since and _WHEN.match(low, told.end) and not _COUNTED.search(low, max(0, since.start() - 100), since.start()):
+        return None  # "visitors have stayed away since 1997, when gunmen killed 58" tells of one deed
     if (since or on) and told.value:
         began = since.start() if since else told.start
         until = findings.document.published_day

@@ -200,7 +200,9 @@ def names_a_street(text: str, spot: Toponym) -> bool:
     return _STREET.match(text, spot.end) is not None
 
 
-_ONLY_STREET = re.compile(r"Streets?|Avenues?|Roads?|Drive|Boulevard|Lane|Court|Way|Highway|Circle|Terrace|Row|Alley|Square")
+_ONLY_STREET = re.compile(
+    r"Streets?|Avenues?|Roads?|Drive|Boulevard|Lane|Court|Way|Highway|Circle|Terrace|Row|Alley|Square"
+)
 _NAMED_BEFORE = re.compile(r"[A-Z][\w'’.-]*\s\Z")
 
 

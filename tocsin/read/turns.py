@@ -27,7 +27,7 @@ _CLAUSE = re.compile(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s
 
 
 _OPENS = re.compile(
-    r"(?:;\s(?:and\s)?|,\sand\s(?=(?:[\w'’-]+\s){0,5}?(?:on|in)\s\Z)|\sand\s(?=(?:on|in)\s\Z))(?:[\w'’-]+\s){0,6}?(?:(?:on|in|early on|late on|early|late)\s)?\Z"
+    r"(?:,\s(?:and|but|while)\s\Z|;\s(?:and\s)?|,\sand\s(?=(?:[\w'’-]+\s){0,5}?(?:on|in)\s\Z)|\sand\s(?=(?:on|in)\s\Z))(?:[\w'’-]+\s){0,6}?(?:(?:on|in|early on|late on|early|late)\s)?\Z"
 )
 """Behind one deed and its day, what leads to the next day: ", and on", ", and Jos on"."""
 
