@@ -127,3 +127,42 @@ def test_a_wrapped_paragraph_is_one_item() -> None:
         " was hurt. Police said that\nthey did not know who had put it there on that day of the\nweek.\n\nNext.\n"
     )
     assert [text[i.start : i.end].split()[0] for i in items(text)] == ["On", "Next."]
+
+
+def test_items_below_a_day_are_each_of_that_day() -> None:
+    text = (
+        "Incident log, Kashmir\n\nSept 3, 2004\nTwo policemen were wounded in a grenade attack at Srinagar.\nGunmen shot dead"
+        " a man in Kulgam.\n\nSept 4, 2004\nTroops killed three militants at Surankote in Poonch.\n\nSept 6, 2004\nA bomb"
+        " killed four soldiers in Jammu.\n"
+    )
+    assert [(said(m)[0], said(m)[1]) for m in attacks(text)] == [
+        ("2004-09-03", None),
+        ("2004-09-03", 1),
+        ("2004-09-04", 3),
+        ("2004-09-06", 4),
+    ]
+
+
+@pytest.mark.parametrize("form", ["{}: {}", "{} - {}", "{} -- {}", "{}. {}", "- {}: {}"])
+@pytest.mark.parametrize("days", [("May 18", "May 20", "May 22"), ("18 May", "20 May", "22 May")])
+def test_days_that_lead_lines_are_those_of_the_attacks(form: str, days: tuple[str, ...]) -> None:
+    lines = [form.format(day, _sentence(t, d)) for day, (_, t, d, _) in zip(days, TOLD, strict=True)]
+    told = attacks("Tracker, posted May 27, 2014\n\n" + "\n".join(lines) + "\n")
+    assert [said(m)[0] for m in told] == ["2014-05-18", "2014-05-20", "2014-05-22"]
+
+
+def test_days_in_figures_have_the_year_of_the_head() -> None:
+    days = ("16/02 1430h", "17/02 0600h", "21/02")
+    lines = [f"{day} {t}: {d}." for day, (_, t, d, _) in zip(days, TOLD, strict=True)]
+    told = attacks("Weekly log\nWeek 08/2015, Sahel\n\n" + "\n".join(lines) + "\n")
+    assert [said(m)[0] for m in told] == ["2015-02-16", "2015-02-17", "2015-02-21"]
+
+
+def test_counts_without_a_time_are_those_of_the_days_covered() -> None:
+    text = (
+        "Monthly review - October 2019\n\nWe logged 171 attacks by armed groups, against 141 in September. In Djibo, gunmen"
+        " killed nine people on 3 October.\n"
+    )
+    read = read_document(Document("d", text, published=None, language="en"))
+    tallies = [{s.property: s.value for s in m.statements} for m in read if m.kind == "tally"]
+    assert [t["period"] for t in tallies] == ["2019-10"]

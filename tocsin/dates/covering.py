@@ -37,7 +37,10 @@ _IN_PROSE = re.compile(
 )
 _NEARBY = 90
 """Characters between "the reporting period" and the days that it says."""
-_TO = re.compile(r"\s?(?:-|–|—|to|until|through|/)\s?\Z", re.IGNORECASE)
+_TO = re.compile(
+    r"\s?(?:-|–|—|to|until|through|/)\s?(?:\d{2}[:.h]?\d\d\s?(?:h|hrs|hours|z|local|utc|gmt)?,?(?: on)?\s)?\Z",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\bweek (?:no\.? ?)?(\d{1,2}) ?(?:/|-|,| of| in) ?((?:19|20)\d\d)\b", re.IGNORECASE)
 _LONGEST = 400
 """Days that one report covers at most."""
@@ -104,6 +107,9 @@ def _said(text: str, told: DateMention) -> DateMention | None:
     """The days beside "the reporting period", in the same sentence."""
     if told.kind != "period":
         return None
+    begins, ends = text.rfind("\n", 0, told.start) + 1, text.find("\n", told.end)
+    if text[told.end : ends].strip() == ":" and told.start - begins <= _NEARBY:
+        return told  # "In the week of 20 to 26 January 2020:"
     around = text[max(0, told.start - _NEARBY) : told.start]
     beside = around[max(around.rfind(". "), around.rfind("\n")) + 1 :]
     behind = re.split(r"[.\n]", text[told.end : told.end + 40], maxsplit=1)[0]

@@ -228,7 +228,7 @@ RULES = [
         day_month,
     ),
     (
-        rf"{WD}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY})(?![\d:/%]|[.,]\d|[-–]\d|{GAP}{PEOPLE}){AND_YEAR}",
+        rf"{WD}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY})(?![\d/%]|[:.,]\d|[-–]\d|{GAP}{PEOPLE}){AND_YEAR}",
         day_month,
     ),
     (

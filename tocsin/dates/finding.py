@@ -60,7 +60,7 @@ def _any() -> re.Pattern[str]:
 _WEAK = frozenset(
     "the this that last next early late mid earlier later beginning start end middle first second third fourth final"
     " between from a an several few many some half over in during within for of these past previous recent coming on at"
-    " every".split()
+    " every same".split()
 ) | frozenset([*NUMBERS, *ORDINALS])
 _STRONG = frozenset(
     "spring summer autumn fall winter q1 q2 q3 q4 today tonight tomorrow yesterday overnight minute minutes hour hours"

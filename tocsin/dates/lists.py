@@ -16,9 +16,14 @@ _DATE = (
     rf"|{MONTH}{_YEAR.format('c')}|(?P<d>(?:19|20)\d\d)-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?P<e>(?:19|20)\d\d)))"
 )
 _LEADS = re.compile(
-    rf"^[^\S\n]*(?:(?:[-*•–—▪◦·]|\d{{1,3}}[.)])[^\S\n]*)?(?P<date>[\[(*]{{0,2}}{_DATE}[\])*]{{0,2}})[^\S\n]*(?:[:|.–—]|-(?=\s)|$)",
+    rf"^[^\S\n]*(?:(?:[-*•–—▪◦·]|\d{{1,3}}[.)])[^\S\n]*)?(?P<date>[\[(*]{{0,2}}{_DATE}[\])*]{{0,2}})[^\S\n]*(?:[:|.–—]|--?(?=\s)|$)",
     re.MULTILINE | re.IGNORECASE,
 )
+_NUMERIC = re.compile(
+    r"^[^\S\n]*(?:[-*•–—▪◦·][^\S\n]*)?(?P<date>(?P<d>\d{1,2})[./](?P<m>\d{1,2}))(?![\d./%])[.,:]?[^\S\n]+(?=[\w(\"'“])",
+    re.MULTILINE,
+)
+"""Lines led by a day in figures without a year: "16/02 1430h Bambari: …"."""
 _YEAR_ALONE = re.compile(r"^[^\S\n]*\W*((?:19|20)\d\d)\W*$", re.MULTILINE)
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
@@ -26,8 +31,8 @@ _BLANK = re.compile(r"\n[^\S\n]*\n")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One happening of a list: text[start:end) from its date on, the date as written, and the year that the list gives
-    it, where the date tells none itself."""
+    """One happening of a list: text[start:end) from its date on, the date as written (in figures without a year: as an ISO
+    day), and the year that the list gives it, where the date tells none itself."""
 
     start: int
     end: int
@@ -44,7 +49,7 @@ def entries(text: str) -> list[Entry]:
     """
     leads = list(_LEADS.finditer(text))
     if len(leads) < LEAST:
-        return []
+        return _numeric(text)
     above = {m[0] for m in _ANY_YEAR.finditer(text, 0, leads[0].start())}
     headings = [(m.start(), m.end(), int(m[1])) for m in _YEAR_ALONE.finditer(text)]
     out = []
@@ -61,3 +66,22 @@ def entries(text: str) -> list[Entry]:
         dated = any(lead.group("a", "b", "c", "d", "e"))
         out.append(Entry(start, min(stops), lead["date"].strip("[]()*"), None if dated else year))
     return out
+
+
+def _numeric(text: str) -> list[Entry]:
+    """The entries of a list led by days in figures, day before month, unless a month above 12 says otherwise."""
+    leads = list(_NUMERIC.finditer(text))
+    years = {m[0] for m in _ANY_YEAR.finditer(text, 0, leads[0].start())} if leads else set()
+    told = [(int(m["d"]), int(m["m"])) for m in leads]
+    if len(leads) < LEAST or len(years) != 1:
+        return []
+    if any(b > 12 for _, b in told):
+        told = [(b, a) for a, b in told]
+    if not all(1 <= d <= 31 and 1 <= m <= 12 for d, m in told):
+        return []
+    ends = [*(m.start() for m in leads[1:]), len(text)]
+    year = int(next(iter(years)))
+    return [
+        Entry(lead.start("date"), end, f"{year}-{m:02}-{d:02}", None)
+        for lead, end, (d, m) in zip(leads, ends, told, strict=True)
+    ]

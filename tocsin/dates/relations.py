@@ -286,7 +286,7 @@ RULES = [
     ),
     (
         rf"(?:(?P<mark>earlier|later|early|late|mid)(?:{GAP}|-)(?:in{GAP}|on{GAP})?)?"
-        rf"(?:the{GAP}(?P<lead>following|next|previous|preceding|same|subsequent)|(?P<that>that)){GAP}(?:very{GAP})?(?P<unit>day|night|morning|evening"
+        rf"(?:(?:the{GAP}|(?=same{GAP}day\b))(?P<lead>following|next|previous|preceding|same|subsequent)|(?P<that>that)){GAP}(?:very{GAP})?(?P<unit>day|night|morning|evening"
         rf"|afternoon|week|weekend|month|year)\b(?P<tail>)",
         next_to,
     ),

@@ -18,34 +18,45 @@ _APART = 0.6
 """Share of those items that must be somewhere else, or on another day, than all others."""
 _TITLE = 250
 """Characters of a text in which its title, the headings above its first item, says that it is a round-up."""
+_NAMES = 40
+"""Characters of an item within which the name of the place that leads it ends."""
 _COARSE = frozenset({"country", "continent"})
 
 
-def digest(findings: Findings, laid: Sequence[Item]) -> list[Item]:
-    """The items of a text that tells many things; none of a text that does not.
+def digest(findings: Findings, laid: Sequence[Item], sure: bool = False) -> list[Item]:
+    """The items of a text that tells many things; none of a text that does not. `sure` that these do.
 
     It does if at least three of its items tell of violence, most of them at places or on days of their own, and if they
     are led by bullets, numbers or names, or stand under headings that name places or a title that says "round-up". A
     paragraph without a place or a day of its own belongs to the item before.
     """
+    if sure:
+        return _joined(findings, laid)
     if len(laid) < 2 or not triggers(findings.lowered, 0, len(findings.text)):
         return []
     if sum(item.lead == "clock" for item in laid) * 2 > len(laid):  # a live page follows one happening
         return []
     roundup = any(ROUNDUP.search(findings.text, *head) for head in laid[0].heads if head[0] < _TITLE)
-    led = sum(item.lead != "plain" for item in laid) >= LEAST
+    led = sum(_is_led(findings, item) for item in laid) >= LEAST
     if not roundup and not led and not any(item.heads[1:] for item in laid):
         return []
     joined = _joined(findings, laid)
     told = [item for item in joined if triggers(findings.lowered, item.start, item.end)]
     spots = [_spot(findings, item) for item in told]
     headed = len({place.name for item in told if (place := of_headings(findings, item.heads[1:]))}) > 1
-    named = sum(item.lead == "name" for item in told) > 1
+    named = sum(item.lead == "name" and _is_led(findings, item) for item in told) > 1
     if not (roundup or led or headed):
         return []
     apart = len({spot for spot in spots if spot})
     least = LEAST - (headed or named or (roundup and led))
     return joined if apart >= max(least, _APART * len(told)) else []
+
+
+def _is_led(findings: Findings, item: Item) -> bool:
+    """Whether a bullet or a number leads an item, or the name of a place: "CASUALTIES." parts one report."""
+    if item.lead != "name":
+        return item.lead != "plain"
+    return bool(within(findings.places, item.start, min(item.end, item.start + _NAMES)))
 
 
 def _joined(findings: Findings, laid: Sequence[Item]) -> list[Item]:

@@ -9,18 +9,22 @@ _LEADS = {
     "bullet": r"(?:[-*•–—▪◦·‣►■]|\([a-z]\)|[a-z]\))\s",
     "number": r"[(\[]?\d{1,3}(?:[.)\]]|\.\d{1,2}\.?)\s",
     "clock": r"[(\[]?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?[)\]]?(?=\s)",
-    "name": r"[A-ZÀ-Þ][\w'’.-]*(?:[ ,/&]{1,2}[\w'’.()-]+){0,7}\s?(?::(?=\s)|\s[–—]\s|\s--?\s)",
+    "name": r"[A-ZÀ-Þ][\w'’.-]*(?:[ ,/&]{1,2}[\w'’.()-]+){0,7}\s?(?::(?=\s)|\s[–—]\s|\s--?\s)"
+    r"|[A-ZÀ-Þ][\w'’-]*(?: (?:de|del|of|and|la|el|al|[A-ZÀ-Þ][\w'’-]*)){0,4}\.\s(?=[A-ZÀ-Þ\"“])",
 }
 """What stands before the words of an item, and how such items are called."""
 _LEAD = re.compile(r"[^\S\n]*(?:" + "|".join(f"(?P<{kind}>{form})" for kind, form in _LEADS.items()) + ")")
 _LINE = re.compile(r"[^\n]*\n?")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*\Z")
 _SENTENCE = re.compile(r"[.!?;,…][\"'”’)\]]*\s*\Z")
+_WRAPPED = re.compile(r"[^\s.!?:;…][^\S\n]*\n[^\S\n]*[a-zß-ÿ]")
+"""A line that breaks off within a sentence."""
 _ROMAN = re.compile(r"[^\S\n]*(?:[IVX]{1,5}|[A-H])\.\s")
-_SHORT = 75
+_SHORT = 100
 """Characters up to which a line without a full stop may be a heading."""
 _UNWRAPPED = 120
-"""Characters of the longest line, from which lines are not broken at a width: each is a paragraph."""
+"""Characters of the longest line, from which lines are not broken at a width: each is a paragraph. So they are where none
+breaks off within a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def items(text: str) -> list[Item]:
     word would have fitted on it. Linear in the text.
     """
     lines = [m.span() for m in _LINE.finditer(text) if m.end() > m.start()]
-    widest = max((len(text[a:b].rstrip()) for a, b in lines), default=0)
+    widest = max((len(text[a:b].rstrip()) for a, b in lines), default=0) if _WRAPPED.search(text) else _UNWRAPPED + 1
     heads: list[tuple[int, int]] = []
     out: list[Item] = []
     open_ = False
@@ -53,6 +57,8 @@ def items(text: str) -> list[Item]:
             continue
         lead = _LEAD.match(text, start, end)
         kind = (lead.lastgroup or "plain") if lead else "plain"
+        if kind == "name" and open_ and not _ENDED.search(text[slice(*lines[number - 1])].rstrip()):
+            kind = "plain"
         begins = not open_ or kind != "plain" or _breaks(text, lines[number - 1], (start, end), widest)
         if begins and _is_heading(text, lines, number, kind, widest):
             heads.append((start, end))

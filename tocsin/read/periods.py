@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -53,6 +53,10 @@ _RATE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|up from|down from|from|than|as many as|as against|(?:rose|fell|climbed|dropped|risen|fallen|down|up) (?:\w+ ){0,3}(?:from|on)|twice the|half the|on)\b[^.;]{0,45}\Z"
 )
+_OTHER_COUNT = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|from) (?:the )?[\d,]+(?:(?: and|,) [\d,]+)?(?: \w+){0,3}? (?:(?:in|for|during|over) )?(?:the )?\Z"
+)
+"""A number right before a time, that another is compared with: "against 141 and 269 in September"."""
 _RECORD = re.compile(
     r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|(?<!a )third|fourth|fifth|only|most \w+|(?:no|any|one) such|like it|of its kind|latest|last)\b[^.;]{0,60}\Z"
 )
@@ -101,7 +105,11 @@ def periods(findings: Findings, start: int, end: int) -> list[Period]:
     if then and not found:
         found.append(Period(*then.span(), None, True))
     found = [p for p in found if not _RECORD.search(low, max(start, p.start - 90), p.start)]
-    return sorted(found, key=lambda p: (bool(_COMPARED.search(low, max(start, p.start - 60), p.start)), p.start))
+    beside = {p.start for p in found if _COMPARED.search(low, max(start, p.start - 60), p.start)}
+    if found and all(_OTHER_COUNT.search(low, max(start, p.start - 60), p.start) for p in found):
+        # the time of the other count alone: that of this one is not told here
+        return [replace(p, value=None) for p in found]
+    return sorted(found, key=lambda p: (p.start in beside, p.start))
 
 
 def is_rate(low: str, start: int, end: int) -> bool:

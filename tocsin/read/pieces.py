@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from tocsin import dates
-from tocsin.dates import DateMention, entries
-from tocsin.model import Document, Statement, interval
+from tocsin.dates import DateMention, Entry, entries
+from tocsin.model import Document, Place, Statement, distance_km, interval
 from tocsin.read.build import Draft, Words, place_value, statement
 from tocsin.read.digests import digest, of_headings
 from tocsin.read.findings import Findings, within
 from tocsin.read.layout import Item, items
+from tocsin.read.tables import Row, rows
+from tocsin.read.twins import NEAR_KM, holds
 
 _LONGEST = 200
 """Characters up to which the first line of a text is the heading of its list."""
@@ -21,6 +23,8 @@ _BY_HEADING = 0.5
 """How sure the heading's place or day is for an entry that names none."""
 _COVERS_ONE = 31
 """Days that a text covers at most, so that they are when an item without a day happened."""
+_GRAINS = ("city", "admin2", "admin1", "region", "country", "continent")
+"""Sorts of places, finest first; sights and the like are as fine as towns."""
 _LEAD = 12
 """Characters of an item, within which a date leads it."""
 
@@ -29,7 +33,8 @@ _LEAD = 12
 class Piece:
     """A part of a document that is read by itself, from `start` on.
 
-    `place` and `day` are when and where its attacks were if it names neither; `dated` of a piece that its own first date leads.
+    `place` and `day` are where and when its attacks were if it names neither; `dated` of a piece that its own first date
+    leads; `row` of a piece that a row of a table makes up; `covered` are the days that the text covers, as those of a count without a time.
     """
 
     findings: Findings
@@ -37,10 +42,15 @@ class Piece:
     place: Statement | None = None
     day: Statement | None = None
     dated: bool = False
+    covered: DateMention | None = None
+    row: Row | None = None
 
     def moved(self, draft: Draft) -> Draft:
         """A draft of the piece as one of the document."""
         told = list(draft.statements)
+        if self.row and draft.kind in ("attack", "plot") and (column := _of_columns(self.findings, self.row)):
+            told = [s for s in told if s.property != "place" or _inside(s.value, column.value)]
+            told += [] if any(s.property == "place" for s in told) else [column]
         known = {s.property for s in told}
         attack = self.findings.listed and draft.kind in ("attack", "plot")
         led = next(iter(self.findings.dates), None) if self.dated else None
@@ -50,12 +60,18 @@ class Piece:
         if attack and "place" not in known and (own := _first_place(self.findings)):
             told.append(own)
             known.add("place")
-        said = [replace(s, span=(s.span[0] + self.start, s.span[1] + self.start)) for s in told]
+        said = [replace(s, span=self._at(s.span)) for s in told]
         if attack and self.place and "place" not in known:
             said.append(self.place)
         if attack and self.day and "date" not in known and draft.kind == "attack":
             said.append(self.day)
-        return Draft(draft.kind, draft.start + self.start, draft.end + self.start, said)
+        if draft.kind == "tally" and "period" not in known and self.covered:
+            said.append(statement("period", str(self.covered.value), self.covered, confidence=_BY_HEADING))
+        return Draft(draft.kind, *self._at((draft.start, draft.end)), said)
+
+    def _at(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Where words of the piece stand in the document."""
+        return self.row.at(span) if self.row else (span[0] + self.start, span[1] + self.start)
 
 
 def pieces(document: Document, lines: str) -> Iterator[Piece]:
@@ -64,43 +80,84 @@ def pieces(document: Document, lines: str) -> Iterator[Piece]:
     `lines` is its text with its lines as they were written. An entry whose year stands in a heading counts its dates from
     its own day.
     """
+    tabled = rows(lines)
+    if tabled:
+        yield from _of_rows(document, tabled)
+        lines = _without(lines, [(r.start, r.end) for r in tabled])
+        document = replace(document, text=_without(document.text, [(r.start, r.end) for r in tabled]))
     whole = Findings(document)
+    laid = items(lines)
+    covers = dates.covered(lines) or dates.written(lines)
+    covered = _covered(covers) if covers else None
     if listed := entries(lines):
-        yield _around(document, whole, [(e.start, e.end) for e in listed])
+        yield replace(_around(document, whole, [(e.start, e.end) for e in listed]), covered=covers)
         place = _of_heading(whole, listed[0].start)
         for entry in listed:
-            own = dates.find(f"{entry.date} {entry.year}") if entry.year else []
-            day = interval(own[0].value)[1].isoformat() if own and own[0].value else document.published
-            part = replace(document, text=document.text[entry.start : entry.end], published=day)
-            yield Piece(whole.part(part, entry.start), entry.start, place, dated=True)
+            yield from _of_entry(document, whole, entry, laid, place)
         return
-    told = digest(whole, items(lines))
+    told = digest(whole, laid)
     if not told:
-        yield Piece(whole)
+        yield Piece(whole, covered=covers)
         return
-    yield _around(document, whole, [(i.start, i.end) for i in told])
-    covers = dates.covered(document.text) or dates.written(document.text)
-    covered = _covered(covers) if covers else None
+    yield replace(_around(document, whole, [(i.start, i.end) for i in told]), covered=covers)
     for item in told:
         part = replace(document, text=document.text[item.start : item.end])
         where = of_headings(whole, item.heads)
         place = statement("place", place_value(where), where, confidence=_BY_HEADING) if where else None
-        yield Piece(
-            whole.part(part, item.start),
-            item.start,
-            place,
-            _headed(whole, item, covers) or covered,
-            _is_dated(whole, item),
-        )
+        day = _headed(whole, item, covers) or covered
+        yield Piece(whole.part(part, item.start), item.start, place, day, _is_dated(whole, item), covers)
+
+
+def _of_entry(
+    document: Document, whole: Findings, entry: Entry, laid: Sequence[Item], place: Statement | None
+) -> Iterator[Piece]:
+    """An entry of a list, or each of the items below its date, where the date has a line of its own."""
+    lead = Words(entry.start, entry.start + len(entry.date))
+    if entry.year is None and re.fullmatch(r"\d{4}-\d\d-\d\d", entry.date):
+        day = entry.date
+        lead = Words(entry.start, entry.start + len(document.text[entry.start : entry.end].split()[0]))
+    else:
+        own = dates.find(f"{entry.date} {entry.year}" if entry.year else entry.date)
+        found = own[0].value if own and (entry.year or len(str(own[0].value)) == 10) else None
+        day = interval(found)[1].isoformat() if found else ""
+    published = day if day and (entry.year or document.published is None) else document.published
+    below = [i for i in laid if entry.start < i.start and i.end <= entry.end]
+    said = statement("date", day, lead, confidence=_BY_HEADING) if day else None
+    if day and len(below) > 1 and not any(i.start <= entry.start < i.end for i in laid):
+        for item in digest(whole, below, sure=True):
+            part = replace(document, text=document.text[item.start : item.end], published=published)
+            yield Piece(whole.part(part, item.start), item.start, place, said)
+        return
+    part = replace(document, text=document.text[entry.start : entry.end], published=published)
+    yield Piece(whole.part(part, entry.start), entry.start, place, said, dated=True)
+
+
+def _of_rows(document: Document, tabled: Sequence[Row]) -> Iterator[Piece]:
+    """The rows of tables, each with its dates and places as found in all of them below what stands above them."""
+    above = document.text[: tabled[0].start]
+    title = above[: above.rfind("\n", 0, max(0, len(above) - 1)) + 1]
+    text, begins = title.rstrip() + "\n\n", []
+    for row in tabled:
+        begins.append(len(text))
+        text += row.sentence + "\n\n"
+    told = Findings(replace(document, text=text))
+    for row, start in zip(tabled, begins, strict=True):
+        part = replace(document, text=row.sentence)
+        yield Piece(told.part(part, start), row.start, dated=True, row=row)
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with a blank for each letter of the spans."""
+    out, last = [], 0
+    for start, end in spans:
+        out += [text[last:start], re.sub(r"[^\n]", " ", text[start:end])]
+        last = end
+    return "".join(out) + text[last:]
 
 
 def _around(document: Document, whole: Findings, spans: Sequence[tuple[int, int]]) -> Piece:
     """What stands around the items: the text with a blank for each of their letters."""
-    out, last = [], 0
-    for start, end in spans:
-        out += [document.text[last:start], re.sub(r"[^\n]", " ", document.text[start:end])]
-        last = end
-    text = "".join(out) + document.text[last:]
+    text = _without(document.text, spans)
     outside = [t for t in whole.places if text[t.start : t.end].strip()]
     return Piece(Findings(replace(document, text=text), located=tuple(outside)))
 
@@ -140,6 +197,23 @@ def _is_dated(whole: Findings, item: Item) -> bool:
     """Whether a date leads the item."""
     told: DateMention | None = next(iter(within(whole.dates, item.start, item.end)), None)
     return told is not None and told.start - item.start <= _LEAD
+
+
+def _of_columns(findings: Findings, row: Row) -> Statement | None:
+    """The finest place that the columns of a row name which say where."""
+    told = [t for a, b in row.spots for t in within(findings.places, a, b)]
+    finest = min(told, key=lambda t: _GRAINS.index(t.feature) if t.feature in _GRAINS else 0, default=None)
+    return statement("place", place_value(finest), finest) if finest else None
+
+
+def _inside(place: object, column: object) -> bool:
+    """Whether a place told in the words of a row is at the one that its column names, or in it."""
+    if not isinstance(place, Place) or not isinstance(column, Place) or place.country != column.country:
+        return False
+    far = distance_km(place, column)
+    return (far is not None and far <= NEAR_KM) or (
+        holds(place, column) and (place.precision or 9) < (column.precision or 0)
+    )
 
 
 def _first_place(findings: Findings) -> Statement | None:

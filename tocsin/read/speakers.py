@@ -63,6 +63,12 @@ _WHEN = re.compile(
     r"\A.{0,40}?\b(?:ago|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|night|morning|evening|\d{4})\b,?\s+(?=[A-Z]|the\b|an?\b|local\b|police\b|officials\b)",
     re.I,
 )
+_ON_A_DAY = re.compile(
+    r"\A(?:(?-i:\d\d\s+(?=[A-Z]))|(?:on|in|during|since|by|until|throughout)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"(?:\s\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?=[A-Z]|the\b|an?\b|our\b|its\b|local\b|police\b|officials\b|residents\b|witnesses\b))",
+    re.I,
+)
+"""A day of the calendar, or the rest of a clock time, before a subject: "on 24 August the army"."""
 _DATELINE = re.compile(
     r"\A(?:[A-Z](?:[^\n.;:\"“]|(?<=\b[A-Z][a-z]{2})\.|(?<=\bSept)\.){1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:\s?[—–]\s?|\s-{1,2}\s)|(?:[A-Z'’/ -]{3,30}|[A-Z][a-z]+|[A-Z][^\n.;:\"“]{2,50}\([A-Za-z .]{2,30}\)): (?=[A-Z])|(?:[^\n.]{0,40}\.\s)?/[A-Z]+/\.?\s)"
 )
@@ -206,7 +212,7 @@ _AND_SAID = re.compile(
 
 def without_time(subject: str) -> str:
     """The words of a subject without a time that stands before it."""
-    return _AT_FIRST.sub("", _WHEN.sub("", " ".join(subject.split())))
+    return _AT_FIRST.sub("", _ON_A_DAY.sub("", _WHEN.sub("", " ".join(subject.split()))))
 
 
 def without_last(words: list[str], trailing: frozenset[str]) -> list[str]:

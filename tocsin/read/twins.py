@@ -41,7 +41,7 @@ def _one(a: Draft, b: Draft) -> bool:
     spots = [p for p in (_said(a, "place"), _said(b, "place")) if isinstance(p, Place)]
     if len(spots) < 2 or _near(*spots):
         return True
-    if same_day and len(ways) == 2 and None in tolls[0] and _holds(*spots):
+    if same_day and len(ways) == 2 and None in tolls[0] and holds(*spots):
         return True
     return same_day and len(ways) == 2 and any(n > FEW for n in common)
 
@@ -55,7 +55,7 @@ def _said(draft: Draft, prop: str) -> Value | None:
     return next((s.value for s in draft.statements if s.property == prop), None)
 
 
-def _holds(a: Place, b: Place) -> bool:
+def holds(a: Place, b: Place) -> bool:
     """Whether one of two places is the country or the province in which the other lies."""
     wide = max(a, b, key=lambda p: p.precision or 0)
     if not a.country or a.country != b.country:
