@@ -143,7 +143,7 @@ OPEN = re.compile(
 )
 """What is open is neither suspicion nor denial."""
 NOT = re.compile(
-    r"\b(?:not (?:the work|carried out|linked|behind|believe|think|responsible)|ruled? out|unlikely|(?<!\bno )doubt(?:ed|s)?)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
+    r"\b(?:(?:neither|none)(?: of (?:the|these|them))?(?: \w+)? (?:was|were) (?:the work|carried out|done|committed)|not (?:the work|carried out|linked|behind|believe|think|responsible)|ruled? out|unlikely|(?<!\bno )doubt(?:ed|s)?)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
 )
 QUOTED_NAME = re.compile(r"(?:\A|\s)[\"“](?:[\w-]+\s){0,3}\Z")
 APPOSED = re.compile(

@@ -103,7 +103,7 @@ OWNED = re.compile(
 
 DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|today's|yesterday's|(?:mon|tues|wednes|thurs|fri|satur|sun)day's|last night's)"
-    r"\s(?:[\w'-]+\s){0,4}\Z"
+    r"\s(?:(?!an?\b|another\b)[\w'-]+\s){0,4}\Z"
 )
 """Text before a trigger that points back at something already told."""
 

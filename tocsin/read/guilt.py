@@ -8,16 +8,19 @@ from dataclasses import replace
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
+from tocsin.read.allusions import named_together, several, spoken_of
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
 from tocsin.read.responsibility import UNREGISTERED, Responsibility, responsibilities
-from tocsin.read.voices import said_by
+from tocsin.read.turns import TURN
+from tocsin.read.voices import said_by, voice_at, voices
 from tocsin.read.weave import Story
 
 _OF_A_DEED = re.compile(
     r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
-    r"|pledged|swore|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army) suspect(?:s|ed)?\b"
+    r"|pledged|swore|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _HABIT = re.compile(
@@ -28,15 +31,6 @@ _OF_THAT = re.compile(
     r"\b(?:it|this|that|that one|the (?:attack|bombing|massacre|killings?|raid|assault|blast|shooting|murder)s?) (?:was|were|had been|is) (?:the (?:work|doing|deed) of|carried out by|committed by|done by|staged by|perpetrated by)\s(?:\w+ ){0,4}\Z"
 )
 """Before a party of which a sentence without a deed of its own says that it did what was told before."""
-_BOTH = re.compile(
-    r"\b(?:claimed|denied|blamed|involve\w*|responsib\w+|behind|carried out|condemned)\b[^.;]{0,40}\bboth\b(?! (?:sides|countries))|\b(?:linked|tied|traced|blamed|named) both\b|\bboth (?:attacks?|bombings?|assaults?|raids?|blasts?|shootings?|were|was|had been)\b[^.;]{0,40}\b(?:claimed|by|blamed|work)\b"
-)
-
-_MANY = re.compile(
-    r"\b(?:both|(?:the |these |those |all )?(?:two|three)|either|neither of (?:the|these))(?: of (?:the|these|them))?\s(?:(?!and\b|were\b|was\b)[\w-]+\s){0,2}?"
-    r"(?:attack|bombing|blast|raid|massacre|killing|shooting|assault|explosion|strike|ambushe?|murder|incident|abduction|kidnapping)s?\b"
-)
-"""Several attacks of which a sentence speaks at once."""
 
 
 def guilt_of(
@@ -45,8 +39,8 @@ def guilt_of(
     """Per story, who is said to have done it. A sentence without a scene of its own speaks of the story before it."""
     out: list[list[Responsibility]] = [[] for _ in stories]
     for number, items in judgements(findings, candidates):
-        for item in items:
-            for place in by_rules(findings, stories, number, item, out):
+        for item, about in (half for whole in items for half in _halves(findings, number, whole)):
+            for place in by_rules(findings, stories, number, item, out, about):
                 out[place].append(item)
         for place, item in _both_deny(findings, findings.sentences[number], out):
             out[place].append(item)
@@ -113,39 +107,62 @@ def _both_deny(
     ]
 
 
+_BUT_NOT = re.compile(
+    r",?\s(?:but|and|while|yet)\s(?:(?:has|have|had|also|later|it|they)\s)*(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|disown(?:ed|s|ing)?|disavow(?:ed|s|ing)?)\s(?=[^.;]{0,40}\b(?:attack|bomb|blast|raid|massacre|kill|shoot|assault|explosion|murder|ambush|other|second|first|latter|former|involve|role|part|hand|responsib)\w*)"
+)
+_CLAIMS = re.compile(r"[^.;]{0,60}\b(?:claim(?:ed|s)|said|says|admitted|admits|took|acknowledg\w+|owned up)\b")
+
+
+def _halves(
+    findings: Findings, number: int, item: Responsibility
+) -> list[tuple[Responsibility, tuple[int, int] | None]]:
+    """A denial behind a claim as two: "claimed the bombing but denied killing the farmers", each with its own words."""
+    _, end = findings.sentences[number]
+    if item.modality != "denied" or item.speaker != item.actor.name:
+        return [(item, None)]
+    cut = _BUT_NOT.search(findings.lowered, item.end, end)
+    if not cut or not _CLAIMS.match(findings.lowered, item.end, cut.start()):
+        return [(item, None)]
+    before, behind = (item.end, cut.start()), (cut.start(), end)
+    if _BUT_NOT.search(findings.lowered, cut.end(), end) or not triggers(findings.lowered, *before):
+        return [(item, None)]
+    return [(replace(item, modality="claimed"), before), (item, behind)]
+
+
+def voice_span(findings: Findings, sentence: tuple[int, int], item: Responsibility) -> tuple[int, int]:
+    """The part of a sentence in which one source speaks of the party."""
+    part = voice_at(voices(findings.text, findings.lowered, *sentence), item.start)
+    return part.start, part.end
+
+
 def by_rules(
     findings: Findings,
     stories: Sequence[Story],
     number: int,
     item: Responsibility,
     told: Sequence[Sequence[Responsibility]],
+    about: tuple[int, int] | None = None,
 ) -> list[int]:
     """The stories that a judgement is about, by rules: that of the scene beside it, or else, for claims and blame, the one
-    told last, and the two told last where the sentence speaks of both. A group's claim passes over what states have done."""
+    told last, and the two told last where the sentence speaks of both. A group's claim passes over what states have done.
+    `about` is the part of the sentence that it is judged by, where another part says something else."""
     low, sentence = findings.lowered, findings.sentences[number]
     states = [i for i, found in enumerate(told) if any(_by_a_state(g) for g in found)]
-    before = [
-        (number - s.number, i)
-        for i, told in enumerate(stories)
-        for s in told
-        if s.number < number and (s.stage == "accomplished" or all(x.stage != "accomplished" for x in stories[0]))
-    ]
-    latest = list(dict.fromkeys(i for _, i in sorted(before)))
+    latest = told_before(findings, stories, number)
     if item.modality == "claimed" and item.actor.kind not in STATES:
         latest = [i for i in latest if i not in states] or latest
-    if item.modality != "asserted" and len(latest) > 1 and _BOTH.search(low, *sentence):
-        return latest[:2]
-    if item.modality != "asserted" and (many := _MANY.search(low, *sentence)):
-        count = 3 if "three" in many[0] else 2
-        later = [i for i, told in enumerate(stories) if all(s.number > number for s in told)]
-        if len(latest) >= count:
-            return latest[:count]
-        if not latest and len(later) >= count and many[0][0] in "t":  # "was behind two bombings": they are told below
-            return [*(i for i in range(len(stories)) if i not in later), *later[:count]]
+    part = about or voice_span(findings, sentence, item)
+    if item.modality != "asserted" and (many := several(low, about or sentence, number, stories, latest)):
+        return many
     here = [
         (abs(s.head.start - item.start), i) for i, told in enumerate(stories) for s in told if s.sentence == sentence
     ]
+    if about and len(named := spoken_of(findings, about, stories)) == 1:
+        return named
     if here:
+        for scene in (s for told in stories for s in told if s.sentence == sentence):
+            if named := named_together(findings, scene, *part, stories):
+                return named
         return [min(here)[1]]
     if not stories or (item.modality == "asserted" and not _OF_THAT.search(low, sentence[0], item.start)):
         return []
@@ -153,7 +170,33 @@ def by_rules(
         return []
     if not latest and stories[0][0].stage != "accomplished":
         return []  # what is said before a plot is told speaks of deeds that were done
+    if named := [i for i in spoken_of(findings, about or sentence, stories) if i in latest]:
+        return named
     return latest[:1] or [0]
+
+
+_ASIDE = re.compile(
+    r"[\"“']?(?:it|this|that|the \w+|\w+day['’]s \w+) (?:was|is|comes?|came|marks?|marked|follow(?:s|ed)|recalls?|recalled)\s[^.;]*?\b(?:since|after|follow(?:s|ed|ing)|recall\w*)\s"
+)
+"""A sentence that only sets an attack beside an older one: "it was the deadliest since 2008, when gunmen killed 166"."""
+_TO_THAT = re.compile(
+    r"\b(?:(?:to|for|behind|of|claimed|about|on) that(?: one)?\b(?! (?:the|it|he|they)\b)|that one\b)|\A[\"“']?that\b"
+)
+"""What was told last, though only in passing: "owned up to that"."""
+
+
+def told_before(findings: Findings, stories: Sequence[Story], number: int) -> list[int]:
+    """The stories told before a sentence, that which is spoken of there first: the latest, those told in passing last."""
+    low = findings.lowered
+    passing = not _TO_THAT.search(low[slice(*findings.sentences[number])])
+    before = []
+    for i, story in enumerate(stories):
+        for s in story:
+            if s.number < number and (s.stage == "accomplished" or all(x.stage != "accomplished" for x in stories[0])):
+                aside = passing and s.number > 0 and _ASIDE.match(low, *s.sentence) is not None and i > 0
+                turned = s.start != s.sentence[0] and TURN.match(low, s.start) is not None
+                before.append((aside, number - s.number, turned, s.start, i))
+    return list(dict.fromkeys(i for *_, i in sorted(before)))
 
 
 def _by_a_state(item: Responsibility) -> bool:

@@ -12,6 +12,8 @@ from datetime import timedelta
 
 from tocsin.model import distance_km, interval
 from tocsin.places import Toponym
+from tocsin.read.allusions import pointed_at
+from tocsin.read.cues import ATTACKERS
 from tocsin.read.findings import Findings
 from tocsin.read.joining import COARSE, joined, kinds
 from tocsin.read.scenes import Scene
@@ -35,7 +37,14 @@ def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> l
         if is_a_series(scene):
             continue
         fits, rule = by_rules(findings, scene, stories, local)
-        chosen = rule if local or not stories else joined(findings, scene, stories, fits, rule)
+        if (pointed := pointed_at(findings, scene, stories)) is not None:
+            chosen: int | None = pointed
+        elif local or not stories:
+            chosen = rule
+        elif turns_to_another(findings, scene, stories, fits):
+            chosen = len(stories)
+        else:
+            chosen = joined(findings, scene, stories, fits, rule)
         if chosen is None:
             continue
         if chosen == len(stories):
@@ -80,6 +89,40 @@ def _judged(findings: Findings, story: Story, scene: Scene) -> bool:
     return first.number <= 1 and first.date is None and _COURT.search(findings.lowered, *first.sentence) is not None
 
 
+_COUNT = r"(?:(?:only|just|barely|about|some|less than|a few|several|\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s){0,2}"
+_ANOTHER_TIME = re.compile(
+    rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:hours?|days?|nights?|weeks?|fortnight|months?|years?) (?:later|earlier|before(?! the\b)|on(?= \w+ )|on,|afterwards|previously|after(?! (?:the|that|this|it|its|his|her|their)\b))"
+    r"|the (?:day|night|evening|week|month|year) (?:before|after)(?! the\b)|the (?:previous|next|following) (?:day|night|evening|morning|week|weekend|month|year)"
+    r"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:day|night|evening|morning|afternoon|week|month|year)|on the same (?:day|night|evening|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?\s"
+)
+"""How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
+_ANOTHER_DAY = re.compile(
+    r"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+"""How a sentence opens that goes on to another day."""
+_THE_SAME_MEN = re.compile(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|two of|three of)\b")
+"""Behind a deed whose object was told before: "hours later police shot him dead"."""
+
+
+def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:
+    """Whether the opening of the sentence turns to another time than that of all stories, and to a deed done then."""
+    low = findings.lowered
+    if scene.start != scene.sentence[0] or scene.definite or scene.bare or scene.stage != "accomplished":
+        return False
+    dead = any(c.what == "killed" for c in scene.casualties) and ATTACKERS.search(low, scene.start, scene.end)
+    if scene.head.type == "unknown" and not dead and (scene.place is None or any(f is not None for f in fits)):
+        return False
+    if _THE_SAME_MEN.match(low, scene.head.end) or not (scene.casualties or scene.place or scene.head.sure):
+        return False
+    if _ANOTHER_TIME.match(low, scene.start):
+        return True
+    own = scene.date.value if scene.date else None
+    days = {s.date.value for story in stories for s in story if s.date and s.date.value}
+    return bool(own and len(own) == 10 and own not in days and _ANOTHER_DAY.match(low, scene.start)) and all(
+        any(s.date and s.date.value and len(s.date.value) == 10 for s in story) for story in stories
+    )
+
+
 NEWS = timedelta(days=45)
 """A report that opens with a deed and no day tells of one this recent."""
 
@@ -117,9 +160,9 @@ def fit(story: Story, scene: Scene, local: bool = False, judged: bool = False) -
     In a report of a local crime, the names of places are those of quarters, hospitals and homes: they part nothing.
     """
     score = 0.3 if any(s.number in (scene.number, scene.number - 1) for s in story) else 0.0
-    when = [s.date.value for s in story if s.date and s.date.value]
-    where = [s.place for s in story if s.place]
+    when = _narrowest([s.date.value for s in story if s.date and s.date.value])
     own_date = scene.date.value if scene.date else None
+    where = _finest([s.place for s in story if s.place], scene.place)
     if own_date and when:
         agreement = max(_same_time(own_date, other) for other in when)
         if agreement < 0 and not (local and not scene.another and not scene.historic and _nearby(own_date, when)):
@@ -158,6 +201,21 @@ def fit(story: Story, scene: Scene, local: bool = False, judged: bool = False) -
     if own_date is None and scene.place is None and not fresh and not scene.historic:
         score += 0.5
     return score
+
+
+MONTH = timedelta(days=31)
+
+
+def _narrowest(when: list[str]) -> list[str]:
+    """The days and months of a story; its years and seasons only where it has nothing finer: they fit too much."""
+    return [d for d in when if interval(d)[1] - interval(d)[0] <= MONTH] or when
+
+
+def _finest(where: list[Toponym], own: Toponym | None) -> list[Toponym]:
+    """The places of a story that a scene's own is held against: for a town its towns, where it has any."""
+    if own is None or own.feature in COARSE:
+        return where
+    return [p for p in where if p.feature not in COARSE] or where
 
 
 def _same_time(a: str, b: str) -> float:
