@@ -53,7 +53,7 @@ _CUES: list[tuple[str, str, str]] = [
         rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
         rf"|(?:executes?|murder|slaughter|butcher|hangs?|slay|martyrs?|massacre|decapitates?|lynch(?:es)?|lynching|burns?|dismembers?)(?={GAP}{{N}})|(?:slit|slits|slitting|cut|cutting){GAP}the{GAP}throats?{GAP}of|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|(?:claim(?:s|ed|ing)?|took|takes?|taken|taking)(?={GAP}{{N}}(?:(?!\bto\b)[^.;:]){{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
-        rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|neutrali[sz](?:ing|es?)(?={GAP}{{N}})|butcher(?:ing|s)(?={GAP}{{N}})|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:,]{{0,30}}?\bvictims\b)|(?:gunn|mow|hack|cut)(?:s|ed|ing)?{GAP}down(?={GAP}{{N}})|mows{GAP}down|mowing{GAP}down|wip(?:ed|es|ing){GAP}out(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|people|villagers|residents|inhabitants|peacekeepers|policemen|rangers|staff|workers|relatives|loved|children|sons|brothers|sisters|husband|wife|son|daughter|father|mother|man|officer|soldier|inspector|constable|policeman|guards?|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})",
+        rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|neutrali[sz](?:ing|es?)(?={GAP}{{N}})|butcher(?:ing|s)(?={GAP}{{N}})|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:,]{{0,30}}?\bvictims\b)|(?:gunn|mow|hack|cut)(?:s|ed|ing)?{GAP}down(?={GAP}{{N}})|mows{GAP}down|mowing{GAP}down|wip(?:ed|es|ing){GAP}out(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|people|villagers|residents|inhabitants|peacekeepers|policemen|rangers|staff|workers|relatives|loved|children|sons|brothers|sisters|husband|wife|son|daughter|father|mother|man|officer|soldier|inspector|constable|policeman|guards?|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})|loss{GAP}of(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|people|villagers|peacekeepers|rangers|guards?|constables?)\b)",
     ),
     (
         "killed",
@@ -71,6 +71,7 @@ _CUES: list[tuple[str, str, str]] = [
         "past",
         rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|(?:burned|burnt)(?![^.;:,]{{0,40}}?\balive\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
     ),
+    ("wounded", "act", rf"(?<!no\s)injur(?:y|ies){GAP}to(?={GAP}{{N}})"),
     ("wounded", "act", r"wounds(?=\s[\d\w])|wounding|injuring|injures?|hurts|hurting|maiming|wound"),
     (
         "wounded",
@@ -178,7 +179,7 @@ _CUES: list[tuple[str, str, str]] = [
         rf"(?:struck|hit)(?!{GAP}(?:with|hard|home|by{GAP}(?:a{GAP}|an{GAP})?(?:sanctions?|tax|strike|flood|storm|quake)))",
     ),
 ]
-_NUMBERISH = r"(?:(?:its|his|her|their|the|all|another|both|a\sfurther)\s)?(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|as\b)"
+_NUMBERISH = r"(?:(?:its|his|her|their|the|all|another|both|a\sfurther)\s)?(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|(?:thir|four|fif|six|seven|eigh|nine)teen\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\b|as\b)"
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
 CUE = compiled(
     r"(?<![\w-])(?:" + "|".join(f"(?P<c{i}>{source})" for i, (_, _, source) in enumerate(SOURCES)) + r")(?![\w-])",

@@ -25,6 +25,10 @@ _JOIN = re.compile(
     rf",?{GAP}(?:and|as{GAP}well{GAP}as|along{GAP}with|plus|together{GAP}with)(?:{GAP}also)?{GAP}(?:(?:his|her|their|its|all|the){GAP})?",
     re.IGNORECASE,
 )
+_TWO_SORTS = re.compile(
+    rf"{GAP}(?:and|or){GAP}(?P<noun>[a-z-]{{3,20}}),?{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECASE
+)
+"""Between the counts of "37 policemen and soldiers and eleven civilians"."""
 _ELLIPTIC = re.compile(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
 """Between the counts of "four Kenyan and two Dutch soldiers"."""
 _ASIDE = re.compile(rf",{GAP}(?:including|among{GAP}them|of{GAP}whom)(?:{GAP}the)?{GAP}", re.IGNORECASE)
@@ -82,9 +86,11 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
                 and _ends_in_and(text, mentions, j, _UNDONE.search(text, 0, total.start) is None)
             )
             after_aside = _BOTH.search(text, total.start, total.end) and _AFTER_ASIDE.fullmatch(between)
+            sorts = _TWO_SORTS.fullmatch(between)
+            mixed = sorts is not None and is_person(total) and person_like(sorts["noun"].lower())
             elliptic = total.noun is None and _ELLIPTIC.fullmatch(between)
             if (
-                not (_JOIN.fullmatch(between) or listed or elliptic or after_aside)
+                not (_JOIN.fullmatch(between) or listed or elliptic or after_aside or mixed)
                 or not is_person(nxt)
                 or nxt.kind == "none"
                 or _FATE.match(text, total.end)

@@ -61,6 +61,37 @@ _OWN_BOMB = re.compile(
     r"\b(?:(?:bomb|device|explosives?|mine|grenade|vest|ied|charge)s?)\s(?:that\s|which\s)?(?:they|he|she)\s(?:was|were|had been)\s(?:\w+ing)\b[^.;]{0,60}"
     r"\b(?:exploded|detonated|went off|blew up)|\bown (?:bomb|device|explosives?)\s(?:exploded|detonated|went off|blew up)"
 )
+_CARRIED = re.compile(
+    r"\b(?:carrying|wearing|with) (?:an?|his|her) (?:[\w-]+ ){0,3}?(?:rucksack|backpack|bag|suitcase|vest|jacket|belt|briefcase|parcel|package|device|bomb|explosives)\b"
+)
+_IT_BLEW_UP = re.compile(
+    r"\s(?:instantly |at once |on the spot )?when (?:it|the (?:bag|rucksack|backpack|vest|device|bomb)) (?:blew up|exploded|went off|detonated)\b"
+)
+"""Who carries what then blows up: "a man carrying a rucksack died when it blew up"."""
+_ILL = (
+    r"(?:(?:\w+ ){0,2}(?:cancer|strokes?|pneumonia|old age|natural causes|heart (?:disease|failure)|kidney failure|le[u]k\w+|tumou?r|illness|malaria|tuberculosis|cholera"
+    r"|diabetes|dementia|alzheimer\S*|parkinson\S*|complications from surgery))"
+)
+_NATURAL = re.compile(
+    rf",? (?:[\w ]{{0,40}}? )?of (?:an? |the |his |her )?{_ILL}\b|,? (?:peacefully|in (?:his|her) sleep)\b"
+)
+_AN_OBITUARY = re.compile(
+    r",? (?:aged|at (?:the age of )?) ?\d{2,3}\b|,? (?:peacefully|after a (?:long|short|brief) illness)\b"
+)
+"""Deaths of age and illness: behind "died", and behind "has died", with which obituaries begin."""
+
+
+def _of_age(at: Sentence, c: Casualty) -> bool:
+    """Whether one death is of age or illness: "died of a stroke", "who has died aged 91"."""
+    if (
+        c.what != "killed"
+        or c.quantity.high != 1
+        or not at.low[c.start : c.end].endswith(("died", "dies", "passed away"))
+    ):
+        return False
+    if _NATURAL.match(at.low, c.end):
+        return True
+    return at.low[c.start : c.end].endswith("has died") and _AN_OBITUARY.match(at.low, c.end) is not None
 
 
 _NEARLY = re.compile(r"\b(?:nearly|almost|half)(?: \w+)? to death\b|\b(?:nearly|almost) (?:was |were )?killed\b")
@@ -94,7 +125,10 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
             continue
         if c.what == "killed" and (near := _NEARLY.search(at.low, c.start)) and near.start() < c.end + _REACH:
             c = replace(c, what="wounded")
-        if c.what == "killed" and _OWN_BOMB.search(at.low, c.end):
+        if _of_age(at, c):
+            continue
+        own = c.what == "killed" and c.quantity.high == 1 and _IT_BLEW_UP.match(at.low, c.end)
+        if (own and _CARRIED.search(at.low, 0, c.end)) or (c.what == "killed" and _OWN_BOMB.search(at.low, c.end)):
             c = replace(c, what="attackers_killed")
         out.append(c)
     return out

@@ -50,6 +50,7 @@ _HUMAN = re.compile(
     r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead"
 )
 """Verbs that nearly always speak of people."""
+_THEM = re.compile(r"\s(?:them|him|her|us|me)\b")
 _GRAVE = re.compile(r"\b(?:critical|condition|serious|grave|life-threatening)\b")
 _NOT = re.compile(r"\b(?:not|n['’]t|never) \Z")
 _CONDITION = re.compile(
@@ -275,6 +276,8 @@ def _object(
     left = subject(at, m.start(), floor, bool(passive), objects=object_ is None)
     if left is None and object_ is None and not passive and ENDS_CLAUSE.match(at.low, m.end()):
         left = subject(at, m.start(), floor, True, reduced=True)
+    if left is not None and not passive and _THEM.match(at.low, m.end()):  # "the two boys who killed them"
+        return object_, False, None
     if left is not None and (object_ is None or passive):
         return left, True, None
     if (

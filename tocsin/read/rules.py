@@ -16,6 +16,7 @@ from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook, warns_before
+from tocsin.read.passing import asides
 from tocsin.read.pieces import pieces
 from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.sentences import in_running_lines
@@ -85,7 +86,9 @@ class RuleReader:
         """The scenes of attacks and plots, and what is told of besides; None for a text about something else."""
         topic = topic_of(findings)
         if topic.game:
-            return None
+            aside = asides(findings, scenes(findings, replace(topic, game=False, violent=True)))
+            told = [s for s in aside if happened(findings.lowered, s)]
+            return Told(told, False, []) if told else None
         seen = self._sworn(findings, topic, scenes(findings, topic))
         local = topic.local and _is_small(findings, seen)
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in seen if of_one_event(scene)))

@@ -34,11 +34,16 @@ def tolls(
     """One statement a toll, then those of other sources that give another number, none from sentences `elsewhere`. `local` are the sentences of a report of one local crime, read person by person; `day` its date.
     What stands at `shared` counts the dead of other stories as well (`sums`)."""
     found = headcount(findings, local, day) if local and not _only_about(story) else []
+    many = findings.country != "US" and _numbers_many(story)
+    if found and many:
+        found = [o for o in found if o.count > FEW and o.count >= _told_of(story, o.what)]
     out = [_counted(findings, o, story) for o in found]
     counted = {o.what for o in found}
     for what in _TOLLS:
         options = [(s, c) for s in story for c in s.casualties if c.what == what and c.start not in shared]
-        if found and what != "hostages":  # of the others only that there were none ("nobody died")
+        if (
+            found and what != "hostages" and not (many and what != "killed_or_wounded" and what not in counted)
+        ):  # of the others only that there were none ("nobody died")
             options = [(s, c) for s, c in options if c.quantity == NONE and what not in counted]
         if not options:
             continue
@@ -80,6 +85,18 @@ def _only_about(story: Story) -> bool:
     """Whether the story says no more than roughly how many came to harm ("dozens", "up to 12"), so that none are counted."""
     harm = (c.quantity for s in story for c in s.casualties if c.what in ("killed", "wounded", "killed_or_wounded"))
     return any((q.best is None and q.point > FEW) or q.point > MOST for q in harm)
+
+
+def _numbers_many(story: Story) -> bool:
+    """Whether the story gives a number of dead or wounded that is no local crime's: people told of singly do not lower it.
+
+    What weighs the people of a report learned from America's news, and is believed there about crimes of any size.
+    """
+    return any(c.quantity.point > FEW for s in story for c in s.casualties if c.what in ("killed", "wounded"))
+
+
+def _told_of(story: Story, what: str) -> int:
+    return max((c.quantity.point for s in story for c in s.casualties if c.what == what), default=0)
 
 
 def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:

@@ -49,6 +49,16 @@ _UNTRUE = re.compile(
     r"|turned out to be (?:false|a hoax))\b|\brumou?rs?\b[^.;]{0,250}\b(?:has|have|had) no (?:credibility|basis|foundation|truth)\b|\b(?:dismissed|denied|rejected) (?:as (?:false|untrue|baseless) )?(?:the |any )?(?:reports?|rumou?rs?|suggestions?)\b"
     r"|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
 )
+_CHECKED = re.compile(
+    r"\bfact[- ]?check(?:s|ed|ing)?\b|\bverdict\W{1,3}(?:false|fake|misleading|untrue)|\bclaim\W{1,3}[^.\n]{10,300}|\bhoax\b|\brumou?rs?\b|\bfake news\b|\bdebunk\w*"
+)
+_NOTHING_WAS = re.compile(
+    r"\bthere (?:was|were|has been|had been|have been) no (?:\w+ )?(?:attacks?|bombs?|bombings?|explosions?|shootings?|blasts?|gunm[ae]n|kidnapp\w+|massacre)\b(?! (?:since|until|before|after|for))"
+    r"|\bno such (?:\w+ )?(?:attack|bomb(?:ing)?|explosion|shooting|blast|incident|event|killing|kidnapping|massacre)\b|\b(?:never|did not|didn['’]t) (?:happened?|take place|took place|occur(?:red)?)\b"
+)
+"""A text that looks into a rumour, and what it finds: nothing happened."""
+_OLD = re.compile(r"\b(?:19|20)\d\d\b")
+_FIRING_SQUAD = re.compile(r"\b(?:by|before|to face) (?:an? )?firing[- ]squads?\b")
 _FIGURE_BEFORE = re.compile(
     r"\b(?:prices?|sales|costs?|demand|spending|shares|stocks?|profits?|population|numbers|traffic|bill|motion|amendment|proposal|idea|nomination"
     r"|deal|career|reputation|hopes|chances|comedian|audience|crowd|fans|debate|sales|market(?:ing)?|price|tax)\b(?: \w+){0,3} \Z"
@@ -148,6 +158,10 @@ def happened(lowered: str, scene: Scene) -> bool:
     start, end = scene.sentence
     sentence = lowered[start:end]
     if _IN_A_WORK.search(sentence) or _UNTRUE.search(sentence):
+        return False
+    if _CHECKED.search(lowered) and _NOTHING_WAS.search(lowered) and not _OLD.search(sentence):
+        return False
+    if _FIRING_SQUAD.search(sentence) and not _ARMED_HAND.search(sentence.replace("was shot", "")):
         return False
     if _DRILL.search(sentence) and not _REAL.search(sentence):
         return False
