@@ -14,7 +14,7 @@ def attacks(text: str) -> list[Mention]:
 
 @pytest.mark.parametrize(
     "denied",
-    ["There was no explosion in Karachi on Friday.", "No such incident was recorded by police.", "The blast never happened, police said."],
+    ["There was no explosion in Karachi on Friday.", "No such incident was recorded by police.", "The blast never happened, police said.", "It did not happen."],
 )  # fmt: skip
 def test_a_rumour_that_is_checked_tells_only_of_the_old_attack(denied: str) -> None:
     text = (
@@ -43,6 +43,13 @@ def test_a_man_shot_by_a_firing_squad_is_no_attack() -> None:
         ("The ambush resulted in the death of 18 soldiers and injuries to 15 others.", [("killed", 18), ("wounded", 15)]),
         ("The army admitted the loss of nine soldiers.", [("killed", 9)]),
         ("The blast took thirteen lives.", [("killed", 13)]),
+        ("The hospital has lowered the number of those who died in the bombing from 101 to 84.", [("killed", 84)]),
+        ("The ministry raised the number of dead from 12 to 19.", [("killed", 19)]),
+        ("We mourn those who died in the bombing.", []),
+        (
+            "All four hijackers were killed; thirteen passengers, nine commandos and three of the crew were injured.",
+            [("attackers_killed", 4), ("wounded", 25)],
+        ),
     ],
 )  # fmt: skip
 def test_tolls_as_memoirs_gazettes_and_obituaries_word_them(text: str, tolls: list[tuple[str, int]]) -> None:

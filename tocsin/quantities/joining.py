@@ -83,7 +83,9 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
             listed = (
                 _COMMA.fullmatch(between)
                 and not AMONG_THEM.match(text, nxt.end)
-                and _ends_in_and(text, mentions, j, _UNDONE.search(text, 0, total.start) is None)
+                and _ends_in_and(
+                    text, mentions, j, _UNDONE.search(text, text.rfind(";", 0, total.start) + 1, total.start) is None
+                )
             )
             after_aside = _BOTH.search(text, total.start, total.end) and _AFTER_ASIDE.fullmatch(between)
             sorts = _TWO_SORTS.fullmatch(between)

@@ -42,6 +42,11 @@ _HIM = re.compile(
     r"\s(?:him|her)(?=[,.;]|\s(?:and|in|with|at|on|after|before|by|dead|instantly|when|as|while|during|near|for|from)\b|\s*\Z)",
     re.IGNORECASE,
 )
+_MANY_WHO = re.compile(
+    r"\b(?:those|people|persons|all|many|others|everyone|everybody|anyone) who\b[^,;]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""Before a verb whose subject is no single person: "the number of those who died"."""
 _DEATH = re.compile(
     rf"\b(?:his|her|whose){GAP}(?:own{GAP})?(?:death|murder|killing|assassination|execution)\b", re.IGNORECASE
 )
@@ -78,6 +83,8 @@ def single(at: Sentence, m: re.Match[str], what: str, form: str) -> list[Casualt
         if word in _NO_PERSON or not (
             word in SINGULAR or word in _PRONOUNS or (named and what != "arrested" and _full_name(before, head))
         ):
+            return []
+        if word == "who" and _MANY_WHO.search(before):
             return []
         if re.search(r"\b(?:fear(?:ed|s)? (?:he|she)|if (?:he|she))\b", before[-40:], re.IGNORECASE):
             return []

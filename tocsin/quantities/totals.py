@@ -17,10 +17,10 @@ _OF_WHOM = {
     **dict.fromkeys(("arrests", "arrested", "detained", "detainees"), "arrested"),
 }
 _HARM = (
-    "killed|martyred|slain|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
+    "killed|died|perished|martyred|slain|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
     "|displaced|arrests|arrested|detained|detainees|bodies|corpses"
 )
-_WHOSE = rf"(?:who{GAP}were{GAP}|being{GAP}held{GAP}|[a-z-]{{2,16}}{GAP}){{0,4}}?"
+_WHOSE = rf"(?:(?:those|people|persons){GAP}who{GAP}(?:had{GAP}|have{GAP})?(?=died\b|perished\b)|who{GAP}were{GAP}|being{GAP}held{GAP}|[a-z-]{{2,16}}{GAP}){{0,4}}?"
 _VERB = (
     rf"(?:rising|rises|rose|risen|gone{GAP}up|raised|increas(?:es|ed|ing)|mount(?:s|ed|ing)|swell(?:s|ed|ing)|doubled|tripled|edged|dropp(?:ed|ing)|decreas(?:es|ed|ing)|reduc(?:es|ed|ing)|lower(?:ed|s|ing)|climb(?:ed|s|ing)|grew|grown|growing|jumped|fell|went|up|down|increased|put|estimated|given|set|revised|stood|stands?){GAP}"
     rf"(?:(?:up|down){GAP})?(?:from{GAP}(?:(?:at{GAP}least|more{GAP}than|about|some){GAP})?[\w,-]+{GAP})?(?:to|at|as|(?=from{GAP}))|(?:to|at|of|is|was|were|now|remain(?:s|ed)?|reach(?:es|ed|ing)?|hits?|hitting|number(?:s|ed)?|total(?:s|led|ed)?)"
@@ -53,7 +53,7 @@ _BROUGHT = re.compile(
     re.IGNORECASE,
 )
 _TAKING = re.compile(
-    rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|taking|takes|took|lifting|lifts|lifted){GAP}the{GAP}(?:total{GAP}|overall{GAP}|official{GAP}|confirmed{GAP})?(?:(?:death{GAP})?toll|(?:(?:total|number){GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM})|dead(?={GAP}to\b)))"
+    rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|taking|takes|took|lifting|lifts|lifted|lower(?:ed|s|ing)?|reduc(?:ed|es|ing)|revis(?:ed|es|ing)|correct(?:ed|s|ing)){GAP}the{GAP}(?:total{GAP}|overall{GAP}|official{GAP}|confirmed{GAP})?(?:(?:death{GAP})?toll|(?:(?:total|number){GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM})|dead(?={GAP}to\b)))"
     rf"\b[^.;]{{0,90}}?\bto{GAP}(?={_SOON})"
 )
 """The number behind what it counts: "taking the number killed in Monday's bombing to 100"."""
@@ -99,7 +99,12 @@ def totals(at: Sentence) -> list[Casualty]:
         what = _OF_WHOM.get((m["of"] or m["total"] or m["kind"] or "").lower(), "killed")
         count = at.counts[number]
         quantity = count.quantity
-        if count.kind == "range" and quantity.high and _ROSE.search(m[0]) and at.low.startswith("from", count.start):
+        if (
+            count.kind == "range"
+            and quantity.high
+            and _ROSE.search(low, max(0, m.start() - 16), m.end())
+            and at.low.startswith("from", count.start)
+        ):
             quantity = Quantity.exactly(quantity.high)  # "rose from 34 to 41"
         if m[0].endswith("up to ") and count.quantity.low is None and count.quantity.high:
             quantity = Quantity.exactly(count.quantity.high)  # "toll up to 19"
@@ -140,7 +145,10 @@ def _behind(at: Sentence) -> list[Casualty]:
             continue
         at.used.add(number)
         what = _OF_WHOM.get(m.groupdict().get("of") or "", "killed")
-        out.append(Casualty(m.start(), at.counts[number].end, cast(What, what), at.counts[number].quantity, True))
+        count = at.counts[number]
+        risen = count.kind == "range" and count.quantity.high and at.low.startswith("from", count.start)
+        now = Quantity.exactly(count.quantity.high or 0) if risen else count.quantity  # "raised … from 12 to 19"
+        out.append(Casualty(m.start(), count.end, cast(What, what), now, True))
         if number + 1 < len(at.counts):
             further = at.counts[number + 1]
             also = _AND_AT.fullmatch(at.low, at.counts[number].end, further.start)

@@ -83,6 +83,8 @@ _ACTED = re.compile(
     r"\A(?P<who>(?:[\w'’.-]+ ){0,4}?[\w'’.-]+) (?:(?:have|has|had) )?(?:charged|arrested|accused|detained|named|released|sentenced|jailed|identified) .* (?:who|whom|that|which) (?:they|he|she|it)\Z"
 )
 """A source that did something to those of whom it speaks: "prosecutors have charged two men who they say …"."""
+_NEVER = re.compile(r"\b(?:was|were|been|be|is|are) (?:never|not)\Z")
+"""What is said of a thing: "half of the bodies were never found"."""
 _ASIDE = re.compile(
     r"\A.*(?<!known)(?<!same)(?<!such)(?<!serves)(?<!served)(?<!described) (?:as|while) (?=[A-Z]|the\b|an?\b|officials\b|police\b)"
 )
@@ -233,6 +235,7 @@ def tidied(who: str) -> str | None:
     who = " ".join(words)
     if (
         not 1 <= len(words) <= (14 if "," in who else 10)
+        or _NEVER.search(who)
         or _VAGUE.match(who)
         or words[0].lower() in _CLAUSES
         or words[-1].lower() in _OPEN

@@ -54,7 +54,7 @@ _CHECKED = re.compile(
 )
 _NOTHING_WAS = re.compile(
     r"\bthere (?:was|were|has been|had been|have been) no (?:\w+ )?(?:attacks?|bombs?|bombings?|explosions?|shootings?|blasts?|gunm[ae]n|kidnapp\w+|massacre)\b(?! (?:since|until|before|after|for))"
-    r"|\bno such (?:\w+ )?(?:attack|bomb(?:ing)?|explosion|shooting|blast|incident|event|killing|kidnapping|massacre)\b|\b(?:never|did not|didn['’]t) (?:happened?|take place|took place|occur(?:red)?)\b"
+    r"|\bno such (?:\w+ )?(?:attack|bomb(?:ing)?|explosion|shooting|blast|incident|event|killing|kidnapping|massacre)\b|\b(?:never|did not|didn['’]t) (?:happen(?:ed)?|take place|took place|occur(?:red)?)\b"
 )
 """A text that looks into a rumour, and what it finds: nothing happened."""
 _OLD = re.compile(r"\b(?:19|20)\d\d\b")
