@@ -34,6 +34,7 @@ def tolls(
     """One statement a toll, then those of other sources that give another number, none from sentences `elsewhere`. `local` are the sentences of a report of one local crime, read person by person; `day` its date.
     What stands at `shared` counts the dead of other stories as well (`sums`)."""
     found = headcount(findings, local, day) if local and not _only_about(story) else []
+    weighed = bool(found)
     many = findings.country != "US" and _numbers_many(story)
     if found and many:
         found = [o for o in found if o.count > FEW and o.count >= _told_of(story, o.what)]
@@ -42,7 +43,7 @@ def tolls(
     for what in _TOLLS:
         options = [(s, c) for s in story for c in s.casualties if c.what == what and c.start not in shared]
         if (
-            found and what != "hostages" and not (many and what != "killed_or_wounded" and what not in counted)
+            weighed and what != "hostages" and not (many and what != "killed_or_wounded" and what not in counted)
         ):  # of the others only that there were none ("nobody died")
             options = [(s, c) for s, c in options if c.quantity == NONE and what not in counted]
         if not options:
