@@ -28,6 +28,10 @@ class Judgement:
     loose: bool = False
 
 
+_WHOSE_MOUTH = re.compile(r"\A,\s(?:which|who|whose\s(?:[\w-]+\s){0,2}?[\w-]+)\s(?=\w+(?:ed|es|ies|s|y)\b)")
+"""Before what is said in the name of the party just named: ", whose spokesman denied …"."""
+
+
 def judge(left: str, right: str) -> list[Judgement]:
     """The judgements of one name, by the words before and after it: none, one, or a blame beside its denial."""
     out = []
@@ -78,7 +82,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         behind.DENIED.match(right)
         or behind.NO_PART.match(right)
         or behind.NOT_SELF.match(right)
-        or avowals.DISAVOWED.match(right)
+        or avowals.DISAVOWED.match(_WHOSE_MOUTH.sub(" ", right))
     ):
         others = before.SAYS_OF.search(left) is not None
         out.append(Judgement("denied", 0.6 if others else 0.85, own_word=not others))

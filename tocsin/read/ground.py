@@ -174,7 +174,13 @@ def _is_idle(low: str, end: int, said: re.Match[str], groups: list[ActorMatch]) 
         return True
     if said[0] == "freed" and words.FREED_MEN.match(low, said.end()):
         return True
-    if words.HOLDS.match(said[0]) and words.OF_MEN.match(low, said.end(), end):
+    if words.HOLDS.match(said[0]) and (
+        words.OF_MEN.match(low, said.end(), end)
+        or words.OF_EVENTS.match(low, said.end(), end)
+        or words.WHOM.search(low, max(0, said.start() - 60), said.start())
+    ):
+        return True
+    if said[0].startswith("siege") and words.RAISED.search(low, max(0, said.start() - 40), said.start()):
         return True
     if any(g.start <= said.start() < g.end for g in groups):  # the Liberation Front frees nothing by its name
         return True

@@ -58,6 +58,18 @@ OF_MEN = re.compile(
     r"(?:[\w-]+\s){0,2}?(?:fighters|men|members|combatants|troops|militants|people|prisoners|hostages|captives|detainees|suspects|soldiers|women|children|families|inmates)\b"
 )
 """Behind "holds": men and prisoners are no ground."""
+WHOM = re.compile(
+    r"\b(?:whom|(?:soldiers?|men|women|hostages?|prisoners?|captives?|people|workers?|pilots?|policemen|sailors|aid workers|nuns?|priests?|engineers?|tourists?|journalists?)(?: that| who)?)\s(?:it|they|he|the \w+)\s(?:(?:has|have|had|was|were)\s)?(?:been\s)?\Z"
+)
+"""Before "held" of those who were taken: "twelve soldiers whom it had held"."""
+OF_EVENTS = re.compile(
+    r"\s(?:an?|the|its|their|his|her|another|new|regular|secret|public|local|fresh|further|[\w-]+)?\s?(?:[\w-]+\s){0,2}?(?:congress(?:es)?|conferences?|parades?|talks|meetings?|elections?|rall(?:y|ies)|ceremon(?:y|ies)|funerals?|exercises?|drills?|briefings?|negotiations|discussions|courts?|trials?|prayers|celebrations?|hearings?|vigils?|protests?|polls?|vote|referendum|summit|session|inquiry|exhibition|festival|service|seats?|office|shares?|views?|out|back|on|up|hands)\b"
+)
+"""Behind "holds": what takes place is no ground."""
+RAISED = re.compile(
+    r"\b(?:lift|br(?:eak|oke)|end|rais)(?:s|n|ed|ing|ken)?\s(?:the|a|its|their|this)\s(?:[\w-]+\s){0,2}\Z"
+)
+"""Before a siege that is over: "lifted the siege of"."""
 FREED_MEN = re.compile(
     r"\s(?:in|from|by|after|under|at|on|as|during|when|last|without|(?:[\w-]+\s){0,4}(?:hostages?|prisoners?|captives?|girls|pupils|men|women|people|detainees|commanders|fighters|workers|students))\b"
 )

@@ -62,7 +62,7 @@ _VIOLENT = re.compile(
     r"\b(?:attack(?:s|ed|ing|ers?)?|strikes?|struck|bomb\w*|blasts?|explosi\w+|terror\w*|kidnap\w*|abduct\w*|hostages?|massacres?\w*|insurg\w*|militants?|militia\w*|jihad\w*|gunm[ae]n"
     r"|rebels?|guerrillas?|bandits?|extremis\w*|radicals?|separatists?|islamists?|assassinat\w*|ambush\w*|violence|violent|blood\w*|kill(?:ed|ers?|ings?)?|murder\w*|reprisals?|retaliat\w*|reveng\w*"
     r"|shoot\w*|shot|armed|arms|weapons?|fighters?|fighting|raids?|incursions?|assaults?|atrocit\w*|jailbreaks?|break-?outs?|offensives?|clashes|behead\w*|arson\w*|cells?|storm(?:ed|ing)|overrun|shell(?:ed|ing)"
-    r"|mortars?|besieged?|siege|invad\w+|invasion|sabot\w+|lone (?:wolf|wolves|actors?)|burn(?:ed|t|ing)?|gangs?|cartels?|hijack\w*|prisoners|fall|threat level|abuses|guns?|war)\b"
+    r"|mortars?|besieged?|siege|invad\w+|invasion|sabot\w+|lone (?:wolf|wolves|actors?)|burn(?:ed|t|ing)?|gangs?|cartels?|hijack\w*|prisoners|fall|threat level|threat (?:remains|is|was) (?:\w+ )?(?:high|severe|serious|real|acute)|be (?:\w+ )?targets?|mass escapes?|(?:towns?|villages?|cities|city|capital|bases?) [^.;]{0,60}\b(?:lost|taken|fall)|abuses|guns?|war)\b"
 )
 _NOT_FEARED = re.compile(
     r"\b(?:(?:wars? (?:on|against)|(?:fight(?:ing)?|battl(?:e|ing)) (?:against|on)|combat(?:ing|ting)?|counter(?:ing)?|tackl(?:e|ing)|anti-?|to fight) (?:\w+ )?terror\w*|counter-?terror\w*|attack helicopters?"

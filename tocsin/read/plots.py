@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
+from tocsin.read.stages import SENTENCED
 from tocsin.read.voices import said_by
 from tocsin.read.weave import Story
 
@@ -19,12 +20,14 @@ _PERSON = (
 _WHO = rf"(?P<who>{_COUNT}\s(?:(?!\b(?:and|of|in|on|at|for|who)\b)[\w-]+\s){{0,4}}?{_PERSON}(?:\s(?:of|from)\s(?:[A-Z][\w-]+)(?:\s(?:origin|descent|nationality))?)?)\b"
 _CAUGHT = r"(?:arrest(?:ed|s)?|detain(?:ed|s)?|charg(?:ed|es)|sentenced|convicted|jailed|held|indicted|accused|apprehended|seized|captured|imprisoned|remanded|tried|found guilty|picked up|stopped|shot dead|taken into custody)"
 _OBJECT = re.compile(
-    rf"\b(?:arrested|arrests|detained|detains|charged|sentenced|sentences|convicted|jailed|indicted|accuses?|accused|apprehended|held|picked up|captured|arrest of|trial of|(?:plot|plan|attempt|bid|scheme|conspiracy) by)\s(?:and\s\w+\s)?{_WHO}"
+    rf"\b(?:arrested|arrests|detained|detains|charged|sentenced|sentences|convicted|jailed|indicted|accuses?|accused|apprehended|held|picked up|captured|arrest of|trial of|sentences? (?:of [^.;]{{2,40}} )?(?:to|on)|years (?:in (?:prison|jail) )?(?:each )?for|(?:plot|plan|attempt|bid|scheme|conspiracy) by)\s(?:and\s\w+\s)?{_WHO}"
 )
 _SUBJECT = re.compile(
-    rf"\b{_WHO.replace(_COUNT, _AT_HEAD)}[^.;]{{0,90}}?\s(?:(?:was|were|has been|have been|had been|is|are)\s(?:also\s|later\s)?(?:being\s)?{_CAUGHT}|went on trial|pleaded guilty|admitted)\b"
+    rf"\b{_WHO.replace(_COUNT, _AT_HEAD)}[^.;]{{0,90}}?\s(?:(?:was|were|has been|have been|had been|is|are)\s(?:also\s|later\s)?(?:being\s)?{_CAUGHT}|(?:was|were|has been|have been) (?:given|handed|sent to|locked up|put on trial|caught|acquitted)|got (?:[\w-]+ ){{0,3}}years|received (?:[\w-]+ ){{0,4}}years|(?:go|goes|went) on trial|(?:faces?|faced|stands?|stood) trial|pleaded guilty|admitted)\b"
 )
-_GUILTY = re.compile(r"\b(?:sentenced|convicted|jailed|found guilty|pleaded guilty|admitted|imprisoned)\b")
+_GUILTY = re.compile(
+    rf"\b(?:sentenced|convicted|jailed|found [\w ]{{0,30}}guilty|pleaded guilty|admitted|imprisoned|{SENTENCED})\b"
+)
 _AT = re.compile(r"\b(?:in|at|near|outside|on|of|to|against|from)(?: the)?(?: [\w'’-]+){0,4} \Z")
 
 

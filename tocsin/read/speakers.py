@@ -11,7 +11,7 @@ from tocsin.read.saying import NAME as _NAME
 
 _SAY = r"(?:said|says?|told|announced|confirmed|reported|stated|added|declared)"
 _ACCORDING = re.compile(
-    rf"\baccording to (?P<who>{_NAME}{{3,80}}?)(?=[,.;:\"“”\n]|\Z| \d| (?:who|which|said|there|it|and (?:has|have|was|were))\b|(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bat)(?<!\bfor)(?<!\bto)(?<!\band)(?<!\bwith)(?<!\bnear)(?<!\bthe) (?:(?:the|an|a)(?! (?-i:[A-Z]))|at least|some|about|more than|nearly|around|up to|gunmen|rebels|militants|fighters|on \w+day)\b)",
+    rf"\baccording to (?P<who>{_NAME}{{3,80}}?)(?=[,.;:\"“”\n]|\Z| \d| (?:who|which|said|there|it|had|has|have|was|were|is|are|and (?:has|have|was|were))\b|(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bat)(?<!\bfor)(?<!\bto)(?<!\band)(?<!\bwith)(?<!\bnear)(?<!\bthe) (?:(?:the|an|a)(?! (?-i:[A-Z]))|at least|some|about|more than|nearly|around|up to|gunmen|rebels|militants|fighters|on \w+day)\b)",
     re.I,
 )
 _QUOTED = re.compile(rf"\b(?:quoted|cited) (?P<who>{_NAME}{{3,80}}?) as saying\b")

@@ -65,9 +65,14 @@ _STOPPED_SHORT = re.compile(
     r"|\bplan (?:by|of) [^.;]{2,40} to (?:\w+ ){1,6}(?:was|were|had been) (?:uncovered|foiled|thwarted|stopped|discovered|exposed)\b"
 )
 """An attacker who was stopped in time, or a plan that came to light."""
+SENTENCED = (
+    r"(?:given|handed|got|received|gets|serving) (?:[\w-]+ ){0,5}(?:years?|months|life|sentences?|terms?)\b|sent(?:ences?)? (?:of [^.;]{2,40} )?to (?:prison|jail|a young offenders|(?:two|three|four|five|six|\d+) m[ae]n)|locked up|jailed for"
+    r"|(?:jury|court|judges?|tribunal) (?:has |have |had )?(?:\w+ )?(?:found|convict\w+|sentenc\w+|jail\w+)"
+)
+"""How a verdict is told beside "sentenced": by the years that somebody got."""
 _ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|(?:on|stood|stands?|faces?|facing) trial|(?:were|was|been) (?:caught|stopped|apprehended|picked up)|stopped (?:an? |the |two |three |several )?(?:\w+ )?(?:man|men|woman|women|youths?|suspects?|teenagers?)|caught (?:an? |two |three |four |five )|indicted|remanded|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
-    r"|found guilty|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
+    rf"|found guilty|{SENTENCED}|years (?:in (?:prison|jail) )?(?:each )?for|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
 )
 
 
@@ -76,7 +81,7 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     before = lowered[max(start, trigger[0] - 110) : trigger[0]]
     near = lowered[max(start, trigger[0] - 110) : min(end, trigger[1] + 60)]
     planned = (
-        _PLANNED.search(before)
+        _PLANNED.search(lowered, max(start, trigger[0] - 110), trigger[1])
         or _PLANNED.search(lowered, trigger[0], min(end, trigger[1] + 12))
         or _A_PLAN.search(before)
         or _REPORTED_PLANS.search(before)

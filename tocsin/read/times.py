@@ -11,9 +11,10 @@ from tocsin.model import interval
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 
+_VERDICT = r"guilty|verdicts?|acquitted|locked up|sent to prison|(?:given|handed|got|received) (?:[\w-]+ ){0,5}(?:years?|months|life|sentences?|terms?)"
 # Verbs that take a date away from the violence beside it: reporting, justice, politics, mourning.
 OTHER_VERB = re.compile(
-    r"\b(?:said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
+    rf"\b(?:{_VERDICT}|said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
     r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|(?<!at a )(?<!at the )funerals?|mourning|mourned|bur(?:ied|ying)|vowed|meeting|press conference|interview|appeared"
     r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened(?! (?:fire|up))|inquests?|took office"
     r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named)\b"
@@ -23,7 +24,7 @@ _AT_ONCE = re.compile(
 )
 CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
 JUSTICE = re.compile(
-    r"\b(?:ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
+    rf"\b(?:{_VERDICT}|ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
     r"|condemned|denounced|denied|blamed|accused|apologi[sz]ed)\b"
 )
 OF_A_DEED = re.compile(
@@ -148,7 +149,7 @@ def undisturbed(low: str, sentence: tuple[int, int], start: int, date: DateMenti
 
 
 _STOPPED = re.compile(r"\b(?:arrested|seized|foiled|thwarted|disrupted|intercepted|defused)\s(?:[\w'-]+\s){0,4}?\Z")
-JUDGED = re.compile(r"\b(?:sentenced|jailed|convicted|pleaded|acquitted|appeared|ruled|on trial)\b")
+JUDGED = re.compile(rf"\b(?:{_VERDICT}|sentenced|jailed|convicted|pleaded|appeared|ruled|on trial)\b")
 """A verb of a court: it takes its day away from a plot, which is dated by when it was stopped."""
 
 

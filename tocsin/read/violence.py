@@ -10,12 +10,14 @@ from tocsin.read import cues
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
-from tocsin.read.stages import names_a_foiled_attack, speaks_of_plot
+from tocsin.read.stages import SENTENCED, names_a_foiled_attack, speaks_of_plot
 from tocsin.read.topics import Topic
 
 _OBJECT = re.compile(
     r"\s(?:(?:an?|the|his|her|their|at least|more than|about|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d|[A-Z][\w'’-])"
 )
+
+_VERDICT = re.compile(rf"\b(?:{SENTENCED}|found guilty|(?:go|goes|went|on|stands?|stood|faces?) (?:on )?trial)\b")
 
 
 def is_violence(
@@ -42,7 +44,7 @@ def is_violence(
         return True
     if names_a_foiled_attack(low, end, (trigger.start, trigger.end)):
         return cues.MISHAPS.search(low, start, end) is None
-    if cues.LAW.search(low, start, end) and speaks_of_plot(low, start, end):
+    if (cues.LAW.search(low, start, end) or _VERDICT.search(low, start, end)) and speaks_of_plot(low, start, end):
         return cues.MISHAPS.search(low, start, end) is None
     armed = (
         cues.ATTACKERS.search(low, start, end) is not None
