@@ -1,10 +1,10 @@
 """Facts of event mentions in short dispatches of our own writing about well-documented attacks, gold made before reading.
 
-    python -m bench.wire [--half dev|held|fresh|fifth|fifth-held|sixth|seventh|seventh-held|eighth|eighth-held|ninth|ninth-held|tenth|tenth-held] [--errors]
+    python -m bench.wire [--half dev|held|fresh|fifth|fifth-held|sixth|seventh|seventh-held|eighth|eighth-held|ninth|ninth-held|tenth|tenth-held|whose|whose-held] [--errors]
 
 The dispatches (`bench/gold/wire-*.jsonl`) are written in the styles of agencies, broadcasters, governments and aid bodies;
 what they tell follows the public record, some background figures are simplified. `held`, `fifth-held`, `sixth`,
-`seventh-held`, `eighth-held`, `ninth-held` and `tenth-held` are not read while tuning;
+`seventh-held`, `eighth-held`, `ninth-held`, `tenth-held` and `whose-held` are not read while tuning;
 of `fresh`, `fifth`, `eighth`, `ninth` and `tenth`, batches written later in many styles, the figures at first sight stand in
 docs/status.md. The texts of `tenth` have no known day of publication.
 """
@@ -36,8 +36,10 @@ HALVES = (
     "ninth-held",
     "tenth",
     "tenth-held",
+    "whose",
+    "whose-held",
 )
-UNREAD = ("held", "fifth-held", "sixth", "seventh-held", "eighth-held", "ninth-held", "tenth-held")
+UNREAD = ("held", "fifth-held", "sixth", "seventh-held", "eighth-held", "ninth-held", "tenth-held", "whose-held")
 
 
 def dispatches(half: str) -> list[dict[str, Any]]:

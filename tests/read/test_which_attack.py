@@ -163,3 +163,44 @@ def test_an_older_attack_in_passing_takes_no_claim() -> None:
 def test_a_sentence_that_opens_on_another_time(turn: str, dead: set[int]) -> None:
     text = f"Two men set off bombs at a police post in Surabaya on Monday and killed seven people. {turn}"
     assert set(parties(text, "2018-05-16")) == dead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "market"),
+    [
+        ("The army suspects Boko Haram, which denied it.", ["denied", "suspected"]),
+        ("Officials had at first suspected Boko Haram, who deny any involvement.", ["denied", "suspected"]),
+        ("Police suspected Boko Haram, but the group denied any role.", ["denied", "suspected"]),
+        ("The army blames Boko Haram, which denied it.", ["attributed", "denied"]),
+        ("Boko Haram was quick to claim it.", ["claimed"]),
+        ("Boko Haram hastened to deny any part in it.", ["denied"]),
+        ("Boko Haram was the first to claim it.", ["claimed"]),
+    ],
+)
+def test_who_suspects_and_who_denies(sentence: str, market: list[str]) -> None:
+    told = parties(BOMB + sentence + " Gwoza lies close to the border.", "2023-05-08")
+    assert [m for _, m in told[9]] == market
+
+
+def test_who_came_to_harm_did_none() -> None:
+    text = "Maoists bombed a lorry near Sukma on Friday. 26 men of the Central Reserve Police Force were wiped out."
+    assert parties(text, "2017-04-25")[26] == [("communist-party-of-india-maoist", "asserted")]
+
+
+def test_what_an_attack_is_likened_to_takes_no_blame() -> None:
+    text = (
+        "Fifteen villagers were gunned down on Tuesday at two checkpoints near Yala. The army's spokesman said the BRN was"
+        " responsible and that cartridges matched those of the attack on a post in Nong Chik on July 23, when four died."
+    )
+    told = parties(text, "2019-11-08")
+    assert told[15] == [("brn-thailand", "attributed")]
+    assert told[4] == []
+
+
+def test_a_description_with_a_day_of_its_own_is_another_attack() -> None:
+    text = (
+        "A van bomb wrecked a public house in Lurgan on Wednesday and killed two people. A taxi driver was shot dead by gunmen"
+        " in Portadown. Police said they had found the same kind of timer as in the bombing of a hotel in Newry on August 2,"
+        " in which seven guests lost their lives."
+    )
+    assert 7 in parties(text, "1976-08-19")

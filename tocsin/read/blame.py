@@ -30,14 +30,34 @@ class Judgement:
 
 _WHOSE_MOUTH = re.compile(r"\A,\s(?:which|who|whose\s(?:[\w-]+\s){0,2}?[\w-]+)\s(?=\w+(?:ed|es|ies|s|y)\b)")
 """Before what is said in the name of the party just named: ", whose spokesman denied …"."""
+_LED_BY = re.compile(
+    r"\A\s(?:led|commanded|headed|founded) by [^,.;]{2,40}?(?=\s(?:is|was|are|were|has|have|had|said|says|claim(?:ed|s)|den(?:ied|ies)|carried|admit(?:ted|s)|took)\b)"
+)
+"""Behind a name, who leads the party: "a front of the FARC led by a former guard is behind it"."""
+_HURRIES = re.compile(
+    r"\A\s(?:(?:was|were) (?:quick|swift|keen|eager) to|hastened to|hurried to|did not hesitate to) (?=(?:claim|take|own|admit|deny|reject|accept|assume)\b)"
+)
+"""Behind a name, in what haste the party speaks: "was quick to claim it"."""
+_THE_LOST = re.compile(
+    r"\b(?:men|members|soldiers|troops|personnel|jawans|officers|policemen|constables|people|workers|supporters|fighters|militants|women) (?:of|from) (?:the )?\Z"
+)
+_LOST = re.compile(
+    r"\A(?:\s\([^)]{1,30}\))?\s(?:(?:were|was|had been|have been|has been|are) (?:\w+ ){0,2}?(?:killed|wiped|shot|massacred|slaughtered|murdered|ambushed|beheaded|martyred|butchered|wounded|dead|abducted|kidnapped|hacked|gunned|blown)\b|died\b|fell\b|perished\b|lost (?:their|his) li)"
+)
+"""Those of a party that came to harm, and did none: "76 men of the force were wiped out"."""
+_ANSWERED = re.compile(r"\A(?:\s\w+)?,?\s(?:who|which|but|although|though|while)\b")
+"""Behind a name, the turn to what the party itself says: "the army suspects the front, which denied it"."""
 
 
 def judge(left: str, right: str) -> list[Judgement]:
     """The judgements of one name, by the words before and after it: none, one, or a blame beside its denial."""
     out = []
     left = before.DESCRIBED.sub(lambda m: m["by"], left)
-    if behind.BASED.match(right):
+    if behind.BASED.match(right) or (_LOST.match(right) and _THE_LOST.search(left)):
         return []
+    right = _LED_BY.sub("", right, count=1)
+    if hurries := _HURRIES.match(right):
+        right = " will " + right[hurries.end() :]
     if left.endswith(("“", '"')) and right[:1] in ("”", '"'):
         left, right = left[:-1], right[1:]
     if right[:3].lstrip(",.!? ").startswith(('"', "”")):  # what follows a quotation is another's
@@ -72,6 +92,8 @@ def judge(left: str, right: str) -> list[Judgement]:
         out.append(Judgement("attributed", 0.85))
     elif before.SAID_OF.search(left):
         out.append(Judgement("suspected" if before.GUARDED.search(left) else "attributed", 0.85))
+    elif before.SUSPECTED.search(left) and _ANSWERED.match(right):
+        out.append(Judgement("suspected", 0.75))
     if behind.SILENT.match(right):
         return out
     if avowals.RETRACTED.match(right):

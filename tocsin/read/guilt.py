@@ -19,7 +19,7 @@ from tocsin.read.voices import said_by, voice_at, voices
 from tocsin.read.weave import Story
 
 _OF_A_DEED = re.compile(
-    r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
+    r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|den(?:y|ied|ies)\b|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
     r"|pledged|swore|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
@@ -129,6 +129,12 @@ def _halves(
     return [(replace(item, modality="claimed"), before), (item, behind)]
 
 
+_COMPARED = re.compile(
+    r"\b(?:those (?:of|from|used in|found after|left by)|as in|(?:just |much )?like|similar to|matched|matching|the same (?:[\w-]+ ){0,3}(?:as|used) (?:in|at|for)?|resembl\w+|reminiscent of|identical to)\s(?:those (?:of|used in|from) )?(?:the|an?|its|their|last|\w+['’]s)\s(?:[\w'’-]+\s){0,3}\Z"
+)
+"""Before a deed to which another is likened: "the shells matched those of the attack on the post"."""
+
+
 def voice_span(findings: Findings, sentence: tuple[int, int], item: Responsibility) -> tuple[int, int]:
     """The part of a sentence in which one source speaks of the party."""
     part = voice_at(voices(findings.text, findings.lowered, *sentence), item.start)
@@ -155,7 +161,10 @@ def by_rules(
     if item.modality != "asserted" and (many := several(low, about or sentence, number, stories, latest)):
         return many
     here = [
-        (abs(s.head.start - item.start), i) for i, told in enumerate(stories) for s in told if s.sentence == sentence
+        (abs(s.head.start - item.start), i)
+        for i, told in enumerate(stories)
+        for s in told
+        if s.sentence == sentence and not (latest and _COMPARED.search(low, item.start, s.head.start))
     ]
     if about and len(named := spoken_of(findings, about, stories)) == 1:
         return named

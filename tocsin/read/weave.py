@@ -37,7 +37,7 @@ def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> l
         if is_a_series(scene):
             continue
         fits, rule = by_rules(findings, scene, stories, local)
-        if (pointed := pointed_at(findings, scene, stories)) is not None:
+        if (pointed := pointed_at(findings, scene, stories)) is not None and fits[pointed] is not None:
             chosen: int | None = pointed
         elif local or not stories:
             chosen = rule
