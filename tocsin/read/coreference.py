@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tocsin.actors import ActorMatch, resolve
+from tocsin.actors import ActorMatch
 
 STATES = frozenset({"government", "agency", "state_force"})
 """Kinds of actors that are no armed groups."""
@@ -55,21 +55,6 @@ NEAR = 2
 """Sentences that a pronoun looks back; "the group" looks back to the start."""
 
 
-_ITS_BRANCH = re.compile(
-    r"\b(?:its|their|the (?:group|organi[sz]ation|movement)['’]s) (?:(?:local|regional|feared|deadly|powerful) )?(?P<where>[a-z]+(?:[ -][a-z]+)?) (?P<what>branch|affiliate|province|chapter|arm|franchise|offshoot)\b"
-)
-
-
-def _branch(who: ActorMatch, found: re.Match[str]) -> ActorMatch:
-    """The branch that a group's own is called by its place, or the group itself where the register knows none."""
-    where = found["where"].title()
-    for name in (f"{who.name}'s {where} {found['what']}", f"{who.name} {where}", f"{who.name} in {where}"):
-        known = resolve(name, None, frozenset())
-        if known.actor:
-            return replace(who, start=found.start(), end=found.end(), name=name, candidates=(known.actor,))
-    return replace(who, start=found.start(), end=found.end())
-
-
 _SHORT = re.compile(
     r"\bthe\s(?P<head>front(?! (?:line|of|page|door|row|gate|yard|desk|seat|man|runner|against|in)\b)|brigades?|battalions?|falcons|tigers|lions|hawks|wolves|avengers|legion|column|division|knights|partisans|swords|league)\b"
 )
@@ -109,12 +94,7 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
     groups = [a for a in actors if a.kind not in STATES]
     if not groups:
         return out
-    starts = [a.start for a in groups]
     first = [a for a, _ in sentences]
-    for found in _ITS_BRANCH.finditer(lowered, groups[0].end):
-        branch = _branch(groups[bisect_left(starts, found.start()) - 1], found)
-        if not any(a.start < branch.end and branch.start < a.end + 1 for a in actors):
-            out.append(branch)
     out += _short_names(lowered, groups, out)
     named = sorted(out, key=lambda a: a.start)
     begins = [a.start for a in named]

@@ -16,6 +16,7 @@ from tocsin.dates import DateMention
 from tocsin.model import Document, interval
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
+from tocsin.read.branches import with_branches
 from tocsin.read.coreference import STATES, cast
 from tocsin.read.governments import governments
 from tocsin.read.sentences import split
@@ -134,7 +135,9 @@ class Findings:
         return [t for t in found if not any(self._names(a, t) for a in within(self.actors, t.start - 60, t.end + 60))]
 
     def _names(self, actor: ActorMatch, place: Toponym) -> bool:
-        """Whether a place is only part of the name of a group: "Al-Qaeda in the Arabian Peninsula"."""
+        """Whether a place is only part of the name of a group, "Al-Qaeda in the Arabian Peninsula", or "Red Cross" itself."""
+        if (actor.start, actor.end) == (place.start, place.end):
+            return actor.kind == "agency" and " " in actor.name
         inside = actor.start < place.start and place.end <= actor.end
         return inside and self.text[actor.start : actor.end].count(" ") >= 2
 
@@ -166,6 +169,7 @@ class Findings:
     def cast_with(self, more: Sequence[ActorMatch]) -> list[ActorMatch]:
         """The cast where the text speaks of these groups too, which no register has."""
         named = sorted([*self.actors, *more], key=lambda a: a.start)
+        named = with_branches(self.lowered, self.places, named, self.document.published_day)
         standing = cast(self.lowered, self.sentences, named)
         acting = list(governments(self.text, self.places, standing))
         if not acting:
