@@ -119,3 +119,22 @@ def test_a_distance_from_what_is_not_dated_is_not_known() -> None:
     assert [m.value for m in find(text, "2013-12-31")] == ["2013-12-30", None]
     text = "On Monday a bomb went off. Three days after the bombing police held a man."
     assert [m.value for m in find(text, "2014-01-05")] == ["2013-12-30", "2014-01-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In December Islamic State took it.", ["2021-12"]),
+        ("In April Boko Haram took it.", ["2021-04"]),
+        ("The group has been there since May Day rallies.", None),
+        ("The song is by April Jones.", []),
+        ("In 2012 rebels took Gao.", ["2012"]),
+        ("They came back. In 2012 the rebels took Gao.", ["2012"]),
+        ("He recalled that in 2012 the militants took Gao.", ["2012"]),
+        ("The attack wounded 2012 people.", []),
+        ("It ended in 2012 deaths.", []),
+    ],
+)
+def test_a_month_or_a_year_before_those_who_act(text: str, values: list[str] | None) -> None:
+    found = [d.value for d in find(text, PUBLISHED)]
+    assert "2021-05" not in found if values is None else found == values

@@ -53,20 +53,23 @@ def month_range(at: Context, m: _M) -> Found | None:
 
 _MONTH_LEADS = re.compile(r"\b(?:in|since|until|till|by|during|before|after|through|of|from|to|and|as of)\s$")
 
+_TIME_LEADS = re.compile(r"\b(?:in|since|until|till|during|as of)\s$")
+
 
 def lone_month(at: Context, m: _M) -> Found | None:
     """December 2014, early March, last October, in April."""
     name, lead, mark = m["m"], (m["lead"] or "").lower(), (m["part"] or "").lower()
     y = year_of(at, m)
     if y is None and not lead and not mark:
-        if not name[0].isupper() or re.match(r"\s[A-Z][a-z]", at.text[m.end() : m.end() + 3]):
+        # "April Jones" is a name, "in April Boko Haram" none, "May Day" no month.
+        named = re.match(r"\s[A-Z][a-z]", at.text[m.end() : m.end() + 3]) is not None
+        named = named and (at.after(m.end(), 4) == " day" or not _TIME_LEADS.search(at.before(m.start(), 8)))
+        if not name[0].isupper() or named:
             return None
         verb_like = name.lower() in ("may", "march", "april", "august", "june")
         if verb_like and not _MONTH_LEADS.search(at.before(m.start(), 12)):
             return None
-        if name.lower() in ("may", "march") and not re.search(
-            r"\b(?:in|since|until|during)\s$", at.before(m.start(), 8)
-        ):
+        if name.lower() in ("may", "march") and not _TIME_LEADS.search(at.before(m.start(), 8)):
             return None
     if y is None and name.lower() in ("may", "march") and not name[0].isupper():
         return None

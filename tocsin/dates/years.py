@@ -29,6 +29,9 @@ _VERB = re.compile(
 """Behind a year, whose deed it tells of: "the bombing in 1998 killed 29" counts nobody."""
 _IN = re.compile(r"\b(?:in|of|since|during)\s\Z")
 _MONEY = re.compile(r"[$€£#№]\s?$|\b(?:some|about|around|nearly|almost|over|least|most|than|only|total of|up to)\s$")
+_NO_AMOUNT = re.compile(r"(?:^|[.!?\n][\"”’)]?\s+|\b[Bb]ack\s)(?:In|Since|During|in)\s$")
+_DETERMINED = re.compile(r"\s(?:the|its|their|his|an?|these|those|this|that)\s")
+"""A sentence that opens with "In 2012" counts no rebels, and nobody counts "2012 the rebels"."""
 _ABOUT = re.compile(r"\baround\s$|\b(?:in|since|from)\s(?:about|around)\s$")
 
 
@@ -43,7 +46,12 @@ def year_only(at: Context, m: _M) -> Found | None:
     if not mark:
         hedged = _ABOUT.search(before) and re.match(r"[,.;:)]|$", after)  # "around 2010." counts nothing
         if (
-            (_AMOUNT.match(after) and not (_VERB.match(after) and _IN.search(before)))
+            (
+                _AMOUNT.match(after)
+                and not (_VERB.match(after) and _IN.search(before))
+                and not _DETERMINED.match(after)
+                and not _opens_with_a_year(at, m.start())
+            )
             or (_MONEY.search(before) and not hedged)
             or (before[-1:] in "-/." and before[-2:-1].isdigit())
         ):
@@ -56,6 +64,10 @@ def year_only(at: Context, m: _M) -> Found | None:
             return None
     days = spans.year(y)
     return Found(spans.part(days, mark_of(mark)) if mark else days, "absolute", 0.95)
+
+
+def _opens_with_a_year(at: Context, start: int) -> bool:
+    return _NO_AMOUNT.search(at.text[max(0, start - 16) : start]) is not None
 
 
 def year_range(at: Context, m: _M) -> Found | None:

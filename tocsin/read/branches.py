@@ -12,10 +12,11 @@ from tocsin.places import Toponym
 from tocsin.read.coreference import STATES
 
 _WHAT = r"(?P<what>branch|affiliate|province|franchise|offshoot|chapter|wing|arm)"
-_SORT = r"(?:[a-z-]+ ){0,2}?"
+_WORD = r"(?!(?:the|an?|its|their|to|of|in|by|and|or|from|for|on|with|that|as|at|was|were|is|has)\b)[a-z-]+"
+_SORT = rf"(?:{_WORD} ){{0,2}}?"
 _ITS = r"\b(?:its|their|the (?:group|organi[sz]ation|movement|network)['’]s)"
 _BY_LAND = re.compile(
-    rf"(?P<whose>{_ITS}|\bthe|['’]s?) {_SORT}(?P<where>[a-z]+(?:[ -][a-z]+)?) {_WHAT}\b(?P<of> of (?!the (?:group|organi[sz]ation|movement|network)\b)(?:the )?)?"
+    rf"(?P<whose>{_ITS}|\bthe|['’]s?) {_SORT}(?P<where>{_WORD}(?: [a-z]+)?) {_WHAT}\b(?P<of> of (?!the (?:group|organi[sz]ation|movement|network)\b)(?:the )?)?"
 )
 _IN_LAND = re.compile(
     rf"(?P<whose>{_ITS}|\b(?:the|an?)|['’]s?) {_SORT}{_WHAT} (?:in|for) (?:the )?(?P<where>[a-z]+)(?P<of>\Z)?"
@@ -47,7 +48,8 @@ def with_branches(
         inside = [a for a in out if a.start < end and start < a.end]
         if any(a is not owner for a in inside):
             continue
-        known = _by_name(owner, found) or (land and _there(_id(owner, day), land, day))
+        own = _id(owner, day)
+        known = _by_name(own, found, day) or (land and _there(own, land, day))
         if known:
             out = [a for a in out if a not in inside]
             out.append(replace(owner, start=start, end=end, name=register().name(known), candidates=(known,)))
@@ -85,13 +87,16 @@ def _id(owner: ActorMatch, day: str | None) -> str:
     return resolve(owner.name, day).actor or owner.candidates[0]
 
 
-def _by_name(owner: ActorMatch, found: re.Match[str]) -> str | None:
-    """The branch that the register knows by such a name."""
-    where, own = found["where"].title(), owner.name
-    names = (f"{own}'s {where} {found['what']}", f"{own} {where}", f"{own} in {where}")
-    return next(
-        (known for known in (resolve(name).actor for name in names) if known not in (None, _id(owner, None))), None
-    )
+def _by_name(owner: str, found: re.Match[str], day: str | None) -> str | None:
+    """The branch that the register knows by such a name, of a group or of the one that it belongs to."""
+    where, what, known = found["where"].title(), found["what"], register()
+    for top in (owner, *known.ancestors(owner)):
+        own = known.name(top)
+        for name in (f"{own}'s {where} {what}", f"{own} {where}", f"{own} in {where}"):
+            called_so = resolve(name, day).actor
+            if called_so and called_so != owner and top in known.ancestors(called_so):
+                return called_so
+    return None
 
 
 def _there(owner: str, country: str, day: str | None) -> str | None:

@@ -51,6 +51,8 @@ _OTHER_SUBJECT = re.compile(
     r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors|forces|troops|services?|agency|agencies|coalition|spokes\w+|residents|witnesses|villagers)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
 )
 """Another body that speaks of itself: "the ministry said on Sunday it had killed 19"."""
+_APPOSED = 16
+"""Letters between two names of one group that are told in one breath: "the Afghan branch, known as IS-Khorasan"."""
 NEAR = 2
 """Sentences that a pronoun looks back; "the group" looks back to the start."""
 
@@ -143,8 +145,10 @@ class _Told:
     latest: dict[tuple[str, ...], ActorMatch] = field(default_factory=dict)
 
     def add(self, group: ActorMatch) -> None:
+        last = self.in_order[-1] if self.in_order else None
+        again = last and last.candidates == group.candidates and group.start - last.end < _APPOSED
         self.in_order.append(group)
-        self.often[group.candidates] += 1
+        self.often[group.candidates] += not again
         self.latest[group.candidates] = group
 
     def subject(self, lowered: str, sentence: int, at: int) -> ActorMatch:

@@ -29,6 +29,12 @@ _DESCRIBES = re.compile(
 _ORIGIN = re.compile(
     r"\b(?:from|border (?:in|to|into|with)|of them (?:in|from)|including (?:[\d,]+|[a-z-]+) in|including (?:[\d,]+|[a-z-]+) in [^.;]{0,60} (?:[\d,]+|[a-z-]+) in|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
 )
+_HAS_ITS_OWN = re.compile(r" \((?:about |some |nearly )?\d|,? with (?:about |some |nearly |only )?\d")
+"""Behind a place that has a count of its own: "in Nigeria (412)"."""
+_BODY = r"(?:think[- ]?tank|institut(?:e|ion)|university|research (?:group|centre|center|house)|(?:conflict |rights )?monitor(?:ing (?:group|project|service))?|observatory|watchdog|consultancy|(?:security |risk )firm|foundation|charity|news(?:paper| agency)|daily|broadcaster)s?"
+_BASE_OF = re.compile(rf"[- ]based\b|(?:['’]s)?(?: [\w-]+){{0,2}}? {_BODY}\b", re.I)
+_BODY_IN = re.compile(rf"\b{_BODY},? (?:\w+ )?in (?:the )?\Z", re.I)
+"""A town where those who count have their seat: "a Washington think tank", "an institute in Oslo"."""
 
 _ASIDE = re.compile(r",\s(?:which|who|whose|with)\b(?:[^,;]|(?<=\d),(?=\d))*,")
 
@@ -82,6 +88,11 @@ def add_area(
     told = (at, at + len(speaker or "")) if at >= 0 else (0, 0)
     groups = [a for a in within(findings.actors, *sentence) if a.kind not in STATES]
     other = _other_counts(findings, clause, sentence)
+    rest = [
+        q
+        for q in within(findings.quantities, *sentence)
+        if not draft.statements or (q.start, q.end) != draft.statements[0].span
+    ]
     for start, end in (clause, sentence):
         spots = [
             t
@@ -92,6 +103,10 @@ def add_area(
             and not any(a.start <= t.start < a.end or low[a.end : t.start] == " of " for a in groups)
             and not in_dateline(findings.text, t)
             and not _ORIGIN.search(low, max(start, t.start - 50), t.start)
+            and not _BASE_OF.match(low, t.end)
+            and not _HAS_ITS_OWN.match(low, t.end)
+            and not any(low[q.end : t.start] in (" in ", " in the ") for q in rest)
+            and not _BODY_IN.search(low, max(start, t.start - 50), t.start)
         ]
         inside = [t for t in spots if _WHERE.search(low, max(start, t.start - 40), t.start)] or spots
         if inside:
@@ -108,7 +123,11 @@ def add_area(
 
 def _other_counts(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int]) -> list[tuple[int, int]]:
     """The other clauses of a sentence that count something themselves: what they name is theirs."""
-    return [c for c in clauses(findings.lowered, *sentence) if c != clause and within(findings.quantities, *c)]
+    return [
+        c
+        for c in clauses(findings.lowered, *sentence)
+        if not (c[0] <= clause[0] and clause[1] <= c[1]) and within(findings.quantities, *c)
+    ]
 
 
 def groups_of(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int]) -> list[ActorMatch]:

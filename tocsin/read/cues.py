@@ -54,6 +54,12 @@ CHARGE = re.compile(
 )
 """Text before "murder" or "assault" that makes it the name of a crime in court."""
 
+OFFENCE = re.compile(r"(?:acts? of terror(?:ism)?|terror(?:ist)? acts?)")
+CHARGED_WITH = re.compile(
+    r"\b(?:counts? of|charged? with|charges? of|guilty (?:to|of)|accused of|suspicion of|convicted of|sentenced for|tried for)\s(?:(?:the|an?|committing|carrying|out|preparing|organi[sz]ing|planning|attempted|two|several|\d+)\s){0,4}\Z"
+)
+"""What the law calls an act of terror is no attack of its own where nobody is said to have been hurt."""
+
 ENTERS = re.compile(r"(?:broke|break|breaking|breaks|burst|bursts|bursting|barged) (?:in(?:to)?|through|past)\b")
 """Getting in, which thieves do as well: no violence by itself, not even where the police speak of guns."""
 

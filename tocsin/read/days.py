@@ -19,7 +19,7 @@ from tocsin.read.choosers import scores
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
-from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, names_the_deed
+from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, is_vague, names_the_deed
 from tocsin.read.weave import Story
 
 SILENCE = 0.6
@@ -90,6 +90,8 @@ def candidates(
                     continue
                 if heads and of_something_else(findings.lowered, date, span[0], min(heads)):
                     continue
+                if number not in numbers and is_vague(date):
+                    continue  # a stretch that another sentence counts over: "between March 2022 and February 2023"
                 if date.value and not (latest and interval(date.value)[0] > latest):
                     told.setdefault(date.value, []).append((number, date))
     if rule and rule.value and rule.value not in told:

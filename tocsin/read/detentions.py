@@ -30,18 +30,25 @@ def detentions(findings: Findings) -> list[Draft]:
         if not within(findings.quantities, start, end):
             continue
         for clause in clauses(findings.lowered, start, end):
+            draft: Draft | None = None
             for part in pairwise(
                 [clause[0], *(m.end() for m in words.AND.finditer(findings.lowered, *clause)), clause[1]]
             ):
-                draft = _of_clause(findings, part, (start, end), within(findings.quantities, *part))
+                beside = draft is not None and findings.lowered.endswith(" with ", 0, part[0])
+                draft = _of_clause(findings, part, (start, end), within(findings.quantities, *part), beside)
                 if draft:
                     out.append(draft)
     return out
 
 
 def _of_clause(
-    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], numbers: Iterable[QuantityMention]
+    findings: Findings,
+    clause: tuple[int, int],
+    sentence: tuple[int, int],
+    numbers: Iterable[QuantityMention],
+    beside: bool,
 ) -> Draft | None:
+    """The people held that a clause counts; `beside` those held of whom the clause before told ("along with 43,000 …")."""
     low, (start, end) = findings.lowered, clause
     if words.HOSTAGES.search(low, start, end):
         return None
@@ -59,7 +66,7 @@ def _of_clause(
             continue
         if words.REFUGEES.search(low, start, end):
             continue
-        if _is_held(findings, clause, sentence, number) or _is_arrested(findings, clause, sentence, number):
+        if beside or _is_held(findings, clause, sentence, number) or _is_arrested(findings, clause, sentence, number):
             return _draft(findings, clause, sentence, number)
     return None
 

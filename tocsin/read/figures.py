@@ -106,7 +106,7 @@ def figures(
                 size = _strength(findings, (c, d), (start, end), within(numbers, c, d))
                 if size and not any(_counts_the_same(size, other) for other in (*out, *again)):
                     out.append(size)
-    out += rivals(findings, out)
+    out += rivals(findings, out, again)
     return out, [(d.start, d.end) for d in (*out, *again)]
 
 

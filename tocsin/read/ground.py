@@ -21,7 +21,7 @@ from tocsin.read.scenes import Scene
 from tocsin.read.voices import said_by
 
 WIDE = ("country", "continent")
-"""Ground that no group is said to take: "seized Mali" is a figure of speech or a coup."""
+"""Ground that no group is said to take but in part: "seized Mali" is a figure of speech or a coup."""
 
 
 def ground(findings: Findings) -> list[Draft]:
@@ -29,7 +29,7 @@ def ground(findings: Findings) -> list[Draft]:
     out: list[Draft] = []
     seen: set[tuple[str, str, bool]] = set()
     alone = _only_group(findings)
-    places = [t for t in findings.places if t.role == "place" and t.feature not in WIDE]
+    places = _places(findings)
     for start, end in findings.sentences:
         for clause in clauses(findings.lowered, start, end):
             told_here = list(_told(findings, (start, end), clause, places, alone))
@@ -41,10 +41,23 @@ def ground(findings: Findings) -> list[Draft]:
                     told = (spot.place.name, change, who is not None and who.kind in STATES)
                     if told not in seen:
                         seen.add(told)
-                        until = spots[n + 1].start if n + 1 < len(spots) else clause[1]
+                        ends = [*(t.start for t in spots[n + 1 : n + 2]), *(a for a, _ in verbs if a >= spot.end)]
+                        until = min(ends, default=clause[1])
                         own = (spot.end, until) if len(spots) > 1 else None
                         day = day_of(findings, clause, where, verbs, own)
                         out.append(_draft(findings, clause, change, where, who, spot, day))
+    return out
+
+
+def _places(findings: Findings) -> list[Toponym]:
+    """The places of the text that may change hands: of a sentence without a finer one the land of which a part does."""
+    low = findings.lowered
+    out: list[Toponym] = []
+    for span in findings.sentences:
+        spots = [t for t in within(findings.places, *span) if t.role == "place"]
+        spots = [t for t in spots if not words.OFFICE_OF.search(low, max(0, t.start - 30), t.start)]
+        finer = [t for t in spots if t.feature not in WIDE]
+        out += finer or [t for t in spots if words.PARTS_OF.search(low, max(0, t.start - 80), t.start)]
     return out
 
 

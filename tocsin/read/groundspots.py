@@ -33,10 +33,17 @@ def ground_at(
     elif said.startswith("lost the "):
         after = [t for t in after if words.OF.fullmatch(low[where[1] : t.start])]
     if words.TOOK.fullmatch(said):
-        after = [t for t in after if words.AT_ONCE.fullmatch(low[where[1] : t.start])]
+        after = [
+            t
+            for t in after
+            if words.AT_ONCE.fullmatch(low[where[1] : t.start]) or words.PARTS_OF.match(low[where[1] : t.start])
+        ]
     the_town = words.THE_TOWN.match(low[where[1] : where[1] + 40])
     if after and not (the_town and words.AWAY.search(low[where[1] : after[0].start])):
-        return [after[0], *_joined(low, [t for t in spots if t.start > after[0].start], after[0].end)]
+        listed = _joined(low, [t for t in spots if t.start > after[0].start], after[0].end)
+        if listed and words.TOWNS_OF.search(low, max(0, after[0].start - 30), after[0].start):
+            return listed
+        return [after[0], *listed]
     if the_town:
         told = [t for t in places if t.end <= where[0]]
         towns = [t for t in told if t.feature == "city"] if words.A_TOWN.search(the_town[0]) else []

@@ -81,8 +81,20 @@ TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back
 """Words of change only where a place stands right behind them, or before them with "which"."""
 BY_SOMEBODY = re.compile(r" (?:\w+ ){0,4}?(?:by|from)\b")
 AT_ONCE = re.compile(
-    r"(?: (?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|other|all|more|of|\d+|it|them) ){0,3}(?:[\w-]+ )?(?:towns|villages|districts|cities|places|bases|ports|localities|settlements|it|them|ground)(?: in [\w ]{3,30})?[,:–—])? (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
+    r"(?: (?:(?:large |big |some |other )?(?:parts|swathes|chunks|stretches|tracts) of|(?:most|much|half|all|nearly all|almost all) of))?(?: (?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|other|all|more|of|\d+|it|them) ){0,3}(?:[\w-]+ )?(?:towns|villages|districts|provinces|regions|counties|cities|places|bases|ports|localities|settlements|it|them|ground)(?: in [\w ]{3,30})?[,:–—])? (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
 )
+PARTS_OF = re.compile(
+    r"(?:\b|\A )(?:(?:large|big|some|other|the|whole|several|many|two|three|four|most|much|of|half|a|two|thirds) ){0,4}(?:parts|towns|villages|districts|provinces|cities|areas|regions|territory|ground|swathes|stretches|settlements|tracts|chunks|land|third|half|quarter)\b[^.;,]{0,40}? (?:of|in|across)(?: the)?(?: (?:far |the )?(?:north|south|east|west|centr|border|coast)[\w-]*){0,2} \Z"
+)
+"""Before a country of which a part is taken: "two provinces in northern Mozambique"."""
+OFFICE_OF = re.compile(
+    r"\b(?:mayor|governor|prefect|bishop|archbishop|emir|sultan|chief|head|administrator|king|deputy|commissioner|residents?|natives?) (?:of|for|from) (?:the )?\Z"
+)
+"""Before the name of a place that says who speaks: "the mayor of Gao"."""
+TOWNS_OF = re.compile(
+    r"\b(?:districts|towns|villages|cities|provinces|areas|settlements|counties) (?:of|in) (?:the )?\Z"
+)
+"""Before the land in which a list of places lies: "two districts of Cabo Delgado, Macomia and Quissanga"."""
 FELL = re.compile(
     r"\bfell\b(?! (?:to|into|from|by|on (?:the|its|their|a)|in (?:love|value)|ill|asleep|apart|short|behind|victim)\b)"
 )

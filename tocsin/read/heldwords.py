@@ -14,6 +14,7 @@ IS_HELD = re.compile(
 )
 AND = re.compile(
     r",? and (?=(?:another|some|about|around|nearly|roughly|almost|more than|over|up to|at least|a further|as many as) [\d])"
+    r"|,? (?:along|together) with (?=(?:[a-z]+ ){0,3}\d)"
 )
 """Where a second count begins: "9,000 are held in prisons and another 43,000 people live in the camps"."""
 SIT = re.compile(
@@ -53,7 +54,7 @@ FACILITY = re.compile(
     rf"|\b(?:{NAME}\s){{1,2}}(?:[Bb]arracks|[Bb]ase|[Gg]arrison|[Cc]ompound)\b"
 )
 PEOPLE = re.compile(
-    r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
+    r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|wives|spouses|dependants|dependents|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
     r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
 )
 POPULATION = re.compile(

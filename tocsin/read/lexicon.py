@@ -31,7 +31,7 @@ class Trigger:
 
 # A cheap first look: no trigger matches a sentence without one of these stems.
 _STEMS = re.compile(
-    r"bomb|attack|assault|kill|shot|shoot|gun|stab|knife|machete|axe|sword|hammer|hatchet|behead|massacr|ambush|execut"
+    r"bomb|could|attack|assault|kill|shot|shoot|gun|stab|knife|machete|axe|sword|hammer|hatchet|behead|massacr|ambush|execut"
     r"|lynch|clash|fight|fire|storm|raid|overr[au]n|rampag|spree|homicid|murder|acid|assassin|hijack|kidnap|abduct"
     r"|hostage|siege|arson|pour|torch|burn|raze|ablaze|alight|sabotag|into|ram|poison|sarin|nerve|chemical|gas|chlorine"
     r"|beaten to|stoned to|terror|atrocit|onslaught|carnage|bloodbath|sla[iy]|expl|blast|detonat|blew|blow|ied|mine"

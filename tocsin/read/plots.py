@@ -13,10 +13,11 @@ from tocsin.read.weave import Story
 
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})"
 _AT_HEAD = r"(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|" + _COUNT[3:]
-_PERSON = (
+_NOUNS = (
     r"(?:men|man|women|woman|teenagers?|brothers|sisters|couple|youths?|students?|boys?|girls?|minors?|nationals?|citizens?|residents?|suspects|people|persons|cousins|soldiers?"
-    r"|refugees?|asylum[- ]seekers?|militants?|extremists?|islamists?|jihadis?t?s?|neo-nazis?|supporters?|sympathi[sz]ers?|converts?|siblings|officers?|members|\d{1,2}-year-olds?|[A-Z][a-z]{2,}(?:s|is|ans?|ese|i|ish))"
+    r"|refugees?|asylum[- ]seekers?|militants?|extremists?|islamists?|jihadis?t?s?|neo-nazis?|supporters?|sympathi[sz]ers?|converts?|siblings|officers?|members|\d{1,2}-year-olds?)"
 )
+_PERSON = rf"(?:{_NOUNS}|[A-Z][a-z]{{2,}}(?:s|is|ans?|ese|i|ish)(?!\s(?:[\w-]+\s)?{_NOUNS}\b))"
 _WHO = rf"(?P<who>{_COUNT}\s(?:(?!\b(?:and|of|in|on|at|for|who)\b)[\w-]+\s){{0,4}}?{_PERSON}(?:\s(?:of|from)\s(?:[A-Z][\w-]+)(?:\s(?:origin|descent|nationality))?)?)\b"
 _CAUGHT = r"(?:arrest(?:ed|s)?|detain(?:ed|s)?|charg(?:ed|es)|sentenced|convicted|jailed|held|indicted|accused|apprehended|seized|captured|imprisoned|remanded|tried|found guilty|picked up|stopped|shot dead|taken into custody)"
 _OBJECT = re.compile(

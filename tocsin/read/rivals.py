@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from tocsin.actors import ActorMatch
 from tocsin.model import Quantity
+from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
-from tocsin.read.build import Draft, Words, actor_ref, statement
+from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import last_before
 from tocsin.read.findings import Findings, within
 from tocsin.read.periods import Period, periods
@@ -51,6 +52,11 @@ _THEN = re.compile(
 _DEEDS_OF = re.compile(
     r"(?:claimed|carried out|was behind|were behind|committed|staged|killed|was responsible for|accounts? for|accounted for)\s\Z"
 )
+_RANKED = re.compile(
+    r"(?: one)?(?:,? with| had|:|,| at|,? (?:claiming|claimed))?(?: just| only| some| about| nearly| over| more than)? ?\(?"
+)
+"""Between one of several that are ranked and its number: "followed by the Afghan branch with 287 and the Sahel branch (120)"."""
+_IN = (" in ", " in the ")
 _LEFT = re.compile(r"\A (?:of them |fighters |men )?(?:still )?(?:remain|are (?:still )?left|were left|survive)\b")
 """What is left of a strength that was told before: "6,000 fighters in 2019; 2,000 are left"."""
 _NUMBERS = re.compile(
@@ -101,14 +107,17 @@ def _asked(findings: Findings) -> Iterator[Draft]:
             yield draft
 
 
-def rivals(findings: Findings, drafts: Sequence[Draft]) -> list[Draft]:
-    """The counts that are set beside one of `drafts` in the same sentence or the next, each as a draft of its own."""
+def rivals(findings: Findings, drafts: Sequence[Draft], again: Sequence[Draft] = ()) -> list[Draft]:
+    """The counts that are set beside one of `drafts` in the same sentence or the next, each as a draft of its own.
+
+    `again` are counts of the document that are told twice.
+    """
     known = [d for d in drafts if _value(d)[1] > 0]
     if not known and not _ASKED.search(findings.lowered):
         return []
     known = sorted([*known, *_asked(findings)], key=lambda d: _value(d)[0])
     out: list[Draft] = []
-    taken = [_value(d)[:2] for d in known]
+    taken = [_value(d)[:2] for d in (*known, *again)]
     for last, sentence in pairwise([(0, 0), *findings.sentences]):
         for part in parts(findings, sentence):
             for number in within(findings.quantities, *part):
@@ -145,6 +154,8 @@ def _rival(
         return None
     if not size and point < 20:
         return None
+    if findings.lowered.endswith((" of the ", " of its "), 0, number.start):
+        return None  # "230 of the 400 attacks"
     if number.noun and number.noun.lower() not in _NOUNS[anchor.kind]:
         return None
     after = findings.lowered[number.end : min(sentence[1], number.end + 60)]
@@ -157,6 +168,9 @@ def _rival(
     doing = _NUMBERS if anchor.kind == "strength" else _DEEDS_OF
     if group and doing.search(before) and anchor.kind in ("strength", "tally"):
         return _draft(findings, part, number, anchor, group, said_by(findings, sentence, number.start))
+    ranked = _ranked(findings, part, number) if same and anchor.kind != "detention" else None
+    if ranked:
+        return _draft(findings, part, number, anchor, ranked, said_by(findings, sentence, number.start))
     if anchor.kind == "strength" and same and _LEFT.match(after):
         return _draft(findings, part, number, anchor, None, said_by(findings, sentence, number.start))
     source = source_before(before, same)
@@ -166,6 +180,16 @@ def _rival(
         return _draft(findings, part, number, anchor, None, source)
     then = _THEN.search(before) and anchor.kind == "tally" and periods(findings, *part)
     return _draft(findings, part, number, anchor, None, None) if then else None
+
+
+def _ranked(findings: Findings, part: tuple[int, int], number: QuantityMention) -> ActorMatch | Toponym | None:
+    """The group or the land right before a number, of which the sentence gives no more than this."""
+    lands = [t for t in within(findings.places, *part) if t.role == "place"]
+    named: list[ActorMatch | Toponym] = [*findings.groups(*part), *lands]
+    last = max((n for n in named if n.end <= number.start), key=lambda n: n.end, default=None)
+    if last and _RANKED.fullmatch(findings.text, last.end, number.start):
+        return last
+    return next((t for t in lands if findings.lowered[number.end : t.start] in _IN), None)
 
 
 def source_before(before: str, same: bool) -> str | None:
@@ -187,12 +211,19 @@ def source_before(before: str, same: bool) -> str | None:
     return None
 
 
+def _is_of_a_branch(anchor: Draft) -> bool:
+    """Whether the place of a count is the land by which its group is called."""
+    spans = {s.property: s.span for s in anchor.statements if s.span}
+    actor, place = spans.get("actor"), spans.get("place")
+    return actor is not None and place is not None and actor[0] <= place[0] < actor[1]
+
+
 def _draft(
     findings: Findings,
     part: tuple[int, int],
     number: QuantityMention,
     anchor: Draft,
-    group: ActorMatch | None,
+    about: ActorMatch | Toponym | None,
     source: str | None,
 ) -> Draft:
     draft = Draft(anchor.kind, number.start, number.end)
@@ -206,9 +237,12 @@ def _draft(
     if told and told[0].value:
         draft.add(statement("period", told[0].value, told[0]))
         kept -= {"period"}
-    if group:
-        draft.add(statement("actor", actor_ref(findings, group, draft.first("period")), group))
-        kept -= {"actor"} | ({"facility", "place"} if anchor.kind == "strength" else set())
+    if isinstance(about, Toponym):
+        draft.add(statement("place", place_value(about), about))
+        kept -= {"facility", "place"}
+    elif about:
+        draft.add(statement("actor", actor_ref(findings, about, draft.first("period")), about))
+        kept -= {"actor"} | ({"facility", "place"} if anchor.kind == "strength" or _is_of_a_branch(anchor) else set())
     for s in anchor.statements:
         if s.property in kept:
             where = number if s.property == "unit" else None

@@ -183,6 +183,10 @@ def _in_reach(low: str, at: int, span: tuple[int, int], sentence: tuple[int, int
     return at < span[0] and TURN.match(low, span[0]) is None
 
 
+_OPENING = 6
+"""Letters before the month that a sentence opens with: "In May", "Early in May"."""
+
+
 def _date(
     findings: Findings,
     span: tuple[int, int],
@@ -208,7 +212,10 @@ def _date(
             return by_distance
     found = date_of(findings, span, sentence, head, kept)
     if found is None and stage == "foiled":  # told of on the day on which it was stopped, or the next
-        found = next((d for d in within(findings.told, *sentence) if d.value and len(d.value) == 10), None)
+        days = [d for d in within(findings.told, *sentence) if d.value]
+        found = next((d for d in days if len(d.value or "") == 10), None)
+        opening = (d for d in days if len(d.value or "") == 7 and d.start - sentence[0] <= _OPENING)
+        found = found or next(opening, None)
         if found and JUDGED.search(low, max(sentence[0], found.start - 30), found.start):
             found = None
     if found is None:

@@ -61,7 +61,7 @@ _ABOUT_TO_DO = re.compile(
 )
 """Text right before a deed that somebody says is still to come: "he was going to do a drive-by shooting"."""
 _STOPPED_SHORT = re.compile(
-    r"\bbefore (?:he|she|they|it|the \w+) could (?:set off|detonate|blow|trigger|open fire|reach|carry out|strike|attack)\b"
+    r"\bbefore (?:he|she|they|it|the \w+) could (?:set off|detonate|blow|trigger|open fire|reach|carry out|strike|attack|storm|act|kill|shoot|bomb|enter)\b"
     r"|\bplan (?:by|of) [^.;]{2,40} to (?:\w+ ){1,6}(?:was|were|had been) (?:uncovered|foiled|thwarted|stopped|discovered|exposed)\b"
 )
 """An attacker who was stopped in time, or a plan that came to light."""
@@ -71,7 +71,7 @@ SENTENCED = (
 )
 """How a verdict is told beside "sentenced": by the years that somebody got."""
 _ARRESTED = re.compile(
-    r"\b(?:arrest(?:ed|s|ing)?|(?:on|stood|stands?|faces?|facing) trial|(?:were|was|been) (?:caught|stopped|apprehended|picked up)|stopped (?:an? |the |two |three |several )?(?:\w+ )?(?:man|men|woman|women|youths?|suspects?|teenagers?)|caught (?:an? |two |three |four |five )|indicted|remanded|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
+    r"\b(?:arrest(?:ed|s|ing)?|(?:on|stood|stands?|faces?|facing) trial|(?:were|was|been) (?:caught|stopped|apprehended|picked up)|stopped (?:an? |the |two |three |several )?(?:\w+ )?(?:man|men|woman|women|youths?|suspects?|teenagers?|cell|ring|network)|caught (?:an? |two |three |four |five )|indicted|remanded|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
     rf"|found guilty|{SENTENCED}|years (?:in (?:prison|jail) )?(?:each )?for|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.model import Quantity
-from tocsin.quantities import Casualty, casualties
+from tocsin.quantities import Casualty, QuantityMention, casualties
 from tocsin.read.counted import counted
 from tocsin.read.findings import Findings, within
 from tocsin.read.sumwords import (
@@ -23,6 +23,8 @@ from tocsin.read.sumwords import (
     TIMES,
 )
 
+_A_PART = 5
+"""Fewer of a number of attacks are told one by one."""
 _UNITS = ("killed", "wounded", "killed_or_wounded")
 
 
@@ -46,12 +48,21 @@ def counted_deeds(findings: Findings, start: int, end: int) -> Iterator[Sum]:
             deed = deed or TARGETS.search(before) is not None
         else:
             deed = deed or GREW.search(low, max(start, number.start - 110), number.start) is not None
+        if deed:
+            number = _part_of(findings, start, number)
         if deed and not SHARE.search(before) and not COMPARED.search(before):
             yield Sum(number.start, number.end, "attacks", number.quantity)
     for often in TIMES.finditer(low, start, end):
         if STRUCK.search(low, start, often.start()):
             count = Quantity.exactly(int(often["n"]) if often["n"].isdigit() else HOW_OFTEN[often["n"]])
             yield Sum(often.start(), often.end(), "attacks", count)
+
+
+def _part_of(findings: Findings, start: int, number: QuantityMention) -> QuantityMention:
+    """Of "230 of the 400 attacks" the 230."""
+    before = [q for q in within(findings.quantities, start, number.start) if not q.noun and q.quantity.point >= _A_PART]
+    share = before and findings.lowered[before[-1].end : number.start] in (" of the ", " of its ", " of their ", " of ")
+    return before[-1] if share else number
 
 
 def counted_tolls(findings: Findings, start: int, end: int) -> Iterator[Sum]:

@@ -78,7 +78,7 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
             out += made
             frame = told if made else frame
     nobodys = [d for d in out if _nobody_did(findings.lowered, d)]
-    kept, again = _each_once([d for d in out if d not in nobodys])
+    kept, again = _each_once([d for d in out if d not in nobodys], _headline(findings))
     return kept, [*again, *nobodys]
 
 
@@ -280,12 +280,21 @@ def _only_tells(
     return told and _ITS_DEED.search(findings.lowered, *sentence) is None
 
 
-def _each_once(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
-    """Of the drafts with one number of one unit the one that says most, the first among equals; and the others."""
+def _headline(findings: Findings) -> int:
+    """Where the text's headline ends: a first line that is one sentence without a full stop; 0 where it has none."""
+    end = findings.sentences[0][1] if findings.sentences else 0
+    alone = findings.text[end : end + 2].startswith("\n") or findings.text[:end].endswith("\n")
+    return end if alone and not findings.text[:end].rstrip().endswith((".", "!", "?")) else 0
+
+
+def _each_once(drafts: Sequence[Draft], headline: int) -> tuple[list[Draft], list[Draft]]:
+    """Of the drafts with one number of one unit the one that says most, and the others; among equals the first, or the
+    second where the first is the headline's."""
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         key = tuple(str(s.value) for s in draft.statements if s.property in ("value", "unit"))
-        if key not in best or len(draft.statements) > len(best[key].statements):
+        more = len(draft.statements) - len(best[key].statements) if key in best else 1
+        if more > 0 or (more == 0 and best[key].end <= headline):
             best[key] = draft
     kept = {id(d) for d in best.values()}
     return [d for d in drafts if id(d) in kept], [d for d in drafts if id(d) not in kept]

@@ -60,13 +60,15 @@ def date_of(
         if d.value and not _IN_A_NAME.match(findings.text, d.start) and not (latest and interval(d.value)[0] > latest)
     ]
     fitting = [d for d in options if dates_violence(findings.lowered, sentence, d, found)]
-    return min(fitting, key=lambda d: (_is_vague(d), abs(d.start - head.start)), default=None)
+    return min(fitting, key=lambda d: (is_vague(d), abs(d.start - head.start)), default=None)
 
 
-def _is_vague(date: DateMention) -> bool:
+def is_vague(date: DateMention) -> bool:
     """Whether a date is a long stretch up to now: "in recent years", of which a day in the same sentence is one."""
-    first, last = interval(str(date.value))
-    return date.kind == "period" and (last - first).days > 60
+    if date.kind != "period" or not date.value:
+        return False
+    first, last = interval(date.value)
+    return (last - first).days > 60
 
 
 _SAME_DAY = re.compile(

@@ -31,6 +31,12 @@ def is_violence(
         return False
     if cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start) and not _done_to(findings, trigger, end):
         return False
+    if (
+        not tolls
+        and cues.OFFENCE.fullmatch(low, trigger.start, trigger.end)
+        and cues.CHARGED_WITH.search(low, max(start, trigger.start - 60), trigger.start)
+    ):
+        return False
     if cues.AVENGED.search(low, max(start, trigger.start - 60), trigger.start) and not any(
         c.quantity.point > 1 for c in tolls
     ):
