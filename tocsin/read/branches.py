@@ -46,7 +46,7 @@ def with_branches(
         else:
             start = owner.start if found.start() <= owner.end else found.start()
         inside = [a for a in out if a.start < end and start < a.end]
-        if any(a is not owner for a in inside):
+        if any(a is not owner and a.candidates for a in inside):  # the name of a land is no group that nobody knows
             continue
         own = _id(owner, day)
         known = _by_name(own, found, day) or (land and _there(own, land, day))
