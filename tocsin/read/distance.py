@@ -44,6 +44,8 @@ def dated_by_distance(
         return None
     if any(phrase.end() <= d.start < head for d in anchors if d.value):
         return None
+    if any(head < d.start < head + 40 and _OWN_DAY.match(lowered, head, d.start) for d in anchors if d.value):
+        return None  # "hours after the explosion of 14 October" tells its day itself
     over = [d for d in anchors if d.value and d.start < phrase.end() and phrase.start() < d.end]
     passed = [d for d in over if d.note == PASSED or lowered[d.start : d.end].endswith(" since")]
     if passed:  # "on Sunday it will be a year since"
@@ -58,6 +60,9 @@ def dated_by_distance(
         return None
     value = _before(interval(anchor[:10])[0], phrase)
     return DateMention(phrase.start(), phrase.end() - 1, value, "relative", 0.7) if value else None
+
+
+_OWN_DAY = re.compile(r"[\w-]+(?:\s(?!on\s|of\s)[\w-]+)?\s(?:of|on)\s(?:the\s)?\Z")
 
 
 def _before(day: date, phrase: re.Match[str]) -> str | None:

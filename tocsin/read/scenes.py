@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.dates import DateMention
 from tocsin.places import Toponym, event_place
 from tocsin.quantities import Casualty, casualties
 from tocsin.read import cues
 from tocsin.read.distance import dated_by_distance, of_something_else
+from tocsin.read.entrances import entrance
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
@@ -75,8 +76,21 @@ def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | No
             tolls = [c for _, _, c in listed if a <= c.start < b]
             scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, tolls)
             if scene:
-                out.append(scene)
+                out.append(_set_before(findings, scene, out))
     return out or (_gunshots(findings, topic) if topic.local else [])
+
+
+def _set_before(findings: Findings, scene: Scene, before: Sequence[Scene]) -> Scene:
+    """The scene with the day and the place at which its attackers came, where the sentence before tells that alone."""
+    if (
+        scene.date
+        or scene.stage != "accomplished"
+        or scene.historic
+        or (before and before[-1].number >= scene.number - 1)
+    ):
+        return scene
+    day, spot = entrance(findings, scene.number)
+    return scene if day is None else replace(scene, date=day, place=scene.place or spot)
 
 
 _GUNSHOT = re.compile(
