@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tocsin.model import interval
 from tocsin.read.findings import Findings, within
@@ -141,7 +142,7 @@ def named_together(findings: Findings, scene: Scene, at: int, until: int, storie
 def described(findings: Findings, stories: Sequence[Story], spans: Sequence[tuple[int, int]]) -> list[int]:
     """The stories that words, towns or days of these spans belong to, each to one story alone."""
     words = {w for span in spans for w in _telling(findings, span)}
-    told = [{w for s in story for w in _telling(findings, (s.start, s.end))} for story in stories]
+    told = [{w for s in story for w in _telling(findings, (s.start, s.end))} for story in stories] if words else []
     out = [n for n, own in enumerate(told) if any(w in own and sum(w in t for t in told) == 1 for w in words)]
     for a, b in spans:
         for town in within(findings.places, a, b):
@@ -166,9 +167,14 @@ def _same(one: object, other: object) -> bool:
 def _telling(findings: Findings, span: tuple[int, int]) -> set[str]:
     """The words of a stretch that tell one attack from another: no names of parties."""
     named = within(findings.cast, *span)
-    found = _WORD.finditer(findings.lowered, *span)
-    kept = {_stem(m[0]) for m in found if not any(a.start <= m.start() < a.end for a in named)}
-    return kept - _LITTLE
+    return {w for at, w in _said(findings.lowered, *span) if not any(a.start <= at < a.end for a in named)}
+
+
+@lru_cache(maxsize=4096)
+def _said(lowered: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
+    """The telling words of a stretch and where they stand: each stretch is held against many a description."""
+    found = ((m.start(), _stem(m[0])) for m in _WORD.finditer(lowered, start, end))
+    return tuple((at, word) for at, word in found if word not in _LITTLE)
 
 
 def _stem(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
@@ -194,6 +195,16 @@ _TO_THAT = re.compile(
 """What was told last, though only in passing: "owned up to that"."""
 
 
+@lru_cache(maxsize=4096)
+def _is_aside(lowered: str, start: int, end: int) -> bool:
+    return _ASIDE.match(lowered, start, end) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_turned(lowered: str, start: int) -> bool:
+    return TURN.match(lowered, start) is not None
+
+
 def told_before(findings: Findings, stories: Sequence[Story], number: int) -> list[int]:
     """The stories told before a sentence, that which is spoken of there first: the latest, those told in passing last."""
     low = findings.lowered
@@ -202,8 +213,8 @@ def told_before(findings: Findings, stories: Sequence[Story], number: int) -> li
     for i, story in enumerate(stories):
         for s in story:
             if s.number < number and (s.stage == "accomplished" or all(x.stage != "accomplished" for x in stories[0])):
-                aside = passing and s.number > 0 and _ASIDE.match(low, *s.sentence) is not None and i > 0
-                turned = s.start != s.sentence[0] and TURN.match(low, s.start) is not None
+                aside = passing and i > 0 and s.number > 0 and _is_aside(low, *s.sentence)
+                turned = s.start != s.sentence[0] and _is_turned(low, s.start)
                 before.append((aside, number - s.number, turned, s.start, i))
     return list(dict.fromkeys(i for *_, i in sorted(before)))
 
