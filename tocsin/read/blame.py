@@ -53,7 +53,11 @@ def judge(left: str, right: str) -> list[Judgement]:
     """The judgements of one name, by the words before and after it: none, one, or a blame beside its denial."""
     out = []
     left = before.DESCRIBED.sub(lambda m: m["by"], left)
-    if behind.BASED.match(right) or (_LOST.match(right) and _THE_LOST.search(left)):
+    if (
+        behind.BASED.match(right)
+        or before.NAMED_BY_TIES.search(left)
+        or (_LOST.match(right) and _THE_LOST.search(left))
+    ):
         return []
     right = _LED_BY.sub("", right, count=1)
     if hurries := _HURRIES.match(right):

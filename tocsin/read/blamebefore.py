@@ -112,6 +112,10 @@ SUSPECTED = re.compile(
 TIES = re.compile(
     r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )(?<!which is )(?<!which was )(?<!that is )(?<!which are )(?<!which has )(?<!that has )(?<!group is )(?<!a group )(?<!militants )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
+NAMED_BY_TIES = re.compile(
+    r"[\w'’-]\)?, (?:an?|the|which is an?) (?:[\w-]+ ){0,4}?(?:group|cell|faction|network|militia|outfit|organi[sz]ation|movement|party|gang|band|alliance|army) (?:\w+ |that is |which is |that has |which has |said to have |believed to have ){0,2}(?:ties|links|linked|allied|tied|close|loyal|affiliated|connections|sworn|opposed|hostile|similar) (?:to|with) (?:the )?(?:\w+ )?\Z"
+)
+"""Behind the name of another party, of which it only says where that stands: "X, a local group with ties to Y"."""
 SWORN = re.compile(
     rf"\b{ATTACKER}\b[^.;]{{0,90}}\b(?:pledged?|swore|sworn|declared|pledging|swearing|declaring|professed|video)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:(?:leader|head|emir|caliph|cause)\sof\s)?(?:the\s)?(?:\w+\s)?\Z"
     r"|\b(?:attack|bombing|shooting|set off|plot\w*|plan\w*|strike)\b[^.;]{0,120} in (?:the name|support) of\s(?:the\s)?\Z"

@@ -26,7 +26,7 @@ def ground_at(
         behind = [t for t in spots if t.start >= where[1]]
         return [*fronted, *_joined(low, behind, where[1])]
     if named:
-        return ([t for t in named if t.feature == "city"] or named)[-1:]
+        return _listed(low, ahead, ([t for t in named if t.feature == "city"] or named)[-1])
     after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90]
     if said == "lost":
         after = [t for t in after if t.start <= where[1] + 2]
@@ -53,6 +53,15 @@ def ground_at(
     )
     told_of = words.STATE_OF.match(low, where[0]) and words.NO_OBJECT.match(low, where[1])
     return ahead[-1:] if passive or told_of else []
+
+
+def _listed(low: str, spots: list[Toponym], last: Toponym) -> list[Toponym]:
+    """A place and those before it that "and" joins to it: "Ménaka and Ansongo, which the rebels took"."""
+    out = [last]
+    for spot in reversed(spots):
+        if spot.end <= out[0].start and words.AND.fullmatch(low[spot.end : out[0].start]):
+            out.insert(0, spot)
+    return out
 
 
 def _joined(low: str, spots: list[Toponym], at: int) -> list[Toponym]:

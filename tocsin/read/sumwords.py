@@ -23,6 +23,7 @@ AT_A_HOUSE = re.compile(
 """One place of people, where one deed was done."""
 AT_ONCE = re.compile(
     r"\b(?:twin|coordinated|simultaneous|near-simultaneous|synchroni[sz]ed|pair of|back-to-back|multi-pronged)\b"
+    r"|\bthe (?:two|three|double) (?:[\w-]+ ){0,2}?(?:bombings|blasts|explosions|bombs|attacks|shootings|massacres) (?:in|at|on|near|outside) [^.;]{3,60}?\bin which\b"
 )
 """Deeds that make up one attack."""
 SHARE = re.compile(r"\b(?:one|two|three|four|nine) (?:in|out of|of) (?:every )?\Z")

@@ -1,4 +1,4 @@
-"""Counts of several, each by its group or its land, and where those who count have their seat."""
+"""What reviews of a threat tell: counts of several groups or lands, ground, cells that were stopped, and who did what."""
 
 from __future__ import annotations
 
@@ -104,3 +104,34 @@ def test_a_charge_is_no_attack_of_its_own() -> None:
 def test_the_words_for_those_who_were_caught_are_whole() -> None:
     (plot,) = told("Police in Bonn arrested two Iranian brothers suspected of planning an attack with ricin.")
     assert [s.value.name for s in plot.statements if s.property == "perpetrator"] == ["two Iranian brothers"]
+
+
+def parties(text: str) -> list[set[str | None]]:
+    attacks = [m for m in told(text) if m.kind == "attack"]
+    return [{s.value.actor for s in m.statements if s.property == "perpetrator"} for m in attacks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 17 September two squads of JNIM got into the airport of Bamako and killed more than 70 people.", [{"jnim"}]),
+        ("JNIM crept up to the airport of Bamako at dawn and killed more than 70 people.", [{"jnim"}]),
+        ("Tunisia's prime minister blamed Ansar al-Sharia, a local group with ties to al-Qaeda, for the attack in Sousse that killed 38 people on 26 June 2015.", [{"ansar-al-sharia-tunisia"}]),
+    ],
+)  # fmt: skip
+def test_who_did_it(text: str, expected: list[set[str | None]]) -> None:
+    assert parties(text) == expected
+
+
+def test_two_deeds_at_one_spot_are_an_attack_and_no_sum() -> None:
+    text = (
+        "The affiliate of Islamic State was responsible for the two bombings in Kerman, Iran, in January 2022, in which "
+        "94 people died, and for the massacre at the Crocus hall near Moscow two months later, the experts say."
+    )
+    assert [m.kind for m in told(text)] == ["attack", "attack"]
+
+
+def test_places_that_are_joined_before_what_befell_them() -> None:
+    text = "Ménaka and Ansongo, which Islamic State has cut off since spring, are running out of food."
+    places = [s.value.name for m in told(text) for s in m.statements if s.property == "place"]
+    assert places == ["Ménaka", "Ansongo"]
