@@ -10,7 +10,8 @@ its first figures say what the rules have learned. A passage is a piece of a lon
 
 Gold of a mention: `kind`, `value`/`killed`/`wounded` as [low, best, high], `place` as "name, country" or a country alone,
 `actor` as an id of the register or "~words of a description", `perpetrator` as [actor, modality, speaker] each, `speaker`.
-`optional` mentions are neither rewarded nor punished.
+`tolls` of an attack: [property, number, speaker] each, where several sources give numbers. `optional` mentions are neither
+rewarded nor punished.
 """
 
 from __future__ import annotations
@@ -161,6 +162,7 @@ def compare(passage: Mapping[str, Any], read: list[Mention]) -> tuple[Counts, li
         for name in (*STRICT, *LOOSE):
             counts[g["kind"], name, "gold"] += name in g
         _perpetrators(g, None, counts)
+        _tolls(g, None, counts)
     return counts, wrong
 
 
@@ -175,7 +177,32 @@ def _properties(gold: Mapping[str, Any], read: Mention, counts: Counts) -> list[
             counts[gold["kind"], name, "right"] += right
             if not right and (values or name in gold):
                 wrong.append(f"{gold['kind']} {name}: {gold.get(name)} read as {[_plain(v) for v in values]}")
-    return wrong + _perpetrators(gold, read, counts)
+    return wrong + _perpetrators(gold, read, counts) + _tolls(gold, read, counts)
+
+
+TOLLS = ("tolls", "tolls, by whose word")
+
+
+def _tolls(gold: Mapping[str, Any], read: Mention | None, counts: Counts) -> list[str]:
+    """The numbers of killed, wounded and taken that an attack is told with, and whose they are, where gold lists them."""
+    wanted = gold.get("tolls", ())
+    named = {prop for prop, _, _ in wanted}
+    given = [s for s in read.statements if s.property in named and isinstance(s.value, Quantity)] if read else []
+    same = [
+        [s.property == p and s.value.point == n for s in given if isinstance(s.value, Quantity)] for p, n, _ in wanted
+    ]
+    by = [
+        [ok and same_speaker(speaker, s.speaker) for ok, s in zip(row, given, strict=True)]
+        for row, (_, _, speaker) in zip(same, wanted, strict=True)
+    ]
+    for name, fits in zip(TOLLS, (same, by), strict=True):
+        counts[gold["kind"], name, "gold"] += len(wanted)
+        counts[gold["kind"], name, "read"] += len(given)
+        counts[gold["kind"], name, "right"] += one_to_one(fits)
+    wrong = [f"toll: {p} {n} by {who}" for row, (p, n, who) in zip(by, wanted, strict=True) if not any(row)]
+    if wrong:
+        wrong.append(f"  read: {[(s.property, _plain(s.value), s.modality, s.speaker) for s in given]}")
+    return wrong
 
 
 def _perpetrators(gold: Mapping[str, Any], read: Mention | None, counts: Counts) -> list[str]:
@@ -233,8 +260,8 @@ def table(counts: Counts) -> Iterator[str]:
     yield row("mentions", [(k, "mentions") for k in KINDS])
     for kind in KINDS:
         yield row(f"  {kind}", [(kind, "mentions")])
-    names = (*STRICT, *LOOSE, "perpetrator", "modality", "by whose word")
-    yield row("properties", [(k, n) for k in KINDS for n in names])
+    names = (*STRICT, *LOOSE, "perpetrator", "modality", "by whose word", *TOLLS)
+    yield row("properties", [(k, n) for k in KINDS for n in names if n not in TOLLS])
     for name in names:
         yield row(f"  {name}", [(k, name) for k in KINDS])
 
