@@ -20,7 +20,7 @@ _DOING = (
     r"|(?:is|are|was|were) (?:(?:now|still|widely) )?(?:believed|estimated|thought|reported|assessed|put|reckoned|said|driven|pushed|forced|expelled))"
 )
 _STANDS_FOR = re.compile(
-    r"\b(?:the\s(?:(?!(?:rights|monitoring|aid|news|media|intelligence|advocacy|watchdog|research|campaign\w*|relief|medical|charity|opposition|protest|peace|labou?r|civil|business|lobby|parliamentary|working|other|rival|second|first|drug)\b)[\w-]+\s){0,2}?(?:(?:group|organi[sz]ation|movement)['’]s\s(?:affiliate|branch|offshoot|franchise)"
+    r"\b(?:that (?:group|organi[sz]ation|movement|militia)\b(?! (?:had|has|was|is|of))|the\s(?:(?!(?:rights|monitoring|aid|news|media|intelligence|advocacy|watchdog|research|campaign\w*|relief|medical|charity|opposition|protest|peace|labou?r|civil|business|lobby|parliamentary|working|other|rival|second|first|drug)\b)[\w-]+\s){0,2}?(?:(?:group|organi[sz]ation|movement)['’]s\s(?:affiliate|branch|offshoot|franchise)"
     r"|group|organi[sz]ation|movement|branch|affiliate|offshoot|faction|cartel|gang|militia|network|outfit|latter)"
     r"|(?:its|their)\s(?:local\s)?(?:affiliate|branch|offshoot|franchise|men|members|followers|cadres|combatants|remnants)|the\s(?:group['’]s\s)?remnants|(?:its|their)\s(?=(?:last|main|biggest|final|former)\s(?:\w+\s)?(?:stronghold|bastion|redoubt|village|town|city|pocket|enclave))"
     r"|(?:its|the)\s(?:islamist\s|jihadist\s)?(?:fighters|militants|gunmen|insurgents|jihadis(?:ts)?|islamists|extremists|guerrill?as|rebels|commanders?"

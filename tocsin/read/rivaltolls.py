@@ -38,6 +38,11 @@ _IT_WAS = re.compile(
     r"\b(?:it|that|this|the (?:real |true |actual )?(?:number|figure|toll|count|total|death toll)) (?:was|is|stood at|stands at|came to|had (?:reached|risen to)|is (?:at least|closer to|nearer))\s(?:closer to |nearer |really |in fact |at least )?\Z"
 )
 """Before a number for what was counted before: "by the hospital's count it was 19"."""
+_GIVES = re.compile(
+    r"\b(?:gave|gives?|put|puts|spoke of|speaks of|talked of|counted|counts|raised [^.;]{3,40} to|a (?:figure|number|total) of)\s(?:(?:a|the|its|their) (?:\w+ )?(?:figure|number|toll|total|count) (?:of|as|at)\s)?(?:it at\s|over\s|more than\s|some\s|about\s)?\Z"
+)
+"""Words of giving a number right before it."""
+_BODIES = frozenset(("bodies", "corpses", "dead", "deaths", "fatalities", "graves"))
 _GIVEN_BEHIND = re.compile(
     rf"\A(?: (?:people|dead|deaths|killed))?,? (?:according to|as per|per|in the (?:count|estimate|words) of|by the (?:count|reckoning|estimate) of|if you (?:ask|believe)) (?P<who>{NAME}{{2,60}}?)(?=[,;.]|\s*\Z| and \d| or \d)"
 )
@@ -77,7 +82,7 @@ def rival_tolls(
     out: list[RivalToll] = []
     heard = [told.speaker] if told.speaker else []
     for rival in found:
-        same = any(_same_source(rival.speaker, other) for other in heard)
+        same = any(same_source(rival.speaker, other) for other in heard)
         if same or rival.quantity == first.quantity or any(r.start < rival.end and rival.start < r.end for r in out):
             continue
         heard.append(rival.speaker)
@@ -85,7 +90,8 @@ def rival_tolls(
     return out if len(out) <= MOST else []
 
 
-def _same_source(one: str, other: str) -> bool:
+def same_source(one: str, other: str) -> bool:
+    """Whether two expressions for a source share a word that names it."""
     a, b = ({*re.findall(r"\w+", s.lower())} - {"the", "a", "an", "of", "s"} for s in (one, other))
     return bool(a & b)
 
@@ -140,7 +146,8 @@ def _giver(
         return None
     if not named and last != what:
         return None
-    if given.noun and given.noun.lower() not in _PEOPLE:
+    listed = given.noun == "names" and re.search(r"\b(?:list|register|roll)\b", told)
+    if given.noun and given.noun.lower() not in _PEOPLE and not listed:
         return None
     if not _may_rival(low, given.quantity, first.quantity, (max(part[0], given.start - 40), given.end)):
         return None
@@ -150,7 +157,9 @@ def _giver(
     if not REST.match(low[given.end : min(sentence[1], given.end + 60)]):
         return None
     before = findings.text[part[0] : given.start]
-    counts = (named and _TOLD.search(before.lower())) or _IT_WAS.search(before.lower())
+    bodies = (given.noun or "").lower() in _BODIES
+    told_so = _TOLD.search(before.lower()) or _GIVES.search(before.lower())
+    counts = bodies or (named and told_so) or _IT_WAS.search(before.lower()) or _GIVES.search(before.lower())
     found = said_by(findings, sentence, given.start) if counts else None
     return found or source_before(before, sentence[0] <= first.start)
 

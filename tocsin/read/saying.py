@@ -18,14 +18,14 @@ SOURCE_NOUN = (
 """Nouns of those who speak to the press; as the last word of a source they make one of a few words."""
 _START = rf"(?:[A-Z]|(?:the|an?|its|their|his|her|our|one|two|three|four|five|six|several|some|many|other|local|state|security|military|senior|medical|hospital|army|government|rebel|intelligence|defen[cs]e|diplomatic|international|independent)\s|{SOURCE_NOUN}\b)"
 WHO = rf"(?P<who>{_START}{NAME}{{0,70}}?)"
-_APPOSED = r"(?:,\s(?:an?|the|its|their|his|her|one|who|whose|(?:deputy|acting|former|chief|senior|spokes\w+)\s|[A-Z])[^,;:\"“”\n]{1,80},)"
+_APPOSED = r"(?:,\s(?:an?|the|its|their|his|her|one|who|whom|whose|where|in an?|on|speaking|writing|quoted by|(?:deputy|acting|former|chief|senior|spokes\w+)\s|[A-Z])[^,;:\"“”\n]{1,110},)"
 _WHOM = rf"(?P<who>{_START}{NAME}{{0,70}}?{_APPOSED}?)"
 """With the apposition that follows a name."""
 _AUX = r"(?:(?:has|have|had|also|later|earlier|then|now|further|himself|herself|itself|themselves|only|\w+ly)\s){0,3}"
 _VERBS = (
     r"(?:said|says?|told|tells|announced|announces|confirmed|confirms|reported|reports|stated|states|added|adds|declared|declares|wrote|writes|noted|notes|explained|explains|revealed|reveals|disclosed|discloses|recalled|recalls|testified|testifies"
     r"|insisted|insists?|alleged|alleges?|maintained|maintains?|estimated|estimates?|acknowledged|acknowledges?|admitted|admits?|conceded|concedes?|argued|argues?|asserted|asserts?|claimed|claims?|pointed out|points? out|stressed|indicated|concluded|concludes?"
-    r"|found|finds?|calculated|calculates?|believed?|believes|thinks?|reckons?|posted|tweeted|remarked|remembered|recounted|related|lamented|agreed|agrees)"
+    r"|found|finds?|shows?|suggests?|counted|counts|submitted|submits|calculated|calculates?|believed?|believes|thinks?|reckons?|posted|tweeted|remarked|remembered|recounted|related|lamented|agreed|agrees)"
 )
 _END = r"(?=\s(?:on|late|early|in|at|by|via|through|yesterday|today|tonight|to|after|when|last|this|earlier|afterwards?|there|here|\w+day|(?:the )?(?:state|national|local)\s|reporters|journalists|newsmen|AFP|Reuters|parliament|the\s\w+|[A-Z])[^;]*\Z|\s?[.,;:!?\"”’]|\s?\Z)"
 _DAY = r"(?:\s(?:on|late|early|late on|early on)\s\w+day|\syesterday)?"
@@ -48,7 +48,7 @@ _THAT = re.compile(
     rf"|wrote|writes|posted|tweeted|remarked|recounted|lamented|hinted|reiterated|stressed|noted|notes|let it be known|learned|learnt|heard|made (?:it )?(?:clear|known)){_DAY}(?:\s(?:on|in|to|at|via)\s[^,;:\"“”]{{1,40}}?)?{_DAY}(?:\s?,?\sthat\b|:\s)"
 )
 _TITLED = re.compile(
-    rf"(?:\A|[\"”’]\s|[,;]\s|\b(?:and|but|while|that|as)\s)(?P<who>{_START}{NAME}{{1,60}}?{_APPOSED})\s{_AUX}{_VERBS}\b"
+    rf"(?:\A|[\"”’]\s|[,;]\s|\b(?:and|but|while|that|as)\s)(?P<who>{_START}{NAME}{{1,60}}?{_APPOSED})\s{_AUX}(?:{_VERBS}|blam(?:ed|es)|accus(?:ed|es)|gave|gives|puts?|spoke of|speaks of|suspect(?:ed|s))\b"
 )
 """A source with its office, or an office with its name, between commas: "Omar Khan, a police spokesman, said"."""
 _TRAILED = re.compile(rf"[,\"”’]\s{{0,2}}(?P<who>{_START}{NAME}{{0,70}}?)\s{_AUX}{_VERBS}{_END}")
@@ -66,13 +66,13 @@ _VIEW = re.compile(
     rf"{WHO}(?=[,.;]|\s(?:is|are)\sto be believed|\sthat\b|\s(?:is|was|stands?)\b|\s(?:says?|said|claims?|claimed)\b|\s*\Z)"
 )
 _PUT_IT = re.compile(
-    rf"\b[Aa]s\s{_WHOM}\s{_AUX}(?:put\sit|puts\sit|tells?\sit|told\sit|sees?\sit|described\sit|said|says|reported|reports|noted|notes|announced|admitted|claimed|claims){_DAY}(?=\s?[,.;:]|\s*\Z)"
+    rf"\b[Aa]s\s{_WHOM}\s{_AUX}(?:put\sit|puts\sit|tells?\sit|told\sit|sees?\sit|described\sit|said|says|reported|reports|noted|notes|announced|admitted|claimed|claims|submitted|argued|maintained|stated|states|pointed out|explained){_DAY}(?=\s?[,.;:]|\s*\Z)"
 )
 _COUNT_OF = re.compile(
     r"\b[Bb]y (?P<who>(?:the |an? |our |its |their |his )?(?:[\w.-]+ ){0,5}?[\w.-]+?)(?:['’]s?)(?: own| latest| official| internal| conservative)* (?:counts?|reckonings?|estimates?|figures|accounts?|tally|records|data)\b"
 )
 LAST_OF_ALL = re.compile(
-    rf"(?:\A{_WHOM}\s{_AUX}{_VERBS}{_DAY}|[,\"”’]\s{{0,2}}(?:according to|as per|per|said)\s(?P<last>{NAME}{{3,70}}?))[.\"”’]?\s*\Z"
+    rf"(?:(?:\A|[,\"”’]\s{{0,2}}){_WHOM}\s{_AUX}{_VERBS}{_DAY}|[,\"”’]\s{{0,2}}(?:according to|as per|per|said)\s(?P<last>{NAME}{{3,70}}?))[.\"”’]?\s*\Z"
 )
 """Words that only say who spoke, which end a sentence of several parts: "…, as police said", "…, according to a medic"."""
 

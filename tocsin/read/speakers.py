@@ -28,14 +28,14 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuses?|accused(?! of\b)|attributed?|attributes|suspects?(?= (?:(?:that|it|its|the|an?|he|she|they|both)\b|[A-Z]|\w+ (?:members|fighters|militants|gunmen|rebels|separatists|insurgents)|\w{{3,}}(?:ists|ants|men|ers|els|play)\b))|indicated|acknowledged"
-    r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:\w+ )?\w+s\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{2,80} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{0,60}to )|pinned (?=[^.,;]{2,60} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{2,50} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{2,50} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
+    r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:[\d,.]+ |\w+ )?\w+s\b)|(?:raised|revised|lowered|corrected|cut|increased)(?= [^.;]{0,60}\b(?:toll|number|figure|count|dead)\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{2,80} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{0,60}to )|pinned (?=[^.,;]{2,60} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{2,50} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{2,50} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
 )
 _RELATIVE = re.compile(
     r"\b(?:which|that|whom|who) (?P<who>(?:the |an? )?(?:[\w'’.-]+ ){0,4}?[\w'’-]+) (?:has |have |had |later )?(?:(?:blames?|blamed|attribut(?:ed|es)|pinned) (?:on|to)|(?:identified|described|named) as)\b"
 )
 """The source within a relative clause: "an attack that the army blamed on …"."""
 _RECORDS = re.compile(
-    r"(?P<who>\b(?:[Oo]ur|[Tt]he|[Ii]ts|[A-Z][\w-]+(?:['’]s)?)(?: [\w-]+){0,3} (?:database|count|tally|tracker|figures|data|records|statistics|dataset|archive|estimate))(?='s\b| (?:has|have|had|shows?|lists?|records?|puts?|gives?|is that)\b)"
+    r"(?P<who>\b(?:[Oo]ur|[Tt]he|[Ii]ts|[A-Z][\w-]+(?:['’]s)?)(?: [\w-]+){0,3} (?:database|count|tally|tracker|figures|data|records|statistics|dataset|archive|estimate|list|register))(?='s\b| (?:has|have|had|shows?|lists?|records?|puts?|gives?|is that)\b)"
 )
 """A count that speaks for those who keep it: "our database has 171 deaths"."""
 _TRAILING = re.compile(
@@ -163,7 +163,7 @@ _BLAMES = (
     r"(?= (?:that|the|an?|it|him|them|this|both|all|its|their|no|any|two|three|four|five|some|towards?|responsibility|[A-Z]))|believes?|assumes?|presumes?|suspects?(?= (?:that|the|an?|it|him|them|both|[A-Z])))"
 )
 _BLAMER = re.compile(
-    rf"(?:\A|[;:]\s|, (?:and|but|while|although|though) |\b(?:but|while) )(?P<who>{_NAME}{{3,80}}?)(?:, {_NAME}{{3,60}},)?(?: (?:has|have|had|also|later|then|now|still|first|at first|at once|again|once more|initially|immediately|quickly|\w+ly))* {_BLAMES}\b"
+    rf"(?:\A|[;:]\s|, (?:and|but|while|although|though) |\b(?:but|while) )(?P<who>{_NAME}{{3,80}}?)(?:, {_NAME}{{3,110}},)?(?: (?:has|have|had|also|later|then|now|still|first|at first|at once|again|once more|initially|immediately|quickly|\w+ly))* {_BLAMES}\b"
 )
 
 
@@ -203,7 +203,7 @@ _AT_FIRST = re.compile(
 )
 """An adverbial without a comma before its subject: "from the first hour the government"."""
 _WHICH_THEY = re.compile(
-    r"\A.* (?:(?:for|in|of|to|on|by|from) which|that|which|whom) (?=[A-Z]|(?:the|an?) |officials\b|police\b|authorities\b|prosecutors\b|witnesses\b|residents\b)"
+    r"\A[^,]* (?:(?:for|in|of|to|on|by|from) which|that|which|whom) (?=[A-Z]|(?:the|an?) |officials\b|police\b|authorities\b|prosecutors\b|witnesses\b|residents\b)"
 )
 """A thing of which a source says something: "a massacre for which officials"."""
 _AND_SAID = re.compile(

@@ -12,7 +12,7 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.headcount import headcount
 from tocsin.read.headcues import MOST
-from tocsin.read.rivaltolls import rival_tolls
+from tocsin.read.rivaltolls import rival_tolls, same_source
 from tocsin.read.scenes import Scene
 from tocsin.read.sentences import around
 from tocsin.read.victims import Outcome
@@ -49,7 +49,11 @@ def tolls(
         if not options:
             continue
         _, (scene, best) = max(
-            enumerate(options), key=lambda o: (not _boasted(findings, *o[1]), *_toll_rank(o[1][1], o[0]))
+            enumerate(options),
+            key=lambda o: (
+                not _boasted(findings, *o[1]),
+                *_toll_rank(o[1][1], o[0], _disputes(findings, options, o[0])),
+            ),
         )
         speaker = said_by(findings, scene.sentence, best.start)
         out.append(statement(what, best.quantity, best, _by_word(findings, speaker), speaker))
@@ -128,7 +132,31 @@ def _boasted(findings: Findings, scene: Scene, toll: Casualty) -> bool:
     )
 
 
-def _toll_rank(toll: Casualty, position: int) -> tuple[bool, bool, int, int]:
+_PUTS = re.compile(r"\b(?:puts?|gave|gives)\b")
+
+
+def _disputes(findings: Findings, options: Sequence[tuple[Scene, Casualty]], at: int) -> bool:
+    """Whether a source only sets a total beside the number that another source gave right before: no toll has risen."""
+    scene, toll = options[at]
+    if (
+        not toll.cumulative
+        or not at
+        or not _PUTS.search(findings.lowered, max(scene.sentence[0], toll.start - 40), toll.end)
+    ):
+        return False
+    before, number = options[at - 1]
+    if scene.number - before.number > 2:
+        return False
+    first, then = (said_by(findings, s.sentence, c.start) for s, c in ((before, number), (scene, toll)))
+    return first is not None and then is not None and not same_source(first, then)
+
+
+def _toll_rank(toll: Casualty, position: int, disputed: bool) -> tuple[bool, bool, int, int]:
     """Risen totals first, then known numbers before "dozens", then larger groups told early."""
     known = toll.quantity.best is not None
-    return toll.cumulative, known, -position if toll.quantity.point > 1 else -position - 100, toll.quantity.point
+    return (
+        toll.cumulative and not disputed,
+        known,
+        -position if toll.quantity.point > 1 else -position - 100,
+        toll.quantity.point,
+    )
