@@ -12,6 +12,7 @@ from tocsin.places import Toponym
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
+from tocsin.read.echoes import echoes
 from tocsin.read.findings import Findings, within
 from tocsin.read.guilt import guilt_of
 from tocsin.read.lexicon import Trigger
@@ -82,6 +83,10 @@ def told_once(
         for i, story in enumerate(stories)
     ]
     one = (answers(findings, stories) or twins(drafts)) if left else None
+    if one is None and local:
+        repeated = echoes(findings, stories, drafts, main)
+        kept = [n for n in range(len(stories)) if n not in repeated]
+        return [stories[n] for n in kept], [drafts[n] for n in kept]
     if one is None:
         return stories, drafts
     first, again = one

@@ -1,0 +1,67 @@
+"""What a report of one local crime tells of it again: a sentence further down, without a day of its own and with no more
+dead and wounded than the crime has, is no second crime."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tocsin.model import Place, Quantity, distance_km
+from tocsin.read.build import Draft
+from tocsin.read.findings import Findings
+from tocsin.read.weave import Story
+
+NEAR_KM = 75.0
+"""Two places farther apart than this are two."""
+MOST = 6
+"""Crimes above which a text is a list of them, in which each stands in a line without a day."""
+_ANOTHER = re.compile(
+    r"\b(?:another(?! (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|person|victim|teen|teenager|youth|hunter|officer|deputy|child|passenger|neighbou?r|witness|suspect)\b)|second (?:shooting|stabbing|attack|homicide|murder|killing|incident|robbery)|separate|unrelated|similar|previous(?:ly)?|earlier (?:this|in|shooting|attack|case|incident)|other (?:shootings?|attacks?|cases?|incidents?|killings?)"
+    r"|(?:last|past) (?:week|month|year|summer|spring|fall|winter)|(?:weeks?|months?|years?) (?:ago|earlier|before)|(?:in|since) (?:19|20)\d\d|once|also (?:been )?(?:shot|killed|stabbed|attacked) (?:on|in)|meanwhile|elsewhere|later that|(?:his|her) (?:father|mother|brother|sister|son|daughter|uncle|cousin))\b"
+)
+"""Words by which a sentence turns to another crime."""
+
+
+def echoes(findings: Findings, stories: Sequence[Story], drafts: Sequence[Draft], main: int) -> set[int]:
+    """The numbers of the stories that tell of the `main` crime again."""
+    if len(drafts) > MOST:
+        return set()
+    return {
+        n for n, (story, draft) in enumerate(zip(stories, drafts, strict=True))
+        if n != main and _again(draft, drafts[main]) and not any(_ANOTHER.search(findings.lowered, *s.sentence) for s in story)
+    }  # fmt: skip
+
+
+def _again(draft: Draft, main: Draft) -> bool:
+    """Whether a mention contradicts the main one in nothing and adds nobody to its toll."""
+    if draft.kind != main.kind or not _near(draft, main):
+        return False
+    ways = {way for d in (draft, main) if (way := _said(d, "type")) not in (None, "unknown")}
+    told, whole = _toll(draft), _toll(main)
+    if whole is None or len(ways) > 1:
+        return False
+    day, days = _said(draft, "date"), _said(main, "date")
+    if day is None:
+        return told is None or (told[0] <= whole[0] and sum(told) <= sum(whole))
+    return day == days and told in (None, whole)
+
+
+def _toll(draft: Draft) -> tuple[int, int] | None:
+    """The dead and the hurt of a mention, whoever they are; None where it tells of none."""
+    numbers = {s.property: s.value.point for s in draft.statements if isinstance(s.value, Quantity) and s.value.point}
+    dead = numbers.get("killed", 0) + numbers.get("attackers_killed", 0)
+    hurt = numbers.get("wounded", 0) + numbers.get("killed_or_wounded", 0)
+    return (dead, hurt) if dead or hurt else None
+
+
+def _said(draft: Draft, prop: str) -> object:
+    return next((s.value for s in draft.statements if s.property == prop), None)
+
+
+def _near(a: Draft, b: Draft) -> bool:
+    """Whether one of two mentions has no place, or both are near each other."""
+    one, other = _said(a, "place"), _said(b, "place")
+    if not isinstance(one, Place) or not isinstance(other, Place) or one.geonames_id == other.geonames_id:
+        return True
+    far = distance_km(one, other)
+    return far is None or far <= NEAR_KM
