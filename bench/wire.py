@@ -1,6 +1,6 @@
 """Facts of event mentions in short dispatches of our own writing about well-documented attacks, gold made before reading.
 
-    python -m bench.wire [--half dev|held|fresh|fifth|fifth-held|sixth|seventh|seventh-held|eighth|eighth-held|ninth|ninth-held|tenth|tenth-held|whose|whose-held] [--errors]
+    python -m bench.wire [--half dev|held|fresh|fifth|fifth-held|sixth|seventh|seventh-held|eighth|eighth-held|ninth|ninth-held|tenth|tenth-held|whose|whose-held|roundup|roundup-held] [--errors]
 
 The dispatches (`bench/gold/wire-*.jsonl`) are written in the styles of agencies, broadcasters, governments and aid bodies;
 what they tell follows the public record, some background figures are simplified. `held`, `fifth-held`, `sixth`,
@@ -38,8 +38,20 @@ HALVES = (
     "tenth-held",
     "whose",
     "whose-held",
+    "roundup",
+    "roundup-held",
 )
-UNREAD = ("held", "fifth-held", "sixth", "seventh-held", "eighth-held", "ninth-held", "tenth-held", "whose-held")
+UNREAD = (
+    "held",
+    "fifth-held",
+    "sixth",
+    "seventh-held",
+    "eighth-held",
+    "ninth-held",
+    "tenth-held",
+    "whose-held",
+    "roundup-held",
+)
 
 
 def dispatches(half: str) -> list[dict[str, Any]]:
