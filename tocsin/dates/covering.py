@@ -14,7 +14,7 @@ from tocsin.model.dates import from_days, interval
 ROUNDUP = re.compile(
     r"\b(?:digests?|round-?ups?|bulletins?|brief(?:ing|s)?|sitreps?|situation (?:reports?|updates?|overview)|incidents?|logs?|diary|chronicle"
     r"|chronolog(?:y|ies)|timeline|at a glance|daily|weekly|monthly|fortnightly|quarterly|week|reviews?|updates?|monitor(?:ing)?|watch|trackers?"
-    r"|summar(?:y|ies)|communiqu[ée]s?|period|newsletter|day of|events of|acts of|operations|attacks this|overview)\b",
+    r"|summar(?:y|ies)|communiqu[ée]s?|period|newsletter|day of|events of|acts of|operations|attacks this|overview|factbox|developments)\b",
     re.IGNORECASE,
 )
 """Words of a title that say that what stands below tells many things."""
@@ -35,6 +35,13 @@ _IN_PROSE = re.compile(
     r"|week under review|month under review)\b",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(
+    r"\b(?:developments|incidents|attacks|events|reports)\b[^.\n]{0,90}\b(?:as of|up to|until|on|for|to)\b[^.\n]{0,25}\Z",
+    re.IGNORECASE,
+)
+"""What opens a list: "following are security developments in Iraq as of 1700 GMT on"."""
+_HEAD = 400
+"""Characters of a text in which it does."""
 _NEARBY = 90
 """Characters between "the reporting period" and the days that it says."""
 _TO = re.compile(
@@ -65,7 +72,7 @@ def covering(text: str, told: Sequence[DateMention]) -> DateMention | None:
             first, last = interval(str(one.value)), interval(str(other.value))
             if first[0] < last[1] and (last[1] - first[0]).days <= _LONGEST:
                 return DateMention(one.start, other.end, from_days(first[0], last[1]), "period", 0.9)
-        if d := _in_title(text, one):
+        if d := _in_title(text, one) or _said(text, one):
             return d
     numbered = _NUMBERED.search(text, 0, 400)
     if numbered and above(text, *numbered.span()) is not None:
@@ -104,9 +111,10 @@ def _in_title(text: str, told: DateMention) -> DateMention | None:
 
 
 def _said(text: str, told: DateMention) -> DateMention | None:
-    """The days beside "the reporting period", in the same sentence."""
+    """The days beside "the reporting period", in the same sentence, or the day up to which "following are developments"."""
     if told.kind != "period":
-        return None
+        full = len(str(told.value)) == 10 and told.start < _HEAD
+        return told if full and _UP_TO.search(text, max(0, told.start - 160), told.start) else None
     begins, ends = text.rfind("\n", 0, told.start) + 1, text.find("\n", told.end)
     if text[told.end : ends].strip() == ":" and told.start - begins <= _NEARBY:
         return told  # "In the week of 20 to 26 January 2020:"

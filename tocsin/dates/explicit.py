@@ -185,10 +185,12 @@ def nth_of_month(at: Context, m: _M) -> Found | None:
     d = day_number(m["d"])
     if not 1 <= d <= 31:
         return None
+    which = (m["which"] or "").lower()
+    if at.published is None and at.covered and not which and at.covered[0].month == at.covered[1].month:
+        return exact(at.covered[1].year, at.covered[1].month, d, "relative", 0.8)
     if at.published is None:
         return unknown("relative", "relative to a published date that is not known")
     y, mo = at.published.year, at.published.month
-    which = (m["which"] or "").lower()
     total = y * 12 + mo - 1 - ("last" in which or (not which and d > at.published.day)) + ("next" in which)
     return exact(total // 12, total % 12 + 1, d, "relative", 0.8)
 
@@ -232,7 +234,7 @@ RULES = [
         day_month,
     ),
     (
-        rf"(?:on|{WEEKDAY}),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there)\b))",
+        rf"(?:on|{WEEKDAY}),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there|in|at|near)\b))",
         nth_of_month,
     ),
 ]

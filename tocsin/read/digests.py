@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tocsin.dates import DateMention
 from tocsin.dates.covering import ROUNDUP
@@ -47,7 +49,7 @@ def digest(findings: Findings, laid: Sequence[Item], sure: bool = False) -> list
     named = sum(item.lead == "name" and _is_led(findings, item) for item in told) > 1
     if not (roundup or led or headed):
         return []
-    apart = len({spot for spot in spots if spot})
+    apart = len({s for s in spots if any(s) and not (s[1] == "" and any(t[0] == s[0] and t[1] for t in spots))})
     least = LEAST - (headed or named or (roundup and led))
     return joined if apart >= max(least, _APART * len(told)) else []
 
@@ -76,6 +78,26 @@ def _joined(findings: Findings, laid: Sequence[Item]) -> list[Item]:
     return out
 
 
+_ELSEWHERE = re.compile(r"(?:In|At|Near|Outside|Elsewhere|Separately|Meanwhile|Also|Further|Earlier|Later)\b")
+_OPENING = 70
+"""Characters of a sentence within which it says that it is about another place."""
+
+
+def parted(findings: Findings, item: Item) -> list[tuple[int, int]]:
+    """The spans of an item that are read by themselves: a sentence that opens with another place of its own begins one."""
+    cuts = [item.start]
+    for start, end in findings.sentences:
+        if start <= item.start or end > item.end or not _ELSEWHERE.match(findings.text, start, end):
+            continue
+        before = {t.place.name for t in _places(findings, replace(item, start=cuts[-1], end=start))}
+        opens = _places(findings, replace(item, start=start, end=min(end, start + _OPENING)))
+        new = opens and before and opens[0].place.name not in before
+        told = triggers(findings.lowered, cuts[-1], start) and triggers(findings.lowered, start, end)
+        if new and told:
+            cuts.append(start)
+    return list(pairwise([*cuts, item.end]))
+
+
 def _places(findings: Findings, item: Item) -> list[Toponym]:
     """The places of an item that are finer than a country."""
     told = within(findings.places, item.start, item.end)
@@ -86,16 +108,14 @@ def _days(findings: Findings, item: Item) -> list[DateMention]:
     return [d for d in within(findings.dates, item.start, item.end) if d.value and len(d.value) == 10]
 
 
-def _spot(findings: Findings, item: Item) -> tuple[str, ...]:
-    """Where an item is, by itself or by its heading, or on which day: what tells it from the others."""
+def _spot(findings: Findings, item: Item) -> tuple[str, str]:
+    """Where an item is, by itself or by its heading, and on which day: what tells it from the others."""
     found = _places(findings, item)
-    if found:
-        return ("at", found[0].place.name)
-    above = of_headings(findings, item.heads[1:])
+    above = None if found else of_headings(findings, item.heads[1:])
     if above and above.feature not in _COARSE:
-        return ("at", above.place.name)
+        found = [above]
     days = _days(findings, item)
-    return ("on", str(days[0].value)) if days else ()
+    return (found[0].place.name if found else "", str(days[0].value) if days else "")
 
 
 def of_headings(findings: Findings, heads: Iterable[tuple[int, int]]) -> Toponym | None:

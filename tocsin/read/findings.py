@@ -76,13 +76,14 @@ class Findings:
     """A document with its sentences, dates, places, actors and numbers, each found when first asked for.
 
     `listed` of an entry of a list, whose first date is that of what it tells, not that of its writing; `located` and `when`
-    are its places and dates, where they were looked for in the whole text.
+    are its places and dates, where they were looked for in the whole text; `violent` of a part of one that is about violence.
     """
 
     document: Document
     listed: bool = False
     located: tuple[Toponym, ...] | None = None
     when: tuple[DateMention, ...] | None = None
+    violent: bool = False
 
     @property
     def text(self) -> str:
@@ -145,15 +146,15 @@ class Findings:
     def _located(self) -> list[Toponym]:
         return places.locate(self.text) if self.located is None else list(self.located)
 
-    def part(self, document: Document, start: int) -> Findings:
+    def part(self, document: Document, start: int, violent: bool) -> Findings:
         """What is found in an item of this text, text[start:start + length of the document's): places are the whole's, and
         so are dates, if it counts them from the same day."""
         end = start + len(document.text)
         spots = tuple(replace(t, start=t.start - start, end=t.end - start) for t in within(self._located, start, end))
         if document.published != self.document.published:
-            return Findings(document, True, spots)
+            return Findings(document, True, spots, violent=violent)
         days = tuple(replace(d, start=d.start - start, end=d.end - start) for d in within(self.dates, start, end))
-        return Findings(document, True, spots, days)
+        return Findings(document, True, spots, days, violent)
 
     @cached_property
     def actors(self) -> list[ActorMatch]:

@@ -55,6 +55,7 @@ _COMPARED = re.compile(
 )
 _OTHER_COUNT = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|from) (?:the )?[\d,]+(?:(?: and|,) [\d,]+)?(?: \w+){0,3}? (?:(?:in|for|during|over) )?(?:the )?\Z"
+    r"|\b(?:more|fewer|less|higher|lower) than (?:in|for|during) (?:the )?\Z"
 )
 """A number right before a time, that another is compared with: "against 141 and 269 in September"."""
 _RECORD = re.compile(

@@ -11,10 +11,11 @@ from tocsin import dates
 from tocsin.dates import DateMention, Entry, entries
 from tocsin.model import Document, Place, Statement, distance_km, interval
 from tocsin.read.build import Draft, Words, place_value, statement
-from tocsin.read.digests import digest, of_headings
+from tocsin.read.digests import digest, of_headings, parted
 from tocsin.read.findings import Findings, within
 from tocsin.read.layout import Item, items
 from tocsin.read.tables import Row, rows
+from tocsin.read.topics import topic_of
 from tocsin.read.twins import NEAR_KM, holds
 
 _LONGEST = 200
@@ -51,6 +52,8 @@ class Piece:
         if self.row and draft.kind in ("attack", "plot") and (column := _of_columns(self.findings, self.row)):
             told = [s for s in told if s.property != "place" or _inside(s.value, column.value)]
             told += [] if any(s.property == "place" for s in told) else [column]
+        if self.findings.listed and not self.row and (led_by := _of_lead(self.findings)):
+            told = [s for s in told if s.property != "place" or not _abroad(s.value, led_by.value)]
         known = {s.property for s in told}
         attack = self.findings.listed and draft.kind in ("attack", "plot")
         led = next(iter(self.findings.dates), None) if self.dated else None
@@ -100,12 +103,14 @@ def pieces(document: Document, lines: str) -> Iterator[Piece]:
         yield Piece(whole, covered=covers)
         return
     yield replace(_around(document, whole, [(i.start, i.end) for i in told]), covered=covers)
+    violent = topic_of(whole).violent
     for item in told:
-        part = replace(document, text=document.text[item.start : item.end])
         where = of_headings(whole, item.heads)
         place = statement("place", place_value(where), where, confidence=_BY_HEADING) if where else None
         day = _headed(whole, item, covers) or covered
-        yield Piece(whole.part(part, item.start), item.start, place, day, _is_dated(whole, item), covers)
+        for start, end in parted(whole, item):
+            part = whole.part(replace(document, text=document.text[start:end]), start, violent)
+            yield Piece(part, start, place, day, start == item.start and _is_dated(whole, item), covers)
 
 
 def _of_entry(
@@ -126,10 +131,10 @@ def _of_entry(
     if day and len(below) > 1 and not any(i.start <= entry.start < i.end for i in laid):
         for item in digest(whole, below, sure=True):
             part = replace(document, text=document.text[item.start : item.end], published=published)
-            yield Piece(whole.part(part, item.start), item.start, place, said)
+            yield Piece(whole.part(part, item.start, topic_of(whole).violent), item.start, place, said)
         return
     part = replace(document, text=document.text[entry.start : entry.end], published=published)
-    yield Piece(whole.part(part, entry.start), entry.start, place, said, dated=True)
+    yield Piece(whole.part(part, entry.start, topic_of(whole).violent), entry.start, place, said, dated=True)
 
 
 def _of_rows(document: Document, tabled: Sequence[Row]) -> Iterator[Piece]:
@@ -143,7 +148,7 @@ def _of_rows(document: Document, tabled: Sequence[Row]) -> Iterator[Piece]:
     told = Findings(replace(document, text=text))
     for row, start in zip(tabled, begins, strict=True):
         part = replace(document, text=row.sentence)
-        yield Piece(told.part(part, start), row.start, dated=True, row=row)
+        yield Piece(told.part(part, start, topic_of(told).violent), row.start, dated=True, row=row)
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -159,7 +164,7 @@ def _around(document: Document, whole: Findings, spans: Sequence[tuple[int, int]
     """What stands around the items: the text with a blank for each of their letters."""
     text = _without(document.text, spans)
     outside = [t for t in whole.places if text[t.start : t.end].strip()]
-    return Piece(Findings(replace(document, text=text), located=tuple(outside)))
+    return Piece(Findings(replace(document, text=text), located=tuple(outside), violent=topic_of(whole).violent))
 
 
 def _of_heading(whole: Findings, before: int) -> Statement | None:
@@ -213,6 +218,23 @@ def _inside(place: object, column: object) -> bool:
     far = distance_km(place, column)
     return (far is not None and far <= NEAR_KM) or (
         holds(place, column) and (place.precision or 9) < (column.precision or 0)
+    )
+
+
+_NAME_LED = re.compile(r"[^:.\n]{3,45}(?::\s|\.\s|\s[–—-]{1,2}\s)")
+
+
+def _of_lead(findings: Findings) -> Statement | None:
+    """The place that leads an item before its colon: "3 May, Mombasa: …"."""
+    lead = _NAME_LED.match(findings.text.lstrip(" -*•"))
+    told = [t for t in findings.places if lead and t.role == "place" and t.end <= lead.end() + 4 and t.place.country]
+    return statement("place", place_value(told[-1]), told[-1], confidence=_BY_HEADING) if told else None
+
+
+def _abroad(place: object, lead: object) -> bool:
+    """Whether a place lies in another country than the one that leads its item."""
+    return (
+        isinstance(place, Place) and isinstance(lead, Place) and bool(place.country) and place.country != lead.country
     )
 
 

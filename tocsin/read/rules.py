@@ -18,6 +18,7 @@ from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.passing import asides
 from tocsin.read.pieces import pieces
+from tocsin.read.printed import printed_at, unprinted
 from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.sentences import in_running_lines
 from tocsin.read.tags import Tagger
@@ -67,9 +68,12 @@ class RuleReader:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
         if not self.reads(document) or (self._gate and not self._gate(f"{document.title or ''}\n{document.text}")):
             return []
-        whole = dated(replace(document, text=in_running_lines(in_ordinary_letters(document.text))))
-        drafts = [piece.moved(d) for piece in pieces(whole, document.text) for d in self._drafts(piece.findings)]
+        lines, cuts = unprinted(document.text)
+        whole = dated(replace(document, text=in_running_lines(in_ordinary_letters(lines))))
+        drafts = [piece.moved(d) for piece in pieces(whole, lines) for d in self._drafts(piece.findings)]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
+        for draft in drafts if cuts else ():
+            draft.statements = [replace(s, span=printed_at(s.span, cuts)) for s in draft.statements]
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 
     def _drafts(self, findings: Findings) -> list[Draft]:
@@ -85,6 +89,7 @@ class RuleReader:
     def told(self, findings: Findings) -> Told | None:
         """The scenes of attacks and plots, and what is told of besides; None for a text about something else."""
         topic = topic_of(findings)
+        topic = replace(topic, violent=topic.violent or findings.violent)
         if topic.game:
             aside = asides(findings, scenes(findings, replace(topic, game=False, violent=True)))
             told = [s for s in aside if happened(findings.lowered, s)]

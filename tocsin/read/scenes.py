@@ -17,7 +17,7 @@ from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
 from tocsin.read.stages import came_to_nothing, stage_of
 from tocsin.read.times import CLAIMED, JUDGED, began, date_of
-from tocsin.read.topics import Topic
+from tocsin.read.topics import Topic, topic_of
 from tocsin.read.turns import TURN, left_out, segments
 from tocsin.read.violence import is_hypothetical, is_violence
 
@@ -120,6 +120,8 @@ def _victims_alone(findings: Findings, topic: Topic, start: int, end: int, first
     """
     if not topic.violent or topic.mishap:
         return []
+    if findings.violent and not triggers(findings.lowered, 0, len(findings.text)) and not topic_of(findings).violent:
+        return []  # the whole is about violence, this item need not be: "twelve people died when a bus fell into a ravine"
     if cues.MISHAPS.search(findings.lowered, *((0, len(findings.lowered)) if first else (start, end))):
         return []
     counted = [c for c in casualties(findings.text, start, end) if c.what in ("killed", "wounded", "hostages")]

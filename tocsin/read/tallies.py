@@ -77,16 +77,19 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
             made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
             out += made
             frame = told if made else frame
-    nobodys = [d for d in out if _nobody_did(findings.lowered, d)]
+    nobodys = [d for d in out if _nobody_did(findings, d)]
     kept, again = _each_once([d for d in out if d not in nobodys], _headline(findings))
     return kept, [*again, *nobodys]
 
 
-def _nobody_did(lowered: str, draft: Draft) -> bool:
+def _nobody_did(findings: Findings, draft: Draft) -> bool:
     """Whether what is counted is the work of no attacker: by its own words, or by neutral ones where nothing violent
     stands near in a text about a famine, a sea or a disease."""
+    lowered = findings.lowered
     if OF_NOBODY.search(lowered, draft.start, draft.end):
         return True
+    if findings.violent:
+        return False
     near = max(0, draft.start - _NEAR), min(len(lowered), draft.end + _NEAR)
     return (
         NEUTRAL.search(lowered, draft.start, draft.end) is not None
