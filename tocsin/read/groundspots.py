@@ -41,7 +41,8 @@ def ground_at(
     the_town = words.THE_TOWN.match(low[where[1] : where[1] + 40])
     if after and not (the_town and words.AWAY.search(low[where[1] : after[0].start])):
         listed = _joined(low, [t for t in spots if t.start > after[0].start], after[0].end)
-        if listed and words.TOWNS_OF.search(low, max(0, after[0].start - 30), after[0].start):
+        land = after[0].feature != "city"  # "the towns of Adan Yabaal and Galcad" are two
+        if listed and land and words.TOWNS_OF.search(low, max(0, after[0].start - 30), after[0].start):
             return listed
         return [after[0], *listed]
     if the_town:
