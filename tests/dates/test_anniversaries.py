@@ -77,3 +77,16 @@ def test_a_year_that_owns_is_no_decade() -> None:
         "2010",
         "1980-01/1989-12",
     ]
+
+
+@pytest.mark.parametrize("feast", [("Bastille Day", "2017-07-14"), ("Christmas Day", "2017-12-25")])
+@pytest.mark.parametrize("gap", [" two years ago", ", two years ago,"])
+def test_a_feast_of_years_ago(feast: tuple[str, str], gap: str) -> None:
+    assert find(f"On {feast[0]}{gap} a lorry was driven into a crowd.", PUBLISHED)[0].value == feast[1]
+
+
+@pytest.mark.parametrize(
+    "lead", ["In the early hours of", "In the small hours of", "On the night of", "On the evening of"]
+)
+def test_a_part_of_a_day_of_this_month(lead: str) -> None:
+    assert [d.value for d in find(f"{lead} the 3rd gunmen came.", PUBLISHED)] == ["2019-06-03"]

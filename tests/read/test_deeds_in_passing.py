@@ -31,6 +31,7 @@ TOLD = {
     "Families were allowed home on Monday, a day and a half after {deed}.": "2019-01-19/2019-01-20",
     "Visitors have stayed away since 1997, when {deed}.": "1997",
     "Visitors have stayed away since November 1997, when {deed}.": "1997-11",
+    "Ten years after the Lahore bombing, when on 11 March 2009 {deed}, families are split.": "2009-03-11",
 }
 
 
@@ -71,3 +72,11 @@ def test_two_deeds_of_two_months_in_one_sentence(first: str, second: str) -> Non
 def test_a_road_is_no_village(road: str) -> None:
     read = attacks(f"A bomb went off in {road} in Derry on Saturday and killed two people.")
     assert [a["place"].name for a in read if isinstance(a.get("place"), Place)] == ["Derry"]
+
+
+def test_an_older_deed_with_a_toll_of_its_own_is_an_event() -> None:
+    text = (
+        "A bomb killed nine people at a market in Lahore on Tuesday, the police said.\n\n"
+        "Shops were shut in the city on Wednesday. Years earlier gunmen had killed 31 worshippers in Quetta."
+    )
+    assert [a["killed"].point for a in attacks(text) if hasattr(a["killed"], "point")] == [9, 31]

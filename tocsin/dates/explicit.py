@@ -234,7 +234,7 @@ RULES = [
         day_month,
     ),
     (
-        rf"(?:on|{WEEKDAY}),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there|in|at|near)\b))",
+        rf"(?:on|{WEEKDAY}|(?:in{GAP})?the{GAP}(?:early|small){GAP}hours{GAP}of|(?:on{GAP})?the{GAP}(?:morning|evening|night|afternoon){GAP}of),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there|in|at|near)\b))",
         nth_of_month,
     ),
 ]

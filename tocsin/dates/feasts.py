@@ -9,14 +9,15 @@ from tocsin.dates import calendars, spans
 from tocsin.dates.spans import Context, Found, unknown
 from tocsin.dates.stated import AND_YEAR, year_of
 from tocsin.dates.tense import is_future, is_past
-from tocsin.dates.words import GAP, YEAR
+from tocsin.dates.words import GAP, NUMBER, YEAR, number
 
 _M = re.Match[str]
 _RAMADAN = 9
 _IN = re.compile(r"\b(?:in|during|throughout|since|of|for|until|before|after)\s(?:the\s(?:holy\s)?month\sof\s)?$")
+_YEARS_AGO = re.compile(rf",?{GAP}(?P<n>{NUMBER}|an?){GAP}years?{GAP}ago\b", re.IGNORECASE)
 _THING = (
     r"(?:market|tree|card|carol|party|parties|shop|dinner|lunch|light|season|holiday|present|gift|island|egg|rising|song"
-    r"|story|message|address|bonus|war)"
+    r"|story|message|address|bonus|war|truce|ceasefire|cease-fire|sales)"
 )
 """What a feast before it names without dating anything: "the Christmas market", "the Easter Rising"."""
 
@@ -26,28 +27,28 @@ def hijri_text(at: Context, m: _M) -> Found | None:
     name = m["name"]
     islamic = re.fullmatch("|".join(calendars.ISLAMIC_MONTHS), name, re.IGNORECASE) is not None
     d = int(m["d"]) if m["d"] else None
-    number = calendars.islamic_month(name) if islamic else calendars.persian_month(name)
+    nth = calendars.islamic_month(name) if islamic else calendars.persian_month(name)
     stated = int(m["y"]) if m["y"] else None
-    if stated is None and not (islamic and (d or (number == _RAMADAN and _IN.search(at.before(m.start(), 24))))):
+    if stated is None and not (islamic and (d or (nth == _RAMADAN and _IN.search(at.before(m.start(), 24))))):
         return None
     if stated is not None and not (1200 <= stated <= 1600 or (islamic and 1800 <= stated <= 2100)):
         return None
     note = "tabular Hijri calendar: a day either way" if islamic else "Solar Hijri calendar"
     try:
         if stated is not None and stated > 1600:
-            year = calendars.islamic_year(calendars.from_islamic_within(stated, number, d or 1))
+            year = calendars.islamic_year(calendars.from_islamic_within(stated, nth, d or 1))
         elif stated is not None:
             year = stated
         elif at.published is None:
             return unknown("absolute", "no year, and no published date to tell it from")
         else:
             year = calendars.islamic_year(at.published)
-            begins = calendars.from_islamic(year, number, d or 1)
+            begins = calendars.from_islamic(year, nth, d or 1)
             year -= begins > at.published + timedelta(2)
         if d is not None:
-            days = spans.day((calendars.from_islamic if islamic else calendars.from_persian)(year, number, d))
+            days = spans.day((calendars.from_islamic if islamic else calendars.from_persian)(year, nth, d))
         else:
-            days = calendars.month_days(year, number, islamic)
+            days = calendars.month_days(year, nth, islamic)
     except ValueError:
         return unknown("absolute", f"no such day in the calendar: {m[0]}")
     return Found(days, "absolute", 0.85, note)
@@ -68,6 +69,10 @@ def feast(at: Context, m: _M) -> Found | None:
     if at.published is None or m["thatyear"]:
         return unknown("relative", "no year, and no date to tell it from")
     p, y = at.published, at.published.year
+    ago = _YEARS_AGO.match(at.text, m.end())
+    if ago:
+        n = 1 if ago["n"].lower() in ("a", "an") else number(ago["n"])
+        return Found(spans.day(when(y - n), shift), "relative", 0.85)
     coming = spans.day(when(y), shift) if when(y) >= p else spans.day(when(y + 1), shift)
     attacked = re.match(r"\s(?:\w+\s)?(?:attack|bombing|massacre|shooting|killing)", at.after(m.end()))
     soon = not attacked and (coming[0] - p).days <= 31 and not is_past(at, m.start(), m.end())

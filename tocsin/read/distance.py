@@ -53,6 +53,10 @@ def dated_by_distance(
     exact = [d for d in anchors if d.value and len(d.value) == 10 and d.end <= phrase.start()]
     if not exact and phrase.start() - start < 2:  # "four days after the raid, doctors were back on Tuesday"
         comma = lowered.find(",", head)
+        if comma >= 0 and _OF_THE_DEED.match(
+            lowered, comma
+        ):  # "ten years after the bombing, which killed 191 on 11 March 2004"
+            return None
         exact = [d for d in anchors if d.value and len(d.value) == 10 and head < comma < d.start][:1]
     days = [exact[-1].value] if exact else [told.value if told else None, published]
     anchor = next((day for day in days if day and len(day) >= 10 and "/" not in day), None)
@@ -94,6 +98,7 @@ def of_something_else(lowered: str, item: DateMention, start: int, head: int) ->
     return bool(then) and not _SUFFERED.search(lowered, start, item.start)
 
 
+_OF_THE_DEED = re.compile(r",\s(?:which|when|where|in which|on|of)\s")
 _SPECIFIED = re.compile(r"[a-z]*(?:\s[a-z]+ings?)?\s(?:in|on|at|of|that|which|near)\s")
 """What follows a deed that is told apart from the main one: "the bombing in Lahore"."""
 _REPORTED = re.compile(

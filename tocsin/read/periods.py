@@ -35,7 +35,7 @@ _PART = re.compile(
     r"\b(?:in|of|during|over|for) the (?P<which>first|second|third|fourth) (?P<part>quarter|half)\b(?! of\b| (?:19|20)\d\d)"
 )
 _SINCE = re.compile(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
-_WHEN = re.compile(r",?\swhen\s")
+_WHEN = re.compile(r",?\s(?:when|in which|which (?:killed|claimed|left|cost))\s")
 _COUNTED = re.compile(r"\d|\b(?:dozens|scores|hundreds|thousands|people|lives|deaths|attacks)\b[^.\n]*\Z")
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|month|year|date))\b")
 _SINCE_NEW_YEAR = re.compile(r"\bsince the (?:very )?(?:start|beginning|turn) of (?:the|this) year\b")

@@ -149,7 +149,7 @@ def stands_alone(scene: Scene, first: bool, local: bool = False) -> bool:
     if first:
         return told >= 1 or (scene.head.sure and not scene.historic) or (local and scene.head.type != "unknown")
     if scene.historic:
-        return told >= 2 or (told == 1 and scene.head.sure)
+        return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
     return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
 
 
