@@ -166,3 +166,12 @@ def test_counts_without_a_time_are_those_of_the_days_covered() -> None:
     read = read_document(Document("d", text, published=None, language="en"))
     tallies = [{s.property: s.value for s in m.statements} for m in read if m.kind == "tally"]
     assert [t["period"] for t in tallies] == ["2019-10"]
+
+
+def test_many_headings_and_items_are_laid_out_in_line_with_their_number() -> None:
+    text = "".join(f"Heading {n}\n\nIn Mosul, gunmen killed four people.\n\n" for n in range(20_000))
+    laid = items(text)
+    assert len(laid) == 20_000
+    assert max(len(item.heads) for item in laid) <= 10
+    assert text[slice(*laid[-1].heads[0])] == "Heading 0\n"
+    assert text[slice(*laid[-1].heads[-1])] == "Heading 19999\n"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tocsin.dates import DateMention
 from tocsin.dates.covering import ROUNDUP
@@ -49,7 +50,8 @@ def digest(findings: Findings, laid: Sequence[Item], sure: bool = False) -> list
     named = sum(item.lead == "name" and _is_led(findings, item) for item in told) > 1
     if not (roundup or led or headed):
         return []
-    apart = len({s for s in spots if any(s) and not (s[1] == "" and any(t[0] == s[0] and t[1] for t in spots))})
+    timed = {place for place, day in spots if day}
+    apart = len({s for s in spots if any(s) and (s[1] or s[0] not in timed)})
     least = LEAST - (headed or named or (roundup and led))
     return joined if apart >= max(least, _APART * len(told)) else []
 
@@ -86,8 +88,11 @@ _OPENING = 70
 def parted(findings: Findings, item: Item) -> list[tuple[int, int]]:
     """The spans of an item that are read by themselves: a sentence that opens with another place of its own begins one."""
     cuts = [item.start]
-    for start, end in findings.sentences:
-        if start <= item.start or end > item.end or not _ELSEWHERE.match(findings.text, start, end):
+    first = bisect_right(findings.sentences, (item.start, len(findings.text)))
+    for start, end in islice(findings.sentences, first, None):
+        if end > item.end:
+            break
+        if not _ELSEWHERE.match(findings.text, start, end):
             continue
         before = {t.place.name for t in _places(findings, replace(item, start=cuts[-1], end=start))}
         opens = _places(findings, replace(item, start=start, end=min(end, start + _OPENING)))

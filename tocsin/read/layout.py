@@ -13,6 +13,8 @@ _LEADS = {
     r"|[A-ZÀ-Þ][\w'’-]*(?: (?:de|del|of|and|la|el|al|[A-ZÀ-Þ][\w'’-]*)){0,4}\.\s(?=[A-ZÀ-Þ\"“])",
 }
 """What stands before the words of an item, and how such items are called."""
+_FIRST, _LAST = 4, 6
+"""Headings kept above an item: those that open the text, and the nearest."""
 _LEAD = re.compile(r"[^\S\n]*(?:" + "|".join(f"(?P<{kind}>{form})" for kind, form in _LEADS.items()) + ")")
 _LINE = re.compile(r"[^\n]*\n?")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*\Z")
@@ -31,7 +33,7 @@ breaks off within a sentence."""
 class Item:
     """One item, text[start:end) from its lead on; `lead` says which, `plain` that it is a paragraph without.
 
-    `heads` are the headings above it, in order, back to the first line of the text.
+    `heads` are the headings above it, in order: the first few of the text and the nearest.
     """
 
     start: int
@@ -62,6 +64,7 @@ def items(text: str) -> list[Item]:
         begins = not open_ or kind != "plain" or _breaks(text, lines[number - 1], (start, end), widest)
         if begins and _is_heading(text, lines, number, kind, widest):
             heads.append((start, end))
+            del heads[_FIRST:-_LAST]
             open_ = False
             continue
         if begins:

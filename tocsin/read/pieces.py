@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -95,8 +96,11 @@ def pieces(document: Document, lines: str) -> Iterator[Piece]:
     if listed := entries(lines):
         yield replace(_around(document, whole, [(e.start, e.end) for e in listed]), covered=covers)
         place = _of_heading(whole, listed[0].start)
+        violent = topic_of(whole).violent
         for entry in listed:
-            yield from _of_entry(document, whole, entry, laid, place)
+            first = bisect_left(laid, entry.start, key=lambda item: item.start)
+            last = bisect_left(laid, entry.end, key=lambda item: item.start)
+            yield from _of_entry(document, whole, entry, laid[max(0, first - 1) : last], place, violent)
         return
     told = digest(whole, laid)
     if not told:
@@ -114,7 +118,7 @@ def pieces(document: Document, lines: str) -> Iterator[Piece]:
 
 
 def _of_entry(
-    document: Document, whole: Findings, entry: Entry, laid: Sequence[Item], place: Statement | None
+    document: Document, whole: Findings, entry: Entry, laid: Sequence[Item], place: Statement | None, violent: bool
 ) -> Iterator[Piece]:
     """An entry of a list, or each of the items below its date, where the date has a line of its own."""
     lead = Words(entry.start, entry.start + len(entry.date))
@@ -131,10 +135,10 @@ def _of_entry(
     if day and len(below) > 1 and not any(i.start <= entry.start < i.end for i in laid):
         for item in digest(whole, below, sure=True):
             part = replace(document, text=document.text[item.start : item.end], published=published)
-            yield Piece(whole.part(part, item.start, topic_of(whole).violent), item.start, place, said)
+            yield Piece(whole.part(part, item.start, violent), item.start, place, said)
         return
     part = replace(document, text=document.text[entry.start : entry.end], published=published)
-    yield Piece(whole.part(part, entry.start, topic_of(whole).violent), entry.start, place, said, dated=True)
+    yield Piece(whole.part(part, entry.start, violent), entry.start, place, said, dated=True)
 
 
 def _of_rows(document: Document, tabled: Sequence[Row]) -> Iterator[Piece]:
@@ -146,9 +150,10 @@ def _of_rows(document: Document, tabled: Sequence[Row]) -> Iterator[Piece]:
         begins.append(len(text))
         text += row.sentence + "\n\n"
     told = Findings(replace(document, text=text))
+    violent = topic_of(told).violent
     for row, start in zip(tabled, begins, strict=True):
         part = replace(document, text=row.sentence)
-        yield Piece(told.part(part, start, topic_of(told).violent), row.start, dated=True, row=row)
+        yield Piece(told.part(part, start, violent), row.start, dated=True, row=row)
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:

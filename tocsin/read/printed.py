@@ -83,8 +83,8 @@ def _heads(text: str) -> list[Cut]:
         and not text[a:b].rstrip().endswith((".", "!", "?", ":", ";", "|"))
         and not re.search(r"[|;\t]", text[a:b])
     }
-    kept = {bare[i] for i in heads}
-    if not kept or any(sum(bare[i] == name for i in heads) * 4 > len(lines) for name in kept):
+    pages = Counter(bare[i] for i in heads)
+    if not pages or max(pages.values()) * 4 > len(lines):
         return []  # lines alike everywhere are a list of the text
     numbers = {i for i, (a, b) in enumerate(lines) if _PAGE.fullmatch(text, a, b) and {i - 1, i + 1} & heads}
     blocks: list[Cut] = []
