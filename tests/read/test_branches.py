@@ -2,7 +2,9 @@
 
 import pytest
 
+from tocsin.actors import ActorMatch
 from tocsin.model import Document
+from tocsin.read.branches import with_branches
 from tocsin.read.findings import Findings
 
 
@@ -46,3 +48,9 @@ def test_a_branch_that_the_register_lacks_is_its_group() -> None:
     assert "Red Cross" not in [
         p.name for p in Findings(Document("d", "The Red Cross left Kabul.", None, None, None, "en")).places
     ]
+
+
+def test_a_group_that_the_register_does_not_know_has_no_branch_in_it() -> None:
+    text = "the black cedar army's lebanese branch said so, too."
+    owner = ActorMatch(4, 20, "Black Cedar Army", (), "unknown")
+    assert with_branches(text, [], [owner], None) == [owner]

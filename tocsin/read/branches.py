@@ -49,6 +49,8 @@ def with_branches(
         if any(a is not owner and a.candidates for a in inside):  # the name of a land is no group that nobody knows
             continue
         own = _id(owner, day)
+        if own is None:
+            continue
         known = _by_name(own, found, day) or (land and _there(own, land, day))
         if known:
             out = [a for a in out if a not in inside]
@@ -82,9 +84,9 @@ def _owner(found: re.Match[str], groups: Sequence[ActorMatch], starts: Sequence[
     return before
 
 
-def _id(owner: ActorMatch, day: str | None) -> str:
-    """The actor whose name it is where no place is told of."""
-    return resolve(owner.name, day).actor or owner.candidates[0]
+def _id(owner: ActorMatch, day: str | None) -> str | None:
+    """The actor whose name it is where no place is told of; None of a group that the register does not know."""
+    return resolve(owner.name, day).actor or next(iter(owner.candidates), None)
 
 
 def _by_name(owner: str, found: re.Match[str], day: str | None) -> str | None:
