@@ -33,6 +33,7 @@ def test_a_man_shot_by_a_firing_squad_is_no_attack() -> None:
     ("text", "tolls"),
     [
         ("Sir Desmond, who has died aged 91, served as ambassador.", []),
+        ("Colonel Deshpande, who has died in Pune aged 88, taught mathematics.", []),
         ("The officer died three years later of a stroke.", []),
         ("He died of cancer in 2012.", []),
         ("A guard has died of his wounds.", [("killed", 1)]),
@@ -73,3 +74,11 @@ def test_people_told_of_singly_do_not_lower_a_number_of_many() -> None:
 def test_a_house_of_prayer_set_on_fire_is_an_attack(text: str) -> None:
     (found,) = attacks(text)
     assert [s.value for s in found.statements if s.property == "type"] == ["facility_attack"]
+
+
+def test_a_video_of_what_never_was_tells_of_no_attack() -> None:
+    text = (
+        'A video seen two million times claims that "an explosion killed nine tourists at the Eiffel Tower last night". There was'
+        " no explosion. The tower was closed for two hours after a false alarm.\n"
+    )
+    assert attacks(text) == []

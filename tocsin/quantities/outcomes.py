@@ -76,7 +76,7 @@ _NATURAL = re.compile(
     rf",? (?:[\w ]{{0,40}}? )?of (?:an? |the |his |her )?{_ILL}\b|,? (?:peacefully|in (?:his|her) sleep)\b"
 )
 _AN_OBITUARY = re.compile(
-    r",? (?:aged|at (?:the age of )?) ?\d{2,3}\b|,? (?:peacefully|after a (?:long|short|brief) illness)\b"
+    r"(?: (?:in|at) [\w'’ -]{2,30}?)?,? (?:aged|at (?:the age of )?) ?\d{2,3}\b|,? (?:peacefully|after a (?:long|short|brief) illness)\b"
 )
 """Deaths of age and illness: behind "died", and behind "has died", with which obituaries begin."""
 

@@ -51,6 +51,7 @@ _UNTRUE = re.compile(
 )
 _CHECKED = re.compile(
     r"\bfact[- ]?check(?:s|ed|ing)?\b|\bverdict\W{1,3}(?:false|fake|misleading|untrue)|\bclaim\W{1,3}[^.\n]{10,300}|\bhoax\b|\brumou?rs?\b|\bfake news\b|\bdebunk\w*"
+    r"|\b(?:videos?|clips?|photo(?:graph)?s?|pictures?|posts?|voice notes?|messages?)\b[^.\n]{0,60}\b(?:claim(?:s|ing)?|show(?:s|ing)?|shared|viral|circulat\w+)\b"
 )
 _NOTHING_WAS = re.compile(
     r"\bthere (?:was|were|has been|had been|have been) no (?:\w+ )?(?:attacks?|bombs?|bombings?|explosions?|shootings?|blasts?|gunm[ae]n|kidnapp\w+|massacre)\b(?! (?:since|until|before|after|for))"
