@@ -81,3 +81,16 @@ BEFORE_OTHERS = (_CITED, _TOLD_BY, _QUOTED, _STATEMENT, _COUNT_OF)
 BESIDE = (_TRAILED, _PUT_IT, _TITLED, _INVERTED, _THAT)
 """Forms that are asked for where no plain one behind the content is there."""
 AT_LAST = (_COLON, _VIEW, _HEAD)
+
+NEEDED = {
+    _CITED: re.compile(r"\b(?:[Cc]it(?:ing|e)|[Qq]uot)"),
+    _TOLD_BY: re.compile(r"\b(?:told|informed|briefed) by|\b(?:learn(?:ed|t)|heard) from"),
+    _QUOTED: re.compile(r"\bas (?:saying|telling|having said|claiming)|\bto have said"),
+    _STATEMENT: re.compile(
+        r"\b(?:saying|stating|announcing|claiming|declaring|alleging|to say|in which|(?:which|that) said)\b"
+    ),
+    _THAT: re.compile(
+        r"\b(?:would (?:only|not)|testifie|disclose|reveal|recall|explain|point(?:ed|s) out|informed|briefed|claimed|admit|concede|argue|assert|wr(?:ote|ites)|posted|tweeted|remarked|recounted|lamented|hinted|reiterated|stressed|note[ds]|let it|learn(?:ed|t)|heard|made)"
+    ),
+}
+"""Words without which a form cannot be there: looked for first, since its source may begin anywhere."""

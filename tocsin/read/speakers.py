@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from tocsin.quantities.words import SMALL, one_of
-from tocsin.read.saying import AT_LAST, BEFORE_OTHERS, BESIDE, LAST_OF_ALL
+from tocsin.read.saying import AT_LAST, BEFORE_OTHERS, BESIDE, LAST_OF_ALL, NEEDED
 from tocsin.read.saying import NAME as _NAME
 
 _SAY = r"(?:said|says?|told|announced|confirmed|reported|stated|added|declared)"
@@ -26,10 +26,12 @@ _BODY_AFTER = re.compile(
 _AFTER = re.compile(
     rf"[,\"”’]\s{{0,3}}(?P<who>(?:[A-Z]|the |a |an |local |police|officials|witnesses|security|military|army|residents|authorities|medics|hospital|state )(?:{_NAME}){{1,70}}?) {_SAY}\b"
 )
-_BEFORE = re.compile(
-    rf"(?P<who>{_NAME}{{3,80}}?) (?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuses?|accused(?! of\b)|attributed?|attributes|suspects?(?= (?:(?:that|it|its|the|an?|he|she|they|both)\b|[A-Z]|\w+ (?:members|fighters|militants|gunmen|rebels|separatists|insurgents)|\w{{3,}}(?:ists|ants|men|ers|els|play)\b))|indicated|acknowledged"
+_SPEAKS = (
+    rf"(?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuses?|accused(?! of\b)|attributed?|attributes|suspects?(?= (?:(?:that|it|its|the|an?|he|she|they|both)\b|[A-Z]|\w+ (?:members|fighters|militants|gunmen|rebels|separatists|insurgents)|\w{{3,}}(?:ists|ants|men|ers|els|play)\b))|indicated|acknowledged"
     r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:[\d,.]+ |\w+ )?\w+s\b)|(?:raised|revised|lowered|corrected|cut|increased)(?= [^.;]{0,60}\b(?:toll|number|figure|count|dead)\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{2,80} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{0,60}to )|pinned (?=[^.,;]{2,60} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{2,50} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{2,50} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
 )
+"""The verb of one who says, blames, counts or finds, with what must follow it."""
+_BEFORE = re.compile(rf"(?P<who>{_NAME}{{3,80}}?) {_SPEAKS}")
 _RELATIVE = re.compile(
     r"\b(?:which|that|whom|who) (?P<who>(?:the |an? )?(?:[\w'’.-]+ ){0,4}?[\w'’-]+) (?:has |have |had |later )?(?:(?:blames?|blamed|attribut(?:ed|es)|pinned) (?:on|to)|(?:identified|described|named) as)\b"
 )
@@ -144,11 +146,16 @@ _IN_ORDER = (
 )
 
 
+_NEEDED = NEEDED | {_BEFORE: re.compile(rf" {_SPEAKS}")}
+
+
 @lru_cache(maxsize=512)
 def speaker_of(text: str, start: int, end: int) -> str | None:
     """The named source of the sentence text[start:end), as written, or None where it names none."""
     part = text[after_dateline(text, start, end) : end]
     for pattern in _IN_ORDER:
+        if (needed := _NEEDED.get(pattern)) and not needed.search(part):
+            continue
         for found in pattern.finditer(part):
             named = next(g for g in found.groups() if g)
             who = tidied(named)
