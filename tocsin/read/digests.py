@@ -21,6 +21,13 @@ _APART = 0.6
 """Share of those items that must be somewhere else, or on another day, than all others."""
 _TITLE = 250
 """Characters of a text in which its title, the headings above its first item, says that it is a round-up."""
+_MOSTLY = 0.5
+"""Share of those items that bullets, numbers or names must lead: the victims or weapons of one attack are often listed."""
+_OF_THE_PAGE = re.compile(
+    r"\b(?:javascript|twitter|facebook|instagram|browser|subscribe|sign up|newsletters?|video|click|app|cookies)\b|\A\W*(?:live |latest |breaking )*updates?\W*\Z",
+    re.IGNORECASE,
+)
+"""Lines of a web page that are no title: "Please enable Javascript to watch this video", "UPDATE:"."""
 _NAMES = 40
 """Characters of an item within which the name of the place that leads it ends."""
 _COARSE = frozenset({"country", "continent"})
@@ -39,7 +46,8 @@ def digest(findings: Findings, laid: Sequence[Item], sure: bool = False) -> list
         return []
     if sum(item.lead == "clock" for item in laid) * 2 > len(laid):  # a live page follows one happening
         return []
-    roundup = any(ROUNDUP.search(findings.text, *head) for head in laid[0].heads if head[0] < _TITLE)
+    titles = [head for head in laid[0].heads if head[0] < _TITLE and not _OF_THE_PAGE.search(findings.text, *head)]
+    roundup = any(ROUNDUP.search(findings.text, *head) for head in titles)
     led = sum(_is_led(findings, item) for item in laid) >= LEAST
     if not roundup and not led and not any(item.heads[1:] for item in laid):
         return []
@@ -48,6 +56,8 @@ def digest(findings: Findings, laid: Sequence[Item], sure: bool = False) -> list
     spots = [_spot(findings, item) for item in told]
     headed = len({place.name for item in told if (place := of_headings(findings, item.heads[1:]))}) > 1
     named = sum(item.lead == "name" and _is_led(findings, item) for item in told) > 1
+    parts = sum(_is_led(findings, item) for item in told)
+    led = led and parts >= max(LEAST, _MOSTLY * len(told))
     if not (roundup or led or headed):
         return []
     timed = {place for place, day in spots if day}
