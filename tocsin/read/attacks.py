@@ -23,6 +23,7 @@ from tocsin.read.rivaltolls import answers
 from tocsin.read.setting import days_of_stories, places_of_stories, town_of_crime
 from tocsin.read.sums import sums
 from tocsin.read.tags import Tag, named, tagged
+from tocsin.read.times import JUSTICE
 from tocsin.read.tolls import tolls
 from tocsin.read.twins import twins
 from tocsin.read.weave import Story
@@ -142,7 +143,7 @@ def _draft(
     # The choosers of day and town learned from America's news: there they weigh a crime of any size.
     here = local if police or findings.country == "US" else ()
     told = day_told(findings, here) if here else None
-    date = day if told is None or (day and _older(day, told)) else told
+    date = day if told is None or (day and _older(findings, day, told)) else told
     if date:
         draft.add(statement("date", str(date.value), date))
     planned = planned_place(findings, story) if draft.kind == "plot" else None
@@ -162,11 +163,14 @@ def _draft(
     return draft
 
 
-def _older(day: DateMention, told: DateMention) -> bool:
+def _older(findings: Findings, day: DateMention, told: DateMention) -> bool:
     """Whether a day is a month or a year of its own before the day that the choosers of local crime found, which weigh
-    single days alone: the crime that a court judges has that of a hearing beside it."""
+    single days alone, and that one a hearing's: the crime that a court judges has it beside its own."""
     first, last = interval(str(day.value))
-    return (last - first).days > 2 and last < interval(str(told.value))[0]
+    if (last - first).days <= 2 or last >= interval(str(told.value))[0]:
+        return False
+    hearing = next((span for span in findings.sentences if span[0] <= told.start < span[1]), (told.start, told.end))
+    return JUSTICE.search(findings.lowered, *hearing) is not None
 
 
 def _hit_and_used(findings: Findings, story: Story, tags: Sequence[Tag] | None) -> list[Statement]:
