@@ -42,7 +42,7 @@ def digest(findings: Findings, laid: Sequence[Item], sure: bool = False) -> list
     """
     if sure:
         return _joined(findings, laid)
-    if len(laid) < 2 or not triggers(findings.lowered, 0, len(findings.text)):
+    if len(laid) < 2:
         return []
     if sum(item.lead == "clock" for item in laid) * 2 > len(laid):  # a live page follows one happening
         return []
@@ -50,6 +50,8 @@ def digest(findings: Findings, laid: Sequence[Item], sure: bool = False) -> list
     roundup = any(ROUNDUP.search(findings.text, *head) for head in titles)
     led = sum(_is_led(findings, item) for item in laid) >= LEAST
     if not roundup and not led and not any(item.heads[1:] for item in laid):
+        return []
+    if not any(triggers(findings.lowered, item.start, item.end) for item in laid):
         return []
     joined = _joined(findings, laid)
     told = [item for item in joined if triggers(findings.lowered, item.start, item.end)]
