@@ -3,8 +3,8 @@
     python -m bench.wire [--half dev|held|fresh|fifth|fifth-held|sixth|seventh|seventh-held|eighth|eighth-held|ninth|ninth-held|tenth|tenth-held|whose|whose-held|roundup|roundup-held] [--errors]
 
 The dispatches (`bench/gold/wire-*.jsonl`) are written in the styles of agencies, broadcasters, governments and aid bodies;
-what they tell follows the public record, some background figures are simplified. `held`, `fifth-held`, `sixth`,
-`seventh-held`, `eighth-held`, `ninth-held`, `tenth-held` and `whose-held` are not read while tuning;
+what they tell follows the public record, some background figures are simplified. `held`, `fifth-held`,
+`seventh-held`, `eighth-held`, `ninth-held`, `tenth-held`, `whose-held` and `roundup-held` are not read while tuning;
 of `fresh`, `fifth`, `eighth`, `ninth` and `tenth`, batches written later in many styles, the figures at first sight stand in
 docs/status.md. The texts of `tenth` have no known day of publication.
 """
