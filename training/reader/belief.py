@@ -1,9 +1,8 @@
-"""Fit how far scenes are believed: python -m training.reader.belief [--shared DIR] [--stream NewsArticles.csv] [--out belief.npz]
+"""Fit how far scenes are believed: python -m training.reader.belief [--shared DIR] [--out belief.npz]
 
 Violence that was done: the scenes of gold attacks and plots in development gold, and those of the coded incidents that are
 for training (`--incidents` reports of them, three scenes each). Not: every word of violence, read as such or not, in
-development texts without an event, in the open part of `bench.quiet` and in the articles of `bench.stream` that report
-nothing (of those that report an event, the scenes with a toll or a day are learned from). What is held out is not read. Prints, by
+development texts without an event and in the open part of `bench.quiet`. What is held out is not read. Prints, by
 cross-validation that keeps a document together, how many documents with an event a threshold would lose, and how many
 texts without one it would leave.
 """
@@ -20,7 +19,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bench import hedging, quiet, stream, trnews, wire
+from bench import hedging, quiet, trnews, wire
 from bench.goldspans import GOLD, load_gold, with_words
 from bench.reading_incidents import drawn, pairs
 from bench.sampledata import SAMPLE, labelled
@@ -60,7 +59,7 @@ class Row(NamedTuple):
     cues: list[str]
 
 
-def texts(shared: Path, table: Path | None, incidents: int) -> Iterator[tuple[str, str, str, str | None, list[dict]]]:
+def texts(shared: Path, incidents: int) -> Iterator[tuple[str, str, str, str | None, list[dict]]]:
     """(collection, name, text, published, gold): all that is for development, gold empty where nothing is to be read."""
     lgl = trnews.load(shared / "data/geo/lgl.xml")
     for articles, name in (
@@ -88,12 +87,6 @@ def texts(shared: Path, table: Path | None, incidents: int) -> Iterator[tuple[st
         if not row["held"]:
             told = [whole(row["text"])] if row["new"] or row.get("past") or row.get("plot") else []
             yield "hedging", row["text"], row["text"], hedging.PUBLISHED.isoformat(), told
-    labels = stream.reported() if table else {}
-    for article in stream.articles(table, "dev") if table else ():
-        reports = labels.get(article.id, "in general")
-        if reports != "in general":
-            told = [] if reports == "nothing" else [whole(article.text)]
-            yield "stream", str(article.id), article.text, article.published, told
     for report, code in drawn(list(pairs(shared / "data/incidents", "dev")), incidents):
         yield "incidents", code["incident"], report["text"], report["published"], [whole(report["text"])]
 
@@ -103,10 +96,10 @@ def whole(text: str) -> dict:
     return {"kind": "attack", "anchor": text}
 
 
-def rows(shared: Path, table: Path | None, incidents: int) -> Iterator[Row]:
+def rows(shared: Path, incidents: int) -> Iterator[Row]:
     """Every word of violence that teaches."""
     reader = RuleReader(None, witness=evidence)
-    for collection, name, written, published, gold in texts(shared, table, incidents):
+    for collection, name, written, published, gold in texts(shared, incidents):
         firm = [g for g in gold if g["kind"] in ("attack", "plot") and not g.get("optional")]
         if gold and not firm:
             continue
@@ -121,10 +114,7 @@ def rows(shared: Path, table: Path | None, incidents: int) -> Iterator[Row]:
                 for s in read
                 if simple or event_of(written, s, gold) is not None
             ]
-            if collection == "stream":
-                telling = {s.sentence for s in read if s.casualties or s.date}
-                spots = [s for s in spots if s[0] in telling]
-            spots = spots[:MOST] if collection in ("incidents", "stream") else spots
+            spots = spots[:MOST] if collection == "incidents" else spots
         else:
             spots = [(s.sentence, s.number, s.head, s.casualties, True) for s in read]
             taken = {s.head.start for s in read}
@@ -201,12 +191,11 @@ def told_of(data: list[Row], odds: np.ndarray) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path(os.environ.get("TOCSIN_SHARED", "../shared")))
-    parser.add_argument("--stream", type=Path, help="the table of News Articles (`bench.stream`)")
     parser.add_argument("--incidents", type=int, default=1300, help="reports of coded incidents to learn from")
     parser.add_argument("--folds", type=int, default=5, help="0 leaves out the cross-validation")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     asked = parser.parse_args()
-    data = list(rows(asked.shared, asked.stream, asked.incidents))
+    data = list(rows(asked.shared, asked.incidents))
 
     x, names, mean, scale = design(data)
     done = np.array([row.done for row in data], float)
