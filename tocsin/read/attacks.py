@@ -84,7 +84,7 @@ def told_once(
         for i, story in enumerate(stories)
     ]
     one = (answers(findings, stories) or twins(drafts)) if left else None
-    if one is None and local:
+    if one is None and local and findings.country in (None, "US"):  # elsewhere it was never seen to help
         repeated = echoes(findings, stories, drafts, main)
         kept = [n for n in range(len(stories)) if n not in repeated]
         return [stories[n] for n in kept], [drafts[n] for n in kept]

@@ -1,5 +1,5 @@
-"""What a report of one local crime tells of it again: a sentence further down, without a day of its own and with no more
-dead and wounded than the crime has, is no second crime."""
+"""What a report of one local crime tells of it again: a sentence further down, without a day of its own, that tells of its
+whole toll or of one or two of its people, is no second crime."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from tocsin.read.build import Draft
 from tocsin.read.findings import Findings
 from tocsin.read.weave import Story
 
-NEAR_KM = 75.0
-"""Two places farther apart than this are two."""
+NEAR_KM = 10.0
+"""Two places farther apart than this are two: a crime in the next town is another one."""
+SINGLY = 2
+"""People of a crime who are told of one by one; a part of its toll that is larger is another's."""
 MOST = 6
 """Crimes above which a text is a list of them, in which each stands in a line without a day."""
 _ANOTHER = re.compile(
@@ -33,8 +35,8 @@ def echoes(findings: Findings, stories: Sequence[Story], drafts: Sequence[Draft]
 
 
 def _again(draft: Draft, main: Draft) -> bool:
-    """Whether a mention contradicts the main one in nothing and adds nobody to its toll."""
-    if draft.kind != main.kind or not _near(draft, main):
+    """Whether a mention contradicts the main one in nothing, blames nobody, and adds nobody to its toll."""
+    if draft.kind != main.kind or not _near(draft, main) or _said(draft, "perpetrator") is not None:
         return False
     ways = {way for d in (draft, main) if (way := _said(d, "type")) not in (None, "unknown")}
     told, whole = _toll(draft), _toll(main)
@@ -42,7 +44,8 @@ def _again(draft: Draft, main: Draft) -> bool:
         return False
     day, days = _said(draft, "date"), _said(main, "date")
     if day is None:
-        return told is None or (told[0] <= whole[0] and sum(told) <= sum(whole))
+        singly = told is not None and told[0] <= whole[0] and sum(told) <= min(SINGLY, sum(whole))
+        return told in (None, whole) or singly
     return day == days and told in (None, whole)
 
 
