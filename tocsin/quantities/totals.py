@@ -17,7 +17,7 @@ _OF_WHOM = {
     **dict.fromkeys(("arrests", "arrested", "detained", "detainees"), "arrested"),
 }
 _HARM = (
-    "killed|died|perished|martyred|slain|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
+    "killed|(?<=who )(?:died|perished)|(?<=who had )died|(?<=who have )died|martyred|slain|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
     "|displaced|arrests|arrested|detained|detainees|bodies|corpses"
 )
 _WHOSE = rf"(?:(?:those|people|persons){GAP}who{GAP}(?:had{GAP}|have{GAP})?(?=died\b|perished\b)|who{GAP}were{GAP}|being{GAP}held{GAP}|[a-z-]{{2,16}}{GAP}){{0,4}}?"
