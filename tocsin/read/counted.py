@@ -88,11 +88,8 @@ def add_area(
     told = (at, at + len(speaker or "")) if at >= 0 else (0, 0)
     groups = [a for a in within(findings.actors, *sentence) if a.kind not in STATES]
     other = _other_counts(findings, clause, sentence)
-    rest = [
-        q
-        for q in within(findings.quantities, *sentence)
-        if not draft.statements or (q.start, q.end) != draft.statements[0].span
-    ]
+    own = draft.statements[0].span if draft.statements else None
+    rest = [q for q in within(findings.quantities, *sentence) if not own or q.end <= own[0] or own[1] <= q.start]
     for start, end in (clause, sentence):
         spots = [
             t
