@@ -2,7 +2,8 @@
 
 import pytest
 
-from tocsin.model import Document, Mention, Place, Quantity
+from tests.read.told import attacks, said
+from tocsin.model import Document
 from tocsin.read import read_document
 from tocsin.read.layout import items
 
@@ -11,22 +12,6 @@ TOLD = [
     ("Niger", "Torodi", "a roadside bomb killed four traders in a truck", 4),
     ("Burkina Faso", "Djibo", "militants attacked the market and killed nine people", 9),
 ]
-
-
-def attacks(text: str) -> list[Mention]:
-    read = read_document(Document("d", text, published=None, language="en"))
-    assert all(0 <= s.span[0] < s.span[1] <= len(text) for m in read for s in m.statements)
-    return [m for m in read if m.kind == "attack"]
-
-
-def said(mention: Mention) -> tuple[str | None, int | None, str | None]:
-    values = {s.property: s.value for s in mention.statements}
-    killed, place, day = values.get("killed"), values.get("place"), values.get("date")
-    return (
-        day if isinstance(day, str) else None,
-        killed.point if isinstance(killed, Quantity) else None,
-        place.name if isinstance(place, Place) else None,
-    )
 
 
 def _sentence(town: str, deed: str) -> str:

@@ -2,9 +2,8 @@
 
 import pytest
 
+from tests.read.told import attacks, said
 from tocsin.dates import entries
-from tocsin.model import Document, Mention, Place, Quantity
-from tocsin.read import read_document
 
 TOLD = [
     "A car bomb kills 12 people at a market. Nobody claims it.",
@@ -20,22 +19,6 @@ DATES = [
     ["[31 May 2017]", "[20 January 2018]", "[3 March 2018]"],
 ]
 FORMS = ["- {0}: {1}", "{0} – {1}", "* {0} - {1}", "1. {0}. {1}", "{0} | {1}", "{0}\n{1}", "• {0} — {1}"]
-
-
-def attacks(text: str, published: str | None = None) -> list[Mention]:
-    read = read_document(Document("d", text, published=published, language="en"))
-    assert all(0 <= s.span[0] < s.span[1] <= len(text) for m in read for s in m.statements)
-    return [m for m in read if m.kind == "attack"]
-
-
-def said(mention: Mention) -> tuple[str | None, int | None, str | None]:
-    values = {s.property: s.value for s in mention.statements}
-    killed, place, day = values.get("killed"), values.get("place"), values.get("date")
-    return (
-        day if isinstance(day, str) else None,
-        killed.point if isinstance(killed, Quantity) else None,
-        place.name if isinstance(place, Place) else None,
-    )
 
 
 EXPECTED = [("2017-05-31", 12, "Kabul"), ("2018-01-20", 22, "Kabul"), ("2018-03-03", 9, "Herat")]

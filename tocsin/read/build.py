@@ -31,9 +31,13 @@ class Draft:
     def add(self, item: Statement) -> None:
         self.statements.append(item)
 
+    def value(self, prop: str) -> Value | None:
+        """The value of the first statement of a property; None where there is none."""
+        return next((s.value for s in self.statements if s.property == prop), None)
+
     def first(self, prop: str) -> str | None:
         """The value of a date-like property as text, or None."""
-        found = next((s.value for s in self.statements if s.property == prop), None)
+        found = self.value(prop)
         return found if isinstance(found, str) else None
 
     def finish(self, document: str, extractor: str) -> Mention:

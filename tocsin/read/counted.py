@@ -29,6 +29,8 @@ _DESCRIBES = re.compile(
 _ORIGIN = re.compile(
     r"\b(?:from|border (?:in|to|into|with)|of them (?:in|from)|including (?:[\d,]+|[a-z-]+) in|including (?:[\d,]+|[a-z-]+) in [^.;]{0,60} (?:[\d,]+|[a-z-]+) in|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
 )
+IN = (" in ", " in the ")
+"""Between a count and the place that it is for: "412 in Nigeria"."""
 _HAS_ITS_OWN = re.compile(r" \((?:about |some |nearly )?\d|,? with (?:about |some |nearly |only )?\d")
 """Behind a place that has a count of its own: "in Nigeria (412)"."""
 _BODY = r"(?:think[- ]?tank|institut(?:e|ion)|university|research (?:group|centre|center|house)|(?:conflict |rights )?monitor(?:ing (?:group|project|service))?|observatory|watchdog|consultancy|(?:security |risk )firm|foundation|charity|news(?:paper| agency)|daily|broadcaster)s?"
@@ -102,7 +104,7 @@ def add_area(
             and not _ORIGIN.search(low, max(start, t.start - 50), t.start)
             and not _BASE_OF.match(low, t.end)
             and not _HAS_ITS_OWN.match(low, t.end)
-            and not any(low[q.end : t.start] in (" in ", " in the ") for q in rest)
+            and not any(low[q.end : t.start] in IN for q in rest)
             and not _BODY_IN.search(low, max(start, t.start - 50), t.start)
         ]
         inside = [t for t in spots if _WHERE.search(low, max(start, t.start - 40), t.start)] or spots

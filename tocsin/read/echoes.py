@@ -36,13 +36,13 @@ def echoes(findings: Findings, stories: Sequence[Story], drafts: Sequence[Draft]
 
 def _again(draft: Draft, main: Draft) -> bool:
     """Whether a mention contradicts the main one in nothing, blames nobody, and adds nobody to its toll."""
-    if draft.kind != main.kind or not _near(draft, main) or _said(draft, "perpetrator") is not None:
+    if draft.kind != main.kind or not _near(draft, main) or draft.value("perpetrator") is not None:
         return False
-    ways = {way for d in (draft, main) if (way := _said(d, "type")) not in (None, "unknown")}
+    ways = {way for d in (draft, main) if (way := d.value("type")) not in (None, "unknown")}
     told, whole = _toll(draft), _toll(main)
     if whole is None or len(ways) > 1:
         return False
-    day, days = _said(draft, "date"), _said(main, "date")
+    day, days = draft.value("date"), main.value("date")
     if day is None:
         singly = told is not None and told[0] <= whole[0] and sum(told) <= min(SINGLY, sum(whole))
         return told in (None, whole) or singly
@@ -57,13 +57,9 @@ def _toll(draft: Draft) -> tuple[int, int] | None:
     return (dead, hurt) if dead or hurt else None
 
 
-def _said(draft: Draft, prop: str) -> object:
-    return next((s.value for s in draft.statements if s.property == prop), None)
-
-
 def _near(a: Draft, b: Draft) -> bool:
     """Whether one of two mentions has no place, or both are near each other."""
-    one, other = _said(a, "place"), _said(b, "place")
+    one, other = a.value("place"), b.value("place")
     if not isinstance(one, Place) or not isinstance(other, Place) or one.geonames_id == other.geonames_id:
         return True
     far = distance_km(one, other)

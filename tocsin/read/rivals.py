@@ -16,6 +16,7 @@ from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import last_before
+from tocsin.read.counted import IN
 from tocsin.read.findings import Findings, within
 from tocsin.read.periods import Period, periods
 from tocsin.read.speakers import tidied
@@ -56,7 +57,6 @@ _RANKED = re.compile(
     r"(?: one)?(?:,? with| had|:|,| at|,? (?:claiming|claimed))?(?: just| only| some| about| nearly| over| more than)? ?\(?"
 )
 """Between one of several that are ranked and its number: "followed by the Afghan branch with 287 and the Sahel branch (120)"."""
-_IN = (" in ", " in the ")
 _LEFT = re.compile(r"\A (?:of them |fighters |men )?(?:still )?(?:remain|are (?:still )?left|were left|survive)\b")
 """What is left of a strength that was told before: "6,000 fighters in 2019; 2,000 are left"."""
 _NUMBERS = re.compile(
@@ -189,7 +189,7 @@ def _ranked(findings: Findings, part: tuple[int, int], number: QuantityMention) 
     last = max((n for n in named if n.end <= number.start), key=lambda n: n.end, default=None)
     if last and _RANKED.fullmatch(findings.text, last.end, number.start):
         return last
-    return next((t for t in lands if findings.lowered[number.end : t.start] in _IN), None)
+    return next((t for t in lands if findings.lowered[number.end : t.start] in IN), None)
 
 
 def source_before(before: str, same: bool) -> str | None:

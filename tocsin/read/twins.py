@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from tocsin.model import Place, Quantity, Value, distance_km
+from tocsin.model import Place, Quantity, distance_km
 from tocsin.read.build import Draft
 
 NEAR_KM = 75.0
@@ -25,8 +25,8 @@ def twins(drafts: Sequence[Draft]) -> tuple[int, int] | None:
 def _one(a: Draft, b: Draft) -> bool:
     """Whether two mentions are of one kind and neither time, place, type nor toll contradicts it; a day that both have or
     a toll that both have must speak for it."""
-    days = [d for d in (_said(a, "date"), _said(b, "date")) if d is not None]
-    ways = [w for w in (_said(a, "type"), _said(b, "type")) if w is not None]
+    days = [d for d in (a.value("date"), b.value("date")) if d is not None]
+    ways = [w for w in (a.value("type"), b.value("type")) if w is not None]
     tolls = [(_point(a, what), _point(b, what)) for what in ("killed", "wounded")]
     common = [x for x, y in tolls if x is not None and x == y]
     if a.kind != b.kind or len(set(days)) > 1 or len(set(ways)) > 1:
@@ -38,7 +38,7 @@ def _one(a: Draft, b: Draft) -> bool:
     clash = any(None not in pair and pair[0] != pair[1] for pair in tolls)
     if not same_day and (not common or (clash and not many)):
         return False
-    spots = [p for p in (_said(a, "place"), _said(b, "place")) if isinstance(p, Place)]
+    spots = [p for p in (a.value("place"), b.value("place")) if isinstance(p, Place)]
     if len(spots) < 2 or _near(*spots):
         return True
     if same_day and len(ways) == 2 and None in tolls[0] and holds(*spots):
@@ -47,12 +47,8 @@ def _one(a: Draft, b: Draft) -> bool:
 
 
 def _point(draft: Draft, what: str) -> int | None:
-    found = _said(draft, what)
+    found = draft.value(what)
     return found.point if isinstance(found, Quantity) else None
-
-
-def _said(draft: Draft, prop: str) -> Value | None:
-    return next((s.value for s in draft.statements if s.property == prop), None)
 
 
 def holds(a: Place, b: Place) -> bool:
