@@ -28,7 +28,7 @@ def doctor(*words: str, code: int = 0, held: bool = False, **environment: str) -
 
 def test_all_is_well_with_a_ledger(tmp_path: Path) -> None:
     found = doctor("--ledger", str(fill(tmp_path / "ledger")))
-    for what in ("Python", "packages", "SQLite", "cache", "gazetteer", "actors", "reader", "ledger"):
+    for what in ("Python", "packages", "SQLite", "cache", "gazetteer", "actors", "reader", "network", "ledger"):
         assert found[what][0] == "ok", found[what]
     assert "4 documents" in found["ledger"][1]
 

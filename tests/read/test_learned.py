@@ -176,3 +176,14 @@ def test_a_candidate_is_found_in_the_pieces_that_cover_it():
     first = next(s for c, s in zip(found, spans, strict=True) if c.start == 2)
     assert (first[0], first[1]) == (1, 2)
     assert ids[1:3] == [5, 6]
+
+
+EXACT = {"attack": 1.76, "bombing": 0.59, "kidnapping": -4.18, "arson": -1.62, "robbery": -4.60}
+"""Log-odds of the types for the sentence below, as whole sums give them; sums that overflow say -1.18 for an attack."""
+
+
+def test_the_shipped_network_calculates_the_same_on_every_processor():
+    text = "Guerrillas blew up two pylons and shot a mayor dead near Ayacucho, the army said."
+    found, types = Network().read(text)
+    assert {name: types[name] for name in EXACT} == pytest.approx(EXACT, abs=0.2)
+    assert max(found, key=lambda f: f.role("perp_ind")).string == "guerrillas"

@@ -53,6 +53,7 @@ def _findings(ledger: str) -> Iterator[Finding]:
         ("gazetteer", _gazetteer),
         ("actors", _actors),
         ("reader", _reader),
+        ("network", _network),
         ("ledger", lambda: _ledger(ledger)),
         ("plug-ins", _plugins),
         ("extras", _extras),
@@ -156,6 +157,16 @@ def _reader() -> Iterator[Finding]:
             else "misreads the sentence that it is tried on; install Tocsin anew"
         ),
     )
+
+
+def _network() -> Iterator[Finding]:
+    from tocsin.read.learned.network import shipped
+
+    odds = shipped().read(SENTENCE)[1]["attack"]
+    right = odds > 0  # where a processor's sums overflow it sees no attack, and the reader leaves half of a text out
+    shown = f"sees an attack in a sentence (log-odds {odds:.1f})"
+    wrong = f"{shown}: this processor or onnxruntime calculates wrongly; update onnxruntime and tell us the processor"
+    yield ("ok" if right else "bad"), "network", shown if right else wrong
 
 
 def _ledger(ledger: str) -> Iterator[Finding]:

@@ -116,6 +116,10 @@ def gather(text: str, found: list[Candidate], scores: Scores, least: float = -6.
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛`´", "\"\"\"\"''''''")
 """Quote marks made plain, one for one: the texts learned from have no others."""
 
+_EXACT = ("session.x64quantprecision", "1")
+"""Whole sums on every processor. Without it onnxruntime multiplies signed by unsigned bytes in sums of 16 bits that
+overflow where the processor has no VNNI (AMD before 2022, Intel before 2019): the network then sees next to nothing."""
+
 _WEIGHTS = Path(__file__).with_name("weights")
 
 
@@ -134,6 +138,7 @@ class Network:
             raise FileNotFoundError(f"{folder}: the reader's network lacks {', '.join(missing)}")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
+        options.add_session_config_entry(*_EXACT)
         self._session = onnxruntime.InferenceSession(
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )
