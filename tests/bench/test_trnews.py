@@ -3,7 +3,7 @@ import json
 import pytest
 
 from bench.goldspans import GOLD, load_gold, problems, with_words
-from bench.trnews import FILES, load, main, published_day, split
+from bench.trnews import FILES, load, load_news, main, published_day, split
 
 TEXT = "Gunmen shot dead two guards in Exampletown on Monday. Police blamed the Red Front."
 
@@ -68,6 +68,25 @@ def test_load_names_a_broken_file(tmp_path):
     path.write_text("<articles><article>")
     with pytest.raises(ValueError, match=r"news\.xml.*--xml"):
         load(path)
+
+
+def test_news_are_the_open_part_of_the_table(tmp_path):
+    table = tmp_path / "NewsArticles.csv"
+    long = "Gunmen shot dead two guards in Exampletown on Monday. " * 5
+    table.write_text(
+        "article_id,publish_date,title,text\n"
+        + "".join(f'{n},2017/{n}/7,Title {n}," {text}"\n' for n, text in ((1, long), (2, long), (3, "Lost.")))
+    )
+    assert load_news(table) == [
+        {"docid": "1", "title": "Title 1", "published": "2017-01-07", "text": long.strip()}
+    ]  # 2 is held out by the stream, of 3 the text was lost
+
+
+def test_another_table_is_no_table_of_news(tmp_path, capsys):
+    table = tmp_path / "other.csv"
+    table.write_text("a,b\n1,2\n")
+    assert main(["--split", "news", "--news", str(table)]) == 1
+    assert "other.csv" in capsys.readouterr().err
 
 
 def test_good_gold_has_no_problems():
