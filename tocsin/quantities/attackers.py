@@ -73,6 +73,12 @@ def set_apart(at: Sentence, chosen: int, quantity: Quantity, lefthand: bool) -> 
     The counts of the attackers are marked as used.
     """
     found = []
+    listed = _listed_behind(at, chosen)
+    if listed is not None and quantity.low == quantity.high is not None:
+        at.used.add(listed)
+        theirs = at.counts[listed]
+        found.append(Casualty(theirs.start, theirs.end, "attackers_killed", theirs.quantity))
+        return _less(quantity, theirs.quantity.point), found
     for i, including in ((chosen + 1, True), (chosen - 1, False)):
         if not 0 <= i < len(at.counts) or i in at.used or is_attacker(at.counts[i]) == is_attacker(at.counts[chosen]):
             continue
@@ -96,6 +102,20 @@ def set_apart(at: Sentence, chosen: int, quantity: Quantity, lefthand: bool) -> 
         if among and what == "attackers_killed" and not _NOT_COUNTED.search(gap):
             quantity = _less(quantity, other.quantity.point)
     return quantity, found
+
+
+def _listed_behind(at: Sentence, chosen: int) -> int | None:
+    """The attackers of a list that parts the dead to the last: "34 died: 22 civilians, 8 policemen and the 4 gunmen"."""
+    colon = at.text.find(":", at.counts[chosen].end)
+    parts = [i for i, c in enumerate(at.counts) if i > chosen and c.start > colon and i not in at.used]
+    theirs = [i for i in parts if is_attacker(at.counts[i])]
+    if (
+        colon < 0
+        or len(theirs) != 1
+        or sum(at.counts[i].quantity.point for i in parts) != at.counts[chosen].quantity.point
+    ):
+        return None
+    return theirs[0]
 
 
 _NOT_COUNTED = re.compile(r"\b(?:not|without) (?:counting|including)\b")

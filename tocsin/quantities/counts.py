@@ -197,7 +197,7 @@ def _number(text: str, m: re.Match[str]) -> QuantityMention | None:
         quantity = Quantity(None, None, n)
     elif m["near"]:
         quantity = Quantity(None, n, n)
-    elif m["about"] or plus.endswith("so"):
+    elif m["about"] or plus.endswith(("so", "odd")):
         quantity = Quantity(None, n, None)
     else:
         quantity, kind = Quantity.exactly(n), "count"

@@ -43,12 +43,12 @@ _CUES: list[tuple[str, str, str]] = [
         "past",
         rf"(?:shot|stabbed|blown|gunned|hunted|tracked|cut|mowed|struck){GAP}(?:and{GAP}killed|dead|down{GAP}and{GAP}killed)"
         rf"|gunned{GAP}down|mown{GAP}down|mowed{GAP}down|{_TO_DEATH}|burn(?:ed|t){GAP}alive|fatally{GAP}(?:shot|stabbed|wounded|injured|knifed|slashed|beaten|hacked|run{GAP}over|rammed)"
-        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred|butchered|annihilated|garrotted|disembowelled|exterminated){_OFF}|(?:run|mowed|knocked){GAP}(?:over|down){GAP}and{GAP}killed|neutrali[sz]ed(?!{GAP}(?:by{GAP})?(?:a{GAP})?(?:bomb|device|mine|ied|threat|explosive))|cut{GAP}down(?={GAP}(?:by|in|as|when))|left{GAP}for{GAP}dead|liquidated|sent{GAP}to{GAP}hell|deprived{GAP}of{GAP}(?:their|his|her){GAP}li(?:ves|fe)|skinned{GAP}alive|wiped{GAP}out(?={GAP}(?:in|by|when|as|after)\b|[.,;]|\Z)|dismembered(?!{GAP}(?:bod|remains|corpse|human))",
+        rf"|(?:killed|murdered|massacred|slaughtered|executed|beheaded|decapitated|assassinated|slain|slew|lynched|hanged|martyred|butchered|annihilated|garrotted|disembowelled|exterminated){_OFF}|(?:run|mowed|knocked){GAP}(?:over|down){GAP}and{GAP}killed|neutrali[sz]ed(?!{GAP}(?:by{GAP})?(?:a{GAP})?(?:bomb|device|mine|ied|threat|explosive))|cut{GAP}down(?={GAP}(?:by|in|as|when))|left{GAP}for{GAP}dead|liquidated|sent{GAP}to{GAP}hell|deprived{GAP}of{GAP}(?:(?:their|his|her){GAP})?li(?:ves|fe)|taken{GAP}out(?={GAP}(?:in|by|when)\b)|skinned{GAP}alive|(?:blown|torn|ripped|shot|hacked){GAP}(?:to|into){GAP}(?:bits|pieces|shreds)|put{GAP}to{GAP}the{GAP}sword|wiped{GAP}out(?={GAP}(?:in|by|when|as|after)\b|[.,;]|\Z)|dismembered(?!{GAP}(?:bod|remains|corpse|human))",
     ),
     (
         "killed",
         "act",
-        rf"(?:deaths?|killings?|murders?|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|fatal{GAP}(?:shootings?|stabbings?|beatings?)|eliminations?|slays?|remains|bones|skeletons|hangings?|skulls|shooting{GAP}deaths?|bodies|body|corpses|slaughter){GAP}of"
+        rf"put(?:s|ting)?(?={GAP}{{N}}[^.;:,]{{0,40}}?\bto{GAP}(?:death|the{GAP}sword)\b)|(?:took|takes|taking)(?={GAP}{{N}}[^.;:,]{{0,40}}?\bwith{GAP}(?:him|her|himself|herself)\b)|fell(?:ed|ing)(?={GAP}{{N}})|(?:took|takes|taking|taken){GAP}out(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:fighters|militants|commanders|leaders|men|soldiers|insurgents|terrorists|rebels|gunmen|operatives|jihadists)\b)|(?:deaths?|killings?|murders?|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|fatal{GAP}(?:shootings?|stabbings?|beatings?)|eliminations?|slays?|remains|bones|skeletons|hangings?|skulls|shooting{GAP}deaths?|bodies|body|corpses|slaughter){GAP}of"
         rf"|(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
         rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
         rf"|(?:executes?|murder|slaughter|butcher|hangs?|slay|martyrs?|massacre|decapitates?|lynch(?:es)?|lynching|burns?|dismembers?)(?={GAP}{{N}})|(?:slit|slits|slitting|cut|cutting){GAP}the{GAP}throats?{GAP}of|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|(?:claim(?:s|ed|ing)?|took|takes?|taken|taking)(?={GAP}{{N}}(?:(?!\bto\b)[^.;:]){{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
@@ -58,7 +58,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|(?:had|have){GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|embrac(?:ed|es|ing){GAP}(?:martyrdom|death)|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}survive|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|fell(?={GAP}(?:in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}(?:the{GAP}battlefield|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{{1,2}}{GAP})?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b)))\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|(?:had|have){GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|embrac(?:ed|es|ing){GAP}(?:martyrdom|death)|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}(?:survive|make{GAP}it(?!{GAP}(?:to|into|home)\b)|pull{GAP}through)|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|found{GAP}with{GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|found{GAP}with{GAP}bullets{GAP}in|bit{GAP}the{GAP}dust|fell(?={GAP}(?:to{GAP}(?:(?:the|an?|enemy|rebel|sniper|hostile|machine-gun|mortar|artillery){GAP}){{0,2}}(?:bullets?|fire|gunfire|snipers?|guns?|grenades?|shells?|mines?|machetes|knives|blades)\b|in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}(?:the{GAP}battlefield|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{{1,2}}{GAP})?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b)))\b",
     ),
     (
         "killed",
@@ -69,14 +69,18 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "past",
-        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|(?:burned|burnt)(?![^.;:,]{{0,40}}?\balive\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
+        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|mutilated|scarred|(?:burned|burnt)(?![^.;:,]{{0,40}}?\balive\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
     ),
-    ("wounded", "act", rf"(?<!no\s)injur(?:y|ies){GAP}to(?={GAP}{{N}})"),
+    (
+        "wounded",
+        "act",
+        rf"(?:tore|tearing|blew|blowing|took|ripped|severed|sliced)(?:{GAP}(?:off|away))?{GAP}(?:the|both|a){GAP}(?:legs?|arms?|hands?|limbs?|feet|foot|fingers){GAP}(?:of|off)(?={GAP}(?:{{N}}|the\b))|(?<!no\s)injur(?:y|ies){GAP}(?:to|of)(?={GAP}{{N}})",
+    ),
     ("wounded", "act", r"wounds(?=\s[\d\w])|wounding|injuring|injures?|hurts|hurting|maiming|wound"),
     (
         "wounded",
         "subject",
-        rf"(?:suffer(?:ed|s|ing)?(?:{GAP}from)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|nurs(?:ed|ing)){GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)|lost{GAP}(?:an?{GAP}|their{GAP}|his{GAP}|her{GAP}|both{GAP})?(?:legs?|arms?|limbs?|eyes?|hands?|foot|feet)|(?:hit|struck|grazed|wounded){GAP}by{GAP}(?:a{GAP})?(?:stray{GAP})?(?:gunfire|bullets?|shrapnel|shots?|splinters?)|(?:escap(?:ed|es|ing)|surviv(?:ed|es|ing)){GAP}with{GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns|bruises)|(?:was|were|is|are|being){GAP}(?:on{GAP}admission|hospitali[sz]ed)|on{GAP}admission|(?:was|were|is|are|still){GAP}being{GAP}treated|(?:receiving|undergoing|need(?:ed|ing)|requir(?:ed|ing)){GAP}(?:medical{GAP}|hospital{GAP})?(?:treatment|surgery)|(?:under|remain(?:ed|s)?{GAP}under){GAP}treatment|fighting{GAP}for{GAP}(?:their|his|her){GAP}li(?:ves|fe)",
+        rf"(?:suffer(?:ed|s|ing)?(?:{GAP}from)?|sustain(?:ed|s|ing)?|receiv(?:ed|ing)|nurs(?:ed|ing)){GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|injury|wounds?|burns)|lost{GAP}(?:an?{GAP}|their{GAP}|his{GAP}|her{GAP}|both{GAP})?(?:legs?|arms?|limbs?|eyes?|hands?|foot|feet)|(?:hit|struck|grazed|wounded|cut|gashed|lacerated){GAP}by{GAP}(?:a{GAP})?(?:stray{GAP}|flying{GAP}|broken{GAP}|falling{GAP})?(?:glass|debris|masonry|fragments|gunfire|bullets?|shrapnel|shots?|splinters?)|(?:escap(?:ed|es|ing)|surviv(?:ed|es|ing)){GAP}with{GAP}(?:\w+{GAP}){{0,2}}?(?:injuries|wounds|burns|bruises)|(?:was|were|is|are|being){GAP}(?:on{GAP}admission|hospitali[sz]ed)|on{GAP}admission|(?:was|were|is|are|still){GAP}being{GAP}treated|(?:receiving|undergoing|need(?:ed|ing)|requir(?:ed|ing)){GAP}(?:medical{GAP}|hospital{GAP})?(?:treatment|surgery|care)|had{GAP}to{GAP}be{GAP}(?:treated|operated{GAP}on|stitched)|(?:under|remain(?:ed|s)?{GAP}under){GAP}treatment|fighting{GAP}for{GAP}(?:their|his|her){GAP}li(?:ves|fe)",
     ),
     (
         "wounded",
@@ -96,12 +100,12 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "past",
-        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded|carted){GAP}(?:off|away)(?={GAP}(?:by|into|to)|[.,;]|\Z)|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|rooms?|dormitor(?:y|ies)|hostels?|classrooms?|villages?|farms?|tents?|camps?)|(?:held|kept){GAP}at{GAP}gunpoint|into{GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage|seized(?={GAP}(?:from|in|at|on|near|outside|while|along|by)\b[^.;:]{{0,50}}?\b(?:armed|masked|gunmen|militants|rebels|kidnappers|pirates|bandits|insurgents|jihadists|extremists|home|homes|house|yacht|boat|car|bus|school|village|villages|hotel|resort|beds?)\b)",
+        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded|carted){GAP}(?:off|away)(?={GAP}(?:by|into|to|and|in|from|with)|[.,;]|\Z)|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|rooms?|dormitor(?:y|ies)|hostels?|classrooms?|villages?|farms?|tents?|camps?)|(?:held|kept){GAP}at{GAP}gunpoint|into{GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage|seized(?={GAP}(?:from|in|at|on|near|outside|while|along|by)\b[^.;:]{{0,50}}?\b(?:armed|masked|gunmen|militants|rebels|kidnappers|pirates|bandits|insurgents|jihadists|extremists|home|homes|house|yacht|boat|car|bus|school|village|villages|hotel|resort|beds?)\b)",
     ),
     (
         "hostages",
         "act",
-        rf"kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|dragg(?:ed|ing)(?={GAP}{{N}}[^.;:]{{0,30}}?\bfrom{GAP}(?:his|her|their)\b)|(?:took|take|takes|taking|taken|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?|captive)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded|carted|carting|whisked|whisking){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:{_TAKEN})\b)|captur(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:sailors|crew|passengers|tourists|students|pupils|schoolgirls|girls|women|children|villagers|workers|foreigners|farmers|fishermen|journalists|nurses|travellers)\b)"
+        rf"hold(?:s|ing)?{GAP}on{GAP}to(?={GAP}{{N}}(?!{GAP}(?:per|%)))|(?:took|takes|taking)(?={GAP}{{N}}[^.;:,]{{0,40}}?\bwith{GAP}them\b)|seiz(?:ed|es|ing)(?={GAP}the{GAP}\w+{GAP}and{GAP}{{N}}[^.;:,]{{0,24}}?\b(?:{_TAKEN})\b)|kidnaps?|abducts?|kidnapping(?:{GAP}of)?|abducting|snatching|snatch(?:es)?|abduction{GAP}of|dragg(?:ed|ing)(?={GAP}{{N}}[^.;:]{{0,30}}?\bfrom{GAP}(?:his|her|their)\b)|(?:took|take|takes|taking|taken|seized?|hold|holds|holding|held)(?={GAP}{{N}}[^.;:]{{0,60}}?\b(?:hostages?|captives?|prisoners?|captive)\b)|(?:took|take|takes|taking|carried|marched|led|spirited|herded|carted|carting|whisked|whisking){GAP}(?:away|off)(?={GAP}{{N}})|(?:hold|holds|holding|held|us(?:ed|es|ing))(?={GAP}{{N}}[^.;:]{{0,60}}?\bas{GAP}(?:human{GAP}shields|hostages))|seiz(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:{_TAKEN})\b)|captur(?:ed|es|ing)(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:sailors|crew|passengers|tourists|students|pupils|schoolgirls|girls|women|children|villagers|workers|foreigners|farmers|fishermen|journalists|nurses|travellers)\b)"
         rf"|(?:rebels?|gang|militants|militia|group|gunmen|kidnappers|pirates|bandits|captors|insurgents|jihadists|hijackers|guerrillas|fighters|terrorists|extremists|raiders|abductors|and|but){GAP}"
         rf"(?:(?:is|are|was|were|still|now|also|reportedly|believed|said|thought|to|be){GAP}){{0,6}}(?:holding|holds?|held)(?={GAP}{{N}})"
         rf"|(?:drove|rode|made|sped|marched|fled|sailed){GAP}(?:off|away){GAP}with(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:{_TAKEN})\b)"
@@ -161,6 +165,11 @@ _CUES: list[tuple[str, str, str]] = [
     ),
     ("killed_or_wounded", "state", "casualties"),
     (
+        "killed",
+        "act",
+        rf"(?:mourning{GAP}(?:began{GAP}(?:on{GAP}\w+day{GAP})?)?for|mourn(?:s|ed|ing)?|silence{GAP}(?:(?:on{GAP}\w+day|yesterday|today){GAP})?for|(?:funerals?|vigil|prayers|memorial|monument|service|coffins|candles|flowers|tribute){GAP}(?:\w+{GAP}){{0,4}}?(?:of|for|to)|(?:remember(?:ed|ing)?|commemorat(?:ed|es|ing)|honou?r(?:ed|s|ing)?)|(?:the{GAP})?names{GAP}of)(?={GAP}(?:the{GAP})?{{N}}[^.;:,]{{0,12}}?\bvictims\b)",
+    ),
+    (
         "killed_or_wounded",
         "act",
         rf"(?:shot|shoots|shooting|stabbed|stabs|stabbing|knifed|knifing)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})",
@@ -193,7 +202,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz beaten bashed battered punched kicked assault attacked pistol whipped bludgeon clubbed cut_ hitting condition intensive treat surger splinter knif wip casual victim evict remand admission medical_cent clinic "
+        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz beaten bashed battered punched kicked assault attacked pistol whipped bludgeon clubbed cut_ hitting condition intensive treat surger splinter knif wip casual victim surviv so_did as_did blown torn mutil scar_ cut_by took_out take_out limbs legs_of evict remand admission medical_cent clinic "
     ).split()
 )
 
@@ -243,9 +252,9 @@ OF_WHOM_IT = re.compile(
 """Between a number and the verb of which it is the object: "the 60 people it had abducted"."""
 
 ADVERBS = re.compile(
-    rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being"
+    rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being|transported|now|known|thought|understood"
     rf"|who|civilians|gravely|mildly|moderately|alive|evacuated|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be|said|(?:tortured|beaten|captured|ambushed|robbed|raped|bound|kidnapped|abducted){GAP}and"
-    rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}(?:mon|tues|wednes|thurs|fri|satur|sun)day|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,7}}\Z",
+    rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}(?:mon|tues|wednes|thurs|fri|satur|sun)day|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,11}}\Z",
     re.IGNORECASE,
 )
 """What may stand between a number and the cue that tells the fate of those people, when there is no other verb."""

@@ -16,7 +16,7 @@ OF_THE_HARMED = re.compile(
     re.IGNORECASE,
 )
 _NOT_COUNTED = re.compile(
-    rf"(?:{GAP}?|-)(?:{UNITS})\b|{GAP}?%|['’]s?\b|:\d|\.\d|/\d|-(?:year|month|week|day|hour|minute|km|mile|foot|metre|meter|mm|kg"
+    rf"(?:{GAP}?|-)(?!(?:days?|nights?|hour|shift|mine){GAP}(?:labou?rers?|watchm[ae]n|guards?|workers?|nurses?|students|scholars|visitors|trippers|fishermen|porters|staff|clerks)\b)(?:{UNITS})\b|{GAP}?%|['’]s?\b|:\d|\.\d|/\d|-(?:year|month|week|day|hour|minute|km|mile|foot|metre|meter|mm|kg"
     rf"|pound|ton|storey|story|inch|caliber|point|member|man|seat|strong|page|vehicle)|(?:st|nd|rd|th)\b|{GAP}(?:square|cubic){GAP}"
     rf"|[-–]\d|{GAP}(?:million|billion|thousand){GAP}(?:dollars|euros|rupees|pesos|pounds|naira)",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _OF_TIME = re.compile(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)
 """A word that ends a phrase of time as often as it takes a number: "this year 212 people"."""
 _MONTH = re.compile(rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?{GAP})?\b{_MONTH_NAME}\s\Z", re.IGNORECASE)
 _THEY_NUMBER = re.compile(
-    r"\b(?:dead|wounded|injured|missing|victims|killed|who|may|might|could|to|they|themselves|people|(?!bus|gas|class|address|series|plus|this)[a-z]{3,}s)\s(?:now\s|still\s)?number\s\Z",
+    r"\b(?:dead|wounded|injured|missing|victims|killed|who|may|might|could|to|they|themselves|people|(?!bus|gas|class|address|series|plus|this)[a-z]{3,}s)\s(?:now\s|still\s)?number\s\Z|\bthe\s(?:dead|wounded|injured|missing|victims|slain)\sof\s[^.;:,]{2,60}\snumber\s\Z",
     re.IGNORECASE,
 )
 """Where "number" is a verb."""
@@ -77,7 +77,7 @@ def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
     if NOT_BEFORE.search(before) and not (
         (_OF_TIME.search(before) and AFTER.match(text, end))
         or _behind_a_date(text, start, end, digits)
-        or _THEY_NUMBER.search(text, max(0, start - 40), start)
+        or _THEY_NUMBER.search(text, max(0, start - 80), start)
     ):
         return True
     # "at 12" is a time of day, but "the toll stood at 12" and "at 12 sites" are counts
@@ -85,7 +85,11 @@ def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
         re.search(r"\bat\s$", before, re.IGNORECASE)
         and not _THOUSANDS.match(digits)
         and (not digits.isdigit() or int(digits) <= 24)
-        and not re.search(r"\b(?:toll|number|stands?|stood|put)\b", text[max(0, start - 50) : start], re.IGNORECASE)
+        and not re.search(
+            r"\b(?:toll|number|stands?|stood|put|puts|putting|dead|killed|wounded|hurt|injured|estimated)\b",
+            text[max(0, start - 50) : start],
+            re.IGNORECASE,
+        )
         and not any(noun.match(text, end) for noun in (AFTER, OF_THE_HARMED, AFTER_ANY))
     ):
         return True

@@ -32,6 +32,8 @@ _TWO_SORTS = re.compile(
 _ELLIPTIC = re.compile(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
 """Between the counts of "four Kenyan and two Dutch soldiers"."""
 _ASIDE = re.compile(rf",{GAP}(?:including|among{GAP}them|of{GAP}whom)(?:{GAP}the)?{GAP}", re.IGNORECASE)
+_AS_DID = re.compile(r"\b(?:as|so)\s(?:was|were|did|had)\s(?:the\s)?\Z")
+"""Before those who only share the fate of others: "twenty cadets were killed, as was the driver, and 68 were hurt"."""
 AMONG_THEM = re.compile(r"[^,;.]{0,60}\s(?:among (?:them|whom)|included)\b", re.IGNORECASE)
 """What follows a list that is part of the number before it: "89 people, 31 women and five children among them"."""
 _AFTER_ASIDE = re.compile(rf",{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECASE)
@@ -68,6 +70,10 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
         total = mentions[i]
         j = i + 1
         named: int | None = None  # where a list after a comma begins
+        if _AS_DID.search(text, max(0, total.start - 12), total.start):
+            out.append(total)
+            i = j
+            continue
         included = bool(INCLUDED.search(text[max(0, total.start - 24) : total.start]))
         while j < len(mentions) and (is_person(total) or total.noun is None) and total.kind in ("count", "approximate"):
             nxt = mentions[j]

@@ -54,6 +54,7 @@ _REGULAR = (
     "brother-in-law son-in-law daughter-in-law fiance fiancee ex-girlfriend ex-boyfriend ex-wife ex-husband newborn "
     "sibling spouse octogenarian septuagenarian dad-of-two mum-of-two hostage-taker "
     # of the African and Asian press
+    "jihadi ghazi mahout pygmy conservationist watchman clearer taker botanist muleteer baggage-handler paralegal "
     "vigilante hunter herdswoman undergraduate corper monarch miscreant hoodlum cultist kingpin ultra maoist naxal "
     "naxalite extortionist tapper dacoit sarpanch subedar havildar sepoy brahmin dalit sikh "
     "parsi buddhist townsman townswoman reservist warlord chief-imam "
@@ -110,6 +111,7 @@ _PLURALS = {
     "secretary": "secretaries",
     "mercenary": "mercenaries",
     "missionary": "missionaries",
+    "pygmy": "pygmies",
     "passer-by": "passers-by passersby",
     "nanny": "nannies",
     "spy": "spies",
@@ -161,7 +163,7 @@ def _plural(noun: str) -> list[str]:
 SINGULAR = frozenset(_REGULAR.split()) - {"personnel", "life", "head"} | {"passerby", "someone", "somebody"}
 PLURAL = frozenset(p for noun in _REGULAR.split() for p in _plural(noun)) | frozenset(
     "others police troops folk folks crew cops staff youths forces militia personnel gendarmerie family families "
-    "palestinians israelis them injuries wounded dead injured dignitaries clergy another".split()
+    "palestinians israelis them injuries wounded dead injured ranks privates khwarij khawarij kharijites dignitaries clergy another".split()
 )
 PERSONS = SINGULAR | PLURAL
 ATTACKERS = frozenset(

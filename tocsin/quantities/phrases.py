@@ -61,7 +61,7 @@ _STOP = (
     r"|including|across|between|against|into|will|would(?!-be)|could|may|might|people|feared|confirmed|lay|lost|went|held|taken"
     r"|displaced|remained|remain|perished|injuring|wounding|following|because|also|still|later|earlier|ago|whose|did|not|per"
     r"|fled|flee|fleeing|this|these|those|escaped|survived|suffered|sustained|received|succumbed|drowned|fell|got|took|inside"
-    r"|outside|until|since|where|then|than|whom|just|only|including)"
+    r"|outside|until|since|where|then|than|whom|just|only|including|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|buried|mourned)"
 )
 _TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|(?:a|the|an)(?:{GAP}(?!{_STOP}\b)[a-z-]{{3,12}})?{GAP}couple|both(?={GAP}\w)|twin|(?:his|her|their|the){GAP}(?:own{GAP})?parents"
 _ONE_PERSON = (
@@ -71,7 +71,7 @@ _ONE_PERSON = (
 )
 _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained|murdered|slain|slaughtered|killed)"
 NOUN = (
-    rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?"
+    rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP}(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty){GAP})?)?"
     rf"(?:(?!{_STOP}\b)[\"“‘']?{_WORD}[\"”]?(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?[\"“‘']?(?P<noun>{_PERSON})(?!{GAP}(?:(?!{_STOP}\b){_WORD}{GAP})?{SEVERAL}))"
 )
 ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?(?:(?!{_STOP}\b){_WORD}{GAP}){{0,2}}?(?!{_STOP}\b)(?P<noun>[a-z-]{{3,20}}s\b|cattle|livestock|aircraft))"
@@ -99,11 +99,14 @@ FORMS = [
     ),
     ("vague", rf"(?:(?:{NAMELESS_HEDGE}|many){GAP})?(?P<v>{'|'.join(VAGUE)})\b(?:{GAP}of\b)?"),
     ("two", rf"(?:{_TWO})\b"),
-    ("number", rf"(?:(?:{_HEDGE}){GAP}?){{0,2}}(?P<n>{_N})(?P<plus>\+|-plus|{GAP}or{GAP}(?:more|so|fewer))?(?!\w)"),
+    (
+        "number",
+        rf"(?:(?:{_HEDGE}){GAP}?){{0,2}}(?P<n>{_N})(?P<plus>\+|-plus|-odd|{GAP}odd(?={GAP})|{GAP}or{GAP}(?:more|so|fewer))?(?!\w)",
+    ),
 ]
 ARTICLED = ("one", _ARTICLE)
 DEFINED = ("one", _DEFINITE)
 ANOTHER = (
     "another",
-    rf"(?:another|the{GAP}other|a{GAP}(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?={GAP}(?:was|is|had|has|died|dies|escaped|remain|later|succumbed|in{GAP}|on{GAP}|at{GAP}|critically|seriously|slightly|wounded|injured|missing)|[.;]|,(?!{GAP}\w+{GAP}(?:bomb|blast|explosion|attack))|\Z)",
+    rf"(?:another|the{GAP}other|a{GAP}(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?={GAP}(?:was|is|had|has|died|dies|escaped|remain|later|succumbed|in{GAP}|on{GAP}|at{GAP}|critically|seriously|slightly|wounded|injured|missing|killed|dead|hurt|shot)|[.;]|,(?!{GAP}\w+{GAP}(?:bomb|blast|explosion|attack))|\Z)",
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from tocsin.quantities.beside import with_persons_beside
 from tocsin.quantities.counts import scan
 from tocsin.quantities.cues import ADVERBS, BE, BOUNDARY, CUE, GAP_RIGHT, OF_WHOM_IT
 from tocsin.quantities.headlines import listed, unarticled
 from tocsin.quantities.joining import INCLUDED, join
+from tocsin.quantities.parted import all_but, likewise
 from tocsin.quantities.people import ATTACKERS, can_be_people, person_like
 from tocsin.quantities.records import QuantityMention
 from tocsin.quantities.words import lowered
@@ -28,7 +30,8 @@ def look(body: str) -> Sentence:
     """A sentence with its counts, joined where people are listed; attackers and others are never added up."""
     groups: list[list[QuantityMention]] = [[]]
     low = lowered(body)
-    for mention in _named_attackers(low, unarticled(body, low, scan(body, definite=True))):
+    found = with_persons_beside(body, unarticled(body, low, scan(body, definite=True)))
+    for mention in _named_attackers(low, all_but(low, likewise(low, found))):
         if groups[-1] and is_attacker(groups[-1][-1]) != is_attacker(mention):
             groups.append([])
         groups[-1].append(mention)

@@ -10,9 +10,12 @@ from typing import cast
 from tocsin.model import Quantity
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
+from tocsin.quantities.denials import standing
+from tocsin.quantities.ellipses import as_did, elsewhere
 from tocsin.quantities.foreign_tolls import tolls_abroad
 from tocsin.quantities.joining import add
 from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
+from tocsin.quantities.parted import survived, wholes, without_echoes
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
 from tocsin.quantities.shares import share
@@ -30,7 +33,7 @@ from tocsin.quantities.ties import (
     same_person,
     with_the_named,
 )
-from tocsin.quantities.totals import totals
+from tocsin.quantities.totals import summed_up, totals
 from tocsin.quantities.words import GAP, lowered
 
 MAXIMUM = 4000
@@ -43,8 +46,6 @@ _SAME_VERB = re.compile(
 _AND_LATER = re.compile(rf"{GAP}(?:and|then){GAP}(?:(?:then|later|subsequently){GAP})?", re.IGNORECASE)
 """Between two active cues that speak of one number: "abducted and later killed five loggers"."""
 _BEFORE_BEING = re.compile(rf"\b(?:before|after){GAP}being{GAP}(?:\w+{GAP})?\Z", re.IGNORECASE)
-_AND_THEN = re.compile(rf"(?:,|,?{GAP}(?:and|while)){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
-_ELSEWHERE = re.compile(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:others?|another|second|third)\b")
 _HUMAN = re.compile(
     r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead"
@@ -83,13 +84,15 @@ def _read(text: str, start: int, end: int) -> list[Casualty]:
         return _in_place(abroad, start)
     if not looks(low):
         return []
+    whole, body, low = wholes(body, low)
     at = look(body)
     if ("drill" in at.low or "simulat" in at.low or "exercise" in at.low or "mock" in at.low) and IMAGINED.search(
         at.low
     ):
         return []
     found = [*totals(at), *_cued(at)]
-    found = outcomes(at, [*found, *zeros(at)])
+    found = summed_up(low, without_echoes(found, [*whole, *survived(low)]))
+    found = standing(at, outcomes(at, [*found, *zeros(at)]))
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):
         found += self_killed(at)
     return _in_place(found, start)
@@ -205,26 +208,14 @@ def _cued(at: Sentence) -> list[Casualty]:
         for i, c in enumerate(at.counts):  # "the condition of four of the injured was critical"
             if i not in at.used and c.noun in HARMED and " of the " in at.low[c.start : c.end]:
                 out.append(Casualty(c.start, c.end, "wounded", c.quantity))
-    out.extend(_elsewhere(at, fates))
+    out.extend(elsewhere(at, fates))
+    out.extend(as_did(at))
     out.extend(his_death(at, out))
     return out
 
 
 def _counted_between(at: Sentence, start: int, end: int) -> bool:
     return any(start <= c.start < end and i not in at.used for i, c in enumerate(at.counts))
-
-
-def _elsewhere(at: Sentence, fates: dict[int, str]) -> list[Casualty]:
-    """Counts that share the verb of the one before them: "four were killed in the north and six in the south"."""
-    out = []
-    for i, count in enumerate(at.counts[1:], 1):
-        if i in at.used or i - 1 not in fates or count.noun not in (None, "others") or count.kind == "none":
-            continue
-        gap = at.text[at.counts[i - 1].end : count.start]
-        if len(gap) < 90 and _AND_THEN.search(gap) and _ELSEWHERE.match(at.text, count.end):
-            out.append(Casualty(count.start, count.end, cast(What, fates[i - 1]), count.quantity))
-            fates[i] = fates[i - 1]
-    return out
 
 
 def _state(at: Sentence, chosen: int, m: re.Match[str], what: str, left: bool) -> list[Casualty]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import cast
 
 from tocsin.model import Quantity
@@ -37,7 +38,7 @@ _NUMBER = _SOON.replace(r"|an?\b", r"|an?\s(?:dozen|score|hundred|thousand|singl
 """The same, but for one that an article alone tells of: "the number killed at a market rose to 22"."""
 _TOLL = re.compile(
     rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|(?:number{GAP}(?:of{GAP}{_WHOSE})?|count{GAP}of{GAP}{_WHOSE})(?P<of>{_HARM})(?:{GAP}people)?"
-    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities))\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,160}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_NUMBER})",
+    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities)|number{GAP}(?:of{GAP}[a-z]+{GAP})?who{GAP}(?:have{GAP}|had{GAP})?(?:died|perished|lost{GAP}their{GAP}lives)|figure{GAP}for{GAP}the{GAP}dead|(?:official|final|latest){GAP}(?:count|figure|number)(?={GAP}(?:of|for|from){GAP}[^.;:]{{2,50}}?\b(?:attack|massacre|raid|bombing|blast|ambush|killings|shooting|explosion|slaughter)\b)|tally(?=[^.;:]{{0,40}}?\b\d[\d,]*{GAP}(?:people{GAP})?(?:dead|killed|deaths)\b)|number{GAP}of{GAP}(?:those|the){GAP}fallen)\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,160}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_NUMBER})",
 )
 _ROSE = re.compile(r"\b(?:ris|rais|lift|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
 _NO_LONGER = re.compile(r"\b(?:previous|earlier|initial|first|preliminary|provisional)\s(?:official\s|reported\s)?\Z")
@@ -58,10 +59,10 @@ _TAKING = re.compile(
 )
 """The number behind what it counts: "taking the number killed in Monday's bombing to 100"."""
 _PUT_AT = re.compile(
-    rf"\b(?:put|puts|putting|gave|gives|estimated){GAP}the{GAP}(?:(?:number|count){GAP}of{GAP}(?:the{GAP})?)?(?P<of>dead|killed|wounded|injured|missing|bodies|corpses)(?:{GAP}(?:\w+{GAP}){{0,4}}?as|{GAP}at){GAP}(?={_SOON})"
+    rf"\b(?:put|puts|putting|gave|gives|estimated){GAP}the{GAP}(?:(?:number|count){GAP}of{GAP}(?:the{GAP}|{_WHOSE})|number{GAP})?(?P<of>dead|slain|hurt|killed|wounded|injured|missing|bodies|corpses)(?:{GAP}(?:\w+{GAP}){{0,4}}?as|{GAP}at){GAP}(?={_SOON})"
 )
 _AND_AT = re.compile(
-    rf"{GAP}(?:and|,){GAP}?(?:that{GAP}of{GAP})?the{GAP}(?P<of>dead|wounded|injured|missing){GAP}at{GAP}\Z"
+    rf"{GAP}(?:and|,){GAP}?(?:that{GAP}of{GAP})?the{GAP}(?:number{GAP})?(?P<of>dead|killed|wounded|injured|hurt|missing){GAP}at{GAP}\Z"
 )
 _ARE = re.compile(
     rf"(?:\bthe{GAP}(?P<of>dead|slain|fallen|victims|wounded|injured|missing){GAP}(?:[^.;:,]{{2,40}}?{GAP})?(?:now{GAP})?number(?:s|ed)?{GAP}(?:not{GAP}\w+{GAP}but{GAP})?|(?<!\bamong\s)\bthe{GAP}(?:dead|slain|fallen|victims){GAP}(?:are|were){GAP}|(?:\A|\n|\bthe{GAP})dead:\s)(?={_SOON})"
@@ -139,14 +140,19 @@ def totals(at: Sentence) -> list[Casualty]:
 def _behind(at: Sentence) -> list[Casualty]:
     """Totals whose number stands behind what it counts, and a second one beside it ("and the injured at 284")."""
     out = []
-    for m in [*_TAKING.finditer(at.low), *_PUT_AT.finditer(at.low), *_ARE.finditer(at.low)]:
+    for m in (m for pattern in (_TAKING, _PUT_AT, _ARE, _GIVEN) for m in pattern.finditer(at.low)):
         number = _count_at(at, m.end())
         if number is None or number in at.used:
             continue
         at.used.add(number)
         what = _OF_WHOM.get(m.groupdict().get("of") or "", "killed")
         count = at.counts[number]
-        risen = count.kind == "range" and count.quantity.high and at.low.startswith("from", count.start)
+        risen = (
+            m.re is not _GIVEN
+            and count.kind == "range"
+            and count.quantity.high
+            and at.low.startswith("from", count.start)
+        )
         now = Quantity.exactly(count.quantity.high or 0) if risen else count.quantity  # "raised … from 12 to 19"
         out.append(Casualty(m.start(), count.end, cast(What, what), now, True))
         if number + 1 < len(at.counts):
@@ -166,6 +172,28 @@ _REVISED = re.compile(
     rf"|(?:the|that){GAP}(?:number|figure|count|total|toll){GAP}(?:is{GAP}now|now{GAP}stands{GAP}at|has{GAP}(?:since{GAP})?(?:risen|grown|climbed|gone{GAP}up|fallen){GAP}to)"
     rf"|(?:correct|revis|lower|rais)ed{GAP}(?:it|this|that){GAP}(?:up{GAP}|down{GAP})?to|(?:brought|bringing|brings|took|taking|pushed|pushing|raised|raising){GAP}(?:it|this|that){GAP}to){GAP}"
 )
+_GIVEN = re.compile(
+    rf"\b(?:(?:g[ai]ve[sn]?|giving|announc(?:ed|es)|report(?:ed|s)|cit(?:ed|es)|confirm(?:ed|s)|sp[eo]a?ke?s?{GAP}of){GAP}an?{GAP}(?:(?:official|provisional|final|preliminary|new|revised|first|higher|lower){GAP})?(?:death{GAP})?toll{GAP}of"
+    rf"|estimates{GAP}of{GAP}(?:the{GAP})?(?:dead|number{GAP}of{GAP}(?:the{GAP})?dead|deaths|death{GAP}toll){GAP}(?:run|ran|range|ranged|vary|varied|go|went)(?={GAP}(?:from|between))){GAP}"
+)
+"""A toll that somebody gives, and estimates that differ."""
+_MAKES = re.compile(
+    rf"\b(?:(?:that|this|which){GAP}(?:makes|made)|making){GAP}(?:it{GAP}|a{GAP}total{GAP}of{GAP})?(?={_NUMBER})"
+)
+"""Before a sum: "that makes nine killed since Monday"."""
+
+
+def summed_up(low: str, found: list[Casualty]) -> list[Casualty]:
+    """The tolls, those that are said to come to so many marked as running totals."""
+    ends = [m.end() for m in _MAKES.finditer(low)]
+    sums = [(c.start, c.end) for c in found if c.cumulative]
+    return [
+        replace(c, cumulative=True) if c.start in ends else c
+        for c in found
+        if c.cumulative or not any(a <= c.start and c.end <= b for a, b in sums)
+    ]
+
+
 _FATE = re.compile(r"(?P<killed>kill|dead|died|death|toll)|(?P<wounded>wound|injur|hurt)|(?P<missing>missing)")
 
 

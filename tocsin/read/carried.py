@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
     re.I,
 )
 _ISSUED = re.compile(
-    rf"\A(?:[^,;:\"“”]{{2,40}},\s)?{WHO}\s{_AUX}(?:published|released|issued|presented|put out|put forward|unveiled|launched|submitted|wrote|completed|investigated|interviewed|visited|looked (?:at|into)|examined|analysed|analyzed|held a (?:press|news) conference|spoke|briefed|addressed|appeared before|testified|gave (?:a|an|evidence|details|the)|responded|reacted|commented|confirmed|condemned|denied|rejected|disputed|dismissed)\b"
+    rf"\A(?:[^,;:\"“”]{{2,40}},\s)?{WHO}(?:,\s[^,;\d]{{3,60}},)?\s{_AUX}(?:published|released|issued|presented|put out|put forward|unveiled|launched|submitted|wrote|completed|investigated|interviewed|visited|looked (?:at|into)|examined|analysed|analyzed|held a (?:press|news) conference|spoke|briefed|addressed|appeared before|testified|gave (?:a|an|evidence|details|the)|responded|reacted|commented|confirmed|condemned|denied|rejected|disputed|dismissed|disagree[sd]?|contradict(?:ed|s)|faulted|faults|questioned|challenged)\b"
 )
 """One who made something public, or spoke up, and is quoted in the next sentence."""
 _PAPER_BY = re.compile(
@@ -45,7 +45,7 @@ def carried(text: str, sentences: Sequence[tuple[int, int]], number: int, part: 
     words = text[part[0] : part[1]]
     on = _GOES_ON.search(words)
     if on:
-        return _before(text, sentences, number)
+        return named_before(text, sentences, number)
     if _in_quotes(text, sentences, number, at):
         return _quoted(text, sentences, number)
     if number + 1 < len(sentences):
@@ -62,7 +62,7 @@ def goes_on(speaker: str) -> bool:
     return _STANDS_FOR.fullmatch(speaker) is not None
 
 
-def _before(text: str, sentences: Sequence[tuple[int, int]], number: int) -> str | None:
+def named_before(text: str, sentences: Sequence[tuple[int, int]], number: int) -> str | None:
     """The last source that the sentences before a sentence name."""
     for back in range(number - 1, max(-1, number - 1 - BACK), -1):
         who = named_in(text, *sentences[back])
@@ -104,4 +104,4 @@ def _quoted(text: str, sentences: Sequence[tuple[int, int]], number: int) -> str
             return who
         if _QUOTES.search(text, start + 1, end):
             break
-    return _before(text, sentences, number)
+    return named_before(text, sentences, number)

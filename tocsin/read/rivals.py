@@ -23,11 +23,13 @@ from tocsin.read.speakers import tidied
 from tocsin.read.voices import said_by
 
 _WHO = r"(?P<who>(?:[A-Z]|the |an? |its |their |our |his |local |independent |police|officials|analysts|experts|diplomats|soldiers|residents|intelligence|hospitals?|medics|doctors|witnesses|survivors|villagers|families|relatives|locals|rights|aid|opposition|state|rebels|militants|others)(?:[^,;:.\"“”()\n]|(?<=[A-Z])\.(?=[A-Z\s])){0,70}?)"
-_SO = r"(?:has |have |had |now |also |itself |themselves |still |would |later |only |alone ){0,3}"
+_SO = (
+    r"(?:has |have |had |since |just |meanwhile |now |also |itself |themselves |still |would |later |only |alone ){0,3}"
+)
 _FIGURE = r"(?:it|them|that|the (?:real |true |actual |total )?(?:number|figure|total|toll|death toll|count|strength)|their number|its strength)"
 _GIVES = (
     r"(?:says?|said|thinks?|thought|believes?|believed|counts?|counted|reckons?(?: with)?|reckoned(?: with)?|admits?(?: (?:only )?to)?|admitted(?: (?:only )?to)?"
-    r"|acknowledges?|acknowledged|concedes?|conceded|speaks? of|spoke of|speaking of|talks? of|talked of|claims?|claimed|"
+    r"|acknowledges?|acknowledged|concedes?|conceded|speaks? of|spoke of|spoken of|boasts? of|boasted of|speaking of|talks? of|talked of|claims?|claimed|"
     rf"(?:puts?|sets?|places?|gives?|gave|estimates?|estimated) {_FIGURE}(?: higher| lower)?,? (?:at|as)|(?:gives?|gave) (?:a|the) (?:figure|number|total) (?:of|as)"
     r"|estimates?|estimated|guess(?:es|ed)?|knows? of|knew of|recorded|registered|logged|documented|verified|lists?|listed|confirms?|confirmed|cites?|cited|names|reports?|reported"
     r"|allows? (?:it|them)|arrives? at|comes? to|came to|wrote of|writes? of|mentions?|insists? on|suspects?)"

@@ -7,16 +7,20 @@ a rival where another source than the first one's gives it, and it counts the sa
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tocsin.model import Quantity, Statement
 from tocsin.quantities import QuantityMention
+from tocsin.quantities.words import WORDS
+from tocsin.read.carried import named_before
 from tocsin.read.findings import Findings, within
+from tocsin.read.givers import clause_before, giver, gives, own_list
 from tocsin.read.rivals import REST, parts, source_before
 from tocsin.read.saying import NAME
 from tocsin.read.scenes import Scene
-from tocsin.read.speakers import tidied
+from tocsin.read.speakers import speaker_of, tidied
 from tocsin.read.voices import said_by
 
 REACH = 3
@@ -25,8 +29,10 @@ MOST = 4
 """Numbers kept beside the first: more than that are a list, no dispute."""
 _TIMES = 12
 """How many times as large or as small a rival number may be."""
+_AGES = 20
+"""Ranges up to here are ages of boys as often as tolls."""
 _NOT_THE_SAME = re.compile(
-    r"\b(?:another|more|other|others|further|additional|including|included|among|of (?:them|those|whom|the dead)|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether)\b"
+    r"\b(?:another|more|other|others|further|additional|including|included|among|of (?:them|those|whom|the dead)|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether|which had (?:earlier|first|previously))\b"
 )
 _PEOPLE = frozenset(
     "people persons dead deaths civilians soldiers troops policemen officers bodies victims worshippers fatalities corpses".split()
@@ -43,8 +49,10 @@ _GIVES = re.compile(
 )
 """Words of giving a number right before it."""
 _BODIES = frozenset(("bodies", "corpses", "dead", "deaths", "fatalities", "graves"))
+_COUNTED_SO = frozenset("people persons dead deaths bodies victims fatalities corpses graves coffins".split())
+"""What a number may count that a source gives by a verb of any kind: "had seen 14 bodies", "has 18 names"."""
 _GIVEN_BEHIND = re.compile(
-    rf"\A(?: (?:people|dead|deaths|killed))?,? (?:according to|as per|per|in the (?:count|estimate|words) of|by the (?:count|reckoning|estimate) of|if you (?:ask|believe)) (?P<who>{NAME}{{2,60}}?)(?=[,;.]|\s*\Z| and \d| or \d)"
+    rf"\A(?: (?:people|dead|deaths|killed))?,? (?:according to|says?|said|claims?|insists?|maintains?|by that of|as per|per|in the (?:count|estimate|words) of|by the (?:count|reckoning|estimate) of|if you (?:ask|believe)|(?:reported|given|claimed|announced|cited|put forward|mentioned|counted|named|listed|told|provided) (?:earlier |first |at first )?by|by the (?:count|reckoning|account) of) (?P<who>{NAME}{{2,60}}?)(?=[,;.]|\s*\Z| and \d| or \d| and [\w ]{{3,20}} by )"
 )
 """The source behind its number: "87 according to the army"."""
 _THOSE = re.compile(r"\b(?:the|these|those|both|all) (?:two|three|four|five|\d)\b")
@@ -83,11 +91,60 @@ def rival_tolls(
     heard = [told.speaker] if told.speaker else []
     for rival in found:
         same = any(same_source(rival.speaker, other) for other in heard)
-        if same or rival.quantity == first.quantity or any(r.start < rival.end and rival.start < r.end for r in out):
+        counted = _A_COUNT.match(rival.speaker)
+        if (
+            same
+            or counted
+            or rival.quantity == first.quantity
+            or any(r.start < rival.end and rival.start < r.end for r in out)
+        ):
             continue
         heard.append(rival.speaker)
         out.append(rival)
     return out if len(out) <= MOST else []
+
+
+_ASKED = re.compile(
+    r"\bhow many (?:people |of them |men |civilians |soldiers )?(?:had |have |were |was )?(?:died|killed|perished|dead|lost their lives|fell)\b|\b(?:accounts?|figures?|numbers?|reports?|versions?|estimates?) (?:of|about|for|on) (?:the )?(?:number of )?(?:casualties|dead|deaths|victims|death toll|toll)\b"
+    r"|\b(?:the )?(?:death )?(?:toll|number of (?:the )?(?:dead|deaths|victims))\b[^.;]{0,80}?\b(?:(?:is|was|are|remains?|remained) (?:still |as yet )?(?:unclear|unknown|disputed|in dispute|uncertain|contested|not clear|not known)|differ|vary|varied)\b"
+)
+"""A toll that is asked for, and told behind it by whoever gives a number."""
+
+
+def asked_toll(findings: Findings, story: Sequence[Scene]) -> RivalToll | None:
+    """The first number that a source gives where the text only asks how many died; None where it asks nothing."""
+    for scene in story:
+        for n, (start, end) in enumerate(findings.sentences):
+            if abs(n - scene.number) > REACH:
+                continue
+            if asked := _ASKED.search(findings.lowered, start, end):
+                nothing = RivalToll(asked.start(), asked.end(), Quantity.exactly(0), "")
+                return next(_bare(findings, story, "killed", nothing, frozenset()), None)
+    return None
+
+
+def given_behind(text: str, start: int, end: int) -> str | None:
+    """The source right behind a number that ends at `start`, in a sentence that ends at `end`."""
+    found = _GIVEN_BEHIND.match(text[start:end])
+    return tidied(found["who"]) if found else None
+
+
+_THE_GROUP = re.compile(
+    r"\b(?P<who>the (?:group|movement|militants|rebels|insurgents|jihadists|guerrillas|separatists)),?(?: (?:however|meanwhile|for its part|for their part),?)? (?:has |have |had |later |itself )?(?:claim(?:s|ed)?|said|says?|boast(?:s|ed)?)\b[^;]*\Z",
+    re.IGNORECASE,
+)
+"""A group that speaks of its deed: it is not the one who spoke before."""
+
+
+def whose(findings: Findings, sentence: tuple[int, int], start: int, end: int) -> str | None:
+    """Whose the toll `[start, end)` of a sentence is: who says it, or who counts, in its clause."""
+    if behind := given_behind(findings.text, end, sentence[1]):
+        return behind
+    number = max((q.start for q in within(findings.quantities, start, end)), default=start)
+    clause = clause_before(findings.text, sentence[0], number)
+    if group := _THE_GROUP.search(clause):
+        return group["who"]
+    return said_by(findings, sentence, start) or gives(clause)
 
 
 def same_source(one: str, other: str) -> bool:
@@ -106,7 +163,7 @@ def _counted(findings: Findings, story: Sequence[Scene], what: str, first: Rival
             start, end = scene.sentence
             if not _may_rival(findings.lowered, toll.quantity, first.quantity, (max(start, toll.start - 40), toll.end)):
                 continue
-            if who := said_by(findings, (start, end), toll.start):
+            if who := whose(findings, (start, end), toll.start, toll.end):
                 yield RivalToll(toll.start, toll.end, toll.quantity, who)
 
 
@@ -146,14 +203,13 @@ def _giver(
         return None
     if not named and last != what:
         return None
-    listed = given.noun == "names" and re.search(r"\b(?:list|register|roll)\b", told)
+    listed = given.noun == "names" and re.search(r"\b(?:list\w*|register|roll)\b", told)
     if given.noun and given.noun.lower() not in _PEOPLE and not listed:
         return None
     if not _may_rival(low, given.quantity, first.quantity, (max(part[0], given.start - 40), given.end)):
         return None
-    behind = _GIVEN_BEHIND.match(findings.text[given.end : sentence[1]])
-    if behind:
-        return tidied(behind["who"])
+    if behind := given_behind(findings.text, given.end, sentence[1]):
+        return behind
     if not REST.match(low[given.end : min(sentence[1], given.end + 60)]):
         return None
     before = findings.text[part[0] : given.start]
@@ -161,7 +217,28 @@ def _giver(
     told_so = _TOLD.search(before.lower()) or _GIVES.search(before.lower())
     counts = bodies or (named and told_so) or _IT_WAS.search(before.lower()) or _GIVES.search(before.lower())
     found = said_by(findings, sentence, given.start) if counts else None
-    return found or source_before(before, sentence[0] <= first.start)
+    if own_list(before):
+        return speaker_of(findings.text, sentence[0], part[0]) or _spoke_before(findings, given)
+    plain = (given.noun or "people").lower() in _COUNTED_SO or listed
+    clause = clause_before(findings.text, sentence[0], given.start)
+    found = found or source_before(before, sentence[0] <= first.start) or (giver(clause) if plain else None)
+    if found and _PRONOUN.search(found):  # "we", "in a statement they": who was named before
+        return (
+            said_by(findings, sentence, given.start) if found.lower() in ("we", "i") else _spoke_before(findings, given)
+        )
+    return found
+
+
+def _spoke_before(findings: Findings, given: QuantityMention) -> str | None:
+    number = bisect_right(findings.sentences, given.start, key=lambda span: span[0]) - 1
+    return named_before(findings.text, findings.sentences, number)
+
+
+_A_COUNT = re.compile(
+    rf"(?:{WORDS}|\d[\d,]*)\s(?:people|persons|soldiers|civilians|others|men|women|children)\b", re.IGNORECASE
+)
+"""What is no source but people who are counted."""
+_PRONOUN = re.compile(r"(?:\A|\s)(?:they|it|he|she|we|i)\Z", re.IGNORECASE)
 
 
 def _reach(findings: Findings, at: int) -> tuple[int, int]:
@@ -173,9 +250,10 @@ def _reach(findings: Findings, at: int) -> tuple[int, int]:
 def _may_rival(low: str, one: Quantity, other: Quantity, around: tuple[int, int]) -> bool:
     if (
         one.point < 2
+        or (other.point and not other.point <= one.point * _TIMES)
+        or (other.point and not one.point <= other.point * _TIMES)
+        or (one.high is not None and one.low is not None and one.low < one.high <= _AGES)
         or _THOSE.search(low, max(0, around[1] - 40), around[1])
-        or not other.point <= one.point * _TIMES
-        or not one.point <= other.point * _TIMES
     ):
         return False
     return _NOT_THE_SAME.search(low, *around) is None
