@@ -68,7 +68,7 @@ _WINDOW = 90
 
 def with_persons_beside(text: str, counts: list[QuantityMention]) -> list[QuantityMention]:
     """The counts of people of a sentence with those persons that stand in a list beside them."""
-    if not counts:
+    if not any(_people(c) for c in counts):
         return counts
     out = _with_unknown(text, [_whole_noun(text, c) for c in counts if not _only_whose(text, c)])
     out = _with_named(text, out)

@@ -23,6 +23,8 @@ _SOONEST = 30
 
 def standing(at: Sentence, found: list[Casualty]) -> list[Casualty]:
     """The tolls that the sentence lets stand."""
+    if not found:
+        return found
     spans = []
     for m in _DENIED.finditer(at.low):
         end = _NEXT.search(at.low, m.end())

@@ -121,12 +121,25 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
             and total.quantity.low == total.quantity.high == 2 * (mentions[i].quantity.high or 0)
         ):
             total = replace(total, quantity=mentions[i].quantity)  # "both victims, a woman and her son"
+        if named is not None and _is_who_they_are(text, mentions[i], total):
+            total = replace(total, quantity=mentions[i].quantity)
         kin = _KIN_TAIL.match(text, total.end)
         if kin and total.noun in SINGULAR and not included:
             total = replace(total, end=kin.end(), quantity=add(total.quantity, Quantity.exactly(1)), noun="people")
         out.append(total)
         i = j
     return out
+
+
+_ANYBODY = frozenset(
+    "people persons civilians others victims individuals residents locals foreigners passengers villagers".split()
+)
+
+
+def _is_who_they_are(text: str, first: QuantityMention, total: QuantityMention) -> bool:
+    """Whether a list between commas tells who the people before it are: "two civilians, a woman and a teenager, died"."""
+    alike = first.noun in _ANYBODY and text.startswith(",", total.end)
+    return alike and first.quantity.low == first.quantity.high and total.quantity.high == 2 * (first.quantity.high or 0)
 
 
 def _wider(a: Kind, b: Kind) -> Kind:

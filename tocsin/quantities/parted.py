@@ -99,7 +99,9 @@ _FEW = {w: n for n, w in enumerate("zero one two three four five six seven eight
 
 def survived(low: str) -> list[Casualty]:
     """The dead of whom only those are told who did not die: "none of the nine aboard survived"."""
-    found = []
+    found: list[Casualty] = []
+    if not any(word in low for word in ("surviv", "lived", "alive", "made it", "came back")):
+        return found
     for pattern in (_NONE_LIVED, _NO_SURVIVORS, _ONE_LIVED):
         for m in pattern.finditer(low):
             number, few = _number(m), m.groupdict().get("few")
@@ -112,6 +114,8 @@ def survived(low: str) -> list[Casualty]:
 def all_but(low: str, counts: list[QuantityMention]) -> list[QuantityMention]:
     """The counts, with "all but three of the 20 hostages" as seventeen."""
     out = list(counts)
+    if "all but" not in low:
+        return out
     for m in _ALL_BUT.finditer(low):
         number, few = _number(m), m["few"]
         left = int(few) if few.isdigit() else _FEW.get(few)

@@ -144,7 +144,8 @@ def whose(findings: Findings, sentence: tuple[int, int], start: int, end: int) -
     clause = clause_before(findings.text, sentence[0], number)
     if group := _THE_GROUP.search(clause):
         return group["who"]
-    return said_by(findings, sentence, start) or gives(clause)
+    said = said_by(findings, sentence, start)
+    return said if said and not _A_COUNT.match(said) else gives(clause)
 
 
 def same_source(one: str, other: str) -> bool:
@@ -235,7 +236,8 @@ def _spoke_before(findings: Findings, given: QuantityMention) -> str | None:
 
 
 _A_COUNT = re.compile(
-    rf"(?:{WORDS}|\d[\d,]*)\s(?:people|persons|soldiers|civilians|others|men|women|children)\b", re.IGNORECASE
+    rf"(?:{WORDS}|\d[\d,]*)\s(?:people|persons|soldiers|civilians|others|more|fewer|less|men|women|children)\b",
+    re.IGNORECASE,
 )
 """What is no source but people who are counted."""
 _PRONOUN = re.compile(r"(?:\A|\s)(?:they|it|he|she|we|i)\Z", re.IGNORECASE)

@@ -11,6 +11,7 @@ from tocsin.quantities import Casualty
 from tocsin.read.build import statement
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
+from tocsin.read.further import with_further
 from tocsin.read.headcount import headcount
 from tocsin.read.headcues import MOST
 from tocsin.read.rivaltolls import asked_toll, rival_tolls, same_source, whose
@@ -49,7 +50,7 @@ def tolls(
             options = [(s, c) for s, c in options if c.quantity == NONE and what not in counted]
         if not options:
             continue
-        _, (scene, best) = max(
+        at, (scene, best) = max(
             enumerate(options),
             key=lambda o: (
                 not _boasted(findings, *o[1]),
@@ -57,7 +58,8 @@ def tolls(
             ),
         )
         speaker = whose(findings, scene.sentence, best.start, best.end)
-        out.append(statement(what, best.quantity, best, _by_word(findings, speaker), speaker))
+        quantity = with_further(findings, options, at) if what == "killed" and not weighed else best.quantity
+        out.append(statement(what, quantity, best, _by_word(findings, speaker), speaker))
     if not local and not any(s.property == "killed" for s in out):
         out = [_dead(findings, s) for s in out]
     if not any(s.property in ("killed", "killed_or_wounded") for s in out) and (r := asked_toll(findings, story)):
