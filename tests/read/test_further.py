@@ -21,7 +21,7 @@ def dead(text: str) -> list[int]:
         ("A suicide bomber rammed a convoy in Shangla on Tuesday, killing five engineers. Their driver also lost his life.", 6),
         ("Militants shelled Damboa on Saturday. A militia leader counted 31 bodies, and a further 12 people died of their wounds by Monday.", 43),
         ("Jets bombed a camp in Menaka on Sunday and killed a commander of Islamic State. Two civilians, a woman and a teenager, died as well.", 3),
-        ("Rebels attacked a police academy in Bogota on Thursday. Twenty cadets were killed, as was the driver, and 68 people were hurt.", 21),
+        ("Rebels attacked a police academy in Bogota on Thursday. Twenty cadets were killed, as was the cook, and 68 people were hurt.", 21),
         ("Militants attacked a mine in Balochistan on Friday and killed 20 miners. Two rescuers died with them.", 22),
     ],
 )  # fmt: skip

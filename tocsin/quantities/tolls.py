@@ -137,7 +137,7 @@ def _cued(at: Sentence) -> list[Casualty]:
             and m[0][:3] in ("suf", "sus", "rec", "los", "die")
         ):
             continue
-        if own_noun_dies(at, m):
+        if own_noun_dies(at, m) or at.low.endswith("attempted ", 0, m.start()):
             continue
         if form == "past" and MIGHT_HAVE.search(at.text, max(0, m.start() - 30), m.start()):
             continue

@@ -50,7 +50,7 @@ _BRINGS = re.compile(
     rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|pushes|took|takes|taking|lifting|lifts|lifted){GAP}to{GAP}"
 )
 _BROUGHT = re.compile(
-    rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM}|slain|murdered|shot{GAP}dead))",
+    rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM}|slain|murdered|lost|fallen|shot{GAP}dead))",
     re.IGNORECASE,
 )
 _TAKING = re.compile(

@@ -20,8 +20,10 @@ _FURTHER = re.compile(
 )
 _AS_DID = re.compile(r"\b(?:as|so)\s(?:was|were|did|had)\s(?:the\s)?\Z")
 _ELSEWHERE = re.compile(
-    r"\b(?:separate|separately|elsewhere|another|second|third|different|later|other|earlier|previous|two|three|twin)\s(?:\w+\s)?(?:attacks?|blasts?|bomb\w*|incidents?|raids?|explosions?|strikes?|shootings?|villages?|towns?|cit(?:y|ies)|places?|provinces?)\b|\b(?:elsewhere|separately|since|this year|last (?:week|month|year)|more than|the day before|(?:days?|hours?|weeks?|months?) (?:earlier|later|before|after)|while|in clashes|in fighting)\b"
+    r"\b(?:separate|separately|elsewhere|another|second|third|different|later|other|earlier|previous|two|three|twin)\s(?:\w+\s)?(?:attacks?|blasts?|bomb\w*|incidents?|raids?|explosions?|strikes?|shootings?|villages?|towns?|cit(?:y|ies)|places?|provinces?)\b|\b(?:elsewhere|separately|since|this year|last (?:week|month|year)|more than|the day before|(?:days?|hours?|weeks?|months?) (?:earlier|later|before|after)|while|in clashes|in fighting|taking to|bringing to|taking the|bringing the|toll)\b"
 )
+_AT_THE_WHEEL = re.compile(r"\bthe (?:\w+ )?(?:driver|motorcyclist|pilot)\b")
+"""Of a bombing these are as often the bomber as a victim."""
 NEAR = 2
 """Sentences between the tolls of a deed that are told in turn."""
 
@@ -50,6 +52,8 @@ def with_further(findings: Findings, options: Sequence[tuple[Scene, Casualty]], 
 
 def _is_further(findings: Findings, toll: Casualty, scene: Scene) -> bool:
     low, (start, end) = findings.lowered, scene.sentence
+    if _AT_THE_WHEEL.search(low, toll.start, toll.end):
+        return False
     if _AS_DID.search(low, max(start, toll.start - 12), toll.start):
         return True
     words = (max(start, toll.start - 10), min(end, toll.end + 12))
