@@ -138,3 +138,14 @@ def test_a_distance_from_what_is_not_dated_is_not_known() -> None:
 def test_a_month_or_a_year_before_those_who_act(text: str, values: list[str] | None) -> None:
     found = [d.value for d in find(text, PUBLISHED)]
     assert "2021-05" not in found if values is None else found == values
+
+
+@pytest.mark.parametrize("verb", ["said", "says", "told reporters", "confirmed", "believe", "insisted", "has learned"])
+def test_the_conjunction_points_to_no_day(verb: str) -> None:
+    (told,) = find(f"Officials {verb} that Tuesday's attack lasted an hour.", PUBLISHED)
+    assert told.value == "2022-03-29"
+
+
+def test_that_day_is_the_one_told_before() -> None:
+    told = find("The talks began on 6 March. The attack came that Tuesday.", PUBLISHED)
+    assert [d.value for d in told] == ["2022-03-06", "2022-03-08"]

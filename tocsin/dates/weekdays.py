@@ -121,6 +121,14 @@ def named_day(at: Context, m: _M) -> Found | None:
     )
 
 
+_SAYING = (
+    "said says say saying told tell confirmed confirms announced reported reports report added adds stated states claimed claims claim believe believes "
+    "believed know knows knew thought think thinks insisted insists warned warns argued argues suggested suggests suggest indicated indicate shown shows "
+    "showed revealed acknowledged admitted concluded noted notes noting denied denies feared hopes hoped agreed maintained stressed explained means meant "
+    "found learned learnt evidence fact so clear sure likely possible certain them him her us me reporters journalists declared ruled repeated recalled remembered"
+).split()
+_THAT = "".join(rf"(?<!\b{word}\s)" for word in _SAYING) + "that"
+"""A day told before; not the conjunction: "officials said that Tuesday's attack lasted an hour"."""
 _LED = r"(?:(?:early|late|earlier|later)(?:[\s-]{1,2}on)?{g})?".replace("{g}", GAP)
 
 RULES = [
@@ -148,7 +156,7 @@ RULES = [
         two_weekdays,
     ),
     (
-        rf"{_LED}(?:(?P<lead>(?:the{GAP}|this{GAP})?(?:last|next|past|previous|following|coming)|this|that|the{GAP}same|every){GAP})?"
+        rf"{_LED}(?:(?P<lead>(?:the{GAP}|this{GAP})?(?:last|next|past|previous|following|coming)|this|{_THAT}|the{GAP}same|every){GAP})?"
         rf"(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})(?:{_PART_OF_DAY})?(?:{GAP}(?P<week>{_EARLIER_WEEK})\b)?",
         weekday,
     ),

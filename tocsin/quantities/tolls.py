@@ -9,6 +9,7 @@ from typing import cast
 
 from tocsin.model import Quantity
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
+from tocsin.quantities.bydeed import told_by_deed
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
 from tocsin.quantities.denials import standing
 from tocsin.quantities.ellipses import as_did, elsewhere
@@ -95,7 +96,7 @@ def _read(text: str, start: int, end: int) -> list[Casualty]:
     found = standing(at, outcomes(at, [*found, *zeros(at)]))
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):
         found += self_killed(at)
-    return _in_place(found, start)
+    return _in_place(told_by_deed(at, found), start)
 
 
 def _in_place(found: list[Casualty], start: int) -> list[Casualty]:

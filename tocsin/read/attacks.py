@@ -163,6 +163,9 @@ def _draft(
     return draft
 
 
+_IN_COURT = re.compile(r"\b(?:jury|jurors|court|trial|hearings?|arraign\w+|judge|opening statements)\b")
+
+
 def _older(findings: Findings, day: DateMention, told: DateMention) -> bool:
     """Whether a day is a month or a year of its own before the day that the choosers of local crime found, which weigh
     single days alone, and that one a hearing's: the crime that a court judges has it beside its own."""
@@ -170,7 +173,7 @@ def _older(findings: Findings, day: DateMention, told: DateMention) -> bool:
     if (last - first).days <= 2 or last >= interval(str(told.value))[0]:
         return False
     hearing = next((span for span in findings.sentences if span[0] <= told.start < span[1]), (told.start, told.end))
-    return JUSTICE.search(findings.lowered, *hearing) is not None
+    return any(p.search(findings.lowered, *hearing) for p in (JUSTICE, _IN_COURT))
 
 
 def _hit_and_used(findings: Findings, story: Story, tags: Sequence[Tag] | None) -> list[Statement]:

@@ -13,6 +13,7 @@ from tocsin.read import blamebefore as before
 from tocsin.read import blamebehind as behind
 from tocsin.read.deedwords import ATTACKER
 from tocsin.read.imputed import HELPED, imputed
+from tocsin.read.innocent import many_claimed, no_blame, no_claim, no_ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         return [Judgement("denied", 0.6)]
     if imputed("unbelieved", left, right):
         return [Judgement("claimed", 0.7, own_word=True), Judgement("denied", 0.6)]
-    if HELPED.search(left) and before.BLAMED.search(left):
+    if (HELPED.search(left) and before.BLAMED.search(left)) or no_blame(left, right) or many_claimed(left):
         return []
     if (
         (
@@ -135,7 +136,7 @@ def judge(left: str, right: str) -> list[Judgement]:
 
 
 def _claims(left: str, right: str) -> bool:
-    if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right) or behind.SUM.match(right):
+    if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right) or behind.SUM.match(right) or no_claim(left, right):
         return False
     return bool(
         behind.CLAIMED.match(right)
@@ -185,7 +186,7 @@ def _said_of(left: str, right: str) -> list[Judgement]:
     ):
         return [Judgement("attributed", 0.7)]
     if before.TIES.search(left) and not behind.DID.match(right):
-        return [Judgement("suspected", 0.7)]
+        return [] if no_ties(left) else [Judgement("suspected", 0.7)]
     guarded = "suspected" if before.SUGGESTED.search(left) else "asserted"
     if found := behind.BEHIND.match(right) or behind.DID_IT.match(right):
         return [Judgement("suspected" if behind.GUARDED.search(found[0]) else guarded, 0.8)]

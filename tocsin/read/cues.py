@@ -155,6 +155,6 @@ SERIES = re.compile(
 
 LAW = re.compile(
     r"\b(?:police|authorities|prosecut\w+|court|judge|jury|intelligence|security (?:service|agency|forces)|fsb|fbi|mi5|charged|arrest(?:ed|s)?"
-    r"|jailed|sentenced|convicted|pleaded|terror\w*|investigators|detectives|anti-terror\w*|interior minist\w+|ministry of (?:the )?interior|dismantled|cell (?:which|that|was|had))\b"
+    r"|indict(?:ed|ment)|arraigned|remanded|extradited|in custody|jailed|sentenced|convicted|pleaded|terror\w*|investigators|detectives|anti-terror\w*|interior minist\w+|ministry of (?:the )?interior|dismantled|cell (?:which|that|was|had))\b"
 )
 """Those who stop a plot, and what they do: with words of planning, violence that did not happen."""

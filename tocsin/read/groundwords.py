@@ -20,7 +20,7 @@ CONTEST = re.compile(
     r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|(?:imposed|maintain(?:s|ed)?|enforc(?:es|ed)) (?:a|its|their) (?:blockade|siege) (?:on|of|around)|fight(?:ing)? over|under (?:siege|blockade)|street battles)\b"
 )
 NOT_GROUND = re.compile(
-    r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|fire ?arms|arms cache|drugs|cocaine|heroin|cash|assets|tusks|ship|tanker|vessel|ballot|microphone|power of|opportunity)\b"
+    r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|fire ?arms|arms cache|drugs|cocaine|heroin|cash|assets|tusks|ship|tanker|vessel|ballot|microphone|power of|opportunity|responsible|accountable|to account|the (?:scene|site|perimeter|crime scene))\b"
 )
 MEN_WERE = re.compile(
     r"\b(?:rebels|fighters|militants|insurgents|soldiers|troops|men|women|children|people|prisoners|migrants|refugees|pirates|gunmen|suspects?|dozens|hundreds|who|they|he|she|[a-z]{4,}(?:eans|ians|ese))"
@@ -75,7 +75,7 @@ FREED_MEN = re.compile(
 )
 """Behind "freed": people are no ground."""
 UNREAL = re.compile(
-    r"\b(?:could|would|will|should|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vowed to|seeks? to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
+    r"\b(?:could|would|will|should|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vow(?:ed|s|ing)? to|(?:seek(?:s|ing)?|sought|struggl(?:ed|es|ing)|press(?:ed|es|ing)? on|battl(?:ed|es|ing)|work(?:s|ed|ing)|eager|ready|determined|prepar(?:ed|es|ing)|bid|effort|attempt|push|drive|campaign|battle|goal (?:is|was)|aim (?:is|was)|mission) to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )
 TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back\b)?")
 """Words of change only where a place stands right behind them, or before them with "which"."""

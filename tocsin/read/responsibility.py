@@ -99,7 +99,9 @@ def responsibilities(
 
     Each name is judged within the part of the sentence where one source speaks, and has that source's word.
     """
-    actors = sorted((a for a in actors if not _OBSERVERS.search(a.name)), key=lambda a: a.start)
+    actors = sorted(
+        (a for a in actors if not _OBSERVERS.search(a.name) and not _is_where(text, start, a)), key=lambda a: a.start
+    )
     parts = voices(text, lowered, start, end)
     spoken = [voice_at(parts, a.start) for a in actors]
     rebutted = [m.start() for m in _REBUTTED.finditer(lowered, start, end)]
@@ -124,6 +126,15 @@ def responsibilities(
         for judgement in found
     ]
     return _one_each(out + rebuttals)
+
+
+def _is_where(text: str, start: int, actor: ActorMatch) -> bool:
+    """Whether a state's name only says where a town is: "McArthur, from Toronto, Canada, admitted it"."""
+    return (
+        actor.kind in STATES
+        and text.startswith(",", actor.end)
+        and _TOWN_BEFORE.search(text, max(start, actor.start - 40), actor.start) is not None
+    )
 
 
 def _counts(actor: ActorMatch, judgement: Judgement, right: str) -> bool:
@@ -197,6 +208,8 @@ def _rebuttals(
 _HE_SAID = re.compile(
     r"\b(?:he|she|it|they|we|who)\s(?:also\s|later\s|then\s)?(?:said|says|claimed|boasted|announced|added|insisted|admitted)\b[^.;]{0,60}\Z"
 )
+_TOWN_BEFORE = re.compile(r"\b(?:in|from|of|at|near|outside)\s(?:[A-Z][\w'’-]+\s?){1,3},\s\Z")
+"""Right before a country that tells where a town lies."""
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|leader|head|commander)\s(?:of|for)\s(?:the\s)?\Z")
 _SAYING = re.compile(r"[^.;“”\"]{0,80}\b(?:saying|said|told)\b[^.;,]{0,60}\b(?:that\s)?\Z")
 """Between a group whose man speaks and what stands for it: "a spokesman of … was quoted as saying that the group"."""

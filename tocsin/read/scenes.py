@@ -184,12 +184,23 @@ def _scene(
         else _place(findings, start, end, sentence, head),
         stage,
         historic=bool(cues.HISTORIC.search(clause)) or TURN.match(clause) is not None,
-        definite=bool(cues.DEFINITE.search(before)) or any(c.cumulative for c in tolls),
+        definite=_points_back(findings, start, head) or any(c.cumulative for c in tolls),
         another=bool(cues.ANOTHER.search(before) or cues.ELSEWHERE.match(low, sentence[0])),
         numbered=bool(_NUMBERED.search(before)),
         series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
         bare=bare,
     )
+
+
+def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
+    """Whether the words before a trigger point back at something told: "the attack", "the gunmen shot", "the Britons killed".
+
+    Who does it may be known by name and the deed be new: "the Taliban attacked".
+    """
+    said = cues.DEFINITE.search(findings.lowered[max(start, head.start - 60) : head.start])
+    if said is None or not head.verb or head.kills or not said[0].startswith("the "):
+        return said is not None
+    return not any(word[0].isupper() for word in findings.text[head.start - len(said[0]) : head.start].split()[1:])
 
 
 def _in_reach(low: str, at: int, span: tuple[int, int], sentence: tuple[int, int]) -> bool:

@@ -104,10 +104,26 @@ _THE_SAME_MEN = re.compile(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of
 """Behind a deed whose object was told before: "hours later police shot him dead"."""
 
 
+_SOME_TIME_AGO = re.compile(
+    r"[\"“']?(?:and |but |then )?(?:earlier (?:this|that|in the) (?:week|month|year)|(?:late |early |back in |in )?last (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:back )?in (?:(?:early|mid|late)[- ])?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|(?:at|towards|near) the (?:end|start|beginning) of (?:\w+ )?(?:(?:19|20)\d\d|last \w+)"
+    r"|(?:(?:about|just|some|less than|more than|nearly|almost) )?(?:a|one|two|three|several|\d+) (?:weeks?|months?|years?) ago),?\s"
+)
+"""How a sentence opens that goes back by weeks or more: "earlier this month", "last October", "in late 2015"."""
+_ANSWERED = re.compile(
+    r"\b(?:respond(?:ed|s)|retaliat(?:ed|es)|(?:hit|struck|fired|shot) back|repl(?:ied|ies)|answered)\s(?:\w+\s)?(?:with|by)\s(?:[\w-]+\s){0,5}\Z"
+)
+"""Before the deed of the other side, done in return: "government forces responded with a dozen air strikes"."""
+
+
 def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:
     """Whether the opening of the sentence turns to another time than that of all stories, and to a deed done then."""
     low = findings.lowered
-    if scene.start != scene.sentence[0] or scene.definite or scene.bare or scene.stage != "accomplished":
+    if scene.definite or scene.bare or scene.stage != "accomplished":
+        return False
+    if scene.head.sure and _ANSWERED.search(low, max(scene.start, scene.head.start - 90), scene.head.start):
+        return True
+    if scene.start != scene.sentence[0]:
         return False
     dead = any(c.what == "killed" for c in scene.casualties) and ATTACKERS.search(low, scene.start, scene.end)
     if scene.head.type == "unknown" and not dead and (scene.place is None or any(f is not None for f in fits)):
@@ -118,9 +134,14 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
         return True
     own = scene.date.value if scene.date else None
     days = {s.date.value for story in stories for s in story if s.date and s.date.value}
-    return bool(own and len(own) == 10 and own not in days and _ANOTHER_DAY.match(low, scene.start)) and all(
-        any(s.date and s.date.value and len(s.date.value) == 10 for s in story) for story in stories
-    )
+    if not own or own in days or not all(any(len(d) == 10 for d in _days(story)) for story in stories):
+        return False
+    return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == 10 else _SOME_TIME_AGO.match(low, scene.start))
+
+
+def _days(story: Story) -> list[str]:
+    """The days, months and so on that a story's scenes tell."""
+    return [s.date.value for s in story if s.date and s.date.value]
 
 
 NEWS = timedelta(days=45)

@@ -1,0 +1,80 @@
+"""Attackers who are told by what they did and by no word for them: "a man was shot dead after he stabbed two people".
+
+Whose death is followed by an attack of his own did not die of it as a victim. Patterns match lower-case text of one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tocsin.patterns import compiled
+from tocsin.quantities.records import Casualty
+from tocsin.quantities.sentence import Sentence
+
+_ARM = r"(?:gun|pistol|rifle|weapon|knife|machete|axe|handgun|firearm|shotgun|sword|hammer|grenade|screwdriver|meat cleaver|cleaver|hatchet|box cutter|pellet gun|explosives?|bomb|petrol bomb|molotov cocktail|blade)"
+_TARGET = r"(?:officers?|police(?:m[ae]n|wom[ae]n)?|soldiers?|troops|guards?|patrols?|deput(?:y|ies)|agents?|worshippers|passengers?|passers-by|bystanders|people|pedestrians|crowds?|checkpoints?|them|him|her|civilians?|students?|shoppers|customers|barriers?|gates?|posts?|stations?|commuters|tourists)"
+_CAME_AT = (
+    rf"(?:lung(?:ed|ing) (?:at|towards?)|charg(?:ed|ing) (?:at|towards?)|r[au]n(?:ning)? at (?:[\w-]+ ){{0,3}}?{_TARGET}\b|rush(?:ed|ing) (?:at )?(?:[\w-]+ ){{0,3}}?{_TARGET}\b|advanc(?:ed|ing) on|set(?:ting)? upon"
+    rf"|(?:pointed|pointing|aimed|aiming|pulled|pulling|drew|drawing|raised|raising|brandish(?:ed|ing)|wield(?:ed|ing)|put|putting|held|holding|wav(?:ed|ing)|swung|swinging|threw|throwing|hurled|hurling|lobbed|detonated|detonating) (?:an?|the|his|her|what [\w ]{{3,20}}) (?:[\w-]+ ){{0,3}}?{_ARM}\b"
+    rf"|(?:tried|trying|attempt(?:ed|ing)|threaten(?:ed|ing)) to (?:\w+ly )?(?:stab|attack|kill|shoot|ram|run over|run down|grab|seize|snatch|take|wrest|behead|blow|detonate|storm|throw|hijack|drive (?:[\w-]+ ){{0,3}}?into|open fire|set off|carry out)"
+    r")"
+)
+_DID = (
+    r"(?:attack(?:ed|ing)|stabb(?:ed|ing)|slash(?:ed|ing)|hack(?:ed|ing)|behead(?:ed|ing)|kill(?:ed|ing) (?!him|her|it|them)|open(?:ed|ing) fire|shot (?:at|dead|and)|shooting (?:at|dead)|fir(?:ed|ing) (?:at|on|into|shots?)|(?:beat|beating|punched|punching|assaulted|assaulting) (?:an?|the|two|three|his|her)|strangling|"
+    rf"ramm(?:ed|ing)|(?:dr[oi]ve|driven|driving|plough(?:ed|ing)|plow(?:ed|ing)|crash(?:ed|ing)) (?:[\w-]+ ){{0,4}}?(?:at|into|through) (?:[\w-]+ ){{0,4}}?{_TARGET}\b"
+    r"|took (?:[\w-]+ ){0,4}?hostage|taking (?:[\w-]+ ){0,4}?hostage|storm(?:ed|ing)|burst(?:ing)? in|wound(?:ed|ing) (?:an?|two|three|four|five|six|seven|eight|nine|ten|several|at least|\d)|injur(?:ed|ing) (?:an?|two|three|four|five|six|several|at least|\d)|"
+    + _CAME_AT
+    + ")"
+)
+_ONE = r"(?:an?|the|one|another|that)\s(?:[\w-]+,?\s){0,3}?(?:m[ae]n|wom[ae]n|boy|girl|teenager|youth|person|suspect|driver|passenger|motorist|\d+-year-old(?: \w+)?|palestinian|student|pupil|inmate|individual|intruder|robber|hijacker)"
+_ADVERBS = r"(?:(?:allegedly|apparently|reportedly|had|first|suddenly|then|also) ){0,3}"
+_NEARER = r"\A(?:(?! (?:and|but|who|while) )[^.;\"“”]){0,60}?,? "
+_AFTER_IT = compiled(
+    rf"{_NEARER}(?:after|because|for|(?:moments|minutes|shortly|hours|seconds) after) (?:(?P<who>he|she|they) )?{_ADVERBS}{_DID}"
+)
+"""Behind a death: that it came after an attack of the one who died."""
+_DURING_IT = compiled(rf"{_NEARER}(?:as|when|while) (?P<who>he|she) {_ADVERBS}{_CAME_AT}")
+"""The same of a deed that is aimed at those who shoot: "when he opened fire" may be another's."""
+_WHO_DID = compiled(
+    rf"(?P<one>{_ONE})(?: \w+ing)?,? (?:(?:who|that|whom police said|suspected of|accused of|allegedly|apparently|had|was|were|just|also|earlier) ){{0,5}}{_DID}"
+)
+"""Someone told by an attack."""
+_OBJECT = re.compile(
+    r"\b(?:shot dead|shot and killed|fatally shot|killed|gunned down|fatally wounded|shot) (?:and killed )?\Z"
+)
+_ON_DUTY = re.compile(
+    r"\b(?:police\w*|officers?|soldiers?|troops|guards?|deput(?:y|ies)|agents?|troopers?|constables?|gendarmes?|worshippers?|victims?|civilians?|bystanders?|hostages?|passengers|villagers|residents|worshipper|priest|pastor|imam|journalist|judge|mayor)\b"
+)
+_FEMALE = re.compile(r"\b(?:wom[ae]n|girls?|she|her|wife|mother|daughter|sister)\b")
+_SAVED = re.compile(
+    r"\b(?:tried|trying|attempt(?:ed|ing)) to (?:\w+ly )?(?:take (?:cover|pictures|photos|refuge|a)|grab (?:his|her|the) (?:son|child|daughter|baby|bag)|attack the (?:gunman|attacker|bomber))"
+)
+FEW = 3
+"""Attackers who are told so; of more than these a number of victims is told."""
+
+
+def told_by_deed(at: Sentence, found: list[Casualty]) -> list[Casualty]:
+    """The tolls of a sentence, the deaths of those whose attack is told in it taken for attackers'."""
+    if not any(c.what == "killed" for c in found):
+        return found
+    return [replace(c, what="attackers_killed") if c.what == "killed" and _by_deed(at.low, c) else c for c in found]
+
+
+def _by_deed(low: str, dead: Casualty) -> bool:
+    if dead.quantity.best is None or not 0 < dead.quantity.best <= FEW or dead.cumulative or _SAVED.search(low):
+        return False
+    for who in _WHO_DID.finditer(low, max(0, dead.start - 20)):
+        if who.start("one") <= dead.end and dead.start <= who.end("one") and _OBJECT.search(low, 0, who.start("one")):
+            return True
+    rest = low[dead.end :]
+    deed = _AFTER_IT.match(rest) or _DURING_IT.match(rest)
+    words = low[dead.start : dead.end]
+    if not deed or _ON_DUTY.search(words):
+        return False
+    if deed["who"] in (None, "they"):
+        return deed["who"] is None or dead.quantity.best > 1
+    return (deed["who"] == "he") != bool(_FEMALE.search(words))
+
+
+__all__ = ["told_by_deed"]

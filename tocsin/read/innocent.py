@@ -1,0 +1,77 @@
+"""What looks like blame, a claim or a tie and is none of a deed of violence, by the words on both sides of a name.
+
+An accusation has a complement, which says of what: "accused Pakistan of not doing enough" lays no attack at its door. The
+word "claim" is a noun as well, a number of attacks that a group owns up to is no deed, and a tie that is denied is no tie.
+Patterns match lower-case text of one sentence; `left` ends at the name and `right` starts behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.patterns import compiled
+from tocsin.read.deedwords import DEED, MEMBERS
+
+_ACCUSED = r"\b(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing)|fault(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|charg(?:ed|es|ing)|denounc(?:ed|es|ing)|condemn(?:ed|s|ing))\s"
+_OTHERS = re.compile(_ACCUSED + r"(?!by\b)(?:[\w.'’-]+,?\s){0,8}\Z")
+"""Before a name that is accused, alone or beside others."""
+_NO_DEED = compiled(
+    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:itself\s|\w+ly\s)?(?:of|for)\s(?:\w+ly\s)?(?:not\b|never\b|having (?:failed|allowed|ignored|refused|done (?:nothing|little|too little))\b"
+    r"|(?:fail|foil|scuttl|derail|block|delay|stall|obstruct|hinder|imped|hamper|thwart|undermin|violat|breach|break(?:ing)? (?:the|a|its|their) (?:\w+ )?(?:truce|ceasefire|cease-fire|deal|agreement|accord|promise|word|law))\w*"
+    r"|(?:harbou?r|shelter|protect|shield(?! itself)|support|back|arm|equip|train|fund|financ|bankroll|sponsor|aid|assist|abet|help|host|supply|smuggl|traffick|tolerat|appeas|encourag|incit|stok|foment|fuel|fan|provok|exploit|manipulat|politici[sz]|profit|benefit)(?:p?ing|t?ing)\b"
+    r"|(?:allow|let|leav|giv|provid|offer|grant|send(?=ing (?:money|arms|weapons|aid))|turn(?=ing (?:a blind eye|its back|their back))|look(?=ing (?:the other way|away))|ignor|neglect|refus|den|withhold|hid|conceal|cover|l|mislead|spread|exaggerat|downplay|play(?=ing)|seek|want|demand|impos|interfer|meddl|spy|hack|rig|steal|loot|recruit|radicali[sz]|forc|conscript|escalat|rais|heighten|increas|worsen|do(?=ing (?:nothing|little|too little|not enough)))(?:l|t|p)?(?:y)?ing\b"
+    r"|using\s(?:[\w'’-]+\s){0,5}?(?:as (?:human )?shields?|as (?:cover|bases?|bargaining)|soil|territory|land|borders?|money|funds|civilians|the (?:ceasefire|truce|talks|crisis|attack|tragedy)|them\b|it to\b)"
+    r"|being (?:\w+ )?(?:soft|slow|weak|complicit|corrupt|a member|members|part|close|too|behind the (?:times|unrest|protests))\b"
+    r"|trying to (?:\w+ )?(?:influence|block|derail|sabotage|divide|undermine|silence|exploit|cover|hide|rig|stop|delay|blackmail)\b"
+    r"|(?:a |the |its |their |his )?(?:\w+ )?(?:failures?|lapses?|inaction|lack|complicity|hypocrisy|incompetence|neglect|delays?|economic|policies|policy|rhetoric|mismanagement|corruption|crisis|famine|shortages?|breakdown|collapse|stalemate|deadlock|rise of|spread of)\b)"
+)
+"""Behind the accused, of what: something left undone, a word broken, help given, no violence."""
+_NO_TIES = re.compile(
+    r"\b(?:no|any|without|den(?:y|ies|ied|ying)(?: having)?|never had|cut|sever(?:ed|s|ing)?|broke(?:n)?(?: off)?|reject(?:ed|s)?|dismiss(?:ed|es)?|lack(?:ed|s)?|neither)\s(?:[\w-]+\s){0,2}?(?:links?|ties|contacts?|connections?|affiliations?)\s(?:to|with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"|\bden(?:y|ies|ied|ying)\s(?:ever\s)?(?:being|having been|belonging to|membership of|that (?:he|she|they) (?:was|were|is|are))\s(?:an?\s)?(?:(?:active\s)?members?\s)?(?:of\s)?(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
+)
+"""Before a group that somebody has nothing to do with."""
+_MANY_CLAIMED = re.compile(
+    r"(?<!the )(?<!these )(?<!those )(?<!both )(?<!all )\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|dozens of|scores of|hundreds of|several|many|most|numerous|previous|earlier|past|recent|other|similar"
+    r"|(?:string|series|spate|wave|number|slew|campaign|rash|surge|succession|spree) of)\s(?:[\w-]+\s){0,3}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{0,60}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){0,3}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){0,6}\Z"
+)
+"""Before a name to which many attacks are ascribed in passing."""
+_NO_CLAIM = re.compile(
+    r"\b(?:no|any|without|not)\s(?:\w+\s){0,2}?(?:claims?|responsibility|word)\b[^.;]{0,40}\bfor\s(?:the\s)?\Z"
+)
+_A_DEED = re.compile(rf"\A(?:['’]s)?\s(?:[\w-]+\s){{0,2}}?{DEED}\b")
+_NONE_MADE = re.compile(r"\b(?:no|any|without an?y?)\s(?:\w+\s){0,2}?claims?(?: of responsib\w+)?\b")
+_OWN_CLAIM = re.compile(r"(?:\b(?:no|any)|[a-z]{2}['’]s)\sclaims?\b(?! of responsib)")
+"""Another's claim, or none."""
+_CLAIM = re.compile(
+    r"\b(?:claimed|claiming|admit\w*|acknowledg\w*|recogni[sz]ed|apologi[sz]ed|owned up|boast\w*|took|takes|taken|taking|assumed?|confirm\w*|accept\w*|signed|credit|claims? of responsib|claims (?:the|an?|it|that|both|to)\b)"
+)
+_OBJECT = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|captur(?:ed|es|ing)|wound(?:ed|ing)|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|target(?:ed|s|ing)?)\s(?:[\w,-]+\s){0,4}?(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men|positions?|targets?) (?:of|from) (?:the )?\Z"
+)
+_GOES_ON = re.compile(r"\A\s?,?\s(?:but|and|before|while|then)\b")
+
+
+def no_blame(left: str, right: str) -> bool:
+    """Whether what the name is accused of is no deed of violence."""
+    return bool(_OTHERS.search(left) and _NO_DEED.match(right))
+
+
+def no_ties(left: str) -> bool:
+    """Whether the name stands in a tie that is denied."""
+    return _NO_TIES.search(left) is not None
+
+
+def no_claim(left: str, right: str) -> bool:
+    """Whether no claim of one deed by the name is told, though a word of claiming stands near."""
+    if many_claimed(left) or (_NO_CLAIM.search(left) and _A_DEED.match(right)):
+        return True
+    if _OBJECT.search(left) and _GOES_ON.match(right):
+        return True  # "killed 14 members of the group, but admitted": who admits is the one who killed
+    right = _NONE_MADE.sub(" no claim", right)
+    return bool(_OWN_CLAIM.search(right) and not _CLAIM.search(right))
+
+
+def many_claimed(left: str) -> bool:
+    """Whether the name is told as the claimant of many attacks, none of which is told."""
+    return _MANY_CLAIMED.search(left) is not None
