@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tocsin.read.learned.burning import BURNING
 from tocsin.read.learned.candidates import LONGEST, bare, candidates
 from tocsin.read.learned.entities import fillers, same
 from tocsin.read.learned.incidents import incidents
@@ -112,9 +113,9 @@ def test_a_group_goes_by_the_name_that_the_register_knows():
 
 def test_the_names_of_a_group_pool_their_evidence():
     text = "The FMLN did it. The Farabundo Marti National Liberation Front denied that."
-    alone = _found(text, "FMLN", odds=0.2)
+    alone = _found(text, "FMLN", odds=-1.3)
     assert not fillers(text, [alone])["perp_org"]
-    pooled = fillers(text, [alone, _found(text, "Farabundo Marti National Liberation Front", odds=0.0)])
+    pooled = fillers(text, [alone, _found(text, "Farabundo Marti National Liberation Front", odds=-1.5)])
     assert [f.string for f in pooled["perp_org"]] == ["fmln"]
 
 
@@ -149,6 +150,34 @@ def test_things_hit_far_apart_on_other_days_are_two_incidents_and_side_by_side_t
     near = "a bomb destroyed the town hall, the bank of lima and three shops."
     told = incidents(near, [_bombed(near, "town hall", "target"), _bombed(near, "bank of lima", "target")], types, [0])
     assert len(told) == 1
+
+
+def test_what_was_burned_is_arson_and_what_was_shot_at_is_none():
+    text = "rebels burned four buses on the road to tarma. a day later two men shot at the house of a judge."
+    types = dict.fromkeys(TYPES, -5.0) | {"attack": 1.0, "arson": -2.0}
+    buses, house = _found(text, "four buses", "target", 3.0), _found(text, "house of a judge", "target", 3.0)
+    for one in (buses, house):  # as the network has it: an attack rather than arson, either way
+        one.scores[len(ROLES) : len(ROLES) + len(TYPES)] = [-0.2, -5.0, -8.0, -0.5, -5.0, -8.0]
+    told = incidents(text, [buses, house], types, [0])
+    assert [(i.type, [f.string for f in i.fillers["target"]]) for i in told] == [
+        ("attack", ["house of judge"]),
+        ("arson", ["four buses"]),
+    ]
+    assert buses.scores[len(ROLES) + TYPES.index("arson")] == pytest.approx(-0.5)  # what was given stays as it was
+
+
+@pytest.mark.parametrize(
+    ("words", "fire"),
+    [
+        ("they set the governor's empty house on fire", True),
+        ("they set fire to a bus", True),
+        ("the fields were burning", True),
+        ("they set out at dawn and opened fire", False),
+        ("a fire station was bombed", False),
+    ],
+)
+def test_words_for_burning(words: str, fire: bool):
+    assert bool(BURNING.search(words)) is fire
 
 
 def test_a_pair_is_judged_alike_whichever_is_named_first():

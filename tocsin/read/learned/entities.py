@@ -10,9 +10,10 @@ from tocsin import actors
 from tocsin.read.learned.network import Found
 
 THRESHOLDS: Mapping[str, float] = {
-    "perp_ind": -1.25, "perp_org": 0.5, "target": -1.0, "name": -0.75, "victim": -1.0, "weapon": -0.75,
+    "perp_ind": -1.25, "perp_org": -1.0, "target": -1.0, "name": -1.0, "victim": -1.0, "weapon": -1.0,
 }  # fmt: skip
-"""Log-odds from which a string is taken; tuned on MUC tst1+tst2 for the F1 of role fillers."""
+"""Log-odds from which a string is taken: chosen on MUC tst1+tst2 for the F1 of role fillers, held near -1 for all, since
+freely chosen ones do worse on messages that they were not chosen on (`training/reader/thresholds.py`)."""
 
 
 WEAK = -4.0

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from tocsin.read.learned.burning import with_burning
 from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.network import TYPES, Found
 from tocsin.read.learned.pairs import HIT, Member, odds
@@ -47,7 +48,8 @@ def incidents(
     """The incidents of a text, by type in the order of `TYPES`, then by place. `paragraphs`: where they begin."""
     if max(types.values(), default=0.0) < OF_TEXT:
         return []
-    members = [(role, one) for role, strings in fillers(text, found).items() for one in strings]
+    chosen = [(role, one) for role, strings in fillers(text, found).items() for one in strings]
+    members, types = with_burning(text, chosen, types)
     table = odds(text, paragraphs, members, np.array([types[t] for t in TYPES], dtype=np.float32))
     possible = [t for t in TYPES if types[t] >= OF_TYPE]
     of_type: dict[str, list[int]] = {t: [] for t in TYPES if types[t] >= OF_TEXT}

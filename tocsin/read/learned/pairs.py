@@ -27,7 +27,7 @@ HIT = ("target", "name", "victim")
 """Roles of what and who was hit."""
 FEATURES = 80
 
-_SENTENCE = re.compile(r"(?<![\s.][a-z])\.(?=\s)|[?!](?=\s)", re.IGNORECASE)
+SENTENCE = re.compile(r"(?<![\s.][a-z])\.(?=\s)|[?!](?=\s)", re.IGNORECASE)
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|last night"
@@ -64,7 +64,7 @@ class Landmarks:
         self.dates = [m.start() for m in dates]
         self._date_words = [m[0] for m in dates]
         self.lists = (
-            [m.start() for m in _SENTENCE.finditer(low)],
+            [m.start() for m in SENTENCE.finditer(low)],
             self.paragraphs,
             self.dates,
             [m.start() for m in _TURN.finditer(low)],
