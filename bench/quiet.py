@@ -1,6 +1,6 @@
 """Texts of our own that report no event, and texts about local violence: is nothing read there, and something here?
 
-    python -m bench.quiet [--part dev|held] [--batch 1|2|3] [--errors]
+    python -m bench.quiet [--part dev|held] [--batch 1|2|3|4] [--errors]
 
 `bench/gold/quiet.jsonl`: accidents, disasters, sport, politics, films, court cases and the like in words of violence;
 every mention read there is one too many. `bench/gold/local.jsonl`: one act of local violence each, as blotters,
@@ -62,7 +62,7 @@ def main() -> None:
         prog="python -m bench.quiet", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     ask.add_argument("--part", choices=("dev", "held"), default="dev")
-    ask.add_argument("--batch", type=int, choices=(1, 2, 3))
+    ask.add_argument("--batch", type=int, choices=(1, 2, 3, 4))
     ask.add_argument("--errors", action="store_true", help="name what was read or missed, of the open part alone")
     asked = ask.parse_args()
     if asked.errors and asked.part == "held":
