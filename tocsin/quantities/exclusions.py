@@ -29,7 +29,7 @@ _DATE_AFTER = re.compile(
 NOT_BEFORE = re.compile(
     rf"(?:\b{_MONTH_NAME}|\b(?:aged?|ages|no\.|number|room|article|section|chapter|highway|route|flight|page|version|grade|class|line|district"
     rf"|zone|unit|brigade|battalion|division|regiment|phase|day|week|year|apollo|boeing|airbus|channel|terminal|gate|building|block|apartment|apt"
-    rf"|apartment|camp|resolution|item|interstate|exit|lot|model|psalm|verse|group|us|u\.s\.|hwy|season|episode|level|tel|phone|call|dial|code|house|plot|ward|sector|suite))\s?$",
+    rf"|apartment|camp|resolution|item|interstate|exit|lot|model|psalm|verse|(?<!the )(?<!this )(?<!its )group|us|u\.s\.|hwy|season|episode|level|tel|phone|call|dial|code|house|plot|ward|sector|suite))\s?$",
     re.IGNORECASE,
 )
 _OF_TIME = re.compile(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)

@@ -192,7 +192,7 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return [Judgement("suspected" if behind.GUARDED.search(found[0]) else guarded, 0.8)]
     if behind.ARE_MEMBERS.match(right) and before.MEMBERS_ARE.search(left):
         return [Judgement("suspected" if before.GUARDED.search(left) else guarded, 0.75)]
-    if before.THEY_DID.search(left) and right[:1] in (",", ".", ""):
+    if before.THEY_DID.search(left) and right[:1] in (",", ".", ";", ""):
         return [Judgement(guarded, 0.6)]
     if before.APART.search(left) or before.ON_THEM.search(left) or before.HELD_BY.search(left):
         return []

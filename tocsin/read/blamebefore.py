@@ -36,7 +36,7 @@ CLAIMED_FOR = re.compile(
     r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they|it) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
 )
 BLAMED = re.compile(
-    rf"\b(?:blam(?:ed|es|ing)|pinned|(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
+    rf"\b(?:blam(?:ed|es|ing)|pinned|(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!by\b){_NAMED}"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"

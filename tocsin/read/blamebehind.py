@@ -45,7 +45,7 @@ NO_CLAIM = compiled(
 CLAIMED = compiled(
     rf"\A{MEMBERS}\s(?:later |also |has |had )?boast(?:ed|s|ing)\s(?:of|about|that)\b(?! (?:victor|success|its strength))"
     rf"|\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|confirm(?:ed|s|ing)|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
-    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
+    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?(?! that (?!(?:it|they|its|their|he|she|his|her|we|one|two|three|four|both|all|the|an?|responsib\w*)\b))|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|to have (?:\w+ly )?{VIOLENCE}\b"
     rf"|(?:it|them|both)\b|the (?:former|latter|first|second|other)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
@@ -60,7 +60,7 @@ _HELPERS = r"(?:\s(?:had|has|have|still|also|then|later|recently|earlier|again|o
 _SAID = r"(?:said|says|say|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told|wrote|writes|posted|admitted|admits|revealed|added)"
 SAID_DID = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:(?:believ|think|thought)\w*|police|army|officials?|officers?|ministry|minister|authorities|residents|witnesses|sources|prosecutors?|governor|mayor|observatory|monitors?)\b)[^.;]){{0,60}}?\b{_SAID}\b"
-    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
+    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|(?:sent|dispatched|deployed|recruited) (?:him|her|them|the (?:\w+ ){{0,2}}?{ATTACKER})\b|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
     r"|(?:it|this|both|(?:the|both) \w+) (?:was|were|had been) (?:theirs|ours|its own|their own)\b|(?:bomb|device|mine|charge|explosives|rockets?|attack) (?:was|were|had been) (?:meant|intended|aimed) (?:for|at|to)\b(?! (?:its|their|his|our))"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were|is|had been|came) (?:in |a |an |its |their |the |meant as |intended as )?(?:an? )?(?:act of )?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning)\b(?! (?:from|of) )"
     rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tocsin.read.saying import WHO
-from tocsin.read.speakers import speaker_of, tidied
+from tocsin.read.speakers import after_dateline, speaker_of, tidied
 
 BACK = 2
 """Sentences before its own in which the one who goes on speaking is looked for."""
@@ -33,7 +33,7 @@ _PAPER_BY = re.compile(
     rf"\b{_PAPER} (?:by|from|of|published by|released by|issued by|compiled by|written by) {WHO}(?=[,.;:]|\s(?:said|says|tells?|speaks?|found|describes|published|released|into|on|about|that|which|gives|lists|puts|has|was|is)\b|\s*\Z)"
 )
 _THAT_IS = re.compile(
-    rf"\A[\"“]?(?:that|this|those|the (?:figure|number|toll|count|claim|account|version|total)s?|so at least)\b\s?(?:(?:is|was|are|were|at least is|comes?|came|would be)\s)?(?:(?:also |only |merely )?(?:the |their |its )?(?:[\w-]+ )?(?:figure|number|count|account|version|toll|estimate|word|claim|tally|total)s? (?:of|from|given by|provided by|released by|put out by|by)|from|what|by the account of|according to|given by|how)\s{WHO}(?=[,.;:]|\s(?:say|says|said|tells?|told|puts?|claims?|saw it|remembers?|itself|themselves)\b|\s*\Z)",
+    rf"\A[\"“]?(?:that|this|those|the (?:figure|number|toll|count|claim|account|version|total)s?|so at least)\b\s?(?:(?:is|was|are|were|at least is|comes?|came|would be)\s)?(?:(?:also |only |merely )?(?:the |their |its )?(?:[\w-]+ )?(?:figure|number|count|account|version|toll|estimate|word|claim|tally|total)s? (?:of|from|given by|provided by|released by|put out by|by)|from|what|by the account of|according to|given by|how(?=[^.;]{{2,60}}\b(?:says?|puts?|tells?|told|counts?|remembers?|saw)\b))\s{WHO}(?=[,.;:]|\s(?:say|says|said|tells?|told|puts?|claims?|saw it|remembers?|itself|themselves)\b|\s*\Z)",
     re.I,
 )
 _QUOTES = re.compile(r"[\"“”]")
@@ -45,7 +45,8 @@ def carried(text: str, sentences: Sequence[tuple[int, int]], number: int, part: 
     words = text[part[0] : part[1]]
     on = _GOES_ON.search(words)
     if on:
-        return named_before(text, sentences, number)
+        one = (on["one"] or on["last"] or on["after"]).lower()
+        return named_before(text, sentences, number, one in ("he", "she"))
     if _in_quotes(text, sentences, number, at):
         return _quoted(text, sentences, number)
     if number + 1 < len(sentences):
@@ -62,13 +63,28 @@ def goes_on(speaker: str) -> bool:
     return _STANDS_FOR.fullmatch(speaker) is not None
 
 
-def named_before(text: str, sentences: Sequence[tuple[int, int]], number: int) -> str | None:
-    """The last source that the sentences before a sentence name."""
+def named_before(text: str, sentences: Sequence[tuple[int, int]], number: int, of_person: bool = False) -> str | None:
+    """The last source that the sentences before a sentence name; for a person, the one by title of whom they tell."""
     for back in range(number - 1, max(-1, number - 1 - BACK), -1):
-        who = named_in(text, *sentences[back])
+        who = named_in(text, *sentences[back]) or (_person_in(text, *sentences[back]) if of_person else None)
         if who:
             return who
     return None
+
+
+_TITLE = (
+    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|[Gg]overnor|[Mm]ayor|[Gg]eneral|[Cc]olonel|[Cc]hief|[Bb]ishop|[Ss]pokes(?:man|woman|person)|[Cc]ommander|[Ss]ecretary|[Cc]ommissioner|[Pp]rosecutor|[Aa]mbassador|[Dd]irector|[Hh]ead|[Ll]eader"
+    r"|[Oo]fficial|[Oo]fficer|[Tt]eacher|[Ss]hopkeeper|[Aa]nalyst|[Rr]esearcher|[Dd]octor|[Pp]riest|[Ss]enator|[Dd]eputy|[Jj]udge|[Cc]hancellor|[Kk]ing|[Ee]nvoy|[Ii]nspector|[Ww]arden|[Ee]lder|[Ff]armer)"
+)
+_PERSON = re.compile(
+    rf"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[A-Z][\w-]+(?:['’]s)?) )?(?:[\w'’-]+ ){{0,3}}?{_TITLE}\b(?: of (?:the )?[\w-]+(?: [A-Z][\w-]+)?)?(?:,? [A-Z][\w'’.-]+){{0,4}})(?=,| [a-z])"
+)
+"""A person by title who is the subject of a sentence: whom "he" means in the next one."""
+
+
+def _person_in(text: str, start: int, end: int) -> str | None:
+    found = _PERSON.match(text, after_dateline(text, start, end), end)
+    return tidied(found["who"]) if found else None
 
 
 @lru_cache(maxsize=512)

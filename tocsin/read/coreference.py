@@ -14,7 +14,7 @@ STATES = frozenset({"government", "agency", "state_force"})
 """Kinds of actors that are no armed groups."""
 
 _DOING = (
-    r"(?:claim|carried|said|killed|attacked|was behind|den(?:y|ied|ies)|took|bombed|blew|shot|abducted|seized|launched|captured|overran|lost|holds?|held"
+    r"(?:claim|carried|said|killed|attacked|conducted|mounted|staged|was behind|was (?:\w+ )?responsible|den(?:y|ied|ies)|took|bombed|blew|shot|abducted|seized|launched|captured|overran|lost|holds?|held"
     r"|rejected|rejects|dismissed|controls?|controlled|has|had|have|commands?|numbers?|retook|still|once|now|also|then|later|withdrew|retreated|is suspected of|is suspected(?=[.,;])|(?:was|is) (?:\w+ )?(?:blamed|accused)|called"
     r"|abandon(?:s|ed)?|gave|gives?|left|leaves?|fled|pulled|occup(?:y|ies|ied)|rules?|ruled|runs?|administers?|dominates?|dominated|governs?|besieges?|besieged|surround(?:s|ed)?|blockades?|blockaded|(?:is|are|was|were) (?:\w+ )?(?:thrown|ousted|chased|besieging|blockading|fighting|planning|led)|fields?|fielded|grew|drove|pushed|overran|entered|stormed|occupied|recruited|retains?|remains?|operates?|musters?|boasts?|counts?"
     r"|(?:is|are|was|were) (?:(?:now|still|widely) )?(?:believed|estimated|thought|reported|assessed|put|reckoned|said|driven|pushed|forced|expelled))"

@@ -19,6 +19,8 @@ from tocsin.read.voices import said_by
 
 MASSES = 500
 """Arrests of so many people are told here whoever they are said to be."""
+_JUST_TOLD = 500
+"""Characters before a sentence in which an attack is told for which people are held."""
 MANY = 25
 """People from whom on a number held is more than the arrests after one attack."""
 
@@ -83,7 +85,7 @@ def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, i
     facility = words.FACILITY.search(findings.text, start, end) or camp
     noun = counted(low, number, end)
     counted_in = words.POPULATION.search(low, start, number.start)
-    told = (
+    told: object = (
         counted_in
         or within(findings.cast, start, end)
         or words.FIGHTERS.match(noun)
@@ -97,6 +99,13 @@ def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, i
     )
     told = told or (
         words.IN_CUSTODY.match(noun) and words.OF_TERROR.search(low, max(0, sentence[0] - 250), sentence[0])
+    )
+    group = last_before(findings.cast, number.start) is not None
+    told = told or (group and words.IN_PRISONS.search(low, start, end))
+    told = told or (
+        words.IN_CUSTODY.match(noun)
+        and group
+        and words.AFTER_ATTACK.search(low, max(0, sentence[0] - _JUST_TOLD), sentence[0])
     )
     sits = words.SIT.match(noun) and findings.cast
     holds = words.HOLDING.search(low, max(start, number.start - 60), number.start)
@@ -112,7 +121,8 @@ def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, i
     if not facility and not sits and not (held and told):
         return False
     near = (max(start, number.start - 60), min(end, number.end + 60))
-    if words.DEADLY.search(low, *near) or words.LOOSE.search(low, *near):
+    behind_bars = words.IS_HELD.search(low, number.end, min(end, number.end + 30))
+    if words.DEADLY.search(low, *near) or (words.LOOSE.search(low, *near) and not behind_bars):
         return False
     return not words.DEADLY.search(low, start, end) or bool(
         words.IS_HELD.search(low, number.end, min(end, number.end + 70))
@@ -154,6 +164,12 @@ def _is_arrested(
     arrests = words.ARRESTS.match(counted(low, number, end)) or words.WERE_ARRESTED.match(low[number.end : end])
     if not arrests and not words.ARRESTED.search(low, max(start, number.start - 50), number.start):
         return False
+    if (
+        words.IN_CUSTODY.match(counted(low, number, end))
+        and last_before(findings.cast, number.start)
+        and words.AFTER_ATTACK.search(low, max(0, sentence[0] - _JUST_TOLD), sentence[0])
+    ):
+        return True
     if words.ALONE.match(counted(low, number, end)):
         return any(a.kind not in STATES for a in findings.cast)
     many = number.quantity.point >= MASSES and not words.ARRESTS.match(counted(low, number, end))

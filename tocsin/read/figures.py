@@ -12,22 +12,24 @@ from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import last_before
 from tocsin.read.counted import add_area, clauses, counted, groups_of, narrowed, nearest_date, the_one_meant
+from tocsin.read.countlines import count_lines
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
 from tocsin.read.rivals import rivals
+from tocsin.read.sizes import COUNTED_UP, THERE_ARE, commanded, is_bare_size, is_given, of_the_dead
 from tocsin.read.tallies import tallies
 from tocsin.read.voices import said_by
 
 _FIGHTERS = re.compile(
     r"\A\s?(?:-strong\b|strong\b|under arms|(?:(?:\w|-)+\s){0,4}?(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents"
-    r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen)\b)"
+    r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen|individuals)\b)"
 )
 _PUT_AT = re.compile(
     r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers|(?:its|their|whose) number|size|core)[^.;]{0,40}? (?:at|to|of|is|was|ranges?|runs?|var(?:y|ies)|goes|go)"
     r"|(?:a|the) (?:\w+ )?(?:force|core|army|nucleus) of|(?:grown|grew|shrunk|shrank|swollen|swelled|dwindled|fallen|fell|risen|rose|reduced|down) to|(?:puts?|estimates?|estimated) (?:the|its|their) [^.;]{3,50} at"
     r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers|supporters|adherents|persons|people|rebels|insurgents|guerrill?as)\b[^.;]{0,60} (?:at|to|is|was|ranges?|runs?|var(?:y|ies))|(?:is|are|was|were|be) (?:now |still )?(?:put|assessed|reckoned|estimated) at"
     r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster)|(?:is|are) (?:now )?down to)"
-    r"(?: (?:about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than|well over|over|more than))?\s\Z"
+    r"(?: (?:a little over|just over|just under|fewer than|about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than|well over|over|more than))?\s\Z"
 )
 """Words after which a bare number is the size of a group ("numbers some 2,200")."""
 _HAS_SO_MANY = re.compile(
@@ -44,9 +46,6 @@ _FIGHTERS_LEFT = re.compile(
 _GONE = re.compile(
     r"\A(?: [\w ]{2,30})?(?:, | )(?:had |have |has )(?:still |since )?(?:gone to ground|gone underground|gone into hiding|melted away)\b"
 )
-_COUNTED_UP = re.compile(
-    r"\b(?:reckons? with|speaks? of|spoke of|talks? of|estimates? (?:that )?(?:of|there)|guess(?:es)?|(?:estimates?|estimate|figure|count) (?:of|is|was)|the|those|these|perhaps|some)\s(?:the |some |about |perhaps )?\Z"
-)
 _FOREIGN = re.compile(
     r"\A\s(?:(?:\w|-)+,?\s){0,3}?(?:foreigners|volunteers|nationals|citizens|women|europeans|westerners|recruits)\b"
 )
@@ -59,16 +58,13 @@ _SENT = re.compile(
 """Before soldiers who are set upon a group, or whom it lost: no strength of its own."""
 _THE_GROUP = re.compile(
     r"\b(?:the|a) (?:[\w,-]+ ){0,2}?(?:remnants|group|organi[sz]ation|militia|movement|insurgency)\b"
-    r"|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers?|membership|force|core)\b|\bfighters left|\b(?:number|strength) of (?:\w+ )?(?:fighters|members|rebels|insurgents|militants|combatants|guerrill?as)\b"
+    r"|\bthose who (?:remain|are left)\b|\bremaining (?:fighters|men|members)\b|\bpresence of \w+\b|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers?|membership|force|core)\b|\bfighters left|\b(?:number|strength) of (?:\w+ )?(?:fighters|members|rebels|insurgents|militants|combatants|guerrill?as)\b"
 )
 _WHOSE_SIZE = re.compile(r"['’]s? (?:\w+ )?(?:strength|ranks|size|numbers|membership|force)\b")
 _DESCRIBED = re.compile(
     r"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:gangs|alliance|rebels|insurgents|bandits|gunmen|militants|separatists|militias|fighters|guerrill?as|jihadis(?:ts)?|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group|organi[sz]ation|militia|movement|insurgency|remnants))\b"
 )
 """A group of which the text gives no name."""
-_THERE_ARE = re.compile(
-    r"\bthere (?:are|were|remain|remained|may be|might be|could be) (?:(?:still|now|perhaps|probably|at least|about|some|around|up to|more than|an estimated|as many as|nearly|between|only) )*\Z"
-)
 _REBELS = re.compile(r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|rebels|insurgents|jihadis(?:ts)?|guerrill?as)\b")
 """Those who fight, of whatever group: "there were 5,000 fighters still in the enclave"."""
 _LEFT = re.compile(r"\A (?:of them )?(?:left|now|today|remain)\b")
@@ -76,11 +72,13 @@ _LEFT = re.compile(r"\A (?:of them )?(?:left|now|today|remain)\b")
 _FIGHTERS_BEFORE = re.compile(
     r"\b(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents|soldiers)\b"
 )
-_FIGHT_FOR = re.compile(r"\A [^.;]{0,40}\b(?:fight(?:ing)? (?:for|with|in)|belong to|active in|loyal to)\b")
+_FIGHT_FOR = re.compile(
+    r"\A [^.;]{0,40}\b(?:have (?:links|ties) (?:with|to)|have sworn (?:loyalty|allegiance)|support(?! from)|are (?:members|followers) of|fight(?:ing)? (?:for|with|in)|belong to|active in|loyal to)\b"
+)
 _AT_LARGE = re.compile(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,30}\bat large\b")
 _NOW = re.compile(r"\bnow\b|\btoday\b|\bcurrently\b")
 _STRENGTH = re.compile(
-    r"\b(?:has|have|had|having|joined|reckons? with|speaks? of|spoke of|(?:are|is|was|were|be) put|stands? at|stood at|(?:range|run|vary|varies|go)s? (?:from|between)|thought to|could|the \d[\d,]*|retain(?:s|ed)|maintains?|musters?|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
+    r"\b(?:has|have|had|having|joined|reckons? with|speaks? of|spoke of|(?:are|is|was|were|be) put|stands? at|stood at|(?:range|run|vary|varies|go)s? (?:from|between)|thought to|could|the \d[\d,]*|retain(?:s|ed)|maintains?|muster(?:s|ed)|disposes? of|disposal|draw on|into the field|declined to|dropped to|presence of|support|links|ties|sworn|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
     r"|strength|size|strong|call on|maintains?|fight(?:ing)? for|(?:believed|thought|said|estimated) to be|(?:assessed|put|reckoned) at|(?:grew|rose|swelled|shrank|fell|fallen|dwindled|reduced) to|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
@@ -95,6 +93,7 @@ def figures(
 ) -> tuple[list[Draft], list[tuple[int, int]]]:
     """Tallies, strengths and detentions of the document; and all words that count, in which no attack is told of."""
     sums, again = tallies(findings, single)
+    sums += [d for d in count_lines(findings) if not any(_counts_the_same(d, other) for other in sums)]
     out = [*sums]
     for draft in detentions(findings):
         if not any(d.start < draft.end and draft.start < d.end for d in (*sums, *again)):
@@ -134,15 +133,24 @@ def _strength(
     groups = groups_of(findings, clause, sentence)
     described = _DESCRIBED.search(low, start, end)
     named = bool(groups or described) or _THE_GROUP.search(low, start, end) or _AT_LARGE.search(low, start, end)
-    there = [n for n in numbers if _THERE_ARE.search(low, max(start, n.start - 60), n.start)]
+    there = [n for n in numbers if THERE_ARE.search(low, max(start, n.start - 60), n.start)]
     left = [n for n in numbers if _is_left(findings, n, start, end)]
-    if not named and not left and not any(_REBELS.match(counted(low, n, end)) for n in there):
+    bare = [n for n in numbers if is_bare_size(findings, n, start, end)]
+    if last_before(findings.cast, end):
+        bare += [n for n in numbers if is_given(low, n, start) and _FIGHTERS.match(counted(low, n, end))]
+    if not named and not left and not bare and not any(_REBELS.match(counted(low, n, end)) for n in there):
         return None
     all_of = [n for n in numbers if _is_all_it_has(low, n, groups, end)]
-    if not (_STRENGTH.search(low, start, end) or there or left or all_of) or _NOT_STRENGTH.search(low, start, end):
+    if not (_STRENGTH.search(low, start, end) or there or left or all_of or bare) or _NOT_STRENGTH.search(
+        low, start, end
+    ):
         return None
     sizes = [
-        n for n in numbers if n.quantity.point >= 20 and (n in left or n in all_of or _is_size(low, n, start, end))
+        n
+        for n in numbers
+        if n.quantity.point >= 20
+        and (n in left or n in all_of or n in bare or ((named or there) and _is_size(low, n, start, end)))
+        and not of_the_dead(low, n, start)
     ]
     if not sizes:
         return None
@@ -183,6 +191,8 @@ def _is_size(low: str, number: QuantityMention, start: int, end: int) -> bool:
     if _FOREIGN.match(noun) and _JOINED.search(low, number.end, min(end, number.end + 110)):
         return True
     if number.noun == "people" or noun.startswith(" people"):
+        if commanded(low, number, start):
+            return True
         return _FIGHT_FOR.match(low[number.end : end]) is not None
     return bool(_LEFT.match(low[number.end : end])) and _FIGHTERS_BEFORE.search(low, start, number.start) is not None
 
@@ -199,7 +209,7 @@ def _is_left(findings: Findings, number: QuantityMention, start: int, end: int) 
         return True
     if _OF_THEM.search(low, max(start, number.start - 30), number.start) and noun.startswith(" of them"):
         return True
-    told = _COUNTED_UP.search(low, max(start, number.start - 40), number.start)
+    told = COUNTED_UP.search(low, max(start, number.start - 40), number.start)
     return bool(told and (_REBELS.match(noun) or (noun.startswith(" men") and told[0][0] in "rs")))
 
 

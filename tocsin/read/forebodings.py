@@ -13,13 +13,13 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.speakers import tidied, without_last
 
-_BLOW = (
+BLOW = (
     r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|abductions?|incursions?|violence|killings?|ambush(?:es)?|reprisals?|bloodshed|offensives?|shootings?|assassinations?"
     r"|jailbreaks?|prison breaks?|jail breaks?|break-?outs?|terrorism|terror|insurgency|atrocit(?:y|ies)|abuses|suicide bomb\w*|drones?|hostage[- ]taking)"
 )
-_SOME = r"(?:(?:an?|the|more|further|new|another|such|similar|possible|potential|imminent|large-scale|major|mass|grave|fresh|future|renewed|lone|terrorist|jihadist|copycat|revenge|wave of|waves of|series of|spate of|escalation of|attempted|deadly|ethnic|worse|rise in|increase in|return of|return to|repeat of) ){0,5}"
+SOME = r"(?:(?:an?|the|more|further|new|another|such|similar|possible|potential|imminent|large-scale|major|mass|grave|fresh|future|renewed|lone|terrorist|jihadist|copycat|revenge|wave of|waves of|series of|spate of|escalation of|attempted|deadly|ethnic|worse|rise in|increase in|return of|return to|repeat of) ){0,5}"
 _FEARS = re.compile(
-    r"\b(?:(?<!a )(?<!an )(?<!the )(?<!no )(?<!early )warn(?:s|ed|ing|ings)?|caution(?:s|ed)?|(?<!cause )(?<!for )(?<!stoke )(?<!spread )(?<!constant )(?<!in )fear(?:s|ed)?(?!-)(?! (?:of|to have|dead|lost|trapped|missing|drowned|buried)\b)|expect(?:s|ed)?|anticipat(?:es?|ed)|predict(?:s|ed)?|foresees?|(?:has |have |had )?alert(?:s|ed)? (?:\w+ ){1,3}(?:to|that|of)|to alert"
+    r"\b(?:(?<!a )(?<!an )(?<!the )(?<!no )(?<!early )warn(?:s|ed|ing|ings)?|caution(?:s|ed)?|(?<!cause )(?<!for )(?<!stoke )(?<!spread )(?<!constant )(?<!in )fear(?:s|ed)?(?!-)(?! (?:of|to have|dead|lost|trapped|missing|drowned|buried)\b)|expect(?:s|ed)?|anticipat(?:es?|ed)|predict(?:s|ed)?|forecasts?|foresees?|(?:has |have |had )?alert(?:s|ed)? (?:\w+ ){1,3}(?:to|that|of)|to alert"
     r"|(?:is|are|was|were|am|remains?) (?:\w+ )?(?:worried|concerned|afraid|anxious|alarmed)(?: (?:about|by|that|for|of))?|(?:is|are) (?:bracing|preparing) for|sees? (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|saw (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|braces? for"
     r"|threaten(?:s|ed)(?: [\w ]{2,25})? that|(?:said|says|wrote|writes|written|told [\w ]{3,30}|judges?|concluded?s?|assess(?:es|ed))(?: (?:in|on|last) \w+(?: \w+)?)? that(?=[^.;]{3,60}\b(?:could|may|might) (?:soon |well |also )?(?:rise again|be back|re-?emerge|strike again|resurge|regroup|fall\b|return))|(?:believes?|thinks?|considers?|reckons?) (?:that )?(?=[^.;]{0,60}\b(?:will|may|might|could|likely|is coming|are coming|going to))"
     r"|(?:issued|issues|published|gave|raised) (?:an? )?(?:\w+ )?(?:warning|alert|alarm))\b"
@@ -27,11 +27,11 @@ _FEARS = re.compile(
 """A verb of foreboding; who forebodes is its subject."""
 _HAD_FEARED = re.compile(r"\b(?:as|than|had|was|were|been|is|are|long|once|is to be|are to be)\s(?:\w+\s)?\Z")
 """Before "feared", "expected": what came about, or a passive."""
-_TO_HARM = re.compile(
-    rf"\A(?: [\w'’-]+){{0,2}}?(?: (?:of|about|for|to|against|from|by))? ?{_SOME}(?:[\w-]+ )?{_BLOW}\b"
-    rf"|\A[^.;]{{0,110}}?\b(?:could|may|might|would|will|must|can|to|was|were|is|are|likely|soon|being|planning|preparing|trying|ready|poised|risk|danger|threat)\b[^.;]{{0,60}}?\b(?:{_BLOW}|attacked|attack|strike|struck|target(?:ed)?|bomb(?:ed)?|kill(?:ed)?|kidnap(?:ped)?|overrun|stormed?|massacred?|burnt|burned|shelled|blow|blown up|meet the same fate|behead(?:ed)?|assassinate)\b"
+TO_HARM = re.compile(
+    rf"\A(?: [\w'’-]+){{0,2}}?(?: (?:of|about|for|to|against|from|by))? ?{SOME}(?:[\w-]+ )?{BLOW}\b"
+    rf"|\A[^.;]{{0,110}}?\b(?:could|may|might|would|will|must|can|to|was|were|is|are|likely|soon|being|planning|preparing|trying|ready|poised|risk|danger|threat)\b[^.;]{{0,60}}?\b(?:{BLOW}|attacked|attack|strike|struck|target(?:ed)?|bomb(?:ed)?|kill(?:ed)?|kidnap(?:ped)?|overrun|stormed?|massacred?|burnt|burned|shelled|blow|blown up|meet the same fate|behead(?:ed)?|assassinate)\b"
 )
-_TO_BEFALL = re.compile(
+TO_BEFALL = re.compile(
     r"\A[^.;]{0,110}?\b(?:could|may|might|would|will|was|were|is|are)(?: (?:also|soon|well|again|be able to|try to|trying to|seek to|seeking to|then|now|quickly|easily|still|become|being|be))* "
     r"(?:fall|next|overrun|cut off|attacked|lost|collapse|return(?:ing)?|regroup(?:ing)?|back|rebuild(?:ing)?|rise again|resurg\w*|re-?emerge|exploit(?:ing)?|spread(?:ing)?|expand(?:ing)?|come|coming|follow|free (?:its|their|the|jailed)?\s?(?:prisoners|fighters|men|inmates|members)|break out|push(?:ing)? (?:on|towards?|into)|move on|march(?:ing)? on|advance|tak(?:e|ing) (?:the|over|control|\w+)|fill|besieged|surrounded|worse|bloodier|the bloodiest|prepared|planned|gather(?:ing)?|reach|enter)\b"
     r"|\A[^.;]{0,110}?\b(?:terror(?:ist|ism)?|security|jihadist|islamist) threat (?:will|would|could|may|might|is|was|remains?) (?:\w+ )?(?:remain|stay|rise|grow|increase|high|severe|rising|growing)\b|\A[^.;]{0,60}?\b(?:a|the) vacuum\b|\A[^.;]{0,60}?\bthe worst (?:is|was|may be)\b|\A[^.;]{0,80}?\b(?:an attempt|attempts|a push|a march|an advance|moves?) (?:to|on|towards?) |\A (?:of )?(?:a|the) (?:\w+ )?(?:comeback|resurgence|return|revival|escape|fall|loss|collapse) "
@@ -41,15 +41,15 @@ _NEXT = re.compile(
     r"\A [^.;]{0,20}?\b(?:will|could|may|might|would)(?: soon| also| well)* (?:fall|be next|be overrun|be attacked|be cut off)\b"
 )
 _RISK = re.compile(
-    rf"\b(?:there (?:is|are|remains?|was)|(?:faces?|carries|poses?|at)) (?:still |now |also )?(?:an? )?(?:(?:very|extremely|\w+) ){{0,2}}(?:risk|threat|danger|possibility|likelihood|chance)s? (?:of|from) {_SOME}(?:[\w-]+ (?:and of |and |or ))?(?:[\w-]+ )?{_BLOW}\b"
-    rf"|\b(?:because of|due to|owing to|given) (?:the |an? )?(?:(?:\w+ )?(?:risk|threat|danger|possibility) of |possible |potential |likely ){_SOME}{_BLOW}\b"
+    rf"\b(?:there (?:is|are|remains?|was)|(?:faces?|carries|poses?|at)) (?:still |now |also )?(?:an? )?(?:(?:very|extremely|\w+) ){{0,2}}(?:risk|threat|danger|possibility|likelihood|chance)s? (?:of|from) {SOME}(?:[\w-]+ (?:and of |and |or ))?(?:[\w-]+ )?{BLOW}\b"
+    rf"|\b(?:because of|due to|owing to|given) (?:the |an? )?(?:(?:\w+ )?(?:risk|threat|danger|possibility) of |possible |potential |likely ){SOME}{BLOW}\b"
 )
 """A risk of violence that is stated, with or without a source."""
 _LIKELY = re.compile(
-    rf"\b{_SOME}{_BLOW}(?: (?:on|against|in|by|at|of|from) [^.;,]{{2,50}}?)? (?:(?:is|are|was|were|remains?|remain) (?:\w+ )?(?:likely|possible|imminent|expected|feared|to be (?:expected|feared))|(?:will|would) (?:surprise nobody|follow|come))\b"
+    rf"\b{SOME}{BLOW}(?: (?:on|against|in|by|at|of|from) [^.;,]{{2,50}}?)? (?:(?:is|are|was|were|remains?|remain) (?:\w+ )?(?:likely|possible|imminent|expected|feared|to be (?:expected|feared))|(?:will|would) (?:surprise nobody|follow|come))\b"
 )
 _TO_PREPARE = re.compile(
-    rf"\bshould (?:prepare|brace|be ready|ready themselves|be prepared|expect) (?:itself |themselves )?(?:for )?{_SOME}{_BLOW}\b|\bit would (?:not )?(?:surprise|astonish) \w+ to see {_SOME}{_BLOW}\b"
+    rf"\bshould (?:prepare|brace|be ready|ready themselves|be prepared|expect) (?:itself |themselves )?(?:for )?{SOME}{BLOW}\b|\bit would (?:not )?(?:surprise|astonish) \w+ to see {SOME}{BLOW}\b"
 )
 _QUOTED = re.compile(
     r"[\"“][^\"“”]{0,160}?\b(?:will|may|might|could|is only a matter of time|are going to)\b[^\"“”]{0,120}[,.!?]?[\"”]"
@@ -58,7 +58,7 @@ _AND_WARNS = re.compile(
     r"\b(?:will|would|could|may|might)\b[^.;\"“”]{2,100}[,]\"?(?= (?:(?:the |an? |one )?(?:[\w'’.-]+ ){1,6}?(?:warned|fears|feared|predicted|warns|said)\b|(?:warned|fears|warns) (?:the |an? )))"
 )
 """The same without quotation marks: "Bama will be next, the bishop warned"."""
-_AND_SAYS = re.compile(
+AND_SAYS = re.compile(
     r"[,\"”] ?(?:(?P<verb>warned|said|says|fears|feared|predicted|warns|told us) (?P<who>(?:the |an? |one |its |their )?(?:[\w'’.-]+ ){0,5}?[\w'’-]+?)(?=[.,;]|\Z| (?:on|in|from|of|last|who|at)\b)"
     r"|(?P<before>(?:the |an? |one |its |their |[A-Z])(?:[\w'’.-]+ ){0,6}?[\w'’-]*) (?:warned|said|says|fears|feared|predicted|warns|told us)\b)"
 )
@@ -66,7 +66,7 @@ _ADVISED = re.compile(
     r"\b(?:travellers|travelers|clients|citizens|nationals|residents|visitors|tourists|people|the population|the public|readers|staff|companies|operators|ships|farmers|villagers)\b[^.;]{0,30}\b(?:are|were|is|was|should|be|been)\b[^.;]{0,20}\b(?:advised|told|urged|asked|warned|reminded|avoid|stay|keep)\b"
 )
 """Those who are warned, as the subject of a passive: they warn nobody."""
-_NO_SPEAKER = re.compile(
+NO_SPEAKER = re.compile(
     r"(?:travellers|travelers|clients|citizens|nationals|residents|visitors|tourists|people|more|further|attacks?|there|the (?:population|public|threat|risk|danger|alert|level|group)\b)",
     re.IGNORECASE,
 )
@@ -89,25 +89,25 @@ def forebodes(findings: Findings, start: int, end: int) -> re.Match[str] | None:
         ):
             continue
         rest = low[found.end() : end]
-        if found[0].startswith(("issue", "publish", "gave", "raise")) and re.search(rf"\b{_BLOW}\b", rest):
+        if found[0].startswith(("issue", "publish", "gave", "raise")) and re.search(rf"\b{BLOW}\b", rest):
             return found
-        if _TO_HARM.match(rest) or (_TO_BEFALL.match(rest) and _at_war(findings, end)):
+        if TO_HARM.match(rest) or (TO_BEFALL.match(rest) and at_war(findings, end)):
             return found
     for pattern in (_RISK, _LIKELY, _TO_PREPARE):
         if risk := pattern.search(low, start, end):
             return risk
     quoted = _QUOTED.search(low, start, end) or _AND_WARNS.search(low, start, end)
-    if quoted and _AND_SAYS.search(findings.text, quoted.end() - 2, end):
+    if quoted and AND_SAYS.search(findings.text, quoted.end() - 2, end):
         said = quoted[0]
         opens = re.search(r"\b(?:will|may|might|could|is only|are going)\b", said)
         rest = f" {said[opens.start() :]}" if opens else said
         plain = said[-1] == "," and " said" in low[quoted.end() : end]  # whatever is said of what will be
-        if _TO_HARM.match(rest) or ((_NEXT if plain else _TO_BEFALL).match(rest) and _at_war(findings, end)):
+        if TO_HARM.match(rest) or ((_NEXT if plain else TO_BEFALL).match(rest) and at_war(findings, end)):
             return quoted
     return None
 
 
-def _at_war(findings: Findings, until: int) -> bool:
+def at_war(findings: Findings, until: int) -> bool:
     """Whether an armed group was told of up to here, or armed men without a name."""
     if any(a.kind not in STATES for a in findings.cast if a.start < until):
         return True
@@ -122,21 +122,22 @@ def foreboder(text: str, start: int, end: int, found: re.Match[str]) -> str | No
         we = _WE.search(text, start, found.start())
         if we:
             return we[0].split()[0]
-        subject = _subject(text, start, found.start())
+        subject = subject_of(text, start, found.start())
         if subject:
             return subject
-    if we := _WE_EXPECT.search(text, start, end):
+    we = _WE_EXPECT.search(text, start, end)
+    if we:
         return we["we"]
-    for said in _AND_SAYS.finditer(text, max(start, found.start()), end):
+    for said in AND_SAYS.finditer(text, max(start, found.start()), end):
         who = tidied(said["who"] or said["before"])
-        if who and not _NO_SPEAKER.match(who):
+        if who and not NO_SPEAKER.match(who):
             return who
     return None
 
 
 def warned_themselves(who: str) -> bool:
     """Whether words before a verb of warning name those who are warned, or nobody: "travellers", "more", "the threat"."""
-    return _NO_SPEAKER.match(who) is not None
+    return NO_SPEAKER.match(who) is not None
 
 
 def dreads_before(lowered: str, start: int, at: int) -> bool:
@@ -147,15 +148,18 @@ def dreads_before(lowered: str, start: int, at: int) -> bool:
     )
 
 
+_WHO_IS = re.compile(r",\s(?:who|whose|which)\s(?:(?!, (?:and|but)\b)[^;\"“”]){2,90},\s?(?:\w+ly\s)?\Z")
 _BEFORE_A_VERB = frozenset("has have had also again repeatedly now still is was to even he she it".split())
 
 
-def _subject(text: str, start: int, verb: int) -> str | None:
-    """The words right before a verb, back to where their clause begins."""
+def subject_of(text: str, start: int, verb: int) -> str | None:
+    """The words right before a verb, back to where their clause begins; a relative clause between commas is left out."""
+    aside = _WHO_IS.search(text, start, verb)
+    verb = aside.start() if aside else verb
     opens = start
     for lead in _LEADS_IN.finditer(text, start, verb):
         if lead.end() < verb - 1:
             opens = max(opens, lead.end())
     words = without_last(text[opens:verb].split(), _BEFORE_A_VERB)
     subject = " ".join(words)
-    return tidied(subject) if 0 < len(words) <= 9 and not _NO_SPEAKER.match(subject) else None
+    return tidied(subject) if 0 < len(words) <= 9 and not NO_SPEAKER.match(subject) else None

@@ -15,7 +15,7 @@ from tocsin.read.build import Draft, Words, actor_ref, as_named, place_value, st
 from tocsin.read.coreference import STATES
 from tocsin.read.counted import asides, clauses
 from tocsin.read.findings import Findings, within
-from tocsin.read.groundspots import day_of, ground_at
+from tocsin.read.groundspots import day_of, echoed, ground_at
 from tocsin.read.groundstate import standings
 from tocsin.read.scenes import Scene
 from tocsin.read.voices import said_by
@@ -31,8 +31,14 @@ def ground(findings: Findings) -> list[Draft]:
     alone = _only_group(findings)
     places = _places(findings)
     for start, end in findings.sentences:
+        said_last: tuple[str, ActorMatch | None] | None = None
         for clause in clauses(findings.lowered, start, end):
-            told_here = list(_told(findings, (start, end), clause, places, alone))
+            again = echoed(places, clause, findings.lowered) if said_last else None
+            if said_last and again:
+                told_here = [(said_last[0], again[0], said_last[1], again[1])]
+            else:
+                told_here = list(_told(findings, (start, end), clause, places, alone))
+            said_last = (told_here[-1][0], told_here[-1][2]) if told_here else said_last
             verbs = sorted(where for _, where, _, _ in told_here)
             for change, where, who, spots in told_here:
                 for n, spot in enumerate(spots):

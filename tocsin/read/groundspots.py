@@ -19,7 +19,7 @@ def ground_at(
     said, spots = low[where[0] : where[1]], within(places, *sentence)
     ahead = [t for t in spots if t.end <= where[0]]
     if words.PLACE_FIRST.match(said) and said != "fall of":
-        return ahead[-1:]
+        return _listed(low, ahead, ahead[-1]) if ahead else []
     named = [t for t in ahead if t.end <= who.start <= where[0] and words.WHICH.fullmatch(low[t.end : who.start])]
     fronted = [t for t in ahead if _is_fronted(low, sentence[0], t, where, who)][-1:]
     if fronted:
@@ -27,7 +27,13 @@ def ground_at(
         return [*fronted, *_joined(low, behind, where[1])]
     if named:
         return _listed(low, ahead, ([t for t in named if t.feature == "city"] or named)[-1])
-    after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90]
+    if (
+        ahead
+        and words.WAS.search(low, max(0, where[0] - 20), where[0])
+        and words.RIGHT_BEFORE.fullmatch(low, ahead[-1].end, where[0])
+    ):
+        return _listed(low, ahead, ahead[-1])
+    after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90 and ";" not in low[where[1] : t.start]]
     if said == "lost":
         after = [t for t in after if t.start <= where[1] + 2]
     elif said.startswith("lost the "):
@@ -74,6 +80,19 @@ def _joined(low: str, spots: list[Toponym], at: int) -> list[Toponym]:
         out.append(spot)
         at = spot.end
     return out
+
+
+def echoed(places: list[Toponym], clause: tuple[int, int], low: str) -> tuple[tuple[int, int], list[Toponym]] | None:
+    """The places of a clause of which it says only that the same befell them: "Hobyo followed", "so did Galcad", with its words."""
+    spots = within(places, *clause)
+    if not spots:
+        return None
+    behind = words.TOO.match(low, spots[-1].end, clause[1])
+    before = words.SO_DID.search(low, clause[0], spots[0].start)
+    found = behind or before
+    if not found or not words.OPENS_WITH.fullmatch(low, clause[0], spots[0].start if behind else found.start()):
+        return None
+    return found.span(), _listed(low, spots, spots[-1])
 
 
 def _is_fronted(low: str, start: int, spot: Toponym, where: tuple[int, int], who: ActorMatch) -> bool:

@@ -8,7 +8,7 @@ GAIN = re.compile(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
     r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:y|ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
     r"|hoisted (?:its|their|the|a) (?:\w+ )?flag|advanced into|swept into|entered and held|held (?:the )?(?:town|city|village|district)|raised (?:its|their"
-    r"|the|a) (?:\w+ )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|took the|in (?:full |firm |complete )?control of|(?:is|are|was|were|remains?|(?:has|have) been|now) (?:(?:now|still|firmly|entirely|largely|again|back) )*(?:in the hands of|under (?:the )?(?:\w+ )?(?:control|rule) of)|expanded into|(?:moved|pushed) into(?! (?:an?|the) )|fell (?:(?:on|late on|early on) \w+ |overnight |yesterday |again |back )?(?:to|into the hands of)|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode|stormed) into(?! (?:an?|the) )|(?:rolled|marched|poured|swept|stormed) into the (?:town|city|village|port) of|(?:gained|has|have|won) a foothold in|(?:extended|expanded) (?:its|their) (?:control|rule|presence) (?:to|into|over)|(?:established|entrenched) (?:itself|themselves) in|(?:govern|rule|administer|dominate)s?(?= [^.;]{2,60})|took possession of|secured(?! (?:an?|the release|funding|support)\b))\b"
+    r"|the|a) (?:\w+ )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|remains? under(?= (?:the )?[a-z][\w-]+(?:[.,;]|\Z| (?:since|and|today)\b))(?! (?:siege|blockade|attack|fire|threat|pressure|water))|took the|in (?:full |firm |complete )?control of|(?:is|are|was|were|remains?|(?:has|have) been|now) (?:(?:now|still|firmly|entirely|largely|again|back) )*(?:in the hands of|under (?:the )?(?:\w+ )?(?:control|rule) of)|expanded into|(?:moved|pushed) into(?! (?:an?|the) )|fell (?:(?:on|late on|early on) \w+ |overnight |yesterday |again |back )?(?:to|into the hands of)|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode|stormed) into(?! (?:an?|the) )|(?:rolled|marched|poured|swept|stormed) into the (?:town|city|village|port) of|(?:gained|has|have|won) a foothold in|(?:extended|expanded) (?:its|their) (?:control|rule|presence) (?:to|into|over)|(?:established|entrenched) (?:itself|themselves) in|(?:has|have) (?:run|ruled|governed|administered)(?=[^.;]{2,60}\bsince\b)|(?:govern|rule|administer|dominate)s?(?= [^.;]{2,60})|took possession of|secured(?! (?:an?|the release|funding|support)\b))\b"
 )
 RETAKE = re.compile(
     r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|cleared(?=[^.;]{0,60}\bof (?:the )?(?:\w+ )?(?:insurgents|rebels|militants|terrorists|fighters|jihadis|jihadists|gunmen)\b)|liberat(?:ed|es|ing"
@@ -144,5 +144,18 @@ TAKEN_FROM = re.compile(
 """Between ground and the group that had held it: "took the town from", "a stronghold of"."""
 BY = re.compile(r"\bby\s(?:the\s|suspected\s)?(?:\w+\s){0,2}\Z")
 
+WAS = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?\Z")
+RIGHT_BEFORE = re.compile(
+    r"(?:'s|’s)? (?:itself |also |finally |then |now |since |has |have |had |all |both |first |\w+ly )*(?:was|were|been) (?:\w+ )?"
+)
+"""Between a place and the passive of which it is the subject."""
+TOO = re.compile(
+    r" (?:followed|came next|fell (?=on|in|a |two|three|the|\d)|(?:did|is|are|was|were|has|have|had) (?:so|too|as well)|as well|too)\b"
+)
+SO_DID = re.compile(r"\bso (?:is|are|was|were|did|has|have|had) (?:the (?:town|village)s? of )?\Z")
+"""What says of a place the same as of the one before."""
+OPENS_WITH = re.compile(
+    r"\W*(?:and |but |then |later )?(?:the )?(?:(?:town|city|village|port|district|base)s? of |base known as )?"
+)
 ATTRIBUTE = re.compile(r"(?:\b(?:the|of|in|from|all) |-)\Z")
 """Text before "occupied" that makes it an adjective: "the occupied territories" are no news of who took them."""

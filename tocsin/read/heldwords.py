@@ -7,10 +7,10 @@ import re
 DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
 HELD = re.compile(
     r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
-    r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
+    r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|crammed in(?:to)?|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
 )
 IS_HELD = re.compile(
-    r"\b(?:held|detained|imprisoned|jailed|interned|locked up|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
+    r"\b(?:held|detained|imprisoned|jailed|interned|locked up|(?:are|were|being|still) kept|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
 )
 AND = re.compile(
     r",? and (?=(?:another|some|about|around|nearly|roughly|almost|more than|over|up to|at least|a further|as many as) [\d])"
@@ -25,7 +25,7 @@ HOLDING = re.compile(
     r"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
 )
 BEHIND_BARS = re.compile(
-    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
+    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept|guarded|crammed in(?:to)?)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
 )
 FIGHTERS = re.compile(
     r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"
@@ -74,7 +74,7 @@ WERE_ARRESTED = re.compile(
     r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|captured|taken prisoner|taken into custody)\b"
 )
 OF_TERROR = re.compile(
-    r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of))\b"
+    r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of)|(?:one|a|the same) cell|(?:wanted|planned|plotted|meant|intended|planning|plotting) to (?:attack|bomb|hit|strike|kill|blow up)|(?:its|their) (?:men|fighters)|fighters)\b"
 )
 HOLDER_BEFORE = re.compile(
     r"\b(?:held|run|guarded|controlled|administered|operated|managed|detained|captured|arrested|overseen|(?:hands|custody|prisons|jails|camps) of|control of)\s(?:mostly |largely |jointly )?(?:by\s)?(?:the\s)?(?:[\w-]+-led\s)?\Z"
@@ -111,7 +111,10 @@ CAMP = re.compile(
     r"\bal-hol\b|\broj\b|\b(?:detention|prison|internment) camps?\b|\bcamps?\b[^.]{0,80}\b(?:fighters|jihad|islamic state|detain)"
 )
 IN_CUSTODY = re.compile(
-    r"\A (?:people|persons|men|suspects|prisoners) (?:were|are|remained|remain) (?:still )?in custody\b"
+    r"\A (?:people|persons|men|suspects|prisoners) (?:(?:were|are|remained|remain) (?:still )?in custody|(?:were|are) being held|(?:were|have been|had been) (?:arrested|detained|rounded up|taken in))\b"
 )
+AFTER_ATTACK = re.compile(r"\b(?:attack\w*|bomb(?:s|ed|ing|ings|er|ers)?|blasts?|explosions?|massacre|shooting)\b")
+"""What people are held for who are in custody when an attack has just been told."""
+IN_PRISONS = re.compile(r"\b(?:prisons?|jails?|camps?)\b")
 POLITICAL = re.compile(r"\A (?:\w+ )?political prisoners\b")
 """Right behind a camp or prison that goes by its bare name: "Al-Hol alone houses 40,000 people"."""

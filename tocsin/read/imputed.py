@@ -27,7 +27,7 @@ ATTRIBUTED = (
     (r"\bbelong(?:s|ed|ing)? to\s(?:an?\s|the\s)(?:[\w-]+\s){0,1}?(?:(?:cell|network|wing|branch|unit)\sof\s(?:the\s)?)?\Z", r""),
     (rf"\b(?:named|identified|described)\s(?:an?|the|one|two)\s(?:[\w-]+\s){{1,3}}(?:trained|sent|recruited|hired|paid|armed) by\s{_NAME}", rf"\A[^.;]{{0,40}} as\s(?:the|one of the|its)\s(?:\w+\s)?{_AUTHOR}\b"),
     (rf"\b(?:lays?|laid|put) (?:it|this|that|the \w+|blame|the blame) (?:squarely )?(?:at the (?:door|feet) of|on|with)\s{_NAME}", r""),
-    (r"\b(?:said|says|insist\w*|maintain\w*|told \w+|believes?|argue[ds]?|stated|repeated|claim\w*|add(?:ed|s))\b[^.;]{0,60}?\s(?:the\s)?\Z", rf"\A{MEMBERS}\s(?:itself\s)?(?:had\s|have\s|has\s|also\s)*(?:gave|given|issued) (?:the |them the )?(?:orders?|instructions?|commands?)\b|\A{MEMBERS}\s(?:had\s|have\s|has\s)*(?:lay|lies|stood) behind\b|\A{MEMBERS}\s(?:had\s|have\s|has\s)*sent (?:the|a|both|that) (?:\w+ )?(?:trucks?|lorry|cars?|vans?|vehicles?|drones?|men|boats?|{ATTACKER})\b"),
+    (r"\b(?:said|says|insist\w*|maintain\w*|told \w+|believes?|argue[ds]?|stated|repeated|claim\w*|add(?:ed|s)|suggest\w*|hint\w*|impl(?:y|ies|ied)|alleg\w*)\b[^.;]{0,60}?\s(?:the\s)?\Z", rf"\A{MEMBERS}\s(?:had\s|have\s|has\s|also\s)*(?:ordered|paid for|commissioned|financed|organi[sz]ed|directed|masterminded|arranged|sponsored|planned) (?:it|this|both|them|the (?:\w+ )?{DEED})\b|\A{MEMBERS}\s(?:itself\s)?(?:had\s|have\s|has\s|also\s)*(?:gave|given|issued) (?:the |them the )?(?:orders?|instructions?|commands?)\b|\A{MEMBERS}\s(?:had\s|have\s|has\s)*(?:lay|lies|stood) behind\b|\A{MEMBERS}\s(?:had\s|have\s|has\s)*sent (?:the|a|both|that) (?:\w+ )?(?:trucks?|lorry|cars?|vans?|vehicles?|drones?|men|boats?|{ATTACKER})\b"),
     (rf"\b(?:rockets?|missiles?|drones?|shells?|bombs?|mines?|mortars?|projectiles?) (?:of|from|belonging to)\s{_NAME}", rf"\A{MEMBERS}\s?(?:that )?(?:(?:had|has|which) )*(?:misfired|hit|struck|fell|landed|killed|exploded|gone astray|went astray|blew)\b"),
     (rf"\bblam(?:ed|es|ing)\s(?:an?|the)\s(?:\w+\s){{0,2}}(?:rockets?|missiles?|drones?|shells?|bombs?|mines?) of\s{_NAME}", r""),
     (rf"\b(?:{ATTACKER}|killers|raiders)\s(?:was|were|are|is)\s(?:the\s)?\Z", r"\A['’]s(?=[.,;]|\Z)"),
@@ -46,6 +46,8 @@ ATTRIBUTED = (
     (r"\b(?:it|this|that) had been\s(?:the\s)?\Z", rf"\A{MEMBERS}(?=[,.;]|\Z)"),
 )  # fmt: skip
 SUSPECTED = (
+    (rf"\b(?:officials?|police|investigators?|authorities|services|detectives|suspicions?|prosecutors?)\s(?:are\s|is\s|were\s|was\s)?(?:\w+ly\s)?(?:looking|looks?|looked)\s(?:closely\s)?(?:at|towards?)\s{_NAME}", r""),
+    (rf"\bmethods? (?:was|is|were|are) (?:that|those) of\s{_NAME}", r""),
     (rf"\b(?:believ(?:ed|es?)|consider(?:ed|s)?|thinks?|thought|reckons?|regard(?:ed|s)?)\s{_NAME}", rf"\A{MEMBERS}\s(?:to be |to have been |as |is |was )?(?:(?:the |an? )?(?:\w+ )?(?:likely|likelier|likeliest|most likely|main|prime|probable|chief|possible)?\s?(?:{_AUTHOR})\b|responsible\b|behind\b|most likely\b|to blame\b)"),
     (r"\b(?:believ(?:ed|es?)|consider(?:ed|s)?|thinks?|thought)\s(?:it|them|the group|him|her)\s\Z", r"\A(?:to be |to have been )(?:responsible|behind)\b"),
     (rf"\blean(?:ed|s|t)? (?:towards?|to)\s{_NAME}", r""),

@@ -11,6 +11,7 @@ from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.findings import Findings, within
 from tocsin.read.forebodings import dreads_before, foreboder, forebodes, warned_themselves
+from tocsin.read.prospects import foretold, prospect
 from tocsin.read.speakers import speaker_of, tidied, without_last, without_time
 
 _WARNS = re.compile(
@@ -77,6 +78,12 @@ _OF_NATURE = re.compile(
 )
 """What strikes without an attacker, and the arms of states."""
 
+_OF_POLITICS = re.compile(
+    r"\b(?:coalition|cabinet|prices?|shares?|currency|bill|budget|turnout|taxes|exports|the vote|the deal) (?:could|may|might|will|would|must|can)\b"
+)
+"""What falls or comes in politics and on markets."""
+_OF_SPORT = re.compile(r"\b(?:coach|striker|referee|midfielder|goalkeeper|defender|winger|team-mate|quarterback)\b")
+
 
 _NO_VERB = re.compile(
     r"(?:has|have|had) (?:imminent |advanced |concrete )?plans? |(?:threat|risk|danger|chance|likelihood|probability|possibility)\b"
@@ -102,16 +109,22 @@ def outlook(findings: Findings) -> list[Draft]:
         if not warns or not _HARM.search(low, warns.start(), end) or not _TO_COME.search(low, warns.start(), end):
             warns = None if _FOILED.search(low, start, end) else _MAY_STRIKE.search(low, start, end)
         dreaded = None if _FOILED.search(low, start, end) else forebodes(findings, start, end)
-        if not (warns or dreaded) or not _of_violence(findings, start, end):
+        to_come = None if _CELL.search(low, start, end) else prospect(findings, start, end)
+        if _OF_POLITICS.search(low, start, end) or not (
+            to_come or ((warns or dreaded) and _of_violence(findings, start, end))
+        ):
             continue
-        speaker = _speaker(findings, (start, end), before, warns, dreaded)
-        warns = warns or dreaded
+        speaker = to_come[1] if to_come else None
+        speaker = speaker or _speaker(findings, (start, end), before, warns, dreaded)
+        warns = warns or dreaded or (to_come[0] if to_come else None)
         assert warns
+        if speaker and _OF_SPORT.search(speaker.lower()):
+            continue
         groups = findings.groups(start, end)
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
         if warns[0].startswith("threat level"):
             speaker = None
-        itself = dreaded or _OF_ITSELF.search(low, start, warns.end())
+        itself = dreaded or to_come or _OF_ITSELF.search(low, start, warns.end())
         if not speaker and not itself and (not groups or _MAY_STRIKE.match(warns[0])):
             continue
         draft = Draft("warning", start, end)
@@ -200,7 +213,9 @@ def _is_ahead(findings: Findings, date: DateMention) -> bool:
 
 def warns_before(lowered: str, start: int, at: int) -> bool:
     """Whether words of warning begin in lowered[start:at), or right behind ("an attack is likely")."""
-    return _WARNS.search(lowered, start, at + 60) is not None or dreads_before(lowered, start, at)
+    if _WARNS.search(lowered, start, at + 60) or dreads_before(lowered, start, at):
+        return True
+    return foretold(lowered, start, at)
 
 
 _BEFORE_A_VERB = frozenset("has have had also again repeatedly were was is are".split())

@@ -261,12 +261,19 @@ def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None
     return Responsibility(actor, modality, speaker, actor.start, actor.end, judgement.confidence)
 
 
+_SPEAKS_ITSELF = re.compile(
+    r"\s(?:(?:has|have|had|also|still|now)\s)*(?:maintain(?:s|ed)?|claims?|says?|said|blam(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|believes?|points?|pointed|suspects?|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|calls?|called)\b"
+)
+"""Behind a name that "and" joins to another: it begins a clause of its own."""
+
+
 def _share(lowered: str, actors: list[ActorMatch], judged: list[list[Judgement]]) -> None:
     """Give a name without a judgement that of the name that "and" joins it to."""
     for i in range(len(actors) - 1):
         if bool(judged[i]) != bool(judged[i + 1]) and _AND.match(lowered[actors[i].end : actors[i + 1].start]):
             told, silent = (i, i + 1) if judged[i] else (i + 1, i)
-            judged[silent] = judged[told]
+            if silent == i or not _SPEAKS_ITSELF.match(lowered, actors[i + 1].end):
+                judged[silent] = judged[told]
 
 
 def _one_each(found: list[Responsibility]) -> list[Responsibility]:

@@ -53,12 +53,23 @@ _THEN = re.compile(
 )
 """The same count of another time: "in 2023 it was 504"."""
 _DEEDS_OF = re.compile(
-    r"(?:claimed|carried out|was behind|were behind|committed|staged|killed|was responsible for|accounts? for|accounted for)\s\Z"
+    r"(?:claimed(?: only| just)?|carried out|was behind|were behind|committed|staged|killed|was responsible for|accounts? for|accounted for)\s\Z"
 )
 _RANKED = re.compile(
     r"(?: one)?(?:,? with| had|:|,| at|,? (?:claiming|claimed))?(?: just| only| some| about| nearly| over| more than)? ?\(?"
 )
 """Between one of several that are ranked and its number: "followed by the Afghan branch with 287 and the Sahel branch (120)"."""
+_PLACED = re.compile(
+    r"(?:,| (?:province|branch|state|region|alone|too|also|itself))* (?:leads?|led|comes? (?:first|second|third|fourth|next|last)|came (?:first|second|third|next|last)|follow(?:s|ed)|tops the (?:list|table)|ranks (?:first|second|third)|(?:is|was) (?:first|second|third|next|last)|accounts? for|accounted for|saw|suffered|had|recorded|experienced|claimed|reported)(?:,? with| by)?(?: (?:just|only|some|about|nearly|over|more than|alone|at least))*\s?\(?",
+    re.I,
+)
+"""Between one of several and its number, behind a count of them all: "Syria comes second with 259", "Borno alone saw 169"."""
+_COUNT_OF_ONE = re.compile(
+    r"\b(?:next|then|second|third|last) (?:is|are|was|were|comes?|came) (?:the )?\Z|\bin (?:the )?\Z", re.I
+)
+_WITH = re.compile(r",? (?:with|there were)\s")
+_LOOKS_BACK = 4
+"""Sentences back in which the count of all stands."""
 _LEFT = re.compile(r"\A (?:of them |fighters |men )?(?:still )?(?:remain|are (?:still )?left|were left|survive)\b")
 """What is left of a strength that was told before: "6,000 fighters in 2019; 2,000 are left"."""
 _NUMBERS = re.compile(
@@ -120,7 +131,7 @@ def rivals(findings: Findings, drafts: Sequence[Draft], again: Sequence[Draft] =
     known = sorted([*known, *_asked(findings)], key=lambda d: _value(d)[0])
     out: list[Draft] = []
     taken = [_value(d)[:2] for d in (*known, *again)]
-    for last, sentence in pairwise([(0, 0), *findings.sentences]):
+    for nth, (last, sentence) in enumerate(pairwise([(0, 0), *findings.sentences])):
         for part in parts(findings, sentence):
             for number in within(findings.quantities, *part):
                 if any(a < number.end and number.start < b for a, b in taken):
@@ -128,6 +139,11 @@ def rivals(findings: Findings, drafts: Sequence[Draft], again: Sequence[Draft] =
                 near = [d for d in (*known, *out) if last[0] <= _value(d)[0] < number.start]
                 anchor = max(near, key=lambda d: _value(d)[0], default=None)
                 made = _rival(findings, sentence, part, number, anchor) if anchor else None
+                if made is None:
+                    back = findings.sentences[max(0, nth - _LOOKS_BACK)][0]
+                    made = _one_of_all(
+                        findings, sentence, part, number, [d for d in (*known, *out) if _value(d)[0] >= back]
+                    )
                 if made:
                     out.append(made)
     return out
@@ -182,6 +198,31 @@ def _rival(
         return _draft(findings, part, number, anchor, None, source)
     then = _THEN.search(before) and anchor.kind == "tally" and periods(findings, *part)
     return _draft(findings, part, number, anchor, None, None) if then else None
+
+
+def _one_of_all(
+    findings: Findings, sentence: tuple[int, int], part: tuple[int, int], number: QuantityMention, told: Sequence[Draft]
+) -> Draft | None:
+    """The attacks of one group or land out of all that were counted before: "the Sahel branch leads with 347"."""
+    point = number.quantity.point
+    sums = [d for d in told if d.kind == "tally" and _value(d)[0] < number.start and d.first("unit") == "attacks"]
+    whole = next((d for d in reversed(sums) if _value(d)[2] >= point), None)
+    after = findings.lowered[number.end : min(sentence[1], number.end + 60)]
+    if whole is None or number.noun or point < 2 or not REST.match(after):
+        return None
+    named: list[ActorMatch | Toponym] = [
+        *findings.groups(*sentence),
+        *(t for t in within(findings.places, *sentence) if t.role == "place"),
+    ]
+    one = max((n for n in named if n.end <= number.start), key=lambda n: n.end, default=None)
+    if one is None:
+        return None
+    low = findings.lowered
+    placed = _PLACED.fullmatch(low, one.end, number.start)
+    listed = _COUNT_OF_ONE.search(low, sentence[0], one.start) and _WITH.fullmatch(low, one.end, number.start)
+    if not (placed or listed):
+        return None
+    return _draft(findings, part, number, whole, one, said_by(findings, sentence, number.start))
 
 
 def _ranked(findings: Findings, part: tuple[int, int], number: QuantityMention) -> ActorMatch | Toponym | None:

@@ -45,7 +45,7 @@ _STATEMENT = re.compile(
 )
 _THAT = re.compile(
     rf"{_WHOM}\s{_AUX}(?:would\s(?:only|not)\s(?:say|confirm|add)|testified|testifies|disclosed|discloses|revealed|reveals|recalled|recalls|explained|explains|pointed out|points out|informed\s[\w ]{{2,30}}?|briefed\s[\w ]{{2,30}}?|claimed|admits|admitted|conceded|concedes|argued|argues|asserted|asserts"
-    rf"|wrote|writes|posted|tweeted|remarked|recounted|lamented|hinted|reiterated|stressed|noted|notes|let it be known|learned|learnt|heard|made (?:it )?(?:clear|known)){_DAY}(?:\s(?:on|in|to|at|via)\s[^,;:\"“”]{{1,40}}?)?{_DAY}(?:\s?,?\sthat\b|:\s)"
+    rf"|wrote|writes|posted|tweeted|remarked|recounted|lamented|hinted|implied|suggested|maintained|reiterated|stressed|noted|notes|let it be known|learned|learnt|heard|made (?:it )?(?:clear|known)){_DAY}(?:\s(?:on|in|to|at|via)\s[^,;:\"“”]{{1,40}}?)?{_DAY}(?:,\s(?:without|while|in|on|at|as)\s[^,;:\"“”]{{3,40}},)?(?:\s?,?\sthat\b|:\s)"
 )
 _TITLED = re.compile(
     rf"(?:\A|[\"”’]\s|[,;]\s|\b(?:and|but|while|that|as)\s)(?P<who>{_START}{NAME}{{1,60}}?{_APPOSED})\s{_AUX}(?:{_VERBS}|blam(?:ed|es)|accus(?:ed|es)|gave|gives|puts?|spoke of|speaks of|suspect(?:ed|s))\b"
@@ -90,7 +90,7 @@ NEEDED = {
         r"\b(?:saying|stating|announcing|claiming|declaring|alleging|to say|in which|(?:which|that) said)\b"
     ),
     _THAT: re.compile(
-        r"\b(?:would (?:only|not)|testifie|disclose|reveal|recall|explain|point(?:ed|s) out|informed|briefed|claimed|admit|concede|argue|assert|wr(?:ote|ites)|posted|tweeted|remarked|recounted|lamented|hinted|reiterated|stressed|note[ds]|let it|learn(?:ed|t)|heard|made)"
+        r"\b(?:would (?:only|not)|testifie|disclose|reveal|recall|explain|point(?:ed|s) out|informed|briefed|claimed|admit|concede|argue|assert|wr(?:ote|ites)|posted|tweeted|remarked|recounted|lamented|hinted|implied|suggested|maintained|reiterated|stressed|note[ds]|let it|learn(?:ed|t)|heard|made)"
     ),
 }
 """Words without which a form cannot be there: looked for first, since its source may begin anywhere."""

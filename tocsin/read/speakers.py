@@ -72,9 +72,10 @@ _ON_A_DAY = re.compile(
 )
 """A day of the calendar, or the rest of a clock time, before a subject: "on 24 August the army"."""
 _DATELINE = re.compile(
-    r"\A(?:[A-Z](?:[^\n.;:\"“]|(?<=\b[A-Z][a-z]{2})\.|(?<=\bSept)\.){1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:\s?[—–]\s?|\s-{1,2}\s)|(?:[A-Z'’/ -]{3,30}|[A-Z][a-z]+|[A-Z][^\n.;:\"“]{2,50}\([A-Za-z .]{2,30}\)): (?=[A-Z])|(?:[^\n.]{0,40}\.\s)?/[A-Z]+/\.?\s)"
+    r"\A(?:[A-Z](?:[^\n.;:\"“]|(?<=\b[A-Z][a-z]{2})\.|(?<=\bSept)\.){1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:\s?[—–]\s?|\s-{1,2}\s)|(?:[A-Z'’/ -]{3,30}|[A-Z][a-z]+|[A-Z][^\n.;:\"“]{2,50}\([A-Za-z .]{2,30}\)): (?=[A-Z])|(?:[^\n.]{0,40}\.\s)?/[A-Z]+/\.?\s"
+    r"|\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{3,4})\b)?[:.]?\s(?=\D))"
 )
-"""Where and for whom a report was written, at the head of its first sentence."""
+"""Where and for whom a report was written, at the head of its first sentence; the clock time of an entry of a live report."""
 _ADVERBS = frozenset(
     "further finally eventually publicly officially privately separately reluctantly therefore initially meanwhile later also earlier quickly immediately previously repeatedly reportedly then still now has have had been is are was were".split()
 )
@@ -85,6 +86,8 @@ _ACTED = re.compile(
     r"\A(?P<who>(?:[\w'’.-]+ ){0,4}?[\w'’.-]+) (?:(?:have|has|had) )?(?:charged|arrested|accused|detained|named|released|sentenced|jailed|identified) .* (?:who|whom|that|which) (?:they|he|she|it)\Z"
 )
 """A source that did something to those of whom it speaks: "prosecutors have charged two men who they say …"."""
+_REST_OF_NUMBER = re.compile(r"\d{3}\s")
+"""The end of a number that a comma cuts: "10,000 prisoners are guarded by"."""
 _NEVER = re.compile(r"\b(?:was|were|been|be|is|are) (?:never|not)\Z")
 """What is said of a thing: "half of the bodies were never found"."""
 _ASIDE = re.compile(
@@ -245,6 +248,8 @@ def tidied(who: str) -> str | None:
         or _NEVER.search(who)
         or _VAGUE.match(who)
         or words[0].lower() in _CLAUSES
+        or words[-1].lower() in _CLAUSES
+        or _REST_OF_NUMBER.match(who)
         or words[-1].lower() in _OPEN
         or words[-1].strip("'‘’,.").replace(",", "").isdigit()
         or "after" in words

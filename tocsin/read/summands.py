@@ -13,14 +13,19 @@ from tocsin.read.sumwords import (
     COMPARED,
     DEATHS,
     DEEDS,
+    DONE_AWAY,
     GREW,
     HOW_OFTEN,
     MORE_DEAD,
+    OF_MILITANTS,
+    OUT_OF_ACTION,
+    PUT_OUT,
     RUNNING_TOLL,
     SHARE,
     STRUCK,
     TARGETS,
     TIMES,
+    TOLL_OF_ALL,
 )
 
 _A_PART = 5
@@ -43,7 +48,7 @@ def counted_deeds(findings: Findings, start: int, end: int) -> Iterator[Sum]:
     low = findings.lowered
     for number in within(findings.quantities, start, end):
         before = low[max(start, number.start - 30) : number.start]
-        deed = DEEDS.match(counted(low, number, end)) is not None
+        deed = _deed_of(findings, number, end)
         if number.noun:
             deed = deed or TARGETS.search(before) is not None
         else:
@@ -56,6 +61,17 @@ def counted_deeds(findings: Findings, start: int, end: int) -> Iterator[Sum]:
         if STRUCK.search(low, start, often.start()):
             count = Quantity.exactly(int(often["n"]) if often["n"].isdigit() else HOW_OFTEN[often["n"]])
             yield Sum(often.start(), often.end(), "attacks", count)
+
+
+def _deed_of(findings: Findings, number: QuantityMention, end: int) -> bool:
+    """Whether a number counts deeds, with no other number between them: "a monitor documented 212 attacks" is no one attack."""
+    found = DEEDS.match(counted(findings.lowered, number, end))
+    if found is None:
+        return False
+    noun = len(number.noun) + 1 if number.noun else 0
+    until = number.end + found.end() - noun
+    between = [q for q in within(findings.quantities, number.end, end) if q.start < until]
+    return not between or number.quantity.point >= _A_PART
 
 
 def _part_of(findings: Findings, start: int, number: QuantityMention) -> QuantityMention:
@@ -74,14 +90,27 @@ def counted_tolls(findings: Findings, start: int, end: int) -> Iterator[Sum]:
             yield Sum(c.start, c.end, c.what, c.quantity)
     if "killed" not in seen:
         for number in within(findings.quantities, start, end):
-            deaths = DEATHS.match(counted(findings.lowered, number, end))
+            deaths = DEATHS.match(counted(findings.lowered, number, end)) or _done_away(
+                findings.lowered, number, start, end
+            )
             grew = not number.noun and (
                 RUNNING_TOLL.search(findings.lowered, max(start, number.start - 110), number.start)
                 or MORE_DEAD.search(findings.lowered, max(start, number.start - 110), number.start)
+                or TOLL_OF_ALL.search(findings.lowered, max(start, number.start - 130), number.start)
             )
             if deaths or grew:
                 yield Sum(number.start, number.end, "killed", number.quantity)
                 return
+
+
+def _done_away(low: str, number: QuantityMention, start: int, end: int) -> bool:
+    """Whether fighters so many are said to have been "eliminated" or put out of action."""
+    if not OF_MILITANTS.match(low, number.start, end):
+        return False
+    behind = DONE_AWAY.match(low, number.end, end)
+    return behind is not None or (
+        PUT_OUT.search(low, start, number.start) is not None and OUT_OF_ACTION.match(low, number.end, end) is not None
+    )
 
 
 def _is_compared(low: str, start: int, toll: Casualty) -> bool:

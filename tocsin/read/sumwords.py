@@ -56,7 +56,7 @@ RUNNING_TOLL = re.compile(
 """A toll that has grown since a time: "the number of dead since January has risen to"."""
 TIMES = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(HOW_OFTEN, key=len, reverse=True))}) times\b")
 STRUCK = re.compile(
-    r"\b(?:attack(?:ed)?|raid(?:ed)?|struck|strike|bombed|shelled|hit|stormed|ambushed|targeted)\b[^.;,]{0,40}\Z"
+    r"\b(?:attack(?:ed)?|raid(?:ed)?|struck|strike|bombed|shelled|hit|stormed|ambushed|targeted|fired (?:on|at|upon)|shot at)\b[^.;,]{0,40}\Z"
 )
 """Before "eleven times": so many attacks."""
 BARE_TOLL = re.compile(
@@ -75,7 +75,7 @@ RECORDED = re.compile(
     r"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:the |at least |about |some |more than |nearly |over )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
 )
 OF_MILITANTS = re.compile(
-    r"[^.;,]{0,25}\b(?:terrorists|militants|insurgents|rebels|fighters|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits)\b"
+    r"(?:[^.;,]|(?<=\d),(?=\d)){0,25}\b(?:terrorists|militants|insurgents|rebels|fighters|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits)\b"
 )
 """What armies count: those whom they killed in a month."""
 CHANGED = r"(?:rose|fell|grew|climbed|dropped|increased|decreased|jumped|declined|went (?:up|down)|risen|fallen|grown|up|down|soared|shot up|sank)"
@@ -85,6 +85,16 @@ GREW = re.compile(
 MORE_DEAD = re.compile(
     rf"\b(?:deaths|fatalities|(?:number|toll) of (?:deaths|dead|those killed|people killed))\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
 )
+DONE_AWAY = re.compile(
+    r"[^.;,]{0,30}?\s(?:have been|had been|has been|were|was)\s(?:\w+ly\s)?[\"“']?(?:eliminated|neutrali[sz]ed|liquidated|taken out|put out of action|dispatched|sent to hell)\b"
+)
+PUT_OUT = re.compile(r"\bput(?:ting)?\s(?:more than\s|some\s|about\s|over\s)?\Z")
+OUT_OF_ACTION = re.compile(r"[^.;,]{0,20}?\sout of action\b")
+"""What armies call killing."""
+TOLL_OF_ALL = re.compile(
+    r"(?:\bin [^.;,]{3,25},? the (?:death )?(?:toll|number of (?:the )?dead)|\b(?:toll|number of (?:the )?dead) for the (?:whole |entire )?(?:country|province|region|year|month|quarter))\b[^.;,]{0,45}?\b(?:stood at|stands at|was|reached|came to|is) (?:about |some |nearly |more than |over |at least )?(?=\d|\Z)"
+)
+"""The toll of a month or of a whole land: "in January the toll stood at"."""
 DEATHS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
 JOINED = re.compile(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nearly |around )?")
 NO_VIOLENCE = re.compile(

@@ -42,6 +42,7 @@ from tocsin.read.sumwords import (
     SPEECH_DAY,
     THE_LAST,
     THE_SAME_TIME,
+    TOLL_OF_ALL,
     UPRISING,
     VIOLENT,
 )
@@ -158,7 +159,7 @@ def _of_clause(
     kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, of_a_day)]
     a_deed = A_DEED.search(low, a, b) is not None or AT_A_HOUSE.search(low, a, b) is not None
     one = single or a_deed
-    recorded = RECORDED.search(low, a, b) is not None
+    recorded = RECORDED.search(low, a, b) is not None or TOLL_OF_ALL.search(low, a, b) is not None
     for toll in tolls:
         number = toll.quantity.point
         if of_a_day or any(k.unit == toll.unit for k in kept):
