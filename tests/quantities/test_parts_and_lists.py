@@ -145,3 +145,46 @@ def test_what_is_taken_back_is_no_toll(frame: str, harm: str) -> None:
 )
 def test_ways_to_tell_a_toll(text: str, tolls: list[tuple[str, int]]) -> None:
     assert said(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("An eight-man patrol was wiped out in the ambush.", [("killed", 8)]),
+        ("A 12-member medical team was abducted.", [("hostages", 12)]),
+        ("The 11-strong crew was killed.", [("killed", 11)]),
+        ("A trio of hunters was shot dead.", [("killed", 3)]),
+        ("A quartet of aid workers was kidnapped.", [("hostages", 4)]),
+        ("A mother and child were killed.", [("killed", 2)]),
+        ("Husband and wife were shot dead.", [("killed", 2)]),
+        ("Nine members of two families were killed.", [("killed", 9)]),
+        ("An eight-man patrol found two bodies.", [("killed", 2)]),
+        ("A three-member panel met.", []),
+    ],
+)
+def test_bodies_told_by_their_strength(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert said(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Own losses: 3 KIA, 6 WIA.", [("killed", 3), ("wounded", 6)]),
+        ("The loss of nine lives shocked the town.", [("killed", 9)]),
+        ("The fire fight accounted for nine militants.", [("killed", 9)]),
+        ("The figures accounted for nine months.", []),
+        ("Snipers picked off three soldiers.", [("killed", 3)]),
+        ("Bandits did away with two guards.", [("killed", 2)]),
+        ("Parliament did away with two taxes.", []),
+        ("The rebels put four men before a firing squad.", [("killed", 4)]),
+        ("Two suffered fatal wounds.", [("killed", 2)]),
+        ("Two suffered wounds.", [("wounded", 2)]),
+        ("Two soldiers were blinded.", [("wounded", 2)]),
+        ("Thirteen were flown to Nairobi for treatment.", [("wounded", 13)]),
+        ("Nine people ended up in hospital.", [("wounded", 9)]),
+        ("Ten were admitted with shrapnel wounds.", [("wounded", 10)]),
+        ("Four guards paid with their lives.", [("killed", 4)]),
+    ],
+)
+def test_further_verbs_of_harm(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert said(text) == tolls

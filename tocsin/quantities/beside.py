@@ -15,6 +15,7 @@ from tocsin.model import Quantity
 from tocsin.quantities.joining import is_person
 from tocsin.quantities.people import ATTACKERS, PERSONS, SINGULAR, person_like
 from tocsin.quantities.records import QuantityMention
+from tocsin.quantities.words import FIGURES, WORDS, value
 
 _ONE = Quantity.exactly(1)
 _CAPITAL = r"(?:(?:[Aa]l|[Ee]l|[Uu]l|[Bb]in|[Bb]en|[Ii]bn|[Aa]bu|[Dd]e|[Dd]el|[Dd]a|[Vv]an|[Vv]on)[\s-])?[A-Z](?:[\w'’-]*[^\W\d_]|\.)"
@@ -68,11 +69,34 @@ _WINDOW = 90
 
 def with_persons_beside(text: str, counts: list[QuantityMention]) -> list[QuantityMention]:
     """The counts of people of a sentence with those persons that stand in a list beside them."""
+    counts = _strong(text, counts)
     if not any(_people(c) for c in counts):
         return counts
     out = _with_unknown(text, [_whole_noun(text, c) for c in counts if not _only_whose(text, c)])
     out = _with_named(text, out)
     return _over_phrases(text, out)
+
+
+_STRONG = re.compile(
+    rf"\b(?:an?|the|its|their|one|another)\s(?P<n>{FIGURES}|{WORDS})-(?:man|men|member|strong|person|woman|soldier)\s(?:[a-z]+\s){{0,2}}?(?:patrol|crew|team|squad|unit|group|convoy|column|party|garrison|section|platoon|post|detachment|family|delegation|mission|force|band)\b"
+    r"|\b(?:an?|the)\s(?:[a-z]+\s)?(?P<few>trio|quartet|quintet|sextet)\b(?:\sof\s(?:[a-z]+\s){0,2}?[a-z]+s\b)?|(?P<born>\b[Tt]riplets)\b",
+    re.IGNORECASE,
+)
+_FEW = {"trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
+
+
+def _strong(text: str, counts: list[QuantityMention]) -> list[QuantityMention]:
+    """The counts with bodies that are told by their strength: "an eight-man patrol", "a trio of hunters"."""
+    out = list(counts)
+    for m in _STRONG.finditer(text):
+        try:
+            n = value(m["n"]) if m["n"] else 3 if m["born"] else _FEW[m["few"].lower()]
+        except (ValueError, KeyError):
+            continue
+        out = [c for c in out if c.end <= m.start() or m.end() <= c.start]
+        out.append(QuantityMention(m.start(), m.end(), Quantity.exactly(n), "people", "count"))
+        out.sort(key=lambda c: c.start)
+    return out
 
 
 def _only_whose(text: str, c: QuantityMention) -> bool:

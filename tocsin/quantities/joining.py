@@ -41,7 +41,8 @@ _BOTH = re.compile(r",\sboth\s")
 _PAIR = re.compile(r"both\b|(?:the\s)?\w+\svictims\b", re.IGNORECASE)
 _COMMA = re.compile(rf",{GAP}(?:(?:his|her|their|its|the){GAP})?")
 _KIN_TAIL = re.compile(
-    rf",?{GAP}and{GAP}(?:his|her|their)(?:{GAP}[a-z-]{{2,12}}){{0,2}}?{GAP}(?:{KIN})\b", re.IGNORECASE
+    rf",?{GAP}and{GAP}(?:(?:his|her|their)(?:{GAP}[a-z-]{{2,12}}){{0,2}}?{GAP}(?:{KIN})|(?:son|daughter|child|baby|wife|husband|grandson|granddaughter|mother|father|brother|sister)(?!{GAP}of\b))\b",
+    re.IGNORECASE,
 )
 _FATE = re.compile(
     rf",?{GAP}(?:(?:were|was|are|is|have{GAP}been|has{GAP}been|others|more|people){GAP}){{0,3}}(?:(?:seriously|slightly|critically|badly){GAP})?(?P<fate>killed|dead|died|wounded|injured|hurt|missing|arrested|kidnapped|abducted)\b",

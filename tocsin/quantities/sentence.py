@@ -67,7 +67,12 @@ def _owners_out(body: str, counts: list[QuantityMention]) -> list[QuantityMentio
             out[-1] = replace(out[-1], end=c.end)  # "two women, both teachers"
             continue
         owned = out and out[-1].noun and person_like(out[-1].noun) and out[-1].noun not in _OF_PEOPLE
-        if owned and c.quantity.high == 1 and not _WHO.match(body, c.end) and _OF.fullmatch(body, out[-1].end, c.start):
+        if (
+            owned
+            and (c.quantity.high == 1 or c.noun in ("family", "families"))
+            and not _WHO.match(body, c.end)
+            and _OF.fullmatch(body, out[-1].end, c.start)
+        ):
             out[-1] = replace(out[-1], end=c.end)
         else:
             out.append(c)
