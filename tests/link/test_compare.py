@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from tests.ledger.making import KABUL, MAZAR, attack, document
 from tests.link.making import AFGHANISTAN, AIRPORT, MOSQUE
-from tocsin.link import Profile, profiles
-from tocsin.link.compare import COMPARISONS, grown, killed
+from tocsin.link import Profile, group, profiles
+from tocsin.link.compare import COMPARISONS, grown, killed, victim
 from tocsin.link.telling import told
-from tocsin.link.weights import WeightsError, load, parse, shares
-from tocsin.link.where import place
+from tocsin.link.weights import WeightsError, load, parse, shares, shipped
+from tocsin.link.where import ground, place
 from tocsin.link.words import Rarity, ages, cosine, full_names, general, shared, stems
-from tocsin.model import Place, distance_km
+from tocsin.model import Document, Mention, Place, distance_km
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,51 @@ def test_tolls_rise(first: int, then: int, expected: str) -> None:
     docs = document("x", "A", "2021-08-26"), document("y", "B", "2021-08-27")
     a, b = (profiles([(d, attack(d, killed=n))])[0] for d, n in zip(docs, (first, then), strict=True))
     assert killed(a, b) == killed(b, a) == expected
+
+
+def test_of_several_sources_tolls_the_nearest_are_compared() -> None:
+    """Whichever source a text names first, the other report may have heard the other one."""
+
+    def report(outlet: str, *tolls: int) -> Profile:
+        doc = document("x y", outlet)
+        said = [attack(doc, killed=n).statements[0] for n in tolls]
+        return profiles([(doc, Mention(f"m-{outlet}", "attack", tuple(said)))])[0]
+
+    two = report("A", 26, 67)
+    assert killed(two, report("B", 67)) == killed(report("B", 67), two) == "same, above 3"
+    assert killed(two, report("B", 26)) == "same, above 3"
+    assert grown(two, report("B", 67)) is None
+    assert killed(two, report("B", 17, 65)) == "risen"
+    assert killed(two, report("B", 9)) == killed(report("A", 26), report("B", 9))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"), [(1, 40, "one of many"), (1, 3, None), (2, 40, None), (1, 1, None)]
+)
+def test_who_tells_of_one_dead_may_tell_of_one_of_many(one: int, other: int, expected: str | None) -> None:
+    docs = document("x", "A"), document("y", "B")
+    a, b = (profiles([(d, attack(d, killed=n))])[0] for d, n in zip(docs, (one, other), strict=True))
+    assert victim(a, b) == victim(b, a) == expected
+    assert victim(a, profiles([(docs[1], attack(docs[1]))])[0]) is None
+
+
+@pytest.mark.parametrize("kind", ["control", "strength", "detention", "tally", "warning"])
+def test_what_is_no_attack_is_one_event_in_one_place_only(kind: str) -> None:
+    """Whatever else agrees, day, group and words: two towns that fell are two events."""
+
+    def report(outlet: str, place: Place) -> tuple[Document, Mention]:
+        doc = document(
+            "The Taliban took Kabul and Mazar-e Sharif on Sunday, residents said, after days of fighting", outlet
+        )
+        return doc, attack(
+            doc, kind, perpetrator=("taliban", "asserted"), place=place, date="2021-08-15", change="seized"
+        )
+
+    a, b, c = (profiles([report(outlet, p)])[0] for outlet, p in (("A", KABUL), ("B", MAZAR), ("C", KABUL)))
+    assert ground(a, b) == "two places"
+    assert ground(a, c) is None
+    assert {len(g) for g in group([a, b]).groups} == {1}
+    assert shipped().score(a, c) > shipped().score(a, b) + 10
 
 
 def test_how_a_toll_grew_goes_by_the_order_of_printing() -> None:

@@ -11,12 +11,15 @@ from tocsin.link.heads import HEADS, Finding
 from tocsin.link.profile import Profile
 from tocsin.link.records import RECORDS
 from tocsin.link.when import date, foretold, published, published_heads, span
-from tocsin.link.where import land, place
+from tocsin.link.where import ground, land, place
 from tocsin.link.words import Vector, cosine, shared
 from tocsin.model import Quantity
 
 FIRST_DAYS = 2
 """Days within which a toll may rise many times over: the first reports count a few."""
+
+MANY = 4
+"""Dead from which on a report that tells of one may tell of one of them."""
 
 FEW_NAMES = 2
 """Capitalised words below which an article has too few for the lack of shared ones to say anything."""
@@ -54,15 +57,24 @@ def stage(a: Profile, b: Profile) -> Finding | None:
 
 def killed(a: Profile, b: Profile) -> Finding | None:
     """The dead, given that tolls rise."""
-    return _toll(a.killed, b.killed, a, b)
+    return _toll(*_dead(a, b), a, b)
 
 
 def grown(a: Profile, b: Profile) -> Finding | None:
     """ln of how many times as many dead the later report has as the earlier one, one added to both; None where they are equal."""
-    if a.killed is None or b.killed is None or a.killed.point == b.killed.point:
+    x, y = _dead(a, b)
+    if x is None or y is None or x.point == y.point:
         return None
-    earlier, later = _in_order(a.killed.point, b.killed.point, a, b)
+    earlier, later = _in_order(x.point, y.point, a, b)
     return math.log((later + 1) / (earlier + 1))
+
+
+def victim(a: Profile, b: Profile) -> Finding | None:
+    """Whether one tells of one dead and the other of many: it may tell of one of them, whose story it is."""
+    x, y = _dead(a, b)
+    if x is None or y is None or min(x.point, y.point) != 1 or max(x.point, y.point) < MANY:
+        return None
+    return "one of many"
 
 
 def wounded(a: Profile, b: Profile) -> Finding | None:
@@ -163,7 +175,7 @@ def passage(a: Profile, b: Profile) -> Finding | None:
 
 COMPARISONS: Mapping[str, Callable[[Profile, Profile], Finding | None]] = HEADS | RECORDS | {
     f.__name__: f
-    for f in (date, span, place, actor, subject, type, stage, killed, grown, wounded, value, said, things, land, targets, means, chance, meeting, foretold, ages, outlet, published, published_heads, headline, only_headline,
+    for f in (date, span, place, ground, actor, subject, type, stage, killed, grown, victim, wounded, value, said, things, land, targets, means, chance, meeting, foretold, ages, outlet, published, published_heads, headline, only_headline,
               article, lead, names, rare_words, rare_heads, contained, full_names, told_there, passage)
 }  # fmt: skip
 
@@ -187,6 +199,14 @@ def _lineage(actor: str) -> frozenset[str]:
         return frozenset({actor, *register().ancestors(actor)})
     except KeyError:  # an actor that a later register has dropped
         return frozenset({actor})
+
+
+def _dead(a: Profile, b: Profile) -> tuple[Quantity | None, Quantity | None]:
+    """The two numbers of dead that are compared: where sources differ within a text, those that are nearest to each other."""
+    if not (a.tolls or b.tolls) or a.killed is None or b.killed is None:
+        return a.killed, b.killed
+    both = [(x, y) for x in a.tolls or (a.killed,) for y in b.tolls or (b.killed,)]
+    return min(both, key=lambda xy: (abs(math.log((xy[0].point + 1) / (xy[1].point + 1))), xy[0].point + xy[1].point))
 
 
 def _toll(x: Quantity | None, y: Quantity | None, a: Profile, b: Profile) -> Finding | None:

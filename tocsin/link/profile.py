@@ -65,7 +65,8 @@ class Profile:
     so are `rare` and `full_names`, which say how much each of their words tells, in nats. `about` are the words by
     which blocking may bring others up, the most telling first. `countries` (ISO 3166-1 alpha-2) are those that the words and the
     place name, `targets` and `means` the sorts of what was hit and how that the words tell (`sorts.py`). `crowd` is a bare headline's place in its collection,
-    where that is asked for. `beside` are, for what its document is about, the mentions that it makes in passing.
+    where that is asked for. `tolls` are all numbers of dead that its sources give, where they give several. `beside` are,
+    for what its document is about, the mentions that it makes in passing.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Profile:
     targets: Sorts = NONE
     means: Sorts = NONE
     crowd: Crowd | None = None
+    tolls: tuple[Quantity, ...] = ()
     beside: tuple[Profile, ...] = ()
 
 
@@ -182,6 +184,7 @@ def _profile(raw: _Raw) -> Profile:
     counted = stated.counted(mention)
     place = stated.where(mention)
     targets, means = sorts(raw.told)
+    dead = stated.quantities(mention, "killed")
 
     def beyond(words: list[str]) -> list[str]:
         return [w for w in words if not counted.intersection(w.split())]
@@ -197,7 +200,7 @@ def _profile(raw: _Raw) -> Profile:
         actors=stated.actors(mention),
         type=stated.word(mention, "type"),
         stage=stated.word(mention, "stage"),
-        killed=stated.quantity(mention, "killed"),
+        killed=dead[0] if dead else None,
         wounded=stated.quantity(mention, "wounded"),
         value=stated.quantity(mention, "value"),
         said=frozenset(w for p in ("unit", "change", "speaker") if (w := stated.word(mention, p))),
@@ -220,4 +223,5 @@ def _profile(raw: _Raw) -> Profile:
         countries=countries_named(about) | ({place.country} if place and place.country else NO_WORDS),
         targets=targets,
         means=means,
+        tolls=dead if len(dead) > 1 else (),
     )

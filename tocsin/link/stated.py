@@ -62,6 +62,12 @@ def quantity(mention: Mention, prop: str) -> Quantity | None:
     return found if isinstance(found, Quantity) else None
 
 
+def quantities(mention: Mention, prop: str) -> tuple[Quantity, ...]:
+    """All numbers that are not denied, each once: several sources may give several."""
+    said = [s.value for s in mention.statements if s.property == prop and s.modality not in DENIED]
+    return tuple(dict.fromkeys(value for value in said if isinstance(value, Quantity)))
+
+
 def where(mention: Mention) -> Place | None:
     """The first place that is not denied."""
     found = _first(mention, "place")

@@ -71,6 +71,14 @@ def _places(a: Profile, b: Profile) -> Finding | None:
     )
 
 
+def ground(a: Profile, b: Profile) -> Finding | None:
+    """Whether what is no attack is told of two places: ground that changes hands in two towns is two events, and so are counts
+    of members, of people held and of attacks in two lands, whatever other places their texts name."""
+    found = _places(a, b) if a.kind != "attack" else None
+    apart = isinstance(found, str) and (found == "far apart" or found.startswith(("another", "5–50", "50–150")))
+    return "two places" if apart else None
+
+
 def land(a: Profile, b: Profile) -> Finding | None:
     """The countries that the texts name, where the places say nothing of each other."""
     if not a.countries or not b.countries or place(a, b) is not None:
