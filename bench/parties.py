@@ -1,11 +1,11 @@
 """Who did it, how sure, by whose word, and of which attack of the text that is said, in dispatches of our own writing.
 
-    python -m bench.parties [--half seventh|seventh-held|whose|whose-held] [--errors]
+    python -m bench.parties [--half seventh|seventh-held|whose|whose-held|eleventh|eleventh-held] [--errors]
 
 The seventh batch of dispatches (`bench/gold/wire-seventh*.jsonl`, 36 whole reports of 160 to 220 words, a quarter held out) was
 written for this question, gold first: two to four attacks a report, with claims, rival claims, claims taken back, blame,
 suspicion and denials, each with its speaker. The batch `whose`, ten reports of other decades, lands and kinds of outlet with a third held out,
-was written when the reader had been mended on the seventh. Attacks are paired by words, day, place and toll alone, so that a party given
+was written when the reader had been mended on the seventh; `eleventh` tells of several attacks in unusual words. Attacks are paired by words, day, place and toll alone, so that a party given
 to another attack of the same text does not move the pair.
 """
 
@@ -20,7 +20,7 @@ from bench.facts import actor_agrees, pair, said
 from bench.statements import one_to_one, same_speaker
 from bench.wire import UNREAD, dispatches, read
 
-HALVES = ("seventh", "seventh-held", "whose", "whose-held")
+HALVES = ("seventh", "seventh-held", "whose", "whose-held", "eleventh", "eleventh-held")
 Json = Mapping[str, Any]
 
 

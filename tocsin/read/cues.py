@@ -10,7 +10,7 @@ ATTACKERS = re.compile(
     r"|robbers?|bandits?|herders?|herdsmen|militia|individuals|wing)|fighters?|bandits?|separatists?|secessionists?"
     r"|militia(?:m[ae]n|s)?|paramilitar(?:y|ies)|snipers?|shooters?|knifeman|perpetrators?|terror (?:group|cell)s?"
     r"|cultists?|gang(?:s|sters?| members?)?|cartels?|herds?men|herders|warlords?|vigilantes?|mobs?|raiders|commandos?"
-    r"|islamists?|neo-nazis?|white supremacists?|lone wol(?:f|ves)|narcos?|sicarios?|mercenar(?:y|ies)"
+    r"|islamists?|horsemen|marauders|executioners|(?:masked|hooded|balaclava-clad) (?:m[ae]n|youths?|callers?|figures?)|m[ae]n (?:in|wearing|with) (?:black |ski )?(?:masks?|balaclavas?|rifles?|machetes?|guns?|pistols?|axes?|kalashnikovs?)|men on (?:motorbikes?|motorcycles?|horseback)|irregulars|neo-nazis?|white supremacists?|lone wol(?:f|ves)|narcos?|sicarios?|mercenar(?:y|ies)"
     r"|death squads?|subversives?|unidentified (?:men|individuals|persons))\b"
 )
 """Attackers in general terms: by themselves enough to read a weak trigger as violence."""
@@ -25,7 +25,7 @@ WEAPONS = re.compile(
     r"\b(?:(?:car|truck|petrol|nail|pipe|roadside|letter|parcel|suicide|time) bombs?|bombs?|explosives?|grenades?|rifles?"
     r"|guns?|pistols?|handguns?|shotguns?|firearms?|ak-?47s?|kalashnikovs?|machine ?guns?|submachine guns?|knife|knives"
     r"|machetes?|ied|rockets?|mortars?|missiles?|bullets?|gunshots?|gunfire|suicide (?:vest|belt)s?|molotov cocktails?"
-    r"|dynamite|landmines?|sarin|nerve agent|chlorine gas|sword|axe|arson|shrapnel|rpgs?|tnt|c-4|truck|van|lorry)\b"
+    r"|dynamite|semtex|ammonal|hexogen|landmines?|bayonets?|spears?|hatchets?|cutlasses|carbines?|revolvers?|automatics|warheads?|iskanders?|kalibrs?|shaheds?|katyushas?|scuds?|sarin|nerve agent|chlorine gas|sword|axe|arson|shrapnel|rpgs?|tnt|c-4|truck|van|lorry)\b"
 )
 
 PEACEFUL = re.compile(
@@ -69,7 +69,7 @@ MISHAPS = re.compile(
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
     r"|explosions? of (?:household|cooking|natural|domestic) gas|(?:household|cooking) gas|short circuit|dust explosion|leaking (?:gas )?pipes?|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting (?!for\b|down\b)|vehicle was struck"
     r"|(?:struck|hit) by an? (?:\w+ ){0,2}(?:vehicle|car|train|bus|lorry|tram|motorist|dump truck|tree|branch|boulder|lightning)(?![- ](?:bomb|packed|laden|loaded|filled|full|rigged|driven|that|which|carrying|in what|in an?))|(?:wall|roof|ceiling|tree|mast|scaffold(?:ing)?) (?:came down|fell|collapsed)|pile-?up|fireworks (?:factory|plant|depot)|plane crash|electrical fault"
-    r"|(?:bridge|mine|roof|dam|building|house|wall|tunnel|crane|ceiling|tower|flats|mall) (?:that )?(?:had |has )?(?:collaps\w+|caved in|gave way)|collapse of (?:an?|the) |cooling tower|demolition|demolish\w*|overturn(?:s|ed)?|plunge[sd]?|cholera|ebola|malaria|meningitis|volcan(?:o|ic)|eruption|wreck)\b"
+    r"|(?:bridge|mine|roof|dam|building|house|wall|tunnel|crane|ceiling|tower|flats|mall) (?:that )?(?:had |has )?(?:collaps\w+|caved in|gave way)|collapse of (?:an?|the) |cooling tower|(?:skidded|veered|ploughed|swerved|ran|careered|slid) off(?: the| a)? (?:road|runway|bridge|track|highway)|burst tyres?|demolition|demolish\w*|overturn(?:s|ed)?|plunge[sd]?|cholera|ebola|malaria|meningitis|volcan(?:o|ic)|eruption|wreck)\b"
 )
 """Deaths without an attacker."""
 

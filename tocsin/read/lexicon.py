@@ -37,7 +37,12 @@ _STEMS = re.compile(
     r"|beaten to|stoned to|terror|atrocit|onslaught|carnage|bloodbath|sla[iy]|expl|blast|detonat|blew|blow|ied|mine"
     r"|strike|shell|rocket|missile|mortar|grenade|dynamite|molotov|suicide|mowed|mown|cut|down|slit|hack|slash|butcher"
     r"|slaughter|rak|spray|riddl|assailant|launch|roadside|taken|seized|snatched|carried off|led away|laden|packed|loaded|rigged|filled|stuffed|booby|opened up|hail|volley|burst|barrage|spray|set upon|waylaid|bludgeon|clubb|batter|felled|lunged|butcher|bloodshed|br[eo]k|sneak|crept|scaled|breach|penetrat|infiltrat|descend|swoop|pounc|surround|invad|stopped|drove|drives|steer|crash|swerv|career|hurtl|smash|plo|run down|run over|march|whisk|spirit|bundl|herd|cart|haul|captive|ransom|targ|terror|went off|going off|gone off|device|pick|throat|fatally|laid|kilo|pounds|tonnes|tons of|kg|blew|free|jail|gutt|extremist|bandit|rebels|insurgent|jihadi|militant|raider|masked|under|traded|exchang|alive|wield|armed with|swing|drew|boarded|pillag|loot|plunder|vandal|desecrat|derail|toppl|strafe|strafing|mines|strangl|throttl|garrot|punch|kick|slap|headbutt|pummel|hit|brawl|mel[eé]e|mêlée|scuffle|fistic|point|razor|knives|mines|tossed|thrown|threw|beat|bash|whip|smother|chok|stomp|doused|soaked|splash|drench|acid|corros|ammonia|suffocat|deliberately|intentionally|purpose|pushed|shoved|jumped|mugged|tied up|bound|robbed|shatter|fractur|invasion|wound|struck|hurled|lobbed|planted|set off|triggered"
+    r"|put |himself|herself|themselves|finish|dispos|away|liquidat|eliminat|exterminat|annihil|wip(?:ed|ing)|scyth|to pieces|to bits|to shreds|ribbons|apart|spear|bayon|disembowel|garro|impal|crucif|lanced|hanged|strung|hung|roast|alive|well|river|pit|drown|buried|burying|chop|lop|sever|pepper|empt|let |lets |letting|turn|train|aim|levell|bullet|round|shots|lined|stood|kneel|lie|laid|fell|fall|lay |lain|maim|mutilat|flog|disfigur|lifeless|met |hands of|home|not |bled|breathed|amok|amuck|door|house|ward|pull|drag|order|went|came|carri|made|drove|rode|sped|fled|held|hold|lift|grab|load|forced|match|light|ash|rubble|cinder|ruins|dust|waste|flatten|wreck|sack|pounded|pummel|shower|airliner|plane|helicopter|jet|bridge|railway|pylon|mast|pipeline|trod|stepped|grenade|dropped|flung|roll|havoc|stoned|pelted|trampl|under|assail|besieg|overr|unleash|rain|encircl|dispatch|silenc|slew|crush|shot"
 )
+
+
+_CLASS = re.compile(r"(?<![?(P])<(\w+)>")
+"""The name of a class of words in a trigger."""
 
 
 @cache
@@ -45,9 +50,14 @@ def _triggers() -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
     data = yaml.safe_load(resources.files("tocsin.read").joinpath("data", "triggers.yaml").read_text("utf-8"))
     parts: list[str] = []
     meanings: list[Trigger] = []
+    names = data.pop("words")
     for kind, entries in data.items():
         for entry in entries:
-            said = entry["say"].replace(" ?", r"\s{0,8}").replace(" ", r"\s{1,8}")
+            said = (
+                _CLASS.sub(lambda m: names.get(m[1], m[0]), _CLASS.sub(lambda m: names.get(m[1], m[0]), entry["say"]))
+                .replace(" ?", r"\s{0,8}")
+                .replace(" ", r"\s{1,8}")
+            )
             parts.append(f"(?P<t{len(meanings)}>{said})")
             says = {name: bool(entry.get(name)) for name in ("sure", "verb", "suicide", "kills")}
             meanings.append(Trigger(0, 0, kind, **says, context=entry.get("context")))
