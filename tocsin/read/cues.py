@@ -37,7 +37,7 @@ PEACEFUL = re.compile(
     r"|on (?:goal|target|net)|wide|glass)|shots on (?:goal|target|net|frame)|(?:flu|booster|mug|long|warm-up|screen|vaccine|slap|tee|jump"
     r"|bank|mid-range|three-point|free|penalty|drop|final|winning|parting|best) shots?|photo ?shoot(?:ing)?|film shoot"
     r"|shooting (?:percentage|guard|star|stars|range|a (?:film|movie|video)|of the (?:film|movie)|season|sports)"
-    r"|from the field|bombshell|(?:atomic|nuclear|hydrogen) (?:bombs?|warheads?|tests?)|controlled (?:explosions?|blasts?|detonations?)|(?:sellers|bears|bulls|rivals|opponents) were (?:massacred|slaughtered|ambushed)|photobomb(?:ed)?|bath bombs?|box office bomb|kill(?:er)? (?:app|whale|instinct|time)"
+    r"|from the field|bombshell|(?:notional|mock|imaginary|simulated|hypothetical) (?:enem(?:y|ies)|adversar(?:y|ies)|targets?|attackers?|hostages?|casualties)(?:['’]s?)?|(?:atomic|nuclear|hydrogen) (?:bombs?|warheads?|tests?)|controlled (?:explosions?|blasts?|detonations?)|(?:sellers|bears|bulls|rivals|opponents) were (?:massacred|slaughtered|ambushed)|photobomb(?:ed)?|bath bombs?|box office bomb|kill(?:er)? (?:app|whale|instinct|time)"
     r"|fight(?:ing|s)? for (?:his|her|their) li(?:fe|ves)|(?:seized|arrested|detained|captured|caught|picked up|held|nabbed) (?:[\w-]+ ){0,3}?in (?:an? |the |several |two |three )?(?:[\w-]+ ){0,2}raids?|(?:police|dawn|drugs?|anti-terror(?:ism)?|counter-?terror(?:ism)?|house-to-house|search) raids?|dressed to kill|(?:make|makes|made|making) an? (?:quick |fast |easy )?kill(?:ing)?|lady-?killer|fire ?works|fire (?:sale|drill|alarm|brigade|engine)|raid(?:ed)? the "
     r"(?:fridge|market|cup)|price war|trade war|water[- ]bomb(?:ing|er|ers)?|killed by (?:his|her|its|an?|the|their) (?:own )?(?:\w+ )?(?:lions?|tigers?|dogs?|elephants?|bears?|crocodiles?|sharks?|bull|snake)|corporate raid(?:er)?s?|video ?games?|road to|under siege from critics"
     r"|explosive (?:growth|start|form|batsman|hitting|pace|charge down)|population explosion|explosion (?:of|in) (?:the "
@@ -60,6 +60,17 @@ CHARGED_WITH = re.compile(
 )
 """What the law calls an act of terror is no attack of its own where nobody is said to have been hurt."""
 
+LAUNCHED = re.compile(r"(?:rockets?|missiles?) (?:were |was )?(?:fired|launched)")
+TRIAL = re.compile(
+    r"\b(?:tests?|tested|test-\w+|ballistic|nuclear|submarines?|satellites?|orbit|sea of japan|east sea|off the coast)\b"
+)
+"""What a text about trials of missiles speaks of."""
+AIMED = re.compile(
+    r"\b(?:at|into|towards?|against|onto?)\s(?!the (?:sea|air|sky|atmosphere|water)|(?:space|orbit|(?:inter)?national|waters)\b|(?:mid|day)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)|\b(?:hit|hits|struck|killed|wounded|slammed|destroyed|targets?|targeted|targeting)\b"
+)
+"""What makes a launch an attack: something that it was aimed at, and what it hit."""
+
 ENTERS = re.compile(r"(?:broke|break|breaking|breaks|burst|bursts|bursting|barged) (?:in(?:to)?|through|past)\b")
 """Getting in, which thieves do as well: no violence by itself, not even where the police speak of guns."""
 
@@ -69,7 +80,7 @@ MISHAPS = re.compile(
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
     r"|explosions? of (?:household|cooking|natural|domestic) gas|(?:household|cooking) gas|short circuit|dust explosion|leaking (?:gas )?pipes?|boiler|malfunction|outbreak|virus|disease|overdose|stampede|mine collapse|fire engine|hunting (?!for\b|down\b)|vehicle was struck"
     r"|(?:struck|hit) by an? (?:\w+ ){0,2}(?:vehicle|car|train|bus|lorry|tram|motorist|dump truck|tree|branch|boulder|lightning)(?![- ](?:bomb|packed|laden|loaded|filled|full|rigged|driven|that|which|carrying|in what|in an?))|(?:wall|roof|ceiling|tree|mast|scaffold(?:ing)?) (?:came down|fell|collapsed)|pile-?up|fireworks (?:factory|plant|depot)|plane crash|electrical fault"
-    r"|(?:bridge|mine|roof|dam|building|house|wall|tunnel|crane|ceiling|tower|flats|mall) (?:that )?(?:had |has )?(?:collaps\w+|caved in|gave way)|collapse of (?:an?|the) |cooling tower|(?:skidded|veered|ploughed|swerved|ran|careered|slid) off(?: the| a)? (?:road|runway|bridge|track|highway)|burst tyres?|demolition|demolish\w*|overturn(?:s|ed)?|plunge[sd]?|cholera|ebola|malaria|meningitis|volcan(?:o|ic)|eruption|wreck)\b"
+    r"|(?:bridge|mine|roof|dam|building|house|wall|tunnel|crane|ceiling|tower|flats|mall) (?:that )?(?:had |has )?(?:collaps\w+|caved in|gave way)|collapse of (?:an?|the) |cooling tower|(?:skidded|veered|ploughed|swerved|ran|careered|slid) off(?: the| a)? (?:road|runway|bridge|track|highway)|burst tyres?|demolition|demolish\w*|overturn(?:s|ed)?|plunge[sd]?|fined|health and safety|safety (?:failings?|breach(?:es)?|rules|regulations|violations?|lapses?)|breach(?:es)? of (?:\w+ ){0,2}safety|guilty over the deaths? of|distracted (?:by|while)|texting|cholera|ebola|malaria|meningitis|volcan(?:o|ic)|eruption|wreck)\b"
 )
 """Deaths without an attacker."""
 

@@ -69,6 +69,8 @@ _NOT_FEARED = re.compile(
     r"\b(?:(?:wars? (?:on|against)|(?:fight(?:ing)?|battl(?:e|ing)) (?:against|on)|combat(?:ing|ting)?|counter(?:ing)?|tackl(?:e|ing)|anti-?|to fight) (?:\w+ )?terror\w*|counter-?terror\w*|attack helicopters?"
     r"|nuclear (?:attacks?|strikes?|weapons?|war|arms|bombs?)|(?:cyber|hacking|heart|shark|panic|asthma|verbal|personal|hacker)[ -]?attacks?|(?:end|ends|ended|ending|stop|halt|reduce|de-?escalate|deescalate|condemn\w*|against) (?:the |all )?violence"
     r"|(?:general|rail|train|bus|hunger|teachers['’]?|pilots['’]?|nurses['’]?|port|dock|postal|24-hour|48-hour|one-day) strikes?|strike action|(?:lightning|storm|earthquake|tornado|hurricane) strikes?|trade wars?|price wars?|cold war|post-?war|(?:first|second) world war|world war (?:i|ii|one|two)"
+    r"|(?:propaganda|information|culture|turf|bidding|star) wars?|war (?:hero(?:es)?|veterans?|chest|memorials?|films?)|safer? from (?:\w+ )?(?:terror\w*|violence|attacks?)|(?:gender-based|domestic) violence"
+    r"|kill(?:s|ed|ing)? (?:off )?the (?:\w+ ){0,2}(?:movement|bill|deal|campaign|plan|project|programme|program|talks|economy|industry|mood|peace process)"
     r"|forest fires?|(?:in|last|this|next|the) fall)\b"
 )
 """What is feared, and phrases with such a word that speak of none: missiles of states, strikes of workers, the struggle against terror."""

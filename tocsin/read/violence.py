@@ -41,7 +41,7 @@ def is_violence(
         c.quantity.point > 1 for c in tolls
     ):
         return False
-    if topic.game:
+    if topic.game or (not tolls and _is_a_trial(low, start, end, trigger)):
         return False
     if trigger.sure or cues.OF_A_DAY.search(low, max(start, trigger.start - 40), trigger.start):
         return not (topic.mishap and cues.MISHAPS.search(low, start, end))
@@ -68,6 +68,15 @@ def is_violence(
     if tolls and not mishap and not topic.mishap and not trigger.kills:
         return topic.violent or trigger.type in ("armed_assault", "hostage_taking", "unknown")
     return topic.violent and not topic.mishap and not mishap
+
+
+def _is_a_trial(low: str, start: int, end: int, trigger: Trigger) -> bool:
+    """Whether a missile was launched at nothing, in a text about trials of missiles."""
+    return (
+        cues.LAUNCHED.match(low, trigger.start) is not None
+        and cues.AIMED.search(low, start, end) is None
+        and cues.TRIAL.search(low) is not None
+    )
 
 
 def _done_to(findings: Findings, trigger: Trigger, end: int) -> bool:
