@@ -39,7 +39,7 @@ def test_a_man_shot_by_a_firing_squad_is_no_attack() -> None:
         ("A guard has died of his wounds.", [("killed", 1)]),
         ("A soldier died when a bomb went off.", [("killed", 1)]),
         ("A man carrying a rucksack died when it blew up outside a bar.", [("attackers_killed", 1)]),
-        ("Twenty people died, as did the two boys who killed them.", [("killed", 20)]),
+        ("Twenty people died, as did the two boys who killed them.", [("killed", 20), ("attackers_killed", 2)]),
         ("37 policemen and soldiers and eleven civilians were killed.", [("killed", 48)]),
         ("The ambush resulted in the death of 18 soldiers and injuries to 15 others.", [("killed", 18), ("wounded", 15)]),
         ("The army admitted the loss of nine soldiers.", [("killed", 9)]),

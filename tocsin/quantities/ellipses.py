@@ -14,6 +14,9 @@ _AND_THEN = re.compile(rf"(?:,|,?{GAP}(?:and|while)){GAP}(?:(?:another|a{GAP}fur
 _ELSEWHERE = re.compile(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
 _AS_DID = re.compile(r"\b(?:as|so)\s(?:was|were|did|had)\s(?:the\s)?\Z")
 
+_KILLED_THEM = re.compile(r"[\w\s-]{0,30}?\swho\s(?:had\s)?(?:killed|shot|attacked|stabbed|ambushed|bombed|murdered)\b")
+"""Behind a count: those who did it."""
+
 
 def as_did(at: Sentence) -> list[Casualty]:
     """Counts that share the fate told right before: "all of them died, and so did 18 others"."""
@@ -27,7 +30,8 @@ def as_did(at: Sentence) -> list[Casualty]:
         what = SOURCES[int((cue[-1].lastgroup or "c0")[1:])][0] if cue else None
         if what in ("killed", "wounded", "hostages"):
             at.used.add(i)
-            label = "attackers_killed" if what == "killed" and is_attacker(count) else what
+            theirs = is_attacker(count) or _KILLED_THEM.match(at.low, count.end)
+            label = "attackers_killed" if what == "killed" and theirs else what
             out.append(Casualty(count.start, count.end, cast(What, label), count.quantity))
     return out
 

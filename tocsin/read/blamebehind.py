@@ -45,7 +45,7 @@ NO_CLAIM = compiled(
 CLAIMED = compiled(
     rf"\A{MEMBERS}\s(?:later |also |has |had )?boast(?:ed|s|ing)\s(?:of|about|that)\b(?! (?:victor|success|its strength))"
     rf"|\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|confirm(?:ed|s|ing)|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
-    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?(?! that (?!(?:it|they|its|their|he|she|his|her|we|one|two|three|four|both|all|the|an?|responsib\w*)\b))|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
+    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?(?! that (?!(?:it|they|its|their|he|she|his|her|we|one|two|three|four|both|all|the|an?|responsib\w*)\b|(?:[\w-]+ )?(?:raid|attack|bombing|killing|ambush|shooting|assault|massacre|blast|one)(?:[.,;]|\Z)))|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|to have (?:\w+ly )?{VIOLENCE}\b"
     rf"|(?:it|them|both)\b|the (?:former|latter|first|second|other)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"

@@ -38,8 +38,9 @@ _OF_CALAMITY = re.compile(
     r"\b(?:warn(?:s|ed|ing)?|fear(?:s|ed)?(?! of)|sees?|saw|spoke|speaks|risks?) (?:(?:of|an?|the|that|could become|may become|becoming) ){0,3}(?:(?:danger|risk|threat|spectre|prospect) of )?(?:(?:an?|the|another|new) ){0,2}(?:[\w-]+ ){0,2}?(?:conflagration|bloodbath|carnage|(?:wider|regional|civil|full-scale|all-out|ethnic|open) war|spiral of (?:violence|revenge)|wave of violence|genocide|ethnic cleansing)\b"
 )
 _PLANNED = re.compile(
-    rf"\b(?:is|are|was|were) (?:(?:still|now|already|also) )?(?:planning|preparing|plotting) [\"“]?(?:to (?:{_STRIKE})\b|something (?:big|bigger|larger)|(?:an?|the|more|further|new) (?:[\w-]+ ){{0,2}}?(?:form|kind|type|wave|series) of attacks?\b)"
+    rf"(?<!who )(?<!that )(?<!which )\b(?:is|are|was|were) (?:(?:still|now|already|also) )?(?:planning|preparing|plotting) [\"“]?(?:to (?:{_STRIKE})\b|something (?:big|bigger|larger)|(?:an?|the|more|further|new) (?:[\w-]+ ){{0,2}}?(?:form|kind|type|wave|series) of attacks?\b)"
 )
+"""Not in a relative clause: what a cell "that was planning to attack" was at is a plot, told of those who were caught."""
 _CONCERN = re.compile(
     r"\b(?:(?:express|voic|rais)\w* (?:\w+ )?(?:concerns?|fears?|alarm)|worr(?:y|ies|ied)|concerned|alarmed|afraid) (?:that|about)\b"
 )
