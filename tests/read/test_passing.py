@@ -30,7 +30,7 @@ def attacks(text: str, published: str | None = "2019-04-06") -> list[Mention]:
     [
         (MATCH.format("There was a minute's silence for the 14 people killed in the bombing of the metro on 3 April 2017."), "2017-04-03", 14),
         (MATCH.format("Players wore black for the six fans who died when gunmen fired on a bus in Lahore on 3 March 2009."), "2009-03-03", 6),
-        (STAGE.format("It is set after the bomb in Omagh in August 1998. Twenty-nine people died in that explosion."), "1998-08", 29),
+        (STAGE.format("It is set after the bomb in Omagh in August 1998 that killed twenty-nine people."), "1998-08", 29),
     ],
 )  # fmt: skip
 def test_people_killed_on_a_day_are_told_of_though_the_text_is_about_a_game(text: str, day: str, killed: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.model import Quantity, Statement
-from tocsin.quantities import Casualty
+from tocsin.quantities import Casualty, casualties
 from tocsin.read.build import statement
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
@@ -128,9 +128,17 @@ def _told_of(story: Story, what: str) -> int:
 
 
 def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:
-    """A count of persons; where a phrase of the story gives that very number, with the phrase's range ("nearly 45")."""
+    """A count of persons; where a phrase of the story gives that very number, with the phrase's range ("nearly 45").
+
+    Words that themselves give a number of many ("twenty-nine people died") are no one person's.
+    """
     given = (c.quantity for s in story for c in s.casualties if c.what == outcome.what)
-    quantity = next((q for q in given if q.point == outcome.count), Quantity.exactly(outcome.count))
+    many = (
+        c.quantity for c in casualties(findings.text, outcome.words.start, outcome.words.end) if c.what == outcome.what
+    )
+    quantity = next((q for q in many if q.point > FEW), None) or next(
+        (q for q in given if q.point == outcome.count), Quantity.exactly(outcome.count)
+    )
     at = outcome.words.start
     speaker = whose(findings, around(findings.sentences, at, outcome.words.end), at, outcome.words.end)
     modality = "reported" if speaker else "asserted"

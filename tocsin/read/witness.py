@@ -24,7 +24,7 @@ DOUBTED = -1.0
 """Log-odds below which weak words are not believed, in a text of more than a few lines."""
 DISBELIEVED = -4.0
 """Log-odds below which weak words are not believed in a text that names attackers or armed groups, either."""
-LEAST, LEAST_OF_PLOTS, LEAST_ARMED = -2.1, -3.05, -3.6
+LEAST, LEAST_OF_PLOTS, LEAST_ARMED = -2.0, -3.05, -3.6
 """Log-odds below which a scene is not believed, whatever its words (figures of speech, fiction, sport, hoaxes); one of what
 was planned or stopped, of which the weights have seen little; and any scene of a text that names an armed group."""
 _HEAD = 1500
