@@ -49,7 +49,7 @@ HARMLESS = [
 
 @pytest.mark.parametrize("sentence", WORDINGS)
 def test_violence_in_other_words_is_seen(sentence: str) -> None:
-    assert triggers(sentence.lower(), 0, len(sentence))
+    assert triggers(sentence.lower(), 0, len(sentence), spare=True)
 
 
 @pytest.mark.parametrize("text", HARMLESS)

@@ -46,13 +46,15 @@ _CLASS = re.compile(r"(?<![?(P])<(\w+)>")
 
 
 @cache
-def _triggers() -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
+def _triggers(spare: bool) -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
     data = yaml.safe_load(resources.files("tocsin.read").joinpath("data", "triggers.yaml").read_text("utf-8"))
     parts: list[str] = []
     meanings: list[Trigger] = []
     names = data.pop("words")
     for kind, entries in data.items():
         for entry in entries:
+            if entry.get("spare") and not spare:
+                continue
             said = (
                 _CLASS.sub(lambda m: names.get(m[1], m[0]), _CLASS.sub(lambda m: names.get(m[1], m[0]), entry["say"]))
                 .replace(" ?", r"\s{0,8}")
@@ -64,17 +66,20 @@ def _triggers() -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
     return compiled(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w])"), tuple(meanings)
 
 
-def triggers(lowered: str, start: int, end: int) -> list[Trigger]:
-    """The trigger words of lowered[start:end), in order and without overlap. `lowered` is the text in lower case."""
-    return list(_found(lowered, start, end))
+def triggers(lowered: str, start: int, end: int, spare: bool = False) -> list[Trigger]:
+    """The trigger words of lowered[start:end), in order and without overlap. `lowered` is the text in lower case.
+
+    With `spare` also the words that tell details of a deed as often as a deed ("dragged from their homes").
+    """
+    return list(_found(lowered, start, end, spare))
 
 
 @lru_cache(maxsize=512)
-def _found(lowered: str, start: int, end: int) -> tuple[Trigger, ...]:
+def _found(lowered: str, start: int, end: int, spare: bool) -> tuple[Trigger, ...]:
     """Kept, since a text is looked through as a whole before its sentences are."""
     if not _STEMS.search(lowered, start, end):
         return ()
-    pattern, meanings = _triggers()
+    pattern, meanings = _triggers(spare)
     found = []
     for match in pattern.finditer(lowered, start, end):
         meaning = meanings[int((match.lastgroup or "t0")[1:])]

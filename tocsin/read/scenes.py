@@ -51,10 +51,23 @@ class Scene:
 
 
 def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | None = None) -> list[Scene]:
-    """Every scene of the document, in order; in `pointed` sentences (by number) the given words stand for a trigger."""
+    """Every scene of the document, in order; in `pointed` sentences (by number) the given words stand for a trigger.
+
+    Words that tell a detail as often as a deed are heard in a text without a scene, and where they have a day and a place
+    of their own: of an attack that is told they would make two.
+    """
+    usual = _seen(findings, topic, pointed, False)
+    taken = {scene.number for scene in usual}
+    spare = [s for s in _seen(findings, topic, pointed, True) if s.number not in taken]
+    more = [s for s in spare if not usual or (s.date and s.date.value and s.place and s.stage == "accomplished")]
+    out = sorted([*usual, *more], key=lambda s: s.start)
+    return out or (_gunshots(findings, topic) if topic.local else [])
+
+
+def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | None, spare: bool) -> list[Scene]:
     out: list[Scene] = []
     for number, (start, end) in enumerate(findings.sentences):
-        found = triggers(findings.lowered, start, end)
+        found = triggers(findings.lowered, start, end, spare)
         if pointed and number in pointed:
             found = sorted(
                 [
@@ -77,7 +90,7 @@ def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | No
             scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, tolls)
             if scene:
                 out.append(_set_before(findings, scene, out))
-    return out or (_gunshots(findings, topic) if topic.local else [])
+    return out
 
 
 def _set_before(findings: Findings, scene: Scene, before: Sequence[Scene]) -> Scene:
