@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
 
 _HEARD = r"(?:(?:the|any|all|such|earlier|media|local|social|unconfirmed|rebel|opposition|foreign)\s){0,3}(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|accounts?|assertions?|statements?|stories|word|news|talk)"
-_DENIED = re.compile(
+_DENIED = compiled(
     rf"\b(?:(?:den(?:y|ies|ied|ying)|refut(?:ed|es|ing)|dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|disput(?:ed|es|ing)?|contradict(?:ed|s|ing)?|debunk(?:ed|s|ing)?)\s(?:as\s(?:false|untrue|lies|propaganda)\s)?(?:(?:on\s\w+day\s)?that|{_HEARD}(?:\s(?:by|from|in|on)\s(?:[\w'’-]+\s?){{1,4}}?)?\s?(?:that|of|about|saying))"
     rf"|no\struth\s(?:in|to)\s{_HEARD}\s(?:that|of)|(?:not\s(?:true|correct|the\scase)|untrue|false|incorrect)\sthat|(?:falsely|wrongly|mistakenly)\s(?:claimed|said|reported|announced|stated)\s(?:that)?|contrary\sto\s{_HEARD}\s(?:that|of)|false\s{_HEARD}\s(?:that|of)|hoax\sthat)\s"
 )

@@ -10,6 +10,7 @@ import re
 from typing import cast
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.phrases import NAMELESS_HEDGE
 from tocsin.quantities.records import Casualty, QuantityMention, What
 from tocsin.quantities.words import FIGURES, WORDS, value, well_formed
@@ -25,20 +26,20 @@ _WORD = r"(?!(?:to|those|days?|weeks?|months?|years?|hours?|was|were|who|whom|th
 _OF = r"\b(?:of|among|for|to|from|with)\s"
 _THE = r"(?:the|its|their|his|her|these|those|all|all\sthe)\s"
 _BEHIND = r"(?=\s(?:in|on|at|by|when|during|last|this|yesterday|since|before|after|from|near|earlier|were|was|are|have|has|had|is|escaped|belonged|\w+day)\b|[.,;:)]|\s*\Z)"
-_WHO_WERE = re.compile(
+_WHO_WERE = compiled(
     rf"{_OF}(?:{_THE})?{_N}(?P<noun>(?:\s{_WORD}){{0,4}}?)(?P<clause>\s(?:who|that)\s(?:were|was|had\sbeen|have\sbeen|are)\s(?:\w+ly\s|also\s|later\s)?(?:{_DONE}))\b"
 )
-_WHO_DIED = re.compile(
+_WHO_DIED = compiled(
     rf"{_OF}(?:{_THE})?{_N}(?P<noun>(?:\s{_WORD}){{0,4}}?)(?P<clause>\s(?:who|that)\s(?:had\s|have\s|later\s|all\s)?(?:died|perished|fell|lost\stheir\slives|never\scame\sback|were\slost))\b"
 )
-_REDUCED = re.compile(rf"{_OF}{_THE}{_N}(?P<noun>(?:\s{_WORD}){{1,4}}?)(?P<clause>\s(?:{_DONE})){_BEHIND}")
-_OF_SO_MANY = re.compile(
+_REDUCED = compiled(rf"{_OF}{_THE}{_N}(?P<noun>(?:\s{_WORD}){{1,4}}?)(?P<clause>\s(?:{_DONE})){_BEHIND}")
+_OF_SO_MANY = compiled(
     rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?P<clause>\sof\s{_N}(?P<noun>(?:\s{_WORD}){{1,3}}?)\s(?:{_DONE})){_BEHIND}"
 )
-_WHOM = re.compile(
+_WHOM = compiled(
     rf"\b(?:of|among|for|to|from|with|the)\s(?:{_THE})?{_N}(?P<noun>(?:\s{_WORD}){{0,3}}?)(?P<clause>\s(?:whom|that)\s(?:[\w'’-]+\s){{1,7}}?(?:had\s|have\s)?(?:(?P<killed>shot\sdead|killed|murdered|gunned\sdown|executed|massacred|slaughtered)|(?P<hostages>kidnapped|abducted|carried\soff|seized)))\b(?=\s(?:in|on|at|when|during|last|this|yesterday|\w+day|were|was|are|have|had|as)\b|[.,;]|\s*\Z)"
 )
-_FORE = re.compile(
+_FORE = compiled(
     rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|all|both|half|most|some|none|each|any)\sof\s(?:the|its|their|his|her|those)\s{_N}\s(?:kidnapped|abducted|captive)\s(?=[a-z]+s\b|men\b|women\b|people\b|children\b|crew\b)"
 )
 
@@ -81,20 +82,24 @@ def _number(m: re.Match[str]) -> int | None:
 
 _LIVED = r"(?:survived|lived|escaped\salive|got\sout\salive|made\sit(?:\sout)?(?:\salive)?|came\sback(?:\salive)?|lived\sto\stell(?:\s\w+){1,2}|remained\salive|were\sfound\salive)"
 _ABOARD = r"(?P<noun>(?:\s(?!(?:was|were|who|had|have|died|killed)\b)[\w'’-]+){0,6}?)"
-_NONE_LIVED = re.compile(
+_NONE_LIVED = compiled(
     rf"\b(?P<left>none|not\sone|no\sone|nobody|(?:only|just|all\sbut|but)\s(?P<few>[a-z]+|\d+))\s(?:of|among|from)\s(?:(?:the|its|their|his|her|those)\s)?{_N}{_ABOARD}\s{_LIVED}\b"
 )
-_NO_SURVIVORS = re.compile(
+_NO_SURVIVORS = compiled(
     rf"\bno\ssurvivors\s(?:(?:were\sfound|found|left)\s)?(?:among|of|from)\s(?:(?:the|its|their|his|her)\s)?{_N}(?P<noun>)(?=\s[a-z])"
 )
-_ONE_LIVED = re.compile(
+_ONE_LIVED = compiled(
     rf"\bof\s(?:the|its|their|his|her|those)\s{_N}{_ABOARD},\s(?:only|just)\s(?P<few>[a-z]+|\d+)(?:\s[a-z]+){{0,2}}?\s{_LIVED}\b"
 )
-_ALL_BUT = re.compile(rf"\b(?P<cut>all\sbut\s(?P<few>[a-z]+|\d+)\sof\s(?:the|its|their|his|her|those)\s){_N}\b")
+_ALL_BUT = compiled(rf"\b(?P<cut>all\sbut\s(?P<few>[a-z]+|\d+)\sof\s(?:the|its|their|his|her|those)\s){_N}\b")
 _FEW = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())} | {
     "a": 1,
     "the": 1,
 }
+
+
+def _few(words: str) -> int | None:
+    return int(words) if words.isdigit() else _FEW.get(words)
 
 
 def survived(low: str) -> list[Casualty]:
@@ -105,7 +110,7 @@ def survived(low: str) -> list[Casualty]:
     for pattern in (_NONE_LIVED, _NO_SURVIVORS, _ONE_LIVED):
         for m in pattern.finditer(low):
             number, few = _number(m), m.groupdict().get("few")
-            alive = 0 if few is None else int(few) if few.isdigit() else _FEW.get(few)
+            alive = 0 if few is None else _few(few)
             if number is not None and alive is not None and alive < number:
                 found.append(Casualty(m.start(), m.end(), "killed", Quantity.exactly(number - alive)))
     return found
@@ -117,8 +122,7 @@ def all_but(low: str, counts: list[QuantityMention]) -> list[QuantityMention]:
     if "all but" not in low:
         return out
     for m in _ALL_BUT.finditer(low):
-        number, few = _number(m), m["few"]
-        left = int(few) if few.isdigit() else _FEW.get(few)
+        number, left = _number(m), _few(m["few"])
         held = [c for c in out if c.start < m.end() and m.start() < c.end]
         if number is not None and left and left < number and held:
             end = max(c.end for c in held)
@@ -140,7 +144,7 @@ _TIMES = {
     "four times": 4,
     "five times": 5,
 }
-_LIKEWISE = re.compile(
+_LIKEWISE = compiled(
     r"\b(?:(?P<times>twice|double|half|three\stimes|four\stimes|five\stimes)\s(?:(?:that|the|this)\s(?:same\s)?number|as\smany|that\smany|as\smany\sagain)|as\smany(?:\sagain)?(?!\sas\b)|(?:the\ssame|an\sequal|a\ssimilar|an\sidentical)\snumber)"
     rf"(?:\sof)?(?:\s(?:more|others))?(?!\s(?:{NAMELESS_HEDGE}|{FIGURES})\b)(?:\s(?P<noun>[a-z-]{{3,}}))?"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.read.speakers import tidied
 
 _KNOWING = (
@@ -18,13 +19,13 @@ _KNOWING = (
     r"|pastor|farmers|traders|sources?|media|television|radio|newspaper|channel|agencies|company|rebels?|militants|separatists|insurgents|jihadists|guerrillas|taliban|tigers|maoists|fighters|movement|junta|embassy|diplomats?|analysts?|experts|researchers|team|teams|charity|society|pages)"
 )
 _TELLS = r"(?:put|puts|gave|gives?|count(?:ed|s)?|said|says?|spoke|speaks?|claim(?:ed|s)?|has|have|had|report(?:ed|s)?|told|named|listed|insist(?:ed|s)?|confirm(?:ed|s)?)"
-_HEAD = re.compile(
+_HEAD = compiled(
     rf"(?:\A[\"“]?|[.;:,]\s[\"“]?|\b(?:and|but|while|whereas|although|though|that|as)\s)(?:(?:but|and|yet|however|later|meanwhile|officially|still|instead|then|in all|at first|on \w+(?: \w+)?|(?:\w+ )?(?:days?|hours?) later|the (?:next|same) day),?\s)*"
     rf"(?P<who>(?:(?:the|an?|our|its|their|his|one|two|some|many|local|[A-Z][\w'’.-]*|[a-z][\w'’-]*)\s){{0,6}}?{_KNOWING}(?:\s(?:of|for|in|at|from|on)\s(?:the\s|a\s|an\s)?(?:(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+){{0,3}}|[\w'’-]+)){{0,2}}|(?-i:[A-Z]){{2,10}}|we)"
     rf"(?P<aside>,\s(?:(?!who\b|which\b|whose\b|whom\b|where\b)[^,;\d]{{3,60}})(?=,))?(?:,\s[^,;]{{3,110}},|,|\s(?:who|whom|that|which|whose|working|living|quoted|asked|close)\s(?:[\w'’-]+\s){{1,6}}?(?={_TELLS}\b)(?<=\s))?\s?(?<=[\s,])(?!{_KNOWING}\b)(?P<verb>[a-z]+)\b(?P<rest>[^;]{{0,90}})\Z",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(
+_FIGURE = compiled(
     r"(?P<who>(?:(?:the|an?|our|its|their|his)\s)?(?:[\w.-]+\s){0,4}?[\w.-]+?)(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s|final\s|internal\s)*(?:figures?|count|toll|number|total|tally|estimates?|communiqu[eé]|statement|version|list|register|reckoning|bulletin|report)\b[^;:,\d]{0,70}?\s(?:is|was|are|were|stands? at|stood at|mentions?|mentioned|speaks? of|spoke of|gives?|gave|has|had|lists?|listed|shows?|puts? it at)\s(?:only |just |of |at least |some |about )*\Z",
     re.IGNORECASE,
 )
@@ -64,9 +65,12 @@ def giver(before: str) -> str | None:
             or found["who"].lower() in ("people", "the people")
         ):
             continue
-        who = found["who"] + (found["aside"] or "")
-        return tidied(who.strip(" ,"))
+        return _as_named(found)
     return None
+
+
+def _as_named(found: re.Match[str]) -> str | None:
+    return tidied((found["who"] + (found["aside"] or "")).strip(" ,"))
 
 
 _OWN_LIST = re.compile(
@@ -98,5 +102,5 @@ def gives(before: str) -> str | None:
             and found["verb"].lower() not in ("is", "was", "has", "have", "had")
             and not _ANOTHER.search(found["rest"])
         ):
-            return tidied((found["who"] + (found["aside"] or "")).strip(" ,"))
+            return _as_named(found)
     return None

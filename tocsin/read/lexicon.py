@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
@@ -46,20 +47,24 @@ _CLASS = re.compile(r"(?<![?(P])<(\w+)>")
 
 
 @cache
+def _entries() -> dict[str, Any]:
+    """The table as it is written: by type of attack, and under `words` the classes. It is long: parsed once, and in C."""
+    text = resources.files("tocsin.read").joinpath("data", "triggers.yaml").read_text("utf-8")
+    table: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return table
+
+
+@cache
 def _triggers(spare: bool) -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
-    data = yaml.safe_load(resources.files("tocsin.read").joinpath("data", "triggers.yaml").read_text("utf-8"))
     parts: list[str] = []
     meanings: list[Trigger] = []
-    names = data.pop("words")
-    for kind, entries in data.items():
-        for entry in entries:
+    names = _entries()["words"]
+    for kind, entries in _entries().items():
+        for entry in entries if kind != "words" else ():
             if entry.get("spare") and not spare:
                 continue
-            said = (
-                _CLASS.sub(lambda m: names.get(m[1], m[0]), _CLASS.sub(lambda m: names.get(m[1], m[0]), entry["say"]))
-                .replace(" ?", r"\s{0,8}")
-                .replace(" ", r"\s{1,8}")
-            )
+            written = _CLASS.sub(lambda m: names.get(m[1], m[0]), entry["say"])
+            said = written.replace(" ?", r"\s{0,8}").replace(" ", r"\s{1,8}")
             parts.append(f"(?P<t{len(meanings)}>{said})")
             says = {name: bool(entry.get(name)) for name in ("sure", "verb", "suicide", "kills")}
             meanings.append(Trigger(0, 0, kind, **says, context=entry.get("context")))

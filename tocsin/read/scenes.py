@@ -56,11 +56,12 @@ def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | No
     Words that tell a detail as often as a deed are heard in a text without a scene, and where they have a day and a place
     of their own: of an attack that is told they would make two.
     """
-    usual = _seen(findings, topic, pointed, False)
-    taken = {scene.number for scene in usual}
-    spare = [s for s in _seen(findings, topic, pointed, True) if s.number not in taken]
-    more = [s for s in spare if not usual or (s.date and s.date.value and s.place and s.stage == "accomplished")]
-    out = sorted([*usual, *more], key=lambda s: s.start)
+    out = _seen(findings, topic, pointed, False)
+    if any(triggers(findings.lowered, *at, spare=True) != triggers(findings.lowered, *at) for at in findings.sentences):
+        told = {scene.number for scene in out}
+        spare = [s for s in _seen(findings, topic, pointed, True) if s.number not in told]
+        more = [s for s in spare if not out or (s.date and s.date.value and s.place and s.stage == "accomplished")]
+        out = sorted([*out, *more], key=lambda s: s.start)
     return out or (_gunshots(findings, topic) if topic.local else [])
 
 
