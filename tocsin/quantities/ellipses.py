@@ -6,14 +6,13 @@ import re
 from typing import cast
 
 from tocsin.quantities.cues import CUE, SOURCES
+from tocsin.quantities.joining import shares_a_fate
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, is_attacker, of_people
 from tocsin.quantities.words import GAP
 
 _AND_THEN = re.compile(rf"(?:,|,?{GAP}(?:and|while)){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
-_AS_DID = re.compile(r"\b(?:as|so)\s(?:was|were|did|had)\s(?:the\s)?\Z")
-
 _KILLED_THEM = re.compile(r"[\w\s-]{0,30}?\swho\s(?:had\s)?(?:killed|shot|attacked|stabbed|ambushed|bombed|murdered)\b")
 """Behind a count: those who did it."""
 
@@ -24,7 +23,7 @@ def as_did(at: Sentence) -> list[Casualty]:
     for i, count in enumerate(at.counts):
         if i in at.used or not of_people(at, count) or count.kind == "none":
             continue
-        if not _AS_DID.search(at.low, max(0, count.start - 12), count.start):
+        if not shares_a_fate(at.low, 0, count.start):
             continue
         cue = list(CUE.finditer(at.low, max(0, count.start - 120), count.start))
         what = SOURCES[int((cue[-1].lastgroup or "c0")[1:])][0] if cue else None

@@ -71,7 +71,7 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
         total = mentions[i]
         j = i + 1
         named: int | None = None  # where a list after a comma begins
-        if _AS_DID.search(text, max(0, total.start - 12), total.start):
+        if shares_a_fate(text, 0, total.start):
             out.append(total)
             i = j
             continue
@@ -130,6 +130,11 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
         out.append(total)
         i = j
     return out
+
+
+def shares_a_fate(text: str, start: int, at: int) -> bool:
+    """Whether those counted at `at` are only said to share the fate of others, by words of text[start:at)."""
+    return _AS_DID.search(text, max(start, at - 12), at) is not None
 
 
 _ANYBODY = frozenset(

@@ -100,13 +100,8 @@ def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, i
     told = told or (
         words.IN_CUSTODY.match(noun) and words.OF_TERROR.search(low, max(0, sentence[0] - 250), sentence[0])
     )
-    group = last_before(findings.cast, number.start) is not None
-    told = told or (group and words.IN_PRISONS.search(low, start, end))
-    told = told or (
-        words.IN_CUSTODY.match(noun)
-        and group
-        and words.AFTER_ATTACK.search(low, max(0, sentence[0] - _JUST_TOLD), sentence[0])
-    )
+    told = told or (last_before(findings.cast, number.start) and words.IN_PRISONS.search(low, start, end))
+    told = told or _after_an_attack(findings, noun, sentence, number)
     sits = words.SIT.match(noun) and findings.cast
     holds = words.HOLDING.search(low, max(start, number.start - 60), number.start)
     if (
@@ -164,16 +159,21 @@ def _is_arrested(
     arrests = words.ARRESTS.match(counted(low, number, end)) or words.WERE_ARRESTED.match(low[number.end : end])
     if not arrests and not words.ARRESTED.search(low, max(start, number.start - 50), number.start):
         return False
-    if (
-        words.IN_CUSTODY.match(counted(low, number, end))
-        and last_before(findings.cast, number.start)
-        and words.AFTER_ATTACK.search(low, max(0, sentence[0] - _JUST_TOLD), sentence[0])
-    ):
+    if _after_an_attack(findings, counted(low, number, end), sentence, number):
         return True
     if words.ALONE.match(counted(low, number, end)):
         return any(a.kind not in STATES for a in findings.cast)
     many = number.quantity.point >= MASSES and not words.ARRESTS.match(counted(low, number, end))
     return many or bool(findings.groups(*sentence)) or words.OF_TERROR.search(low, *sentence) is not None
+
+
+def _after_an_attack(findings: Findings, noun: str, sentence: tuple[int, int], number: QuantityMention) -> bool:
+    """Whether people "in custody" are held over an attack told right before, in a text that has named a group."""
+    return bool(
+        words.IN_CUSTODY.match(noun)
+        and last_before(findings.cast, number.start)
+        and words.AFTER_ATTACK.search(findings.lowered, max(0, sentence[0] - _JUST_TOLD), sentence[0])
+    )
 
 
 def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention) -> Draft:

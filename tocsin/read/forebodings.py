@@ -58,7 +58,7 @@ _AND_WARNS = re.compile(
     r"\b(?:will|would|could|may|might)\b[^.;\"“”]{2,100}[,]\"?(?= (?:(?:the |an? |one )?(?:[\w'’.-]+ ){1,6}?(?:warned|fears|feared|predicted|warns|said)\b|(?:warned|fears|warns) (?:the |an? )))"
 )
 """The same without quotation marks: "Bama will be next, the bishop warned"."""
-AND_SAYS = re.compile(
+_AND_SAYS = re.compile(
     r"[,\"”] ?(?:(?P<verb>warned|said|says|fears|feared|predicted|warns|told us) (?P<who>(?:the |an? |one |its |their )?(?:[\w'’.-]+ ){0,5}?[\w'’-]+?)(?=[.,;]|\Z| (?:on|in|from|of|last|who|at)\b)"
     r"|(?P<before>(?:the |an? |one |its |their |[A-Z])(?:[\w'’.-]+ ){0,6}?[\w'’-]*) (?:warned|said|says|fears|feared|predicted|warns|told us)\b)"
 )
@@ -97,7 +97,7 @@ def forebodes(findings: Findings, start: int, end: int) -> re.Match[str] | None:
         if risk := pattern.search(low, start, end):
             return risk
     quoted = _QUOTED.search(low, start, end) or _AND_WARNS.search(low, start, end)
-    if quoted and AND_SAYS.search(findings.text, quoted.end() - 2, end):
+    if quoted and _AND_SAYS.search(findings.text, quoted.end() - 2, end):
         said = quoted[0]
         opens = re.search(r"\b(?:will|may|might|could|is only|are going)\b", said)
         rest = f" {said[opens.start() :]}" if opens else said
@@ -125,10 +125,14 @@ def foreboder(text: str, start: int, end: int, found: re.Match[str]) -> str | No
         subject = subject_of(text, start, found.start())
         if subject:
             return subject
-    we = _WE_EXPECT.search(text, start, end)
-    if we:
+    if we := _WE_EXPECT.search(text, start, end):
         return we["we"]
-    for said in AND_SAYS.finditer(text, max(start, found.start()), end):
+    return named_behind(text, max(start, found.start()), end)
+
+
+def named_behind(text: str, start: int, end: int) -> str | None:
+    """Who says what stands before, named in text[start:end): "Bama will be next, the bishop warned"."""
+    for said in _AND_SAYS.finditer(text, start, end):
         who = tidied(said["who"] or said["before"])
         if who and not NO_SPEAKER.match(who):
             return who

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 
 from tocsin.model import Quantity
 from tocsin.quantities import Casualty
-from tocsin.quantities.joining import add
+from tocsin.quantities.joining import add, shares_a_fate
 from tocsin.read.findings import Findings
 from tocsin.read.scenes import Scene
 
 _FURTHER = re.compile(
     r"\b(?:another|a further|\w+ (?:others?|more)|other|additional)\b(?! than\b)|\b(?:also|too|as well)\b|\bwith (?:them|him|her)\b"
 )
-_AS_DID = re.compile(r"\b(?:as|so)\s(?:was|were|did|had)\s(?:the\s)?\Z")
 _ELSEWHERE = re.compile(
     r"\b(?:separate|separately|elsewhere|another|second|third|different|later|other|earlier|previous|two|three|twin)\s(?:\w+\s)?(?:attacks?|blasts?|bomb\w*|incidents?|raids?|explosions?|strikes?|shootings?|villages?|towns?|cit(?:y|ies)|places?|provinces?)\b|\b(?:elsewhere|separately|since|this year|last (?:week|month|year)|more than|the day before|(?:days?|hours?|weeks?|months?) (?:earlier|later|before|after)|while|in clashes|in fighting|taking to|bringing to|taking the|bringing the|toll)\b"
 )
@@ -54,7 +53,7 @@ def _is_further(findings: Findings, toll: Casualty, scene: Scene) -> bool:
     low, (start, end) = findings.lowered, scene.sentence
     if _AT_THE_WHEEL.search(low, toll.start, toll.end):
         return False
-    if _AS_DID.search(low, max(start, toll.start - 12), toll.start):
+    if shares_a_fate(low, start, toll.start):
         return True
     words = (max(start, toll.start - 10), min(end, toll.end + 12))
     return _FURTHER.search(low, *words) is not None and not _ELSEWHERE.search(low, start, end)

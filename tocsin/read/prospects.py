@@ -11,8 +11,7 @@ import re
 
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
-from tocsin.read.forebodings import AND_SAYS, BLOW, NO_SPEAKER, SOME, TO_BEFALL, TO_HARM, at_war, subject_of
-from tocsin.read.speakers import tidied
+from tocsin.read.forebodings import BLOW, NO_SPEAKER, SOME, TO_BEFALL, TO_HARM, at_war, named_behind, subject_of
 from tocsin.read.voices import said_by
 
 _NEAR = 500
@@ -113,10 +112,8 @@ def _who(findings: Findings, sentence: tuple[int, int], found: re.Match[str]) ->
     who = said_by(findings, sentence, found.start())
     if who and not (NO_SPEAKER.match(who) or _OURSELVES.match(who)):
         return who
-    for said in AND_SAYS.finditer(findings.text, found.start(), sentence[1]):
-        named = tidied(said["who"] or said["before"])
-        if named and not NO_SPEAKER.match(named):
-            return named
+    if named := named_behind(findings.text, found.start(), sentence[1]):
+        return named
     ourselves = _OURSELVES.match(findings.text, sentence[0])
     return ourselves[0] if ourselves else None
 

@@ -7,7 +7,6 @@ a rival where another source than the first one's gives it, and it counts the sa
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +19,7 @@ from tocsin.read.givers import clause_before, giver, gives, own_list
 from tocsin.read.rivals import REST, parts, source_before
 from tocsin.read.saying import NAME
 from tocsin.read.scenes import Scene
+from tocsin.read.sentences import number_of
 from tocsin.read.speakers import speaker_of, tidied
 from tocsin.read.voices import said_by
 
@@ -129,8 +129,10 @@ def given_behind(text: str, start: int, end: int) -> str | None:
     return tidied(found["who"]) if found else None
 
 
+THE_GROUP = r"the (?:group|movement|militants|rebels|insurgents|jihadists|guerrillas|separatists)"
+"""An armed group that is meant and not named."""
 _THE_GROUP = re.compile(
-    r"\b(?P<who>the (?:group|movement|militants|rebels|insurgents|jihadists|guerrillas|separatists)),?(?: (?:however|meanwhile|for its part|for their part),?)? (?:has |have |had |later |itself )?(?:claim(?:s|ed)?|said|says?|boast(?:s|ed)?)\b[^;]*\Z",
+    rf"\b(?P<who>{THE_GROUP}),?(?: (?:however|meanwhile|for its part|for their part),?)? (?:has |have |had |later |itself )?(?:claim(?:s|ed)?|said|says?|boast(?:s|ed)?)\b[^;]*\Z",
     re.IGNORECASE,
 )
 """A group that speaks of its deed: it is not the one who spoke before."""
@@ -231,8 +233,7 @@ def _giver(
 
 
 def _spoke_before(findings: Findings, given: QuantityMention) -> str | None:
-    number = bisect_right(findings.sentences, given.start, key=lambda span: span[0]) - 1
-    return named_before(findings.text, findings.sentences, number)
+    return named_before(findings.text, findings.sentences, number_of(findings.sentences, given.start))
 
 
 _A_COUNT = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 
 LONGEST = 1200
@@ -48,6 +49,11 @@ def around(sentences: list[tuple[int, int]], start: int, end: int) -> tuple[int,
     """The sentence that holds [start, end), widened to several when the span crosses a boundary."""
     touching = [s for s in sentences if s[0] < end and s[1] > start]
     return (touching[0][0], touching[-1][1]) if touching else (start, end)
+
+
+def number_of(sentences: list[tuple[int, int]], at: int) -> int:
+    """The number of the sentence that begins at `at` or last before it; -1 where none does."""
+    return bisect_right(sentences, at, key=lambda span: span[0]) - 1
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

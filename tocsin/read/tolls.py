@@ -14,7 +14,7 @@ from tocsin.read.findings import Findings
 from tocsin.read.further import with_further
 from tocsin.read.headcount import headcount
 from tocsin.read.headcues import MOST
-from tocsin.read.rivaltolls import asked_toll, rival_tolls, same_source, whose
+from tocsin.read.rivaltolls import THE_GROUP, asked_toll, rival_tolls, same_source, whose
 from tocsin.read.scenes import Scene
 from tocsin.read.sentences import around
 from tocsin.read.victims import Outcome
@@ -97,7 +97,7 @@ def _by_word(findings: Findings, speaker: str | None) -> str:
     return "claimed" if any(_ITS_MOUTH.match(speaker[: speaker.index(name)]) for name in own) else "reported"
 
 
-_THE_GROUP = re.compile(r"the (?:group|movement|militants|rebels|insurgents|jihadists|guerrillas|separatists)", re.I)
+_THE_GROUP = re.compile(THE_GROUP, re.IGNORECASE)
 _ITS_MOUTH = re.compile(
     r"(?:the |an? )?(?:[\w-]+-(?:linked|allied|affiliated) )?(?:(?:militant |rebel |jihadist |islamist |insurgent |armed )?(?:group|movement) )?(?:(?:\w+ )?(?:spokes\w+|leaders?|commanders?|fighters) (?:of|for) (?:the )?)?\Z",
     re.I,

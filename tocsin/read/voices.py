@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tocsin.read.carried import carried, goes_on
 from tocsin.read.findings import Findings
+from tocsin.read.sentences import number_of
 from tocsin.read.speakers import after_dateline, speaker_of, speaks_last, tidied
 
 _NAME = r"(?:[^,.;:\"“”()\n]|(?<=[A-Z])\.(?=[A-Z\s]))"
@@ -95,5 +95,5 @@ def said_by(findings: Findings, sentence: tuple[int, int], at: int) -> str | Non
 
 
 def _carried(findings: Findings, part: Voice, at: int) -> str | None:
-    number = bisect_right(findings.sentences, at, key=lambda span: span[0]) - 1
+    number = number_of(findings.sentences, at)
     return carried(findings.text, findings.sentences, number, (part.start, part.end), at) if number >= 0 else None

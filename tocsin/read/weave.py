@@ -133,7 +133,7 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
     if _ANOTHER_TIME.match(low, scene.start):
         return True
     own = scene.date.value if scene.date else None
-    days = {s.date.value for story in stories for s in story if s.date and s.date.value}
+    days = {day for story in stories for day in _days(story)}
     if not own or own in days or not all(any(len(d) == 10 for d in _days(story)) for story in stories):
         return False
     return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == 10 else _SOME_TIME_AGO.match(low, scene.start))

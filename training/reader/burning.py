@@ -9,14 +9,12 @@ each. Nothing here comes from the network, so it does not matter that the networ
 from __future__ import annotations
 
 import argparse
-from bisect import bisect_right
 from collections.abc import Iterable
 from math import log
 from pathlib import Path
 
-from tocsin.read.learned.burning import BURNING, stands_in
+from tocsin.read.learned.burning import stands_in, where_it_burns
 from tocsin.read.learned.candidates import bare, candidates
-from tocsin.read.learned.pairs import SENTENCE
 from training.reader.labels import muc
 
 
@@ -38,8 +36,7 @@ def main() -> None:
     base = ask.parse_args().muc
     texts, fillers = [], []
     for example in muc(sorted(base.glob("dev/dev-*")), sorted(base.glob("dev/key-*"))):
-        ends = [m.start() for m in SENTENCE.finditer(example.text)]
-        burning = {bisect_right(ends, m.start()) for m in BURNING.finditer(example.text)}
+        ends, burning = where_it_burns(example.text)
         texts.append((bool(burning), "arson" in example.types))
         places: dict[str, list[tuple[int, int]]] = {}
         for c in candidates(example.text) if example.strings else ():

@@ -34,12 +34,17 @@ def with_burning(
     text: str, members: Sequence[Member], types: Mapping[str, float]
 ) -> tuple[list[Member], dict[str, float]]:
     """Fillers and types of a text with what its words for burning add to their log-odds of arson."""
-    ends = [m.start() for m in SENTENCE.finditer(text)]
-    burning = {bisect_right(ends, m.start()) for m in BURNING.finditer(text)}
+    ends, burning = where_it_burns(text)
     return (
         [(role, _moved(one, OF_FILLER[stands_in(one.places, ends, burning)])) for role, one in members],
         {**types, "arson": types["arson"] + OF_TEXT[bool(burning)]},
     )
+
+
+def where_it_burns(text: str) -> tuple[list[int], set[int]]:
+    """Where the sentences of a text end, and which of them, counted from 0, have a word for burning."""
+    ends = [m.start() for m in SENTENCE.finditer(text)]
+    return ends, {bisect_right(ends, m.start()) for m in BURNING.finditer(text)}
 
 
 def stands_in(places: Sequence[tuple[int, int]], ends: Sequence[int], sentences: set[int]) -> bool:
