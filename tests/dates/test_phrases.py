@@ -121,3 +121,26 @@ def test_a_day_behind_a_man_is_no_name_but_man_friday_is() -> None:
     assert said("A gunman wounded a girl Friday.") == [("Friday", "2024-03-22")]
     assert said("He was his man Friday for years.") == []
     assert said("She starred in Girl Friday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The man who had killed three people two days before was shot dead on Thursday.", "2024-03-19"),
+        ("A bomb that killed nine three days earlier was a soldier's, a judge said on Wednesday.", "2024-03-17"),
+        ("Miners who were seized a week earlier were freed on Tuesday.", "2024-03-11/2024-03-17"),
+        ("A driver who hit a crowd the day before was charged on Monday.", "2024-03-17"),
+        ("Police said on Thursday that a man who killed five two days before was dead.", "2024-03-19"),
+    ],
+)
+def test_what_somebody_did_some_days_before_is_counted_from_the_day_of_the_sentence(text: str, value: str) -> None:
+    assert value in [found for _, found in said(text)]
+
+
+def test_what_was_some_days_later_is_not_after_publication() -> None:
+    text = "On Thursday a court tried the men who bombed a bus and, three days later, a train."
+    assert said(text)[-1] == ("three days later", None)
+
+
+def test_what_will_be_some_days_later_is_after_publication() -> None:
+    assert said("The vote is on 23 March; the count will end three days later.")[-1][1] == "2024-03-26"

@@ -339,3 +339,43 @@ def test_a_quarter_with_the_name_of_a_far_town_is_in_its_own(text: str, quarter:
 def test_a_town_stays_where_it_is_beside_its_suburb(text: str) -> None:
     found = {t.name: t for t in locate(text)}
     assert all(t.feature != "unknown" for t in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Two men appeared in court in Nairobi over the attack on the Dusit hotel.", "Dusit", "KE"),
+        ("A lorry blew up in Mogadishu. A second bomb in Madina district killed two.", "Madina", "SO"),
+        ("Six people were killed at the Santa Fe mall in Nairobi.", "Santa Fe", "KE"),
+    ],
+)
+def test_a_house_or_a_quarter_is_not_in_a_country_that_nothing_else_speaks_of(
+    text: str, name: str, country: str
+) -> None:
+    assert [t.place.country for t in locate(text) if t.name == name] == [country]
+
+
+def test_a_quarter_called_like_a_province_lies_in_the_town_told_before() -> None:
+    found = locate("Nine people died in Dayton, Ohio, when a man fired at bars of the Oregon district.")
+    assert [(t.name, t.place.admin1) for t in found][-1] == ("Oregon", "Ohio")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Officials in Kabul said that gunmen killed six people in Parachinar district.", "Parachinar", "PK"),
+        ("The minister said in Paris that six soldiers were killed in Menaka region.", "Menaka", "ML"),
+        ("Police in Colombo said that twelve people were killed in Kandy district.", "Kandy", "LK"),
+    ],
+)
+def test_a_district_that_the_gazetteer_has_stays_where_it_is(text: str, name: str, country: str) -> None:
+    assert [t.place.country for t in locate(text) if t.name == name] == [country]
+
+
+def test_the_end_of_a_houses_name_is_not_the_town_of_that_name() -> None:
+    found = locate("Twenty people were shot dead in a shop by the Cielo Vista mall in El Paso.")
+    assert [t.place.admin1 for t in found if t.name == "Vista"] == ["Texas"]
+
+
+def test_a_relief_society_is_no_place() -> None:
+    assert [t.name for t in locate("The Red Cross sent lorries to Nairobi.")] == ["Nairobi"]

@@ -54,3 +54,12 @@ def test_a_turn_to_another_event_lends_it_neither_date_nor_place() -> None:
     assert [(s.value, getattr(p.value, "name", None)) for m in told for s in m.all("date") for p in m.all("place")] == [
         ("2004-07", "Leeds")
     ]
+
+
+def test_the_day_in_a_deeds_name_goes_before_days_beside_other_tellings_of_it() -> None:
+    told = dates(
+        "Two pilgrims who were burned in last week's suicide attack on a shrine died on Monday.\n\n"
+        "Musicians came at the weekend to take part in the dance that the bomber interrupted."
+    )
+    assert "2021-09-11/2021-09-12" not in told
+    assert len(told) == 1

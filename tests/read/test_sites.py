@@ -70,3 +70,8 @@ def test_places_told_several_times_compete_once_with_none_first() -> None:
     chosen = site_of(findings, story, None, [], main=True)
     assert chosen is not None
     assert chosen.name == "Kano"
+
+
+def test_a_gunmans_birthplace_is_not_where_he_killed() -> None:
+    text = "The man who killed four people at a market in Kayseri on Sunday was born in 1992 in Gaziantep, a minister said."
+    assert places(text) == ["Kayseri"]

@@ -117,7 +117,9 @@ def find(text: str, published: str | None = None, locale: str | None = None) -> 
     ISO date.
     """
     day = None if published is None else _published(published)
-    at = Context(text if text.isascii() else text.translate(_FOLDED), day, locale, look_ahead=_named)
+    at = Context(
+        text if text.isascii() else text.translate(_FOLDED), day, locale, look_ahead=_named, look_behind=_behind
+    )
     if at.published is None and (filing := written(text, locale)) is not None and filing.value is not None:
         at.published = date.fromisoformat(filing.value)
     if at.published is None and (told := covered(text, locale)) is not None:
@@ -136,7 +138,9 @@ def _scan_again(at: Context, found: list[DateMention]) -> list[DateMention]:
     week = None if spoken else in_its_week(at.text, found)
     if spoken is None and week is None:
         return found
-    return _scan(Context(at.text, spoken, at.locale, look_ahead=_named, covered=at.covered, week=week))
+    return _scan(
+        Context(at.text, spoken, at.locale, look_ahead=_named, look_behind=_behind, covered=at.covered, week=week)
+    )
 
 
 def _published(value: str) -> date:
@@ -194,6 +198,19 @@ def _named(at: Context, start: int) -> Days | None:
         if mention.value is not None:
             return interval(mention.value) if _TO_DATE.fullmatch(window, 0, mention.start) else None
     return None
+
+
+_SENTENCE = re.compile(r"[.!?]\s|[;\n]")
+
+
+def _behind(at: Context, start: int, end: int) -> Days | None:
+    """The first single day behind some words in their sentence, where no date stands before them there."""
+    before = _SENTENCE.split(at.text[max(0, start - 200) : start])[-1]
+    if any(m.value for m in _scan(Context(before, at.published, at.locale))):
+        return None
+    window = _SENTENCE.split(at.text[end : end + 120], maxsplit=1)[0]
+    found = (m.value for m in _scan(Context(window, at.published, at.locale, list(at.anchors))))
+    return next((interval(value) for value in found if value and len(value) == 10), None)
 
 
 def _scan(at: Context) -> list[DateMention]:

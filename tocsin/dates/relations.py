@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from tocsin.dates import spans
+from tocsin.dates.behind import BACK, BEHIND, day_behind
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
 from tocsin.dates.stated import mark_of
 from tocsin.dates.tense import is_future, is_past
@@ -142,7 +143,7 @@ _WIDEST = {"week": 8, "fortnight": 8, "month": 31, "year": 366, "decade": 3700, 
 def shifted(at: Context, m: _M) -> Found | None:
     """Two days earlier, a week later, two months after: counted from the date before, by the nearest fine enough."""
     unit, where = _unit(m["unit"]), m["where"].lower()
-    sign = 1 if where in ("earlier", "before", "previously", "prior", "beforehand") else -1
+    sign = 1 if where in BACK else -1
     low, high = _count(m["n"]) if m["n"] else (2, 6)
     if m["n"] is None and unit in ("hour", "minute"):
         low = high = 0
@@ -152,7 +153,8 @@ def shifted(at: Context, m: _M) -> Found | None:
         of_another = _OF_ANOTHER.match(at.after(m.end(), 90))
         if unit not in ("minute", "hour") and of_another and not _OF_THE_DEED.search(of_another[0]):
             return unknown("anchored", "relative to an act whose date is not known")
-    anchor = at.anchor(_WIDEST.get(unit, 2))
+    behind = day_behind(at, m) if where in BACK else None
+    anchor = behind or at.anchor(_WIDEST.get(unit, 2))
     if anchor is None:
         if at.published is not None and where == "earlier":
             return Found(
@@ -162,7 +164,10 @@ def shifted(at: Context, m: _M) -> Found | None:
     try:
         if low == high and anchor[0] == anchor[1] and _EXACTLY.search(at.before(m.start(), 12)):
             return Found(spans.day(spans.back(anchor[0], sign * low, unit)), "anchored", 0.7)
-        return Found(_shift(anchor, low, high, sign, unit), "anchored", 0.7 if low == high else 0.5)
+        days = _shift(anchor, low, high, sign, unit)
+        if at.published is not None and days[0] > at.published + timedelta(1) and not is_future(at, m.start(), m.end()):
+            return unknown("anchored", "counted from a day on which something was said")
+        return Found(days, "anchored", 0.7 if low == high else 0.5, BEHIND if behind else None)
     except (ValueError, OverflowError):
         return unknown("anchored", "outside the calendar")
 
@@ -194,7 +199,8 @@ def next_to(at: Context, m: _M) -> Found | None:
         led = re.search(r"(?:\b(?:in|of|by|during|for|since|throughout)\s|[.;\n]\s*)$", at.before(m.start(), 12))
         if not led and not re.match(r"[,.;'’)]|$", at.after(m.end(), 1)):
             return None  # "he said that week by week"
-    anchor = at.anchor({"day": 2, "week": 8, "month": 32, "year": 367, "weekend": 8}.get(unit, 367))
+    behind = day_behind(at, m) if m["tail"] and word in BACK else None
+    anchor = behind or at.anchor({"day": 2, "week": 8, "month": 32, "year": 367, "weekend": 8}.get(unit, 367))
     if anchor is None:
         return unknown("anchored", "no date before to count from")
     if unit == "weekend":
@@ -209,7 +215,7 @@ def next_to(at: Context, m: _M) -> Found | None:
         days = max(days[0], anchor[0]), days[1]
     elif mark:
         days = spans.part(days, mark)
-    return Found(days, "anchored", 0.75)
+    return Found(days, "anchored", 0.75, BEHIND if behind else None)
 
 
 def stretch(at: Context, m: _M) -> Found | None:

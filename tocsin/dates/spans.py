@@ -38,6 +38,8 @@ class Context:
     anchors: list[Days] = field(default_factory=list)
     look_ahead: Callable[[Context, int], Days | None] | None = None
     """The date that names an act after a place in the text: "(after) the election of 12 May 2018"."""
+    look_behind: Callable[[Context, int, int], Days | None] | None = None
+    """The first single day behind some words in their sentence, where none stands before them."""
     covered: Days | None = None
     """What the report says above its text that it covers, where no published date is known."""
 
@@ -60,6 +62,10 @@ class Context:
     def named_by(self, at: int) -> Days | None:
         """The date in the name of an act that begins at a place: "the March 2019 attack", None where none is told."""
         return self.look_ahead(self, at) if self.look_ahead else None
+
+    def day_behind(self, start: int, end: int) -> Days | None:
+        """The first single day behind the words [start, end) in their sentence, None where there is none or a date stands before."""
+        return self.look_behind(self, start, end) if self.look_behind else None
 
     def anchor(self, widest: int) -> Days | None:
         """The nearest date before that is at most `widest` days long."""

@@ -17,6 +17,16 @@ _BUILDING = re.compile(
     r"(?:['’]s)? (?:[A-Z][\w’'-]+ )?(?:[Hh]otel|[Cc]hurch|[Cc]athedral|[Mm]osque|[Ss]ynagogue|[Cc]lub|[Nn]ightclub|[Mm]all|[Mm]useum|[Rr]estaurant"
     r"|[Cc]af[eé]|[Tt]heat(?:re|er)|[Hh]ostel|[Rr]esort|[Ss]upermarket|[Cc]inema|[Ss]tadium|[Ll]ounge|[Mm]arket|[Bb]azaar|[Ss]hrine|[Bb]asilica|beach)\b"
 )
+_PART = re.compile(
+    r" (?:[Qq]uarter|neighbou?rhood|suburb|[Jj]unction|[Rr]oundabout|[Ss]quare|[Ss]treet|[Rr]oad|[Aa]venue|Drive|Boulevard|metro station)\b"
+)
+_LONGER = re.compile(r"(?<![.!?] )\b[A-Z][a-z]{2,} \Z")
+_NO_PART_OF_IT = re.compile(
+    r"\b(?:(?:North|South|East|West|Central|Upper|Lower|Greater|Downtown|Old|New|Inner|Outer|Near|Outside|Famous)[a-z-]*|In|At|From|The|Shia|Sunni|Druze"
+    r"|Muslim|Coptic|Catholic|Sikh|Hindu|[A-Z][a-z]+(?:ian|ish|ese|ite|day)) \Z"
+)
+"""What may stand before the name of a house and is no part of it: "the Shiite Kufa mosque"."""
+_AID = frozenset({"Red Cross", "Red Crescent"})
 _CONSECRATED = re.compile(r"\b(?:[Bb]asilica|[Cc]athedral|[Cc]hurch|[Cc]hapel) of (?:the )?\Z")
 _NEXT = re.compile(r" ([^\W\d_][\w’'-]+)")
 _IN = re.compile(
@@ -25,16 +35,27 @@ _IN = re.compile(
 
 
 def of_a_building(text: str, mention: Mention) -> bool:
-    """Whether the name is, or could be, that of a house: "the Dusit hotel", "St George's church", "the basilica of Notre-Dame"."""
+    """Whether the name is, or could be, that of a house, a street or a quarter: "the Dusit hotel", "the basilica of Notre-Dame"."""
     return (
         _BUILDING.match(text, mention.end) is not None
+        or _PART.match(text, mention.end) is not None
         or _CONSECRATED.search(text, max(0, mention.start - 20), mention.start) is not None
     )
 
 
+def ends_a_name(text: str, mention: Mention) -> bool:
+    """Whether the name is only the end of a house's: "the Cielo Vista mall" is not in Vista."""
+    before = max(0, mention.start - 30)
+    return (
+        _BUILDING.match(text, mention.end) is not None
+        and _LONGER.search(text, before, mention.start) is not None
+        and _NO_PART_OF_IT.search(text, before, mention.start) is None
+    )
+
+
 def borne(text: str, mention: Mention) -> bool:
-    """Whether a paper or a person with a known given name and surname bears the name of this mention."""
-    if _PAPER.match(text, mention.end):
+    """Whether a paper, a relief society or a person with a known given name and surname bears the name of this mention."""
+    if mention.name in _AID or _PAPER.match(text, mention.end):
         return True
     lists = stoplist()
     if mention.name not in lists["given_names"]:

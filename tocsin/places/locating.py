@@ -10,7 +10,7 @@ import numpy as np
 
 from tocsin.model import Place
 from tocsin.places import sieve
-from tocsin.places.borne import borne, of_a_building
+from tocsin.places.borne import borne, ends_a_name, of_a_building
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.mentions import Mention, forced, scan
@@ -199,7 +199,9 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
                 row = w.best[n]
                 chosen[n] = (
                     None
-                    if foreign(w, n, row, g, of_a_building(text, mention)) or misplaced(w, n, row, g)
+                    if foreign(w, n, row, g, of_a_building(text, mention))
+                    or misplaced(w, n, row, g)
+                    or (w.names[n].count == 1 and ends_a_name(text, mention))
                     else _chosen(w, n, row, g)
                 )
             if choice := chosen[n]:

@@ -14,6 +14,9 @@ OUT_OF_TOWN_KM = 60.0
 TOWNS = frozenset({"city", "landmark"})
 
 _KIND = r"(?:district|neighbou?rhood|quarter|borough|area|ward|sector)s?\b"
+_QUARTER = re.compile(r" (?:[a-z-]+ )?(?:district|neighbou?rhood|quarter|borough|ward)\b")
+FAR_BEFORE = 250
+"""Characters before a quarter within which its town is told."""
 _OWNED = re.compile(r"['’]s (?:[a-z-]+ ){0,2}\Z")
 _IS_KIND = re.compile(rf" (?:[a-z-]+ )?{_KIND}")
 _KIND_OF = re.compile(
@@ -25,9 +28,9 @@ def quarters(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     """The toponyms in order, those that the text calls a quarter of the town beside them put there."""
     out = list(found)
     for n, spot in enumerate(out):
-        if spot.role != "place" or spot.feature not in (*TOWNS, "unknown", "admin2"):
+        if spot.role != "place" or spot.feature not in (*TOWNS, "unknown", "admin2", "admin1"):
             continue
-        town = _town_of(text, out, n)
+        town = _town_of(text, out, n) or _town_before(text, out, n)
         if town is None or town.feature not in TOWNS or town.place.lat is None:
             continue
         far = distance_km(spot.place, town.place)
@@ -48,3 +51,20 @@ def _town_of(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
     if n + 1 < len(found) and _KIND_OF.fullmatch(text, spot.end, found[n + 1].start):
         return found[n + 1]
     return None
+
+
+def _town_before(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
+    """The town told before a quarter called like a province ("Dayton … the Oregon district") or, by name of several places, like
+    a town of another country: "in Mogadishu … in Madina district"."""
+    spot = found[n]
+    if not _IS_KIND.match(text, spot.end) or not (spot.feature == "admin1" or spot.reason.endswith("of this name")):
+        return None
+    if spot.feature == "admin1" and not (_QUARTER.match(text, spot.end) and text.endswith("the ", 0, spot.start)):
+        return None
+    town = next((t for t in reversed(found[:n]) if t.role == "place" and t.feature in TOWNS), None)
+    if town is None or spot.start - town.end > FAR_BEFORE:
+        return None
+    if spot.feature == "admin1":
+        return town if town.place.admin1 != spot.place.admin1 else None
+    known = [t.place.country for t in found if t is not spot]
+    return town if "the most populous of" in spot.reason and spot.place.country not in known else None

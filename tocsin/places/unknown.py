@@ -44,13 +44,17 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> 
     if w.feature[row] not in (0, 3) or name.inside:
         return False
     population = int(g.population[i])
-    if population >= _FOREIGN_BELOW or (name.count < 2 and population >= _LONE_BELOW) or g.capital[i]:
-        return False
     support = dict(w.spoken)
     if n in w.sure and (land := w.country[w.sure[n]]):
         support[land] -= name.count
     own = support.pop(w.country[row], 0)
     most = max(support.values(), default=0)
+    if population >= _FOREIGN_BELOW or g.capital[i]:
+        return False
+    if house and most and not own:
+        return True
+    if name.count < 2 and population >= _LONE_BELOW:
+        return False
     if house and population < _LONE_BELOW and (most > own or _in_another_town(w, n, row, g)):
         return True
     if most < 3 or most < 0.6 * sum(support.values()):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
+from tocsin.dates.behind import BEHIND
 from tocsin.model import interval
 from tocsin.quantities import casualties
 from tocsin.read import cues
@@ -57,7 +58,7 @@ def day_of(
 ) -> DateMention | None:
     """The day of a story, or None where its text tells none. `rule` is what the rules say, `others` the other
     stories with their days by the rules."""
-    if rule and (rule.note == PASSED or not any(d.value == rule.value for d in findings.told)):
+    if rule and (rule.note in (PASSED, BEHIND) or not any(d.value == rule.value for d in findings.told)):
         return rule  # worked out from another day, and told nowhere
     days, rows = candidates(findings, story, rule, others, main)
     found = scores("when", rows)

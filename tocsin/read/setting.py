@@ -18,7 +18,7 @@ from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
 from tocsin.read.sites import site_of
 from tocsin.read.spots import stray
-from tocsin.read.times import belongs, dates_violence, happened, same_day, stopped, undisturbed
+from tocsin.read.times import belongs, dates_violence, happened, names_the_deed, same_day, stopped, undisturbed
 from tocsin.read.weave import Story
 
 _HERE = re.compile(
@@ -57,7 +57,23 @@ def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str
         if not own and all(s.stage != "accomplished" for s in story):
             own = stopped(findings, main)
     own = own or [d for s in story for d in same_day(findings.lowered, (s.start, s.end), last)]
+    own = _with_the_deeds_own(findings.lowered, own)
     return min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
+
+
+def _with_the_deeds_own(low: str, own: list[DateMention]) -> list[DateMention]:
+    """The dates in the deed's name and single days within them, where there are any: "last week's attack" was not at the weekend."""
+    named = [d for d in own if names_the_deed(low, d, d.end + 60)]
+    if not named:
+        return own
+    reach = [interval(str(d.value)) for d in named]
+    days = {d: interval(str(d.value)) for d in own}
+    finer = [
+        d
+        for d, (a, b) in days.items()
+        if any(first <= a and b <= last and (a == b or (last - first).days > 7) for first, last in reach)
+    ]
+    return finer or named
 
 
 _ACTS = re.compile(

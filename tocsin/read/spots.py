@@ -12,7 +12,7 @@ from tocsin.places.words import capitals
 _ELSEWHERE = re.compile(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
     r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
-    r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|marched|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
+    r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|marched|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day|in (?:19|20)\d\d)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""
 
