@@ -219,3 +219,14 @@ def test_one_deed_told_by_its_country_and_by_its_towns_is_one() -> None:
     )
     read = read_document(Document("d", text, published="2019-04-24", language="en"))
     assert [m.kind for m in read] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly all of the 118 captives who died when troops ended the siege of a hall in Kazan were killed by gas. Some 40 rebels were shot.",
+        "Relatives met outside the cinema where 30 people lost their lives a year ago after militants took the audience hostage.",
+    ],
+)
+def test_whoever_holds_captives_has_taken_hostages_even_where_shots_are_told_of(text: str) -> None:
+    assert value(read(text)[0], "type") == "hostage_taking"

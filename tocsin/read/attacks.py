@@ -37,6 +37,7 @@ _ATTACKER_TYPES = (
     (re.compile(r"\b(?:bombers?|explosives?|explosions?|bombs?)\b"), "bombing", 0.8),
     (re.compile(r"\b(?:air force|warplanes?|jets|(?:combat|military) aircraft|helicopter gunships?|air raids?|drones)\b"), "bombing", 1.2),
     (re.compile(r"\b(?:killers|on motor(?:cycles|bikes)|motorcyclists|cleaver|axes?|swords?|hammers?)\b"), "armed_assault", 0.6),
+    (re.compile(r"\b(?:hostages?(?:[ -]takers?)?|captives?|captors?|captivity)\b"), "hostage_taking", 1.5),
 )  # fmt: skip
 """What attackers and their arms say of the type, and how much beside a sure trigger's 2."""
 
