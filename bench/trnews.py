@@ -6,7 +6,7 @@ and for all: docids sorted by their SHA-1, the first 40 are the test half, which
     python -m bench.trnews [--xml ../shared/data/geo/tr-news.xml] [--split dev|test] [--errors] [--check]
     python -m bench.trnews --split wikinews [--csv ../shared/data/news/wikinews-2019.csv]
     python -m bench.trnews --split lgl|lgl-more|lgl-held [--lgl ../shared/data/geo/lgl.xml]
-    python -m bench.trnews --split news|news-held --news NewsArticles.csv
+    python -m bench.trnews --split news|news-held|news-more|news-more-held --news NewsArticles.csv
 
 The last are articles of the open part of "News Articles" (`bench.stream` tells where the table is from).
 """
@@ -39,8 +39,10 @@ FILES = {
     "lgl-held": "lgl-held.jsonl",
     "news": "news-dev.jsonl",
     "news-held": "news-held.jsonl",
+    "news-more": "news-more.jsonl",
+    "news-more-held": "news-more-held.jsonl",
 }
-HELD = ("test", "lgl-held", "news-held")
+HELD = ("test", "lgl-held", "news-held", "news-more-held")
 """Splits whose texts nobody who works on the reader looks at."""
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b")  # month first: the one such article is American
