@@ -15,7 +15,7 @@ _ABBREVIATIONS = frozenset(
     "u.s u.k u.n e.g i.e a.m p.m d.c u.s.a ph.d al cf fig art".split()
 )
 _PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
-_STOP = re.compile(r"""(?<![.!?…؟。])[.!?…؟。]+["'”’»)\]]*-?(?=\s)|[.!?؟]["”’»]+(?=[A-Z“"])""")
+_STOP = re.compile(r"""(?<![.!?…؟。])[.!?…؟。]+["'”’»)\]]*-{0,6}(?=\s)|[.!?؟]["”’»]+(?=[A-Z“"])""")
 _WORD_BEFORE = re.compile(r"[\w.]{1,12}\Z")
 _SPACES = re.compile(r"[^\S\n ]")
 _WRAPPED = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")

@@ -53,6 +53,11 @@ FLAMES = re.compile(
     r"|surger(?:y|ies)|patients?|illness|cancer|vaccin\w+|infect(?:ed|ions?)|drunk(?:en)? driv\w+|motorists?|drivers?\b(?= (?:lost|was|were) )|doctors found|natural causes|overdosed?|suicide prevention)\b"
 )
 """Deaths of other kinds that the list of mishaps leaves open."""
+_MURDER = re.compile(
+    r"\b(?:murder(?:s|ed|ers?|ing|ous)?(?! (?:myster|rate|capital))\w*|homicides?|killers?(?! (?:whale|app|instinct|bees|heels|blow))|slayings?|foul play|stabb(?:ed|ing)|strang(?:led|ling|ulation)|bludgeon(?:ed|ing)|beaten to death)\b"
+)
+_SLAIN = re.compile(r"\b(?:killed|killing|death|died|dead|body|bodies|remains|victims?|murder(?:ed|ing))\b")
+"""Words of a text about a murder and the case that is made of it, and of whom it was done to."""
 OTHER_TOPICS = ((MARKETS, 4), (ANIMALS, 2), (NETWORKS, 2), (DRILLS, 3))
 """What else a text with words of violence may be about, and how many of its words make that a topic."""
 
@@ -61,13 +66,14 @@ OTHER_TOPICS = ((MARKETS, 4), (ANIMALS, 2), (NETWORKS, 2), (DRILLS, 3))
 class Topic:
     """What the text is about as a whole. `game` is sport, stage, markets, animals, computers or drills: nothing to read.
 
-    `local` is a case for the police in which somebody used a gun, by intent or by accident.
+    `local` is a case for the police in which somebody used a gun, by intent or by accident; `murder` one of somebody killed.
     """
 
     violent: bool
     game: bool
     mishap: bool
     local: bool = False
+    murder: bool = False
 
 
 def topic_of(findings: Findings) -> Topic:
@@ -84,6 +90,7 @@ def topic_of(findings: Findings) -> Topic:
     attackers += 2 * bool(cues.OWNED.search(low))
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
     local = _of_local_crime(low)
+    murders = _murders(low)
     return Topic(
         violent=local
         or sure + attackers >= 2
@@ -94,6 +101,7 @@ def topic_of(findings: Findings) -> Topic:
         game=_of_something_else(low, sure + attackers) and not (local and DRILLS.search(low) is None),
         mishap=mishaps >= 2 and mishaps > sure + attackers and not local,
         local=local,
+        murder=0 < murders >= mishaps - sure - attackers,
     )
 
 
@@ -119,6 +127,13 @@ def _of_local_crime(low: str) -> bool:
     if POLICE.search(low) is None:
         return len(guns) >= 3 and len(set(guns)) >= 2
     return len(guns) >= (1 if len(low) < 2 * BRIEF else 2)
+
+
+def _murders(low: str) -> int:
+    """How often a text names a murder, twice or more or once where it is short, that the police or a court look into."""
+    named = len(_MURDER.findall(low))
+    enough = named >= (1 if len(low) < 2 * BRIEF else 2)
+    return named if enough and POLICE.search(low) and _SLAIN.search(low) else 0
 
 
 def _kills(findings: Findings) -> bool:

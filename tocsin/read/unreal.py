@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from tocsin.read.lexicon import Trigger
 from tocsin.read.scenes import Scene
 
 _WORK = (
@@ -137,6 +138,7 @@ _ONCE = re.compile(
 
 _AT_WAR = re.compile(r"\b(?:is|are|was|were|been|keeps?) (?:(?:still|now|currently|also|already|busy) )?\Z")
 """Before "fighting" told as a state: a side that "is fighting the army" has not struck on any day."""
+_WAGING = re.compile(r"(?:fighting|battling)\b")
 _OF_THOSE = re.compile(r"[\W_]*of (?:these|them|those)\b")
 _SET_FREE = re.compile(
     r"\b(?:free[ds]?|freeing|rescue[ds]?|rescuing|release[ds]?|releasing|liberated)\s(?:[\w,-]+\s){0,3}\Z"
@@ -183,7 +185,7 @@ def happened(lowered: str, scene: Scene) -> bool:
         _SUPPOSED.search(before) or _SUPPOSED_WHOLE.search(sentence) or _URGED.search(before)
     ):
         return False
-    if lowered[head.start : head.end] == "fighting" and _AT_WAR.search(before) and not scene.casualties:
+    if all(_is_a_state(lowered, start, t) for t in scene.triggers) and not scene.casualties:
         return False
     if len(scene.triggers) == 1 and _SET_FREE.search(before) and lowered[head.start : head.end].endswith(_TAKEN):
         return False
@@ -200,3 +202,10 @@ def happened(lowered: str, scene: Scene) -> bool:
         return False
     figure = lowered[head.start : head.end].split()[0] in _FIGURE_WORDS
     return not figure or not (_FIGURE_AFTER.search(after) or (_FIGURE_BEFORE.search(before) and not scene.casualties))
+
+
+def _is_a_state(lowered: str, start: int, trigger: Trigger) -> bool:
+    """Whether words tell that a side is at war, and of nothing that it did on a day."""
+    if not _WAGING.match(lowered, trigger.start):
+        return False
+    return _AT_WAR.search(lowered[max(start, trigger.start - 110) : trigger.start]) is not None

@@ -17,6 +17,8 @@ _OBJECT = re.compile(
     r"\s(?:(?:an?|the|his|her|their|at least|more than|about|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d|[A-Z][\w'’-])"
 )
 
+_FOUND = re.compile(r"found (?:dead|slain)\b")
+"""Of the dead who are found some were ill: a murder only where the text is about one."""
 _VERDICT = re.compile(rf"\b(?:{SENTENCED}|found guilty|(?:go|goes|went|on|stands?|stood|faces?) (?:on )?trial)\b")
 
 
@@ -40,6 +42,8 @@ def is_violence(
     if cues.AVENGED.search(low, max(start, trigger.start - 60), trigger.start) and not any(
         c.quantity.point > 1 for c in tolls
     ):
+        return False
+    if not topic.murder and _FOUND.match(low, trigger.start):
         return False
     if topic.game or (not tolls and _is_a_trial(low, start, end, trigger)):
         return False

@@ -1,0 +1,77 @@
+"""Offensives and battles, heritage that is destroyed, people run over, beaten, thrown down and murdered are heard; the same
+words of parties, firms, firemen, illness, storms and matches are not."""
+
+import pytest
+
+from tocsin.model import Document, document_id
+from tocsin.read import read_document
+
+DEEDS = """On 3 March 2015 the Nigerian army launched a major offensive on the town of Bama.
+The rebels mounted a fresh offensive against Goma in November 2012.
+In May 2014 Libyan forces battled Islamist fighters on the outskirts of Benghazi.
+Government soldiers fought a pitched battle with Seleka rebels in Bangui on Monday.
+Fierce fighting and heavy combat took place near Donetsk airport on 30 September 2014, killing four soldiers.
+Militants destroyed the tomb of the prophet Jonah in Mosul in July 2014.
+Taliban fighters blew up the statues of Buddha in Bamiyan in March 2001.
+The shrine of Sidi Mahmoud was destroyed by Islamists in Timbuktu in 2012.
+The destruction of the temple of Bel in Palmyra by Islamic State militants in August 2015 shocked the world.
+The Syrian army used sarin against rebels in Ghouta in August 2013, killing hundreds of people.
+A man was charged with murder after driving his van over a police officer in Leeds on Friday, killing him.
+A Ghanaian student was attacked, dragged from a bus and beaten by a mob in Bangalore on Tuesday, and two others were assaulted.
+Two men were attacked and beaten up by a gang of youths in Rostock on Saturday.
+A woman was attacked and repeatedly kicked in the stomach on a train in Lyon on Thursday.
+He threw his wife off a balcony in Malaga on 4 June 2016, killing her.
+Islamic State fighters threw two men from a rooftop in Raqqa in 2015.
+Fighters carried out mass executions in Sinjar in August 2014.
+A strike by Houthi rebels hit a mosque in Marib in January 2020."""
+OTHERS = """The party launched a charm offensive on Monday to win over voters in Ohio.
+The company launched a marketing offensive against its rivals in Germany in May.
+Firefighters battled a blaze in Athens on Monday.
+She battled cancer for three years and died in Boston in 2015.
+The two firms fought a legal battle against the police union in Texas in 2014.
+The storm destroyed a church in Biloxi on Monday.
+The museum was destroyed by fire in Rio de Janeiro in September 2018.
+The council demolished an old theatre in Leeds in 2013.
+Earthquakes destroyed temples in Kathmandu in April 2015.
+A strike by teachers closed schools in Chicago in 2012.
+He was hit by a ball in the face during the match on Sunday.
+The pilot dropped leaflets from the plane over Mosul in 2016.
+Inspectors checked how chlorine gas was used in water plants in Ohio in 2014.
+The team went on the offensive against Arsenal on Saturday.
+A man was found dead in his flat in Leeds on Monday. Police say that he had been ill for years and that nobody is sought."""
+MURDER = (
+    "A plumber has gone on trial for the murder of his neighbour. Ann Lowe, 41, was killed on 3 May 2014 while walking her dog "
+    "in Carlisle. Her body was found a day later, prosecutors said. The murder shook the town; the defence says that the police "
+    "never looked for another man. The jury heard that the two had quarrelled about a hedge. The trial goes on."
+)
+
+
+def kinds(text: str) -> list[str]:
+    read = read_document(Document(document_id(text.encode()), text, None, None, "2021-09-15", "en"))
+    return [m.kind for m in read]
+
+
+@pytest.mark.parametrize("text", DEEDS.splitlines())
+def test_deeds_are_read(text: str) -> None:
+    assert "attack" in kinds(text)
+
+
+@pytest.mark.parametrize("text", OTHERS.splitlines())
+def test_the_same_words_of_other_things_are_not(text: str) -> None:
+    assert "attack" not in kinds(text)
+
+
+def test_a_trial_for_murder_tells_of_the_murder() -> None:
+    assert kinds(MURDER) == ["attack"]
+
+
+def test_who_is_at_war_has_not_struck_on_a_day() -> None:
+    assert kinds("The army is battling rebels in the hills near Ituri, the governor told reporters.") == []
+
+
+def test_who_was_found_dead_in_a_mishap_was_not_murdered() -> None:
+    text = (
+        "Fireworks set off by a band lit the ceiling of a club in Varna, and 27 people were dead before the doors gave. "
+        "Three owners are held on suspicion of manslaughter. Of 146 in hospital, dozens are badly burned."
+    )
+    assert kinds(text) == []
