@@ -5,6 +5,8 @@ import pytest
 
 from tocsin.model import Document, document_id
 from tocsin.read import read_document
+from tocsin.read.lexicon import triggers
+from tocsin.read.violence import is_hypothetical
 
 DEEDS = """On 3 March 2015 the Nigerian army launched a major offensive on the town of Bama.
 The rebels mounted a fresh offensive against Goma in November 2012.
@@ -23,7 +25,21 @@ A woman was attacked and repeatedly kicked in the stomach on a train in Lyon on 
 He threw his wife off a balcony in Malaga on 4 June 2016, killing her.
 Islamic State fighters threw two men from a rooftop in Raqqa in 2015.
 Fighters carried out mass executions in Sinjar in August 2014.
-A strike by Houthi rebels hit a mosque in Marib in January 2020."""
+A strike by Houthi rebels hit a mosque in Marib in January 2020.
+The reporter's car was blown off the road near Sliema in October 2017, killing her.
+The downing of a Malaysian airliner over Donetsk in July 2014 killed 298 people.
+Government helicopters dropped barrel bombs on the market of Ariha on Sunday.
+A man with an axe wounded nine passengers at a station in Dusseldorf on Thursday.
+Clan militias fought over land near Galkayo on Monday, leaving 20 people dead.
+A military crackdown on protesters in Bahrain in March 2011 left dozens dead.
+The lynching of two men by a mob in Ranchi in May 2017 shocked India.
+Pirates seized a Thai tanker off Puntland on Monday.
+Masked men sprayed acid in the face of a schoolgirl in Isfahan in October 2014.
+A toddler was shaken to death by his stepfather in Cardiff in May 2013, police said.
+A gang of youths beat up a student in Porto on Saturday and police arrested two for assault.
+A commuter was attacked and pushed onto the tracks in Queens on Sunday, police said; he was killed.
+Police raided a hideout of the Taliban in Karachi on Monday and killed four militants.
+Police said gunmen raided a village near Garissa on Sunday."""
 OTHERS = """The party launched a charm offensive on Monday to win over voters in Ohio.
 The company launched a marketing offensive against its rivals in Germany in May.
 Firefighters battled a blaze in Athens on Monday.
@@ -38,7 +54,18 @@ He was hit by a ball in the face during the match on Sunday.
 The pilot dropped leaflets from the plane over Mosul in 2016.
 Inspectors checked how chlorine gas was used in water plants in Ohio in 2014.
 The team went on the offensive against Arsenal on Saturday.
-A man was found dead in his flat in Leeds on Monday. Police say that he had been ill for years and that nobody is sought."""
+A man was found dead in his flat in Leeds on Monday. Police say that he had been ill for years and that nobody is sought.
+The airline cut flights and the downing of tools by pilots hit Lisbon on Monday.
+Farmers fought over subsidies with the ministry in Paris in 2015.
+A traffic crackdown in Indiana led to hundreds of fines last month.
+The union crushed a rebellion over the budget at its congress in Leeds.
+Rugby: the gang of forwards fought for the ball in Dublin on Saturday.
+She sprayed perfume on visitors at a shop in Milan on Monday.
+Police warned that an attack could happen in Berlin at Christmas.
+It is not clear whether bombing Iran would help, the senator said in Washington on Monday.
+German police on Wednesday raided the homes of four imams in Cologne who are said to have spied for Ankara.
+Spanish police raided 12 flats in Barcelona on Tuesday in connection with the attacks in Brussels.
+He went through the streets of Lagos on Monday in search of a preacher to assassinate, prosecutors said."""
 MURDER = (
     "A plumber has gone on trial for the murder of his neighbour. Ann Lowe, 41, was killed on 3 May 2014 while walking her dog "
     "in Carlisle. Her body was found a day later, prosecutors said. The murder shook the town; the defence says that the police "
@@ -75,3 +102,23 @@ def test_who_was_found_dead_in_a_mishap_was_not_murdered() -> None:
         "Three owners are held on suspicion of manslaughter. Of 146 in hospital, dozens are badly burned."
     )
     assert kinds(text) == []
+
+
+def test_the_deed_that_is_named_behind_a_sum_is_one() -> None:
+    text = "Four attacks have gone ahead since then, including the murder of a policeman in Melbourne in 2014 by a teenager."
+    assert kinds(text) == ["tally", "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unreal"),
+    [
+        ("police warned of the man who was behind the attack", False),
+        ("officials warned tourists after the attack", False),
+        ("the group has staged raids, whether storming a hotel or not", False),
+        ("police warned of an attack", True),
+        ("nobody knows whether an attack", True),
+    ],
+)
+def test_what_is_told_behind_a_warning_has_happened(text: str, unreal: bool) -> None:
+    last = triggers(text, 0, len(text))[-1]
+    assert is_hypothetical(text, 0, last, told_of=False) is unreal

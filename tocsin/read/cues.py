@@ -43,7 +43,7 @@ PEACEFUL = re.compile(
     r"|explosive (?:growth|start|form|batsman|hitting|pace|charge down)|population explosion|explosion (?:of|in) (?:the "
     r"|new |online |colou?r|creativity|interest|growth|demand|prices)|car[- ]?bombs? (?:cocktail|drink)|blasted (?:a|the) "
     r"(?:six|four|home run|goal)|stormed (?:to|back|into the lead|clear|out)|seized the (?:lead|day|opportunity)"
-    r"|hijacked (?:the (?:debate|agenda|meeting|conversation))|siege mentality|kill (?:or cure|fee|switch|bill)"
+    r"|hijacked (?:the (?:debate|agenda|meeting|conversation))|siege mentality|(?:years?|decades?|months?)-long siege|siege imposed|kill (?:or cure|fee|switch|bill)"
     r"|executed (?:a|an|the|his|her|their|two|several) (?:search|warrants?|plans?|contracts?|deal|order|search warrants?)|blind raid|takeover raid|dawn raid on shares|counter-?attack(?:s|ed|ing)?)\b"
 )
 """Expressions in which a trigger is no violence: sport, business, medicine, animals, computers, idiom."""

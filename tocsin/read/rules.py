@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -27,6 +28,10 @@ from tocsin.read.unreal import happened, of_others
 from tocsin.read.weave import weave
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
 
+_SINGLED = re.compile(
+    r"\b(?:including|among them|amongst them|one of (?:them|which|whom)|such as|most recently|the (?:latest|last|worst|deadliest) (?:of (?:which|them)|was|being|came))\b"
+)
+"""Behind a sum, before the one deed of it that is told by itself."""
 _HUNDRED = 100
 _HARM = ("killed", "wounded", "killed_or_wounded")
 MANY = {True: 15, False: 6}
@@ -96,7 +101,8 @@ class RuleReader:
             return Told(told, False, []) if told else None
         seen = self._sworn(findings, topic, scenes(findings, topic))
         local = topic.local and _is_small(findings, seen)
-        numbers, counted = figures(findings, frozenset(scene.sentence for scene in seen if of_one_event(scene)))
+        single = (s for s in seen if of_one_event(s) and not _singled_out(findings.lowered, s))
+        numbers, counted = figures(findings, frozenset(scene.sentence for scene in single))
         sums = {
             s.value.point for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
         }
@@ -107,8 +113,8 @@ class RuleReader:
         numbered = {scene.number for scene in seen}
         told = [
             scene
-            for scene in seen
-            if not _overlaps(scene, counted)
+            for scene in (_singled_out(findings.lowered, s) if _overlaps(s, counted) else s for s in seen)
+            if scene
             and not _echoes(scene, sums)
             and not (scene.sentence in warned and _is_feared(findings.lowered, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, findings.lowered))
@@ -136,6 +142,19 @@ class RuleReader:
 def _overlaps(scene: Scene, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether a scene shares words with one of the spans."""
     return any(a < scene.end and scene.start < b for a, b in spans)
+
+
+def _singled_out(lowered: str, scene: Scene) -> Scene | None:
+    """Of a scene that a sum is made of, the one deed that is named behind it with its own day:
+    "Four attacks have gone ahead, including the murder of a clerk in 2015". None where there is none."""
+    said = list(_SINGLED.finditer(lowered, scene.start, scene.end))
+    if not said or not scene.date or not scene.date.value or scene.date.start < said[-1].end():
+        return None
+    at = said[-1].end()
+    own = tuple(t for t in scene.triggers if t.start >= at)
+    if not own or lowered[own[0].start : own[0].end].endswith("s"):
+        return None
+    return replace(scene, start=at, triggers=own, casualties=tuple(c for c in scene.casualties if c.start >= at))
 
 
 def _echoes(scene: Scene, sums: set[int]) -> bool:

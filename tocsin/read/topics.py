@@ -58,6 +58,16 @@ _MURDER = re.compile(
 )
 _SLAIN = re.compile(r"\b(?:killed|killing|death|died|dead|body|bodies|remains|victims?|murder(?:ed|ing))\b")
 """Words of a text about a murder and the case that is made of it, and of whom it was done to."""
+_CASE = re.compile(
+    r"\b(?:(suspects?)|(post-?mortem|autopsy|coroner|medical examiner|dna|forensic)|((?:body|remains) (?:was|were|been|had been) (?:found|discovered)|found (?:dead|murdered|slain))"
+    r"|(charged with|(?:on|stand) trial|(?:the|a) jury|pleaded|convicted|the trial of)|(killed|(?:the|her|his) killing))\b"
+)
+"""What else a report of such a case speaks of, one group each: a suspect, a post-mortem, a body, a court, the killing."""
+_COURT = re.compile(r"\b(?:jury|the trial of|court|gard(?:a[íi]?|aí)|constabulary)\b")
+_JUDGED = re.compile(r"\b(?:sentenced|jailed|convicted|charged|arrested|pleaded|indicted|on trial|denies)\b")
+_A_WORK = re.compile(
+    r"\b(?:films?|movies?|novels?|series|dramas?|plays?|thrillers?|episodes?|documentar(?:y|ies)|books?|musical|show)\b"
+)
 OTHER_TOPICS = ((MARKETS, 4), (ANIMALS, 2), (NETWORKS, 2), (DRILLS, 3))
 """What else a text with words of violence may be about, and how many of its words make that a topic."""
 
@@ -98,7 +108,9 @@ def topic_of(findings: Findings) -> Topic:
         or (not mishaps and (len(low) < BRIEF and cues.STRIFE.search(low) is not None) and _kills(findings))
         or (not mishaps and words < LENGTHY and _speaks_of_arms(low, sure + attackers) and _kills(findings))
         or (not mishaps and words < LENGTHY and _heads_a_deed(findings.document.title)),
-        game=_of_something_else(low, sure + attackers) and not (local and DRILLS.search(low) is None),
+        game=_of_something_else(low, sure + attackers)
+        and not (local and DRILLS.search(low) is None)
+        and not (murders >= 2 and _leads_with_a_case(low)),
         mishap=mishaps >= 2 and mishaps > sure + attackers and not local,
         local=local,
         murder=0 < murders >= mishaps - sure - attackers,
@@ -130,10 +142,19 @@ def _of_local_crime(low: str) -> bool:
 
 
 def _murders(low: str) -> int:
-    """How often a text names a murder, twice or more or once where it is short, that the police or a court look into."""
+    """How often a text names a murder that the police or a court look into: twice or more, or once where it is short or
+    speaks of three other things that such a case has."""
     named = len(_MURDER.findall(low))
-    enough = named >= (1 if len(low) < 2 * BRIEF else 2)
-    return named if enough and POLICE.search(low) and _SLAIN.search(low) else 0
+    if not named or not (POLICE.search(low) or _COURT.search(low)) or not _SLAIN.search(low):
+        return 0
+    enough = named >= 2 or len(low) < 2 * BRIEF or len({m.lastindex for m in _CASE.finditer(low)}) >= 3
+    return named if enough else 0
+
+
+def _leads_with_a_case(low: str) -> bool:
+    """Whether a text begins with somebody who is tried for a murder, be he an actor or a footballer, and with no work."""
+    lead = low[:BRIEF]
+    return all(said.search(lead) for said in (_MURDER, _JUDGED)) and _A_WORK.search(lead) is None
 
 
 def _kills(findings: Findings) -> bool:

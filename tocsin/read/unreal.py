@@ -123,8 +123,8 @@ _HARMLESS = re.compile(
 )
 """What was heard was something else: looked for in the sentence and the two behind it."""
 _NOT_GUNFIRE = re.compile(r",? not (?:gunfire|gunshots?|shots|an? (?:bomb|explosion|shooting|gunman|shooter|attack))\b")
-_ENOUGH = re.compile(r"\benough\b[^.;]{0,60}\bto \Z")
-"""Right before what something would suffice for: "enough poison to kill a town"."""
+_ENOUGH = re.compile(r"\b(?:enough|in search of|(?:looking|searching|hunting) for)\b[^.;]{0,60}\bto \Z")
+"""Right before what something would suffice for or somebody is sought for: "enough poison to kill a town"."""
 _IN_THE_BACK = re.compile(r"\A in the back\b")
 _BLOOD = re.compile(
     r"\b(?:hospital|police|wound(?:s|ed)?|knife|blade|blood|bled|died|surgery|ambulance|paramedics|stab wounds?|detectives?|officers)\b"

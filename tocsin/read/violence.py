@@ -17,6 +17,11 @@ _OBJECT = re.compile(
     r"\s(?:(?:an?|the|his|her|their|at least|more than|about|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d|[A-Z][\w'’-])"
 )
 
+_RAID = re.compile(r"raid(?:s|ed)?\b")
+_SEARCHED = re.compile(
+    r"\b(?:police(?! (?:station|post|base|academy|convoy|checkpoint|camp)s?\b)|prosecutors?|detectives|federal agents|investigators|officers|gendarmes|carabinieri|customs|tax)\b[^.;]{0,80}\Z"
+)
+"""Before a raid that is a search of houses by those who keep the law."""
 _FOUND = re.compile(r"found (?:dead|slain)\b")
 """Of the dead who are found some were ill: a murder only where the text is about one."""
 _VERDICT = re.compile(rf"\b(?:{SENTENCED}|found guilty|(?:go|goes|went|on|stands?|stood|faces?) (?:on )?trial)\b")
@@ -42,6 +47,8 @@ def is_violence(
     if cues.AVENGED.search(low, max(start, trigger.start - 60), trigger.start) and not any(
         c.quantity.point > 1 for c in tolls
     ):
+        return False
+    if not tolls and _RAID.match(low, trigger.start) and _is_a_search(low, start, trigger.start):
         return False
     if not topic.murder and _FOUND.match(low, trigger.start):
         return False
@@ -74,6 +81,12 @@ def is_violence(
     return topic.violent and not topic.mishap and not mishap
 
 
+def _is_a_search(low: str, start: int, at: int) -> bool:
+    """Whether the police are told of right before a raid, and no attacker between them and it."""
+    said = _SEARCHED.search(low, max(start, at - 100), at)
+    return said is not None and cues.ATTACKERS.search(low, said.start(), at) is None
+
+
 def _is_a_trial(low: str, start: int, end: int, trigger: Trigger) -> bool:
     """Whether a missile was launched at nothing, in a text about trials of missiles."""
     return (
@@ -96,9 +109,22 @@ def _weapon_besides(low: str, start: int, end: int, trigger: Trigger) -> bool:
     return any(m.end() <= trigger.start or m.start() >= trigger.end for m in cues.WEAPONS.finditer(low, start, end))
 
 
+_A_FACT = re.compile(
+    r"\b(?:after|since|following|in the wake of|(?:who|which|that) (?:was|were|had|has|have|killed|attacked|bombed|carried|launched|shot|stabbed|left|took|drove|blew|ploughed|rammed|stormed))\b"
+)
+"""Between a word of possibility and violence: what follows has happened, whatever may come of it ("warned of the man who was behind the attack")."""
+_EITHER = re.compile(r"\bwhether \Z")
+
+
 def is_hypothetical(low: str, start: int, trigger: Trigger, told_of: bool) -> bool:
     """Whether the deed is only possible. Beside victims only a modal verb right before it says so."""
     before = low[max(start, trigger.start - 55) : trigger.start]
     if told_of:
         return cues.MODAL.search(before) is not None
-    return bool(cues.UNREAL.search(before) or cues.NEGATED.search(before[-25:]))
+    if cues.NEGATED.search(before[-25:]):
+        return True
+    last = max((m.end() for m in cues.UNREAL.finditer(before)), default=None)
+    if last is None or _A_FACT.search(before, last):
+        return False
+    doing = low[trigger.start : trigger.end].split()[0].endswith("ing")
+    return not (doing and _EITHER.search(before))  # "attacks, whether storming hotels or bombing markets"
