@@ -20,6 +20,10 @@ _CUT = re.compile(
     r";\s|,\s(?=(?:while|whereas|but|bringing|taking|raising|and brought) )|\s[–—]\s|\s(?=(?:while|whereas) )"
 )
 _THERE = re.compile(r"\b(?:(?:in|across|throughout|around) the (?:country|nation)|nationwide|countrywide)\b")
+_THE_AREA = re.compile(
+    r"\b(?:in|into|across|around|throughout|on) the (?:(?P<town>city|town)|province|region|state|governorate)\b(?! (?:of|\w+ ?hall|centre|center))"
+)
+_STOP = re.compile(r"[,;:.()]")
 _WHERE = re.compile(r"\b(?:in|across|throughout|of|within|inside|around|at|over|on)(?: the)?(?: [\w-]+){0,2} \Z")
 _BESIDE = 4
 """Characters between a number and the date that it is for: " in "."""
@@ -34,7 +38,10 @@ IN = (" in ", " in the ")
 _HAS_ITS_OWN = re.compile(r" \((?:about |some |nearly )?\d|,? with (?:about |some |nearly |only )?\d")
 """Behind a place that has a count of its own: "in Nigeria (412)"."""
 _BODY = r"(?:think[- ]?tank|institut(?:e|ion)|university|research (?:group|centre|center|house)|(?:conflict |rights )?monitor(?:ing (?:group|project|service))?|observatory|watchdog|consultancy|(?:security |risk )firm|foundation|charity|news(?:paper| agency)|daily|broadcaster)s?"
-_BASE_OF = re.compile(rf"[- ]based\b|(?:['’]s)?(?: [\w-]+){{0,2}}? {_BODY}\b", re.I)
+_BASE_OF = re.compile(
+    rf"[- ](?:based|backed|led|trained|allied|made|funded|supported|born)\b|(?:['’]s)?(?: [\w-]+){{0,2}}? {_BODY}\b",
+    re.I,
+)
 _BODY_IN = re.compile(rf"\b{_BODY},? (?:\w+ )?in (?:the )?\Z", re.I)
 """A town where those who count have their seat: "a Washington think tank", "an institute in Oslo"."""
 
@@ -109,15 +116,41 @@ def add_area(
         ]
         inside = [t for t in spots if _WHERE.search(low, max(start, t.start - 40), t.start)] or spots
         if inside:
-            spot = _finest(inside[0], spots)
+            behind = [t for t in inside if own and own[1] <= t.start and not _STOP.search(low, own[1], t.start)]
+            spot = _finest(behind[0] if behind else inside[0], spots)
             draft.add(statement("place", place_value(spot), spot))
             return
+    told_of = _told_of(findings, sentence)
+    if told_of:
+        draft.add(statement("place", place_value(told_of[1]), told_of[0], confidence=0.5))
+        return
     there = _THERE.search(low, *sentence)
     lands = [t for t in findings.places if t.feature == "country" and t.place.country]
     if there and lands:
         country = Counter(t.place.country for t in lands).most_common(1)[0][0]
         spoken = next(t for t in lands if t.place.country == country)
         draft.add(statement("place", place_value(spoken), Words(there.start(), there.end()), confidence=0.5))
+
+
+def _told_of(findings: Findings, sentence: tuple[int, int]) -> tuple[Words, Toponym] | None:
+    """The words for a town or province of which a sentence gives no name, with the one that was told of last."""
+    for found in _THE_AREA.finditer(findings.lowered, *sentence):
+        kinds = ("city",) if found["town"] else ("admin1", "admin2")
+        named = [t for t in findings.places if t.end <= found.start() and t.role == "place" and t.feature in kinds]
+        if named:
+            return Words(*found.span()), named[-1]
+    return None
+
+
+def add_land(findings: Findings, draft: Draft, about: Words) -> None:
+    """Give a draft without an area the land that the text is about: the one in which most of its places lie."""
+    often = Counter(t.place.country for t in findings.places if t.place.country)
+    country = findings.country
+    if country is None or often[country] * 2 <= often.total():
+        return
+    spoken = [t for t in findings.places if t.feature == "country" and t.place.country == country]
+    if spoken:
+        draft.add(statement("place", place_value(spoken[0]), about, confidence=0.5))
 
 
 def _other_counts(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int]) -> list[tuple[int, int]]:

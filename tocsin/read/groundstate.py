@@ -25,15 +25,15 @@ _FELL = re.compile(
     r"\b(?:fell|has fallen|have fallen|had fallen)(?! (?:to|into|from|by|on (?:the|its|their|a) |in (?:love|value)|ill|asleep|apart|short|behind|victim|under|sharply|slightly|\d)\b)|\b(?:was|were|has been|had been) (?:given up|lost|abandoned|surrendered)\b(?! (?:by|in|at) (?:the |its )?(?:sea|election))|\bis gone\b"
 )
 _HANDS = re.compile(
-    rf"\b(?:{_BE}{_STILL} (?:theirs|(?:back )?(?:in|into|under) (?:the |full |complete |firm )*(?:hands (?:of|under) (?:the )?(?P<of>[\w' ’-]{{2,40}})|(?P<whose>its|their|[\w' ’-]{{2,40}}?)(?:['’]s?)? (?:hands|control|rule|occupation|grip|sway))))\b"
+    rf"\b(?:(?:{_BE}{_STILL}|back|firmly|once (?:more|again)) (?:theirs|(?:back )?(?:in|into|under) (?:the |full |complete |firm )*(?:hands (?:of|under) (?:the )?(?P<of>[\w' ’-]{{2,40}})|(?P<whose>its|their|[\w' ’-]{{2,40}}?)(?:['’]s?)? (?:hands|control|rule|occupation|grip|sway))))\b"
 )
 _HELD_BY = re.compile(rf"\b{_BE}{_STILL} (?:held|controlled|ruled|governed|occupied|run|administered)(?= by\b)")
-_OF_STATE = re.compile(r"(?:government|army|state|official|federal|regime|junta|soldiers|troops)")
+_OF_STATE = re.compile(r"(?:government|army|(?<!islamic )state|official|federal|regime|junta|soldiers|troops)")
 _BY_STATE = re.compile(
     r"\A[^.;]{0,40}\bby (?:the )?(?:\w+ )?(?:army|soldiers|troops|government|police|forces|garrison)\b"
 )
 _TO = re.compile(r"\A[^.;]{0,25}\bto (?:the )?\Z")
-_APART = re.compile(r"(?:,[^.;:]{3,90},)? ?")
+_APART = re.compile(r"(?: (?:province|district|region|city|state|governorate|county))?(?:,[^.;:]{3,90},|,)? ?")
 _LED_BY = re.compile(
     r"\b(?:in|at|near|from|to|of|towards?|around|outside|with|and|by|over|on|for) (?:the )?\Z", re.IGNORECASE
 )
@@ -41,6 +41,10 @@ _KIND = re.compile(
     r"(?:\A|[,.;:]\s|\b(?:with|and|but|while|that|when|where|as|of|for) )(?:(?:the|a|its|their|also|even|now|then|neighbouring|nearby|today|yesterday|meanwhile,|\w+ern) )*(?:(?:[\w-]+ ){0,2}(?:town|city|village|port|district|province|region|capital|base|enclave|island|valley|area|camp|state|county|territory|settlement|crossing)s? (?:of |like |such as |and )+)\Z",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"\b(?:(?:per ?cent|%|most|much|half|all|nearly all|parts|two-thirds|two thirds|three-quarters|a third|a quarter|the rest) of|almost all) (?:the )?(?:(?:\w+ern|east|west|north|south) )?(?:(?:city|town|province|region|district) of )?\Z"
+)
+"""Before a place of which a part stands so: "most of", "98 per cent of east"."""
 _OPENS = re.compile(
     r"(?:\A|[,.;:–—\"“]\s?|\b(?:and|but|while|that|when|as|with|today|said|says|only|also|like) )\Z", re.IGNORECASE
 )
@@ -129,7 +133,7 @@ def _subject(findings: Findings, start: int, verb: int) -> list[Toponym]:
                 break
             joined.insert(0, spot)
         before = low[start : joined[0].start]
-        if _KIND.search(before) or _OPENS.search(before) or (not before.strip()):
+        if _KIND.search(before) or _PART.search(before) or _OPENS.search(before) or (not before.strip()):
             return joined
         return joined if len(joined) > 1 and not _LED_BY.search(before) else []
     return []

@@ -37,6 +37,8 @@ _PART = re.compile(
 _SINCE = re.compile(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
 _WHEN = re.compile(r",?\s(?:when|in which|which (?:killed|claimed|left|cost))\s")
 _COUNTED = re.compile(r"\d|\b(?:dozens|scores|hundreds|thousands|people|lives|deaths|attacks)\b[^.\n]*\Z")
+_COUNTED_BEHIND = re.compile(r",[^.;]{0,160}, [^.;]{0,80}\b(?:have|has) (?:been|died|lost)\b")
+"""Behind a time since which many have died, with what began it told between: "since August, when forces shot a chief, 400 have"."""
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|month|year|date))\b")
 _SINCE_NEW_YEAR = re.compile(r"\bsince the (?:very )?(?:start|beginning|turn) of (?:the|this) year\b")
 _FROM_ON = re.compile(r"\Afrom \Z")
@@ -123,7 +125,12 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
     low, value = findings.lowered, str(told.value)
     since = _SINCE.search(low, max(start, told.start - 80), told.start)
     on = _FROM_ON.search(low, max(start, told.start - 5), told.start) and _ON.match(low[told.end : told.end + 16])
-    if since and _WHEN.match(low, told.end) and not _COUNTED.search(low, max(0, since.start() - 100), since.start()):
+    if (
+        since
+        and _WHEN.match(low, told.end)
+        and not _COUNTED.search(low, max(0, since.start() - 100), since.start())
+        and not _COUNTED_BEHIND.match(low, told.end)
+    ):
         return None  # "visitors have stayed away since 1997, when gunmen killed 58" tells of one deed
     if (since or on) and told.value:
         began = since.start() if since else told.start

@@ -49,7 +49,7 @@ _GAPPED = re.compile(rf"(?:\A|[,;]\s|\b(?:and|while|but|whereas) )(?:and |but |w
 """The verb is that of the clause before: "the UN puts it at 4,000, the ministry at 6,000"."""
 _THERE = re.compile(r"\b(?:there|they|these) (?:are|were)\s\Z")
 _THEN = re.compile(
-    r"\b(?:it|there|this|that|the (?:figure|number|total|toll|count)) (?:was|were|is|had (?:risen|fallen|grown|been)(?: to)?|rose to|fell to|reached|stood at)\s\Z"
+    r"\b(?:it|there|this|that|(?:the|that|this|their|its) (?:figure|number|total|toll|count)) (?:was|were|is|had been|(?:(?:has|have|had) )?(?:risen|fallen|grown|rose|fell|grew|jumped|climbed|soared|dropped|increased|decreased|declined|doubled|tripled|swollen|swelled|shot up|gone up)(?: sharply| again| further)? to|(?:had )?reached|stood at)\s(?:about |some |nearly |more than |over |at least |almost )?\Z"
 )
 """The same count of another time: "in 2023 it was 504"."""
 _DEEDS_OF = re.compile(

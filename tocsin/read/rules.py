@@ -25,6 +25,7 @@ from tocsin.read.sentences import in_running_lines
 from tocsin.read.tags import Tagger
 from tocsin.read.topics import Topic, topic_of
 from tocsin.read.unreal import happened, of_others
+from tocsin.read.wartolls import is_of_a_war
 from tocsin.read.weave import weave
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
 
@@ -106,6 +107,9 @@ class RuleReader:
         sums = {
             s.value.point for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
         }
+        wars = {
+            (d.start, d.end) for d in numbers if d.kind == "tally" and is_of_a_war(findings.lowered, d.start, d.end)
+        }
         warnings = outlook(findings)
         warned = {(d.start, d.end) for d in warnings}
         won = ground(findings)
@@ -113,7 +117,7 @@ class RuleReader:
         numbered = {scene.number for scene in seen}
         told = [
             scene
-            for scene in (_singled_out(findings.lowered, s) if _overlaps(s, counted) else s for s in seen)
+            for scene in (_beside_sums(findings.lowered, s, counted, wars, numbers) for s in seen)
             if scene
             and not _echoes(scene, sums)
             and not (scene.sentence in warned and _is_feared(findings.lowered, scene))
@@ -155,6 +159,34 @@ def _singled_out(lowered: str, scene: Scene) -> Scene | None:
     if not own or lowered[own[0].start : own[0].end].endswith("s"):
         return None
     return replace(scene, start=at, triggers=own, casualties=tuple(c for c in scene.casualties if c.start >= at))
+
+
+def _beside_sums(
+    lowered: str, scene: Scene, counted: Sequence[tuple[int, int]], wars: set[tuple[int, int]], numbers: Sequence[Draft]
+) -> Scene | None:
+    """What of a scene is told beside the sums of the text; None where all of it is a sum."""
+    if _overlaps(scene, counted) and not _stands_beside(scene, counted, wars, numbers):
+        return _singled_out(lowered, scene)
+    return _without(scene, numbers)
+
+
+def _stands_beside(
+    scene: Scene, counted: Iterable[tuple[int, int]], wars: set[tuple[int, int]], numbers: Sequence[Draft]
+) -> bool:
+    """Whether all that a scene shares words with is the toll of a war, and it has a day and a toll of its own beside it."""
+    shared = [span for span in counted if _overlaps(scene, [span])]
+    return (
+        all(span in wars and not span[0] <= scene.head.start < span[1] for span in shared)
+        and scene.date is not None
+        and bool(_without(scene, numbers).casualties)
+    )
+
+
+def _without(scene: Scene, numbers: Sequence[Draft]) -> Scene:
+    """A scene without the numbers of its sentence that are those of a war."""
+    spans = [s.span for d in numbers if d.kind == "tally" for s in d.statements if s.property == "value" and s.span]
+    left = [c for c in scene.casualties if not any(a < c.end and c.start < b for a, b in spans)]
+    return scene if len(left) == len(scene.casualties) else replace(scene, casualties=tuple(left))
 
 
 def _echoes(scene: Scene, sums: set[int]) -> bool:

@@ -27,9 +27,11 @@ from tocsin.read.sumwords import (
     TIMES,
     TOLL_OF_ALL,
 )
+from tocsin.read.warwords import TOLL_OF_A_WAR
 
 _A_PART = 5
 """Fewer of a number of attacks are told one by one."""
+_OUT_OF = (" of the ", " of its ", " of their ", " of ", " out of ", " out of the ", " of these ", " of those ")
 _UNITS = ("killed", "wounded", "killed_or_wounded")
 
 
@@ -41,6 +43,8 @@ class Sum:
     end: int
     unit: str
     quantity: Quantity
+    of: int = 0
+    """How many there are of which these are a part: of "9 out of 78 attacks" 78."""
 
 
 def counted_deeds(findings: Findings, start: int, end: int) -> Iterator[Sum]:
@@ -53,10 +57,11 @@ def counted_deeds(findings: Findings, start: int, end: int) -> Iterator[Sum]:
             deed = deed or TARGETS.search(before) is not None
         else:
             deed = deed or GREW.search(low, max(start, number.start - 110), number.start) is not None
-        if deed:
-            number = _part_of(findings, start, number)
-        if deed and not SHARE.search(before) and not COMPARED.search(before):
-            yield Sum(number.start, number.end, "attacks", number.quantity)
+        if not deed or SHARE.search(before) or COMPARED.search(before):
+            continue
+        part = _part_of(findings, start, number)
+        of = number.quantity.point if part is not number else 0
+        yield Sum(part.start, part.end, "attacks", part.quantity, of)
     for often in TIMES.finditer(low, start, end):
         if STRUCK.search(low, start, often.start()):
             count = Quantity.exactly(int(often["n"]) if often["n"].isdigit() else HOW_OFTEN[often["n"]])
@@ -77,15 +82,20 @@ def _deed_of(findings: Findings, number: QuantityMention, end: int) -> bool:
 def _part_of(findings: Findings, start: int, number: QuantityMention) -> QuantityMention:
     """Of "230 of the 400 attacks" the 230."""
     before = [q for q in within(findings.quantities, start, number.start) if not q.noun and q.quantity.point >= _A_PART]
-    share = before and findings.lowered[before[-1].end : number.start] in (" of the ", " of its ", " of their ", " of ")
+    share = before and findings.lowered[before[-1].end : number.start] in _OUT_OF
     return before[-1] if share else number
 
 
 def counted_tolls(findings: Findings, start: int, end: int) -> Iterator[Sum]:
-    """Counts of killed and wounded, the first of each unit, those of a comparison left out."""
+    """Counts of killed and wounded, the first of each unit that is more than one, those of a comparison left out."""
     seen: set[str] = set()
     for c in casualties(findings.text, start, end):
-        if c.what in _UNITS and c.what not in seen and not _is_compared(findings.lowered, start, c):
+        if (
+            c.quantity.point > 1
+            and c.what in _UNITS
+            and c.what not in seen
+            and not _is_compared(findings.lowered, start, c)
+        ):
             seen.add(c.what)
             yield Sum(c.start, c.end, c.what, c.quantity)
     if "killed" not in seen:
@@ -97,10 +107,21 @@ def counted_tolls(findings: Findings, start: int, end: int) -> Iterator[Sum]:
                 RUNNING_TOLL.search(findings.lowered, max(start, number.start - 110), number.start)
                 or MORE_DEAD.search(findings.lowered, max(start, number.start - 110), number.start)
                 or TOLL_OF_ALL.search(findings.lowered, max(start, number.start - 130), number.start)
+                or TOLL_OF_A_WAR.search(findings.lowered, max(start, number.start - 160), number.start)
             )
             if deaths or grew:
                 yield Sum(number.start, number.end, "killed", number.quantity)
                 return
+
+
+def every_toll(findings: Findings, start: int, end: int) -> Iterator[Sum]:
+    """Every count of killed and wounded of more than one, behind those that `counted_tolls` gives."""
+    first = list(counted_tolls(findings, start, end))
+    yield from first
+    for c in casualties(findings.text, start, end):
+        told = Sum(c.start, c.end, c.what, c.quantity)
+        if c.what in _UNITS and c.quantity.point > 1 and told not in first:
+            yield told
 
 
 def _done_away(low: str, number: QuantityMention, start: int, end: int) -> bool:

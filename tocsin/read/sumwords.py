@@ -104,7 +104,7 @@ NO_VIOLENCE = re.compile(
 )
 """Deaths without an attacker, strikes of those who work, swindles, and what one airman flew."""
 OF_NOBODY = re.compile(
-    r"\b(?:famines?|starv(?:ed|ing|ation)|malnourish\w*|drown(?:ed|ing)|capsized?|cholera|ebola|measles|diseases|cyclones?|floods?|flooding|landslides?|avalanches?|heat ?waves?|tsunami|deport\w*|death row|death penalty|put to death)\b"
+    r"\b(?:famines?|smog|starv(?:ed|ing|ation)|malnourish\w*|drown(?:ed|ing)|capsized?|cholera|ebola|measles|diseases|cyclones?|floods?|flooding|landslides?|avalanches?|heat ?waves?|tsunami|deport\w*|death row|death penalty|put to death)\b"
     r"|\b(?:factory|hotel|nightclub|house|forest|bush|hostel) fires?\b|\bfire deaths\b|\b(?:a|the) fire (?:in|at|that)\b[^.;]{3,120}\b(?:killed|claimed)\b|\b(?:lost their lives|died|deaths|dead|perished) at sea\b|\b(?:refugees|migrants|asylum seekers) (?:have |had )?(?:died|perished|lost their lives)\b|\b(?:hack(?:ing|er)|cyber)[ -]?attacks\b|\bdied (?:in|crossing) the (?:mediterranean|aegean|english channel|rio grande|desert|sahara)\b"
 )
 """Sums of dead whom no attacker killed, or whom a court did: neither a tally nor, told in one number, an attack."""
@@ -120,3 +120,18 @@ HARMED = re.compile(r"\b(?:killed|arrested|captured|eliminated|neutrali[sz]ed|de
 OF_FIGHTERS = re.compile(
     r"\A(?:['’]s)?\s?(?:\w+ )?(?:fighters|militants|members|insurgents|terrorists|rebels|operatives|commanders)\b"
 )
+IN_A_LAND = re.compile(r"(?: and [^.;,]{2,30}?)?,? (?:in|across|throughout) (?:the )?(?=\w)")
+NO_MERE_YEAR = re.compile(
+    r"\b(?:attack\w*|bomb\w*|blasts?|explo\w+|gunm[ae]n|shooting|storm\w*|massacre\w*|crash\w*|raid\w*|ambush\w*|siege|when|after|by|including)\b"
+)
+"""What makes of the dead of a year in a land those of a deed."""
+SET_AGAINST = re.compile(
+    r"[^.;]{0,60}?(?:, | \(|\s)(?:(?:up|down) from|compared (?:with|to)|against|(?:a|an) (?:rise|fall|drop|increase|decrease) (?:of|from)) (?:just |only |some |about |as many as |more than |the )?\d"
+)
+"""Behind a toll: that of another year or month, beside which a toll is a sum."""
+AT_ITS_PEAK = re.compile(
+    r"\b(?:peak(?:s|ed|ing)?|height|highest|record (?:year|high)|(?:worst|deadliest|bloodiest) year)\b[^.;]{0,40}? in (?:19|20)\d\d,? (?:when|with) (?:more than |over |some |about |at least |nearly )?\Z"
+)
+"""Before the toll of the worst year of many."""
+TURNS = re.compile(r",? (?:when|where|while|after|as|because|although|though|but|until) ")
+"""Where another thing is told in the same clause."""

@@ -12,41 +12,48 @@ from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
 from tocsin.model import interval
-from tocsin.read.build import Draft, actor_ref, statement
+from tocsin.read.build import Draft, Words, actor_ref, statement
 from tocsin.read.coreference import standing_for
-from tocsin.read.counted import add_area, clauses, the_one_meant
+from tocsin.read.counted import add_area, add_land, clauses, the_one_meant
 from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
+from tocsin.read.oncetold import each_once, headline
 from tocsin.read.periods import LONG, Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
-from tocsin.read.summands import Sum, counted_deeds, counted_tolls
+from tocsin.read.summands import Sum, counted_deeds, counted_tolls, every_toll
 from tocsin.read.sumwords import (
     A_DEED,
     AT_A_HOUSE,
+    AT_ITS_PEAK,
     AT_ONCE,
     BARE_TOLL,
     CONTINUES,
     DAY_OF_SPEECH,
     HARMED,
+    IN_A_LAND,
     JOINED,
     MORE_DEAD,
     NEUTRAL,
+    NO_MERE_YEAR,
     NO_VIOLENCE,
     OF_FIGHTERS,
     OF_MILITANTS,
     OF_NOBODY,
     RECORDED,
     RUNNING_TOLL,
+    SET_AGAINST,
     SO_FAR,
     SOME_DEEDS,
     SPEECH_DAY,
     THE_LAST,
     THE_SAME_TIME,
     TOLL_OF_ALL,
+    TURNS,
     UPRISING,
     VIOLENT,
 )
 from tocsin.read.voices import said_by
+from tocsin.read.wartolls import cost, is_of_a_war
 from tocsin.read.wholes import across, by_a_group
 
 FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
@@ -79,7 +86,7 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
             out += made
             frame = told if made else frame
     nobodys = [d for d in out if _nobody_did(findings, d)]
-    kept, again = _each_once([d for d in out if d not in nobodys], _headline(findings))
+    kept, again = each_once([d for d in out if d not in nobodys], headline(findings))
     return kept, [*again, *nobodys]
 
 
@@ -89,7 +96,7 @@ def _nobody_did(findings: Findings, draft: Draft) -> bool:
     lowered = findings.lowered
     if OF_NOBODY.search(lowered, draft.start, draft.end):
         return True
-    if findings.violent:
+    if findings.violent or is_of_a_war(lowered, draft.start, draft.end):
         return False
     near = max(0, draft.start - _NEAR), min(len(lowered), draft.end + _NEAR)
     return (
@@ -150,10 +157,17 @@ def _of_clause(
     low, (a, b) = findings.lowered, clause
     deeds = list(counted_deeds(findings, a, b))
     tolls = list(counted_tolls(findings, a, b))
-    if not (deeds or tolls) or MISHAPS.search(low, *sentence) or NO_VIOLENCE.search(low, *sentence):
+    if not (deeds or tolls) or MISHAPS.search(low, *sentence):
+        return [], frame
+    wars = _wars(findings, clause)
+    tolls = [*wars, *(t for t in tolls if t not in wars)]
+    if NO_VIOLENCE.search(low, *sentence):
+        tolls = [t for t in tolls if t in wars and not NO_VIOLENCE.search(low, *wars[t])]
+        deeds = []
+    if not (deeds or tolls):
         return [], frame
     told = periods(findings, a, b) or [p for p in periods(findings, *sentence) if not deeds or p.adds_up or p.start < a]
-    period = told[0] if told else frame.period
+    period = _its_own(told, deeds) if told else frame.period
     of_a_day = _of_a_day(findings, clause, period)
     several = any(d.quantity.point >= 2 for d in deeds) and not AT_ONCE.search(low, a, b)
     kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, of_a_day)]
@@ -162,7 +176,12 @@ def _of_clause(
     recorded = RECORDED.search(low, a, b) is not None or TOLL_OF_ALL.search(low, a, b) is not None
     for toll in tolls:
         number = toll.quantity.point
-        if of_a_day or any(k.unit == toll.unit for k in kept):
+        if any(k.unit == toll.unit for k in kept):
+            continue
+        if toll in wars:
+            kept.append(toll)
+            continue
+        if of_a_day:
             continue
         if period is None:
             is_sum = number >= MANY and (
@@ -181,6 +200,10 @@ def _of_clause(
             is_sum = number >= MANY and (period.adds_up or _days(period) >= LONG)
         elif period.adds_up:
             is_sum = number >= MANY and not single
+        elif number >= MANY and not one and _whole_year(period) and _in_a_land(findings, clause, toll):
+            is_sum = True
+        elif not a_deed and (SET_AGAINST.match(low, toll.end, b) or AT_ITS_PEAK.search(low, a, toll.start)):
+            is_sum = number >= MANY and _days(period) >= LONG
         else:
             is_sum = number >= HUNDRED and _whole_year(period) and (not one or (number >= THOUSAND and not a_deed))
         if is_sum:
@@ -189,7 +212,47 @@ def _of_clause(
         return [], frame
     actor = _actor(findings, clause, sentence) or frame.actor
     shared = _Frame(period or frame.period, actor)
-    return [_draft(findings, clause, sentence, item, shared) for item in kept], shared
+    drafts = [
+        _of_a_war(findings, wars[item], clause, sentence, item)
+        if item in wars
+        else _draft(findings, clause, sentence, item, shared)
+        for item in kept
+    ]
+    return drafts, shared
+
+
+def _in_a_land(findings: Findings, clause: tuple[int, int], toll: Sum) -> bool:
+    """Whether a toll is said to be that of a country, with no word of a deed: "20 Nigerians were killed in Libya"."""
+    low, end = findings.lowered, min(clause[1], toll.end + 40)
+    lands = [t for t in within(findings.places, toll.end, end) if t.feature == "country"]
+    return bool(lands and IN_A_LAND.match(low, toll.end, end)) and NO_MERE_YEAR.search(low, *clause) is None
+
+
+def _wars(findings: Findings, clause: tuple[int, int]) -> dict[Sum, tuple[int, int]]:
+    """The tolls of a clause that are a war's, the first of each unit, with the words that tell it."""
+    out: dict[Sum, tuple[int, int]] = {}
+    for toll in every_toll(findings, *clause):
+        found = cost(findings, clause, toll)
+        if found and not any(toll.unit == other.unit for other in out):
+            out[toll] = found
+    return out
+
+
+def _its_own(told: Sequence[Period], deeds: Sequence[Sum]) -> Period:
+    """The time that a count is for: behind a count of deeds a running one, whatever stood before it."""
+    running = [p for p in told if p.adds_up and p.value and deeds and deeds[0].end <= p.start]
+    return running[0] if running and told[0].start < deeds[0].start else told[0]
+
+
+def _of_a_war(
+    findings: Findings, war: tuple[int, int], clause: tuple[int, int], sentence: tuple[int, int], toll: Sum
+) -> Draft:
+    """The toll of a war: of both sides, so of nobody's deeds. What else its clause tells is told beside it."""
+    told = periods(findings, war[0], clause[1]) or [p for p in periods(findings, *clause) if p.adds_up]
+    begins = max((m.end() for m in TURNS.finditer(findings.lowered, clause[0], war[0])), default=clause[0])
+    draft = _draft(findings, (begins, clause[1]), sentence, toll, _Frame(told[0] if told else None, None))
+    draft.start, draft.end = war
+    return draft
 
 
 def _apart(low: str, deeds: Sequence[Sum]) -> Sequence[Sum]:
@@ -213,7 +276,7 @@ def _days(period: Period) -> int:
 
 
 def _is_sum_of_deeds(deed: Sum, tolls: Sequence[Sum], period: Period | None, of_a_day: bool) -> bool:
-    number = deed.quantity.point
+    number = max(deed.quantity.point, deed.of)
     if period is None:
         return number >= 3 * MANY and not of_a_day
     return (number >= FEW or (number >= 2 and period.adds_up and not tolls)) and not of_a_day
@@ -267,6 +330,8 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
         else:
             draft.add(statement("actor", ref, frame.actor, "attributed" if speaker else "asserted", speaker))
     add_area(findings, draft, clause, sentence, speaker)
+    if not any(s.property in ("place", "actor") for s in draft.statements):
+        add_land(findings, draft, Words(item.start, item.end))
     return draft
 
 
@@ -282,23 +347,3 @@ def _only_tells(
     at = findings.text.find(speaker, *sentence) if speaker and item.unit != "attacks" else -1
     told = at >= 0 and at <= actor.start and actor.end <= at + len(speaker or "")
     return told and _ITS_DEED.search(findings.lowered, *sentence) is None
-
-
-def _headline(findings: Findings) -> int:
-    """Where the text's headline ends: a first line that is one sentence without a full stop; 0 where it has none."""
-    end = findings.sentences[0][1] if findings.sentences else 0
-    alone = findings.text[end : end + 2].startswith("\n") or findings.text[:end].endswith("\n")
-    return end if alone and not findings.text[:end].rstrip().endswith((".", "!", "?")) else 0
-
-
-def _each_once(drafts: Sequence[Draft], headline: int) -> tuple[list[Draft], list[Draft]]:
-    """Of the drafts with one number of one unit the one that says most, and the others; among equals the first, or the
-    second where the first is the headline's."""
-    best: dict[tuple[object, ...], Draft] = {}
-    for draft in drafts:
-        key = tuple(str(s.value) for s in draft.statements if s.property in ("value", "unit"))
-        more = len(draft.statements) - len(best[key].statements) if key in best else 1
-        if more > 0 or (more == 0 and best[key].end <= headline):
-            best[key] = draft
-    kept = {id(d) for d in best.values()}
-    return [d for d in drafts if id(d) in kept], [d for d in drafts if id(d) not in kept]
