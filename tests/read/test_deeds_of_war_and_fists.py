@@ -25,6 +25,8 @@ A woman was attacked and repeatedly kicked in the stomach on a train in Lyon on 
 He threw his wife off a balcony in Malaga on 4 June 2016, killing her.
 Islamic State fighters threw two men from a rooftop in Raqqa in 2015.
 Fighters carried out mass executions in Sinjar in August 2014.
+Turkish troops launched an operation against Kurdish fighters near Cizre in December 2015.
+A dozen rioters yanked a reporter from her van, robbed and beat her in Baltimore in April 2015, and two others were attacked.
 A strike by Houthi rebels hit a mosque in Marib in January 2020.
 The reporter's car was blown off the road near Sliema in October 2017, killing her.
 The downing of a Malaysian airliner over Donetsk in July 2014 killed 298 people.
@@ -73,6 +75,14 @@ MURDER = (
 )
 
 
+FUNERAL = (
+    "The funeral of Clara Voss, who was found murdered on a beach in Ceylon, took place in her home town on Thursday. Friends lit candles "
+    "and her school sent a choir; the priest spoke of her kindness and of her love of music. She was travelling near Galle when she was "
+    "killed on 3 March 2021. Her body was discovered by fishermen. A man of 24 has been charged by the police there, who say that he "
+    "confessed. Her mother thanked everybody who had written to her from near and far in these weeks, and asked for quiet days to come."
+)
+
+
 def kinds(text: str) -> list[str]:
     read = read_document(Document(document_id(text.encode()), text, None, None, "2021-09-15", "en"))
     return [m.kind for m in read]
@@ -90,6 +100,10 @@ def test_the_same_words_of_other_things_are_not(text: str) -> None:
 
 def test_a_trial_for_murder_tells_of_the_murder() -> None:
     assert kinds(MURDER) == ["attack"]
+
+
+def test_a_funeral_tells_of_the_murder() -> None:
+    assert "attack" in kinds(FUNERAL)
 
 
 def test_who_is_at_war_has_not_struck_on_a_day() -> None:

@@ -128,8 +128,8 @@ class RuleReader:
         return Told(told, local, [*numbers, *won, *warnings])
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:
-        """The scenes after the witness was asked, where the rules are in doubt; a gun and the police leave none."""
-        if not self._witness or (seen and topic.local):
+        """The scenes after the witness was asked, where the rules are in doubt; a gun or a murder and the police leave none."""
+        if not self._witness or (seen and (topic.local or topic.murder)):
             return seen
         least = doubt(findings, seen) if seen else None
         if least is None and (seen or not worth_asking(findings)):
