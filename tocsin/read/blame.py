@@ -150,6 +150,7 @@ def _claims(left: str, right: str) -> bool:
         or ((quote := before.OWN_QUOTE.search(left)) and (quote["said"] or behind.SAYS.match(right)))
         or before.CLAIMING.search(left)
         or behind.ASIDE_SAID.match(right)
+        or (before.OWN_TOLL.search(left) and behind.SPEAKS_FOR.match(right))
         or (before.WHOM_SAID.search(left) and behind.OF_WHICH_SAID.match(right))
     )
 
@@ -171,10 +172,17 @@ def _did(right: str) -> bool:
 
 def _said_of(left: str, right: str) -> list[Judgement]:
     """What others say of the actor, the guarded words first."""
+    if (before.WORK_OF.search(left) and no_ties(left)) or (before.ALLIED.search(left) and behind.DID.match(right)):
+        return []
     if (
         behind.SUSPECTED.match(right)
         or behind.CULPRIT.match(right)
-        or (before.SUSPECTED.search(left) and not behind.LINKED.match(right))
+        or (
+            before.SUSPECTED.search(left)
+            and not behind.LINKED.match(right)
+            and not behind.FELL.match(right)
+            and not (before.SUFFERS.search(left) and not behind.DID.match(right))
+        )
     ):
         return [Judgement("suspected", 0.75)]
     if behind.CHARGED.match(right):
@@ -200,7 +208,11 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return []
     if behind.ENDED.match(right) or before.ENDED.search(left):
         return []
-    if before.BY.search(left) or before.UNDER_FIRE.search(left) or before.WORK_OF.search(left):
+    if (
+        (before.BY.search(left) and not before.OTHERWISE_BY.search(left))
+        or before.UNDER_FIRE.search(left)
+        or before.WORK_OF.search(left)
+    ):
         return [Judgement(guarded, 0.75)]
     if behind.SUFFERED.match(right) and not before.WHOM.search(left):
         return []
@@ -209,11 +221,17 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         or behind.CAME_AND_DID.match(right)
         or (before.FIRST.match(left) and behind.DID_TOO.match(right))
     ):
-        return [Judgement(guarded, 0.75, loose=not behind.WAGED.match(right))]
+        if behind.OWN_RAID.match(right) and before.IN_ANSWER.search(left):
+            return []
+        return [Judgement(guarded, 0.75, loose=not (behind.WAGED.match(right) or behind.OWN_RAID.match(right)))]
+    if before.FELL_FIGHTING.search(left):
+        return [Judgement(guarded, 0.65)]
+    if behind.BEGAN.match(right):
+        return [Judgement(guarded, 0.7)]
     if behind.ARMS_DID.match(right):
         return [Judgement(guarded, 0.7)]
     if behind.TRACE.match(right) and re.search(rf"\b{ATTACKER}\b", left + right):
         return [Judgement("suspected", 0.5)]
-    if behind.ITS_DEED.match(right):
-        return [Judgement(guarded, 0.65, loose=not behind.WAGED.match(right))]
+    if behind.ITS_DEED.match(right) and not before.IN_ANSWER.search(left):
+        return [Judgement(guarded, 0.65, loose=not (behind.WAGED.match(right) or behind.OWN_RAID.match(right)))]
     return []

@@ -28,7 +28,7 @@ SOLDIER = re.compile(
     r"\b(?:said|says|statement|claimed|amaq|called|described|named|calling|describing|told)\b[^.;]{0,90}?(?:\ban?\s[\"“'‘]?(?:soldier|fighter|lion|warrior|knight)|[\"“'‘](?:one of the )?(?:soldier|fighter|lion|warrior|knight)s?|\bsoldiers|\bone of the [\"“'‘]?(?:fighters|soldiers)) of (?:the\s)?\Z"
 )
 OWN_QUOTE = re.compile(
-    r"[“\"](?=[^\"”]*\b(?:we|our|us)\b)[^\"”]*\b(?:did|attack\w*|carried|carry|kill\w*|target\w*|struck|strike|aveng\w+|revenge|punish\w*|bomb\w*|operation|mujahid\w+|martyr\w*|message|retaliat\w+|responsib\w+)\b[^\"”]*"
+    r"[“\"](?![^\"”]*\b(?:our|us)\b[^\"”]{0,40}\b(?:were|was|have been|had been|has been) (?:\w+ )?(?:killed|martyred|hit|wounded|attacked|bombed|targeted|hurt|injured)\b)(?=[^\"”]*\b(?:we|our|us)\b)[^\"”]*\b(?:did|attack\w*|carried|carry|kill\w*|target\w*|struck|strike|aveng\w+|revenge|punish\w*|bomb\w*|operation|mujahid\w+|martyr\w*|message|retaliat\w+|responsib\w+)\b[^\"”]*"
     r"[\"”],?\s(?P<said>(?:said|says|declared|boasted|announced|wrote|added|read)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 """A quotation in which the group speaks of what it did, before its name: "we did it to avenge …," said so-and-so's spokesman."""
@@ -36,7 +36,8 @@ CLAIMED_FOR = re.compile(
     r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they|it) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
 )
 BLAMED = re.compile(
-    rf"\b(?:blam(?:ed|es|ing)|pinned|(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
+    rf"\b(?:blam(?:ed|es|ing)|pinned)\b[^.;]{{0,70}}?\bon\s{_NAMED}"
+    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!by\b){_NAMED}"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
@@ -86,7 +87,7 @@ UNDER_FIRE = re.compile(
     r"\bunder\s(?:\w+\s)?(?:attack|fire|bombardment|shelling)\s(?:from|by)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,2}\Z"
 )
 ON_THEM = re.compile(
-    r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against)\s(?:an?\s|the\s)?(?:[\w-]+\s)?\Z"
+    r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against|targeting|aimed at)\s(?:an?\s|the\s)?(?:[\w-]+\s)?\Z"
 )
 """What is done to the actor, whatever verb follows: "an attack on So-and-so killed 12"."""
 HELD_BY = re.compile(
@@ -125,6 +126,28 @@ BY = compiled(
     rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
+OTHERWISE_BY = compiled(
+    rf"\b(?:besieged|surrounded|trapped|blockaded|encircled|commanded)\sby\s(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,3}}?\Z|\b(?!(?:{VIOLENCE}|\w*(?:kill|bomb|shoot|attack|behead|shell|burn|hack|beat|rap|tortur|poison|damag|destroy|harm|slaughter|massacr|wound|injur|maim|mutilat|crush)\w*|claimed|done|trained|recruited|hired|instructed|paid|equipped|committed|perpetrated|orchestrated|masterminded|planned|planted|placed|dropped|ordered|commissioned|inspired|followed|caused|triggered|directed|coordinated|detonated|driven|fired|died|staged|slain|taken|wiped|gassed|mined|sponsored|attempted|instigated|led|hatched|plotted|prepared|executed|ended)\b)\w{{2,}}(?:ed|en)\s(?:\w+ly\s)?by\s(?:the\s|an?\s|\d+\s|two\s|three\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
+)
+"""Before a party that did something else: "the policies pursued by the union"."""
+IN_ANSWER = re.compile(
+    r"\b(?:aveng\w+|revenge|retaliat\w+|reprisals?|(?:in )?response|reply|answer|protest\w*)\b(?! (?:raids?|strikes?|attacks?)\b)[^.;]{0,90}\Z"
+)
+"""Before a party to whose deed another answers: "to avenge a French operation"."""
+OWN_TOLL = re.compile(
+    r"\b(?:police(?:m[ae]n)?|soldiers|troops|guards|officers|commandos|jawans|gendarmes|security (?:personnel|forces))\s(?:were|was|had been|have been)\s(?:killed|wounded|captured|shot|ambushed|blown)\b(?![^.;]{0,80}\b(?:air|drones?|air ?strikes?|raids?|crash|accident|helicopters?)\b)[^.;]{0,120},\s(?:the\s)?\Z"
+)
+"""Soldiers and police who fell, before the party whose man says so: it tells of its own deed."""
+FELL_FIGHTING = re.compile(
+    r"\b(?:killed|died|dead|wounded|fell|lost (?:their|his) li(?:fe|ves))\b[^.;,]{0,50}\b(?:in|during|after) (?:[\w-]+ ){0,3}?(?:fighting|clash(?:es)?|battles?|gun ?-?battles?|firefights?|gunfights?|shoot-?outs?|exchanges? of fire) (?:with|against) (?:the )?(?:[\w-]+ ){0,2}?\Z"
+)
+"""Before those in a fight with whom others fell."""
+SUFFERS = re.compile(
+    r"\b(?:strikes?|raids?|airstrikes?|troops|forces|soldiers|army|police|military|drones?|jets?|warplanes) (?:(?:has|have|had|also|\w+ly) ){0,2}(?:killed|kills|wounded|captured|targeted|hit|struck) (?:[\w-]+ ){0,3}\Z"
+)
+"""Before those whom a state's arms have hit."""
+ALLIED = re.compile(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
+"""Before a party whose allies are told of: they did it."""
 WORK_OF = re.compile(
     r"\b(?:(?:handi)?work of|belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
@@ -133,7 +156,7 @@ ARRESTED = re.compile(
 )
 STOPPED = re.compile(
     r"\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,120}\b(?:members?|cell|operatives?|militants?|network)\s(?:of|from|linked to|affiliated (?:to|with))\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
-    r"|\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,30}\b(?:an?|the|two|three|several)\s(?:\w+\s){0,2}\Z"
+    r"|\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b(?:(?!\bby\b)[^.;]){0,30}\b(?:an?|the|two|three|several)\s(?:\w+\s){0,2}\Z"
 )
 PLANNED_FOR = re.compile(
     r"\b(?:accused|suspected) of (?:planning|plotting|preparing)\b[^.;]{0,80}\b(?:on behalf of|for|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"

@@ -10,8 +10,10 @@ import re
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, MEMBERS, OWN, VIOLENCE
 
-BASED = re.compile(r"\A[-–]based\b|\A\s(?:intelligence group|monitoring group)\b")
-"""Pakistan-based: the country of a group is not its government."""
+BASED = re.compile(
+    r"\A[-–](?:based|held|controlled|occupied|run|administered|ruled|dominated|infested|besieged)\b|\A\s(?:intelligence group|monitoring group)\b"
+)
+"""Pakistan-based: the country of a group is not its government; who holds a town is not who attacked it."""
 DENIED = re.compile(
     rf"\A{MEMBERS}{ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:issued (?:an?|its|their) (?:\w+ )?denial|(?:den(?:ied|ies|y|ying)|refut(?:ed|es)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
     r"\b(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,5}?(?:(?:had|has|have) been|was|were) (?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
@@ -24,7 +26,7 @@ NO_PART = compiled(
     r"|(?:was|were|is|are) not (?:\w+ )?(?:involved|behind|responsible)|(?:did|does) not (?:carry|commit))"
 )
 SILENT = re.compile(
-    rf"\A{MEMBERS}{ASIDE}[^.;]{{0,30}}?\b(?:neither|not|never|nor|without|declined to|refused to|refuses to|declines to)\b[^.;,]{{0,40}}\b(?:den(?:y|ied|ying)|comment)"
+    rf"\A{MEMBERS}{ASIDE}[^.;]{{0,30}}?\b(?:neither|not|never|nor|without|declined to|refused to|refuses to|declines to)\b[^.;,]{{0,40}}\b(?:den(?:y|ied|ying)|comment|reject)"
 )
 """Who will not deny has neither claimed nor denied."""
 NOT_SELF = re.compile(
@@ -57,13 +59,13 @@ _SELF = (
 )
 _SELF_ASIDE = r"(?:,[^,.;]{1,50},)?"
 _HELPERS = r"(?:\s(?:had|has|have|still|also|then|later|recently|earlier|again|on \w+day|late \w+day|\w+ly|used [\w ]{3,25} when)){0,3}"
-_SAID = r"(?:said|says|say|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told|wrote|writes|posted|admitted|admits|revealed|added)"
+_SAID = r"(?:said|says|say|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told|wrote|writes|posted|admitted|admits|revealed|added|claimed|claims)"
 SAID_DID = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:(?:believ|think|thought)\w*|police|army|officials?|officers?|ministry|minister|authorities|residents|witnesses|sources|prosecutors?|governor|mayor|observatory|monitors?)\b)[^.;]){{0,60}}?\b{_SAID}\b"
     rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|(?:sent|dispatched|deployed|recruited) (?:him|her|them|the (?:\w+ ){{0,2}}?{ATTACKER})\b|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
     r"|(?:it|this|both|(?:the|both) \w+) (?:was|were|had been) (?:theirs|ours|its own|their own)\b|(?:bomb|device|mine|charge|explosives|rockets?|attack) (?:was|were|had been) (?:meant|intended|aimed) (?:for|at|to)\b(?! (?:its|their|his|our))"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were|is|had been|came) (?:in |a |an |its |their |the |meant as |intended as )?(?:an? )?(?:act of )?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning)\b(?! (?:from|of) )"
-    rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{OWN} (?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
+    rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{OWN} (?:so-called |own )?[\"“]?(?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
     rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|(?:was|were|had been|have been) (?:the|its|their|our) (?:intended )?targets?\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
@@ -135,10 +137,19 @@ DID_IT = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:had\s|have\s|has\s)?(?:did|done)\s(?:it|this|that|so)\b|\A{MEMBERS}\sb(?:ore|ears?|orn)\s(?:the\s|full\s|direct\s|sole\s)?responsib"
 )
 CAME_AND_DID = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set)\b"
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|found|tracked|hunted|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set)\b"
     rf"[^.;,]{{0,70}}?\band\s(?:then\s)?{VIOLENCE}\b"
 )
 """Two verbs of one subject, the second of violence: "had crossed the border and burned the village"."""
+SPEAKS_FOR = re.compile(r"\A(?:'s|’s)?\s(?:\w+\s){0,2}?spokes(?:m[ae]n|wom[ae]n|person)\b[^.;]{0,40}\b(?:said|says)\b")
+FELL = compiled(
+    rf"\A{MEMBERS}{ASIDE}\s(?:were|was|had been|have been|has been|are|is)\s(?:\w+\s){{0,2}}?(?:killed|shot|arrested|detained|captured|wounded|injured|eliminated|neutrali[sz]ed|dead|gunned)\b"
+)
+"""Suspected members who came to harm or were caught."""
+BEGAN = compiled(
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resumed?|mounted|unleashed|pressed on with|stepped up|intensified)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|air ?strikes|air campaign|raids?)\b"
+)
+"""A party opens its attack: "have begun an assault"."""
 BEHIND = re.compile(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
     r"(?:behind|responsible|to blame)"
@@ -152,8 +163,8 @@ TRACE = re.compile(
 """A flag in the attacker's car, a recruiter on his telephone."""
 DID = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
-    rf"|yesterday|today|tonight|meanwhile|recently|again|armed with [a-z ]{{3,30}}|in [\w ,-]{{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
-    rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)(?:(?:is|are|was|were)\s(?:\w+ly\s)?(?=\w+ing\b))?[\"“'‘]?{VIOLENCE}\b"
+    rf"|yesterday|today|tonight|meanwhile|recently|again|armed with [a-z ]{{3,30}}|in (?:(?!\b(?:but|when|while|after|where|which|who)\b)[\w ,-]){{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
+    rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)(?<!\shis\s)(?<!\sher\s)(?<!\sits\s)(?:(?:is|are|was|were)\s(?:\w+ly\s)?(?=\w+ing\b))?[\"“'‘]?{VIOLENCE}\b"
 )
 DID_TOO = re.compile(
     rf"\A{MEMBERS}\s[a-z]+s\s[^.;:]{{0,60}},\s(?:and\s)?(?:kills|burns|abducts|kidnaps|beheads|executes|shoots|injures|wounds|torches|razes|massacres|murders|slaughters|bombs)\b"
@@ -169,11 +180,16 @@ ENDED = re.compile(
 """Forces that end an attack have not made it."""
 WAGED = re.compile(
     r"\A(?:'s|’s)?(?:\s(?:air force|military|army|navy|drones?|jets?|warplanes?|planes?|aircraft|troops|forces|soldiers|missiles?"
-    r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos)){0,4}\s(?:bomb(?:ed|s)|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
+    r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos|mistakenly|accidentally|reportedly|allegedly|repeatedly)){0,4}\s(?:bomb(?:ed|s)|shot down|downed|invaded|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
     r"|kill(?:ed|s)|hit|assassinated|raided|carried out|conducted|air ?strikes?|missiles?|shelling|bombardment|bombing)\b"
     r"|\A (?:began|resumed|stepped up|intensified|continued) (?:its |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes)\b"
 )
 """A government does violence only where its arms are named or its verb is one of war: "Nigeria attack" is a place."""
+OWN_RAID = re.compile(
+    r"\A(?:['’]s)?(?:[ -](?:led|air|special|special forces|military|commando|drone|counter-?terror(?:ism)?|covert|naval|ground|joint|helicopter|army|navy|night|cross-border|coalition)){0,3}"
+    r" (?:raids?|offensives?|operations?|incursions?|invasion|air raids?|attacks?(?= (?:on|against)\b))\b(?! (?:rooms?|commanders?|cent(?:re|er)s?|to (?:find|rescue|evacuate|clear mines)|chief|base))"
+)
+"""Behind a people, its deed of war: "a US commando raid"; "attack" only where it says on whom: the Paris attack is a place's."""
 ARMS_DID = compiled(
     rf"\A(?:'s|’s)?(?:\s\w+)?\s(?:missiles?|rockets?|shells?|drones?|mortars?|artillery|gunfire|fire|guns?|bombs?|bullets?|snipers?|jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|gunboats?|shelling|bombardment|air ?strikes?|strikes?|bombing)"
     rf"(?:\s(?:has|have|had|also|later|again|on \w+day|early \w+day|late \w+day|of [\w ]{{2,30}}|on [\w ]{{2,30}}|in [\w ]{{2,30}}))*\s(?:slammed|crashed|landed|fell|pounded|tore|ripped|flattened|levelled|{VIOLENCE})\b"

@@ -110,6 +110,8 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
         beside = named[max(0, bisect_left(begins, end) - 2) : bisect_left(begins, end)]
         if not told.in_order or any(a.start < end and start < a.end + 1 for a in beside):
             continue
+        if any(a.start == end + 1 for a in named[bisect_left(begins, end) : bisect_left(begins, end) + 1]):
+            continue  # "the banned group Lashkar-e-Taiba" is that one
         sentence = bisect_left(first, start + 1)
         if found[0] in ("it", "they"):
             who = told.subject(lowered, first[sentence - 1], start)

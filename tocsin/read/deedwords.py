@@ -9,7 +9,7 @@ MEMBERS = (
     r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang|commanders?|intelligence|agents?|agency"
     r"|units?|squads?|teams?|brigades?|battalions?|wing|factions?|special|security|officers?|police|air|naval|navy|combat|fighter|helicopters?|planes?|services?|coalition|secret)){0,3}"
 )
-ASIDE = r"(?:,[^,.;]{1,70},)?(?:\s\([^)]{1,30}\))?"
+ASIDE = r"(?:,[^,.;]{1,100},)?(?:\s\([^)]{1,30}\))?"
 VIOLENCE = (
     r"(?:attack(?:ed|s|ing)?|kill(?:ed|s|ing)?|bomb(?:ed|s|ing)?|shot|shoots?|gunned|storm(?:ed|s|ing)?|raid(?:ed|s|ing)?"
     r"|ambush(?:ed|es|ing)?|abduct(?:ed|s|ing)?|kidnap(?:ped|s|ping)?|seiz(?:ed?|es|ing)|massacr(?:ed|es|ing)|murder(?:ed|s)?"

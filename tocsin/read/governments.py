@@ -16,9 +16,9 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _FORCES = re.compile(
-    r"\A(?:-led coalition)?(?: (?:air|special|government|security|armed|military|combat|coalition|fighter))?"
+    r"\A(?:-led coalition)?(?: (?:air|special|government|security|armed|military|combat|coalition|fighter|commando|drone|counter-?terrorism|covert|ground|joint|helicopter|elite|army|marine|naval|navy)){0,2}"
     r" (?:drones?|jets?|warplanes?|planes?|aircraft|helicopters?|air ?strikes?|airstrikes?|strikes?|missiles?|soldiers|troops|forces"
-    r"|commandos|raid|officials?|intelligence|authorities|government|military|army|navy|(?:special|secret|security|intelligence) services?|agents|spies|shelling|bombardment|rockets?|bombing|artillery|mortars?|gunfire|fire(?! (?:service|brigade|department|chief|crews?))|snipers?|gunboats?)\b"
+    r"|commandos|raids?|offensives?|operations?(?! (?:rooms?|cent(?:re|er)s?))|incursions?|invasion|attacks?(?= (?:on|against)\b)|officials?|intelligence|authorities|government|military|army|navy|(?:special|secret|security|intelligence) services?|agents|spies|shelling|bombardment|rockets?|bombing|artillery|mortars?|gunfire|fire(?! (?:service|brigade|department|chief|crews?))|snipers?|gunboats?)\b"
 )
 _OF_A_COUNTRY = re.compile(
     r"\A['’]s\s(?!(?:[\w-]+\s){0,2}(?:governments?|ministr\w+|ministers?|president|leaders?|army|military|air force|navy|forces|troops|soldiers"
@@ -27,6 +27,23 @@ _OF_A_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 """A country's people, parties and towns are not its government: "Colombia's largest guerrilla group"."""
+_NOT_ITSELF = re.compile(
+    r"\A[-‐‑–](?:backed|supported|allied|aligned|trained|funded|armed|sponsored|held|controlled|occupied|run|administered|style)\b"
+)
+"""Behind a country that others lean on, or where something is: "US-backed forces"."""
+_SHORT = frozenset({"US", "U.S.", "USA", "UK", "U.K.", "EU"})
+_PLACE_OF = re.compile(
+    r"\A (?:(?!(?:for|of|in|on|to|by|with|from|after|over|and|or|the|an?|its|said|says|\w+ed)\b)[\w-]+ ){0,2}(?:raids?|attacks?|offensives?|operations?|invasion|incursions?)\b"
+)
+"""Behind a country's name that says where: "the Yemen raid"."""
+_NAME_BEFORE = re.compile(
+    r"[a-z,] (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]+(?: [A-Z][a-z]+)* \Z"
+)
+"""Before a country that ends another name: "the Jamaat Mujahideen Bangladesh"."""
+_THING_OF = re.compile(
+    r"\A (?!(?:has|have|had|is|was|were|are|will|would|could|should|may|might|must|can|did|does|do|said|says|say|and|or|but|in|on|at|of|for|to|from|by|with|as|over|after|before|which|who|that|when|while|because|if|not|also|then|itself|never|only|alone|itself|whose|into|against|until|since|struck|hit|shot|sent|took|began|put|gave|made|kept|went|came|saw|led|\w+ed|\w+ly|(?:den|bl|cl|acc|bomb|str|kill|attack|insist|reject|want|believ|use|tak|mak|dismiss|reckon|maintain|suspect)\w*s)\b)[a-z]"
+)
+"""Behind the short name of a country that says whose something is: "US media"."""
 _CAPITAL_ACTS = re.compile(
     r"\A (?:(?:had|has|have|was|is|may have|might have|must have|itself) )*(?:ordered|organi[sz]ed|planned|sponsored|orchestrated|directed|carried|behind|responsible|involved|denied|denies|rejects?|rejected|blames?|blamed|accuses?|accused|claims?|claimed|hired|paid|sent|bombed|struck|a hand|nothing|no (?:part|role|hand)|dismiss(?:ed|es)|insists?)\b"
 )
@@ -57,10 +74,16 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
         if not country or toponym.feature not in ("country", "city"):
             continue
         if toponym.role == "demonym":
-            acts = bool(_FORCES.match(text[toponym.end : toponym.end + 50]))
+            acts = bool(_FORCES.match(text[toponym.end : toponym.end + 70]))
         elif toponym.feature == "country":
             before = text[max(0, toponym.start - 60) : toponym.start]
             acts = not _WHERE.search(before) or _POINTED_AT.search(before) is not None
+            acts = acts and not _NAME_BEFORE.search(text[max(0, toponym.start - 40) : toponym.start])
+            acts = acts and not (
+                _PLACE_OF.match(text[toponym.end : toponym.end + 60])
+                and text[toponym.start : toponym.end] not in _SHORT
+            )
+            acts = acts and not (_short(text, toponym) and not _FORCES.match(text[toponym.end : toponym.end + 70]))
         else:
             acts = toponym.role == "metonym" or (
                 text[toponym.start : toponym.end] in capitals()
@@ -72,6 +95,8 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
                     or _CAPITAL_BLAMED.search(text[max(0, toponym.start - 70) : toponym.start].lower())
                 )
             )
+        if acts and _NOT_ITSELF.match(text[toponym.end : toponym.end + 20]):
+            acts = False
         if acts and _OF_A_COUNTRY.match(text[toponym.end : toponym.end + 60]):
             acts = False
         if acts and not any(a.start < toponym.end and toponym.start < a.end for a in named):
@@ -79,3 +104,11 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
             if government:
                 name = toponym.name if toponym.feature == "country" and toponym.role == "place" else government.name
                 yield ActorMatch(toponym.start, toponym.end, name, (government.id,), "government")
+
+
+def _short(text: str, country: Toponym) -> bool:
+    """Whether a country's short name only says whose something is."""
+    return (
+        text[country.start : country.end] in _SHORT
+        and _THING_OF.match(text[country.end : country.end + 30]) is not None
+    )

@@ -12,6 +12,7 @@ from tocsin.actors import ActorMatch
 from tocsin.read.allusions import named_together, several, spoken_of
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
+from tocsin.read.homeforces import at_home
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
 from tocsin.read.responsibility import UNREGISTERED, Responsibility, responsibilities
@@ -55,14 +56,17 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
     """The number of each sentence and what it says of the part that its parties had in violence, of whichever attack."""
     new = _new_groups(findings)
     whole = findings.cast_with(new) if new else findings.cast
+    links = [m.span() for m in _LINK.finditer(findings.text)]
     for number, (start, end) in enumerate(findings.sentences):
         named = within(findings.actors, start, end)
         cast = within(whole, start, end)
         cast += [
             c for c in within(candidates, start, end) if not any(c.start < a.end and a.start < c.end for a in cast)
         ]
+        cast += at_home(findings, start, end, cast)
         cast += named_bodies(findings.text, start, end, cast)
         cast += collectives(findings.text, start, end, cast)
+        cast = [a for a in cast if not any(x <= a.start < y for x, y in links)]
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
         yield number, [_told_on(findings, number, g) for g in judged] + unregistered(findings.text, start, end, named)
@@ -167,6 +171,12 @@ def by_rules(
         for s in told
         if s.sentence == sentence and not (latest and _COMPARED.search(low, item.start, s.head.start))
     ]
+    if item.modality in ("asserted", "attributed") and _HABITUAL.search(low, *part):
+        told_here = [s for story in stories for s in story if s.sentence == sentence]
+        if not any(s.casualties or (s.date and s.date.value) for s in told_here):
+            return []
+    if item.modality == "claimed" and (aside := _OWN_ASIDE.match(low, item.end, sentence[1])):
+        here = [(far, i) for far, i in here if not _only_within(stories[i], sentence, aside.span())]
     if about and len(named := spoken_of(findings, about, stories)) == 1:
         return named
     if here:
@@ -183,6 +193,24 @@ def by_rules(
     if named := [i for i in spoken_of(findings, about or sentence, stories) if i in latest]:
         return named
     return latest[:1] or [0]
+
+
+_HABITUAL = re.compile(
+    r"\b(?:has|have) (?:\w+ ){0,2}(?:attacked|targeted|plotted|bombed|struck|carried out|conducted|launched|staged|waged|mounted)\b[^.;]{0,60}\b(?:in the past|before|previously|repeatedly|regularly|attacks|strikes|raids|bombings|operations|over the (?:years|past \w+))\b"
+    r"|\b(?:step(?:s|ped|ping)? up|intensif(?:y|ied|ies|ying)|ramp(?:ed|ing|s)? up) (?:its |their )?(?:[\w-]+ )?(?:attacks|operations|strikes)\b|\b(?:annual|spring|summer|winter) (?:fighting )?offensive\b"
+)
+"""What a party does time and again, told beside an attack of which nobody says that it did it."""
+_LINK = re.compile(r"\b(?:READ MORE|READ ALSO|SEE ALSO|INTERACTIVE|RELATED|WATCH|OPINION|LISTEN):\s[^\n.]{1,60}")
+"""The title of another piece to which a page leads in the middle of its text; what it says is of that one."""
+_OWN_ASIDE = re.compile(
+    r"(?: \w+)?,[^,.;]{1,100},(?=\s(?:has |have |had |later |also )*(?:claim|took|admit|said|acknowledg))"
+)
+"""What is said of a party between its name and its claim: "the Front, which is fighting for a state, claimed it"."""
+
+
+def _only_within(story: Story, sentence: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether all that a sentence tells of a story stands in a part of it."""
+    return all(span[0] <= s.head.start < span[1] for s in story if s.sentence == sentence)
 
 
 _ASIDE = re.compile(

@@ -26,6 +26,10 @@ _NO_DEED = compiled(
     r"|(?:a |the |its |their |his )?(?:\w+ )?(?:failures?|lapses?|inaction|lack|complicity|hypocrisy|incompetence|neglect|delays?|economic|policies|policy|rhetoric|mismanagement|corruption|crisis|famine|shortages?|breakdown|collapse|stalemate|deadlock|rise of|spread of)\b)"
 )
 """Behind the accused, of what: something left undone, a word broken, help given, no violence."""
+_OF_DOING = compiled(
+    rf"\A{MEMBERS}(?:\s(?:officials?|media|authorities|government|leaders?|diplomats?))?(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,2}}?(?:[\w'’-]+))?\s(?:of|for)\s[\"“]?(?:\w+ly\s)?(?!(?:kill|bomb|shoot|attack|massacr|murder|slaughter|behead|abduct|kidnap|shell|storm|raid|ambush|invad|besieg|bombard|tortur|mutilat|lynch|loot|stabb|hack|blast|terrori[sz]|butcher|destroy|sabotag|pillag|plunder|mow|ransack|be|hav|carry|launch|plant|plan|plot|order|organi[sz]|mastermind|direct|conduct|stag|execut|target|fir|hold|seiz|tak|orchestrat|perpetrat|commit|us|send|sett|burn|assassinat|poison|detonat|strik|hitt|participat|work|play|caus|rap|ramm|driv|hijack|down|blow|bring|gun|deploy|dispatch|hir|recruit|pay|arrang|prepar|stir|pursu)\w*ing\b)\w+ing\b(?![^.;]{{0,70}}\b(?:{DEED}|bloodshed|deaths?|kill\w*|bomb\w*)\b)"
+)
+"""Behind the accused, of what deed, none of violence and about none: "of trying to conceal something"."""
 _NO_TIES = re.compile(
     r"\b(?:no|any|without|den(?:y|ies|ied|ying)(?: having)?|never had|cut|sever(?:ed|s|ing)?|broke(?:n)?(?: off)?|reject(?:ed|s)?|dismiss(?:ed|es)?|lack(?:ed|s)?|neither)\s(?:[\w-]+\s){0,2}?(?:links?|ties|contacts?|connections?|affiliations?)\s(?:to|with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
     r"|\bden(?:y|ies|ied|ying)\s(?:ever\s)?(?:being|having been|belonging to|membership of|that (?:he|she|they) (?:was|were|is|are))\s(?:an?\s)?(?:(?:active\s)?members?\s)?(?:of\s)?(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
@@ -41,6 +45,10 @@ _NO_CLAIM = re.compile(
 )
 _A_DEED = re.compile(rf"\A(?:['’]s)?\s(?:[\w-]+\s){{0,2}}?{DEED}\b")
 _NONE_MADE = re.compile(r"\b(?:no|any|without an?y?)\s(?:\w+\s){0,2}?claims?(?: of responsib\w+)?\b")
+_NOBODY = re.compile(
+    r"[^.;]{0,60}?\b(?:no ?one|nobody|no (?:\w+ )?(?:group|organi[sz]ation|party|side|militants?))\b[^.;]{0,30}\b(?:claim|t(?:ook|aken)|admit)"
+)
+"""Behind a name that stands in the title of another piece: nobody has claimed it."""
 _OWN_CLAIM = re.compile(r"(?:\b(?:no|any)|[a-z]{2}['’]s)\sclaims?\b(?! of responsib)")
 """Another's claim, or none."""
 _CLAIM = re.compile(
@@ -54,7 +62,7 @@ _GOES_ON = re.compile(r"\A\s?,?\s(?:but|and|before|while|then)\b")
 
 def no_blame(left: str, right: str) -> bool:
     """Whether what the name is accused of is no deed of violence."""
-    return bool(_OTHERS.search(left) and _NO_DEED.match(right))
+    return bool(_OTHERS.search(left) and (_NO_DEED.match(right) or _OF_DOING.match(right)))
 
 
 def no_ties(left: str) -> bool:
@@ -64,7 +72,7 @@ def no_ties(left: str) -> bool:
 
 def no_claim(left: str, right: str) -> bool:
     """Whether no claim of one deed by the name is told, though a word of claiming stands near."""
-    if many_claimed(left) or (_NO_CLAIM.search(left) and _A_DEED.match(right)):
+    if many_claimed(left) or _NOBODY.match(right) or (_NO_CLAIM.search(left) and _A_DEED.match(right)):
         return True
     if _OBJECT.search(left) and _GOES_ON.match(right):
         return True  # "killed 14 members of the group, but admitted": who admits is the one who killed

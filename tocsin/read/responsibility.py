@@ -13,7 +13,10 @@ from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
 from tocsin.read.blame import Judgement, judge
+from tocsin.read.blamebefore import BY
+from tocsin.read.clashes import fighting
 from tocsin.read.coreference import STATES
+from tocsin.read.homeforces import is_unnamed
 from tocsin.read.speakers import blamer
 from tocsin.read.voices import Voice, voice_at, voices
 
@@ -38,7 +41,7 @@ _ARMED = re.compile(
 """The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
 _IN_ARMS = re.compile(
     r"\A(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
-    r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
+    r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{2,40} and (?:killed|shot)|launch(?:ed|es) (?:[\w-]+ ){0,4}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){0,4}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
 )
 """Deeds of war; storming, holding and seizing are as often the end of another's."""
 _ON_PEOPLE = re.compile(
@@ -111,9 +114,16 @@ def responsibilities(
         for a, v, b in zip(actors, spoken, ends, strict=True)
     ]
     judged = [
-        [j for j in judge(left, right) if _counts(a, j, right)] for a, (left, right) in zip(actors, beside, strict=True)
+        [j for j in judge(left, right) if _counts(a, j, left, right)]
+        for a, (left, right) in zip(actors, beside, strict=True)
     ]
     rebuttals = _rebuttals(text, lowered, (start, end), actors, judged, parts)
+    for pair in fighting(lowered, start, actors):
+        if all(j.modality == "asserted" for i in pair for j in judged[i]):
+            for i in pair:
+                judged[i] = judged[i] or [Judgement("asserted", 0.65)] * (
+                    actors[i].kind not in (COLLECTIVE, UNREGISTERED)
+                )
     _share(lowered, actors, judged)
     out = [
         _said(
@@ -137,8 +147,14 @@ def _is_where(text: str, start: int, actor: ActorMatch) -> bool:
     )
 
 
-def _counts(actor: ActorMatch, judgement: Judgement, right: str) -> bool:
-    """Whether a judgement is enough for such an actor, behind whose name the sentence goes on with `right`."""
+def _counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bool:
+    """Whether a judgement is enough for such an actor, behind whose name the sentence goes on with `right`.
+
+    Forces told of without their land count only where something was done "by" them: the rest of what is said of them is
+    as often an answer to the attack.
+    """
+    if is_unnamed(actor):
+        return judgement.modality in ("asserted", "suspected") and BY.search(left) is not None
     if actor.kind == COLLECTIVE:
         speaks = actor.name.endswith(("group", "movement", "network"))
         blamed = ("attributed", "denied", "suspected") if actor.name[0].isupper() else ("attributed", "denied")
