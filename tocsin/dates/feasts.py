@@ -54,6 +54,10 @@ def hijri_text(at: Context, m: _M) -> Found | None:
     return Found(days, "absolute", 0.85, note)
 
 
+_YEAR_BEFORE = re.compile(r"\b(?:in|the|an?|of)\s(?P<y>(?:19|20)\d\d)\b[^.;:!?\n]*$")
+"""The year told before a feast in its sentence: "a 2009 attempt to blow up an airliner on Christmas Day"."""
+
+
 def feast(at: Context, m: _M) -> Found | None:
     """Christmas Eve 2016, Easter Sunday, on New Year's Day: the latest one, where no year is given.
 
@@ -68,6 +72,8 @@ def feast(at: Context, m: _M) -> Found | None:
         return Found(spans.day(when(stated), shift), "absolute", 0.9)
     if at.published is None or m["thatyear"]:
         return unknown("relative", "no year, and no date to tell it from")
+    if told := _YEAR_BEFORE.search(at.before(m.start(), 70)):
+        return Found(spans.day(when(int(told["y"])), shift), "anchored", 0.8)
     p, y = at.published, at.published.year
     ago = _YEARS_AGO.match(at.text, m.end())
     if ago:

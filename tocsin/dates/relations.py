@@ -184,7 +184,7 @@ def next_to(at: Context, m: _M) -> Found | None:
         shift = 1 if word in ("before", "earlier") else -1
         return Found(spans.around(spans.back(named[0], shift, unit), unit), "anchored", 0.85)
     if m["tail"] and not re.match(
-        r"\s*[,.;:)—–]|\s+(?:and|in|at|by|as|when|where|while|just|near|outside|inside|on|with|from|that|but|had|has|was|were|to|for|during|because|shortly|minutes|hours|the\s+(?!attack|election|vote|war|poll|trial|bomb|raid|assault|launch|start|anniversary|meeting|summit|deadline|first|second|final|march|funeral|killing|massacre|referendum))|$",
+        r"\s*[,.;:)—–]|\s+(?:and|in|at|by|as|when|where|while|just|near|outside|inside|on|with|from|that|but|had|has|was|were|to|for|during|because|shortly|minutes|hours|killed|wounded|injured|left|claimed|(?:police|officials|residents|witnesses|the\s+(?:police|army|military|government|ministry|group|president|mayor|governor))\s+(?:said|says|confirmed|told|announced|reported))|$",
         at.after(m.end(), 24),
     ):
         return unknown("anchored", "relative to an act whose date is not known")

@@ -23,9 +23,11 @@ def kept_at_home(p: Pool, probability: Floats) -> Floats:
         return probability
     out = probability.copy()
     rows = [row for row in likeliest(p, probability.tolist()) if row >= 0]
-    held = [int(p.country[row]) for row in rows]
-    for row, country in zip(rows, held, strict=True):
-        if country in named or held.count(country) > 1:
+    held = [int(p.country[row]) for row in rows if not p.names[int(p.owner[row])].doubtful]
+    for row in rows:
+        country = int(p.country[row])
+        others = held.count(country) - (not p.names[int(p.owner[row])].doubtful)
+        if country in named or others > 0:
             continue
         start, end = p.spans[int(p.owner[row])]
         home = [

@@ -12,6 +12,7 @@ from tocsin.places import Toponym
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
+from tocsin.read.cues import ELSEWHERE
 from tocsin.read.echoes import echoes
 from tocsin.read.findings import Findings, within
 from tocsin.read.guilt import guilt_of
@@ -84,7 +85,10 @@ def told_once(
         )
         for i, story in enumerate(stories)
     ]
-    one = (answers(findings, stories) or twins(drafts)) if left else None
+    apart = {
+        i for i, s in enumerate(stories) if ELSEWHERE.match(findings.lowered, s[0].sentence[0]) and s[0].casualties
+    }
+    one = (answers(findings, stories) or twins(drafts, apart)) if left else None
     if one is None and local and findings.country in (None, "US"):  # elsewhere it was never seen to help
         repeated = echoes(findings, stories, drafts, main)
         kept = [n for n in range(len(stories)) if n not in repeated]

@@ -17,10 +17,11 @@ from tocsin.model import interval
 from tocsin.quantities import casualties
 from tocsin.read import cues
 from tocsin.read.choosers import scores
+from tocsin.read.daysbeside import fresh, too_old
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
-from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, is_vague, names_the_deed
+from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, is_vague, names_the_deed, of_another_event
 from tocsin.read.weave import Story
 
 SILENCE = 0.6
@@ -81,19 +82,26 @@ def candidates(
     dated = [str(d.value) for _, d in others if d]
     numbers = {s.number for s in story}
     told: dict[str, list[tuple[int, DateMention]]] = {}
+    news = main and fresh(findings, story)
     published = findings.document.published_day
     latest = interval(published)[1] if published else None
     for number, span in enumerate(findings.sentences):
         if main or min(abs(number - n) for n in numbers) <= AROUND:
             heads = [s.head.start for s in story if s.number == number]
             for date in within(findings.told, *span):
+                if date.value is None:
+                    continue
                 if any(a <= date.start < b for a, b in taken):
                     continue
                 if heads and of_something_else(findings.lowered, date, span[0], min(heads)):
                     continue
+                if news and too_old(findings, date):
+                    continue
+                if of_another_event(findings.lowered, span[0], date) or _counted_from(findings, date):
+                    continue
                 if number not in numbers and is_vague(date):
                     continue  # a stretch that another sentence counts over: "between March 2022 and February 2023"
-                if date.value and not (latest and interval(date.value)[0] > latest):
+                if not (latest and interval(date.value)[0] > latest):
                     told.setdefault(date.value, []).append((number, date))
     if rule and rule.value and rule.value not in told:
         told[rule.value] = [(min(numbers), rule)]
@@ -158,6 +166,12 @@ def _cues(
     after = [w for w in _WORD.findall(low[date.end : min(end, date.end + 20)])[:1] if w in _NEAR]
     out += [f"before:{w}" for w in before[-1:]] + [f"after:{w}" for w in after]
     return out
+
+
+def _counted_from(findings: Findings, date: DateMention) -> bool:
+    """Whether a deed is told by the years that have passed up to this day: "24 March marked eighteen years since"."""
+    behind = within(findings.told, date.end, date.end + 40)
+    return bool(behind) and findings.lowered[behind[0].start : behind[0].end].endswith(" since")
 
 
 def _named(findings: Findings, story: Story) -> bool:

@@ -29,7 +29,11 @@ def dated_by_distance(
     else by the day of publication. None without such a phrase, and where it only points back at the deed that was told. The longer the distance, the wider the interval:
     a number of days is exact, of weeks a week, of months a month, of years a year.
     """
-    phrases = [m for m in _AFTER.finditer(lowered, start, head) if head - m.end() <= REACH]
+    phrases = [
+        m
+        for m in _AFTER.finditer(lowered, start, head)
+        if head - m.end() <= REACH and not _LASTING.search(lowered, max(start, m.start() - 20), m.start())
+    ]
     if not phrases:
         return None
     phrase = phrases[-1]
@@ -44,7 +48,7 @@ def dated_by_distance(
         return None
     if any(phrase.end() <= d.start < head for d in anchors if d.value):
         return None
-    if any(head < d.start < head + 40 and _OWN_DAY.match(lowered, head, d.start) for d in anchors if d.value):
+    if any(head < d.start < head + _OWN and _has_own_day(lowered, head, d) for d in anchors if d.value):
         return None  # "hours after the explosion of 14 October" tells its day itself
     over = [d for d in anchors if d.value and d.start < phrase.end() and phrase.start() < d.end]
     passed = [d for d in over if d.note == PASSED or lowered[d.start : d.end].endswith(" since")]
@@ -66,7 +70,36 @@ def dated_by_distance(
     return DateMention(phrase.start(), phrase.end() - 1, value, "relative", 0.7) if value else None
 
 
+_OWN = 110
+"""Characters behind a deed within which its own day may stand."""
+_LASTING = re.compile(r"\bfor\s(?:at least\s|about\s|almost\s|nearly\s|more than\s|over\s|up to\s|some\s|the\s)?\Z")
+"""Before a time that something lasts: "closed for at least a week after they were killed"."""
 _OWN_DAY = re.compile(r"[\w-]+(?:\s(?!on\s|of\s)[\w-]+)?\s(?:of|on)\s(?:the\s)?\Z")
+_ANOTHER_CLAUSE = re.compile(
+    r"[;:]|\b(?:while|as|when|before|after|since|which|who|that|but|and|said|told|announced|arrested|detained|charged|vowed|ordered|warned|claimed|condemned|called|met|visited|released|urged|deadliest|worst|bloodiest|biggest|largest|first)\b"
+)
+_LEADS_TO_A_DAY = re.compile(r"\s?(?:(?:late|early)\s)?(?:(?:on|in|of)\s)?(?:(?:late|early)\s)?(?:the\s)?\Z")
+
+
+def _has_own_day(lowered: str, head: int, date: DateMention) -> bool:
+    """Whether a date behind a deed is the deed's, by its words: "a blast in Lahore, Pakistan, on Monday". One behind a
+    single comma may be that of the main clause."""
+    if date.start < head + 40 and _OWN_DAY.match(lowered, head, date.start):
+        return True
+    if date.kind == "period" or _length(date) > _A_YEAR:
+        return False
+    between = lowered[head : date.start]
+    if _ANOTHER_CLAUSE.search(between):
+        return False
+    _, *rest = between.split(",")
+    if not rest:
+        return True
+    return (
+        len(rest) > 1
+        and not rest[-1].strip(" ").split()[3:]
+        and _LEADS_TO_A_DAY.match(rest[-1]) is not None
+        and all(len(part.split()) <= 3 for part in rest[:-1])
+    )
 
 
 def _before(day: date, phrase: re.Match[str]) -> str | None:
@@ -93,9 +126,28 @@ def of_something_else(lowered: str, item: DateMention, start: int, head: int) ->
     if item.start >= head:
         return False
     if _REPORTED.match(lowered, item.end, head):
+        return not ends_a_deed(lowered, start, item.start)
+    if _SPOKE.match(lowered, item.end, item.end + 90) or _IN_ORDER_TO.match(lowered, item.end):
         return True
     then = _THEN.match(lowered, item.end)
+    if then and not then["count"] and _length(item) >= _A_YEAR - 1:
+        return False  # "dozens were captured in 2015 after fierce fighting" in that year
     return bool(then) and not _SUFFERED.search(lowered, start, item.start)
+
+
+def ends_a_deed(lowered: str, start: int, at: int) -> bool:
+    """Whether a date at a place ends what somebody did, and is not that of the verb behind it: "a man accused of murdering a
+    nurse two years ago told the court"."""
+    return _WHO_DID.search(lowered, max(start, at - 90), at) is not None
+
+
+_A_YEAR = 366
+
+
+def _length(item: DateMention) -> int:
+    """The days of a date."""
+    first, last = interval(str(item.value)) if item.value else (date.min, date.min)
+    return (last - first).days + 1
 
 
 _OF_THE_DEED = re.compile(r",\s(?:which|when|where|in which|on|of)\s")
@@ -105,8 +157,19 @@ _REPORTED = re.compile(
     r",?\s(?:(?:the|a|an|its|his)\s)?(?:[\w'’-]+\s){0,4}?(?:said|published|released|announced|raised|lowered|revised|put|counted|confirmed|reported|updated|acknowledged|admitted|told)\s"
 )
 """The next verb after a date is one of telling: "on Monday the army published its account"."""
+_WHO_DID = re.compile(
+    r"\b(?:accused of|suspected of|charged with|convicted of|who|that|which)\s(?=[^,;.]*(?:kill|murder|attack|bomb|shot|shoot|stabb|abduct|kidnap|raid|storm))[^,;.]*\Z"
+)
+_IN_ORDER_TO = re.compile(
+    r",?\s(?:to|in)\s(?:protest|mourn|remember|commemorate|condemn|denounce|demand|hono(?:u)?r|discuss|mark|investigate|pay tribute|call for|search for|pray for|bury|grieve)\b"
+)
+"""Behind the date of what is done over the violence: "thousands marched on Saturday to protest against a bombing"."""
+_SPOKE = re.compile(
+    r",?\s(?:in|during|through)\s(?:(?:an?|his|her|its|their|the)\s)?(?:[\w-]+,?\s){0,5}?(?:statement|speech|interview|tweet|video|letter|report|briefing|(?:press|news) conference|address|broadcast|message)\b"
+)
+"""Behind a date that is that of words: "on Saturday, in a brief statement, the president said that he had been killed"."""
 _THEN = re.compile(
-    r",?\s(?:(?:\w+\s){0,4}(?:hours|days?|nights?|weeks?|months?|years?|decades?)\s(?:and a half\s|to the day\s)?)?(?:after|over|in connection with|following)\s"
+    r",?\s(?P<count>(?:\w+\s){0,4}(?:hours|days?|nights?|weeks?|months?|years?|decades?)\s(?:and a half\s|to the day\s)?)?(?:after|over|in connection with|following)\s"
 )
 _SUFFERED = re.compile(
     r"\b(?:kill|die|dead|death|wound|injur|hurt|attack|bomb|shot|shoot|explo|blast|struck|hit|abduct|kidnap|raid|storm)"

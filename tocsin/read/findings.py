@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,12 +16,14 @@ from tocsin.dates import DateMention
 from tocsin.model import Document, interval
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
+from tocsin.read.asides import set_aside
 from tocsin.read.branches import with_branches
 from tocsin.read.coreference import STATES, cast
 from tocsin.read.governments import governments
 from tocsin.read.sentences import split
 from tocsin.read.speakers import after_dateline
 from tocsin.read.spots import names_a_street, names_an_artist, names_waters, only_borders
+from tocsin.read.teasers import linked, posted
 
 
 class Spanned(Protocol):
@@ -105,7 +107,22 @@ class Findings:
 
     @cached_property
     def told(self) -> list[DateMention]:
-        """The dates without that of writing, where it stands alone on the first line or in a dateline."""
+        """The dates without that of writing, where it stands alone on the first line or in a dateline, and without those
+        of other texts that are quoted or linked to."""
+        of_links = {d.start for _, d in self._linked}
+        return [d for d in self._told if d.start not in of_links and not posted(self.text, d)]
+
+    @cached_property
+    def _linked(self) -> list[tuple[int, DateMention]]:
+        return linked(self.text, self.dates)
+
+    def linked_day(self, at: int) -> DateMention | None:
+        """The day of the teaser of another text that stands at a place, None outside of teasers."""
+        n = bisect_right(self._linked, at, key=lambda one: one[1].start)
+        return self._linked[n][1] if n < len(self._linked) and self._linked[n][0] <= at else None
+
+    @cached_property
+    def _told(self) -> list[DateMention]:
         first, line = next(iter(self.dates), None), _FIRST_LINE.match(self.text)
         if first is None or self.listed:
             return self.dates
@@ -130,7 +147,13 @@ class Findings:
     @cached_property
     def places(self) -> list[Toponym]:
         """The places, without those that are only part of another name: a street's, a lake's, an artist's, a group's."""
+        return set_aside(self.text, self.named_places)
+
+    @cached_property
+    def named_places(self) -> list[Toponym]:
+        """The places, those that are told only aside among them as places."""
         located = [replace(t, role="border") if only_borders(self.text, t) else t for t in self._located]
+        located = [places.as_city(self.text, t) for t in located]
         of_others = (names_a_street, names_waters, names_an_artist)
         found = [t for t in located if not any(names(self.text, t) for names in of_others)]
         return [t for t in found if not any(self._names(a, t) for a in within(self.actors, t.start - 60, t.end + 60))]
@@ -172,7 +195,7 @@ class Findings:
         named = sorted([*self.actors, *more], key=lambda a: a.start)
         named = with_branches(self.lowered, self.places, named, self.document.published_day)
         standing = cast(self.lowered, self.sentences, named)
-        acting = list(governments(self.text, self.places, standing))
+        acting = list(governments(self.text, self.named_places, standing))
         if not acting:
             return standing
         theirs = [a for a in standing if self._speaks_of_itself(a, acting)]

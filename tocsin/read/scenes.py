@@ -16,7 +16,7 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
 from tocsin.read.stages import came_to_nothing, stage_of
-from tocsin.read.times import CLAIMED, JUDGED, began, date_of
+from tocsin.read.times import CLAIMED, JUDGED, began, date_of, names_the_deed
 from tocsin.read.topics import Topic, topic_of
 from tocsin.read.turns import TURN, left_out, segments
 from tocsin.read.violence import is_hypothetical, is_violence
@@ -98,7 +98,10 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
 
 
 def _set_before(findings: Findings, scene: Scene, before: Sequence[Scene]) -> Scene:
-    """The scene with the day and the place at which its attackers came, where the sentence before tells that alone."""
+    """The scene with the day and the place at which its attackers came, where the sentence before tells that alone, or
+    with the day of the teaser that it is part of."""
+    if scene.date is None and scene.stage == "accomplished" and (linked := findings.linked_day(scene.head.start)):
+        return replace(scene, date=linked)
     if (
         scene.date
         or scene.stage != "accomplished"
@@ -265,6 +268,7 @@ def _date(
     if found is None:
         return None
     owned = low[found.end : found.end + 2] in ("'s", "’s") or began(low, span[0], found)
+    owned = owned or names_the_deed(low, found, sentence[1])
     if not owned and (echo or (risen is not None and not head.end <= found.start <= risen)):
         return None
     if low[found.start : found.end].endswith((" after", " since")):  # counts on from the violence, not to it
@@ -274,6 +278,26 @@ def _date(
     if not _in_reach(low, found.start, span, sentence):
         return None
     return None if of_something_else(low, found, sentence[0], head.start) else found
+
+
+_OF_THE = re.compile(
+    r"(?<!\bafter )(?<!\bbefore )(?<!\bsince )(?<!\bfollowing )(?<!\blike )(?<!\bthan )(?<!\bfrom )\b(?:the|an?|this|that|last (?:week|month|year|\w+day)['’]s|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s(?:[a-z]+(?:ly|er|ed)?\s)?\Z"
+)
+
+
+_LEADS_ON = re.compile(r"\s(?:preceded|precedes|was followed|came|comes|follows|followed)\b")
+"""Behind a deed that only leads on to another one: "the El Paso shooting came hours before one in Dayton"."""
+
+
+def _named_after(findings: Findings, options: Sequence[Toponym], start: int, head: Trigger) -> Toponym | None:
+    """The place after which a deed is called: "the Orlando nightclub shooting" is not in Berlin, of which the clause tells, too."""
+    if head.verb or _LEADS_ON.match(findings.lowered, head.end):
+        return None
+    spot = told_before(findings.lowered, options, head.start)
+    named = (
+        spot and spot.feature != "country" and _OF_THE.search(findings.lowered, max(start, spot.start - 40), spot.start)
+    )
+    return spot if named else None
 
 
 _FINER = {"country": 4, "continent": 5, "region": 4, "admin1": 3, "admin2": 2, "unknown": 1}
@@ -289,7 +313,8 @@ def _place(findings: Findings, start: int, end: int, sentence: tuple[int, int], 
     ]
     options = of_the_deed(findings.lowered, sentence[0], options)
     place = (
-        event_place(findings.text, (head.start, head.end), options)
+        _named_after(findings, options, start, head)
+        or event_place(findings.text, (head.start, head.end), options)
         or standing_for_place(findings.lowered, (start, end), findings.places)
         or here(findings.text, (start, end), findings.places)
     )

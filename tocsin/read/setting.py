@@ -11,6 +11,7 @@ from tocsin.model import interval
 from tocsin.places import Toponym
 from tocsin.read import cues
 from tocsin.read.days import day_of
+from tocsin.read.daysbeside import beside, by_the_clock, finer, fresh, missing_since, too_old
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.lexicon import triggers
@@ -48,17 +49,33 @@ def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str
     story before.
     """
     own = [s.date for s in story if s.date and s.date.value]
+    if main is not None and fresh(findings, story):
+        own = [d for d in own if not too_old(findings, d)]
     if not own and main is not None:
         first = min(s.number for s in story)
         own = _lead_dates(findings, range(first - 1, first + 2)) or happened(findings, range(first, first + 8))
         own = (
-            own or _only(_acted(findings, range(max(0, first - 1), first + 3), main)) or _only(belongs(findings, main))
+            own
+            or _only(_acted(findings, range(max(0, first - 1), first + 3), main))
+            or _only(belongs(findings, main))
+            or _only(beside(findings, main))
         )
+        if not own and any(t.type == "hostage_taking" for s in story for t in s.triggers):
+            own = missing_since(findings, main)
         if not own and all(s.stage != "accomplished" for s in story):
             own = stopped(findings, main)
     own = own or [d for s in story for d in same_day(findings.lowered, (s.start, s.end), last)]
-    own = _with_the_deeds_own(findings.lowered, own)
-    return min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
+    own = _with_the_deeds_own(findings.lowered, [d for d in own if not _ahead(findings, d)])
+    if not own and main is not None:
+        own = by_the_clock(findings, story)
+    found = min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
+    return finer(findings, main, found) if found and main is not None else found
+
+
+def _ahead(findings: Findings, day: DateMention) -> bool:
+    """Whether a date begins after the day that follows publication."""
+    published = findings.document.published_day
+    return published is not None and (interval(str(day.value))[0] - interval(published)[1]).days > 1
 
 
 def _with_the_deeds_own(low: str, own: list[DateMention]) -> list[DateMention]:
@@ -143,11 +160,25 @@ def places_of_stories(
     """The place of each story, one of them the main one; None where none is told. The places of `guilty` names, told
     story by story, are those of the attackers."""
     rules = [place_by_rules(findings, s, i == main, guilty[i]) for i, s in enumerate(stories)]
-    out = []
+    out, home = [], _home(findings)
     for i, story in enumerate(stories):
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
-        out.append(site_of(findings, story, rules[i], others, i == main, guilty[i]))
+        out.append(site_of(findings, story, rules[i], others, i == main, guilty[i]) or home)
     return out
+
+
+def _home(findings: Findings) -> Toponym | None:
+    """The country of a text that tells of no other and tells of it several times: whatever it tells without a place happened
+    there."""
+    told = [t for t in findings.places if t.place.country]
+    lands = [t for t in told if t.feature == "country"]
+    if len(told) < _OFTEN or not lands or len({t.place.country for t in told}) > 1:
+        return None
+    return next((t for t in lands if t.role == "place"), None)
+
+
+_OFTEN = 2
+"""Names and demonyms of one country alone that make it the one where all of a text happened."""
 
 
 def town_of_crime(findings: Findings, story: Story, local: Spans) -> Toponym | None:

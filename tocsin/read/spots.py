@@ -19,6 +19,7 @@ _ELSEWHERE = re.compile(
 
 _DATELINE = re.compile(
     r"\A(?:/[^\W\d_][\w '.-]{1,25})?(?:, [^\W\d_][\w. ]{1,25}){0,2}(?:,? (?:\w+day,? )?(?:\d{1,2} )?[^\W\d_]{3,9}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^)\n]{2,40}\))?\s?(?:[-–—]{1,2}\s|:\s)"
+    r"|\A, [^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?\.? ?/[^\W\d_]{2,20}/"
 )
 
 
@@ -57,6 +58,13 @@ _ROUTE = re.compile(
     r"|on (?:its|his|her|their|the) way (?:back\s)?(?:from|to|home to))\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
 )
 """Before the ends of a journey: "a bus from Karachi was stopped near Lahore", "the boat, which runs between Gao and Mopti"."""
+_HELD = re.compile(
+    r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|summoned|mourned|marched|protested)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
+)
+"""Before the place of an arrest or a speech, with whoever is arrested: "arrested two men in Hamburg", "speaking to reporters in Geneva"."""
+_DEED_BEFORE = re.compile(
+    r"\b(?:kill|attack|bomb|blast|explo|shoot|shot|murder|raid|assault|stabb|kidnap|abduct|massacre|ambush)"
+)
 _ORIGIN = re.compile(
     r"\b(?:natives?|citizens?|nationals?|immigrants?|refugees?|migrants?|m[ae]n|wom[ae]n|brothers?|sisters?|couple|students?|teenagers?|youths?|originally|hail(?:s|ed|ing))"
     r"\s(?:of|from)\s(?:the\s)?\Z"
@@ -72,6 +80,9 @@ def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     somebody's home, or an embassy that speaks."""
     floor = max(start, spot.start - 60)
     if any(words.search(lowered, floor, spot.start) for words in (_ELSEWHERE, _ROUTE, _ORIGIN)):
+        return True
+    held = _HELD.search(lowered, floor, spot.start)
+    if held and not _DEED_BEFORE.search(lowered, held.start(), spot.start):
         return True
     return bool(_MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end))
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.read.distance import ends_a_deed
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 
@@ -17,7 +18,7 @@ OTHER_VERB = re.compile(
     rf"\b(?:{_VERDICT}|said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
     r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|(?<!at a )(?<!at the )funerals?|mourning|mourned|bur(?:ied|ying)|vowed|meeting|press conference|interview|appeared"
     r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened(?! (?:fire|up))|inquests?|took office"
-    r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named|concluded|recalled|commemorated|honou?red|urged|insisted|acknowledged|revealed|disclosed|explained|promised|pledged|thanked|dismissed|sacked|resigned|appointed|resumed|reopened|suspended)\b"
+    r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named|concluded|recalled|commemorated|honou?red|urged|insisted|acknowledged|revealed|disclosed|explained|promised|pledged|thanked|dismissed|sacked|resigned|appointed|resumed|reopened|suspended|surrendered|premiered|indicted|arraigned|(?:turned|gave|handed) (?:him|her|them)sel(?:f|ves) (?:in|up|over))\b"
 )
 _AT_ONCE = re.compile(
     rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
@@ -34,9 +35,34 @@ OF_A_DEED = re.compile(
     r"|rampages?|slayings?|robber(?:y|ies))\b"
 )
 """Right after a date: "last Thursday's fire", "the April 2015 attack". The date belongs to the deed, whatever verb stands before."""
-_ARTICLE = re.compile(r"\b(?:the|an?|that|this|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
+_ARTICLE = re.compile(r"\b(?:the|an?|that|this|those|these|both|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
 _IN_A_NAME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!Night|Morning)[A-Z][a-z]")
 """The Monday Market and the Sunday Times are no days."""
+_OWNS_WORDS = re.compile(
+    r"(?:'s|’s)\s(?:[\w-]+\s){0,2}?(?:resolutions?|statements?|speech|announcements?|rulings?|verdicts?|decisions?|reports?|meetings?|summit|visits?|funerals?|hearings?|sessions?|talks|conference|ceremony"
+    r"|edition|newspapers?|broadcasts?|program(?:me)?s?|interviews?|letters?|memos?|orders?|bill|debate|trial|appearance|figures|testimony|comments|remarks|vigil|memorial|inauguration|address|deadline)\b"
+)
+"""Right after a date that is that of words: "Friday's resolution condemned attacks on shrines"."""
+_HIT = re.compile(
+    r"\b(?:was|were|been|being|got)\s(?:(?:\w+ly|also|first|then|once|again|last)\s){0,2}(?:targeted|hit|struck|attacked|bombed|ambushed|besieged|stormed|shelled|raided|shot|stabbed|blown up|killed|murdered"
+    r"|assassinated|abducted|kidnapped|beheaded|torched|firebombed|gunned down|executed|massacred|destroyed|overrun)\b"
+)
+"""Violence that somebody or something suffered, where no trigger says so: "the court was targeted in June 2013 by a bomber"."""
+_RISEN = re.compile(
+    r"\b(?:toll|number|count|total|figure|tally)\b[^.;]{0,60}\b(?:r[io]s(?:e|es|ing|en)|climb(?:ed|ing|s)|jump(?:ed|ing|s)|reach(?:ed|ing|es)|stood|standing|increas(?:ed|ing|es)|raised|revised|lowered)\b[^.;,]{0,40}\s(?:on\s|by\s|as of\s)?(?:(?:late|early)\s)?\Z"
+)
+"""Right before the day on which a toll rose: "with the toll rising to 22 on Monday"."""
+_WAR_BEGAN = re.compile(
+    r"\b(?:conflict|wars?|insurgency|uprising|rebellion|revolt|crisis|unrest|campaign)\b[^.;]{0,50}\b(?:began|begun|started|erupted|broke out|flared(?: up)?|beginning|starting)\s(?:(?:late|early)\s)?(?:in\s|on\s)?\Z"
+)
+_WITH_A_DEED = re.compile(r",?\s(?:with|when|as|by)\b")
+"""Behind the day on which a war began: the deed that began it."""
+_AFTER_AN_EVENT = re.compile(
+    r"\b(?:after|following|since|before|until)\s(?:the\s|his\s|her\s|its\s|their\s|an?\s|[\w-]+['’]s\s)?(?:[\w'’-]+\s){0,3}?(?:removal|fall|ouster|ousting|overthrow|toppling|collapse|withdrawal|pull-?out|invasion|(?:re-?)?election"
+    r"|inauguration|independence|release|formation|creation|founding|launch|outbreak|onset|end|coup|revolution|annexation|split|signing|deal|ceasefire|truce|agreement|accord|lifting|introduction|adoption|appointment|return|arrival"
+    r"|departure|expulsion|closure|opening|drawdown)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"
+)
+"""Right before the date of what went before the violence: "in years of fighting after the removal of the Taliban in 2001"."""
 _WHEN = re.compile(r",?\s(?:when|in which)\b")
 _BEGAN = re.compile(
     r"\b(?:it|attacks?|assault|siege|raid|shooting|violence|fighting|clashes|rampage|massacre|stand-?off|incident|explosions?|blasts?|bombings?"
@@ -59,8 +85,18 @@ def date_of(
         for d in within(findings.told, *span) or within(findings.told, *sentence)
         if d.value and not _IN_A_NAME.match(findings.text, d.start) and not (latest and interval(d.value)[0] > latest)
     ]
+    if counted := [d for d in options if d.end <= head.start and _COUNTS_TO.search(findings.lowered, d.start, d.end)]:
+        others = [d for d in options if d not in counted]
+        options = others or [d for d in counted if not _SHORTLY.search(findings.lowered, d.start, d.end)]
     fitting = [d for d in options if dates_violence(findings.lowered, sentence, d, found)]
     return min(fitting, key=lambda d: (is_vague(d), abs(d.start - head.start)), default=None)
+
+
+_COUNTS_TO = re.compile(r"\s(?:before|since)\Z")
+"""The end of a date that is that of what came before the deed told behind it: "hours before he was killed in 2014"."""
+
+
+_SHORTLY = re.compile(r"\b(?:minutes?|hours?)\s")
 
 
 def is_vague(date: DateMention) -> bool:
@@ -102,7 +138,8 @@ _UP_TO = re.compile(r"\b(?:by|until|till|as of|up to)\s(?:(?:late|early|midday|n
 
 def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found: Sequence[Trigger]) -> bool:
     """Whether the last verb before the date is one of violence; for a date that opens its sentence, the next one."""
-    if _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50)):  # "investigators on Saturday raised the toll"
+    at_once = _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50))
+    if at_once and not ends_a_deed(low, sentence[0], date.start):  # "investigators on Saturday raised the toll"
         return False
     if date.start < 80 and _DATELINE.match(low, date.end) and not _ENTRY.match(low, sentence[0], date.start):
         return False
@@ -112,6 +149,8 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     deed = OF_A_DEED.match(low, date.end, min(sentence[1], date.end + 60))
     if deed and (deed["own"] or _ARTICLE.search(low, floor, date.start)):
         return True
+    if _OWNS_WORDS.match(low, date.end, min(sentence[1], date.end + 60)) or of_another_event(low, sentence[0], date):
+        return False
     if _WHEN.match(low, date.end) and any(t.start > date.end for t in found):
         return True
     since = _SINCE.search(low, floor, date.start)
@@ -127,6 +166,7 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     other = max((m.start() for m in OTHER_VERB.finditer(low, floor, date.start)), default=-1)
     claim = CLAIMED.search(low, floor, date.start)
     violent = max((t.end for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
+    violent = max((m.end() for m in _HIT.finditer(low, floor, date.start)), default=violent) if found else violent
     if (other >= 0 or violent >= 0) and not opens:
         return violent > other or (violent >= 0 and _AT_THE_TIME.match(low, violent, other) is not None)
     if (then := _NEXT_VERB.match(low, date.end, min(sentence[1], date.end + 50))) and not any(
@@ -135,6 +175,14 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return False
     first = min((t.start for t in found if t.start >= date.end), default=sentence[1])
     return not JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
+
+
+def of_another_event(low: str, start: int, date: DateMention) -> bool:
+    """Whether a date is that on which a war began, a toll rose, or what the violence followed came about."""
+    floor = max(start, date.start - 140)
+    if _WAR_BEGAN.search(low, floor, date.start):
+        return _WITH_A_DEED.match(low, date.end) is None
+    return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT))
 
 
 _AT_THE_TIME = re.compile(

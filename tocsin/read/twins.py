@@ -3,7 +3,7 @@ each other in nothing. Reports tell of one deed again further down ("the slaying
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from tocsin.model import Place, Quantity, distance_km
@@ -17,9 +17,11 @@ FEW = 1
 """Dead whom any two deeds of a day may share; a larger number and one type tell one deed, wherever each is put."""
 
 
-def twins(drafts: Sequence[Draft]) -> tuple[int, int] | None:
-    """The first two mentions that are one event, by their place in the order of telling; None where all differ."""
-    return next((pair for pair in combinations(range(len(drafts)), 2) if _one(drafts[pair[0]], drafts[pair[1]])), None)
+def twins(drafts: Sequence[Draft], apart: Collection[int] = ()) -> tuple[int, int] | None:
+    """The first two mentions that are one event, by their place in the order of telling; None where all differ. Those
+    `apart` are told as others than what stands before them: "in a separate incident, another 12 were killed"."""
+    pairs = (pair for pair in combinations(range(len(drafts)), 2) if pair[1] not in apart)
+    return next((pair for pair in pairs if _one(drafts[pair[0]], drafts[pair[1]])), None)
 
 
 def _one(a: Draft, b: Draft) -> bool:
