@@ -1,11 +1,11 @@
 """Facts of event mentions in short dispatches of our own writing about well-documented attacks, gold made before reading.
 
-    python -m bench.wire [--half dev|held|fresh|fifth|fifth-held|sixth|seventh|seventh-held|eighth|eighth-held|ninth|ninth-held|tenth|tenth-held|eleventh|eleventh-held|whose|whose-held|roundup|roundup-held] [--errors]
+    python -m bench.wire [--half dev|held|fresh|fifth|fifth-held|sixth|seventh|seventh-held|eighth|eighth-held|ninth|ninth-held|tenth|tenth-held|eleventh|eleventh-held|whose|whose-held|roundup|roundup-held|plots|plots-held] [--errors]
 
 The dispatches (`bench/gold/wire-*.jsonl`) are written in the styles of agencies, broadcasters, governments and aid bodies;
 what they tell follows the public record, some background figures are simplified. `held`, `fifth-held`,
-`seventh-held`, `eighth-held`, `ninth-held`, `tenth-held`, `eleventh-held`, `whose-held` and `roundup-held` are not read while tuning;
-of `fresh`, `fifth`, `eighth`, `ninth`, `tenth` and `eleventh`, batches written later in many styles, the figures at first sight stand in
+`seventh-held`, `eighth-held`, `ninth-held`, `tenth-held`, `eleventh-held`, `whose-held`, `roundup-held` and `plots-held` are not read while
+tuning; of `fresh`, `fifth`, `eighth`, `ninth`, `tenth`, `eleventh` and `plots`, batches written later in many styles, the figures at first sight stand in
 docs/status.md. The texts of `tenth` have no known day of publication.
 """
 
@@ -42,6 +42,8 @@ HALVES = (
     "whose-held",
     "roundup",
     "roundup-held",
+    "plots",
+    "plots-held",
 )
 UNREAD = (
     "held",
@@ -54,6 +56,7 @@ UNREAD = (
     "eleventh-held",
     "whose-held",
     "roundup-held",
+    "plots-held",
 )
 
 
