@@ -26,6 +26,12 @@ _NO_PART_OF_IT = re.compile(
     r"|Muslim|Coptic|Catholic|Sikh|Hindu|[A-Z][a-z]+(?:ian|ish|ese|ite|day)) \Z"
 )
 """What may stand before the name of a house and is no part of it: "the Shiite Kufa mosque"."""
+_SAINT = re.compile(r"(?:St\.?|Saint) [A-Z]")
+_HIS_CHURCH = re.compile(r"['’]s? (?:Cathedral|Church|Basilica|Square|Hospital|School|College)\b")
+"""Behind a saint's name: his church, wherever it stands, and no town called after him."""
+_MISSION = re.compile(
+    r"(?:['’]s)? (?:(?:honorary|former|deputy|general) )?(?:[Ee]mbass(?:y|ies)|[Cc]onsulates?|[Cc]onsuls?|[Aa]mbassadors?|[Ll]egation|[Hh]igh [Cc]ommission(?:er)?)\b"
+)
 _AID = frozenset({"Red Cross", "Red Crescent"})
 _CONSECRATED = re.compile(r"\b(?:[Bb]asilica|[Cc]athedral|[Cc]hurch|[Cc]hapel) of (?:the )?\Z")
 _NEXT = re.compile(r" ([^\W\d_][\w’'-]+)")
@@ -43,6 +49,11 @@ def of_a_building(text: str, mention: Mention) -> bool:
     )
 
 
+def of_a_mission(text: str, mention: Mention) -> bool:
+    """Whether the name is that of a country whose mission in another one is told of: "the Turkish embassy"."""
+    return _MISSION.match(text, mention.end) is not None
+
+
 def ends_a_name(text: str, mention: Mention) -> bool:
     """Whether the name is only the end of a house's: "the Cielo Vista mall" is not in Vista."""
     before = max(0, mention.start - 30)
@@ -56,6 +67,10 @@ def ends_a_name(text: str, mention: Mention) -> bool:
 def borne(text: str, mention: Mention) -> bool:
     """Whether a paper, a relief society or a person with a known given name and surname bears the name of this mention."""
     if mention.name in _AID or _PAPER.match(text, mention.end):
+        return True
+    if mention.name == "Bailey" and text.endswith("Old ", 0, mention.start):  # the court of London
+        return True
+    if _SAINT.match(mention.name) and _HIS_CHURCH.match(text, mention.end):
         return True
     lists = stoplist()
     if mention.name not in lists["given_names"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.places.borne import of_a_mission
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.mentions import Mention
 from tocsin.places.names import key
@@ -48,7 +49,10 @@ def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name]
             inside: tuple[int, ...] = ()
         else:
             name_key, inside = key(mention.name), _container(text, n, mentions, g)
+        abroad = of_a_mission(text, mention)
         hint = _hint(text, mention)
+        if abroad:  # "the United States embassy in Paris" says nothing of where Paris lies
+            name_key, inside = name_key + "/mission", ()
         if hint == "admin":  # "Kano" and "Kano state" in one text are two places
             name_key += "/admin"
         at = _group(groups.setdefault(name_key, []), names, inside)
@@ -58,12 +62,12 @@ def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name]
             names.append(
                 Name(
                     mention.name,
-                    mention.marked,
+                    () if abroad else mention.marked,
                     0,
                     mention.start,
                     inside,
                     "",
-                    mention.stands_for,
+                    None if abroad else mention.stands_for,
                     mention.words,
                     mention.doubtful,
                 )

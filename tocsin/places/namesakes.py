@@ -43,6 +43,8 @@ def kept_at_home(p: Pool, probability: Floats) -> Floats:
 
 UNSURE, BETTER_KNOWN = 0.7, 0.3
 """A place less likely than the first gives way to a namesake that is better known by the second, in powers of ten."""
+LARGE = 5.0
+"""From how many people on, as log10, a city is meant rather than one that only once bore its name: Philadelphia, not Amman."""
 FAME = 0.2
 """What the logarithm of the number of a place's names counts beside that of its population."""
 
@@ -60,7 +62,8 @@ def best_known(p: Pool, probability: Floats) -> Floats:
     held = [int(p.country[row]) for row in rows]
     out = probability.copy()
     for row, country in zip(rows, held, strict=True):
-        if country in named or held.count(country) > 1 or out[row] >= UNSURE:
+        old = p.static[row, 3] == 0
+        if country in named or held.count(country) > 1 or (out[row] >= UNSURE and not old):
             continue
         start, end = p.spans[int(p.owner[row])]
         known = 7 * p.static[start:end, 0] + 5 * FAME * p.static[start:end, 2]
@@ -69,6 +72,6 @@ def best_known(p: Pool, probability: Floats) -> Floats:
             0  # called like its town, or by an old name
         )
         best = start + int(np.argmax(known))
-        if known[best - start] > known[row - start] + BETTER_KNOWN:
+        if known[best - start] > (LARGE if old and out[row] >= UNSURE else known[row - start] + BETTER_KNOWN):
             out[[row, best]] = out[[best, row]]
     return out

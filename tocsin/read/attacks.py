@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement, interval
 from tocsin.places import Toponym
+from tocsin.read.backers import backers
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
@@ -22,6 +22,7 @@ from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
 from tocsin.read.rivaltolls import answers
 from tocsin.read.setting import days_of_stories, places_of_stories, town_of_crime
+from tocsin.read.staged import by_sentence, is_plot, stage_of_story
 from tocsin.read.sums import sums
 from tocsin.read.tags import Tag, named, tagged
 from tocsin.read.times import JUSTICE
@@ -68,6 +69,11 @@ def told_once(
     main = main_story(stories, local)
     own = sentences_of(findings, stories, main)
     days = days_of_stories(findings, stories, own, main)
+    told = by_sentence(stories)
+    guilt = [
+        [*found, *backers(findings, story, told, found)] if is_plot(findings, story) else found
+        for story, found in zip(stories, guilt, strict=True)
+    ]
     sites = places_of_stories(findings, stories, main, guilt)
     shared = sums(findings, stories)
     drafts = [
@@ -132,7 +138,7 @@ def _draft(
     elsewhere: frozenset[int],
 ) -> Draft:
     """The mention of one story, its day and its place; `whole` are the sentences that may speak of it, given for the main story alone."""
-    stage, staged = _stage(story)
+    stage, staged = stage_of_story(findings, story)
     draft = Draft("plot" if stage in _PLOT_STAGES else "attack", min(s.start for s in story), max(s.end for s in story))
     kind, word = _type(findings, story)
     if kind != "unknown":  # not stated here is not a statement
@@ -201,18 +207,6 @@ def _of_armed_groups(findings: Findings, guilt: Sequence[Responsibility]) -> boo
     """Whether the text is about armed groups, so that it reports no local crime: police who shoot are part of one."""
     blamed = any(g.actor.kind not in STATES and g.actor.kind not in _CRIMINAL for g in guilt)
     return blamed or any(a.kind not in STATES and a.kind not in _CRIMINAL for a in findings.actors)
-
-
-def _stage(story: Story) -> tuple[str, Trigger]:
-    """What most of the telling says; one sentence with victims is enough for an accomplished attack."""
-    for scene in story:
-        if scene.stage == "accomplished" and any(
-            c.what in ("killed", "wounded", "hostages") and c.quantity.point for c in scene.casualties
-        ):
-            return "accomplished", scene.head
-    votes = Counter(s.stage for s in story)
-    stage = max(votes, key=lambda name: votes[name] + (0.5 if name == story[0].stage else 0))
-    return stage, next(s.head for s in story if s.stage == stage)
 
 
 def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:

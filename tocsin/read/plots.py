@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
+from tocsin.read.spots import of_another_thing
 from tocsin.read.stages import SENTENCED
 from tocsin.read.voices import said_by
 from tocsin.read.weave import Story
@@ -29,6 +30,10 @@ _SUBJECT = re.compile(
 _GUILTY = re.compile(
     rf"\b(?:sentenced|convicted|jailed|found [\w ]{{0,30}}guilty|pleaded guilty|admitted|imprisoned|{SENTENCED})\b"
 )
+_CAUGHT_IN = re.compile(
+    r"\b(?:arrest|detain|seiz|catch|caught|captur|apprehend|pick(?:ed|ing) up|round(?:ed|ing) up)\w*\s(?:(?!plan|plot|to\b)[\w-]+\s){0,5}?(?:in|at|near)(?: the)?\s(?:[\w'’-]+(?:,| and)\s){0,3}\Z"
+)
+"""Before the place where people were caught: "after detaining them in Lyon and"."""
 _AT = re.compile(r"\b(?:in|at|near|outside|on|of|to|against|from)(?: the)?(?: [\w'’-]+){0,4} \Z")
 
 
@@ -74,6 +79,10 @@ def planned_place(findings: Findings, story: Story) -> Toponym | None:
         if scene.stage == "accomplished":
             continue
         for spot in within(findings.places, scene.head.end, scene.end):
+            if of_another_thing(findings.lowered, scene.start, spot) or _CAUGHT_IN.search(
+                findings.lowered, scene.head.end, spot.start
+            ):
+                continue
             if spot.role == "place" and _AT.search(
                 findings.text[max(scene.head.end - 3, spot.start - 60) : spot.start]
             ):

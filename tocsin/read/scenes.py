@@ -13,6 +13,7 @@ from tocsin.read import cues
 from tocsin.read.distance import dated_by_distance, of_something_else
 from tocsin.read.entrances import entrance
 from tocsin.read.findings import Findings, within
+from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
 from tocsin.read.stages import came_to_nothing, stage_of
@@ -165,8 +166,14 @@ def _scene(
     kept = tuple(t for t in found if bare or is_violence(findings, topic, start, end, t, tolls))
     if not kept:
         return None
+    kept = tuple(t for t in kept if not _police_at_work(low, start, end, t)) or (kept if tolls else ())
+    if not kept:
+        return None
     head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
+    tolls = tuple(c for c in tolls if not _only_meant(low, c, kept))
     stage = stage_of(low, start, end, (head.start, head.end))
+    if stage in ("planned", "foiled") and _RAIDS.match(low, head.start) and not cues.ATTACKERS.search(low, start, end):
+        return None  # the raid is the police's, whatever they found
     if stage == "accomplished" and is_hypothetical(low, start, head, told_of=bool(tolls)):
         return None
     hurt = any(c.what in ("killed", "wounded") and c.quantity.point for c in tolls)
@@ -210,6 +217,24 @@ def _scene(
         series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
         bare=bare,
     )
+
+
+_RAIDS = re.compile(r"raid(?:s|ed|ing)?\b")
+_POLICE = re.compile(r"\b(?:police|officers|detectives|agents|gendarmes|investigators|prosecutors|security service)\b")
+_ARRESTS = re.compile(r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|ing)?|in custody|rounded up)\b")
+
+
+def _police_at_work(low: str, start: int, end: int, trigger: Trigger) -> bool:
+    """Whether a raid is the police's, who made arrests in it: where nobody was hurt it is no deed."""
+    return bool(
+        _RAIDS.match(low, trigger.start) and _POLICE.search(low, start, end) and _ARRESTS.search(low, start, end)
+    )
+
+
+def _only_meant(low: str, toll: Casualty, deeds: Sequence[Trigger]) -> bool:
+    """Whether those counted were only to come to harm: "was about to kill thousands"."""
+    at = next((t.start for t in deeds if t.start <= toll.end and toll.start <= t.end + 2), toll.start)
+    return right_before(low, at)
 
 
 def _points_back(findings: Findings, start: int, head: Trigger) -> bool:

@@ -17,8 +17,10 @@ from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
+from tocsin.read.plotdays import day_of_plot
 from tocsin.read.sites import site_of
 from tocsin.read.spots import stray
+from tocsin.read.staged import by_sentence, is_plot
 from tocsin.read.times import belongs, dates_violence, happened, names_the_deed, same_day, stopped, undisturbed
 from tocsin.read.weave import Story
 
@@ -35,10 +37,11 @@ def days_of_stories(
     for i, story in enumerate(stories):
         last = next((str(d.value) for d in reversed(rules) if d), None)
         rules.append(day_by_rules(findings, story, sentences if i == main else None, last))
-    out = []
+    out, told = [], by_sentence(stories)
     for i, story in enumerate(stories):
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
-        out.append(day_of(findings, story, rules[i], others, main=i == main))
+        day = day_of_plot(findings, story, told) if is_plot(findings, story) else None
+        out.append(day or day_of(findings, story, rules[i], others, main=i == main))
     return out
 
 

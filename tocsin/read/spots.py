@@ -53,7 +53,7 @@ def here(text: str, span: tuple[int, int], places: Sequence[Toponym]) -> Toponym
 
 
 _ROUTE = re.compile(
-    r"\b(?:(?:bus|buses|minibus|coach|train|ferry|boat|ship|vessel|flight|plane|airliner|convoy|lorry|truck|tanker|passengers)\s(?:[\w'’-]+\s){0,2}?(?:from|to|for|between)"
+    r"\b(?:(?:bus|buses|minibus|coach|train|ferry|boat|ship|vessel|flight|plane|airliner|jet|jumbo|convoy|lorry|truck|tanker|passengers)\s(?:[\w'’-]+\s){0,2}?(?:from|to|for|between)"
     r"|(?:runs?|running|plies|plied|sails?|sailed|sailing|travell?ed|travell?ing|bound|en route)\s(?:daily\s)?(?:between|from|to|for)"
     r"|on (?:its|his|her|their|the) way (?:back\s)?(?:from|to|home to))\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
 )
@@ -66,9 +66,13 @@ _DEED_BEFORE = re.compile(
     r"\b(?:kill|attack|bomb|blast|explo|shoot|shot|murder|raid|assault|stabb|kidnap|abduct|massacre|ambush)"
 )
 _ORIGIN = re.compile(
-    r"\b(?:natives?|citizens?|nationals?|immigrants?|refugees?|migrants?|m[ae]n|wom[ae]n|brothers?|sisters?|couple|students?|teenagers?|youths?|originally|hail(?:s|ed|ing))"
+    r"\b(?:natives?|citizens?|nationals?|immigrants?|refugees?|migrants?|m[ae]n|wom[ae]n|brothers?|sisters?|couple|students?|teenagers?|youths?|converts?|originally|hail(?:s|ed|ing))"
     r"\s(?:of|from)\s(?:the\s)?\Z"
 )
+_LIKENED = re.compile(
+    r"\b(?:on the scale of|similar to|akin to|comparable (?:to|with)|reminiscent of|like (?:that|those|the ones?) (?:in|of)|(?:what|as) happened in)\s\Z"
+)
+"""Before a place with which this one is likened: "an outrage on the scale of Madrid"."""
 _MISSION = re.compile(r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?)\sin\s\Z")
 _SPEAKS = re.compile(
     r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced)\b"
@@ -79,7 +83,7 @@ def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     """Whether a court, an arrest, a speech, a hospital or a journey stands right before a place, not before `start`; or
     somebody's home, or an embassy that speaks."""
     floor = max(start, spot.start - 60)
-    if any(words.search(lowered, floor, spot.start) for words in (_ELSEWHERE, _ROUTE, _ORIGIN)):
+    if any(words.search(lowered, floor, spot.start) for words in (_ELSEWHERE, _ROUTE, _ORIGIN, _LIKENED)):
         return True
     held = _HELD.search(lowered, floor, spot.start)
     if held and not _DEED_BEFORE.search(lowered, held.start(), spot.start):

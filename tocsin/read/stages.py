@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tocsin.read.intent import is_meant, right_before
+
 _FOILED = re.compile(
-    r"\b(?:foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|prevent(?:ed|s)|avert(?:ed|s)|disrupt(?:ed|s|ing)?|intercepted|(?:was|were|been|being) stopped|stopped (?:[\w-]+ ){0,3}?(?:attacks?|plots?|plans?|bombs?|bombings?|attempts?|attackers?|bombers?|suspects?|terrorists?|militants?|assailants?)"
+    r"\b(?:foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|pre-?empt(?:ed|s|ing)?|forestall(?:ed|s)?|head(?:ed|ing) off|put (?:an end|a stop|paid) to|prevent(?:ed|s)|avert(?:ed|s)|disrupt(?:ed|s|ing)?|intercepted|(?:was|were|been|being) stopped|stopped (?:[\w-]+ ){0,3}?(?:attacks?|plots?|plans?|bombs?|bombings?|attempts?|attackers?|bombers?|suspects?|terrorists?|militants?|assailants?)"
     r"|stopped (?:an?|the|another|two|three|several) (?:(?!and\b)[\w-]+ ){0,2}\Z"
-    r"|uncovered|broke up|broken up|busted|smashed|rolled up (?:an? |the )?(?:\w+ ){0,2}(?:cell|network|ring|group)|took apart|taken apart|dismantled|nipped|headed off|foil|fail(?:ed)? plot|would-be|before (?:it|they|he"
+    r"|uncovered|br(?:eak|oke|oken) up|br(?:oke|oken) (?:an? |the )?(?:[\w.-]+ ){0,2}(?:cell|network|ring|group|unit|gang)|busted|smashed|rolled up (?:an? |the )?(?:\w+ ){0,2}(?:cell|network|ring|group)|took apart|taken apart|dismantled|nipped|headed off|foil|fail(?:ed)? plot|would-be|before (?:it|they|he"
     r"|she|the \w+) could)(?:\b|(?<= )\Z)"
 )
 _ATTEMPTED = re.compile(
@@ -27,7 +29,9 @@ _FOUND = re.compile(
     r"\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b[^.;]{0,60}\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated"
     r"|made safe|failed to (?:explode|detonate|go off))\b|\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated|stopped)\b"
     r"[^.;]{0,60}\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b"
-    r"|\b(?:arrest(?:ed|s)?|caught|stopped|detained)\b[^.;]{0,60}\bwith (?:[\w-]+ ){0,4}(?:bombs?|(?:explosive|suicide) (?:belts?|vests?)|explosives|grenades|mortars?)\b"
+    r"|\b(?:arrest(?:ed|s)?|caught|stopped|detained|seized|wrestled|overpowered|tackled|pinned|subdued|pounced on)\b[^.;]{0,90}\bwith (?:[\w-]+ ){0,4}(?:bombs?|(?:explosive|suicide) (?:belts?|vests?)|explosives?|tnt|grenades|mortars?|missiles?)\b"
+    r"|\b(?:capture|seizure|haul|discovery|recovery|find) of [^.;]{0,70}\b(?:bombs?|explosives?|tnt|dynamite|semtex|grenades)\b"
+    r"|\b(?:bombs?|devices?|explosives?|charges?)\b[^.;]{0,60}\b(?:made harmless|rendered (?:safe|harmless)|removed|taken away|taken off|dismantled|neutrali[sz]ed)\b|\b(?:removed|dismantled|took|neutrali[sz]ed|took away) (?:the|all|both|five|four|three|two) (?:[\w-]+ )?(?:bombs?|devices?|charges?)\b"
 )
 """A bomb that was found before it went off."""
 _WENT_OFF = re.compile(
@@ -35,11 +39,11 @@ _WENT_OFF = re.compile(
 )
 _STRUCK = r"(?:go off|explode|blow|bomb|attack|kill|strike|carry|drive|shoot|stab|murder|assassinate|behead|storm|kidnap|detonate|set off|target)"
 _STOPPED_AFTER = re.compile(
-    r"\A[^.;,]{0,70}\b(?:came to light|fell through|came to nothing)\b|\A[^.;,]{0,50}\b(?:failed|collapsed)(?: (?:on|in|last|when|because|after)\b|[.,]|\Z)|\A[^.;,]{0,70}\b(?:was|were|been) (?:\w+ )?(?:averted|prevented|foiled|thwarted|uncovered|disrupted|stopped|discovered|exposed)\b"
+    r"\A(?: [\w'’-]+){0,5} (?:foiled|thwarted|averted|pre-?empted)(?=[,.;\n]| (?:by|in|as|after|when|at)\b|\Z)|\A[^.;,]{0,70}\b(?:came to light|fell through|came to nothing)\b|\A[^.;,]{0,50}\b(?:failed|collapsed)(?: (?:on|in|last|when|because|after)\b|[.,]|\Z)|\A[^.;,]{0,70}\b(?:was|were|been) (?:\w+ )?(?:averted|prevented|foiled|thwarted|uncovered|disrupted|stopped|discovered|exposed)\b"
 )
 """An attack of which the words behind it say that it did not come to pass."""
 _FOILS = re.compile(
-    r"\b(?:foil(?:ed|s)?|thwart(?:ed|s)?|avert(?:ed|s)?)\s(?:an?|the|another|two|three|several|what \w+ (?:called|said was) an?)\s(?:[\w-]+\s){0,2}\Z"
+    r"\b(?:foil(?:ed|s)?|thwart(?:ed|s)?|avert(?:ed|s)?|pre-?empt(?:ed|s)?|forestall(?:ed|s)?|head(?:ed|s) off|to (?:stop|prevent|avert|foil|thwart|forestall|head off))\s(?:an?|the|another|two|three|several|what (?:\w+ ){1,3}(?:called|said was|described as) (?:an?|the))\s(?:[\w-]+\s){0,2}\Z"
 )
 _PLANNED = re.compile(
     rf"\b(?:(?:want(?:ed|s|ing)|meant|hoped|hoping|set out|looking for weapons|on (?:his|her|their) way) to(?= (?:(?:also|first|\w+ly) )?(?:{_STRUCK}\b|\Z))|"
@@ -61,7 +65,7 @@ _ABOUT_TO_DO = re.compile(
 )
 """Text right before a deed that somebody says is still to come: "he was going to do a drive-by shooting"."""
 _STOPPED_SHORT = re.compile(
-    r"\bbefore (?:he|she|they|it|the \w+) could (?:set off|detonate|blow|trigger|open fire|reach|carry out|strike|attack|storm|act|kill|shoot|bomb|enter)\b"
+    r"\bbefore (?:he|she|they|it|the \w+) could (?:set (?:it |them )?off|detonate|blow|trigger|open fire|reach|carry|strike|attack|storm|act|kill|shoot|bomb|enter|pull|press|throw|use|light|plant|place|leave|board|put)\b"
     r"|\bplan (?:by|of) [^.;]{2,40} to (?:\w+ ){1,6}(?:was|were|had been) (?:uncovered|foiled|thwarted|stopped|discovered|exposed)\b"
 )
 """An attacker who was stopped in time, or a plan that came to light."""
@@ -72,7 +76,7 @@ SENTENCED = (
 """How a verdict is told beside "sentenced": by the years that somebody got."""
 _ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|s|ing)?|(?:on|stood|stands?|faces?|facing) trial|(?:were|was|been) (?:caught|stopped|apprehended|picked up)|stopped (?:an? |the |two |three |several )?(?:\w+ )?(?:man|men|woman|women|youths?|suspects?|teenagers?|cell|ring|network)|caught (?:an? |two |three |four |five )|indicted|remanded|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
-    rf"|found guilty|{SENTENCED}|years (?:in (?:prison|jail) )?(?:each )?for|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
+    rf"|found guilty|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,2}}) (?:of (?:its|their|his)|m[ae]n|women|people|suspects|citizens|members|youths|teenagers|nationals|brothers|students)|{SENTENCED}|years (?:in (?:prison|jail) )?(?:each )?for|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
 )
 
 
@@ -86,6 +90,7 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
         or _A_PLAN.search(before)
         or _REPORTED_PLANS.search(before)
         or (_TALKED_OF.search(before) and _ARRESTED.search(lowered, start, end))
+        or is_meant(lowered, start, end, trigger, _ARRESTED.search(lowered, start, end) is not None)
     )
     if _was_stopped(lowered, start, end, trigger):
         return "foiled"
@@ -118,7 +123,12 @@ _MEANT_TO = re.compile(
 def came_to_nothing(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> bool:
     """Whether the words say that a deed was stopped, whoever it was to kill."""
     meant = _MEANT_TO.search(lowered[max(start, trigger[0] - 60) : trigger[0]])
-    return bool(meant) or _was_stopped(lowered, start, end, trigger) or names_a_foiled_attack(lowered, end, trigger)
+    return (
+        bool(meant)
+        or right_before(lowered, trigger[0])
+        or _was_stopped(lowered, start, end, trigger)
+        or names_a_foiled_attack(lowered, end, trigger)
+    )
 
 
 def _was_stopped(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> bool:
@@ -143,6 +153,11 @@ def speaks_of_plot(lowered: str, start: int, end: int) -> bool:
         or _A_PLAN.search(lowered, start, end)
         or _FOILED.search(lowered, start, end)
     )
+
+
+def were_found(lowered: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of a bomb that was found or made safe, and of none that went off."""
+    return bool(_FOUND.search(lowered, start, end)) and not _WENT_OFF.search(lowered, start, end)
 
 
 def stopped(lowered: str) -> bool:

@@ -123,7 +123,9 @@ _HARMLESS = re.compile(
 )
 """What was heard was something else: looked for in the sentence and the two behind it."""
 _NOT_GUNFIRE = re.compile(r",? not (?:gunfire|gunshots?|shots|an? (?:bomb|explosion|shooting|gunman|shooter|attack))\b")
-_ENOUGH = re.compile(r"\b(?:enough|in search of|(?:looking|searching|hunting) for)\b[^.;]{0,60}\bto \Z")
+_ENOUGH = re.compile(
+    r"\b(?:enough|in search of|(?:looking|searching|hunting) for(?! (?:[\w-]+ )?(?:weapons|arms|guns|rifles|explosives)\b))\b[^.;]{0,60}\bto \Z"
+)
 """Right before what something would suffice for or somebody is sought for: "enough poison to kill a town"."""
 _IN_THE_BACK = re.compile(r"\A in the back\b")
 _BLOOD = re.compile(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tocsin.quantities import Casualty
 from tocsin.read import cues
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
+from tocsin.read.intent import is_meant
 from tocsin.read.lexicon import Trigger
 from tocsin.read.stages import SENTENCED, names_a_foiled_attack, speaks_of_plot
 from tocsin.read.topics import Topic
@@ -24,7 +26,9 @@ _SEARCHED = re.compile(
 """Before a raid that is a search of houses by those who keep the law."""
 _FOUND = re.compile(r"found (?:dead|slain)\b")
 """Of the dead who are found some were ill: a murder only where the text is about one."""
-_VERDICT = re.compile(rf"\b(?:{SENTENCED}|found guilty|(?:go|goes|went|on|stands?|stood|faces?) (?:on )?trial)\b")
+_VERDICT = re.compile(
+    rf"\b(?:{SENTENCED}|found guilty|admit(?:ted|s) (?:that|having|planning|plotting)|(?:go|goes|went|on|stands?|stood|faces?) (?:on )?trial)\b"
+)
 
 
 def is_violence(
@@ -63,6 +67,10 @@ def is_violence(
         return cues.MISHAPS.search(low, start, end) is None
     if (cues.LAW.search(low, start, end) or _VERDICT.search(low, start, end)) and speaks_of_plot(low, start, end):
         return cues.MISHAPS.search(low, start, end) is None
+    if _AIMED.match(low, trigger.start):
+        return of_plotters(findings) and cues.MISHAPS.search(low, start, end) is None
+    if is_meant(low, start, end, (trigger.start, trigger.end), True) and of_plotters(findings):
+        return cues.MISHAPS.search(low, start, end) is None
     armed = (
         cues.ATTACKERS.search(low, start, end) is not None
         or _weapon_besides(low, start, end, trigger)
@@ -85,6 +93,30 @@ def _is_a_search(low: str, start: int, at: int) -> bool:
     """Whether the police are told of right before a raid, and no attacker between them and it."""
     said = _SEARCHED.search(low, max(start, at - 100), at)
     return said is not None and cues.ATTACKERS.search(low, said.start(), at) is None
+
+
+_AIMED = re.compile(
+    r"(?:had|have|has|with) (?:[\w'’-]+ ){1,12}in (?:its|their|his|her) sights|(?:(?!to\b)\w+) to (?:hit|strike)\b"
+)
+"""What plotters were to hit, in words that fit a match or a vote as well."""
+_CAUGHT = re.compile(
+    r"\b(?:arrest(?:ed|s)|detain(?:ed|s)|in custody|charged with|pleaded guilty|sentenced|jailed|convicted|on trial|raided|picked up|in jail|(?:were|was) (?:seized|caught|captured)|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+))\b"
+)
+_ARMED = re.compile(
+    r"\b(?:terror\w*|jihad\w*|extremis\w*|militants?|islamists?|neo-nazis?|far-right|explosives?|bombs?|detonators?|grenades?|rifles?|guns?|firearms|knives|machetes?|massacre|guerrill?as?|separatists?)\b"
+)
+
+
+def of_plotters(findings: Findings) -> bool:
+    """Whether the text tells of people who were caught and of arms or armed groups: what was meant there was violence."""
+    caught, armed = _caught_and_armed(findings.lowered)
+    return caught and (armed or any(a.kind not in STATES for a in findings.actors))
+
+
+@lru_cache(maxsize=64)
+def _caught_and_armed(lowered: str) -> tuple[bool, bool]:
+    """Kept, since a text is asked for each word of violence in it."""
+    return _CAUGHT.search(lowered) is not None, len({m[0] for m in _ARMED.finditer(lowered)}) > 1
 
 
 def _is_a_trial(low: str, start: int, end: int, trigger: Trigger) -> bool:

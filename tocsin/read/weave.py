@@ -17,6 +17,7 @@ from tocsin.read.cues import ATTACKERS
 from tocsin.read.findings import Findings
 from tocsin.read.joining import COARSE, joined, kinds
 from tocsin.read.scenes import Scene
+from tocsin.read.violence import of_plotters
 
 NEAR_KM = 60.0
 """Two named towns farther apart than this are two places (a city and its outskirts are one)."""
@@ -71,7 +72,8 @@ def by_rules(
     best = max(((f, n) for n, f in enumerate(fits) if f is not None), default=(0.0, 0))
     if best[0] > 0:
         return fits, best[1]
-    return fits, len(fits) if stands_alone(scene, not fits, local) else None
+    plotters = of_plotters(findings) and not findings.lowered.startswith("raid", scene.head.start)
+    return fits, len(fits) if stands_alone(scene, not fits, local, plotters) else None
 
 
 _COURT = re.compile(
@@ -157,10 +159,10 @@ def _long_before(findings: Findings, scene: Scene, story: Story) -> bool:
     return opens and interval(scene.date.value)[1] < interval(published)[0] - NEWS
 
 
-def stands_alone(scene: Scene, first: bool, local: bool = False) -> bool:
+def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool = False) -> bool:
     """Whether a scene tells enough to be an event of its own: when, where or how many, not only a word.
 
-    The first of a local crime may leave all that to the rest of its report.
+    The first of a local crime, or of a plot whose `plotters` were caught, may leave all that to the rest of its report.
     """
     told = (scene.date is not None) + (scene.place is not None) + bool(scene.casualties)
     if scene.series and not scene.casualties:
@@ -168,6 +170,8 @@ def stands_alone(scene: Scene, first: bool, local: bool = False) -> bool:
     if scene.bare:
         return told >= (1 if first and (local or not scene.number or scene.head.kills) else 2 if first else 3)
     if first:
+        if plotters and scene.stage in ("planned", "foiled") and not scene.historic:
+            return True  # the place and the day of the arrests are told in sentences of their own
         return told >= 1 or (scene.head.sure and not scene.historic) or (local and scene.head.type != "unknown")
     if scene.historic:
         return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
