@@ -114,8 +114,10 @@ def _of_others(stories: Sequence[Story], mine: int) -> frozenset[int]:
 
 
 def main_story(stories: Sequence[Story], local: bool) -> int:
-    """Which story the text is about: the first, in a report of local crime the one told in most scenes."""
-    return max(range(len(stories)), key=lambda i: len(stories[i]), default=0) if local else 0
+    """Which story the text is about: the first, in a report of local crime the one told in most scenes. Attacks that are
+    only named beside others come last."""
+    told = [i for i, story in enumerate(stories) if not all(s.listed for s in story)] or [*range(len(stories))]
+    return max(told, key=lambda i: len(stories[i]), default=0) if local else next(iter(told), 0)
 
 
 def sentences_of(findings: Findings, stories: Sequence[Story], main: int) -> list[tuple[int, int]]:

@@ -183,7 +183,7 @@ def by_rules(
         for scene in (s for told in stories for s in told if s.sentence == sentence):
             if named := named_together(findings, scene, *part, stories):
                 return named
-        return [min(here)[1]]
+        return _named_beside(stories, sentence, part, item) or [min(here)[1]]
     if not stories or (item.modality == "asserted" and not _OF_THAT.search(low, sentence[0], item.start)):
         return []
     if item.modality == "suspected" and (not _OF_A_DEED.search(low, *sentence) or _HABIT.search(low, *sentence)):
@@ -211,6 +211,20 @@ _OWN_ASIDE = re.compile(
 def _only_within(story: Story, sentence: tuple[int, int], span: tuple[int, int]) -> bool:
     """Whether all that a sentence tells of a story stands in a part of it."""
     return all(span[0] <= s.head.start < span[1] for s in story if s.sentence == sentence)
+
+
+def _named_beside(
+    stories: Sequence[Story], sentence: tuple[int, int], part: tuple[int, int], item: Responsibility
+) -> list[int]:
+    """The stories of a list of attacks that stands behind or before a party: "claimed the raid in Mubi and the Jos bombing"."""
+    listed = sorted(
+        (abs(s.head.start - item.start), s.head.start > item.start, i)
+        for i, told in enumerate(stories)
+        for s in told
+        if s.listed and s.sentence == sentence and part[0] <= s.head.start < part[1]
+    )
+    side = listed[0][1] if listed else None
+    return list(dict.fromkeys(i for _, behind, i in listed if behind == side)) if len(listed) > 1 else []
 
 
 _ASIDE = re.compile(

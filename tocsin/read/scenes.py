@@ -15,6 +15,8 @@ from tocsin.read.entrances import entrance
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
+from tocsin.read.links import is_link
+from tocsin.read.lists import Member, named_in_turn
 from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
 from tocsin.read.stages import came_to_nothing, stage_of
 from tocsin.read.times import CLAIMED, JUDGED, began, date_of, names_the_deed
@@ -44,6 +46,9 @@ class Scene:
     numbered: bool
     series: bool
     bare: bool
+    listed: bool = False
+    """Whether it is one of several attacks that its sentence names one after the other, or only the headline of another
+    article: it has no day and no place but those that stand with it."""
 
     @property
     def head(self) -> Trigger:
@@ -87,15 +92,29 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
             continue
         listed = list(left_out(findings, start, end, found))
         found = sorted([*found, *(t for _, t, _ in listed)], key=lambda t: t.start)
-        cuts = [cut for cut, _, _ in listed]
+        named = named_in_turn(findings, start, end, found)
+        found = sorted({*found, *(m.trigger for m in named)}, key=lambda t: t.start)
+        cuts = [*(cut for cut, _, _ in listed), *(m.start for m in named)]
         for a, b in segments(findings.lowered, start, end, found, within(findings.told, start, end), cuts):
             told = next((s.date for s in out if s.date and s.date.value), None)
             mine = [t for t in found if a <= t.start < b]
             tolls = [c for _, _, c in listed if a <= c.start < b]
             scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, tolls)
             if scene:
+                if is_link(findings.text, (start, end)):
+                    scene = replace(scene, listed=True)
+                member = next((m for m in named if m.trigger in scene.triggers), None)
+                if member:
+                    scene = replace(scene, listed=True, place=member.place, date=_of_member(member, scene))
                 out.append(_set_before(findings, scene, out))
     return out
+
+
+def _of_member(member: Member, scene: Scene) -> DateMention | None:
+    """The day of one of several attacks named together: its own, or one that the sentence has for all of them."""
+    if member.day or scene.date is None:
+        return member.day
+    return None if "/" in str(scene.date.value) else scene.date
 
 
 def _set_before(findings: Findings, scene: Scene, before: Sequence[Scene]) -> Scene:
@@ -105,6 +124,7 @@ def _set_before(findings: Findings, scene: Scene, before: Sequence[Scene]) -> Sc
         return replace(scene, date=linked)
     if (
         scene.date
+        or scene.listed
         or scene.stage != "accomplished"
         or scene.historic
         or (before and before[-1].number >= scene.number - 1)

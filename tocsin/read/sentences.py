@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from tocsin.read.links import links
+
 LONGEST = 1200
 """Characters after which a sentence is cut at a space, so that text without full stops stays cheap to read."""
 
@@ -26,7 +28,8 @@ def split(text: str) -> list[tuple[int, int]]:
     """The sentences of a text as [start, end) character offsets: in order, without overlap, white space trimmed."""
     out: list[tuple[int, int]] = []
     for start, end in _paragraphs(text):
-        cuts = [start, *_stops(text, start, end), *_short_lines(text, start, end), end]
+        other = [edge for link in links(text, start, end) for edge in link]
+        cuts = [start, *_stops(text, start, end), *_short_lines(text, start, end), *other, end]
         for a, b in pairwise(sorted(set(cuts))):
             out += _trimmed(text, a, b)
     return out

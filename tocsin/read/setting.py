@@ -15,6 +15,7 @@ from tocsin.read.daysbeside import beside, by_the_clock, finer, fresh, missing_s
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.lexicon import triggers
+from tocsin.read.links import is_link
 from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
 from tocsin.read.plotdays import day_of_plot
@@ -39,6 +40,9 @@ def days_of_stories(
         rules.append(day_by_rules(findings, story, sentences if i == main else None, last))
     out, told = [], by_sentence(stories)
     for i, story in enumerate(stories):
+        if all(s.listed for s in story):
+            out.append(next((s.date for s in story if s.date), None))
+            continue
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
         day = day_of_plot(findings, story, told) if is_plot(findings, story) else None
         out.append(day or day_of(findings, story, rules[i], others, main=i == main))
@@ -165,6 +169,10 @@ def places_of_stories(
     rules = [place_by_rules(findings, s, i == main, guilty[i]) for i, s in enumerate(stories)]
     out, home = [], _home(findings)
     for i, story in enumerate(stories):
+        own = next((s.place for s in story if s.place), None)
+        if all(s.listed for s in story) and (own or is_link(findings.text, story[0].sentence)):
+            out.append(own)  # named beside others, it has no day and no place but those that stand with it
+            continue
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
         out.append(site_of(findings, story, rules[i], others, i == main, guilty[i]) or home)
     return out

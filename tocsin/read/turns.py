@@ -20,7 +20,8 @@ TURN = re.compile(
     r"(?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since))\s"
 )
 _SPLIT = re.compile(
-    r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another|a second|separately|in a separate|two others were killed in)\b)"
+    r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another(?! (?:\w+ly )?(?:(?:was|were|is|has been) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|dead|shot|stabbed|died)\b)|a second|separately|in a separate|two others were killed in)\b)"
+    r"|,\s(?:and|while|but)\s(?=(?:earlier|later) (?:this|that|in the) (?:week|month|year)\b|last (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)|(?:a|one|two|three|four|five|six|several) (?:days?|weeks?|months?|years?) (?:later|earlier|before|ago)\b)"
     r"|,\s(?:and|while)\s(?=(?:in|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
 )
 _CLAUSE = re.compile(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s)")
@@ -164,6 +165,23 @@ _HARMED = re.compile(
 )
 
 
+_BEGINS_BEFORE = re.compile(
+    r"[\"“']?(?:just |only |barely |less than |more than |about |almost |nearly )*" + TURN.pattern
+)
+_MAIN = re.compile(
+    r",\s(?!(?:which|who|whose|where|when|in which|after|before|killing|wounding|injuring|leaving|including|including|and|or|but|at least|most|mostly|some|among|\w+ing)\b)(?!(?:[\w'’-]+\s){0,2}[\w'’-]+,)"
+)
+
+
+def _behind_a_turn(lowered: str, start: int, end: int, found: Sequence[Trigger]) -> list[int]:
+    """Where the main clause begins of a sentence that opens with an older deed: "Days after gunmen shot ten in Zaria, a bomber …"."""
+    if len(found) < 2 or not _BEGINS_BEFORE.match(lowered, start):
+        return []
+    commas = _MAIN.finditer(lowered, found[0].end, found[-1].end)
+    main = next((m for m in commas if m.end() <= found[-1].start), None)
+    return [main.end()] if main else []
+
+
 def segments(
     lowered: str,
     start: int,
@@ -176,7 +194,7 @@ def segments(
     cuts = [m.start() for m in TURN.finditer(lowered, start, end)] + [
         m.end() for m in _SPLIT.finditer(lowered, start, end) if not _only_counts(lowered, m.end(), end, found, days)
     ]
-    cuts += [*_between_days(lowered, start, end, found, days), *more]
+    cuts += [*_between_days(lowered, start, end, found, days), *_behind_a_turn(lowered, start, end, found), *more]
     edges = [start]
     for cut in sorted(cuts):
         if cut > edges[-1] and any(edges[-1] <= t.start < cut for t in found) and any(t.start >= cut for t in found):

@@ -1,0 +1,53 @@
+"""How two days and two places of a text stand to each other: the same, one inside the other, or apart."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tocsin.model import distance_km, interval
+from tocsin.places import Toponym
+from tocsin.read.joining import COARSE
+
+NEAR_KM = 60.0
+"""Two named towns farther apart than this are two places (a city and its outskirts are one)."""
+
+WIDE_KM = 100.0
+"""A town this near to the middle of a province may lie in it, whatever the two call their province."""
+
+SOME = 0.4
+"""How far two places agree of which one may hold the other."""
+
+
+def same_time(a: str, b: str) -> float:
+    """1 the same days, 0.3 one inside the other, -1 apart by more than a day."""
+    (a1, a2), (b1, b2) = interval(a), interval(b)
+    exact = a1 == a2 and b1 == b2
+    slack = timedelta(days=1 if exact else 0)  # a night has two dates; "last week" does not reach into this one
+    if a1 > b2 + slack or b1 > a2 + slack:
+        return -1.0
+    if (a1, a2) == (b1, b2):
+        return 1.0
+    return 0.6 if max(a2 - a1, b2 - b1) <= timedelta(days=3) else 0.15
+
+
+def same_place(a: Toponym, b: Toponym) -> float:
+    """1 the same place, 0.4 one may hold the other, -1 elsewhere."""
+    pa, pb = a.place, b.place
+    if pa.geonames_id is not None and pa.geonames_id == pb.geonames_id:
+        return 1.0
+    if pa.country and pb.country and pa.country != pb.country:
+        return -1.0
+    if a.feature in COARSE or b.feature in COARSE:
+        apart = pa.admin1 and pb.admin1 and pa.admin1 != pb.admin1 and "country" not in (a.feature, b.feature)
+        if apart and not _within(a, b, WIDE_KM):  # one province may go by two names
+            return -1.0
+        return 0.4
+    if pa.lat is None or pb.lat is None:
+        return 0.2
+    return 0.8 if _within(a, b, NEAR_KM) else -1.0
+
+
+def _within(a: Toponym, b: Toponym, km: float) -> bool:
+    """Whether both have points, no farther apart than this."""
+    far = distance_km(a.place, b.place)
+    return far is not None and far <= km

@@ -1,0 +1,105 @@
+"""Where the telling goes on to another attack: another time, another day, a deed in return, the next of several crimes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tocsin.read.agreement import SOME, same_place, same_time
+from tocsin.read.cues import ATTACKERS
+from tocsin.read.findings import Findings
+from tocsin.read.scenes import Scene
+
+Story = Sequence[Scene]
+
+_COUNT = r"(?:(?:only|just|barely|about|some|less than|a few|several|\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s){0,2}"
+_ANOTHER_TIME = re.compile(
+    rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:hours?|days?|nights?|weeks?|fortnight|months?|years?) (?:later|earlier|before(?! the\b)|on(?= \w+ )|on,|afterwards|previously|after(?! (?:the|that|this|it|its|his|her|their)\b))"
+    r"|the (?:day|night|evening|week|month|year) (?:before|after)(?! the\b)|the (?:previous|next|following) (?:day|night|evening|morning|week|weekend|month|year)"
+    r"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:day|night|evening|morning|afternoon|week|month|year)|on the same (?:day|night|evening|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?\s"
+)
+"""How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
+_ANOTHER_DAY = re.compile(
+    r"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+"""How a sentence opens that goes on to another day."""
+_THE_SAME_MEN = re.compile(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|two of|three of)\b")
+"""Behind a deed whose object was told before: "hours later police shot him dead"."""
+
+
+_SOME_TIME_AGO = re.compile(
+    r"[\"“']?(?:and |but |then )?(?:earlier (?:this|that|in the) (?:week|month|year)|(?:late |early |back in |in )?last (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:back )?in (?:(?:early|mid|late)[- ])?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|(?:at|towards|near) the (?:end|start|beginning) of (?:\w+ )?(?:(?:19|20)\d\d|last \w+)"
+    r"|(?:(?:about|just|some|less than|more than|nearly|almost) )?(?:a|one|two|three|several|\d+) (?:weeks?|months?|years?) ago),?\s"
+)
+"""How a sentence opens that goes back by weeks or more: "earlier this month", "last October", "in late 2015"."""
+_ANSWERED = re.compile(
+    r"\b(?:respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|(?:hit|struck|fired|shot) back|repl(?:ied|ies|ying)|answer(?:ed|ing))\s(?:\w+\s)?"
+    r"(?:(?:(?:to|for)\s)?(?:the|that|this|those|these)\s(?:[\w-]+\s){1,4})?(?:with|by)\s(?:[\w-]+\s){0,5}\Z"
+)
+"""Before the deed of the other side, done in return: "government forces responded with a dozen air strikes"."""
+
+
+def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:
+    """Whether the opening of the sentence turns to another time than that of all stories, and to a deed done then."""
+    low = findings.lowered
+    if scene.bare or scene.stage != "accomplished":
+        return False
+    if any(t.sure and _ANSWERED.search(low, max(scene.start, t.start - 90), t.start) for t in scene.triggers):
+        return True
+    if scene.definite:
+        return False
+    if scene.start != scene.sentence[0]:
+        return False
+    dead = any(c.what == "killed" for c in scene.casualties) and ATTACKERS.search(low, scene.start, scene.end)
+    if scene.head.type == "unknown" and not dead and (scene.place is None or any(f is not None for f in fits)):
+        return False
+    if _THE_SAME_MEN.match(low, scene.head.end) or not (scene.casualties or scene.place or scene.head.sure):
+        return False
+    if _ANOTHER_TIME.match(low, scene.start):
+        return True
+    own = scene.date.value if scene.date else None
+    days = {day for story in stories for day in _days(story)}
+    if not own or own in days or not all(any(len(d) == _DAY for d in _days(story)) for story in stories):
+        return False
+    return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == _DAY else _SOME_TIME_AGO.match(low, scene.start))
+
+
+_DAY = 10
+"""Letters of a date that is a day."""
+
+
+def _turns_of_day(low: str, scene: Scene) -> bool:
+    """Whether a scene opens its sentence, and with another day or time; "hours later police shot him dead" goes on."""
+    if scene.start != scene.sentence[0] or scene.definite or scene.bare or _THE_SAME_MEN.match(low, scene.head.end):
+        return False
+    return bool(_ANOTHER_DAY.match(low, scene.start) or _ANOTHER_TIME.match(low, scene.start))
+
+
+def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a sentence of a report of local crime opens on another day, at a place that was not told before: the next
+    of several crimes."""
+    low = findings.lowered
+    if (
+        not _turns_of_day(low, scene)
+        or not scene.head.sure
+        or not scene.place
+        or not scene.date
+        or len(str(scene.date.value)) != _DAY
+    ):
+        return False
+    told = [s for story in stories for s in story]
+    if any(same_time(str(scene.date.value), str(s.date.value)) >= 0 for s in told if s.date and s.date.value):
+        return False
+    names = {s.place.place.name for s in told if s.place}
+    return bool(names) and scene.place.place.name not in names
+
+
+def _days(story: Story) -> list[str]:
+    """The days, months and so on that a story's scenes tell."""
+    return [s.date.value for s in story if s.date and s.date.value]
+
+
+def at_a_town_of(scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a story was told at a scene's place."""
+    return any(s.place and scene.place and same_place(s.place, scene.place) > SOME for story in stories for s in story)

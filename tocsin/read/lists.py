@@ -1,0 +1,234 @@
+"""Attacks that a sentence names one after the other, each with a town or a day of its own, and tells of in no more words:
+"the mosque bombing in Lahore, the Kabul hotel siege and the truck attacks in Nice and Berlin"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from tocsin.dates import DateMention
+from tocsin.model import distance_km, interval
+from tocsin.places import Toponym
+from tocsin.quantities import casualties
+from tocsin.read.findings import Findings, within
+from tocsin.read.lexicon import Trigger
+
+APART_KM = 60.0
+"""Towns farther apart than this are of two attacks."""
+
+
+COARSE = frozenset({"country", "admin1", "admin2", "region", "continent"})
+"""Features of places in which a town may lie."""
+
+
+class Member(NamedTuple):
+    """Where an attack of a list begins, the word of violence that tells of it, its own or one that stands for it, and the
+    town and the day that stand beside it."""
+
+    start: int
+    trigger: Trigger
+    place: Toponym | None = None
+    day: DateMention | None = None
+
+
+_DEED = (
+    r"(?:attack|bombing|blast|explosion|shooting|massacre|siege|assault|raid|ambush|assassination|murder|killing|stabbing|kidnapping"
+    r"|abduction|hijacking|slaughter|air ?strike|strike|destruction)"
+)
+_ONE = re.compile(rf"(?:[\w-]+\s){{0,2}}?{_DEED}(?:e?s)?\b")
+_MANY = re.compile(rf"(?:[\w-]+\s){{0,2}}?{_DEED}e?s\b")
+_SEPARATES = re.compile(r",\s(?:and\s|or\s)?|;\s(?:and\s)?|\sand\s|\sas well as\s|\sor\s|\sto\s(?=the\s)")
+_NO_CLAUSE = (
+    r"(?!(?:the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says"
+    r"|(?:wor|deadli|bloodi|bigg|lat|fir)(?:est|st)|second|third)\b)"
+)
+_BARE_ITEM = rf"(?:(?:the|last|this|that)\s|(?P<a>an?|another)\s)?(?:(?:string|series|spate|wave|pair)\sof\s)?(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,6}}\Z"
+_ITEM = re.compile(_BARE_ITEM)
+_ITS_BEGINNING = re.compile(rf"(?:(?<=\s)|(?<=\A)){_BARE_ITEM}")
+"""What stands between the beginning of a named attack and its word of violence: "the racially motivated church"."""
+_CHAIN = (
+    rf"[\s-](?:(?:in|at|on|near|outside|inside|against|of|by)\s(?:(?:the|an?)\s)?(?:{_NO_CLAUSE}[\w'’.-]+,?\s){{0,6}}?)"
+)
+_WHERE = re.compile(rf"{_CHAIN}+(?:the\s)?\Z")
+_WHEN = re.compile(rf"(?:\s|{_CHAIN}+)(?:(?:in|on|of)\s)?\Z")
+_AND_SITE = re.compile(r"(?:\s(?:at|on|of|in)(?:\s(?:the|an?))?)?")
+_NAMED = re.compile(rf"\b(?:the|an?)\s(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,4}}\Z")
+_PART = re.compile(
+    r"\b(?:series|string|spate|wave|campaign|number|scores|dozens|such|any|all|no|more|many|several|future|further|possible|similar|regular|frequent|recent)\s(?:(?:of|in|(?!to\b)\w+)\s(?:(?!the\b)\w+\s)?)?\Z"
+)
+"""Before deeds that are many, and no two or three of a list."""
+_NEXT = re.compile(
+    r"(?:,|,?\sand,?)\s(?:(?:separately|later|also|then|again|recently),?\s)?(?:(?:in|at|on|near|outside)\s)?(?:the\s)?"
+)
+_AT = re.compile(r"[\s-](?:in|at|near|outside)\s(?:the\s)?(?:cit(?:y|ies)\sof\s|towns?\sof\s)?")
+_AND = re.compile(
+    rf"\s?(?:{_NO_CLAUSE}[\w'’.-]+\s)*?and\s(?:(?:the|an?)\s)?(?:{_NO_CLAUSE}[\w'’.-]+[\s-]){{1,8}}(?:(?:in|on)\s)?\Z"
+)
+
+
+def named_in_turn(findings: Findings, start: int, end: int, found: Sequence[Trigger]) -> list[Member]:
+    """The members of lists of attacks between `start` and `end`, in order, where each has its own town or day."""
+    low = findings.lowered
+    nouns = [t for t in found if _is_named(low, start, t)]
+    if not nouns:
+        return []
+    out = {m.start: m for m in _each_named(findings, start, end, nouns)}
+    counted = any(c.quantity.point > 1 for c in casualties(findings.text, start, end))
+    for noun in nouns if not counted else ():
+        begin = max((m for m in out if m <= noun.start), default=start)
+        until = min([end, *(m for m in out if m > noun.start), *(t.start for t in found if t.start >= noun.end)])
+        if _MANY.match(low, noun.start, noun.end + 12) and not _PART.search(
+            low, max(begin, noun.start - 40), noun.start
+        ):
+            ways = (
+                _before(findings, begin, noun),
+                _behind(findings, begin, noun, until),
+                _in_turn(findings, begin, noun, until),
+            )
+            many = next((told for way in ways if (told := list(way))), [])
+            if many:
+                out.pop(begin, None)
+                out.update({m.start: m for m in many})
+    return [out[at] for at in sorted(out)]
+
+
+def _is_named(low: str, start: int, word: Trigger) -> bool:
+    """Whether a word of violence names a deed: "the bombing", "killings"; "bombing" alone is what somebody does."""
+    if not word.verb:
+        return _ONE.match(low, word.start, word.end + 12) is not None
+    deed = _ONE.match(low, word.start, word.end)
+    if not deed or not _AND_SITE.fullmatch(low, deed.end(), word.end):
+        return False
+    return low[deed.end() - 1] == "s" or _NAMED.search(low, max(start, word.start - 60), word.start) is not None
+
+
+def _each_named(findings: Findings, start: int, end: int, nouns: Sequence[Trigger]) -> Iterator[Member]:
+    """Those that have a word of violence each: "the Paris attacks, the Orlando nightclub shooting"."""
+    low, begin, told = findings.lowered, start, False
+    for n, (one, other) in enumerate(itertools.pairwise(nouns)):
+        cut = next((m for m in _SEPARATES.finditer(low, one.end, other.start) if _is_item(low, m, other)), None)
+        if cut is None:
+            begin, told = one.end, False
+            continue
+        behind = nouns[n + 2].start if n + 2 < len(nouns) else end
+        mine, theirs = _own(findings, begin, one, cut.start()), _own(findings, cut.end(), other, behind)
+        begin = cut.end()
+        if not _set_apart(mine, theirs):
+            told = False
+            continue
+        if not told:
+            yield _member(one, mine)
+        yield _member(other, theirs)
+        told = True
+
+
+def _is_item(low: str, cut: re.Match[str], noun: Trigger) -> bool:
+    """Whether an attack of its own begins behind a separator: "a bombing", "the worst attack" behind a comma explain."""
+    item = _ITEM.match(low, cut.end(), noun.start)
+    return item is not None and (item["a"] is None or cut[0] != ", ")
+
+
+class Own(NamedTuple):
+    """Where the words of a noun begin, and the towns and the days that are told with it, before it or behind it."""
+
+    start: int
+    places: list[Toponym]
+    days: list[DateMention]
+
+
+def _member(noun: Trigger, own: Own) -> Member:
+    finest = min(own.places, key=lambda t: (t.feature in COARSE, abs(t.start - noun.start)), default=None)
+    return Member(own.start, noun, finest, own.days[0] if own.days else None)
+
+
+def _own(findings: Findings, start: int, noun: Trigger, end: int) -> Own:
+    low = findings.lowered
+    deed = _ONE.match(low, noun.start, noun.end)
+    behind = deed.end() if deed else noun.end  # "shooting at a" is one word of violence with the site of it
+    item = _ITS_BEGINNING.search(low, max(start, noun.start - 90), noun.start)
+    first = item.start() if item else noun.start
+    places = [
+        t
+        for t in within(findings.places, first, end)
+        if t.role == "place" and (t.end <= noun.start or (t.start >= noun.end and _WHERE.match(low, behind, t.start)))
+    ]
+    days = [
+        d
+        for d in within(findings.told, first, end)
+        if d.value and (d.end <= noun.start or (d.start >= noun.end and _WHEN.match(low, behind, d.start)))
+    ]
+    return Own(first, places, days)
+
+
+def _set_apart(one: Own, other: Own) -> bool:
+    """Whether two attacks stand at towns far from each other, or were on other days."""
+    if one.places and other.places:
+        return all(_far(a, b) for a in one.places for b in other.places)
+    return bool(one.days and other.days) and all(_then(a, b) for a in one.days for b in other.days)
+
+
+def _far(one: Toponym, other: Toponym) -> bool:
+    a, b = one.place, other.place
+    if a.country and b.country and a.country != b.country:
+        return True
+    if one.feature in COARSE or other.feature in COARSE:
+        return a.admin1 is not None and b.admin1 is not None and a.admin1 != b.admin1
+    km = distance_km(a, b)
+    return km is not None and km > APART_KM
+
+
+def _then(one: DateMention, other: DateMention) -> bool:
+    (a, b), (c, d) = interval(str(one.value)), interval(str(other.value))
+    return max((c - b).days, (a - d).days) > 1
+
+
+def _before(findings: Findings, start: int, noun: Trigger) -> Iterator[Member]:
+    """Attacks of which only the last of their towns stands at the noun: "the Paris, Brussels and Nice attacks"."""
+    low = findings.lowered
+    towns = [t for t in within(findings.places, start, noun.start) if t.role == "place" and t.feature not in COARSE]
+    chain = towns[-1:] if towns and low[towns[-1].end : noun.start] == " " else []
+    for town in reversed(towns[:-1]):
+        if not chain or not re.fullmatch(r"(?:\s\w+)?(?:,|,? and) ", low[town.end : chain[0].start]):
+            break
+        chain.insert(0, town)
+    if len(chain) > 1 and "and" in low[chain[-2].end : chain[-1].start]:
+        for n, town in enumerate(chain):
+            word = noun if n == len(chain) - 1 else replace(noun, start=town.start, end=town.end)
+            yield Member(town.start if n else start, word, town)
+
+
+def _behind(findings: Findings, start: int, noun: Trigger, end: int) -> Iterator[Member]:
+    """Attacks of which the first of their towns stands at the noun: "the truck attacks in Nice and Berlin"."""
+    low = findings.lowered
+    towns = [t for t in within(findings.places, noun.end, end) if t.role == "place"]
+    if not towns or not _AT.fullmatch(low, noun.end, towns[0].start):
+        return
+    chain = [towns[0]]
+    for town in towns[1:]:
+        if not _NEXT.fullmatch(low, chain[-1].end, town.start):
+            break
+        chain.append(town)
+    joined = any("and" in low[a.end : b.start] for a, b in itertools.pairwise(chain))
+    if len(chain) < 2 or not joined or any(t.feature in COARSE for t in chain):
+        return
+    if not all(_far(a, b) for a, b in itertools.combinations(chain, 2)):
+        return
+    yield Member(start, noun, chain[0])
+    for before, town in itertools.pairwise(chain):
+        yield Member(before.end, replace(noun, start=town.start, end=town.end), town)
+
+
+def _in_turn(findings: Findings, start: int, noun: Trigger, end: int) -> Iterator[Member]:
+    """Two of which each has its day behind it: "the murders of a judge in May and an editor in March 2015"."""
+    low = findings.lowered
+    days = [d for d in within(findings.told, noun.end, end) if d.value]
+    for one, other in itertools.pairwise(days):
+        gap = _AND.fullmatch(low, one.end, other.start)
+        if gap and _then(one, other) and _WHEN.match(low, noun.end, one.start):
+            cut = low.index("and ", one.end, other.start)
+            yield Member(start, noun, None, one)
+            yield Member(cut, replace(noun, start=cut + 4, end=other.start - 1), None, other)
+            return
