@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tocsin.model import Quantity
 from tocsin.quantities.joining import is_person
-from tocsin.quantities.people import ATTACKERS, PERSONS, SINGULAR, person_like
+from tocsin.quantities.people import ATTACKERS, KIN, PERSONS, SINGULAR, person_like
 from tocsin.quantities.records import QuantityMention
 from tocsin.quantities.words import FIGURES, WORDS, value
 
@@ -72,6 +72,7 @@ def with_persons_beside(text: str, counts: list[QuantityMention]) -> list[Quanti
     counts = _strong(text, counts)
     if not any(_people(c) for c in counts):
         return counts
+    counts = _with_kin(text, counts)
     out = _with_unknown(text, [_whole_noun(text, c) for c in counts if not _only_whose(text, c)])
     out = _with_named(text, out)
     return _over_phrases(text, out)
@@ -228,6 +229,20 @@ def _with_unknown(text: str, counts: list[QuantityMention]) -> list[QuantityMent
         ahead = _people(beyond) and beyond is not None and _joins(text, m.end(), beyond.start)
         if behind or ahead:
             out.append(QuantityMention(m.start(), m.end(), _ONE, "person", "count"))
+            out.sort(key=lambda c: c.start)
+    return out
+
+
+_KIN = re.compile(rf",\s(?P<noun>{KIN})\b(?=,\s|,?\sand\s)")
+
+
+def _with_kin(text: str, counts: list[QuantityMention]) -> list[QuantityMention]:
+    """One more for a relative in the midst of a list of them: "their mother, father and three sisters"."""
+    out = list(counts)
+    for m in _KIN.finditer(text):
+        before = next((c for c in reversed(out) if c.end == m.start()), None)
+        if before is not None and is_person(before) and _free(out, m.start("noun"), m.end()):
+            out.append(QuantityMention(m.start("noun"), m.end(), _ONE, m["noun"], "count"))
             out.sort(key=lambda c: c.start)
     return out
 

@@ -17,18 +17,18 @@ from tocsin.quantities.records import Kind, QuantityMention
 from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, lowered, value, well_formed
 
 _HEADS = frozenset(
-    "no none nobody a an between from at more over up upwards upward in well exceeding above as under below fewer less nearly near"
+    "no none nobody a an between from at more over up upwards upward in well exceeding above as under below fewer less nearly near maybe"
     " almost close just approaching about around perhaps approx approximately roughly some estimated circa somewhere exactly all"
     " neither without did does had has didn another only tens hundreds several many dozens scores thousands millions multiple numerous both twin half not family group crew squad gang team".split()
 ) | frozenset(SMALL)
 """What a number phrase begins with, if not with a figure: looking words up spares the alternation most of a text."""
-_DEFINITE_HEADS = frozenset(("the", "his", "her", "their"))
+_DEFINITE_HEADS = frozenset(("the", "his", "her", "their", "my", "our"))
 _LED_BY = re.compile(r"(?:[\w$€£#№/:]|\d[.,-]|[A-Za-z]-|[.,]\d)\Z")
 
 
 _LEADS = {
     "nobody": r"(?:neither|zero|no|no-?one|nobody|none|not|without|did|does|had|has|didn)\b",
-    "one": r"(?:an?|one|another|the|his|her|their)\b",
+    "one": r"(?:an?|one|another|the|his|her|their|my|our)\b",
 }
 """How the longest forms begin: the scan only looks for the form to try, and these would take long to compile twice."""
 
@@ -143,7 +143,7 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
                 if _BOTH_DO.match(text, m.end())
                 else None
             )
-        if found.noun is None and m[0].lower().endswith(("couple", "parents")):
+        if found.noun is None and m[0].lower().endswith(("couple", "parents", "the pair", "the duo")):
             return QuantityMention(m.start(), m.end(), found.quantity, "people", "count")
         return found
     if name == "vague":

@@ -30,7 +30,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed_or_wounded",
         "past",
-        rf"(?:killed|shot|dead|martyred){GAP}?(?:/|or|and/or|and){GAP}?(?:wounded|injured|hurt|maimed)(?!{GAP}{{N}})"
+        rf"(?:killed|dead|martyred){GAP}?(?:/|or|and/or|and){GAP}?(?:wounded|injured|hurt|maimed)(?!{GAP}{{N}})"
         rf"|(?:killed|shot|dead|martyred){GAP}?(?:/|or|and/or){GAP}?(?:wounded|injured|hurt|maimed)",
     ),
     (
@@ -51,7 +51,7 @@ _CUES: list[tuple[str, str, str]] = [
         rf"put(?:s|ting)?(?={GAP}{{N}}[^.;:,]{{0,40}}?\bto{GAP}(?:death|the{GAP}sword)\b)|(?:took|takes|taking)(?={GAP}{{N}}[^.;:,]{{0,40}}?\bwith{GAP}(?:him|her|himself|herself)\b)|fell(?:ed|ing)(?={GAP}{{N}})|(?:pick(?:ed|ing)|finish(?:ed|ing)){GAP}off(?={GAP}{{N}})|(?:did|doing|done){GAP}away{GAP}with(?={GAP}{{N}})|strung{GAP}up(?={GAP}{{N}})|put(?={GAP}{{N}}[^.;:,]{{0,30}}?\bbefore{GAP}a{GAP}firing{GAP}squad\b)|accounted{GAP}for(?={GAP}{{N}}{GAP}(?:militants|fighters|rebels|insurgents|terrorists|guerrillas|soldiers|jihadists)\b)|loss{GAP}of(?={GAP}{{N}}[^.;:,]{{0,20}}?\blives\b)|(?:took|takes|taking|taken){GAP}out(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:fighters|militants|commanders|leaders|men|soldiers|insurgents|terrorists|rebels|gunmen|operatives|jihadists)\b)|(?:deaths?|killings?|murders?|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|fatal{GAP}(?:shootings?|stabbings?|beatings?)|eliminations?|slays?|remains|bones|skeletons|hangings?|skulls|shooting{GAP}deaths?|bodies|body|corpses|slaughter){GAP}of"
         rf"|(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
         rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
-        rf"|(?:executes?|murder|slaughter|butcher|hangs?|slay|martyrs?|massacre|decapitates?|lynch(?:es)?|lynching|burns?|dismembers?)(?={GAP}{{N}})|(?:slit|slits|slitting|cut|cutting){GAP}the{GAP}throats?{GAP}of|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|(?:claim(?:s|ed|ing)?|took|takes?|taken|taking)(?={GAP}{{N}}(?:(?!\bto\b)[^.;:]){{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of"
+        rf"|(?:executes?|murder|slaughter|butcher|hangs?|slay|martyrs?|massacre|decapitates?|lynch(?:es)?|lynching|burns?|dismembers?)(?={GAP}{{N}})|(?:slit|slits|slitting|cut|cutting){GAP}the{GAP}throats?{GAP}of|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|(?:claim(?:s|ed|ing)?|took|takes?|taken|taking)(?={GAP}{{N}}(?:(?!\bto\b)[^.;:]){{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of|claim(?:s|ed|ing)?(?={GAP}(?:his|her|their|my|our){GAP}(?:\w+{GAP})?(?:wife|husband|son|daughter|child|children|mother|father|parents|brother|sister|sons|daughters|brothers|sisters|family)\b)"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
         rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|neutrali[sz](?:ing|es?)(?={GAP}{{N}})|butcher(?:ing|s)(?={GAP}{{N}})|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:,]{{0,30}}?\bvictims\b)|(?:gunn|mow|hack|cut)(?:s|ed|ing)?{GAP}down(?={GAP}{{N}})|mows{GAP}down|mowing{GAP}down|wip(?:ed|es|ing){GAP}out(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|people|villagers|residents|inhabitants|peacekeepers|policemen|rangers|staff|workers|relatives|loved|children|sons|brothers|sisters|husband|wife|son|daughter|father|mother|man|officer|soldier|inspector|constable|policeman|guards?|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})|loss{GAP}of(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|people|villagers|peacekeepers|rangers|guards?|constables?)\b)",
     ),
@@ -188,7 +188,7 @@ _CUES: list[tuple[str, str, str]] = [
         rf"(?:struck|hit)(?!{GAP}(?:with|hard|home|by{GAP}(?:a{GAP}|an{GAP})?(?:sanctions?|tax|strike|flood|storm|quake)))",
     ),
 ]
-_NUMBERISH = r"(?:(?:its|his|her|their|the|all|another|both|a\sfurther)\s)?(?:\d|at\b|about\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|(?:thir|four|fif|six|seven|eigh|nine)teen\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\b|as\b)"
+_NUMBERISH = r"(?:(?:its|his|her|their|the|all|another|both|a\sfurther)\s)?(?:\d|at\b|about\b|around\b|roughly\b|perhaps\b|maybe\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|(?:thir|four|fif|six|seven|eigh|nine)teen\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\b|as\b)"
 SOURCES = [(what, form, source.replace("{N}", _NUMBERISH).replace("{S}", r"\s")) for what, form, source in _CUES]
 CUE = compiled(
     r"(?<![\w-])(?:" + "|".join(f"(?P<c{i}>{source})" for i, (_, _, source) in enumerate(SOURCES)) + r")(?![\w-])",
@@ -200,7 +200,7 @@ _STEMS = tuple(
         "kill die dead injur wound death shot shoot stab gunn dy perish succumb live life slai slay slew murder "
         "massacr slaught execut behead decapit assassin lynch martyr hurt harm maim burn hospital kidnap abduct "
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
-        "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing cost "
+        "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing loss_of cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
         "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz beaten bashed battered punched kicked assault attacked pistol whipped bludgeon clubbed cut_ hitting condition intensive treat surger splinter knif wip casual victim kia wia picked_off finished_off away_with strung firing_squad felled blind accounted_for treatment surviv so_did as_did blown torn mutil scar_ cut_by took_out take_out limbs legs_of evict remand admission medical_cent clinic "
     ).split()
@@ -232,7 +232,7 @@ BE_AND = re.compile(
 """A passive that shares its "be" with the one before it."""
 BE = re.compile(
     rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared|pronounced|declared"
-    rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|made|rendered|found|subsequently|still|either|to|have|been|themselves|newly|recently|internally|(?:on|last|late|early){GAP}\w+day|yesterday|today|deliberately|brutally|allegedly|fatally|each|only|now|initially|\w+ly"
+    rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|made|rendered|found|discovered|subsequently|still|either|to|have|been|themselves|newly|recently|internally|(?:on|last|late|early){GAP}\w+day|yesterday|today|deliberately|brutally|allegedly|fatally|each|only|now|initially|\w+ly"
     rf"|summarily|publicly|ambushed|attacked|kidnapped|abducted|captured|bound|tortured|stopped|pulled|dragged|and|from|hostage|taken)){{0,5}}{GAP}?\Z",
     re.IGNORECASE,
 )
@@ -252,7 +252,7 @@ OF_WHOM_IT = re.compile(
 """Between a number and the verb of which it is the object: "the 60 people it had abducted"."""
 
 ADVERBS = re.compile(
-    rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being|transported|admitted|now|known|thought|understood"
+    rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:it{GAP}says|it{GAP}said|they{GAP}say|he{GAP}said|she{GAP}said|police{GAP}say|others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being|transported|admitted|now|known|thought|understood"
     rf"|who|civilians|gravely|mildly|moderately|alive|evacuated|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be|said|(?:tortured|beaten|captured|ambushed|robbed|raped|bound|kidnapped|abducted){GAP}and"
     rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}(?:mon|tues|wednes|thurs|fri|satur|sun)day|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,11}}\Z",
     re.IGNORECASE,

@@ -90,6 +90,18 @@ _REGULAR = (
     "south-african malagasy comorian dinka nuer hutu tutsi hema lendu oromo amhara tigrayan darfuri arab berber "
     "bedouin assyrian alawite ahmadi ismaili kuwaiti qatari emirati bahraini omani sinhalese tamil bengali punjabi "
     "sindhi baloch balochi kashmiri rakhine kachin papuan asian african european westerner "
+    # more of work and of life
+    "cartoonist satirist vlogger influencer playwright composer guitarist pianist choreographer curator librarian headteacher schoolmistress provost "
+    "tutor postgraduate intern apprentice barista grocer milkman postwoman mailman cabbie co-pilot copilot seafarer mariner "
+    "parliamentarian attorney solicitor barrister marshal carabiniere commissioner commissar guardsman rifleman marksman gamekeeper farmhand "
+    "colonist pioneer nomad campaigner lobbyist feminist environmentalist ecologist seismologist meteorologist radiographer carer "
+    "caregiver childminder nonagenarian centenarian retiree widower bridesmaid godfather godmother kinsman kinswoman "
+    "tribeswoman slave prostitute gambler cheerleader acrobat clown magician organist violinist cellist supermodel beautician "
+    "seamstress potter blacksmith silversmith watchmaker locksmith bricklayer handyman custodian gardener dishwasher caterer hotelier innkeeper "
+    "landlady backpacker daytripper sightseer abbess cantor shaman healer stowaway deportee draftee "
+    "drunk paedophile emperor sultan headman headwoman emissary nuncio undersecretary "
+    "spokesperson chairperson chairwoman treasurer storekeeper stockbroker salesman saleswoman salesperson teller estate-agent realtor "
+    "subcontractor foreman overseer supervisor docker longshoreman fireman signalman chauffeur butler housekeeper housemaid governess "
     # as the police say
     "juvenile male female stepchild stepson stepdaughter foster-child schoolmate housemate ex-partner dispatcher valet ruler barmaid babysitter aide associate ally cellmate"
 )

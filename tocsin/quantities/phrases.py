@@ -12,7 +12,7 @@ HEDGES = {
     "high": rf"up{GAP}to|as{GAP}many{GAP}as|at{GAP}most|no{GAP}more{GAP}than|not{GAP}more{GAP}than|a{GAP}maximum{GAP}of|fewer{GAP}than"
     rf"|less{GAP}than|under|below",
     "near": rf"nearly|almost|close{GAP}to|just{GAP}under|approaching|near(?:ly)?|just{GAP}short{GAP}of",
-    "about": rf"about|around|perhaps|approximately|approx\.?|roughly|some|an?{GAP}estimated|estimated|circa|~|somewhere{GAP}around|or{GAP}so",
+    "about": rf"about|around|perhaps|maybe|approximately|approx\.?|roughly|some|an?{GAP}estimated|estimated|circa|~|somewhere{GAP}around|or{GAP}so",
     "exact": rf"exactly|a{GAP}total{GAP}of|all|another|the{GAP}other|only|just",
 }
 _HEDGE = "|".join(f"(?P<{name}>{words})" for name, words in HEDGES.items())
@@ -63,13 +63,15 @@ _STOP = (
     r"|fled|flee|fleeing|this|these|those|escaped|survived|suffered|sustained|received|succumbed|drowned|fell|got|took|inside"
     r"|outside|until|since|where|then|than|whom|just|only|including|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|buried|mourned)"
 )
-_TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|(?:a|the|an)(?:{GAP}(?!{_STOP}\b)[a-z-]{{3,12}})?{GAP}couple|both(?={GAP}\w)|twin|(?:his|her|their|the){GAP}(?:own{GAP})?parents"
+_TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|(?:a|the|an)(?:{GAP}(?!{_STOP}\b)[a-z-]{{3,12}})?{GAP}couple|both(?={GAP}\w)|(?<![a-z]\s)the{GAP}(?:pair|duo)(?={GAP}(?:were|was|had|have|died|later|who)\b)|twin|(?:his|her|their|the){GAP}(?:own{GAP})?parents"
 _ONE_PERSON = (
     "(?:(?:co-|ex-|vice-)?(?:"
     + one_of(SINGULAR)
     + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss)|(?:mother|father|mum|mom|dad|gran|grandmother|grandfather)-of-\w+|(?:bride|groom|mother|father|mum|mom|dad)-to-be)|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man|\d{{1,3}}-(?:year|month|week|day)-old(?={GAP}(?:was|is|has|had|who|died|dies|suffered|shot|killed|stabbed|wounded|injured|dead|hurt|missing|found|arrested|in|at|on|with|and|to)\b|[,.;]|\Z))\b(?!['’]s?\s|-)"
 )
 _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained|murdered|slain|slaughtered|killed)"
+_HARMED_NOT_BY = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"
+"""The same behind other words: there "killed" is a verb, "the blast killed Colonel Hill"."""
 NOUN = (
     rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP}(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty){GAP})?)?"
     rf"(?:(?!{_STOP}\b)[\"“‘']?{_WORD}[\"”]?(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?[\"“‘']?(?P<noun>{_PERSON})(?!{GAP}(?:(?!{_STOP}\b){_WORD}{GAP})?{SEVERAL}))"
@@ -79,7 +81,7 @@ ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?
 _OF_SO_MANY = rf"(?:,?{GAP}aged{GAP}(?:{WORDS}|\d{{1,2}})(?=[\s,.;:)]|\Z),?)?(?:{GAP}of{GAP}(?:{WORDS}|\d{{1,2}})(?:{GAP}(?:\w{{1,9}}{GAP})?(?:children|kids|sons|daughters))?(?!{GAP}{SEVERAL})(?=[\s,.;:)]|\Z))?"
 """What says how old a child is or how many children a parent has: "a mother of three"."""
 _ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD}),?){{0,4}}?{GAP}(?:{_HARMED}{GAP})?(?P<noun>{_ONE_PERSON}){_OF_SO_MANY}"
-_DEFINITE = rf"(?:the|his|her|their)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD})){{0,3}}?{GAP}(?:{_HARMED}{GAP})?(?P<noun>(?!(?:death|body|corpse|fatality|casualty|life)\b){_ONE_PERSON}){_OF_SO_MANY}"
+_DEFINITE = rf"(?:the|his|her|their|my|our)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD})){{0,3}}?{GAP}(?:(?:{_HARMED_NOT_BY}|(?<=(?:the|his|her|our)\s){_HARMED}){GAP})?(?P<noun>(?!(?:death|body|corpse|fatality|casualty|life)\b){_ONE_PERSON}){_OF_SO_MANY}"
 
 BARE_PERSON = rf"(?:(?:kidnapped|abducted|missing|wounded|injured|detained|jailed){GAP})?(?:(?!{_STOP}\b)(?!{one_of(p for p in PERSONS if p not in SINGULAR)}\b)[^\W\d_][\w'’.-]{{0,24}}{GAP}){{0,3}}?(?P<noun>{_ONE_PERSON}){_OF_SO_MANY}(?!{GAP}(?:{_ONE_PERSON}|{SEVERAL}))"
 """One person without an article, in lower case: where a headline may name one."""

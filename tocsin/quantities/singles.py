@@ -13,7 +13,6 @@ from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence
 from tocsin.quantities.words import GAP, lowered, one_of
 
-_NAME = re.compile(r"(?:\s(?:[a-z]+\s){0,4}?)?(?:(?:[A-Z][\w.'-]+)\s){1,4}[A-Z][\w'-]+")
 _BARE = one_of(SINGULAR)
 # These two are for text in lower case: without regard to case they would take twice the time to compile.
 _BARE_OBJECT = compiled(rf"(?:{GAP}[a-z-]+){{0,2}}?{GAP}(?P<noun>{_BARE})\b(?!{GAP}(?:bomb|attack))")
@@ -48,7 +47,9 @@ _MANY_WHO = re.compile(
 )
 """Before a verb whose subject is no single person: "the number of those who died"."""
 _DEATH = re.compile(
-    rf"\b(?:his|her|whose){GAP}(?:own{GAP})?(?:death|murder|killing|assassination|execution)\b", re.IGNORECASE
+    rf"\b(?:his|her|whose){GAP}(?:own{GAP})?(?:death|murder|killing|assassination|execution)\b"
+    rf"|\b(?:his|her|[A-Z][\w'’-]+['’]s){GAP}(?:\w+{GAP})?(?:body|corpse){GAP}(?:(?:was|were|has{GAP}been|had{GAP}been){GAP}(?:later{GAP})?)?(?:found|discovered|recovered|dumped|buried)\b",
+    re.IGNORECASE,
 )
 
 
@@ -105,18 +106,6 @@ def single(at: Sentence, m: re.Match[str], what: str, form: str) -> list[Casualt
         pronoun = _HIM.match(after)
         if pronoun and not UNREAL.search(at.text, max(0, m.start() - 60), m.start()):
             return [Casualty(m.start(), m.end() + pronoun.end(), label, one)]
-        name = _NAME.match(after)
-        if (
-            name
-            and what in ("killed", "hostages")
-            and not at.text.isupper()
-            and not name[0]
-            .lower()
-            .startswith(
-                (" in ", " on ", " to ", " by ", " at ", " near ", " from ", " during ", " with ", " as ", " when ")
-            )
-        ):
-            return [Casualty(m.start(), m.end() + name.end(), label, one)]
     if form == "past" and not passive:
         bare_subject = _BARE_SUBJECT.search(lowered(before))
         if (

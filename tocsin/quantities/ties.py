@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tocsin.quantities.cues import BE, ENDS_CLAUSE, OWN_FATE
+from tocsin.quantities.people import PERSONS
 from tocsin.quantities.sentence import Sentence, is_attacker, of_people
 
 HARMED = {
@@ -33,6 +34,7 @@ _AND_DIED = re.compile(
     re.IGNORECASE,
 )
 _ALONG = re.compile(r",?\s(?:along|together)\swith\s|,?\salongside\s|,\sas were\s")
+_WITH = re.compile(r"\swith\s")
 _DIES = re.compile(r"\s(?:(?:have|has|had|later|also|\w+ly|then)\s){0,2}(?:died|succumbed|perished)\b")
 _OWN_FATE = frozenset(("injured", "wounded", "dead", "missing"))
 _BESIDE = re.compile(r"\s(?:people\s|more\s|others\s|reportedly\s|dead\s)?")
@@ -65,8 +67,13 @@ def done_to(at: Sentence, m: re.Match[str]) -> bool:
 def along(at: Sentence, position: int) -> int | None:
     """The count of those who shared the fate told by a verb that ends at position: "along with three aides"."""
     m = _ALONG.match(at.low, position)
+    with_ = None if m else _WITH.match(at.low, position)
     for i, c in enumerate(at.counts):
-        if m and c.start == m.end() and i not in at.used and of_people(at, c) and not is_attacker(c):
+        if i in at.used or not of_people(at, c) or is_attacker(c):
+            continue
+        if m and c.start == m.end():
+            return i
+        if with_ and c.start == with_.end() and c.quantity.point > 1 and c.noun in PERSONS - _OWN_FATE:
             return i
     return None
 

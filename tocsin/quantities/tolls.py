@@ -15,6 +15,7 @@ from tocsin.quantities.denials import standing
 from tocsin.quantities.ellipses import as_did, elsewhere
 from tocsin.quantities.foreign_tolls import tolls_abroad
 from tocsin.quantities.joining import add
+from tocsin.quantities.named import kills_a_name, named
 from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
 from tocsin.quantities.parted import survived, wholes, without_echoes
 from tocsin.quantities.records import Casualty, What
@@ -93,7 +94,8 @@ def _read(text: str, start: int, end: int) -> list[Casualty]:
         return []
     found = [*totals(at), *_cued(at)]
     found = summed_up(low, without_echoes(found, [*whole, *survived(low)]))
-    found = standing(at, outcomes(at, [*found, *zeros(at)]))
+    found = outcomes(at, [*found, *zeros(at)])
+    found = standing(at, [*found, *named(at, found)])
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):
         found += self_killed(at)
     return _in_place(told_by_deed(at, found), start)
@@ -261,6 +263,8 @@ def _object(
     if held is not None:
         return held, True, None
     object_ = None if passive else right(at, m.end(), limit, human=human)
+    if object_ is None and not passive and kills_a_name(at, m.start()):  # "the gunman shot and killed Ann Hill"
+        return None, False, None
     if object_ is not None and has_own_fate(at, m, object_):
         object_ = None
     if object_ is None and not passive:  # "were lined up and shot dead"

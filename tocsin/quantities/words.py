@@ -116,6 +116,6 @@ UNITS = (
     r"|tons?|tonnes?|metric|lit(?:er|re)s?|gallons?|barrels?|degrees?|mph|kph|knots|watts?|megawatts?|mw|volts?|calib(?:er|re)"
     r"|seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)"
     r"|dollars?|euros?|cents?|pesos?|rupees?|rubles?|roubles?|naira|shillings?|yen|yuan|francs?|marks|usd|eur|gbp|dinars?|dirhams?"
-    r"|liras?|riyals?|afghanis?|pounds?|colones?|intis?|sols?|am|pm|a\.m|p\.m|o['’]clock|gmt|utc|est|edt|local|times|points?|goals?|runs?|wickets?"
+    r"|liras?|riyals?|afghanis?|pounds?|colones?|intis?|sols?|am|pm|a\.m|p\.m|o['’]clock|gmt|utc|est|edt|local\stime|times|points?|goals?|runs?|wickets?"
     r"|rounds|degrees|pages?|percentages?|cell|mhz|gb|mb|th|st|nd|rd)"
 )

@@ -166,6 +166,8 @@ def _counted(findings: Findings, story: Sequence[Scene], what: str, first: Rival
             start, end = scene.sentence
             if not _may_rival(findings.lowered, toll.quantity, first.quantity, (max(start, toll.start - 40), toll.end)):
                 continue
+            if not within(findings.quantities, toll.start, toll.end):  # victims told by their names are some of them
+                continue
             if who := whose(findings, (start, end), toll.start, toll.end):
                 yield RivalToll(toll.start, toll.end, toll.quantity, who)
 

@@ -22,6 +22,7 @@ from tocsin.read.pieces import pieces
 from tocsin.read.printed import printed_at, unprinted
 from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.sentences import in_running_lines
+from tocsin.read.spacing import with_lost_spaces
 from tocsin.read.tags import Tagger
 from tocsin.read.topics import Topic, topic_of
 from tocsin.read.unreal import happened, of_others
@@ -75,7 +76,7 @@ class RuleReader:
         if not self.reads(document) or (self._gate and not self._gate(f"{document.title or ''}\n{document.text}")):
             return []
         lines, cuts = unprinted(document.text)
-        whole = dated(replace(document, text=in_running_lines(in_ordinary_letters(lines))))
+        whole = dated(replace(document, text=in_running_lines(in_ordinary_letters(with_lost_spaces(lines)))))
         drafts = [piece.moved(d) for piece in pieces(whole, lines) for d in self._drafts(piece.findings)]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         for draft in drafts if cuts else ():

@@ -54,7 +54,7 @@ from tocsin.read.sumwords import (
 )
 from tocsin.read.voices import said_by
 from tocsin.read.wartolls import cost, is_of_a_war
-from tocsin.read.wholes import across, by_a_group
+from tocsin.read.wholes import across, by_a_group, of_a_war
 
 FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
 """Deeds that need no toll beside them; killed or wounded of a running count; dead of a mere year that are a sum, and
@@ -183,7 +183,9 @@ def _of_clause(
             continue
         if of_a_day:
             continue
-        if period is None:
+        if not single and of_a_war(low, sentence, (toll.start, toll.end), number):
+            is_sum = True
+        elif period is None:
             is_sum = number >= MANY and (
                 is_rate(low, a, b) or (not a_deed and by_a_group(findings, clause, toll.start))
             )

@@ -10,7 +10,7 @@ from tocsin.model import Quantity, Statement
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.build import statement
 from tocsin.read.coreference import STATES
-from tocsin.read.findings import Findings
+from tocsin.read.findings import Findings, within
 from tocsin.read.further import with_further
 from tocsin.read.headcount import headcount
 from tocsin.read.headcues import MOST
@@ -48,13 +48,19 @@ def tolls(
             weighed and what != "hostages" and not (many and what != "killed_or_wounded" and what not in counted)
         ):  # of the others only that there were none ("nobody died")
             options = [(s, c) for s, c in options if c.quantity == NONE and what not in counted]
+        options = _without_earlier(findings, _without_their_own(findings, story, what, options))
         if not options:
             continue
         at, (scene, best) = max(
             enumerate(options),
             key=lambda o: (
                 not _boasted(findings, *o[1]),
-                *_toll_rank(o[1][1], o[0], _disputes(findings, options, o[0])),
+                *_toll_rank(
+                    o[1][1],
+                    o[0],
+                    _disputes(findings, options, o[0]) or _lower(options, o[0]),
+                    _how_often(options, o[1][1]) if what == "hostages" else 0,
+                ),
             ),
         )
         speaker = whose(findings, scene.sentence, best.start, best.end)
@@ -62,6 +68,8 @@ def tolls(
         out.append(statement(what, quantity, best, _by_word(findings, speaker), speaker))
     if not local and not any(s.property == "killed" for s in out):
         out = [_dead(findings, s) for s in out]
+    if not any(s.property == "wounded" for s in out):
+        out = [_hurt(findings, s) for s in out]
     if not any(s.property in ("killed", "killed_or_wounded") for s in out) and (r := asked_toll(findings, story)):
         out.append(statement("killed", r.quantity, r, _by_word(findings, r.speaker), r.speaker))
     for told in tuple(out):
@@ -80,6 +88,19 @@ def _dead(findings: Findings, told: Statement) -> Statement:
     many = told.property == "killed_or_wounded" and isinstance(told.value, Quantity) and (told.value.best or 0) >= _MANY
     if many and _SHOT.search(findings.lowered, told.span[0], told.span[1] + 1):
         return replace(told, property="killed", confidence=RIVAL)
+    return told
+
+
+_IN_A_LIMB = re.compile(
+    r",?\s(?:\w+\s){0,2}?in (?:the|his|her|their|both|one|an?) (?:\w+ )?(?:legs?|arms?|hands?|foot|feet|shoulders?|thighs?|knees?|ankles?|wrists?|buttocks?|elbows?|calf|calves|fingers?|hips?)\b(?! and (?:the )?(?:head|chest|neck|stomach|abdomen|back|torso))"
+)
+"""Behind who was shot: where nobody dies of it."""
+
+
+def _hurt(findings: Findings, told: Statement) -> Statement:
+    """The toll; of those shot in a leg or an arm as one of wounded."""
+    if told.property == "killed_or_wounded" and told.span and _IN_A_LIMB.match(findings.lowered, told.span[1]):
+        return replace(told, property="wounded", confidence=RIVAL)
     return told
 
 
@@ -182,12 +203,60 @@ def _disputes(findings: Findings, options: Sequence[tuple[Scene, Casualty]], at:
     return first is not None and then is not None and not same_source(first, then)
 
 
-def _toll_rank(toll: Casualty, position: int, disputed: bool) -> tuple[bool, bool, int, int]:
-    """Risen totals first, then known numbers before "dozens", then larger groups told early."""
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|initial|first|provisional|preliminary|original|prior|up|down|rose|risen|raised) (?:reported )?(?:(?:death )?toll|figure|count|estimate|number|report)?s?\s?(?:of|from|that|put it at)?\s(?:at least |some |about |more than )?\Z"
+    r"|\b(?:revis|correct|lower|reduc)\w* (?:downwards? |down )?(?:an?|the|its|their) (?:[\w-]+ )?(?:death )?(?:toll|figure|count|estimate|number) (?:of|from) (?:at least |some |about |more than )?\Z"
+)
+"""Before a number that no longer holds: "up from 12", "an earlier toll of 27"."""
+_FIGHTERS = re.compile(
+    r"\b(?:militants?|fighters?|insurgents?|terrorists?|extremists?|jihadis(?:ts?)?|rebels?|suspects?|attackers?|members)\b"
+)
+
+
+def _without_earlier(findings: Findings, options: Sequence[tuple[Scene, Casualty]]) -> list[tuple[Scene, Casualty]]:
+    """The tolls without the numbers that the text takes back; all where nothing would be left."""
+    kept = []
+    for scene, toll in options:
+        number = next((q.start for q in within(findings.quantities, toll.start, toll.end)), toll.start)
+        if not _EARLIER.search(findings.lowered, max(scene.sentence[0], number - 60), number):
+            kept.append((scene, toll))
+    return kept or list(options)
+
+
+def _without_their_own(
+    findings: Findings, story: Story, what: str, options: Sequence[tuple[Scene, Casualty]]
+) -> list[tuple[Scene, Casualty]]:
+    """The dead of a story without fighters who are told once more as those who blew themselves up."""
+    if what != "killed":
+        return list(options)
+    own = {c.quantity.point for s in story for c in s.casualties if c.what == "attackers_killed"}
+    return [
+        (s, c)
+        for s, c in options
+        if not (c.quantity.point > 1 and c.quantity.point in own and _FIGHTERS.search(findings.lowered, c.start, c.end))
+    ]
+
+
+def _lower(options: Sequence[tuple[Scene, Casualty]], at: int) -> bool:
+    """Whether a running total is below a number that was told before it, which then is another source's."""
+    toll = options[at][1]
+    return toll.cumulative and any(
+        (c.quantity.best or c.quantity.low or 0) > toll.quantity.point for _, c in options[:at] if not c.cumulative
+    )
+
+
+def _how_often(options: Sequence[tuple[Scene, Casualty]], toll: Casualty) -> int:
+    """How many tolls of a story give the number of this one: of captives parts are told as often as the whole."""
+    return sum(c.quantity.point == toll.quantity.point for _, c in options)
+
+
+def _toll_rank(toll: Casualty, position: int, disputed: bool, often: int = 0) -> tuple[bool, bool, int, int, int]:
+    """Risen totals first, then known numbers before "dozens", then larger groups told early; captives by how often."""
     known = toll.quantity.best is not None
     return (
         toll.cumulative and not disputed,
         known,
+        often,
         -position if toll.quantity.point > 1 else -position - 100,
         toll.quantity.point,
     )

@@ -21,6 +21,7 @@ from tocsin.read.findings import Findings, dated
 from tocsin.read.learned.reader import LearnedReader
 from tocsin.read.sentences import in_running_lines
 from tocsin.read.setting import day_by_rules
+from tocsin.read.spacing import with_lost_spaces
 from tocsin.read.weave import weave
 from training.reader.choosers import asked_of, left_out, ship
 
@@ -54,7 +55,7 @@ def documents(shared):
 
 def findings_of(text, published):
     """A text as the reader takes it in."""
-    letters = in_running_lines(in_ordinary_letters(text))
+    letters = in_running_lines(in_ordinary_letters(with_lost_spaces(text)))
     return Findings(dated(Document(document_id(text.encode()), letters, None, None, published, "en")))
 
 
