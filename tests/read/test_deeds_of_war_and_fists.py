@@ -33,7 +33,7 @@ The downing of a Malaysian airliner over Donetsk in July 2014 killed 298 people.
 Government helicopters dropped barrel bombs on the market of Ariha on Sunday.
 A man with an axe wounded nine passengers at a station in Dusseldorf on Thursday.
 Clan militias fought over land near Galkayo on Monday, leaving 20 people dead.
-A military crackdown on protesters in Bahrain in March 2011 left dozens dead.
+A military crackdown on protesters in Manama on 16 March 2011 left dozens dead.
 The lynching of two men by a mob in Ranchi in May 2017 shocked India.
 Pirates seized a Thai tanker off Puntland on Monday.
 Masked men sprayed acid in the face of a schoolgirl in Isfahan in October 2014.

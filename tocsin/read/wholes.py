@@ -6,6 +6,7 @@ import re
 
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
+from tocsin.read.warwords import NOT_OF_NEWS
 
 _GUILT = re.compile(
     r"\b(?:(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:held\s)?(?:responsible|blamed|accused|behind)|responsible|caused|blamed)\s(?:(?:for|of|on it)\s)?(?:(?:the\s)?(?:deaths?|killings?|murders?|lives|loss)\sof\s)?"
@@ -70,9 +71,9 @@ _DOZEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 def of_a_war(low: str, sentence: tuple[int, int], toll: tuple[int, int], number: int) -> bool:
     """Whether the toll `[start, end)` of a sentence is that of a war, of years of unrest, or of all since they began."""
-    if number < _DOZEN:
-        return False
     (start, end), (a, b) = sentence, toll
+    if number < _DOZEN or NOT_OF_NEWS.search(low, start, end):
+        return False
     told_of_a_deed = _A_DEED.search(low, start, end) is not None
     before = None if told_of_a_deed else _BY_A_WAR.search(low, max(start, a - 140), a)
     if before and (number >= _HUNDRED or (before["long"] and before["perfect"])):
