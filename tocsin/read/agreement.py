@@ -41,7 +41,7 @@ def same_place(a: Toponym, b: Toponym) -> float:
         apart = pa.admin1 and pb.admin1 and pa.admin1 != pb.admin1 and "country" not in (a.feature, b.feature)
         if apart and not _within(a, b, WIDE_KM):  # one province may go by two names
             return -1.0
-        return 0.4
+        return SOME
     if pa.lat is None or pb.lat is None:
         return 0.2
     return 0.8 if _within(a, b, NEAR_KM) else -1.0
