@@ -32,7 +32,6 @@ _OF_STATE = re.compile(r"(?:government|army|(?<!islamic )state|official|federal|
 _BY_STATE = re.compile(
     r"\A[^.;]{0,40}\bby (?:the )?(?:\w+ )?(?:army|soldiers|troops|government|police|forces|garrison)\b"
 )
-_TO = re.compile(r"\A[^.;]{0,25}\bto (?:the )?\Z")
 _APART = re.compile(r"(?: (?:province|district|region|city|state|governorate|county))?(?:,[^.;:]{3,90},|,)? ?")
 _LED_BY = re.compile(
     r"\b(?:in|at|near|from|to|of|towards?|around|outside|with|and|by|over|on|for) (?:the )?\Z", re.IGNORECASE

@@ -64,7 +64,7 @@ def stage_of_story(findings: Findings, story: Story) -> tuple[str, Trigger]:
 
 def _made_safe(findings: Findings, story: Story) -> bool:
     """Whether nothing happened to arms that a story only names, and the sentence or the one behind it says who found them."""
-    if any(scene.casualties for scene in story if not _dead_free(scene)):
+    if not all(_dead_free(scene) for scene in story):
         return False
     if not all(s.stage == "accomplished" and _names_a_thing(findings, s) for s in story):
         return False
