@@ -7,8 +7,10 @@ and for all: docids sorted by their SHA-1, the first 40 are the test half, which
     python -m bench.trnews --split wikinews [--csv ../shared/data/news/wikinews-2019.csv]
     python -m bench.trnews --split lgl|lgl-more|lgl-held [--lgl ../shared/data/geo/lgl.xml]
     python -m bench.trnews --split news|news-held|news-more|news-more-held --news NewsArticles.csv
+    python -m bench.trnews --split lee|lee-held --lee gensim/test/test_data
 
-The last are articles of the open part of "News Articles" (`bench.stream` tells where the table is from).
+Those of `--news` are articles of the open part of "News Articles" (`bench.stream` tells where the table is from); those of
+`--lee` the stories of December 2001 of the Lee corpus (Lee, Pincombe & Welsh 2005), which the wheel of gensim carries.
 """
 
 from __future__ import annotations
@@ -41,9 +43,13 @@ FILES = {
     "news-held": "news-held.jsonl",
     "news-more": "news-more.jsonl",
     "news-more-held": "news-more-held.jsonl",
+    "lee": "lee.jsonl",
+    "lee-held": "lee-held.jsonl",
 }
-HELD = ("test", "lgl-held", "news-held", "news-more-held")
+HELD = ("test", "lgl-held", "news-held", "news-more-held", "lee-held")
 """Splits whose texts nobody who works on the reader looks at."""
+LEE_DAY = "2001-12-12"
+"""The day as of which stories of the Lee corpus are read and were annotated: the corpus has none, they are of about that time."""
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b")  # month first: the one such article is American
 _WORDED = (
@@ -107,6 +113,23 @@ def load_news(path: Path) -> list[Article]:
         {"docid": str(a.id), "title": a.title, "published": a.published, "text": a.text}
         for a in stream.articles(path, "dev")
     ]
+
+
+def load_lee(folder: Path) -> list[Article]:
+    """The Lee corpus, a line a story; docids are b1… of the background part and s1… of the small one. ValueError too."""
+    out: list[Article] = []
+    for name, letter in (("lee_background.cor", "b"), ("lee.cor", "s")):
+        try:
+            lines = (folder / name).read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError as error:
+            raise ValueError(
+                f"{folder}: cannot be read as the Lee corpus ({error}); give its folder with --lee"
+            ) from None
+        out += [
+            {"docid": f"{letter}{n}", "title": None, "published": LEE_DAY, "text": line.strip()}
+            for n, line in enumerate(lines, 1)
+        ]
+    return out
 
 
 def split(articles: Sequence[Article]) -> tuple[list[Article], list[Article]]:
@@ -180,6 +203,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--csv", type=Path, default=shared / "data/news/wikinews-2019.csv")
     parser.add_argument("--lgl", type=Path, default=shared / "data/geo/lgl.xml")
     parser.add_argument("--news", type=Path, default=Path("NewsArticles.csv"))
+    parser.add_argument("--lee", type=Path, default=Path("gensim/test/test_data"))
     parser.add_argument("--split", choices=list(FILES), default="dev")
     parser.add_argument("--errors", action="store_true", help="print what was missed and what was read, by article")
     parser.add_argument("--yes-look-at-test", action="store_true", help="allow --errors on what is held out")
@@ -194,6 +218,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             articles = load(args.lgl)
         elif args.split.startswith("news"):
             articles = load_news(args.news)
+        elif args.split.startswith("lee"):
+            articles = load_lee(args.lee)
         else:
             articles = split(load(args.xml))[args.split == "test"]
         gold = load_gold(GOLD / FILES[args.split])

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from bench.goldspans import GOLD, load_gold, problems, with_words
-from bench.trnews import FILES, load, load_news, main, published_day, split
+from bench.trnews import FILES, LEE_DAY, load, load_lee, load_news, main, published_day, split
 
 TEXT = "Gunmen shot dead two guards in Exampletown on Monday. Police blamed the Red Front."
 
@@ -80,6 +80,23 @@ def test_news_are_the_open_part_of_the_table(tmp_path):
     assert load_news(table) == [
         {"docid": "1", "title": "Title 1", "published": "2017-01-07", "text": long.strip()}
     ]  # 2 is held out by the stream, of 3 the text was lost
+
+
+def test_stories_of_the_lee_corpus_are_its_lines(tmp_path):
+    (tmp_path / "lee_background.cor").write_text("One story.\nAnother one.\n")
+    (tmp_path / "lee.cor").write_text(" A third.\n")
+    found = load_lee(tmp_path)
+    assert [(a["docid"], a["text"]) for a in found] == [
+        ("b1", "One story."),
+        ("b2", "Another one."),
+        ("s1", "A third."),
+    ]
+    assert {a["published"] for a in found} == {LEE_DAY}
+
+
+def test_a_folder_without_the_lee_corpus_is_told(tmp_path, capsys):
+    assert main(["--split", "lee", "--lee", str(tmp_path)]) == 1
+    assert "--lee" in capsys.readouterr().err
 
 
 def test_another_table_is_no_table_of_news(tmp_path, capsys):
