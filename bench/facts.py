@@ -28,7 +28,7 @@ REACH = 150
 
 _ACTS = {"attack", "plot"}
 _BLAME = {"attributed", "suspected", "asserted"}
-_EMPTY_WORDS = {"the", "of", "group", "province", "state", "militants"}
+_EMPTY_WORDS = {"the", "of", "group", "government", "province", "state", "militants"}
 
 Json = Mapping[str, Any]
 Fact = tuple[str, Any]

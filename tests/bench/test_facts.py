@@ -220,3 +220,9 @@ def test_a_tally_is_dated_by_its_period():
     assert result.properties["date"].right == 1
     assert (result.beside["unit"].gold, result.beside["unit"].read, result.beside["unit"].right) == (1, 1, 0)
     assert (result.beside["actor"].gold, result.beside["actor"].read) == (1, 0)
+
+
+def test_two_governments_are_two_actors():
+    syria = {"name": "the Syrian government", "actor": "government-of-syria"}
+    assert not actor_agrees(syria, {"name": "the government in Ankara", "actor": "government-of-turkey"})
+    assert actor_agrees(syria, {"name": "Damascus", "actor": "government-of-syria"})
