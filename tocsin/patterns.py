@@ -33,23 +33,21 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """
     if _sre is None:
         return re.compile(source, flags)
-    name = sha256(f"{sys.implementation.cache_tag}|{_sre.MAGIC}|{int(flags)}|{source}".encode()).hexdigest()[:32]
-    file = cache_folder() / "patterns" / name
+    name = f"{_sre.MAGIC}|{int(flags)}|{source}"
     try:
-        content = file.read_bytes()
-        if sha256(content[_SEAL:]).digest()[:_SEAL] == content[:_SEAL]:  # else it is spoilt
-            return _built(source, *marshal.loads(content[_SEAL:]))
-    except (OSError, ValueError, EOFError, TypeError, RuntimeError, OverflowError):
-        pass  # not there yet, or of another make
+        if (content := kept(name)) is not None:
+            return _built(source, *content)
+    except (TypeError, ValueError, RuntimeError, OverflowError):
+        pass  # of another make
     try:
         parsed = _parser.parse(source, int(flags))
         code = array("I", _compiler._code(parsed, int(flags)))
         state = parsed.state
-        kept = (int(flags) | state.flags, code.tobytes(), state.groups, dict(state.groupdict))
-        pattern = _built(source, *kept)
+        form = (int(flags) | state.flags, code.tobytes(), state.groups, dict(state.groupdict))
+        pattern = _built(source, *form)
     except (AttributeError, TypeError, ValueError, OverflowError, RuntimeError):
         return re.compile(source, flags)  # which also says what is wrong with a wrong pattern
-    _keep(file, marshal.dumps(kept))
+    keep(name, form)
     return pattern
 
 
@@ -62,8 +60,18 @@ def _built(source: str, flags: int, code: bytes, groups: int, names: dict[str, i
     return made
 
 
-def _keep(file: Path, content: bytes) -> None:
-    """Writes the file, sealed, whole or not at all; a cache that cannot be written is no reason to stop."""
+def kept(name: str) -> Any:
+    """What `keep` wrote under this name, also in another process of the same Python; None where there is nothing, or spoilt."""
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        content = _file(name).read_bytes()
+        if sha256(content[_SEAL:]).digest()[:_SEAL] == content[:_SEAL]:
+            return marshal.loads(content[_SEAL:])
+    return None
+
+
+def keep(name: str, value: Any) -> None:
+    """Writes plain data, sealed, whole or not at all; a cache that cannot be written is no reason to stop."""
+    file, content = _file(name), marshal.dumps(value)
     draft = file.with_name(f".{uuid4().hex}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -72,3 +80,8 @@ def _keep(file: Path, content: bytes) -> None:
     except OSError:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def _file(name: str) -> Path:
+    digest = sha256(f"{sys.implementation.cache_tag}|{name}".encode()).hexdigest()
+    return cache_folder() / "patterns" / digest[:32]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 import yaml
 
-from tocsin.patterns import compiled
+from tocsin.alternatives import Alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def _entries() -> dict[str, Any]:
 
 
 @cache
-def _triggers(spare: bool) -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
-    parts: list[str] = []
+def _triggers(spare: bool) -> tuple[Alternatives, tuple[Trigger, ...]]:
+    said: list[str] = []
     meanings: list[Trigger] = []
     names = _entries()["words"]
     for kind, entries in _entries().items():
@@ -64,11 +64,10 @@ def _triggers(spare: bool) -> tuple[re.Pattern[str], tuple[Trigger, ...]]:
             if entry.get("spare") and not spare:
                 continue
             written = _CLASS.sub(lambda m: names.get(m[1], m[0]), entry["say"])
-            said = written.replace(" ?", r"\s{0,8}").replace(" ", r"\s{1,8}")
-            parts.append(f"(?P<t{len(meanings)}>{said})")
+            said.append(written.replace(" ?", r"\s{0,8}").replace(" ", r"\s{1,8}"))
             says = {name: bool(entry.get(name)) for name in ("sure", "verb", "suicide", "kills")}
             meanings.append(Trigger(0, 0, kind, **says, context=entry.get("context")))
-    return compiled(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w])"), tuple(meanings)
+    return Alternatives(said, before=r"(?<![\w-])", after=r"(?![\w])"), tuple(meanings)
 
 
 def triggers(lowered: str, start: int, end: int, spare: bool = False) -> list[Trigger]:
@@ -84,14 +83,5 @@ def _found(lowered: str, start: int, end: int, spare: bool) -> tuple[Trigger, ..
     """Kept, since a text is looked through as a whole before its sentences are."""
     if not _STEMS.search(lowered, start, end):
         return ()
-    pattern, meanings = _triggers(spare)
-    found = []
-    for match in pattern.finditer(lowered, start, end):
-        meaning = meanings[int((match.lastgroup or "t0")[1:])]
-        found.append(
-            Trigger(
-                match.start(), match.end(), meaning.type, meaning.sure, meaning.verb, meaning.suicide, meaning.kills,
-                meaning.context,
-            )
-        )  # fmt: skip
-    return tuple(found)
+    words, meanings = _triggers(spare)
+    return tuple(replace(meanings[n], start=a, end=b) for a, b, n in words.finditer(lowered, start, end))
