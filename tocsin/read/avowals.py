@@ -28,20 +28,20 @@ _SPEAKS = (
 _TO = r"(?:\s(?:on \w+day|in [^.;,]{2,40}|through [^.;,]{2,30}|via [^.;,]{2,30}|by [^.;,]{2,20}))?,?(?:\sthat)?\s"
 _ITS = r"(?:its|their|his|our)"
 _MEN = r"(?:men|fighters?|soldiers?|commandos|members?|people|forces|militants?|martyrs?|mujahide+n|units?|brigades?|wing|leaders?(?:hip)?|gunm[ae]n|cells?|bombers?|warriors|heroes)"
-_I = rf"(?:it|they|he|we|(?:(?:one|two|three|four|five|six|seven|some|several|all|both|a number|\d+) of )?{_ITS} (?:\w+ )?{_MEN}|a (?:member|fighter|soldier) of {_ITS}s?)"
+_I = rf"(?:(?:it|they|we)(?: and (?:the )?[\w'’-]+(?: [\w'’-]+)?)?|he|(?:(?:one|two|three|four|five|six|seven|some|several|all|both|a number|\d+) of )?{_ITS} (?:\w+ )?{_MEN}|a (?:member|fighter|soldier) of {_ITS}s?)"
 _HAD = r"(?:\s(?:had|has|have|also|indeed|itself|themselves|then|together|jointly))*"
 _THE_DEED = rf"(?:(?:the|this|that|these|those|both|all|each|all three)\s(?:(?!\w+ed\b)[\w'’-]+\s){{0,3}}?{DEED}|it|this|that|both|all (?:three|of them))"
 _DONE = (
     rf"(?:{VIOLENCE}|(?:gave|given|issued) (?:the )?(?:orders?|commands?|instructions?)|ordered (?:the|this|that|both|these) (?:\w+ ){{0,2}}{DEED}"
     rf"|sent (?:{_ITS}|an?|the|two|three|four|five|\d+) (?:[\w-]+ )?{_MEN}|(?:taken|took) part in (?:the|this|that|both)\b|(?:taken|took) part(?=[.,;]|\Z)|chosen the target|did(?: so| it| this| that)?(?=[.,;]|\Z)|done (?:so|it|this|that)|(?:been|stood|were|was) behind"
-    r"|meant to (?:kill|hit|strike)|aimed (?:at|for)|(?:was|were) (?:to blame|responsible|at fault)|kept its word|blown (?:up|themselves|himself|herself)|blew (?:up|themselves|himself|herself)|bears? (?:the |full )?responsib)"
+    r"|meant to (?:kill|hit|strike)|aimed (?:at|for)|(?:was|were) (?:jointly |together |alone |\w+ly )?(?:to blame|responsible|at fault)|kept its word|blown (?:up|themselves|himself|herself)|blew (?:up|themselves|himself|herself)|bears? (?:the |full )?responsib)"
 )
 _NOT_THEM = r"(?!\s(?:an? )?(?:inquiry|investigation|withdrawal|ceasefire|truce|talks|condolences|aid|help|letter|delegation)\b)"
 AVOWED = compiled(
     rf"{WHO}{_STILL}\s{_SPEAKS}{_TO}(?:"
     rf"{_I}{_HAD}\s{_DONE}\b{_NOT_THEM}"
     rf"|{_THE_DEED}(?:\s(?:on|in|at|against|near)\s[^.;,]{{2,30}}?)?(?:\s(?:was|were|is|are|had|have|has|been|also|too|all))+\s(?:the\s)?(?:{_ITS}(?:\sown)?\s(?:work|doing|deed|handiwork|operation|answer|reply|revenge)|work of {_ITS}\b|ordered by {_ITS}\b|(?:carried out|done|staged|conducted|planned|launched) (?:jointly|together|on {_ITS}|by (?:\w+ (?:\w+ )?of )?{_ITS}\b|by [\"“'‘]?(?:an? )?[\"“'‘]?(?:soldiers?|fighters?|knights?|lions?) of the)"
-    r"|an? (?:legitimate|justified|heroic|blessed|successful)\b)"
+    r"|an? (?:legitimate|justified|heroic|blessed|successful)\b(?! (?:\w+ )?(?:force|party|movement|body|government|organi[sz]ation|group|part|army|state|member|representative|leader)\b))"
     rf"|(?:the|both|all|these|its|\w+) (?:\w+ )?(?:{ATTACKER}|brothers)(?:\s(?:was|were|is|are|had|have|been|both|all))+\s(?:{_ITS}\s(?:own\s)?{_MEN}\b|[\"“'‘]{_MEN}[\"”'’]))"
     rf"|{WHO}{_STILL}\s(?:said|says?) so(?:\s(?:too|as well|of {_ITS} own|again))?(?=[.,;]|\Z)"
     rf"|{WHO}{_STILL}\s(?:says?|said|insists?|insisted)(?: that)? (?:it|they) (?:did|has|have|had)(?: so| it)?(?=[.,;]|\Z)"

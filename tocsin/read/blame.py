@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tocsin.patterns import compiled
 from tocsin.read import avowals
 from tocsin.read import blamebefore as before
 from tocsin.read import blamebehind as behind
-from tocsin.read.deedwords import ATTACKER
+from tocsin.read.deedwords import ATTACKER, VIOLENCE
 from tocsin.read.imputed import HELPED, imputed
 from tocsin.read.innocent import many_claimed, no_blame, no_claim, no_ties
 
@@ -31,6 +32,18 @@ class Judgement:
 
 _WHOSE_MOUTH = re.compile(r"\A,\s(?:which|who|whose\s(?:[\w-]+\s){0,2}?[\w-]+)\s(?=\w+(?:ed|es|ies|s|y)\b)")
 """Before what is said in the name of the party just named: ", whose spokesman denied …"."""
+_WILL = re.compile(
+    r"\A(?: (?:forces|troops|fighters|militants|members|leaders|officials|army|military))? (?:would|will|could|can|should|might|may|(?:is|are|was|were) (?:going|about|ready|able|willing)|wants?|wanted|intends?|plans?)\b(?! (?:not )?have\b)"
+)
+"""Behind a name, what the party may do yet: to doubt that denies nothing that was done."""
+_CUT_OFF = re.compile(r"\A(?: \([^)]{1,30}\)|\))?\s?(?:,|--|–|—| - )")
+"""Behind a name, the end of the aside in which it stands."""
+_DASHED = re.compile(r"\A(?:, an? [^,;–—]{3,90}?)?\s?(?:--|–|—)\s?[^,;–—]{3,90}?\s?(?:--|–|—)(?=\s[a-z])")
+"""An aside between dashes right behind a name."""
+_DENIED_ELSE = compiled(
+    rf"\A[^.;]{{0,50}}?\bden(?:ied|ies|y)(?: (?:reports|claims|allegations|suggestions))?(?: that)? (?:it|they|he) (?:had|has|have) (?!(?:{VIOLENCE}|been|ordered|helped|used|trained|recruited|participated|masterminded|deliberately|intentionally|ever|also|abandoned|violated|committed|done|given|fired|sent)\b)\w+(?:ed|en)\b"
+)
+"""Behind a name, a denial of something that is no deed of violence: "denied that it had loosened its rules"."""
 _LED_BY = re.compile(
     r"\A\s(?:led|commanded|headed|founded) by [^,.;]{2,40}?(?=\s(?:is|was|are|were|has|have|had|said|says|claim(?:ed|s)|den(?:ied|ies)|carried|admit(?:ted|s)|took)\b)"
 )
@@ -60,7 +73,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         or (_LOST.match(right) and _THE_LOST.search(left))
     ):
         return []
-    right = _LED_BY.sub("", right, count=1)
+    right = _DASHED.sub("", _LED_BY.sub("", right, count=1), count=1)
     if hurries := _HURRIES.match(right):
         right = " will " + right[hurries.end() :]
     if left.endswith(("“", '"')) and right[:1] in ("”", '"'):
@@ -71,7 +84,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         right = right.replace('"', "", 1).replace("”", "", 1)
     if right.startswith(", ") and before.APPOSED.search(left):
         right = right[1:]
-    if right.startswith(",") and before.INSIDE.search(left):
+    if _CUT_OFF.match(right) and before.INSIDE.search(left):
         right = ""
     elif "," in right and before.RELATIVE.search(left):
         right = right[: right.index(",")]
@@ -105,6 +118,8 @@ def judge(left: str, right: str) -> list[Judgement]:
         again = behind.TAKEN_BACK.search(right) or " claim" in right[:80]
         denial = Judgement("denied", 0.8, own_word=True, loose=True)
         return [*out, denial, Judgement("claimed", 0.7, own_word=True, loose=True)] if again else [*out, denial]
+    if _DENIED_ELSE.match(right):
+        return out
     if (
         behind.DENIED.match(right)
         or behind.NO_PART.match(right)
@@ -126,7 +141,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         return []
     if imputed("denied", left, right):
         return [Judgement("denied", 0.6)]
-    if before.NOT.search(left) or (before.DENIES.search(left) and _did(right)):
+    if (before.NOT.search(left) and not _WILL.match(right)) or (before.DENIES.search(left) and _did(right)):
         return [Judgement("denied", 0.5)]
     for modality in ("suspected", "attributed"):
         if imputed(modality, left, right):
@@ -193,6 +208,8 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         before.STOPPED.search(left) and not before.TIES.search(left)
     ):
         return [Judgement("attributed", 0.7)]
+    if before.ARRESTED.search(left) and not behind.DID.match(right):
+        return []
     if before.TIES.search(left) and not behind.DID.match(right):
         return [] if no_ties(left) else [Judgement("suspected", 0.7)]
     guarded = "suspected" if before.SUGGESTED.search(left) else "asserted"
@@ -204,18 +221,24 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return [Judgement(guarded, 0.6)]
     if before.APART.search(left) or before.ON_THEM.search(left) or before.HELD_BY.search(left):
         return []
-    if (before.VICTIM.search(left) or before.VICTIM_OF.search(left)) and not behind.DID.match(right):
+    if before.FELLED.search(left) and not behind.WHO_DID.match(right):
+        return []
+    if (before.VICTIM.search(left) or before.VICTIM_OF.search(left)) and not behind.DID.match(right.split(" and ")[0]):
         return []
     if behind.ENDED.match(right) or before.ENDED.search(left):
         return []
     if (
-        (before.BY.search(left) and not before.OTHERWISE_BY.search(left))
+        (before.BY.search(left) and not before.OTHERWISE_BY.search(left) and not before.AVENGED_BY.search(left))
         or before.UNDER_FIRE.search(left)
         or before.WORK_OF.search(left)
     ):
         return [Judgement(guarded, 0.75)]
     if behind.SUFFERED.match(right) and not before.WHOM.search(left):
         return []
+    if before.LEANT_ON.search(left):
+        return []
+    if behind.AT_ARMS.match(right) or before.ON_ORDERS.search(left):
+        return [Judgement(guarded, 0.75)]
     if (
         behind.DID.match(right)
         or behind.CAME_AND_DID.match(right)
@@ -224,6 +247,8 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         if behind.OWN_RAID.match(right) and before.IN_ANSWER.search(left):
             return []
         return [Judgement(guarded, 0.75, loose=not (behind.WAGED.match(right) or behind.OWN_RAID.match(right)))]
+    if before.DEAD_AS.search(left) and behind.CAME.match(right):
+        return [Judgement(guarded, 0.6)]
     if before.FELL_FIGHTING.search(left):
         return [Judgement(guarded, 0.65)]
     if behind.BEGAN.match(right):
@@ -232,6 +257,6 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return [Judgement(guarded, 0.7)]
     if behind.TRACE.match(right) and re.search(rf"\b{ATTACKER}\b", left + right):
         return [Judgement("suspected", 0.5)]
-    if behind.ITS_DEED.match(right) and not before.IN_ANSWER.search(left):
+    if (behind.ITS_DEED.match(right) or behind.BOMBARDED.match(right)) and not before.IN_ANSWER.search(left):
         return [Judgement(guarded, 0.65, loose=not (behind.WAGED.match(right) or behind.OWN_RAID.match(right)))]
     return []

@@ -10,7 +10,8 @@ import re
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import ATTACKER, DEED, VIOLENCE
 
-_NAMED = r"(?:the\s|its\s|an?\s)?(?:[\w.'’-]+\s){0,6}\Z"
+_DONE = r"(?:kill(?:ed|s|ing)|shot|attack(?:ed|ing)|bomb(?:ed|ing)|wound(?:ed|ing)|kidnapped|abducted|ambushed|stormed|raided|injured|struck)\b"
+_NAMED = rf"(?:the\s|its\s|an?\s)?(?:(?!{_DONE})[\w.'’-]+\s){{0,6}}\Z"
 DESCRIBED = re.compile(
     r"(?P<by>\b(?:by|of|on|to|behind) )(?:the (?:group|organi[sz]ation|movement)['’]s|an?|the|its|their) (?:[\w-]+ ){0,3}?(?:branch|affiliate|group|offshoot|faction|cell|militia|wing|organi[sz]ation|network|outfit|gang)"
     r"(?: (?:in|from) [\w-]+)?,? (?:(?:which|that) (?:is|was|goes by the name of) )?(?:(?:also |better )?(?:known|described|identified) as|called|calling itself|that calls itself|named|the) (?:the )?\Z"
@@ -38,7 +39,7 @@ CLAIMED_FOR = re.compile(
 BLAMED = re.compile(
     rf"\b(?:blam(?:ed|es|ing)|pinned)\b[^.;]{{0,70}}?\bon\s{_NAMED}"
     rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
-    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!by\b){_NAMED}"
+    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
@@ -72,7 +73,7 @@ SAYS_OF = re.compile(
 )
 """Another's word of the actor, which is the subject of what is said: "the governor said So-and-so was not behind it"."""
 OWN_DENIAL = re.compile(
-    r"[“\"](?=[^\"”]*\b(?:we|our|us|ours)\b)(?=[^\"”]*\b(?:nothing to do|not (?:us|our|carry|behind|involved|responsible|the work|attack|kill|do|target)|no (?:part|role|hand|involvement|link))\b)[^\"”]*[\"”],?\s(?:(?:said|says|declared|announced|wrote|added|replied)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"[“\"](?=[^\"”]*\b(?:we|our|us|ours)\b)(?=[^\"”]*\b(?:nothing to do|no connections?|not (?:us|our|carry|behind|involved|responsible|the work|attack|kill|do|target)|no (?:part|role|hand|involvement|link))\b)[^\"”]*[\"”],?\s(?:(?:said|says|declared|announced|wrote|added|replied)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 """A quotation that denies in the speaker's own name."""
 POINTS = re.compile(
@@ -87,9 +88,17 @@ UNDER_FIRE = re.compile(
     r"\bunder\s(?:\w+\s)?(?:attack|fire|bombardment|shelling)\s(?:from|by)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,2}\Z"
 )
 ON_THEM = re.compile(
-    r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against|targeting|aimed at)\s(?:an?\s|the\s)?(?:[\w-]+\s)?\Z"
+    r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against|targeting|aimed at)\s(?:an?\s|the\s)?(?:(?:[\w-]+\s){1,3}(?:of|belonging to|run by|used by|held by)\s(?:the\s)?)?(?:[\w-]+\s)?\Z"
 )
 """What is done to the actor, whatever verb follows: "an attack on So-and-so killed 12"."""
+DEAD_AS = re.compile(
+    r"\b(?:killed|shot|shot dead|died|dead|wounded|injured|dead body|deaths?)\b(?:(?!\b(?:by|when|as|while|after|before)\b)[^.;]){0,80}\b(?:as|when|while)\s(?:the\s)?\Z"
+)
+"""The dead of the main clause, before those who came meanwhile."""
+ON_ORDERS = re.compile(
+    r"\b(?:on|at|under|by|upon) (?:the )?(?:direct |express )?(?:orders?|instructions?|behest|instigation|command) of (?:the )?\Z"
+)
+"""Before those at whose orders it was done."""
 HELD_BY = re.compile(
     r"\b(?:town|city|village|area|region|territory|district|province|base|north|south|east|west|coast|country|part|parts|swathes|ground|camp|valley|border)\b[^.;]{0,25}\b(?:is|are|was|were|still|long)?\s?(?:held|seized|taken|run)\sby\s(?:the\s)?\Z"
 )
@@ -102,7 +111,7 @@ TRACED = re.compile(
 )
 """Those who investigate have "tied the bombers to" it."""
 SUSPECTED = re.compile(
-    rf"\b(?:suspected(?! of\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
+    rf"\b(?:suspected(?! (?:of|(?:\w+ )?(?:masterminds?|leaders?|chiefs?|ringleaders?))\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
     rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:(?:in|among) the \w+ )?(?:fell|fallen|falls|turned|focused|centred|centered|is|lies|rests|rested) (?:on|to|with|upon)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
     rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )(?<!which is )(?<!which was )(?<!that is )inspired by|(?<!fighters )(?<!forces )(?<!troops )(?<!militia )(?<!militias )(?<!militiamen )(?<!soldiers )(?<!gunmen )loyal to|sympathi[sz]ers? of)\s{_NAMED}"
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
@@ -124,14 +133,18 @@ SWORN = re.compile(
 """A man who swore allegiance; a group that did so is only a branch."""
 BY = compiled(
     rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
-    rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
+    rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:(?!(?:on|against|at|near|targeting|after|into|during|when|while|who|which|that)\b)[\w'’-]+\s){{0,3}}?\Z"
 )
+AVENGED_BY = re.compile(
+    r"\b(?:revenge|retaliation|reprisals?|response|reply|answer|aveng\w+)\s(?:for|to|against|the|its|their)\b[^.;,]{0,110}\bby (?:the )?(?:\w+ )?\Z"
+)
+"""Before a party that did what the deed told of answers: "in revenge for the killing of its leader by Israel"."""
 OTHERWISE_BY = compiled(
     rf"\b(?:besieged|surrounded|trapped|blockaded|encircled|commanded)\sby\s(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,3}}?\Z|\b(?!(?:{VIOLENCE}|\w*(?:kill|bomb|shoot|attack|behead|shell|burn|hack|beat|rap|tortur|poison|damag|destroy|harm|slaughter|massacr|wound|injur|maim|mutilat|crush)\w*|claimed|done|trained|recruited|hired|instructed|paid|equipped|committed|perpetrated|orchestrated|masterminded|planned|planted|placed|dropped|ordered|commissioned|inspired|followed|caused|triggered|directed|coordinated|detonated|driven|fired|died|staged|slain|taken|wiped|gassed|mined|sponsored|attempted|instigated|led|hatched|plotted|prepared|executed|ended)\b)\w{{2,}}(?:ed|en)\s(?:\w+ly\s)?by\s(?:the\s|an?\s|\d+\s|two\s|three\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
 """Before a party that did something else: "the policies pursued by the union"."""
 IN_ANSWER = re.compile(
-    r"\b(?:aveng\w+|revenge|retaliat\w+|reprisals?|(?:in )?response|reply|answer|protest\w*)\b(?! (?:raids?|strikes?|attacks?)\b)[^.;]{0,90}\Z"
+    r"\b(?:aveng\w+|revenge|retaliat\w+|reprisals?|provok\w+|prompt(?:ed|ing)|trigger(?:ed|ing)|spark(?:ed|ing)|braced for|(?:in )?response|reply|answer|protest\w*)\b(?! (?:raids?|strikes?|attacks?)\b)[^.;]{0,90}\Z"
 )
 """Before a party to whose deed another answers: "to avenge a French operation"."""
 OWN_TOLL = re.compile(
@@ -149,10 +162,10 @@ SUFFERS = re.compile(
 ALLIED = re.compile(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
 """Before a party whose allies are told of: they did it."""
 WORK_OF = re.compile(
-    r"\b(?:(?:handi)?work of|belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
+    r"\b(?:(?:handi)?work of|(?<!institutions )(?<!offices )(?<!buildings )(?<!building )(?<!house )(?<!houses )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!company )(?<!positions )(?<!bases )(?<!camps )(?<!camp )belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
 ARRESTED = re.compile(
-    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
+    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up|round(?:ed|s|ing)? up|hunt(?:ed|s|ing)?(?: for)?|expel(?:led|s|ling)?|outlaw(?:ed|s|ing)?)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
 )
 STOPPED = re.compile(
     r"\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,120}\b(?:members?|cell|operatives?|militants?|network)\s(?:of|from|linked to|affiliated (?:to|with))\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
@@ -170,15 +183,23 @@ OPEN = re.compile(
 )
 """What is open is neither suspicion nor denial."""
 NOT = re.compile(
-    r"\b(?:(?:neither|none)(?: of (?:the|these|them))?(?: \w+)? (?:was|were) (?:the work|carried out|done|committed)|not (?:the work|carried out|linked|behind|believe|think|responsible)|ruled? out|unlikely|(?<!\bno )doubt(?:ed|s)?)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
+    r"\b(?:(?:neither|none)(?: of (?:the|these|them))?(?: \w+)? (?:was|were) (?:the work|carried out|done|committed)|not (?:the work|carried out|linked|behind|believe|think|responsible)|(?<!not )(?<!n't )(?<!n’t )(?<!cannot )(?<!refused to )(?<!declined to )(?<!without )ruled? out|unlikely|(?<!\bno )doubt(?:ed|s)?)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
 )
 QUOTED_NAME = re.compile(r"(?:\A|\s)[\"“](?:[\w-]+\s){0,3}\Z")
 APPOSED = re.compile(
     r"\b(?:group|organi[sz]ation|faction|movement|militia|network|branch|wing|affiliate|rebels|guerrill?as),\s(?:the\s)?\Z"
 )
 """A name that stands between commas behind its kind: "a local group, So-and-so, was behind it"."""
+LEANT_ON = re.compile(
+    r"\b(?:backed|supported|aided|assisted|covered|accompanied|trained|advised|helped) by (?:the )?(?:\w+ )?\Z"
+)
+"""Before those who only stood behind the party that did it."""
+ROGUE = re.compile(
+    r"\b(?:(?:an?|one|another|single|lone|rogue|apparent) (?:\w+ )?(?:members?|soldiers?|officers?|agents?)|(?:former|ex-?|retired|renegade|rogue|disgruntled|defected|dissident|deserting|dismissed|off-duty) ?(?:\w+ )?(?:members?|soldiers|officers|policemen|agents|troops|men)) (?:of|from|in) (?:the )?\Z"
+)
+"""Before a state's force of which one man or those who left it acted on their own."""
 INSIDE = re.compile(
-    r",\s(?:which|who|that|whose)\s[^,]{0,120}\Z|,\san?\s(?!(?:[\w-]+\s){0,3}(?:spokes|leader|commander|member|official|chief))[^,]{0,60}\Z"
+    r",\s(?:which|who|that|whose)\s[^,]{0,120}\Z|,\san?\s(?!(?:[\w-]+\s){0,3}(?:spokes|leader|commander|member|official|chief))[^,]{0,110}\Z"
 )
 """A name inside a relative clause or an aside that ends behind it: the verbs after the comma are another's."""
 RELATIVE = re.compile(r",\s(?:which|whom|whose|where)\s[^,;.]{0,60}\Z")
@@ -187,7 +208,7 @@ FIRST = re.compile(r"\W*(?:(?:the|suspected|[\w-]+['’]s)\s)*\Z")
 """A name that begins its sentence."""
 WHOM = re.compile(r"\b(?:whom|that|which|who)\s(?:the\s)?\Z")
 ENDED = re.compile(
-    r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|suspects?|militants?|he|they|knifeman|kidnappers?)\b[^.;,]{0,30}\b(?:was|were) (?:later |then |also )?(?:shot|killed|shot dead|overpowered|arrested|gunned down)\b[^.;]{0,20}\bby (?:the )?(?:\w+ )?\Z"
+    r"\b(?:before|until)(?: (?:he|she|they|it|both|the \w+))?(?: (?:was|were|later|himself|themselves|being))* (?:being|was|were|themselves|himself) (?:shot|killed|shot dead|overpowered|gunned down)(?: and killed)? by (?:the )?(?:\w+ )?\Z|\b(?:attackers?|gunm[ae]n|bombers?|assailants?|suspects?|militants?|he|they|knifeman|kidnappers?)\b[^.;,]{0,30}\b(?:was|were) (?:later |then |also )?(?:shot|killed|shot dead|overpowered|arrested|gunned down)\b[^.;]{0,20}\bby (?:the )?(?:\w+ )?\Z"
 )
 """The attacker's own end, by the hand of guards."""
 APART = re.compile(
@@ -197,6 +218,11 @@ APART = re.compile(
 """A name beside another's: what it split from, fights, or once was."""
 NOT_OBJECT = r"(?!(?:by|of|in|during|after|when|while|as|since|near|outside|and|but)\b)"
 """No word between a verb and its object: who is "killed by" somebody or "killed in" an attack is another."""
+FELLED = re.compile(
+    rf"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|wound(?:ed|ing)|detain(?:ed|s|ing)?|bomb(?:ed|ing)|ambush(?:ed|es)|destroy(?:ed|s|ing)?)"
+    rf"\s(?:an?\s|the\s|some\s|at least\s|about\s|over\s|more than\s|up to\s|suspected\s|alleged\s)*(?:[\d,]+\s|{NOT_OBJECT}\w+\s){{0,2}}?\Z"
+)
+"""Before those whom the deed felled; only what a relative clause tells is their own deed."""
 VICTIM_OF = re.compile(
     rf"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|wound(?:ed|ing)|detain(?:ed|s|ing)?)\s(?:{NOT_OBJECT}[\w,-]+\s){{0,4}}?"
     r"(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men) (?:of|from) (?:the )?\Z"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tocsin.patterns import compiled
+from tocsin.read.arms import CRAFT, MEN, SHOTS, SORT
 from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, MEMBERS, OWN, VIOLENCE
 
 BASED = re.compile(
@@ -16,7 +17,7 @@ BASED = re.compile(
 """Pakistan-based: the country of a group is not its government; who holds a town is not who attacked it."""
 DENIED = re.compile(
     rf"\A{MEMBERS}{ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:issued (?:an?|its|their) (?:\w+ )?denial|(?:den(?:ied|ies|y|ying)|refut(?:ed|es)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
-    r"\b(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,5}?(?:(?:had|has|have) been|was|were) (?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
+    r"\b(?! (?:an?|the|any|all|its|their|his|this|that)? ?(?:\w+ )?(?:deadlines?|ultimatums?|offers?|proposals?|calls?|plans?|truces?|cease-?fires?|requests?|appeals?|demands?|invitations?|talks|deals?|amnesty|amnesties|resolutions?|peace|negotiations?|bids?|pleas?|orders?|elections?|results?)\b)(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,5}?(?:(?:had|has|have) been|was|were) (?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
     r"|blame|carrying|killing|bombing|both\b|(?:it|they|its \w+|their \w+) (?:had |have |has )?(?:\w+ )?(?:shot|killed|fired|shelled|bombed|struck|burned|seized|abducted|targeted|planted|looted|massacred|executed|attacked)\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b|\b(?:that|this|them)\b(?=[.,;]|\Z))"
     r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
 )
@@ -143,11 +144,11 @@ CAME_AND_DID = compiled(
 """Two verbs of one subject, the second of violence: "had crossed the border and burned the village"."""
 SPEAKS_FOR = re.compile(r"\A(?:'s|’s)?\s(?:\w+\s){0,2}?spokes(?:m[ae]n|wom[ae]n|person)\b[^.;]{0,40}\b(?:said|says)\b")
 FELL = compiled(
-    rf"\A{MEMBERS}{ASIDE}\s(?:were|was|had been|have been|has been|are|is)\s(?:\w+\s){{0,2}}?(?:killed|shot|arrested|detained|captured|wounded|injured|eliminated|neutrali[sz]ed|dead|gunned)\b"
+    rf"\A{MEMBERS}{ASIDE},?\s(?:were|was|had been|have been|has been|are|is)\s(?:\w+\s){{0,2}}?(?:killed|shot|arrested|detained|captured|wounded|injured|eliminated|neutrali[sz]ed|dead|gunned)\b"
 )
 """Suspected members who came to harm or were caught."""
 BEGAN = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resumed?|mounted|unleashed|pressed on with|stepped up|intensified)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|air ?strikes|air campaign|raids?)\b"
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resumed?|mounted|unleashed|pressed on with|stepped up|intensified)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|bombing|pounding|air ?strikes|air campaign|raids?)\b"
 )
 """A party opens its attack: "have begun an assault"."""
 BEHIND = re.compile(
@@ -163,13 +164,15 @@ TRACE = re.compile(
 """A flag in the attacker's car, a recruiter on his telephone."""
 DID = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
-    rf"|yesterday|today|tonight|meanwhile|recently|again|armed with [a-z ]{{3,30}}|in (?:(?!\b(?:but|when|while|after|where|which|who)\b)[\w ,-]){{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
+    rf"|yesterday|today|tonight|meanwhile|recently|again|armed with [a-z ]{{3,30}}|in (?:(?!\b(?:but|when|while|after|where|which|who)\b|(?<=day )(?:an?|the|two|three|four|five|six)\b)[\w ,-]){{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
     rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)(?<!\shis\s)(?<!\sher\s)(?<!\sits\s)(?:(?:is|are|was|were)\s(?:\w+ly\s)?(?=\w+ing\b))?[\"“'‘]?{VIOLENCE}\b"
 )
 DID_TOO = re.compile(
     rf"\A{MEMBERS}\s[a-z]+s\s[^.;:]{{0,60}},\s(?:and\s)?(?:kills|burns|abducts|kidnaps|beheads|executes|shoots|injures|wounds|torches|razes|massacres|murders|slaughters|bombs)\b"
 )
 """A headline's second verb: "So-and-so takes over villages, kills nine"."""
+WHO_DID = compiled(rf"\A{MEMBERS}(?:\s\([^)]{{1,30}}\))?,?\s(?:who|that|which)\b[^.;]{{0,60}}?\b{VIOLENCE}\b")
+"""Behind a name, what its people are said to have done by a clause that tells who they are."""
 SUFFERED = re.compile(
     rf"\A{MEMBERS}(?:\s\w+ly)?\s(?:killed|shot dead|shot|wounded|injured|abducted|kidnapped|ambushed|beheaded|executed|slain|murdered|slaughtered)(?:\s(?:in|by|during|when|after|near|outside|while|as|amid|along)\b|[.,;:]|\Z)"
 )
@@ -185,11 +188,29 @@ WAGED = re.compile(
     r"|\A (?:began|resumed|stepped up|intensified|continued) (?:its |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes)\b"
 )
 """A government does violence only where its arms are named or its verb is one of war: "Nigeria attack" is a place."""
+AT_ARMS = compiled(
+    rf"\A(?:'s|’s)?(?:[ -]{SORT}){{0,3}}[ -](?:(?:{MEN}|{CRAFT}|{SHOTS})(?: and (?:{SORT} )?(?:{MEN}|{CRAFT}|{SHOTS}))?){ASIDE}"
+    rf"(?: (?:has|have|had|also|then|later|again|yesterday|today|early|late|repeatedly|reportedly|meanwhile|on \w+day|\w+ly))*"
+    rf" (?:(?:{VIOLENCE}|dropp(?:ed|ing)|(?<!was )(?<!were )(?:pounded|hammered|rocketed|swooped|demolished|bulldozed|ploughed|plowed|flattened|levelled|leveled|razed|strafed|unleashed|rained|wiped out|reduced|turned)|slammed into|tore (?:into|through)|ripped (?:into|through)|opened up)"
+    rf"|(?:was|were|been) (?:\w+ly |also |still )?(?:bombing|pounding|shelling|attacking|striking|firing|blasting|bombarding|hitting|hammering|demolishing|destroying|killing|targeting|raiding|strafing|dropping))\b"
+    r"(?!(?:(?<=killed)|(?<=shot)|(?<=wounded)|(?<=injured)|(?<=abducted)|(?<=captured)|(?<=kidnapped)) (?:in|near|outside|as|amid|along|at|on \w+day)\b)"
+    r"(?! (?:by|during|when|while|after|in (?:an?|the) (?:\w+ )?(?:attack|ambush|blast|clash|crash|explosion|battle|raid|fire|shooting|bombing))\b)(?<! held)(?<! took)(?<! taken)(?<! planned)"
+)
+"""What the arms and the men of a state did, as any sort of them is told of: "B-52 bombers and other planes have been pounding"."""
+CAME = compiled(
+    rf"\A(?:'s|’s)?(?:[ -]{SORT}){{0,3}}(?: (?:{MEN}|{CRAFT}|police|army|military|government))?(?: (?:has|have|had|also|then|later|again|\w+ly))*"
+    r" (?:charged|moved|pushed|rolled|drove|swept|entered|stormed|raided|advanced|poured|returned|thrust|searched|surrounded|broke up|dispersed|tried to (?:arrest|enter|break|disperse|storm|clear|stop)|sought to (?:arrest|enter|break|disperse)|put down|cracked down|attempted to (?:arrest|enter|break|disperse)|went to arrest|came to arrest|retreated|withdrew|pulled back|fought|battled|launched|mounted|staged|carried out|conducted)\b"
+)
+"""What forces do in the clause beside the dead: "shot dead as Israeli forces charged into the town"."""
 OWN_RAID = re.compile(
     r"\A(?:['’]s)?(?:[ -](?:led|air|special|special forces|military|commando|drone|counter-?terror(?:ism)?|covert|naval|ground|joint|helicopter|army|navy|night|cross-border|coalition)){0,3}"
     r" (?:raids?|offensives?|operations?|incursions?|invasion|air raids?|attacks?(?= (?:on|against)\b))\b(?! (?:rooms?|commanders?|cent(?:re|er)s?|to (?:find|rescue|evacuate|clear mines)|chief|base))"
 )
 """Behind a people, its deed of war: "a US commando raid"; "attack" only where it says on whom: the Paris attack is a place's."""
+BOMBARDED = compiled(
+    rf"\A(?:['’]s)?(?:[ ]{SORT}){{0,3}} (?:bombardments?|bombings?|shelling|air ?strikes?|air campaign)\b"
+)
+"""Behind a people, what its guns and aircraft do: "the Russian bombardment of the city"."""
 ARMS_DID = compiled(
     rf"\A(?:'s|’s)?(?:\s\w+)?\s(?:missiles?|rockets?|shells?|drones?|mortars?|artillery|gunfire|fire|guns?|bombs?|bullets?|snipers?|jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|gunboats?|shelling|bombardment|air ?strikes?|strikes?|bombing)"
     rf"(?:\s(?:has|have|had|also|later|again|on \w+day|early \w+day|late \w+day|of [\w ]{{2,30}}|on [\w ]{{2,30}}|in [\w ]{{2,30}}))*\s(?:slammed|crashed|landed|fell|pounded|tore|ripped|flattened|levelled|{VIOLENCE})\b"
@@ -199,7 +220,7 @@ ITS_DEED = re.compile(
     rf"\A(?:'s|’s)?[\s-](?:(?!the\b|an?\b|this\b|that\b|these\b|its\b|their\b|of\b|in\b|after\b|before\b|for\b|over\b|and\b|said\b|\w+ed\b)(?:\w|-)+\s){{0,2}}?{DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)"
 )
 OVER_DEED = re.compile(
-    rf"\A[^.;]{{0,60}}\b(?:over|for|in connection with|after|in the|suspected of|accused of|with|who|planning|plotting|preparing|behind)\b[^.;]{{0,50}}\b(?:{DEED}|plot\w*|plann\w+|prepar\w+)\b"
+    rf"\A[^.;]{{0,60}}\b(?:over|for|in connection with|after|in the(?! (?:wake|crackdown|\w+ crackdown|weeks|days|months|west|east|north|south|gaza))|suspected of|accused of|with|who|planning|plotting|preparing|behind)\b[^.;]{{0,50}}\b(?:{DEED}|plot\w*|plann\w+|prepar\w+)\b"
 )
 QUOTED_NAME = re.compile(rf"\A{MEMBERS}[\"”]\s")
 """A name in quotation marks as others call it: "'Iran-backed Houthi militias' had fired"."""

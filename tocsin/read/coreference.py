@@ -51,6 +51,10 @@ _OTHER_SUBJECT = re.compile(
     r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors|forces|troops|services?|agency|agencies|coalition|spokes\w+|residents|witnesses|villagers)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
 )
 """Another body that speaks of itself: "the ministry said on Sunday it had killed 19"."""
+_A_DEED = re.compile(
+    r"\b(?:mission|operation|raid|attack|strike|bomb|bombing|offensive|blast|explosion|missile|rocket|vehicle|car|truck|campaign)\b(?: (?:since|because|as|and|but|when|which|that|after|before|,|was|had|has|so|then|until))*,? \Z"
+)
+"""Right before "it": the thing that it means, where the sentence names no group."""
 _APPOSED = 16
 """Letters between two names of one group that are told in one breath: "the Afghan branch, known as IS-Khorasan"."""
 NEAR = 2
@@ -110,13 +114,18 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
         beside = named[max(0, bisect_left(begins, end) - 2) : bisect_left(begins, end)]
         if not told.in_order or any(a.start < end and start < a.end + 1 for a in beside):
             continue
-        if any(a.start == end + 1 for a in named[bisect_left(begins, end) : bisect_left(begins, end) + 1]):
+        if any(
+            a.start == end + 1 or (a.start == end + 2 and lowered[end] == ",")
+            for a in named[bisect_left(begins, end) : bisect_left(begins, end) + 1]
+        ):
             continue  # "the banned group Lashkar-e-Taiba" is that one
         sentence = bisect_left(first, start + 1)
         if found[0] in ("it", "they"):
             who = told.subject(lowered, first[sentence - 1], start)
             apart = sentence - bisect_left(first, who.start + 1)
             if apart > NEAR or passed_over == sentence:
+                continue
+            if who.start < first[sentence - 1] and _A_DEED.search(lowered, max(first[sentence - 1], start - 60), start):
                 continue
             if _OTHER_SUBJECT.search(lowered, max(who.end, start - 90), start):
                 passed_over = sentence

@@ -60,7 +60,7 @@ _IN_HEAD = 6
 """Dates of a text among which that of its writing stands."""
 _FIRST_LINE = re.compile(r"\s*[^\n]{4,60}\n")
 _SAYS_OF = re.compile(
-    r"(?: [\w-]+){0,3} (?:said|says|insists?|insisted|maintains?|denie[sd]|added)(?: on \w+day)?(?: that)? \Z"
+    r"(?: [\w-]+){0,3} (?:said|says|insists?|insisted|maintains?|denie[sd]|added|admit(?:s|ted)|acknowledge[sd]|confirm(?:s|ed)|announce[sd]|claim(?:s|ed))(?: on \w+day)?(?: that)? \Z"
 )
 _SAYS = re.compile(r"\w")
 
@@ -196,9 +196,11 @@ class Findings:
         named = with_branches(self.lowered, self.places, named, self.document.published_day)
         standing = cast(self.lowered, self.sentences, named)
         acting = list(governments(self.text, self.named_places, standing))
-        if not acting:
+        states = [*acting, *(a for a in named if a.kind in ("government", "state_force"))]
+        if not states:
             return standing
-        theirs = [a for a in standing if self._speaks_of_itself(a, acting)]
+        states.sort(key=lambda a: a.start)
+        theirs = [a for a in standing if self._speaks_of_itself(a, states)]
         return sorted([*(a for a in standing if a not in theirs), *acting], key=lambda a: a.start)
 
     def _speaks_of_itself(self, pronoun: ActorMatch, governments: Sequence[ActorMatch]) -> bool:

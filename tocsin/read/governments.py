@@ -7,19 +7,35 @@ from collections.abc import Iterator, Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.words import capitals
+from tocsin.read.arms import CRAFT, MEN, SHOTS, SORT
 
+_BODIES = r"(?:officials?|intelligence|authorities|government|regime|military|army|navy|air force|police|(?:special|secret|security|intelligence) services?|agents|spies)"
 _WHERE = re.compile(
     r"\b(?:in|of|from|at|near|across|into|around|throughout|inside|within|outside|leaving|entered|visited|over|than|like|rest of"
     r"|(?:north|south|east|west|northeast|northwest|southeast|southwest|central|far)(?:ern|-west|-east)?)(?: the)?(?: [\w-]+ern)? (?:[A-Z][\w-]+(?:, [A-Z][\w-]+)* and (?:[a-z]+ern )?)?$",
     re.IGNORECASE,
 )
-_FORCES = re.compile(
-    r"\A(?:-led coalition)?(?: (?:air|special|government|security|armed|military|combat|coalition|fighter|commando|drone|counter-?terrorism|covert|ground|joint|helicopter|elite|army|marine|naval|navy)){0,2}"
-    r" (?:drones?|jets?|warplanes?|planes?|aircraft|helicopters?|air ?strikes?|airstrikes?|strikes?|missiles?|soldiers|troops|forces"
-    r"|commandos|raids?|offensives?|operations?(?! (?:rooms?|cent(?:re|er)s?))|incursions?|invasion|attacks?(?= (?:on|against)\b)|officials?|intelligence|authorities|government|military|army|navy|(?:special|secret|security|intelligence) services?|agents|spies|shelling|bombardment|rockets?|bombing|artillery|mortars?|gunfire|fire(?! (?:service|brigade|department|chief|crews?))|snipers?|gunboats?)\b"
+_FORCES = compiled(
+    rf"\A(?:-led coalition)?(?:[ -]{SORT}){{0,3}}"
+    rf" (?:{MEN}|{CRAFT}|{SHOTS}|{_BODIES}|raids?|offensives?|operations?(?! (?:rooms?|cent(?:re|er)s?))|incursions?|invasion|attacks?(?= (?:on|against)\b))\b",
+    re.IGNORECASE,
 )
+"""What makes a state of a people's name: its bodies, its arms, and what it does in war."""
+_AND_FORCES = compiled(
+    rf"\A(?:,(?: [A-Z][\w-]+,?)?)? (?:and|or) [A-Z][\w-]+(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|police|navy)\b"
+)
+"""Behind a people that shares its arms with the next: "Russian and Syrian jets"."""
+_BODY = compiled(rf"\A(?:[ -]{SORT}){{0,3}} (?:{_BODIES}|forces)\b", re.IGNORECASE)
+_ORDERS_OF = re.compile(r"\b(?:orders?|instructions?|behest|instigation|command) of (?:the )?\Z")
+_RULER = re.compile(
+    r"\A (?:\w+ )?(?:president|prime minister|leaders?|ruler|king|emperor|dictator|strongman|ministers?)\b", re.I
+)
+"""Who rules a people is its state where something was done on his orders."""
+STATELESS = frozenset({"PS"})
+"""Peoples whose attacks, rockets and bombs are as often those of their armed groups as of their government."""
 _OF_A_COUNTRY = re.compile(
     r"\A['’]s\s(?!(?:[\w-]+\s){0,2}(?:governments?|ministr\w+|ministers?|president|leaders?|army|military|air force|navy|forces|troops|soldiers"
     r"|drones?|jets?|warplanes?|aircraft|helicopters?|missiles?|air ?strikes?|strikes?|attacks?|war|invasion|offensive|bombing|shelling|intelligence"
@@ -28,7 +44,7 @@ _OF_A_COUNTRY = re.compile(
 )
 """A country's people, parties and towns are not its government: "Colombia's largest guerrilla group"."""
 _NOT_ITSELF = re.compile(
-    r"\A[-‐‑–](?:backed|supported|allied|aligned|trained|funded|armed|sponsored|held|controlled|occupied|run|administered|style)\b"
+    r"\A[-‐‑–](?:backed|supported|allied|aligned|trained|funded|armed|sponsored|held|controlled|occupied|run|administered|style|made|built|supplied|manufactured|designed)\b"
 )
 """Behind a country that others lean on, or where something is: "US-backed forces"."""
 _SHORT = frozenset({"US", "U.S.", "USA", "UK", "U.K.", "EU"})
@@ -74,7 +90,12 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
         if not country or toponym.feature not in ("country", "city"):
             continue
         if toponym.role == "demonym":
-            acts = bool(_FORCES.match(text[toponym.end : toponym.end + 70]))
+            behind = text[toponym.end : toponym.end + 70]
+            acts = bool((_BODY if country in STATELESS else _FORCES).match(behind))
+            acts = acts or (country not in STATELESS and _AND_FORCES.match(behind) is not None)
+            acts = acts or bool(
+                _RULER.match(behind) and _ORDERS_OF.search(text[max(0, toponym.start - 40) : toponym.start].lower())
+            )
         elif toponym.feature == "country":
             before = text[max(0, toponym.start - 60) : toponym.start]
             acts = not _WHERE.search(before) or _POINTED_AT.search(before) is not None

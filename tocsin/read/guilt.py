@@ -12,17 +12,18 @@ from tocsin.actors import ActorMatch
 from tocsin.read.allusions import named_together, several, spoken_of
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
-from tocsin.read.homeforces import at_home
+from tocsin.read.homeforces import at_home, crafts, police_at_home, state_at_arms
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
 from tocsin.read.responsibility import UNREGISTERED, Responsibility, responsibilities
+from tocsin.read.scenes import Scene
 from tocsin.read.turns import TURN
 from tocsin.read.voices import said_by, voice_at, voices
 from tocsin.read.weave import Story
 
 _OF_A_DEED = re.compile(
     r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|den(?:y|ied|ies)\b|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
-    r"|pledged|swore|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
+    r"|pledged|swore|involve|rul(?:e|ed) out\b|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _HABIT = re.compile(
@@ -56,6 +57,7 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
     """The number of each sentence and what it says of the part that its parties had in violence, of whichever attack."""
     new = _new_groups(findings)
     whole = findings.cast_with(new) if new else findings.cast
+    owner = state_at_arms(findings)
     links = [m.span() for m in _LINK.finditer(findings.text)]
     for number, (start, end) in enumerate(findings.sentences):
         named = within(findings.actors, start, end)
@@ -64,6 +66,8 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
             c for c in within(candidates, start, end) if not any(c.start < a.end and a.start < c.end for a in cast)
         ]
         cast += at_home(findings, start, end, cast)
+        cast += police_at_home(findings, start, end, cast)
+        cast += crafts(findings, start, end, cast, owner)
         cast += named_bodies(findings.text, start, end, cast)
         cast += collectives(findings.text, start, end, cast)
         cast = [a for a in cast if not any(x <= a.start < y for x, y in links)]
@@ -169,8 +173,16 @@ def by_rules(
         (abs(s.head.start - item.start), i)
         for i, told in enumerate(stories)
         for s in told
-        if s.sentence == sentence and not (latest and _COMPARED.search(low, item.start, s.head.start))
+        if s.sentence == sentence
+        and not (latest and _COMPARED.search(low, item.start, s.head.start))
+        and not (item.modality == "asserted" and _answered(low, item, s))
     ]
+    if (
+        item.modality in ("attributed", "suspected")
+        and _OF_MANY.match(low, item.end, sentence[1])
+        and not any(s.casualties or s.date for told in stories for s in told if s.sentence == sentence)
+    ):
+        return []  # of what it did time and again
     if item.modality in ("asserted", "attributed") and _HABITUAL.search(low, *part):
         told_here = [s for story in stories for s in story if s.sentence == sentence]
         if not any(s.casualties or (s.date and s.date.value) for s in told_here):
@@ -193,6 +205,23 @@ def by_rules(
     if named := [i for i in spoken_of(findings, about or sentence, stories) if i in latest]:
         return named
     return latest[:1] or [0]
+
+
+_IN_ANSWER_TO = re.compile(
+    r"\b(?:after|following|in (?:\w+ )?(?:revenge|retaliation|response|reprisals?|answer|rage|anger) (?:for|to|at|against|over)|in the wake of|(?:to|in order to) aveng\w+|scene of)\s[^.;]{0,200}\Z"
+)
+_OF_MANY = re.compile(
+    r"(?:['’]s)?(?: (?:fighters|militants|rebels|group|movement|forces))?\s(?:of|for)\s[^.;]{0,60}?\b(?:carrying out|staging|launching|mounting|planning|being behind|conducting|organi[sz]ing|orchestrating|(?:involvement|role|part) in|execution of|supporting|sponsoring|backing)\s(?:(?:terror(?:ist)?|suicide|deadly|cross-border|similar|other|previous|past|violent|armed|repeated|more|further)\s)*(?:attacks|bombings|raids|killings|strikes|operations|assassinations|kidnappings)\b"
+)
+"""Behind a party that is accused, many attacks that it makes, none of which is told."""
+
+
+def _answered(low: str, item: Responsibility, scene: Scene) -> bool:
+    """Whether a scene tells only of that to which the party's deed is an answer: "Israel launched strikes after the ambush"."""
+    first = min(t.start for t in scene.triggers)
+    if item.end > first or item.start < scene.start or any(t.verb for t in scene.triggers):
+        return False
+    return _IN_ANSWER_TO.search(low, item.end, first) is not None
 
 
 _HABITUAL = re.compile(

@@ -1,4 +1,7 @@
-"""Forces told of without a land's name, as those of the land that is spoken of: "government forces shelled the town"."""
+"""Forces told of without a land's name, as those of the land that is spoken of: "government forces shelled the town".
+
+What only states have, gunships, fighter jets and tanks, is that of the one state that the text tells of at arms.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,15 @@ from collections.abc import Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import Actor
+from tocsin.patterns import compiled
+from tocsin.read.arms import CRAFT, MEN, SHOTS, SORT
+from tocsin.read.blamebehind import WAGED
 from tocsin.read.findings import Findings, within
+from tocsin.read.governments import STATELESS
 
 _FORCES = re.compile(
-    r"\b(?:(?:government|regime|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|jets|aircraft|helicopters|gunships|snipers)"
+    r"\b(?:(?:government|regime|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
     r"|(?<=the )(?:army|military|air force)|(?<![\w-] )(?:soldiers|troops|warplanes))\b(?![-’'])"
 )
 _NOT_HOME = re.compile(r"(?:\b(?:former|ex|retired|foreign|coalition|allied|rebel|un|nato)[ -]|-|['’]s )(?:\w+ )?\Z")
@@ -22,9 +30,96 @@ _NAMED_SO = " forces"
 """What the name of such forces has behind that of their government; no name in a text is like it."""
 
 
+_POLICE_SO = " members"
+_POLICE = re.compile(
+    r"\b(?:the )?(?:riot |anti-riot )?police\b(?! (?:posts?|stations?|chiefs?|cars?|headquarters|academy|custody|spokes\w+|commissioner)\b|[-’'])"
+)
+_WHOSE = re.compile(
+    r"(?:\b(?:[A-Z]\w+|secret|federal|local|military|religious|traffic|border|un|village)|['’]s|-)\s?\Z"
+)
+"""Before police that somebody's name owns, or that are of a sort of their own."""
+_ARMED_SO = " armed forces"
+_CRAFT = re.compile(
+    r"\b(?<![a-z]-)(?:(?:apache|cobra|combat|attack|army|military|black hawk|us-made|american-made|russian-made|soviet-made|f-\d\d[a-z]?|mig-\d\d|su-\d\d|b-\d\d?|mirage|fighter) ){0,3}"
+    r"(?:(?:helicopter )?gunships?|(?:apache|cobra|combat|attack|army|military|black hawk) helicopters?|helicopters|apaches|war ?planes|fighter[ -]?(?:jets?|bombers?|planes?)|f-\d\ds?|mig-\d\ds?|su-\d\ds?|b-\d\d?s?(?: bombers?)?|tanks|(?:army |military )?bulldozers|warships|gunboats)\b(?![-’'])"
+)
+_NO_OWN_NAME = re.compile(
+    r"(?:\A|[.,;:]\s|\b(?:the|an?|two|three|four|five|six|several|its|their|more|other|of|by|from|and|while|when|as|after|before|but|where|that|later|earlier|meanwhile|with)\s)[\"“]?\Z"
+)
+"""What stands before arms that nobody's name owns: not "Taliban tanks", not "rescue helicopters"."""
+_AT_ARMS = compiled(
+    rf"(?:'s|’s)?(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|{SHOTS}|(?:air )?raids?|offensives?|incursions?)\b"
+)
+_ARMS = compiled(rf"\b(?:{MEN}|{CRAFT}|army|military|air force|navy)\Z")
+
+
+def police_at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
+    """The police of the land in the sentence text[start:end), who do violence in a fight alone."""
+    home = _home(findings, start, end)
+    return [
+        ActorMatch(m.start(), m.end(), home.name + _POLICE_SO, (home.id,), "government")
+        for m in (_POLICE.finditer(findings.lowered, start, end) if home else ())
+        if home
+        and not any(x.start < m.end() and m.start() < x.end + 1 for x in known)
+        and not _WHOSE.search(findings.text, max(start, m.start() - 24), m.start())
+    ]
+
+
+def is_police(actor: ActorMatch) -> bool:
+    """Whether an actor is police told of without their land."""
+    return actor.kind == "government" and actor.name.startswith("Government of ") and actor.name.endswith(_POLICE_SO)
+
+
+def _home(findings: Findings, start: int, end: int) -> Actor | None:
+    """The government of the one land of the sentence's places, else of the text's."""
+    lands = {t.place.country for t in within(findings.places, start, end) if t.role == "place" and t.place.country}
+    land = lands.pop() if len(lands) == 1 else findings.country
+    return actors.register().government(land) if land else None
+
+
+def is_craft(actor: ActorMatch) -> bool:
+    """Whether an actor is arms such as only states have, told of without their land."""
+    return actor.kind == "government" and actor.name.startswith("Government of ") and actor.name.endswith(_ARMED_SO)
+
+
+def state_at_arms(findings: Findings) -> str | None:
+    """The one government that the text tells of at arms: its name; None where there are several or none."""
+    low = findings.lowered
+    found = set()
+    for a in findings.cast:
+        if a.kind != "government" or len(a.candidates) != 1:
+            continue
+        if _AT_ARMS.match(low, a.end) or WAGED.match(low[a.end : a.end + 90]) or _ARMS.search(low, a.start, a.end):
+            found.add(a.candidates[0])
+    known = actors.register()
+    states = [known[one] for one in found if one in known and not STATELESS & set(known[one].countries)]
+    return states[0].name if len(states) == 1 and states[0].kind == "government" else None
+
+
+def crafts(
+    findings: Findings, start: int, end: int, known: Sequence[ActorMatch], owner: str | None
+) -> list[ActorMatch]:
+    """Such arms in the sentence text[start:end), as those of the state that the text tells of at arms."""
+    if owner is None:
+        return []
+    low, ids = findings.lowered, (actors.resolve(owner).actor or owner,)
+    return [
+        ActorMatch(m.start(), m.end(), owner + _ARMED_SO, ids, "government")
+        for m in _CRAFT.finditer(low, start, end)
+        if not any(x.start < m.end() and m.start() < x.end + 1 for x in known)
+        and not _NOT_AT_ARMS.match(low, m.end())
+        and _NO_OWN_NAME.search(low[max(start, m.start() - 24) : m.start()])
+    ]
+
+
 def is_unnamed(actor: ActorMatch) -> bool:
     """Whether an actor is forces told of without their land."""
-    return actor.kind == "government" and actor.name.startswith("Government of ") and actor.name.endswith(_NAMED_SO)
+    return (
+        actor.kind == "government"
+        and actor.name.startswith("Government of ")
+        and actor.name.endswith(_NAMED_SO)
+        and not is_craft(actor)
+    )
 
 
 def at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
@@ -38,9 +133,6 @@ def at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch
             continue
         if _NOT_HOME.search(low, max(start, a - 24), a):
             continue
-        lands = {t.place.country for t in within(findings.places, start, end) if t.role == "place" and t.place.country}
-        land = lands.pop() if len(lands) == 1 else findings.country
-        home = actors.register().government(land) if land else None
-        if home:
+        if home := _home(findings, start, end):
             out.append(ActorMatch(a, b, home.name + _NAMED_SO, (home.id,), "government"))
     return out

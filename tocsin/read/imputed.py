@@ -24,7 +24,7 @@ ATTRIBUTED = (
     (r"\b(?:saw|sees?|seen|recogni[sz]ed|recogni[sz]es|detect(?:ed|s))\s(?:in (?:it|this|the \w+) )?(?:the )?(?:hands?|work|handiwork|fingerprints?) of\s(?:the\s)?\Z", r""),
     (r"\b(?:saw|sees?|seen|recogni[sz]ed|recogni[sz]es|detect(?:ed|s))\s(?:in (?:it|this|the \w+) )?(?:the )?(?:[\w-]+ )?\Z", r"\A(?:'s|’s)\s(?:\w+\s)?(?:hands?|handiwork|work|fingerprints?)\b"),
     (rf"\b{_THEY}\s(?:had |have |all |both |was |were |has )*(?:belong(?:s|ed)? to|been (?:with|of|in|sent by|trained by|hired by|paid by)|(?:sent|hired|trained|paid|recruited|ordered|instructed) by|act(?:ed|ing) (?:for|on behalf of|on (?:the )?(?:orders?|instructions?) (?:of|from))|work(?:ed|ing) for|fought for)\s(?:an?\s|the\s)?(?:(?:[\w-]+\s){{0,2}}?(?:cell|network|wing|branch|unit)\sof\s)?{_NAME}", r""),
-    (r"\bbelong(?:s|ed|ing)? to\s(?:an?\s|the\s)(?:[\w-]+\s){0,1}?(?:(?:cell|network|wing|branch|unit)\sof\s(?:the\s)?)?\Z", r""),
+    (r"(?<!institutions )(?<!offices )(?<!office )(?<!buildings )(?<!building )(?<!houses )(?<!house )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!land )(?<!schools )(?<!company )(?<!companies )(?<!positions )(?<!bases )(?<!camps )(?<!camp )(?<!warehouse )(?<!depot )(?<!base )\bbelong(?:s|ed|ing)? to\s(?:an?\s|the\s)(?:[\w-]+\s){0,1}?(?:(?:cell|network|wing|branch|unit)\sof\s(?:the\s)?)?\Z", r""),
     (rf"\b(?:named|identified|described)\s(?:an?|the|one|two)\s(?:[\w-]+\s){{1,3}}(?:trained|sent|recruited|hired|paid|armed) by\s{_NAME}", rf"\A[^.;]{{0,40}} as\s(?:the|one of the|its)\s(?:\w+\s)?{_AUTHOR}\b"),
     (rf"\b(?:lays?|laid|put) (?:it|this|that|the \w+|blame|the blame) (?:squarely )?(?:at the (?:door|feet) of|on|with)\s{_NAME}", r""),
     (r"\b(?:said|says|insist\w*|maintain\w*|told \w+|believes?|argue[ds]?|stated|repeated|claim\w*|add(?:ed|s)|suggest\w*|hint\w*|impl(?:y|ies|ied)|alleg\w*)\b[^.;]{0,60}?\s(?:the\s)?\Z", rf"\A{MEMBERS}\s(?:had\s|have\s|has\s|also\s)*(?:ordered|paid for|commissioned|financed|organi[sz]ed|directed|masterminded|arranged|sponsored|planned) (?:it|this|both|them|the (?:\w+ )?{DEED})\b|\A{MEMBERS}\s(?:itself\s)?(?:had\s|have\s|has\s|also\s)*(?:gave|given|issued) (?:the |them the )?(?:orders?|instructions?|commands?)\b|\A{MEMBERS}\s(?:had\s|have\s|has\s)*(?:lay|lies|stood) behind\b|\A{MEMBERS}\s(?:had\s|have\s|has\s)*sent (?:the|a|both|that) (?:\w+ )?(?:trucks?|lorry|cars?|vans?|vehicles?|drones?|men|boats?|{ATTACKER})\b"),
@@ -43,6 +43,7 @@ ATTRIBUTED = (
     (rf"\A\W*(?:standing )?(?:behind|responsible for) (?:it|this|that|both|the (?:\w+ )?{DEED})\b[^.;]{{0,30}}?\s(?:was|were|stands?|stood|is|are)\s(?:the\s)?\Z", r""),
     (rf"\b(?:cell|network|pair|{ATTACKER})\s(?:had )?(?:took|takes?|taken|received|got|had) (?:its|their|his|her) (?:orders?|instructions?|training) from\s{_NAME}|\bcarried out (?:it|this|that|the (?:\w+ )?{DEED}) (?:for|on behalf of|in the name of|on the orders of)\s{_NAME}", r""),
     (rf"\b(?:arrested|held|charged|detained|sought|wanted|jailed) (?:over|for|in connection with|after) [^.;]{{3,50}} (?:was|were|is|are) (?:an? )?(?:[\w-]+ )?(?:members?|fighters?|commanders?|leaders?|operatives?) of\s{_NAME}", r""),
+    (rf"\b(?:{DEED}|{ATTACKER})\b(?:\s(?:of|in|on|at|near)\s[^.;,]{{2,50}}?)?\s(?:was|were|is|are|had been|has been|have been)\s(?:\w+ly )?(?:backed|supported|financed|funded|sponsored|aided|directed|ordered|planned|guided) (?:and \w+ )?by\s(?:elements of |members of |officers of )?{_NAME}", r""),
     (r"\b(?:it|this|that) had been\s(?:the\s)?\Z", rf"\A{MEMBERS}(?=[,.;]|\Z)"),
 )  # fmt: skip
 SUSPECTED = (
@@ -50,6 +51,7 @@ SUSPECTED = (
     (rf"\bmethods? (?:was|is|were|are) (?:that|those) of\s{_NAME}", r""),
     (rf"\b(?:believ(?:ed|es?)|consider(?:ed|s)?|thinks?|thought|reckons?|regard(?:ed|s)?)\s{_NAME}", rf"\A{MEMBERS}\s(?:to be |to have been |as |is |was )?(?:(?:the |an? )?(?:\w+ )?(?:likely|likelier|likeliest|most likely|main|prime|probable|chief|possible)?\s?(?:{_AUTHOR})\b|responsible\b|behind\b|most likely\b|to blame\b)"),
     (r"\b(?:believ(?:ed|es?)|consider(?:ed|s)?|thinks?|thought)\s(?:it|them|the group|him|her)\s\Z", r"\A(?:to be |to have been )(?:responsible|behind)\b"),
+    (rf"\b(?:not|cannot|can['’]?t|couldn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|refused to|declined to) (?:yet )?rul(?:e|ed) out (?:the )?(?:possibility|possible|involvement|role|hand|part|that)\b[^.;,]{{0,40}}?\b(?:by|of|that)\s{_NAME}", r""),
     (rf"\blean(?:ed|s|t)? (?:towards?|to)\s{_NAME}", r""),
     (rf"\bputs?\s{_NAME}", rf"\A{MEMBERS}\s(?:first|at the top|on top|high|among the suspects)\b"),
     (r"", rf"\A{MEMBERS}\s(?:may|might|could) (?:well )?have (?:done|acted|had a hand|been (?:behind|responsible|involved)|{VIOLENCE})\b"),

@@ -32,7 +32,7 @@ _BLAMED_NAMES = (
 _KIND_OF = r"(?:(?:local|armed|ethnic|islamist|jihadist|far-right|far-left|rival|foreign|cross-border|unknown|rogue|pro-[\w-]+|anti-[\w-]+|[A-Z][\w-]+)\s)"
 _COLLECTIVES = re.compile(
     rf"\b{_KIND_OF}{{0,3}}(?:bandits|separatists|secessionists|militiamen|militias|rebels|insurgents|jihadists|extremists|herders|herdsmen|settlers|guerrillas|mercenaries"
-    rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers)\b|\b(?!The\b)[A-Z][\w-]+ militants\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
+    rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers)\b|\b(?!The\b)[A-Z][\w-]+ (?:militants|(?:militant|rebel|separatist|armed|guerrilla|insurgent|extremist) groups)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
 )
 _OWN = re.compile(r"\b(?:its|their|his|our|her)\s\Z")
 _NOT_NAMES = frozenset("No Nobody It He She They The A An Police Officials Someone But And In On Who".split())
@@ -51,7 +51,7 @@ _HEAD = (
     r"|Group|Militia|Avengers|Swords?|Lions|Soldiers|Sons|Warriors|Hand|Column|Wing|Committees?|Faction|Network|Cartel|Gang|Vanguard|Vengeance|Partisans|Martyrs|Fighters|Companies|Tigers|Hawks|Falcons)"
 )
 _BODIES = re.compile(
-    rf"(?<![\w.-])(?P<name>(?:(?:[A-Z][\w'’-]+|[A-Z]\.)\s)(?:(?:[A-Z][\w'’-]+|of|the|for|and|in)\s){{0,4}}?{_HEAD}(?:\s(?:of|for|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
+    rf"(?<![\w.-])(?P<name>(?:(?:[A-Z][\w'’-]+|[A-Z]\.)\s)(?:(?:[A-Z][\w'’-]+|of|the|for|and|in)\s){{0,4}}?{_HEAD}(?:\s{_HEAD})*(?:\s(?:of|for|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
 )
 """Capitalised names around a word for a body that may fight: "the Lake Front", "Sons of the River"."""
 _APPOSED = re.compile(

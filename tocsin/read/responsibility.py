@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
 from tocsin.read.blame import Judgement, judge
-from tocsin.read.blamebefore import BY
-from tocsin.read.clashes import fighting
+from tocsin.read.blamebefore import BY, ROGUE
+from tocsin.read.clashes import fighting, fights
 from tocsin.read.coreference import STATES
-from tocsin.read.homeforces import is_unnamed
+from tocsin.read.homeforces import is_craft, is_police, is_unnamed
 from tocsin.read.speakers import blamer
 from tocsin.read.voices import Voice, voice_at, voices
 
@@ -35,13 +35,13 @@ _OBSERVERS = re.compile(
 """Those who watch, count and report, and do no violence."""
 
 _ARMED = re.compile(
-    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|gendarmes|rangers)\Z",
+    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
     re.I,
 )
 """The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
 _IN_ARMS = re.compile(
-    r"\A(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
-    r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{2,40} and (?:killed|shot)|launch(?:ed|es) (?:[\w-]+ ){0,4}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){0,4}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
+    r"\A(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,3}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
+    r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{2,40} and (?:killed|shot)|launch(?:ed|es) (?:[\w-]+ ){0,4}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){0,4}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
 )
 """Deeds of war; storming, holding and seizing are as often the end of another's."""
 _ON_PEOPLE = re.compile(
@@ -49,6 +49,14 @@ _ON_PEOPLE = re.compile(
     + r"[^.;]{0,40}\b(?:civilians?|protest\w*|demonstrat\w*|marchers|mourners|villagers?|residents?|students?|pupils|crowds?|farmers?|people|women|children|worshippers|activists?|journalists?|refugees?|migrants?|supporters|unarmed)\b"
 )
 """Police who shoot end most attacks; against people such as these it is their own."""
+
+_ACCUSED = re.compile(r"\b(?:accus|blam)(?:ed|es|ing) (?:the )?\Z")
+_CROWD = r"(?:protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
+_AT_CROWD = re.compile(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
+_CROWD_BEFORE = re.compile(
+    rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
+)
+_OPENED_FIRE = re.compile(r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed)\b")
 
 _OWN_VOICE = re.compile(
     r"(?:the |its |a |an )?(?:military|army|air force|navy|defen[cs]e (?:ministry|minister|department)|pentagon|government)(?: spokes\w+)?\Z",
@@ -109,6 +117,7 @@ def responsibilities(
     spoken = [voice_at(parts, a.start) for a in actors]
     rebutted = [m.start() for m in _REBUTTED.finditer(lowered, start, end)]
     ends = [min([v.end, *(r for r in rebutted if r >= a.end)]) for a, v in zip(actors, spoken, strict=True)]
+    ends = [_own_clause(lowered, i, actors, b) for i, b in enumerate(ends)]
     beside = [
         (lowered[max(v.start, a.start - LEFT) : a.start], lowered[a.end : min(b, a.end + RIGHT)])
         for a, v, b in zip(actors, spoken, ends, strict=True)
@@ -124,6 +133,11 @@ def responsibilities(
                 judged[i] = judged[i] or [Judgement("asserted", 0.65)] * (
                     actors[i].kind not in (COLLECTIVE, UNREGISTERED)
                 )
+    for i, actor in enumerate(actors):
+        if not judged[i] and actor.kind not in (COLLECTIVE, UNREGISTERED) and _in_arms(actor):
+            judged[i] = [Judgement("asserted", 0.6)] * fights(
+                lowered, start, end, actor, not (is_police(actor) or is_unnamed(actor))
+            )
     _share(lowered, actors, judged)
     out = [
         _said(
@@ -136,6 +150,25 @@ def responsibilities(
         for judgement in found
     ]
     return _one_each(out + rebuttals)
+
+
+_OTHER_CLAUSE = re.compile(r",?\s(?:and|but|while|whereas|although|though)\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z")
+
+
+def _own_clause(lowered: str, number: int, actors: list[ActorMatch], end: int) -> int:
+    """Where what is said of an actor ends: where a clause begins in which a state speaks beside a group, or a group beside
+    a state: "… at a meeting of the Front, and the army admitted that it …"."""
+    one = actors[number]
+    for other in actors[number + 1 :]:
+        if other.start > one.end + RIGHT:
+            break
+        if (
+            (one.kind in STATES) != (other.kind in STATES)
+            and _SPEAKS_ITSELF.match(lowered, other.end)
+            and (cut := _OTHER_CLAUSE.search(lowered, one.end, other.start))
+        ):
+            return min(end, cut.start())
+    return end
 
 
 def _is_where(text: str, start: int, actor: ActorMatch) -> bool:
@@ -153,8 +186,18 @@ def _counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> b
     Forces told of without their land count only where something was done "by" them: the rest of what is said of them is
     as often an answer to the attack.
     """
+    if judgement.modality == "asserted" and (is_unnamed(actor) or is_police(actor)) and _on_a_crowd(left, right):
+        return True
     if is_unnamed(actor):
+        if judgement.modality == "attributed":
+            return _ACCUSED.search(left) is not None
         return judgement.modality in ("asserted", "suspected") and BY.search(left) is not None
+    if is_police(actor):
+        return False
+    if is_craft(actor):
+        return judgement.modality == "asserted"
+    if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
+        return False
     if actor.kind == COLLECTIVE:
         speaks = actor.name.endswith(("group", "movement", "network"))
         blamed = ("attributed", "denied", "suspected") if actor.name[0].isupper() else ("attributed", "denied")
@@ -167,6 +210,16 @@ def _counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> b
         return True
     armed = _ARMED.search(actor.name)
     return bool(armed and (_ON_PEOPLE if armed[0].lower().startswith("police") else _IN_ARMS).match(right))
+
+
+def _on_a_crowd(left: str, right: str) -> bool:
+    """Whether forces did violence to people who bore no arms: "troops fired on a crowd", "marchers died when police shot"."""
+    return bool(_AT_CROWD.match(right) or (_CROWD_BEFORE.search(left) and _OPENED_FIRE.match(right)))
+
+
+def _in_arms(actor: ActorMatch) -> bool:
+    """Whether an actor may be a side of a fight: an armed group, or a state's forces by their name."""
+    return actor.kind not in STATES or is_police(actor) or _ARMED.search(actor.name) is not None
 
 
 def _by_whom(text: str, lowered: str, actor: ActorMatch, part: Voice) -> str | None:
@@ -278,7 +331,7 @@ def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None
 
 
 _SPEAKS_ITSELF = re.compile(
-    r"\s(?:(?:has|have|had|also|still|now)\s)*(?:maintain(?:s|ed)?|claims?|says?|said|blam(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|believes?|points?|pointed|suspects?|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|calls?|called)\b"
+    r"\s(?:(?:has|have|had|also|still|now)\s)*(?:maintain(?:s|ed)?|claim(?:s|ed)?|says?|said|admit(?:s|ted)|acknowledge[sd]|blam(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|believes?|points?|pointed|suspects?|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|calls?|called)\b"
 )
 """Behind a name that "and" joins to another: it begins a clause of its own."""
 
@@ -286,21 +339,25 @@ _SPEAKS_ITSELF = re.compile(
 def _share(lowered: str, actors: list[ActorMatch], judged: list[list[Judgement]]) -> None:
     """Give a name without a judgement that of the name that "and" joins it to."""
     for i in range(len(actors) - 1):
-        if bool(judged[i]) != bool(judged[i + 1]) and _AND.match(lowered[actors[i].end : actors[i + 1].start]):
+        between = lowered[actors[i].end : actors[i + 1].start]
+        if "," in between and (actors[i].kind in STATES) != (actors[i + 1].kind in STATES):
+            continue  # a clause of its own
+        if bool(judged[i]) != bool(judged[i + 1]) and _AND.match(between):
             told, silent = (i, i + 1) if judged[i] else (i + 1, i)
             if silent == i or not _SPEAKS_ITSELF.match(lowered, actors[i + 1].end):
                 judged[silent] = judged[told]
 
 
 def _one_each(found: list[Responsibility]) -> list[Responsibility]:
-    """The surest judgement per actor and modality; what an actor says of itself silences the bare "did it" beside it."""
-    best: dict[tuple[tuple[str, ...], str], Responsibility] = {}
+    """The surest judgement per actor and modality, of bare deeds one per clause; what an actor says of itself silences the
+    bare "did it" beside it."""
+    best: dict[tuple[tuple[str, ...], str, int], Responsibility] = {}
     for item in found:
-        key = (_who(item), item.modality)
+        key = (_who(item), item.modality, item.start if item.modality == "asserted" else 0)
         if key not in best or item.confidence > best[key].confidence:
             best[key] = item
-    own = {who for who, modality in best if modality in ("claimed", "denied")}
-    return [item for (who, modality), item in best.items() if not (modality == "asserted" and who in own)]
+    own = {who for who, modality, _ in best if modality in ("claimed", "denied")}
+    return [item for (who, modality, _), item in best.items() if not (modality == "asserted" and who in own)]
 
 
 def _who(item: Responsibility) -> tuple[str, ...]:
