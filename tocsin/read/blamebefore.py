@@ -120,7 +120,7 @@ SUSPECTED = re.compile(
     r"|\b(?:bears?|bore|bearing|has|had|carr(?:ies|ied)) (?:all )?(?:the )?(?:\w+ )?(?:hallmarks?|signature|fingerprints?|stamp|marks?) of\s(?:the\s|an?\s)?\Z|\bbears?\s(?:the\s)?\Z|\bbore\s(?:the\s)?\Z"
 )
 TIES = re.compile(
-    r"(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )(?<!which is )(?<!which was )(?<!that is )(?<!which are )(?<!which has )(?<!that has )(?<!group is )(?<!a group )(?<!militants )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"(?<!known for its )(?<!known for his )(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )(?<!which is )(?<!which was )(?<!that is )(?<!which are )(?<!which has )(?<!that has )(?<!group is )(?<!a group )(?<!militants )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 NAMED_BY_TIES = re.compile(
     r"[\w'’-]\)?, (?:an?|the|which is an?) (?:[\w-]+ ){0,4}?(?:group|cell|faction|network|militia|outfit|organi[sz]ation|movement|party|gang|band|alliance|army) (?:\w+ |that is |which is |that has |which has |said to have |believed to have ){0,2}(?:ties|links|linked|allied|tied|close|loyal|affiliated|connections|sworn|opposed|hostile|similar) (?:to|with) (?:the )?(?:\w+ )?\Z"

@@ -165,7 +165,7 @@ TRACE = re.compile(
 DID = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
     rf"|yesterday|today|tonight|meanwhile|recently|again|armed with [a-z ]{{3,30}}|in (?:(?!\b(?:but|when|while|after|where|which|who)\b|(?<=day )(?:an?|the|two|three|four|five|six)\b)[\w ,-]){{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
-    rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)(?<!\shis\s)(?<!\sher\s)(?<!\sits\s)(?:(?:is|are|was|were)\s(?:\w+ly\s)?(?=\w+ing\b))?[\"“'‘]?{VIOLENCE}\b"
+    rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)(?<!\shis\s)(?<!\sher\s)(?<!\sits\s)(?:(?:is|are|was|were|been)\s(?:\w+ly\s)?(?=\w+ing\b))?[\"“'‘]?{VIOLENCE}\b"
 )
 DID_TOO = re.compile(
     rf"\A{MEMBERS}\s[a-z]+s\s[^.;:]{{0,60}},\s(?:and\s)?(?:kills|burns|abducts|kidnaps|beheads|executes|shoots|injures|wounds|torches|razes|massacres|murders|slaughters|bombs)\b"

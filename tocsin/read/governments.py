@@ -48,6 +48,8 @@ _NOT_ITSELF = re.compile(
 )
 """Behind a country that others lean on, or where something is: "US-backed forces"."""
 _SHORT = frozenset({"US", "U.S.", "USA", "UK", "U.K.", "EU"})
+_AS_ADJECTIVE = _SHORT | {"United States", "United Kingdom"}
+"""Countries whose names say whose arms they are: "in three nights of US air strikes"."""
 _PLACE_OF = re.compile(
     r"\A (?:(?!(?:for|of|in|on|to|by|with|from|after|over|and|or|the|an?|its|said|says|\w+ed)\b)[\w-]+ ){0,2}(?:raids?|attacks?|offensives?|operations?|invasion|incursions?)\b"
 )
@@ -99,6 +101,10 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
         elif toponym.feature == "country":
             before = text[max(0, toponym.start - 60) : toponym.start]
             acts = not _WHERE.search(before) or _POINTED_AT.search(before) is not None
+            acts = acts or (
+                text[toponym.start : toponym.end] in _AS_ADJECTIVE
+                and _FORCES.match(text[toponym.end : toponym.end + 70]) is not None
+            )
             acts = acts and not _NAME_BEFORE.search(text[max(0, toponym.start - 40) : toponym.start])
             acts = acts and not (
                 _PLACE_OF.match(text[toponym.end : toponym.end + 60])

@@ -34,6 +34,8 @@ _COLLECTIVES = re.compile(
     rf"\b{_KIND_OF}{{0,3}}(?:bandits|separatists|secessionists|militiamen|militias|rebels|insurgents|jihadists|extremists|herders|herdsmen|settlers|guerrillas|mercenaries"
     rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers)\b|\b(?!The\b)[A-Z][\w-]+ (?:militants|(?:militant|rebel|separatist|armed|guerrilla|insurgent|extremist) groups)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
 )
+_OF_A_GROUP = re.compile(r" (?:of|from|belonging to|in|loyal to) (?:the )?")
+"""Behind such a body, whose it is: "Islamic militants of the Front" are that one."""
 _OWN = re.compile(r"\b(?:its|their|his|our|her)\s\Z")
 _NOT_NAMES = frozenset("No Nobody It He She They The A An Police Officials Someone But And In On Who".split())
 _NOT_GROUPS = re.compile(
@@ -90,6 +92,7 @@ def collectives(text: str, start: int, end: int, known: Iterable[ActorMatch]) ->
         for m in _COLLECTIVES.finditer(text, start, end)
         if not any(x < m.end() and m.start() < y + 1 for x, y in taken)
         and not _OWN.search(text, max(start, m.start() - 8), m.start())
+        and not ((of := _OF_A_GROUP.match(text, m.end())) and any(x == of.end() for x, _ in taken))
     ]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
+from tocsin.read.arms import CRAFT, MEN, SORT
 from tocsin.read.blame import Judgement, judge
 from tocsin.read.blamebefore import BY, ROGUE
 from tocsin.read.clashes import fighting, fights
@@ -40,7 +41,7 @@ _ARMED = re.compile(
 )
 """The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
 _IN_ARMS = re.compile(
-    r"\A(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,3}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
+    r"\A(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
     r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{2,40} and (?:killed|shot)|launch(?:ed|es) (?:[\w-]+ ){0,4}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){0,4}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
 )
 """Deeds of war; storming, holding and seizing are as often the end of another's."""
@@ -119,7 +120,10 @@ def responsibilities(
     ends = [min([v.end, *(r for r in rebutted if r >= a.end)]) for a, v in zip(actors, spoken, strict=True)]
     ends = [_own_clause(lowered, i, actors, b) for i, b in enumerate(ends)]
     beside = [
-        (lowered[max(v.start, a.start - LEFT) : a.start], lowered[a.end : min(b, a.end + RIGHT)])
+        (
+            lowered[max(v.start, a.start - LEFT) : a.start],
+            _ALONGSIDE.sub("", lowered[a.end : min(b, a.end + RIGHT)], count=1),
+        )
         for a, v, b in zip(actors, spoken, ends, strict=True)
     ]
     judged = [
@@ -152,6 +156,10 @@ def responsibilities(
     return _one_each(out + rebuttals)
 
 
+_ALONGSIDE = re.compile(
+    rf"\A(?: (?:and|or) (?:{SORT} ){{0,2}}(?:{MEN}|{CRAFT})(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
+)
+"""Right behind the forces of a party, its other arms and those who stand with it."""
 _OTHER_CLAUSE = re.compile(r",?\s(?:and|but|while|whereas|although|though)\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z")
 
 
