@@ -1,9 +1,9 @@
 """Linking documents as they arrive: each changes only the events that it touches, and costs no more than they do.
 
-A pair's score depends on its two mentions alone, two groups join only over pairs that score above zero, and what has joined
-never parts within a run. So a new mention can change only the groups that it has such pairs with, and a group that changes
-can change only its own neighbours. Those are grouped anew, by themselves, and their neighbours with them until nothing at
-the edge changes: the answer is that of a full run over all.
+A pair's score depends on its two mentions alone, two groups join only over pairs that score above zero (or a little below,
+where no other pair rivals them), and what has joined never parts within a run. So a new mention can change only the groups
+that it has such pairs with, and a group that changes can change only its own neighbours. Those are grouped anew, by
+themselves, and their neighbours with them until nothing at the edge changes: the answer is that of a full run over all.
 
 Bare headlines are weighed in the light of their collection, see `arrivingheads`.
 
@@ -16,12 +16,13 @@ as it is, and no more than MOST mentions are grouped anew for one arrival. `benc
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from tocsin.link.arrivingheads import ArrivingHeads
 from tocsin.link.blocking import Blocks
-from tocsin.link.cluster import SAMPLE, Groups, agglomerate
+from tocsin.link.cluster import AHEAD, DOUBT, SAMPLE, Groups, agglomerate, unrivalled
 from tocsin.link.crowd import bare
-from tocsin.link.linker import bounded, enough
+from tocsin.link.linker import bounded, enough, vague
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, shipped
 from tocsin.model import Document, Mention
@@ -99,7 +100,7 @@ class Arriving:
         return changed
 
     def _near(self, mentions: Iterable[str]) -> set[str]:
-        """The mentions that a pair above zero or a person's judgement connects to these."""
+        """The mentions that a pair that joins or rivals, or a person's judgement, connects to these."""
         return {
             other
             for mention in mentions
@@ -129,7 +130,8 @@ class Arriving:
     def _weigh(self, a: Profile, b: Profile) -> None:
         if self._heads.active and bare(a) and bare(b):
             return
-        if enough(a, b) and (score := self._score(a, b)) > 0:
+        least = -DOUBT - AHEAD if vague((a, b), 0, 1) else 0.0
+        if enough(a, b) and (score := self._score(a, b)) > least:
             self._edges[a.id][b.id] = self._edges[b.id][a.id] = score
 
     def _score(self, a: Profile, b: Profile) -> float:
@@ -159,7 +161,12 @@ class Arriving:
                 must.append((large.setdefault(home, i), i))
         kept = [(i, index[o]) for m, i in index.items() for o in self._apart.get(m, ()) if o in index and m < o]
         groups = Groups([p.document for p in known], kept)
-        agglomerate(groups, scores, lambda i, j: self._score(known[i], known[j]), must)
+
+        def compare(i: int, j: int) -> float:
+            return self._score(known[i], known[j])
+
+        agglomerate(groups, scores, compare, must)
+        unrivalled(groups, scores, compare, partial(vague, known))
         return sorted(self._filled([mentions[i] for i in members]) for members in groups.members.values())
 
     def _filled(self, group: list[str]) -> tuple[str, ...]:

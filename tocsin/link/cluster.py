@@ -8,6 +8,13 @@ SAMPLE = 6
 """Members of each group that a merge is put to: its core and the one of the link itself. The average is over at most
 SAMPLE x SAMPLE pairs, so that groups of any size are merged in bounded time."""
 
+DOUBT = 0.75
+"""Bits by which a link may fall short where nothing rivals it. By cross-validation over five sets of reports worded
+independently, 427 of 500 pairs are linked instead of 403, 12 wrongly both times; with 1.0 it is 430 and 14."""
+
+AHEAD = 1.0
+"""Bits by which such a link must be ahead of any other that its two groups might make."""
+
 Pair = tuple[int, int]
 
 
@@ -74,6 +81,45 @@ def agglomerate(
         if groups.home[a] == groups.home[b] or not groups.may_join(a, b):
             continue
         if _agreement(_asked(groups.of(a), a), _asked(groups.of(b), b), scores, asked, compare) > 0:
+            groups.join(a, b)
+            joined.append((a, b))
+    return joined
+
+
+def unrivalled(
+    groups: Groups,
+    scores: Mapping[Pair, float],
+    compare: Callable[[int, int], float],
+    may: Callable[[int, int], bool],
+) -> list[Pair]:
+    """Join groups whose agreement falls short by less than DOUBT, where nothing else comes near; the pairs that did so.
+
+    What a text leaves out or the reader misreads takes from the right pair as it does from wrong ones, but a wrong pair
+    mostly has the right one beside it. So a link that no other pair of the members asked reaches within AHEAD is taken, and in
+    a town where much happens, where there is always another, none is. `scores` hold the rivals too; `may` says which
+    pairs can be joined so.
+    """
+    doubted = sorted((p for p, s in scores.items() if s > -DOUBT and may(*p)), key=lambda p: (-scores[p], p))
+    doubted = [(a, b) for a, b in doubted if groups.home[a] != groups.home[b]]
+    if not doubted:
+        return []
+    near: dict[int, dict[int, float]] = {}
+    for (a, b), score in scores.items():
+        if score > -DOUBT - AHEAD:
+            near.setdefault(a, {})[b] = score
+            near.setdefault(b, {})[a] = score
+    joined: list[Pair] = []
+    asked: dict[Pair, float] = {}
+    for a, b in doubted:
+        if groups.home[a] == groups.home[b] or not groups.may_join(a, b):
+            continue
+        xs, ys = _asked(groups.of(a), a), _asked(groups.of(b), b)
+        agreement = _agreement(xs, ys, scores, asked, compare)
+        if agreement <= -DOUBT:
+            continue
+        ours, least = (groups.home[a], groups.home[b]), scores[a, b] - AHEAD
+        rivalled = any(s > least and groups.home[n] not in ours for m in (*xs, *ys) for n, s in near.get(m, {}).items())
+        if agreement > 0 or not rivalled:
             groups.join(a, b)
             joined.append((a, b))
     return joined

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tocsin.link.blocking import Pairs, pairs, rules
-from tocsin.link.cluster import Groups, agglomerate
+from tocsin.link.cluster import DOUBT, Groups, agglomerate, unrivalled
 from tocsin.link.crowd import crowded, near
 from tocsin.link.expected import chances, join, shift
 from tocsin.link.parallel import CHUNK, spread
 from tocsin.link.profile import Profile, profiles
-from tocsin.link.weights import Weights, shipped
+from tocsin.link.weights import Weights, setting, shipped
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, same_event
 
 NAME = "tocsin-link/0.1"
@@ -34,12 +35,14 @@ RANGE = 30.0
 @dataclass(frozen=True, slots=True)
 class Linked:
     """Groups of mention ids; the pairs that hold them together; pairs that were close but kept apart; the bits by which the
-    bare headlines of this collection meet more or less often than others."""
+    bare headlines of this collection meet more or less often than others; which of the links were taken because nothing
+    else came near."""
 
     groups: tuple[tuple[str, ...], ...]
     links: tuple[tuple[str, str], ...]
     misses: tuple[tuple[str, str], ...]
     moved: float = 0.0
+    unrivalled: tuple[tuple[str, str], ...] = ()
 
 
 def group(
@@ -84,6 +87,10 @@ def group(
         joined += _of_heads(found, heads, groups, scores, moved, {i for p in (*must, *kept) for i in p})
         others = {p: s for p, s in scores.items() if not (p[0] in heads and p[1] in heads)}
     joined += agglomerate(groups, others, compare)
+    taken = unrivalled(
+        groups, {p: s for p, s in others.items() if s > 0 or vague(found, *p)}, compare, partial(vague, found)
+    )
+    joined += taken
     misses: list[tuple[str, str]] = []
     count: Counter[int] = Counter()
     close = [p for p, s in scores.items() if s > NEAR and groups.home[p[0]] != groups.home[p[1]] and p not in kept]
@@ -97,7 +104,15 @@ def group(
         tuple((found[i].id, found[j].id) for i, j in joined if (i, j) not in must),
         tuple(misses),
         round(moved, 2),
+        tuple((found[i].id, found[j].id) for i, j in taken),
     )
+
+
+def vague(found: Sequence[Profile], i: int, j: int) -> bool:
+    """Whether the two are told by texts that may leave out or blur what decides: briefs, and mentions in passing. Whole articles
+    say enough by their words, and of records and bare headlines nothing more is to be had."""
+    a, b = found[i], found[j]
+    return bool(a.about and b.about) and setting(a, b) in ("briefs", "facts")
 
 
 def _heads(found: Sequence[Profile]) -> dict[int, str]:
@@ -167,6 +182,7 @@ def link(
     result = group(records, *judged(standing.values()), chosen, jobs=jobs)
     by_id = {p.id: p for p in records}
     home = {m: n for n, members in enumerate(result.groups) for m in members}
+    alone = {tuple(sorted(p)) for p in result.unrivalled}
     wanted: dict[tuple[str, ...], Judgement] = {tuple(sorted(p)): Judgement.NEGATIVE for p in result.misses}
     wanted |= {tuple(sorted(p)): Judgement.POSITIVE for p in result.links}
     for subject, old in standing.items():
@@ -176,7 +192,9 @@ def link(
         if old.judgement is (Judgement.NEGATIVE if together else Judgement.POSITIVE):
             wanted[subject] = Judgement.UNSURE if together else Judgement.NEGATIVE
     return [
-        same_event(s[0], s[1], judgement, NAME, made, _reasons(chosen, by_id[s[0]], by_id[s[1]], result.moved))
+        same_event(
+            s[0], s[1], judgement, NAME, made, _reasons(chosen, by_id[s[0]], by_id[s[1]], result.moved, s in alone)
+        )
         for s, judgement in sorted(wanted.items())
         if s not in people and not _says(standing.get(s), judgement)
     ]
@@ -192,11 +210,12 @@ def judged(decisions: Iterable[Decision]) -> tuple[list[tuple[str, str]], list[t
     return same, different
 
 
-def _reasons(weights: Weights, a: Profile, b: Profile, moved: float) -> tuple[tuple[str, float], ...]:
+def _reasons(weights: Weights, a: Profile, b: Profile, moved: float, alone: bool) -> tuple[tuple[str, float], ...]:
     """The score taken apart, and for no bits at all what brought the two up to be compared."""
     met = ", ".join(rules(a, b)) or "others of their group"
     usual = (("how often headlines meet in this collection", moved),) if a.crowd and b.crowd else ()
-    return (*weights.reasons(a, b), *usual, (f"brought up by {met}", 0.0))
+    beside = (("no other report comes near", DOUBT),) if alone else ()
+    return (*weights.reasons(a, b), *usual, *beside, (f"brought up by {met}", 0.0))
 
 
 def _says(standing: Decision | None, judgement: Judgement) -> bool:
