@@ -137,8 +137,9 @@ AVENGED = re.compile(
 """Text before a deed that another one avenges: the reason given, and no event of the text."""
 OF_A_DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)\s(?:deadly |bloody |twin |suicide |car )?\Z"
+    r"|\bthe (?:(?:deadly|bloody|brutal|infamous) )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|sept?\.|oct\.|nov\.|dec\.|jan\.|feb\.|aug\.) \d{1,2}(?:,? (?:19|20)\d\d,?)?|9/11|7/7|26/11)\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car) )?\Z"
 )
-"""Text before a deed that a day owns: "Saturday's attack" needs no other sign of violence."""
+"""Text before a deed that a day owns: "Saturday's attack", "the December 13 raid" need no other sign of violence."""
 MODAL = re.compile(
     r"\b(?:would|could|might)(?: not)?(?: be| have been)?(?: like)?(?: an?| the)?\s\Z|\bwould be like (?:an? |the )\Z"
 )

@@ -21,6 +21,8 @@ MASSES = 500
 """Arrests of so many people are told here whoever they are said to be."""
 _JUST_TOLD = 500
 """Characters before a sentence in which an attack is told for which people are held."""
+A_DOZEN = 12
+"""Captured fighters from whom on a number is told here."""
 MANY = 25
 """People from whom on a number held is more than the arrests after one attack."""
 
@@ -64,13 +66,36 @@ def _of_clause(
             or words.ALONE.match(noun)
             or words.POPULATION.search(low, start, number.start)
         )
+        if _are_armed_men(findings, clause, sentence[1], number):
+            return _draft(findings, clause, sentence, number)
         if number.quantity.point < MANY or not people or words.NOT_HELD.search(low, start, number.start):
             continue
-        if words.REFUGEES.search(low, start, end):
+        if words.REFUGEES.search(low, start, end) or words.RIOTS.match(noun) or _came_for_asylum(findings, sentence):
             continue
         if beside or _is_held(findings, clause, sentence, number) or _is_arrested(findings, clause, sentence, number):
             return _draft(findings, clause, sentence, number)
     return None
+
+
+def _are_armed_men(findings: Findings, clause: tuple[int, int], until: int, number: QuantityMention) -> bool:
+    """Whether a dozen or more fighters are said to have been arrested or captured: "arrested dozens of militants",
+    "fifteen fighters, captured near the town"; `until` is where their sentence ends."""
+    low, (start, end) = findings.lowered, clause
+    if number.quantity.point < A_DOZEN or not words.ARMED_MEN.match(counted(low, number, end)):
+        return False
+    near = max(start, number.start - 60), min(until, number.end + 60)
+    if words.DEADLY.search(low, *near) or words.LOOSE.search(low, *near):
+        return False
+    taken = words.ARRESTED.search(low, max(start, number.start - 50), number.start)
+    return taken is not None or words.CAPTURED.match(low, number.end, until) is not None
+
+
+def _came_for_asylum(findings: Findings, sentence: tuple[int, int]) -> bool:
+    """Whether the text speaks of people held for how they came, and of no armed group or terror in this sentence."""
+    low = findings.lowered
+    if findings.groups(*sentence) or words.OF_TERROR.search(low, *sentence):
+        return False
+    return words.ASYLUM.search(low) is not None and all(a.kind in STATES for a in findings.cast)
 
 
 def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], number: QuantityMention) -> bool:

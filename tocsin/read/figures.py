@@ -16,7 +16,7 @@ from tocsin.read.countlines import count_lines
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
 from tocsin.read.rivals import rivals
-from tocsin.read.sizes import COUNTED_UP, THERE_ARE, commanded, is_bare_size, is_given, of_the_dead
+from tocsin.read.sizes import COUNTED_UP, THERE_ARE, commanded, is_bare_size, is_given, of_the_dead, of_victims_or_arms
 from tocsin.read.tallies import tallies
 from tocsin.read.voices import said_by
 
@@ -151,6 +151,7 @@ def _strength(
         if n.quantity.point >= 20
         and (n in left or n in all_of or n in bare or ((named or there) and _is_size(low, n, start, end)))
         and not of_the_dead(low, n, start)
+        and not of_victims_or_arms(low, n, start, end)
     ]
     if not sizes:
         return None

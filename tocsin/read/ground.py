@@ -17,6 +17,7 @@ from tocsin.read.counted import asides, clauses
 from tocsin.read.findings import Findings, within
 from tocsin.read.groundspots import day_of, echoed, ground_at
 from tocsin.read.groundstate import standings
+from tocsin.read.notground import is_idle
 from tocsin.read.scenes import Scene
 from tocsin.read.voices import said_by
 
@@ -62,9 +63,15 @@ def _places(findings: Findings) -> list[Toponym]:
     for span in findings.sentences:
         spots = [t for t in within(findings.places, *span) if t.role == "place"]
         spots = [t for t in spots if not words.OFFICE_OF.search(low, max(0, t.start - 30), t.start)]
+        spots = [t for t in spots if not _is_water(low, t)]
         finer = [t for t in spots if t.feature not in WIDE]
         out += finer or [t for t in spots if words.PARTS_OF.search(low, max(0, t.start - 80), t.start)]
     return out
+
+
+def _is_water(low: str, spot: Toponym) -> bool:
+    """Whether a place is a river, which nobody holds: "divided by the River Tigris"."""
+    return low[spot.start : spot.end].endswith(" river") or low.endswith("river ", 0, spot.start)
 
 
 def _told(
@@ -131,7 +138,7 @@ def _changes(
         (words.FELL, "lost"),
     ):
         for said in pattern.finditer(low, start, end):
-            if any(a < said.end() and said.start() < b for a, b in taken) or _is_idle(low, end, said, groups):
+            if any(a < said.end() and said.start() < b for a, b in taken) or is_idle(low, start, end, said, groups):
                 continue
             aside = next((a for a in beside if a[0] <= said.start() < a[1]), None)
             meant = [g for g in groups if aside or not any(a <= g.start < b for a, b in beside)] or groups
@@ -174,37 +181,6 @@ def _who_left(low: str, at: int, end: int, groups: list[ActorMatch]) -> ActorMat
             if g.kind not in STATES and g.start >= at and words.WENT.match(low[g.end : min(end, g.end + 60)])
         ),
         None,
-    )
-
-
-def _is_idle(low: str, end: int, said: re.Match[str], groups: list[ActorMatch]) -> bool:
-    """Whether the words change nothing: not done, done to people, or part of a group's name."""
-    if words.UNREAL.search(low, max(0, said.start() - 30), said.start()):
-        return True
-    if words.NOT_GROUND.search(low, said.end(), min(end, said.end() + 40)):
-        return True
-    if words.BACK_TO.search(low, max(0, said.start() - 50), said.start()):
-        return True
-    if said[0] == "occupied" and words.ATTRIBUTE.search(low, max(0, said.start() - 8), said.start()):
-        return True
-    if said[0].startswith(("captur", "recaptur", "seiz", "tak", "held")) and words.MEN_WERE.search(
-        low, max(0, said.start() - 70), said.start()
-    ):
-        return True
-    if said[0] == "freed" and words.FREED_MEN.match(low, said.end()):
-        return True
-    if words.HOLDS.match(said[0]) and (
-        words.OF_MEN.match(low, said.end(), end)
-        or words.OF_EVENTS.match(low, said.end(), end)
-        or words.WHOM.search(low, max(0, said.start() - 60), said.start())
-    ):
-        return True
-    if said[0].startswith("siege") and words.RAISED.search(low, max(0, said.start() - 40), said.start()):
-        return True
-    if any(g.start <= said.start() < g.end for g in groups):  # the Liberation Front frees nothing by its name
-        return True
-    return said[0].startswith(("seiz", "overr", "enter", "storm", "occup")) and bool(
-        words.NOT_TAKEN.match(low[said.end() : min(end, said.end() + 50)])
     )
 
 
@@ -251,12 +227,17 @@ def _change(
 
 
 def _leading(low: str, subject: list[ActorMatch]) -> list[ActorMatch]:
-    """Those before a verb without the ones that only help, or that an army is named before: "soldiers and clan militia"."""
+    """Those before a verb without the ones that only help or are fought ("forces battling ISIL took"), are an adjective
+    ("ISIL-held"), or that an army is named before: "soldiers and clan militia"."""
     out: list[ActorMatch] = []
     for g in subject:
-        helps = words.HELPED.search(low, max(0, g.start - 60), g.start)
+        aside = (
+            words.HELPED.search(low, max(0, g.start - 60), g.start) is not None
+            or words.FOUGHT.search(low, max(0, g.start - 40), g.start) is not None
+            or low.startswith(words.ADJECTIVES, g.end)
+        )
         beside = out and out[-1].kind in STATES and words.BESIDE.fullmatch(low[out[-1].end : g.start])
-        if not helps and not beside:
+        if not aside and not beside:
             out.append(g)
     return out
 

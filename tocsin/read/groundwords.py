@@ -117,6 +117,12 @@ HELPED = re.compile(
     r"\b(?:backed|supported|aided|helped|joined|accompanied|assisted|led|trained) by (?:[\w-]+ ){0,3}\Z"
 )
 """Before those who only help the one who takes ground: "forces backed by militias"."""
+FOUGHT = re.compile(
+    r"\b(?:battling|fighting|against|facing|opposing|hunting|pursuing|targeting|chasing)\s(?:the\s)?(?:[\w-]+\s)?\Z"
+)
+"""Before those whom the one who takes ground fights."""
+ADJECTIVES = ("-held", "-controlled", "-run", "-ruled", "-besieged", "-occupied")
+"""Right behind a group that is no more than part of an adjective: "into ISIL-held Mosul"."""
 BESIDE = re.compile(
     r"(?:,)? (?:and|with|alongside|together with) (?:the |its |their |allied |local |clan |tribal |some )*(?:[\w-]+ ){0,2}"
 )

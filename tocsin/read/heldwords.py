@@ -96,6 +96,20 @@ LISTS = re.compile(
 REFUGEES = re.compile(
     r"\brefugees?\b|\bdisplaced\b|\bevacuees\b|\b(?:boot|summer|flood[\w ]{0,12}|holiday|scout|youth|base|training|fitness) camps?\b|\b(?:fare evasion|drunk(?:en)? driving|jaywalking|shoplifting)\b|\b(?:dadaab|kakuma|zaatari|cox['’]s bazar|kutupalong|moria|bidi bidi)\b"
 )
+ASYLUM = re.compile(
+    r"\b(?:asylum|immigration|migrants?|boat ?people|refugees?|visas?|deportation centre|detention centres?)\b"
+)
+"""Words of a text about people who are held because they came: no armed group's."""
+RIOTS = re.compile(
+    r"\A (?:[\w-]+ ){0,2}?(?:inmates|detainees|prisoners|convicts) (?:(?:have|had|has|then|also) )?(?:beg[au]n|start(?:ed|ing)|br(?:oke|eaking)|protest\w*|riot\w*|rampag\w*|went|staged|staging|took|set|setting|burn\w*|clash\w*|fought|fighting|climb\w*|threw|throwing|stormed|barricad\w*|refus\w*|demand\w*)\b"
+)
+"""Behind a number: people held who are told of for what they do."""
+ARMED_MEN = re.compile(
+    r"\A (?:(?:suspected|alleged|foreign|islamic|islamist|hardline|armed|wanted|known|senior|more|\w+) ){0,3}?(?:militants|fighters|insurgents|rebels|jihadis(?:ts)?|guerrill?as|separatists|terrorists|extremists|gunmen)\b"
+)
+CAPTURED = re.compile(
+    r"[^.;]{0,40}?(?:,? (?:who )?(?:(?:were|was|have been|had been|being) )?(?:arrested|detained|captured|rounded up|seized))\b"
+)
 NOT_HELD = re.compile(
     r"\b(?:built for|room for|accommodat(?:es?|ed|ing)(?: up to)?|out of|capped (?:\w+ )?at|capacity (?:of|for)|designed for|employs?|space for|intended for) (?:about |some |only )?\Z"
 )

@@ -9,6 +9,7 @@ from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
+from tocsin.read.feared import is_to_come
 from tocsin.read.findings import Findings, within
 from tocsin.read.forebodings import dreads_before, foreboder, forebodes, warned_themselves
 from tocsin.read.prospects import foretold, prospect
@@ -20,14 +21,14 @@ _WARNS = re.compile(
     r"|(?:should |must |to |we |can )?expect (?:the |another |more |further |an? |new )|fears? (?:a|an|another|attacks|\w+ attacks)\b|seen as (?:an? )?(?:likely |possible |potential |prime )?targets?|(?:possible|potential|likely|prime|tempting|priority|legitimate|preferred) targets?\b"
     r"|(?:believes?|fears?|predicts?|expects?|thinks?|assess(?:es|ed)|judges?|(?:consider(?:s|ed)?|think|find|holds?) it (?:\w+ )?(?:possible|likely|probable|conceivable)|(?:possible|likely|probable) that) (?:that )?[^.;]{0,90}\b(?:could|may|might|will|plans? to|intends? to) (?:\w+ ){0,3}(?:attack|strike|target|bomb|carry out|kidnap)|(?:has|have|had) (?:imminent |advanced |concrete )?plans? to (?:attack|strike|target|bomb|hit|kidnap|kill)"
     r"|call(?:ed|ing|s) (?:an? |another |further |more )(?:[\w-]+ )?(?:attacks?|bombings?|strikes?)\b[^.;]{0,70}(?:likely|possible|conceivable|probable|imminent|a matter of time)|(?:attacks?|strikes?|bombings?) (?:\w+ ){0,6}(?:is|are|was|were|remains?) (?:\w+ )?(?:likely|possible|conceivable|probable|imminent|a matter of time|expected)"
-    r"|(?:citing|cited|has|have|had|received|acting on) (?:\w+ ){0,3}(?:intelligence|information|reports|indications|signs) (?:that|of)\b|circulat(?:ed|ing) threats|braced for|on high alert(?! (?:since|after))|fears? (?:of|that)|(?<!had )feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:more|further|new|to)"
+    r"|(?:citing|cited|has|have|had|received|acting on) (?:(?!been\b|accused\b|blamed\b|was\b|were\b|denied\b|no\b|not\b)\w+ ){0,3}(?:intelligence|information|reports|indications|signs) (?:that|of)\b|circulat(?:ed|ing) threats|braced for|on high alert(?! (?:since|after))|fears? (?:of|that)|(?<!had )feared|fear (?:more|further|new)|vow(?:ed|s) (?:to|more|further|new|revenge)|threaten(?:ed|s) (?:(?:more|further|new|to|war)\b|(?:\w+ )?(?:retaliation|revenge|reprisals?|vengeance|retribution)\b)"
     r"|(?:said|says|believes?|believed) (?:that )?(?:further|more|new|another|fresh|additional)\b[^.;]{0,40}(?:likely|possible|expected|will|could|may|might)"
     r"|(?:is|are|was|were) (?:still )?(?:planning|preparing|plotting) (?:new|more|further|fresh|attacks))\b"
 )
 _STRIKE = r"(?:attack|strike|bomb|target|hit|kidnap|carry out|launch|stage|mount|massacre|storm|assassinate|be (?:attacked|targeted|bombed))"
 _BLOWS = r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|incursions?|violence)"
 _MAY_STRIKE = re.compile(
-    rf"\b(?:could|may|might|(?:is|are) (?:\w+ )?(?:likely|able|poised|set|preparing|planning|plotting|ready|determined) to|(?:was|were) likely to|(?:plan|intend|want|seek|hope|mean|aim)s? to|would (?:like|try|attempt) to|will (?:try|attempt|seek) to"
+    rf"\b(?:could|may|might|(?:is|are) (?:\w+ )?(?:likely|able|poised|set|preparing|planning|plotting|ready|determined) to|(?:was|were) likely to|(?:plan|intend|want|seek|hope|mean|aim)s? to|(?:now|still) (?:planned|intended|meant|wanted) to|would (?:like|try|attempt) to|will (?:try|attempt|seek) to"
     rf"|(?:retain(?:s|ed)?|has|have|had) the (?:ability|capability|capacity|means|intent|will) to) (?:again |also |soon |try to |be able to |seek to |attempt to |still ){{0,2}}{_STRIKE}\b(?! (?:a (?:deal|balance|compromise|chord)|back at|out at))"
     rf"|\b(?:more|further|new|another|future|fresh|similar|additional|(?:an?other )?wave of)(?: \w+){{0,2}} {_BLOWS}(?: \w+){{0,5}} (?:could|may|might|(?:is|are|was|were) (?:\w+ )?(?:likely|expected|possible|feared|to be feared|planned))\b"
     rf"|\bfear(?:s|ed|ing)? (?!of\b)(?:(?:an?|another|more|further|new|a new|a second|a fresh) ){{0,2}}(?:wave of |series of |string of )?(?:\w+ )?{_BLOWS}\b|\bfear(?:s|ed)? (?:that )?(?:the|its|they|it|he|militants|fighters|more|further)\b"
@@ -52,10 +53,10 @@ _WARNER = re.compile(
 """Who warns, before the verb or behind a comma: "…, the interior minister warned"."""
 _TO_COME = re.compile(
     r"\b(?:could|may|might|will|would|likely|chance|likelihood|imminent|possib(?:le|ly|ility)|planning|plans?|plotting|intends?|preparing|further|more|future|new"
-    r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again|high threat|threats?|conceivable|probable|try to|exploit|expect|will target|targets?|keep away|stay away|avoid|planned)\b"
+    r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again|high threat|threats?|conceivable|probable|try to|exploit|expect|will target|targets?|keep away|stay away|avoid|planned|retaliation|revenge|reprisals?|vengeance|retribution)\b"
 )
 _HARM = re.compile(
-    r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?|free (?:its|their|jailed)|break(?:s|ing)? out|jailbreaks?|hostages?|massacres?|invade|invasion|exploit)\b"
+    r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?|free (?:its|their|jailed)|break(?:s|ing)? out|jailbreaks?|hostages?|massacres?|invade|invasion|exploit|retaliation|revenge|reprisals?|vengeance|retribution)\b"
 )
 _JUST_BEFORE = 160
 """Characters before a warning in which its violence may be told: "they will come before the rains"."""
@@ -92,6 +93,10 @@ _NO_VERB = re.compile(
 )
 """Words of warning whose subject is not who warns: "extremists have plans to strike", "the threat is at four"."""
 _PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
+_WARNING_BY = re.compile(
+    r"\b[Ww]arnings? (?:\w+ )?(?:from|by|issued by) (?P<who>(?:the |an? |its |several |some |many )?[\w'’-]+(?: [\w'’-]+){0,4}?)(?=[,.;]| (?:that|about|of|on|in|who|over)\b)"
+)
+"""Who gave a warning that a sentence tells of by its name: "despite warnings from probation officers"."""
 _SAYS_IT = re.compile(r"\b(?:it|he|she|they) (?:said|added|warned|wrote)\b")
 _SAYS = re.compile(
     r"\b(?:tells?|says?|warns?|urges|advises|issues|told|said|warned|kept|raised|lowered|left|issued|urged|advised|put|held|maintained|published)\b"
@@ -120,6 +125,8 @@ def outlook(findings: Findings) -> list[Draft]:
         speaker = speaker or _speaker(findings, (start, end), before, warns, dreaded)
         warns = warns or dreaded or (to_come[0] if to_come else None)
         assert warns
+        if not is_to_come(findings, start, end, warns):
+            continue
         if speaker and _OF_SPORT.search(speaker.lower()):
             continue
         groups = findings.groups(start, end)
@@ -173,6 +180,8 @@ def _speaker(
     dreaded: re.Match[str] | None,
 ) -> str | None:
     """Who warns: by the words of warning, unless those are warned themselves; else who forebodes."""
+    if by := _WARNING_BY.search(findings.text, *sentence):
+        return by["who"]
     who = _who_warns(findings.text, sentence, before, warns) if warns else None
     if who and not warned_themselves(who):
         return who

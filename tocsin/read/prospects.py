@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 
 from tocsin.read.coreference import STATES
-from tocsin.read.findings import Findings
+from tocsin.read.findings import Findings, within
 from tocsin.read.forebodings import BLOW, NO_SPEAKER, SOME, TO_BEFALL, TO_HARM, at_war, named_behind, subject_of
 from tocsin.read.voices import said_by
 
 _NEAR = 500
 """Characters before a sentence in which violence is looked for where the sentence has no word of it."""
+_RIGHT_BEFORE = 200
+"""Characters before a sentence in which it is told who or where a danger is."""
 _BLOWS = rf"{SOME}(?:[\w-]+ ){{0,2}}?{BLOW}\b"
 _STRIKE = r"(?:take|seize|strike|attack|push|move (?:on|into|towards?)|march|besiege|capture|overrun|advance|target|bomb|raid|launch|storm|retaliate|free (?:its|their)|cut (?:off|the)|kill|kidnap|ambush|hit)"
 _IS_REAL = re.compile(
@@ -92,6 +94,9 @@ def prospect(findings: Findings, start: int, end: int) -> tuple[re.Match[str], s
         return None
     for pattern in (_IS_REAL, _PLANNED, _AGAIN, _IF):
         found = pattern.search(low, start, end)
+        near = max(0, start - _RIGHT_BEFORE)
+        if pattern is _IS_REAL and not (within(findings.places, near, end) or findings.groups(near, end)):
+            continue  # "the threat is very real" is said of the world at large
         if found and (pattern is not _AGAIN or _in_quotes(findings.text, start, found.start())):
             who = _who(findings, (start, end), found)
             if who:

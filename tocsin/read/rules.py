@@ -16,6 +16,7 @@ from tocsin.read.figures import figures
 from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
+from tocsin.read.noevent import names_no_event
 from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.passing import asides
 from tocsin.read.pieces import pieces
@@ -34,6 +35,10 @@ _SINGLED = re.compile(
     r"\b(?:including|among them|amongst them|one of (?:them|which|whom)|such as|most recently|the (?:latest|last|worst|deadliest) (?:of (?:which|them)|was|being|came))\b"
 )
 """Behind a sum, before the one deed of it that is told by itself."""
+_OVER = re.compile(
+    r"\b(?:arrest|detain|round|captur|seiz|custody|crack|outlaw|hunt)\w*\b[^.;]{0,140}?\b(?:after|following|in the wake of|in response to|over|in connection with|responsible for)\s(?:[\w'’-]+\s){0,7}\Z"
+)
+"""Before the deed for which people were arrested."""
 _HUNDRED = 100
 _HARM = ("killed", "wounded", "killed_or_wounded")
 MANY = {True: 15, False: 6}
@@ -124,6 +129,7 @@ class RuleReader:
             and not (scene.sentence in warned and _is_feared(findings.lowered, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, findings.lowered))
             and happened(findings.lowered, scene)
+            and not names_no_event(findings.lowered, scene)
             and not of_others(findings.lowered, scene, numbered)
         ]
         return Told(told, local, [*numbers, *won, *warnings])
@@ -166,7 +172,9 @@ def _beside_sums(
     lowered: str, scene: Scene, counted: Sequence[tuple[int, int]], wars: set[tuple[int, int]], numbers: Sequence[Draft]
 ) -> Scene | None:
     """What of a scene is told beside the sums of the text; None where all of it is a sum."""
-    if _overlaps(scene, counted) and not _stands_beside(scene, counted, wars, numbers):
+    if _overlaps(scene, counted) and not (
+        _stands_beside(scene, counted, wars, numbers) or _is_reason_of_arrests(lowered, scene, counted, numbers)
+    ):
         return _singled_out(lowered, scene)
     return _without(scene, numbers)
 
@@ -181,6 +189,15 @@ def _stands_beside(
         and scene.date is not None
         and bool(_without(scene, numbers).casualties)
     )
+
+
+def _is_reason_of_arrests(
+    lowered: str, scene: Scene, counted: Iterable[tuple[int, int]], numbers: Sequence[Draft]
+) -> bool:
+    """Whether all that a scene shares words with is people arrested, and the deed is what they were arrested for."""
+    held = {(d.start, d.end) for d in numbers if d.kind == "detention"}
+    shared = [span for span in counted if _overlaps(scene, [span])]
+    return all(span in held for span in shared) and _OVER.search(lowered, scene.start, scene.head.start) is not None
 
 
 def _without(scene: Scene, numbers: Sequence[Draft]) -> Scene:

@@ -87,6 +87,23 @@ def of_the_dead(low: str, number: QuantityMention, start: int) -> bool:
     return _OF_OTHERS.search(put[0]) is not None or not _of_size(low, put.start(), put.start(), sized=True)
 
 
+_VICTIMS = re.compile(
+    r"\b(?:massacres?|killings?|murders?|slaughter|executions?|deaths?|genocide|rape|expulsion|deportation|trial|training) of (?:(?:about|some|around|nearly|almost|more than|over|at least|up to|an estimated|as many as|only) )?\Z"
+    r"|\b(?:trained|equipped|armed|paid|vetted|graduated) (?:(?:about|some|around|nearly|almost|more than|over|at least|up to|only|just|a mere) )*\Z"
+)
+"""Before victims, and before those whom somebody else has trained: no group's own."""
+_ARMS = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:guns|rifles|weapons|firearms|missiles|tanks|rockets|shells|drones|vehicles|pieces|rounds|boats|villages|towns|schools|homes|houses|dollars|special operations|american troops|us troops)\b"
+)
+
+
+def of_victims_or_arms(low: str, number: QuantityMention, start: int, end: int) -> bool:
+    """Whether a number counts those who were killed or trained by others, or things: "hundreds of guns remain with them"."""
+    if _VICTIMS.search(low, max(start, number.start - 60), number.start):
+        return True
+    return _ARMS.match(low, number.end - (len(number.noun) + 1 if number.noun else 0), end) is not None
+
+
 def _of_size(low: str, start: int, until: int, *, sized: bool = False) -> bool:
     """Whether the words before `until` speak of a group's size, and not of the dead or of others behind that; `sized` where
     nothing is told of either."""

@@ -12,7 +12,7 @@ DEED = (
     r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:\w+ )?(?:terror|terrorism|violence)|plots|murders|homicides|executions|beheadings|stabbings|hijackings|clashes|firefights|gun ?battles)"
 )
 DEEDS = re.compile(
-    rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|people|civilians|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{DEED}|claims of responsibility)\b"
+    rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|from|people|civilians|casualties|deaths|victims|troops|soldiers|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{DEED}|claims of responsibility)\b"
 )
 A_DEED = re.compile(
     r"\b(?:the|a|an|that|this|one|single|his|her|\w+['’]s)\s(?:(?!\b(?:of|in|by|on|at|and)\b)[\w-]+\s){0,4}?(?:attack|bombing|assault|raid|ambush|massacre|shooting|strike|siege|explosion|blast|crash|battle|hijacking|bomb|offensive)\b"
@@ -104,8 +104,8 @@ NO_VIOLENCE = re.compile(
 )
 """Deaths without an attacker, strikes of those who work, swindles, and what one airman flew."""
 OF_NOBODY = re.compile(
-    r"\b(?:famines?|smog|starv(?:ed|ing|ation)|malnourish\w*|drown(?:ed|ing)|capsized?|cholera|ebola|measles|diseases|cyclones?|floods?|flooding|landslides?|avalanches?|heat ?waves?|tsunami|deport\w*|death row|death penalty|put to death)\b"
-    r"|\b(?:factory|hotel|nightclub|house|forest|bush|hostel) fires?\b|\bfire deaths\b|\b(?:a|the) fire (?:in|at|that)\b[^.;]{3,120}\b(?:killed|claimed)\b|\b(?:lost their lives|died|deaths|dead|perished) at sea\b|\b(?:refugees|migrants|asylum seekers) (?:have |had )?(?:died|perished|lost their lives)\b|\b(?:hack(?:ing|er)|cyber)[ -]?attacks\b|\bdied (?:in|crossing) the (?:mediterranean|aegean|english channel|rio grande|desert|sahara)\b"
+    r"\b(?:famines?|smog|blight|fog|epidemics?|hurricanes?|died trying|starv(?:ed|ing|ation)|malnourish\w*|drown(?:ed|ing)|capsized?|cholera|ebola|measles|diseases|cyclones?|floods?|flooding|landslides?|avalanches?|heat ?waves?|tsunami|deport\w*|death row|death penalty|put to death)\b"
+    r"|\b(?:factory|hotel|nightclub|house|forest|bush|hostel) fires?\b|\bfire deaths\b|\b(?:a|the) fire (?:in|at|that)\b[^.;]{3,120}\b(?:killed|claimed)\b|\b(?:lost their lives|died|deaths|dead|perished) at sea\b|\b(?:refugees|migrants|asylum seekers) (?:have |had )?(?:died|perished|lost their lives)\b|\b(?:hack(?:ing|er)|cyber)[ -]?attacks\b|\b(?:died|crossed|died while|crossing)(?: \w+)? (?:in |crossing )?the(?: \w+)? (?:mediterranean|aegean|english channel|rio grande|desert|sahara)\b"
 )
 """Sums of dead whom no attacker killed, or whom a court did: neither a tally nor, told in one number, an attack."""
 NEUTRAL = re.compile(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
 from tocsin.model import interval
@@ -18,17 +17,16 @@ from tocsin.read.counted import add_area, add_land, clauses, the_one_meant
 from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
 from tocsin.read.oncetold import each_once, headline
+from tocsin.read.onedeed import is_no_count, is_of_one_deed
 from tocsin.read.periods import LONG, Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
+from tocsin.read.sumframes import Frame, frame_of, of_a_day
 from tocsin.read.summands import Sum, counted_deeds, counted_tolls, every_toll
 from tocsin.read.sumwords import (
     A_DEED,
     AT_A_HOUSE,
     AT_ITS_PEAK,
     AT_ONCE,
-    BARE_TOLL,
-    CONTINUES,
-    DAY_OF_SPEECH,
     HARMED,
     IN_A_LAND,
     JOINED,
@@ -42,18 +40,13 @@ from tocsin.read.sumwords import (
     RECORDED,
     RUNNING_TOLL,
     SET_AGAINST,
-    SO_FAR,
-    SOME_DEEDS,
-    SPEECH_DAY,
-    THE_LAST,
-    THE_SAME_TIME,
     TOLL_OF_ALL,
     TURNS,
     UPRISING,
     VIOLENT,
 )
 from tocsin.read.voices import said_by
-from tocsin.read.wartolls import cost, is_of_a_war
+from tocsin.read.wartolls import cost, is_of_a_war, number_at
 from tocsin.read.wholes import across, by_a_group, of_a_war
 
 FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
@@ -65,14 +58,6 @@ _NEAR = 250
 """Characters around a count in which violence is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What the tallies of a clause share."""
-
-    period: Period | None
-    actor: ActorMatch | None
-
-
 def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()) -> tuple[list[Draft], list[Draft]]:
     """The sums of a document, each once, and those of them told again or of deaths that nobody did.
 
@@ -80,7 +65,7 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
     """
     out: list[Draft] = []
     for last, (start, end) in zip([None, *findings.sentences], findings.sentences, strict=False):
-        frame = _frame(findings, out[-1] if out else None, last, (start, end))
+        frame = frame_of(findings, out[-1] if out else None, last, (start, end))
         for a, b in clauses(findings.lowered, start, end):
             made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
             out += made
@@ -106,57 +91,12 @@ def _nobody_did(findings: Findings, draft: Draft) -> bool:
     )
 
 
-def _frame(findings: Findings, before: Draft | None, last: tuple[int, int] | None, sentence: tuple[int, int]) -> _Frame:
-    """What a sentence takes from the `last` one: of a tally that it goes on with, or the running time that it is told in."""
-    start, end = sentence
-    low = findings.lowered
-    goes_on = CONTINUES.match(low[start:end])
-    at_once = before and not (last and before.end < last[0])  # nothing but the end of its own sentence between
-    if (
-        before
-        and at_once
-        and (goes_on or BARE_TOLL.fullmatch(low[start:end].strip()) or _of_several(findings, sentence))
-    ):
-        return _carried(findings, before)
-    same = THE_SAME_TIME.search(low, start, end)
-    if (
-        last
-        and (VIOLENT.search(low, *last) or (same and _several(findings, sentence)))
-        and (goes_on or SO_FAR.search(low, start, end) or SOME_DEEDS.match(low, start, end))
-    ):
-        running = [p for p in periods(findings, *last) if (p.adds_up or same) and p.value]
-        if running and not _of_a_day(findings, sentence, None):
-            return _Frame(replace(running[0], carried=True), None)
-    return _Frame(None, None)
-
-
-def _several(findings: Findings, sentence: tuple[int, int]) -> bool:
-    return any(counted_tolls(findings, *sentence)) or any(counted_deeds(findings, *sentence))
-
-
-def _of_several(findings: Findings, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence tells a toll of several deeds and no day: behind a tally it goes on with it."""
-    several = any(d.quantity.point >= 2 for d in counted_deeds(findings, *sentence)) and any(
-        counted_tolls(findings, *sentence)
-    )
-    return several and not periods(findings, *sentence) and not _of_a_day(findings, sentence, None)
-
-
-def _carried(findings: Findings, before: Draft) -> _Frame:
-    """The period and group of the sentence before."""
-    spoken = next((s for s in before.statements if s.property == "period"), None)
-    group = next((s for s in before.statements if s.property == "actor"), None)
-    period = Period(spoken.span[0], spoken.span[1], str(spoken.value), True, True) if spoken and spoken.span else None
-    actor = next((a for a in findings.cast if group and (a.start, a.end) == group.span), None)
-    return _Frame(period or Period(before.start, before.end, None, True), actor)
-
-
 def _of_clause(
-    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], frame: _Frame, single: bool
-) -> tuple[list[Draft], _Frame]:
+    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], frame: Frame, single: bool
+) -> tuple[list[Draft], Frame]:
     low, (a, b) = findings.lowered, clause
-    deeds = list(counted_deeds(findings, a, b))
-    tolls = list(counted_tolls(findings, a, b))
+    deeds = [d for d in counted_deeds(findings, a, b) if not is_no_count(low, a, b, (d.start, d.end))]
+    tolls = [t for t in counted_tolls(findings, a, b) if not is_no_count(low, a, b, (t.start, t.end))]
     if not (deeds or tolls) or MISHAPS.search(low, *sentence):
         return [], frame
     wars = _wars(findings, clause)
@@ -168,9 +108,9 @@ def _of_clause(
         return [], frame
     told = periods(findings, a, b) or [p for p in periods(findings, *sentence) if not deeds or p.adds_up or p.start < a]
     period = _its_own(told, deeds) if told else frame.period
-    of_a_day = _of_a_day(findings, clause, period)
+    on_a_day = of_a_day(findings, clause, period)
     several = any(d.quantity.point >= 2 for d in deeds) and not AT_ONCE.search(low, a, b)
-    kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, of_a_day)]
+    kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, on_a_day)]
     a_deed = A_DEED.search(low, a, b) is not None or AT_A_HOUSE.search(low, a, b) is not None
     one = single or a_deed
     recorded = RECORDED.search(low, a, b) is not None or TOLL_OF_ALL.search(low, a, b) is not None
@@ -181,7 +121,9 @@ def _of_clause(
         if toll in wars:
             kept.append(toll)
             continue
-        if of_a_day:
+        if on_a_day or (
+            not several and is_of_one_deed(low, a, number_at(low, toll), running=bool(period and period.adds_up))
+        ):
             continue
         if not single and of_a_war(low, sentence, (toll.start, toll.end), number):
             is_sum = True
@@ -213,7 +155,7 @@ def _of_clause(
     if not kept:
         return [], frame
     actor = _actor(findings, clause, sentence) or frame.actor
-    shared = _Frame(period or frame.period, actor)
+    shared = Frame(period or frame.period, actor)
     drafts = [
         _of_a_war(findings, wars[item], clause, sentence, item)
         if item in wars
@@ -234,10 +176,20 @@ def _wars(findings: Findings, clause: tuple[int, int]) -> dict[Sum, tuple[int, i
     """The tolls of a clause that are a war's, the first of each unit, with the words that tell it."""
     out: dict[Sum, tuple[int, int]] = {}
     for toll in every_toll(findings, *clause):
-        found = cost(findings, clause, toll)
+        found = None if _of_a_town_and_year(findings, clause, toll) else cost(findings, clause, toll)
         if found and not any(toll.unit == other.unit for other in out):
             out[toll] = found
     return out
+
+
+def _of_a_town_and_year(findings: Findings, clause: tuple[int, int], toll: Sum) -> bool:
+    """Whether a toll is one deed's, told with its town and its year or month: "the crackdown in Hama in 1982 killed"."""
+    told = periods(findings, *clause)
+    towns = any(t.feature in ("city", "landmark", "facility") for t in within(findings.places, *clause))
+    mere = bool(told) and not any(p.adds_up for p in told)
+    return (
+        towns and mere and is_of_one_deed(findings.lowered, clause[0], number_at(findings.lowered, toll), running=False)
+    )
 
 
 def _its_own(told: Sequence[Period], deeds: Sequence[Sum]) -> Period:
@@ -252,7 +204,7 @@ def _of_a_war(
     """The toll of a war: of both sides, so of nobody's deeds. What else its clause tells is told beside it."""
     told = periods(findings, war[0], clause[1]) or [p for p in periods(findings, *clause) if p.adds_up]
     begins = max((m.end() for m in TURNS.finditer(findings.lowered, clause[0], war[0])), default=clause[0])
-    draft = _draft(findings, (begins, clause[1]), sentence, toll, _Frame(told[0] if told else None, None))
+    draft = _draft(findings, (begins, clause[1]), sentence, toll, Frame(told[0] if told else None, None))
     draft.start, draft.end = war
     return draft
 
@@ -277,25 +229,11 @@ def _days(period: Period) -> int:
     return (last - first).days
 
 
-def _is_sum_of_deeds(deed: Sum, tolls: Sequence[Sum], period: Period | None, of_a_day: bool) -> bool:
+def _is_sum_of_deeds(deed: Sum, tolls: Sequence[Sum], period: Period | None, on_a_day: bool) -> bool:
     number = max(deed.quantity.point, deed.of)
     if period is None:
-        return number >= 3 * MANY and not of_a_day
-    return (number >= FEW or (number >= 2 and period.adds_up and not tolls)) and not of_a_day
-
-
-def _of_a_day(findings: Findings, clause: tuple[int, int], period: Period | None) -> bool:
-    """Whether the clause tells of one day's deed: a day that is no limit of the period and not that of a statement."""
-    low = findings.lowered
-    for told in within(findings.dates, *clause):
-        if not told.value or len(told.value) != 10 or (period and period.start <= told.start < period.end):
-            continue
-        if THE_LAST.search(low, max(clause[0], told.start - 40), told.start):
-            continue
-        said = SPEECH_DAY.search(low, max(clause[0], told.start - 40), told.start)
-        if not said and not DAY_OF_SPEECH.match(low[told.end : min(clause[1], told.end + 80)]):
-            return True
-    return False
+        return number >= 3 * MANY and not on_a_day
+    return (number >= FEW or (number >= 2 and period.adds_up and not tolls)) and not on_a_day
 
 
 def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int]) -> ActorMatch | None:
@@ -315,7 +253,7 @@ def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
     return standing_for(findings.cast, *rising.span()) if rising else None
 
 
-def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], item: Sum, frame: _Frame) -> Draft:
+def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], item: Sum, frame: Frame) -> Draft:
     draft = Draft("tally", *clause)
     speaker = said_by(findings, sentence, item.start)
     modality = "reported" if speaker else "asserted"

@@ -172,7 +172,7 @@ def happened(lowered: str, scene: Scene) -> bool:
         return False
     if (scene.date is None and _IN_AN_ACT.search(sentence)) or _PERFORMED.search(lowered):
         return False
-    if _BY_A_BEAST.search(sentence) and not _ARMED_HAND.search(sentence):
+    if _BY_A_BEAST.search(sentence) and not _ARMED_HAND.search(sentence.replace("police dog", "dog")):
         return False
     if not scene.casualties and _WARTIME.search(lowered) and _WARTIME.search(lowered, max(0, start - 400), end):
         return False

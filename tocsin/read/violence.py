@@ -58,7 +58,7 @@ def is_violence(
         return False
     if topic.game or (not tolls and _is_a_trial(low, start, end, trigger)):
         return False
-    if trigger.sure or cues.OF_A_DAY.search(low, max(start, trigger.start - 40), trigger.start):
+    if trigger.sure or _is_of_a_day(low, start, trigger):
         return not (topic.mishap and cues.MISHAPS.search(low, start, end))
     enters = cues.ENTERS.match(low, trigger.start) is not None
     if topic.local and trigger.type == "armed_assault" and not enters:
@@ -85,8 +85,17 @@ def is_violence(
     if forces and tolls and not mishap:
         return True
     if tolls and not mishap and not topic.mishap and not trigger.kills:
-        return topic.violent or trigger.type in ("armed_assault", "hostage_taking", "unknown")
+        return topic.violent or trigger.type in ("armed_assault", "hostage_taking", "hijacking", "unknown")
     return topic.violent and not topic.mishap and not mishap
+
+
+_STRIKES = re.compile(r"strikes?\b|fire\b|fighting\b")
+
+
+def _is_of_a_day(low: str, start: int, trigger: Trigger) -> bool:
+    """Whether a day owns the deed, and it is none that workers or flames do as well: "the May 1 strike"."""
+    owned = cues.OF_A_DAY.search(low, max(start, trigger.start - 60), trigger.start)
+    return owned is not None and (owned[0].rstrip().endswith(("'s", "’s")) or not _STRIKES.match(low, trigger.start))
 
 
 def _is_a_search(low: str, start: int, at: int) -> bool:

@@ -44,7 +44,7 @@ def is_of_a_war(low: str, start: int, end: int) -> bool:
 def _told(low: str, clause: tuple[int, int], toll: Sum) -> Iterator[tuple[re.Match[str], bool]]:
     """The words of a war around a toll, and whether it is one that is never a day's."""
     a, b = clause
-    number = _number_at(low, toll)
+    number = number_at(low, toll)
     for pattern in (words.AT_WORK, words.IN_WHICH, words.TOLL_OF_A_WAR):
         for at in dict.fromkeys((toll.start, number)):
             found = pattern.search(low, max(a, at - 220), at)
@@ -73,7 +73,7 @@ _FIRST_NUMBER = re.compile(
 )
 
 
-def _number_at(low: str, toll: Sum) -> int:
+def number_at(low: str, toll: Sum) -> int:
     """Where the number of a toll begins, whose words may begin with the verb: "killed more than 17,000 people"."""
     found = _FIRST_NUMBER.search(low, toll.start, toll.end)
     return found.start() if found else toll.start

@@ -27,6 +27,8 @@ DISBELIEVED = -4.0
 LEAST, LEAST_OF_PLOTS, LEAST_ARMED = -2.0, -3.05, -3.6
 """Log-odds below which a scene is not believed, whatever its words (figures of speech, fiction, sport, hoaxes); one of what
 was planned or stopped, of which the weights have seen little; and any scene of a text that names an armed group."""
+LEAST_NAMED = -4.5
+"""The same for a deed that is called by its day: such a name is no figure of speech."""
 _HEAD = 1500
 _HARM = re.compile(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
@@ -60,6 +62,8 @@ def doubt(findings: Findings, told: Sequence[Scene]) -> float | None:
     """The log-odds below which scenes that rest on weak words alone are not believed; None where they need no asking."""
     if len(findings.text) < _FEW_LINES or any(t.sure for s in told for t in s.triggers):
         return None
+    if any(named_by_day(findings.lowered, s) for s in told):
+        return None
     return DISBELIEVED if _attackers(findings) or _of_a_deed(findings, told) else DOUBTED
 
 
@@ -75,7 +79,26 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
     if len(findings.text) < _FEW_LINES:
         return list(scenes)
     armed = any(a.kind not in STATES for a in findings.actors)
-    return [s for s, n in zip(scenes, odds, strict=True) if n >= _least(s.stage, armed)]
+    low = findings.lowered
+    return [
+        s
+        for s, n in zip(scenes, odds, strict=True)
+        if n >= (LEAST_NAMED if named_by_day(low, s) else _least(s.stage, armed))
+    ]
+
+
+_OF_THAT_DAY = re.compile(r"\s(?:of|on)\s(?:the\s)?\Z|\s\Z")
+_ADJECTIVES = re.compile(r"\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car)\s)*\Z")
+
+
+def named_by_day(low: str, scene: Scene) -> bool:
+    """Whether a scene calls a deed by its day: "the September 11 attacks", "the attacks of September 11"."""
+    day, head = scene.date, scene.head
+    if day is None or len(str(day.value or "")) != 10 or head.verb or scene.stage != "accomplished":
+        return False
+    if day.start >= head.end:
+        return _OF_THAT_DAY.fullmatch(low, head.end, day.start) is not None
+    return day.end <= head.start and _ADJECTIVES.fullmatch(low, day.end, head.start) is not None
 
 
 def _least(stage: str, armed: bool) -> float:

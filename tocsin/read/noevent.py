@@ -1,0 +1,106 @@
+"""Words of violence that name no event: a rate of crime, a court's sentence, a life spent fighting, an attack in words.
+
+"Murders were up 31 per cent", "executed for a murder of 1995 and since pardoned", "captured fighting alongside the Taliban",
+"brother of the assassinated commander", "coordinated political attacks", "no evidence that any refugee has carried out an
+attack". Each is asked of the word itself and what stands beside it; a scene goes when all its words are such.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.read import cues
+from tocsin.read.lexicon import Trigger
+from tocsin.read.scenes import Scene
+
+MANY = 20_000
+"""Dead whom no single deed has on its account, but for one of a day that is told."""
+_CRIMES = re.compile(
+    r"(?:murders?|homicides?|killings?|shootings?|stabbings?|assaults?|attacks?|kidnappings?|abductions?|robberies|violence)\Z"
+)
+_RATE_BEHIND = re.compile(
+    r"\s(?:rates?|figures|statistics|numbers|totals?|capital of)\b"
+    r"|\s(?:and (?:related |other )?[\w-]+ )?(?:(?:in|across) [\w ]{2,25} )?(?:(?:is|are|was|were|has been|have been|had been) (?:up|down)|(?:has |have |had )?(?:rose|risen|fell|fallen|increased|decreased|jumped|dropped|doubled|tripled|soared|climbed|declined))\b(?=[^.;]{0,40}(?:%|per ?cent|compared|from|since|year|\bto \d|in (?:19|20)\d\d))"
+)
+_RATE_BEFORE = re.compile(
+    r"\b(?:rates?|percentage|statistics|levels?|decline|drop|prevalence|incidence) (?:of|in) (?:[\w-]+ )?\Z"
+)
+_PUT_TO_DEATH = re.compile(
+    r"(?:executed|executions?|(?:was |were |be )?(?:stoned|flogged|hanged)(?: to death)?|beheaded|stoned to death)\Z"
+)
+_BY_LAW = re.compile(
+    r"\b(?:courts?|sentenced?|convicted|conviction|death (?:penalty|row|sentence)|appeals?|pardon\w*|sharia|judges?|verdicts?|guilty|innocent|wrongful\w*|retrial|acquitted|compensation)\b"
+)
+_FOR_A_CRIME = re.compile(
+    r"\s(?:in \d{4} |last \w+ )?for (?:the )?(?:alleged )?(?:rape|murder|drugs?|treason|spying|espionage|apostasy|adultery|blasphemy|trafficking|corruption|having)\b"
+)
+_SENTENCED_TO = re.compile(r"\b(?:sentenced|condemned|ordered|due|waiting|set|scheduled|about) to (?:be )?(?:\w+ )?\Z")
+_FIGHTS = re.compile(r"(?:fighting|battling)\Z")
+_ALONGSIDE = re.compile(r"\s(?:alongside|beside|side by side with|in the ranks of|on the side of|on behalf of)\b")
+_WITH = re.compile(r"\s(?:with|for|in|against)\b")
+_TAKEN = re.compile(
+    r"\b(?:captured|caught|arrested|detained|accused of|suspected of|convicted of|charged with|after|while|admitted|years(?: of)?|been|history of|trained for)(?: while)?\s\Z"
+)
+_DONE_TO = re.compile(r"(?:assassinated|murdered|slain|executed|martyred|beheaded)\Z")
+_ITS_ARTICLE = re.compile(r"\b(?:the|an?|of|his|her|their|its|late|recently)\s\Z")
+_A_NOUN = re.compile(
+    r"\s(?!by\b|in\b|on\b|at\b|and\b|after\b|when\b|for\b|near\b|to\b|with\b|while\b|outside\b|during\b|last\b|\d)[\w'’-]+"
+)
+_IN_WORDS = re.compile(
+    r"\b(?:political|partisan|verbal|personal|rhetorical|media|twitter|online|scathing|stinging|blistering|withering|thinly veiled)\s\Z"
+)
+_ATTACK = re.compile(r"(?:attacks?|attacked|attacking|assaults?|onslaught|bombardment)\Z")
+_ON_NOBODY = re.compile(
+    r"\s(?:on|against|upon) (?:the |his |her |their |our |its |a |free |[\w-]+['’]s )?(?:[\w-]+ ){0,2}?(?:media|press|judges?|judiciary|opponents?|rivals|critics|character|records?|polic(?:y|ies)|plans?|bill|credibility|reputation|democracy|freedoms?|rights|values|constitution|sovereignty|rule of law|institutions|way of life|integrity|dignity|independence|liberty|proposals?|budget|agenda|legacy)\b"
+)
+_BEASTS = r"(?:cows?|cattle|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
+_OF_BEASTS = re.compile(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{_BEASTS}\b")
+_LIFTS = re.compile(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
+"""Before "off": a rocket that lifts."""
+_SLAUGHTER = re.compile(r"(?:slaughter(?:ed|ing|s)?|killing|killed|butchered|culled|massacre(?:d)?)\Z")
+_NOT_ONE = re.compile(
+    r"\b(?:no evidence (?:that|of)|no (?:one|aliens?|refugees?|immigrants?|foreigners?|citizens?)|none of (?:them|the|those|these)|not (?:one|a single))\b[^.;]{0,110}?\b(?:perpetrat|carried out|carry out|carrying out|commit|launch|stag|took part in|taken part in|planned)(?:t?ed|ing)?\s(?:an?|any|one|such)\s(?:[\w-]+\s){0,2}\Z"
+)
+"""Before a deed of which a text says that nobody did such a thing."""
+_BEFORE, _BEHIND = 140, 90
+
+
+def names_no_event(lowered: str, scene: Scene) -> bool:
+    """Whether all words of violence of a scene tell of nothing that happened on some day; `lowered`: the text in lower case."""
+    exact = scene.date is not None and len(str(scene.date.value or "")) == 10
+    if not exact and any(c.quantity.point >= MANY for c in scene.casualties):
+        return True
+    return all(_is_none(lowered, scene, t, exact) for t in scene.triggers)
+
+
+def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
+    start, end = scene.sentence
+    said = lowered[trigger.start : trigger.end]
+    before = lowered[max(start, trigger.start - _BEFORE) : trigger.start]
+    behind = lowered[trigger.end : min(end, trigger.end + _BEHIND)]
+    hurt = any(c.quantity.point and not trigger.start <= c.start < trigger.end for c in scene.casualties)
+    if _CRIMES.match(said) and not exact and (_RATE_BEHIND.match(behind) or _RATE_BEFORE.search(before)):
+        return True
+    if _PUT_TO_DEATH.match(said) and (_SENTENCED_TO.search(before) or _is_by_law(lowered, scene, behind)):
+        return True
+    if _FIGHTS.match(said) and not hurt and not exact:
+        return bool(_ALONGSIDE.match(behind) or (_WITH.match(behind) and _TAKEN.search(before)))
+    if _DONE_TO.match(said) and not hurt and _ITS_ARTICLE.search(before) and _A_NOUN.match(behind):
+        return True
+    if _ATTACK.match(said) and not hurt and (_IN_WORDS.search(before) or _ON_NOBODY.match(behind)):
+        return True
+    if _LIFTS.match(said) and behind.startswith(" off"):
+        return True
+    if _SLAUGHTER.match(said) and _OF_BEASTS.match(behind):
+        return True
+    return not hurt and not exact and _NOT_ONE.search(before) is not None
+
+
+def _is_by_law(lowered: str, scene: Scene, behind: str) -> bool:
+    """Whether somebody was put to death by a court: no attackers are told of, and the text or the sentence speaks of courts."""
+    start, end = scene.sentence
+    if cues.ATTACKERS.search(lowered, start, end):
+        return False
+    if _FOR_A_CRIME.match(behind) or _BY_LAW.search(lowered, start, end):
+        return True
+    return len({m[0] for m in _BY_LAW.finditer(lowered)}) > 2 and not cues.ATTACKERS.search(lowered)

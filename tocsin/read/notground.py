@@ -1,0 +1,142 @@
+"""Words of ground with which no ground changes hands: what is meant, demanded or supposed; men and not towns; an adjective.
+
+"Would mean that the army controls the bridge", "demanded that they withdraw from Gaza", "after it takes control of the town",
+"forty fighters captured near the town", "driven from their homes", "the besieged enclave", "tried to widen their control".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tocsin.actors import ActorMatch
+from tocsin.read import groundwords as words
+
+_DEMANDED = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|insist(?:s|ed|ing)?|propos(?:e|es|ed|ing|als?)|requir(?:e|es|ed|ing)|order(?:s|ed|ing)?|(?:agreed|agrees|pledg\w+|promis\w+|offer\w*) (?:to|that)|ultimatum|must|deal|plan)\b[^.;]{0,70}\Z"
+)
+_BASE_FORM = re.compile(r"(?:withdraw|withdrawal|leave|give|retreat|abandon|pull|hand|quit|evacuat)\b")
+"""What is demanded stands in the bare form, or as a noun."""
+_SUPPOSED = re.compile(
+    r"\b(?:(?:would|will|could|might|may) (?:\w+ )?(?:mean|allow|enable|let|help|see|give|leave|require|be (?:a|the|to))|allow(?:s|ed|ing)? (?:for )?|(?:turning point|repercussions|implications|consequences|impact|effects?|prospects?|possibility) (?:of|for)|(?:could|would|might) be)\b[^.;]{0,60}\Z"
+)
+_ONCE = re.compile(r"\b(?:once|when|after|until|as soon as|before|in case|unless|if)\s(?:[\w'’-]+\s){1,7}\Z")
+_PRESENT = re.compile(
+    r"(?:take|seize|capture|retake|recapture|regain|liberate|conquer|fall|lose|win|gain|free|overrun)s?\b"
+)
+"""Behind "once" and "after" a present tense is yet to come."""
+_ONCE_IS = re.compile(r"\b(?:once|when|after|until|as soon as)\s(?:[\w'’-]+\s){1,5}(?:is|are)\s(?:\w+ly\s)?\Z")
+_FUTURE = re.compile(r"\b(?:will|would|shall|plans?|intends?|going to|next)\b")
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:its|their|his|her|your|our|of|and|or|full|more|under|in|to|for|over|with|the|any|some|no|arms|gun|border|crowd|birth|traffic|remote|political|military|government|state|without|greater|tight|tightened|lost|losing|regain|extend|expand|widen|exercise|seek|share)|['’]s?)\s\Z"
+)
+"""Before "control": a noun, or what somebody is only out to do."""
+_MEN = r"(?:fighters|militants|rebels|insurgents|soldiers|troops|men|women|children|people|prisoners|suspects?|gunmen|jihadis(?:ts)?|combatants|terrorists|commanders?|leaders?|pilots?|civilians|residents|families|refugees|villagers|ambulances?|vehicles?|trucks?|tanks|weapons|hostages?|captives?)"
+_MEN_BEFORE = re.compile(rf"\b{_MEN}(?:\sof\s(?:the\s)?[\w'’-]+(?:\s[\w'’-]+)?)?,?\s(?:who (?:were|was|had been)\s)?\Z")
+_MEN_BEHIND = re.compile(
+    rf"\s(?:(?:about|some|around|nearly|almost|more than|over|at least|up to|as many as|an|the|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|scores of|hundreds of|[\d,]+|its|their|his)\s){{0,4}}(?:(?!town|city|village|base|camp|area|(?:by|from|in|after|with|near|on|at|when|and|where|as|of)\b)[\w-]+\s){{0,2}}?{_MEN}\b(?!['’])"
+)
+_CAPTURES = re.compile(r"(?:re)?captur|seiz")
+_FROM_HOME = re.compile(
+    r"\s(?:their|his|her|our|the)\s(?:\w+\s){0,2}?(?:homes?|houses?|land|lands|villages?|jobs?|posts?|office|power|throne|school|schools|country)\b"
+)
+_INTO_A_THING = re.compile(
+    r"\s(?:an? |the )?(?:ambulances?|cars?|vans?|trucks?|buses|bus|vehicles?|prisons?|exile|hiding|poverty|war)\b"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)\s(?:\w+\s)?\Z")
+_ADJECTIVE = re.compile(
+    r"(?:\b(?:the|a|an|this|its|their|in|of|from|into|to|for|at|around|near|and|,|[-–—,(])\s?|\A|['’]s\s|[\"“‘'])\Z"
+)
+"""Before "besieged", "occupied" or "surrounding" that describe a place."""
+_LOST_IN = re.compile(
+    r"\s(?:in|on|at|to)\s(?:an?|the)\s(?!(?:town|city|battle|fighting|east|west|north|south|province|region|offensive|war)\b)"
+)
+_A_GENERIC_PLACE = re.compile(
+    r"\b(?:areas?|territor(?:y|ies)|parts|lands?|towns|villages|regions?|zones?|buildings?|ground|places)\s(?:(?:that|which) (?:are|were|is|was)\s|once\s|formerly\s|still\s|now\s|previously\s|currently\s)*\Z"
+)
+"""Right before "occupied by", "held by": a place without a name, which no name told before it is."""
+
+
+def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequence[ActorMatch]) -> bool:
+    """Whether the words `said` in the clause [start, end) change nothing: not done, done to people, or part of a name."""
+    text, at = said[0], said.start()
+    if _is_unreal(low, start, end, said) or _is_of_men(low, end, said):
+        return True
+    if words.NOT_GROUND.search(low, said.end(), min(end, said.end() + 40)):
+        return True
+    if words.BACK_TO.search(low, max(0, at - 50), at):
+        return True
+    if _describes(low, start, end, said):
+        return True
+    if words.HOLDS.match(text) and words.OF_EVENTS.match(low, said.end(), end):
+        return True
+    if text.startswith("siege") and words.RAISED.search(low, max(0, at - 40), at):
+        return True
+    if text.startswith("lost") and _LOST_IN.match(low, said.end()) and _PASSIVE.search(low, max(0, at - 20), at):
+        return True
+    if any(g.start <= at < g.end for g in groups):  # the Liberation Front frees nothing by its name
+        return True
+    return text.startswith(("seiz", "overr", "enter", "storm", "occup")) and bool(
+        words.NOT_TAKEN.match(low[said.end() : min(end, said.end() + 50)])
+    )
+
+
+def _is_unreal(low: str, start: int, end: int, said: re.Match[str]) -> bool:
+    """Whether it is only tried, demanded, supposed or still to come."""
+    at = said.start()
+    if words.UNREAL.search(low, max(0, at - 30), at):
+        return True
+    if _BASE_FORM.match(said[0]) and _DEMANDED.search(low, max(start, at - 110), at):
+        return True
+    if _SUPPOSED.search(low, max(start, at - 90), at):
+        return True
+    once = _PRESENT.match(said[0]) and _ONCE.search(low, max(start, at - 70), at)
+    once = once or _ONCE_IS.search(low, max(start, at - 70), at)
+    return bool(once) and _FUTURE.search(low, max(0, start - 120), end) is not None
+
+
+def _is_of_men(low: str, end: int, said: re.Match[str]) -> bool:
+    """Whether people are taken, held, freed or moved, and no ground."""
+    text, at = said[0], said.start()
+    if _CAPTURES.match(text) and (
+        _MEN_BEHIND.match(low, said.end(), end)
+        or (
+            _MEN_BEFORE.search(low, max(0, at - 40), at)
+            and re.match(r"\s(?:near|in|at|by|on|during|alive|last|after)\b", low[said.end() : end])
+        )
+    ):
+        return True
+    if text.startswith(("captur", "recaptur", "seiz", "tak", "held")) and words.MEN_WERE.search(
+        low, max(0, at - 70), at
+    ):
+        return True
+    if text == "freed" and words.FREED_MEN.match(low, said.end()):
+        return True
+    if text.endswith("from") and _FROM_HOME.match(low, said.end(), end):
+        return True
+    if text.endswith(" into") and (
+        _INTO_A_THING.match(low, said.end(), end) or _PASSIVE.search(low, max(0, at - 20), at)
+    ):
+        return True
+    return words.HOLDS.match(text) is not None and bool(
+        words.OF_MEN.match(low, said.end(), end) or words.WHOM.search(low, max(0, at - 60), at)
+    )
+
+
+def _describes(low: str, start: int, end: int, said: re.Match[str]) -> bool:
+    """Whether the words are an adjective, a preposition or a noun: "the occupied West Bank", "land surrounding the village"."""
+    text, at = said[0], said.start()
+    before = low[max(0, at - 30) : at]
+    if text == "control":
+        return _NOUN_BEFORE.search(before) is not None
+    if text in ("occupied", "besieged", "contested", "surrounded", "blockaded", "encircled") and not re.match(
+        r"\s(?:by|since|for|from|in|on)\b", low[said.end() : end]
+    ):
+        return _ADJECTIVE.search(low[max(start, at - 30) : at]) is not None
+    if text == "surrounding":
+        return not re.search(rf"(?:\b(?:are|were|is|was|been|{_MEN}|forces|army|police|militia)\s)\Z", before)
+    if text in ("occupied", "held", "controlled", "captured", "seized", "liberated") and low.startswith(
+        " by", said.end()
+    ):
+        return _A_GENERIC_PLACE.search(before) is not None
+    return False
