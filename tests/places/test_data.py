@@ -110,6 +110,15 @@ def test_every_row_of_the_gazetteer_lies_on_the_globe() -> None:
     assert wrong == []
 
 
+def test_a_curated_place_names_its_province_as_towns_do() -> None:
+    """Else two reports of one attack, one by its site and one by its province, would lie in two provinces."""
+    every = list(rows())
+    towns = {(r.country, r.admin1) for r in every if r.feature == "admin1"}
+    assert [
+        (r.name, r.admin1) for r in every if not r.geonames_id and r.admin1 and (r.country, r.admin1) not in towns
+    ] == []
+
+
 def test_words_that_stand_for_countries() -> None:
     assert words.demonyms()["Russian"] == "RU"
     assert words.offices()["Kremlin"] == "RU"

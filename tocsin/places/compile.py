@@ -19,7 +19,7 @@ from tocsin.caches import cache_folder
 from tocsin.places.names import digest, key, loose_key
 from tocsin.places.sources import Row, rows
 
-LAYOUT = 18
+LAYOUT = 19
 """Raise it when the arrays or the rows change, so that no older index is opened."""
 
 FEATURES = ("city", "country", "admin1", "admin2", "region", "landmark")

@@ -112,8 +112,12 @@ def rows() -> Iterator[Row]:
         row.feature = row.kind = "admin2"
         row.radius_km = 30.0
         yield row
-    yield from curated("regions.yaml", "region")
-    yield from curated("landmarks.yaml", "landmark")
+    spelt = {(row.country, name): row.admin1 for row, _ in first for name in row.names}
+    spelt |= {(row.country, row.admin1): row.admin1 for row, _ in first}
+    for row in (*curated("regions.yaml", "region"), *curated("landmarks.yaml", "landmark")):
+        # ours are written with GeoNames' own spelling (Nīnawá), towns by an English one (Nineveh): one division, one name
+        row.admin1 = spelt.get((row.country, row.admin1), row.admin1)
+        yield row
 
 
 def _usable(name: str) -> bool:
