@@ -134,6 +134,8 @@ def test_who_only_stands_beside_the_deed(text: str) -> None:
         ('A bomb killed nine people in Lagos on Sunday. "We cannot rule out involvement by Boko Haram," the governor said.', ["boko-haram suspected"]),
         ("A bomb killed nine people in Lagos on Sunday. The governor ruled out involvement by Boko Haram.", ["boko-haram denied"]),
         ("The Free Aceh Movement accused the military of killing nine villagers in Bireuen on Sunday.", ["government-of-indonesia attributed"]),
+        ("The opposition leader accused the government of killing two of its members in Buhera, Zimbabwe, on Sunday.", ["government-of-zimbabwe attributed"]),
+        ("A bomb killed nine people in Cairo on Sunday. A columnist blamed the government for poor security at the church.", []),
         ("Suspected Islamic militants of the GIA cut the throats of 12 villagers near Medea on Sunday.", ["armed-islamic-group suspected"]),
         ("Hamas says it carried out the attack in Afula on Sunday, which killed six Israelis, in revenge for the killing of its leader by Israel.", ["hamas claimed"]),
         ("Iran denied that it had carried out the bombing in Buenos Aires on Monday that killed 12 people.", ["government-of-iran denied"]),

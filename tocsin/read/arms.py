@@ -13,7 +13,7 @@ SORT = (
 """What stands between a people and its arms: "Israeli Apache attack helicopters"."""
 MEN = r"(?:soldiers|troops|forces|commandos|paratroopers|marines|rangers|legionnaires|gendarmes|infantry(?:men)?|snipers?|gunners|pilots?|seals|special forces|peacekeepers)"
 CRAFT = (
-    r"(?:drones?|jets?|war ?planes?|planes?|aircraft|air ?craft|helicopters?|choppers?|gunships?|bombers?|fighter[ -]?bombers?|fighter planes?|tanks?|bulldozers?|warships?|gunboats?|submarines?|patrol boats?|armou?red (?:cars?|vehicles?|personnel carriers?)"
+    r"(?:drones?|jets?|war ?planes?|planes?|aircraft|air ?craft|helicopters?|choppers?|gunships?|bombers?|fighter[ -]?bombers?|fighter planes?|tanks|tank(?= (?:fire|shells?|shelling|rounds?|shelled|fir(?:ed|es|ing)|opened|hit|struck|destroyed|killed|ran|crushed|shot|blew|attacked))|bulldozers?|warships?|gunboats?|submarines?|patrol boats?|armou?red (?:cars?|vehicles?|personnel carriers?)"
     rf"|howitzers?|{_MODEL})"
 )
 """What only a state has as a rule."""

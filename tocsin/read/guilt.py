@@ -12,7 +12,7 @@ from tocsin.actors import ActorMatch
 from tocsin.read.allusions import named_together, several, spoken_of
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
-from tocsin.read.homeforces import at_home, crafts, police_at_home, state_at_arms
+from tocsin.read.homeforces import accused_at_home, at_home, crafts, police_at_home, state_at_arms
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
 from tocsin.read.responsibility import UNREGISTERED, Responsibility, responsibilities
@@ -66,6 +66,7 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
             c for c in within(candidates, start, end) if not any(c.start < a.end and a.start < c.end for a in cast)
         ]
         cast += at_home(findings, start, end, cast)
+        cast += accused_at_home(findings, start, end, cast)
         cast += police_at_home(findings, start, end, cast)
         cast += crafts(findings, start, end, cast, owner)
         cast += named_bodies(findings.text, start, end, cast)

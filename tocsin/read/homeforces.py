@@ -77,6 +77,22 @@ def _home(findings: Findings, start: int, end: int) -> Actor | None:
     return actors.register().government(land) if land else None
 
 
+_GOVERNMENT = re.compile(
+    r"\b(?:accus|blam)(?:ed|es|ing) the government(?= (?:of|for) (?:(?!\b(?:after|when|following|failing|poor|lax|lapses|not|security|allowing|ignoring)\b)[^.;]){0,60}?\b(?:kill|bomb|shoot|attack|massacr|murder|abduct|kidnap|tortur|raid|shell|execut|burn|assassinat|slaughter|behind)\w*)"
+)
+_RULERS_SO = " group forces"
+
+
+def accused_at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
+    """The government of the land in the sentence text[start:end), where it is accused without its land's name."""
+    home = _home(findings, start, end)
+    return [
+        ActorMatch(m.end() - len("government"), m.end(), home.name + _RULERS_SO, (home.id,), "government")
+        for m in (_GOVERNMENT.finditer(findings.lowered, start, end) if home else ())
+        if home and not any(x.start < m.end() and m.end() - len("government") < x.end + 1 for x in known)
+    ]
+
+
 def is_craft(actor: ActorMatch) -> bool:
     """Whether an actor is arms such as only states have, told of without their land."""
     return actor.kind == "government" and actor.name.startswith("Government of ") and actor.name.endswith(_ARMED_SO)
