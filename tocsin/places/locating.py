@@ -13,14 +13,15 @@ from tocsin.places import sieve
 from tocsin.places.borne import borne, ends_a_name, of_a_building
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
+from tocsin.places.longer import in_a_longer_name
 from tocsin.places.mentions import Mention, forced, scan
-from tocsin.places.namesakes import best_known, kept_at_home
+from tocsin.places.namesakes import best_known, capital_first, kept_at_home
 from tocsin.places.quarters import quarters
 from tocsin.places.ranker import Name, pool, rank, weights
 from tocsin.places.roles import near, of_a_branch, offset, shifted, speaks
 from tocsin.places.seats import seats
 from tocsin.places.toponym import Toponym
-from tocsin.places.unknown import beside, foreign, misplaced, placed, unknown
+from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown
 from tocsin.places.weighed import Weighed, confidence, reason, weighed
 from tocsin.places.words import capitals, offices
 
@@ -156,7 +157,7 @@ def _weigh(text: str, mentions: list[Mention], countries: Sequence[str], g: Gaze
     p = pool(names, g)
     if not len(p.place):
         return belongs, weighed(p, np.zeros(0, np.float32))
-    probability = best_known(p, kept_at_home(p, rank(p, weights())))
+    probability = best_known(p, capital_first(p, kept_at_home(p, rank(p, weights()))))
     if countries:
         told = np.isin(p.country, [n for n, code in enumerate(g.countries) if code in countries])
         probability *= np.where(told, np.float32(TOLD), np.float32(1))
@@ -194,7 +195,12 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         if mention.stands_for:
             if mention.stands_for in g.lands:
                 found.append(_standing(text, mention, g))
-        elif n in w.best and chance >= (KEPT_FROM if mention.doubtful else TRUSTED_FROM) and not borne(text, mention):
+        elif (
+            n in w.best
+            and chance >= (KEPT_FROM if mention.doubtful else TRUSTED_FROM)
+            and not borne(text, mention)
+            and not _part_of_a_name(text, mention, w, n, g)
+        ):
             if n not in chosen:
                 row = w.best[n]
                 chosen[n] = (
@@ -208,10 +214,18 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
                 found.append(_toponym(text, mention, choice, g))
             else:
                 lost.append(mention)
+    found = merged(text, found)
     known = list(found)
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
     found += unknown(text, found)
     return quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
+
+
+def _part_of_a_name(text: str, mention: Mention, w: Weighed, n: int, g: Gazetteer) -> bool:
+    """Whether the town or division that a mention seems to name is only part of a longer name."""
+    row = w.best[n]
+    divided = w.feature[row] in (0, 2, 3)  # a town, a province or a district
+    return divided and in_a_longer_name(text, mention, int(g.population[int(w.pool.place[row])]))
 
 
 def _standing(text: str, mention: Mention, g: Gazetteer) -> Toponym:

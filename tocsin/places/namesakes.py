@@ -41,6 +41,38 @@ def kept_at_home(p: Pool, probability: Floats) -> Floats:
     return out
 
 
+SPOKEN = 2.0
+"""From how much on the demonyms of a country weigh (the root of their number) its capital goes before a lesser namesake."""
+CAPITAL = 17
+"""The column of `Pool.static` that tells a capital."""
+
+
+def capital_first(p: Pool, probability: Floats) -> Floats:
+    """The probabilities, with the capital of a country of which the text speaks often put before a lesser namesake.
+
+    "Russian" five times and "Moscow" beside it is no town of Idaho, unless the text puts it there ("Moscow, Idaho").
+    """
+    if not any(weight >= SPOKEN for weight in p.stood_for.values()):
+        return probability
+    out = probability.copy()
+    for row in likeliest(p, probability.tolist()):
+        if row < 0 or p.static[row, CAPITAL] or p.names[int(p.owner[row])].inside or p.feature[row] != 0:
+            continue
+        start, end = p.spans[int(p.owner[row])]
+        for i in range(start, end):
+            spoken = p.stood_for.get(int(p.country[i]), 0.0)
+            if (
+                p.static[i, CAPITAL]
+                and p.feature[i] == 0
+                and p.static[i, 0] > p.static[row, 0]
+                and spoken >= SPOKEN
+                and spoken > p.stood_for.get(int(p.country[row]), 0.0)
+            ):
+                out[[row, i]] = out[[i, row]]
+                break
+    return out
+
+
 UNSURE, BETTER_KNOWN = 0.7, 0.3
 """A place less likely than the first gives way to a namesake that is better known by the second, in powers of ten."""
 LARGE = 5.0

@@ -113,6 +113,35 @@ def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     return out
 
 
+_IN_THE = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|towards?|into|from|of|between|and)(?: the)? \Z", re.IGNORECASE
+)
+
+
+def merged(text: str, found: Sequence[Toponym]) -> list[Toponym]:
+    """The toponyms, two that stand side by side behind a preposition and lie in two countries made one that the gazetteer
+    lacks: "in Topo Chico" is in no Topo and in no Chico."""
+    out: list[Toponym] = []
+    for spot in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and text[last.end : spot.start] == " "
+            and last.role == spot.role == "place"
+            and last.feature in ("city", "admin2")
+            and spot.feature in ("city", "admin1", "admin2", "region")
+            and last.place.country != spot.place.country
+            and _IN_THE.search(text, max(0, last.start - 14), last.start)
+        ):
+            out.pop()
+            one = placed(text, last.start, spot.end, [t for t in found if t is not spot and t is not last])
+            if one:
+                out.append(one)
+            continue
+        out.append(spot)
+    return out
+
+
 def placed(text: str, start: int, end: int, found: Sequence[Toponym]) -> Toponym | None:
     """The toponym of an unknown place: no point, but the country (and division) of the place named nearest."""
     near = [t for t in found if t.place.country and (t.start, t.end) != (start, end)]

@@ -18,9 +18,11 @@ from tocsin.quantities import casualties
 from tocsin.read import cues
 from tocsin.read.choosers import scores
 from tocsin.read.daysbeside import fresh, too_old
+from tocsin.read.daysofwords import names_anothers_deed, of_words, only_since
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
+from tocsin.read.teasers import linked
 from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, is_vague, names_the_deed, of_another_event
 from tocsin.read.weave import Story
 
@@ -82,9 +84,11 @@ def candidates(
     dated = [str(d.value) for _, d in others if d]
     numbers = {s.number for s in story}
     told: dict[str, list[tuple[int, DateMention]]] = {}
+    left_out: set[str] = set()
     news = main and fresh(findings, story)
     published = findings.document.published_day
     latest = interval(published)[1] if published else None
+    ends_of_teasers = {d.start for _, d in linked(findings.text, findings.told)}
     for number, span in enumerate(findings.sentences):
         if main or min(abs(number - n) for n in numbers) <= AROUND:
             heads = [s.head.start for s in story if s.number == number]
@@ -99,6 +103,9 @@ def candidates(
                     continue
                 if of_another_event(findings.lowered, span[0], date) or _counted_from(findings, date):
                     continue
+                if _of_something_else(findings, story, span, date, number in numbers, ends_of_teasers):
+                    left_out.add(date.value)
+                    continue
                 if number not in numbers and is_vague(date):
                     continue  # a stretch that another sentence counts over: "between March 2022 and February 2023"
                 if not (latest and interval(date.value)[0] > latest):
@@ -106,7 +113,7 @@ def candidates(
     if rule and rule.value and rule.value not in told:
         told[rule.value] = [(min(numbers), rule)]
     none = [
-        "none", f"none rule:{rule is not None}", f"none main:{main}", f"none of:{min(len(told), 4)}",
+        "none", f"none rule:{rule is not None}", f"none main:{main}", f"none of:{min(len(left_out.union(told)), 4)}",
         f"none rule main:{rule is not None} {main}", f"none old:{story[0].historic}", f"none stage:{story[0].stage}",
     ]  # fmt: skip
     days: list[DateMention | None] = [None]
@@ -116,6 +123,16 @@ def candidates(
         days.append(rule if rule and rule.value == value else nearest[1])
         rows.append(_cues(findings, story, nearest, mentions, rule, dated, main))
     return days, rows
+
+
+def _of_something_else(
+    findings: Findings, story: Story, span: tuple[int, int], date: DateMention, own: bool, teasers: set[int]
+) -> bool:
+    """Whether a date is that of words, of a linked article or of another deed, or says only since when."""
+    if not own and (date.start in teasers or of_words(findings.lowered, span, date)):
+        return True
+    named = names_the_deed(findings.lowered, date, span[1])
+    return names_anothers_deed(findings, story, date) or only_since(findings.lowered, story, span, date, named)
 
 
 def _cues(

@@ -12,6 +12,7 @@ from tocsin.places import Toponym
 from tocsin.read import cues
 from tocsin.read.days import day_of
 from tocsin.read.daysbeside import beside, by_the_clock, finer, fresh, missing_since, too_old
+from tocsin.read.daysofwords import names_anothers_deed, of_words
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.lexicon import triggers
@@ -20,7 +21,7 @@ from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
 from tocsin.read.plotdays import day_of_plot
 from tocsin.read.sites import site_of
-from tocsin.read.spots import stray
+from tocsin.read.spots import never_there, stray
 from tocsin.read.staged import by_sentence, is_plot
 from tocsin.read.times import belongs, dates_violence, happened, names_the_deed, same_day, stopped, undisturbed
 from tocsin.read.weave import Story
@@ -72,7 +73,8 @@ def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str
         if not own and all(s.stage != "accomplished" for s in story):
             own = stopped(findings, main)
     own = own or [d for s in story for d in same_day(findings.lowered, (s.start, s.end), last)]
-    own = _with_the_deeds_own(findings.lowered, [d for d in own if not _ahead(findings, d)])
+    own = [d for d in own if not _ahead(findings, d) and not names_anothers_deed(findings, story, d)]
+    own = _with_the_deeds_own(findings.lowered, own)
     if not own and main is not None:
         own = by_the_clock(findings, story)
     found = min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
@@ -146,6 +148,7 @@ def _lead_dates(findings: Findings, numbers: range) -> list[DateMention]:
             findings.lowered, findings.sentences[n], d, triggers(findings.lowered, *findings.sentences[n])
         )
         and not _of_what_came_after(findings, n, d)
+        and not of_words(findings.lowered, findings.sentences[n], d)
     ]
 
 
@@ -167,27 +170,35 @@ def places_of_stories(
     """The place of each story, one of them the main one; None where none is told. The places of `guilty` names, told
     story by story, are those of the attackers."""
     rules = [place_by_rules(findings, s, i == main, guilty[i]) for i, s in enumerate(stories)]
-    out, home = [], _home(findings)
+    out: list[Toponym | None] = []
     for i, story in enumerate(stories):
         own = next((s.place for s in story if s.place), None)
         if all(s.listed for s in story) and (own or is_link(findings.text, story[0].sentence)):
             out.append(own)  # named beside others, it has no day and no place but those that stand with it
             continue
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
-        out.append(site_of(findings, story, rules[i], others, i == main, guilty[i]) or home)
+        out.append(site_of(findings, story, rules[i], others, i == main, guilty[i]) or _home(findings, story))
     return out
 
 
-def _home(findings: Findings) -> Toponym | None:
+def _home(findings: Findings, story: Story) -> Toponym | None:
     """The country of a text that tells of no other and tells of it several times: whatever it tells without a place happened
-    there."""
+    there. Of others, too, it may tell here and there, where no sentence of the story names one."""
     told = [t for t in findings.places if t.place.country]
-    lands = [t for t in told if t.feature == "country"]
-    if len(told) < _OFTEN or not lands or len({t.place.country for t in told}) > 1:
+    lands = [t for t in told if t.feature == "country" and t.role == "place"]
+    countries = Counter(t.place.country for t in told)
+    if len(told) < _OFTEN or not lands:
         return None
-    return next((t for t in lands if t.role == "place"), None)
+    country, times = countries.most_common(1)[0]
+    if len(countries) > 1:
+        own = {t.place.country for s in story for t in within(findings.places, *s.sentence) if t.place.country}
+        if times < _MOSTLY * len(told) or times < _MANY or own - {country}:
+            return None
+    return next((t for t in lands if t.place.country == country), None)
 
 
+_MANY, _MOSTLY = 4, 0.75
+"""How many names, and what share of all names of places and peoples, belong to the country that a text is about."""
 _OFTEN = 2
 """Names and demonyms of one country alone that make it the one where all of a text happened."""
 
@@ -195,7 +206,23 @@ _OFTEN = 2
 def town_of_crime(findings: Findings, story: Story, local: Spans) -> Toponym | None:
     """The town of a local crime, weighed over all the sentences of its report, where the story may be set there."""
     told = town_told(findings, local) if local else None
-    return told if told and _may_be_here(findings, told, [s.place for s in story if s.place]) else None
+    own = [s.place for s in story if s.place]
+    if told and own and told.place.name not in {t.place.name for t in own} and _never(findings, told):
+        return None
+    return told if told and _may_be_here(findings, told, own) else None
+
+
+def _never(findings: Findings, told: Toponym) -> bool:
+    """Whether every mention of a place tells of something where no deed is."""
+    return all(
+        never_there(findings.lowered, max(0, t.start - _BEFORE), t)
+        for t in findings.places
+        if t.role == "place" and t.place.name == told.place.name
+    )
+
+
+_BEFORE = 110
+"""Characters before a place that say what of it is told."""
 
 
 def place_by_rules(findings: Findings, story: Story, main: bool, guilty: Sequence[Spanned] = ()) -> Toponym | None:
@@ -213,6 +240,7 @@ def place_by_rules(findings: Findings, story: Story, main: bool, guilty: Sequenc
             for t in within(findings.places, *span)
             if t.role == "place" and not stray(t, findings.places)
         ]
+        own = [t for t in own if not never_there(findings.lowered, max(0, t.start - _BEFORE), t)] or own
     own = own or [s.place for s in story if s.place]
     if not own:
         return None

@@ -20,7 +20,7 @@ from tocsin.read.choosers import scores
 from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.joining import COARSE
 from tocsin.read.lexicon import triggers
-from tocsin.read.spots import in_dateline, names_a_thing, of_another_thing, stray
+from tocsin.read.spots import in_dateline, names_a_thing, never_there, of_another_thing, stray
 from tocsin.read.times import OTHER_VERB
 from tocsin.read.weave import Story
 
@@ -80,12 +80,14 @@ def candidates(
             for spot in within(findings.places, *span):
                 if spot.role == "place":
                     told.setdefault(_who(spot), []).append((number, spot))
+    every_one = len(told)
+    told = _possible(findings, told, rule)
     if rule and _who(rule) not in told:
         told[_who(rule)] = [(min(numbers), rule)]
     odds = _odds(findings, story)
     rules = {_who(p) for _, p in others if p}
     none = [
-        "none", f"none rule:{rule is not None}", f"none main:{main}", f"none of:{min(len(told), 4)}",
+        "none", f"none rule:{rule is not None}", f"none main:{main}", f"none of:{min(every_one, 4)}",
         f"none rule main:{rule is not None} {main}", f"none old:{story[0].historic}", f"none stage:{story[0].stage}",
         f"none scenes:{sum(s.place is not None for s in story) > 0}",
     ]  # fmt: skip
@@ -105,6 +107,19 @@ def candidates(
         row += [f"same:{same} {_sort(best[1])}"] if same else []
         rows.append(row)
     return spots, rows
+
+
+def _possible(
+    findings: Findings, told: dict[object, list[tuple[int, Toponym]]], rule: Toponym | None
+) -> dict[object, list[tuple[int, Toponym]]]:
+    """The places without those where no deed can be, by every mention of them, unless nothing else or the rules name them."""
+    left = {
+        who: mentions
+        for who, mentions in told.items()
+        if (rule is not None and who == _who(rule))
+        or not all(never_there(findings.lowered, findings.sentences[n][0], spot) for n, spot in mentions)
+    }
+    return left or told
 
 
 def _who(spot: Toponym) -> object:

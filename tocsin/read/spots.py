@@ -73,6 +73,30 @@ _LIKENED = re.compile(
     r"\b(?:on the scale of|similar to|akin to|comparable (?:to|with)|reminiscent of|like (?:that|those|the ones?) (?:in|of)|(?:what|as) happened in)\s\Z"
 )
 """Before a place with which this one is likened: "an outrage on the scale of Madrid"."""
+_BASED = re.compile(
+    r"\b(?:based|stationed|headquartered|garrisoned|born|raised|educated|studied|studying|graduated|enrolled|buried|convicted|sentenced|extradited|deported)"
+    r"\s(?:in|at|to|from)\s(?:the\s)?(?:\w+\s){0,2}?\Z"
+)
+"""Before the place where somebody is at home, or was judged: "a unit based at Fort Hood"."""
+_OF_AGE = re.compile(r", \d{2}, (?:originally )?(?:of|from) (?:the )?(?:\w+ ){0,2}\Z")
+"""Before somebody's home: "Alexander Ross, 42, from Taunton"."""
+_INSTITUTION = re.compile(r"\b(?:university|college|bank|treaty|accords?|duke|duchess|museum|institute) of (?:the )?\Z")
+"""Before a place that is part of the name of an institution: "the Treaty of Rome", "the University of San Diego"."""
+_TALKS = re.compile(
+    r"(?:['’]s)? (?:peace |ceasefire |border |nuclear )?(?:talks|agreements?|accords?|process|summit|treaty|protocol|convention|declaration|communiqu[ée]|pact|trials?)\b(?! ended)"
+)
+"""Behind a place after which talks, a treaty or a trial are called: "since the Astana talks", "the Minsk agreements"."""
+_STRUGGLE = re.compile(
+    r"\b(?:groups?|rebels|militants|militias?|separatists|guerrillas|organi[sz]ations?|movements?|insurgents|factions?|alliance of [\w ]{1,20})\s(?:(?:that|which|who)\s(?:is|are|has been|have been)\s)?"
+    r"(?:(?:fighting|battling|struggling|campaigning|waging)\s(?:[\w'’-]+\s){0,3}?(?:rule|independence|autonomy|statehood|freedom|insurgency|rebellion|war|jihad|campaign)"
+    r"|active|operating|based)\s(?:in|for)\s(?:the\s)?(?:[\w-]+\s)?\Z"
+)
+"""Before the land for which a group fights, or where it is at home: "groups fighting Indian rule in Kashmir"."""
+_OFFICE = re.compile(
+    r"(?:['’]s)? (?:(?:new|former|late|interim|acting|deputy) )?(?:(?:vice[ -])?president|prime minister|premier|chancellor|foreign (?:minister|ministry|secretary)|defen[cs]e (?:minister|ministry|secretary)"
+    r"|interior (?:minister|ministry)|army radio|state (?:radio|television|media)|ambassador|embassy|parliament speaker)\b"
+)
+"""Behind a country of which somebody holds an office: "Pakistan President …", "China's foreign minister"."""
 _MISSION = re.compile(r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?)\sin\s\Z")
 _SPEAKS = re.compile(
     r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced)\b"
@@ -85,10 +109,23 @@ def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     floor = max(start, spot.start - 60)
     if any(words.search(lowered, floor, spot.start) for words in (_ELSEWHERE, _ROUTE, _ORIGIN, _LIKENED)):
         return True
+    if never_there(lowered, start, spot):
+        return True
     held = _HELD.search(lowered, floor, spot.start)
     if held and not _DEED_BEFORE.search(lowered, held.start(), spot.start):
         return True
     return bool(_MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end))
+
+
+def never_there(lowered: str, start: int, spot: Toponym) -> bool:
+    """Whether a place tells where a unit is based or somebody was born or judged, of what land somebody holds an office, for
+    which a group fights, or after which talks, a treaty or an institution are called. No deed is told by it."""
+    floor = max(start, spot.start - 60)
+    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _INSTITUTION)):
+        return True
+    if _TALKS.match(lowered, spot.end) or _STRUGGLE.search(lowered, max(start, spot.start - 110), spot.start):
+        return True
+    return spot.feature == "country" and _OFFICE.match(lowered, spot.end) is not None
 
 
 def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[Toponym]:

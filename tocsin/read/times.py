@@ -18,7 +18,7 @@ OTHER_VERB = re.compile(
     rf"\b(?:{_VERDICT}|said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
     r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|(?<!at a )(?<!at the )funerals?|mourning|mourned|bur(?:ied|ying)|vowed|meeting|press conference|interview|appeared"
     r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened(?! (?:fire|up))|inquests?|took office"
-    r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named|concluded|recalled|commemorated|honou?red|urged|insisted|acknowledged|revealed|disclosed|explained|promised|pledged|thanked|dismissed|sacked|resigned|appointed|resumed|reopened|suspended|surrendered|premiered|indicted|arraigned|(?:turned|gave|handed) (?:him|her|them)sel(?:f|ves) (?:in|up|over))\b"
+    r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named|concluded|recalled|commemorated|honou?red|urged|insisted|acknowledged|revealed|disclosed|explained|promised|pledged|thanked|dismissed|sacked|resigned|appointed|resumed|reopened|suspended|surrendered|premiered|indicted|arraigned|testified|unsealed|reinstated|overturned|upheld|acquitted|pardoned|paroled|extradited|deported|adopted|vetoed|ratified|endorsed|signed|inaugurated|sworn in|nominated|sanctioned|convened|attended|hosted|toured|delayed|postponed|cancell?ed|scrapped|withdrew|boycotted|retired|graduated|married|dated|filed|lodged|submitted|petitioned|decided|voted|goes? to the polls|went to the polls|broadcast|aired|screened|scaled down|(?:turned|gave|handed) (?:him|her|them)sel(?:f|ves) (?:in|up|over))\b"
 )
 _AT_ONCE = re.compile(
     rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
@@ -70,6 +70,12 @@ _BEGAN = re.compile(
     r"(?:(?:late|early|at around [\w:.]{1,8}|shortly)\s)?(?:on\s(?:the night of\s)?)?\Z"
 )
 """Right before a date: "claimed the raid hours after it began on Saturday". The date is the deed's, whoever speaks of it."""
+_DIED = re.compile(r"\b(?:died|perished|lost (?:his|her|their) (?:life|lives))\s(?:(?:late|early|on)\s){0,2}\Z")
+_IN_A_DEED = re.compile(
+    r",?\s(?:in|when|as)\s(?:(?!(?:hospital|custody|prison|jail|the hospital)\b)[\w'’-]+\s){0,6}?(?:attacks?|bombings?|blasts?|explosions?|shoot\w*|clash\w*|raids?|strikes?|air ?strikes?"
+    r"|fighting|violence|ambush\w*|riots?|rioting|crossfire|battles?|exploded|attacked|opened fire|blew|bombed|fired|stormed|ambushed|gunmen|bombers?)\b"
+)
+"""Around the day on which somebody died of it at once: "four more died this morning in clashes"."""
 _OPENS = re.compile(r"[,;]\s(?:and|but|while|then)(?:,|\sthen)?\s(?:(?:late|early)\s)?(?:on|in)\s\Z")
 """Right before a date that opens a clause of its own: "it has lost its ports, and on Monday its leader was killed"."""
 
@@ -167,6 +173,8 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     claim = CLAIMED.search(low, floor, date.start)
     violent = max((t.end for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
     violent = max((m.end() for m in _HIT.finditer(low, floor, date.start)), default=violent) if found else violent
+    if found and _DIED.search(low, floor, date.start) and _IN_A_DEED.match(low, date.end):
+        return True
     if (other >= 0 or violent >= 0) and not opens:
         return violent > other or (violent >= 0 and _AT_THE_TIME.match(low, violent, other) is not None)
     if (then := _NEXT_VERB.match(low, date.end, min(sentence[1], date.end + 50))) and not any(

@@ -1,0 +1,81 @@
+"""Names of places that are only a part of a longer name: a person's, an alliance's, a road's. "Yulia Ivanova said" is not
+in Ivanova, the Northern Alliance in no town called Alliance."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.places.mentions import Mention
+from tocsin.places.words import demonyms, stoplist
+
+_BEFORE = re.compile(r"(?:(?P<lead>[\w’'.-]+)(?P<gap>\W{1,3}))?\b(?P<first>[A-Z][a-zà-ÿ-]+) \Z")
+_ROLE = re.compile(
+    r"(?:[a-z]+(?:man|men|woman|women|person|ist|eer|dier)|(?:[a-z]+-)?(?:president|student|minister|officer|leader|lawyer|commander|reporter"
+    r"|photographer|driver|fighter|soldier|prisoner|teacher|worker|brother|sister|father|mother|son|daughter|husband|wife|widow|cousin|uncle|farmer"
+    r"|banker|prosecutor|senator|governor|mayor|doctor|director|author|actor|actress|ambassador|editor|captain|colonel|general|major|sergeant|sheikh"
+    r"|cleric|imam|priest|bishop|judge|chief|deputy|envoy|diplomat|suspect|victim))\Z"
+)
+"""What somebody is, before his name: "police spokeswoman Luba Samri"."""
+_ACTS = re.compile(
+    r"(?:, \d{2}\b|,? (?:said|says|told|added|wrote|tweeted|explained|who|whose|was (?:born|charged|sentenced|jailed|convicted|arrested|found guilty)"
+    r"|is (?:accused|charged|suspected|wanted)|condemned|denied|insisted|claimed|announced|warned|argued|recalled|pleaded|confessed|acknowledged)\b"
+    r"|, (?:an?|the|his|her) [a-z])"
+)
+"""What somebody does, or is, behind his name."""
+_PLACED = re.compile(
+    r"(?:in|at|near|outside|inside|around|from|to|into|of|towards?|between|and|across|over|on|via|off|leaving|left)\Z",
+    re.IGNORECASE,
+)
+_IN_IT = re.compile(r"(?:in|at|near|outside|into|the|a|this|that)\Z", re.IGNORECASE)
+"""Before a town, where a person's name has no article: "the Paris library", "in Aurora Friday"."""
+_OF_PLACES = frozenset(
+    "North South East West Northern Southern Eastern Western Central Upper Lower Greater Downtown Inner Outer Old New Near Outside"
+    " In At From To Of The Port Fort Mount Lake Camp City Town Village County Province District Saint San Santa Santo São Sao Los Las El"
+    " Al Tel Tell Tal Deir Dayr Beit Bayt Kafr Kfar Khan Wadi Jebel Jabal Ain Umm Bani Beni Ras Qasr Bab Bir Dar Nova Nueva Villa Puerto"
+    " Ciudad Rio Monte Bad Kota Kuala Pulau Ban Muang".split()
+)
+"""What begins the names of places, or stands before them."""
+_NEXT = re.compile(
+    r" (?P<next>[A-Z][a-zà-ÿ]{2,}(?:[A-Z][a-z]+)?)\b(?! (?:[Cc]ounty|[Cc]ity|[Ss]treet|[Rr]oad|[Hh]ospital)\b)"
+)
+_OF_THINGS = frozenset(
+    "High Middle Elementary Primary Secondary Memorial Regional Municipal International National General Community County State Island"
+    " Islands Beach Springs Heights Hills Hill Creek River Valley Falls Grove Lake Park Street Drive Highway Avenue Boulevard Road Lane Way Square Plaza Place Hotel"
+    " Hospital Medical Airport Arena Stadium Bridge Market Mall Station Junction Village Town District Province Region Fire Central"
+    " North South East West Jewish Islamic Catholic Baptist Methodist Lutheran Christian".split()
+)
+_SMALL_TOWN = 50_000
+"""Inhabitants below which a town called like a first name is not meant before another capitalised word."""
+
+
+def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
+    """Whether the mention of a town or a province is part of the name of a person, or of something that begins with another
+    capitalised word and ends with an ordinary one. `population` is how many people live there."""
+    lists = stoplist()
+    before = _BEFORE.search(text, max(0, mention.start - 40), mention.start)
+    lead = before["lead"] or "" if before else _word(text, mention.start)
+    if mention.words == 1 and mention.name in lists["given_names"] and population < _SMALL_TOWN:
+        behind = _NEXT.match(text, mention.end)
+        if (
+            behind
+            and behind["next"] not in _OF_THINGS | lists["organisation_words"] | lists["words"]
+            and not _IN_IT.match(_word(text, mention.start))
+        ):
+            return True
+    if before is None or before["first"] in demonyms():
+        return False
+    first = before["first"]
+    if mention.words == 1 and mention.name in lists["words"]:
+        return not text.startswith(",", mention.end)  # "Fort Worth, Texas"
+    if first in _OF_PLACES or _PLACED.match(lead):
+        return False
+    if first in lists["given_names"] or lead in lists["titles"] or (before["gap"] == " " and _ROLE.match(lead)):
+        return True
+    inside = bool(lead) and not lead.endswith(".") and before["gap"].strip(" ") in ("", ",")
+    return inside and _ACTS.match(text, mention.end) is not None
+
+
+def _word(text: str, at: int) -> str:
+    """The word before `at`."""
+    words = text[max(0, at - 24) : at].split()
+    return words[-1] if words else ""

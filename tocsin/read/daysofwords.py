@@ -1,0 +1,82 @@
+"""Dates that are no day of a story's: of what was said or decided, or of another deed that the story only names.
+
+"On 31 July, several outlets reported him dead"; "the chief suspect in the September 11 attacks on New York".
+"""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.dates import DateMention
+from tocsin.model import interval
+from tocsin.read.findings import Findings
+from tocsin.read.lexicon import triggers
+from tocsin.read.times import OF_A_DEED, OTHER_VERB
+from tocsin.read.weave import Story
+
+_OPENS = re.compile(r"[\W_]*(?:(?:in|on|late|early|by|during|earlier)\s){0,2}\Z")
+_OWNS = re.compile(
+    r"(?:'s|’s)\s(?:[\w-]+\s){0,2}?(?:events?|tragedy|horror|outrage|atrocity|carnage|bloodshed|deaths?|victims?|dead|incidents?)\b"
+)
+"""Behind a date that owns the deed in other words: "said of Thursday's events"."""
+_OF_NOW = re.compile(r"\bof\s\Z")
+_SUBJECT = 60
+"""Characters between a date that opens its sentence and the verb that it dates."""
+_MEANT = re.compile(
+    r"\b(?:suspects? in|suspected of|wanted (?:for|over|in connection with)|blamed for|accused of|responsible for|master-?mind(?:s|ed)?(?: of| behind)?|behind"
+    r"|role in|part in|since|in the wake of|in response to|in retaliation for|retaliation for|revenge for|memory of|victims of|survivors of|linked to|link(?:s)? to"
+    r"|convicted (?:of|over|for)|jailed (?:for|over)|as in|like|after|following|before)\s(?:the\s)?(?:[\w'’-]+\s){0,3}?\Z"
+)
+"""Right before a deed that is named for something else told of."""
+LONG_AGO = 30
+"""Days before publication from which a deed in such words is another one than the news."""
+
+
+_SINCE = re.compile(r"\bsince\s(?:(?:at least|about|around|early|late|the|last)\s){0,2}\Z")
+_LASTS = re.compile(r"\b(?:held|holding|captive|hostages?|missing|siege|besieged|detained|surrounded)\b[^.;]*\Z")
+"""What began on the day since which it lasts: "who have held the theatre since Wednesday"."""
+_MEASURED = re.compile(
+    r"\b(?:\w+est|worst|most \w+|first|second|third|fourth|fifth|latest|only|not (?:been |seen |had )|never|no \w+)\b[^.;]{0,70}\Z"
+)
+_WHEN = re.compile(r",?\s(?:when|in which)\b")
+
+
+def only_since(low: str, story: Story, sentence: tuple[int, int], date: DateMention, named: bool) -> bool:
+    """Whether a date only says since when: "since August 2014" in a clause that is none of the story's, or what a deed is
+    measured by, "the deadliest blast since 2003". A date that names a deed (`named`), or tells when it was, is none."""
+    if named or _WHEN.match(low, date.end):
+        return False
+    since = _SINCE.search(low, max(sentence[0], date.start - 40), date.start)
+    if since is None or _LASTS.search(low, max(sentence[0], since.start() - 90), since.start()):
+        return False
+    if not any(s.start <= date.start < s.end for s in story):
+        return True
+    return _MEASURED.search(low, max(sentence[0], since.start() - 90), since.start()) is not None
+
+
+def of_words(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
+    """Whether a date in a sentence without violence is that of something said or decided: the last verb before it, or the
+    first behind it where it opens the sentence."""
+    if triggers(low, *sentence) or _OWNS.match(low, date.end):
+        return False
+    if _OF_NOW.search(low, max(sentence[0], date.start - 4), date.start) and low.startswith("today", date.start):
+        return True
+    if _OPENS.match(low, sentence[0], date.start):
+        behind = OTHER_VERB.search(low, date.end, min(sentence[1], date.end + _SUBJECT))
+        return behind is not None
+    floor = max(sentence[0], date.start - 80)
+    return OTHER_VERB.search(low, floor, date.start) is not None
+
+
+def names_anothers_deed(findings: Findings, story: Story, date: DateMention) -> bool:
+    """Whether a date is part of the name of an old deed that is told of only in connection with something else, and of which
+    no clause of the story tells."""
+    low, published = findings.lowered, findings.document.published_day
+    deed = OF_A_DEED.match(low, date.end, date.end + 60)
+    if deed is None or published is None or date.value is None:
+        return False
+    if (interval(published)[0] - interval(date.value)[1]).days < LONG_AGO:
+        return False
+    if any(date.start <= s.head.start < deed.end() or s.start <= date.start < s.end for s in story):
+        return False
+    return _MEANT.search(low, max(0, date.start - 60), date.start) is not None
