@@ -24,7 +24,7 @@ from tocsin.read.spots import in_dateline, names_a_thing, never_there, of_anothe
 from tocsin.read.times import OTHER_VERB
 from tocsin.read.weave import Story
 
-SILENCE, LEAD = 0.6, 0.7
+SILENCE, LEAD = 0.3, 0.2
 """By how much a place must outweigh none where the rules name none, and another place that of the rules: by cross-validation."""
 AROUND = 2
 """Sentences before and after a story's own in which its place may be told; for the main story the whole text."""

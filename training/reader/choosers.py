@@ -163,12 +163,15 @@ def arrays(name, weights, least):
     return {f"{name}.cues": np.array(list(kept)), f"{name}.weights": np.array(list(kept.values()), np.float32)}
 
 
-def asked_of(doc, out):
-    """What a chooser that is fitted on the development gold of `bench` is asked for: where it is, where to write, folds."""
+def asked_of(doc, out, **more):
+    """What a chooser that is fitted on the development gold of `bench` is asked for: where it is, where to write, folds;
+    and `more` options, with the type of each."""
     parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument("--out", type=Path, default=out)
     parser.add_argument("--folds", type=int, default=5, help="0 leaves cross-validation out")
+    for name, kind in more.items():
+        parser.add_argument(f"--{name}", type=kind)
     return parser.parse_args()
 
 

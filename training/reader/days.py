@@ -59,11 +59,11 @@ def findings_of(text, published):
     return Findings(dated(Document(document_id(text.encode()), letters, None, None, published, "en")))
 
 
-def stories_of(shared):
+def stories_of(told_in):
     """(name of the document, its findings, what the reader finds told, its stories, (gold mention, number of the story
-    that tells of it)) of every document with a story."""
+    that tells of it)) of every one of the `documents` with a story."""
     reader = LearnedReader(gate=None)
-    for name, text, published, gold in documents(shared):
+    for name, text, published, gold in told_in:
         findings = findings_of(text, published)
         told = reader.told(findings)
         stories = weave(findings, told.scenes, told.local) if told else []
@@ -77,7 +77,7 @@ def stories_of(shared):
 
 def examples(shared):
     """(document, the cues of each candidate, which are right, the value of each, gold's value, the rules' value)."""
-    for name, findings, told, stories, mates in stories_of(shared):
+    for name, findings, told, stories, mates in stories_of(documents(shared)):
         main = main_story(stories, told.local)
         rules, own = [], sentences_of(findings, stories, main)
         for i, story in enumerate(stories):

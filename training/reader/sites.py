@@ -1,14 +1,19 @@
-"""Fit the chooser of a story's place: python -m training.reader.sites [--shared DIR] [--out sites.npz] [--folds 5]
+"""Fit the chooser of a story's place: python -m training.reader.sites --news NewsArticles.csv --lee FOLDER [--out sites.npz]
 
-Reads the development gold of `bench`, as `training.reader.days` does, never what is held out. For each story that meets a
-gold mention the places told around it and "none" compete. Cross-validation keeps a document together.
+Reads the development gold of `bench`, never what is held out: what `training.reader.days` reads, the later batches and sets
+of reports, and the real news of `bench.trnews` whose texts are given (of a table or folder that is not, nothing is learned).
+For each story that meets a gold mention the places told around it and "none" compete. Cross-validation (`--folds 5`) keeps
+a document together.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from bench import trnews, wire
 from bench.facts import place_agrees
+from bench.goldspans import GOLD, load_gold, with_words
+from bench.sampledata import labelled
 from tocsin.read.attacks import main_story
 from tocsin.read.build import place_value
 from tocsin.read.setting import place_by_rules
@@ -21,9 +26,30 @@ SEEN, PENALTY = 3, 0.01
 """A cue needs so many stories to get a weight; the square penalty on a weight, per story."""
 
 
-def examples(shared):
+def documents(shared, news=None, lee=None):
+    """(name of the document, text, published, gold mentions) of all that teaches."""
+    yield from days.documents(shared)
+    for folder in ("bulletins", "outlets"):
+        for document, gold in labelled("dev", GOLD / folder):
+            yield document.id, document.text, document.published, gold
+    for half in ("ninth", "tenth", "eleventh", "whose", "roundup"):
+        for row in wire.dispatches(half):
+            yield row["id"], row["text"], row["published"], row["mentions"]
+    for articles, name in (
+        (trnews.load(shared / "data/geo/lgl.xml"), "lgl-more"),
+        (trnews.load_news(news) if news else [], "news-dev"),
+        (trnews.load_news(news) if news else [], "news-more"),
+        (trnews.load_lee(lee) if lee else [], "lee"),
+    ):
+        gold = load_gold(GOLD / f"{name}.jsonl")
+        for article in articles:
+            if found := gold.get(article["docid"]):
+                yield article["docid"], article["text"], article["published"], with_words(article["text"], found)
+
+
+def examples(told_in):
     """(document, the cues of each candidate, which are right, whether gold has a place, the rules' answer)."""
-    for name, findings, told, stories, mates in days.stories_of(shared):
+    for name, findings, told, stories, mates in days.stories_of(told_in):
         if told.local or name == findings.text:
             continue
         main = main_story(stories, told.local)
@@ -54,8 +80,8 @@ def figures(picks):
 
 
 def main():
-    asked = asked_of(__doc__, OUT)
-    data = list(examples(asked.shared))
+    asked = asked_of(__doc__, OUT, news=Path, lee=Path)
+    data = list(examples(documents(asked.shared, asked.news, asked.lee)))
     print(f"{len(data)} stories; by rules alone: {figures([(e, e[4]) for e in data])}")
     print(f"with a right candidate: {sum(any(e[2]) for e in data) / len(data):.3f}")
     picks = [(e, picked(weights, e)) for e, weights in left_out(data, asked.folds, PENALTY, SEEN)]
