@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tocsin import actors
 from tocsin.actors import ActorMatch
 from tocsin.read.allusions import named_together, several, spoken_of
 from tocsin.read.coreference import STATES
+from tocsin.read.enough import UNREGISTERED
 from tocsin.read.findings import Findings, within
 from tocsin.read.homeforces import accused_at_home, at_home, crafts, police_at_home, state_at_arms
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
-from tocsin.read.responsibility import UNREGISTERED, Responsibility, responsibilities
+from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.scenes import Scene
+from tocsin.read.settled import by_a_state, settled
 from tocsin.read.turns import TURN
 from tocsin.read.voices import said_by, voice_at, voices
 from tocsin.read.weave import Story
@@ -49,8 +50,8 @@ def guilt_of(
             out[place].append(item)
     for place, story in enumerate(stories):  # those who stop a plot are not its authors
         if all(s.stage != "accomplished" for s in story):
-            out[place] = [g for g in out[place] if not (_by_a_state(g) and g.modality == "claimed")]
-    return [_settle(findings, found) for found in out]
+            out[place] = [g for g in out[place] if not (by_a_state(g) and g.modality == "claimed")]
+    return [settled(findings, found) for found in out]
 
 
 def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator[tuple[int, list[Responsibility]]]:
@@ -163,7 +164,7 @@ def by_rules(
     told last, and the two told last where the sentence speaks of both. A group's claim passes over what states have done.
     `about` is the part of the sentence that it is judged by, where another part says something else."""
     low, sentence = findings.lowered, findings.sentences[number]
-    states = [i for i, found in enumerate(told) if any(_by_a_state(g) for g in found)]
+    states = [i for i, found in enumerate(told) if any(by_a_state(g) for g in found)]
     latest = told_before(findings, stories, number)
     if item.modality == "claimed" and item.actor.kind not in STATES:
         latest = [i for i in latest if i not in states] or latest
@@ -289,36 +290,3 @@ def told_before(findings: Findings, stories: Sequence[Story], number: int) -> li
                 turned = s.start != s.sentence[0] and _is_turned(low, s.start)
                 before.append((aside, number - s.number, turned, s.start, i))
     return list(dict.fromkeys(i for *_, i in sorted(before)))
-
-
-def _by_a_state(item: Responsibility) -> bool:
-    return item.actor.kind in STATES and item.modality != "denied"
-
-
-def _settle(findings: Findings, found: list[Responsibility]) -> list[Responsibility]:
-    """One statement per actor and modality; "asserted" gives way to a named source, a group to its own branch. A claim stands beside both."""
-    rank = {"claimed": 0, "denied": 0, "attributed": 1, "suspected": 2, "asserted": 3}
-    kept: dict[tuple[str, str], Responsibility] = {}
-    for item in sorted(found, key=lambda r: (rank[r.modality], r.start)):
-        who = _identity(findings, item.actor)
-        family = "claimed" if item.modality == "claimed" else "denied" if item.modality == "denied" else "said"
-        kept.setdefault((who, family), item)
-    out = list(kept.values())
-    return sorted((r for r in out if not _has_branch(findings, r, out)), key=lambda r: r.start)
-
-
-def _identity(findings: Findings, match: ActorMatch) -> str:
-    return actors.resolve(match.name, findings.document.published_day, findings.countries).actor or match.name.lower()
-
-
-def _has_branch(findings: Findings, item: Responsibility, others: Sequence[Responsibility]) -> bool:
-    """Whether the same thing is said of a branch of this actor too: then the branch is the better answer."""
-    own = _identity(findings, item.actor)
-    register = actors.register()
-    return any(
-        other is not item
-        and other.modality == item.modality
-        and (branch := _identity(findings, other.actor)) != own
-        and own in register.ancestors(branch)
-        for other in others
-    )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from tocsin.actors import ActorMatch
-from tocsin.read.responsibility import COLLECTIVE, UNREGISTERED, Responsibility
+from tocsin.read.enough import COLLECTIVE, UNREGISTERED
+from tocsin.read.responsibility import Responsibility
 from tocsin.read.speakers import speaker_of
 
 _CAPITALS = r"(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s(?:(?:of|the|for|and|in|al|ul|e|de|del|la)\s){0,2}(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,6}"

@@ -14,50 +14,20 @@ from dataclasses import dataclass, replace
 from tocsin.actors import ActorMatch
 from tocsin.read.arms import CRAFT, MEN, SORT
 from tocsin.read.blame import Judgement, judge
-from tocsin.read.blamebefore import BY, ROGUE
 from tocsin.read.clashes import fighting, fights
 from tocsin.read.coreference import STATES
-from tocsin.read.homeforces import is_craft, is_police, is_unnamed
+from tocsin.read.enough import COLLECTIVE, UNREGISTERED, counts, in_arms
+from tocsin.read.homeforces import is_police, is_unnamed
 from tocsin.read.speakers import blamer
 from tocsin.read.voices import Voice, voice_at, voices
 
 LEFT, RIGHT = 160, 220
 """Characters to the left and right of a name, within its sentence, that are asked about it."""
 
-COLLECTIVE = "collective"
-"""The kind of a body that is described and not named: blame and denials tell of it, never a bare verb."""
-
-UNREGISTERED = "unregistered"
-"""The kind of a body that has a group's name and is in no register: claims, blame and denials tell of it."""
-
 _OBSERVERS = re.compile(
     r"\b(?:Observatory|Human Rights|Intelligence Group|United Nations|U\.?N\.?|Amnesty|ACLED|Commission|Committee|Red Cross|Interpol|Europol)\b"
 )
 """Those who watch, count and report, and do no violence."""
-
-_ARMED = re.compile(
-    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
-    re.I,
-)
-"""The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
-_IN_ARMS = re.compile(
-    r"\A(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
-    r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{2,40} and (?:killed|shot)|launch(?:ed|es) (?:[\w-]+ ){0,4}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){0,4}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
-)
-"""Deeds of war; storming, holding and seizing are as often the end of another's."""
-_ON_PEOPLE = re.compile(
-    _IN_ARMS.pattern
-    + r"[^.;]{0,40}\b(?:civilians?|protest\w*|demonstrat\w*|marchers|mourners|villagers?|residents?|students?|pupils|crowds?|farmers?|people|women|children|worshippers|activists?|journalists?|refugees?|migrants?|supporters|unarmed)\b"
-)
-"""Police who shoot end most attacks; against people such as these it is their own."""
-
-_ACCUSED = re.compile(r"\b(?:accus|blam)(?:ed|es|ing) (?:the )?\Z")
-_CROWD = r"(?:protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
-_AT_CROWD = re.compile(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
-_CROWD_BEFORE = re.compile(
-    rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
-)
-_OPENED_FIRE = re.compile(r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed)\b")
 
 _OWN_VOICE = re.compile(
     r"(?:the |its |a |an )?(?:military|army|air force|navy|defen[cs]e (?:ministry|minister|department)|pentagon|government)(?: spokes\w+)?\Z",
@@ -127,7 +97,7 @@ def responsibilities(
         for a, v, b in zip(actors, spoken, ends, strict=True)
     ]
     judged = [
-        [j for j in judge(left, right) if _counts(a, j, left, right)]
+        [j for j in judge(left, right) if counts(a, j, left, right)]
         for a, (left, right) in zip(actors, beside, strict=True)
     ]
     rebuttals = _rebuttals(text, lowered, (start, end), actors, judged, parts)
@@ -138,7 +108,7 @@ def responsibilities(
                     actors[i].kind not in (COLLECTIVE, UNREGISTERED)
                 )
     for i, actor in enumerate(actors):
-        if not judged[i] and actor.kind not in (COLLECTIVE, UNREGISTERED) and _in_arms(actor):
+        if not judged[i] and actor.kind not in (COLLECTIVE, UNREGISTERED) and in_arms(actor):
             judged[i] = [Judgement("asserted", 0.6)] * fights(
                 lowered, start, end, actor, not (is_police(actor) or is_unnamed(actor))
             )
@@ -186,48 +156,6 @@ def _is_where(text: str, start: int, actor: ActorMatch) -> bool:
         and text.startswith(",", actor.end)
         and _TOWN_BEFORE.search(text, max(start, actor.start - 40), actor.start) is not None
     )
-
-
-def _counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bool:
-    """Whether a judgement is enough for such an actor, behind whose name the sentence goes on with `right`.
-
-    Forces told of without their land count only where something was done "by" them: the rest of what is said of them is
-    as often an answer to the attack.
-    """
-    if judgement.modality == "asserted" and (is_unnamed(actor) or is_police(actor)) and _on_a_crowd(left, right):
-        return True
-    if is_unnamed(actor):
-        if judgement.modality == "attributed":
-            return _ACCUSED.search(left) is not None
-        return judgement.modality in ("asserted", "suspected") and BY.search(left) is not None
-    if is_police(actor):
-        return False
-    if is_craft(actor):
-        return judgement.modality == "asserted"
-    if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
-        return False
-    if actor.kind == COLLECTIVE:
-        speaks = actor.name.endswith(("group", "movement", "network"))
-        blamed = ("attributed", "denied", "suspected") if actor.name[0].isupper() else ("attributed", "denied")
-        return judgement.modality in blamed or (judgement.modality == "claimed" and speaks)
-    if actor.kind == UNREGISTERED:
-        return not judgement.loose
-    if actor.kind in STATES and judgement.loose and judgement.modality in ("denied", "claimed"):
-        return False
-    if actor.kind != "government" or not judgement.loose:
-        return True
-    armed = _ARMED.search(actor.name)
-    return bool(armed and (_ON_PEOPLE if armed[0].lower().startswith("police") else _IN_ARMS).match(right))
-
-
-def _on_a_crowd(left: str, right: str) -> bool:
-    """Whether forces did violence to people who bore no arms: "troops fired on a crowd", "marchers died when police shot"."""
-    return bool(_AT_CROWD.match(right) or (_CROWD_BEFORE.search(left) and _OPENED_FIRE.match(right)))
-
-
-def _in_arms(actor: ActorMatch) -> bool:
-    """Whether an actor may be a side of a fight: an armed group, or a state's forces by their name."""
-    return actor.kind not in STATES or is_police(actor) or _ARMED.search(actor.name) is not None
 
 
 def _by_whom(text: str, lowered: str, actor: ActorMatch, part: Voice) -> str | None:

@@ -7,19 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.dates import DateMention
-from tocsin.places import Toponym, event_place
+from tocsin.places import Toponym
 from tocsin.quantities import Casualty, casualties
 from tocsin.read import cues
-from tocsin.read.distance import dated_by_distance, of_something_else
 from tocsin.read.entrances import entrance
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.links import is_link
 from tocsin.read.lists import Member, named_in_turn
-from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
+from tocsin.read.scenesetting import day_of, place_of
+from tocsin.read.spots import told_before
 from tocsin.read.stages import came_to_nothing, stage_of
-from tocsin.read.times import CLAIMED, JUDGED, began, date_of, names_the_deed
+from tocsin.read.times import CLAIMED
 from tocsin.read.topics import Topic, topic_of
 from tocsin.read.turns import TURN, left_out, segments
 from tocsin.read.violence import is_hypothetical, is_violence
@@ -215,7 +215,7 @@ def _scene(
         number,
         kept,
         tolls,
-        _date(
+        day_of(
             findings,
             (start, end),
             sentence,
@@ -228,7 +228,7 @@ def _scene(
         ),
         told_before(low, findings.places, kept[0].start)
         if echo  # "claimed the bombings in a letter to a London newspaper" places the letter
-        else _place(findings, start, end, sentence, head),
+        else place_of(findings, start, end, sentence, head),
         stage,
         historic=bool(cues.HISTORIC.search(clause)) or TURN.match(clause) is not None,
         definite=_points_back(findings, start, head) or any(c.cumulative for c in tolls),
@@ -266,115 +266,6 @@ def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
     if said is None or not head.verb or head.kills or not said[0].startswith("the "):
         return said is not None
     return not any(word[0].isupper() for word in findings.text[head.start - len(said[0]) : head.start].split()[1:])
-
-
-def _in_reach(low: str, at: int, span: tuple[int, int], sentence: tuple[int, int]) -> bool:
-    """Whether what stands at `at` may set the scene at `span`: not what is told behind a turn to something else."""
-    if span == sentence or span[0] <= at < span[1]:
-        return True
-    return at < span[0] and TURN.match(low, span[0]) is None
-
-
-_OPENING = 6
-"""Letters before the month that a sentence opens with: "In May", "Early in May"."""
-
-
-def _date(
-    findings: Findings,
-    span: tuple[int, int],
-    sentence: tuple[int, int],
-    head: Trigger,
-    kept: Sequence[Trigger],
-    told: DateMention | None,
-    stage: str,
-    echo: bool,
-    risen: int | None,
-) -> DateMention | None:
-    """When the scene was: by its distance from another day, or by the date beside its words.
-
-    In an echo ("claimed Friday's bombing") only a date that owns the deed is the deed's. Of a toll that has risen, told
-    at `risen`, only a date between the deed and the number is: the others say when it rose.
-    """
-    low = findings.lowered
-    for deed in (head, *(t for t in kept if t.start > head.start)):
-        by_distance = dated_by_distance(
-            low, span[0], deed.start, within(findings.dates, *sentence), told, findings.document.published_day
-        )
-        if by_distance and (deed is head or by_distance.start >= head.end):
-            return by_distance
-    found = date_of(findings, span, sentence, head, kept)
-    if found is None and stage == "foiled":  # told of on the day on which it was stopped, or the next
-        days = [d for d in within(findings.told, *sentence) if d.value]
-        found = next((d for d in days if len(d.value or "") == 10), None)
-        opening = (d for d in days if len(d.value or "") == 7 and d.start - sentence[0] <= _OPENING)
-        found = found or next(opening, None)
-        if found and JUDGED.search(low, max(sentence[0], found.start - 30), found.start):
-            found = None
-    if found is None:
-        return None
-    owned = low[found.end : found.end + 2] in ("'s", "’s") or began(low, span[0], found)
-    owned = owned or names_the_deed(low, found, sentence[1])
-    if not owned and (echo or (risen is not None and not head.end <= found.start <= risen)):
-        return None
-    if low[found.start : found.end].endswith((" after", " since")):  # counts on from the violence, not to it
-        return None
-    if stage != "accomplished":  # the day on which a plot was told of is that on which it was stopped
-        return found
-    if not _in_reach(low, found.start, span, sentence):
-        return None
-    return None if of_something_else(low, found, sentence[0], head.start) else found
-
-
-_OF_THE = re.compile(
-    r"(?<!\bafter )(?<!\bbefore )(?<!\bsince )(?<!\bfollowing )(?<!\blike )(?<!\bthan )(?<!\bfrom )\b(?:the|an?|this|that|last (?:week|month|year|\w+day)['’]s|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s(?:[a-z]+(?:ly|er|ed)?\s)?\Z"
-)
-
-
-_LEADS_ON = re.compile(r"\s(?:preceded|precedes|was followed|came|comes|follows|followed)\b")
-"""Behind a deed that only leads on to another one: "the El Paso shooting came hours before one in Dayton"."""
-
-
-def _named_after(findings: Findings, options: Sequence[Toponym], start: int, head: Trigger) -> Toponym | None:
-    """The place after which a deed is called: "the Orlando nightclub shooting" is not in Berlin, of which the clause tells, too."""
-    if head.verb or _LEADS_ON.match(findings.lowered, head.end):
-        return None
-    spot = told_before(findings.lowered, options, head.start)
-    named = (
-        spot and spot.feature != "country" and _OF_THE.search(findings.lowered, max(start, spot.start - 40), spot.start)
-    )
-    return spot if named else None
-
-
-_FINER = {"country": 4, "continent": 5, "region": 4, "admin1": 3, "admin2": 2, "unknown": 1}
-_LOCATES = re.compile(
-    r"\b(?:in|at|near|outside|inside|of|around|on|to|across)(?: the)?(?: [\w-]+){0,3} $", re.IGNORECASE
-)
-
-
-def _place(findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger) -> Toponym | None:
-    """Where the scene is: the place of its trigger, or a town told inside it in the same breath."""
-    options = within(findings.places, start, end) or [
-        t for t in within(findings.places, *sentence) if _in_reach(findings.lowered, t.start, (start, end), sentence)
-    ]
-    options = of_the_deed(findings.lowered, sentence[0], options)
-    place = (
-        _named_after(findings, options, start, head)
-        or event_place(findings.text, (head.start, head.end), options)
-        or standing_for_place(findings.lowered, (start, end), findings.places)
-        or here(findings.text, (start, end), findings.places)
-    )
-    if place is None or _FINER.get(place.feature, 0) == 0:
-        return place
-    finer = [
-        t
-        for t in options
-        if t.role == "place"
-        and t.place.country == place.place.country
-        and _FINER.get(t.feature, 0) < _FINER[place.feature]
-        and (place.feature not in ("admin1", "admin2") or t.place.admin1 in (None, place.place.admin1))
-        and _LOCATES.search(findings.text[max(start, t.start - 45) : t.start])
-    ]
-    return min(finer, key=lambda t: (_FINER.get(t.feature, 0), abs(t.start - head.start)), default=place)
 
 
 def of_one_event(scene: Scene) -> bool:
