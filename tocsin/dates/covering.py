@@ -10,8 +10,9 @@ from itertools import pairwise
 from tocsin.dates.headers import above, covers
 from tocsin.dates.spans import DateMention
 from tocsin.model.dates import from_days, interval
+from tocsin.patterns import compiled
 
-ROUNDUP = re.compile(
+ROUNDUP = compiled(
     r"\b(?:digests?|round-?ups?|bulletins?|brief(?:ing|s)?|sitreps?|situation (?:reports?|updates?|overview)|incidents?|logs?|diary|chronicle"
     r"|chronolog(?:y|ies)|timeline|at a glance|daily|weekly|monthly|fortnightly|quarterly|week|reviews?|updates?|monitor(?:ing)?|watch|trackers?"
     r"|summar(?:y|ies)|communiqu[ée]s?|period|newsletter|day of|events of|acts of|operations|attacks this|overview|factbox|developments)\b",

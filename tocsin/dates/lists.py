@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tocsin.dates.words import MONTH, SHORT_WEEKDAY, WEEKDAY
+from tocsin.patterns import compiled
 
 LEAST = 3
 """Dated lines from which a text is a list."""
@@ -15,7 +16,7 @@ _DATE = (
     rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s)?(?:(?:{_DAY}\s{MONTH}{_YEAR.format('a')}?|{MONTH}\s{_DAY}{_YEAR.format('b')}?"
     rf"|{MONTH}{_YEAR.format('c')}|(?P<d>(?:19|20)\d\d)-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?P<e>(?:19|20)\d\d)))"
 )
-_LEADS = re.compile(
+_LEADS = compiled(
     rf"^[^\S\n]*(?:(?:[-*•–—▪◦·]|\d{{1,3}}[.)])[^\S\n]*)?(?P<date>[\[(*]{{0,2}}{_DATE}[\])*]{{0,2}})[^\S\n]*(?:[:|.–—]|--?(?=\s)|$)",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -13,11 +13,12 @@ from tocsin.dates.stated import (
     mark_of,
 )
 from tocsin.dates.words import GAP, PEOPLE, YEAR
+from tocsin.patterns import compiled
 
 _M = re.Match[str]
 _DEED = r"(?:attack|bombing|blast|explosion|shooting|killing|assault|raid|ambush|massacre|kidnapping|stabbing|strike|siege|coup|war|conflict|protest|riot|crash|fire|quake|earthquake|flood)(?:s|es)?\b"
 """A happening that a year before it names: "the 2015 attack killed nine" counts no attacks."""
-_AMOUNT = re.compile(rf"[\s-]+(?:{PEOPLE}|(?:(?!{_DEED})[a-z]+{GAP})?{PEOPLE})|\s?%|,\d")
+_AMOUNT = compiled(rf"[\s-]+(?:{PEOPLE}|(?:(?!{_DEED})[a-z]+{GAP})?{PEOPLE})|\s?%|,\d")
 _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|the|and|or|between|through|circa|year|years|a|an|its"
     r"|his|their|for|late|early|mid|as|back to|dates? to|as in|around|than|this|both|to)[\s-]{1,3}|[(\[/–—-]\s?|[a-z],\s)$"

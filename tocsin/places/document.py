@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.places.borne import of_a_mission
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.mentions import Mention
@@ -15,7 +16,7 @@ _KINDS = (
     r"state|province|region|sub-?district|district|county|governorate|council|commune|municipality|locality|department"
     r"|[Ll]ocal [Gg]overnment(?: [Aa]rea)?|LGA|tehsil|territory|division|ward|area|city|town|village|camp|airport|prison"
 )
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     rf"(?:[ -](?:{_KINDS}))?"
     r"(?:,? (?:a|the) (?:[a-z]+ ){0,2}(?:city|town|village|district|suburb|neighbou?rhood|area|port|region|province|part))?"
     rf"(?:(?:, ?| ?\(|,? in | of )(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{_KINDS}))?"

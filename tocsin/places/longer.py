@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.places.mentions import Mention
 from tocsin.places.words import demonyms, stoplist
 
 _BEFORE = re.compile(r"(?:(?P<lead>[\w’'.-]+)(?P<gap>\W{1,3}))?\b(?P<first>[A-Z][a-zà-ÿ-]+) \Z")
-_ROLE = re.compile(
+_ROLE = compiled(
     r"(?:[a-z]+(?:man|men|woman|women|person|ist|eer|dier)|(?:[a-z]+-)?(?:president|student|minister|officer|leader|lawyer|commander|reporter"
     r"|photographer|driver|fighter|soldier|prisoner|teacher|worker|brother|sister|father|mother|son|daughter|husband|wife|widow|cousin|uncle|farmer"
     r"|banker|prosecutor|senator|governor|mayor|doctor|director|author|actor|actress|ambassador|editor|captain|colonel|general|major|sergeant|sheikh"

@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 
 from tocsin.model import EARTH_KM
+from tocsin.patterns import compiled
 
-_SPEAKS = re.compile(
+_SPEAKS = compiled(
     r"(?:['’]s (?:government|foreign ministry|defen[cs]e ministry|president|prime minister|leaders?))?,? "
     r"(?:has |have |had |also |again |later |is |was |itself |repeatedly |quickly |immediately |swiftly |on \w+day ){0,3}"
     r"(?:sa(?:id|ys|ying)|accus(?:ed?|es|ing)|blam(?:ed?|es|ing)|den(?:ied|ies|y|ying)|claim(?:ed|s|ing)|warn(?:ed|s|ing)|"
@@ -27,7 +28,7 @@ _SPELLED = {
 _BEARINGS = {
     "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270, "northwest": 315,
 }  # fmt: skip
-_DISTANCE = re.compile(
+_DISTANCE = compiled(
     r"(?P<number>\d[\d,.]{0,8}|" + "|".join(_SPELLED) + r")[ -]?(?P<unit>km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s)"
     r"(?: ?\([^()]{2,24}\))?,? (?:away )?(?:to the |due )?"
     r"(?:(?P<bearing>north|south|east|west)(?:[ -]?(?P<second>east|west))?(?:ern)? (?:of|from)|(?P<off>from|outside|off|of|away from))"

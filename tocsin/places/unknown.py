@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.model import Place, kilometres
+from tocsin.patterns import compiled
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.toponym import Toponym
 from tocsin.places.weighed import Weighed
@@ -18,7 +19,7 @@ _KIND = (
 )
 _KIND_WORD = re.compile(_KIND)
 _KIND_BEFORE = re.compile(rf"\b(?:{_KIND})s?(?: of| called| named)? (?P<name>{_NAME})")
-_KIND_AFTER = re.compile(
+_KIND_AFTER = compiled(
     r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto ))"
     rf"(?P<name>{_NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})\b|(?:village|district|neighbou?rhood)\b)"
 )

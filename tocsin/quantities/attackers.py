@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.headlines import is_headline
 from tocsin.quantities.joining import INCLUDED
 from tocsin.quantities.records import Casualty
@@ -17,7 +18,7 @@ REFLEXIVE = re.compile(
 )
 """What follows a cue that turns on its subject: "killing himself and four others"."""
 
-_SELF_KILLING = re.compile(
+_SELF_KILLING = compiled(
     rf"\b(?:(?:blew|blow|blows|blown|blowing|exploded|detonated){GAP}{_SELF}(?:{GAP}up)?|(?:turn(?:ed|s|ing)?){GAP}(?:the|his|her|their|a){GAP}(?:\w+{GAP})?"
     rf"(?:gun|rifle|pistol|weapon|revolver|knife|guns|rifles|weapons){GAP}on{GAP}(?P<on>himself|herself|themselves)|(?:shot|stabbed|hanged){GAP}(?P<shot>himself|herself|themselves))",
 )

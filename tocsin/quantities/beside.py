@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.joining import is_person
 from tocsin.quantities.people import ATTACKERS, KIN, PERSONS, SINGULAR, person_like
 from tocsin.quantities.records import QuantityMention
@@ -29,7 +30,7 @@ _JOINED = re.compile(
     r"(?:,\s(?:an?|the|his|her|their)?\s?[^,;.\d]{2,60},)?(?:,?\s(?:and|as well as|along with|together with|plus)\s|,\s)(?:(?:his|her|their|at least|also)\s)?\Z"
 )
 """Between a name and the next count: an aside in commas, and what joins a list."""
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"\b(?:State|Front|Army|Movement|Forces?|Union|Brigades?|Council|League|Association|Command|Committee|Organi[sz]ation|Group|Network|Party|City|River|Street|Road|Avenue|Province|District|County|Hotel"
     r"|Mosque|Church|School|University|College|Hospital|Airport|Base|Camp|Prison|Court|Embassy|Ministry|Police|Bank|Company|News|Times|Republic|Kingdom|Nations|States|Monday|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Shabaab|Haram|Qaeda|Taliban|The|A|An|In|On|At|By|But|And|When|After|It|He|She|They|This|That|There|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b"
@@ -78,7 +79,7 @@ def with_persons_beside(text: str, counts: list[QuantityMention]) -> list[Quanti
     return _over_phrases(text, out)
 
 
-_STRONG = re.compile(
+_STRONG = compiled(
     rf"\b(?:an?|the|its|their|one|another)\s(?P<n>{FIGURES}|{WORDS})-(?:man|men|member|strong|person|woman|soldier)\s(?:[a-z]+\s){{0,2}}?(?:patrol|crew|team|squad|unit|group|convoy|column|party|garrison|section|platoon|post|detachment|family|delegation|mission|force|band)\b"
     r"|\b(?:an?|the)\s(?:[a-z]+\s)?(?P<few>trio|quartet|quintet|sextet)\b(?:\sof\s(?:[a-z]+\s){0,2}?[a-z]+s\b)?|(?P<born>\b[Tt]riplets)\b",
     re.IGNORECASE,

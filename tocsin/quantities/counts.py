@@ -60,7 +60,7 @@ _AND_ALSO = compiled(
     re.IGNORECASE,
 )
 """What one number counts together with the noun before: "49 students and teachers"."""
-_MEASURE = re.compile(rf"{GAP}(?:of{GAP})?(?:{UNITS})\b", re.IGNORECASE)
+_MEASURE = compiled(rf"{GAP}(?:of{GAP})?(?:{UNITS})\b", re.IGNORECASE)
 
 
 def scan(text: str, definite: bool = False) -> list[QuantityMention]:

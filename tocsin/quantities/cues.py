@@ -212,7 +212,7 @@ def looks(low: str) -> bool:
     return any(stem in low for stem in _STEMS)
 
 
-ENDS_CLAUSE = re.compile(
+ENDS_CLAUSE = compiled(
     r"\s*(?:\Z|[.,;:–—\"”]|-\s|(?:in|by|on|near|after|when|as|with|during|outside|inside|while|amid|over|for|following|before|behind|under|from|across"
     r"|along|aboard|since|including|amid|dead|multiple|several|twice|yesterday|today|overnight|late|early|\w+day|last|this)\b(?!\s(?:the\s)?air\b)"
     r"|at\s(?:[a-z0-9'’.-]+\s){0,5}?(?:party|home|house|club|bar|mall|school|park|store|station|nightclub|apartment|church|restaurant|hotel|event|concert"
@@ -230,7 +230,7 @@ BE_AND = re.compile(
     re.IGNORECASE,
 )
 """A passive that shares its "be" with the one before it."""
-BE = re.compile(
+BE = compiled(
     rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared|pronounced|declared"
     rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|made|rendered|found|discovered|subsequently|still|either|to|have|been|themselves|newly|recently|internally|(?:on|last|late|early){GAP}\w+day|yesterday|today|deliberately|brutally|allegedly|fatally|each|only|now|initially|\w+ly"
     rf"|summarily|publicly|ambushed|attacked|kidnapped|abducted|captured|bound|tortured|stopped|pulled|dragged|and|from|hostage|taken)){{0,5}}{GAP}?\Z",
@@ -251,7 +251,7 @@ OF_WHOM_IT = re.compile(
 )
 """Between a number and the verb of which it is the object: "the 60 people it had abducted"."""
 
-ADVERBS = re.compile(
+ADVERBS = compiled(
     rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:it{GAP}says|it{GAP}said|they{GAP}say|he{GAP}said|she{GAP}said|police{GAP}say|others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being|transported|admitted|now|known|thought|understood"
     rf"|who|civilians|gravely|mildly|moderately|alive|evacuated|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be|said|(?:tortured|beaten|captured|ambushed|robbed|raped|bound|kidnapped|abducted){GAP}and"
     rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}(?:mon|tues|wednes|thurs|fri|satur|sun)day|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,11}}\Z",
@@ -265,7 +265,7 @@ BOUNDARY = re.compile(
 )
 """What ends the clause in which a passive looks for its subject."""
 
-UNREAL = re.compile(
+UNREAL = compiled(
     rf"(?:\b(?:threat\w*|plan(?:s|ned|ning)?|plot\w*|want\w*|vow\w*|intend\w*|hop(?:es?|ed|ing)|try|tries|tried|trying|attempt\w*|order\w*|conspir\w*"
     rf"|aim\w*|fail\w*|call\w*|pledg\w*|swor[en]|offer\w*|refus\w*|designed|meant|enough|able|ready){GAP}(?:\w+{GAP}){{0,3}}?(?:to|of|at){GAP}"
     rf"|\b(?:could|would|might|can|will|should|must|shall|cannot|not|never|n't){GAP}(?:(?:have|also|easily){GAP}){{0,2}})\Z",

@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities import foreign_cues as cues
 from tocsin.quantities.counts import scan
 from tocsin.quantities.lexicons import FRENCH, SPANISH, Lexicon, folded
@@ -17,7 +18,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _PERSIAN = re.compile("[پچژگ\u06a9\u06cc]|\\b(?:نفر|تن|جان|شد|شده|است|را|\\w+[دت]ند)\\b")
 _ARABIC_ONLY = re.compile("[ةأإ\u064a\u0643]|\\b[وبلف]?ال\\w{3}|\\bفي\\b")
-_STEMS = re.compile(cues.STEMS)
+_STEMS = compiled(cues.STEMS)
 _ENGLISH = re.compile(r"(?:a|an|the|one|both|no|none|twin)\b", re.IGNORECASE)
 _ZEROS: dict[str, tuple[What, ...]] = {"both": ("killed", "wounded"), "dead": ("killed",), "hurt": ("wounded",)}
 _LATINS = (("spanish", SPANISH), ("french", FRENCH))

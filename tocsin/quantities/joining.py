@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.people import KIN, SINGULAR, person_like
 from tocsin.quantities.records import Kind, QuantityMention
 from tocsin.quantities.words import GAP
@@ -40,7 +41,7 @@ _AFTER_ASIDE = re.compile(rf",{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECA
 _BOTH = re.compile(r",\sboth\s")
 _PAIR = re.compile(r"both\b|(?:the\s)?\w+\svictims\b", re.IGNORECASE)
 _COMMA = re.compile(rf",{GAP}(?:(?:his|her|their|its|the){GAP})?")
-_KIN_TAIL = re.compile(
+_KIN_TAIL = compiled(
     rf",?{GAP}and{GAP}(?:(?:his|her|their)(?:{GAP}[a-z-]{{2,12}}){{0,2}}?{GAP}(?:{KIN})|(?:son|daughter|child|baby|wife|husband|grandson|granddaughter|mother|father|brother|sister)(?!{GAP}of\b))\b",
     re.IGNORECASE,
 )

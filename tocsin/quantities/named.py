@@ -58,14 +58,14 @@ _OWN = compiled(
     rf"(?P<name>{NAME})(?:['’]s|(?<=s)['’])\s(?:(?:own|brutal|tragic|unsolved|violent|untimely|\d{{4}})\s)?(?:murder|assassination|killing|slaying|beheading)\b"
     r"(?!\s(?:of|rate|rates|toll|campaign|policy|spree|squads?|row|fields|machine|record|capital|attempt|plot)\b)"
 )
-_NOBODYS = re.compile(
+_NOBODYS = compiled(
     r"\b(?:State|Front|Army|Movement|Forces?|Union|Brigades?|Council|League|Association|Command|Committee|Organi[sz]ation|Group|Network|Party|City|River|Street|Road|Avenue|Province|District|County|Hotel|Mosque"
     r"|Church|School|University|College|Hospital|Airport|Base|Camp|Prison|Court|Embassy|Ministry|Police|Bank|Company|News|Times|Republic|Kingdom|Nations|States|Guards?|Corps|Coalition|Alliance|Cartel|Gang|Crew|Team|Club|Family"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Shabaab|Shabab|Haram|Qaeda|Qaida|Taliban|Taleban|Hamas|Hezbollah|Hizbollah|Houthis?|Daesh"
     r"|Sayyaf|Jihad|Peshmerga|Mujahideen|Christmas|Easter|Ramadan|Everyone|Everybody|Nobody|None|No|One|Someone|Somebody|Who|What|Nothing|Nobody|Each|Neither|Either|Another|Many|Most|Some|All|You|We|I|It|He|She|They|This|That|There|These"
     r"|Those|The|A|An|In|On|At|By|But|And|When|After|Before|While|As|If|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Police|Army|Troops|Islamic|Western|Eastern|Northern|Southern|Central|North|South|East|West)\b"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = compiled(
     r"\b(?:den(?:y|ied|ies)|no (?:evidence|proof)|fear(?:s|ed)?|if|whether|rumou?rs?|wrongly|false(?:ly)?|nearly|almost|unless|not|never|wants?|wanted|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|attempt(?:s|ed|ing)?|tr(?:y|ied|ies|ying)|threat\w*|could|would|might|may|can|will|should|must|cannot|had to|failed|conspir\w+|vow\w*|hop\w+|order(?:s|ed)?|used to|anyone who|whoever|mission to|designed|intend\w*|seek\w*|sought|hired|offered?)\b[^.;,]{0,40}\Z"
 )
 """Before a harm that was not done, or is not told as done."""

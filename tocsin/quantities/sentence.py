@@ -39,7 +39,7 @@ def look(body: str) -> Sentence:
     return Sentence(body, low, _owners_out(body, listed(body, counts)))
 
 
-_ATTACKERS = "|".join(sorted(ATTACKERS, key=len, reverse=True))
+_ATTACKERS = "|".join(sorted(ATTACKERS, key=lambda noun: (-len(noun), noun)))  # the same text in every process
 _THEY_ARE = re.compile(rf"\sof\s(?:them|whom)(?:\s(?:were|are))?\s(?:the\s)?(?P<noun>{_ATTACKERS})\b")
 _OF_THOSE = re.compile(rf"\b(?P<noun>{_ATTACKERS}),?\s\Z")
 _OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence
 from tocsin.quantities.words import GAP, SMALL
@@ -36,35 +37,35 @@ _SOON = (
 """What a number begins with, after its hedges."""
 _NUMBER = _SOON.replace(r"|an?\b", r"|an?\s(?:dozen|score|hundred|thousand|single|couple|few)\b")
 """The same, but for one that an article alone tells of: "the number killed at a market rose to 22"."""
-_TOLL = re.compile(
+_TOLL = compiled(
     rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|(?:number{GAP}(?:of{GAP}{_WHOSE})?|count{GAP}of{GAP}{_WHOSE})(?P<of>{_HARM})(?:{GAP}people)?"
     rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities)|number{GAP}(?:of{GAP}[a-z]+{GAP})?who{GAP}(?:have{GAP}|had{GAP})?(?:died|perished|lost{GAP}their{GAP}lives)|figure{GAP}for{GAP}the{GAP}dead|(?:official|final|latest){GAP}(?:count|figure|number)(?={GAP}(?:of|for|from){GAP}[^.;:]{{2,50}}?\b(?:attack|massacre|raid|bombing|blast|ambush|killings|shooting|explosion|slaughter)\b)|tally(?=[^.;:]{{0,40}}?\b\d[\d,]*{GAP}(?:people{GAP})?(?:dead|killed|deaths)\b)|number{GAP}of{GAP}(?:those|the){GAP}fallen)\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,160}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_NUMBER})",
 )
 _ROSE = re.compile(r"\b(?:ris|rais|lift|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
 _NO_LONGER = re.compile(r"\b(?:previous|earlier|initial|first|preliminary|provisional)\s(?:official\s|reported\s)?\Z")
-_THEN = re.compile(
+_THEN = compiled(
     rf"[^.;]{{0,30}}?\b(?:but|and|then|later|before)\b[^.;]{{0,30}}?\b(?:rose|risen|rising|climbed|climbing|grew|grown|increased|raised|revised|went{GAP}up|jumped){GAP}(?:up{GAP}|down{GAP})?to{GAP}(?={_NUMBER})"
 )
 """Behind a toll, the one that took its place: "was put at nine but rose to 12"."""
 _BRINGS = re.compile(
     rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|pushes|took|takes|taking|lifting|lifts|lifted){GAP}to{GAP}"
 )
-_BROUGHT = re.compile(
+_BROUGHT = compiled(
     rf"[^.;]{{0,12}}\bthe{GAP}(?:total{GAP}|overall{GAP})?(?:death{GAP}toll|toll|number{GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM}|slain|murdered|lost|fallen|shot{GAP}dead))",
     re.IGNORECASE,
 )
-_TAKING = re.compile(
+_TAKING = compiled(
     rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|taking|takes|took|lifting|lifts|lifted|lower(?:ed|s|ing)?|reduc(?:ed|es|ing)|revis(?:ed|es|ing)|correct(?:ed|s|ing)){GAP}the{GAP}(?:total{GAP}|overall{GAP}|official{GAP}|confirmed{GAP})?(?:(?:death{GAP})?toll|(?:(?:total|number){GAP}(?:of{GAP}{_WHOSE})?(?P<of>{_HARM})|dead(?={GAP}to\b)))"
     rf"\b[^.;]{{0,90}}?\bto{GAP}(?={_SOON})"
 )
 """The number behind what it counts: "taking the number killed in Monday's bombing to 100"."""
-_PUT_AT = re.compile(
+_PUT_AT = compiled(
     rf"\b(?:put|puts|putting|gave|gives|estimated){GAP}the{GAP}(?:(?:number|count){GAP}of{GAP}(?:the{GAP}|{_WHOSE})|number{GAP})?(?P<of>dead|slain|hurt|killed|wounded|injured|missing|bodies|corpses)(?:{GAP}(?:\w+{GAP}){{0,4}}?as|{GAP}at){GAP}(?={_SOON})"
 )
 _AND_AT = re.compile(
     rf"{GAP}(?:and|,){GAP}?(?:that{GAP}of{GAP})?the{GAP}(?:number{GAP})?(?P<of>dead|killed|wounded|injured|hurt|missing){GAP}at{GAP}\Z"
 )
-_ARE = re.compile(
+_ARE = compiled(
     rf"(?:\bthe{GAP}(?P<of>dead|slain|fallen|victims|wounded|injured|missing){GAP}(?:[^.;:,]{{2,40}}?{GAP})?(?:now{GAP})?number(?:s|ed)?{GAP}(?:not{GAP}\w+{GAP}but{GAP})?|(?<!\bamong\s)\bthe{GAP}(?:dead|slain|fallen|victims){GAP}(?:are|were){GAP}|(?:\A|\n|\bthe{GAP})dead:\s)(?={_SOON})"
 )
 """Who the dead were is how many: "the dead are three women and a man"."""
@@ -165,19 +166,19 @@ def _behind(at: Sentence) -> list[Casualty]:
     return out
 
 
-_REVISED = re.compile(
+_REVISED = compiled(
     rf"\b(?:(?:revis|rais|lower|cut|updat|correct|increas|reduc)\w*{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total|estimate|toll){GAP}(?:up{GAP}|down{GAP})?to"
     rf"|put{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total){GAP}at"
     rf"|(?:the|that|its|their|this){GAP}(?:(?:correct|right|real|true|actual|final|official|revised|new|latest){GAP})+(?:number|figure|count|total){GAP}(?:was|is|of|stood{GAP}at|being)|(?:later|now|then){GAP}(?:\w+{GAP}){{0,4}}?(?:the|that){GAP}(?:number|figure|count|total|toll){GAP}(?:was|is|stands?{GAP}at|stood{GAP}at)"
     rf"|(?:the|that){GAP}(?:number|figure|count|total|toll){GAP}(?:is{GAP}now|now{GAP}stands{GAP}at|has{GAP}(?:since{GAP})?(?:risen|grown|climbed|gone{GAP}up|fallen){GAP}to)"
     rf"|(?:correct|revis|lower|rais)ed{GAP}(?:it|this|that){GAP}(?:up{GAP}|down{GAP})?to|(?:brought|bringing|brings|took|taking|pushed|pushing|raised|raising){GAP}(?:it|this|that){GAP}to){GAP}"
 )
-_GIVEN = re.compile(
+_GIVEN = compiled(
     rf"\b(?:(?:g[ai]ve[sn]?|giving|announc(?:ed|es)|report(?:ed|s)|cit(?:ed|es)|confirm(?:ed|s)|sp[eo]a?ke?s?{GAP}of){GAP}an?{GAP}(?:(?:official|provisional|final|preliminary|new|revised|first|higher|lower){GAP})?(?:death{GAP})?toll{GAP}of"
     rf"|estimates{GAP}of{GAP}(?:the{GAP})?(?:dead|number{GAP}of{GAP}(?:the{GAP})?dead|deaths|death{GAP}toll){GAP}(?:run|ran|range|ranged|vary|varied|go|went)(?={GAP}(?:from|between))){GAP}"
 )
 """A toll that somebody gives, and estimates that differ."""
-_MAKES = re.compile(
+_MAKES = compiled(
     rf"\b(?:(?:that|this|which){GAP}(?:makes|made)|making){GAP}(?:it{GAP}|a{GAP}total{GAP}of{GAP})?(?={_NUMBER})"
 )
 """Before a sum: "that makes nine killed since Monday"."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.joining import COARSE, kinds
 from tocsin.read.lexicon import Trigger, triggers
@@ -212,11 +213,11 @@ _THAT = re.compile(r"[\"“']?(?:that|this)\b(?! \w+ (?:of|in|at|on)\b)")
 
 
 _DEEDS = r"(?:attack|bombing|blast|raid|massacre|killing|shooting|assault|explosion|strike|ambushe?|murder|incident|abduction|kidnapping)"
-_BOTH = re.compile(
+_BOTH = compiled(
     r"\b(?:claimed|denied|blamed|involve\w*|responsib\w+|behind|carried out|condemned)\b[^.;]{0,40}\bboth\b(?! (?:sides|countries))|\b(?:linked|tied|traced|blamed|named) both\b|\bboth (?:attacks?|bombings?|assaults?|raids?|blasts?|shootings?|were|was|had been)\b[^.;]{0,40}\b(?:claimed|by|blamed|work)\b"
     r"|\b(?:of|with|for|behind|to|in|that|on) (?:both|either)(?: of (?:them|the two))?(?=[.,;]| (?:were|was|had|have)\b|\Z)|\bneither (?:attack|bombing|blast|raid|shooting)? ?was\b"
 )
-_ALL = re.compile(
+_ALL = compiled(
     rf"\b(?:all (?:of )?(?:the(?:se|m)? |those )?(?P<n>three|four|five)\b|none of the (?P<none>three|four|five)\b|all (?:of )?(?:the |these |those )?{_DEEDS}s\b|all of them(?=[.,;]|\Z)|(?:each|any|none) of (?:the |these |those )?(?:{_DEEDS}s|them)\b)"
 )
 _MANY = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 
 ASIDE = "aside"
@@ -19,7 +20,7 @@ _COMPOUND = re.compile(
 """Behind the name: "a Geneva-based group", "a Detroit-bound airliner", "the US-led coalition"."""
 _BOTH_WAYS = frozenset(("US", "U.S.", "USA", "UK", "U.K.", "United States", "United Kingdom"))
 """Countries whose name is their adjective, too: "US troops" are no more in the country than French ones."""
-_THEIRS = re.compile(
+_THEIRS = compiled(
     r"\s(?:(?:senior|top|former|special|armed|air|military|naval|combat|federal|central|counter-?terrorism|deputy|defen[cs]e|foreign|presidential|covert|joint|elite|first|second|high-ranking) ){0,3}"
     r"(?:citizens?|nationals?|passports?|soldiers?|troops|troopers|forces|military|army|navy|marines?|air force|commandos?|servicem[ae]n|service ?members?|veterans?|general|commanders?|contractors?"
     r"|drones?|raids?|air ?strikes?|airstrikes?|strikes?|warplanes?|jets?|bombers|helicopters?|gunships?|missiles?|warships?|invasion|intervention|operations?|coalition|campaign"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.responsibility import Responsibility
@@ -21,7 +22,7 @@ from tocsin.read.weave import Story
 AROUND = 4
 """Sentences behind a plot's own in which its authors are told."""
 _THE = r"(?:the |an? |(?:[\w-]+[- ]){0,2}?)?"
-_FOR = re.compile(
+_FOR = compiled(
     rf"\b(?:(?:belong(?:s|ed|ing)? to|(?:acting|acted|worked|working) (?:for|on behalf of)|on behalf of|in the name of|(?:on|under|took|taking|received?|had|with) (?:the |its |their )?(?:orders|instructions) (?:of|from)|orders? (?:had |has )?c[ao]me from|(?:sent|recruited|trained|directed|steered|guided|instructed|ordered|tasked|commissioned|hired|dispatched|controlled) (?:\w+ )?by|trained (?:with|under)|with (?:the )?(?:backing|help|support|blessing) (?:from|of)"
     rf"|(?:members?|operatives?|agents?|fighters?|soldiers|militants?|followers|cell|unit|branch|wing|part) (?:of|from)|(?:cell|module|group|network|men|man|suspects) (?:that |who |which )?(?:belongs?|belonged|belonging) to|fights? for|fought for|loyal to|planned by|plotted by|(?:plan|plot|plans|scheme|attempt|bid|conspiracy) (?:by|of))"
     rf"|(?:plan|plot|attack|operation|it|scheme) (?:was|were|had been|is) (?:\w+ )?(?:conceived|hatched|ordered|directed|planned|approved|devised|masterminded|commissioned|drawn up|run) by) {_THE}\Z"
@@ -31,7 +32,7 @@ _THEIRS = re.compile(
     r"\A(?:['’]s)? (?:men|members|cells?|units?|team|militants|operatives|fighters|guerrill?as|rebels|agents|suspects|gunmen|bombers?|extremists|followers)\b"
 )
 """Behind the name of a group: its people, of whom the same clause tells that they planned or were caught."""
-_ITSELF = re.compile(
+_ITSELF = compiled(
     r"\A(?:,? (?:which|who))?(?: (?:had|has|have|also|allegedly|later|itself|leaders?))* (?:(?:was|were|is|stood) behind (?:it|the (?:plot|plan|scheme|plans)|them)|(?:told|ordered|instructed|recruited|sent|trained|commissioned|tasked|hired|directed|gave) (?:them|him|her|the (?:men|man|two|three|four|pair|group|brothers)|(?:two|three|four|five|\d+) \w+)|had in mind|(?:planned|plotted|meant|wanted|intended|hoped|conspired|was (?:planning|preparing|plotting)) (?:to|an?)\b)"
 )
 """Behind the name of a group that does the planning itself."""

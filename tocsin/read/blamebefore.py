@@ -12,12 +12,12 @@ from tocsin.read.deedwords import ATTACKER, DEED, VIOLENCE
 
 _DONE = r"(?:kill(?:ed|s|ing)|shot|attack(?:ed|ing)|bomb(?:ed|ing)|wound(?:ed|ing)|kidnapped|abducted|ambushed|stormed|raided|injured|struck)\b"
 _NAMED = rf"(?:the\s|its\s|an?\s)?(?:(?!{_DONE})[\w.'’-]+\s){{0,6}}\Z"
-DESCRIBED = re.compile(
+DESCRIBED = compiled(
     r"(?P<by>\b(?:by|of|on|to|behind) )(?:the (?:group|organi[sz]ation|movement)['’]s|an?|the|its|their) (?:[\w-]+ ){0,3}?(?:branch|affiliate|group|offshoot|faction|cell|militia|wing|organi[sz]ation|network|outfit|gang)"
     r"(?: (?:in|from) [\w-]+)?,? (?:(?:which|that) (?:is|was|goes by the name of) )?(?:(?:also |better )?(?:known|described|identified) as|called|calling itself|that calls itself|named|the) (?:the )?\Z"
 )
 """A group told by what it is before its name: "by the Afghan branch, known as" says of the name what "by" says."""
-CLAIM = re.compile(
+CLAIM = compiled(
     rf"\b(?:claimed|claim of responsibility|claim(?: of responsibility)? (?:(?:was|were|has been) )?(?:\w+ )?(?:came|followed|arrived|made|posted|issued)|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
     rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
     r"|\b(?:group|organi[sz]ation|movement|militia|faction)s? (?:that|which) (?:has |had |have )?claimed (?:responsib\w+|the|this|it)[^.;,]{0,40}(?:,| is| was)\s(?:the\s)?\Z"
@@ -28,7 +28,7 @@ CLAIM = re.compile(
 SOLDIER = re.compile(
     r"\b(?:said|says|statement|claimed|amaq|called|described|named|calling|describing|told)\b[^.;]{0,90}?(?:\ban?\s[\"“'‘]?(?:soldier|fighter|lion|warrior|knight)|[\"“'‘](?:one of the )?(?:soldier|fighter|lion|warrior|knight)s?|\bsoldiers|\bone of the [\"“'‘]?(?:fighters|soldiers)) of (?:the\s)?\Z"
 )
-OWN_QUOTE = re.compile(
+OWN_QUOTE = compiled(
     r"[“\"](?![^\"”]*\b(?:our|us)\b[^\"”]{0,40}\b(?:were|was|have been|had been|has been) (?:\w+ )?(?:killed|martyred|hit|wounded|attacked|bombed|targeted|hurt|injured)\b)(?=[^\"”]*\b(?:we|our|us)\b)[^\"”]*\b(?:did|attack\w*|carried|carry|kill\w*|target\w*|struck|strike|aveng\w+|revenge|punish\w*|bomb\w*|operation|mujahid\w+|martyr\w*|message|retaliat\w+|responsib\w+)\b[^\"”]*"
     r"[\"”],?\s(?P<said>(?:said|says|declared|boasted|announced|wrote|added|read)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
@@ -36,7 +36,7 @@ OWN_QUOTE = re.compile(
 CLAIMED_FOR = re.compile(
     r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they|it) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
 )
-BLAMED = re.compile(
+BLAMED = compiled(
     rf"\b(?:blam(?:ed|es|ing)|pinned)\b[^.;]{{0,70}}?\bon\s{_NAMED}"
     rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
@@ -106,11 +106,11 @@ SEES = re.compile(
     r"\bsees?\s(?:the\s)?(?:hand|work) of\s(?:the\s)?\Z"
     r"|\b(?:confess(?:ed|es)?|admitted|told (?:police|investigators|interrogators|the court))\b[^.;]{0,60}\b(?:act(?:ed|ing)|work(?:ed|ing)|on (?:the )?(?:orders?|instructions?|behalf)|(?:sent|hired|recruited|trained|paid|instructed) by)\b(?: (?:for|of|by|on behalf of|in the name of|on orders? from|from))?\s(?:the\s)?\Z"
 )
-TRACED = re.compile(
+TRACED = compiled(
     rf"\b(?:have|has|had)?\s?(?:tied|linked|traced|connected)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:{DEED}|{ATTACKER}|him|her|them|family|families|suspects?|arrested)\b[^.;]{{0,30}}\sto\s{_NAMED}"
 )
 """Those who investigate have "tied the bombers to" it."""
-SUSPECTED = re.compile(
+SUSPECTED = compiled(
     rf"\b(?:suspected(?! (?:of|(?:\w+ )?(?:masterminds?|leaders?|chiefs?|ringleaders?))\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
     rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:(?:in|among) the \w+ )?(?:fell|fallen|falls|turned|focused|centred|centered|is|lies|rests|rested) (?:on|to|with|upon)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
     rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )(?<!which is )(?<!which was )(?<!that is )inspired by|(?<!fighters )(?<!forces )(?<!troops )(?<!militia )(?<!militias )(?<!militiamen )(?<!soldiers )(?<!gunmen )loyal to|sympathi[sz]ers? of)\s{_NAMED}"
@@ -119,14 +119,14 @@ SUSPECTED = re.compile(
     r"|\b(?!(?:the|two|three|four|main|prime|these|those|other|of|more|all|some|as|both|any)\b)\w+ suspects\s(?:that\s)?(?:the\s)?\Z"
     r"|\b(?:bears?|bore|bearing|has|had|carr(?:ies|ied)) (?:all )?(?:the )?(?:\w+ )?(?:hallmarks?|signature|fingerprints?|stamp|marks?) of\s(?:the\s|an?\s)?\Z|\bbears?\s(?:the\s)?\Z|\bbore\s(?:the\s)?\Z"
 )
-TIES = re.compile(
+TIES = compiled(
     r"(?<!known for its )(?<!known for his )(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )(?<!which is )(?<!which was )(?<!that is )(?<!which are )(?<!which has )(?<!that has )(?<!group is )(?<!a group )(?<!militants )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 NAMED_BY_TIES = re.compile(
     r"[\w'’-]\)?, (?:an?|the|which is an?) (?:[\w-]+ ){0,4}?(?:group|cell|faction|network|militia|outfit|organi[sz]ation|movement|party|gang|band|alliance|army) (?:\w+ |that is |which is |that has |which has |said to have |believed to have ){0,2}(?:ties|links|linked|allied|tied|close|loyal|affiliated|connections|sworn|opposed|hostile|similar) (?:to|with) (?:the )?(?:\w+ )?\Z"
 )
 """Behind the name of another party, of which it only says where that stands: "X, a local group with ties to Y"."""
-SWORN = re.compile(
+SWORN = compiled(
     rf"\b{ATTACKER}\b[^.;]{{0,90}}\b(?:pledged?|swore|sworn|declared|pledging|swearing|declaring|professed|video)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:(?:leader|head|emir|caliph|cause)\sof\s)?(?:the\s)?(?:\w+\s)?\Z"
     r"|\b(?:attack|bombing|shooting|set off|plot\w*|plan\w*|strike)\b[^.;]{0,120} in (?:the name|support) of\s(?:the\s)?\Z"
 )
@@ -161,10 +161,10 @@ SUFFERS = re.compile(
 """Before those whom a state's arms have hit."""
 ALLIED = re.compile(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
 """Before a party whose allies are told of: they did it."""
-WORK_OF = re.compile(
+WORK_OF = compiled(
     r"\b(?:(?:handi)?work of|(?<!institutions )(?<!offices )(?<!buildings )(?<!building )(?<!house )(?<!houses )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!company )(?<!positions )(?<!bases )(?<!camps )(?<!camp )belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
-ARRESTED = re.compile(
+ARRESTED = compiled(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up|round(?:ed|s|ing)? up|hunt(?:ed|s|ing)?(?: for)?|expel(?:led|s|ling)?|outlaw(?:ed|s|ing)?)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
 )
 STOPPED = re.compile(
@@ -207,7 +207,7 @@ RELATIVE = re.compile(r",\s(?:which|whom|whose|where)\s[^,;.]{0,60}\Z")
 FIRST = re.compile(r"\W*(?:(?:the|suspected|[\w-]+['’]s)\s)*\Z")
 """A name that begins its sentence."""
 WHOM = re.compile(r"\b(?:whom|that|which|who)\s(?:the\s)?\Z")
-ENDED = re.compile(
+ENDED = compiled(
     r"\b(?:before|until)(?: (?:he|she|they|it|both|the \w+))?(?: (?:was|were|later|himself|themselves|being))* (?:being|was|were|themselves|himself) (?:shot|killed|shot dead|overpowered|gunned down)(?: and killed)? by (?:the )?(?:\w+ )?\Z|\b(?:attackers?|gunm[ae]n|bombers?|assailants?|suspects?|militants?|he|they|knifeman|kidnappers?)\b[^.;,]{0,30}\b(?:was|were) (?:later |then |also )?(?:shot|killed|shot dead|overpowered|arrested|gunned down)\b[^.;]{0,20}\bby (?:the )?(?:\w+ )?\Z"
 )
 """The attacker's own end, by the hand of guards."""
@@ -218,7 +218,7 @@ APART = re.compile(
 """A name beside another's: what it split from, fights, or once was."""
 NOT_OBJECT = r"(?!(?:by|of|in|during|after|when|while|as|since|near|outside|and|but)\b)"
 """No word between a verb and its object: who is "killed by" somebody or "killed in" an attack is another."""
-FELLED = re.compile(
+FELLED = compiled(
     rf"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|wound(?:ed|ing)|detain(?:ed|s|ing)?|bomb(?:ed|ing)|ambush(?:ed|es)|destroy(?:ed|s|ing)?)"
     rf"\s(?:an?\s|the\s|some\s|at least\s|about\s|over\s|more than\s|up to\s|suspected\s|alleged\s)*(?:[\d,]+\s|{NOT_OBJECT}\w+\s){{0,2}}?\Z"
 )
@@ -227,7 +227,7 @@ VICTIM_OF = re.compile(
     rf"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|wound(?:ed|ing)|detain(?:ed|s|ing)?)\s(?:{NOT_OBJECT}[\w,-]+\s){{0,4}}?"
     r"(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men) (?:of|from) (?:the )?\Z"
 )
-VICTIM = re.compile(
+VICTIM = compiled(
     r"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)"
     r"|target(?:ed|s|ing)?|attack(?:s|ed|ing)? (?:on|against)|raids? (?:on|against)|strikes? (?:on|against)|operations? against"
     r"|offensive against|fight(?:ing)? (?:against )?|battl(?:e|ing) (?:against )?|war (?:on|against)|clash(?:es|ed)? with"

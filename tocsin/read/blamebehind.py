@@ -15,7 +15,7 @@ BASED = re.compile(
     r"\A[-–](?:based|held|controlled|occupied|run|administered|ruled|dominated|infested|besieged)\b|\A\s(?:intelligence group|monitoring group)\b"
 )
 """Pakistan-based: the country of a group is not its government; who holds a town is not who attacked it."""
-DENIED = re.compile(
+DENIED = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:issued (?:an?|its|their) (?:\w+ )?denial|(?:den(?:ied|ies|y|ying)|refut(?:ed|es)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
     r"\b(?! (?:an?|the|any|all|its|their|his|this|that)? ?(?:\w+ )?(?:deadlines?|ultimatums?|offers?|proposals?|calls?|plans?|truces?|cease-?fires?|requests?|appeals?|demands?|invitations?|talks|deals?|amnesty|amnesties|resolutions?|peace|negotiations?|bids?|pleas?|orders?|elections?|results?)\b)(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,5}?(?:(?:had|has|have) been|was|were) (?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
     r"|blame|carrying|killing|bombing|both\b|(?:it|they|its \w+|their \w+) (?:had |have |has )?(?:\w+ )?(?:shot|killed|fired|shelled|bombed|struck|burned|seized|abducted|targeted|planted|looted|massacred|executed|attacked)\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b|\b(?:that|this|them)\b(?=[.,;]|\Z))"
@@ -26,11 +26,11 @@ NO_PART = compiled(
     r"|(?: link| connection)s?(?=[,.;]|\Z| (?:to|with) (?:it\b|(?:the |this |that )(?:\w+ )?(?:attack|bomb|kill|blast|explosi|assault|shoot|incident|plot|raid|case|murder|massacre))))"
     r"|(?:was|were|is|are) not (?:\w+ )?(?:involved|behind|responsible)|(?:did|does) not (?:carry|commit))"
 )
-SILENT = re.compile(
+SILENT = compiled(
     rf"\A{MEMBERS}{ASIDE}[^.;]{{0,30}}?\b(?:neither|not|never|nor|without|declined to|refused to|refuses to|declines to)\b[^.;,]{{0,40}}\b(?:den(?:y|ied|ying)|comment|reject)"
 )
 """Who will not deny has neither claimed nor denied."""
-NOT_SELF = re.compile(
+NOT_SELF = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:said|says|insisted|insists|maintained|maintains|told \w+|stated)(?: (?:that|on \w+day))*\s(?:(?:it|they|its \w+|their \w+) (?:had|have|has|did|was|were) not\b(?! (?:yet|know|say|immediately|clear))|(?:none|neither) of (?:its|their) \w+ (?:had|was|were|has)\b(?! (?:been )?(?:killed|hurt|wounded|harmed|captured|injured|hit))|(?:it|this|that|the \w+) (?:was|were|had been) not (?:(?:by|from) (?:it|them)|(?:its|their) (?:work|doing|own)))"
 )
 TAKEN_BACK = re.compile(
@@ -88,13 +88,13 @@ SPOKE = compiled(
     rf"|\A{MEMBERS}\sand\s[^.;]{{3,90}}?\bboth (?:have |had )?(?:claimed|took responsib|said (?:that )?they (?:were behind|(?:had )?carried out))"
 )
 """A speaker who claims while saying, and the first of two who both claim."""
-SHOWED = re.compile(
+SHOWED = compiled(
     rf"\A{MEMBERS}{ASIDE}[^.;]{{0,60}}?\b(?:(?:identified|named|described|hailed|mourned|called|praised|portrayed)\b[^.;]{{0,50}}\b(?:{ATTACKER})\b[^.;]{{0,40}} as (?:one of |members of )?"
     r"(?:its|their|his|her|soldiers?|a (?:soldier|fighter|member))\b"
     rf"|(?:released|published|posted|aired|issued|showed|distributed)\b[^.;]{{0,50}}\b(?:videos?|photos?|photographs?|images?|pictures?|footage|recordings?)\b[^.;]{{0,30}}\bof (?:the |what it said (?:was|were) the )?(?:\w+ )?{ATTACKER}\b)"
 )
 """A body that shows the attackers as its own."""
-OWNED = re.compile(
+OWNED = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:,?\s(?:through|via|in|on|by|from|whose|with|and)\s[^.;]{{2,60}}?,?)?\s(?:(?:put out|released|posted|published|showed|aired|issued)\s[^.;]{{2,60}}\sand\s)?(?:\w+\s)?(?:(?:identified|named|gave the names? of|hailed|praised|lauded|eulogi[sz]ed|called|claimed|described)\s"
     rf"(?:him|her|them|(?:its|their|the|his)\s(?:\w+\s){{0,2}}?{ATTACKER})\b(?=[^.;]{{0,30}}\b(?:its|their|own|soldiers?|fighters?|martyrs?|hero(?:es)?|members?)\b|[,.;]|\Z)"
     rf"|(?:said|says)(?: that)? (?:the|its|an?|one|two|three|four|five|\d+) (?:(?!of\b)\w+ ){{0,2}}?(?:bombers?|attackers?|gunm[ae]n|assailants?|fighters?|men)\s(?:was|were|had|is|are|did|carried|detonated|blew|attacked|stormed)\b(?! (?:been )?(?:killed|captured|arrested|wounded|shot|hit)\b)"
@@ -115,7 +115,7 @@ SUSPECTED = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|remains?|remained|has been|have been)\s(?:\w+ly\s|also\s|initially\s|widely\s|among the (?:\w+ )?|the (?:prime|main|first|chief|likel\w+|obvious) )?(?:suspect|believed|thought"
     rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{MEMBERS}{ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{MEMBERS}{ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
-SUM = re.compile(
+SUM = compiled(
     r"(?:\s(?:has|have|had|also|itself))*\sclaim(?:ed|s|ing)\s(?:(?:responsibility|credit) for\s)?(?:(?:at least|some|about|around|more than|over|nearly|almost|another|a further|up to|as many as|no fewer than|an estimated|a total of)\s)*"
     r"(?:\d{1,3}(?:,\d{3})+|\d{2,}|dozens of|scores of|hundreds of|a dozen|a hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|twelve|eleven)\s(?:\w+\s){0,2}?(?:attacks|operations|bombings|ambushes|strikes|raids|incidents|assaults)\b"
 )
@@ -151,7 +151,7 @@ BEGAN = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resumed?|mounted|unleashed|pressed on with|stepped up|intensified)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|bombing|pounding|air ?strikes|air campaign|raids?)\b"
 )
 """A party opens its attack: "have begun an assault"."""
-BEHIND = re.compile(
+BEHIND = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
     r"(?:behind|responsible|to blame)"
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:a (?:hand|part|role) in)|was involved"
@@ -167,21 +167,21 @@ DID = compiled(
     rf"|yesterday|today|tonight|meanwhile|recently|again|armed with [a-z ]{{3,30}}|in (?:(?!\b(?:but|when|while|after|where|which|who)\b|(?<=day )(?:an?|the|two|three|four|five|six)\b)[\w ,-]){{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
     rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)(?<!\shis\s)(?<!\sher\s)(?<!\sits\s)(?:(?:is|are|was|were|been)\s(?:\w+ly\s)?(?=\w+ing\b))?[\"“'‘]?{VIOLENCE}\b"
 )
-DID_TOO = re.compile(
+DID_TOO = compiled(
     rf"\A{MEMBERS}\s[a-z]+s\s[^.;:]{{0,60}},\s(?:and\s)?(?:kills|burns|abducts|kidnaps|beheads|executes|shoots|injures|wounds|torches|razes|massacres|murders|slaughters|bombs)\b"
 )
 """A headline's second verb: "So-and-so takes over villages, kills nine"."""
 WHO_DID = compiled(rf"\A{MEMBERS}(?:\s\([^)]{{1,30}}\))?,?\s(?:who|that|which)\b[^.;]{{0,60}}?\b{VIOLENCE}\b")
 """Behind a name, what its people are said to have done by a clause that tells who they are."""
-SUFFERED = re.compile(
+SUFFERED = compiled(
     rf"\A{MEMBERS}(?:\s\w+ly)?\s(?:killed|shot dead|shot|wounded|injured|abducted|kidnapped|ambushed|beheaded|executed|slain|murdered|slaughtered)(?:\s(?:in|by|during|when|after|near|outside|while|as|amid|along)\b|[.,;:]|\Z)"
 )
 """The passive of headlines: "Kenya police killed in ambush", "fighters shot dead near the border"."""
-ENDED = re.compile(
+ENDED = compiled(
     rf"\A{MEMBERS}(?:\s(?:have|has|had|later|then|also|on \w+day))*\s(?:killed|shot|shot dead|neutrali[sz]ed|eliminated|gunned down|overpowered|arrested)\s(?:and killed\s)?(?:all\s|both\s|\w+ of\s)?(?:of\s)?(?:the|two|three|four|five|six|\d+|a)\s(?:\w+\s)?(?:attackers?|gunm[ae]n|assailants?|bombers?|suspects?|knifeman|hostage-takers?|(?:militants|terrorists|insurgents|fighters|men) who)\b"
 )
 """Forces that end an attack have not made it."""
-WAGED = re.compile(
+WAGED = compiled(
     r"\A(?:'s|’s)?(?:\s(?:air force|military|army|navy|drones?|jets?|warplanes?|planes?|aircraft|troops|forces|soldiers|missiles?"
     r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos|mistakenly|accidentally|reportedly|allegedly|repeatedly)){0,4}\s(?:bomb(?:ed|s)|shot down|downed|invaded|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
     r"|kill(?:ed|s)|hit|assassinated|raided|carried out|conducted|air ?strikes?|missiles?|shelling|bombardment|bombing)\b"
@@ -216,13 +216,13 @@ ARMS_DID = compiled(
     rf"(?:\s(?:has|have|had|also|later|again|on \w+day|early \w+day|late \w+day|of [\w ]{{2,30}}|on [\w ]{{2,30}}|in [\w ]{{2,30}}))*\s(?:slammed|crashed|landed|fell|pounded|tore|ripped|flattened|levelled|{VIOLENCE})\b"
 )
 """What its arms did: "a Russian missile hit", "shelling of the town killed"."""
-ITS_DEED = re.compile(
+ITS_DEED = compiled(
     rf"\A(?:'s|’s)?[\s-](?:(?!the\b|an?\b|this\b|that\b|these\b|its\b|their\b|of\b|in\b|after\b|before\b|for\b|over\b|and\b|said\b|\w+ed\b)(?:\w|-)+\s){{0,2}}?{DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)"
 )
-OVER_DEED = re.compile(
+OVER_DEED = compiled(
     rf"\A[^.;]{{0,60}}\b(?:over|for|in connection with|after|in the(?! (?:wake|crackdown|\w+ crackdown|weeks|days|months|west|east|north|south|gaza))|suspected of|accused of|with|who|planning|plotting|preparing|behind)\b[^.;]{{0,50}}\b(?:{DEED}|plot\w*|plann\w+|prepar\w+)\b"
 )
-QUOTED_NAME = re.compile(rf"\A{MEMBERS}[\"”]\s")
+QUOTED_NAME = compiled(rf"\A{MEMBERS}[\"”]\s")
 """A name in quotation marks as others call it: "'Iran-backed Houthi militias' had fired"."""
 PLEDGED = re.compile(
     r"\A[^.;]{0,60}?\b(?:declar|pledg|swor|swear|renew|offer|announc)\w*\s(?:\w+\s){0,2}?(?:allegiance|loyalty|fealty)\b"

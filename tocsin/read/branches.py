@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.actors import ActorMatch, register, resolve
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.coreference import STATES
 
@@ -15,7 +16,7 @@ _WHAT = r"(?P<what>branch|affiliate|province|franchise|offshoot|chapter|wing|arm
 _WORD = r"(?!(?:the|an?|its|their|to|of|in|by|and|or|from|for|on|with|that|as|at|was|were|is|has)\b)[a-z-]+"
 _SORT = rf"(?:{_WORD} ){{0,2}}?"
 _ITS = r"\b(?:its|their|the (?:group|organi[sz]ation|movement|network)['’]s)"
-_BY_LAND = re.compile(
+_BY_LAND = compiled(
     rf"(?P<whose>{_ITS}|\bthe|['’]s?) {_SORT}(?P<where>{_WORD}(?: [a-z]+)?) {_WHAT}\b(?P<of> of (?!the (?:group|organi[sz]ation|movement|network)\b)(?:the )?)?"
 )
 _IN_LAND = re.compile(

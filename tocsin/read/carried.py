@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tocsin.patterns import compiled
 from tocsin.read.saying import WHO
 from tocsin.read.speakers import after_dateline, speaker_of, tidied
 
@@ -21,18 +22,18 @@ _SAYS = r"(?:said|says?|told|announced|confirmed|confirms|reported|stated|added|
 _PAPER = r"(?:statement|communiqu[eé]|letter|post|message|press release|release|bulletin|document|report|study|survey|findings|indictment|complaint|filing|charge sheet|affidavit|verdict|judge?ment)"
 _ONE = rf"(?P<one>it|he|she|they|(?:the|this|that) (?:same )?(?:{_PAPER}|source|official|officer|spokes(?:man|woman|person)|speaker|commander|general|colonel|minister|governor|mayor|doctor|diplomat|group|body|agency|organi[sz]ation|panel|team|ministry|monitor|watchdog|inquiry|authors|paper|investigators|experts))"
 _AUX = r"(?:(?:has|have|had|also|later|further|then|now|therefore|moreover|\w+ly)\s){0,3}"
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     rf"(?:\A|\A[^\"“”.;]{{0,60}},\s|;\s|\b(?:and|but|while)\s|[\"”’]\s)(?:in (?:all|total),?\s|besides,?\s|in addition,?\s|overall,?\s)?{_ONE}\s{_AUX}{_VERBS}\b|[,\"”’]\s{{0,2}}{_ONE.replace('one>', 'last>')}\s{_AUX}{_SAYS}\b|[,\"”’]\s{{0,2}}(?:said|says|adds|added)\s(?P<after>he|she|they)\b",
     re.I,
 )
-_ISSUED = re.compile(
+_ISSUED = compiled(
     rf"\A(?:[^,;:\"“”]{{2,40}},\s)?{WHO}(?:,\s[^,;\d]{{3,60}},)?\s{_AUX}(?:published|released|issued|presented|put out|put forward|unveiled|launched|submitted|wrote|completed|investigated|interviewed|visited|looked (?:at|into)|examined|analysed|analyzed|held a (?:press|news) conference|spoke|briefed|addressed|appeared before|testified|gave (?:a|an|evidence|details|the)|responded|reacted|commented|confirmed|condemned|denied|rejected|disputed|dismissed|disagree[sd]?|contradict(?:ed|s)|faulted|faults|questioned|challenged)\b"
 )
 """One who made something public, or spoke up, and is quoted in the next sentence."""
-_PAPER_BY = re.compile(
+_PAPER_BY = compiled(
     rf"\b{_PAPER} (?:by|from|of|published by|released by|issued by|compiled by|written by) {WHO}(?=[,.;:]|\s(?:said|says|tells?|speaks?|found|describes|published|released|into|on|about|that|which|gives|lists|puts|has|was|is)\b|\s*\Z)"
 )
-_THAT_IS = re.compile(
+_THAT_IS = compiled(
     rf"\A[\"“]?(?:that|this|those|the (?:figure|number|toll|count|claim|account|version|total)s?|so at least)\b\s?(?:(?:is|was|are|were|at least is|comes?|came|would be)\s)?(?:(?:also |only |merely )?(?:the |their |its )?(?:[\w-]+ )?(?:figure|number|count|account|version|toll|estimate|word|claim|tally|total)s? (?:of|from|given by|provided by|released by|put out by|by)|from|what|by the account of|according to|given by|how(?=[^.;]{{2,60}}\b(?:says?|puts?|tells?|told|counts?|remembers?|saw)\b))\s{WHO}(?=[,.;:]|\s(?:say|says|said|tells?|told|puts?|claims?|saw it|remembers?|itself|themselves)\b|\s*\Z)",
     re.I,
 )
@@ -76,7 +77,7 @@ _TITLE = (
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|[Gg]overnor|[Mm]ayor|[Gg]eneral|[Cc]olonel|[Cc]hief|[Bb]ishop|[Ss]pokes(?:man|woman|person)|[Cc]ommander|[Ss]ecretary|[Cc]ommissioner|[Pp]rosecutor|[Aa]mbassador|[Dd]irector|[Hh]ead|[Ll]eader"
     r"|[Oo]fficial|[Oo]fficer|[Tt]eacher|[Ss]hopkeeper|[Aa]nalyst|[Rr]esearcher|[Dd]octor|[Pp]riest|[Ss]enator|[Dd]eputy|[Jj]udge|[Cc]hancellor|[Kk]ing|[Ee]nvoy|[Ii]nspector|[Ww]arden|[Ee]lder|[Ff]armer)"
 )
-_PERSON = re.compile(
+_PERSON = compiled(
     rf"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[A-Z][\w-]+(?:['’]s)?) )?(?:[\w'’-]+ ){{0,3}}?{_TITLE}\b(?: of (?:the )?[\w-]+(?: [A-Z][\w-]+)?)?(?:,? [A-Z][\w'’.-]+){{0,4}})(?=,| [a-z])"
 )
 """A person by title who is the subject of a sentence: whom "he" means in the next one."""

@@ -12,18 +12,18 @@ from tocsin.read.deedwords import MEMBERS
 
 _FIGHT = r"(?<!diplomatic )(?<!legal )(?<!court )(?<!political )(?<!propaganda )(?<!trade )(?<!custody )(?<!verbal )(?<!electoral )(?<!power )(?<!title )(?:clash(?:es)?|fighting|(?:pitched |running |street |gun |fierce )?battles?|gun-?battles?|firefights?|gunfights?|shoot-?outs?|skirmish(?:es)?|exchanges? of (?:fire|gunfire)|combat)"
 _FORE = r"(?:the\s|an?\s|local\s|suspected\s|alleged\s|armed\s)*(?:[\w-]+\s){0,2}"
-_BETWEEN = re.compile(rf"\b{_FIGHT}\b[^.;,]{{0,60}}?\bbetween\s{_FORE}\Z")
+_BETWEEN = compiled(rf"\b{_FIGHT}\b[^.;,]{{0,60}}?\bbetween\s{_FORE}\Z")
 _JOINT = re.compile(
     rf"\bjoint(?:ly)?\s(?:[\w-]+\s){{0,3}}(?:operation|effort|raid|strike|offensive|assault|attack|mission|air ?strikes?|raids|strikes|bombing)s?\b[^.;,]{{0,20}}?\s(?:between|by|of|with)\s{_FORE}\Z"
 )
 """Before two that did something together: "the raid, a joint effort of France and Chad"."""
-_AND = re.compile(rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?\s(?:and|against)\s{_FORE}\Z")
+_AND = compiled(rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?\s(?:and|against)\s{_FORE}\Z")
 _HELPERS = r"(?:\s(?:who|which|that|have|has|had|also|then|later|again|briefly|repeatedly|heavily|on \w+day|in \d{4}|last (?:week|month|year)))*"
-_WITH = re.compile(
+_WITH = compiled(
     rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?{_HELPERS}\s(?:(?:clash(?:ed|es)?|battl(?:ed|es?)|exchanged (?:fire|gunfire|shots)|traded (?:fire|gunfire|shots)|(?:(?<!had )(?<!has )(?<!have )fought|fought(?= (?:an? )?(?:[\w-]+ ){0, 2}(?:battles?|gun-?battles?|firefights?)))(?: (?:a |an )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?))?|skirmished)(?: (?:\w+ly|again))?(?: (?:with|against))?"
     rf"|(?:are|were|was|is|have been|had been|remain(?:ed)?|became) (?:(?:still|again|\w+ly) )?(?:locked|engaged|involved|caught up) in (?:[\w-]+ ){{0,3}}{_FIGHT} (?:with|against)|(?:are|were|was|is|have been|had been) (?:clashing|battling|fighting|exchanging fire)(?: (?:with|against))?)\s{_FORE}\Z"
 )
-_BOTH = re.compile(rf"{MEMBERS}\s(?:and|or)\s(?:the\s)?")
+_BOTH = compiled(rf"{MEMBERS}\s(?:and|or)\s(?:the\s)?")
 _FOUGHT_EACH = compiled(
     rf"{MEMBERS}{_HELPERS}\s(?:clash(?:ed|es)?|(?:exchanged|traded) (?:heavy |intense )?(?:artillery |mortar |small arms )?(?:fire|gunfire|shots)|battled|fought (?:an? )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?)|shelled each other)\b"
 )
@@ -33,8 +33,8 @@ _NO_FIGHT = re.compile(
 )
 
 _OTHERS = r"(?:the\s|an?\s)?(?:[\w'’-]+\s){1,5}?"
-_ONE_OF = re.compile(rf"\b{_FIGHT}\b[^.;,]{{0,60}}?\bbetween\s(?:{_OTHERS}and\s)?{_FORE}\Z")
-_FOUGHT = re.compile(
+_ONE_OF = compiled(rf"\b{_FIGHT}\b[^.;,]{{0,60}}?\bbetween\s(?:{_OTHERS}and\s)?{_FORE}\Z")
+_FOUGHT = compiled(
     rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?{_HELPERS}\s(?:clash(?:ed|es)?|exchanged (?:fire|gunfire|shots)|traded (?:fire|gunfire|shots)|fought (?:an? )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?)|skirmished|(?:are|were|was|is) clashing) (?:\w+ly )?(?:with|against)\s"
 )
 _WITH_THEM = re.compile(

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
 from tocsin.read import cues
 from tocsin.read.build import Words
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.weave import Story
 
-_CRIME = re.compile(
+_CRIME = compiled(
     r"\b(?:robber(?:y|ies|s)|burglar\w*|gang(?:s|sters?|-related)?|cartels?|drug(?:s| (?:traffick|deal|gang|cartel|lord)\w*)|murder charges?"
     r"|homicide|domestic (?:dispute|violence)|charged with (?:murder|attempted|assault)|first-degree|second-degree|argument|altercation|feud|murder-suicide"
     r"|ransom|extortion|police (?:department|chief|officers?|spokes\w+|say|said|are|were|responded)|sheriff|suspects?|detectives?|deput(?:y|ies)|county|neighbou?rs|ex-(?:wife|husband|girlfriend"
@@ -30,7 +31,7 @@ _POLITICS = re.compile(
 _OFFICE = re.compile(r"\b(?:president|church(?:es)?)\b")
 """Words of politics and faith that reports of crime hold as well: they count where no word of crime stands."""
 _CRIMINAL_KINDS = frozenset({"cartel", "gang", "criminal"})
-_TARGET = re.compile(
+_TARGET = compiled(
     r"\b(?:(?:police|military|army|bus|train|metro|subway|railway|gas|power|radio|television|tv|polling|fire|petrol) (?:stations?|bases?|posts?|checkpoints?"
     r"|barracks|camps?|headquarters|convoys?|patrols?|academ(?:y|ies)|plants?|vehicles?|trains?)|(?:concert|town|city|wedding|sports) halls?|checkpoints?"
     r"|mosques?|church(?:es)?|synagogues?|temples?|shrines?|cathedrals?|monaster(?:y|ies)|schools?|universit(?:y|ies)|colleges?|hospitals?|clinics?"

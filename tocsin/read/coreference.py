@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
 
 STATES = frozenset({"government", "agency", "state_force"})
 """Kinds of actors that are no armed groups."""
@@ -19,7 +20,7 @@ _DOING = (
     r"|abandon(?:s|ed)?|gave|gives?|left|leaves?|fled|pulled|occup(?:y|ies|ied)|rules?|ruled|runs?|administers?|dominates?|dominated|governs?|besieges?|besieged|surround(?:s|ed)?|blockades?|blockaded|(?:is|are|was|were) (?:\w+ )?(?:thrown|ousted|chased|besieging|blockading|fighting|planning|led)|fields?|fielded|grew|drove|pushed|overran|entered|stormed|occupied|recruited|retains?|remains?|operates?|musters?|boasts?|counts?"
     r"|(?:is|are|was|were) (?:(?:now|still|widely) )?(?:believed|estimated|thought|reported|assessed|put|reckoned|said|driven|pushed|forced|expelled))"
 )
-_STANDS_FOR = re.compile(
+_STANDS_FOR = compiled(
     r"\b(?:that (?:group|organi[sz]ation|movement|militia)\b(?! (?:had|has|was|is|of))|the\s(?:(?!(?:rights|monitoring|aid|news|media|intelligence|advocacy|watchdog|research|campaign\w*|relief|medical|charity|opposition|protest|peace|labou?r|civil|business|lobby|parliamentary|working|other|rival|second|first|drug)\b)[\w-]+\s){0,2}?(?:(?:group|organi[sz]ation|movement)['’]s\s(?:affiliate|branch|offshoot|franchise)"
     r"|group|organi[sz]ation|movement|branch|affiliate|offshoot|faction|cartel|gang|militia|network|outfit|latter)"
     r"|(?:its|their)\s(?:local\s)?(?:affiliate|branch|offshoot|franchise|men|members|followers|cadres|combatants|remnants)|the\s(?:group['’]s\s)?remnants|(?:its|their)\s(?=(?:last|main|biggest|final|former)\s(?:\w+\s)?(?:stronghold|bastion|redoubt|village|town|city|pocket|enclave))"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.counted import add_area, the_one_meant
@@ -13,11 +14,11 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.periods import Period, periods
 from tocsin.read.sumwords import DEED
 
-_LINE = re.compile(
+_LINE = compiled(
     rf"[\W_]*(?:(?P<killed>fatalities|killed|deaths|dead|people killed|civilians killed)|(?P<wounded>wounded|injured|people (?:wounded|injured))|(?P<attacks>(?:[\w-]+ ){{0,2}}?{DEED}))(?: [^:.\n]{{2,50}})?: ?\Z"
 )
 """The label of a count, up to its number."""
-_HOW_MANY = re.compile(
+_HOW_MANY = compiled(
     rf"\W*(?:that|this) (?:is|was) (?:how many|the number of) (?:[\w'’-]+ ){{1,6}}?(?P<verb>killed|murdered|dead|died|wounded|injured|carried out|claimed|committed|staged|were recorded|have been recorded|lost their lives|{DEED})\b"
 )
 _WOUNDED = ("wounded", "injured")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-ATTACKERS = re.compile(
+from tocsin.patterns import compiled
+
+ATTACKERS = compiled(
     r"\b(?:gunm[ae]n|militants?|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?|extremists?|guerrill?as?|attackers?"
     r"|assailants?|(?:suicide )?bombers?|kidnappers?|hijackers?|assassins?|hit ?m[ae]n|armed (?:men|man|group|youths?"
     r"|robbers?|bandits?|herders?|herdsmen|militia|individuals|wing)|fighters?|bandits?|separatists?|secessionists?"
@@ -21,14 +23,14 @@ FORCES = re.compile(
 )
 """Those whose violence counts too, but who stand in many a peaceful sentence."""
 
-WEAPONS = re.compile(
+WEAPONS = compiled(
     r"\b(?:(?:car|truck|petrol|nail|pipe|roadside|letter|parcel|suicide|time) bombs?|bombs?|explosives?|grenades?|rifles?"
     r"|guns?|pistols?|handguns?|shotguns?|firearms?|ak-?47s?|kalashnikovs?|machine ?guns?|submachine guns?|knife|knives"
     r"|machetes?|ied|rockets?|mortars?|missiles?|bullets?|gunshots?|gunfire|suicide (?:vest|belt)s?|molotov cocktails?"
     r"|dynamite|semtex|ammonal|hexogen|landmines?|bayonets?|spears?|hatchets?|cutlasses|carbines?|revolvers?|automatics|warheads?|iskanders?|kalibrs?|shaheds?|katyushas?|scuds?|sarin|nerve agent|chlorine gas|sword|axe|arson|shrapnel|rpgs?|tnt|c-4|truck|van|lorry)\b"
 )
 
-PEACEFUL = re.compile(
+PEACEFUL = compiled(
     r"\b(?:heart attacks?|panic attacks?|asthma attacks?|anxiety attacks?|(?:shark|dog|bear|bee|wolf|crocodile|lion"
     r"|leopard|snake|tiger|elephant|coyote|cougar|pit ?bull)s? attacks?|cyber-?\s?attacks?|hack(?:ers|ing) attack"
     r"|ransomware|phishing|denial[- ]of[- ]service|personal attacks?|verbal attacks?|scathing attack|attack ads?"
@@ -74,7 +76,7 @@ AIMED = re.compile(
 ENTERS = re.compile(r"(?:broke|break|breaking|breaks|burst|bursts|bursting|barged) (?:in(?:to)?|through|past)\b")
 """Getting in, which thieves do as well: no violence by itself, not even where the police speak of guns."""
 
-MISHAPS = re.compile(
+MISHAPS = compiled(
     r"\b(?:accident(?:al(?:ly)?|s)?(?!\s(?:being\s|be\s|was\s|self-inflicted\s)?(?:shot|shoot|discharg|fir(?:ed|ing)|pull|went off|gunshot|hit|struck|kill))|crash(?:e[sd])?|collision|collided|earthquake|quake|tremor|flood(?:s|ing)?|(?:the|an?|\w+al|heavy|severe|winter|snow|dust|sand|thunder|rain|and|by|in|of|from|during|after) ?storms?|storms? (?:kill|hit|batter|damag|swept|has|have|had|left|was|were)\w*"
     r"|hurricane|typhoon|cyclone|tsunami|tornado|landslides?|mudslides?|avalanche|wild ?fires?|bush ?fires?|forest fires?"
     r"|lightning|drown(?:ed|ing)?|capsiz(?:ed|ing)|sank|derail(?:ed|ment)|heat ?wave|gas (?:leak|explosion|cylinder|pipe)"
@@ -84,7 +86,7 @@ MISHAPS = re.compile(
 )
 """Deaths without an attacker."""
 
-STRIFE = re.compile(
+STRIFE = compiled(
     r"\b(?:kill(?:s|ed|ing|ings)?|murder(?:s|ed|ers?|ing)?|sla(?:in|ys?|ying)|slaughter(?:s|ed|ing)?|massacre[sd]?|execut(?:ed|ion)|shot|shoots?|shoot-?outs?|shootings?"
     r"|clash(?:es|ed)?|battles?|combats?|fighting|feuds?|violen(?:ce|t)|unrest|carnage|crackdowns?|confrontations?|firing|armed|crisis|mayhem|riots?|war|conflict|raids?|attacks?|ambush(?:es|ed)?|strikes?"
     r"|troops|army|soldiers|militants|rebels|insurgents|gunm[ae]n|bandits|bombs?|blasts?|bombings?|shelling|torture\w*|dismembered|sectarian|communal)\b"
@@ -95,14 +97,14 @@ STAGECRAFT = re.compile(
     r"\b(?:film|movie|novel|episode|box office|screenplay|sequel|trailer|cinema|actor|actress|plays? the role|tv series"
     r"|video ?game|album|playwright|season finale|screening|protagonist|thriller|memoirist|exhibition|orchestra)\b"
 )
-SPORT = re.compile(
+SPORT = compiled(
     r"\b(?:goal(?:keeper|s|less)?|striker|midfielder|defender|coach|league|championship|tournament|quarter-?final"
     r"|semi-?final|premier league|cup final|innings|wickets?|batsman|touchdown|quarterback|playoffs?|half-?time|offside"
     r"|penalty (?:kick|area|shoot-?out)|grand slam|halfback|home run|rebounds|scored|scoring|basketball|football(?:er)?"
     r"|cricket|tennis|rugby|hockey|nba|nfl|fifa|uefa|olympic|grand prix|match|season|teammates?|title race)\b"
 )
 
-UNREAL = re.compile(
+UNREAL = compiled(
     r"\b(?:could|might|would|(?<!\d )(?<!\bin )(?<!\bthe )(?<!\blast )(?<!\bsince )may(?! \d)|if|whether|fears?|feared|fearing|risk of|threat of|possib(?:le|ility)|potential"
     r"|drills?|exercise|simulat(?:ed|ion|ing)|in case of|in the event of|prevent(?:ing|ion of)?|against|guard against"
     r"|avoid|protect(?:ion)? (?:against|from)|combat(?:ing)?|fight(?:ing)? (?:against )?terror|vulnerable to"
@@ -149,7 +151,7 @@ ELSEWHERE = re.compile(
 )
 """The opening of a sentence that turns to another event."""
 
-HISTORIC = re.compile(
+HISTORIC = compiled(
     r"\b(?:since|worst|deadliest|biggest|bloodiest|previous|previously|earlier|in the past|past|history|years? ago"
     r"|months? ago|decades? ago|last (?:year|month|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)|(?:19[5-9]\d|20\d\d)|anniversary|commemorat\w*|recall(?:s|ed|ing)?|reminiscent|similar to"

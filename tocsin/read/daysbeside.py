@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.times import HAPPENED, of_another_event
 from tocsin.read.weave import Story
@@ -16,7 +17,7 @@ _DEEDS = (
     r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?"
     r"|air ?strikes?|(?<!hunger )(?<!general )strikes?|siege|assassinations?|rampage|slayings?|manslaughter|beheadings?|shelling|hijackings?)"
 )
-_DEED_OF = re.compile(
+_DEED_OF = compiled(
     rf"\b{_DEEDS}(?:\s(?:in|on|at|near|of|outside|against)\s(?:[\w.'’-]+,?\s){{1,6}}?|\s)(?:on|of|in|between|from|late|early)\s(?:(?:on|in|late|early|the)\s)?\Z"
 )
 """Right before a day that a noun for the deed takes: "a strike between 17 and 23 March", "the murder of Ana Lee in April"."""

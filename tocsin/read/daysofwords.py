@@ -9,6 +9,7 @@ import re
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
 from tocsin.read.times import OF_A_DEED, OTHER_VERB
@@ -22,7 +23,7 @@ _OWNS = re.compile(
 _OF_NOW = re.compile(r"\bof\s\Z")
 _SUBJECT = 60
 """Characters between a date that opens its sentence and the verb that it dates."""
-_MEANT = re.compile(
+_MEANT = compiled(
     r"\b(?:suspects? in|suspected of|wanted (?:for|over|in connection with)|blamed for|accused of|responsible for|master-?mind(?:s|ed)?(?: of| behind)?|behind"
     r"|role in|part in|since|in the wake of|in response to|in retaliation for|retaliation for|revenge for|memory of|victims of|survivors of|linked to|link(?:s)? to"
     r"|convicted (?:of|over|for)|jailed (?:for|over)|as in|like|after|following|before)\s(?:the\s)?(?:[\w'’-]+\s){0,3}?\Z"

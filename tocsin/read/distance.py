@@ -9,8 +9,9 @@ from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.words import NUMBER, number
 from tocsin.model import interval
+from tocsin.patterns import compiled
 
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"\b(?P<n>{NUMBER}|an?)\s(?P<unit>day|night|week|month|year)s?(?P<half>\sand\sa\shalf)?(?:\s(?:on from|to the day after)|\s(?:after|since))\s"
     r"|\bthe\s(?:very\s)?(?P<next>day|morning|night)\safter\s"
     r"|\b(?:(?P<few>just|only|barely|a few|several|some)\s)?(?P<loose>hours|days|weeks)\s(?:after|since)\s"

@@ -3,10 +3,10 @@ whole toll or of one or two of its people, is no second crime."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tocsin.model import Place, Quantity, distance_km
+from tocsin.patterns import compiled
 from tocsin.read.build import Draft
 from tocsin.read.findings import Findings
 from tocsin.read.weave import Story
@@ -17,7 +17,7 @@ SINGLY = 2
 """People of a crime who are told of one by one; a part of its toll that is larger is another's."""
 MOST = 6
 """Crimes above which a text is a list of them, in which each stands in a line without a day."""
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:another(?! (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|person|victim|teen|teenager|youth|hunter|officer|deputy|child|passenger|neighbou?r|witness|suspect)\b)|second (?:shooting|stabbing|attack|homicide|murder|killing|incident|robbery)|separate|unrelated|similar|previous(?:ly)?|earlier (?:this|in|shooting|attack|case|incident)|other (?:shootings?|attacks?|cases?|incidents?|killings?)"
     r"|(?:last|past) (?:week|month|year|summer|spring|fall|winter)|(?:weeks?|months?|years?) (?:ago|earlier|before)|(?:in|since) (?:19|20)\d\d|once|also (?:been )?(?:shot|killed|stabbed|attacked) (?:on|in)|meanwhile|elsewhere|later that|(?:his|her) (?:father|mother|brother|sister|son|daughter|uncle|cousin))\b"
 )

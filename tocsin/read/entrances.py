@@ -9,11 +9,12 @@ import re
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.cues import ATTACKERS
 from tocsin.read.findings import Findings, within
 
-_COMERS = re.compile(
+_COMERS = compiled(
     rf"{ATTACKERS.pattern}|\b(?:men|youths|boys|soldiers|troops|a column|hooded|masked|strangers|motorcyclists|raiders|killers|members of)\b"
 )
 _COME = re.compile(

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.forebodings import BLOW
 
-_DENIED = re.compile(
+_DENIED = compiled(
     r"\b(?:no (?:[\w-]+ ){0,2}(?:intelligence|evidence|information|indications?|signs?|reason|proof|suggestion) (?:to (?:suggest|believe|think|indicate|suspect|fear)|that|of)|nothing (?:to suggest|suggest(?:s|ed)|to indicate)"
     r"|doubt(?:s|ed)?(?: (?:that|whether|if|he|she|it|they))|denie[sd] (?:that|having|any|planning|plotting)|(?:does|do|did|is|are|was|were) not (?:expect|expecting|fear|fearing|believe|plan|planning|intend|preparing|think))\b"
 )
@@ -26,7 +27,7 @@ _PERFECT = re.compile(
     r"\b(?:(?:strong |real |distinct |great )?possib(?:le|ility)\b[^.;]{0,40}?)?\b(?:could|may|might|would|should|must|cannot|can)(?: (?:not|well|also|possibly|easily|only|already|even))*(?:(?: have|['’]ve)\b| of been\b)"
 )
 """A modal verb in the perfect looks back: "could have been killed"."""
-_BLOODLESS = re.compile(
+_BLOODLESS = compiled(
     r"\b(?:could|may|might|would|will|can)(?: (?:also|well|only|further|soon|seriously|even|yet|ultimately|have to|be))* (?:amount|constitut|violat|breach|(?:worsen|heighten|raise|stoke|increase|inflame|fuel|add to|aggravate|exacerbate) (?:the |its |their |already |regional |diplomatic |political |\w+ ){0,2}(?:tensions?|cris[ei]s|fears|pressure|suffering|costs?|prices)"
     r"|(?:hurt|harm|damag|undermin|derail|delay|jeopardi|strain|hamper|hinder|slow|affect|cost|weaken|complicat|overshadow|scupper|torpedo|cripple|deter|discourage)\w*|reach (?:an? |the )?(?:\w+ )?(?:agreement|deal|accord|compromise|settlement|consensus|ceasefire)|lead to (?:\w+ )?(?:charges|sanctions|prosecution|arrests|talks|unemployment|inflation|recession)|face (?:\w+ )?(?:charges|sanctions|prosecution|trial|justice|shortages|famine|hunger)"
     r"|backfire|be (?:delayed|postponed|cancelled|canceled|hampered|undermined|prosecuted|charged|tried|extradited|seen as|regarded as|considered)|end (?:the|their|its)|bring (?:peace|an end|stability))"
@@ -36,7 +37,7 @@ _WON = re.compile(
     r"\b(?:before|until) [^.;,]{2,40}? (?:is|are|was|were|will be)(?: \w+)? (?:found|caught|captured|killed|defeated|arrested|brought to justice|tracked down|destroyed|flushed out|cornered)\b"
 )
 """Behind "a matter of time": the defeat of those who might be feared."""
-_ONLY_WORDS = re.compile(
+_ONLY_WORDS = compiled(
     r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed)?) (?:[\w' -]{1,30} )?against (?:any |the |too |over|an? )?(?:seeing|reading|drawing|jumping|treating|blaming|linking|making|calling|speculat\w*|conclu\w*|generali[sz]\w*|stigmati\w*|panic\w*|complacen\w*|pre-?judg\w*|hasty|early|premature|believing|sharing|spreading)\b"
     r"|\bhad (?:been |already been |long been )?(?:braced|bracing|feared|fearing|expected|expecting)\b"
 )
@@ -55,11 +56,11 @@ _FACT = (
     r"(?:after|since|following|in the wake of|behind|over|in response to|to blame for|responsible for|blamed for"
     r"|(?:fire|gas|damage|deaths?|losses|debris|fallout|suspects?|lessons|aftermath|victims|anniversary|reports?|allegations?|condemn\w*) (?:[\w-]+ ){0,3}?(?:from|of|in|over))"
 )
-_TOLD = re.compile(
+_TOLD = compiled(
     rf"\b{_FACT} (?:(?:the|an?|last|recent|deadly|terrorist|suicide|bomb|its|their|september 11|\w+day['’]s|\w+['’]s|[\w-]+) ){{0,4}}?{BLOW}\b|\b{_FACT} (?:the )?strikes?\b|\b(?:this|these|those) (?:\w+ )?(?:{BLOW}|strikes?)\b|\b{BLOW} (?:of|on|in) (?:september 11|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:19|20)\d\d)"
 )
 """Violence that has happened, told in the sentence as what the fear is for."""
-_VIOLENT = re.compile(
+_VIOLENT = compiled(
     rf"\b(?:{BLOW}|attack(?:ing|ed|ers?)?|strikes?|strik(?:e|ing)|target(?:s|ed|ing)?|bomb(?:ed|ers?|ing)?|kill(?:ed|ing|s)?|kidnap(?:ped|ping)?|storm(?:ed|ing)?|overrun|massacred?|murder\w*|behead\w*|assassinate\w*|retaliat\w*|reveng\w*|war|bloodbath|jihad\w*|militants?|terrorists?|extremists?|insurgents?|rebels?|gunm[ae]n|hostages?|hit|shoot\w*|response|lone (?:wolf|wolves)|threat|threats|invade|invasion|siege|fall|clashes|fighting|arms|weapons?|explosives?|conflict|unrest|danger\w*|hijack(?:s|ings?)?|sabotage|poison\w*|conflagration|genocide|cells?|crush|wipe out)\b"
 )
 _ADVICE = re.compile(

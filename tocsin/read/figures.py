@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement
+from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import last_before
@@ -24,7 +25,7 @@ _FIGHTERS = re.compile(
     r"\A\s?(?:-strong\b|strong\b|under arms|(?:(?:\w|-)+\s){0,4}?(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents"
     r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen|individuals)\b)"
 )
-_PUT_AT = re.compile(
+_PUT_AT = compiled(
     r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers|(?:its|their|whose) number|size|core)[^.;]{0,40}? (?:at|to|of|is|was|ranges?|runs?|var(?:y|ies)|goes|go)"
     r"|(?:a|the) (?:\w+ )?(?:force|core|army|nucleus) of|(?:grown|grew|shrunk|shrank|swollen|swelled|dwindled|fallen|fell|risen|rose|reduced|down) to|(?:puts?|estimates?|estimated) (?:the|its|their) [^.;]{3,50} at"
     r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers|supporters|adherents|persons|people|rebels|insurgents|guerrill?as)\b[^.;]{0,60} (?:at|to|is|was|ranges?|runs?|var(?:y|ies))|(?:is|are|was|were|be) (?:now |still )?(?:put|assessed|reckoned|estimated) at"
@@ -61,7 +62,7 @@ _THE_GROUP = re.compile(
     r"|\bthose who (?:remain|are left)\b|\bremaining (?:fighters|men|members)\b|\bpresence of \w+\b|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers?|membership|force|core)\b|\bfighters left|\b(?:number|strength) of (?:\w+ )?(?:fighters|members|rebels|insurgents|militants|combatants|guerrill?as)\b"
 )
 _WHOSE_SIZE = re.compile(r"['’]s? (?:\w+ )?(?:strength|ranks|size|numbers|membership|force)\b")
-_DESCRIBED = re.compile(
+_DESCRIBED = compiled(
     r"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:gangs|alliance|rebels|insurgents|bandits|gunmen|militants|separatists|militias|fighters|guerrill?as|jihadis(?:ts)?|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group|organi[sz]ation|militia|movement|insurgency|remnants))\b"
 )
 """A group of which the text gives no name."""
@@ -77,7 +78,7 @@ _FIGHT_FOR = re.compile(
 )
 _AT_LARGE = re.compile(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,30}\bat large\b")
 _NOW = re.compile(r"\bnow\b|\btoday\b|\bcurrently\b")
-_STRENGTH = re.compile(
+_STRENGTH = compiled(
     r"\b(?:has|have|had|having|joined|reckons? with|speaks? of|spoke of|(?:are|is|was|were|be) put|stands? at|stood at|(?:range|run|vary|varies|go)s? (?:from|between)|thought to|could|the \d[\d,]*|retain(?:s|ed)|maintains?|muster(?:s|ed)|disposes? of|disposal|draw on|into the field|declined to|dropped to|presence of|support|links|ties|sworn|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
     r"|strength|size|strong|call on|maintains?|fight(?:ing)? for|(?:believed|thought|said|estimated) to be|(?:assessed|put|reckoned) at|(?:grew|rose|swelled|shrank|fell|fallen|dwindled|reduced) to|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.speakers import tidied, without_last
@@ -18,7 +19,7 @@ BLOW = (
     r"|jailbreaks?|prison breaks?|jail breaks?|break-?outs?|terrorism|terror|insurgency|atrocit(?:y|ies)|abuses|suicide bomb\w*|drones?|hostage[- ]taking)"
 )
 SOME = r"(?:(?:an?|the|more|further|new|another|such|similar|possible|potential|imminent|large-scale|major|mass|grave|fresh|future|renewed|lone|terrorist|jihadist|copycat|revenge|wave of|waves of|series of|spate of|escalation of|attempted|deadly|ethnic|worse|rise in|increase in|return of|return to|repeat of) ){0,5}"
-_FEARS = re.compile(
+_FEARS = compiled(
     r"\b(?:(?<!a )(?<!an )(?<!the )(?<!no )(?<!early )warn(?:s|ed|ing|ings)?|caution(?:s|ed)?|(?<!cause )(?<!for )(?<!stoke )(?<!spread )(?<!constant )(?<!in )fear(?:s|ed)?(?!-)(?! (?:of|to have|dead|lost|trapped|missing|drowned|buried)\b)|expect(?:s|ed)?|anticipat(?:es?|ed)|predict(?:s|ed)?|forecasts?|foresees?|(?:has |have |had )?alert(?:s|ed)? (?:\w+ ){1,3}(?:to|that|of)|to alert"
     r"|(?:is|are|was|were|am|remains?) (?:\w+ )?(?:worried|concerned|afraid|anxious|alarmed)(?: (?:about|by|that|for|of))?|(?:is|are) (?:bracing|preparing) for|sees? (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|saw (?:an? )?(?:\w+ )?(?:risk|threat|danger)s?|braces? for"
     r"|threaten(?:s|ed)(?: [\w ]{2,25})? that|(?:said|says|wrote|writes|written|told [\w ]{3,30}|judges?|concluded?s?|assess(?:es|ed))(?: (?:in|on|last) \w+(?: \w+)?)? that(?=[^.;]{3,60}\b(?:could|may|might) (?:soon |well |also )?(?:rise again|be back|re-?emerge|strike again|resurge|regroup|fall\b|return))|(?:believes?|thinks?|considers?|reckons?) (?:that )?(?=[^.;]{0,60}\b(?:will|may|might|could|likely|is coming|are coming|going to))"
@@ -27,11 +28,11 @@ _FEARS = re.compile(
 """A verb of foreboding; who forebodes is its subject."""
 _HAD_FEARED = re.compile(r"\b(?:as|than|had|was|were|been|is|are|long|once|is to be|are to be)\s(?:\w+\s)?\Z")
 """Before "feared", "expected": what came about, or a passive."""
-TO_HARM = re.compile(
+TO_HARM = compiled(
     rf"\A(?: [\w'’-]+){{0,2}}?(?: (?:of|about|for|to|against|from|by))? ?{SOME}(?:[\w-]+ )?{BLOW}\b"
     rf"|\A[^.;]{{0,110}}?\b(?:could|may|might|would|will|must|can|to|was|were|is|are|likely|soon|being|planning|preparing|trying|ready|poised|risk|danger|threat)\b[^.;]{{0,60}}?\b(?:{BLOW}|attacked|attack|strike|struck|target(?:ed)?|bomb(?:ed)?|kill(?:ed)?|kidnap(?:ped)?|overrun|stormed?|massacred?|burnt|burned|shelled|blow|blown up|meet the same fate|behead(?:ed)?|assassinate)\b"
 )
-TO_BEFALL = re.compile(
+TO_BEFALL = compiled(
     r"\A[^.;]{0,110}?\b(?:could|may|might|would|will|was|were|is|are)(?: (?:also|soon|well|again|be able to|try to|trying to|seek to|seeking to|then|now|quickly|easily|still|become|being|be))* "
     r"(?:fall|next|overrun|cut off|attacked|lost|collapse|return(?:ing)?|regroup(?:ing)?|back|rebuild(?:ing)?|rise again|resurg\w*|re-?emerge|exploit(?:ing)?|spread(?:ing)?|expand(?:ing)?|come|coming|follow|free (?:its|their|the|jailed)?\s?(?:prisoners|fighters|men|inmates|members)|break out|push(?:ing)? (?:on|towards?|into)|move on|march(?:ing)? on|advance|tak(?:e|ing) (?:the|over|control|\w+)|fill|besieged|surrounded|worse|bloodier|the bloodiest|prepared|planned|gather(?:ing)?|reach|enter)\b"
     r"|\A[^.;]{0,110}?\b(?:terror(?:ist|ism)?|security|jihadist|islamist) threat (?:will|would|could|may|might|is|was|remains?) (?:\w+ )?(?:remain|stay|rise|grow|increase|high|severe|rising|growing)\b|\A[^.;]{0,60}?\b(?:a|the) vacuum\b|\A[^.;]{0,60}?\bthe worst (?:is|was|may be)\b|\A[^.;]{0,80}?\b(?:an attempt|attempts|a push|a march|an advance|moves?) (?:to|on|towards?) |\A (?:of )?(?:a|the) (?:\w+ )?(?:comeback|resurgence|return|revival|escape|fall|loss|collapse) "
@@ -40,15 +41,15 @@ TO_BEFALL = re.compile(
 _NEXT = re.compile(
     r"\A [^.;]{0,20}?\b(?:will|could|may|might|would)(?: soon| also| well)* (?:fall|be next|be overrun|be attacked|be cut off)\b"
 )
-_RISK = re.compile(
+_RISK = compiled(
     rf"\b(?:there (?:is|are|remains?|was)|(?:faces?|carries|poses?|at)) (?:still |now |also )?(?:an? )?(?:(?:very|extremely|\w+) ){{0,2}}(?:risk|threat|danger|possibility|likelihood|chance)s? (?:of|from) {SOME}(?:[\w-]+ (?:and of |and |or ))?(?:[\w-]+ )?{BLOW}\b"
     rf"|\b(?:because of|due to|owing to|given) (?:the |an? )?(?:(?:\w+ )?(?:risk|threat|danger|possibility) of |possible |potential |likely ){SOME}{BLOW}\b"
 )
 """A risk of violence that is stated, with or without a source."""
-_LIKELY = re.compile(
+_LIKELY = compiled(
     rf"\b{SOME}{BLOW}(?: (?:on|against|in|by|at|of|from) [^.;,]{{2,50}}?)? (?:(?:is|are|was|were|remains?|remain) (?:\w+ )?(?:likely|possible|imminent|expected|feared|to be (?:expected|feared))|(?:will|would) (?:surprise nobody|follow|come))\b"
 )
-_TO_PREPARE = re.compile(
+_TO_PREPARE = compiled(
     rf"\bshould (?:prepare|brace|be ready|ready themselves|be prepared|expect) (?:itself |themselves )?(?:for )?{SOME}{BLOW}\b|\bit would (?:not )?(?:surprise|astonish) \w+ to see {SOME}{BLOW}\b"
 )
 _QUOTED = re.compile(

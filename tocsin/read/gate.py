@@ -15,6 +15,8 @@ from importlib import resources
 from itertools import accumulate, pairwise
 from math import sqrt
 
+from tocsin.patterns import compiled
+
 STRETCH = 400
 """Words that are weighed together; stretches overlap by half, so that one paragraph in a long text is not drowned."""
 
@@ -90,7 +92,7 @@ _DEED = (
     r"|ambush(?:ed)?|grenades?|hostages?|shot dead)\b)"
 )
 _DEATH = r"(?:\b(?:killed|died|dead|murdered|slaughtered|lives)\b)"
-_TOLD = re.compile(rf"\b{_DEED}.{{0,120}}?{_DEATH}|{_DEATH}.{{0,120}}?\b{_DEED}", re.IGNORECASE | re.DOTALL)
+_TOLD = compiled(rf"\b{_DEED}.{{0,120}}?{_DEATH}|{_DEATH}.{{0,120}}?\b{_DEED}", re.IGNORECASE | re.DOTALL)
 """A deed and its dead side by side."""
 PASSING = 0.55
 """The share of the evidence needed with which a text is read that tells of a deed and its dead side by side, if only once:

@@ -29,10 +29,10 @@ _FIGURE = compiled(
     r"(?P<who>(?:(?:the|an?|our|its|their|his)\s)?(?:[\w.-]+\s){0,4}?[\w.-]+?)(?:['’]s?)\s(?:own\s|latest\s|official\s|first\s|final\s|internal\s)*(?:figures?|count|toll|number|total|tally|estimates?|communiqu[eé]|statement|version|list|register|reckoning|bulletin|report)\b[^;:,\d]{0,70}?\s(?:is|was|are|were|stands? at|stood at|mentions?|mentioned|speaks? of|spoke of|gives?|gave|has|had|lists?|listed|shows?|puts? it at)\s(?:only |just |of |at least |some |about )*\Z",
     re.IGNORECASE,
 )
-_ACTS = re.compile(
+_ACTS = compiled(
     r"(?:arrest|detain|captur|seiz|kill|attack|storm|shoot|shot|fir|deploy|sent|send|rescu|free|releas|evacuat|open|order|recruit|paid|pay|offer|demand|hir|train|search|surround|question|charg|employ|fl[ey]w?|destroy|burn|lost|los|kidnap|abduct|took|tak|ambush|bomb|raid|die|fell|fled|flee|wound|injur|held|hold|want|need|was|were|is|are|be|who|that|which|him|her|he|she|it|they|them|to|and|or|of|in|at|from|for|by|near)(?:ed|s|es|ing|ped|ned)?\Z"
 )
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"[;]|\b(?:because|when|after|before|until|unless|where|attacked|stormed|arrested|captured|opened fire|exploded|against|years?|hours?|days?|weeks?|months?|per cent|percent|km|miles|metres)\b|\b(?:had|have|has) (?:killed|captured|wounded|arrested)\b|\b(?:the|an?|his|her|most|some|all)\s(?!(?:real |true |actual |final |official )?(?:number|figure|toll|count|total|truth)\b)(?:of the )?[\w-]+\s(?:was|were|is|are|had been)\b"
 )
 _BEHIND_FRONT = re.compile(

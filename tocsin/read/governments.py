@@ -58,7 +58,7 @@ _NAME_BEFORE = re.compile(
     r"[a-z,] (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]+(?: [A-Z][a-z]+)* \Z"
 )
 """Before a country that ends another name: "the Jamaat Mujahideen Bangladesh"."""
-_THING_OF = re.compile(
+_THING_OF = compiled(
     r"\A (?!(?:has|have|had|is|was|were|are|will|would|could|should|may|might|must|can|did|does|do|said|says|say|and|or|but|in|on|at|of|for|to|from|by|with|as|over|after|before|which|who|that|when|while|because|if|not|also|then|itself|never|only|alone|itself|whose|into|against|until|since|struck|hit|shot|sent|took|began|put|gave|made|kept|went|came|saw|led|\w+ed|\w+ly|(?:den|bl|cl|acc|bomb|str|kill|attack|insist|reject|want|believ|use|tak|mak|dismiss|reckon|maintain|suspect)\w*s)\b)[a-z]"
 )
 """Behind the short name of a country that says whose something is: "US media"."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read import groundwords as words
 from tocsin.read.coreference import STATES, last_before
@@ -17,14 +18,14 @@ from tocsin.read.findings import Findings, within
 
 _BE = r"(?:is|are|was|were|remains?|remained|stays?|has been|have been|had been|lies|lay|stands|came|comes|has come|passed|has passed|went|fell|has fallen)"
 _STILL = r"(?: (?:now|still|again|also|almost|nearly|completely|fully|largely|effectively|once more|all but|since))*"
-_CONTESTED = re.compile(
+_CONTESTED = compiled(
     rf"\b(?:{_BE}{_STILL} (?:besieged|surrounded|encircled|blockaded|contested|disputed|fought over|cut off(?! by (?:floods?|snow|rain|mud|water|landslides?|a storm|the))|under (?:siege|blockade|attack from (?:all|three) sides)|embattled)"
     r"|(?:changes?|changed|has changed|have changed|had changed|changing) (?:hands|sides) (?:(?:several|two|three|four|five|many|\d+) times|twice|for the \w+ time|again and again|repeatedly|from \w+ to \w+|every \w+|almost \w+))\b"
 )
 _FELL = re.compile(
     r"\b(?:fell|has fallen|have fallen|had fallen)(?! (?:to|into|from|by|on (?:the|its|their|a) |in (?:love|value)|ill|asleep|apart|short|behind|victim|under|sharply|slightly|\d)\b)|\b(?:was|were|has been|had been) (?:given up|lost|abandoned|surrendered)\b(?! (?:by|in|at) (?:the |its )?(?:sea|election))|\bis gone\b"
 )
-_HANDS = re.compile(
+_HANDS = compiled(
     rf"\b(?:(?:{_BE}{_STILL}|back|firmly|once (?:more|again)) (?:theirs|(?:back )?(?:in|into|under) (?:the |full |complete |firm )*(?:hands (?:of|under) (?:the )?(?P<of>[\w' ’-]{{2,40}})|(?P<whose>its|their|[\w' ’-]{{2,40}}?)(?:['’]s?)? (?:hands|control|rule|occupation|grip|sway))))\b"
 )
 _HELD_BY = re.compile(rf"\b{_BE}{_STILL} (?:held|controlled|ruled|governed|occupied|run|administered)(?= by\b)")

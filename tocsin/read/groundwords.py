@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-GAIN = re.compile(
+from tocsin.patterns import compiled
+
+GAIN = compiled(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
     r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:y|ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
     r"|(?:managed|able|went on) to (?:seize|capture|overrun|occupy|conquer|take over|take (?:full )?control of)|(?:flags?|banners?) (?:now |again |once more )?(?:(?:is|are|was|were) )?(?:now |again |once more )?(?:flying|flies|fly|flew|fluttering|fluttered|waving|waves|hoisted|raised) (?:over|above)|hoisted (?:its|their|the|a) (?:\w+ )?flag|advanced into|swept into|entered and held|(?<!-)held (?:the )?(?:town|city|village|district)|raised (?:its|their"
     r"|the|a) (?:\w+ )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|(?<!-)held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|remains? under(?= (?:the )?[a-z][\w-]+(?:[.,;]|\Z| (?:since|and|today)\b))(?! (?:siege|blockade|attack|fire|threat|pressure|water))|took the|in (?:full |firm |complete )?control of|(?:is|are|was|were|remains?|(?:has|have) been|now) (?:(?:now|still|firmly|entirely|largely|again|back) )*(?:in the hands of|under (?:the )?(?:\w+ )?(?:control|rule) of)|expanded into|(?:moved|pushed) into(?! (?:an?|the) )|fell (?:(?:on|late on|early on) \w+ |overnight |yesterday |again |back )?(?:to|into the hands of)|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode|stormed) into(?! (?:an?|the) )|(?:rolled|marched|poured|swept|stormed) into the (?:town|city|village|port) of|(?:gained|has|have|won) a foothold in|(?:extended|expanded) (?:its|their) (?:control|rule|presence) (?:to|into|over)|(?:established|entrenched) (?:itself|themselves) in|(?:has|have) (?:run|ruled|governed|administered)(?=[^.;]{2,60}\bsince\b)|(?:govern|rule|administer|dominate)s?(?= [^.;]{2,60})|took possession of|secured(?! (?:an?|the release|funding|support)\b))\b"
 )
-RETAKE = re.compile(
+RETAKE = compiled(
     r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|cleared(?=[^.;]{0,60}\bof (?:the )?(?:\w+ )?(?:insurgents|rebels|militants|terrorists|fighters|jihadis|jihadists|gunmen)\b)|liberat(?:ed|es|ing"
     r"|ion)|(?:drove|driven|drive) [^.;]{0,50}?\bout\b|(?:pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared|chased|threw|thrown|evict(?:ed|ing)?) [^.;]{0,50}?\b(?:out|from|back)|(?:chased|thrown|forced|pushed|expelled|ousted|flushed|routed|driven|evicted|dislodged) (?:out of|from)|routed (?:the )?[^.;]{2,40}? (?:in|at)(?= )|forced (?:the )?[^.;]{2,40}? to (?:leave|abandon|give up|quit)|(?:took|taken|takes) back|regain(?:ed|s|ing)?(?= (?:parts|most|half|all|much|the|[a-z]))"
     r"|freed|won back|(?:drove|driven|drive) (?!from|into|to|away|a |his|her|their)[^.;,]{3,40}? from|no longer (?:holds?|controls?|(?:is|are) in control of)(?! (?:any|an?|one)\b)|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested|lost (?:control|the (?:\w+ )?(?:town|city|cities|village|port|district|base|province|region|capital)s?|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|lost(?= it\b)|lost(?= [a-z][\w'-]{2,30}(?: [a-z][\w'-]{2,30})? (?:to|in|after|on|when|during)\b)|(?:has|have|had) lost(?= [a-z][\w' -]{2,30}(?:[:;,.]| to\b))|lost (?:all|most|both|two|three|four|five|several)(?: of (?:it|them))?(?=[^.;,]{0,30}[:,])|withdr[ae]w(?:n|al)? from|withdrawn from|withdrawing from|(?:gave|given|giving) (?:it )?up|(?:fled|(?<!are )(?<!were )(?<!is )(?<!was )(?<!be )(?<!been )left(?! (?:in|behind|by|to|for|at|on|from|out|dead|with|without|as|over|off)\b))(?= (?:the (?:town|city|village|port) of |the )?[a-z][\w'-]+(?: [a-z][\w'-]+)?(?: (?:on|in|after|last|early|late|this|without|at|to)\b|,|\.|$))"
     r"|pull(?:ed|ing) (?:back |out )(?:of|from)|retreat(?:ed|ing)? from|abandoned)\b"
 )
-CONTEST = re.compile(
+CONTEST = compiled(
     r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|(?:imposed|maintain(?:s|ed)?|enforc(?:es|ed)) (?:a|its|their) (?:blockade|siege) (?:on|of|around)|fight(?:ing)? over|under (?:siege|blockade)|street battles)\b"
 )
 NOT_GROUND = re.compile(
@@ -62,7 +64,7 @@ WHOM = re.compile(
     r"\b(?:whom|(?:soldiers?|men|women|hostages?|prisoners?|captives?|people|workers?|pilots?|policemen|sailors|aid workers|nuns?|priests?|engineers?|tourists?|journalists?)(?: that| who)?)\s(?:it|they|he|the \w+)\s(?:(?:has|have|had|was|were)\s)?(?:been\s)?\Z"
 )
 """Before "held" of those who were taken: "twelve soldiers whom it had held"."""
-OF_EVENTS = re.compile(
+OF_EVENTS = compiled(
     r"\s[^.;,]{2,60}?\b(?:production|trade|exports?|revenues?|economy|budget|traffic|smuggling|market|finances|spending|arsenal|stockpiles?)\b|\s(?:an?|the|its|their|his|her|another|new|regular|secret|public|local|fresh|further|[\w-]+)?\s?(?:[\w-]+\s){0,2}?(?:congress(?:es)?|conferences?|parades?|talks|meetings?|elections?|rall(?:y|ies)|ceremon(?:y|ies)|funerals?|exercises?|drills?|briefings?|negotiations|discussions|courts?|trials?|prayers|celebrations?|hearings?|vigils?|protests?|polls?|vote|referendum|summit|session|inquiry|exhibition|festival|service|seats?|office|shares?|views?|out|back|on|up|hands)\b"
 )
 """Behind "holds": what takes place is no ground."""
@@ -74,13 +76,13 @@ FREED_MEN = re.compile(
     r"\s(?:in|from|by|after|under|at|on|as|during|when|last|without|(?:[\w-]+\s){0,4}(?:hostages?|prisoners?|captives?|girls|pupils|men|women|people|detainees|commanders|fighters|workers|students))\b"
 )
 """Behind "freed": people are no ground."""
-UNREAL = re.compile(
+UNREAL = compiled(
     r"\b(?:could|would|will|should|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vow(?:ed|s|ing)? to|(?:seek(?:s|ing)?|sought|struggl(?:ed|es|ing)|press(?:ed|es|ing)? on|battl(?:ed|es|ing)|work(?:s|ed|ing)|eager|ready|determined|prepar(?:ed|es|ing)|bid|effort|attempt|push|drive|campaign|battle|(?<!successful )(?:offensive|operations?|assault)|goal (?:is|was)|aim (?:is|was)|mission) to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )
 TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back\b)?")
 """Words of change only where a place stands right behind them, or before them with "which"."""
 BY_SOMEBODY = re.compile(r" (?:\w+ ){0,4}?(?:by|from)\b")
-AT_ONCE = re.compile(
+AT_ONCE = compiled(
     r"(?: (?:(?:large |big |some |other )?(?:parts|swathes|chunks|stretches|tracts) of|(?:most|much|half|all|nearly all|almost all) of))?(?: (?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|other|all|more|of|\d+|it|them) ){0,3}(?:[\w-]+ )?(?:towns|villages|districts|provinces|regions|counties|cities|places|bases|ports|localities|settlements|it|them|ground)(?: in [\w ]{3,30})?[,:–—])? (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
 )
 PARTS_OF = re.compile(
@@ -109,7 +111,7 @@ AND = re.compile(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )
 _DAY = r"(?:(?:as (?:early|late) as|back|again|only|already|in|on|since|by|at|from|early|late|mid-?|last|next|this|the (?:same|next|following)|(?:a|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:later|earlier|ago|before|after)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|week|month|year|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|night|evening|and|of|the) ?)+"
 _ONE_MORE = r"(?:,? and,? |, |; )(?:out of |from )?"
 _OF_TOWN = r"(?:the )?(?:(?:town|city|village|port|district)s? of )?"
-AND_THEN = re.compile(
+AND_THEN = compiled(
     rf"{AND.pattern}|(?:,? {_DAY}|,? after [\w ]{{1,20}}?)?(?:,? {_DAY})?{_ONE_MORE}(?:{_DAY}, )?{_OF_TOWN}"
 )
 """Between places of a list, each of which may have its own day: "Mosul in July 2017, Raqqa three months later"."""

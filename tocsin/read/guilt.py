@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
 from tocsin.read.allusions import named_together, several, spoken_of
 from tocsin.read.coreference import STATES
 from tocsin.read.enough import UNREGISTERED
@@ -22,7 +23,7 @@ from tocsin.read.turns import TURN
 from tocsin.read.voices import said_by, voice_at, voices
 from tocsin.read.weave import Story
 
-_OF_A_DEED = re.compile(
+_OF_A_DEED = compiled(
     r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|den(?:y|ied|ies)\b|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
     r"|pledged|swore|involve|rul(?:e|ed) out\b|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
 )
@@ -212,7 +213,7 @@ def by_rules(
 _IN_ANSWER_TO = re.compile(
     r"\b(?:after|following|in (?:\w+ )?(?:revenge|retaliation|response|reprisals?|answer|rage|anger) (?:for|to|at|against|over)|in the wake of|(?:to|in order to) aveng\w+|scene of)\s[^.;]{0,200}\Z"
 )
-_OF_MANY = re.compile(
+_OF_MANY = compiled(
     r"(?:['’]s)?(?: (?:fighters|militants|rebels|group|movement|forces))?\s(?:of|for)\s[^.;]{0,60}?\b(?:carrying out|staging|launching|mounting|planning|being behind|conducting|organi[sz]ing|orchestrating|(?:involvement|role|part) in|execution of|supporting|sponsoring|backing)\s(?:(?:terror(?:ist)?|suicide|deadly|cross-border|similar|other|previous|past|violent|armed|repeated|more|further)\s)*(?:attacks|bombings|raids|killings|strikes|operations|assassinations|kidnappings)\b"
 )
 """Behind a party that is accused, many attacks that it makes, none of which is told."""
@@ -226,7 +227,7 @@ def _answered(low: str, item: Responsibility, scene: Scene) -> bool:
     return _IN_ANSWER_TO.search(low, item.end, first) is not None
 
 
-_HABITUAL = re.compile(
+_HABITUAL = compiled(
     r"\b(?:has|have) (?:\w+ ){0,2}(?:attacked|targeted|plotted|bombed|struck|carried out|conducted|launched|staged|waged|mounted)\b[^.;]{0,60}\b(?:in the past|before|previously|repeatedly|regularly|attacks|strikes|raids|bombings|operations|over the (?:years|past \w+))\b"
     r"|\b(?:step(?:s|ped|ping)? up|intensif(?:y|ied|ies|ying)|ramp(?:ed|ing|s)? up) (?:its |their )?(?:[\w-]+ )?(?:attacks|operations|strikes)\b|\b(?:annual|spring|summer|winter) (?:fighting )?offensive\b"
 )

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from tocsin.dates.words import TO_TWELVE
+from tocsin.patterns import compiled
 from tocsin.read.localcues import Spans
 
 MOST = 60
@@ -25,7 +26,7 @@ _DEEDS = frozenset({"double", "triple", "quadruple", "quintuple"})
 _NUMBER = re.compile(
     rf"(?<![\w,.:/$#@-])(?P<n>{'|'.join(TO_TWELVE)}|{'|'.join(_FOLD)}|\d{{1,2}})(?![\w,.:/%$’'-]*\d)(?=\s|-(?:shooting|homicide|murder|fatal))"
 )
-_NO_PEOPLE = re.compile(
+_NO_PEOPLE = compiled(
     r"(?:[\s-]+(?:more\s|other\s)?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|blocks?|times?|miles?|feet|foot|inch\w*|yards?|a\.?m|p\.?m|am|pm"
     r"|percent|o['’]clock|counts?|charges?|shots?|rounds?|bullets?|casings?|wounds?|gunshots?|guns?|handguns?|weapons?|cars?|vehicles?|homes?|houses?"
     r"|news|and|to|in|at|on|or|st|nd|rd|th|street|avenue|shootings?|homicides|murders|killings|incidents?|calls?|points?|degrees?|photos?|of\s\d+|comments?|shares?|stars?|billion|million|dollars?"
@@ -36,7 +37,7 @@ _DATE_BEFORE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|channel|news|highway|route|interstate|district|"
     r"ages?|aged|age of|least one of|one of the|number|no|was|is)\.?\s\Z"
 )
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|child(?:ren)?|toddlers?|bab(?:y|ies)|youths?|juveniles?|males?|females?|persons?|people|victims?|officers?|deput(?:y|ies)"
     r"|students?|adults?|kids|others?|more|bodies|brothers|sisters|bystanders|residents|relatives|patients|friends|family members|of (?:them|those|whom|the)|another|additional"
     r"|dead|died|dies?|killed|wounded|injured|hurt|shot|hit|hospitalized|critical(?:ly)?|fatal(?:ly)?|murdered|slain|shooting|homicide|murder|slaying|killing|survived|were|was|are|is|remain(?:ed|s)?|suffered|taken)\b"
@@ -51,7 +52,7 @@ _CLASSES = (
     ("held", re.compile(r"\b(?:suspects?|arrest(?:ed|s)?|charged|custody|gunm[ae]n|shooters?|jailed|wanted|detained|sought|accused|robbers?|convicted|sentenced|officers|detectives|deputies|witnesses)\b")),
 )  # fmt: skip
 """What may be said of a number of people, by the words near it."""
-FATE = re.compile(
+FATE = compiled(
     r"\b(?:dead|died|dies|killed|kills|killing|deadly|slaying|slain|fatal(?:ly)?|homicide|murder(?:ed)?|manslaughter|deceased|coroner|autopsy|funeral|vigil|injur(?:ed|ing|ies)|wound(?:ed|ing|s)|hurt"
     r"|hospital(?:ized)?|critical(?:ly)?|stable|serious|surgery|surviv(?:e|ed)|recover(?:ing)?|threatening|attempted|both|another|others|two|three|four|five"
     r"|six|including|suicide|himself|herself|self-inflicted|self|victims?|separate|second|stray|grazed|leg|arm|foot|hand|head|chest|pronounced|succumbed|death|deaths|body|remains|memorial|mourn\w*|intruder|burglar"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
+
 DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
 HELD = re.compile(
     r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
@@ -24,7 +26,7 @@ SIT = re.compile(
 HOLDING = re.compile(
     r"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
 )
-BEHIND_BARS = re.compile(
+BEHIND_BARS = compiled(
     r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept|guarded|crammed in(?:to)?)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
 )
 FIGHTERS = re.compile(
@@ -47,13 +49,13 @@ TAKEN = re.compile(
 )
 """Whom an armed group holds are hostages."""
 NAME = r"(?:(?:[Aa]l|[Ee]l)[- ])?[A-Z][\w'’-]+"
-FACILITY = re.compile(
+FACILITY = compiled(
     rf"\b(?:[Tt]he\s)?(?:[Pp]risons?|[Cc]amps?|[Jj]ails?)\s(?:of|at)\s{NAME}(?:(?:,\s|\sand\s|\s){NAME}){{0,2}}"
     rf"|\b(?:{NAME}(?:,\s{NAME})*\sand\s{NAME}\s|(?:{NAME}\s){{0,3}})(?:(?:maximum[- ]security|military|desert|central|displacement|overcrowded)\s)?"
     r"(?:[Pp]risons?|[Cc]amps?|[Jj]ails?|[Dd]etention (?:[Cc]ent(?:er|re)s?|[Ff]acilit(?:y|ies))|[Pp]enitentiary|[Pp]enal [Cc]olony)\b"
     rf"|\b(?:{NAME}\s){{1,2}}(?:[Bb]arracks|[Bb]ase|[Gg]arrison|[Cc]ompound)\b"
 )
-PEOPLE = re.compile(
+PEOPLE = compiled(
     r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|wives|spouses|dependants|dependents|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
     r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
 )

@@ -39,7 +39,7 @@ _WHOSE = re.compile(
 )
 """Before police that somebody's name owns, or that are of a sort of their own."""
 _ARMED_SO = " armed forces"
-_CRAFT = re.compile(
+_CRAFT = compiled(
     r"\b(?<![a-z]-)(?:(?:apache|cobra|combat|attack|army|military|black hawk|us-made|american-made|russian-made|soviet-made|f-\d\d[a-z]?|mig-\d\d|su-\d\d|b-\d\d?|mirage|fighter) ){0,3}"
     r"(?:(?:helicopter )?gunships?|(?:apache|cobra|combat|attack|army|military|black hawk) helicopters?|helicopters|apaches|war ?planes|fighter[ -]?(?:jets?|bombers?|planes?)|f-\d\ds?|mig-\d\ds?|su-\d\ds?|b-\d\d?s?(?: bombers?)?|tanks|(?:army |military )?bulldozers|warships|gunboats)\b(?![-’'])"
 )

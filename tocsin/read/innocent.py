@@ -30,12 +30,12 @@ _OF_DOING = compiled(
     rf"\A{MEMBERS}(?:\s(?:officials?|media|authorities|government|leaders?|diplomats?))?(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,2}}?(?:[\w'’-]+))?\s(?:of|for)\s[\"“]?(?:\w+ly\s)?(?!(?:kill|bomb|shoot|attack|massacr|murder|slaughter|behead|abduct|kidnap|shell|storm|raid|ambush|invad|besieg|bombard|tortur|mutilat|lynch|loot|stabb|hack|blast|terrori[sz]|butcher|destroy|sabotag|pillag|plunder|mow|ransack|be|hav|carry|launch|plant|plan|plot|order|organi[sz]|mastermind|direct|conduct|stag|execut|target|fir|hold|seiz|tak|orchestrat|perpetrat|commit|us|send|sett|burn|assassinat|poison|detonat|strik|hitt|participat|work|play|caus|rap|ramm|driv|hijack|down|blow|bring|gun|deploy|dispatch|hir|recruit|pay|arrang|prepar|stir|pursu)\w*ing\b)\w+ing\b(?!(?:(?!\b(?:after|when|since|following|while)\b)[^.;]){{0,70}}\b(?:{DEED}|bloodshed|deaths?|kill\w*|bomb\w*)\b)"
 )
 """Behind the accused, of what deed, none of violence and about none: "of trying to conceal something"."""
-_NO_TIES = re.compile(
+_NO_TIES = compiled(
     r"\b(?:no|any|without|den(?:y|ies|ied|ying)(?: having)?|never had|cut|sever(?:ed|s|ing)?|broke(?:n)?(?: off)?|reject(?:ed|s)?|dismiss(?:ed|es)?|lack(?:ed|s)?|neither)\s(?:[\w-]+\s){0,2}?(?:links?|ties|contacts?|connections?|affiliations?)\s(?:to|with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
     r"|\bden(?:y|ies|ied|ying)\s(?:ever\s)?(?:being|having been|belonging to|membership of|that (?:he|she|they) (?:was|were|is|are))\s(?:an?\s)?(?:(?:active\s)?members?\s)?(?:of\s)?(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
 )
 """Before a group that somebody has nothing to do with."""
-_MANY_CLAIMED = re.compile(
+_MANY_CLAIMED = compiled(
     r"(?<!the )(?<!these )(?<!those )(?<!both )(?<!all )\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|dozens of|scores of|hundreds of|several|many|most|numerous|previous|earlier|past|recent|other|similar"
     r"|(?:string|series|spate|wave|number|slew|campaign|rash|surge|succession|spree) of)\s(?:[\w-]+\s){0,3}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{0,60}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){0,3}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){0,6}\Z"
 )

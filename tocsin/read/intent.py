@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
+
 _ADVERB = r"(?: (?:also|first|then|either|soon|later|[a-z]+ly))?"
 _WILL = (
     r"(?:(?:want|hop|intend|plann|plott|conspir|prepar|aim|agree|desir)(?:ed|ing)|meant|intends|wants|hopes|sought|seeking|set out|setting out"
@@ -23,11 +25,11 @@ _BOUND = (
 _ACT = r"(?:blow|open|shoot|stab|bomb|attack|kill|strike|hit|carry|drive|ram|murder|assassinate|behead|storm|kidnap|abduct|seize|detonate|set|plant|place|put|hide|launch|fire|burn|poison|derail|massacre|slaughter|commit|stage|target|explode|run|mow|take|force|touch|trigger|let|go|wreak)"
 _BREAK = r"\b(?:when|after|before|but|who|which|that|as|while|said|says|was|were|had|has|because|since|until|where)\b"
 _GAP = rf"(?:(?!{_BREAK})[^.;:,]){{0,70}}"
-_MEANT_TO = re.compile(
+_MEANT_TO = compiled(
     rf"\b{_WILL} to{_ADVERB} (?:{_GAP} )?\Z|\b{_BOUND}to(?: have been| be)?{_ADVERB} (?:(?:{_ACT}) {_GAP} )?\Z"
 )
-_RIGHT_BEFORE = re.compile(rf"\b(?:{_WILL} |{_BOUND})to{_ADVERB} \Z")
-_NEAR_DOING = re.compile(
+_RIGHT_BEFORE = compiled(rf"\b(?:{_WILL} |{_BOUND})to{_ADVERB} \Z")
+_NEAR_DOING = compiled(
     r"\b(?:(?:hours|days|weeks|minutes|moments|seconds|a (?:day|week)) (?:away )?from|on the (?:point|verge|brink|eve) of|close to|prepar(?:ed|ing) for|preparations? for|bent on|(?:suspected|accused|suspicion|convicted|guilty) of (?:having )?(?:plann|plott|prepar|conspir)(?:ed|ing)(?: for)?"
     r"|(?:discuss|consider|contemplat|envisag)(?:ed|ing)|(?:dream|fantasi[sz])(?:t|ed|ing) (?:of|about)) (?:an? )?(?:[a-z]+ing [^.;:,]{2,60} and )?\Z"
 )
@@ -35,7 +37,7 @@ _NEAR_DOING = re.compile(
 _SPOKE_OF = re.compile(r"\b(?:talk|spoke|speak|spoken|boast|brag)(?:s|ed|ing|ged|ging)? (?:of|about) \Z")
 """Likewise, where plotters were caught: others speak of deeds that were done."""
 _ADJECTIVES = r"(?:(?!(?:the|that|this|last|those|these|its|his|her|their|of|in|on|at|by|against|with|for|from|after)\b|\d{4}\b|[\w-]+['’]s\b)[\w'’-]+ ){0,5}"
-_PREPARED = re.compile(
+_PREPARED = compiled(
     r"\b(?:to|for|of|on|had|have|has|been|was|were|and|they|who|men|man|cell|group|suspects?|trio|pair|brothers) (?:(?:been|also|allegedly|secretly|jointly|actively|still|already|reportedly|help(?:ed|ing)?(?: to| in)?|taking part in|suspicion of|charges? of) ){0,3}"
     rf"(?:(?:plan|prepar|plot|devis|orchestrat)(?:n?ed|n?ing|t?ed|t?ing|e)?|planning and preparing|getting ready)(?: for)? {_ADJECTIVES}\Z"
     rf"|\b(?:plann|prepar|plott)ing(?: for)? {_ADJECTIVES}\Z|\b(?:preparations?|preparing|planning) (?:of|for) {_ADJECTIVES}\Z"
@@ -54,7 +56,7 @@ _FOR_A_DEED = re.compile(
     r"\A(?: [\w-]+){0,3} (?:for|to be used in|to use in|with which to|to (?:attack|kill|blow)) (?:an? |the |use )?(?:[\w-]+ ){0,3}(?:attacks?|bombings?|assaults?|plots?|acts? of|massacre|strikes?|place|crowd|people|kill\w*|attack|strike)\b"
 )
 """Behind arms that somebody made: what for."""
-_TIMED = re.compile(
+_TIMED = compiled(
     r"\A[^.;]{0,110}?\b(?:(?:timed|set|meant|supposed|due|primed|intended|designed|wired|programmed) to (?:go|have gone|explode|have exploded|burst|detonate|kill|blow|bring|be|derail|hit|strike)\b"
     r"|(?:was|were|been|are|is) (?:also |all )?(?:to (?:have been|be) (?:used|set off|detonated|planted|placed|driven|left|hidden|fired|exploded|launched|attacked|hit|struck|targeted|blown)|(?:meant|intended|destined|bound) for)\b)"
 )

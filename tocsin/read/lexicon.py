@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from tocsin.alternatives import Alternatives
+from tocsin.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Trigger:
 
 
 # A cheap first look: no trigger matches a sentence without one of these stems.
-_STEMS = re.compile(
+_STEMS = compiled(
     r"bomb|could|attack|assault|kill|shot|shoot|gun|stab|knife|machete|axe|sword|hammer|hatchet|behead|massacr|ambush|execut"
     r"|lynch|clash|fight|fire|storm|raid|overr[au]n|rampag|spree|homicid|murder|acid|assassin|hijack|kidnap|abduct"
     r"|hostage|siege|arson|pour|seizure|capture of|torch|burn|raze|ablaze|alight|sabotag|into|ram|poison|sarin|nerve|chemical|gas|chlorine"

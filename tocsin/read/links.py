@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tocsin.patterns import compiled
+
 _LABEL = re.compile(
     r"(?:READ MORE|ALSO READ|READ ALSO|SPECIAL SERIES|IN PICTURES|INTERACTIVE|OPINION|WATCH|RELATED|SEE ALSO)\s?[:-](?=[\s-])"
 )
@@ -19,7 +21,7 @@ _SUBJECTS = (
     r"|Dozens|Scores|Last|Earlier|Later|Meanwhile|However|Although|Though|Because|So|No|Not|All|Such|Similarly|Indeed|Yet|Now|Then|Until|Gunmen|Police|Security"
     r"|Officials|Residents|Authorities|Government|Rebels|Militants|Fighters|Soldiers|Troops|Witnesses|Medical|Human|Local|Opposition|Women|People|Protesters|Activists"
 )
-_ENDS = re.compile(rf"(?<=[\w'’\])!?-])(?<!\s-)\s?(?:\s(?=(?:{_SUBJECTS})\s)|(?<=\S)\s(?=[\"“]+[A-Z]))|\?\s(?=[A-Z])")
+_ENDS = compiled(rf"(?<=[\w'’\])!?-])(?<!\s-)\s?(?:\s(?=(?:{_SUBJECTS})\s)|(?<=\S)\s(?=[\"“]+[A-Z]))|\?\s(?=[A-Z])")
 """Where a headline ends: before a word that only opens a sentence, since headlines write it small, or before a quotation."""
 _LOOKS_ON = 40
 """Characters behind a headline that say where it ends."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tocsin.dates import DateMention
 from tocsin.model import distance_km, interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import casualties
 from tocsin.read.findings import Findings, within
@@ -64,7 +65,7 @@ _NEXT = re.compile(
     r"(?:,|,?\sand,?)\s(?:(?:separately|later|also|then|again|recently),?\s)?(?:(?:in|at|on|near|outside)\s)?(?:the\s)?"
 )
 _AT = re.compile(r"[\s-](?:in|at|near|outside)\s(?:the\s)?(?:cit(?:y|ies)\sof\s|towns?\sof\s)?")
-_AND = re.compile(
+_AND = compiled(
     rf"\s?(?:{_NO_CLAUSE}[\w'’.-]+\s)*?and\s(?:(?:the|an?)\s)?(?:{_NO_CLAUSE}[\w'’.-]+[\s-]){{1,8}}(?:(?:in|on)\s)?\Z"
 )
 

@@ -16,6 +16,7 @@ from datetime import timedelta
 from tocsin.dates import DateMention
 from tocsin.dates.words import WEEKDAYS
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.choosers import best
 from tocsin.read.findings import Findings, within
@@ -29,7 +30,7 @@ Row = list[str]
 _A_WEEKDAY = re.compile(
     rf"\ba (?:late |early )?(?P<day>{'|'.join(WEEKDAYS)})(?:[ -](?:morning|afternoon|evening|night))? (?=(?:[\w-]+ ){{0,2}}?(?:shootings?|shootout|homicide|murder|killings?|slaying|drive-by|robbery|attack|party|gun\w*|incident|accident)\b)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"\b(?:(?:is|are|remains?) (?:now |still |currently |also )?(?:in (?:critical|serious|stable|fair|good|grave|the hospital|custody|surgery|an? )|investigating|searching|looking for|on the scene|at the scene|recovering|being treated|hospitali[sz]ed|dead|fighting for|asking|under investigation)"
     r"|(?:early|this|overnight|late) (?:morning|afternoon|evening|night)|early-morning|(?:has|have) (?:died|been))\b"
 )

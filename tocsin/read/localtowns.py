@@ -16,6 +16,7 @@ from itertools import islice
 
 from tocsin import places
 from tocsin.model import Place
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.unknown import placed
 from tocsin.read.findings import Findings
@@ -26,7 +27,7 @@ MOST = 14
 _SAID_IN = 400
 """Characters of a headline that are read for its state."""
 _NAME = r"(?:(?:St|Mt|Ft)\. )?[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w-]+){0,2}"
-_NO_TOWN = re.compile(
+_NO_TOWN = compiled(
     r"(?:(?:The|This|That|These|Those|A|An|No|Two|Three|Four|Five|Six|One|Another|He|She|It|They|We|And|But|When|While|After|Before|Both|Channel|News|Anyone|According|Local|State|City|County|Metro|Police|Deputies|Officers?|Sheriff(?:['’]s)?|Investigators"
     r"|Detectives|Authorities|Hospital|Medical|University|Memorial|General|North|South|East|West|Northeast|Northwest|Southeast|Southwest|Interstate|Highway|Facebook|Twitter|Friends|Family|Neighbors|Mr|Mrs|Sgt|Lt|Capt|Chief|Officer|Detective|January|February|March"
     r"|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Sept|Oct|Nov|Dec)\b(?! (?:Paul|Louis|Bay|Orange|Chicago|Memphis|Valley|Point)\b))"
@@ -34,7 +35,7 @@ _NO_TOWN = re.compile(
 _TITLES = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Chief|Officer|Deputy|Sheriff|Detective|Mayor|Judge|Attorney|Spokes\w+|Cpl|Maj|Rev|Pastor|Trooper|Coroner|Commissioner|Inspector)\.?\s\Z"
 )
-_IN = re.compile(
+_IN = compiled(
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)(?: of)? (?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]orth(?:east|west)|[Ss]outh(?:east|west)|[Cc]entral|[Dd]owntown|[Rr]ural|[Ss]uburban|N\.?W\.?|S\.?W\.?|N\.?E\.?|S\.?E\.?|the) )?(?P<name>{_NAME})"
     r"(?=[,.;]|\s(?:on|early|late|last|around|about|at|after|when|just|that|who|where|by|and|is|was|shortly|over|has|have|area|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*\n|\s*\Z)"
 )

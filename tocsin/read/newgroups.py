@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
 from tocsin.read.enough import COLLECTIVE, UNREGISTERED
 from tocsin.read.responsibility import Responsibility
 from tocsin.read.speakers import speaker_of
@@ -31,7 +32,7 @@ _BLAMED_NAMES = (
     ),
 )
 _KIND_OF = r"(?:(?:local|armed|ethnic|islamist|jihadist|far-right|far-left|rival|foreign|cross-border|unknown|rogue|pro-[\w-]+|anti-[\w-]+|[A-Z][\w-]+)\s)"
-_COLLECTIVES = re.compile(
+_COLLECTIVES = compiled(
     rf"\b{_KIND_OF}{{0,3}}(?:bandits|separatists|secessionists|militiamen|militias|rebels|insurgents|jihadists|extremists|herders|herdsmen|settlers|guerrillas|mercenaries"
     rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers)\b|\b(?!The\b)[A-Z][\w-]+ (?:militants|(?:militant|rebel|separatist|armed|guerrilla|insurgent|extremist) groups)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
 )
@@ -53,7 +54,7 @@ _HEAD = (
     r"(?:Front|Army|Movement|Brigades?|Cells?|Force|Forces|Party|Council|Command|Resistance|Liberation|League|Legion|Battalions?|Units?|Alliance|Jihad|Organi[sz]ation"
     r"|Group|Militia|Avengers|Swords?|Lions|Soldiers|Sons|Warriors|Hand|Column|Wing|Committees?|Faction|Network|Cartel|Gang|Vanguard|Vengeance|Partisans|Martyrs|Fighters|Companies|Tigers|Hawks|Falcons)"
 )
-_BODIES = re.compile(
+_BODIES = compiled(
     rf"(?<![\w.-])(?P<name>(?:(?:[A-Z][\w'’-]+|[A-Z]\.)\s)(?:(?:[A-Z][\w'’-]+|of|the|for|and|in)\s){{0,4}}?{_HEAD}(?:\s{_HEAD})*(?:\s(?:of|for|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
 )
 """Capitalised names around a word for a body that may fight: "the Lake Front", "Sons of the River"."""
@@ -61,7 +62,7 @@ _APPOSED = re.compile(
     r"(?<![\w.-])(?P<name>[A-Z][\w'’-]+(?:(?: (?:of|the|for|and|in|al|ul|e))? [A-Z][\w'’-]+){0,5}), (?:an?|the) (?:[\w-]+ ){0,3}?(?:faction|branch|offshoot|splinter(?: group)?|cell|militia|armed group|militant group|rebel group|jihadist group|guerrilla group|front|outfit|insurgent group|terrorist group)\b(?! (?:commander|leader|spokes\w+|member|chief))"
 )
 """A name that is said to be a group: "the Ajang-Ajang, a faction of …"."""
-_PEACEFUL = re.compile(
+_PEACEFUL = compiled(
     r"\b(?:Security|Military|National|Supreme|City|Town|District|Regional|Transitional|Ruling|Labou?r|Congress|Conservative|Democratic|Republican|Justice|Central|Africa|Africom|European|Arab|Premier|Champions|Football|Air|Armed|Defen[cs]e|Police|Task|Border|Rapid|Special|Strike|Coast|Support|Working|Intelligence|Crisis|Media|Rights|Red Cross|Rescue|Emergency|State|Joint|Northern|Southern|Eastern|Western|Human|Advisory|Research|Monitoring|Investigative|International)\s(?:\w+\s)?(?:Front|Army|Council|Command|Forces?|Party|League|Units?|Group|Committees?|Organi[sz]ation|Network|Alliance|Wing|Brigades?|Battalions?)\b"
     r"|\b(?:Salvation Army|Nations|Ministry|University|Police|Church)\b"
 )

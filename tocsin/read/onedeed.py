@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
+
 _VERB = r"(?:left|leaving|killed|killing|claimed|claiming|slaughtered|massacred|cost|wounded|injured)"
 _HEDGE = r"(?:(?:at|least|about|some|around|nearly|almost|more|than|over|up|to|as|many|between|an|estimated|the|lives|of|close|roughly)\s)*"
-_SINCE_A_DEED = re.compile(
+_SINCE_A_DEED = compiled(
     rf"\bsince\s(?!(?:\w+\s)?(?:19|20)\d\d\b)(?:the\s|an?\s|last\s)?(?:[\w'’-]+\s){{0,3}}?(?:attacks?|bombings?|blasts?|explosions?|shootings?|massacre|siege|assault|raid|gunm[ae]n|bombs?|bombers?|jihadis(?:ts)?|militants|terrorists)\b(?:(?!\b(?:have|has)\b)[^.;,]){{0,70}}?\b(?:which |that )?{_VERB}\s{_HEDGE}\Z"
 )
 """Before a toll that is that of the deed since which time is counted."""
-_ONE_DEED = re.compile(
+_ONE_DEED = compiled(
     rf"\b(?:crackdown|clashes between [^.;,]{{3,60}}?|massacre|truck[- ]bombing|bombing|car bomb|bomb|shooting|raid|siege|stampede|ambush|explosion|blast)\b[^.;]{{0,60}}?,?\s(?:which |that )?{_VERB}\s{_HEDGE}\Z"
 )
 """Before the toll of one deed with a year: the deed is the subject of the verb."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.feared import is_to_come
@@ -15,7 +16,7 @@ from tocsin.read.forebodings import dreads_before, foreboder, forebodes, warned_
 from tocsin.read.prospects import foretold, prospect
 from tocsin.read.speakers import speaker_of, tidied, without_last, without_time
 
-_WARNS = re.compile(
+_WARNS = compiled(
     r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?)(?: [^.;,]{0,90})? (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?\b(?!:)|threat (?:is|stands|remains|stays) at|threat level|(?:has|have) (?:learned|learnt|been told) that|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
     r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|(?:told|urged|asked|instructed|ordered) (?:\w+ ){1,4}(?:to (?:keep away|stay away|avoid|leave|be vigilant|remain vigilant)|not to travel)"
     r"|(?:should |must |to |we |can )?expect (?:the |another |more |further |an? |new )|fears? (?:a|an|another|attacks|\w+ attacks)\b|seen as (?:an? )?(?:likely |possible |potential |prime )?targets?|(?:possible|potential|likely|prime|tempting|priority|legitimate|preferred) targets?\b"
@@ -27,7 +28,7 @@ _WARNS = re.compile(
 )
 _STRIKE = r"(?:attack|strike|bomb|target|hit|kidnap|carry out|launch|stage|mount|massacre|storm|assassinate|be (?:attacked|targeted|bombed))"
 _BLOWS = r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|incursions?|violence)"
-_MAY_STRIKE = re.compile(
+_MAY_STRIKE = compiled(
     rf"\b(?:could|may|might|(?:is|are) (?:\w+ )?(?:likely|able|poised|set|preparing|planning|plotting|ready|determined) to|(?:was|were) likely to|(?:plan|intend|want|seek|hope|mean|aim)s? to|(?:now|still) (?:planned|intended|meant|wanted) to|would (?:like|try|attempt) to|will (?:try|attempt|seek) to"
     rf"|(?:retain(?:s|ed)?|has|have|had) the (?:ability|capability|capacity|means|intent|will) to) (?:again |also |soon |try to |be able to |seek to |attempt to |still ){{0,2}}{_STRIKE}\b(?! (?:a (?:deal|balance|compromise|chord)|back at|out at))"
     rf"|\b(?:more|further|new|another|future|fresh|similar|additional|(?:an?other )?wave of)(?: \w+){{0,2}} {_BLOWS}(?: \w+){{0,5}} (?:could|may|might|(?:is|are|was|were) (?:\w+ )?(?:likely|expected|possible|feared|to be feared|planned))\b"
@@ -43,7 +44,7 @@ _OF_ITSELF = re.compile(
 _FOILED = re.compile(
     r"\b(?:foil\w*|thwart\w*|prevent\w*|stopped|arrest\w*|accus\w*|charg\w*|convict\w*|sentenc\w*|suspected of|trial|disrupt\w*|broke up|averted|pleaded|confess\w*)\b"
 )
-_CELL = re.compile(
+_CELL = compiled(
     r"\b(?:uncovered|broke up|broken up|smashed|took apart|dismantled|rolled up|busted|disrupted|arrested|detained|caught|jailed|charged|sentenced)\b[^.;]{0,60}\b(?:who|that|which|because they|because he) (?:was|were|had been) (?:planning|preparing|plotting)\b|\b(?:planning|preparing|plotting) (?:new |more |further )?attacks\b[^.;]{0,60}\b(?:were|was|have been|has been) (?:arrested|detained|charged|jailed)\b"
 )
 """What plotters were at when they were caught is no warning."""
@@ -51,7 +52,7 @@ _WARNER = re.compile(
     r"(?P<who>\b(?:[A-Z]|the |an? |police|officials|experts|analysts|intelligence|diplomats|residents)[^,.;:\"“”\n]{1,70}?) (?:has |have |had |also |again |repeatedly )?(?:warn(?:s|ed)?|caution(?:s|ed)?|fear(?:s|ed)?|expect(?:s|ed)?|is (?:aware|monitoring|worried)|are (?:aware|monitoring|worried)|was worried|sees|urged|called on|predict(?:s|ed)?|advise[sd]?|told)\b"
 )
 """Who warns, before the verb or behind a comma: "…, the interior minister warned"."""
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:could|may|might|will|would|likely|chance|likelihood|imminent|possib(?:le|ly|ility)|planning|plans?|plotting|intends?|preparing|further|more|future|new"
     r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again|high threat|threats?|conceivable|probable|try to|exploit|expect|will target|targets?|keep away|stay away|avoid|planned|retaliation|revenge|reprisals?|vengeance|retribution)\b"
 )
@@ -60,13 +61,13 @@ _HARM = re.compile(
 )
 _JUST_BEFORE = 160
 """Characters before a warning in which its violence may be told: "they will come before the rains"."""
-_VIOLENT = re.compile(
+_VIOLENT = compiled(
     r"\b(?:attack(?:s|ed|ing|ers?)?|strikes?|struck|bomb\w*|blasts?|explosi\w+|terror\w*|kidnap\w*|abduct\w*|hostages?|massacres?\w*|insurg\w*|militants?|militia\w*|jihad\w*|gunm[ae]n"
     r"|rebels?|guerrillas?|bandits?|extremis\w*|radicals?|separatists?|islamists?|assassinat\w*|ambush\w*|violence|violent|blood\w*|kill(?:ed|ers?|ings?)?|murder\w*|reprisals?|retaliat\w*|reveng\w*"
     r"|shoot\w*|shot|armed|arms|weapons?|fighters?|fighting|raids?|incursions?|assaults?|atrocit\w*|jailbreaks?|break-?outs?|offensives?|clashes|behead\w*|arson\w*|cells?|storm(?:ed|ing)|overrun|shell(?:ed|ing)"
     r"|mortars?|besieged?|siege|invad\w+|invasion|sabot\w+|lone (?:wolf|wolves|actors?)|burn(?:ed|t|ing)?|gangs?|cartels?|hijack\w*|prisoners|fall|threat level|threat (?:remains|is|was) (?:\w+ )?(?:high|severe|serious|real|acute)|be (?:\w+ )?targets?|mass escapes?|(?:towns?|villages?|cities|city|capital|bases?) [^.;]{0,60}\b(?:lost|taken|fall)|abuses|guns?|war)\b"
 )
-_NOT_FEARED = re.compile(
+_NOT_FEARED = compiled(
     r"\b(?:(?:wars? (?:on|against)|(?:fight(?:ing)?|battl(?:e|ing)) (?:against|on)|combat(?:ing|ting)?|counter(?:ing)?|tackl(?:e|ing)|anti-?|to fight) (?:\w+ )?terror\w*|counter-?terror\w*|attack helicopters?"
     r"|nuclear (?:attacks?|strikes?|weapons?|war|arms|bombs?)|(?:cyber|hacking|heart|shark|panic|asthma|verbal|personal|hacker)[ -]?attacks?|(?:end|ends|ended|ending|stop|halt|reduce|de-?escalate|deescalate|condemn\w*|against) (?:the |all )?violence"
     r"|(?:general|rail|train|bus|hunger|teachers['’]?|pilots['’]?|nurses['’]?|port|dock|postal|24-hour|48-hour|one-day) strikes?|strike action|(?:lightning|storm|earthquake|tornado|hurricane) strikes?|trade wars?|price wars?|cold war|post-?war|(?:first|second) world war|world war (?:i|ii|one|two)"

@@ -11,20 +11,21 @@ from itertools import pairwise
 from tocsin.dates import DateMention
 from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 
 _NUMBERS = {word: n for word, n in NUMBERS.items() if 1 <= n <= 50 and "dozen" not in word} | {"the": 1}
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>week|month|quarter|year|decade)s?"
 _HEDGE = r"(?:just |little |only |more than |less than |fewer than |over |under |about |around |nearly |almost |some |roughly |the (?:course|space) of )*"
-_TO_MONTH = re.compile(
+_TO_MONTH = compiled(
     rf"\b(?:in|over|during|for|within|across) the (?:past |last |full )?(?:{_N}[ -])?{_UNIT}(?: period)? (?:up )?(?:to|ending|ended|until|through)"
     rf" (?:in |the end of |end-|late |mid-)?(?P<month>{FULL_MONTH})(?: (?P<year>(?:19|20)\d\d))?\b"
 )
 _TO_DAY = re.compile(
     rf"\b(?:in|over|during|for|within|across) the (?:past |last |full )?(?:{_N}[ -])?(?P<unit>day|week|month|quarter|year)s?(?: period)? (?:up )?(?:to|ending|ended|until|through|that ended)(?: on)?(?= )"
 )
-_LASTED = re.compile(
+_LASTED = compiled(
     rf"\b(?:in|over|during|within|for|across|throughout) {_HEDGE}{_N}[ -]{_UNIT}\b(?! (?:ago|before|earlier|later|after|to|ending))"
 )
 _YEARS_COST = re.compile(

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import is_meant
 from tocsin.read.lexicon import triggers
@@ -21,7 +22,7 @@ from tocsin.read.stages import speaks_of_plot
 from tocsin.read.times import JUDGED, names_the_deed
 from tocsin.read.weave import Story
 
-_STOP = re.compile(
+_STOP = compiled(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|seized|caught|captured|apprehended|overpowered|picked up|rounded up|taken into custody|taken in|(?:were|was|been|being) (?:held|taken|stopped)|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b|raid(?:s|ed|ing)?|searched|swoop(?:ed|s)?|burst into|broke into|foiled"
     r"|thwarted|prevented|averted|disrupted|intercepted|defused|disarmed|found|discovered|uncovered|recovered|broke up|broken up|dismantled|wrestled|boxed in|gave (?:him|her|them)sel(?:f|ves) up|stopped|(?:took|removed) (?:the|two|three|four|five|both|one of|all)|marched out)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
 from tocsin.read.spots import of_another_thing
@@ -21,13 +22,13 @@ _NOUNS = (
 _PERSON = rf"(?:{_NOUNS}|[A-Z][a-z]{{2,}}(?:s|is|ans?|ese|i|ish)(?!\s(?:[\w-]+\s)?{_NOUNS}\b))"
 _WHO = rf"(?P<who>{_COUNT}\s(?:(?!\b(?:and|of|in|on|at|for|who)\b)[\w-]+\s){{0,4}}?{_PERSON}(?:\s(?:of|from)\s(?:[A-Z][\w-]+)(?:\s(?:origin|descent|nationality))?)?)\b"
 _CAUGHT = r"(?:arrest(?:ed|s)?|detain(?:ed|s)?|charg(?:ed|es)|sentenced|convicted|jailed|held|indicted|accused|apprehended|seized|captured|imprisoned|remanded|tried|found guilty|picked up|stopped|shot dead|taken into custody)"
-_OBJECT = re.compile(
+_OBJECT = compiled(
     rf"\b(?:arrested|arrests|detained|detains|charged|sentenced|sentences|convicted|jailed|indicted|accuses?|accused|apprehended|held|picked up|captured|arrest of|trial of|sentences? (?:of [^.;]{{2,40}} )?(?:to|on)|years (?:in (?:prison|jail) )?(?:each )?for|(?:plot|plan|attempt|bid|scheme|conspiracy) by)\s(?:and\s\w+\s)?{_WHO}"
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"\b{_WHO.replace(_COUNT, _AT_HEAD)}[^.;]{{0,90}}?\s(?:(?:was|were|has been|have been|had been|is|are)\s(?:also\s|later\s)?(?:being\s)?{_CAUGHT}|(?:was|were|has been|have been) (?:given|handed|sent to|locked up|put on trial|caught|acquitted)|got (?:[\w-]+ ){{0,3}}years|received (?:[\w-]+ ){{0,4}}years|(?:go|goes|went) on trial|(?:faces?|faced|stands?|stood) trial|pleaded guilty|admitted)\b"
 )
-_GUILTY = re.compile(
+_GUILTY = compiled(
     rf"\b(?:sentenced|convicted|jailed|found [\w ]{{0,30}}guilty|pleaded guilty|admitted|imprisoned|{SENTENCED})\b"
 )
 _CAUGHT_IN = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.forebodings import BLOW, NO_SPEAKER, SOME, TO_BEFALL, TO_HARM, at_war, named_behind, subject_of
@@ -20,25 +21,25 @@ _RIGHT_BEFORE = 200
 """Characters before a sentence in which it is told who or where a danger is."""
 _BLOWS = rf"{SOME}(?:[\w-]+ ){{0,2}}?{BLOW}\b"
 _STRIKE = r"(?:take|seize|strike|attack|push|move (?:on|into|towards?)|march|besiege|capture|overrun|advance|target|bomb|raid|launch|storm|retaliate|free (?:its|their)|cut (?:off|the)|kill|kidnap|ambush|hit)"
-_IS_REAL = re.compile(
+_IS_REAL = compiled(
     r"\b(?:threat|danger)s?(?: (?:of|from|to|posed by) [^.;,\"“”]{2,50}?)? (?:is|are|was|were|remains?|remained) (?:(?:still|now|very|too|also|as|all|quite|extremely) ){0,2}(?:real|high|acute|serious|strong|grave|severe|imminent|elevated|undiminished|extreme|not over|not gone|far from over)\b"
     r"|\b(?:threat|danger) (?:has|had) not (?:gone|passed|disappeared|been (?:lifted|removed))\b|\bthe worst (?:is|was) not over\b"
 )
-_MUST = re.compile(
+_MUST = compiled(
     rf"\b(?:must|(?:have|has|had|needs?|ought) to|should)(?: (?:now|also|always|still|all))? (?:expect|face|reckon with|(?:prepare|brace)(?: itself| themselves| ourselves)? for|be (?:ready|prepared) for|live with|count on) {_BLOWS}"
 )
-_AHEAD = re.compile(
+_AHEAD = compiled(
     rf"\b{SOME}(?:[\w-]+ )?{BLOW}\b(?: (?:in|on|against|by|at|from|of) [^.;,]{{2,40}}?)? (?:(?:cannot|can not|could not|can['’]t) be (?:ruled out|excluded)|must be (?:expected|feared|reckoned with)|(?:is|are|was|were) (?:only |just |simply )?an? (?:question|matter) of time|(?:are|were|was) being (?:planned|prepared)"
     r"|(?:may|might|could|will|would|(?:is|are|was|were) (?:set|likely|bound|expected|about) to) (?:(?:also|well|soon|still|then|sharply) ){0,2}(?:follow|come|increase|rise|multiply|grow|intensify|resume|occur|happen|spread|be (?:carried out|launched|staged|planned|mounted|repeated)|become (?:more|likelier|deadlier)))\b"
 )
-_NOT_OUT = re.compile(rf"\b(?:not|n['’]t|cannot|nor) (?:rule|ruled|exclude|excluded)(?: out)? {_BLOWS}")
+_NOT_OUT = compiled(rf"\b(?:not|n['’]t|cannot|nor) (?:rule|ruled|exclude|excluded)(?: out)? {_BLOWS}")
 _EXPECTS = re.compile(
     rf"\bexpect(?:s|ed)? (?P<who>[^.;,]{{2,60}}?) to (?:(?:try (?:and|to)|attempt to|seek to|soon|again|also) ){{0,2}}{_STRIKE}\b"
 )
-_OF_CALAMITY = re.compile(
+_OF_CALAMITY = compiled(
     r"\b(?:warn(?:s|ed|ing)?|fear(?:s|ed)?(?! of)|sees?|saw|spoke|speaks|risks?) (?:(?:of|an?|the|that|could become|may become|becoming) ){0,3}(?:(?:danger|risk|threat|spectre|prospect) of )?(?:(?:an?|the|another|new) ){0,2}(?:[\w-]+ ){0,2}?(?:conflagration|bloodbath|carnage|(?:wider|regional|civil|full-scale|all-out|ethnic|open) war|spiral of (?:violence|revenge)|wave of violence|genocide|ethnic cleansing)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = compiled(
     rf"(?<!who )(?<!that )(?<!which )\b(?:is|are|was|were) (?:(?:still|now|already|also) )?(?:planning|preparing|plotting) [\"“]?(?:to (?:{_STRIKE})\b|something (?:big|bigger|larger)|(?:an?|the|more|further|new) (?:[\w-]+ ){{0,2}}?(?:form|kind|type|wave|series) of attacks?\b)"
 )
 """Not in a relative clause: what a cell "that was planning to attack" was at is a plot, told of those who were caught."""
@@ -54,10 +55,8 @@ _MODAL = re.compile(
 _BLOODLESS = re.compile(
     r"\b(?:information|cyber|hacker|hacking|propaganda|phishing|media|verbal|personal|heart|asthma|panic|shark)[ -]attacks?\b"
 )
-_HARM = re.compile(
-    rf"\b(?:attack|strike|hit|bomb|raid|storm|besiege|overrun|kidnap|ambush|kill|target|behead|{BLOW})\b"
-)
-_AGAIN = re.compile(
+_HARM = compiled(rf"\b(?:attack|strike|hit|bomb|raid|storm|besiege|overrun|kidnap|ambush|kill|target|behead|{BLOW})\b")
+_AGAIN = compiled(
     rf"\bthey(?:['’]ll| will| could| may| might| can| would| are going to|['’]re going to)(?: (?:be|also|soon|just|only|always))? (?:back|come|return|hit|strike|try|do it|kill|attack|{_STRIKE})\b|\bthey(?: are|['’]re) coming(?: back)?\b|\bit (?:can|could|will|may|might) happen (?:again|here)\b|\b(?:question|matter) of (?:when|time)\b|\bexpect more\b|\bnext it will be\b|\b(?:is|are|be) next\b"
 )
 _IF = re.compile(

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
 from tocsin.read.arms import CRAFT, MEN, SORT
 from tocsin.read.blame import Judgement, judge
 from tocsin.read.clashes import fighting, fights
@@ -45,7 +46,7 @@ _BLAMED_ON = re.compile(
 )
 _THEN_BY = re.compile(rf"\A(?:\s\w+)?\sby\s{_BY}(?=\s(?:but|and|on|in|after|as|who)\b|[,.;]|\Z)")
 _BY_THEN_ON = re.compile(rf"\b(?:blamed|attributed|ascribed|pinned)\sby\s{_BY}\s(?:on|to)\s(?:the\s)?(?:\w+\s)?\Z")
-_REBUTTED = re.compile(
+_REBUTTED = compiled(
     r",\s(?:which|something(?: that| which)?|an? (?:[\w-]+ )?(?:claim|accusation|charge|allegation|assertion|suggestion|statement|version|boast)(?: that| which)?|(?:but|though|although|while)(?= (?:it|they|he|the group|the movement)\b))\s"
     rf"{_BY}\s(?:(?:has|have|had|\w+ly)\s)*(?:den(?:ied|ies|y)|reject(?:ed|s)?|dismiss(?:ed|es)?|disput(?:ed|es?)|(?:called|calls?|described|branded|said (?:was|were))(?: (?:it|as))? (?:\w+ )?(?:false|untrue|absurd|baseless|a lie|lies|propaganda|nonsense|groundless|fabricated|not credible|bogus))\b"
 )
@@ -126,7 +127,7 @@ def responsibilities(
     return _one_each(out + rebuttals)
 
 
-_ALONGSIDE = re.compile(
+_ALONGSIDE = compiled(
     rf"\A(?: (?:and|or) (?:{SORT} ){{0,2}}(?:{MEN}|{CRAFT})(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
 )
 """Right behind the forces of a party, its other arms and those who stand with it."""

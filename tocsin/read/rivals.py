@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tocsin.actors import ActorMatch
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
@@ -35,9 +36,9 @@ _GIVES = (
     r"|allows? (?:it|them)|arrives? at|comes? to|came to|wrote of|writes? of|mentions?|insists? on|suspects?)"
 )
 _THAT = r"(?:,? (?:that |only |just |now |there (?:are|were|be|had been|have been) |(?:it|they|he|she) (?:has|had|have) |to have |it was |it is |the figure is |it had (?:killed|captured|arrested|lost) )*)"
-_SAYS = re.compile(rf"(?:\A|\b){_WHO} {_SO}{_GIVES}{_THAT}\s?[\"“]?\Z")
-_HAS = re.compile(rf"(?:\A|\b){_WHO} {_SO}(?:has|have|had)\s\Z")
-_IS = re.compile(
+_SAYS = compiled(rf"(?:\A|\b){_WHO} {_SO}{_GIVES}{_THAT}\s?[\"“]?\Z")
+_HAS = compiled(rf"(?:\A|\b){_WHO} {_SO}(?:has|have|had)\s\Z")
+_IS = compiled(
     rf"(?:\A|\b){_WHO}(?:['’]s?)?(?: own| latest| official| internal)*(?: (?:figures?|count|estimates?|tally|number|total|toll|reckoning))?"
     r"(?: for (?:the same |that )?[\w ]{3,20})? (?:is|was|are|were|stands? at|stood at|runs? to|comes? to|came to|says?|shows?|puts? it at|of)\s(?:only |just )?\Z"
 )
@@ -45,10 +46,10 @@ _IS = re.compile(
 _OWNED = re.compile(
     r"['’]s?\b|\b(?:our|their|its|his|official|the (?:figure|count|estimate|tally|number|total|toll))\b|\bown\b"
 )
-_GAPPED = re.compile(rf"(?:\A|[,;]\s|\b(?:and|while|but|whereas) )(?:and |but |while )?{_WHO}(?: (?:at|of))?\s[\"“]?\Z")
+_GAPPED = compiled(rf"(?:\A|[,;]\s|\b(?:and|while|but|whereas) )(?:and |but |while )?{_WHO}(?: (?:at|of))?\s[\"“]?\Z")
 """The verb is that of the clause before: "the UN puts it at 4,000, the ministry at 6,000"."""
 _THERE = re.compile(r"\b(?:there|they|these) (?:are|were)\s\Z")
-_THEN = re.compile(
+_THEN = compiled(
     r"\b(?:it|there|this|that|(?:the|that|this|their|its) (?:figure|number|total|toll|count)) (?:was|were|is|had been|(?:(?:has|have|had) )?(?:risen|fallen|grown|rose|fell|grew|jumped|climbed|soared|dropped|increased|decreased|declined|doubled|tripled|swollen|swelled|shot up|gone up)(?: sharply| again| further)? to|(?:had )?reached|stood at)\s(?:about |some |nearly |more than |over |at least |almost )?\Z"
 )
 """The same count of another time: "in 2023 it was 504"."""
@@ -59,7 +60,7 @@ _RANKED = re.compile(
     r"(?: one)?(?:,? with| had|:|,| at|,? (?:claiming|claimed))?(?: just| only| some| about| nearly| over| more than)? ?\(?"
 )
 """Between one of several that are ranked and its number: "followed by the Afghan branch with 287 and the Sahel branch (120)"."""
-_PLACED = re.compile(
+_PLACED = compiled(
     r"(?:,| (?:province|branch|state|region|alone|too|also|itself))* (?:leads?|led|comes? (?:first|second|third|fourth|next|last)|came (?:first|second|third|next|last)|follow(?:s|ed)|tops the (?:list|table)|ranks (?:first|second|third)|(?:is|was) (?:first|second|third|next|last)|accounts? for|accounted for|saw|suffered|had|recorded|experienced|claimed|reported)(?:,? with| by)?(?: (?:just|only|some|about|nearly|over|more than|alone|at least))*\s?\(?",
     re.I,
 )
@@ -75,12 +76,12 @@ _LEFT = re.compile(r"\A (?:of them |fighters |men )?(?:still )?(?:remain|are (?:
 _NUMBERS = re.compile(
     r"(?:has|have|had|numbers?|counts?|musters?|fields?|commands?)\s(?:only |just |another |perhaps |some )?\Z"
 )
-REST = re.compile(
+REST = compiled(
     r"\A[\"”]?(?: (?:of (?:these|those|them|the (?:deaths|attacks|dead|killings|incidents)|its own)(?: \w+)?|in all|in total|altogether|now|today|more|men|people|such (?:\w+)|or so|deaths|dead|attacks|fighters|and no more|at (?:the )?most))?"
     r"(?:[\"”]?\s*(?:[.,;:)!?]|\Z|–|—)| (?:in|for|since|from|by|over|during|between|and|but|while|with|last|this|across|years?|many|before|(?:are |were )?(?:still )?(?:left|remain(?:ed)?|survive[ds]?|taking part|involved|under arms|fighting|active))\b)"
 )
 """What may follow a number that says nothing of what it counts."""
-_SOURCES = re.compile(
+_SOURCES = compiled(
     r"\b(?:u\.?n\.?|nations|ministr\w+|army|military|police|government|governor|governors|authorities|officials?|commission\w*|committee|monitors?|observatory|observers|office|institute|agency|agencies|services?|analysts?|experts?|researchers?|researcher|diplomats?|general|colonel|commanders?"
     r"|spokes\w+|president|mayor|bishops?|priest|council|court|prosecutors?|prosecutor|attorney|administration|embassy|red cross|red crescent|ngos?|charit\w+|group|database|project|survey|report|study|hospital\w*|doctors|medics|residents|locals|elders|lawyers?|families|union|command|junta|coalition|pentagon|cia|team|states?|deputy|minister|prefect|chief|soldiers|newspaper|media|figures?|estimates?|sources?|watch|academics?|scholars|others)\b",
     re.IGNORECASE,

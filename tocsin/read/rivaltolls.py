@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tocsin.model import Quantity, Statement
+from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
 from tocsin.quantities.words import WORDS
 from tocsin.read.carried import named_before
@@ -51,7 +52,7 @@ _GIVES = re.compile(
 _BODIES = frozenset(("bodies", "corpses", "dead", "deaths", "fatalities", "graves"))
 _COUNTED_SO = frozenset("people persons dead deaths bodies victims fatalities corpses graves coffins".split())
 """What a number may count that a source gives by a verb of any kind: "had seen 14 bodies", "has 18 names"."""
-_GIVEN_BEHIND = re.compile(
+_GIVEN_BEHIND = compiled(
     rf"\A(?: (?:people|dead|deaths|killed))?,? (?:according to|says?|said|claims?|insists?|maintains?|by that of|as per|per|in the (?:count|estimate|words) of|by the (?:count|reckoning|estimate) of|if you (?:ask|believe)|(?:reported|given|claimed|announced|cited|put forward|mentioned|counted|named|listed|told|provided) (?:earlier |first |at first )?by|by the (?:count|reckoning|account) of) (?P<who>{NAME}{{2,60}}?)(?=[,;.]|\s*\Z| and \d| or \d| and [\w ]{{3,20}} by )"
 )
 """The source behind its number: "87 according to the army"."""
@@ -104,7 +105,7 @@ def rival_tolls(
     return out if len(out) <= MOST else []
 
 
-_ASKED = re.compile(
+_ASKED = compiled(
     r"\bhow many (?:people |of them |men |civilians |soldiers )?(?:had |have |were |was )?(?:died|killed|perished|dead|lost their lives|fell)\b|\b(?:accounts?|figures?|numbers?|reports?|versions?|estimates?) (?:of|about|for|on) (?:the )?(?:number of )?(?:casualties|dead|deaths|victims|death toll|toll)\b"
     r"|\b(?:the )?(?:death )?(?:toll|number of (?:the )?(?:dead|deaths|victims))\b[^.;]{0,80}?\b(?:(?:is|was|are|remains?|remained) (?:still |as yet )?(?:unclear|unknown|disputed|in dispute|uncertain|contested|not clear|not known)|differ|vary|varied)\b"
 )
@@ -238,7 +239,7 @@ def _spoke_before(findings: Findings, given: QuantityMention) -> str | None:
     return named_before(findings.text, findings.sentences, number_of(findings.sentences, given.start))
 
 
-_A_COUNT = re.compile(
+_A_COUNT = compiled(
     rf"(?:{WORDS}|\d[\d,]*)\s(?:people|persons|soldiers|civilians|others|more|fewer|less|men|women|children)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.dates import DateMention
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import Casualty, casualties
 from tocsin.read import cues
@@ -134,7 +135,7 @@ def _set_before(findings: Findings, scene: Scene, before: Sequence[Scene]) -> Sc
     return scene if day is None else replace(scene, date=day, place=scene.place or spot)
 
 
-_GUNSHOT = re.compile(
+_GUNSHOT = compiled(
     r"\b(?:gun ?-?shot wounds?|bullet wounds?|wounds? from a gun\w*|accidentally (?:shot|shooting|shoots)|shooting death|(?:fatal|accidental) shooting|shot (?:him|her|them)sel(?:f|ves)"
     r"|hit by (?:a|the|stray) (?:stray )?bullets?|bullet (?:grazed|struck|hit)"
     r"|(?:guns?|handguns?|shotguns?|pistols?|rifles?|firearms?|revolvers?|weapons?)\b[^.;]{0,40}\b(?:discharged|went off)|discharg(?:ed|ing) (?:an?|the|his|her) [^.;]{0,30}\b(?:gun|handgun|shotgun|pistol|rifle|firearm|revolver|weapon))\b"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read import cues
 from tocsin.read.days import day_of
@@ -102,7 +103,7 @@ def _with_the_deeds_own(low: str, own: list[DateMention]) -> list[DateMention]:
     return finer or named
 
 
-_ACTS = re.compile(
+_ACTS = compiled(
     rf"(?:{cues.ATTACKERS.pattern}|\b(?:device|bombs?|explosives)\b)|\b(?:went off|detonated|burst in(?:to)?|rammed|drove into|stormed|tried to enter|forced (?:his|their) way)\b"
 )
 

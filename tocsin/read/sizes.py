@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
 from tocsin.read.coreference import last_before
 from tocsin.read.findings import Findings
@@ -26,7 +27,7 @@ THERE_ARE = re.compile(
 _ESTIMATES = re.compile(
     rf"\b(?:estimates|guesses|the figures)(?: of (?:its|their|the) (?:[\w-]+ ){{0,2}}?\w+)? (?:range|run|vary|go|differ)(?: widely)?,? (?:from |between )?(?:{_HEDGE})*\Z"
 )
-_SHRUNK = re.compile(
+_SHRUNK = compiled(
     rf"\b(?:figure|number|total|strength|ranks?)s?(?: of [^.;,]{{3,30}})? (?:(?:may|might|could|has|have|had|is|was) ){{0,2}}(?:since )?(?:shrunk|shrank|fallen|fell|dropped|dwindled|grown|grew|risen|rose|swollen|declined) to (?:{_HEDGE})*\Z"
 )
 _LEFT = re.compile(rf"\b(?:{_HEDGE})+\Z")
@@ -49,7 +50,7 @@ _PUT_IT = re.compile(
 _COMMANDS = re.compile(
     rf"\b(?:commands?|commanded|fields?|fielded|musters?|mustered|numbers?|numbered|counts?|counted|rallies|rallied) (?:{_HEDGE})*\Z"
 )
-_GIVEN = re.compile(
+_GIVEN = compiled(
     rf"\b(?:gives?|gave|credits?|credited|attributes?|attributed|allots?|allotted) (?:[\w'’-]+ ){{1,5}}?(?:with )?(?:{_HEDGE})*\Z|\b(?:attributes?|attributed|gives?|gave) (?:{_HEDGE})*\Z"
 )
 """A source that lends a group so many fighters: "the UN now gives it", "credits the group with"."""

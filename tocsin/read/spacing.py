@@ -5,9 +5,9 @@ A hyphen is taken for a space only beside a small word that makes no compound on
 
 from __future__ import annotations
 
-import re
+from tocsin.patterns import compiled
 
-_LOST = re.compile(
+_LOST = compiled(
     r"(?<![\w-])(?:than|least|the|was|were|with|from|that|which|killed(?!-in-action)|killing|wounding|injuring|during|and|after(?!-(?:school|hours|action|effects?|care|tax|party|market|life|work|sales|dinner)\b))(?P<behind>-)(?=[\w\"])"
     r"|(?<![\w-])(?:in|on|at|of|by|for)(?P<named>-)(?=[A-Z][a-z]|\d)"
     r"|(?<=[a-z]{3})(?P<before>-)(?=(?:the|and|was|were|is|are|who|which|has|had|have|its|their|his|her|after|before|when|said|that)\b(?!-))"

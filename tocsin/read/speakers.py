@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tocsin.patterns import compiled
 from tocsin.quantities.words import SMALL, one_of
 from tocsin.read.saying import AT_LAST, BEFORE_OTHERS, BESIDE, LAST_OF_ALL, NEEDED
 from tocsin.read.saying import NAME as _NAME
 
 _SAY = r"(?:said|says?|told|announced|confirmed|reported|stated|added|declared)"
-_ACCORDING = re.compile(
+_ACCORDING = compiled(
     rf"\baccording to (?P<who>{_NAME}{{3,80}}?)(?=[,.;:\"“”\n]|\Z| \d| (?:who|which|said|there|it|had|has|have|was|were|is|are|and (?:has|have|was|were))\b|(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bat)(?<!\bfor)(?<!\bto)(?<!\band)(?<!\bwith)(?<!\bnear)(?<!\bthe) (?:(?:the|an|a)(?! (?-i:[A-Z]))|at least|some|about|more than|nearly|around|up to|gunmen|rebels|militants|fighters|on \w+day)\b)",
     re.I,
 )
@@ -31,7 +32,7 @@ _SPEAKS = (
     r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:[\d,.]+ |\w+ )?\w+s\b)|(?:raised|revised|lowered|corrected|cut|increased)(?= [^.;]{0,60}\b(?:toll|number|figure|count|dead)\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{2,80} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{0,60}to )|pinned (?=[^.,;]{2,60} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{2,50} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{2,50} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
 )
 """The verb of one who says, blames, counts or finds, with what must follow it."""
-_BEFORE = re.compile(rf"(?P<who>{_NAME}{{3,80}}?) {_SPEAKS}")
+_BEFORE = compiled(rf"(?P<who>{_NAME}{{3,80}}?) {_SPEAKS}")
 _RELATIVE = re.compile(
     r"\b(?:which|that|whom|who) (?P<who>(?:the |an? )?(?:[\w'’.-]+ ){0,4}?[\w'’-]+) (?:has |have |had |later )?(?:(?:blames?|blamed|attribut(?:ed|es)|pinned) (?:on|to)|(?:identified|described|named) as)\b"
 )
@@ -47,13 +48,13 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|neither|not)(?: (?:\w+ly|first|also|later|immediately|since|widely|yet))?\Z"
 )
 """Who "was accused" does not speak."""
-_LAST = re.compile(
+_LAST = compiled(
     rf"[,\"”’]\s(?P<who>{_NAME}{{3,70}}?) (?:have |has |had |also |later )?(?:said|says?|concluded?|reported|announced|estimates?|told \w+|added|notes|noted|finds?|found|counts|counted|calculates?|believes?)(?: (?:on |late |early )?(?:\w+day|{_NAME}{{2,30}}))?[.\"”’]?\s*\Z"
 )
 _NUMBER = one_of(
     [*SMALL, "hundred", "dozen", "dozens", "hundreds", "several", "another", "and", "a", "an", "of", "more", "the"]
 )
-_VAGUE = re.compile(
+_VAGUE = compiled(
     r"(?:it|he|she|they|who|which|that|and|but|there|we|i|one|some|both|all|none|neither|others?|many|few|most|no ?one(?: \w+)?|nobody(?: \w+)?|\d[\d,]*|this"
     rf"|(?:{_NUMBER}(?:[\s-]|\Z))+)\Z",
     re.I,
@@ -115,7 +116,7 @@ _LEADS = (
     "'",
     "‘",
 )
-_IN_A_STATEMENT = re.compile(
+_IN_A_STATEMENT = compiled(
     r"\A(?:in|at) an? (?:[\w-]+ ){0,3}?(?:statement|interview|video|message|letter|report|post|communiqu[eé]|briefing|note|release|conference|broadcast|speech|address|telegram|tweet|bulletin|recording|audio|sermon|memo|telephone call)"
     r"(?: (?:seen|obtained|read|reviewed|carried|broadcast|published|released|issued|given|quoted|received|sent|posted|made) (?:by |to |on |in )?(?:this (?:news)?paper|us|our \w+|the [\w ]+?agency|the [A-Z]\w+|[A-Z][\w-]+(?: [A-Z][\w-]+)?|state \w+|local \w+|online)?)?"
     r"(?: (?:to|on|with) (?:the |local |state )?[A-Z]\w+(?: [A-Z]\w+)?)?(?: (?:on|late on|late|early on) \w+day)?,? (?=\S)",
@@ -172,7 +173,7 @@ _BLAMES = (
     r"|(?:nam|laid|put|found|rul|convict|sentenc|charg|indict|thought|lean|consider|regard|assum|presum|believ|held|deem|point|insist|maintain|identif|doubt|said|reject|dismiss|den|call|recogni[sz]|suspect|accus|blam|attribut)(?:i?ed)?"
     r"(?= (?:that|the|an?|it|him|them|this|both|all|its|their|no|any|two|three|four|five|some|towards?|responsibility|[A-Z]))|believes?|assumes?|presumes?|suspects?(?= (?:that|the|an?|it|him|them|both|[A-Z])))"
 )
-_BLAMER = re.compile(
+_BLAMER = compiled(
     rf"(?:\A|[;:]\s|, (?:and|but|while|although|though) |\b(?:but|while) )(?P<who>{_NAME}{{3,80}}?)(?:, {_NAME}{{3,110}},)?(?: (?:has|have|had|also|later|then|now|still|first|at first|at once|again|once more|initially|immediately|quickly|\w+ly))* {_BLAMES}\b"
 )
 

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.words import capitals
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
     r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
     r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|marched|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day|in (?:19|20)\d\d)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
@@ -86,7 +87,7 @@ _TALKS = re.compile(
     r"(?:['’]s)? (?:peace |ceasefire |border |nuclear )?(?:talks|agreements?|accords?|process|summit|treaty|protocol|convention|declaration|communiqu[ée]|pact|trials?)\b(?! ended)"
 )
 """Behind a place after which talks, a treaty or a trial are called: "since the Astana talks", "the Minsk agreements"."""
-_STRUGGLE = re.compile(
+_STRUGGLE = compiled(
     r"\b(?:groups?|rebels|militants|militias?|separatists|guerrillas|organi[sz]ations?|movements?|insurgents|factions?|alliance of [\w ]{1,20})\s(?:(?:that|which|who)\s(?:is|are|has been|have been)\s)?"
     r"(?:(?:fighting|battling|struggling|campaigning|waging)\s(?:[\w'’-]+\s){0,3}?(?:rule|independence|autonomy|statehood|freedom|insurgency|rebellion|war|jihad|campaign)"
     r"|active|operating|based)\s(?:in|for)\s(?:the\s)?(?:[\w-]+\s)?\Z"
@@ -152,7 +153,7 @@ def _elsewhere(spot: Toponym, there: Sequence[Toponym]) -> bool:
 
 
 _WIDE = frozenset({"country", "region", "continent"})
-_STANDS_FOR = re.compile(
+_STANDS_FOR = compiled(
     r"\b(?:attack(?:ed|ing)|storm(?:ed|ing)|entered|raided|overr[au]n|struck|seized|took|besieged|shelled|bombed) the (?P<object>city|town|village|capital|port)\b|\bat the same (?P<spot>junction|place|spot|site|hotel|market|base|checkpoint|mosque|church|school)\b|\b(?:in|of|at|near|outside|around|across|through|on|within|into|inside) the (?:same )?(?P<what>area|district|neighbou?rhood|suburb|city|town|village|capital|port|province|state|region)\b(?! (?:of|in|where|council|hall|named|called|government|police|tv|television|media|news)\b)"
 )
 _LOOK_BACK = 900

@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
 from tocsin.read.scenes import Scene
 from tocsin.read.stages import stopped, were_found
 from tocsin.read.weave import Story
 
-_THING = re.compile(
+_THING = compiled(
     r"(?:(?:suicide |pipe |car |truck |van |lorry |parcel |letter |petrol |home-?made |nail |time |rucksack |suitcase )*(?:bomb(?:er)?s?|explosives?|grenades?|dynamite|(?:explosive )?devices?|tnt|semtex)(?: (?:placed|hidden|planted|left|laid|attached))?|(?:kilos?|kilograms?|kilogrammes|kg|pounds|lbs?|tonnes?|tons) of [\w -]+"
     r"|(?:explosive|suicide) (?:vests?|belts?|jackets?)|(?:\w+ )?(?:was |were )?(?:laden|packed|loaded|rigged|filled|stuffed|primed) with [\w -]+|raid(?:s|ed)?|booby[- ]traps?)"
 )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.read.intent import is_meant, right_before
 
-_FOILED = re.compile(
+_FOILED = compiled(
     r"\b(?:foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|pre-?empt(?:ed|s|ing)?|forestall(?:ed|s)?|head(?:ed|ing) off|put (?:an end|a stop|paid) to|prevent(?:ed|s)|avert(?:ed|s)|disrupt(?:ed|s|ing)?|intercepted|(?:was|were|been|being) stopped|stopped (?:[\w-]+ ){0,3}?(?:attacks?|plots?|plans?|bombs?|bombings?|attempts?|attackers?|bombers?|suspects?|terrorists?|militants?|assailants?)"
     r"|stopped (?:an?|the|another|two|three|several) (?:(?!and\b)[\w-]+ ){0,2}\Z"
     r"|uncovered|br(?:eak|oke|oken) up|br(?:oke|oken) (?:an? |the )?(?:[\w.-]+ ){0,2}(?:cell|network|ring|group|unit|gang)|busted|smashed|rolled up (?:an? |the )?(?:\w+ ){0,2}(?:cell|network|ring|group)|took apart|taken apart|dismantled|nipped|headed off|foil|fail(?:ed)? plot|would-be|before (?:it|they|he"
     r"|she|the \w+) could)(?:\b|(?<= )\Z)"
 )
-_ATTEMPTED = re.compile(
+_ATTEMPTED = compiled(
     r"\b(?:attempt(?:ed|s|ing)?(?! (?:robber|burglar|theft|carjack|escape|sexual|rape))|tried to|trying to|tries to|failed to (?:explode|detonate|go off|ignite)"
     r"|did not (?:explode|detonate|go off)|fail(?:ed|s) (?:bomb|attack|assassination|attempt|car bomb|suicide|bombing)"
     r"|(?:was|were|been|is|and|safely|experts?|police|squad|sappers?) (?:\w+ )?(?:defused?|deactivated?|disarmed)|botched"
@@ -25,7 +26,7 @@ _MISCARRIED = re.compile(
     )
 )
 """The same after the word of violence, where "as they tried to flee" is the victims' attempt."""
-_FOUND = re.compile(
+_FOUND = compiled(
     r"\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b[^.;]{0,60}\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated"
     r"|made safe|failed to (?:explode|detonate|go off))\b|\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated|stopped)\b"
     r"[^.;]{0,60}\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b"
@@ -45,7 +46,7 @@ _STOPPED_AFTER = re.compile(
 _FOILS = re.compile(
     r"\b(?:foil(?:ed|s)?|thwart(?:ed|s)?|avert(?:ed|s)?|pre-?empt(?:ed|s)?|forestall(?:ed|s)?|head(?:ed|s) off|to (?:stop|prevent|avert|foil|thwart|forestall|head off))\s(?:an?|the|another|two|three|several|what (?:\w+ ){1,3}(?:called|said was|described as) (?:an?|the))\s(?:[\w-]+\s){0,2}\Z"
 )
-_PLANNED = re.compile(
+_PLANNED = compiled(
     rf"\b(?:(?:want(?:ed|s|ing)|meant|hoped|hoping|set out|looking for weapons|on (?:his|her|their) way) to(?= (?:(?:also|first|\w+ly) )?(?:{_STRUCK}\b|\Z))|"
     rf"(?:was|were|been) (?:(?:told|ordered|instructed|hired|paid|sent|supposed|due|meant) )?to(?= (?:{_STRUCK}\b|\Z))|"
     r"plot(?:s|ted|ting|ters?)?|plann?(?:ed|ing|s)? (?:to|an?|the|for|on|attacks?|bombings?|terror|suicide|another|more"
@@ -74,7 +75,7 @@ SENTENCED = (
     r"|(?:jury|court|judges?|tribunal) (?:has |have |had )?(?:\w+ )?(?:found|convict\w+|sentenc\w+|jail\w+)"
 )
 """How a verdict is told beside "sentenced": by the years that somebody got."""
-_ARRESTED = re.compile(
+_ARRESTED = compiled(
     r"\b(?:arrest(?:ed|s|ing)?|(?:on|stood|stands?|faces?|facing) trial|(?:were|was|been) (?:caught|stopped|apprehended|picked up)|stopped (?:an? |the |two |three |several )?(?:\w+ )?(?:man|men|woman|women|youths?|suspects?|teenagers?|cell|ring|network)|caught (?:an? |two |three |four |five )|indicted|remanded|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
     rf"|found guilty|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,2}}) (?:of (?:its|their|his)|m[ae]n|women|people|suspects|citizens|members|youths|teenagers|nationals|brothers|students)|{SENTENCED}|years (?:in (?:prison|jail) )?(?:each )?for|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
 )
@@ -107,7 +108,7 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     return "accomplished"
 
 
-_PLOTTERS_KILLED = re.compile(
+_PLOTTERS_KILLED = compiled(
     r"\b(?:killed|shot dead|shot|neutrali[sz]ed|eliminated)\s(?:(?!(?:by|people|civilians|when|at|in|and|after)\b)[\w-]+\s){0,5}?(?:cell|suspects?|militants?|terrorists?|plotters?|men|man|members|extremists?)\s"
     r"(?:(?:of an? (?:\w+ ){0,2}cell )?(?:who|that|which) (?:was|were|had been) (?:\w+ )?(?:preparing|planning|plotting|about to|on (?:his|their) way)|suspected of (?:planning|plotting|preparing)|accused of (?:planning|plotting|preparing)|(?:preparing|planning|plotting)\b)"
 )

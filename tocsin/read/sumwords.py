@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from tocsin.dates.words import NUMBERS
+from tocsin.patterns import compiled
 
 HOW_OFTEN = {word: n for word, n in NUMBERS.items() if 3 <= n <= 50 and "dozen" not in word}
 DEED = (
     r"(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings|strikes|air ?strikes|operations"
     r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:\w+ )?(?:terror|terrorism|violence)|plots|murders|homicides|executions|beheadings|stabbings|hijackings|clashes|firefights|gun ?battles)"
 )
-DEEDS = re.compile(
+DEEDS = compiled(
     rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|from|people|civilians|casualties|deaths|victims|troops|soldiers|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{DEED}|claims of responsibility)\b"
 )
 A_DEED = re.compile(
@@ -40,14 +41,14 @@ DAY_OF_SPEECH = re.compile(
 COMPARED = re.compile(
     r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
 )
-CONTINUES = re.compile(
+CONTINUES = compiled(
     r"\A[\W_]*(?:(?:they|these|together they|all|the attacks) (?:left|killed|claimed|cost|caused|resulted)\b|(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those)"
     r"|[^.;]{0,60}\b(?:in|of|by) (?:them|these|those)\b|[^.;]{0,60}\b(?:in|during|from) (?:the|these|those|such|its|their) (?:attacks|raids|bombings|operations|assaults|strikes|incidents)\b|[^.;]{0,110}\b(?:in|for|over|during) (?:the|those|these) same (?:\w+ )?(?:time|period|months|weeks|years|span)\b|(?:in|over|during) (?:the|those|these) (?:two|three|four|five|six|nine|ten|twelve) (?:weeks|months|years|days)\b(?! (?:to|ending|ended|before|after|since)))"
 )
 THE_SAME_TIME = re.compile(
     r"\b(?:in|for|over|during) (?:the|those|these) (?:same (?:\w+ )?(?:time|period|months|weeks|years|span)|(?:two|three|four|five|six|nine|ten|twelve) (?:weeks|months|years))\b"
 )
-UPRISING = re.compile(
+UPRISING = compiled(
     rf"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b|\b(?:its|their) (?:\w+ )?{DEED}\b"
 )
 RUNNING_TOLL = re.compile(
@@ -70,7 +71,7 @@ SO_FAR = re.compile(
     r"\b(?:have|has) (?:so far |already |also |since )?(?:been (?:killed|murdered|wounded|injured|shot|slain)|died|killed|murdered|lost their lives|left|claimed)\b"
 )
 """A toll that is still running, when the sentence before says since when."""
-SOME_DEEDS = re.compile(rf"\W*(?:[\w-]+\s){{1,3}}?{DEED}\s(?:were|have been|had been|took place|failed)\b")
+SOME_DEEDS = compiled(rf"\W*(?:[\w-]+\s){{1,3}}?{DEED}\s(?:were|have been|had been|took place|failed)\b")
 RECORDED = re.compile(
     r"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:the |at least |about |some |more than |nearly |over )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
 )
@@ -79,7 +80,7 @@ OF_MILITANTS = re.compile(
 )
 """What armies count: those whom they killed in a month."""
 CHANGED = r"(?:rose|fell|grew|climbed|dropped|increased|decreased|jumped|declined|went (?:up|down)|risen|fallen|grown|up|down|soared|shot up|sank)"
-GREW = re.compile(
+GREW = compiled(
     rf"\b{DEED}\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
 )
 MORE_DEAD = re.compile(
@@ -96,14 +97,14 @@ TOLL_OF_ALL = re.compile(
 )
 """The toll of a month or of a whole land: "in January the toll stood at"."""
 DEATHS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
-JOINED = re.compile(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nearly |around )?")
-NO_VIOLENCE = re.compile(
+JOINED = compiled(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nearly |around )?")
+NO_VIOLENCE = compiled(
     r"\b(?:traffic|road|rail|car|work(?:place)?) accidents?\b|\bearthquakes\b|\b(?:unions?|workers|teachers|nurses|doctors|pilots|staff)\b[^.;]{0,40}\bstrikes\b"
     r"|\b(?:taken?|took|taking) (?:their|his|her) (?:own )?lives\b|\bsuicides?\b(?![- ](?:bomb|attack|vest|belt|blast|mission|car|truck|vehicle|squad|assault|strike|raid|explosion|cell))|\bby (?:fraud|flu|cancer|hackers|burglars|thieves|scams?|malaria|hunger)\b"
     r"|\b(?:fraud|swatting|hoax(?:es)?|pranks?|fireworks|overdoses?|ransomware)\b|\bflew (?:more than |over |some )?\d+ (?:combat |night )?(?:raids|missions|sorties)\b"
 )
 """Deaths without an attacker, strikes of those who work, swindles, and what one airman flew."""
-OF_NOBODY = re.compile(
+OF_NOBODY = compiled(
     r"\b(?:famines?|smog|blight|fog|epidemics?|hurricanes?|died trying|starv(?:ed|ing|ation)|malnourish\w*|drown(?:ed|ing)|capsized?|cholera|ebola|measles|diseases|cyclones?|floods?|flooding|landslides?|avalanches?|heat ?waves?|tsunami|deport\w*|death row|death penalty|put to death)\b"
     r"|\b(?:factory|hotel|nightclub|house|forest|bush|hostel) fires?\b|\bfire deaths\b|\b(?:a|the) fire (?:in|at|that)\b[^.;]{3,120}\b(?:killed|claimed)\b|\b(?:lost their lives|died|deaths|dead|perished) at sea\b|\b(?:refugees|migrants|asylum seekers) (?:have |had )?(?:died|perished|lost their lives)\b|\b(?:hack(?:ing|er)|cyber)[ -]?attacks\b|\b(?:died|crossed|died while|crossing)(?: \w+)? (?:in |crossing )?the(?: \w+)? (?:mediterranean|aegean|english channel|rio grande|desert|sahara)\b"
 )

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from tocsin.patterns import compiled
+
 _ROLES = {
     "date": r"dates?|days?|when|date of (?:incident|attack|event)",
     "place": r"places?|locations?|where|provinces?|districts?|governorates?|regions?|cit(?:y|ies)|towns?|villages?|countr(?:y|ies)|states?|count(?:y|ies)|areas?"
@@ -18,7 +20,7 @@ _ROLES = {
     "by": r"groups?|perpetrators?|actors?|responsible|attackers?|armed group",
 }
 """Names of columns, and what their cells say."""
-_ROLE = re.compile("|".join(f"(?P<{role}>(?:{names}))" for role, names in _ROLES.items()), re.IGNORECASE)
+_ROLE = compiled("|".join(f"(?P<{role}>(?:{names}))" for role, names in _ROLES.items()), re.IGNORECASE)
 _LEAST = 3
 """Cells of a row, and the fewest known columns of a heading row."""
 _SEPARATORS = (("|", r"\|"), ("\t", r"\t"), (";", r";"), (",", r","), ("  ", r" {2,}"))

@@ -8,19 +8,20 @@ from datetime import timedelta
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.read.distance import ends_a_deed
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 
 _VERDICT = r"guilty|verdicts?|acquitted|locked up|sent to prison|(?:given|handed|got|received) (?:[\w-]+ ){0,5}(?:years?|months|life|sentences?|terms?)"
 # Verbs that take a date away from the violence beside it: reporting, justice, politics, mourning.
-OTHER_VERB = re.compile(
+OTHER_VERB = compiled(
     rf"\b(?:{_VERDICT}|said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
     r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|(?<!at a )(?<!at the )funerals?|mourning|mourned|bur(?:ied|ying)|vowed|meeting|press conference|interview|appeared"
     r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|opened(?! (?:fire|up))|inquests?|took office"
     r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named|concluded|recalled|commemorated|honou?red|urged|insisted|acknowledged|revealed|disclosed|explained|promised|pledged|thanked|dismissed|sacked|resigned|appointed|resumed|reopened|suspended|surrendered|premiered|indicted|arraigned|testified|unsealed|reinstated|overturned|upheld|acquitted|pardoned|paroled|extradited|deported|adopted|vetoed|ratified|endorsed|signed|inaugurated|sworn in|nominated|sanctioned|convened|attended|hosted|toured|delayed|postponed|cancell?ed|scrapped|withdrew|boycotted|retired|graduated|married|dated|filed|lodged|submitted|petitioned|decided|voted|goes? to the polls|went to the polls|broadcast|aired|screened|scaled down|(?:turned|gave|handed) (?:him|her|them)sel(?:f|ves) (?:in|up|over))\b"
 )
-_AT_ONCE = re.compile(
+_AT_ONCE = compiled(
     rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
 )
 CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
@@ -28,7 +29,7 @@ JUSTICE = re.compile(
     rf"\b(?:{_VERDICT}|ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
     r"|condemned|denounced|denied|blamed|accused|apologi[sz]ed)\b"
 )
-OF_A_DEED = re.compile(
+OF_A_DEED = compiled(
     r"(?P<own>'s|’s)?\s(?:(?!(?:for|in|on|at|after|by|of|over|to|that|said|and|when|a|an|the)\b)[\w-]+\s){0,3}?(?:attacks?|bombings?|blasts?"
     r"|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?|strikes?"
     r"|air ?strikes?|siege|violence|assassinations?|fire|bombs?|incidents?|shoot-?outs?|gun ?(?:battles?|fights?)|firefights?|clash(?:es)?"
@@ -57,7 +58,7 @@ _WAR_BEGAN = re.compile(
 )
 _WITH_A_DEED = re.compile(r",?\s(?:with|when|as|by)\b")
 """Behind the day on which a war began: the deed that began it."""
-_AFTER_AN_EVENT = re.compile(
+_AFTER_AN_EVENT = compiled(
     r"\b(?:after|following|since|before|until)\s(?:the\s|his\s|her\s|its\s|their\s|an?\s|[\w-]+['’]s\s)?(?:[\w'’-]+\s){0,3}?(?:removal|fall|ouster|ousting|overthrow|toppling|collapse|withdrawal|pull-?out|invasion|(?:re-?)?election"
     r"|inauguration|independence|release|formation|creation|founding|launch|outbreak|onset|end|coup|revolution|annexation|split|signing|deal|ceasefire|truce|agreement|accord|lifting|introduction|adoption|appointment|return|arrival"
     r"|departure|expulsion|closure|opening|drawdown)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"

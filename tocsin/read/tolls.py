@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.model import Quantity, Statement
+from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.build import statement
 from tocsin.read.coreference import STATES
@@ -203,7 +204,7 @@ def _disputes(findings: Findings, options: Sequence[tuple[Scene, Casualty]], at:
     return first is not None and then is not None and not same_source(first, then)
 
 
-_EARLIER = re.compile(
+_EARLIER = compiled(
     r"\b(?:earlier|previous|initial|first|provisional|preliminary|original|prior|up|down|rose|risen|raised) (?:reported )?(?:(?:death )?toll|figure|count|estimate|number|report)?s?\s?(?:of|from|that|put it at)?\s(?:at least |some |about |more than )?\Z"
     r"|\b(?:revis|correct|lower|reduc)\w* (?:downwards? |down )?(?:an?|the|its|their) (?:[\w-]+ )?(?:death )?(?:toll|figure|count|estimate|number) (?:of|from) (?:at least |some |about |more than )?\Z"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read import cues
 from tocsin.read.coreference import STATES
@@ -39,7 +40,7 @@ BRIEF = 300
 """Characters of a headline or a short dispatch: one word must do there for what an article says in many."""
 LENGTHY = 600
 """Words of a text in which one sign of arms beside people who were killed is too little to go by."""
-_ARMS = re.compile(
+_ARMS = compiled(
     r"\b(?:explosions?|explosives?|blasts?|bombs?|bombings?|missiles?|rockets?|grenades?|mortars?|shells?|shrapnel|rifles?|machetes?|kalashnikovs?|gunfire|bullets?"
     r"|terror\w*|massacres?|slaughter(?:ed)?|bloodbath|carnage|rampage|extremis\w+|insurgen\w+|jihad\w*|armed|ambush\w*|attack(?:s|ed|ers?)?|siege|shot|shoot(?:ing)?|shootings?"
     r"|stabb\w+|knif(?:e|ed)|knives|beheaded|hostages?|kidnap\w+|abduct\w+|assassin\w*|killings?|murder(?:ed|s)?|gunned)\b"

@@ -9,6 +9,7 @@ from datetime import date
 
 from tocsin.dates import DateMention
 from tocsin.model import distance_km, interval
+from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
@@ -19,7 +20,7 @@ TURN = re.compile(
     r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|in (?:(?:its|their|a|apparent|first)\s){0,3}(?:response|retaliation|revenge|reprisal) (?:to|for)|the "
     r"(?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since))\s"
 )
-_SPLIT = re.compile(
+_SPLIT = compiled(
     r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another(?! (?:\w+ly )?(?:(?:was|were|is|has been) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|dead|shot|stabbed|died)\b)|a second|separately|in a separate|two others were killed in)\b)"
     r"|,\s(?:and|while|but)\s(?=(?:earlier|later) (?:this|that|in the) (?:week|month|year)\b|last (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)|(?:a|one|two|three|four|five|six|several) (?:days?|weeks?|months?|years?) (?:later|earlier|before|ago)\b)"
     r"|,\s(?:and|while)\s(?=(?:in|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
@@ -165,7 +166,7 @@ _HARMED = re.compile(
 )
 
 
-_BEGINS_BEFORE = re.compile(
+_BEGINS_BEFORE = compiled(
     r"[\"“']?(?:just |only |barely |less than |more than |about |almost |nearly )*" + TURN.pattern
 )
 _MAIN = re.compile(

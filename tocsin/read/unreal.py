@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from tocsin.patterns import compiled
 from tocsin.read.lexicon import Trigger
 from tocsin.read.scenes import Scene
 
@@ -16,7 +17,7 @@ _WORK = (
     r"(?:films?|movies?|novels?|(?:tv |television )?series|sequel|episodes?|plays?|opera|musical|comics?|games?|thrillers?"
     r"|drama|trailer|documentary|sitcom|screenplay|short story|plot)"
 )
-_IN_A_WORK = re.compile(
+_IN_A_WORK = compiled(
     rf"\A[\W_]*(?:set in [^.;]{{3,60}}, )?(?:in (?:the|a|an|his|her|their|its) (?:\w+[ -]){{0,3}}{_WORK}(?:,| (?:the author|the director|he|she) (?:sends|lets|tells|has)\b)|in the (?:\w+ )?(?:season|act|chapter|scene|final scene|novel|book)\b"
     rf"|(?:the|a|an|his|her|their) (?:\w+[ -]){{0,3}}{_WORK}(?:['’]s (?:hero|heroine|villain|plot))?,?(?: [^.;]{{0,60}},)? (?:tells?|opens?|begins?|ends?|shows?"
     r"|imagines?|follows?|depicts?|portrays?|retells?|describes?|stars?|stops?|saves?|fights?|hunts?|features?|recounts?|centres?|centers?)\b"
@@ -26,7 +27,7 @@ _IN_A_WORK = re.compile(
 _IN_AN_ACT = re.compile(
     r"\bin (?:the|its) (?:first|second|third|fourth|last|opening|final|closing) (?:act|scene|chapter|episode|reel|level|mission|verse)\b"
 )
-_DRILL = re.compile(
+_DRILL = compiled(
     r"\b(?:(?:training|military|security|police|emergency|live|annual|joint|large|full-scale) (?:exercise|drill)s?|in an? (?:exercise|drill)"
     r"|during (?:the|an?) (?:\w+ )?(?:exercise|drill|simulation)|(?:only|just) an? (?:drill|exercise|test)|mock (?:attack|bombing|siege|shooting|raid|hijacking)"
     r"|in (?:the|this) (?:\w+ )?scenario|simulat(?:ed|es|ing|ion)|rehears(?:ed|es|ing|al)|war game|role[- ]play\w*"
@@ -45,7 +46,7 @@ _URGED = re.compile(
     r"\b(?:call(?:ed|s|ing)? on|urg(?:ed|es|ing)|incit(?:ed|es|ing)|told|order(?:ed|s)|exhort(?:ed|s)) (?:its|his|her|their|the|all|young|every) "
     r"(?:\w+ ){0,3}to \Z"
 )
-_UNTRUE = re.compile(
+_UNTRUE = compiled(
     r"\b(?:rumou?rs?|reports?|claims?|stor(?:y|ies)) (?:of|that|about)\b[^.;]{0,90}\b(?:(?:was|were|are|is) (?:untrue|false|baseless|unfounded|wrong|fake|fabricated|a hoax)"
     r"|turned out to be (?:false|a hoax))\b|\brumou?rs?\b[^.;]{0,250}\b(?:has|have|had) no (?:credibility|basis|foundation|truth)\b|\b(?:dismissed|denied|rejected) (?:as (?:false|untrue|baseless) )?(?:the |any )?(?:reports?|rumou?rs?|suggestions?)\b"
     r"|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
@@ -79,7 +80,7 @@ _NONE = re.compile(
     r"\b(?:no|not an?|not one|not a single|nobody|no ?one|without an?|never)(?: (?:further|more|other|single|actual|real|such|angry))? \Z"
 )
 """Right before what did not happen: "no shots were fired"."""
-_LIKENED = re.compile(
+_LIKENED = compiled(
     r"(?<!made to )\b(?:look(?:ed|s|ing)?|sound(?:ed|s|ing)?|felt|feels?|seem(?:ed|s)?) (?:\w+ )?(?:like|as if|as though)\b[^.;,]{0,45}\Z"
     r"|\b(?:like|resembl\w+|reminiscent of) (?:a |an |the )?(?:scene|aftermath|site) (?:of|from) [^.;,]{0,30}\Z"
     r"|\b(?:thought|believed|assumed|feared)(?: (?:at first|it was|it had been|that|there was|there had been|an?|they heard)){1,4} (?:\w+ )?\Z"
@@ -90,7 +91,7 @@ _BEAST = (
     r"(?:sharks?|tigress(?:es)?|tigers?|lion(?:ess)?(?:es|s)?|leopards?|bears?|dogs?|hounds?|pit ?bulls?|rottweilers?|crocodiles?|alligators?|elephants?"
     r"|wol(?:f|ves)|hippos?|snakes?|bulls?|cows?|hornets?|bees|wasps?|boars?|coyotes?|cougars?|dingo(?:es)?|stallions?|horses?|swans?|geese|monkeys?)"
 )
-_BY_A_BEAST = re.compile(
+_BY_A_BEAST = compiled(
     rf"\b{_BEAST} (?:(?!soldiers?|unit|handlers?|section|was|were|been|being)\w+ ){{0,3}}?(?:killed|attack(?:ed|s|ing)?|maul(?:ed|s)|bit|bites|tore|trampled|gored|dragged|grabbed)\b"
     rf"|\b(?:mauled|bitten|gored|trampled|killed|attacked|dragged|taken)(?: \w+){{0,3}} by (?:an?|the|two|three|his|her|their|stray|wild|its)? ?(?:\w+ ){{0,2}}{_BEAST}\b"
     rf"|\b(?:lost|loses) (?:[^.;,]{{1,30}}) to an? {_BEAST}\b"
@@ -99,7 +100,7 @@ _ARMED_HAND = re.compile(
     r"\b(?:gunm[ae]n|militants?|insurgents?|rebels|soldiers|troops|police|officers?|shot|stabbed)\b"
 )
 _WAS = ("was", "were", "been", "being")
-_OF_A_BEAST = re.compile(
+_OF_A_BEAST = compiled(
     r"(?<!with a )(?<!with his )(?<!with her )(?<!with the )(?<!with two )(?<!and a )(?<!and his )(?<!and her )"
     rf"\b(?:{_BEAST}|cats?|kittens?|puppy|puppies|sheep|ewes?|goats?|ponies|pony|deer|swans?|seals?)(?: that| which)? (?:\w+ )?(?:was|were|had been|have been|has been|had|has|have)? ?\Z"
 )

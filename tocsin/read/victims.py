@@ -15,6 +15,7 @@ from datetime import timedelta
 
 from tocsin.dates.words import TO_TWELVE
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read.build import Words
 from tocsin.read.cues import MISHAPS
@@ -34,21 +35,21 @@ _PERSON = (
     r"|girlfriends?|boyfriends?|friends?|drivers?|passengers?|bystanders?|residents?|teens?|kids?|cousins?|uncles?|aunts?|nephews?|nieces?"
     r"|grand(?:mother|father|son|daughter)s?|hunters?|owners?|clerks?|employees?|guards?|troopers?|gunm[ae]n|shooters?|robbers?|intruders?|\d{1,2}-(?:year|month)-olds?|he|she|they|him|her)"
 )
-_DEAD = re.compile(
+_DEAD = compiled(
     r"\b(?:dead (?:from|after|and|at|inside|in|on|outside|following)|mourning the loss|(?:left|leaves|leaving) [^.;]{0,50}?\bdead|pronounced (?:\w+ )?(?:dead|deceased)|died|dies|(?:is|are|was|were|found|left|leaves|shot|leaving) (?:\w+ ){0,2}dead(?! end)|succumbed|did(?: not|n['’]t) survive"
     r"|fatally (?:shot|wound|injur|struck|shoot)\w*|fatal shooting|(?:was|were|been|is) (?:\w+ )?(?:killed|murdered|slain)|(?:shot|shoots?|shooting) and kill\w*|(?:shot|stabbed) to death"
     r"|(?:his|her|their) (?:tragic )?death|lost (?:his|her|their) li(?:fe|ves)|(?:took|taken) (?:his|her|their) own li(?:fe|ves)|killed (?:him|her|them)sel(?:f|ves)|deadly shooting|shooting death|(?:shooting|deadly) that killed|killed in|death (?:of|as) an?\b)"
 )
-_NOT_HERE = re.compile(
+_NOT_HERE = compiled(
     r"\b(?:if|could have|would have|might have|attempted murder|attempted homicide|nearly|almost|could(?:['’]ve| have)|let me die|lifeless|where someone|overdos\w+|motorcyclist|horse|dog|not (?:be )?(?:fatal|life)|no one (?:was|else)|nobody|non-?fatal|year (?:ago|earlier)|years (?:ago|earlier)|last year|so far this year|homicide (?:unit|detectives|division|squad|bureau|investigators)|murder (?:unit|squad))\b"
 )
-_SHOT = re.compile(
+_SHOT = compiled(
     r"\b(?:(?:was|were|been|being|got|gets?|is|are|him|her|found|accidentally|also|and) (?:\w+ ){0,2}(?:shot|struck|grazed|wounded|injured|hit)(?! by a (?:car|vehicle|truck))|gun ?-?shot (?:wounds?|injur(?:y|ies))|bullet wounds?"
     r"|shot (?:in the|himself|herself|themselves|multiple|several|twice|once|at least|by|while|during|outside|inside|at an?|an?\b|his|her|the)|shoots? (?:himself|herself|self|an?\b|his|her)|shooting (?:victim|of an?)"
     r"|(?:injured|wounded|hurt|hospitalized|wounding|injuring)|graze wound|(?:critical|serious|stable|fair|good|guarded) (?:but \w+ )?condition|life-threatening|expected to (?:survive|recover|live|be ok\w*|make)"
     r"|struck (?:an?|the|his|her|him|in the)|hit (?:an?|the|his|her|him|in the)\b)"
 )
-_HIT = re.compile(
+_HIT = compiled(
     rf"(?<![\w,.:/$-])(?P<n>{'|'.join(_NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:people|persons|men|women|boys|girls|teens|teenagers|children|kids|victims|males|females|students)\b"
     r"[^.;]{0,40}?\b(?:(?:was|were|been|being|and) (?:hit|struck|grazed|hospitalized|shot)|shot(?=[,.;]| (?:in|at|on|near|outside|inside|during|while|early|late|multiple)\b)|injured|hurt|gun ?-?shot|gunshots|(?:to|in) (?:the|an?|area|local) (?:\w+ )?hospitals?)\b"
 )
@@ -261,8 +262,8 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
         yield _single(low, number, start, end, shot, "shot", lives)
 
 
-_INDEFINITE = re.compile(rf"\b(?:an?|another) (?:[\w-]+ ){{0,4}}?{_PERSON}\b")
-_DEFINITE = re.compile(rf"\b(?:the |his |her |their )?(?:[\w-]+ ){{0,1}}?{_PERSON}\b")
+_INDEFINITE = compiled(rf"\b(?:an?|another) (?:[\w-]+ ){{0,4}}?{_PERSON}\b")
+_DEFINITE = compiled(rf"\b(?:the |his |her |their )?(?:[\w-]+ ){{0,1}}?{_PERSON}\b")
 
 
 def _single(low: str, number: int, start: int, end: int, cue: re.Match[str], what: str, lives: bool) -> Fate:

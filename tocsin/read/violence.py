@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read import cues
 from tocsin.read.coreference import STATES
@@ -26,7 +27,7 @@ _SEARCHED = re.compile(
 """Before a raid that is a search of houses by those who keep the law."""
 _FOUND = re.compile(r"found (?:dead|slain)\b")
 """Of the dead who are found some were ill: a murder only where the text is about one."""
-_VERDICT = re.compile(
+_VERDICT = compiled(
     rf"\b(?:{SENTENCED}|found guilty|admit(?:ted|s) (?:that|having|planning|plotting)|(?:go|goes|went|on|stands?|stood|faces?) (?:on )?trial)\b"
 )
 

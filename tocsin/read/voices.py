@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tocsin.patterns import compiled
 from tocsin.read.carried import carried, goes_on
 from tocsin.read.findings import Findings
 from tocsin.read.sentences import number_of
@@ -23,14 +24,14 @@ _SPEECH = (
     r"|estimat(?:ed|es)|confirmed|admitted|acknowledged|vowed|warned|condemned|described|linked|implicated|identified|maintain(?:ed|s)?|neither)"
 )
 _SUBJECT = r"(?:(?:(?!\b(?:who|which|that|and|but|when|after|in|on|at|said|killing|wounding)\b)[\w'’.-]+\s){1,7}?)"
-_TURN = re.compile(
+_TURN = compiled(
     rf"(?:;\s(?:and |but |while )?|,\s(?:and|but|while|whereas|though|although|yet|as)\s|\s(?:but|while|whereas|although|though)\s)(?=(?:[\w]+ (?:days?|hours?|weeks?) later,?\s|later\s)?{_SUBJECT}(?:(?:has|have|had|also|later|then|immediately|promptly|again|\w+ly)\s){{0,3}}{_SPEECH}\b)"
     r"|;\s"
 )
 _AND = re.compile(
     rf"\sand\s(?=(?:the|a|an|its|their|two|three|several|some)\s{_SUBJECT}(?:(?:has|have|had|also|later|then|now|\w+ly)\s){{0,2}}(?:said|says?|den(?:ied|ies|y)|blam(?:ed|es?)|accus(?:ed|es?)|reject(?:ed|s)?|dismiss(?:ed|es)|suspects?)\b)"
 )
-_SPOKEN = re.compile(rf"\b(?:{_SPEECH}|was|were|is|are|has|had)\b")
+_SPOKEN = compiled(rf"\b(?:{_SPEECH}|was|were|is|are|has|had)\b")
 """Only behind a verb does a bare "and" begin a clause: "officials and the police said" is one."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.warwords import NOT_OF_NEWS
@@ -40,21 +41,21 @@ _UNREST = r"(?:fighting|crackdown|violence|unrest|bloodshed|clashes|offensive|ca
 """What is as often one deed's: only hundreds of dead are a sum."""
 _PERFECT = r"(?:(?:is|are|was|were) (?:thought|believed|estimated|said|reported) to have|has|have|had)\s(?:so far |already |also |now |since |to date |reportedly )?"
 _COST = r"(?:killed|left|claimed|cost|caused|taken|seen|resulted in|led to|displaced)"
-_BY_A_WAR = re.compile(
+_BY_A_WAR = compiled(
     rf"\b(?P<long>{_WAR})\b(?:(?!\b(?:attacks?|bombs?|bombings?|raids?)\b)[^.;\"“”]){{0,80}}?\b(?P<perfect>{_PERFECT})?(?:{_COST})?\s?(?:(?:the|some|an|estimated|about|around|nearly|almost|more|than|over|at|least|up|to|as|many|deaths?|lives|of|loss|people)\s)*\Z"
     rf"|\b(?P<unrest>{_UNREST})\b(?:(?!\b(?:attacks?|bombs?|bombings?|raids?)\b)[^.;\"“”]){{0,60}}?\b{_PERFECT}(?:{_COST})?\s?(?:(?:the|some|an|estimated|about|around|nearly|almost|more|than|over|at|least|up|to|deaths?|lives|of)\s)*\Z"
 )
 """Before a toll: the war that cost it."""
-_IN_A_WAR = re.compile(
+_IN_A_WAR = compiled(
     rf"[^.;,]{{0,40}}?\b(?:in|during|by|throughout|of|from)\s(?:the|its|their|his|this|that|a|an)\s(?:[\w'’-]+\s){{0,4}}?(?:(?P<long>{_WAR})|(?P<unrest>{_UNREST}))\b"
 )
 """Behind a toll: the war in which they fell."""
-_SINCE_IT_BEGAN = re.compile(
+_SINCE_IT_BEGAN = compiled(
     rf"\bsince\s(?:the|its|their|that|a)\s(?:[\w'’-]+\s){{0,4}}?(?:{_WAR}|{_UNREST}|operation|battle|siege|war)\b[^.;,]{{0,40}}?\b(?:began|begun|started|broke out|erupted|was launched|got under way|flared)\b"
     rf"|\bsince\s[^.;,]{{3,70}}?\b(?:launched|began|started|unleashed|opened)\s(?:its|their|his|an?|the)\s(?:[\w'’-]+\s){{0,3}}?(?:{_WAR}|{_UNREST}|operations?|assault|intervention|bombardment)\b"
     r"|\bsince\s[^.;,]{2,50}?\b(?:took|seized|taking|seizing|came to|coming to|assumed|assuming)\s(?:power|office|control)\b|\bsince (?:the )?(?:fall|overthrow|ouster|ousting|start|outbreak|beginning) of\b"
 )
-_YEARS_OF_IT = re.compile(
+_YEARS_OF_IT = compiled(
     rf"\b(?:years?|decades?|months?)\sof\s(?:[\w'’-]+\s){{0,2}}?(?:{_WAR}|{_UNREST})\b[^.;]{{0,60}}\Z"
     r"|\b(?:during|in|over|under)\s(?:his|her|their|its|the)\s(?:[\w-]+\s){0,2}?(?:years?|decades?|tenure|presidency|reign|rule|term|premiership|regime)\b[^.;]{0,40}?\b(?:in|during)\swhich\s\Z"
 )

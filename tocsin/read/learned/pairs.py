@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from tocsin.patterns import compiled
 from tocsin.read.learned.judge import Judge, Vector
 from tocsin.read.learned.network import CONFIDENCE, EFFECTS, ROLES, STAGES, TYPES, Found
 
@@ -29,7 +30,7 @@ FEATURES = 80
 
 SENTENCE = re.compile(r"(?<![\s.][a-z])\.(?=\s)|[?!](?=\s)", re.IGNORECASE)
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DATE = re.compile(
+_DATE = compiled(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|last night"
     r"|this (?:morning|afternoon|evening|week|month|year)|last (?:week|month|year)"
     rf"|\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}|19[78]\d|199\d|20\d\d|ago"
