@@ -28,7 +28,7 @@ _SEAL = 16
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile(source, flags)` gives; from the second time on, also of another process, in a tenth of the time.
 
-    For patterns of thousands of characters only: a file is read for each. Where the cache can't be read or written, or
+    For long patterns only, of some 400 characters and more: a file is read for each. Where the cache can't be read or written, or
     Python's own parts are not as expected, it is compiled as ever.
     """
     if _sre is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tocsin.places.ranker import Floats, Pool, likeliest
+from tocsin.places.ranker import CAPITAL, Floats, Pool, likeliest
 
 SMALLEST = 0.22
 """How much smaller than its namesake abroad a place may be to be meant by its country's name: 35 times, as log10 of the
@@ -43,8 +43,6 @@ def kept_at_home(p: Pool, probability: Floats) -> Floats:
 
 SPOKEN = 2.0
 """From how much on the demonyms of a country weigh (the root of their number) its capital goes before a lesser namesake."""
-CAPITAL = 17
-"""The column of `Pool.static` that tells a capital."""
 
 
 def capital_first(p: Pool, probability: Floats) -> Floats:

@@ -20,6 +20,8 @@ Floats = NDArray[np.float32]
 ROUNDS = 3
 CANDIDATES = 60
 """Of one name, at most so many of the most populous candidates are weighed."""
+CAPITAL = 17
+"""The column of `Pool.static` that tells a capital."""
 DOUBT = 0.1
 """What a name that is more often a word or a person weighs as context for the others."""
 
@@ -125,7 +127,7 @@ def pool(names: list[Name], g: Gazetteer) -> Pool:
     static[:, 14] = np.minimum(first, 1500) / 1500
     static[:, 15] = np.log1p(count) / 3
     static[:, 16] = words > 1
-    static[:, 17] = g.capital[place]
+    static[:, CAPITAL] = g.capital[place]
     land = feature == 1
     stood_for: dict[int, float] = {}
     for name in names:

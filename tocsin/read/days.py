@@ -22,7 +22,6 @@ from tocsin.read.daysofwords import names_anothers_deed, of_words, only_since
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
-from tocsin.read.teasers import linked
 from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, is_vague, names_the_deed, of_another_event
 from tocsin.read.weave import Story
 
@@ -88,7 +87,6 @@ def candidates(
     news = main and fresh(findings, story)
     published = findings.document.published_day
     latest = interval(published)[1] if published else None
-    ends_of_teasers = {d.start for _, d in linked(findings.text, findings.told)}
     for number, span in enumerate(findings.sentences):
         if main or min(abs(number - n) for n in numbers) <= AROUND:
             heads = [s.head.start for s in story if s.number == number]
@@ -103,7 +101,7 @@ def candidates(
                     continue
                 if of_another_event(findings.lowered, span[0], date) or _counted_from(findings, date):
                     continue
-                if _of_something_else(findings, story, span, date, number in numbers, ends_of_teasers):
+                if _of_something_else(findings, story, span, date, number in numbers):
                     left_out.add(date.value)
                     continue
                 if number not in numbers and is_vague(date):
@@ -125,11 +123,9 @@ def candidates(
     return days, rows
 
 
-def _of_something_else(
-    findings: Findings, story: Story, span: tuple[int, int], date: DateMention, own: bool, teasers: set[int]
-) -> bool:
-    """Whether a date is that of words, of a linked article or of another deed, or says only since when."""
-    if not own and (date.start in teasers or of_words(findings.lowered, span, date)):
+def _of_something_else(findings: Findings, story: Story, span: tuple[int, int], date: DateMention, own: bool) -> bool:
+    """Whether a date is that of words or of another deed, or says only since when."""
+    if not own and of_words(findings.lowered, span, date):
         return True
     named = names_the_deed(findings.lowered, date, span[1])
     return names_anothers_deed(findings, story, date) or only_since(findings.lowered, story, span, date, named)

@@ -23,6 +23,7 @@ _TURNS = re.compile(r"\b(?:but|however|yet|although|though|nevertheless|still)\b
 _MODAL = re.compile(
     r"\b(?:could|may|might|would|will|shall|can|must|going to|likely|soon|about to|bound to|set to|to come|risk|danger|threat|imminent|possib\w+|plan\w*|prepar\w+|plott\w+|intend\w*|expected|again|next|more|further|new|fresh|another|future)\b"
 )
+_MAY = re.compile(r"\b(?:could|may|might|would|will|can)\b")
 _PERFECT = re.compile(
     r"\b(?:(?:strong |real |distinct |great )?possib(?:le|ility)\b[^.;]{0,40}?)?\b(?:could|may|might|would|should|must|cannot|can)(?: (?:not|well|also|possibly|easily|only|already|even))*(?:(?: have|['’]ve)\b| of been\b)"
 )
@@ -84,7 +85,7 @@ def is_to_come(findings: Findings, start: int, end: int, said: re.Match[str]) ->
     looks_back = _PERFECT.search(low, start, end)
     if looks_back and not _MODAL.search(_PERFECT.sub(" ", low[start:end])):
         return False
-    modals = [m.start() for m in re.finditer(r"\b(?:could|may|might|would|will|can)\b", ahead)]
+    modals = [m.start() for m in _MAY.finditer(ahead)]
     bloodless = {m.start() for m in _BLOODLESS.finditer(ahead)}
     if modals and bloodless and all(m in bloodless for m in modals):
         return False

@@ -91,8 +91,8 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
         country = toponym.place.country
         if not country or toponym.feature not in ("country", "city"):
             continue
+        behind = text[toponym.end : toponym.end + 70]
         if toponym.role == "demonym":
-            behind = text[toponym.end : toponym.end + 70]
             acts = bool((_BODY if country in STATELESS else _FORCES).match(behind))
             acts = acts or (country not in STATELESS and _AND_FORCES.match(behind) is not None)
             acts = acts or bool(
@@ -101,16 +101,14 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
         elif toponym.feature == "country":
             before = text[max(0, toponym.start - 60) : toponym.start]
             acts = not _WHERE.search(before) or _POINTED_AT.search(before) is not None
-            acts = acts or (
-                text[toponym.start : toponym.end] in _AS_ADJECTIVE
-                and _FORCES.match(text[toponym.end : toponym.end + 70]) is not None
-            )
+            forces = _FORCES.match(behind) is not None
+            acts = acts or (text[toponym.start : toponym.end] in _AS_ADJECTIVE and forces)
             acts = acts and not _NAME_BEFORE.search(text[max(0, toponym.start - 40) : toponym.start])
             acts = acts and not (
                 _PLACE_OF.match(text[toponym.end : toponym.end + 60])
                 and text[toponym.start : toponym.end] not in _SHORT
             )
-            acts = acts and not (_short(text, toponym) and not _FORCES.match(text[toponym.end : toponym.end + 70]))
+            acts = acts and not (_short(text, toponym) and not forces)
         else:
             acts = toponym.role == "metonym" or (
                 text[toponym.start : toponym.end] in capitals()

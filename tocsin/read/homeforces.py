@@ -6,7 +6,7 @@ What only states have, gunships, fighter jets and tanks, is that of the one stat
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
@@ -55,19 +55,34 @@ _ARMS = compiled(rf"\b(?:{MEN}|{CRAFT}|army|military|air force|navy)\Z")
 
 def police_at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
     """The police of the land in the sentence text[start:end), who do violence in a fight alone."""
-    home = _home(findings, start, end)
-    return [
-        ActorMatch(m.start(), m.end(), home.name + _POLICE_SO, (home.id,), "government")
-        for m in (_POLICE.finditer(findings.lowered, start, end) if home else ())
-        if home
-        and not any(x.start < m.end() and m.start() < x.end + 1 for x in known)
-        and not _WHOSE.search(findings.text, max(start, m.start() - 24), m.start())
+    said = [
+        m.span()
+        for m in _POLICE.finditer(findings.lowered, start, end)
+        if not _WHOSE.search(findings.text, max(start, m.start() - 24), m.start())
     ]
+    return _of_the_land(findings, (start, end), _free(said, known), _POLICE_SO)
 
 
 def is_police(actor: ActorMatch) -> bool:
     """Whether an actor is police told of without their land."""
-    return actor.kind == "government" and actor.name.startswith("Government of ") and actor.name.endswith(_POLICE_SO)
+    return _is_called(actor, _POLICE_SO)
+
+
+def _is_called(actor: ActorMatch, so: str) -> bool:
+    return actor.kind == "government" and actor.name.startswith("Government of ") and actor.name.endswith(so)
+
+
+def _free(said: Iterable[tuple[int, int]], known: Sequence[ActorMatch]) -> list[tuple[int, int]]:
+    """Those of the spans that belong to no name, nor stand right behind one."""
+    return [(a, b) for a, b in said if not any(x.start < b and a < x.end + 1 for x in known)]
+
+
+def _of_the_land(
+    findings: Findings, sentence: tuple[int, int], said: Sequence[tuple[int, int]], so: str
+) -> list[ActorMatch]:
+    """The spans as the government of the sentence's land, called `so`; none where no land is told."""
+    home = _home(findings, *sentence) if said else None
+    return [ActorMatch(a, b, home.name + so, (home.id,), "government") for a, b in said] if home else []
 
 
 def _home(findings: Findings, start: int, end: int) -> Actor | None:
@@ -85,17 +100,13 @@ _RULERS_SO = " group forces"
 
 def accused_at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
     """The government of the land in the sentence text[start:end), where it is accused without its land's name."""
-    home = _home(findings, start, end)
-    return [
-        ActorMatch(m.end() - len("government"), m.end(), home.name + _RULERS_SO, (home.id,), "government")
-        for m in (_GOVERNMENT.finditer(findings.lowered, start, end) if home else ())
-        if home and not any(x.start < m.end() and m.end() - len("government") < x.end + 1 for x in known)
-    ]
+    said = [(m.end() - len("government"), m.end()) for m in _GOVERNMENT.finditer(findings.lowered, start, end)]
+    return _of_the_land(findings, (start, end), _free(said, known), _RULERS_SO)
 
 
 def is_craft(actor: ActorMatch) -> bool:
     """Whether an actor is arms such as only states have, told of without their land."""
-    return actor.kind == "government" and actor.name.startswith("Government of ") and actor.name.endswith(_ARMED_SO)
+    return _is_called(actor, _ARMED_SO)
 
 
 def state_at_arms(findings: Findings) -> str | None:
@@ -119,36 +130,26 @@ def crafts(
     if owner is None:
         return []
     low, ids = findings.lowered, (actors.resolve(owner).actor or owner,)
-    return [
-        ActorMatch(m.start(), m.end(), owner + _ARMED_SO, ids, "government")
+    said = [
+        m.span()
         for m in _CRAFT.finditer(low, start, end)
-        if not any(x.start < m.end() and m.start() < x.end + 1 for x in known)
-        and not _NOT_AT_ARMS.match(low, m.end())
-        and _NO_OWN_NAME.search(low[max(start, m.start() - 24) : m.start()])
+        if not _NOT_AT_ARMS.match(low, m.end()) and _NO_OWN_NAME.search(low[max(start, m.start() - 24) : m.start()])
     ]
+    return [ActorMatch(a, b, owner + _ARMED_SO, ids, "government") for a, b in _free(said, known)]
 
 
 def is_unnamed(actor: ActorMatch) -> bool:
     """Whether an actor is forces told of without their land."""
-    return (
-        actor.kind == "government"
-        and actor.name.startswith("Government of ")
-        and actor.name.endswith(_NAMED_SO)
-        and not is_craft(actor)
-    )
+    return _is_called(actor, _NAMED_SO) and not is_craft(actor)
 
 
 def at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
     """Such forces in the sentence text[start:end), each as the government of the land: that of the sentence's places where
     they have one, else the text's."""
     low = findings.lowered
-    out = []
-    for found in _FORCES.finditer(low, start, end):
-        a, b = found.span()
-        if any(x.start < b and a < x.end + 1 for x in known) or _NOT_AT_ARMS.match(low, b):
-            continue
-        if _NOT_HOME.search(low, max(start, a - 24), a):
-            continue
-        if home := _home(findings, start, end):
-            out.append(ActorMatch(a, b, home.name + _NAMED_SO, (home.id,), "government"))
-    return out
+    said = [
+        m.span()
+        for m in _FORCES.finditer(low, start, end)
+        if not _NOT_AT_ARMS.match(low, m.end()) and not _NOT_HOME.search(low, max(start, m.start() - 24), m.start())
+    ]
+    return _of_the_land(findings, (start, end), _free(said, known), _NAMED_SO)

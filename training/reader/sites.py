@@ -35,10 +35,11 @@ def documents(shared, news=None, lee=None):
     for half in ("ninth", "tenth", "eleventh", "whose", "roundup"):
         for row in wire.dispatches(half):
             yield row["id"], row["text"], row["published"], row["mentions"]
+    world = trnews.load_news(news) if news else []
     for articles, name in (
         (trnews.load(shared / "data/geo/lgl.xml"), "lgl-more"),
-        (trnews.load_news(news) if news else [], "news-dev"),
-        (trnews.load_news(news) if news else [], "news-more"),
+        (world, "news-dev"),
+        (world, "news-more"),
         (trnews.load_lee(lee) if lee else [], "lee"),
     ):
         gold = load_gold(GOLD / f"{name}.jsonl")
