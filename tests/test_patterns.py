@@ -19,7 +19,7 @@ TEXT = "12 DEAD, 7 hurt; killed and wounded, x \u0642\u062a\u0644 É, xa"
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TOCSIN_CACHE", str(tmp_path))
-    return tmp_path / "patterns"
+    return tmp_path / "kept"
 
 
 def told(pattern: re.Pattern[str]) -> list[object]:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from tocsin.patterns import compiled, keep, kept
+from tocsin.caches import keep, kept
+from tocsin.patterns import compiled
 
 try:  # no promise of Python's: without it every letter may begin every alternative
     from re import _parser  # type: ignore[attr-defined]

@@ -70,7 +70,7 @@ def test_load_names_a_broken_file(tmp_path):
         load(path)
 
 
-def test_news_are_the_open_part_of_the_table(tmp_path):
+def test_news_are_the_articles_of_the_table_that_have_a_text(tmp_path):
     table = tmp_path / "NewsArticles.csv"
     long = "Gunmen shot dead two guards in Exampletown on Monday. " * 5
     table.write_text(
@@ -78,8 +78,8 @@ def test_news_are_the_open_part_of_the_table(tmp_path):
         + "".join(f'{n},2017/{n}/7,Title {n}," {text}"\n' for n, text in ((1, long), (2, long), (3, "Lost.")))
     )
     assert load_news(table) == [
-        {"docid": "1", "title": "Title 1", "published": "2017-01-07", "text": long.strip()}
-    ]  # 2 is held out by the stream, of 3 the text was lost
+        {"docid": str(n), "title": f"Title {n}", "published": f"2017-0{n}-07", "text": long.strip()} for n in (1, 2)
+    ]  # of 3 the text was lost
 
 
 def test_stories_of_the_lee_corpus_are_its_lines(tmp_path):

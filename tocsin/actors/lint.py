@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,8 +11,9 @@ from pathlib import Path
 from tocsin.actors.loading import data_folder, entries_in
 from tocsin.actors.names import as_written, key_words
 from tocsin.actors.records import KINDS, Actor, ActorDataError, Alias, Period, actor_from, days_of, period
+from tocsin.patterns import compiled
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_ID = compiled(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _FACTS = ("id", "name", "kind", "aliases", "parents", "countries", "founded", "ended", "ucdp_id", "references")
 _SOURCED = ("name", "kind", "aliases", "parents", "countries", "founded", "ended", "ucdp_id")
 """Facts that need a source wherever they are given."""

@@ -1,10 +1,8 @@
-"""The data files of the register, read once: parsed YAML is kept as JSON in the cache, since YAML takes long to read."""
+"""The data files of the register, read once: parsed YAML is kept in the cache, since YAML takes long to read."""
 
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib import resources
@@ -13,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tocsin.actors.records import Actor, ActorDataError, actor_from
-from tocsin.caches import cache_folder
+from tocsin.caches import keep, kept
 
 LAYOUT = 1
 """Raise it when the cached form changes, so that no older cache is read."""
@@ -43,12 +41,10 @@ def entries_in(folder: Traversable | Path) -> Iterator[tuple[str, dict[str, Any]
 
 def known_actors() -> list[Actor]:
     """The register's actors, from the cache when it fits the data files."""
-    cached = cache_folder() / f"actors-{_fingerprint()}.json"
-    try:
-        rows = json.loads(cached.read_text("utf-8"))
-    except (OSError, ValueError):
-        rows = [list(pair) for pair in entries_in(data_folder())]
-        _keep(rows, cached)
+    name = f"actors|{LAYOUT}|{_fingerprint()}"
+    if (rows := kept(name)) is None:
+        rows = json.loads(json.dumps([list(pair) for pair in entries_in(data_folder())], default=str))  # days as text
+        keep(name, rows)
     return [actor_from(entry, file) for file, entry in rows]
 
 
@@ -75,15 +71,3 @@ def _fingerprint() -> str:
     for file in _files(data_folder()):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def _keep(rows: list[list[Any]], path: Path) -> None:
-    """Write the cache whole or not at all. A folder that cannot be written costs time, nothing else."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix="actors-", suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(rows, out, ensure_ascii=False, default=str)
-        os.replace(name, path)
-    except OSError:
-        pass

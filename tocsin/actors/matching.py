@@ -12,6 +12,7 @@ from tocsin.actors.forces import BODIES, states_named_in
 from tocsin.actors.names import APOSTROPHES, LOOSE_ARTICLES, WORD, as_written, key_words, word_key
 from tocsin.actors.records import STATES, Actor, Alias
 from tocsin.actors.registry import register
+from tocsin.patterns import compiled
 
 Node = dict[str, Any]
 """A trie: the next word's key to its node; "" holds the names that end here."""
@@ -19,16 +20,16 @@ Node = dict[str, Any]
 Openings = tuple[tuple[Node, int, int], ...]
 """Nodes that a word leads to, each with the part of the word that counts."""
 
-_GAP = re.compile(r"[-‐‑‒–—−/'’‘ʼʻ`´ʿʾ.\s]{1,4}")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_AGAINST = re.compile(r"\b(?:anti|non|counter)[-‐‑ ]\Z", re.I)
+_GAP = compiled(r"[-‐‑‒–—−/'’‘ʼʻ`´ʿʾ.\s]{1,4}")
+_BLANK_LINE = compiled(r"\n[^\S\n]*\n")
+_AGAINST = compiled(r"\b(?:anti|non|counter)[-‐‑ ]\Z", re.I)
 _CLITICS = frozenset("وفبلك")
 """Arabic "and", "so", "in", "for", "like", written as one with the next word."""
 _ORDINARY = frozenset(
     "is it has mend eta tak alo ham may who jam aim fan rat can all ant far one we hum ira im sa".split()
 )
 """Acronyms that spell a word: among words in capitals they are not told apart from it."""
-_ARTICLE_BEFORE = re.compile(r"\b(?:al|el|an|as|ash|ad|ar|at|az)[-‐‑]\Z", re.I)
+_ARTICLE_BEFORE = compiled(r"\b(?:al|el|an|as|ash|ad|ar|at|az)[-‐‑]\Z", re.I)
 _LONGEST = 64
 """Longer words are no names."""
 _MEMO = 200_000

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-WORD = re.compile(
+from tocsin.patterns import compiled
+
+WORD = compiled(
     r"[\w\u00ad\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u200c\u200d]+"
     r"(?:['’‘ʼʻ`´ʿʾ][\w\u00ad\u0300-\u036f]+)*"
 )
 """A word: letters, digits and marks of any script, and apostrophes inside it."""
 
-APOSTROPHES = re.compile(r"['’‘ʼʻ`´ʿʾ]")
-_FORMATTING = re.compile(r"[\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d_]")
-_HYPHENS = re.compile(r"[-‐‑‒–—−/.]")
+APOSTROPHES = compiled(r"['’‘ʼʻ`´ʿʾ]")
+_FORMATTING = compiled(r"[\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d_]")
+_HYPHENS = compiled(r"[-‐‑‒–—−/.]")
 _FOLDED = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
     | {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ٱ": "ا", "ئ": "ي", "ؤ": "و"}
@@ -76,10 +77,12 @@ def word_key(word: str) -> str:
 
     The articles of Arabic names share the key "al". Empty for a word of marks alone.
     """
-    folded = word
-    if not word.isascii():
-        folded = _FORMATTING.sub("", unicodedata.normalize("NFKD", word)).translate(_FOLDED)
-    folded = APOSTROPHES.sub("", folded).replace("_", "").casefold().translate(_FOLDED)
+    if word.isascii() and word.isalnum():  # most are, and nothing of what follows would change them
+        folded = word.lower()
+    else:
+        if not word.isascii():
+            word = _FORMATTING.sub("", unicodedata.normalize("NFKD", word)).translate(_FOLDED)
+        folded = APOSTROPHES.sub("", word).replace("_", "").casefold().translate(_FOLDED)
     if folded in ARTICLES:
         return "al"
     return _SPELLED.get(folded, folded)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from tocsin.actors.matching import Matcher, matcher
 from tocsin.actors.names import as_written, key_words
 from tocsin.actors.records import Actor, Alias, Period, period
 from tocsin.actors.registry import Moment, Register, days, register
+from tocsin.patterns import compiled
 
 _GENERIC = frozenset(
     "the group groups militants militant fighters fighter terrorists terrorist insurgents insurgency rebels rebel gunmen "
@@ -22,7 +22,7 @@ _GENERIC = frozenset(
 """Words that may stand beside a name without changing whose it is."""
 
 
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = compiled(r"['’]s\b")
 
 
 @dataclass(frozen=True, slots=True)

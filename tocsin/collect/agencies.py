@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from tocsin.model.agencies import ANY, OF
+from tocsin.patterns import compiled
 
-_DATELINE = re.compile(
+_DATELINE = compiled(
     rf"(?:\A|\n)[^\n]{{0,80}}?\((?P<a>{ANY})\)\s{{0,3}}[-–—:]|(?:\A|\n)[^\n]{{0,60}}?[,/]\s?(?P<b>{ANY})\s{{0,3}}[-–—]{{1,2}}\s"
 )
-_CREDIT = re.compile(
+_CREDIT = compiled(
     rf"(?:\b[Ss]ource|\b[Ww]ith (?:inputs|files|material|reporting) from|\b[Vv]ia|[©]|\(c\)|\b[Cc]redit|\b[Rr]eporting by|\b[Ii]nputs from)"
     rf"\s?:?\s{{0,3}}(?:\d{{4}}\s)?(?:[Tt]he )?(?P<a>{ANY})\b|\A\(?(?P<b>{ANY})\)?\s*\Z|\((?P<c>{ANY})\)\s*\Z"
 )

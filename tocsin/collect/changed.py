@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
 
 from tocsin.model import Document
+from tocsin.patterns import compiled
 
-_SENTENCE = re.compile(r"[^.!?…。؟।\n]+[.!?…。؟।]*[\"'”’)]*|\n")
+_SENTENCE = compiled(r"[^.!?…。؟।\n]+[.!?…。؟।]*[\"'”’)]*|\n")
 MOST = 3000
 """Sentences of a text that are compared: what is longer is compared by its beginning."""
 

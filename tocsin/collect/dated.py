@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from tocsin.collect.published import published
 from tocsin.model import interval
+from tocsin.patterns import compiled
 
 GRADES = (
     "given",
@@ -29,12 +30,12 @@ GRADES = (
 EARLIEST = date(1985, 1, 1)
 """No page is older than its medium by much; what is dated before is an archive's own affair and is passed over."""
 
-_IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_IN_PATH = compiled(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_NAMED_MONTH = re.compile(
+_NAMED_MONTH = compiled(
     r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}/(\d{1,2})/", re.IGNORECASE
 )
-_EPOCH = re.compile(r"1[0-9]{9}(?:[0-9]{3})?\Z")
+_EPOCH = compiled(r"1[0-9]{9}(?:[0-9]{3})?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,25 +15,26 @@ from tocsin.collect.decode import LARGEST, Unreadable, check_size
 from tocsin.collect.language import language_of
 from tocsin.collect.stated import stated
 from tocsin.model import Document, document_id
+from tocsin.patterns import compiled
 
 # A menu or a list of links has no sentence: at least seven words and a full stop.
-_PROSE = re.compile(r"(?:\S{1,40}\s{1,9}){6}\S{1,40}?[.!?…。؟।۔]")
+_PROSE = compiled(r"(?:\S{1,40}\s{1,9}){6}\S{1,40}?[.!?…。؟।۔]")
 
 HEAVY = 12_000
 """Opening brackets of a page beyond which it is read in a child: parsing time grows with the square of some of them."""
 
 _LONG_TAG = re.compile(rb"<[^<>]{20000,}")
-_LABELS = re.compile(
+_LABELS = compiled(
     r"utf-?(?:16|32)(?:-?[lb]e)?|(?:iso-?)?8859-?\d{1,2}|iso_?8859[-_]\d{1,2}|windows-?\d{3,4}|cp-?\d{3,4}|koi8-?[rut]|gb(?:k|2312|18030)"
     r"|big5(?:-?hkscs)?|euc-?(?:jp|kr|tw)|shift[-_]?jis|sjis|tis-?620|iso-?2022-?\w\w|mac\w{0,10}|latin-?\d|us-ascii|ascii",
     re.IGNORECASE,
 )
 """Encodings of pages. Python knows others that are no encodings of pages, and some take time in the square of the length."""
 
-_WESTERN = re.compile(r"iso[-_]?8859[-_]?1|latin-?1|us-ascii|ascii|windows-?1252|cp-?1252", re.IGNORECASE)
+_WESTERN = compiled(r"iso[-_]?8859[-_]?1|latin-?1|us-ascii|ascii|windows-?1252|cp-?1252", re.IGNORECASE)
 """Labels that browsers read as windows-1252, and that stand on pages of any encoding."""
 
-_SCRIPT = re.compile(r"[぀-ヿ㐀-鿿฀-๿ក-៿က-႟]{12,}")
+_SCRIPT = compiled(r"[぀-ヿ㐀-鿿฀-๿ក-៿က-႟]{12,}")
 """Writing without spaces between words: twelve letters in a row are prose."""
 
 

@@ -14,12 +14,13 @@ from tocsin.collect.captured import Captured, Item, Origin, Refused
 from tocsin.collect.decode import LARGEST, Unreadable, check_size
 from tocsin.collect.language import language_of
 from tocsin.model import Document, document_id
+from tocsin.patterns import compiled
 
 _FROM = re.compile(rb"From [^\r\n]{0,998}\r?\n\Z")
 _PARTS = 200
-_BLOCK = re.compile(r"(?is)<(?:script|style|head|title)\b.*?(?:</(?:script|style|head|title)>|\Z)")
-_BREAK = re.compile(r"(?i)<(?:br|/p|/div|/tr|/li|/h[1-6]|/blockquote|/table)\b[^<>]{0,500}>")
-_TAG = re.compile(r"<[^<>]{0,20000}>")
+_BLOCK = compiled(r"(?is)<(?:script|style|head|title)\b.*?(?:</(?:script|style|head|title)>|\Z)")
+_BREAK = compiled(r"(?i)<(?:br|/p|/div|/tr|/li|/h[1-6]|/blockquote|/table)\b[^<>]{0,500}>")
+_TAG = compiled(r"<[^<>]{0,20000}>")
 
 
 def from_message(raw: bytes, origin: Origin, published: str | None = None) -> Captured:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, BinaryIO
 
 from tocsin.collect.canonical import plain_url
@@ -12,6 +11,7 @@ from tocsin.collect.decode import LARGEST_PDF, Unreadable
 from tocsin.collect.language import language_of
 from tocsin.collect.published import filed
 from tocsin.model import Document, document_id
+from tocsin.patterns import compiled
 
 LARGEST = LARGEST_PDF
 
@@ -20,7 +20,7 @@ TEXT = 10_000_000
 """Characters of a PDF's text: the most that one document may have."""
 
 _TOO_LARGE = "split it, for example with: qpdf --split-pages=50 FILE.pdf part.pdf"
-_DATE = re.compile(r"D?:?(\d{4})(\d{2})(\d{2})")
+_DATE = compiled(r"D?:?(\d{4})(\d{2})(\d{2})")
 
 
 def from_pdf(raw: bytes, origin: Origin, url: str | None = None, published: str | None = None) -> Captured:

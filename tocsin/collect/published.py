@@ -8,10 +8,11 @@ from datetime import datetime
 
 from tocsin.dates import written as stated
 from tocsin.model import interval
+from tocsin.patterns import compiled
 
-_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?\Z")
-_PREFIX = re.compile(r"\d{4}(?:-\d{2})?\Z")
-_SLASHED = re.compile(r"\D{0,6}(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_ISO = compiled(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?\Z")
+_PREFIX = compiled(r"\d{4}(?:-\d{2})?\Z")
+_SLASHED = compiled(r"\D{0,6}(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 
 
 def published(written: str) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-ARTICLES = re.compile(
+from tocsin.patterns import compiled
+
+ARTICLES = compiled(
     r"Article|BlogPosting|Report|LiveBlog|Newscast|AnalysisNews|OpinionNews|PressRelease|WebPage|VideoObject|NewsMedia"
 )
 _DATES = {
@@ -24,13 +26,13 @@ _DATES = {
     )
     for name in names.split()
 }
-_UNPUBLISHED = re.compile(r"modif|updat|expire|live|event|birth|copyright|comment|related", re.IGNORECASE)
-_PUBLISHED = re.compile(
+_UNPUBLISHED = compiled(r"modif|updat|expire|live|event|birth|copyright|comment|related", re.IGNORECASE)
+_PUBLISHED = compiled(
     r"publi|posted|byline|dateline|entry-date|post-date|article-?_?date|story-?_?date|timestamp|created|pubdate|\bdate\b|\btime\b|meta",
     re.IGNORECASE,
 )
 
-_BESIDE = re.compile(r"comment|related|sidebar|footer|recommend|promo|widget|teaser|most-read|popular", re.IGNORECASE)
+_BESIDE = compiled(r"comment|related|sidebar|footer|recommend|promo|widget|teaser|most-read|popular", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -8,24 +8,25 @@ from datetime import date, timedelta
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Days, Found, relative
 from tocsin.dates.words import GAP, NUMBER, ORDINAL, number, ordinal
+from tocsin.patterns import compiled
 
 _M = re.Match[str]
 
 PASSED = "years have passed since"
 """The note of such a date: it is that of what is told behind it, never of what stands before."""
-_COUNTS = re.compile(
+_COUNTS = compiled(
     r"\b(?:(?P<since>it(?:['’]s| is| was| has been| will be| will have been| would be| had been)|(?:has|have) passed)|marks?|marked|marking)"
     r"(?: (?:now|exactly|precisely|almost|nearly|just|over|just over|more than))?\s\Z"
 )
 """Right before the years: who counts them."""
-_ON_A_DAY = re.compile(
+_ON_A_DAY = compiled(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|\d{1,2}(?:st|nd|rd|th)?)(?:,| (?:morning|evening|night))?"
     r"(?: (?:it|that))?(?:['’]s)?(?: (?:is|was|will|be|marks?|marked|has|been|would|exactly|now|a|the|on))*\s\Z"
 )
 """Right before them: the day from which they are counted."""
 
 
-_EXACTLY = re.compile(r"\b(?:exactly|precisely)\s\Z")
+_EXACTLY = compiled(r"\b(?:exactly|precisely)\s\Z")
 
 
 def _from(at: Context, start: int) -> Days | None:
@@ -58,13 +59,13 @@ def years_since(at: Context, m: _M) -> Found | None:
     return _years_before(at, m.start(), count, exact)
 
 
-_OF_A_DEED = re.compile(
+_OF_A_DEED = compiled(
     r"\s(?:(?:the|an?|his|her|its|their|that|this)\s)?(?:(?!(?:who|which|that|and|when)\b)[\w'’-]+\s){0,3}?(?:attacks?|bombings?|blasts?|explosions?"
     r"|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?|siege|assassinations?)\b"
 )
 
 
-_FALLS = re.compile(r"\s(?:(?P<ahead>is|falls?|comes|will be)|was|fell|came)(?:\son)?(?=\s)")
+_FALLS = compiled(r"\s(?:(?P<ahead>is|falls?|comes|will be)|was|fell|came)(?:\son)?(?=\s)")
 """Between the deed and the day of its anniversary: "the second anniversary of the attack is on Saturday"."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tocsin.dates.spans import Context, Days
+from tocsin.patterns import compiled
 
 BACK = ("earlier", "before", "previously", "prior", "beforehand")
 """Words that count back."""
@@ -12,7 +13,7 @@ BACK = ("earlier", "before", "previously", "prior", "beforehand")
 BEHIND = "counted from a day behind"
 """The note of such a date: the day behind it is that of something else."""
 
-_TOLD_OF = re.compile(r"\b(?:who|whom|that|which|where|whose)\s[^.;:!?\n]*$")
+_TOLD_OF = compiled(r"\b(?:who|whom|that|which|where|whose)\s[^.;:!?\n]*$")
 """A clause that tells of somebody or something, up to its end."""
 
 

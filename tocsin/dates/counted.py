@@ -13,6 +13,7 @@ from tocsin.dates.explicit import counts_people
 from tocsin.dates.spans import Context, Days, Found, relative
 from tocsin.dates.stated import DAY, day_number, exact
 from tocsin.dates.words import FULL_MONTH, GAP, MONTH, NUMBER, NUMBERS, WEEKDAY, YEAR, month, number, weekday
+from tocsin.patterns import compiled
 
 _M = re.Match[str]
 _UNIT = r"(?:day|night|week|fortnight|month|year|decade|century)"
@@ -145,11 +146,11 @@ def before_that(at: Context, m: _M) -> Found | None:
     return Found(spans.day(anchor[0], -((anchor[0].weekday() - weekday(m["wd"])) % 7 or 7)), "anchored", 0.75)
 
 
-_MARKS = re.compile(
+_MARKS = compiled(
     r"\b(?:(?:fell|falls?) silent|marks?|marked|marking|commemorat\w+|anniversary|remember(?:s|ed|ing)?|remembrance|wreaths?|laid flowers"
     r"|lit candles|minutes?['’]?s? (?:of )?silence|bells|vigils?|memorial|tributes?)\b"
 )
-_ROUGHLY = re.compile(r"\b(?:almost|nearly|about|around|some|roughly|over|more than|less than|just under|just over)\s$")
+_ROUGHLY = compiled(r"\b(?:almost|nearly|about|around|some|roughly|over|more than|less than|just under|just over)\s$")
 _DAYS = timedelta(2)
 
 

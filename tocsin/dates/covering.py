@@ -20,23 +20,23 @@ ROUNDUP = compiled(
 )
 """Words of a title that say that what stands below tells many things."""
 _PARTS = ",:;|•·–—-("
-_WEEK_TO = re.compile(
+_WEEK_TO = compiled(
     r"\b(?:week|7 days|seven days|period)\W{1,2}(?:end(?:ing|ed)|to|up to|until)(?: on)?[\s:]*\Z", re.IGNORECASE
 )
-_WEEK_FROM = re.compile(
+_WEEK_FROM = compiled(
     r"\b(?:week|7 days|seven days)\W{1,2}(?:of|from|beginning|commencing|starting)[\s:]*\Z", re.IGNORECASE
 )
-_OF_THE_DAY = re.compile(
+_OF_THE_DAY = compiled(
     r"\b(?:day|events|incidents|digest|update|bulletin|report|attacks|summary|log|news|24 hours|communiqué) (?:of|for|to|on|from)(?: the)?"
     r"(?: 24 hours to)?(?: \d{2}[:.h]?\d\d(?:h|hrs|hours)?,?)?(?: on)?\s*\Z",
     re.IGNORECASE,
 )
-_IN_PROSE = re.compile(
+_IN_PROSE = compiled(
     r"\b(?:reporting period|period under review|period covered|present report covers|report covers|report cover(?:s|ing) the period"
     r"|week under review|month under review)\b",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(
+_UP_TO = compiled(
     r"\b(?:developments|incidents|attacks|events|reports)\b[^.\n]{0,90}\b(?:as of|up to|until|on|for|to)\b[^.\n]{0,25}\Z",
     re.IGNORECASE,
 )
@@ -45,11 +45,11 @@ _HEAD = 400
 """Characters of a text in which it does."""
 _NEARBY = 90
 """Characters between "the reporting period" and the days that it says."""
-_TO = re.compile(
+_TO = compiled(
     r"\s?(?:-|–|—|to|until|through|/)\s?(?:\d{2}[:.h]?\d\d\s?(?:h|hrs|hours|z|local|utc|gmt)?,?(?: on)?\s)?\Z",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\bweek (?:no\.? ?)?(\d{1,2}) ?(?:/|-|,| of| in) ?((?:19|20)\d\d)\b", re.IGNORECASE)
+_NUMBERED = compiled(r"\bweek (?:no\.? ?)?(\d{1,2}) ?(?:/|-|,| of| in) ?((?:19|20)\d\d)\b", re.IGNORECASE)
 _LONGEST = 400
 """Days that one report covers at most."""
 

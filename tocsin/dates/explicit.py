@@ -22,6 +22,7 @@ from tocsin.dates.stated import (
 )
 from tocsin.dates.tense import is_future, tells_a_deed
 from tocsin.dates.words import FULL_MONTH, GAP, MONTH, ORDINALS, PEOPLE, WEEKDAY, YEAR, month
+from tocsin.patterns import compiled
 
 _M = re.Match[str]
 
@@ -80,7 +81,7 @@ def _hijri_numbers(at: Context, y: int, m: int, d: int) -> Found | None:
     return Found(spans.day(when), "absolute", 0.9, f"{name} calendar")
 
 
-_NUMBERED = re.compile(r"\b(?:version|release|build|article|section|chapter|no|v)\.?\s?$")
+_NUMBERED = compiled(r"\b(?:version|release|build|article|section|chapter|no|v)\.?\s?$")
 
 
 def numeric(at: Context, m: _M) -> Found | None:
@@ -106,8 +107,8 @@ def numeric(at: Context, m: _M) -> Found | None:
     return unknown("absolute", f"ambiguous: {y}-{a:02d}-{b:02d} or {y}-{b:02d}-{a:02d}")
 
 
-_IN_A_MONTH = re.compile(r"\b(?:in|last|this|since|by|during)\s$")
-_HARMED = re.compile(
+_IN_A_MONTH = compiled(r"\b(?:in|last|this|since|by|during)\s$")
+_HARMED = compiled(
     r"\s(?:[a-z'’-]+\s){1,3}(?:(?:was|were|have been|had been|are)\s)?"
     r"(?:killed|died|shot|wounded|injured|hurt|abducted|kidnapped|lost|taken|murdered|massacred|beheaded)\b"
 )
@@ -120,7 +121,7 @@ def counts_people(at: Context, m: _M) -> bool:
     return m[0][:4].lower() == "last" or _IN_A_MONTH.search(at.before(m.start(), 10)) is not None
 
 
-_NAMES_A_THING = re.compile(
+_NAMES_A_THING = compiled(
     r"(?:\s(?:and|[–-])\s[A-Z][\w'’-]+)?\s(?:(?:[Mm]etro|[Rr]ailway|[Uu]nderground)\s)?(?:[Ss]tations?|[Ss]quare|[Ss]treet|[Aa]venue|[Bb]ridge|[Ss]tadium|[Uu]niversity|[Hh]ospital"
     r"|[Nn]eighbou?rhood|[Dd]istrict|Movement|Group|Brigades?|League|Organi[sz]ation|[Ff]ront|[Cc]ommand|[Mm]artyrs)\b"
 )

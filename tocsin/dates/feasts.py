@@ -10,11 +10,12 @@ from tocsin.dates.spans import Context, Found, unknown
 from tocsin.dates.stated import AND_YEAR, year_of
 from tocsin.dates.tense import is_future, is_past
 from tocsin.dates.words import GAP, NUMBER, YEAR, number
+from tocsin.patterns import compiled
 
 _M = re.Match[str]
 _RAMADAN = 9
-_IN = re.compile(r"\b(?:in|during|throughout|since|of|for|until|before|after)\s(?:the\s(?:holy\s)?month\sof\s)?$")
-_YEARS_AGO = re.compile(rf",?{GAP}(?P<n>{NUMBER}|an?){GAP}years?{GAP}ago\b", re.IGNORECASE)
+_IN = compiled(r"\b(?:in|during|throughout|since|of|for|until|before|after)\s(?:the\s(?:holy\s)?month\sof\s)?$")
+_YEARS_AGO = compiled(rf",?{GAP}(?P<n>{NUMBER}|an?){GAP}years?{GAP}ago\b", re.IGNORECASE)
 _THING = (
     r"(?:market|tree|card|carol|party|parties|shop|dinner|lunch|light|season|holiday|present|gift|island|egg|rising|song"
     r"|story|message|address|bonus|war|truce|ceasefire|cease-fire|sales)"
@@ -54,7 +55,7 @@ def hijri_text(at: Context, m: _M) -> Found | None:
     return Found(days, "absolute", 0.85, note)
 
 
-_YEAR_BEFORE = re.compile(r"\b(?:in|the|an?|of)\s(?P<y>(?:19|20)\d\d)\b[^.;:!?\n]*$")
+_YEAR_BEFORE = compiled(r"\b(?:in|the|an?|of)\s(?P<y>(?:19|20)\d\d)\b[^.;:!?\n]*$")
 """The year told before a feast in its sentence: "a 2009 attempt to blow up an airliner on Christmas Day"."""
 
 

@@ -35,24 +35,16 @@ _RULES: list[tuple[str, _Rule]] = [
 ]
 
 
-LONG = 1000
-"""Characters from which a pattern is worth a file in the cache."""
-
-
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE) if len(source) < LONG else compiled(source, re.IGNORECASE)
-
-
 @cache
 def _each() -> list[tuple[re.Pattern[str], _Rule]]:
-    return [(_compiled(source), rule) for source, rule in _RULES]
+    return [(compiled(source, re.IGNORECASE), rule) for source, rule in _RULES]
 
 
 @cache
 def _any() -> re.Pattern[str]:
     """All rules as one alternation, each a group named by its place in `_RULES`; compiled at first use."""
     nameless = (re.sub(r"\(\?P<\w+>", "(?:", source) for source, _ in _RULES)
-    return _compiled("|".join(f"(?P<r{i}>{source})" for i, source in enumerate(nameless)))
+    return compiled("|".join(f"(?P<r{i}>{source})" for i, source in enumerate(nameless)), re.IGNORECASE)
 
 
 # A date begins with a figure or with one of these words: looking them up spares the alternation most of a text. The
@@ -71,8 +63,8 @@ _STRONG = frozenset(
 ) | frozenset([*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)])
 _NEAR = 6
 """How many words after a weak one a strong one may stand: "the beginning of the last ten years"."""
-_HIJRI = _compiled("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)))
-_WORD = re.compile(r"\w+")
+_HIJRI = compiled("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)), re.IGNORECASE)
+_WORD = compiled(r"\w+")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -99,7 +91,7 @@ def _starts(text: str) -> Iterator[int]:
             yield word.start()
 
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
 SHORT = 9
 """Days that a report covers, up to which its last day stands for that of publication: weekdays are those before it."""
 
@@ -184,10 +176,11 @@ def covered(text: str, locale: str | None = None) -> DateMention | None:
 
 
 # What may stand between "two days after" and the date that names the act: "the", "the attack of", "his arrest on".
-_TO_DATE = _compiled(
-    r"\s+(?:(?:the|an?|his|her|its|their|that|this)\s+)?(?:(?:[\w'’-]+\s+){1,3}(?:of|on|in|from)\s+(?:the\s+)?)?"
+_TO_DATE = compiled(
+    r"\s+(?:(?:the|an?|his|her|its|their|that|this)\s+)?(?:(?:[\w'’-]+\s+){1,3}(?:of|on|in|from)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:!?\n]|[.,](?=\s(?!\d))")
+_CLAUSE = compiled(r"[;:!?\n]|[.,](?=\s(?!\d))")
 
 
 def _named(at: Context, start: int) -> Days | None:
@@ -200,7 +193,7 @@ def _named(at: Context, start: int) -> Days | None:
     return None
 
 
-_SENTENCE = re.compile(r"[.!?]\s|[;\n]")
+_SENTENCE = compiled(r"[.!?]\s|[;\n]")
 
 
 def _behind(at: Context, start: int, end: int) -> Days | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
+
 HEAD = 800
 """Characters of a text within which its date of writing is looked for."""
 _LINES = 6
 """Lines that are not empty, above which a date line may stand: title, subtitle, byline, place, outlet."""
 _WIDE = 120
 """Characters of a line that says no more than when."""
-_SENTENCE = re.compile(r"\w{2,}[.!?][\"'”’)]*\s*\Z")
-_DATELINE = re.compile(
+_SENTENCE = compiled(r"\w{2,}[.!?][\"'”’)]*\s*\Z")
+_DATELINE = compiled(
     r"(?:^|\n)[^\S\n]*[^a-z\n]{2,60}(?:\([^()\n]{2,40}\))?[,(]\s?[^a-z]{0,20}$|(?:^|\n)[^\S\n]*[A-Z][\w .'-]{1,40}(?:, [\w .]{2,30})?,\s$"
 )
-_BEHIND_DATELINE = re.compile(r"\s?(?:\(|\)|--|—|–|-\s|\[|:)|\.\s{1,3}(?=[\"“'‘]?[A-ZÀ-Þ])")
-_DELIVERED = re.compile(
+_BEHIND_DATELINE = compiled(r"\s?(?:\(|\)|--|—|–|-\s|\[|:)|\.\s{1,3}(?=[\"“'‘]?[A-ZÀ-Þ])")
+_DELIVERED = compiled(
     r"\b(?:delivered|made|given|issued|read(?: out)?|released|presented|adopted|dated)(?:\s(?!after|following|about|over|since|when)[\w'’]+){0,4}?(?:\son)?\s\Z",
     re.IGNORECASE,
 )
@@ -25,14 +27,14 @@ _STAMP = (
     r"|publication date|date of (?:publication|issue|report))(?: (?:on|at))?\s?:?"
 )
 _CLOCK = r"(?:at |@ ?)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|[A-Z]{2,4}(?:[+-]\d{1,4})?|[+-]\d{4}|\d{4}\s?GMT"
-_AROUND = re.compile(rf"(?:(?i:{_STAMP})|{_CLOCK}|(?i:on|at)\b|[\s,;:|·•/()\[\]—–-])*")
+_AROUND = compiled(rf"(?:(?i:{_STAMP})|{_CLOCK}|(?i:on|at)\b|[\s,;:|·•/()\[\]—–-])*")
 """What says nothing but when: "Published:", a clock time, a zone, separators."""
-_NAMES = re.compile(
+_NAMES = compiled(
     r"(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and|in|for|de|al|by|from|our|own|correspondent|staff|reporter)(?:[ ,]+|\Z)"
 )
-_BYLINE = re.compile(r"(?i:by|from|source|text|report)\b:?\s")
-_PARTED = re.compile(r"[,;:|·•/(\[—–-]\s*\Z")
-_PARTS = re.compile(r"\s*[,;:|·•/)\]—–-]")
+_BYLINE = compiled(r"(?i:by|from|source|text|report)\b:?\s")
+_PARTED = compiled(r"[,;:|·•/(\[—–-]\s*\Z")
+_PARTS = compiled(r"\s*[,;:|·•/)\]—–-]")
 
 
 def filed(text: str, start: int, end: int) -> bool:

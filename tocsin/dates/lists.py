@@ -20,14 +20,14 @@ _LEADS = compiled(
     rf"^[^\S\n]*(?:(?:[-*•–—▪◦·]|\d{{1,3}}[.)])[^\S\n]*)?(?P<date>[\[(*]{{0,2}}{_DATE}[\])*]{{0,2}})[^\S\n]*(?:[:|.–—]|--?(?=\s)|$)",
     re.MULTILINE | re.IGNORECASE,
 )
-_NUMERIC = re.compile(
+_NUMERIC = compiled(
     r"^[^\S\n]*(?:[-*•–—▪◦·][^\S\n]*)?(?P<date>(?P<d>\d{1,2})[./](?P<m>\d{1,2}))(?![\d./%])[.,:]?[^\S\n]+(?=[\w(\"'“])",
     re.MULTILINE,
 )
 """Lines led by a day in figures without a year: "16/02 1430h Bambari: …"."""
-_YEAR_ALONE = re.compile(r"^[^\S\n]*\W*((?:19|20)\d\d)\W*$", re.MULTILINE)
-_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BLANK = re.compile(r"\n[^\S\n]*\n")
+_YEAR_ALONE = compiled(r"^[^\S\n]*\W*((?:19|20)\d\d)\W*$", re.MULTILINE)
+_ANY_YEAR = compiled(r"\b(?:19|20)\d\d\b")
+_BLANK = compiled(r"\n[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)

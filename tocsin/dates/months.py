@@ -19,6 +19,7 @@ from tocsin.dates.stated import (
 )
 from tocsin.dates.tense import is_future
 from tocsin.dates.words import FULL_MONTH, GAP, MONTH, SEASON, SEASONS, YEAR, month
+from tocsin.patterns import compiled
 
 _M = re.Match[str]
 
@@ -51,9 +52,9 @@ def month_range(at: Context, m: _M) -> Found | None:
     return Found(days, "period", 0.9) if days[0] <= days[1] else None
 
 
-_MONTH_LEADS = re.compile(r"\b(?:in|since|until|till|by|during|before|after|through|of|from|to|and|as of)\s$")
+_MONTH_LEADS = compiled(r"\b(?:in|since|until|till|by|during|before|after|through|of|from|to|and|as of)\s$")
 
-_TIME_LEADS = re.compile(r"\b(?:in|since|until|till|during|as of)\s$")
+_TIME_LEADS = compiled(r"\b(?:in|since|until|till|during|as of)\s$")
 
 
 def lone_month(at: Context, m: _M) -> Found | None:

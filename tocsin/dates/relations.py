@@ -11,6 +11,7 @@ from tocsin.dates.spans import Context, Days, Found, relative, unknown
 from tocsin.dates.stated import mark_of
 from tocsin.dates.tense import is_future, is_past
 from tocsin.dates.words import FEW, FEW_RANGE, GAP, NUMBER, ORDINAL, UNIT, number, ordinal
+from tocsin.patterns import compiled
 
 _M = re.Match[str]
 
@@ -70,7 +71,7 @@ def _unit(text: str) -> str:
     return low[:-3] + "y" if low in ("centuries",) else low.rstrip("s")
 
 
-_EXACTLY = re.compile(r"(?<!almost )(?<!nearly )\b(?:exactly|precisely)\s$")
+_EXACTLY = compiled(r"(?<!almost )(?<!nearly )\b(?:exactly|precisely)\s$")
 
 
 def ago(at: Context, m: _M) -> Found | None:
@@ -130,10 +131,10 @@ def anniversary(at: Context, m: _M) -> Found | None:
     )
 
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = compiled(
     r"\s+(?:an?|another|any|being|having)\s|\s+(?:the|his|her|its|their|[\w'’-]+['’]s)\s(?:[\w'’-]+\s){0,4}?[\w'’-]+(?=[\s,.;)]|$)"
 )
-_OF_THE_DEED = re.compile(
+_OF_THE_DEED = compiled(
     r"\s(?:the|his|her|its|their|[\w'’-]+['’]s)\s(?:[\w'’-]+\s){0,4}?(?:attacks?|bomb\w*|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush\w*|massacres?|kidnapp\w*"
     r"|abductions?|murders?|stabbings?|strikes?|siege|violence|incidents?|clash\w*|fight\w*|first|last|other|second|arrests?|deaths?|crash|fire|one|crime|event|fact|tragedy|day|night)\b"
 )

@@ -8,19 +8,20 @@ from datetime import date, timedelta
 
 from tocsin.dates.spans import Context, DateMention, Days, day
 from tocsin.model.dates import interval
+from tocsin.patterns import compiled
 
-_SAID = re.compile(
+_SAID = compiled(
     r"\b(?:said|says|told(?:\s[\w'’-]+){1,4}|announced|confirmed|reported|added|stated|issued|released|published|ruled|wrote|declared)"
     r"(?:\s(?:here|today|late|early|in (?:a|an|its) (?:[\w-]+ )?(?:statement|report|release|briefing)))?,?(?:\son)?\s\Z",
     re.IGNORECASE,
 )
 """Right before a date: the report speaks on that day, or the next."""
-_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))(?:,|\s\()\s?(?:on\s)?\Z", re.IGNORECASE)
-_YESTERDAY = re.compile(
+_TODAY = compiled(r"\b(?:today|tonight|this (?:morning|afternoon|evening))(?:,|\s\()\s?(?:on\s)?\Z", re.IGNORECASE)
+_YESTERDAY = compiled(
     r"\b(?:yesterday(?: morning| afternoon| evening)?|last night)(?:,|\s\()\s?(?:on\s)?\Z", re.IGNORECASE
 )
 """Right before a date that says which day this is: "this morning, 25 April 1994"."""
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _FORWARD = 240
 """Days that a day without a year may lie behind the one told before it; one that would lie farther is of the year before."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from tocsin.dates.spans import Context
+from tocsin.patterns import compiled
 
-_FUTURE = re.compile(
+_FUTURE = compiled(
     r"\b(?:will|shall|(?:may|might|could)(?! have)|would(?! have)|due(?! to (?:the|an?|\w+day)\b)|scheduled|expect(?:s|ed|ing)?|forecast"
     r"|plan(?:s|ned|ning)? (?:to|for)|set (?:to|for)|going to|(?:is|are) to(?! blame)|upcoming|next(?!\s\w+['’]s))\b"
 )
-_PAST = re.compile(r"\b(?:said|told|was|were|had|killed|announced|reported|occurred|happened|opened)\b")
-_TOLD = re.compile(
+_PAST = compiled(r"\b(?:said|told|was|were|had|killed|announced|reported|occurred|happened|opened)\b")
+_TOLD = compiled(
     r"\b(?:said|told|was|were|had|took|shot|hit|left|fell|broke|struck|found|came|went|died|(?<!\bare )(?<!\bis )(?<!\bbe )[a-z]{2,}[^e\W]ed)\b"
 )
 """Verbs that tell of what has happened. After "will" or "to" the short ones do not, nor participles: hence _PAST."""
@@ -21,9 +22,9 @@ _DEED = (
     r"(?:[\w-]+\s){0,3}?(?:attack|bomb|blast|explosion|shooting|killing|assault|raid\b|ambush|massacre|kidnap|abduct|murder"
     r"|stabbing|air ?strike|siege\b|violence|assassin|clash|rampage|slaying|hijack|gunm[ae]n|crash|(?:earth)?quake|blaze|disaster)"
 )
-_OWNS_A_DEED = re.compile(rf"['’]s\s{_DEED}")
-_DAY_OF_A_DEED = re.compile(rf",?\s(?!on\b|in\b|and\b|for\b|to\b){_DEED}")
-_HURT = re.compile(
+_OWNS_A_DEED = compiled(rf"['’]s\s{_DEED}")
+_DAY_OF_A_DEED = compiled(rf",?\s(?!on\b|in\b|and\b|for\b|to\b){_DEED}")
+_HURT = compiled(
     r"\b(?:kill|wound|injur|hurt|died|dead|shot\b|bomb(?:ed|ing)|attack|blew|blown|explo|abduct|kidnap|stabb|murder|massacre)"
 )
 
@@ -56,7 +57,7 @@ def is_future(at: Context, start: int, end: int) -> bool:
     return opens and re.match(r",?[^.,;:\"]{0,40}\bwill\b", at.after(end)) is not None
 
 
-_WEAK = re.compile(r"\b(?:would|was|were) [^.;:!?]*$")
+_WEAK = compiled(r"\b(?:would|was|were) [^.;:!?]*$")
 
 
 def is_reported(at: Context, start: int) -> bool:

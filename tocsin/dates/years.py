@@ -19,21 +19,21 @@ _M = re.Match[str]
 _DEED = r"(?:attack|bombing|blast|explosion|shooting|killing|assault|raid|ambush|massacre|kidnapping|stabbing|strike|siege|coup|war|conflict|protest|riot|crash|fire|quake|earthquake|flood)(?:s|es)?\b"
 """A happening that a year before it names: "the 2015 attack killed nine" counts no attacks."""
 _AMOUNT = compiled(rf"[\s-]+(?:{PEOPLE}|(?:(?!{_DEED})[a-z]+{GAP})?{PEOPLE})|\s?%|,\d")
-_YEAR_LEADS = re.compile(
+_YEAR_LEADS = compiled(
     r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|the|and|or|between|through|circa|year|years|a|an|its"
     r"|his|their|for|late|early|mid|as|back to|dates? to|as in|around|than|this|both|to)[\s-]{1,3}|[(\[/–—-]\s?|[a-z],\s)$"
 )
-_VERB = re.compile(
+_VERB = compiled(
     r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
     r"|thousands|both|all|many|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 )
 """Behind a year, whose deed it tells of: "the bombing in 1998 killed 29" counts nobody."""
-_IN = re.compile(r"\b(?:in|of|since|during)\s\Z")
-_MONEY = re.compile(r"[$€£#№]\s?$|\b(?:some|about|around|nearly|almost|over|least|most|than|only|total of|up to)\s$")
-_NO_AMOUNT = re.compile(r"(?:^|[.!?\n][\"”’)]?\s+|\b[Bb]ack\s)(?:In|Since|During|in)\s$")
-_DETERMINED = re.compile(r"\s(?:the|its|their|his|an?|these|those|this|that)\s")
+_IN = compiled(r"\b(?:in|of|since|during)\s\Z")
+_MONEY = compiled(r"[$€£#№]\s?$|\b(?:some|about|around|nearly|almost|over|least|most|than|only|total of|up to)\s$")
+_NO_AMOUNT = compiled(r"(?:^|[.!?\n][\"”’)]?\s+|\b[Bb]ack\s)(?:In|Since|During|in)\s$")
+_DETERMINED = compiled(r"\s(?:the|its|their|his|an?|these|those|this|that)\s")
 """A sentence that opens with "In 2012" counts no rebels, and nobody counts "2012 the rebels"."""
-_ABOUT = re.compile(r"\baround\s$|\b(?:in|since|from)\s(?:about|around)\s$")
+_ABOUT = compiled(r"\baround\s$|\b(?:in|since|from)\s(?:about|around)\s$")
 
 
 def year_only(at: Context, m: _M) -> Found | None:
@@ -85,7 +85,7 @@ def year_range(at: Context, m: _M) -> Found | None:
     return Found(spans.year(a, b), "period", 0.95)
 
 
-_DASH_ONLY = re.compile(r"\d[-–—/]\d")
+_DASH_ONLY = compiled(r"\d[-–—/]\d")
 
 
 def month_number(at: Context, m: _M) -> Found | None:

@@ -6,7 +6,6 @@ five words (shingles: Broder 1997), or fewer when both credit the same agency, o
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -14,6 +13,7 @@ from datetime import date
 from tocsin.link.words import stems
 from tocsin.model import Document
 from tocsin.model.agencies import ANY, OF
+from tocsin.patterns import compiled
 
 RUN = 5
 """Words of a shingle."""
@@ -36,7 +36,7 @@ FEWEST = 8
 HOLDERS = 12
 """Articles that are kept for a shingle, the earliest: a story's copies all share with these."""
 
-_CREDIT = re.compile(
+_CREDIT = compiled(
     rf"\((?:with inputs from )?({ANY})\)|\b({ANY})\s{{0,2}}[—–-]{{1,2}} |(?:[Bb]y|[Ff]rom|[Ss]ource:|[Vv]ia|told|to)\s(?:[Tt]he )?({ANY})\b"
 )
 

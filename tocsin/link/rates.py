@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
+
+from tocsin.patterns import compiled
 
 QUIET = 0.03
 """Attacks a day in a country of which the shipped table knows nothing: eleven a year. Own choice."""
@@ -20,7 +21,7 @@ USUAL = {
 DIVISIONS = 15.0
 """Places of which each sees its share of a country's attacks, where the table does not know the division. Own choice."""
 
-_KIND = re.compile(
+_KIND = compiled(
     r"\b(?:state|province|governorate|region|department|district|division|area|autonomous|the|of|in|muslim)\b"
 )
 

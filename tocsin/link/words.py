@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 
+from tocsin.patterns import compiled
+
 Vector = Mapping[str, float]
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,30}")
-_PAIR = re.compile(r"\b(?=([A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30}\b))")
-_AGE = re.compile(r"\b(\d{1,3})(?:-year-old|-years-old| years? old|, of\b)")
+_WORD = compiled(r"[^\W\d_]+|\d+")
+_NAME = compiled(r"(?<=[a-z,] )[A-Z][a-z]{2,30}")
+_PAIR = compiled(r"\b(?=([A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30}\b))")
+_AGE = compiled(r"\b(\d{1,3})(?:-year-old|-years-old| years? old|, of\b)")
 _EMPTY = frozenset(
     "a an the of in on at to for from by with and or as is are was were be been has have had after over under into near"
     " amid its it his her their that this they he she we you i who which least more than other some also not no up out"

@@ -4,40 +4,39 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.places.mentions import Mention
 from tocsin.places.words import stoplist
 
-_PAPER = re.compile(
+_PAPER = compiled(
     r"(?: Daily| Sunday| Evening| Morning| Free| Weekly)? "
     r"(?:Times|Tribune|Post|Herald|Chronicle|Gazette|Journal|Observer|Telegraph|Guardian|Examiner|Inquirer|Courier|Star|"
     r"Standard|Mirror|Mail|Globe|Register|Sentinel|Dispatch|Examiner|Review|Press|News|Today|Weekly|Magazine|"
     r"Sun-Times|Post-Dispatch|Post-Gazette|News Agency|Radio|TV|Television|Broadcasting)(?![\w-]| (?:Office|Square|Road|Street))"
 )
-_BUILDING = re.compile(
+_BUILDING = compiled(
     r"(?:['’]s)? (?:[A-Z][\w’'-]+ )?(?:[Hh]otel|[Cc]hurch|[Cc]athedral|[Mm]osque|[Ss]ynagogue|[Cc]lub|[Nn]ightclub|[Mm]all|[Mm]useum|[Rr]estaurant"
     r"|[Cc]af[eé]|[Tt]heat(?:re|er)|[Hh]ostel|[Rr]esort|[Ss]upermarket|[Cc]inema|[Ss]tadium|[Ll]ounge|[Mm]arket|[Bb]azaar|[Ss]hrine|[Bb]asilica|beach)\b"
 )
-_PART = re.compile(
+_PART = compiled(
     r" (?:[Qq]uarter|neighbou?rhood|suburb|[Jj]unction|[Rr]oundabout|[Ss]quare|[Ss]treet|[Rr]oad|[Aa]venue|Drive|Boulevard|metro station)\b"
 )
-_LONGER = re.compile(r"(?<![.!?] )\b[A-Z][a-z]{2,} \Z")
-_NO_PART_OF_IT = re.compile(
+_LONGER = compiled(r"(?<![.!?] )\b[A-Z][a-z]{2,} \Z")
+_NO_PART_OF_IT = compiled(
     r"\b(?:(?:North|South|East|West|Central|Upper|Lower|Greater|Downtown|Old|New|Inner|Outer|Near|Outside|Famous)[a-z-]*|In|At|From|The|Shia|Sunni|Druze"
     r"|Muslim|Coptic|Catholic|Sikh|Hindu|[A-Z][a-z]+(?:ian|ish|ese|ite|day)) \Z"
 )
 """What may stand before the name of a house and is no part of it: "the Shiite Kufa mosque"."""
-_SAINT = re.compile(r"(?:St\.?|Saint) [A-Z]")
-_HIS_CHURCH = re.compile(r"['’]s? (?:Cathedral|Church|Basilica|Square|Hospital|School|College)\b")
+_SAINT = compiled(r"(?:St\.?|Saint) [A-Z]")
+_HIS_CHURCH = compiled(r"['’]s? (?:Cathedral|Church|Basilica|Square|Hospital|School|College)\b")
 """Behind a saint's name: his church, wherever it stands, and no town called after him."""
-_MISSION = re.compile(
+_MISSION = compiled(
     r"(?:['’]s)? (?:(?:honorary|former|deputy|general) )?(?:[Ee]mbass(?:y|ies)|[Cc]onsulates?|[Cc]onsuls?|[Aa]mbassadors?|[Ll]egation|[Hh]igh [Cc]ommission(?:er)?)\b"
 )
 _AID = frozenset({"Red Cross", "Red Crescent"})
-_CONSECRATED = re.compile(r"\b(?:[Bb]asilica|[Cc]athedral|[Cc]hurch|[Cc]hapel) of (?:the )?\Z")
-_NEXT = re.compile(r" ([^\W\d_][\w’'-]+)")
-_IN = re.compile(
-    r"\b(?:in|at|near|outside|from|into|around|across|throughout|towards?|inside)(?: the)? $", re.IGNORECASE
-)
+_CONSECRATED = compiled(r"\b(?:[Bb]asilica|[Cc]athedral|[Cc]hurch|[Cc]hapel) of (?:the )?\Z")
+_NEXT = compiled(r" ([^\W\d_][\w’'-]+)")
+_IN = compiled(r"\b(?:in|at|near|outside|from|into|around|across|throughout|towards?|inside)(?: the)? $", re.IGNORECASE)
 
 
 def of_a_building(text: str, mention: Mention) -> bool:

@@ -25,13 +25,13 @@ _BETWEEN = compiled(
     r"(?:(?:far |central |mid-?)?(?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)? )?"
     r"(?:the )?$"
 )
-_DOTTED = re.compile(r",? ((?:[A-Z]\.){1,3}[A-Z]?\.?|W\.Va\.|[A-Z][a-z]{1,4}\.|[A-Z]{2,3}\b)")
-_ADMIN_AFTER = re.compile(
+_DOTTED = compiled(r",? ((?:[A-Z]\.){1,3}[A-Z]?\.?|W\.Va\.|[A-Z][a-z]{1,4}\.|[A-Z]{2,3}\b)")
+_ADMIN_AFTER = compiled(
     r"(?:['’]s)? ?-?(?:province|state|governorate|region|district|county|oblast|department|prefecture|parish)\b", re.I
 )
-_CITY_AFTER = re.compile(r" (?:city|town|village|camp|neighbou?rhood)\b")
-_ADMIN_BEFORE = re.compile(r"\b(?:state|province|governorate|region|district|county|department) of $", re.I)
-_CITY_BEFORE = re.compile(
+_CITY_AFTER = compiled(r" (?:city|town|village|camp|neighbou?rhood)\b")
+_ADMIN_BEFORE = compiled(r"\b(?:state|province|governorate|region|district|county|department) of $", re.I)
+_CITY_BEFORE = compiled(
     r"\b(?:city|town|village|capital|port|suburb|outskirts|center|centre|downtown|streets)(?:,? of|,) $|\bdowntown $",
     re.I,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -12,6 +11,7 @@ from operator import attrgetter
 
 import numpy as np
 
+from tocsin.patterns import compiled
 from tocsin.places.eventcues import cues
 from tocsin.places.eventnames import Known, names
 from tocsin.places.ranker import Floats
@@ -24,7 +24,7 @@ FLOOR = -3.0
 a true country or region, so that a place that seems unlikely by them is still better than no place."""
 REACH = 700
 """Characters looked at on either side of a trigger for the ends of its sentence."""
-_END = re.compile(
+_END = compiled(
     r"[.!?](?:(?<![A-Z.][A-Z]\.)(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|Lt|St|Mt|Ft|Jr)\.)(?<!\b(?:Mrs|Gen|Col|Maj|Sgt|Gov|Sen|Rep|Rev)\.)"
     r"[\"”’')\]]{0,2}\s+(?=[\"“‘'(\[]?[^\W\d_a-z]))|\n[ \t]*\n"
 )
@@ -114,7 +114,7 @@ def sentence(text: str, trigger: tuple[int, int]) -> tuple[int, int]:
     return start, after.start() + 1 if after else min(len(text), trigger[1] + REACH)
 
 
-_IN = re.compile(r"(?:[^.;:]{0,24}?\b(?:in|of|near|outside)\b[^,.;:]{0,30}|,[^,.;:]{0,24}|’s|'s|\s*\()\s*")
+_IN = compiled(r"(?:[^.;:]{0,24}?\b(?:in|of|near|outside)\b[^,.;:]{0,30}|,[^,.;:]{0,24}|’s|'s|\s*\()\s*")
 
 
 def _around(text: str, spans: Sequence[Known], best: int, found: dict[int, Toponym]) -> Toponym | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from tocsin.patterns import compiled
 from tocsin.places.eventnames import KINDS, TURNS, Known, Sentence, tokens
 
 _PLACED = frozenset("in at near outside inside around across throughout on within".split())
@@ -20,7 +20,7 @@ _BODIES = frozenset(
     "prime council court battalion agency news press times post observatory organisation organization union group movement "
     "militia troops soldiers officials authorities army's embassy command corps guard".split()
 )
-_BEARINGS = re.compile(
+_BEARINGS = compiled(
     r"(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|nearby|downtown|rural)(?:east|west)?(?:ern)?$"
 )
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[’']s\b|[^\W_]+(?:(?![’']s\b)[-’'‘ʼ.][^\W_]+)*|[^\w\s]|_")
+from tocsin.patterns import compiled
+
+_TOKEN = compiled(r"[’']s\b|[^\W_]+(?:(?![’']s\b)[-’'‘ʼ.][^\W_]+)*|[^\w\s]|_")
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚḤṢṬ"
 _PART = rf"(?:[‘’ʻʿ]?(?:[Aa][ln]|[Ee][lz]|[Aa][sdrtz]h?|[Uu][lm])[-–’ ])?[‘’ʻʿ]?[{_UPPER}][\w]*(?:[-–’'‘ʼʻ.]\w+)*"
-_NAME = re.compile(rf"(?<![\w@#]){_PART}(?: (?:of the |of |de la |de los |de |del |bin )?{_PART}){{0,5}}")
-_POSSESSIVE = re.compile(r"[’'‘]s?$")
+_NAME = compiled(rf"(?<![\w@#]){_PART}(?: (?:of the |of |de la |de los |de |del |bin )?{_PART}){{0,5}}")
+_POSSESSIVE = compiled(r"[’'‘]s?$")
 _NO_NAME = frozenset(
     "a about after afterwards again ago all also although american an and another any april are arab as asked at august "
     "be because before being both british but by during december did do each earlier eight eighteen either even "
@@ -26,13 +27,13 @@ _NO_NAME = frozenset(
     "you your according separately elsewhere authorities troops gunmen rebels militants insurgents protesters".split()
 )
 
-_TAIL = re.compile(rf"(?: {_PART}){{1,4}}")
+_TAIL = compiled(rf"(?: {_PART}){{1,4}}")
 TURNS = frozenset(
     "after as when while who which that where whose before since following during until because but and or said says "
     "saying told reported announced according according amid against including despite although though if then "
     "was were is are has have had been being will would could".split()
 )
-_VERBAL = re.compile(
+_VERBAL = compiled(
     r"[a-z]{2,}(?:ed|ing)$|(?:said|shot|hit|went|took|came|left|held|fell|blew|struck|began|broke|fought|led)$"
 )
 _MARKS = frozenset(',;:()"“”-–')

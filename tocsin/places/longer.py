@@ -9,7 +9,7 @@ from tocsin.patterns import compiled
 from tocsin.places.mentions import Mention
 from tocsin.places.words import demonyms, stoplist
 
-_BEFORE = re.compile(r"(?:(?P<lead>[\w’'.-]+)(?P<gap>\W{1,3}))?\b(?P<first>[A-Z][a-zà-ÿ-]+) \Z")
+_BEFORE = compiled(r"(?:(?P<lead>[\w’'.-]+)(?P<gap>\W{1,3}))?\b(?P<first>[A-Z][a-zà-ÿ-]+) \Z")
 _ROLE = compiled(
     r"(?:[a-z]+(?:man|men|woman|women|person|ist|eer|dier)|(?:[a-z]+-)?(?:president|student|minister|officer|leader|lawyer|commander|reporter"
     r"|photographer|driver|fighter|soldier|prisoner|teacher|worker|brother|sister|father|mother|son|daughter|husband|wife|widow|cousin|uncle|farmer"
@@ -17,17 +17,17 @@ _ROLE = compiled(
     r"|cleric|imam|priest|bishop|judge|chief|deputy|envoy|diplomat|suspect|victim))\Z"
 )
 """What somebody is, before his name: "police spokeswoman Luba Samri"."""
-_ACTS = re.compile(
+_ACTS = compiled(
     r"(?:, \d{2}\b|,? (?:said|says|told|added|wrote|tweeted|explained|who|whose|was (?:born|charged|sentenced|jailed|convicted|arrested|found guilty)"
     r"|is (?:accused|charged|suspected|wanted)|condemned|denied|insisted|claimed|announced|warned|argued|recalled|pleaded|confessed|acknowledged)\b"
     r"|, (?:an?|the|his|her) [a-z])"
 )
 """What somebody does, or is, behind his name."""
-_PLACED = re.compile(
+_PLACED = compiled(
     r"(?:in|at|near|outside|inside|around|from|to|into|of|towards?|between|and|across|over|on|via|off|leaving|left)\Z",
     re.IGNORECASE,
 )
-_IN_IT = re.compile(r"(?:in|at|near|outside|into|the|a|this|that)\Z", re.IGNORECASE)
+_IN_IT = compiled(r"(?:in|at|near|outside|into|the|a|this|that)\Z", re.IGNORECASE)
 """Before a town, where a person's name has no article: "the Paris library", "in Aurora Friday"."""
 _OF_PLACES = frozenset(
     "North South East West Northern Southern Eastern Western Central Upper Lower Greater Downtown Inner Outer Old New Near Outside"
@@ -36,7 +36,7 @@ _OF_PLACES = frozenset(
     " Ciudad Rio Monte Bad Kota Kuala Pulau Ban Muang".split()
 )
 """What begins the names of places, or stands before them."""
-_NEXT = re.compile(
+_NEXT = compiled(
     r" (?P<next>[A-Z][a-zà-ÿ]{2,}(?:[A-Z][a-z]+)?)\b(?! (?:[Cc]ounty|[Cc]ity|[Ss]treet|[Rr]oad|[Hh]ospital)\b)"
 )
 _OF_THINGS = frozenset(

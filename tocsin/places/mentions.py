@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from tocsin.patterns import compiled
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.names import key
 from tocsin.places.words import abbreviations, demonyms, offices, stoplist
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚḤṢṬʻʿ"
-_WORD = re.compile(
+_WORD = compiled(
     rf"(?<![\w@#.])(?:(?:[Aa][lnrstdz]|[Aa]sh|[Aa]dh|[Ee][lndrstz]|[Uu][lmr]|[dDlL])[-–’'‘])?"
     rf"(?:(?:[A-Z]\.){{2,4}}|[{_UPPER}][\w]*(?:[-–’'‘ʼʻ][\w]+)*)"
 )
@@ -23,12 +24,12 @@ _GAPS = frozenset(
 ) | {" ", "-", " de la "}
 _LONGEST = 5
 _REMEMBERED = 30_000
-_POSSESSIVE = re.compile(r"[’'‘](?:s|S)?$")
-_COMPOUND = re.compile(
+_POSSESSIVE = compiled(r"[’'‘](?:s|S)?$")
+_COMPOUND = compiled(
     r"^(.+?)[-–](?:based|born|backed|led|controlled|held|occupied|administered|ruled|run|bound|area|trained|linked|"
     r"allied|friendly|funded|sponsored|supported|made|style|wide|year|old|[a-z]+ed|[a-z]+ing)$"
 )
-_JOINED = re.compile(r"^([^\W\d_]{3,})[-–]([^\W\d_]{3,})$")
+_JOINED = compiled(r"^([^\W\d_]{3,})[-–]([^\W\d_]{3,})$")
 _SHORT = {"St", "Ft", "Mt", "Pt", "Ste", "Sto", "Sta"}
 """Words whose period is part of the name ("St. Louis"). After others, ". " ends a sentence."""
 
@@ -82,7 +83,7 @@ def scan(text: str, gazetteer: Gazetteer) -> list[Mention]:
     return found
 
 
-_SORT = re.compile(
+_SORT = compiled(
     r" (?:[a-z]{3,10} )?(?:airport|academy|arena|bar|barracks|base|beach|bridge|café|cafe|camp|cathedral|centre|center|church|club|college"
     r"|complex|crossing|festival|hall|headquarters|hospital|hotel|house|junction|mall|market|monastery|mosque|museum|nightclub|park|prison"
     r"|school|shrine|square|station|street|supermarket|synagogue|temple|terminal|theater|theatre|university)\b"
@@ -100,10 +101,10 @@ def _site(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mention | No
     return Mention(start, sort.end(), text[start : sort.end()], marked) if marked else None
 
 
-_RIVER_AFTER = re.compile(r" (?:river|delta|basin)\b")
-_RIVER_BEFORE = re.compile(r"\briver \Z")
-_THE_RIVER = re.compile(r"\b(?:on|along|across|down|up|off|of|over|cross(?:ed|es|ing)?) the \Z")
-_ALONE = re.compile(r"[,.;:)]| (?:near|at|in|to|from|by|when|and|was|were|into|between)\b|\Z")
+_RIVER_AFTER = compiled(r" (?:river|delta|basin)\b")
+_RIVER_BEFORE = compiled(r"\briver \Z")
+_THE_RIVER = compiled(r"\b(?:on|along|across|down|up|off|of|over|cross(?:ed|es|ing)?) the \Z")
+_ALONE = compiled(r"[,.;:)]| (?:near|at|in|to|from|by|when|and|was|were|into|between)\b|\Z")
 _ARTICLELESS = frozenset(("Niger", "Jordan", "Senegal", "Gambia"))
 """Countries that bear the name of their river: with an article the river is meant."""
 
@@ -171,7 +172,7 @@ def _places(name: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     return gazetteer.named(name_key)
 
 
-_DATELINE = re.compile(r"(?:, [A-Z][a-z]+)*(?: ?\([^()\n]{2,30}\))? ?(?:[-–—]|, [A-Z][a-z]{2,8}\.? \d)")
+_DATELINE = compiled(r"(?:, [A-Z][a-z]+)*(?: ?\([^()\n]{2,30}\))? ?(?:[-–—]|, [A-Z][a-z]{2,8}\.? \d)")
 """What follows the town of three letters at a text's very beginning: "JOS - ", "GAO, Mali (Agency) - "."""
 _SHORT_COUNTRIES = {"US", "UK", "USA", "UAE", "DRC", "CAR", "U.S", "U.K", "U.S.", "U.K.", "U.S.A.", "U.A.E."}
 _NEVER = {
@@ -265,7 +266,7 @@ def _is(gazetteer: Gazetteer, marked: int, country: str) -> bool:
 
 
 _LONG_FORMS = ((" Co.", " County"), (" Twp.", " Township"), ("St. ", "Saint "), ("Ft. ", "Fort "), ("Mt. ", "Mount "))
-_CUT = re.compile(
+_CUT = compiled(
     r"^(?:(?:the|city|town|village|port|province|state|county|district|region|republic|island|downtown|central|"
     r"northern|southern|eastern|western|north|south|east|west|greater|upper|lower|mid|old|new)(?: of)? )+|"
     r"(?: (?:province|state|county|district|region|area|city|town|village|governorate|township|parish|island|islands|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tocsin.patterns import compiled
 from tocsin.places.gazetteer import Entry, gazetteer
 from tocsin.places.toponym import Toponym
 
@@ -12,11 +13,11 @@ MILLIONS = 5_000_000
 """So many people live in a town that goes before the state of its name."""
 _STATES_FIRST = ("US", "CA", "AU")
 """Countries in which a bare name is looked up as the state: see `Gazetteer.states_first`."""
-_STATE_BEFORE = re.compile(
+_STATE_BEFORE = compiled(
     r"(?:\b(?:upstate|downstate|(?:north|south|east|west)(?:ern)?|northeastern|northwestern|southeastern|southwestern|central|rural|state of|counties of|in parts of)|[\w.)],) \Z",
     re.IGNORECASE,
 )
-_STATE_AFTER = re.compile(
+_STATE_AFTER = compiled(
     r"(?:['’]s)? (?:state|gov\b|governor|attorney general|legislat\w+|lawmakers?|assembly\w*|senat\w+|national guard|(?:[A-Z]\w+ )?county|thruway)",
     re.IGNORECASE,
 )

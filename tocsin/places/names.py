@@ -6,10 +6,12 @@ import re
 import unicodedata
 from hashlib import blake2b
 
-_MARKS = re.compile(r"[\u0300-\u036f]")
-_PUNCTUATION = re.compile(r"[-‐‑–—_/]")
-_DROPPED = re.compile(r"[’'`ʻʼ‘´.,()ʿʾ\u0640\u064b-\u0652]")
-_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az|ed|er|es|the) (?=\w)")
+from tocsin.patterns import compiled
+
+_MARKS = compiled(r"[\u0300-\u036f]")
+_PUNCTUATION = compiled(r"[-‐‑–—_/]")
+_DROPPED = compiled(r"[’'`ʻʼ‘´.,()ʿʾ\u0640\u064b-\u0652]")
+_ARTICLE = compiled(r"^(?:al|el|ad|ar|as|ash|an|at|az|ed|er|es|the) (?=\w)")
 _DIGRAPHS = (
     ("dh", "d"),
     ("kh", "h"),

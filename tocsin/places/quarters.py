@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.model import distance_km
+from tocsin.patterns import compiled
 from tocsin.places.toponym import Toponym
 
 OUT_OF_TOWN_KM = 60.0
@@ -14,12 +14,12 @@ OUT_OF_TOWN_KM = 60.0
 TOWNS = frozenset({"city", "landmark"})
 
 _KIND = r"(?:district|neighbou?rhood|quarter|borough|area|ward|sector)s?\b"
-_QUARTER = re.compile(r" (?:[a-z-]+ )?(?:district|neighbou?rhood|quarter|borough|ward)\b")
+_QUARTER = compiled(r" (?:[a-z-]+ )?(?:district|neighbou?rhood|quarter|borough|ward)\b")
 FAR_BEFORE = 250
 """Characters before a quarter within which its town is told."""
-_OWNED = re.compile(r"['’]s (?:[a-z-]+ ){0,2}\Z")
-_IS_KIND = re.compile(rf" (?:[a-z-]+ )?{_KIND}")
-_KIND_OF = re.compile(
+_OWNED = compiled(r"['’]s (?:[a-z-]+ ){0,2}\Z")
+_IS_KIND = compiled(rf" (?:[a-z-]+ )?{_KIND}")
+_KIND_OF = compiled(
     rf"(?:,? (?:an? )?(?:[\w-]+ ){{0,2}}?{_KIND}|, an? (?:[\w-]+ ){{0,2}}?suburb) (?:of|in) (?:(?:the|central|downtown|\w+ern) ){{0,2}}\Z"
 )
 

@@ -18,7 +18,7 @@ _SPEAKS = compiled(
     r"believ(?:ed|es)|sent|sends|imposed|recogni[sz](?:ed|es)|pledg(?:ed|es)|urg(?:ed|es)|alleg(?:ed|es)|"
     r"designated|considers|regards|summoned|expelled|refus(?:ed|es)|agreed|supports|backs|backed)\b"
 )
-_AT_PLACE = re.compile(r"\b(?:in|at|near|outside|from|into|around|across|of|throughout|inside)(?: the)? $", re.I)
+_AT_PLACE = compiled(r"\b(?:in|at|near|outside|from|into|around|across|of|throughout|inside)(?: the)? $", re.I)
 
 _UNITS = {"km": 1.0, "kilo": 1.0, "mile": 1.609344, "mi": 1.609344, "metr": 0.001, "mete": 0.001}
 _SPELLED = {
@@ -35,7 +35,7 @@ _DISTANCE = compiled(
     r"(?: the)?(?: (?:\w+ ){0,2}(?:city|town|village|capital|port|border)(?: of|,)?)? $",
     re.IGNORECASE,
 )
-_NEAR = re.compile(
+_NEAR = compiled(
     r"\b(?:near|outside|close to|off|just \w+ of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs) of)(?: the)?(?: (?:city|town|village) of)? $",
     re.I,
 )
@@ -60,7 +60,7 @@ def speaks(text: str, start: int, end: int) -> bool:
     return bool(_SPEAKS.match(text, end)) and not _AT_PLACE.search(text[max(0, start - 16) : start])
 
 
-_BRANCH = re.compile(
+_BRANCH = compiled(
     r"(?: [Pp]rovince)?,? (?:affiliates?|branch|franchise|chapter|wing|faction|offshoot)\b(?! of [a-z]* ?(?:the )?(?:bank|post|library|river|store))"
 )
 

@@ -9,17 +9,18 @@ from functools import cache
 
 import numpy as np
 
+from tocsin.patterns import compiled
 from tocsin.places.compile import FEATURES
 from tocsin.places.gazetteer import Entry, Gazetteer
 from tocsin.places.toponym import Toponym
 from tocsin.places.words import national
 
-_AFTER = re.compile(
+_AFTER = compiled(
     r"(?:['’]s?)?(?: state| provincial| regional)? capital\b(?! (?:of|punish|gain|offen|murder|crime|market))",
     re.I,
 )
-_BEFORE = re.compile(r"\bcapital (?:city )?of (?:the )?\Z", re.I)
-_APPOSED = re.compile(r"(?:, (?:(?:the|which is the) )?|,? (?:is|was) (?:the )?| \((?:the )?)")
+_BEFORE = compiled(r"\bcapital (?:city )?of (?:the )?\Z", re.I)
+_APPOSED = compiled(r"(?:, (?:(?:the|which is the) )?|,? (?:is|was) (?:the )?| \((?:the )?)")
 _OF_LAW = frozenset(("US", "CA", "AU", "NZ", "DE", "CH", "IN", "GB"))
 """Countries where the seat of a division is often not its largest town (Florida, Hesse, Gujarat)."""
 

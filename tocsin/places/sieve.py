@@ -8,15 +8,16 @@ from importlib import resources
 
 import numpy as np
 
+from tocsin.patterns import compiled
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.mentions import Mention
 from tocsin.places.ranker import Floats, Pool, features, likeliest, score
 from tocsin.places.words import stoplist
 
-_BEFORE = re.compile(r"([\w’'.-]+)([^\w]{0,3})$")
-_BREAK = re.compile(r"[.!?:\n“\"]")
+_BEFORE = compiled(r"([\w’'.-]+)([^\w]{0,3})$")
+_BREAK = compiled(r"[.!?:\n“\"]")
 _JOINS = "_'’"
-_AFTER = re.compile(r"([^\w]{0,3})([\w’'.-]+)")
+_AFTER = compiled(r"([^\w]{0,3})([\w’'.-]+)")
 _PLACE_PREPOSITIONS = {
     "in",
     "at",
@@ -37,7 +38,7 @@ _TAKEN = frozenset(
 )
 """Verbs of war reports that stand before a town as a preposition does. The sieve learned from local news, which lacks them."""
 _LOOSE_PREPOSITIONS = {"of", "to", "between", "and", "on", "off", "through", "over", "within"}
-_DIRECTIONS = re.compile(
+_DIRECTIONS = compiled(
     r"^(?:north|south|east|west|central|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west|downtown|nearby|neighbou?ring)(?:ern)?$",
     re.I,
 )

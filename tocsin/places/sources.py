@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gzip
 import math
-import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from tocsin.caches import keep, kept
+from tocsin.patterns import compiled
 from tocsin.places.names import key
 
 
@@ -67,8 +69,8 @@ _COUNTRY_NAMES = {
 
 _ENGLISH = (" Oblast", " Province", " Governorate", " Region", " Prefecture", " Krai", " Republic", " County")
 """A division's name in English ends so: Nineveh Governorate is read more easily than Nīnawá."""
-_PREFIX = re.compile(r"^(?:Province|District|Provincia|Departamento|Distrito|Département|Region)(?: of| de| di| du)? ")
-_ISO = re.compile("[A-Z]{2}")
+_PREFIX = compiled(r"^(?:Province|District|Provincia|Departamento|Distrito|Département|Region)(?: of| de| di| du)? ")
+_ISO = compiled("[A-Z]{2}")
 _TOWN = 15_000
 """The population given to a curated town, of which no more is known than that it is in the news."""
 _DIVISION_WORDS = ("State", "Province", "region", "governorate")
@@ -182,10 +184,15 @@ def _other_names() -> dict[int, list[str]]:
 def read_yaml(file: str) -> Any:
     """A data file of ours, parsed. Raises PlaceDataError where it isn't YAML."""
     text = resources.files("tocsin.places").joinpath("data", file).read_text("utf-8")
+    if (known := kept(name := f"YAML|{text}")) is not None:
+        return known
     try:
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        parsed = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
         raise PlaceDataError(f"{file}: {error}") from None
+    with suppress(ValueError):  # a day in it is no plain data
+        keep(name, parsed)
+    return parsed
 
 
 def curated(file: str, feature: str) -> Iterator[Row]:

@@ -17,8 +17,8 @@ _KIND = (
     r"village|town|hamlet|district|settlement|locality|commune|community|municipality|neighbou?rhood|suburb|outpost"
     r"|city|mining site|refugee camp|ward"
 )
-_KIND_WORD = re.compile(_KIND)
-_KIND_BEFORE = re.compile(rf"\b(?:{_KIND})s?(?: of| called| named)? (?P<name>{_NAME})")
+_KIND_WORD = compiled(_KIND)
+_KIND_BEFORE = compiled(rf"\b(?:{_KIND})s?(?: of| called| named)? (?P<name>{_NAME})")
 _KIND_AFTER = compiled(
     r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto ))"
     rf"(?P<name>{_NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})\b|(?:village|district|neighbou?rhood)\b)"
@@ -114,7 +114,7 @@ def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     return out
 
 
-_IN_THE = re.compile(
+_IN_THE = compiled(
     r"\b(?:in|at|near|outside|inside|around|towards?|into|from|of|between|and)(?: the)? \Z", re.IGNORECASE
 )
 

@@ -13,7 +13,7 @@ from tocsin.quantities.sentence import Sentence, is_attacker
 from tocsin.quantities.words import GAP
 
 _SELF = "(?P<who>himself|herself|themselves|itself|self(?=,))"
-REFLEXIVE = re.compile(
+REFLEXIVE = compiled(
     rf"{GAP}{_SELF}(?P<more>(?:,|{GAP}(?:and|along{GAP}with|as{GAP}well{GAP}as)){GAP})?", re.IGNORECASE
 )
 """What follows a cue that turns on its subject: "killing himself and four others"."""
@@ -22,14 +22,14 @@ _SELF_KILLING = compiled(
     rf"\b(?:(?:blew|blow|blows|blown|blowing|exploded|detonated){GAP}{_SELF}(?:{GAP}up)?|(?:turn(?:ed|s|ing)?){GAP}(?:the|his|her|their|a){GAP}(?:\w+{GAP})?"
     rf"(?:gun|rifle|pistol|weapon|revolver|knife|guns|rifles|weapons){GAP}on{GAP}(?P<on>himself|herself|themselves)|(?:shot|stabbed|hanged){GAP}(?P<shot>himself|herself|themselves))",
 )
-_TRIED = re.compile(
+_TRIED = compiled(
     r"\b(?:tried|trying|attempt\w*|threaten\w*|fail\w*|about|plan\w*|could|might|would|accidentally|mistakenly|unintentionally|before he|before she|may|can|will|want\w*|to)\b[^.;,]{0,20}\Z",
     re.IGNORECASE,
 )
-_LIMB = re.compile(
+_LIMB = compiled(
     rf"{GAP}(?:\w+{GAP})?in{GAP}(?:the|his|her){GAP}(?:\w+{GAP})?(?:foot|leg|hand|arm|thigh|shoulder|knee|finger|buttocks?|groin|hip)\b"
 )
-_AND = re.compile(
+_AND = compiled(
     rf",?{GAP}(?:and|as{GAP}well{GAP}as|along{GAP}with|plus){GAP}(?:(?:the|all|both|also){GAP})?", re.IGNORECASE
 )
 
@@ -54,9 +54,7 @@ def self_killed(at: Sentence) -> list[Casualty]:
     return out
 
 
-_OTHERS = re.compile(
-    r"(?:the\s)?(?:others?|another|second|third)\b|(?:a|the)\s(?:second|third|fourth)\b|\w+\sothers?\b"
-)
+_OTHERS = compiled(r"(?:the\s)?(?:others?|another|second|third)\b|(?:a|the)\s(?:second|third|fourth)\b|\w+\sothers?\b")
 
 
 def are_others(at: Sentence, chosen: int) -> bool:
@@ -119,7 +117,7 @@ def _listed_behind(at: Sentence, chosen: int) -> int | None:
     return theirs[0]
 
 
-_NOT_COUNTED = re.compile(r"\b(?:not|without) (?:counting|including)\b")
+_NOT_COUNTED = compiled(r"\b(?:not|without) (?:counting|including)\b")
 
 
 def _less(quantity: Quantity, n: int) -> Quantity:

@@ -25,8 +25,8 @@ _TITLES = (
     "|judge|justice|chief|father|sister|brother|bishop|pastor|reverend|rabbi|prince|princess|king|queen|doctor|dr|mr|mrs|ms|professor|ambassador|consul|sir|hajji|haji|maulana|mufti|ustaz|comrade"
     "|lt|col|gen|capt|sgt|maj|cpl|cst|insp|supt|superintendent|deputy|officer|agent|don|señor|sub|vice|prime|police|army|staff|first|second"
 )
-_NAMED = re.compile(rf"(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,5}})(?P<age>,\s\d{{1,2}}(?=,|\s))?")
-_JOINED = re.compile(
+_NAMED = compiled(rf"(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,5}})(?P<age>,\s\d{{1,2}}(?=,|\s))?")
+_JOINED = compiled(
     r"(?:,\s(?:an?|the|his|her|their)?\s?[^,;.\d]{2,60},)?(?:,?\s(?:and|as well as|along with|together with|plus)\s|,\s)(?:(?:his|her|their|at least|also)\s)?\Z"
 )
 """Between a name and the next count: an aside in commas, and what joins a list."""
@@ -35,36 +35,36 @@ _NO_NAME = compiled(
     r"|Mosque|Church|School|University|College|Hospital|Airport|Base|Camp|Prison|Court|Embassy|Ministry|Police|Bank|Company|News|Times|Republic|Kingdom|Nations|States|Monday|Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Shabaab|Haram|Qaeda|Taliban|The|A|An|In|On|At|By|But|And|When|After|It|He|She|They|This|That|There|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b"
 )
-_PLACED = re.compile(
+_PLACED = compiled(
     r"\b(?:in|at|near|from|to|of|by|against|with|for|outside|around|between|across|the|on|than|said|says|told)\s\Z",
     re.I,
 )
 """Before a name that is no member of the list: a place, a group, or whoever did it."""
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:\A|[.;:,\"“‘]\s?|\b(?:that|when|where|and|while|as|killed|killing|kills|kidnapped|abducted|wounded|wounding|murdered|assassinated|injured|executed|of|dead|leader|chief|['’]s)\s)\Z"
 )
-_HE_IS = re.compile(r"(?:an?|the)\s", re.I)
-_OFFICE = re.compile(
+_HE_IS = compiled(r"(?:an?|the)\s", re.I)
+_OFFICE = compiled(
     r"(?:(?:the|a|its|their|former|local|senior|deputy|opposition|tribal|police|army|party|religious|village|district|union|rebel|military|community|clan)\s){0,3}(?:[a-z-]{3,}|[A-Za-z]+['’]s?)\s\Z"
 )
 """An office before a name: "the party leader", "the party's"."""
-_HIM = re.compile(r"(?<=\s)(?P<who>him|her)(?=,?\s(?:and|as well as|along with|together with)\s)")
-_UNKNOWN = re.compile(
+_HIM = compiled(r"(?<=\s)(?P<who>him|her)(?=,?\s(?:and|as well as|along with|together with)\s)")
+_UNKNOWN = compiled(
     r"\b(?:an?|the|his|her|their)\s(?:[a-z][\w-]*\s){0,2}?(?P<noun>[a-zé-]{4,}(?:é|er|or|ist|ian|eer|ee|(?:assist|attend|serv|inform|combat|account|consult|particip|occup|inhabit|immigr|merch|celebr|ten)ant|yst|smith|wright|herd|man|woman|boy|girl|maid|master|keeper))\b(?=,?\s(?:and|as well as)\s|,\s|[.;]|\s(?:was|were|in|at|on|by|when|after|from|of)\b|\s*\Z)",
     re.I,
 )
 _AUX = r"(?!(?:was|were|who|that|which|when|after|and|is|are|had|has|said)\b)"
-_PHRASE = re.compile(
+_PHRASE = compiled(
     rf"(?P<phrase>\s(?:of|from|for)(?:\s{_AUX}[\w'’-]+){{1,5}}?|\s(?:in|at|on|near|inside|outside|behind|with|under|beside)\s(?:the|an?|his|her|its|their)(?:\s{_AUX}[a-z'’-]+){{1,3}}?)"
     r"(?:,?\s(?:and|as well as|along with)|,)\s(?:(?:his|her|their|its|the)\s)?"
 )
 """What says where or whose somebody was, between two members of a list; no place that has a name."""
-_JOINT = re.compile(r"(?:,?\s?(?:and|as well as|along with)|,)\s(?:(?:his|her|their|its|the)\s)?")
-_ONE_MORE_WORD = re.compile(r"\s(?P<noun>[a-z-]{3,20})\b(?!['’])")
-_A_SOURCE = re.compile(r"\b(?:to|by|from|said|told)\s\Z")
+_JOINT = compiled(r"(?:,?\s?(?:and|as well as|along with)|,)\s(?:(?:his|her|their|its|the)\s)?")
+_ONE_MORE_WORD = compiled(r"\s(?P<noun>[a-z-]{3,20})\b(?!['’])")
+_A_SOURCE = compiled(r"\b(?:to|by|from|said|told)\s\Z")
 _TITLE_CASE = 0.6
 """The share of words with a capital above which a line is a headline, whose capitals tell no names."""
-_OF_THINGS = re.compile(r"\b(?:of|from|for|at)\sthe\s[A-Z]\w+\s[a-z]\Z")
+_OF_THINGS = compiled(r"\b(?:of|from|for|at)\sthe\s[A-Z]\w+\s[a-z]\Z")
 _WINDOW = 90
 
 
@@ -234,7 +234,7 @@ def _with_unknown(text: str, counts: list[QuantityMention]) -> list[QuantityMent
     return out
 
 
-_KIN = re.compile(rf",\s(?P<noun>{KIN})\b(?=,\s|,?\sand\s)")
+_KIN = compiled(rf",\s(?P<noun>{KIN})\b(?=,\s|,?\sand\s)")
 
 
 def _with_kin(text: str, counts: list[QuantityMention]) -> list[QuantityMention]:

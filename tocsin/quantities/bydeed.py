@@ -5,7 +5,6 @@ Whose death is followed by an attack of his own did not die of it as a victim. P
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tocsin.patterns import compiled
@@ -40,14 +39,14 @@ _WHO_DID = compiled(
     rf"(?P<one>{_ONE})(?: \w+ing)?,? (?:(?:who|that|whom police said|suspected of|accused of|allegedly|apparently|had|was|were|just|also|earlier) ){{0,5}}{_DID}"
 )
 """Someone told by an attack."""
-_OBJECT = re.compile(
+_OBJECT = compiled(
     r"\b(?:shot dead|shot and killed|fatally shot|killed|gunned down|fatally wounded|shot) (?:and killed )?\Z"
 )
-_ON_DUTY = re.compile(
+_ON_DUTY = compiled(
     r"\b(?:police\w*|officers?|soldiers?|troops|guards?|deput(?:y|ies)|agents?|troopers?|constables?|gendarmes?|worshippers?|victims?|civilians?|bystanders?|hostages?|passengers|villagers|residents|worshipper|priest|pastor|imam|journalist|judge|mayor)\b"
 )
-_FEMALE = re.compile(r"\b(?:wom[ae]n|girls?|she|her|wife|mother|daughter|sister)\b")
-_SAVED = re.compile(
+_FEMALE = compiled(r"\b(?:wom[ae]n|girls?|she|her|wife|mother|daughter|sister)\b")
+_SAVED = compiled(
     r"\b(?:tried|trying|attempt(?:ed|ing)) to (?:\w+ly )?(?:take (?:cover|pictures|photos|refuge|a)|grab (?:his|her|the) (?:son|child|daughter|baby|bag)|attack the (?:gunman|attacker|bomber))"
 )
 FEW = 3

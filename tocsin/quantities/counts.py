@@ -23,7 +23,7 @@ _HEADS = frozenset(
 ) | frozenset(SMALL)
 """What a number phrase begins with, if not with a figure: looking words up spares the alternation most of a text."""
 _DEFINITE_HEADS = frozenset(("the", "his", "her", "their", "my", "our"))
-_LED_BY = re.compile(r"(?:[\w$€£#№/:]|\d[.,-]|[A-Za-z]-|[.,]\d)\Z")
+_LED_BY = compiled(r"(?:[\w$€£#№/:]|\d[.,-]|[A-Za-z]-|[.,]\d)\Z")
 
 
 _LEADS = {
@@ -108,12 +108,12 @@ def scan(text: str, definite: bool = False) -> list[QuantityMention]:
     return out
 
 
-_TOKEN = re.compile(r"و(?=\d)|\d[\d.,:/]*\w*|\w+(?:\u200c\w+)*")
-_BODY = re.compile(
+_TOKEN = compiled(r"و(?=\d)|\d[\d.,:/]*\w*|\w+(?:\u200c\w+)*")
+_BODY = compiled(
     r"\s(?:Party|Army|Front|Movement|Forces?|Union|Brigades?|Council|State|League|Association|Command|Committee|Organi[sz]ation|Group|Network|Corps|Guard|Congress|Alliance|Coalition|Fund|Club)\b"
 )
 """Behind a person who is only part of a body's name: "the Communist Party"."""
-_NEXT = re.compile(r"[\d.,\u066b\u066c]{1,16}[\s\u00a0\u202f]{1,4}([^\W\d_]+(?:\u200c[^\W\d_]+)*)")
+_NEXT = compiled(r"[\d.,\u066b\u066c]{1,16}[\s\u00a0\u202f]{1,4}([^\W\d_]+(?:\u200c[^\W\d_]+)*)")
 
 
 def _follows_foreign(text: str, start: int) -> bool:
@@ -167,14 +167,14 @@ def _of_people(text: str, m: re.Match[str]) -> QuantityMention | None:
     return QuantityMention(m.start(), m.end(), Quantity.exactly(n), "people", "count") if n < 100 else None
 
 
-_BOTH_DO = re.compile(
+_BOTH_DO = compiled(
     rf"{GAP}(?:were|are|died|had|have|suffered|sustained|remain|survived|succumbed|later|hit|shot|killed|wounded|injured|dead|arrested)\b",
     re.IGNORECASE,
 )
 _NO_SCORE = 20
 """From which on a range without a noun may count people: less is the score of a match."""
-_PUT_AT = re.compile(r"\b(?:have|has|had|numbers?|numbered|at|of|about|some)\s$", re.IGNORECASE)
-_OBJECT_OF = re.compile(r"\b(?:kill|wound|injur|hurt|abduct|kidnap|arrest|detain|leav)\w*\s$", re.IGNORECASE)
+_PUT_AT = compiled(r"\b(?:have|has|had|numbers?|numbered|at|of|about|some)\s$", re.IGNORECASE)
+_OBJECT_OF = compiled(r"\b(?:kill|wound|injur|hurt|abduct|kidnap|arrest|detain|leav)\w*\s$", re.IGNORECASE)
 
 
 def _number(text: str, m: re.Match[str]) -> QuantityMention | None:

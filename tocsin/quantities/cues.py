@@ -219,13 +219,13 @@ ENDS_CLAUSE = compiled(
     r"|market|street|road|avenue|motel|gym|clash|clashes|attack|checkpoint|base|camp|post|mosque|university|college|hospital|airport|border|dawn|night))"
 )
 """What follows a participle that has no object, in lower case: the verb is passive though "be" is left out, as in headlines."""
-OWN_FATE = re.compile(
+OWN_FATE = compiled(
     r"\s(?:(?:people|others?|more|were|was|also|are|is|left|seriously|critically|slightly|badly|reported|feared|lightly)\s){0,4}"
     r"(?:killed|dead|wounded|injured|hurt|missing|arrested|kidnapped|abducted|detained|displaced)\b"
 )
 """What tells the fate of the number before it, in lower case."""
 
-BE_AND = re.compile(
+BE_AND = compiled(
     rf"\b(?:was|were|been|being){GAP}(?:\w{{1,12}}{GAP}){{0,2}}?\w{{2,10}}(?:ed|en|un|ot|ut){GAP}(?:(?:up|down|out|off|away){GAP})?(?:and|then|before|or){GAP}(?:\w{{1,12}}ly{GAP})?\Z",
     re.IGNORECASE,
 )
@@ -238,14 +238,14 @@ BE = compiled(
 )
 """A form of "be" and adverbs that stand right before a cue: it is passive."""
 
-GAP_RIGHT = re.compile(
+GAP_RIGHT = compiled(
     r"(?:\s|[,:\"“‘']|\b(?:(?:group|unit|squad|band|party)\sof|of|the|off|as|another|also|up|down|and|or|dead|wounded|injured|wounding|injuring|killing|instantly|people|were|was|there|reportedly|what|believed|to|be|about"
     r"|his|her|its|their|him|himself|herself|themselves|itself|dead|hostage|apparently|allegedly|civilian)\b){0,8}\Z",
     re.IGNORECASE,
 )
 """What may stand between an active cue and its number."""
 
-OF_WHOM_IT = re.compile(
+OF_WHOM_IT = compiled(
     rf"{GAP}(?:(?:that|who|whom|which){GAP})?(?:it|they|he|she|rebels|militants|the{GAP}(?:\w+{GAP})?\w+)(?:{GAP}(?:had|has|have))?{GAP}\Z",
     re.IGNORECASE,
 )
@@ -259,7 +259,7 @@ ADVERBS = compiled(
 )
 """What may stand between a number and the cue that tells the fate of those people, when there is no other verb."""
 
-BOUNDARY = re.compile(
+BOUNDARY = compiled(
     r"[;:]|\b(?:when|after|while|before|as|where|because|although|but|said|says|told|according|that)\b|\.\s",
     re.IGNORECASE,
 )

@@ -5,8 +5,6 @@ A denial of having done it takes nothing back: "they denied that they had killed
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
@@ -16,8 +14,8 @@ _DENIED = compiled(
     rf"\b(?:(?:den(?:y|ies|ied|ying)|refut(?:ed|es|ing)|dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|disput(?:ed|es|ing)?|contradict(?:ed|s|ing)?|debunk(?:ed|s|ing)?)\s(?:as\s(?:false|untrue|lies|propaganda)\s)?(?:(?:on\s\w+day\s)?that|{_HEARD}(?:\s(?:by|from|in|on)\s(?:[\w'’-]+\s?){{1,4}}?)?\s?(?:that|of|about|saying))"
     rf"|no\struth\s(?:in|to)\s{_HEARD}\s(?:that|of)|(?:not\s(?:true|correct|the\scase)|untrue|false|incorrect)\sthat|(?:falsely|wrongly|mistakenly)\s(?:claimed|said|reported|announced|stated)\s(?:that)?|contrary\sto\s{_HEARD}\s(?:that|of)|false\s{_HEARD}\s(?:that|of)|hoax\sthat)\s"
 )
-_NEXT = re.compile(r"[,;]|\b(?:but|saying|while|and\s(?:said|put|spoke|insisted))\b")
-_WOULD = re.compile(r"\b(?:could|would|might)\s(?:easily\s|also\s|well\s)?\Z")
+_NEXT = compiled(r"[,;]|\b(?:but|saying|while|and\s(?:said|put|spoke|insisted))\b")
+_WOULD = compiled(r"\b(?:could|would|might)\s(?:easily\s|also\s|well\s)?\Z")
 _SOONEST = 30
 """Characters between the denial and the number that it takes back: a verb of its own brings those who did not do it."""
 

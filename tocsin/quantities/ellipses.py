@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from tocsin.patterns import compiled
 from tocsin.quantities.cues import CUE, SOURCES
 from tocsin.quantities.joining import shares_a_fate
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, is_attacker, of_people
 from tocsin.quantities.words import GAP
 
-_AND_THEN = re.compile(rf"(?:,|,?{GAP}(?:and|while)){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
-_ELSEWHERE = re.compile(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
-_KILLED_THEM = re.compile(r"[\w\s-]{0,30}?\swho\s(?:had\s)?(?:killed|shot|attacked|stabbed|ambushed|bombed|murdered)\b")
+_AND_THEN = compiled(rf"(?:,|,?{GAP}(?:and|while)){GAP}(?:(?:another|a{GAP}further){GAP})?\Z", re.IGNORECASE)
+_ELSEWHERE = compiled(rf"(?:{GAP}(?:more|others?))?{GAP}(?:in|at|near|on|outside)\b", re.IGNORECASE)
+_KILLED_THEM = compiled(r"[\w\s-]{0,30}?\swho\s(?:had\s)?(?:killed|shot|attacked|stabbed|ambushed|bombed|murdered)\b")
 """Behind a count: those who did it."""
 
 

@@ -11,7 +11,7 @@ from tocsin.quantities.words import GAP, UNITS
 
 AFTER = compiled(NOUN, re.IGNORECASE)
 AFTER_ANY = compiled(ANY_NOUN, re.IGNORECASE)
-OF_THE_HARMED = re.compile(
+OF_THE_HARMED = compiled(
     rf"{GAP}of{GAP}(?:the|those){GAP}(?:\w{{1,12}}{GAP})?(?P<noun>wounded|injured|missing|kidnapped|abducted)\b(?!{GAP}(?!was\b|is\b|has\b)\w+s\b)",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _NOT_COUNTED = compiled(
     re.IGNORECASE,
 )
 _MONTH_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_DATE_AFTER = re.compile(
+_DATE_AFTER = compiled(
     rf"(?:{GAP}?(?:and|or|to|-|–|,){GAP}?\d{{1,2}})?(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH_NAME}(?![a-z])",
     re.IGNORECASE,
 )
@@ -32,31 +32,31 @@ NOT_BEFORE = compiled(
     rf"|apartment|camp|resolution|item|interstate|exit|lot|model|psalm|verse|(?<!the )(?<!this )(?<!its )group|us|u\.s\.|hwy|season|episode|level|tel|phone|call|dial|code|house|plot|ward|sector|suite))\s?$",
     re.IGNORECASE,
 )
-_OF_TIME = re.compile(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)
+_OF_TIME = compiled(r"\b(?:day|week|year)\s\Z", re.IGNORECASE)
 """A word that ends a phrase of time as often as it takes a number: "this year 212 people"."""
-_MONTH = re.compile(rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?{GAP})?\b{_MONTH_NAME}\s\Z", re.IGNORECASE)
-_THEY_NUMBER = re.compile(
+_MONTH = compiled(rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?{GAP})?\b{_MONTH_NAME}\s\Z", re.IGNORECASE)
+_THEY_NUMBER = compiled(
     r"\b(?:dead|wounded|injured|missing|victims|killed|who|may|might|could|to|they|themselves|people|(?!bus|gas|class|address|series|plus|this)[a-z]{3,}s)\s(?:now\s|still\s)?number\s\Z|\bthe\s(?:dead|wounded|injured|missing|victims|slain)\sof\s[^.;:,]{2,60}\snumber\s\Z",
     re.IGNORECASE,
 )
 """Where "number" is a verb."""
-_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
-_YEARISH = re.compile(r"(?:19[0-9]\d|20[0-4]\d)\Z")
+_THOUSANDS = compiled(r"\d{1,3},\d{3}")
+_YEARISH = compiled(r"(?:19[0-9]\d|20[0-4]\d)\Z")
 
-_A_YEAR_BEHIND = re.compile(
+_A_YEAR_BEHIND = compiled(
     rf"\b(?:{_MONTH_NAME},?|in|since|until|till|early|mid|late|year|(?:spring|summer|autumn|fall|winter|start|end|beginning)(?:\sof)?)[\s-]\Z",
     re.IGNORECASE,
 )
 """Before four figures that are a year whatever follows: "in May 2016 gunmen killed four"."""
 
 
-_IN_A_MONTH = re.compile(r"\b(?:in|last|this|since|by|during)\s\Z", re.IGNORECASE)
-_HARMED_AT_ONCE = re.compile(
+_IN_A_MONTH = compiled(r"\b(?:in|last|this|since|by|during)\s\Z", re.IGNORECASE)
+_HARMED_AT_ONCE = compiled(
     r"\s(?:[\w'’-]+\s){1,3}(?:(?:was|were|have been|had been|are)\s)?(?:killed|died|shot|wounded|injured|hurt|abducted|kidnapped|lost|taken|murdered|massacred|beheaded)\b",
     re.IGNORECASE,
 )
-_PERSON_OF = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Tt]he)\s(?:[\w'’-]+\s){0,4}?(?P<noun>[a-z]+)\sof\s\Z")
-_OF_AN_AGE = re.compile(r"[,.;)]|\s(?:was|is|has|had|who|died|whose|in|at|on|from|outside|inside|and)\b|\Z")
+_PERSON_OF = compiled(r"\b(?:[Aa]n?|[Aa]nother|[Tt]he)\s(?:[\w'’-]+\s){0,4}?(?P<noun>[a-z]+)\sof\s\Z")
+_OF_AN_AGE = compiled(r"[,.;)]|\s(?:was|is|has|had|who|died|whose|in|at|on|from|outside|inside|and)\b|\Z")
 
 
 def _behind_a_date(text: str, start: int, end: int, digits: str) -> bool:

@@ -6,19 +6,20 @@ import re
 from functools import cache
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.lexicons import FRENCH, SPANISH, Lexicon, folded
 from tocsin.quantities.records import Kind, QuantityMention
 from tocsin.quantities.scripts import ARABIC, ARABIC_PAIRS, PERSIAN, RUSSIAN
 
 LEXICONS = (FRENCH, SPANISH, RUSSIAN, ARABIC, PERSIAN)
-_WORD = re.compile(
+_WORD = compiled(
     r"\d{1,3}(?:[.,\u066b\u066c\u00a0\u202f]\d{3})+(?!\d)|\d{1,9}(?:[.,\u066b]\d{1,2})?(?!\d)|[^\W\d_]+(?:\u200c[^\W\d_]+)*"
 )
-_GAP = re.compile(r"[\s\u00a0\u202f]{1,4}|-(?=[^\W\d])|(?<=[^\W\d])['’](?=[^\W\d])|(?<=و)(?=\d)|\Z")
+_GAP = compiled(r"[\s\u00a0\u202f]{1,4}|-(?=[^\W\d])|(?<=[^\W\d])['’](?=[^\W\d])|(?<=و)(?=\d)|\Z")
 _MOST = 8
 """Words of the longest phrase that is read."""
 _AROUND = 200
-_LATIN_WORDS = re.compile(r"[a-zà-öø-ÿ]+", re.IGNORECASE)
+_LATIN_WORDS = compiled(r"[a-zà-öø-ÿ]+", re.IGNORECASE)
 _ENGLISH = frozenset("the and of in to was were on at said by for with from that his is had".split())
 
 Words = list[tuple[str, int, int]]
@@ -47,7 +48,7 @@ def heads() -> dict[str, tuple[tuple[Lexicon, frozenset[str]], ...]]:
     }
 
 
-_PARTS = re.compile(r"[ '’]")
+_PARTS = compiled(r"[ '’]")
 
 
 @cache

@@ -14,16 +14,16 @@ from tocsin.quantities.lexicons import FRENCH, SPANISH, Lexicon, folded
 from tocsin.quantities.people import PERSONS
 from tocsin.quantities.records import Casualty, What
 
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_PERSIAN = re.compile("[پچژگ\u06a9\u06cc]|\\b(?:نفر|تن|جان|شد|شده|است|را|\\w+[دت]ند)\\b")
-_ARABIC_ONLY = re.compile("[ةأإ\u064a\u0643]|\\b[وبلف]?ال\\w{3}|\\bفي\\b")
+_CYRILLIC = compiled("[\u0400-\u04ff]")
+_ARABIC = compiled("[\u0600-\u06ff]")
+_PERSIAN = compiled("[پچژگ\u06a9\u06cc]|\\b(?:نفر|تن|جان|شد|شده|است|را|\\w+[دت]ند)\\b")
+_ARABIC_ONLY = compiled("[ةأإ\u064a\u0643]|\\b[وبلف]?ال\\w{3}|\\bفي\\b")
 _STEMS = compiled(cues.STEMS)
-_ENGLISH = re.compile(r"(?:a|an|the|one|both|no|none|twin)\b", re.IGNORECASE)
+_ENGLISH = compiled(r"(?:a|an|the|one|both|no|none|twin)\b", re.IGNORECASE)
 _ZEROS: dict[str, tuple[What, ...]] = {"both": ("killed", "wounded"), "dead": ("killed",), "hurt": ("wounded",)}
 _LATINS = (("spanish", SPANISH), ("french", FRENCH))
-_LATIN = re.compile(r"[^\W\d_]+")
-_ACCENTS = re.compile(r"\b[a-z]*[àâçèéêëîïôûùñáíóú]\w*")
+_LATIN = compiled(r"[^\W\d_]+")
+_ACCENTS = compiled(r"\b[a-z]*[àâçèéêëîïôûùñáíóú]\w*")
 _ENGLISH_WORDS = frozenset(
     "the and of in to was were at said by for with from that his is had after killed police people dead wounded injured shot "
     "arrested kidnapped missing over near as when".split()
@@ -32,10 +32,10 @@ _BOTH = frozenset("a d l n on des me or corps civil mort la once cent cents".spl
 """Words of French and Spanish that English texts hold too, most of them in names."""
 _FAR = 70
 """Characters that may stand between a cue and its number."""
-_AFTER = re.compile(r"(?!\s(?:et|y|и|а|و)\s)(?:[\s\u200c'’\"«»-]|[^\W\d_]){0,70}")
-_BEFORE = re.compile(r"(?:[\s\u200c,'’\"«»()-]|\w){0,70}")
-_AND = re.compile(r"\s(?:et|y|и|а|و)\s")
-_CLAUSES = re.compile(r",.{0,40}\b(?:et|y|и|а|و)\s")
+_AFTER = compiled(r"(?!\s(?:et|y|и|а|و)\s)(?:[\s\u200c'’\"«»-]|[^\W\d_]){0,70}")
+_BEFORE = compiled(r"(?:[\s\u200c,'’\"«»()-]|\w){0,70}")
+_AND = compiled(r"\s(?:et|y|и|а|و)\s")
+_CLAUSES = compiled(r",.{0,40}\b(?:et|y|и|а|و)\s")
 
 
 def _folded(pattern: str) -> str:
@@ -48,17 +48,17 @@ def _cue(language: str) -> tuple[re.Pattern[str], list[tuple[str, str]]]:
     listed = cast(cues.Cues, getattr(cues, language.upper()))
     and_ = "(?:و|ف|ب|ل)?" if language == "arabic" else ""
     parts = [f"(?P<c{i}>{_folded(pattern)})" for i, (_, _, pattern) in enumerate(listed)]
-    return re.compile(rf"(?<!\w){and_}(?:{'|'.join(parts)})(?!\w)"), [(what, side) for what, side, _ in listed]
+    return compiled(rf"(?<!\w){and_}(?:{'|'.join(parts)})(?!\w)"), [(what, side) for what, side, _ in listed]
 
 
 @cache
 def _total(language: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{_folded(cues.TOTALS[language])})" + r"\Z")
+    return compiled(f"(?:{_folded(cues.TOTALS[language])})" + r"\Z")
 
 
 @cache
 def _zero(language: str) -> re.Pattern[str]:
-    return re.compile(_folded(cues.ZERO[language]))
+    return compiled(_folded(cues.ZERO[language]))
 
 
 def languages(body: str, low: str) -> list[str]:

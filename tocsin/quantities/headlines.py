@@ -33,10 +33,10 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 _LAST = 160
 """Characters of the longest headline."""
-_LISTED = re.compile(r"(?:\s[A-Z][\w'’-]+){0,2}(?:,|\s&)\s")
-_ABBREVIATED = re.compile(r"\b[A-Z]\.\s*\Z")
+_LISTED = compiled(r"(?:\s[A-Z][\w'’-]+){0,2}(?:,|\s&)\s")
+_ABBREVIATED = compiled(r"\b[A-Z]\.\s*\Z")
 _FATES = frozenset(("dead", "wounded", "injured", "missing", "deaths", "injuries"))
-_OWN_FATE = re.compile(
+_OWN_FATE = compiled(
     r"\s(?:dead|killed|wounded|injured|hurt|missing|arrested|abducted|kidnapped|shot)\b", re.IGNORECASE
 )
 

@@ -22,37 +22,35 @@ def add(a: Quantity, b: Quantity) -> Quantity:
     return Quantity(low, best, high)
 
 
-_JOIN = re.compile(
+_JOIN = compiled(
     rf",?{GAP}(?:and|as{GAP}well{GAP}as|along{GAP}with|plus|together{GAP}with)(?:{GAP}also)?{GAP}(?:(?:his|her|their|its|all|the){GAP})?",
     re.IGNORECASE,
 )
-_TWO_SORTS = re.compile(
+_TWO_SORTS = compiled(
     rf"{GAP}(?:and|or){GAP}(?P<noun>[a-z-]{{3,20}}),?{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECASE
 )
 """Between the counts of "37 policemen and soldiers and eleven civilians"."""
-_ELLIPTIC = re.compile(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
+_ELLIPTIC = compiled(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
 """Between the counts of "four Kenyan and two Dutch soldiers"."""
-_ASIDE = re.compile(rf",{GAP}(?:including|among{GAP}them|of{GAP}whom)(?:{GAP}the)?{GAP}", re.IGNORECASE)
-_AS_DID = re.compile(r"\b(?:as|so)\s(?:was|were|did|had)\s(?:the\s)?\Z")
+_ASIDE = compiled(rf",{GAP}(?:including|among{GAP}them|of{GAP}whom)(?:{GAP}the)?{GAP}", re.IGNORECASE)
+_AS_DID = compiled(r"\b(?:as|so)\s(?:was|were|did|had)\s(?:the\s)?\Z")
 """Before those who only share the fate of others: "twenty cadets were killed, as was the driver, and 68 were hurt"."""
-AMONG_THEM = re.compile(r"[^,;.]{0,60}\s(?:among (?:them|whom)|included)\b", re.IGNORECASE)
+AMONG_THEM = compiled(r"[^,;.]{0,60}\s(?:among (?:them|whom)|included)\b", re.IGNORECASE)
 """What follows a list that is part of the number before it: "89 people, 31 women and five children among them"."""
-_AFTER_ASIDE = re.compile(rf",{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECASE)
-_BOTH = re.compile(r",\sboth\s")
-_PAIR = re.compile(r"both\b|(?:the\s)?\w+\svictims\b", re.IGNORECASE)
-_COMMA = re.compile(rf",{GAP}(?:(?:his|her|their|its|the){GAP})?")
+_AFTER_ASIDE = compiled(rf",{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECASE)
+_BOTH = compiled(r",\sboth\s")
+_PAIR = compiled(r"both\b|(?:the\s)?\w+\svictims\b", re.IGNORECASE)
+_COMMA = compiled(rf",{GAP}(?:(?:his|her|their|its|the){GAP})?")
 _KIN_TAIL = compiled(
     rf",?{GAP}and{GAP}(?:(?:his|her|their)(?:{GAP}[a-z-]{{2,12}}){{0,2}}?{GAP}(?:{KIN})|(?:son|daughter|child|baby|wife|husband|grandson|granddaughter|mother|father|brother|sister)(?!{GAP}of\b))\b",
     re.IGNORECASE,
 )
-_FATE = re.compile(
+_FATE = compiled(
     rf",?{GAP}(?:(?:were|was|are|is|have{GAP}been|has{GAP}been|others|more|people){GAP}){{0,3}}(?:(?:seriously|slightly|critically|badly){GAP})?(?P<fate>killed|dead|died|wounded|injured|hurt|missing|arrested|kidnapped|abducted)\b",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(
-    r"\b(?:kill|wound|injur|abduct|kidnap|arrest|detain|murder|shot|took|seiz|leav|left)", re.IGNORECASE
-)
-INCLUDED = re.compile(
+_UNDONE = compiled(r"\b(?:kill|wound|injur|abduct|kidnap|arrest|detain|murder|shot|took|seiz|leav|left)", re.IGNORECASE)
+INCLUDED = compiled(
     rf"(?:\bincluding|\bamong{GAP}(?:them|whom)|\b(?:of|among){GAP}(?:whom|them|which),?(?:{GAP}at{GAP}least)?|\bthem|\bcounting|\bof{GAP}the|\bincludes?|\bincl\.)[:,]?{GAP}?(?:the{GAP})?$",
     re.IGNORECASE,
 )

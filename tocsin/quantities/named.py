@@ -43,8 +43,8 @@ _SOME_ONE = rf"{NAME}{_AGE}"
 _ALL_DONE_TO = compiled(
     rf"{_OPENS}(?P<name>{_SOME_ONE}(?:,\s{_SOME_ONE}){{0,6}},?\sand\s{_SOME_ONE}),?\s(?:were|have\sbeen|had\sbeen)\s{_ADVERB}(?:{_KILLED}|{_TAKEN}|{_HURT})\b{_IN_MISHAP}{_BY_POLICE}"
 )
-_AT_THE_END = re.compile(r"(?:,?\s\d{1,2}|\s\(\d{1,2}\))\Z")
-_BETWEEN = re.compile(rf"{_AGE}(?:,?\sand\s|,\s)")
+_AT_THE_END = compiled(r"(?:,?\s\d{1,2}|\s\(\d{1,2}\))\Z")
+_BETWEEN = compiled(rf"{_AGE}(?:,?\sand\s|,\s)")
 _ENDS = r"(?=[.,;:)\"”’]|\s(?:in|on|at|by|with|as|outside|near|during|after|before|when|while|because|for|to|from|last|who|inside|over|early|late|yesterday|today)\b|\sand\s(?!\d)|\s*\Z)"
 """What may follow a name that is an object: no noun to which it belongs."""
 _DID = compiled(
@@ -69,13 +69,13 @@ _OTHERWISE = compiled(
     r"\b(?:den(?:y|ied|ies)|no (?:evidence|proof)|fear(?:s|ed)?|if|whether|rumou?rs?|wrongly|false(?:ly)?|nearly|almost|unless|not|never|wants?|wanted|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|attempt(?:s|ed|ing)?|tr(?:y|ied|ies|ying)|threat\w*|could|would|might|may|can|will|should|must|cannot|had to|failed|conspir\w+|vow\w*|hop\w+|order(?:s|ed)?|used to|anyone who|whoever|mission to|designed|intend\w*|seek\w*|sought|hired|offered?)\b[^.;,]{0,40}\Z"
 )
 """Before a harm that was not done, or is not told as done."""
-_OF_MANY = re.compile(
+_OF_MANY = compiled(
     r"\s(?:[\w-]+\s)?(?:(?!(?:was|is|has|as|its|his|this)\b)\w+s|\w+men|\w+women|people|personnel|police|troops|militia|attackers?)\b"
 )
 """Behind a name: those whose it is."""
-_TALES = re.compile(r"\b(?:movie|film|novel|fictional|character|drama|theatre|simulat\w+)\b")
-_AN = re.compile(r"an? ")
-_WITH = re.compile(r"(?:[^.;,]{0,50}?,?\s(?:along|together)\swith|,?\salongside|\swith)\s")
+_TALES = compiled(r"\b(?:movie|film|novel|fictional|character|drama|theatre|simulat\w+)\b")
+_AN = compiled(r"an? ")
+_WITH = compiled(r"(?:[^.;,]{0,50}?,?\s(?:along|together)\swith|,?\salongside|\swith)\s")
 
 
 def named(at: Sentence, found: list[Casualty]) -> list[Casualty]:

@@ -6,17 +6,18 @@ import re
 from dataclasses import replace
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.people import ATTACKERS
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
 
-IMAGINED = re.compile(
+IMAGINED = compiled(
     r"\b(?:simulat(?:ed|es|ing|ion)|mock (?:attack|shooting|raid)|(?:training|emergency|disaster) (?:drill|exercise)|(?:drill|exercise)s? (?:in|to|for|at|simulat))\b"
 )
 """Words of a drill, in a sentence in lower case: none of its harm was done."""
-MIGHT_HAVE = re.compile(r"\b(?:could|would|might)\s(?:easily\s|also\s)?have\s(?:been\s)?\Z", re.IGNORECASE)
+MIGHT_HAVE = compiled(r"\b(?:could|would|might)\s(?:easily\s|also\s)?have\s(?:been\s)?\Z", re.IGNORECASE)
 """What stands before harm that was not done."""
-_MEANT = re.compile(
+_MEANT = compiled(
     r"\b(?:plan|plans|planned|plot|plots|plotted|plotting|threat\w*|want\w*|vow\w*|intend\w*|attempt\w*|conspir\w*|tried|trying|order\w*|ready)"
     r"\b[^.;:]{0,70}\b(?:and|or)\s\Z",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ def unreal_list(at: Sentence, start: int, m: re.Match[str]) -> bool:
     return m[0] in _BARE_VERB and _MEANT.search(at.text, start, m.start()) is not None
 
 
-_NOUGHT = re.compile(
+_NOUGHT = compiled(
     r"\b(?:(?P<both>neither (?:deaths?|casualties|fatalities) nor (?:injuries|wounded))|(?P<victims>(?:were|are|caused|claimed|left|with|had) no (?:\w+ )?victims)"
     r"|(?P<hurt>(?:fail(?:ed|s)? to cause|(?:did|does) not cause|without causing|not caused) (?:any )?(?:injuries|injury))"
     r"|(?P<life>(?:no|without(?: any)?) loss of (?:human )?li(?:fe|ves)))\b"
@@ -49,22 +50,22 @@ def zeros(at: Sentence) -> list[Casualty]:
     return out
 
 
-_LIVED = re.compile(
+_LIVED = compiled(
     r"\b(?:expected to (?:survive|recover|live|be (?:ok|okay|fine))|(?:critical|stable|serious|fair|good|guarded|grave) condition|recover(?:ed|ing|s)?\b|survived|non-life"
     r"|treated|injur(?:y|ies)|condition is)"
 )
-_DIED = re.compile(r"\b(?:dead|died|dies|killed|fatal|fatally|death|survived?\b(?=.{0,10}\bnot)|not survive)\b")
-_HE_DIED = re.compile(
+_DIED = compiled(r"\b(?:dead|died|dies|killed|fatal|fatally|death|survived?\b(?=.{0,10}\bnot)|not survive)\b")
+_HE_DIED = compiled(
     r"\b(?:he|she|they|both|all)\s(?:later\s|both\s|all\s)?(?:died|die|was (?:later )?(?:pronounced|declared) dead|succumbed)\b"
 )
-_OWN_BOMB = re.compile(
+_OWN_BOMB = compiled(
     r"\b(?:(?:bomb|device|explosives?|mine|grenade|vest|ied|charge)s?)\s(?:that\s|which\s)?(?:they|he|she)\s(?:was|were|had been)\s(?:\w+ing)\b[^.;]{0,60}"
     r"\b(?:exploded|detonated|went off|blew up)|\bown (?:bomb|device|explosives?)\s(?:exploded|detonated|went off|blew up)"
 )
-_CARRIED = re.compile(
+_CARRIED = compiled(
     r"\b(?:carrying|wearing|with) (?:an?|his|her) (?:[\w-]+ ){0,3}?(?:rucksack|backpack|bag|suitcase|vest|jacket|belt|briefcase|parcel|package|device|bomb|explosives)\b"
 )
-_IT_BLEW_UP = re.compile(
+_IT_BLEW_UP = compiled(
     r"\s(?:instantly |at once |on the spot )?when (?:it|the (?:bag|rucksack|backpack|vest|device|bomb)) (?:blew up|exploded|went off|detonated)\b"
 )
 """Who carries what then blows up: "a man carrying a rucksack died when it blew up"."""
@@ -72,10 +73,10 @@ _ILL = (
     r"(?:(?:\w+ ){0,2}(?:cancer|strokes?|pneumonia|old age|natural causes|heart (?:disease|failure)|kidney failure|le[u]k\w+|tumou?r|illness|malaria|tuberculosis|cholera"
     r"|diabetes|dementia|alzheimer\S*|parkinson\S*|complications from surgery))"
 )
-_NATURAL = re.compile(
+_NATURAL = compiled(
     rf",? (?:[\w ]{{0,40}}? )?of (?:an? |the |his |her )?{_ILL}\b|,? (?:peacefully|in (?:his|her) sleep)\b"
 )
-_AN_OBITUARY = re.compile(
+_AN_OBITUARY = compiled(
     r"(?: (?:in|at) [\w'’ -]{2,30}?)?,? (?:aged|at (?:the age of )?) ?\d{2,3}\b|,? (?:peacefully|after a (?:long|short|brief) illness)\b"
 )
 """Deaths of age and illness: behind "died", and behind "has died", with which obituaries begin."""
@@ -94,7 +95,7 @@ def _of_age(at: Sentence, c: Casualty) -> bool:
     return at.low[c.start : c.end].endswith("has died") and _AN_OBITUARY.match(at.low, c.end) is not None
 
 
-_NEARLY = re.compile(r"\b(?:nearly|almost|half)(?: \w+)? to death\b|\b(?:nearly|almost) (?:was |were )?killed\b")
+_NEARLY = compiled(r"\b(?:nearly|almost|half)(?: \w+)? to death\b|\b(?:nearly|almost) (?:was |were )?killed\b")
 """They lived: "stabbed an officer nearly to death", "was almost beaten to death"."""
 _REACH = 40
 

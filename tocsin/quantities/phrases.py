@@ -94,7 +94,7 @@ AGED = (
 
 FORMS = [
     ("nobody", rf"(?:{_NOBODY})\b"),
-    ("family", rf"(?:an?{GAP}(?:{_WORD}{GAP})?)?(?:{'|'.join(COLLECTIVE)}){GAP}of{GAP}(?P<n>{_N})(?!\w)"),
+    ("family", rf"(?:an?{GAP}(?:{_WORD}{GAP})?)?(?:{'|'.join(sorted(COLLECTIVE))}){GAP}of{GAP}(?P<n>{_N})(?!\w)"),
     (
         "range",
         rf"(?:between{GAP}|from{GAP}|{NAMELESS_HEDGE}{GAP})?(?P<a>{_N})(?:{GAP}?[-–—]{GAP}?|{GAP}(?:to|and|or){GAP})(?P<b>{_N})(?!\w|[-–.,]\d)",

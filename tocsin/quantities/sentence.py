@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from tocsin.patterns import compiled
 from tocsin.quantities.beside import with_persons_beside
 from tocsin.quantities.counts import scan
 from tocsin.quantities.cues import ADVERBS, BE, BOUNDARY, CUE, GAP_RIGHT, OF_WHOM_IT
@@ -40,9 +41,9 @@ def look(body: str) -> Sentence:
 
 
 _ATTACKERS = "|".join(sorted(ATTACKERS, key=lambda noun: (-len(noun), noun)))  # the same text in every process
-_THEY_ARE = re.compile(rf"\sof\s(?:them|whom)(?:\s(?:were|are))?\s(?:the\s)?(?P<noun>{_ATTACKERS})\b")
-_OF_THOSE = re.compile(rf"\b(?P<noun>{_ATTACKERS}),?\s\Z")
-_OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
+_THEY_ARE = compiled(rf"\sof\s(?:them|whom)(?:\s(?:were|are))?\s(?:the\s)?(?P<noun>{_ATTACKERS})\b")
+_OF_THOSE = compiled(rf"\b(?P<noun>{_ATTACKERS}),?\s\Z")
+_OF_THEM = compiled(r"\sof\s(?:them|whom)\b")
 
 
 def _named_attackers(low: str, counts: list[QuantityMention]) -> list[QuantityMention]:
@@ -79,8 +80,8 @@ def _owners_out(body: str, counts: list[QuantityMention]) -> list[QuantityMentio
     return out
 
 
-_BOTH = re.compile(r"both\b")
-_OF = re.compile(r"\s(?:of|from)\s")
+_BOTH = compiled(r"both\b")
+_OF = compiled(r"\s(?:of|from)\s")
 _OF_PEOPLE = frozenset("bodies body corpses corpse deaths death lives life injuries casualties victims".split())
 
 
@@ -105,10 +106,10 @@ def is_part(at: Sentence, i: int) -> bool:
     return INCLUDED.search(before) is not None and not _A_SHARE.search(before)
 
 
-_A_SHARE = re.compile(r"\b(?:all|half|thirds?|quarters?|fifth|tenth)\sof\sthe\s\Z")
-_BESIDE = re.compile(r"\s(?:and|as well as)\s(?:also\s)?")
+_A_SHARE = compiled(r"\b(?:all|half|thirds?|quarters?|fifth|tenth)\sof\sthe\s\Z")
+_BESIDE = compiled(r"\s(?:and|as well as)\s(?:also\s)?")
 """Between things and people that one verb took: "lost four lorries and seven men"."""
-_OF_THE = re.compile(r"\sof\s(?:the\s)?")
+_OF_THE = compiled(r"\sof\s(?:the\s)?")
 
 
 def right(at: Sentence, position: int, limit: int, shared: bool = True, human: bool = False) -> int | None:
@@ -131,34 +132,34 @@ def right(at: Sentence, position: int, limit: int, shared: bool = True, human: b
     return None
 
 
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"(?:,\s(?P<comma>[^,;:]{2,100}),|\((?P<brackets>[^()]{2,100})\)|\s[–—-]\s[^–—-]{2,100}\s[–—-])(?=\s)"
 )
-_BETWEEN_COMMAS = re.compile(r"(?=(,\s[^,;:]{2,100},)\s)")
+_BETWEEN_COMMAS = compiled(r"(?=(,\s[^,;:]{2,100},)\s)")
 """The same, each pair of commas: "on Friday, a day after nine people, five of them children, were killed"."""
-_INCLUDING = re.compile(r",\s(?:including|among them|mostly)\b")
-_PLACE = re.compile(
+_INCLUDING = compiled(r",\s(?:including|among them|mostly)\b")
+_PLACE = compiled(
     r"\s?(?:,|(?:of|from|in|at|near|aboard|inside|outside|with)\s)(?![^.;:]*\b(?:has|have|had|is|are|who|that|he|she|they|it)\b)",
     re.IGNORECASE,
 )
-_HARMED_NOUN = re.compile(r"\A\s(?:(?:more|other|of the)\s)?(?:injured|wounded)\s(?=\S|\Z)")
-_GROUP = re.compile(r"(?:\s[\"“'‘]?[A-Z][\w'’”\"-]+){1,4}\s")
+_HARMED_NOUN = compiled(r"\A\s(?:(?:more|other|of the)\s)?(?:injured|wounded)\s(?=\S|\Z)")
+_GROUP = compiled(r"(?:\s[\"“'‘]?[A-Z][\w'’”\"-]+){1,4}\s")
 """A name between a bare number and its verb: "three Abu Sayyaf killed"."""
-_MEMBERS_OF = re.compile(
+_MEMBERS_OF = compiled(
     r"\s(?:of|from)\s(?:the|its|their|one)\s(?:[a-z'’-]+\s){0,2}?(?:forces|army|police|guard|family|service|unit|militia|team|crew)\s"
 )
 """Between a number and its state: "with six members of the security forces dead"."""
-_OF_WHOM = re.compile(r"[a-z0-9],?\sof\s(?:whom|them),?\s(?:at least\s)?\Z", re.IGNORECASE)
-_WHO = re.compile(r",?\s(?:who|that|which|whose)\b", re.IGNORECASE)
-_THEY = re.compile(r"\s(?:(?:that|whom|who)\s)?(?:it|they|he|she)\s(?:(?:had|has|have)\s)?")
+_OF_WHOM = compiled(r"[a-z0-9],?\sof\s(?:whom|them),?\s(?:at least\s)?\Z", re.IGNORECASE)
+_WHO = compiled(r",?\s(?:who|that|which|whose)\b", re.IGNORECASE)
+_THEY = compiled(r"\s(?:(?:that|whom|who)\s)?(?:it|they|he|she)\s(?:(?:had|has|have)\s)?")
 _FORCE = frozenset(
     "fighters members men troops soldiers militants combatants gunmen militiamen guerrillas rebels".split()
 )
-_STRONG = re.compile(
+_STRONG = compiled(
     r",\s(?:with|numbering|fielding|boasting|commanding|which has|which have|which numbers)\s(?:(?:some|about|around|an|estimated|up|to|more|than|at|least|between|its|roughly|nearly|perhaps)\s)*\Z"
 )
 """Before the size of a group that does something: "the faction, with some 4,000 fighters, killed the leader"."""
-_ACTS = re.compile(
+_ACTS = compiled(
     r"\b(?:attacked|opened|stormed|fired|bombed|detonated|exploded|hit|struck|raided|blew)\b", re.IGNORECASE
 )
 

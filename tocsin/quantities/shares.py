@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.sentence import Sentence
 
 _PARTS = {
@@ -16,7 +15,7 @@ _PARTS = {
     "fifth": (1, 5),
     "tenth": (1, 10),
 }
-_SHARE = re.compile(
+_SHARE = compiled(
     r"\b(?:(?P<low>more than|at least|over)\s|(?P<near>nearly|almost|close to)\s|(?P<about>about|around|roughly|some)\s)?"
     r"(?:(?:an?|one|two|three)[\s-])?(?P<part>half|thirds?|quarters?|fifth|tenth)(?:\sof(?:\s(?:the|its|their|his|her|all|those))?|\s(?:the|its|their|his|her|all|those))\s\Z"
 )

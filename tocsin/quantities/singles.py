@@ -19,11 +19,11 @@ _BARE_OBJECT = compiled(rf"(?:{GAP}[a-z-]+){{0,2}}?{GAP}(?P<noun>{_BARE})\b(?!{G
 _BARE_SUBJECT = compiled(
     rf"(?:^|[\n:;,.]\s?|\b(?:a|an|the|his|her|their|as|and|when|former|senior|top|local)\s)(?:[\w'’.-]+\s){{0,5}}?(?P<noun>{_BARE}|\d{{1,3}}-(?:year|month)-old)(?:['’]s)?(?:,[^,]{{2,80}},)?\s?\Z"
 )
-_ONE_SUBJECT = re.compile(
+_ONE_SUBJECT = compiled(
     r"(?P<head>[A-Za-z][\w'’.-]*),?(?:\s\([^)]{1,40}\))?(?:,[^,;]{2,80},)?\s(?:\w{1,12}\s){0,2}?(?:was|is|has been|had been|being|got)\b[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
-_PRONOUN_SUBJECT = re.compile(
+_PRONOUN_SUBJECT = compiled(
     r"\b(?P<head>he|she)\s(?:\w{1,12}\s)?(?:was|is|has been|had been|being|got)\b[^,;]{0,40}\Z", re.IGNORECASE
 )
 _NO_PERSON = frozenset(
@@ -32,21 +32,21 @@ _NO_PERSON = frozenset(
     "people population".split()
 )
 _PRONOUNS = frozenset("he she who man himself herself whom".split())
-_PRONOUNCED = re.compile(
+_PRONOUNCED = compiled(
     r"\b(?:he|she|the (?:\w+ )?(?:victim|man|woman|boy|girl|teen|teenager|child|driver|officer|suspect)|[A-Z][\w'’.-]+,? \d{1,2},|[A-Z][a-z]+ [A-Z][\w'’-]+)"
     r" (?:was|is) (?:also |later |then )?(?:pronounced|declared|found) (?:\w+ )?\Z"
 )
-_HELD = re.compile(r"\b(?:he|she)\s(?:is|was|remains|(?:has|had)\sbeen)\s(?:\w+\s)?\Z", re.IGNORECASE)
-_HIM = re.compile(
+_HELD = compiled(r"\b(?:he|she)\s(?:is|was|remains|(?:has|had)\sbeen)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_HIM = compiled(
     r"\s(?:him|her)(?=[,.;]|\s(?:and|in|with|at|on|after|before|by|dead|instantly|when|as|while|during|near|for|from)\b|\s*\Z)",
     re.IGNORECASE,
 )
-_MANY_WHO = re.compile(
+_MANY_WHO = compiled(
     r"\b(?:those|people|persons|all|many|others|everyone|everybody|anyone) who\b[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
 """Before a verb whose subject is no single person: "the number of those who died"."""
-_DEATH = re.compile(
+_DEATH = compiled(
     rf"\b(?:his|her|whose){GAP}(?:own{GAP})?(?:death|murder|killing|assassination|execution)\b"
     rf"|\b(?:his|her|[A-Z][\w'’-]+['’]s){GAP}(?:\w+{GAP})?(?:body|corpse){GAP}(?:(?:was|were|has{GAP}been|had{GAP}been){GAP}(?:later{GAP})?)?(?:found|discovered|recovered|dumped|buried)\b",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.patterns import compiled
 from tocsin.quantities.cues import BE, ENDS_CLAUSE, OWN_FATE
 from tocsin.quantities.people import PERSONS
 from tocsin.quantities.sentence import Sentence, is_attacker, of_people
@@ -29,16 +30,16 @@ _NOUNS = (
     "kidnappings",
 )
 """How cues begin that may be the noun of a count though they have a number or a name after them elsewhere."""
-_AND_DIED = re.compile(
+_AND_DIED = compiled(
     r"(?:\b(?:and|but|then)|\b(?:where|but|and|before|;)\s(?:he|she|they|both))\s(?:(?:\w+ly|later|then|was|were|both|also|soon)\s){0,3}\Z|\A(?:\s\w+){0,3},\s\Z",
     re.IGNORECASE,
 )
-_ALONG = re.compile(r",?\s(?:along|together)\swith\s|,?\salongside\s|,\sas were\s")
-_WITH = re.compile(r"\swith\s")
-_DIES = re.compile(r"\s(?:(?:have|has|had|later|also|\w+ly|then)\s){0,2}(?:died|succumbed|perished)\b")
+_ALONG = compiled(r",?\s(?:along|together)\swith\s|,?\salongside\s|,\sas were\s")
+_WITH = compiled(r"\swith\s")
+_DIES = compiled(r"\s(?:(?:have|has|had|later|also|\w+ly|then)\s){0,2}(?:died|succumbed|perished)\b")
 _OWN_FATE = frozenset(("injured", "wounded", "dead", "missing"))
-_BESIDE = re.compile(r"\s(?:people\s|more\s|others\s|reportedly\s|dead\s)?")
-_BEING = re.compile(r"\b(?:was|were|is|are)\b")
+_BESIDE = compiled(r"\s(?:people\s|more\s|others\s|reportedly\s|dead\s)?")
+_BEING = compiled(r"\b(?:was|were|is|are)\b")
 
 
 def counted_noun(at: Sentence, m: re.Match[str]) -> bool:
@@ -87,11 +88,11 @@ def attackers_along(at: Sentence, position: int) -> int | None:
     return None
 
 
-_OTHERS_TOO = re.compile(r"\s(?:(?:the|a|an|its|his|their)\s)?(?:[\w'’.-]+\s){1,8}?and\s(?:at least\s)?\Z")
-_NO_MORE = re.compile(
+_OTHERS_TOO = compiled(r"\s(?:(?:the|a|an|its|his|their)\s)?(?:[\w'’.-]+\s){1,8}?and\s(?:at least\s)?\Z")
+_NO_MORE = compiled(
     r"\b(?:himself|herself|themselves|itself|of|in|at|on|from|for|by|with|to|who|that|near|after|when|wounded|injured|was|were|had)\b|[,;:]"
 )
-_A_NAME_AND = re.compile(
+_A_NAME_AND = compiled(
     r"(?:\A|[.;,]\s|\b(?:that|when|where|killed)\s)(?:[\w'’-]+\s){0,4}?[A-Z][\w'’-]+\s[A-Z][\w'’-]+\sand\s(?:at least\s)?\Z"
 )
 

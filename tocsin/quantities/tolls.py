@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import cast
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
 from tocsin.quantities.bydeed import told_by_deed
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
@@ -41,22 +42,20 @@ from tocsin.quantities.words import GAP, lowered
 MAXIMUM = 4000
 """Characters of a sentence that are read; what is longer is no sentence."""
 
-_SAME_VERB = re.compile(
+_SAME_VERB = compiled(
     rf"{GAP}(?:and|or|then|and{GAP}then|and{GAP}later|before{GAP}being|and{GAP}subsequently)(?:{GAP}(?:then|later|were|was))?{GAP}\Z",
     re.IGNORECASE,
 )
-_AND_LATER = re.compile(rf"{GAP}(?:and|then){GAP}(?:(?:then|later|subsequently){GAP})?", re.IGNORECASE)
+_AND_LATER = compiled(rf"{GAP}(?:and|then){GAP}(?:(?:then|later|subsequently){GAP})?", re.IGNORECASE)
 """Between two active cues that speak of one number: "abducted and later killed five loggers"."""
-_BEFORE_BEING = re.compile(rf"\b(?:before|after){GAP}being{GAP}(?:\w+{GAP})?\Z", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?:others?|another|second|third)\b")
-_HUMAN = re.compile(
-    r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead"
-)
+_BEFORE_BEING = compiled(rf"\b(?:before|after){GAP}being{GAP}(?:\w+{GAP})?\Z", re.IGNORECASE)
+_OTHER = compiled(r"\b(?:others?|another|second|third)\b")
+_HUMAN = compiled(r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead")
 """Verbs that nearly always speak of people."""
-_THEM = re.compile(r"\s(?:them|him|her|us|me)\b")
-_GRAVE = re.compile(r"\b(?:critical|condition|serious|grave|life-threatening)\b")
-_NOT = re.compile(r"\b(?:not|n['’]t|never) \Z")
-_CONDITION = re.compile(
+_THEM = compiled(r"\s(?:them|him|her|us|me)\b")
+_GRAVE = compiled(r"\b(?:critical|condition|serious|grave|life-threatening)\b")
+_NOT = compiled(r"\b(?:not|n['’]t|never) \Z")
+_CONDITION = compiled(
     r"in (?:an? )?\w+.*(?:condition|state)|in hospital|in intensive|fighting|with |treated for|being treated"
 )
 

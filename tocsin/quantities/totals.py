@@ -41,13 +41,13 @@ _TOLL = compiled(
     rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|(?:number{GAP}(?:of{GAP}{_WHOSE})?|count{GAP}of{GAP}{_WHOSE})(?P<of>{_HARM})(?:{GAP}people)?"
     rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities)|number{GAP}(?:of{GAP}[a-z]+{GAP})?who{GAP}(?:have{GAP}|had{GAP})?(?:died|perished|lost{GAP}their{GAP}lives)|figure{GAP}for{GAP}the{GAP}dead|(?:official|final|latest){GAP}(?:count|figure|number)(?={GAP}(?:of|for|from){GAP}[^.;:]{{2,50}}?\b(?:attack|massacre|raid|bombing|blast|ambush|killings|shooting|explosion|slaughter)\b)|tally(?=[^.;:]{{0,40}}?\b\d[\d,]*{GAP}(?:people{GAP})?(?:dead|killed|deaths)\b)|number{GAP}of{GAP}(?:those|the){GAP}fallen)\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,160}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_NUMBER})",
 )
-_ROSE = re.compile(r"\b(?:ris|rais|lift|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
-_NO_LONGER = re.compile(r"\b(?:previous|earlier|initial|first|preliminary|provisional)\s(?:official\s|reported\s)?\Z")
+_ROSE = compiled(r"\b(?:ris|rais|lift|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
+_NO_LONGER = compiled(r"\b(?:previous|earlier|initial|first|preliminary|provisional)\s(?:official\s|reported\s)?\Z")
 _THEN = compiled(
     rf"[^.;]{{0,30}}?\b(?:but|and|then|later|before)\b[^.;]{{0,30}}?\b(?:rose|risen|rising|climbed|climbing|grew|grown|increased|raised|revised|went{GAP}up|jumped){GAP}(?:up{GAP}|down{GAP})?to{GAP}(?={_NUMBER})"
 )
 """Behind a toll, the one that took its place: "was put at nine but rose to 12"."""
-_BRINGS = re.compile(
+_BRINGS = compiled(
     rf"\b(?:bring|brings|brought|bringing|raise|raising|raised|raises|pushing|pushed|pushes|took|takes|taking|lifting|lifts|lifted){GAP}to{GAP}"
 )
 _BROUGHT = compiled(
@@ -62,26 +62,26 @@ _TAKING = compiled(
 _PUT_AT = compiled(
     rf"\b(?:put|puts|putting|gave|gives|estimated){GAP}the{GAP}(?:(?:number|count){GAP}of{GAP}(?:the{GAP}|{_WHOSE})|number{GAP})?(?P<of>dead|slain|hurt|killed|wounded|injured|missing|bodies|corpses)(?:{GAP}(?:\w+{GAP}){{0,4}}?as|{GAP}at){GAP}(?={_SOON})"
 )
-_AND_AT = re.compile(
+_AND_AT = compiled(
     rf"{GAP}(?:and|,){GAP}?(?:that{GAP}of{GAP})?the{GAP}(?:number{GAP})?(?P<of>dead|killed|wounded|injured|hurt|missing){GAP}at{GAP}\Z"
 )
 _ARE = compiled(
     rf"(?:\bthe{GAP}(?P<of>dead|slain|fallen|victims|wounded|injured|missing){GAP}(?:[^.;:,]{{2,40}}?{GAP})?(?:now{GAP})?number(?:s|ed)?{GAP}(?:not{GAP}\w+{GAP}but{GAP})?|(?<!\bamong\s)\bthe{GAP}(?:dead|slain|fallen|victims){GAP}(?:are|were){GAP}|(?:\A|\n|\bthe{GAP})dead:\s)(?={_SOON})"
 )
 """Who the dead were is how many: "the dead are three women and a man"."""
-_EARLIER = re.compile(
+_EARLIER = compiled(
     r",\s(?:(?:which\s(?:was|had been|stood)\s)?(?:first\s|initially\s)?(?:put|given|estimated|stood)\sat|earlier|previously|initially|originally|first|up from|down from|from)\b[^,;.]{0,40},"
 )
 """An aside with a toll that no longer stands."""
-_HAD_BEEN = re.compile(
+_HAD_BEEN = compiled(
     r"\bhad\s(?:(?:first|initially|earlier|at first|been|previously|once)\s){0,2}(?:put|given|estimated|stood|spoken)\b(?!.{0,40}\b(?:risen|climbed|grown)\b)"
 )
 """A toll that stood once: "police had put the toll at 27"."""
-_MAY = re.compile(r"\b(?:could|may|might|would|will|can|likely|expected|feared|set)\b")
-_ALSO = re.compile(
+_MAY = compiled(r"\b(?:could|may|might|would|will|can|likely|expected|feared|set)\b")
+_ALSO = compiled(
     rf"{GAP}(?P<first>dead|killed|deaths|fatalities)?(?:,|{GAP}and|,{GAP}and|{GAP}with){GAP}\Z", re.IGNORECASE
 )
-_WOUNDED_TOO = re.compile(rf"{GAP}(?P<of>wounded|injured|hurt|missing)\b", re.IGNORECASE)
+_WOUNDED_TOO = compiled(rf"{GAP}(?P<of>wounded|injured|hurt|missing)\b", re.IGNORECASE)
 
 
 def totals(at: Sentence) -> list[Casualty]:
@@ -195,10 +195,10 @@ def summed_up(low: str, found: list[Casualty]) -> list[Casualty]:
     ]
 
 
-_FATE = re.compile(r"(?P<killed>kill|dead|died|death|toll)|(?P<wounded>wound|injur|hurt)|(?P<missing>missing)")
+_FATE = compiled(r"(?P<killed>kill|dead|died|death|toll)|(?P<wounded>wound|injur|hurt)|(?P<missing>missing)")
 
 
-_OTHERS_SAY = re.compile(r"\b(?:though|although|but|while|whereas)\s(?:(?!later\b|then\b|now\b)[\w'’-]+\s){1,6}\Z")
+_OTHERS_SAY = compiled(r"\b(?:though|although|but|while|whereas)\s(?:(?!later\b|then\b|now\b)[\w'’-]+\s){1,6}\Z")
 """Before a figure that somebody else gives: "132 were killed, though local people put the figure at 160"."""
 
 
@@ -216,7 +216,7 @@ def _revised(at: Sentence) -> list[Casualty]:
     return out
 
 
-_LEAD = re.compile(r"\s?(?:(?:a|total|of|now|the|to|at)\s){0,4}")
+_LEAD = compiled(r"\s?(?:(?:a|total|of|now|the|to|at)\s){0,4}")
 
 
 def _count_at(at: Sentence, position: int) -> int | None:

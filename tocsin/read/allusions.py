@@ -25,17 +25,17 @@ BEHIND = 70
 FEW = 3
 """Smaller tolls are alike by chance."""
 
-_POINTS = re.compile(
+_POINTS = compiled(
     r"\b(?P<det>the|that|this|those|these|both|[a-z]+day['’]s)\s(?P<says>(?:(?!and\b|or\b|was\b|were\b|had\b|to\b|that\b|who\b)[\w'’-]+\s){0,4})\Z"
 )
 """What stands before a word of violence that points back."""
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"\s(?:(?:in|at|on|near|of|outside|against|by)\s(?:(?!who\b|which\b|that\b|and\b)[\w'’-]+\s?){1,6})+"
 )
-_SECOND = re.compile(r"\b(?:second|later|latest|last|most recent)\b")
-_FIRST = re.compile(r"\b(?:first|earlier|previous|former)\b")
-_OTHER = re.compile(r"\bother\b")
-_WORD = re.compile(r"[a-zà-ÿ][a-zà-ÿ'’-]{3,}")
+_SECOND = compiled(r"\b(?:second|later|latest|last|most recent)\b")
+_FIRST = compiled(r"\b(?:first|earlier|previous|former)\b")
+_OTHER = compiled(r"\bother\b")
+_WORD = compiled(r"[a-zà-ÿ][a-zà-ÿ'’-]{3,}")
 _SAYS_LITTLE = frozenset(
     "attack attacks bombing bombings bomb bombs blast blasts explosion explosions raid raids assault assaults shooting shootings"
     " killing killings massacre massacres murder murders ambush strike strikes incident incidents slaughter violence deadly"
@@ -104,7 +104,7 @@ def _by_toll(scene: Scene, stories: Sequence[Story]) -> int | None:
     return alike[0] if len(alike) == 1 else None
 
 
-_HAD = re.compile(r"\b(?:had|has|have)\s(?:also\s|itself\s|themselves\s|not\s)?\Z")
+_HAD = compiled(r"\b(?:had|has|have)\s(?:also\s|itself\s|themselves\s|not\s)?\Z")
 
 
 def _done_before(findings: Findings, scene: Scene, stories: Sequence[Story]) -> int | None:
@@ -117,7 +117,7 @@ def _done_before(findings: Findings, scene: Scene, stories: Sequence[Story]) -> 
     return named[0] if len(named) == 1 else None
 
 
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"[^.;]{0,60}?\b(?:and|as well as|but also|nor|or)\s(?:for |of |on |in |also )?(?:the|that|those|[a-z]+day['’]s)\s(?:[\w'’-]+\s){0,4}\Z"
 )
 """Between two attacks of which the same is said: "the market bombing and the church attack"."""
@@ -203,12 +203,12 @@ def _by_order(stories: Sequence[Story], says: str) -> int | None:
     return None
 
 
-_DEFINITE = re.compile(
+_DEFINITE = compiled(
     r"\b(?:the|that|those|of|in|at|for|about|to)\s(?:(?!and\b|or\b|was\b|were\b|had\b|to\b|that\b|who\b)[\w'’-]+\s?){1,4}"
 )
 
 
-_THAT = re.compile(r"[\"“']?(?:that|this)\b(?! \w+ (?:of|in|at|on)\b)")
+_THAT = compiled(r"[\"“']?(?:that|this)\b(?! \w+ (?:of|in|at|on)\b)")
 """How a sentence opens that speaks of what was told last."""
 
 
@@ -220,7 +220,7 @@ _BOTH = compiled(
 _ALL = compiled(
     rf"\b(?:all (?:of )?(?:the(?:se|m)? |those )?(?P<n>three|four|five)\b|none of the (?P<none>three|four|five)\b|all (?:of )?(?:the |these |those )?{_DEEDS}s\b|all of them(?=[.,;]|\Z)|(?:each|any|none) of (?:the |these |those )?(?:{_DEEDS}s|them)\b)"
 )
-_MANY = re.compile(
+_MANY = compiled(
     r"\b(?:both|(?:the |these |those |all )?(?:(?P<end>first|last|other|latest) )?(?P<n>two|three|four)|either|neither of (?:the|these))(?: of (?:the|these|them))?\s(?:(?!and\b|were\b|was\b)[\w-]+\s){0,2}?"
     rf"{_DEEDS}s?\b"
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tocsin.patterns import compiled
 from tocsin.read.joining import kinds
 from tocsin.read.scenes import Scene
 
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:another|an? (?:second|third|fourth|fifth|separate|different|further|similar)|(?:two|three|four|five|six|\d+) (?:other|more|further))\s(?=(?:[\w-]+\s){0,3}?"
     r"(?:bomb|attack|blast|explosion|gunm[ae]n|shooting|raid|ambush|strike|incident|assault|killing|kidnap|rocket|missile|mortar|grenade|air ?strike|device|militant|suicide))"
 )
-_ELSEWHERE = re.compile(r"\b(?:separate|different|elsewhere)\b")
+_ELSEWHERE = compiled(r"\b(?:separate|different|elsewhere)\b")
 _NEAR_THE_OPENING = 60
 
 
@@ -25,8 +25,8 @@ def says_another(low: str, scene: Scene) -> bool:
     return said is not None and said.start() <= scene.head.start
 
 
-_FIGHTING = re.compile(r"(?:\w+\s)?(?:clash(?:es|ed)?|fighting|gun ?battles?|battles?)\b")
-_THERE = re.compile(r"\bthere (?:were|was|are|is|have been|has been)\s(?:[\w-]+\s){0,3}\Z")
+_FIGHTING = compiled(r"(?:\w+\s)?(?:clash(?:es|ed)?|fighting|gun ?battles?|battles?)\b")
+_THERE = compiled(r"\bthere (?:were|was|are|is|have been|has been)\s(?:[\w-]+\s){0,3}\Z")
 
 
 def says_fighting(low: str, scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:

@@ -13,7 +13,7 @@ from tocsin.places import Toponym
 ASIDE = "aside"
 """The role of such a name: like that of a demonym, it is never where something happened."""
 
-_COMPOUND = re.compile(
+_COMPOUND = compiled(
     r"[-–](?:based|born|backed|led|bound|trained|linked|allied|funded|sponsored|supported|educated|registered|flagged|owned|raised|brokered|imposed|made|style)\b",
     re.IGNORECASE,
 )
@@ -28,41 +28,41 @@ _THEIRS = compiled(
     r"|state department|department|attorneys?|prosecutors?|supreme court|treasury|media|sanctions|policy|account|aid workers?|journalists?|reporters?|tourists?|hostages?|student|businessm[ae]n)\b",
     re.IGNORECASE,
 )
-_STRIKES = re.compile(
+_STRIKES = compiled(
     r"\s(?:(?:has|have|had|also|again|later|then|itself|recently|repeatedly)\s){0,3}(?:shot down|downed|bomb(?:ed|s)|bombarded|shell(?:ed|s)|invade[ds]|attack(?:ed|s)|launche[ds]|carrie[ds] out|fire[ds]|struck|hit"
     r"|conducted|staged|mounted|targeted|destroyed|raided|assassinated|intervened|retaliated)\b"
 )
 """What a country does to another one, of which the sentence tells."""
-_BEARING = re.compile(
+_BEARING = compiled(
     r",?\s(?:(?:some|about|around|roughly|just|lying|located|which (?:is|lies))\s){0,2}(?:(?:\d[\d.,]*|[a-z]+)[ -](?:km|kilomet(?:er|re)s?|miles?)(?: \([^()]{2,24}\))?,? ?(?:to the )?)?"
     r"(?:north|south|east|west)(?:[ -]?(?:east|west))?(?:ern)? (?:of|from) (?:the )?(?:(?:[a-z]+ ){0,2}(?:capital|city|town|port),? (?:of |city of )?)?\Z",
     re.IGNORECASE,
 )
 """Between a place and the one from which its way is told: "Tikrit, north of the capital, Baghdad"."""
-_FIRED_FROM = re.compile(
+_FIRED_FROM = compiled(
     r"\b(?:rockets?|missiles?|shells?|mortars?|mortar rounds?|projectiles?|artillery|fire|fired|launched|shelling)\b[^.;]{0,40}\bfrom (?:the |inside |within |neighbou?ring )?(?:[a-z]+ )?\Z",
     re.IGNORECASE,
 )
-_FIRED_AT = re.compile(r"[^.;]{0,40}?\b(?:into|at|towards?|on|onto|across|hit|hitting|struck|landed)\b", re.IGNORECASE)
-_ENVOY = re.compile(
+_FIRED_AT = compiled(r"[^.;]{0,40}?\b(?:into|at|towards?|on|onto|across|hit|hitting|struck|landed)\b", re.IGNORECASE)
+_ENVOY = compiled(
     r"\b(?:ambassadors?|envoys?|high commissioners?|consuls?(?:[- ]general)?|emissar(?:y|ies)|charg[eé]s? d['’]affaires) (?:to|in) (?:the )?\Z",
     re.IGNORECASE,
 )
-_GANG = re.compile(r"\s(?:drugs? )?(?:cartel|mafia|clan|syndicate)\b", re.IGNORECASE)
-_HEAD_OF = re.compile(
+_GANG = compiled(r"\s(?:drugs? )?(?:cartel|mafia|clan|syndicate)\b", re.IGNORECASE)
+_HEAD_OF = compiled(
     r"['’]s (?:(?:former|late|new|young|supreme|current|exiled) ){0,2}(?:leader|president|prime minister|king|queen|ruler|dictator|emir|sultan|chancellor|ambassador|embassy|consulate|foreign minist(?:er|ry))\b",
     re.IGNORECASE,
 )
-_PERSON_BEFORE = re.compile(
+_PERSON_BEFORE = compiled(
     r"(?:^|[^\w.])(?!(?:North|South|East|West|New|San|Santa|El|Los|Las|Port|Fort|Saint|St|Mount|The|In|At|From|Near|To|Of|And|On)\s)[A-Z][a-z]+(?:\s[A-Z]\.)?\s\Z"
 )
-_PERSON_AFTER = re.compile(r",? (?:who (?:was|is|had|has|were)|(?:aged )?\d{2}(?:,| who|-year-old\b)|\(\d{2}\))")
+_PERSON_AFTER = compiled(r",? (?:who (?:was|is|had|has|were)|(?:aged )?\d{2}(?:,| who|-year-old\b)|\(\d{2}\))")
 """Around the last name of a person: "Aysha Frade, who was in her 40s", "Melton Lewis Paris, 51,"."""
-_AT_A_PLACE = re.compile(r"\b(?:in|at|near|outside|from|of|to|around|across|into|through) (?:the )?\Z", re.IGNORECASE)
-_BETWEEN = re.compile(
+_AT_A_PLACE = compiled(r"\b(?:in|at|near|outside|from|of|to|around|across|into|through) (?:the )?\Z", re.IGNORECASE)
+_BETWEEN = compiled(
     r"\b(?:efforts?|cooperation|co-operation|talks|agreements?|deals?|alliances?|ties|relations|summits?|pacts?|treat(?:y|ies)|partnerships?|negotiations|match|game|matches) between (?:the )?(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*,? and (?:the )?)?\Z"
 )
-_END = re.compile(r"[.!?]\s|\n")
+_END = compiled(r"[.!?]\s|\n")
 _REACH = 160
 """Characters within which a sentence's other place is looked for."""
 

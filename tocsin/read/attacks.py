@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement, interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.backers import backers
 from tocsin.read.build import Draft, actor_ref, place_value, statement
@@ -34,12 +34,12 @@ _CRIMINAL = frozenset({"cartel", "gang", "criminal"})
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
 
 _ATTACKER_TYPES = (
-    (re.compile(r"\b(?:gunm[ae]n|armed (?:men|youths|group|bandits)|shooters?|snipers?|firearms?|rifles?|bullets?|knives|machetes?)\b"), "armed_assault", 1.2),
-    (re.compile(r"\b(?:fighters|militants|insurgents|jihadis(?:ts)?|rebels|guerrill?as|bandits|extremists|raid(?:ed|ers)?)\b"), "armed_assault", 0.5),
-    (re.compile(r"\b(?:bombers?|explosives?|explosions?|bombs?)\b"), "bombing", 0.8),
-    (re.compile(r"\b(?:air force|warplanes?|jets|(?:combat|military) aircraft|helicopter gunships?|air raids?|drones)\b"), "bombing", 1.2),
-    (re.compile(r"\b(?:killers|on motor(?:cycles|bikes)|motorcyclists|cleaver|axes?|swords?|hammers?)\b"), "armed_assault", 0.6),
-    (re.compile(r"\b(?:hostages?(?:[ -]takers?)?|captives?|captors?|captivity)\b"), "hostage_taking", 1.5),
+    (compiled(r"\b(?:gunm[ae]n|armed (?:men|youths|group|bandits)|shooters?|snipers?|firearms?|rifles?|bullets?|knives|machetes?)\b"), "armed_assault", 1.2),
+    (compiled(r"\b(?:fighters|militants|insurgents|jihadis(?:ts)?|rebels|guerrill?as|bandits|extremists|raid(?:ed|ers)?)\b"), "armed_assault", 0.5),
+    (compiled(r"\b(?:bombers?|explosives?|explosions?|bombs?)\b"), "bombing", 0.8),
+    (compiled(r"\b(?:air force|warplanes?|jets|(?:combat|military) aircraft|helicopter gunships?|air raids?|drones)\b"), "bombing", 1.2),
+    (compiled(r"\b(?:killers|on motor(?:cycles|bikes)|motorcyclists|cleaver|axes?|swords?|hammers?)\b"), "armed_assault", 0.6),
+    (compiled(r"\b(?:hostages?(?:[ -]takers?)?|captives?|captors?|captivity)\b"), "hostage_taking", 1.5),
 )  # fmt: skip
 """What attackers and their arms say of the type, and how much beside a sure trigger's 2."""
 
@@ -176,7 +176,7 @@ def _draft(
     return draft
 
 
-_IN_COURT = re.compile(r"\b(?:jury|jurors|court|trial|hearings?|arraign\w+|judge|opening statements)\b")
+_IN_COURT = compiled(r"\b(?:jury|jurors|court|trial|hearings?|arraign\w+|judge|opening statements)\b")
 
 
 def _older(findings: Findings, day: DateMention, told: DateMention) -> bool:

@@ -6,7 +6,6 @@ come from …", "told questioners that he was acting for …". Links, sympathy a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tocsin.actors import ActorMatch
@@ -28,7 +27,7 @@ _FOR = compiled(
     rf"|(?:plan|plot|attack|operation|it|scheme) (?:was|were|had been|is) (?:\w+ )?(?:conceived|hatched|ordered|directed|planned|approved|devised|masterminded|commissioned|drawn up|run) by) {_THE}\Z"
 )
 """Before the name of whoever is behind a plot."""
-_THEIRS = re.compile(
+_THEIRS = compiled(
     r"\A(?:['’]s)? (?:men|members|cells?|units?|team|militants|operatives|fighters|guerrill?as|rebels|agents|suspects|gunmen|bombers?|extremists|followers)\b"
 )
 """Behind the name of a group: its people, of whom the same clause tells that they planned or were caught."""
@@ -36,12 +35,12 @@ _ITSELF = compiled(
     r"\A(?:,? (?:which|who))?(?: (?:had|has|have|also|allegedly|later|itself|leaders?))* (?:(?:was|were|is|stood) behind (?:it|the (?:plot|plan|scheme|plans)|them)|(?:told|ordered|instructed|recruited|sent|trained|commissioned|tasked|hired|directed|gave) (?:them|him|her|the (?:men|man|two|three|four|pair|group|brothers)|(?:two|three|four|five|\d+) \w+)|had in mind|(?:planned|plotted|meant|wanted|intended|hoped|conspired|was (?:planning|preparing|plotting)) (?:to|an?)\b)"
 )
 """Behind the name of a group that does the planning itself."""
-_NOT = re.compile(
+_NOT = compiled(
     r"\b(?:den(?:y|ied|ies|ying)|no|not|never|without|neither|nothing|inspired|sympath\w+|support(?:s|ed)?|far from|rather than|former|claims of|no longer)\b(?:(?!\bbut\b)[^.;])*\Z"
 )
-_UNSURE = re.compile(r"\b(?:suspect\w*|believ\w+|thought|alleg\w+|apparently|possibly|probably|said to|presumed|may)\b")
-_PLAN = re.compile(r"\b(?:plans?|plots?|scheme|conspiracy|cell)\b")
-_STATE_FOR = re.compile(r"(?:intelligence|guards?|secret service|spies|agents|ministry|service)")
+_UNSURE = compiled(r"\b(?:suspect\w*|believ\w+|thought|alleg\w+|apparently|possibly|probably|said to|presumed|may)\b")
+_PLAN = compiled(r"\b(?:plans?|plots?|scheme|conspiracy|cell)\b")
+_STATE_FOR = compiled(r"(?:intelligence|guards?|secret service|spies|agents|ministry|service)")
 
 
 def backers(findings: Findings, story: Story, told: Scenes, known: Sequence[Responsibility]) -> list[Responsibility]:

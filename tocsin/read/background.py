@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.joining import kinds
 from tocsin.read.scenes import Scene
@@ -16,7 +16,7 @@ Story = Sequence[Scene]
 NEWS = timedelta(days=45)
 """A report that opens with a deed and no day tells of one this recent."""
 
-_COURT = re.compile(
+_COURT = compiled(
     r"\b(?:(?:found|pleaded|pleads|pled|plead) (?:not )?guilty|convicted|sentenced|jailed|acquitted|cleared of|on trial|went on trial|stands? trial|verdict"
     r"|jurors|jury|life (?:in prison|sentence|behind bars)|(?:a|the|high|supreme|crown|magistrates'|district|federal|county) (?:court|judge)|inquest|appeal(?:s|ed)? against"
     r"|death (?:row|sentence|penalty)|extradited|parole)\b"
@@ -37,7 +37,7 @@ def judged(findings: Findings, story: Story, scene: Scene) -> bool:
     return first.number <= 1 and first.date is None and next(courts, None) is not None
 
 
-_SITE = re.compile(
+_SITE = compiled(
     r"\b(?:outside|near|inside|hit|struck|stormed|attacked|targeted|front of)\s(?:(?:the|an?)\s)?(?:[\w'’-]+\s)?\Z"
 )
 """Before a court that is no judge but where it happened: "outside the Supreme Court"."""
@@ -52,7 +52,7 @@ def long_before(findings: Findings, scene: Scene, story: Story) -> bool:
     return opens and interval(scene.date.value)[1] < interval(published)[0] - NEWS
 
 
-_LATEST = re.compile(
+_LATEST = compiled(
     r"\b(?:latest|newest|most recent|(?:wor|deadli|bloodi)(?:est|st) \w+) (?:in a|of a|of (?:several|many)|since)\b"
 )
 """What history says of today's deed: "the latest in a series of attacks"."""
@@ -77,13 +77,13 @@ def is_background(findings: Findings, scene: Scene, fits: Sequence[float | None]
 
 
 _NO_CLAUSE = r"(?!(?:the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says|until|than)\b)"
-_ITS_DAY = re.compile(
+_ITS_DAY = compiled(
     rf"(?:\s(?:in|at|on|near|outside|against|of|by|for)\s(?:(?:the|an?|his|her|their)\s)?(?:{_NO_CLAUSE}[\w'’.-]+\s){{1,6}}?)*(?:\s?(?:back |early |late )?(?:in|on)\s|\s)\Z"
 )
-_DAY_BEFORE = re.compile(rf"(?:\s|['’]s\s)(?:{_NO_CLAUSE}[\w'’-]+\s){{0,3}}?\Z")
+_DAY_BEFORE = compiled(rf"(?:\s|['’]s\s)(?:{_NO_CLAUSE}[\w'’-]+\s){{0,3}}?\Z")
 
 
-_SUFFERED = re.compile(r"\b(?:was|were|been|being|got)\s(?:\w+ly\s)?\Z")
+_SUFFERED = compiled(r"\b(?:was|were|been|being|got)\s(?:\w+ly\s)?\Z")
 """Before what was done to somebody; what "we killed last year" was, the one who says it alone knows."""
 
 

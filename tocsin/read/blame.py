@@ -30,36 +30,36 @@ class Judgement:
     loose: bool = False
 
 
-_WHOSE_MOUTH = re.compile(r"\A,\s(?:which|who|whose\s(?:[\w-]+\s){0,2}?[\w-]+)\s(?=\w+(?:ed|es|ies|s|y)\b)")
+_WHOSE_MOUTH = compiled(r"\A,\s(?:which|who|whose\s(?:[\w-]+\s){0,2}?[\w-]+)\s(?=\w+(?:ed|es|ies|s|y)\b)")
 """Before what is said in the name of the party just named: ", whose spokesman denied …"."""
-_WILL = re.compile(
+_WILL = compiled(
     r"\A(?: (?:forces|troops|fighters|militants|members|leaders|officials|army|military))? (?:would|will|could|can|should|might|may|(?:is|are|was|were) (?:going|about|ready|able|willing)|wants?|wanted|intends?|plans?)\b(?! (?:not )?have\b)"
 )
 """Behind a name, what the party may do yet: to doubt that denies nothing that was done."""
-_CUT_OFF = re.compile(r"\A(?: \([^)]{1,30}\)|\))?\s?(?:,|--|–|—| - )")
+_CUT_OFF = compiled(r"\A(?: \([^)]{1,30}\)|\))?\s?(?:,|--|–|—| - )")
 """Behind a name, the end of the aside in which it stands."""
-_DASHED = re.compile(r"\A(?:, an? [^,;–—]{3,90}?)?\s?(?:--|–|—)\s?[^,;–—]{3,90}?\s?(?:--|–|—)(?=\s[a-z])")
+_DASHED = compiled(r"\A(?:, an? [^,;–—]{3,90}?)?\s?(?:--|–|—)\s?[^,;–—]{3,90}?\s?(?:--|–|—)(?=\s[a-z])")
 """An aside between dashes right behind a name."""
 _DENIED_ELSE = compiled(
     rf"\A[^.;]{{0,50}}?\bden(?:ied|ies|y)(?: (?:reports|claims|allegations|suggestions))?(?: that)? (?:it|they|he) (?:had|has|have) (?!(?:{VIOLENCE}|been|ordered|helped|used|trained|recruited|participated|masterminded|deliberately|intentionally|ever|also|abandoned|violated|committed|done|given|fired|sent)\b)\w+(?:ed|en)\b"
 )
 """Behind a name, a denial of something that is no deed of violence: "denied that it had loosened its rules"."""
-_LED_BY = re.compile(
+_LED_BY = compiled(
     r"\A\s(?:led|commanded|headed|founded) by [^,.;]{2,40}?(?=\s(?:is|was|are|were|has|have|had|said|says|claim(?:ed|s)|den(?:ied|ies)|carried|admit(?:ted|s)|took)\b)"
 )
 """Behind a name, who leads the party: "a front of the FARC led by a former guard is behind it"."""
-_HURRIES = re.compile(
+_HURRIES = compiled(
     r"\A\s(?:(?:was|were) (?:quick|swift|keen|eager) to|hastened to|hurried to|did not hesitate to) (?=(?:claim|take|own|admit|deny|reject|accept|assume)\b)"
 )
 """Behind a name, in what haste the party speaks: "was quick to claim it"."""
-_THE_LOST = re.compile(
+_THE_LOST = compiled(
     r"\b(?:men|members|soldiers|troops|personnel|jawans|officers|policemen|constables|people|workers|supporters|fighters|militants|women) (?:of|from) (?:the )?\Z"
 )
-_LOST = re.compile(
+_LOST = compiled(
     r"\A(?:\s\([^)]{1,30}\))?\s(?:(?:were|was|had been|have been|has been|are) (?:\w+ ){0,2}?(?:killed|wiped|shot|massacred|slaughtered|murdered|ambushed|beheaded|martyred|butchered|wounded|dead|abducted|kidnapped|hacked|gunned|blown)\b|died\b|fell\b|perished\b|lost (?:their|his) li)"
 )
 """Those of a party that came to harm, and did none: "76 men of the force were wiped out"."""
-_ANSWERED = re.compile(r"\A(?:\s\w+)?,?\s(?:who|which|but|although|though|while)\b")
+_ANSWERED = compiled(r"\A(?:\s\w+)?,?\s(?:who|which|but|although|though|while)\b")
 """Behind a name, the turn to what the party itself says: "the army suspects the front, which denied it"."""
 
 

@@ -5,8 +5,6 @@ All patterns read lower-case text of one sentence.
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import ATTACKER, DEED, VIOLENCE
 
@@ -25,7 +23,7 @@ CLAIM = compiled(
     r"|\b(?:messages?|statements?|communiqu[eé]s?|leaflets?|notes?|letters?|posts?|flyers?|declarations?|pamphlets?)\b[^.;]{0,90}?\b(?:signed|attributed to|was signed|were signed|is signed|in the name of|issued|put out)(?:,? (?:by|as|with the name of))?\s(?:the\s|a\s)?[\"“'‘]?\Z"
     r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"
 )
-SOLDIER = re.compile(
+SOLDIER = compiled(
     r"\b(?:said|says|statement|claimed|amaq|called|described|named|calling|describing|told)\b[^.;]{0,90}?(?:\ban?\s[\"“'‘]?(?:soldier|fighter|lion|warrior|knight)|[\"“'‘](?:one of the )?(?:soldier|fighter|lion|warrior|knight)s?|\bsoldiers|\bone of the [\"“'‘]?(?:fighters|soldiers)) of (?:the\s)?\Z"
 )
 OWN_QUOTE = compiled(
@@ -33,7 +31,7 @@ OWN_QUOTE = compiled(
     r"[\"”],?\s(?P<said>(?:said|says|declared|boasted|announced|wrote|added|read)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 """A quotation in which the group speaks of what it did, before its name: "we did it to avenge …," said so-and-so's spokesman."""
-CLAIMED_FOR = re.compile(
+CLAIMED_FOR = compiled(
     r"\b(?:claim(?:ed)?|responsibility|said (?:that )?(?:he|she|they|it) (?:was |were |had )?act(?:ed|ing))\b[^.;]{0,40}\b(?:on behalf of|in the name of|for)\s(?:the\s)?\Z"
 )
 BLAMED = compiled(
@@ -53,7 +51,7 @@ MEMBERS_ARE = compiled(
     r"(?:(?!\b(?:dead|killed|slain|died|arrested|captured|bodies|wounded)\b)[^.;]){0,50}?\b(?:as|was|were|is|are|be|been)\s(?:\w+ly\s|all\s|both\s)?(?:the\s|an?\s)?(?:[\w-]+\s){0,2}\Z"
 )
 """Before "So-and-so fighters": those who did it are said to be such."""
-WHOM_SAID = re.compile(r"\b(?:which|that)\s(?:[\w'’-]+\s){0,3}\Z")
+WHOM_SAID = compiled(r"\b(?:which|that)\s(?:[\w'’-]+\s){0,3}\Z")
 """A name that is the subject of a relative clause about the deed: "an attack that So-and-so claimed"."""
 CLAIMING = compiled(
     rf"\b(?:claiming|taking|accepting|admitting|assuming)\s(?:full\s)?(?:responsib\w+|credit|(?:the|this|both)\s(?:\w+\s){{0,2}}{DEED})\b[^.;,]{{0,60}},\s(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,3}}\Z"
@@ -63,46 +61,46 @@ DENIED_BY = compiled(
     rf"\b(?:accusations?|charges?|claims?|allegations?|responsibility|involvement|blame|suggestions?|reports?|role)\b[^.;,]{{0,40}}\b(?:was|were|has been|have been|is|are)\s(?:\w+ly\s)?(?:denied|rejected|dismissed|disputed|refuted)\sby\s{_NAMED}"
     rf"|\bdenials?\s(?:\w+\s)?(?:came\s|followed\s)?(?:from|by)\s{_NAMED}"
 )
-DENIES = re.compile(
+DENIES = compiled(
     r"\b(?:den(?:y|ied|ies)|(?:reject|dismiss|disput)(?:s|ed|es)?\s(?:the\s|all\s|any\s)?(?:claims?|reports?|suggestions?|accusations?|allegations?|idea))\sthat\s(?:the\s)?(?:[\w-]+\s){0,3}\Z"
 )
 """Another who denies what is said of the actor, before the deed."""
-CLEARED = re.compile(r"\b(?:cleared|absolved|exonerated|acquitted)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z")
-SAYS_OF = re.compile(
+CLEARED = compiled(r"\b(?:cleared|absolved|exonerated|acquitted)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z")
+SAYS_OF = compiled(
     r"(?<!group )(?<!movement )(?<!organisation )(?<!organization )(?<!statement )(?<!\bit )(?<!\bthey )(?<!spokesman )(?<!spokeswoman )\b(?:said|says|say|insisted|maintained|stressed|added|stated|believes?|told [\w ]{2,20})(?:\s(?:on \w+day|that)){0,2}\s(?:the\s)?\Z"
 )
 """Another's word of the actor, which is the subject of what is said: "the governor said So-and-so was not behind it"."""
-OWN_DENIAL = re.compile(
+OWN_DENIAL = compiled(
     r"[“\"](?=[^\"”]*\b(?:we|our|us|ours)\b)(?=[^\"”]*\b(?:nothing to do|no connections?|not (?:us|our|carry|behind|involved|responsible|the work|attack|kill|do|target)|no (?:part|role|hand|involvement|link))\b)[^\"”]*[\"”],?\s(?:(?:said|says|declared|announced|wrote|added|replied)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 """A quotation that denies in the speaker's own name."""
-POINTS = re.compile(
+POINTS = compiled(
     r"\b(?:trails?|evidence|clues|signs|methods?|traces|leads|footage|indications|indicators|style|tracks)\s(?:\w+\s)?(?:leads?|led|points?|pointed|pointing)\s(?:\w+\s)?(?:to|at|towards)\s(?:the\s)?\Z"
 )
-CONDEMNED = re.compile(r"\bcondemn(?:ed|s|ing)\s(?:the\s)?\Z")
-GUARDED = re.compile(
+CONDEMNED = compiled(r"\bcondemn(?:ed|s|ing)\s(?:the\s)?\Z")
+GUARDED = compiled(
     r"\b(?:probably|likely|possibly|perhaps|apparently|believed?|believes|thought|think|inspired|presumed|suspected|may|might|could)\b[^.;,]{0,50}\Z"
 )
-THEY_DID = re.compile(r"\b(?:it|this) (?:was|is)\s(?:the\s)?\Z")
-UNDER_FIRE = re.compile(
+THEY_DID = compiled(r"\b(?:it|this) (?:was|is)\s(?:the\s)?\Z")
+UNDER_FIRE = compiled(
     r"\bunder\s(?:\w+\s)?(?:attack|fire|bombardment|shelling)\s(?:from|by)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,2}\Z"
 )
-ON_THEM = re.compile(
+ON_THEM = compiled(
     r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against|targeting|aimed at)\s(?:an?\s|the\s)?(?:(?:[\w-]+\s){1,3}(?:of|belonging to|run by|used by|held by)\s(?:the\s)?)?(?:[\w-]+\s)?\Z"
 )
 """What is done to the actor, whatever verb follows: "an attack on So-and-so killed 12"."""
-DEAD_AS = re.compile(
+DEAD_AS = compiled(
     r"\b(?:killed|shot|shot dead|died|dead|wounded|injured|dead body|deaths?)\b(?:(?!\b(?:by|when|as|while|after|before)\b)[^.;]){0,80}\b(?:as|when|while)\s(?:the\s)?\Z"
 )
 """The dead of the main clause, before those who came meanwhile."""
-ON_ORDERS = re.compile(
+ON_ORDERS = compiled(
     r"\b(?:on|at|under|by|upon) (?:the )?(?:direct |express )?(?:orders?|instructions?|behest|instigation|command) of (?:the )?\Z"
 )
 """Before those at whose orders it was done."""
-HELD_BY = re.compile(
+HELD_BY = compiled(
     r"\b(?:town|city|village|area|region|territory|district|province|base|north|south|east|west|coast|country|part|parts|swathes|ground|camp|valley|border)\b[^.;]{0,25}\b(?:is|are|was|were|still|long)?\s?(?:held|seized|taken|run)\sby\s(?:the\s)?\Z"
 )
-SEES = re.compile(
+SEES = compiled(
     r"\bsees?\s(?:the\s)?(?:hand|work) of\s(?:the\s)?\Z"
     r"|\b(?:confess(?:ed|es)?|admitted|told (?:police|investigators|interrogators|the court))\b[^.;]{0,60}\b(?:act(?:ed|ing)|work(?:ed|ing)|on (?:the )?(?:orders?|instructions?|behalf)|(?:sent|hired|recruited|trained|paid|instructed) by)\b(?: (?:for|of|by|on behalf of|in the name of|on orders? from|from))?\s(?:the\s)?\Z"
 )
@@ -122,7 +120,7 @@ SUSPECTED = compiled(
 TIES = compiled(
     r"(?<!known for its )(?<!known for his )(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )(?<!which is )(?<!which was )(?<!that is )(?<!which are )(?<!which has )(?<!that has )(?<!group is )(?<!a group )(?<!militants )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
-NAMED_BY_TIES = re.compile(
+NAMED_BY_TIES = compiled(
     r"[\w'’-]\)?, (?:an?|the|which is an?) (?:[\w-]+ ){0,4}?(?:group|cell|faction|network|militia|outfit|organi[sz]ation|movement|party|gang|band|alliance|army) (?:\w+ |that is |which is |that has |which has |said to have |believed to have ){0,2}(?:ties|links|linked|allied|tied|close|loyal|affiliated|connections|sworn|opposed|hostile|similar) (?:to|with) (?:the )?(?:\w+ )?\Z"
 )
 """Behind the name of another party, of which it only says where that stands: "X, a local group with ties to Y"."""
@@ -135,7 +133,7 @@ BY = compiled(
     rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:(?!(?:on|against|at|near|targeting|after|into|during|when|while|who|which|that)\b)[\w'’-]+\s){{0,3}}?\Z"
 )
-AVENGED_BY = re.compile(
+AVENGED_BY = compiled(
     r"\b(?:revenge|retaliation|reprisals?|response|reply|answer|aveng\w+)\s(?:for|to|against|the|its|their)\b[^.;,]{0,110}\bby (?:the )?(?:\w+ )?\Z"
 )
 """Before a party that did what the deed told of answers: "in revenge for the killing of its leader by Israel"."""
@@ -143,23 +141,23 @@ OTHERWISE_BY = compiled(
     rf"\b(?:besieged|surrounded|trapped|blockaded|encircled|commanded)\sby\s(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,3}}?\Z|\b(?!(?:{VIOLENCE}|\w*(?:kill|bomb|shoot|attack|behead|shell|burn|hack|beat|rap|tortur|poison|damag|destroy|harm|slaughter|massacr|wound|injur|maim|mutilat|crush)\w*|claimed|done|trained|recruited|hired|instructed|paid|equipped|committed|perpetrated|orchestrated|masterminded|planned|planted|placed|dropped|ordered|commissioned|inspired|followed|caused|triggered|directed|coordinated|detonated|driven|fired|died|staged|slain|taken|wiped|gassed|mined|sponsored|attempted|instigated|led|hatched|plotted|prepared|executed|ended)\b)\w{{2,}}(?:ed|en)\s(?:\w+ly\s)?by\s(?:the\s|an?\s|\d+\s|two\s|three\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
 """Before a party that did something else: "the policies pursued by the union"."""
-IN_ANSWER = re.compile(
+IN_ANSWER = compiled(
     r"\b(?:aveng\w+|revenge|retaliat\w+|reprisals?|provok\w+|prompt(?:ed|ing)|trigger(?:ed|ing)|spark(?:ed|ing)|braced for|(?:in )?response|reply|answer|protest\w*)\b(?! (?:raids?|strikes?|attacks?)\b)[^.;]{0,90}\Z"
 )
 """Before a party to whose deed another answers: "to avenge a French operation"."""
-OWN_TOLL = re.compile(
+OWN_TOLL = compiled(
     r"\b(?:police(?:m[ae]n)?|soldiers|troops|guards|officers|commandos|jawans|gendarmes|security (?:personnel|forces))\s(?:were|was|had been|have been)\s(?:killed|wounded|captured|shot|ambushed|blown)\b(?![^.;]{0,80}\b(?:air|drones?|air ?strikes?|raids?|crash|accident|helicopters?)\b)[^.;]{0,120},\s(?:the\s)?\Z"
 )
 """Soldiers and police who fell, before the party whose man says so: it tells of its own deed."""
-FELL_FIGHTING = re.compile(
+FELL_FIGHTING = compiled(
     r"\b(?:killed|died|dead|wounded|fell|lost (?:their|his) li(?:fe|ves))\b[^.;,]{0,50}\b(?:in|during|after) (?:[\w-]+ ){0,3}?(?:fighting|clash(?:es)?|battles?|gun ?-?battles?|firefights?|gunfights?|shoot-?outs?|exchanges? of fire) (?:with|against) (?:the )?(?:[\w-]+ ){0,2}?\Z"
 )
 """Before those in a fight with whom others fell."""
-SUFFERS = re.compile(
+SUFFERS = compiled(
     r"\b(?:strikes?|raids?|airstrikes?|troops|forces|soldiers|army|police|military|drones?|jets?|warplanes) (?:(?:has|have|had|also|\w+ly) ){0,2}(?:killed|kills|wounded|captured|targeted|hit|struck) (?:[\w-]+ ){0,3}\Z"
 )
 """Before those whom a state's arms have hit."""
-ALLIED = re.compile(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
+ALLIED = compiled(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
 """Before a party whose allies are told of: they did it."""
 WORK_OF = compiled(
     r"\b(?:(?:handi)?work of|(?<!institutions )(?<!offices )(?<!buildings )(?<!building )(?<!house )(?<!houses )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!company )(?<!positions )(?<!bases )(?<!camps )(?<!camp )belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
@@ -167,51 +165,51 @@ WORK_OF = compiled(
 ARRESTED = compiled(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up|round(?:ed|s|ing)? up|hunt(?:ed|s|ing)?(?: for)?|expel(?:led|s|ling)?|outlaw(?:ed|s|ing)?)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
 )
-STOPPED = re.compile(
+STOPPED = compiled(
     r"\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b[^.;]{0,120}\b(?:members?|cell|operatives?|militants?|network)\s(?:of|from|linked to|affiliated (?:to|with))\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"
     r"|\b(?:foiled|thwarted|disrupted|prevented|broke up|stopped|uncovered)\b(?:(?!\bby\b)[^.;]){0,30}\b(?:an?|the|two|three|several)\s(?:\w+\s){0,2}\Z"
 )
-PLANNED_FOR = re.compile(
+PLANNED_FOR = compiled(
     r"\b(?:accused|suspected) of (?:planning|plotting|preparing)\b[^.;]{0,80}\b(?:on behalf of|for|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"
     r"|\b(?:planned|plotted|planning|plotting|wanted)\b[^.;]{0,80}\b(?:on behalf of|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"
 )
-SUGGESTED = re.compile(
+SUGGESTED = compiled(
     r"\b(?:suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently|(?:could|may|might) (?:well )?(?:be|have been))\b[^.;]{0,60}\Z"
 )
-OPEN = re.compile(
+OPEN = compiled(
     r"\b(?:whether|unclear|too (?:early|soon)|not (?:yet |immediately )?(?:clear|known|certain|say)|(?:could|would) not say|no (?:evidence|indication|signs?|links?|proof|known links?)(?: so far)?|(?:looking|looked) into|examin(?:ed|ing)|investigating)\b(?:(?!\b(?:and|but)\b)[^.;]){0,80}\Z"
 )
 """What is open is neither suspicion nor denial."""
-NOT = re.compile(
+NOT = compiled(
     r"\b(?:(?:neither|none)(?: of (?:the|these|them))?(?: \w+)? (?:was|were) (?:the work|carried out|done|committed)|not (?:the work|carried out|linked|behind|believe|think|responsible)|(?<!not )(?<!n't )(?<!n’t )(?<!cannot )(?<!refused to )(?<!declined to )(?<!without )ruled? out|unlikely|(?<!\bno )doubt(?:ed|s)?)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
 )
-QUOTED_NAME = re.compile(r"(?:\A|\s)[\"“](?:[\w-]+\s){0,3}\Z")
-APPOSED = re.compile(
+QUOTED_NAME = compiled(r"(?:\A|\s)[\"“](?:[\w-]+\s){0,3}\Z")
+APPOSED = compiled(
     r"\b(?:group|organi[sz]ation|faction|movement|militia|network|branch|wing|affiliate|rebels|guerrill?as),\s(?:the\s)?\Z"
 )
 """A name that stands between commas behind its kind: "a local group, So-and-so, was behind it"."""
-LEANT_ON = re.compile(
+LEANT_ON = compiled(
     r"\b(?:backed|supported|aided|assisted|covered|accompanied|trained|advised|helped) by (?:the )?(?:\w+ )?\Z"
 )
 """Before those who only stood behind the party that did it."""
-ROGUE = re.compile(
+ROGUE = compiled(
     r"\b(?:(?:an?|one|another|single|lone|rogue|apparent) (?:\w+ )?(?:members?|soldiers?|officers?|agents?)|(?:former|ex-?|retired|renegade|rogue|disgruntled|defected|dissident|deserting|dismissed|off-duty) ?(?:\w+ )?(?:members?|soldiers|officers|policemen|agents|troops|men)) (?:of|from|in) (?:the )?\Z"
 )
 """Before a state's force of which one man or those who left it acted on their own."""
-INSIDE = re.compile(
+INSIDE = compiled(
     r",\s(?:which|who|that|whose)\s[^,]{0,120}\Z|,\san?\s(?!(?:[\w-]+\s){0,3}(?:spokes|leader|commander|member|official|chief))[^,]{0,110}\Z"
 )
 """A name inside a relative clause or an aside that ends behind it: the verbs after the comma are another's."""
-RELATIVE = re.compile(r",\s(?:which|whom|whose|where)\s[^,;.]{0,60}\Z")
+RELATIVE = compiled(r",\s(?:which|whom|whose|where)\s[^,;.]{0,60}\Z")
 """A name inside a relative clause that goes on behind it: "…, which India sees as a cover of …, first took credit"."""
-FIRST = re.compile(r"\W*(?:(?:the|suspected|[\w-]+['’]s)\s)*\Z")
+FIRST = compiled(r"\W*(?:(?:the|suspected|[\w-]+['’]s)\s)*\Z")
 """A name that begins its sentence."""
-WHOM = re.compile(r"\b(?:whom|that|which|who)\s(?:the\s)?\Z")
+WHOM = compiled(r"\b(?:whom|that|which|who)\s(?:the\s)?\Z")
 ENDED = compiled(
     r"\b(?:before|until)(?: (?:he|she|they|it|both|the \w+))?(?: (?:was|were|later|himself|themselves|being))* (?:being|was|were|themselves|himself) (?:shot|killed|shot dead|overpowered|gunned down)(?: and killed)? by (?:the )?(?:\w+ )?\Z|\b(?:attackers?|gunm[ae]n|bombers?|assailants?|suspects?|militants?|he|they|knifeman|kidnappers?)\b[^.;,]{0,30}\b(?:was|were) (?:later |then |also )?(?:shot|killed|shot dead|overpowered|arrested|gunned down)\b[^.;]{0,20}\bby (?:the )?(?:\w+ )?\Z"
 )
 """The attacker's own end, by the hand of guards."""
-APART = re.compile(
+APART = compiled(
     r"\b(?:split (?:off )?from|broke (?:away|ranks|off) (?:from|with)|splinter(?:ed)? (?:group |faction )?(?:from|of)|offshoot of|breakaway (?:faction |group )?(?:of|from)|rivals?(?: of)?|allegiance to"
     r"|defeat(?:ed|ing)?|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
 )
@@ -223,7 +221,7 @@ FELLED = compiled(
     rf"\s(?:an?\s|the\s|some\s|at least\s|about\s|over\s|more than\s|up to\s|suspected\s|alleged\s)*(?:[\d,]+\s|{NOT_OBJECT}\w+\s){{0,2}}?\Z"
 )
 """Before those whom the deed felled; only what a relative clause tells is their own deed."""
-VICTIM_OF = re.compile(
+VICTIM_OF = compiled(
     rf"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|wound(?:ed|ing)|detain(?:ed|s|ing)?)\s(?:{NOT_OBJECT}[\w,-]+\s){{0,4}}?"
     r"(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men) (?:of|from) (?:the )?\Z"
 )

@@ -5,13 +5,11 @@ All patterns read lower-case text of one sentence.
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 from tocsin.read.arms import CRAFT, MEN, SHOTS, SORT
 from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, MEMBERS, OWN, VIOLENCE
 
-BASED = re.compile(
+BASED = compiled(
     r"\A[-–](?:based|held|controlled|occupied|run|administered|ruled|dominated|infested|besieged)\b|\A\s(?:intelligence group|monitoring group)\b"
 )
 """Pakistan-based: the country of a group is not its government; who holds a town is not who attacked it."""
@@ -33,11 +31,11 @@ SILENT = compiled(
 NOT_SELF = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:said|says|insisted|insists|maintained|maintains|told \w+|stated)(?: (?:that|on \w+day))*\s(?:(?:it|they|its \w+|their \w+) (?:had|have|has|did|was|were) not\b(?! (?:yet|know|say|immediately|clear))|(?:none|neither) of (?:its|their) \w+ (?:had|was|were|has)\b(?! (?:been )?(?:killed|hurt|wounded|harmed|captured|injured|hit))|(?:it|this|that|the \w+) (?:was|were|had been) not (?:(?:by|from) (?:it|them)|(?:its|their) (?:work|doing|own)))"
 )
-TAKEN_BACK = re.compile(
+TAKEN_BACK = compiled(
     r"\b(?:it|they|the group|the movement) (?:had|has|have) (?:(?:first|earlier|initially|previously|at first|already) )?claimed\b|\b(?:retract(?:ed|s|ing)?|withdr[ae]w|took back|taken back|withdrawn) (?:its|their|the|an?) (?:\w+ )?(?:claim|statement)"
 )
 """A claim that was made and is no longer stood by: both are told."""
-PLURAL_IT = re.compile(
+PLURAL_IT = compiled(
     r"\A(?: \w+)?\s(?:officials|agents|authorities|sources|analysts|officers|agencies|services)\b[^.;]{0,60}\b(?:it (?:was|had|is|has)|its)\b"
 )
 """Officials who say that "it was behind" speak of another."""
@@ -128,10 +126,10 @@ CHARGED = compiled(
 )
 """A member who is held or tried for the deed."""
 CONDEMNED = compiled(rf"\A{MEMBERS}\s(?:for|over)\s[^.;]{{0,50}}?\b(?:{DEED}|{VIOLENCE})\b")
-ARE_MEMBERS = re.compile(
+ARE_MEMBERS = compiled(
     r"\A['’]?s?\s(?:members?|fighters?|militants?|gunm[ae]n|rebels?|insurgents?|guerrill?as?|operatives?|followers?|supporters?|commandos?|soldiers?|men|agents?|jihadi(?:st)?s?|terrorists?|separatists?|recruits?|sympathi[sz]ers?)\b"
 )
-GUARDED = re.compile(
+GUARDED = compiled(
     r"\b(?:probably|likely|possibly|perhaps|apparently|allegedly|believed|thought|suspected|may|might|could)\b"
 )
 DID_IT = compiled(
@@ -142,7 +140,7 @@ CAME_AND_DID = compiled(
     rf"[^.;,]{{0,70}}?\band\s(?:then\s)?{VIOLENCE}\b"
 )
 """Two verbs of one subject, the second of violence: "had crossed the border and burned the village"."""
-SPEAKS_FOR = re.compile(r"\A(?:'s|’s)?\s(?:\w+\s){0,2}?spokes(?:m[ae]n|wom[ae]n|person)\b[^.;]{0,40}\b(?:said|says)\b")
+SPEAKS_FOR = compiled(r"\A(?:'s|’s)?\s(?:\w+\s){0,2}?spokes(?:m[ae]n|wom[ae]n|person)\b[^.;]{0,40}\b(?:said|says)\b")
 FELL = compiled(
     rf"\A{MEMBERS}{ASIDE},?\s(?:were|was|had been|have been|has been|are|is)\s(?:\w+\s){{0,2}}?(?:killed|shot|arrested|detained|captured|wounded|injured|eliminated|neutrali[sz]ed|dead|gunned)\b"
 )
@@ -157,8 +155,8 @@ BEHIND = compiled(
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:a (?:hand|part|role) in)|was involved"
     r"|were involved|masterminded|orchestrated|organi[sz]ed|ordered the|been involved)\b"
 )
-LINKED = re.compile(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
-TRACE = re.compile(
+LINKED = compiled(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
+TRACE = compiled(
     r"\A(?:'s|’s)?(?: group(?:'s|’s)?)?\s(?:black\s)?(?:flags?|recruiters?|handlers?|sympathi[sz]ers?|supporters?)\b"
 )
 """A flag in the attacker's car, a recruiter on his telephone."""
@@ -202,7 +200,7 @@ CAME = compiled(
     r" (?:charged|moved|pushed|rolled|drove|swept|entered|stormed|raided|advanced|poured|returned|thrust|searched|surrounded|broke up|dispersed|tried to (?:arrest|enter|break|disperse|storm|clear|stop)|sought to (?:arrest|enter|break|disperse)|put down|cracked down|attempted to (?:arrest|enter|break|disperse)|went to arrest|came to arrest|retreated|withdrew|pulled back|fought|battled|launched|mounted|staged|carried out|conducted)\b"
 )
 """What forces do in the clause beside the dead: "shot dead as Israeli forces charged into the town"."""
-OWN_RAID = re.compile(
+OWN_RAID = compiled(
     r"\A(?:['’]s)?(?:[ -](?:led|air|special|special forces|military|commando|drone|counter-?terror(?:ism)?|covert|naval|ground|joint|helicopter|army|navy|night|cross-border|coalition)){0,3}"
     r" (?:raids?|offensives?|operations?|incursions?|invasion|air raids?|attacks?(?= (?:on|against)\b))\b(?! (?:rooms?|commanders?|cent(?:re|er)s?|to (?:find|rescue|evacuate|clear mines)|chief|base))"
 )
@@ -224,7 +222,7 @@ OVER_DEED = compiled(
 )
 QUOTED_NAME = compiled(rf"\A{MEMBERS}[\"”]\s")
 """A name in quotation marks as others call it: "'Iran-backed Houthi militias' had fired"."""
-PLEDGED = re.compile(
+PLEDGED = compiled(
     r"\A[^.;]{0,60}?\b(?:declar|pledg|swor|swear|renew|offer|announc)\w*\s(?:\w+\s){0,2}?(?:allegiance|loyalty|fealty)\b"
 )
 """A message that pledges allegiance claims no deed."""

@@ -19,7 +19,7 @@ _ITS = r"\b(?:its|their|the (?:group|organi[sz]ation|movement|network)['’]s)"
 _BY_LAND = compiled(
     rf"(?P<whose>{_ITS}|\bthe|['’]s?) {_SORT}(?P<where>{_WORD}(?: [a-z]+)?) {_WHAT}\b(?P<of> of (?!the (?:group|organi[sz]ation|movement|network)\b)(?:the )?)?"
 )
-_IN_LAND = re.compile(
+_IN_LAND = compiled(
     rf"(?P<whose>{_ITS}|\b(?:the|an?)|['’]s?) {_SORT}{_WHAT} (?:in|for) (?:the )?(?P<where>[a-z]+)(?P<of>\Z)?"
 )
 

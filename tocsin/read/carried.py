@@ -37,7 +37,7 @@ _THAT_IS = compiled(
     rf"\A[\"“]?(?:that|this|those|the (?:figure|number|toll|count|claim|account|version|total)s?|so at least)\b\s?(?:(?:is|was|are|were|at least is|comes?|came|would be)\s)?(?:(?:also |only |merely )?(?:the |their |its )?(?:[\w-]+ )?(?:figure|number|count|account|version|toll|estimate|word|claim|tally|total)s? (?:of|from|given by|provided by|released by|put out by|by)|from|what|by the account of|according to|given by|how(?=[^.;]{{2,60}}\b(?:says?|puts?|tells?|told|counts?|remembers?|saw)\b))\s{WHO}(?=[,.;:]|\s(?:say|says|said|tells?|told|puts?|claims?|saw it|remembers?|itself|themselves)\b|\s*\Z)",
     re.I,
 )
-_QUOTES = re.compile(r"[\"“”]")
+_QUOTES = compiled(r"[\"“”]")
 
 
 def carried(text: str, sentences: Sequence[tuple[int, int]], number: int, part: tuple[int, int], at: int) -> str | None:
@@ -56,7 +56,7 @@ def carried(text: str, sentences: Sequence[tuple[int, int]], number: int, part: 
     return None
 
 
-_STANDS_FOR = re.compile(rf"(?:the|this|that) (?:same )?{_PAPER}|the (?:source|official|spokes\w+)", re.I)
+_STANDS_FOR = compiled(rf"(?:the|this|that) (?:same )?{_PAPER}|the (?:source|official|spokes\w+)", re.I)
 
 
 def goes_on(speaker: str) -> bool:

@@ -11,8 +11,9 @@ from functools import cache
 from importlib import resources
 
 from tocsin import actors
+from tocsin.patterns import compiled
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 LOUD = 0.8
 """The share of capitals among the letters of a text from which it counts as written in capitals."""
 _SHORT = frozenset({"US", "UN", "UK", "EU", "UAE", "DR", "NATO", "AU"})

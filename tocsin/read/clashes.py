@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from tocsin.read.deedwords import MEMBERS
 _FIGHT = r"(?<!diplomatic )(?<!legal )(?<!court )(?<!political )(?<!propaganda )(?<!trade )(?<!custody )(?<!verbal )(?<!electoral )(?<!power )(?<!title )(?:clash(?:es)?|fighting|(?:pitched |running |street |gun |fierce )?battles?|gun-?battles?|firefights?|gunfights?|shoot-?outs?|skirmish(?:es)?|exchanges? of (?:fire|gunfire)|combat)"
 _FORE = r"(?:the\s|an?\s|local\s|suspected\s|alleged\s|armed\s)*(?:[\w-]+\s){0,2}"
 _BETWEEN = compiled(rf"\b{_FIGHT}\b[^.;,]{{0,60}}?\bbetween\s{_FORE}\Z")
-_JOINT = re.compile(
+_JOINT = compiled(
     rf"\bjoint(?:ly)?\s(?:[\w-]+\s){{0,3}}(?:operation|effort|raid|strike|offensive|assault|attack|mission|air ?strikes?|raids|strikes|bombing)s?\b[^.;,]{{0,20}}?\s(?:between|by|of|with)\s{_FORE}\Z"
 )
 """Before two that did something together: "the raid, a joint effort of France and Chad"."""
@@ -28,7 +27,7 @@ _FOUGHT_EACH = compiled(
     rf"{MEMBERS}{_HELPERS}\s(?:clash(?:ed|es)?|(?:exchanged|traded) (?:heavy |intense )?(?:artillery |mortar |small arms )?(?:fire|gunfire|shots)|battled|fought (?:an? )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?)|shelled each other)\b"
 )
 """Behind two of whom it is said together: "Indian and Pakistani troops exchanged fire"."""
-_NO_FIGHT = re.compile(
+_NO_FIGHT = compiled(
     r"\b(?:no|without|avoid\w*|prevent\w*|ended?|ending|halt\w*|stop\w*|if|could|may|might|would|fear\w*|to) (?:\w+ )?\Z"
 )
 
@@ -37,12 +36,12 @@ _ONE_OF = compiled(rf"\b{_FIGHT}\b[^.;,]{{0,60}}?\bbetween\s(?:{_OTHERS}and\s)?{
 _FOUGHT = compiled(
     rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?{_HELPERS}\s(?:clash(?:ed|es)?|exchanged (?:fire|gunfire|shots)|traded (?:fire|gunfire|shots)|fought (?:an? )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?)|skirmished|(?:are|were|was|is) clashing) (?:\w+ly )?(?:with|against)\s"
 )
-_WITH_THEM = re.compile(
+_WITH_THEM = compiled(
     rf"\b(?:(?:violent |fierce |heavy |armed )?clash(?:ed|es)?|gun-?battles?|gun battles?|firefights?|shoot-?outs?|skirmish(?:es|ed)|exchange of fire) (?:\w+ly )?(?:with|against)\s{_FORE}\Z"
 )
 
 
-_COST = re.compile(r"\b(?:kill\w*|died|dead|deaths?|wounded|injur\w+|hurt|casualties|lives)\b")
+_COST = compiled(r"\b(?:kill\w*|died|dead|deaths?|wounded|injur\w+|hurt|casualties|lives)\b")
 
 
 def fights(lowered: str, start: int, end: int, one: ActorMatch, named: bool) -> bool:

@@ -19,16 +19,16 @@ _CRIME = compiled(
     r"|ransom|extortion|police (?:department|chief|officers?|spokes\w+|say|said|are|were|responded)|sheriff|suspects?|detectives?|deput(?:y|ies)|county|neighbou?rs|ex-(?:wife|husband|girlfriend"
     r"|boyfriend)|parking lot|apartments?|convenience store|drive-by|sicarios?|narco\w*|carjack\w*|mafia|accidental(?:ly)?|handgun|gunshot wounds?|911|crime ?stoppers|jail|bond|felony|[0-9]+ block of)\b"
 )
-_WAR = re.compile(
+_WAR = compiled(
     r"\b(?:air ?strikes?|shelling|artillery|front ?line|troops|offensive|battles?|ceasefire|cease-fire|warplanes?|army|soldiers|barrel bombs?"
     r"|coalition|regime forces|rebels?|clashes|bombardment|military operation|drone strikes?|security forces)\b"
 )
-_POLITICS = re.compile(
+_POLITICS = compiled(
     r"\b(?:terror(?:ism|ists?)?|militants?|insurgen\w+|jihad\w*|extremis\w+|islamic state|separatis\w+|guerrill?as?|political|elections?|embassy"
     r"|prime minister|minister|parliament|mosque|synagogue|shrine|hate crime|far-right|neo-nazi|white supremac\w*|caliphate|claimed responsibility"
     r"|assassinat\w+|suicide bomb\w*|rebels?|militia\w*|sectarian|religious|paramilitar\w+|death squads?)\b"
 )
-_OFFICE = re.compile(r"\b(?:president|church(?:es)?)\b")
+_OFFICE = compiled(r"\b(?:president|church(?:es)?)\b")
 """Words of politics and faith that reports of crime hold as well: they count where no word of crime stands."""
 _CRIMINAL_KINDS = frozenset({"cartel", "gang", "criminal"})
 _TARGET = compiled(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -27,32 +26,32 @@ _STANDS_FOR = compiled(
     r"|(?:its|the)\s(?:islamist\s|jihadist\s)?(?:fighters|militants|gunmen|insurgents|jihadis(?:ts)?|islamists|extremists|guerrill?as|rebels|commanders?"
     rf"|leadership|separatists)|(?:its|their)\s(?:[\w-]+\s){{0,2}}?(?:spokes(?:man|woman|person|men)|leaders?|emir|lawyers?|negotiators?|representatives?|mouthpiece|news agency|media arm)|(?:his|her|our)\s(?:group|organi[sz]ation|movement|militia|faction|fighters|men)|(?:it|they)(?=\s{_DOING}))\b"
 )
-_ITS_PEOPLE = re.compile(
+_ITS_PEOPLE = compiled(
     r"(?:its|their) (?:men|members|followers|cadres|combatants|remnants|(?:[\w-]+ )*(?:spokes\w+|leaders?|emir|lawyers?|negotiators?|representatives?|mouthpiece|news agency|media arm))"
 )
 """They stand for their group where the sentence has not named it yet, and no other body whose they may be."""
-_MOUTH = re.compile(r"(?:spokes\w+|leaders?|emir|lawyers?|negotiators?|representatives?|mouthpiece|agency|arm)\Z")
-_ANSWERS = re.compile(r"\b(?:accus\w+|charges?|den(?:y|ied|ies)|reject\w*|dismiss\w*|claim\w*|responsib\w+)\b")
+_MOUTH = compiled(r"(?:spokes\w+|leaders?|emir|lawyers?|negotiators?|representatives?|mouthpiece|agency|arm)\Z")
+_ANSWERS = compiled(r"\b(?:accus\w+|charges?|den(?:y|ied|ies)|reject\w*|dismiss\w*|claim\w*|responsib\w+)\b")
 """What "its spokesman" of a group says where another body is told of before: an answer to blame, or a claim."""
-_ITS_BRANCHES = re.compile(r"(?:branch|affiliate|offshoot)\Z")
+_ITS_BRANCHES = compiled(r"(?:branch|affiliate|offshoot)\Z")
 """Those who speak of "the branch" in a sentence are others."""
-_OTHER_BODY = re.compile(
+_OTHER_BODY = compiled(
     r"\b(?:ministry|army|police|military|government|authorities|command|coalition|alliance|forces|union|company)\b"
 )
-_IN_PASSING = re.compile(
+_IN_PASSING = compiled(
     r"\b(?:by|against|with|from|to|of|than|like|over|including|between|rivals?|enem(?:y|ies))\s(?:the\s|its\s)?(?:[\w-]+-(?:led|backed|linked)\s|rivals?\s|local\s)*\Z"
 )
 """Before a group that is named beside what the text is about: "prisons run by the Kurdish-led forces"."""
-_BESIDE_ANOTHER = re.compile(
+_BESIDE_ANOTHER = compiled(
     r"\b(?:offshoot|branch|front|cover(?: name)?|wing|faction|affiliate|ally|allies|allied|rivals?|enem(?:y|ies)|splinter(?: group)?|breakaway(?: group| faction)?|part|umbrella|successor|loyal|close|loyalty|allegiance|linked|orders|name)\s(?:of|for|from|to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before a group by which another is told: "the Red Column, an offshoot of the Blue Hand"."""
-_GOES_ON = re.compile(r" and (?:that )?\Z")
-_OTHER_SUBJECT = re.compile(
+_GOES_ON = compiled(r" and (?:that )?\Z")
+_OTHER_SUBJECT = compiled(
     r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors|forces|troops|services?|agency|agencies|coalition|spokes\w+|residents|witnesses|villagers)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
 )
 """Another body that speaks of itself: "the ministry said on Sunday it had killed 19"."""
-_A_DEED = re.compile(
+_A_DEED = compiled(
     r"\b(?:mission|operation|raid|attack|strike|bomb|bombing|offensive|blast|explosion|missile|rocket|vehicle|car|truck|campaign)\b(?: (?:since|because|as|and|but|when|which|that|after|before|,|was|had|has|so|then|until))*,? \Z"
 )
 """Right before "it": the thing that it means, where the sentence names no group."""
@@ -62,7 +61,7 @@ NEAR = 2
 """Sentences that a pronoun looks back; "the group" looks back to the start."""
 
 
-_SHORT = re.compile(
+_SHORT = compiled(
     r"\bthe\s(?P<head>front(?! (?:line|of|page|door|row|gate|yard|desk|seat|man|runner|against|in)\b)|brigades?|battalions?|falcons|tigers|lions|hawks|wolves|avengers|legion|column|division|knights|partisans|swords|league)\b"
 )
 """The last word of a group's name, which stands for the whole later on: "the Falcons", "the front"."""

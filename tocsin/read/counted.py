@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, Words, place_value, statement
@@ -16,36 +17,36 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.spots import in_dateline
 
-_CUT = re.compile(
+_CUT = compiled(
     r";\s|,\s(?=(?:while|whereas|but|bringing|taking|raising|and brought) )|\s[–—]\s|\s(?=(?:while|whereas) )"
 )
-_THERE = re.compile(r"\b(?:(?:in|across|throughout|around) the (?:country|nation)|nationwide|countrywide)\b")
-_THE_AREA = re.compile(
+_THERE = compiled(r"\b(?:(?:in|across|throughout|around) the (?:country|nation)|nationwide|countrywide)\b")
+_THE_AREA = compiled(
     r"\b(?:in|into|across|around|throughout|on) the (?:(?P<town>city|town)|province|region|state|governorate)\b(?! (?:of|\w+ ?hall|centre|center))"
 )
-_STOP = re.compile(r"[,;:.()]")
-_WHERE = re.compile(r"\b(?:in|across|throughout|of|within|inside|around|at|over|on)(?: the)?(?: [\w-]+){0,2} \Z")
+_STOP = compiled(r"[,;:.()]")
+_WHERE = compiled(r"\b(?:in|across|throughout|of|within|inside|around|at|over|on)(?: the)?(?: [\w-]+){0,2} \Z")
 _BESIDE = 4
 """Characters between a number and the date that it is for: " in "."""
-_DESCRIBES = re.compile(
+_DESCRIBES = compiled(
     r"(?:['’]s)?[ -](?:[\w-]+ ){0,2}?(?:affiliate|branch|offshoot|ally|franchise|linked|allied|faction|splinter group),? (?:the )?"
 )
-_ORIGIN = re.compile(
+_ORIGIN = compiled(
     r"\b(?:from|border (?:in|to|into|with)|of them (?:in|from)|including (?:[\d,]+|[a-z-]+) in|including (?:[\d,]+|[a-z-]+) in [^.;]{0,60} (?:[\d,]+|[a-z-]+) in|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
 )
 IN = (" in ", " in the ")
 """Between a count and the place that it is for: "412 in Nigeria"."""
-_HAS_ITS_OWN = re.compile(r" \((?:about |some |nearly )?\d|,? with (?:about |some |nearly |only )?\d")
+_HAS_ITS_OWN = compiled(r" \((?:about |some |nearly )?\d|,? with (?:about |some |nearly |only )?\d")
 """Behind a place that has a count of its own: "in Nigeria (412)"."""
 _BODY = r"(?:think[- ]?tank|institut(?:e|ion)|university|research (?:group|centre|center|house)|(?:conflict |rights )?monitor(?:ing (?:group|project|service))?|observatory|watchdog|consultancy|(?:security |risk )firm|foundation|charity|news(?:paper| agency)|daily|broadcaster)s?"
-_BASE_OF = re.compile(
+_BASE_OF = compiled(
     rf"[- ](?:based|backed|led|trained|allied|made|funded|supported|born)\b|(?:['’]s)?(?: [\w-]+){{0,2}}? {_BODY}\b",
     re.I,
 )
-_BODY_IN = re.compile(rf"\b{_BODY},? (?:\w+ )?in (?:the )?\Z", re.I)
+_BODY_IN = compiled(rf"\b{_BODY},? (?:\w+ )?in (?:the )?\Z", re.I)
 """A town where those who count have their seat: "a Washington think tank", "an institute in Oslo"."""
 
-_ASIDE = re.compile(r",\s(?:which|who|whose|with)\b(?:[^,;]|(?<=\d),(?=\d))*,")
+_ASIDE = compiled(r",\s(?:which|who|whose|with)\b(?:[^,;]|(?<=\d),(?=\d))*,")
 
 
 def asides(low: str, start: int, end: int) -> list[tuple[int, int]]:

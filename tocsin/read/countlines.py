@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -23,8 +22,8 @@ _HOW_MANY = compiled(
 )
 _WOUNDED = ("wounded", "injured")
 _KILLED = ("killed", "murdered", "dead", "died", "lost their lives")
-_END = re.compile(r"\s*(?:[.,;)]|\Z|\()")
-_DEEDS = re.compile(rf"\b{DEED}\b")
+_END = compiled(r"\s*(?:[.,;)]|\Z|\()")
+_DEEDS = compiled(rf"\b{DEED}\b")
 
 
 def count_lines(findings: Findings) -> Iterator[Draft]:

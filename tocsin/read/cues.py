@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 
 ATTACKERS = compiled(
@@ -17,7 +15,7 @@ ATTACKERS = compiled(
 )
 """Attackers in general terms: by themselves enough to read a weak trigger as violence."""
 
-FORCES = re.compile(
+FORCES = compiled(
     r"\b(?:troops|soldiers?|police(?:m[ae]n)?|officers?|army|security forces|military|warplanes?|jets?|helicopters?"
     r"|forces|marines?|warships?|drones?|guards?|settlers?|colonists?)\b"
 )
@@ -50,30 +48,30 @@ PEACEFUL = compiled(
 )
 """Expressions in which a trigger is no violence: sport, business, medicine, animals, computers, idiom."""
 
-CHARGE = re.compile(
+CHARGE = compiled(
     r"\b(?:counts? of|charged? with|charges? of|guilty (?:to|of)|accused of|suspicion of|convicted of|\d+ of)\s"
     r"(?:(?:attempted|premeditated|aggravated|first-degree|second-degree|multiple|capital|the)\s){0,2}\Z"
 )
 """Text before "murder" or "assault" that makes it the name of a crime in court."""
 
-OFFENCE = re.compile(r"(?:acts? of terror(?:ism)?|terror(?:ist)? acts?)")
-CHARGED_WITH = re.compile(
+OFFENCE = compiled(r"(?:acts? of terror(?:ism)?|terror(?:ist)? acts?)")
+CHARGED_WITH = compiled(
     r"\b(?:counts? of|charged? with|charges? of|guilty (?:to|of)|accused of|suspicion of|convicted of|sentenced for|tried for)\s(?:(?:the|an?|committing|carrying|out|preparing|organi[sz]ing|planning|attempted|two|several|\d+)\s){0,4}\Z"
 )
 """What the law calls an act of terror is no attack of its own where nobody is said to have been hurt."""
 
-LAUNCHED = re.compile(r"(?:rockets?|missiles?) (?:were |was )?(?:fired|launched)")
-TRIAL = re.compile(
+LAUNCHED = compiled(r"(?:rockets?|missiles?) (?:were |was )?(?:fired|launched)")
+TRIAL = compiled(
     r"\b(?:tests?|tested|test-\w+|ballistic|nuclear|submarines?|satellites?|orbit|sea of japan|east sea|off the coast)\b"
 )
 """What a text about trials of missiles speaks of."""
-AIMED = re.compile(
+AIMED = compiled(
     r"\b(?:at|into|towards?|against|onto?)\s(?!the (?:sea|air|sky|atmosphere|water)|(?:space|orbit|(?:inter)?national|waters)\b|(?:mid|day)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)|\b(?:hit|hits|struck|killed|wounded|slammed|destroyed|targets?|targeted|targeting)\b"
 )
 """What makes a launch an attack: something that it was aimed at, and what it hit."""
 
-ENTERS = re.compile(r"(?:broke|break|breaking|breaks|burst|bursts|bursting|barged) (?:in(?:to)?|through|past)\b")
+ENTERS = compiled(r"(?:broke|break|breaking|breaks|burst|bursts|bursting|barged) (?:in(?:to)?|through|past)\b")
 """Getting in, which thieves do as well: no violence by itself, not even where the police speak of guns."""
 
 MISHAPS = compiled(
@@ -93,7 +91,7 @@ STRIFE = compiled(
 )
 """Words that make the dead of a few lines the dead of violence, where no mishap is named."""
 
-STAGECRAFT = re.compile(
+STAGECRAFT = compiled(
     r"\b(?:film|movie|novel|episode|box office|screenplay|sequel|trailer|cinema|actor|actress|plays? the role|tv series"
     r"|video ?game|album|playwright|season finale|screening|protagonist|thriller|memoirist|exhibition|orchestra)\b"
 )
@@ -112,41 +110,41 @@ UNREAL = compiled(
 )
 """Words before a trigger in its clause that make it a possibility."""
 
-NEGATED = re.compile(r"\b(?:no|not|never|without|n't|denied|denies|wasn't|isn't|neither|nor|rules? out|ruled out)\b")
+NEGATED = compiled(r"\b(?:no|not|never|without|n't|denied|denies|wasn't|isn't|neither|nor|rules? out|ruled out)\b")
 
-OWNED = re.compile(
+OWNED = compiled(
     r"\b(?:claim(?:ed|s|ing)? (?:responsibility|(?:the|a|an|both|two) (?:\w+ ){0,2}(?:attack|bombing|blast|raid|shooting|explosion)s?)"
     r"|(?:no|any) (?:one|group|organi[sz]ation) (?:\w+ ){0,3}claimed|nobody (?:\w+ ){0,3}claimed|hallmarks? of|suicide (?:bomb|attack|blast)\w*|car bomb\w*|gunm[ae]n|opened fire|act of terror|terror(?:ist)? attack)\b"
 )
 """Words that settle that a text is about violence: nobody claims an accident."""
 
-DEFINITE = re.compile(
+DEFINITE = compiled(
     r"\b(?:the|this|that|these|those|today's|yesterday's|(?:mon|tues|wednes|thurs|fri|satur|sun)day's|last night's)"
     r"\s(?:(?!an?\b|another\b)[\w'-]+\s){0,4}\Z"
 )
 """Text before a trigger that points back at something already told."""
 
-ANOTHER = re.compile(
+ANOTHER = compiled(
     r"\b(?:another|a (?:second|third|fourth|separate|different|similar|previous|further)|separate(?:ly)?|elsewhere"
     r"|second|in a separate|other|also|meanwhile|hours (?:later|earlier)|previous|earlier|past)\b"
 )
 
-REMEMBERED = re.compile(r"\b(?:anniversary|commemorat\w+|memory) of (?:the|his|her|their|its) (?:\w+ ){0,2}\Z")
+REMEMBERED = compiled(r"\b(?:anniversary|commemorat\w+|memory) of (?:the|his|her|their|its) (?:\w+ ){0,2}\Z")
 """Text before a deed that is only remembered."""
-AVENGED = re.compile(
+AVENGED = compiled(
     r"\b(?:aveng(?:ed|es|ing|e)|(?:revenge|retaliation|reprisal|retribution) for|in response to) (?:the |an? |last \w+'s |recent )?(?:\w+ ){0,2}\Z"
 )
 """Text before a deed that another one avenges: the reason given, and no event of the text."""
-OF_A_DAY = re.compile(
+OF_A_DAY = compiled(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)\s(?:deadly |bloody |twin |suicide |car )?\Z"
     r"|\bthe (?:(?:deadly|bloody|brutal|infamous) )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|sept?\.|oct\.|nov\.|dec\.|jan\.|feb\.|aug\.) \d{1,2}(?:,? (?:19|20)\d\d,?)?|9/11|7/7|26/11)\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car) )?\Z"
 )
 """Text before a deed that a day owns: "Saturday's attack", "the December 13 raid" need no other sign of violence."""
-MODAL = re.compile(
+MODAL = compiled(
     r"\b(?:would|could|might)(?: not)?(?: be| have been)?(?: like)?(?: an?| the)?\s\Z|\bwould be like (?:an? |the )\Z"
 )
 """Text before a deed that only might be done, whatever number of victims stands beside it."""
-ELSEWHERE = re.compile(
+ELSEWHERE = compiled(
     r"(?:(?:hours?|minutes|days?|shortly|soon|the (?:same|next) (?:day|evening|night|morning)) (?:later|after|afterwards?|earlier|before)?,? ?(?:in|at|near|outside)\b|separately|elsewhere|meanwhile|(?:in|at) an?(?:other)? ?(?:separate|different|second|third|related|similar|further|unrelated|earlier)? (?:incident|attack|development|case|event|operation|raid|blast|village|town|part of))\b"
 )
 """The opening of a sentence that turns to another event."""
@@ -160,14 +158,14 @@ HISTORIC = compiled(
     r"|before)|years? (?:after|earlier|before))\b"
 )
 
-SERIES = re.compile(
+SERIES = compiled(
     r"\b(?:(?:a )?(?:string|series|spate|wave|slew|number|campaign|rash|surge|spike|rise|increase) (?:of|in)"
     r"|(?:numerous|several|many|dozens of|scores of|hundreds of|countless|recent|past|previous|frequent|regular|other"
     r"|deadly|such|multiple|repeated|sporadic|more|similar|fresh|all|most) (?:\w+ ){0,2})\s?\Z"
 )
 """Text before a plural trigger that names no single event."""
 
-LAW = re.compile(
+LAW = compiled(
     r"\b(?:police|authorities|prosecut\w+|court|judge|jury|intelligence|security (?:service|agency|forces)|fsb|fbi|mi5|charged|arrest(?:ed|s)?"
     r"|indict(?:ed|ment)|arraigned|remanded|extradited|in custody|jailed|sentenced|convicted|pleaded|terror\w*|investigators|detectives|anti-terror\w*|interior minist\w+|ministry of (?:the )?interior|dismantled|cell (?:which|that|was|had))\b"
 )

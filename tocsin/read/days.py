@@ -7,13 +7,13 @@ weights are fitted by `training/reader/days.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.behind import BEHIND
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read import cues
 from tocsin.read.choosers import scores
@@ -31,20 +31,20 @@ AROUND = 2
 """Sentences before and after a story's own in which its day may be told; for the main story the whole text."""
 
 _SAYS = (
-    ("yesterday", re.compile(r"\byesterday\b")),
-    ("today", re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b")),
-    ("night", re.compile(r"\b(?:overnight|last night|night)\b")),
-    ("before", re.compile(r"\b(?:before|previous|earlier|ago|after|later|since)\b")),
-    ("weekday", re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")),
-    ("last", re.compile(r"\b(?:last|past)\b")),
-    ("this", re.compile(r"\b(?:this|recent)\b")),
-    ("day", re.compile(r"\b[a-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\b")),
-    ("number", re.compile(r"\d{4}-\d\d|\d/\d")),
-    ("month", re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")),
-    ("year", re.compile(r"\b(?:19|20)\d\d\b")),
+    ("yesterday", compiled(r"\byesterday\b")),
+    ("today", compiled(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b")),
+    ("night", compiled(r"\b(?:overnight|last night|night)\b")),
+    ("before", compiled(r"\b(?:before|previous|earlier|ago|after|later|since)\b")),
+    ("weekday", compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")),
+    ("last", compiled(r"\b(?:last|past)\b")),
+    ("this", compiled(r"\b(?:this|recent)\b")),
+    ("day", compiled(r"\b[a-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\b")),
+    ("number", compiled(r"\d{4}-\d\d|\d/\d")),
+    ("month", compiled(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")),
+    ("year", compiled(r"\b(?:19|20)\d\d\b")),
 )
 """Kinds of expressions, the first that is met counts."""
-_WORD = re.compile(r"[a-z]+|[’'][a-z]+|[^\sa-z]")
+_WORD = compiled(r"[a-z]+|[’'][a-z]+|[^\sa-z]")
 _NEAR = frozenset(
     "on in at by since until till after before from during for of late early and , ( ) - – — : ; . when as where 's ’s said the a"
     " last told that was were had have has has been".split()

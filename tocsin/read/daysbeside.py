@@ -3,7 +3,6 @@ day since when somebody has been missing, or as that of the report itself, where
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from tocsin.dates import DateMention
@@ -21,13 +20,13 @@ _DEED_OF = compiled(
     rf"\b{_DEEDS}(?:\s(?:in|on|at|near|of|outside|against)\s(?:[\w.'’-]+,?\s){{1,6}}?|\s)(?:on|of|in|between|from|late|early)\s(?:(?:on|in|late|early|the)\s)?\Z"
 )
 """Right before a day that a noun for the deed takes: "a strike between 17 and 23 March", "the murder of Ana Lee in April"."""
-_OTHER = re.compile(
+_OTHER = compiled(
     r"\b(?:said|told|reported|announced|arrested|charged|convicted|sentenced|condemned|called|anniversary|since|after|before)\b"
 )
-_MISSING = re.compile(
+_MISSING = compiled(
     r"\b(?:missing|(?:not been|last) (?:seen|heard (?:of|from))|disappeared|vanished|(?:held|lost contact with \w+))\s(?:since\s|on\s)(?:(?:late|early)\s)?\Z"
 )
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"\b(?:at|around|about|before|after)\s(?:about\s|around\s|approximately\s|just after\s|just before\s|shortly after\s|shortly before\s)?(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)(?:\s?(?:\(?(?:local time|gmt|bst|est|edt|cet|utc)))?"
 )
 _WEEK = 7
@@ -82,7 +81,7 @@ def _names(low: str, day: DateMention) -> bool:
     return _NAMED.match(low, day.end) is not None or _DEED_OF.search(low, max(0, day.start - 90), day.start) is not None
 
 
-_NAMED = re.compile(rf"(?:['’]s)?\s(?:[a-z-]+\s){{0,2}}?{_DEEDS}\b")
+_NAMED = compiled(rf"(?:['’]s)?\s(?:[a-z-]+\s){{0,2}}?{_DEEDS}\b")
 
 
 def _days_in(findings: Findings, spans: Iterable[tuple[int, int]]) -> list[DateMention]:
@@ -91,10 +90,10 @@ def _days_in(findings: Findings, spans: Iterable[tuple[int, int]]) -> list[DateM
     return [d for d in found if (interval(str(d.value))[1] - interval(str(d.value))[0]).days <= 31]
 
 
-_JUST_NOW = re.compile(
+_JUST_NOW = compiled(
     r"\b(?:has|have)\s(?:(?:also|just|reportedly|now)\s)?(?:been\s)?(?:killed|wounded|injured|left|died|shot|stabbed|attacked|targeted|hit|struck|claimed|rocked|exploded|detonated|blown|opened|kidnapped|abducted|bombed)\b"
 )
-_SUMMED = re.compile(
+_SUMMED = compiled(
     r"\b(?:since|so far|this year|in total|over the (?:past|last)|in (?:recent|the past|the last)|years|decades|months)\b"
 )
 _NEWS = 60

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.patterns import compiled
@@ -15,12 +13,12 @@ from tocsin.read.lexicon import triggers
 from tocsin.read.times import OF_A_DEED, OTHER_VERB
 from tocsin.read.weave import Story
 
-_OPENS = re.compile(r"[\W_]*(?:(?:in|on|late|early|by|during|earlier)\s){0,2}\Z")
-_OWNS = re.compile(
+_OPENS = compiled(r"[\W_]*(?:(?:in|on|late|early|by|during|earlier)\s){0,2}\Z")
+_OWNS = compiled(
     r"(?:'s|’s)\s(?:[\w-]+\s){0,2}?(?:events?|tragedy|horror|outrage|atrocity|carnage|bloodshed|deaths?|victims?|dead|incidents?)\b"
 )
 """Behind a date that owns the deed in other words: "said of Thursday's events"."""
-_OF_NOW = re.compile(r"\bof\s\Z")
+_OF_NOW = compiled(r"\bof\s\Z")
 _SUBJECT = 60
 """Characters between a date that opens its sentence and the verb that it dates."""
 _MEANT = compiled(
@@ -33,13 +31,13 @@ LONG_AGO = 30
 """Days before publication from which a deed in such words is another one than the news."""
 
 
-_SINCE = re.compile(r"\bsince\s(?:(?:at least|about|around|early|late|the|last)\s){0,2}\Z")
-_LASTS = re.compile(r"\b(?:held|holding|captive|hostages?|missing|siege|besieged|detained|surrounded)\b[^.;]*\Z")
+_SINCE = compiled(r"\bsince\s(?:(?:at least|about|around|early|late|the|last)\s){0,2}\Z")
+_LASTS = compiled(r"\b(?:held|holding|captive|hostages?|missing|siege|besieged|detained|surrounded)\b[^.;]*\Z")
 """What began on the day since which it lasts: "who have held the theatre since Wednesday"."""
-_MEASURED = re.compile(
+_MEASURED = compiled(
     r"\b(?:\w+est|worst|most \w+|first|second|third|fourth|fifth|latest|only|not (?:been |seen |had )|never|no \w+)\b[^.;]{0,70}\Z"
 )
-_WHEN = re.compile(r",?\s(?:when|in which)\b")
+_WHEN = compiled(r",?\s(?:when|in which)\b")
 
 
 def only_since(low: str, story: Story, sentence: tuple[int, int], date: DateMention, named: bool) -> bool:

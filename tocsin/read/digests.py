@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 
 from tocsin.dates import DateMention
 from tocsin.dates.covering import ROUNDUP
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
 from tocsin.read.layout import Item
@@ -23,7 +24,7 @@ _TITLE = 250
 """Characters of a text in which its title, the headings above its first item, says that it is a round-up."""
 _MOSTLY = 0.5
 """Share of those items that bullets, numbers or names must lead: the victims or weapons of one attack are often listed."""
-_OF_THE_PAGE = re.compile(
+_OF_THE_PAGE = compiled(
     r"\b(?:javascript|twitter|facebook|instagram|browser|subscribe|sign up|newsletters?|video|click|app|cookies)\b|\A\W*(?:live |latest |breaking )*updates?\W*\Z",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ def _joined(findings: Findings, laid: Sequence[Item]) -> list[Item]:
     return out
 
 
-_ELSEWHERE = re.compile(r"(?:In|At|Near|Outside|Elsewhere|Separately|Meanwhile|Also|Further|Earlier|Later)\b")
+_ELSEWHERE = compiled(r"(?:In|At|Near|Outside|Elsewhere|Separately|Meanwhile|Also|Further|Earlier|Later)\b")
 _OPENING = 70
 """Characters of a sentence within which it says that it is about another place."""
 

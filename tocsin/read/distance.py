@@ -73,13 +73,13 @@ def dated_by_distance(
 
 _OWN = 110
 """Characters behind a deed within which its own day may stand."""
-_LASTING = re.compile(r"\bfor\s(?:at least\s|about\s|almost\s|nearly\s|more than\s|over\s|up to\s|some\s|the\s)?\Z")
+_LASTING = compiled(r"\bfor\s(?:at least\s|about\s|almost\s|nearly\s|more than\s|over\s|up to\s|some\s|the\s)?\Z")
 """Before a time that something lasts: "closed for at least a week after they were killed"."""
-_OWN_DAY = re.compile(r"[\w-]+(?:\s(?!on\s|of\s)[\w-]+)?\s(?:of|on)\s(?:the\s)?\Z")
-_ANOTHER_CLAUSE = re.compile(
+_OWN_DAY = compiled(r"[\w-]+(?:\s(?!on\s|of\s)[\w-]+)?\s(?:of|on)\s(?:the\s)?\Z")
+_ANOTHER_CLAUSE = compiled(
     r"[;:]|\b(?:while|as|when|before|after|since|which|who|that|but|and|said|told|announced|arrested|detained|charged|vowed|ordered|warned|claimed|condemned|called|met|visited|released|urged|deadliest|worst|bloodiest|biggest|largest|first)\b"
 )
-_LEADS_TO_A_DAY = re.compile(r"\s?(?:(?:late|early)\s)?(?:(?:on|in|of)\s)?(?:(?:late|early)\s)?(?:the\s)?\Z")
+_LEADS_TO_A_DAY = compiled(r"\s?(?:(?:late|early)\s)?(?:(?:on|in|of)\s)?(?:(?:late|early)\s)?(?:the\s)?\Z")
 
 
 def _has_own_day(lowered: str, head: int, date: DateMention) -> bool:
@@ -151,27 +151,27 @@ def _length(item: DateMention) -> int:
     return (last - first).days + 1
 
 
-_OF_THE_DEED = re.compile(r",\s(?:which|when|where|in which|on|of)\s")
-_SPECIFIED = re.compile(r"[a-z]*(?:\s[a-z]+ings?)?\s(?:in|on|at|of|that|which|near)\s")
+_OF_THE_DEED = compiled(r",\s(?:which|when|where|in which|on|of)\s")
+_SPECIFIED = compiled(r"[a-z]*(?:\s[a-z]+ings?)?\s(?:in|on|at|of|that|which|near)\s")
 """What follows a deed that is told apart from the main one: "the bombing in Lahore"."""
-_REPORTED = re.compile(
+_REPORTED = compiled(
     r",?\s(?:(?:the|a|an|its|his)\s)?(?:[\w'’-]+\s){0,4}?(?:said|published|released|announced|raised|lowered|revised|put|counted|confirmed|reported|updated|acknowledged|admitted|told)\s"
 )
 """The next verb after a date is one of telling: "on Monday the army published its account"."""
-_WHO_DID = re.compile(
+_WHO_DID = compiled(
     r"\b(?:accused of|suspected of|charged with|convicted of|who|that|which)\s(?=[^,;.]*(?:kill|murder|attack|bomb|shot|shoot|stabb|abduct|kidnap|raid|storm))[^,;.]*\Z"
 )
-_IN_ORDER_TO = re.compile(
+_IN_ORDER_TO = compiled(
     r",?\s(?:to|in)\s(?:protest|mourn|remember|commemorate|condemn|denounce|demand|hono(?:u)?r|discuss|mark|investigate|pay tribute|call for|search for|pray for|bury|grieve)\b"
 )
 """Behind the date of what is done over the violence: "thousands marched on Saturday to protest against a bombing"."""
-_SPOKE = re.compile(
+_SPOKE = compiled(
     r",?\s(?:in|during|through)\s(?:(?:an?|his|her|its|their|the)\s)?(?:[\w-]+,?\s){0,5}?(?:statement|speech|interview|tweet|video|letter|report|briefing|(?:press|news) conference|address|broadcast|message)\b"
 )
 """Behind a date that is that of words: "on Saturday, in a brief statement, the president said that he had been killed"."""
-_THEN = re.compile(
+_THEN = compiled(
     r",?\s(?P<count>(?:\w+\s){0,4}(?:hours|days?|nights?|weeks?|months?|years?|decades?)\s(?:and a half\s|to the day\s)?)?(?:after|over|in connection with|following)\s"
 )
-_SUFFERED = re.compile(
+_SUFFERED = compiled(
     r"\b(?:kill|die|dead|death|wound|injur|hurt|attack|bomb|shot|shoot|explo|blast|struck|hit|abduct|kidnap|raid|storm)"
 )

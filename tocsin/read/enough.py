@@ -21,7 +21,7 @@ COLLECTIVE = "collective"
 UNREGISTERED = "unregistered"
 """The kind of a body that has a group's name and is in no register: claims, blame and denials tell of it."""
 
-_ARMED = re.compile(
+_ARMED = compiled(
     r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
     re.I,
 )
@@ -37,13 +37,13 @@ _ON_PEOPLE = compiled(
 )
 """Police who shoot end most attacks; against people such as these it is their own."""
 
-_ACCUSED = re.compile(r"\b(?:accus|blam)(?:ed|es|ing) (?:the )?\Z")
+_ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:the )?\Z")
 _CROWD = r"(?:protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
 _AT_CROWD = compiled(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
-_CROWD_BEFORE = re.compile(
+_CROWD_BEFORE = compiled(
     rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
 )
-_OPENED_FIRE = re.compile(r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed)\b")
+_OPENED_FIRE = compiled(r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed)\b")
 
 
 def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bool:

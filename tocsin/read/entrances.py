@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.patterns import compiled
@@ -17,11 +15,11 @@ from tocsin.read.findings import Findings, within
 _COMERS = compiled(
     rf"{ATTACKERS.pattern}|\b(?:men|youths|boys|soldiers|troops|a column|hooded|masked|strangers|motorcyclists|raiders|killers|members of)\b"
 )
-_COME = re.compile(
+_COME = compiled(
     r"\b(?:came|come|arrived|entered|waited|were waiting|walked|drove|rode|crossed|landed|knocked|burst|broke|climbed|crept|surrounded|encircled|sealed off"
     r"|gathered|appeared|marched|descended|forced|slipped|turned up|got (?:off|out)|pulled up|stepped)\b"
 )
-_THEY = re.compile(
+_THEY = compiled(
     r"[\"“'‘]?(?:then |there |inside,? |from there |at once )?(?:they|he|she|the (?:\w+ )?(?:men|man|gunmen|attackers?|guerrillas|rebels|fighters|youths|boys|soldiers|killers|raiders|column|group)|one of (?:them|the)|two of them|some of them)\b"
 )
 """How the next sentence goes on with those who came."""

@@ -19,12 +19,12 @@ _DENIED = compiled(
     r"|doubt(?:s|ed)?(?: (?:that|whether|if|he|she|it|they))|denie[sd] (?:that|having|any|planning|plotting)|(?:does|do|did|is|are|was|were) not (?:expect|expecting|fear|fearing|believe|plan|planning|intend|preparing|think))\b"
 )
 """Before what is feared: somebody says that it is not to be."""
-_TURNS = re.compile(r"\b(?:but|however|yet|although|though|nevertheless|still)\b")
-_MODAL = re.compile(
+_TURNS = compiled(r"\b(?:but|however|yet|although|though|nevertheless|still)\b")
+_MODAL = compiled(
     r"\b(?:could|may|might|would|will|shall|can|must|going to|likely|soon|about to|bound to|set to|to come|risk|danger|threat|imminent|possib\w+|plan\w*|prepar\w+|plott\w+|intend\w*|expected|again|next|more|further|new|fresh|another|future)\b"
 )
-_MAY = re.compile(r"\b(?:could|may|might|would|will|can)\b")
-_PERFECT = re.compile(
+_MAY = compiled(r"\b(?:could|may|might|would|will|can)\b")
+_PERFECT = compiled(
     r"\b(?:(?:strong |real |distinct |great )?possib(?:le|ility)\b[^.;]{0,40}?)?\b(?:could|may|might|would|should|must|cannot|can)(?: (?:not|well|also|possibly|easily|only|already|even))*(?:(?: have|['’]ve)\b| of been\b)"
 )
 """A modal verb in the perfect looks back: "could have been killed"."""
@@ -34,7 +34,7 @@ _BLOODLESS = compiled(
     r"|backfire|be (?:delayed|postponed|cancelled|canceled|hampered|undermined|prosecuted|charged|tried|extradited|seen as|regarded as|considered)|end (?:the|their|its)|bring (?:peace|an end|stability))"
 )
 """What may come harms no body: a crime in law, tensions, costs, talks."""
-_WON = re.compile(
+_WON = compiled(
     r"\b(?:before|until) [^.;,]{2,40}? (?:is|are|was|were|will be)(?: \w+)? (?:found|caught|captured|killed|defeated|arrested|brought to justice|tracked down|destroyed|flushed out|cornered)\b"
 )
 """Behind "a matter of time": the defeat of those who might be feared."""
@@ -43,13 +43,13 @@ _ONLY_WORDS = compiled(
     r"|\bhad (?:been |already been |long been )?(?:braced|bracing|feared|fearing|expected|expecting)\b"
 )
 """What is warned against is a thought; what had been feared came before what is told."""
-_OWN_PLAN = re.compile(
+_OWN_PLAN = compiled(
     r"(?:is|are|was|were|be|been)? ?(?:(?:\w+ )?(?:preparing|planning|ready|poised|set|bracing|readying|gearing up|massing|gathering) (?:for|to)|prepar\w+|plan\w*)\b"
 )
-_AN_ASSAULT = re.compile(
+_AN_ASSAULT = compiled(
     r"\A (?:the |an? |its |their )?(?:(?:final|major|all-out|ground|full-scale|large|planned|possible|long-awaited|second|new|fresh|big|imminent|\w+) ){0,3}(?:assault|offensive|operation|push|attack|advance|raid)\b|\A (?:the )?(?:assault|attack|storm|advance|strike|move|retake|besiege|liberate)\b"
 )
-_FORCES = re.compile(
+_FORCES = compiled(
     r"\b(?:(?:elite|government|security|coalition|special|regime|allied|opposition|[a-z]+(?:an|ese|ish|i|ian)|u\.?s\.?(?:-(?:led|backed))?|us-backed) (?:forces|troops|soldiers|fighters)|army|troops|soldiers|coalition|military|marines|commandos|warplanes)\b[^.;]{0,160}\Z"
 )
 """Before a plan: the army, or those that it backs, whose offensive is none that anybody warns of."""
@@ -64,12 +64,12 @@ _TOLD = compiled(
 _VIOLENT = compiled(
     rf"\b(?:{BLOW}|attack(?:ing|ed|ers?)?|strikes?|strik(?:e|ing)|target(?:s|ed|ing)?|bomb(?:ed|ers?|ing)?|kill(?:ed|ing|s)?|kidnap(?:ped|ping)?|storm(?:ed|ing)?|overrun|massacred?|murder\w*|behead\w*|assassinate\w*|retaliat\w*|reveng\w*|war|bloodbath|jihad\w*|militants?|terrorists?|extremists?|insurgents?|rebels?|gunm[ae]n|hostages?|hit|shoot\w*|response|lone (?:wolf|wolves)|threat|threats|invade|invasion|siege|fall|clashes|fighting|arms|weapons?|explosives?|conflict|unrest|danger\w*|hijack(?:s|ings?)?|sabotage|poison\w*|conflagration|genocide|cells?|crush|wipe out)\b"
 )
-_ADVICE = re.compile(
+_ADVICE = compiled(
     r"\b(?:(?:keep|stay|steer) (?:away|clear|indoors|out)|to (?:avoid|leave)|be vigilant|remain vigilant|not to travel|advis\w+ (?:against|\w+ (?:not )?to|citizens|americans|britons))\b"
 )
 """What people are told to do says that something is feared, whatever has happened."""
-_MACHINES = re.compile(r"\battack (?:helicopters?|aircraft|jets?|planes?|submarines?|dogs?)\b")
-_THAT_IS_SO = re.compile(
+_MACHINES = compiled(r"\battack (?:helicopters?|aircraft|jets?|planes?|submarines?|dogs?)\b")
+_THAT_IS_SO = compiled(
     r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed)?)(?: [\w' -]{1,40}?)? that (?:(?!\b(?:could|may|might|would|will|must|can|cannot|likely|risk\w*|danger\w*|going to|plan\w*|prepar\w+|plott\w+|want\w*|intend\w*|about to|threat|threaten\w*|expect\w*|possib\w+|abilit\w+|able|capab\w+|capacity|means|intent|if|unless|should|next|soon|remains?|is|are|was|were)\b)[^.;])*[.;]?\s*\Z"
 )
 """A warning that something is so, in which nothing is to come: "warned that violence has spread"."""

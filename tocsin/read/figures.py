@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tocsin.actors import ActorMatch
@@ -21,7 +20,7 @@ from tocsin.read.sizes import COUNTED_UP, THERE_ARE, commanded, is_bare_size, is
 from tocsin.read.tallies import tallies
 from tocsin.read.voices import said_by
 
-_FIGHTERS = re.compile(
+_FIGHTERS = compiled(
     r"\A\s?(?:-strong\b|strong\b|under arms|(?:(?:\w|-)+\s){0,4}?(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents"
     r"|gunmen|jihadis(?:ts)?|soldiers|troops|recruits|operatives|followers|terrorists|warriors|cadres|militiamen|individuals)\b)"
 )
@@ -33,57 +32,55 @@ _PUT_AT = compiled(
     r"(?: (?:a little over|just over|just under|fewer than|about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than|well over|over|more than))?\s\Z"
 )
 """Words after which a bare number is the size of a group ("numbers some 2,200")."""
-_HAS_SO_MANY = re.compile(
+_HAS_SO_MANY = compiled(
     r"(?:\A| )(?:(?:still|now|also|only|alone|may|might|is said to|is thought to|says? it|claims? to|said to) )*(?:has|have|had|retains?|commands?|musters?|fields?)\s\Z"
     r"|,? (?:is |was |which is )?(?:(?:now )?(?:estimated|put|assessed|reckoned) )?at\s\Z"
 )
 """Between a group and a bare number at the end of its clause: "the group still has 2,000"."""
-_AT_END = re.compile(r"\A(?:\s*[.,;:)]|\Z| (?:and|in all|altogether|now|today|left|at (?:the )?most|here)\b)")
-_OF_THEM = re.compile(r"\bthere (?:are|were|may be|might be) (?:\w+ )?\Z")
-_FIGHTERS_LEFT = re.compile(
+_AT_END = compiled(r"\A(?:\s*[.,;:)]|\Z| (?:and|in all|altogether|now|today|left|at (?:the )?most|here)\b)")
+_OF_THEM = compiled(r"\bthere (?:are|were|may be|might be) (?:\w+ )?\Z")
+_FIGHTERS_LEFT = compiled(
     r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|combatants|guerrill?as|rebels|insurgents|gunmen|jihadis(?:ts)?|terrorists|members|followers|men)\b[^.;,]{0,40}?\b(?:remain(?:s|ed|ing)?|(?:are|were) (?:still |now )?(?:left|active|at large|hiding|massed|gathered|based|taking part|in the)|hold(?:ing)? out|survive[ds]?|under arms|in (?:its|their) ranks|(?:had |have )?gone to ground)\b"
 )
 """What those do who make up the group that was told of before: "2,000 fighters remain in the forest"."""
-_GONE = re.compile(
+_GONE = compiled(
     r"\A(?: [\w ]{2,30})?(?:, | )(?:had |have |has )(?:still |since )?(?:gone to ground|gone underground|gone into hiding|melted away)\b"
 )
-_FOREIGN = re.compile(
+_FOREIGN = compiled(
     r"\A\s(?:(?:\w|-)+,?\s){0,3}?(?:foreigners|volunteers|nationals|citizens|women|europeans|westerners|recruits)\b"
 )
-_JOINED = re.compile(
+_JOINED = compiled(
     r"\b(?:have|had|has) (?:since )?(?:joined|travelled to join|enlisted|gone to fight|flocked)\b|\bjoined\b"
 )
-_SENT = re.compile(
+_SENT = compiled(
     r"\b(?:sent|sends|deployed|dispatched|mobili[sz]ed|against|lost)(?: (?:about|some|around|up to|more than|another))?\s\Z"
 )
 """Before soldiers who are set upon a group, or whom it lost: no strength of its own."""
-_THE_GROUP = re.compile(
+_THE_GROUP = compiled(
     r"\b(?:the|a) (?:[\w,-]+ ){0,2}?(?:remnants|group|organi[sz]ation|militia|movement|insurgency)\b"
     r"|\bthose who (?:remain|are left)\b|\bremaining (?:fighters|men|members)\b|\bpresence of \w+\b|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers?|membership|force|core)\b|\bfighters left|\b(?:number|strength) of (?:\w+ )?(?:fighters|members|rebels|insurgents|militants|combatants|guerrill?as)\b"
 )
-_WHOSE_SIZE = re.compile(r"['’]s? (?:\w+ )?(?:strength|ranks|size|numbers|membership|force)\b")
+_WHOSE_SIZE = compiled(r"['’]s? (?:\w+ )?(?:strength|ranks|size|numbers|membership|force)\b")
 _DESCRIBED = compiled(
     r"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:gangs|alliance|rebels|insurgents|bandits|gunmen|militants|separatists|militias|fighters|guerrill?as|jihadis(?:ts)?|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group|organi[sz]ation|militia|movement|insurgency|remnants))\b"
 )
 """A group of which the text gives no name."""
-_REBELS = re.compile(r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|rebels|insurgents|jihadis(?:ts)?|guerrill?as)\b")
+_REBELS = compiled(r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|rebels|insurgents|jihadis(?:ts)?|guerrill?as)\b")
 """Those who fight, of whatever group: "there were 5,000 fighters still in the enclave"."""
-_LEFT = re.compile(r"\A (?:of them )?(?:left|now|today|remain)\b")
+_LEFT = compiled(r"\A (?:of them )?(?:left|now|today|remain)\b")
 """Right behind a bare number, where the clause named those who fight before: "had 4,000 men and has 2,000 now"."""
-_FIGHTERS_BEFORE = re.compile(
-    r"\b(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents|soldiers)\b"
-)
-_FIGHT_FOR = re.compile(
+_FIGHTERS_BEFORE = compiled(r"\b(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents|soldiers)\b")
+_FIGHT_FOR = compiled(
     r"\A [^.;]{0,40}\b(?:have (?:links|ties) (?:with|to)|have sworn (?:loyalty|allegiance)|support(?! from)|are (?:members|followers) of|fight(?:ing)? (?:for|with|in)|belong to|active in|loyal to)\b"
 )
-_AT_LARGE = re.compile(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,30}\bat large\b")
-_NOW = re.compile(r"\bnow\b|\btoday\b|\bcurrently\b")
+_AT_LARGE = compiled(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,30}\bat large\b")
+_NOW = compiled(r"\bnow\b|\btoday\b|\bcurrently\b")
 _STRENGTH = compiled(
     r"\b(?:has|have|had|having|joined|reckons? with|speaks? of|spoke of|(?:are|is|was|were|be) put|stands? at|stood at|(?:range|run|vary|varies|go)s? (?:from|between)|thought to|could|the \d[\d,]*|retain(?:s|ed)|maintains?|muster(?:s|ed)|disposes? of|disposal|draw on|into the field|declined to|dropped to|presence of|support|links|ties|sworn|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
     r"|strength|size|strong|call on|maintains?|fight(?:ing)? for|(?:believed|thought|said|estimated) to be|(?:assessed|put|reckoned) at|(?:grew|rose|swelled|shrank|fell|fallen|dwindled|reduced) to|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
-_NOT_STRENGTH = re.compile(
+_NOT_STRENGTH = compiled(
     r"\b(?:kill(?:ed|ing|s)?|died|dead|arrest(?:ed|s)?|captur(?:ed|ing)|surrender(?:ed|s)?|detain(?:ed|ees)?|attacked|stormed|deployed"
     r"|wounded|injured|prison(?:ers)?|jail(?:ed)?|executed|released|freed|raided|custody|camps?|behind bars|inmates|detain(?:s|ing)?)\b"
 )
@@ -110,7 +107,7 @@ def figures(
     return out, [(d.start, d.end) for d in (*out, *again)]
 
 
-_AND_ANOTHER = re.compile(r",? (?:and|while|whereas|but) (?=(?:the )?\S+)")
+_AND_ANOTHER = compiled(r",? (?:and|while|whereas|but) (?=(?:the )?\S+)")
 
 
 def _of_each_group(findings: Findings, start: int, end: int) -> Iterator[tuple[int, int]]:

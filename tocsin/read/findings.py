@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,6 +13,7 @@ from tocsin import actors, dates, places, quantities
 from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
 from tocsin.model import Document, interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.asides import set_aside
@@ -58,11 +58,11 @@ def _one_meant(actor: ActorMatch, sure: Mapping[str, ActorMatch]) -> ActorMatch:
 
 _IN_HEAD = 6
 """Dates of a text among which that of its writing stands."""
-_FIRST_LINE = re.compile(r"\s*[^\n]{4,60}\n")
-_SAYS_OF = re.compile(
+_FIRST_LINE = compiled(r"\s*[^\n]{4,60}\n")
+_SAYS_OF = compiled(
     r"(?: [\w-]+){0,3} (?:said|says|insists?|insisted|maintains?|denie[sd]|added|admit(?:s|ted)|acknowledge[sd]|confirm(?:s|ed)|announce[sd]|claim(?:s|ed))(?: on \w+day)?(?: that)? \Z"
 )
-_SAYS = re.compile(r"\w")
+_SAYS = compiled(r"\w")
 
 
 def dated(document: Document) -> Document:

@@ -26,7 +26,7 @@ _FEARS = compiled(
     r"|(?:issued|issues|published|gave|raised) (?:an? )?(?:\w+ )?(?:warning|alert|alarm))\b"
 )
 """A verb of foreboding; who forebodes is its subject."""
-_HAD_FEARED = re.compile(r"\b(?:as|than|had|was|were|been|is|are|long|once|is to be|are to be)\s(?:\w+\s)?\Z")
+_HAD_FEARED = compiled(r"\b(?:as|than|had|was|were|been|is|are|long|once|is to be|are to be)\s(?:\w+\s)?\Z")
 """Before "feared", "expected": what came about, or a passive."""
 TO_HARM = compiled(
     rf"\A(?: [\w'’-]+){{0,2}}?(?: (?:of|about|for|to|against|from|by))? ?{SOME}(?:[\w-]+ )?{BLOW}\b"
@@ -38,7 +38,7 @@ TO_BEFALL = compiled(
     r"|\A[^.;]{0,110}?\b(?:terror(?:ist|ism)?|security|jihadist|islamist) threat (?:will|would|could|may|might|is|was|remains?) (?:\w+ )?(?:remain|stay|rise|grow|increase|high|severe|rising|growing)\b|\A[^.;]{0,60}?\b(?:a|the) vacuum\b|\A[^.;]{0,60}?\bthe worst (?:is|was|may be)\b|\A[^.;]{0,80}?\b(?:an attempt|attempts|a push|a march|an advance|moves?) (?:to|on|towards?) |\A (?:of )?(?:a|the) (?:\w+ )?(?:comeback|resurgence|return|revival|escape|fall|loss|collapse) "
 )
 """What may befall a place, or what a group may do: no harm by its words alone."""
-_NEXT = re.compile(
+_NEXT = compiled(
     r"\A [^.;]{0,20}?\b(?:will|could|may|might|would)(?: soon| also| well)* (?:fall|be next|be overrun|be attacked|be cut off)\b"
 )
 _RISK = compiled(
@@ -52,31 +52,31 @@ _LIKELY = compiled(
 _TO_PREPARE = compiled(
     rf"\bshould (?:prepare|brace|be ready|ready themselves|be prepared|expect) (?:itself |themselves )?(?:for )?{SOME}{BLOW}\b|\bit would (?:not )?(?:surprise|astonish) \w+ to see {SOME}{BLOW}\b"
 )
-_QUOTED = re.compile(
+_QUOTED = compiled(
     r"[\"“][^\"“”]{0,160}?\b(?:will|may|might|could|is only a matter of time|are going to)\b[^\"“”]{0,120}[,.!?]?[\"”]"
 )
-_AND_WARNS = re.compile(
+_AND_WARNS = compiled(
     r"\b(?:will|would|could|may|might)\b[^.;\"“”]{2,100}[,]\"?(?= (?:(?:the |an? |one )?(?:[\w'’.-]+ ){1,6}?(?:warned|fears|feared|predicted|warns|said)\b|(?:warned|fears|warns) (?:the |an? )))"
 )
 """The same without quotation marks: "Bama will be next, the bishop warned"."""
-_AND_SAYS = re.compile(
+_AND_SAYS = compiled(
     r"[,\"”] ?(?:(?P<verb>warned|said|says|fears|feared|predicted|warns|told us) (?P<who>(?:the |an? |one |its |their )?(?:[\w'’.-]+ ){0,5}?[\w'’-]+?)(?=[.,;]|\Z| (?:on|in|from|of|last|who|at)\b)"
     r"|(?P<before>(?:the |an? |one |its |their |[A-Z])(?:[\w'’.-]+ ){0,6}?[\w'’-]*) (?:warned|said|says|fears|feared|predicted|warns|told us)\b)"
 )
-_ADVISED = re.compile(
+_ADVISED = compiled(
     r"\b(?:travellers|travelers|clients|citizens|nationals|residents|visitors|tourists|people|the population|the public|readers|staff|companies|operators|ships|farmers|villagers)\b[^.;]{0,30}\b(?:are|were|is|was|should|be|been)\b[^.;]{0,20}\b(?:advised|told|urged|asked|warned|reminded|avoid|stay|keep)\b"
 )
 """Those who are warned, as the subject of a passive: they warn nobody."""
-NO_SPEAKER = re.compile(
+NO_SPEAKER = compiled(
     r"(?:travellers|travelers|clients|citizens|nationals|residents|visitors|tourists|people|more|further|attacks?|there|the (?:population|public|threat|risk|danger|alert|level|group)\b)",
     re.IGNORECASE,
 )
-_ARMED_MEN = re.compile(
+_ARMED_MEN = compiled(
     r"\b(?:armed men|gunmen|bandits|raiders|insurgents|rebels|militants|jihadis(?:ts)?|terrorists|separatists|militia(?:s|men)?)\b"
 )
-_WE_EXPECT = re.compile(r"\b(?P<we>[Ww]e|I) (?:\w+ )?(?:expect|fear|anticipate|warn|judge|assess|believe|urge|think)\b")
-_WE = re.compile(r"\b(?:we|i)(?: (?:also|still|now|must|have to|do|would))?\s\Z", re.IGNORECASE)
-_LEADS_IN = re.compile(
+_WE_EXPECT = compiled(r"\b(?P<we>[Ww]e|I) (?:\w+ )?(?:expect|fear|anticipate|warn|judge|assess|believe|urge|think)\b")
+_WE = compiled(r"\b(?:we|i)(?: (?:also|still|now|must|have to|do|would))?\s\Z", re.IGNORECASE)
+_LEADS_IN = compiled(
     r"(?:\A|[.;:–—\"“”]\s|,\s(?:and|but|while|so|where|as)\s|\b(?:and|but|while|where|that|which) |,\s)"
 )
 
@@ -153,7 +153,7 @@ def dreads_before(lowered: str, start: int, at: int) -> bool:
     )
 
 
-_WHO_IS = re.compile(r",\s(?:who|whose|which)\s(?:(?!, (?:and|but)\b)[^;\"“”]){2,90},\s?(?:\w+ly\s)?\Z")
+_WHO_IS = compiled(r",\s(?:who|whose|which)\s(?:(?!, (?:and|but)\b)[^;\"“”]){2,90},\s?(?:\w+ly\s)?\Z")
 _BEFORE_A_VERB = frozenset("has have had also again repeatedly now still is was to even he she it".split())
 
 

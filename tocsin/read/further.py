@@ -6,7 +6,6 @@ those of another source, of an earlier hour or of a part.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tocsin.model import Quantity
@@ -16,13 +15,13 @@ from tocsin.quantities.joining import add, shares_a_fate
 from tocsin.read.findings import Findings
 from tocsin.read.scenes import Scene
 
-_FURTHER = re.compile(
+_FURTHER = compiled(
     r"\b(?:another|a further|\w+ (?:others?|more)|other|additional)\b(?! than\b)|\b(?:also|too|as well)\b|\bwith (?:them|him|her)\b"
 )
 _ELSEWHERE = compiled(
     r"\b(?:separate|separately|elsewhere|another|second|third|different|later|other|earlier|previous|two|three|twin)\s(?:\w+\s)?(?:attacks?|blasts?|bomb\w*|incidents?|raids?|explosions?|strikes?|shootings?|villages?|towns?|cit(?:y|ies)|places?|provinces?)\b|\b(?:elsewhere|separately|since|this year|last (?:week|month|year)|more than|the day before|(?:days?|hours?|weeks?|months?) (?:earlier|later|before|after)|while|in clashes|in fighting|taking to|bringing to|taking the|bringing the|toll)\b"
 )
-_AT_THE_WHEEL = re.compile(r"\bthe (?:\w+ )?(?:driver|motorcyclist|pilot)\b")
+_AT_THE_WHEEL = compiled(r"\bthe (?:\w+ )?(?:driver|motorcyclist|pilot)\b")
 """Of a bombing these are as often the bomber as a victim."""
 NEAR = 2
 """Sentences between the tolls of a deed that are told in turn."""

@@ -30,7 +30,7 @@ a brief of the police blotter has room for few words of violence, and is read at
 FEWEST = 8
 """Words that a shorter text counts as having: below them a single word would decide alone."""
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = compiled(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def needed(words: int) -> float:
     return weights().needed_short + share * (weights().needed - weights().needed_short)
 
 
-_ENGLISH = re.compile(
+_ENGLISH = compiled(
     r"\b(?:the|of|and|in|to|a|on|by|for|was|were|with|that|from|at|has|have|after|said|is)\b", re.IGNORECASE
 )
 

@@ -35,13 +35,13 @@ _ACTS = compiled(
 _ANOTHER = compiled(
     r"[;]|\b(?:because|when|after|before|until|unless|where|attacked|stormed|arrested|captured|opened fire|exploded|against|years?|hours?|days?|weeks?|months?|per cent|percent|km|miles|metres)\b|\b(?:had|have|has) (?:killed|captured|wounded|arrested)\b|\b(?:the|an?|his|her|most|some|all)\s(?!(?:real |true |actual |final |official )?(?:number|figure|toll|count|total|truth)\b)(?:of the )?[\w-]+\s(?:was|were|is|are|had been)\b"
 )
-_BEHIND_FRONT = re.compile(
+_BEHIND_FRONT = compiled(
     r"\b(?i:according to|for|by|after the (?:data|count|figures) of|after those of|by the (?:count|reckoning) of|in the (?:count|version|telling) of)\s(?P<who>(?:the|an?|its|their|his|local|[A-Z])[^,;:.\d]{2,60}?),?\s(?:(?:the (?:figure|number|toll|count)|it|there|they)\s(?:is|was|are|were|stood at)\s)?(?:at least |only |just |some |about |more than )?\Z"
 )
 """The source before its number, by a preposition: "according to the army, four"; "for the association there are seven"."""
 
 
-_CUTS = re.compile(r"[;]\s|,?\s(?:but|while|whereas|although|though)\s|,\s(?=(?:and|according to)\s)")
+_CUTS = compiled(r"[;]\s|,?\s(?:but|while|whereas|although|though)\s|,\s(?=(?:and|according to)\s)")
 
 
 def clause_before(text: str, start: int, at: int) -> str:
@@ -73,7 +73,7 @@ def _as_named(found: re.Match[str]) -> str | None:
     return tidied((found["who"] + (found["aside"] or "")).strip(" ,"))
 
 
-_OWN_LIST = re.compile(
+_OWN_LIST = compiled(
     r"\b(?:their|its|his|her)\s(?:own\s)?(?:list|count|figure|tally|register|records?|version|toll)\s(?:has|have|is|was|shows?|stands? at|stood at|gives?|names?|runs? to|came to)\s(?:at least |only |some |about )?\Z",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ def own_list(before: str) -> bool:
     return _OWN_LIST.search(before) is not None
 
 
-_GIVES = re.compile(
+_GIVES = compiled(
     r"\b(?:put|puts|gave|gives|counted|counts|recovered|received|treated|admitted|buried|collected|carried|registered|recorded|documented|documents|verified|established|establishes|confirmed|acknowledged|mentions?|mentioned|listed|lists|named|names|reported|reports|spoke|speaks|found|has|have|had|raised|lowered|concluded|announced|is|was)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tocsin.patterns import compiled
@@ -20,11 +19,11 @@ _ANOTHER_TIME = compiled(
     r"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:day|night|evening|morning|afternoon|week|month|year)|on the same (?:day|night|evening|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?\s"
 )
 """How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
-_ANOTHER_DAY = re.compile(
+_ANOTHER_DAY = compiled(
     r"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 """How a sentence opens that goes on to another day."""
-_THE_SAME_MEN = re.compile(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|two of|three of)\b")
+_THE_SAME_MEN = compiled(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|two of|three of)\b")
 """Behind a deed whose object was told before: "hours later police shot him dead"."""
 
 
@@ -34,7 +33,7 @@ _SOME_TIME_AGO = compiled(
     r"|(?:(?:about|just|some|less than|more than|nearly|almost) )?(?:a|one|two|three|several|\d+) (?:weeks?|months?|years?) ago),?\s"
 )
 """How a sentence opens that goes back by weeks or more: "earlier this month", "last October", "in late 2015"."""
-_ANSWERED = re.compile(
+_ANSWERED = compiled(
     r"\b(?:respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|(?:hit|struck|fired|shot) back|repl(?:ied|ies|ying)|answer(?:ed|ing))\s(?:\w+\s)?"
     r"(?:(?:(?:to|for)\s)?(?:the|that|this|those|these)\s(?:[\w-]+\s){1,4})?(?:with|by)\s(?:[\w-]+\s){0,5}\Z"
 )

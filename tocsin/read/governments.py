@@ -13,7 +13,7 @@ from tocsin.places.words import capitals
 from tocsin.read.arms import CRAFT, MEN, SHOTS, SORT
 
 _BODIES = r"(?:officials?|intelligence|authorities|government|regime|military|army|navy|air force|police|(?:special|secret|security|intelligence) services?|agents|spies)"
-_WHERE = re.compile(
+_WHERE = compiled(
     r"\b(?:in|of|from|at|near|across|into|around|throughout|inside|within|outside|leaving|entered|visited|over|than|like|rest of"
     r"|(?:north|south|east|west|northeast|northwest|southeast|southwest|central|far)(?:ern|-west|-east)?)(?: the)?(?: [\w-]+ern)? (?:[A-Z][\w-]+(?:, [A-Z][\w-]+)* and (?:[a-z]+ern )?)?$",
     re.IGNORECASE,
@@ -29,32 +29,32 @@ _AND_FORCES = compiled(
 )
 """Behind a people that shares its arms with the next: "Russian and Syrian jets"."""
 _BODY = compiled(rf"\A(?:[ -]{SORT}){{0,3}} (?:{_BODIES}|forces)\b", re.IGNORECASE)
-_ORDERS_OF = re.compile(r"\b(?:orders?|instructions?|behest|instigation|command) of (?:the )?\Z")
-_RULER = re.compile(
+_ORDERS_OF = compiled(r"\b(?:orders?|instructions?|behest|instigation|command) of (?:the )?\Z")
+_RULER = compiled(
     r"\A (?:\w+ )?(?:president|prime minister|leaders?|ruler|king|emperor|dictator|strongman|ministers?)\b", re.I
 )
 """Who rules a people is its state where something was done on his orders."""
 STATELESS = frozenset({"PS"})
 """Peoples whose attacks, rockets and bombs are as often those of their armed groups as of their government."""
-_OF_A_COUNTRY = re.compile(
+_OF_A_COUNTRY = compiled(
     r"\A['’]s\s(?!(?:[\w-]+\s){0,2}(?:governments?|ministr\w+|ministers?|president|leaders?|army|military|air force|navy|forces|troops|soldiers"
     r"|drones?|jets?|warplanes?|aircraft|helicopters?|missiles?|air ?strikes?|strikes?|attacks?|war|invasion|offensive|bombing|shelling|intelligence"
     r"|authorities|officials|spokes\w+|embassy|agents|spies)\b)",
     re.IGNORECASE,
 )
 """A country's people, parties and towns are not its government: "Colombia's largest guerrilla group"."""
-_NOT_ITSELF = re.compile(
+_NOT_ITSELF = compiled(
     r"\A[-‐‑–](?:backed|supported|allied|aligned|trained|funded|armed|sponsored|held|controlled|occupied|run|administered|style|made|built|supplied|manufactured|designed)\b"
 )
 """Behind a country that others lean on, or where something is: "US-backed forces"."""
 _SHORT = frozenset({"US", "U.S.", "USA", "UK", "U.K.", "EU"})
 _AS_ADJECTIVE = _SHORT | {"United States", "United Kingdom"}
 """Countries whose names say whose arms they are: "in three nights of US air strikes"."""
-_PLACE_OF = re.compile(
+_PLACE_OF = compiled(
     r"\A (?:(?!(?:for|of|in|on|to|by|with|from|after|over|and|or|the|an?|its|said|says|\w+ed)\b)[\w-]+ ){0,2}(?:raids?|attacks?|offensives?|operations?|invasion|incursions?)\b"
 )
 """Behind a country's name that says where: "the Yemen raid"."""
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = compiled(
     r"[a-z,] (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]+(?: [A-Z][a-z]+)* \Z"
 )
 """Before a country that ends another name: "the Jamaat Mujahideen Bangladesh"."""
@@ -62,18 +62,18 @@ _THING_OF = compiled(
     r"\A (?!(?:has|have|had|is|was|were|are|will|would|could|should|may|might|must|can|did|does|do|said|says|say|and|or|but|in|on|at|of|for|to|from|by|with|as|over|after|before|which|who|that|when|while|because|if|not|also|then|itself|never|only|alone|itself|whose|into|against|until|since|struck|hit|shot|sent|took|began|put|gave|made|kept|went|came|saw|led|\w+ed|\w+ly|(?:den|bl|cl|acc|bomb|str|kill|attack|insist|reject|want|believ|use|tak|mak|dismiss|reckon|maintain|suspect)\w*s)\b)[a-z]"
 )
 """Behind the short name of a country that says whose something is: "US media"."""
-_CAPITAL_ACTS = re.compile(
+_CAPITAL_ACTS = compiled(
     r"\A (?:(?:had|has|have|was|is|may have|might have|must have|itself) )*(?:ordered|organi[sz]ed|planned|sponsored|orchestrated|directed|carried|behind|responsible|involved|denied|denies|rejects?|rejected|blames?|blamed|accuses?|accused|claims?|claimed|hired|paid|sent|bombed|struck|a hand|nothing|no (?:part|role|hand)|dismiss(?:ed|es)|insists?)\b"
 )
-_CAPITAL_BLAMED = re.compile(
+_CAPITAL_BLAMED = compiled(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|(?:accused|blamed|denied|rejected|claimed|ordered|directed|orchestrated|sponsored|dismissed)(?: (?:on|by))|suspects?|(?:point\w*|directed) (?:the finger )?at|(?:blamed|pinned|blames|blame) [^.;,]{0,50} on) \Z"
 )
 """A capital is its government where it does what only a government does, or is blamed or heard."""
 
-_POINTED_AT = re.compile(r"\b(?:pointed|points|pointing) (?:the finger )?at (?:the )?\Z")
+_POINTED_AT = compiled(r"\b(?:pointed|points|pointing) (?:the finger )?at (?:the )?\Z")
 """Before a country that is blamed, and no place."""
 
-_DATELINE = re.compile(r"\A[A-Z][^\n.;:]{1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:[-–—]{1,2}\s|/[A-Z]+/)")
+_DATELINE = compiled(r"\A[A-Z][^\n.;:]{1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:[-–—]{1,2}\s|/[A-Z]+/)")
 """The country of a dateline is where it was written."""
 
 

@@ -22,30 +22,30 @@ _CONTESTED = compiled(
     rf"\b(?:{_BE}{_STILL} (?:besieged|surrounded|encircled|blockaded|contested|disputed|fought over|cut off(?! by (?:floods?|snow|rain|mud|water|landslides?|a storm|the))|under (?:siege|blockade|attack from (?:all|three) sides)|embattled)"
     r"|(?:changes?|changed|has changed|have changed|had changed|changing) (?:hands|sides) (?:(?:several|two|three|four|five|many|\d+) times|twice|for the \w+ time|again and again|repeatedly|from \w+ to \w+|every \w+|almost \w+))\b"
 )
-_FELL = re.compile(
+_FELL = compiled(
     r"\b(?:fell|has fallen|have fallen|had fallen)(?! (?:to|into|from|by|on (?:the|its|their|a) |in (?:love|value)|ill|asleep|apart|short|behind|victim|under|sharply|slightly|\d)\b)|\b(?:was|were|has been|had been) (?:given up|lost|abandoned|surrendered)\b(?! (?:by|in|at) (?:the |its )?(?:sea|election))|\bis gone\b"
 )
 _HANDS = compiled(
     rf"\b(?:(?:{_BE}{_STILL}|back|firmly|once (?:more|again)) (?:theirs|(?:back )?(?:in|into|under) (?:the |full |complete |firm )*(?:hands (?:of|under) (?:the )?(?P<of>[\w' ’-]{{2,40}})|(?P<whose>its|their|[\w' ’-]{{2,40}}?)(?:['’]s?)? (?:hands|control|rule|occupation|grip|sway))))\b"
 )
-_HELD_BY = re.compile(rf"\b{_BE}{_STILL} (?:held|controlled|ruled|governed|occupied|run|administered)(?= by\b)")
-_OF_STATE = re.compile(r"(?:government|army|(?<!islamic )state|official|federal|regime|junta|soldiers|troops)")
-_BY_STATE = re.compile(
+_HELD_BY = compiled(rf"\b{_BE}{_STILL} (?:held|controlled|ruled|governed|occupied|run|administered)(?= by\b)")
+_OF_STATE = compiled(r"(?:government|army|(?<!islamic )state|official|federal|regime|junta|soldiers|troops)")
+_BY_STATE = compiled(
     r"\A[^.;]{0,40}\bby (?:the )?(?:\w+ )?(?:army|soldiers|troops|government|police|forces|garrison)\b"
 )
-_APART = re.compile(r"(?: (?:province|district|region|city|state|governorate|county))?(?:,[^.;:]{3,90},|,)? ?")
-_LED_BY = re.compile(
+_APART = compiled(r"(?: (?:province|district|region|city|state|governorate|county))?(?:,[^.;:]{3,90},|,)? ?")
+_LED_BY = compiled(
     r"\b(?:in|at|near|from|to|of|towards?|around|outside|with|and|by|over|on|for) (?:the )?\Z", re.IGNORECASE
 )
-_KIND = re.compile(
+_KIND = compiled(
     r"(?:\A|[,.;:]\s|\b(?:with|and|but|while|that|when|where|as|of|for) )(?:(?:the|a|its|their|also|even|now|then|neighbouring|nearby|today|yesterday|meanwhile,|\w+ern) )*(?:(?:[\w-]+ ){0,2}(?:town|city|village|port|district|province|region|capital|base|enclave|island|valley|area|camp|state|county|territory|settlement|crossing)s? (?:of |like |such as |and )+)\Z",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = compiled(
     r"\b(?:(?:per ?cent|%|most|much|half|all|nearly all|parts|two-thirds|two thirds|three-quarters|a third|a quarter|the rest) of|almost all) (?:the )?(?:(?:\w+ern|east|west|north|south) )?(?:(?:city|town|province|region|district) of )?\Z"
 )
 """Before a place of which a part stands so: "most of", "98 per cent of east"."""
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:\A|[,.;:–—\"“]\s?|\b(?:and|but|while|that|when|as|with|today|said|says|only|also|like) )\Z", re.IGNORECASE
 )
 

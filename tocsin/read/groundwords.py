@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 
 GAIN = compiled(
@@ -21,46 +19,46 @@ RETAKE = compiled(
 CONTEST = compiled(
     r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|(?:imposed|maintain(?:s|ed)?|enforc(?:es|ed)) (?:a|its|their) (?:blockade|siege) (?:on|of|around)|fight(?:ing)? over|under (?:siege|blockade)|street battles)\b"
 )
-NOT_GROUND = re.compile(
+NOT_GROUND = compiled(
     r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|fire ?arms|arms cache|drugs|cocaine|heroin|cash|assets|tusks|ship|tanker|vessel|ballot|microphone|power of|opportunity|responsible|accountable|to account|the (?:scene|site|perimeter|crime scene))\b"
 )
-MEN_WERE = re.compile(
+MEN_WERE = compiled(
     r"\b(?:rebels|fighters|militants|insurgents|soldiers|troops|men|women|children|people|prisoners|migrants|refugees|pirates|gunmen|suspects?|dozens|hundreds|who|they|he|she|[a-z]{4,}(?:eans|ians|ese))"
     r"(?: (?:also|all|later|released|pardoned|aboard|among|of|in|from|the|them|those|now|many) ?)*(?: (?:have|had|has))? (?:was|were|been|being)(?: \w+){0,2}? \Z"
 )
 """Right before "captured" and the like in the passive: people, who are no ground."""
-NOT_TAKEN = re.compile(
+NOT_TAKEN = compiled(
     r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
 )
 """What follows "seized" of people, and "overran" of a post: no ground changes hands."""
-FIGHTERS = re.compile(
+FIGHTERS = compiled(
     r"\b(?:(?:islamist|jihadist|rebel|taliban|maoist|separatist|extremist|armed|tuareg|houthi|kurdish)\s)?(?:insurgents|rebels?|militants|fighters|jihadis(?:ts)?"
     r"|guerrill?as|separatists|gunmen|islamists|extremists|militia(?:s|men)?|paramilitaries)\b"
 )
-TROOPS = re.compile(
+TROOPS = compiled(
     r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b|\b(?:junta|regime)\b"
 )
-TAKES = re.compile(
+TAKES = compiled(
     r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive|surround|encircl|besieg|blockad|(?:\w+ )?(?:moved|swept|rolled|poured|marched|entered|advanced|pushed)\b"
 )
-STATE_OF = re.compile(r"under (?:siege|blockade)|(?:seiz|captur|occup|overr|liberat|retak|recover)")
+STATE_OF = compiled(r"under (?:siege|blockade)|(?:seiz|captur|occup|overr|liberat|retak|recover)")
 """Said of a place named before: "the port, overrun in August", "Marawi liberated"."""
-NO_OBJECT = re.compile(
+NO_OBJECT = compiled(
     r"\Z|\W*(?:[,.;:)]|\s(?:by|in|on|from|since|after|last|late|early|during|with|for|at|when|and|but)\b)"
 )
-NAME_BEFORE = re.compile(r"(?<![\w.])(?!(?:The|A|An|In|On|But|And|When|After|Since|Last|Its|Their)\s)[A-Z][\w-]*\s\Z")
-OWN_LOSS = re.compile(r"(?:(?:has|have|had) )?lost|loss|withdr|pull|retreat|abandon|no longer|gave|giv|fled|left")
+NAME_BEFORE = compiled(r"(?<![\w.])(?!(?:The|A|An|In|On|But|And|When|After|Since|Last|Its|Their)\s)[A-Z][\w-]*\s\Z")
+OWN_LOSS = compiled(r"(?:(?:has|have|had) )?lost|loss|withdr|pull|retreat|abandon|no longer|gave|giv|fled|left")
 """Losses of the one who is the subject; others are what is done to it."""
-HOLDS = re.compile(
+HOLDS = compiled(
     r"(?:(?:has|have|had) (?:\w+ )?)?(?:still |now )?(?:holds?|held|controlled)\b|controls?\Z|in control|(?:govern|rule|administer|dominate)"
 )
 """Of a government that still holds a town nothing has changed."""
-OF_MEN = re.compile(
+OF_MEN = compiled(
     r"\s(?:(?:about|some|around|roughly|nearly|almost|more|than|over|at|least|up|to|an|estimated|as|many|between|still|[\d.,-]+|and|thousand|hundreds?|thousands?|dozens?|of|its|their|the)\s)*"
     r"(?:[\w-]+\s){0,2}?(?:fighters|men|members|combatants|troops|militants|people|prisoners|hostages|captives|detainees|suspects|soldiers|women|children|families|inmates)\b"
 )
 """Behind "holds": men and prisoners are no ground."""
-WHOM = re.compile(
+WHOM = compiled(
     r"\b(?:whom|(?:soldiers?|men|women|hostages?|prisoners?|captives?|people|workers?|pilots?|policemen|sailors|aid workers|nuns?|priests?|engineers?|tourists?|journalists?)(?: that| who)?)\s(?:it|they|he|the \w+)\s(?:(?:has|have|had|was|were)\s)?(?:been\s)?\Z"
 )
 """Before "held" of those who were taken: "twelve soldiers whom it had held"."""
@@ -68,46 +66,44 @@ OF_EVENTS = compiled(
     r"\s[^.;,]{2,60}?\b(?:production|trade|exports?|revenues?|economy|budget|traffic|smuggling|market|finances|spending|arsenal|stockpiles?)\b|\s(?:an?|the|its|their|his|her|another|new|regular|secret|public|local|fresh|further|[\w-]+)?\s?(?:[\w-]+\s){0,2}?(?:congress(?:es)?|conferences?|parades?|talks|meetings?|elections?|rall(?:y|ies)|ceremon(?:y|ies)|funerals?|exercises?|drills?|briefings?|negotiations|discussions|courts?|trials?|prayers|celebrations?|hearings?|vigils?|protests?|polls?|vote|referendum|summit|session|inquiry|exhibition|festival|service|seats?|office|shares?|views?|out|back|on|up|hands)\b"
 )
 """Behind "holds": what takes place is no ground."""
-RAISED = re.compile(
+RAISED = compiled(
     r"\b(?:lift|br(?:eak|oke)|end|rais)(?:s|n|ed|ing|ken)?\s(?:the|a|its|their|this)\s(?:[\w-]+\s){0,2}\Z"
 )
 """Before a siege that is over: "lifted the siege of"."""
-FREED_MEN = re.compile(
+FREED_MEN = compiled(
     r"\s(?:in|from|by|after|under|at|on|as|during|when|last|without|(?:[\w-]+\s){0,4}(?:hostages?|prisoners?|captives?|girls|pupils|men|women|people|detainees|commanders|fighters|workers|students))\b"
 )
 """Behind "freed": people are no ground."""
 UNREAL = compiled(
     r"\b(?:could|would|will|should|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vow(?:ed|s|ing)? to|(?:seek(?:s|ing)?|sought|struggl(?:ed|es|ing)|press(?:ed|es|ing)? on|battl(?:ed|es|ing)|work(?:s|ed|ing)|eager|ready|determined|prepar(?:ed|es|ing)|bid|effort|attempt|push|drive|campaign|battle|(?<!successful )(?:offensive|operations?|assault)|goal (?:is|was)|aim (?:is|was)|mission) to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )
-TOOK = re.compile(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back\b)?")
+TOOK = compiled(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back\b)?")
 """Words of change only where a place stands right behind them, or before them with "which"."""
-BY_SOMEBODY = re.compile(r" (?:\w+ ){0,4}?(?:by|from)\b")
+BY_SOMEBODY = compiled(r" (?:\w+ ){0,4}?(?:by|from)\b")
 AT_ONCE = compiled(
     r"(?: (?:(?:large |big |some |other )?(?:parts|swathes|chunks|stretches|tracts) of|(?:most|much|half|all|nearly all|almost all) of))?(?: (?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|other|all|more|of|\d+|it|them) ){0,3}(?:[\w-]+ )?(?:towns|villages|districts|provinces|regions|counties|cities|places|bases|ports|localities|settlements|it|them|ground)(?: in [\w ]{3,30})?[,:–—])? (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
 )
-PARTS_OF = re.compile(
+PARTS_OF = compiled(
     r"(?:\b|\A )(?:(?:large|big|some|other|the|whole|several|many|two|three|four|most|much|of|half|a|two|thirds) ){0,4}(?:parts|towns|villages|districts|provinces|cities|areas|regions|territory|ground|swathes|stretches|settlements|tracts|chunks|land|third|half|quarter)\b[^.;,]{0,40}? (?:of|in|across)(?: the)?(?: (?:far |the )?(?:north|south|east|west|centr|border|coast)[\w-]*){0,2} \Z"
 )
 """Before a country of which a part is taken: "two provinces in northern Mozambique"."""
-OFFICE_OF = re.compile(
+OFFICE_OF = compiled(
     r"\b(?:mayor|governor|prefect|bishop|archbishop|emir|sultan|chief|head|administrator|king|deputy|commissioner|residents?|natives?) (?:of|for|from) (?:the )?\Z"
 )
 """Before the name of a place that says who speaks: "the mayor of Gao"."""
-TOWNS_OF = re.compile(
-    r"\b(?:districts|towns|villages|cities|provinces|areas|settlements|counties) (?:of|in) (?:the )?\Z"
-)
+TOWNS_OF = compiled(r"\b(?:districts|towns|villages|cities|provinces|areas|settlements|counties) (?:of|in) (?:the )?\Z")
 """Before the land in which a list of places lies: "two districts of Cabo Delgado, Macomia and Quissanga"."""
-FELL = re.compile(
+FELL = compiled(
     r"\bfell\b(?! (?:to|into|from|by|on (?:the|its|their|a)|in (?:love|value)|ill|asleep|apart|short|behind|victim)\b)"
 )
-LAST_HOLD = re.compile(
+LAST_HOLD = compiled(
     r"\b(?:last|main|biggest|former|only|strongest|final) (?:\w+ )?(?:stronghold|bastion|redoubt|village|town|city|pocket|enclave|position|holdout|territory|that)\b"
 )
 """What a group has left: when it falls, the group loses it."""
-WHICH = re.compile(r",? (?:(?:an?|the) [\w ]{3,40}?(?: that| which)?|which|that)(?: the| its| suspected| \w+ist){0,2} ")
+WHICH = compiled(r",? (?:(?:an?|the) [\w ]{3,40}?(?: that| which)?|which|that)(?: the| its| suspected| \w+ist){0,2} ")
 """Between a place and those who take it: "Guzamala, which the insurgents took"."""
-OF = re.compile(r" (?:of (?:\w+ ){0,2}|in )?")
-AND = re.compile(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )?|, ")
+OF = compiled(r" (?:of (?:\w+ ){0,2}|in )?")
+AND = compiled(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )?|, ")
 _DAY = r"(?:(?:as (?:early|late) as|back|again|only|already|in|on|since|by|at|from|early|late|mid-?|last|next|this|the (?:same|next|following)|(?:a|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:later|earlier|ago|before|after)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|week|month|year|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|night|evening|and|of|the) ?)+"
 _ONE_MORE = r"(?:,? and,? |, |; )(?:out of |from )?"
 _OF_TOWN = r"(?:the )?(?:(?:town|city|village|port|district)s? of )?"
@@ -115,55 +111,53 @@ AND_THEN = compiled(
     rf"{AND.pattern}|(?:,? {_DAY}|,? after [\w ]{{1,20}}?)?(?:,? {_DAY})?{_ONE_MORE}(?:{_DAY}, )?{_OF_TOWN}"
 )
 """Between places of a list, each of which may have its own day: "Mosul in July 2017, Raqqa three months later"."""
-HELPED = re.compile(
-    r"\b(?:backed|supported|aided|helped|joined|accompanied|assisted|led|trained) by (?:[\w-]+ ){0,3}\Z"
-)
+HELPED = compiled(r"\b(?:backed|supported|aided|helped|joined|accompanied|assisted|led|trained) by (?:[\w-]+ ){0,3}\Z")
 """Before those who only help the one who takes ground: "forces backed by militias"."""
-FOUGHT = re.compile(
+FOUGHT = compiled(
     r"\b(?:battling|fighting|against|facing|opposing|hunting|pursuing|targeting|chasing)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before those whom the one who takes ground fights."""
 ADJECTIVES = ("-held", "-controlled", "-run", "-ruled", "-besieged", "-occupied")
 """Right behind a group that is no more than part of an adjective: "into ISIL-held Mosul"."""
-BESIDE = re.compile(
+BESIDE = compiled(
     r"(?:,)? (?:and|with|alongside|together with) (?:the |its |their |allied |local |clan |tribal |some )*(?:[\w-]+ ){0,2}"
 )
 """Between two who take ground together; the first is the one."""
-OPENS = re.compile(r"(?:\A|[,;:]\s|\band )(?:also )?\Z")
-WENT = re.compile(
+OPENS = compiled(r"(?:\A|[,;:]\s|\band )(?:also )?\Z")
+WENT = compiled(
     r"\A(?:['’]s? \w+)? (?:had |have |has |were |was )?(?:withdr[ae]wn?|fled|left|pulled out|pulled back|retreated|abandoned|gave up|given up|melted away|slipped away|moved out|driven out|forced out)\b"
 )
 """Behind a group: that it went away."""
-THE_TOWN = re.compile(
+THE_TOWN = compiled(
     r" it\b(?! (?:is|was|has|had|would|could|will)\b)|(?: (?:most|much|half|all|parts|large parts|a part) of)? (?:the|that) (?:whole |entire |strategic |border |coastal |\w+ern )?(?:town|city|port|village|district|area|province|region|capital)\b(?! of)"
 )
-A_TOWN = re.compile(r"\b(?:town|city|port|village)\Z")
-AWAY = re.compile(r"[,.;]|\b(?:in|from|to|near|when|after|before|since|and|by|while)\b")
-BACK_TO = re.compile(
+A_TOWN = compiled(r"\b(?:town|city|port|village)\Z")
+AWAY = compiled(r"[,.;]|\b(?:in|from|to|near|when|after|before|since|and|by|while)\b")
+BACK_TO = compiled(
     r"\b(?:towns?|cit(?:y|ies)|villages?|ground|territory|areas?|places?|districts?|provinces?|bases?|capital|last|all|in [\w-]+) (?:that|which|where) (?:it|they)(?: \w+)? \Z"
 )
 """Told of the ground in passing: "the last town that it held"."""
-PLACE_FIRST = re.compile(r"f[ae]ll|is\b|are\b|was\b|were\b|remains?\b|ha(?:s|ve) been\b|now (?:in the|under)")
+PLACE_FIRST = compiled(r"f[ae]ll|is\b|are\b|was\b|were\b|remains?\b|ha(?:s|ve) been\b|now (?:in the|under)")
 """Words of change whose subject is the place: "fell to", "is in the hands of"."""
-PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)\s(?:\w+\s)?\Z")
-TAKEN_FROM = re.compile(
+PASSIVE = compiled(r"\b(?:was|were|been|is|are|being)\s(?:\w+\s)?\Z")
+TAKEN_FROM = compiled(
     r"\b(?:(?:back )?from|from the hands of|of|held by|controlled by|in the hands of|stronghold of)\s(?:the\s|suspected\s)?(?:[\w-]+\s){0,2}\Z"
 )
 """Between ground and the group that had held it: "took the town from", "a stronghold of"."""
-BY = re.compile(r"\bby\s(?:the\s|suspected\s)?(?:\w+\s){0,2}\Z")
+BY = compiled(r"\bby\s(?:the\s|suspected\s)?(?:\w+\s){0,2}\Z")
 
-WAS = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?\Z")
-RIGHT_BEFORE = re.compile(
+WAS = compiled(r"\b(?:was|were|been)\s(?:\w+\s)?\Z")
+RIGHT_BEFORE = compiled(
     r"(?:'s|’s)? (?:itself |also |finally |then |now |since |has |have |had |all |both |first |\w+ly )*(?:was|were|been) (?:\w+ )?"
 )
 """Between a place and the passive of which it is the subject."""
-TOO = re.compile(
+TOO = compiled(
     r" (?:followed|came next|fell (?=on|in|a |two|three|the|\d)|(?:did|is|are|was|were|has|have|had) (?:so|too|as well)|as well|too)\b"
 )
-SO_DID = re.compile(r"\bso (?:is|are|was|were|did|has|have|had) (?:the (?:town|village)s? of )?\Z")
+SO_DID = compiled(r"\bso (?:is|are|was|were|did|has|have|had) (?:the (?:town|village)s? of )?\Z")
 """What says of a place the same as of the one before."""
-OPENS_WITH = re.compile(
+OPENS_WITH = compiled(
     r"\W*(?:and |but |then |later )?(?:the )?(?:(?:town|city|village|port|district|base)s? of |base known as )?"
 )
-ATTRIBUTE = re.compile(r"(?:\b(?:the|of|in|from|all) |-)\Z")
+ATTRIBUTE = compiled(r"(?:\b(?:the|of|in|from|all) |-)\Z")
 """Text before "occupied" that makes it an adjective: "the occupied territories" are no news of who took them."""

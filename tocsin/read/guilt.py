@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -28,11 +27,11 @@ _OF_A_DEED = compiled(
     r"|pledged|swore|involve|rul(?:e|ed) out\b|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
-_HABIT = re.compile(
+_HABIT = compiled(
     r"\b(?:frequent(?:ly)?|often|regular(?:ly)?|repeatedly|usually|routinely|(?:has|have) seen|plagued|rife|rampant|in recent (?:years|months)|for years)\b"
 )
 """Words of what groups are used to doing, which suspect nobody of the deed told of."""
-_OF_THAT = re.compile(
+_OF_THAT = compiled(
     r"\b(?:it|this|that|that one|the (?:attack|bombing|massacre|killings?|raid|assault|blast|shooting|murder)s?) (?:was|were|had been|is) (?:the (?:work|doing|deed) of|carried out by|committed by|done by|staged by|perpetrated by)\s(?:\w+ ){0,4}\Z"
 )
 """Before a party of which a sentence without a deed of its own says that it did what was told before."""
@@ -98,7 +97,7 @@ def _new_groups(findings: Findings) -> list[ActorMatch]:
     return out
 
 
-_DENIED_IT = re.compile(
+_DENIED_IT = compiled(
     r"\A[\"“]?(?P<who>both(?: (?:groups|sides|organi[sz]ations))?|all (?:three|of them)|neither|they)(?: (?:have|has|had|later|also|quickly|immediately)){0,2} (?:den(?:y|ied|ies)|reject(?:ed|s)?|dismiss(?:ed|es)?|(?=admitted|claimed))"
 )
 
@@ -119,10 +118,10 @@ def _both_deny(
     ]
 
 
-_BUT_NOT = re.compile(
+_BUT_NOT = compiled(
     r",?\s(?:but|and|while|yet)\s(?:(?:has|have|had|also|later|it|they)\s)*(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|disown(?:ed|s|ing)?|disavow(?:ed|s|ing)?)\s(?=[^.;]{0,40}\b(?:attack|bomb|blast|raid|massacre|kill|shoot|assault|explosion|murder|ambush|other|second|first|latter|former|involve|role|part|hand|responsib)\w*)"
 )
-_CLAIMS = re.compile(r"[^.;]{0,60}\b(?:claim(?:ed|s)|said|says|admitted|admits|took|acknowledg\w+|owned up)\b")
+_CLAIMS = compiled(r"[^.;]{0,60}\b(?:claim(?:ed|s)|said|says|admitted|admits|took|acknowledg\w+|owned up)\b")
 
 
 def _halves(
@@ -141,7 +140,7 @@ def _halves(
     return [(replace(item, modality="claimed"), before), (item, behind)]
 
 
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"\b(?:those (?:of|from|used in|found after|left by)|as in|(?:just |much )?like|similar to|matched|matching|the same (?:[\w-]+ ){0,3}(?:as|used) (?:in|at|for)?|resembl\w+|reminiscent of|identical to)\s(?:those (?:of|used in|from) )?(?:the|an?|its|their|last|\w+['’]s)\s(?:[\w'’-]+\s){0,3}\Z"
 )
 """Before a deed to which another is likened: "the shells matched those of the attack on the post"."""
@@ -210,7 +209,7 @@ def by_rules(
     return latest[:1] or [0]
 
 
-_IN_ANSWER_TO = re.compile(
+_IN_ANSWER_TO = compiled(
     r"\b(?:after|following|in (?:\w+ )?(?:revenge|retaliation|response|reprisals?|answer|rage|anger) (?:for|to|at|against|over)|in the wake of|(?:to|in order to) aveng\w+|scene of)\s[^.;]{0,200}\Z"
 )
 _OF_MANY = compiled(
@@ -232,9 +231,9 @@ _HABITUAL = compiled(
     r"|\b(?:step(?:s|ped|ping)? up|intensif(?:y|ied|ies|ying)|ramp(?:ed|ing|s)? up) (?:its |their )?(?:[\w-]+ )?(?:attacks|operations|strikes)\b|\b(?:annual|spring|summer|winter) (?:fighting )?offensive\b"
 )
 """What a party does time and again, told beside an attack of which nobody says that it did it."""
-_LINK = re.compile(r"\b(?:READ MORE|READ ALSO|SEE ALSO|INTERACTIVE|RELATED|WATCH|OPINION|LISTEN):\s[^\n.]{1,60}")
+_LINK = compiled(r"\b(?:READ MORE|READ ALSO|SEE ALSO|INTERACTIVE|RELATED|WATCH|OPINION|LISTEN):\s[^\n.]{1,60}")
 """The title of another piece to which a page leads in the middle of its text; what it says is of that one."""
-_OWN_ASIDE = re.compile(
+_OWN_ASIDE = compiled(
     r"(?: \w+)?,[^,.;]{1,100},(?=\s(?:has |have |had |later |also )*(?:claim|took|admit|said|acknowledg))"
 )
 """What is said of a party between its name and its claim: "the Front, which is fighting for a state, claimed it"."""
@@ -259,11 +258,11 @@ def _named_beside(
     return list(dict.fromkeys(i for _, behind, i in listed if behind == side)) if len(listed) > 1 else []
 
 
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"[\"“']?(?:it|this|that|the \w+|\w+day['’]s \w+) (?:was|is|comes?|came|marks?|marked|follow(?:s|ed)|recalls?|recalled)\s[^.;]*?\b(?:since|after|follow(?:s|ed|ing)|recall\w*)\s"
 )
 """A sentence that only sets an attack beside an older one: "it was the deadliest since 2008, when gunmen killed 166"."""
-_TO_THAT = re.compile(
+_TO_THAT = compiled(
     r"\b(?:(?:to|for|behind|of|claimed|about|on) that(?: one)?\b(?! (?:the|it|he|they)\b)|that one\b)|\A[\"“']?that\b"
 )
 """What was told last, though only in passing: "owned up to that"."""

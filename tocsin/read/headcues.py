@@ -23,7 +23,7 @@ LEAD = 3
 _FOLD = {"both": 2, "double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "dozen": 12}
 _DEEDS = frozenset({"double", "triple", "quadruple", "quintuple"})
 """Words that number the victims of a deed."""
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?<![\w,.:/$#@-])(?P<n>{'|'.join(TO_TWELVE)}|{'|'.join(_FOLD)}|\d{{1,2}})(?![\w,.:/%$’'-]*\d)(?=\s|-(?:shooting|homicide|murder|fatal))"
 )
 _NO_PEOPLE = compiled(
@@ -33,7 +33,7 @@ _NO_PEOPLE = compiled(
     r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
 """What follows a number that counts no people."""
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = compiled(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|channel|news|highway|route|interstate|district|"
     r"ages?|aged|age of|least one of|one of the|number|no|was|is)\.?\s\Z"
 )
@@ -42,14 +42,14 @@ _PEOPLE = compiled(
     r"|students?|adults?|kids|others?|more|bodies|brothers|sisters|bystanders|residents|relatives|patients|friends|family members|of (?:them|those|whom|the)|another|additional"
     r"|dead|died|dies?|killed|wounded|injured|hurt|shot|hit|hospitalized|critical(?:ly)?|fatal(?:ly)?|murdered|slain|shooting|homicide|murder|slaying|killing|survived|were|was|are|is|remain(?:ed|s)?|suffered|taken)\b"
 )
-_FATE_BEFORE = re.compile(
+_FATE_BEFORE = compiled(
     r"\b(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing|s)?|leav(?:es|ing)|left|shot|shooting|shoots|hit(?:ting|s)?|struck|striking|sen(?:t|ds|ding)|dead|claimed|all|the|those|these)\s(?:at\sleast\s|another\s|the\s|up\sto\s|as\smany\sas\s)?\Z"
 )
 _CLASSES = (
-    ("dead", re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|die[sd]?|dying|fatal(?:ly)?|homicides?|murder(?:ed|s)?|sla(?:in|ying|yings)|deceased|bodies|deadly|deaths?|lives)\b")),
-    ("hurt", re.compile(r"\b(?:wound(?:ed|ing|s)?|injur(?:ed|ing|es|ies|y)|hurt(?:ing|s)?|hospital(?:s|ized)?|critical(?:ly)?|stable|serious(?:ly)?|surviv\w*|recover\w*|treated|condition|non-?life\S*|graze[sd]?)\b")),
-    ("shot", re.compile(r"\b(?:shot|shooting|shoots|hit|struck|gunshots?|gunfire|victims?)\b")),
-    ("held", re.compile(r"\b(?:suspects?|arrest(?:ed|s)?|charged|custody|gunm[ae]n|shooters?|jailed|wanted|detained|sought|accused|robbers?|convicted|sentenced|officers|detectives|deputies|witnesses)\b")),
+    ("dead", compiled(r"\b(?:kill(?:ed|ing|s)?|dead|die[sd]?|dying|fatal(?:ly)?|homicides?|murder(?:ed|s)?|sla(?:in|ying|yings)|deceased|bodies|deadly|deaths?|lives)\b")),
+    ("hurt", compiled(r"\b(?:wound(?:ed|ing|s)?|injur(?:ed|ing|es|ies|y)|hurt(?:ing|s)?|hospital(?:s|ized)?|critical(?:ly)?|stable|serious(?:ly)?|surviv\w*|recover\w*|treated|condition|non-?life\S*|graze[sd]?)\b")),
+    ("shot", compiled(r"\b(?:shot|shooting|shoots|hit|struck|gunshots?|gunfire|victims?)\b")),
+    ("held", compiled(r"\b(?:suspects?|arrest(?:ed|s)?|charged|custody|gunm[ae]n|shooters?|jailed|wanted|detained|sought|accused|robbers?|convicted|sentenced|officers|detectives|deputies|witnesses)\b")),
 )  # fmt: skip
 """What may be said of a number of people, by the words near it."""
 FATE = compiled(
@@ -59,7 +59,7 @@ FATE = compiled(
     r"|robber|officer-involved|police-involved|accident(?:al|ally)?|good|fair|treated|released|expected|aggravated|assault|battery|murder-suicide|double|triple|quadruple|multiple|several)\b"
 )
 """Words that tell of the fate of people, or of how many there were."""
-_TOKEN = re.compile(r"[a-z][a-z'’-]*|\d+|[,;]")
+_TOKEN = compiled(r"[a-z][a-z'’-]*|\d+|[,;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +173,10 @@ def _stretches(low: str, sentences: Spans, title: str | None) -> Iterator[tuple[
         yield zone(n), low, span
 
 
-_AGED = re.compile(
+_AGED = compiled(
     r"\b(\d{1,2})[- ](?:year|month|week)s?[- ]olds?\b|(?:, |aged? )(\d{1,2})(?=,|;|\.\s|\s(?:of|was|is|were|died)\b)"
 )
-_NEW = re.compile(
+_NEW = compiled(
     r"\b(?:an?|another|(?:a|the) (?:second|third|fourth|fifth|other)) (?:[\w-]+ ){0,3}?(m[ae]n|wom[ae]n|boy|girl|teen(?:ager)?|child|toddler|baby|infant|male|female|person|victim|officer|deputy|juvenile"
     r"|bystander|mother|father|son|daughter|brother|sister|friend|neighbor|relative|student|driver|passenger|clerk|employee)\b"
 )

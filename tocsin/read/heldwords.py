@@ -2,49 +2,47 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 
-DEADLY = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
-HELD = re.compile(
+DEADLY = compiled(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
+HELD = compiled(
     r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
     r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|crammed in(?:to)?|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
 )
-IS_HELD = re.compile(
+IS_HELD = compiled(
     r"\b(?:held|detained|imprisoned|jailed|interned|locked up|(?:are|were|being|still) kept|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
 )
-AND = re.compile(
+AND = compiled(
     r",? and (?=(?:another|some|about|around|nearly|roughly|almost|more than|over|up to|at least|a further|as many as) [\d])"
     r"|,? (?:along|together) with (?=(?:[a-z]+ ){0,3}\d)"
 )
 """Where a second count begins: "9,000 are held in prisons and another 43,000 people live in the camps"."""
-SIT = re.compile(
+SIT = compiled(
     r"\A(?: of (?:them|these|those|its \w+))? (?:(?:still|now|also) )?(?:sit|languish|(?:are|were|remain) (?:(?:still|now|being) )?(?:held|detained|kept|jailed|imprisoned|interned|in (?:\w+ )?(?:prisons?|jails?|custody|detention)))\b"
 )
 """Behind a number without a noun, where the people were named before: "another 9,000 sit in prisons"."""
-HOLDING = re.compile(
+HOLDING = compiled(
     r"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
 )
 BEHIND_BARS = compiled(
     r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept|guarded|crammed in(?:to)?)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
 )
-FIGHTERS = re.compile(
+FIGHTERS = compiled(
     r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"
 )
-OWN_FIGHTERS = re.compile(
+OWN_FIGHTERS = compiled(
     r"\s(?:(?:armed|active|seasoned|core|full-time|trained|loyal)\s){0,2}(?:fighters|men|members|combatants|troops|militants|guerrill?as)\b"
 )
-HELD_SOMEWHERE = re.compile(
+HELD_SOMEWHERE = compiled(
     r"\b(?:prisons?|jails?|camps?|custody|detention|captivity|detain\w*|captured|captives?|hostages?|prisoners?|inmates?)\b"
 )
-ITS_VERB = re.compile(
+ITS_VERB = compiled(
     r"\W*(?:which |that |who )?(?:(?:still|now|also|itself|may|might|could|currently|probably|has|is|are|said to|thought to|believed to)\s)*\Z"
 )
-GROUP_HOLDS = re.compile(
+GROUP_HOLDS = compiled(
     r"\b(?:the|this) (?:\w+ ){0,2}(?:group|organi[sz]ation|movement|militia|insurgency|faction|network) (?:(?:still|now|also|itself|may|might|could|currently|probably) )*\Z"
 )
-TAKEN = re.compile(
+TAKEN = compiled(
     r"\A\s(?:[\w-]+\s){0,2}?(?:people|passengers|soldiers|policemen|civilians|captives|women|girls|pupils|students|workers|men|foreigners)\b(?! (?:suspected|accused))"
 )
 """Whom an armed group holds are hostages."""
@@ -59,78 +57,78 @@ PEOPLE = compiled(
     r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|wives|spouses|dependants|dependents|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
     r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
 )
-POPULATION = re.compile(
+POPULATION = compiled(
     r"\b(?:population (?:of|at|in)|number of (?:inmates|detainees|prisoners|residents of|people held)|inmates)\b[^.;]{0,60}\b(?:to|at|of|is|was|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
 )
-THEIR_MEN = re.compile(
+THEIR_MEN = compiled(
     r"\b(?:of )?(?:the group['’]s|its|their) (?:\w+ )?(?:men|fighters|members|militants|followers|combatants)\b"
 )
-LOOSE = re.compile(
+LOOSE = compiled(
     r"\b(?:escap\w*|broke|fled|freed|releas\w*|returned|repatriat\w*|took back|taken back|brought (?:home|back))\b"
 )
-HOSTAGES = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|gunmen)\b")
-ARRESTED = re.compile(
+HOSTAGES = compiled(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|gunmen)\b")
+ARRESTED = compiled(
     r"\b(?:arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:a total of|more than|at least|about|some|nearly|another|over|around)\s)*\Z"
 )
-WERE_ARRESTED = re.compile(
+WERE_ARRESTED = compiled(
     r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|captured|taken prisoner|taken into custody)\b"
 )
-OF_TERROR = re.compile(
+OF_TERROR = compiled(
     r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of)|(?:one|a|the same) cell|(?:wanted|planned|plotted|meant|intended|planning|plotting) to (?:attack|bomb|hit|strike|kill|blow up)|(?:its|their) (?:men|fighters)|fighters)\b"
 )
-HOLDER_BEFORE = re.compile(
+HOLDER_BEFORE = compiled(
     r"\b(?:held|run|guarded|controlled|administered|operated|managed|detained|captured|arrested|overseen|(?:hands|custody|prisons|jails|camps) of|control of)\s(?:mostly |largely |jointly )?(?:by\s)?(?:the\s)?(?:[\w-]+-led\s)?\Z"
 )
-HOLDER_AFTER = re.compile(
+HOLDER_AFTER = compiled(
     r"\A(?:['’]s)?(?:,[^,.;]{1,60},)?\s(?:(?:says?|said|claims?|claimed)\s(?:that\s)?(?:it|they)\s)?(?:(?:still|now|also|has|have|had|itself|alone|already)\s){0,2}(?:holds?|held|guards?|runs?|detains?|detained|arrested|keeps?|kept|imprisons?|jails?|(?:is|are|was|were) (?:holding|guarding|running|keeping|detaining))\b"
 )
-HOUSES = re.compile(
+HOUSES = compiled(
     r"(?: alone| now| still| also| camp| prison)*,? (?:alone |now |still |also )*(?:houses|housed|holds|held|has|had|(?:is|was) home to)\b"
 )
-CAMP_LIFE = re.compile(
+CAMP_LIFE = compiled(
     r"\bin (?:the |its )?(?P<where>(?:\w+ )?(?:annex|camp|section|wing|prison|jail|compound)\b|al-hol\b|roj\b)[^.;]{0,80}\b(?:live|lives|lived|are|were) (?:held|kept|detained|apart|behind|in tents|under guard|there)?"
     r"|\b(?:live|are (?:held|kept|detained)|remain) (?:in )?(?:the )?(?P<also>al-hol|roj|annex)\b"
 )
 """People who live in a camp that the text has told of, by what the camp or its part is called."""
-LISTS = re.compile(
+LISTS = compiled(
     r"\b(?:register|census|rolls?|administration|count) (?:shows?|lists?|has|gives?|counts?|counted|puts?) (?:about |some |nearly |more than )?\Z"
 )
-REFUGEES = re.compile(
+REFUGEES = compiled(
     r"\brefugees?\b|\bdisplaced\b|\bevacuees\b|\b(?:boot|summer|flood[\w ]{0,12}|holiday|scout|youth|base|training|fitness) camps?\b|\b(?:fare evasion|drunk(?:en)? driving|jaywalking|shoplifting)\b|\b(?:dadaab|kakuma|zaatari|cox['’]s bazar|kutupalong|moria|bidi bidi)\b"
 )
-ASYLUM = re.compile(
+ASYLUM = compiled(
     r"\b(?:asylum|immigration|migrants?|boat ?people|refugees?|visas?|deportation centre|detention centres?)\b"
 )
 """Words of a text about people who are held because they came: no armed group's."""
-RIOTS = re.compile(
+RIOTS = compiled(
     r"\A (?:[\w-]+ ){0,2}?(?:inmates|detainees|prisoners|convicts) (?:(?:have|had|has|then|also) )?(?:beg[au]n|start(?:ed|ing)|br(?:oke|eaking)|protest\w*|riot\w*|rampag\w*|went|staged|staging|took|set|setting|burn\w*|clash\w*|fought|fighting|climb\w*|threw|throwing|stormed|barricad\w*|refus\w*|demand\w*)\b"
 )
 """Behind a number: people held who are told of for what they do."""
-ARMED_MEN = re.compile(
+ARMED_MEN = compiled(
     r"\A (?:(?:suspected|alleged|foreign|islamic|islamist|hardline|armed|wanted|known|senior|more|\w+) ){0,3}?(?:militants|fighters|insurgents|rebels|jihadis(?:ts)?|guerrill?as|separatists|terrorists|extremists|gunmen)\b"
 )
-CAPTURED = re.compile(
+CAPTURED = compiled(
     r"[^.;]{0,40}?(?:,? (?:who )?(?:(?:were|was|have been|had been|being) )?(?:arrested|detained|captured|rounded up|seized))\b"
 )
-NOT_HELD = re.compile(
+NOT_HELD = compiled(
     r"\b(?:built for|room for|accommodat(?:es?|ed|ing)(?: up to)?|out of|capped (?:\w+ )?at|capacity (?:of|for)|designed for|employs?|space for|intended for) (?:about |some |only )?\Z"
 )
-SUCH = re.compile(
+SUCH = compiled(
     r"\bfor (?:such|these|those|terror\w*) (?:offences|offenses|crimes|charges)\b|\b(?:on|over) terror\w* (?:charges|offences)\b"
 )
-ARRESTS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:arrests|detentions)\b(?! warrants)")
-ALONE = re.compile(
+ARRESTS = compiled(r"\A (?:[\w-]+ ){0,2}?(?:arrests|detentions)\b(?! warrants)")
+ALONE = compiled(
     r"\A (?:(?:of (?:them|these|its \w+)|others|more|suspects?|fighters|insurgents|militants) )?(?:were|was|have been|had been) (?:arrested|captured|detained|taken prisoner|rounded up|in custody)\b"
 )
-AT_END = re.compile(r"\A(?:\s*[.,;:)]|\Z| (?:more|others|in|and)\b)")
-CAMP = re.compile(
+AT_END = compiled(r"\A(?:\s*[.,;:)]|\Z| (?:more|others|in|and)\b)")
+CAMP = compiled(
     r"\bal-hol\b|\broj\b|\b(?:detention|prison|internment) camps?\b|\bcamps?\b[^.]{0,80}\b(?:fighters|jihad|islamic state|detain)"
 )
-IN_CUSTODY = re.compile(
+IN_CUSTODY = compiled(
     r"\A (?:people|persons|men|suspects|prisoners) (?:(?:were|are|remained|remain) (?:still )?in custody|(?:were|are) being held|(?:were|have been|had been) (?:arrested|detained|rounded up|taken in))\b"
 )
-AFTER_ATTACK = re.compile(r"\b(?:attack\w*|bomb(?:s|ed|ing|ings|er|ers)?|blasts?|explosions?|massacre|shooting)\b")
+AFTER_ATTACK = compiled(r"\b(?:attack\w*|bomb(?:s|ed|ing|ings|er|ers)?|blasts?|explosions?|massacre|shooting)\b")
 """What people are held for who are in custody when an attack has just been told."""
-IN_PRISONS = re.compile(r"\b(?:prisons?|jails?|camps?)\b")
-POLITICAL = re.compile(r"\A (?:\w+ )?political prisoners\b")
+IN_PRISONS = compiled(r"\b(?:prisons?|jails?|camps?)\b")
+POLITICAL = compiled(r"\A (?:\w+ )?political prisoners\b")
 """Right behind a camp or prison that goes by its bare name: "Al-Hol alone houses 40,000 people"."""

@@ -5,7 +5,6 @@ What only states have, gunships, fighter jets and tanks, is that of the one stat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from tocsin import actors
@@ -17,12 +16,12 @@ from tocsin.read.blamebehind import WAGED
 from tocsin.read.findings import Findings, within
 from tocsin.read.governments import STATELESS
 
-_FORCES = re.compile(
+_FORCES = compiled(
     r"\b(?:(?:government|regime|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
     r"|(?<=the )(?:army|military|air force)|(?<![\w-] )(?:soldiers|troops|warplanes))\b(?![-’'])"
 )
-_NOT_HOME = re.compile(r"(?:\b(?:former|ex|retired|foreign|coalition|allied|rebel|un|nato)[ -]|-|['’]s )(?:\w+ )?\Z")
-_NOT_AT_ARMS = re.compile(
+_NOT_HOME = compiled(r"(?:\b(?:former|ex|retired|foreign|coalition|allied|rebel|un|nato)[ -]|-|['’]s )(?:\w+ )?\Z")
+_NOT_AT_ARMS = compiled(
     r" (?:chiefs?|posts?|headquarters|vehicles?|cars?|vans?|trucks?|checkpoints?|barracks|academy|college|school|recruits|custody|source|spokes\w+|statement|commissioner|commander|report|data|bases?|outposts?|hospital|officials?|line|cordon|council|coup|rule|junta|court|tribunal)\b"
 )
 
@@ -31,19 +30,17 @@ _NAMED_SO = " forces"
 
 
 _POLICE_SO = " members"
-_POLICE = re.compile(
+_POLICE = compiled(
     r"\b(?:the )?(?:riot |anti-riot )?police\b(?! (?:posts?|stations?|chiefs?|cars?|headquarters|academy|custody|spokes\w+|commissioner)\b|[-’'])"
 )
-_WHOSE = re.compile(
-    r"(?:\b(?:[A-Z]\w+|secret|federal|local|military|religious|traffic|border|un|village)|['’]s|-)\s?\Z"
-)
+_WHOSE = compiled(r"(?:\b(?:[A-Z]\w+|secret|federal|local|military|religious|traffic|border|un|village)|['’]s|-)\s?\Z")
 """Before police that somebody's name owns, or that are of a sort of their own."""
 _ARMED_SO = " armed forces"
 _CRAFT = compiled(
     r"\b(?<![a-z]-)(?:(?:apache|cobra|combat|attack|army|military|black hawk|us-made|american-made|russian-made|soviet-made|f-\d\d[a-z]?|mig-\d\d|su-\d\d|b-\d\d?|mirage|fighter) ){0,3}"
     r"(?:(?:helicopter )?gunships?|(?:apache|cobra|combat|attack|army|military|black hawk) helicopters?|helicopters|apaches|war ?planes|fighter[ -]?(?:jets?|bombers?|planes?)|f-\d\ds?|mig-\d\ds?|su-\d\ds?|b-\d\d?s?(?: bombers?)?|tanks|(?:army |military )?bulldozers|warships|gunboats)\b(?![-’'])"
 )
-_NO_OWN_NAME = re.compile(
+_NO_OWN_NAME = compiled(
     r"(?:\A|[.,;:]\s|\b(?:the|an?|two|three|four|five|six|several|its|their|more|other|of|by|from|and|while|when|as|after|before|but|where|that|later|earlier|meanwhile|with)\s)[\"“]?\Z"
 )
 """What stands before arms that nobody's name owns: not "Taliban tanks", not "rescue helicopters"."""
@@ -92,7 +89,7 @@ def _home(findings: Findings, start: int, end: int) -> Actor | None:
     return actors.register().government(land) if land else None
 
 
-_GOVERNMENT = re.compile(
+_GOVERNMENT = compiled(
     r"\b(?:accus|blam)(?:ed|es|ing) the government(?= (?:of|for) (?:(?!\b(?:after|when|following|failing|poor|lax|lapses|not|security|allowing|ignoring)\b)[^.;]){0,60}?\b(?:kill|bomb|shoot|attack|massacr|murder|abduct|kidnap|tortur|raid|shell|execut|burn|assassinat|slaughter|behind)\w*)"
 )
 _RULERS_SO = " group forces"

@@ -73,7 +73,7 @@ UNBELIEVED = (
     (r"\b(?:call(?:ed|s)|describ(?:ed|es))\s(?:the\s)?\Z", rf"\A{MEMBERS}\sclaims?(?: of responsib\w+)? (?:as )?(?:an? )?(?:\w+ )?(?:false|untrue|lie|propaganda|baseless|nonsense|boast|empty|not credible|bogus|opportunistic)\b"),
 )  # fmt: skip
 """A claim that another does not believe: it was made, and it is denied."""
-HELPED = re.compile(
+HELPED = compiled(
     r"\b(?:of|for|over)\s(?:\w+ly\s)?(?:help|shelter|support|back|arm|fund|financ|harbou?r|aid|tolerat|protect|encourag|let|fail|incit|negotiat|talk|allow|host|sid|ignor|collaborat|ties|links|be(?:ing)? (?:close|soft|linked))\w*\s(?!with the (?:bomb|attack))[^.;]{0,30}\Z"
 )
 """Before a party that another is accused of helping."""

@@ -7,13 +7,11 @@ Patterns match lower-case text of one sentence; `left` ends at the name and `rig
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import DEED, MEMBERS
 
 _ACCUSED = r"\b(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing)|fault(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|charg(?:ed|es|ing)|denounc(?:ed|es|ing)|condemn(?:ed|s|ing))\s"
-_OTHERS = re.compile(_ACCUSED + r"(?!by\b)(?:[\w.'’-]+,?\s){0,8}\Z")
+_OTHERS = compiled(_ACCUSED + r"(?!by\b)(?:[\w.'’-]+,?\s){0,8}\Z")
 """Before a name that is accused, alone or beside others."""
 _NO_DEED = compiled(
     rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:itself\s|\w+ly\s)?(?:of|for)\s(?:\w+ly\s)?(?:not\b|never\b|having (?:failed|allowed|ignored|refused|done (?:nothing|little|too little))\b"
@@ -40,24 +38,24 @@ _MANY_CLAIMED = compiled(
     r"|(?:string|series|spate|wave|number|slew|campaign|rash|surge|succession|spree) of)\s(?:[\w-]+\s){0,3}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{0,60}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){0,3}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){0,6}\Z"
 )
 """Before a name to which many attacks are ascribed in passing."""
-_NO_CLAIM = re.compile(
+_NO_CLAIM = compiled(
     r"\b(?:no|any|without|not)\s(?:\w+\s){0,2}?(?:claims?|responsibility|word)\b[^.;]{0,40}\bfor\s(?:the\s)?\Z"
 )
-_A_DEED = re.compile(rf"\A(?:['’]s)?\s(?:[\w-]+\s){{0,2}}?{DEED}\b")
-_NONE_MADE = re.compile(r"\b(?:no|any|without an?y?)\s(?:\w+\s){0,2}?claims?(?: of responsib\w+)?\b")
-_NOBODY = re.compile(
+_A_DEED = compiled(rf"\A(?:['’]s)?\s(?:[\w-]+\s){{0,2}}?{DEED}\b")
+_NONE_MADE = compiled(r"\b(?:no|any|without an?y?)\s(?:\w+\s){0,2}?claims?(?: of responsib\w+)?\b")
+_NOBODY = compiled(
     r"[^.;]{0,60}?\b(?:no ?one|nobody|no (?:\w+ )?(?:group|organi[sz]ation|party|side|militants?))\b[^.;]{0,30}\b(?:claim|t(?:ook|aken)|admit)"
 )
 """Behind a name that stands in the title of another piece: nobody has claimed it."""
-_OWN_CLAIM = re.compile(r"(?:\b(?:no|any)|[a-z]{2}['’]s)\sclaims?\b(?! of responsib)")
+_OWN_CLAIM = compiled(r"(?:\b(?:no|any)|[a-z]{2}['’]s)\sclaims?\b(?! of responsib)")
 """Another's claim, or none."""
-_CLAIM = re.compile(
+_CLAIM = compiled(
     r"\b(?:claimed|claiming|admit\w*|acknowledg\w*|recogni[sz]ed|apologi[sz]ed|owned up|boast\w*|took|takes|taken|taking|assumed?|confirm\w*|accept\w*|signed|credit|claims? of responsib|claims (?:the|an?|it|that|both|to)\b)"
 )
-_OBJECT = re.compile(
+_OBJECT = compiled(
     r"\b(?:kill(?:ed|s|ing)?|captur(?:ed|es|ing)|wound(?:ed|ing)|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|target(?:ed|s|ing)?)\s(?:[\w,-]+\s){0,4}?(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men|positions?|targets?) (?:of|from) (?:the )?\Z"
 )
-_GOES_ON = re.compile(r"\A\s?,?\s(?:but|and|before|while|then)\b")
+_GOES_ON = compiled(r"\A\s?,?\s(?:but|and|before|while|then)\b")
 
 
 def no_blame(left: str, right: str) -> bool:

@@ -7,8 +7,6 @@ asked elsewhere.
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 
 _ADVERB = r"(?: (?:also|first|then|either|soon|later|[a-z]+ly))?"
@@ -34,7 +32,7 @@ _NEAR_DOING = compiled(
     r"|(?:discuss|consider|contemplat|envisag)(?:ed|ing)|(?:dream|fantasi[sz])(?:t|ed|ing) (?:of|about)) (?:an? )?(?:[a-z]+ing [^.;:,]{2,60} and )?\Z"
 )
 """Before a deed named by its -ing form: "days from storming", "discussed blowing up"."""
-_SPOKE_OF = re.compile(r"\b(?:talk|spoke|speak|spoken|boast|brag)(?:s|ed|ing|ged|ging)? (?:of|about) \Z")
+_SPOKE_OF = compiled(r"\b(?:talk|spoke|speak|spoken|boast|brag)(?:s|ed|ing|ged|ging)? (?:of|about) \Z")
 """Likewise, where plotters were caught: others speak of deeds that were done."""
 _ADJECTIVES = r"(?:(?!(?:the|that|this|last|those|these|its|his|her|their|of|in|on|at|by|against|with|for|from|after)\b|\d{4}\b|[\w-]+['’]s\b)[\w'’-]+ ){0,5}"
 _PREPARED = compiled(
@@ -45,14 +43,14 @@ _PREPARED = compiled(
     r"|\b(?:plans?|plots?|conspirac(?:y|ies)|scheme) (?:for|of) (?:an? )?(?:[\w-]+ ){0,4}\Z"
 )
 """Before a deed named by a noun: "were planning massive bomb attacks", "suspicion of preparing acts of terrorism"."""
-_MADE_FOR = re.compile(
+_MADE_FOR = compiled(
     r"\b(?:ma(?:de|king)|stor(?:ed|ing)|stockpil\w+|bought|buying|acquir\w+|collect\w+|gather\w+|obtain\w+|mix\w+|amass\w+|hoard\w+|procur\w+) (?:[\w-]+ ){1,6}(?:for|to be used in|to use in) (?:an? |the )?(?:[\w-]+ ){0,2}\Z"
 )
 """Before the deed for which something was made or bought: "made explosives for an attack"."""
-_MADE = re.compile(
+_MADE = compiled(
     r"\b(?:ma(?:de|king)|stor(?:ed|ing)|stockpil\w+|bought|buying|acquir\w+|gather\w+|mix\w+|amass\w+|hoard\w+|procur\w+|build(?:ing)?|built|assembl(?:ed|ing)|work(?:ed|ing)? on|test(?:ed|ing)|stirring) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}\Z"
 )
-_FOR_A_DEED = re.compile(
+_FOR_A_DEED = compiled(
     r"\A(?: [\w-]+){0,3} (?:for|to be used in|to use in|with which to|to (?:attack|kill|blow)) (?:an? |the |use )?(?:[\w-]+ ){0,3}(?:attacks?|bombings?|assaults?|plots?|acts? of|massacre|strikes?|place|crowd|people|kill\w*|attack|strike)\b"
 )
 """Behind arms that somebody made: what for."""
@@ -61,15 +59,15 @@ _TIMED = compiled(
     r"|(?:was|were|been|are|is) (?:also |all )?(?:to (?:have been|be) (?:used|set off|detonated|planted|placed|driven|left|hidden|fired|exploded|launched|attacked|hit|struck|targeted|blown)|(?:meant|intended|destined|bound) for)\b)"
 )
 """Behind a bomb or a deed: what was to become of it."""
-_KEPT_FROM = re.compile(
+_KEPT_FROM = compiled(
     r"\b(?:kept|keep|stopped|prevented|saved|barred)\b[^.;]{0,70}?\bfrom (?:going off|exploding|being|blowing|carrying out|striking|attacking|killing|detonating|setting)\b"
 )
 """A deed from which somebody was kept."""
-_AIMED = re.compile(r"[^.;]{4,160} in (?:its|their|his|her) sights|\w+ to (?:hit|strike)")
+_AIMED = compiled(r"[^.;]{4,160} in (?:its|their|his|her) sights|\w+ to (?:hit|strike)")
 """A deed whose own words say that it was meant."""
-_TOLD = re.compile(r"(?:[a-z]+ed|shot|struck|blew|threw|drove|took|went|came|ran)\b")
+_TOLD = compiled(r"(?:[a-z]+ed|shot|struck|blew|threw|drove|took|went|came|ran)\b")
 """A verb that tells: "gunmen who wanted to avenge a raid shot at a patrol"."""
-_WENT_OFF = re.compile(r"\b(?:killed|exploded|went off|blew up|blew (?:him|her|them)sel(?:f|ves)|dead|died|wounded|injured|tore|ripped|shook|wrecked|blast)\b")  # fmt: skip
+_WENT_OFF = compiled(r"\b(?:killed|exploded|went off|blew up|blew (?:him|her|them)sel(?:f|ves)|dead|died|wounded|injured|tore|ripped|shook|wrecked|blast)\b")  # fmt: skip
 
 
 def right_before(lowered: str, deed: int) -> bool:

@@ -7,10 +7,10 @@ for it: "a bomb" beside "the bomb". The weights are fitted by `training/reader/j
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tocsin.model import distance_km, interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.choosers import scores
 from tocsin.read.findings import Findings
@@ -25,7 +25,7 @@ NEAR_KM, OFF_KM = 15.0, 60.0
 COARSE = frozenset({"country", "admin1", "admin2", "region"})
 """Features of places that may hold a town."""
 
-_ARTICLE = re.compile(
+_ARTICLE = compiled(
     r"\b(?P<the>the|this|that|these|those|his|her|its|their)\s(?:[\w'’-]+\s){0,3}\Z"
     r"|\b(?P<another>another|second|third|fourth|other|separate|further|more|similar)\s(?:[\w'’-]+\s){0,3}\Z"
     r"|\b(?P<a>an?|one|two|three|four|five|six|seven|several|\d+)\s(?:[\w'’-]+\s){0,3}\Z"

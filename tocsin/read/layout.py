@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tocsin.patterns import compiled
+
 _LEADS = {
     "bullet": r"(?:[-*•–—▪◦·‣►■]|\([a-z]\)|[a-z]\))\s",
     "number": r"[(\[]?\d{1,3}(?:[.)\]]|\.\d{1,2}\.?)\s",
@@ -15,13 +17,13 @@ _LEADS = {
 """What stands before the words of an item, and how such items are called."""
 _FIRST, _LAST = 4, 6
 """Headings kept above an item: those that open the text, and the nearest."""
-_LEAD = re.compile(r"[^\S\n]*(?:" + "|".join(f"(?P<{kind}>{form})" for kind, form in _LEADS.items()) + ")")
-_LINE = re.compile(r"[^\n]*\n?")
-_ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*\Z")
-_SENTENCE = re.compile(r"[.!?;,…][\"'”’)\]]*\s*\Z")
-_WRAPPED = re.compile(r"[^\s.!?:;…][^\S\n]*\n[^\S\n]*[a-zß-ÿ]")
+_LEAD = compiled(r"[^\S\n]*(?:" + "|".join(f"(?P<{kind}>{form})" for kind, form in _LEADS.items()) + ")")
+_LINE = compiled(r"[^\n]*\n?")
+_ENDED = compiled(r"[.!?:;…][\"'”’)\]]*\s*\Z")
+_SENTENCE = compiled(r"[.!?;,…][\"'”’)\]]*\s*\Z")
+_WRAPPED = compiled(r"[^\s.!?:;…][^\S\n]*\n[^\S\n]*[a-zß-ÿ]")
 """A line that breaks off within a sentence."""
-_ROMAN = re.compile(r"[^\S\n]*(?:[IVX]{1,5}|[A-H])\.\s")
+_ROMAN = compiled(r"[^\S\n]*(?:[IVX]{1,5}|[A-H])\.\s")
 _SHORT = 100
 """Characters up to which a line without a full stop may be a heading."""
 _UNWRAPPED = 120

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -43,7 +42,7 @@ _STEMS = compiled(
 )
 
 
-_CLASS = re.compile(r"(?<![?(P])<(\w+)>")
+_CLASS = compiled(r"(?<![?(P])<(\w+)>")
 """The name of a class of words in a trigger."""
 
 

@@ -5,12 +5,11 @@ They run into the next sentence, as the page sets them in a line of their own an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tocsin.patterns import compiled
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?:READ MORE|ALSO READ|READ ALSO|SPECIAL SERIES|IN PICTURES|INTERACTIVE|OPINION|WATCH|RELATED|SEE ALSO)\s?[:-](?=[\s-])"
 )
 LONGEST = 110

@@ -39,32 +39,32 @@ _DEED = (
     r"(?:attack|bombing|blast|explosion|shooting|massacre|siege|assault|raid|ambush|assassination|murder|killing|stabbing|kidnapping"
     r"|abduction|hijacking|slaughter|air ?strike|strike|destruction)"
 )
-_ONE = re.compile(rf"(?:[\w-]+\s){{0,2}}?{_DEED}(?:e?s)?\b")
-_MANY = re.compile(rf"(?:[\w-]+\s){{0,2}}?{_DEED}e?s\b")
-_SEPARATES = re.compile(r",\s(?:and\s|or\s)?|;\s(?:and\s)?|\sand\s|\sas well as\s|\sor\s|\sto\s(?=the\s)")
+_ONE = compiled(rf"(?:[\w-]+\s){{0,2}}?{_DEED}(?:e?s)?\b")
+_MANY = compiled(rf"(?:[\w-]+\s){{0,2}}?{_DEED}e?s\b")
+_SEPARATES = compiled(r",\s(?:and\s|or\s)?|;\s(?:and\s)?|\sand\s|\sas well as\s|\sor\s|\sto\s(?=the\s)")
 _NO_CLAUSE = (
     r"(?!(?:the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says"
     r"|(?:wor|deadli|bloodi|bigg|lat|fir)(?:est|st)|second|third)\b)"
 )
 _BARE_ITEM = rf"(?:(?:the|last|this|that)\s|(?P<a>an?|another)\s)?(?:(?:string|series|spate|wave|pair)\sof\s)?(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,6}}\Z"
-_ITEM = re.compile(_BARE_ITEM)
-_ITS_BEGINNING = re.compile(rf"(?:(?<=\s)|(?<=\A)){_BARE_ITEM}")
+_ITEM = compiled(_BARE_ITEM)
+_ITS_BEGINNING = compiled(rf"(?:(?<=\s)|(?<=\A)){_BARE_ITEM}")
 """What stands between the beginning of a named attack and its word of violence: "the racially motivated church"."""
 _CHAIN = (
     rf"[\s-](?:(?:in|at|on|near|outside|inside|against|of|by)\s(?:(?:the|an?)\s)?(?:{_NO_CLAUSE}[\w'’.-]+,?\s){{0,6}}?)"
 )
-_WHERE = re.compile(rf"{_CHAIN}+(?:the\s)?\Z")
-_WHEN = re.compile(rf"(?:\s|{_CHAIN}+)(?:(?:in|on|of)\s)?\Z")
-_AND_SITE = re.compile(r"(?:\s(?:at|on|of|in)(?:\s(?:the|an?))?)?")
-_NAMED = re.compile(rf"\b(?:the|an?)\s(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,4}}\Z")
-_PART = re.compile(
+_WHERE = compiled(rf"{_CHAIN}+(?:the\s)?\Z")
+_WHEN = compiled(rf"(?:\s|{_CHAIN}+)(?:(?:in|on|of)\s)?\Z")
+_AND_SITE = compiled(r"(?:\s(?:at|on|of|in)(?:\s(?:the|an?))?)?")
+_NAMED = compiled(rf"\b(?:the|an?)\s(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,4}}\Z")
+_PART = compiled(
     r"\b(?:series|string|spate|wave|campaign|number|scores|dozens|such|any|all|no|more|many|several|future|further|possible|similar|regular|frequent|recent)\s(?:(?:of|in|(?!to\b)\w+)\s(?:(?!the\b)\w+\s)?)?\Z"
 )
 """Before deeds that are many, and no two or three of a list."""
-_NEXT = re.compile(
+_NEXT = compiled(
     r"(?:,|,?\sand,?)\s(?:(?:separately|later|also|then|again|recently),?\s)?(?:(?:in|at|on|near|outside)\s)?(?:the\s)?"
 )
-_AT = re.compile(r"[\s-](?:in|at|near|outside)\s(?:the\s)?(?:cit(?:y|ies)\sof\s|towns?\sof\s)?")
+_AT = compiled(r"[\s-](?:in|at|near|outside)\s(?:the\s)?(?:cit(?:y|ies)\sof\s|towns?\sof\s)?")
 _AND = compiled(
     rf"\s?(?:{_NO_CLAUSE}[\w'’.-]+\s)*?and\s(?:(?:the|an?)\s)?(?:{_NO_CLAUSE}[\w'’.-]+[\s-]){{1,8}}(?:(?:in|on)\s)?\Z"
 )

@@ -7,7 +7,6 @@ a chooser that was fitted on American local news (`choosers`) picks one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from datetime import date as calendar
@@ -27,7 +26,7 @@ from tocsin.read.times import HAPPENED
 
 Row = list[str]
 
-_A_WEEKDAY = re.compile(
+_A_WEEKDAY = compiled(
     rf"\ba (?:late |early )?(?P<day>{'|'.join(WEEKDAYS)})(?:[ -](?:morning|afternoon|evening|night))? (?=(?:[\w-]+ ){{0,2}}?(?:shootings?|shootout|homicide|murder|killings?|slaying|drive-by|robbery|attack|party|gun\w*|incident|accident)\b)"
 )
 _GOES_ON = compiled(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
@@ -15,22 +16,22 @@ from tocsin.read.times import HAPPENED, dates_violence
 
 Spans = Sequence[tuple[int, int]]
 
-CLOCK = re.compile(r"\b(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight|o['’]clock|\d{1,2}:\d\d\b)")
-_PART_OF_DAY = re.compile(
+CLOCK = compiled(r"\b(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight|o['’]clock|\d{1,2}:\d\d\b)")
+_PART_OF_DAY = compiled(
     r"\A\s(?:morning|afternoon|evening|night|at (?:about |around )?\d)|\A(?:,? (?:around|about|at|just|shortly) )"
 )
-_DAYTIME = re.compile(r"\b(?:morning|afternoon|evening|night|early|late)\b")
-_OLD = re.compile(
+_DAYTIME = compiled(r"\b(?:morning|afternoon|evening|night|early|late)\b")
+_OLD = compiled(
     r"\b(?:years? (?:ago|earlier|before)|last year|previous(?:ly)?|months? earlier|birthday|born|since|anniversary|another shooting|unrelated)\b"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = compiled(
     r"\b(?:posted|updated|published|last modified|copyright|©|photo|image|watch|video)\b[^.]{0,40}\Z", re.IGNORECASE
 )
-_TO_COURT = re.compile(
+_TO_COURT = compiled(
     r"\b(?:arrest(?:ed|s)?|held|detained|jailed|charged|court|arraigned|hearing|sentenc\w+|trial|vigil|funeral|indict\w+|pleaded|surrendered|turned (?:him|her)self in|released|identified|news conference|press conference|interview\w*|custody|announced|jury|judge|bond)\b"
 )
-_DIED = re.compile(r"\b(?:died|dies|death|pronounced)\b")
-_WORD = re.compile(r"[a-z']+|\d+|[^\sa-z\d]")
+_DIED = compiled(r"\b(?:died|dies|death|pronounced)\b")
+_WORD = compiled(r"[a-z']+|\d+|[^\sa-z\d]")
 
 
 def day_cues(findings: Findings, sentences: Spans, mentions: Sequence[tuple[int, DateMention]]) -> list[str]:
@@ -83,23 +84,23 @@ def day_cues(findings: Findings, sentences: Spans, mentions: Sequence[tuple[int,
     return out
 
 
-_POLICE = re.compile(
+_POLICE = compiled(
     r"(?:['’]s)?\s(?:city\s)?(?:police|officers?|fire|detectives?|authorities|cops|firefighters|pd\b|home|house|apartment|neighbou?rhood|man|woman|teen|boy|girl|nightclub|bar)\b",
     re.IGNORECASE,
 )
-_STAYS = re.compile(
+_STAYS = compiled(
     r"\b(?:in|at|near|outside|inside|of|around|across)(?: the| downtown| north| south| east| west| northeast| northwest| southeast| southwest| suburban| nearby)?\s\Z",
     re.IGNORECASE,
 )
-_BLOCK = re.compile(
+_BLOCK = compiled(
     r"\b(?:block of|street|avenue|road|drive|home|house|apartment\w*|club|bar|party|complex|parking lot|neighbou?rhood|scene)\b[^.;]{0,50}\bin\s\Z",
     re.IGNORECASE,
 )
-_AWAY = re.compile(
+_AWAY = compiled(
     r"\b(?:hospital|center|centre|airlifted|flown|transported|taken|rushed|court|jail|prison|arrested|from|lives?|lived|born|native|university|miles? (?:\w+ )?(?:of|from)|attorney|judge|moved|fled|headed)\b[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\A,?\s?(?:[A-Z][\w.]{1,12}\.?\s?)?(?:\([^)\n]{2,40}\)\s?)?(?:[-–—:]|>>|\()")
+_DATELINE = compiled(r"\A,?\s?(?:[A-Z][\w.]{1,12}\.?\s?)?(?:\([^)\n]{2,40}\)\s?)?(?:[-–—:]|>>|\()")
 
 
 def town_cues(

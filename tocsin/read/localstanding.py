@@ -8,18 +8,19 @@ from datetime import date
 from itertools import pairwise
 
 from tocsin.model import distance_km, interval
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings
 
 NEAR = 40.0
 """Kilometres within which two places of a report are those of one town and its quarters."""
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"(?:streets?|roads?|avenue|lane|drive|park|side|story|colo|hall|grill|plaza|camino|north|south|east|west|northern|southern|eastern|western|(?:north|south|east|west)(?:\s?(?:side|end|valley))"
     r"|downtown|midtown|old town|north city|date|police|county|city|village|square|court|place|club|bar|church)"
 )
 """Words that are no town's name where they stand alone."""
-_POLICE_OF = re.compile(
+_POLICE_OF = compiled(
     r"(?:['’]s)?\s(?:county\s)?(?:police|pd\b|sheriff|fire (?:department|rescue)|officers?|detectives?|homicide|mayor|city (?:council|hall))",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ def town_standing(findings: Findings, own: Sequence[bool], spots: Sequence[Topon
     return out
 
 
-_TAIL = re.compile(r" (?:-|–|—|\||«|:) (?!.* (?:-|–|—|\||«) )")
+_TAIL = compiled(r" (?:-|–|—|\||«|:) (?!.* (?:-|–|—|\||«) )")
 """Before the last part of a headline, where the newspaper or the station names itself."""
 
 

@@ -32,31 +32,31 @@ _NO_TOWN = compiled(
     r"|Detectives|Authorities|Hospital|Medical|University|Memorial|General|North|South|East|West|Northeast|Northwest|Southeast|Southwest|Interstate|Highway|Facebook|Twitter|Friends|Family|Neighbors|Mr|Mrs|Sgt|Lt|Capt|Chief|Officer|Detective|January|February|March"
     r"|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Sept|Oct|Nov|Dec)\b(?! (?:Paul|Louis|Bay|Orange|Chicago|Memphis|Valley|Point)\b))"
 )
-_TITLES = re.compile(
+_TITLES = compiled(
     r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Chief|Officer|Deputy|Sheriff|Detective|Mayor|Judge|Attorney|Spokes\w+|Cpl|Maj|Rev|Pastor|Trooper|Coroner|Commissioner|Inspector)\.?\s\Z"
 )
 _IN = compiled(
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)(?: of)? (?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]orth(?:east|west)|[Ss]outh(?:east|west)|[Cc]entral|[Dd]owntown|[Rr]ural|[Ss]uburban|N\.?W\.?|S\.?W\.?|N\.?E\.?|S\.?E\.?|the) )?(?P<name>{_NAME})"
     r"(?=[,.;]|\s(?:on|early|late|last|around|about|at|after|when|just|that|who|where|by|and|is|was|shortly|over|has|have|area|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*\n|\s*\Z)"
 )
-_OF_TOWN = re.compile(
+_OF_TOWN = compiled(
     rf"(?<![\w.’'-])(?P<name>{_NAME})(?:['’]s)? (?:(?:[Cc]ity |[Cc]ounty )?[Pp]olice|PD\b|[Ff]ire(?:fighters| Department| Rescue| Chief)|[Mm]an\b|[Ww]oman\b|[Tt]een|[Bb]oy\b|[Gg]irl\b|home\b|house\b|apartments?\b|neighbou?rhood|residents?\b|nightclub|motel|officers?\b|detectives\b|High School)"
 )
-_DATELINE = re.compile(
+_DATELINE = compiled(
     r"(?:\A|\n)\s*(?P<name>[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]+){0,3})(?:, (?P<state>[A-Z][\w.]{1,12}\.?))?(?: ?\([^)\n]{2,40}\))? ?(?:--|[-–—]|>>|:) "
 )
-_ALONE = re.compile(rf"(?<![\w.’'-])(?P<name>{_NAME}), (?P<state>[A-Z]{{2}}|[A-Z][a-z]{{2,4}}\.|[A-Z]\.[A-Z]\.)(?=\W)")
+_ALONE = compiled(rf"(?<![\w.’'-])(?P<name>{_NAME}), (?P<state>[A-Z]{{2}}|[A-Z][a-z]{{2,4}}\.|[A-Z]\.[A-Z]\.)(?=\W)")
 _PATTERNS = (_IN, _OF_TOWN, _DATELINE, _ALONE)
-_TWO_IN_ONE = re.compile(
+_TWO_IN_ONE = compiled(
     r"(?<![\w.’'-])(?P<name>[A-Z][a-z]{2,})-[A-Z][a-z]{2,}(?= (?:County )?(?:Metro(?:politan)? |Regional )?(?:[Pp]olice|PD\b|[Ff]ire|[Oo]fficers|[Dd]etectives|home\b|house\b|apartments?\b))"
 )
 """A city and its county that share their police: "Savannah-Chatham Metropolitan Police"."""
-_THE_DISTRICT = re.compile(r"(?<![\w.])(?:D\.C\.|DC\b(?!-))")
-_STREET = re.compile(
+_THE_DISTRICT = compiled(r"(?<![\w.])(?:D\.C\.|DC\b(?!-))")
+_STREET = compiled(
     r"(?<![\w.’'-])(?:(?:\d[\d-]{0,9} )?block of )?(?:(?:[NSEW]|[NS][EW])\.? |(?:North|South|East|West|North(?:east|west)|South(?:east|west)) )?(?:[A-Z][\w’'.-]{1,30}|\d{1,4}(?:st|nd|rd|th))(?: [A-Z][\w’'-]{1,30}){0,2} "
     r"(?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Drive|Dr\b\.|Boulevard|Blvd\b\.?|Lane|Ln\b|Court|Circle|Terrace|Parkway|Pkwy|Highway|Hwy\b|Way\b|Pike|Streets|Avenues|Roads)(?!\w)"
 )
-_QUARTER = re.compile(
+_QUARTER = compiled(
     r"\bthe city(?:['’]s [\w -]{3,16}? side)?\b|\b(?:north|south|east|west|north(?:east|west)|south(?:east|west))(?:ern)? ?side\b|\b(?:in|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} (?:area|neighbou?rhood|subdivision|apartments?|complex)\b|\bdowntown\b|\bcity (?:police|officers)\b",
 )
 """How a report tells of a part of a town that it takes for granted."""
@@ -97,7 +97,7 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
     return out
 
 
-_LED = re.compile(r"\bin (?:rural |the )?\Z", re.IGNORECASE)
+_LED = compiled(r"\bin (?:rural |the )?\Z", re.IGNORECASE)
 
 
 def _in_other_words(findings: Findings, states: frozenset[str]) -> Iterator[tuple[Toponym, str]]:

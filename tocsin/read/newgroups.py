@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from tocsin.actors import ActorMatch
@@ -14,20 +13,20 @@ from tocsin.read.speakers import speaker_of
 _CAPITALS = r"(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s(?:(?:of|the|for|and|in|al|ul|e|de|del|la)\s){0,2}(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,6}"
 _GROUP = r"(?:group|organi[sz]ation|faction|movement|outfit|militia|cell|gang)"
 _NEW_NAMES = (
-    re.compile(rf"\b{_GROUP}\s(?:called|calling itself|known as|named)\s(?:the\s)?[\"“'‘]?(?P<name>{_CAPITALS})"),
-    re.compile(
+    compiled(rf"\b{_GROUP}\s(?:called|calling itself|known as|named)\s(?:the\s)?[\"“'‘]?(?P<name>{_CAPITALS})"),
+    compiled(
         rf"\b(?:claimed|claim of responsibility)\s(?:by|from)\s(?:the\s|a\s)?(?:(?:little-known|shadowy|militant|separatist|rebel|leftist|armed)\s){{0,3}}(?:group\s)?[\"“'‘]?(?P<name>{_CAPITALS})"
     ),
-    re.compile(rf"\bgroups\s(?:have\s|had\s)?claimed\s[^.;:]{{0,30}}:\s(?:the\s)?[\"“'‘]?(?P<name>{_CAPITALS})"),
-    re.compile(
+    compiled(rf"\bgroups\s(?:have\s|had\s)?claimed\s[^.;:]{{0,30}}:\s(?:the\s)?[\"“'‘]?(?P<name>{_CAPITALS})"),
+    compiled(
         rf"(?<![\w.])(?:[Tt]he\s)?(?P<name>{_CAPITALS})(?:\s\([A-Z-]{{2,10}}\)|,[^,.;]{{1,60}},)?\s(?:has\s|have\s|later\s|also\s|quickly\s)*claimed\s(?:responsibility|the attack)"
     ),
 )
 _BLAMED_NAMES = (
-    re.compile(
+    compiled(
         rf"\b{_GROUP},?\s(?:called\s|known as\s)?(?:the\s)?(?P<name>{_CAPITALS}),?\s(?:was|were|is|are)\s(?:\w+\s)?(?:behind|responsible|to blame)"
     ),
-    re.compile(
+    compiled(
         rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?:[^.;,]{{0,60}}?\son\s)?(?:the|a)\s(?:[\w-]+\s){{0,4}}{_GROUP},?\s(?:called\s|known as\s)?(?:the\s)?(?P<name>{_CAPITALS})"
     ),
 )
@@ -36,15 +35,15 @@ _COLLECTIVES = compiled(
     rf"\b{_KIND_OF}{{0,3}}(?:bandits|separatists|secessionists|militiamen|militias|rebels|insurgents|jihadists|extremists|herders|herdsmen|settlers|guerrillas|mercenaries"
     rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers)\b|\b(?!The\b)[A-Z][\w-]+ (?:militants|(?:militant|rebel|separatist|armed|guerrilla|insurgent|extremist) groups)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
 )
-_OF_A_GROUP = re.compile(r" (?:of|from|belonging to|in|loyal to) (?:the )?")
+_OF_A_GROUP = compiled(r" (?:of|from|belonging to|in|loyal to) (?:the )?")
 """Behind such a body, whose it is: "Islamic militants of the Front" are that one."""
-_OWN = re.compile(r"\b(?:its|their|his|our|her)\s\Z")
+_OWN = compiled(r"\b(?:its|their|his|our|her)\s\Z")
 _NOT_NAMES = frozenset("No Nobody It He She They The A An Police Officials Someone But And In On Who".split())
-_NOT_GROUPS = re.compile(
+_NOT_GROUPS = compiled(
     r"\b(?:Intelligence Group|Agency|News|Television|Radio|Police|Ministry|Ministers?|Presidents?|Monitor(?:ing)?|Court|Army|Telegram|Twitter"
     r"|Facebook|Reuters|Amaq|Chief|General|Governor|Mayor)\b"
 )
-_A_PERSON = re.compile(
+_A_PERSON = compiled(
     r",\s(?:the\s|an?\s|its\s|their\s)?(?:[\w'’-]+\s){0,4}(?:commander|leader|spokes\w+|chief|head|member|official|emir|founder|deputy|cleric|lawyer|analyst)\b"
 )
 """What follows a person's name; a person speaks for a group that is named elsewhere."""
@@ -58,7 +57,7 @@ _BODIES = compiled(
     rf"(?<![\w.-])(?P<name>(?:(?:[A-Z][\w'’-]+|[A-Z]\.)\s)(?:(?:[A-Z][\w'’-]+|of|the|for|and|in)\s){{0,4}}?{_HEAD}(?:\s{_HEAD})*(?:\s(?:of|for|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
 )
 """Capitalised names around a word for a body that may fight: "the Lake Front", "Sons of the River"."""
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r"(?<![\w.-])(?P<name>[A-Z][\w'’-]+(?:(?: (?:of|the|for|and|in|al|ul|e))? [A-Z][\w'’-]+){0,5}), (?:an?|the) (?:[\w-]+ ){0,3}?(?:faction|branch|offshoot|splinter(?: group)?|cell|militia|armed group|militant group|rebel group|jihadist group|guerrilla group|front|outfit|insurgent group|terrorist group)\b(?! (?:commander|leader|spokes\w+|member|chief))"
 )
 """A name that is said to be a group: "the Ajang-Ajang, a faction of …"."""

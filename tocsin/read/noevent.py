@@ -7,58 +7,57 @@ attack". Each is asked of the word itself and what stands beside it; a scene goe
 
 from __future__ import annotations
 
-import re
-
+from tocsin.patterns import compiled
 from tocsin.read import cues
 from tocsin.read.lexicon import Trigger
 from tocsin.read.scenes import Scene
 
 MANY = 20_000
 """Dead whom no single deed has on its account, but for one of a day that is told."""
-_CRIMES = re.compile(
+_CRIMES = compiled(
     r"(?:murders?|homicides?|killings?|shootings?|stabbings?|assaults?|attacks?|kidnappings?|abductions?|robberies|violence)\Z"
 )
-_RATE_BEHIND = re.compile(
+_RATE_BEHIND = compiled(
     r"\s(?:rates?|figures|statistics|numbers|totals?|capital of)\b"
     r"|\s(?:and (?:related |other )?[\w-]+ )?(?:(?:in|across) [\w ]{2,25} )?(?:(?:is|are|was|were|has been|have been|had been) (?:up|down)|(?:has |have |had )?(?:rose|risen|fell|fallen|increased|decreased|jumped|dropped|doubled|tripled|soared|climbed|declined))\b(?=[^.;]{0,40}(?:%|per ?cent|compared|from|since|year|\bto \d|in (?:19|20)\d\d))"
 )
-_RATE_BEFORE = re.compile(
+_RATE_BEFORE = compiled(
     r"\b(?:rates?|percentage|statistics|levels?|decline|drop|prevalence|incidence) (?:of|in) (?:[\w-]+ )?\Z"
 )
-_PUT_TO_DEATH = re.compile(
+_PUT_TO_DEATH = compiled(
     r"(?:executed|executions?|(?:was |were |be )?(?:stoned|flogged|hanged)(?: to death)?|beheaded|stoned to death)\Z"
 )
-_BY_LAW = re.compile(
+_BY_LAW = compiled(
     r"\b(?:courts?|sentenced?|convicted|conviction|death (?:penalty|row|sentence)|appeals?|pardon\w*|sharia|judges?|verdicts?|guilty|innocent|wrongful\w*|retrial|acquitted|compensation)\b"
 )
-_FOR_A_CRIME = re.compile(
+_FOR_A_CRIME = compiled(
     r"\s(?:in \d{4} |last \w+ )?for (?:the )?(?:alleged )?(?:rape|murder|drugs?|treason|spying|espionage|apostasy|adultery|blasphemy|trafficking|corruption|having)\b"
 )
-_SENTENCED_TO = re.compile(r"\b(?:sentenced|condemned|ordered|due|waiting|set|scheduled|about) to (?:be )?(?:\w+ )?\Z")
-_FIGHTS = re.compile(r"(?:fighting|battling)\Z")
-_ALONGSIDE = re.compile(r"\s(?:alongside|beside|side by side with|in the ranks of|on the side of|on behalf of)\b")
-_WITH = re.compile(r"\s(?:with|for|in|against)\b")
-_TAKEN = re.compile(
+_SENTENCED_TO = compiled(r"\b(?:sentenced|condemned|ordered|due|waiting|set|scheduled|about) to (?:be )?(?:\w+ )?\Z")
+_FIGHTS = compiled(r"(?:fighting|battling)\Z")
+_ALONGSIDE = compiled(r"\s(?:alongside|beside|side by side with|in the ranks of|on the side of|on behalf of)\b")
+_WITH = compiled(r"\s(?:with|for|in|against)\b")
+_TAKEN = compiled(
     r"\b(?:captured|caught|arrested|detained|accused of|suspected of|convicted of|charged with|after|while|admitted|years(?: of)?|been|history of|trained for)(?: while)?\s\Z"
 )
-_DONE_TO = re.compile(r"(?:assassinated|murdered|slain|executed|martyred|beheaded)\Z")
-_ITS_ARTICLE = re.compile(r"\b(?:the|an?|of|his|her|their|its|late|recently)\s\Z")
-_A_NOUN = re.compile(
+_DONE_TO = compiled(r"(?:assassinated|murdered|slain|executed|martyred|beheaded)\Z")
+_ITS_ARTICLE = compiled(r"\b(?:the|an?|of|his|her|their|its|late|recently)\s\Z")
+_A_NOUN = compiled(
     r"\s(?!by\b|in\b|on\b|at\b|and\b|after\b|when\b|for\b|near\b|to\b|with\b|while\b|outside\b|during\b|last\b|\d)[\w'’-]+"
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = compiled(
     r"\b(?:political|partisan|verbal|personal|rhetorical|media|twitter|online|scathing|stinging|blistering|withering|thinly veiled)\s\Z"
 )
-_ATTACK = re.compile(r"(?:attacks?|attacked|attacking|assaults?|onslaught|bombardment)\Z")
-_ON_NOBODY = re.compile(
+_ATTACK = compiled(r"(?:attacks?|attacked|attacking|assaults?|onslaught|bombardment)\Z")
+_ON_NOBODY = compiled(
     r"\s(?:on|against|upon) (?:the |his |her |their |our |its |a |free |[\w-]+['’]s )?(?:[\w-]+ ){0,2}?(?:media|press|judges?|judiciary|opponents?|rivals|critics|character|records?|polic(?:y|ies)|plans?|bill|credibility|reputation|democracy|freedoms?|rights|values|constitution|sovereignty|rule of law|institutions|way of life|integrity|dignity|independence|liberty|proposals?|budget|agenda|legacy)\b"
 )
 _BEASTS = r"(?:cows?|cattle|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
-_OF_BEASTS = re.compile(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{_BEASTS}\b")
-_LIFTS = re.compile(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
+_OF_BEASTS = compiled(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{_BEASTS}\b")
+_LIFTS = compiled(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
 """Before "off": a rocket that lifts."""
-_SLAUGHTER = re.compile(r"(?:slaughter(?:ed|ing|s)?|killing|killed|butchered|culled|massacre(?:d)?)\Z")
-_NOT_ONE = re.compile(
+_SLAUGHTER = compiled(r"(?:slaughter(?:ed|ing|s)?|killing|killed|butchered|culled|massacre(?:d)?)\Z")
+_NOT_ONE = compiled(
     r"\b(?:no evidence (?:that|of)|no (?:one|aliens?|refugees?|immigrants?|foreigners?|citizens?)|none of (?:them|the|those|these)|not (?:one|a single))\b[^.;]{0,110}?\b(?:perpetrat|carried out|carry out|carrying out|commit|launch|stag|took part in|taken part in|planned)(?:t?ed|ing)?\s(?:an?|any|one|such)\s(?:[\w-]+\s){0,2}\Z"
 )
 """Before a deed of which a text says that nobody did such a thing."""

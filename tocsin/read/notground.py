@@ -13,46 +13,46 @@ from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read import groundwords as words
 
-_DEMANDED = re.compile(
+_DEMANDED = compiled(
     r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|insist(?:s|ed|ing)?|propos(?:e|es|ed|ing|als?)|requir(?:e|es|ed|ing)|order(?:s|ed|ing)?|(?:agreed|agrees|pledg\w+|promis\w+|offer\w*) (?:to|that)|ultimatum|must|deal|plan)\b[^.;]{0,70}\Z"
 )
-_BASE_FORM = re.compile(r"(?:withdraw|withdrawal|leave|give|retreat|abandon|pull|hand|quit|evacuat)\b")
+_BASE_FORM = compiled(r"(?:withdraw|withdrawal|leave|give|retreat|abandon|pull|hand|quit|evacuat)\b")
 """What is demanded stands in the bare form, or as a noun."""
-_SUPPOSED = re.compile(
+_SUPPOSED = compiled(
     r"\b(?:(?:would|will|could|might|may) (?:\w+ )?(?:mean|allow|enable|let|help|see|give|leave|require|be (?:a|the|to))|allow(?:s|ed|ing)? (?:for )?|(?:turning point|repercussions|implications|consequences|impact|effects?|prospects?|possibility) (?:of|for)|(?:could|would|might) be)\b[^.;]{0,60}\Z"
 )
-_ONCE = re.compile(r"\b(?:once|when|after|until|as soon as|before|in case|unless|if)\s(?:[\w'’-]+\s){1,7}\Z")
-_PRESENT = re.compile(
+_ONCE = compiled(r"\b(?:once|when|after|until|as soon as|before|in case|unless|if)\s(?:[\w'’-]+\s){1,7}\Z")
+_PRESENT = compiled(
     r"(?:take|seize|capture|retake|recapture|regain|liberate|conquer|fall|lose|win|gain|free|overrun)s?\b"
 )
 """Behind "once" and "after" a present tense is yet to come."""
-_ONCE_IS = re.compile(r"\b(?:once|when|after|until|as soon as)\s(?:[\w'’-]+\s){1,5}(?:is|are)\s(?:\w+ly\s)?\Z")
-_FUTURE = re.compile(r"\b(?:will|would|shall|plans?|intends?|going to|next)\b")
-_NOUN_BEFORE = re.compile(
+_ONCE_IS = compiled(r"\b(?:once|when|after|until|as soon as)\s(?:[\w'’-]+\s){1,5}(?:is|are)\s(?:\w+ly\s)?\Z")
+_FUTURE = compiled(r"\b(?:will|would|shall|plans?|intends?|going to|next)\b")
+_NOUN_BEFORE = compiled(
     r"(?:\b(?:its|their|his|her|your|our|of|and|or|full|more|under|in|to|for|over|with|the|any|some|no|arms|gun|border|crowd|birth|traffic|remote|political|military|government|state|without|greater|tight|tightened|lost|losing|regain|extend|expand|widen|exercise|seek|share)|['’]s?)\s\Z"
 )
 """Before "control": a noun, or what somebody is only out to do."""
 _MEN = r"(?:fighters|militants|rebels|insurgents|soldiers|troops|men|women|children|people|prisoners|suspects?|gunmen|jihadis(?:ts)?|combatants|terrorists|commanders?|leaders?|pilots?|civilians|residents|families|refugees|villagers|ambulances?|vehicles?|trucks?|tanks|weapons|hostages?|captives?)"
-_MEN_BEFORE = re.compile(rf"\b{_MEN}(?:\sof\s(?:the\s)?[\w'’-]+(?:\s[\w'’-]+)?)?,?\s(?:who (?:were|was|had been)\s)?\Z")
+_MEN_BEFORE = compiled(rf"\b{_MEN}(?:\sof\s(?:the\s)?[\w'’-]+(?:\s[\w'’-]+)?)?,?\s(?:who (?:were|was|had been)\s)?\Z")
 _MEN_BEHIND = compiled(
     rf"\s(?:(?:about|some|around|nearly|almost|more than|over|at least|up to|as many as|an|the|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|scores of|hundreds of|[\d,]+|its|their|his)\s){{0,4}}(?:(?!town|city|village|base|camp|area|(?:by|from|in|after|with|near|on|at|when|and|where|as|of)\b)[\w-]+\s){{0,2}}?{_MEN}\b(?!['’])"
 )
-_CAPTURES = re.compile(r"(?:re)?captur|seiz")
-_FROM_HOME = re.compile(
+_CAPTURES = compiled(r"(?:re)?captur|seiz")
+_FROM_HOME = compiled(
     r"\s(?:their|his|her|our|the)\s(?:\w+\s){0,2}?(?:homes?|houses?|land|lands|villages?|jobs?|posts?|office|power|throne|school|schools|country)\b"
 )
-_INTO_A_THING = re.compile(
+_INTO_A_THING = compiled(
     r"\s(?:an? |the )?(?:ambulances?|cars?|vans?|trucks?|buses|bus|vehicles?|prisons?|exile|hiding|poverty|war)\b"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)\s(?:\w+\s)?\Z")
-_ADJECTIVE = re.compile(
+_PASSIVE = compiled(r"\b(?:was|were|been|is|are|being)\s(?:\w+\s)?\Z")
+_ADJECTIVE = compiled(
     r"(?:\b(?:the|a|an|this|its|their|in|of|from|into|to|for|at|around|near|and|,|[-–—,(])\s?|\A|['’]s\s|[\"“‘'])\Z"
 )
 """Before "besieged", "occupied" or "surrounding" that describe a place."""
-_LOST_IN = re.compile(
+_LOST_IN = compiled(
     r"\s(?:in|on|at|to)\s(?:an?|the)\s(?!(?:town|city|battle|fighting|east|west|north|south|province|region|offensive|war)\b)"
 )
-_A_GENERIC_PLACE = re.compile(
+_A_GENERIC_PLACE = compiled(
     r"\b(?:areas?|territor(?:y|ies)|parts|lands?|towns|villages|regions?|zones?|buildings?|ground|places)\s(?:(?:that|which) (?:are|were|is|was)\s|once\s|formerly\s|still\s|now\s|previously\s|currently\s)*\Z"
 )
 """Right before "occupied by", "held by": a place without a name, which no name told before it is."""

@@ -7,8 +7,6 @@ killed or have fled" does not say how many were killed.
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 
 _VERB = r"(?:left|leaving|killed|killing|claimed|claiming|slaughtered|massacred|cost|wounded|injured)"
@@ -21,13 +19,13 @@ _ONE_DEED = compiled(
     rf"\b(?:crackdown|clashes between [^.;,]{{3,60}}?|massacre|truck[- ]bombing|bombing|car bomb|bomb|shooting|raid|siege|stampede|ambush|explosion|blast)\b[^.;]{{0,60}}?,?\s(?:which |that )?{_VERB}\s{_HEDGE}\Z"
 )
 """Before the toll of one deed with a year: the deed is the subject of the verb."""
-_OR_GONE = re.compile(
+_OR_GONE = compiled(
     r"(?:[^.;,]{0,25}?\s)?or\s(?:have\s|had\s|were\s|been\s|has\s|otherwise\s|simply\s|forcibly\s)*(?:fled|displaced|missing|left|detained|arrested|quit|resigned|gone|uprooted|disappeared|jailed|abducted|forced|captured)\b"
 )
-_CHARGES = re.compile(
+_CHARGES = compiled(
     r"\b(?:charged|charges|indicted|accused|convicted|suspected|guilty|counts?|wanted)\b[^.;]{0,40}?\b(?:with|of|for|in|on)\s(?:[\w-]+\s){0,2}?\Z"
 )
-_SEVERAL = re.compile(r"(?:multiple|several|numerous|many|various)\b")
+_SEVERAL = compiled(r"(?:multiple|several|numerous|many|various)\b")
 
 
 def is_of_one_deed(low: str, start: int, toll: int, *, running: bool) -> bool:

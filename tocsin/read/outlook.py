@@ -37,18 +37,18 @@ _MAY_STRIKE = compiled(
     rf"|\bworried (?:about|by|that) (?:the |an? |more |possible |potential |coordinated |further )*{_BLOWS}\b|\b(?:could|may|might|would) (?:also )?be (?:the )?(?:next |possible |potential |a )?targets?\b|\bgive the \w+ an army\b"
 )
 """Violence that may come, whoever says so; what could have been done, and what was foiled, is none of it."""
-_OF_ITSELF = re.compile(
+_OF_ITSELF = compiled(
     r"\b(?:terrorists?|extremists?|militants?|jihadis(?:ts)?|insurgents)\s(?:are|remain) (?:very |highly |still |most )?likely to\s|\b(?:terrorist )?attacks? (?:are|is|remains?) (?:very |highly )?likely\b"
 )
 """A warning that a text gives in its own name, as travel advice does."""
-_FOILED = re.compile(
+_FOILED = compiled(
     r"\b(?:foil\w*|thwart\w*|prevent\w*|stopped|arrest\w*|accus\w*|charg\w*|convict\w*|sentenc\w*|suspected of|trial|disrupt\w*|broke up|averted|pleaded|confess\w*)\b"
 )
 _CELL = compiled(
     r"\b(?:uncovered|broke up|broken up|smashed|took apart|dismantled|rolled up|busted|disrupted|arrested|detained|caught|jailed|charged|sentenced)\b[^.;]{0,60}\b(?:who|that|which|because they|because he) (?:was|were|had been) (?:planning|preparing|plotting)\b|\b(?:planning|preparing|plotting) (?:new |more |further )?attacks\b[^.;]{0,60}\b(?:were|was|have been|has been) (?:arrested|detained|charged|jailed)\b"
 )
 """What plotters were at when they were caught is no warning."""
-_WARNER = re.compile(
+_WARNER = compiled(
     r"(?P<who>\b(?:[A-Z]|the |an? |police|officials|experts|analysts|intelligence|diplomats|residents)[^,.;:\"“”\n]{1,70}?) (?:has |have |had |also |again |repeatedly )?(?:warn(?:s|ed)?|caution(?:s|ed)?|fear(?:s|ed)?|expect(?:s|ed)?|is (?:aware|monitoring|worried)|are (?:aware|monitoring|worried)|was worried|sees|urged|called on|predict(?:s|ed)?|advise[sd]?|told)\b"
 )
 """Who warns, before the verb or behind a comma: "…, the interior minister warned"."""
@@ -56,7 +56,7 @@ _TO_COME = compiled(
     r"\b(?:could|may|might|will|would|likely|chance|likelihood|imminent|possib(?:le|ly|ility)|planning|plans?|plotting|intends?|preparing|further|more|future|new"
     r"|risk(?:s)? of|threat of|potential|expected to|capable of|highly likely|severe|critical|again|high threat|threats?|conceivable|probable|try to|exploit|expect|will target|targets?|keep away|stay away|avoid|planned|retaliation|revenge|reprisals?|vengeance|retribution)\b"
 )
-_HARM = re.compile(
+_HARM = compiled(
     r"\b(?:attack(?:s|ed|ing)?|bombings?|strikes?|struck|terror(?:ism|ist)?|kidnappings?|violence|target(?:s|ed|ing)?|assaults?|suicide|bombs?|threats?|free (?:its|their|jailed)|break(?:s|ing)? out|jailbreaks?|hostages?|massacres?|invade|invasion|exploit|retaliation|revenge|reprisals?|vengeance|retribution)\b"
 )
 _JUST_BEFORE = 160
@@ -76,35 +76,35 @@ _NOT_FEARED = compiled(
     r"|forest fires?|(?:in|last|this|next|the) fall)\b"
 )
 """What is feared, and phrases with such a word that speak of none: missiles of states, strikes of workers, the struggle against terror."""
-_OF_NATURE = re.compile(
+_OF_NATURE = compiled(
     r"\b(?:forecasters?|meteorolog\w+|met office|storms?(?! the\b)|hurricanes?|cyclones?|typhoons?|tornado(?:e?s)?|floods?|flooding|earthquakes?|aftershocks?|tsunami|avalanches?|landslides?|volcano\w*|wild animals|asteroids?"
     r"|(?:ballistic|intercontinental|long-range) missiles?|missile tests?|(?:nuclear|missile|rocket|weapons?) program\w*|rocket engines?|fired a missile|test-fired|fireworks)\b"
 )
 """What strikes without an attacker, and the arms of states."""
 
-_OF_POLITICS = re.compile(
+_OF_POLITICS = compiled(
     r"\b(?:coalition|cabinet|prices?|shares?|currency|bill|budget|turnout|taxes|exports|the vote|the deal) (?:could|may|might|will|would|must|can)\b"
 )
 """What falls or comes in politics and on markets."""
-_OF_SPORT = re.compile(r"\b(?:coach|striker|referee|midfielder|goalkeeper|defender|winger|team-mate|quarterback)\b")
+_OF_SPORT = compiled(r"\b(?:coach|striker|referee|midfielder|goalkeeper|defender|winger|team-mate|quarterback)\b")
 
 
-_NO_VERB = re.compile(
+_NO_VERB = compiled(
     r"(?:has|have|had) (?:imminent |advanced |concrete )?plans? |(?:threat|risk|danger|chance|likelihood|probability|possibility)\b"
 )
 """Words of warning whose subject is not who warns: "extremists have plans to strike", "the threat is at four"."""
-_PRONOUN = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
-_WARNING_BY = re.compile(
+_PRONOUN = compiled(r"(?:it|he|she|they)", re.IGNORECASE)
+_WARNING_BY = compiled(
     r"\b[Ww]arnings? (?:\w+ )?(?:from|by|issued by) (?P<who>(?:the |an? |its |several |some |many )?[\w'’-]+(?: [\w'’-]+){0,4}?)(?=[,.;]| (?:that|about|of|on|in|who|over)\b)"
 )
 """Who gave a warning that a sentence tells of by its name: "despite warnings from probation officers"."""
-_SAYS_IT = re.compile(r"\b(?:it|he|she|they) (?:said|added|warned|wrote)\b")
-_SAYS = re.compile(
+_SAYS_IT = compiled(r"\b(?:it|he|she|they) (?:said|added|warned|wrote)\b")
+_SAYS = compiled(
     r"\b(?:tells?|says?|warns?|urges|advises|issues|told|said|warned|kept|raised|lowered|left|issued|urged|advised|put|held|maintained|published)\b"
 )
-_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|may|might)\b)")
-_IN_THE_COUNTRY = re.compile(r"\bin the (?:country|kingdom|republic)\b")
-_POSTED = re.compile(r"\b(?:(?:embassy|consulate|mission) (?:in|to)|(?:threat|risk|danger) (?:to|in)) (?:the )?\Z")
+_THERE = compiled(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|may|might)\b)")
+_IN_THE_COUNTRY = compiled(r"\bin the (?:country|kingdom|republic)\b")
+_POSTED = compiled(r"\b(?:(?:embassy|consulate|mission) (?:in|to)|(?:threat|risk|danger) (?:to|in)) (?:the )?\Z")
 """An embassy warns of the country or town where it is, unless it names another."""
 
 

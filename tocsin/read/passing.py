@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from tocsin.patterns import compiled
 from tocsin.read import cues, topics
 from tocsin.read.findings import Findings, within
 from tocsin.read.scenes import Scene
 
-_DEED = re.compile(
+_DEED = compiled(
     r"\b(?:bombs?|bomb(?:ings?|ed)|blasts?|explosions?|exploded|blown up|gunm[ae]n|shootings?|shot dead|massacre|(?:terror(?:ist)?|drone|missile|air|suicide|knife) (?:attacks?|strikes?)|attacks?|hostages?|hijacking|assassinat\w+|siege)\b"
 )
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"\b(?:people|persons|civilians|m[ae]n|wom[ae]n|children|victims|passengers|students|spectators|supporters|fans|tourists|soldiers|police\w*|worshippers|staff|others|dead|died|killed|lives)\b"
 )
-_THAT = re.compile(r"\b(?:that|the|this) (?:bomb(?:ing)?|blast|explosion|shooting|massacre|attack|siege)\b")
+_THAT = compiled(r"\b(?:that|the|this) (?:bomb(?:ing)?|blast|explosion|shooting|massacre|attack|siege)\b")
 """A deed that the sentence before told of."""
-_OWNED = re.compile(
+_OWNED = compiled(
     r"\bclaim(?:ed|s|ing)? (?:responsibility|(?:[\w'’-]+ ){1,4}(?:attacks?|bombings?|blasts?|raids?|shootings?|explosions?|strikes?))\b|\bblam(?:ed|es) (?:the )?[a-z]+\b|\battribut(?:ed|es) to\b"
 )
-_FICTION = re.compile(
+_FICTION = compiled(
     r"\b(?:films?|movies?|novels?|thrillers?|episodes?|characters?|plays? (?:a|an|the)|scenes?|screen|trailer|video ?game|plot of)\b"
 )
 

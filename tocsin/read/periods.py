@@ -22,46 +22,44 @@ _TO_MONTH = compiled(
     rf"\b(?:in|over|during|for|within|across) the (?:past |last |full )?(?:{_N}[ -])?{_UNIT}(?: period)? (?:up )?(?:to|ending|ended|until|through)"
     rf" (?:in |the end of |end-|late |mid-)?(?P<month>{FULL_MONTH})(?: (?P<year>(?:19|20)\d\d))?\b"
 )
-_TO_DAY = re.compile(
+_TO_DAY = compiled(
     rf"\b(?:in|over|during|for|within|across) the (?:past |last |full )?(?:{_N}[ -])?(?P<unit>day|week|month|quarter|year)s?(?: period)? (?:up )?(?:to|ending|ended|until|through|that ended)(?: on)?(?= )"
 )
 _LASTED = compiled(
     rf"\b(?:in|over|during|within|for|across|throughout) {_HEDGE}{_N}[ -]{_UNIT}\b(?! (?:ago|before|earlier|later|after|to|ending))"
 )
-_YEARS_COST = re.compile(
-    rf"\b{_N} {_UNIT} (?:of [\w ]{{2,30}} )?(?=(?:have |has )?(?:cost|claimed|left|killed|taken)\b)"
-)
+_YEARS_COST = compiled(rf"\b{_N} {_UNIT} (?:of [\w ]{{2,30}} )?(?=(?:have |has )?(?:cost|claimed|left|killed|taken)\b)")
 """Time that costs lives itself: "twenty years of war cost"."""
-_PART = re.compile(
+_PART = compiled(
     r"\b(?:in|of|during|over|for) the (?P<which>first|second|third|fourth) (?P<part>quarter|half)\b(?! of\b| (?:19|20)\d\d)"
 )
-_SINCE = re.compile(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
-_WHEN = re.compile(r",?\s(?:when|in which|which (?:killed|claimed|left|cost))\s")
-_COUNTED = re.compile(r"\d|\b(?:dozens|scores|hundreds|thousands|people|lives|deaths|attacks)\b[^.\n]*\Z")
-_COUNTED_BEHIND = re.compile(r",[^.;]{0,160}, [^.;]{0,80}\b(?:have|has) (?:been|died|lost)\b")
+_SINCE = compiled(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
+_WHEN = compiled(r",?\s(?:when|in which|which (?:killed|claimed|left|cost))\s")
+_COUNTED = compiled(r"\d|\b(?:dozens|scores|hundreds|thousands|people|lives|deaths|attacks)\b[^.\n]*\Z")
+_COUNTED_BEHIND = compiled(r",[^.;]{0,160}, [^.;]{0,80}\b(?:have|has) (?:been|died|lost)\b")
 """Behind a time since which many have died, with what began it told between: "since August, when forces shot a chief, 400 have"."""
-_SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|month|year|date))\b")
-_SINCE_NEW_YEAR = re.compile(r"\bsince the (?:very )?(?:start|beginning|turn) of (?:the|this) year\b")
-_FROM_ON = re.compile(r"\Afrom \Z")
-_ON = re.compile(r"\A (?:on(?:wards?)?|to (?:the present|date|now|today)|until now|till now)\b")
-_DEEDS_SINCE = re.compile(
+_SINCE_THEN = compiled(r"\bsince (?:then|that (?:day|month|year|date))\b")
+_SINCE_NEW_YEAR = compiled(r"\bsince the (?:very )?(?:start|beginning|turn) of (?:the|this) year\b")
+_FROM_ON = compiled(r"\Afrom \Z")
+_ON = compiled(r"\A (?:on(?:wards?)?|to (?:the present|date|now|today)|until now|till now)\b")
+_DEEDS_SINCE = compiled(
     r"\A,? (?:[\w’'-]+ ){0,4}?(?:strikes|attacks|raids|bombings|air ?strikes|air raids|fighting|clashes|violence|shelling|bombardments?)\b"
 )
 """Behind "since" and a day: many deeds, and no single one."""
-_START_OF = re.compile(r"\b(?:the )?(?:very )?(?:start|beginning|onset|outset) of (?:the year )?|\bearly (?:in )?")
-_OF_THE_YEAR = re.compile(r"\b(?:start|beginning|onset|outset) of the year\Z")
-_RATE = re.compile(
+_START_OF = compiled(r"\b(?:the )?(?:very )?(?:start|beginning|onset|outset) of (?:the year )?|\bearly (?:in )?")
+_OF_THE_YEAR = compiled(r"\b(?:start|beginning|onset|outset) of the year\Z")
+_RATE = compiled(
     r"\b(?:each|every|per) (?:year|month|week|quarter)\b|\ban? (?:year|month|week)\b(?=[.,;]|\Z)|\bannual(?:ly)?\b|\bmonthly\b|\bon average\b"
 )
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"\b(?:compared (?:with|to)|against|versus|up from|down from|from|than|as many as|as against|(?:rose|fell|climbed|dropped|risen|fallen|down|up) (?:\w+ ){0,3}(?:from|on)|twice the|half the|on)\b[^.;]{0,45}\Z"
 )
-_OTHER_COUNT = re.compile(
+_OTHER_COUNT = compiled(
     r"\b(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|from) (?:the )?[\d,]+(?:(?: and|,) [\d,]+)?(?: \w+){0,3}? (?:(?:in|for|during|over) )?(?:the )?\Z"
     r"|\b(?:more|fewer|less|higher|lower) than (?:in|for|during) (?:the )?\Z"
 )
 """A number right before a time, that another is compared with: "against 141 and 269 in September"."""
-_RECORD = re.compile(
+_RECORD = compiled(
     r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|(?<!a )third|fourth|fifth|only|most \w+|(?:no|any|one) such|like it|of its kind|latest|last)\b[^.;]{0,60}\Z"
 )
 """A record is held for a time, which nothing is counted over: "the deadliest attack in ten years"."""

@@ -11,6 +11,7 @@ from datetime import timedelta
 from tocsin import dates
 from tocsin.dates import DateMention, Entry, entries
 from tocsin.model import Document, Place, Statement, distance_km, interval
+from tocsin.patterns import compiled
 from tocsin.read.build import Draft, Words, place_value, statement
 from tocsin.read.digests import digest, of_headings, parted
 from tocsin.read.findings import Findings, within
@@ -226,7 +227,7 @@ def _inside(place: object, column: object) -> bool:
     )
 
 
-_NAME_LED = re.compile(r"[^:.\n]{3,45}(?::\s|\.\s|\s[–—-]{1,2}\s)")
+_NAME_LED = compiled(r"[^:.\n]{3,45}(?::\s|\.\s|\s[–—-]{1,2}\s)")
 
 
 def _of_lead(findings: Findings) -> Statement | None:

@@ -27,13 +27,13 @@ _STOP = compiled(
     r"|thwarted|prevented|averted|disrupted|intercepted|defused|disarmed|found|discovered|uncovered|recovered|broke up|broken up|dismantled|wrestled|boxed in|gave (?:him|her|them)sel(?:f|ves) up|stopped|(?:took|removed) (?:the|two|three|four|five|both|one of|all)|marched out)\b"
 )
 """How plotters are caught and their bombs found."""
-_COURT = re.compile(
+_COURT = compiled(
     rf"{JUDGED.pattern}|\b(?:jury|jurors|arraigned|brought before|charged|court|hearing|accus(?:ed|es)|extradited|remanded|questioned|indict\w+|verdict|sent to prison|sentences?|judges?|prosecution)\b"
 )
-_SAID = re.compile(
+_SAID = compiled(
     r"\b(?:said|says|announced|told|disclosed|spoke|confirmed|statement|revealed|reported|unsealed|became clear|showed|telephoned|thanked|recalled|warned|put on|released|named|insisted|according to)\b"
 )
-_RAID = re.compile(r"\b(?:raid\w*|stormed|burst into|broke into|taken|seized|held)\b")
+_RAID = compiled(r"\b(?:raid\w*|stormed|burst into|broke into|taken|seized|held)\b")
 """Words of violence that tell of the police at work as well."""
 AROUND = 3
 """Sentences behind a plot's own in which the arrests are told."""
@@ -68,7 +68,7 @@ def day_of_plot(findings: Findings, story: Story, told: Scenes) -> DateMention |
     return best or first
 
 
-_HAVE = re.compile(r"\b(?:has|have) (?:now |also )?(?:been )?(?:arrested|detained|seized|caught|taken into custody|charged|foiled|thwarted|prevented|broken up)\b")  # fmt: skip
+_HAVE = compiled(r"\b(?:has|have) (?:now |also )?(?:been )?(?:arrested|detained|seized|caught|taken into custody|charged|foiled|thwarted|prevented|broken up)\b")  # fmt: skip
 _RECENT = timedelta(days=45)
 
 

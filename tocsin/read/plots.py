@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from tocsin.patterns import compiled
@@ -31,11 +30,11 @@ _SUBJECT = compiled(
 _GUILTY = compiled(
     rf"\b(?:sentenced|convicted|jailed|found [\w ]{{0,30}}guilty|pleaded guilty|admitted|imprisoned|{SENTENCED})\b"
 )
-_CAUGHT_IN = re.compile(
+_CAUGHT_IN = compiled(
     r"\b(?:arrest|detain|seiz|catch|caught|captur|apprehend|pick(?:ed|ing) up|round(?:ed|ing) up)\w*\s(?:(?!plan|plot|to\b)[\w-]+\s){0,5}?(?:in|at|near)(?: the)?\s(?:[\w'’-]+(?:,| and)\s){0,3}\Z"
 )
 """Before the place where people were caught: "after detaining them in Lyon and"."""
-_AT = re.compile(r"\b(?:in|at|near|outside|on|of|to|against|from)(?: the)?(?: [\w'’-]+){0,4} \Z")
+_AT = compiled(r"\b(?:in|at|near|outside|on|of|to|against|from)(?: the)?(?: [\w'’-]+){0,4} \Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-_BROKEN = re.compile(r"(?<![\w-])([A-Za-zÀ-ÿ]{2,})-([^\S\n]*\n[^\S\n]*)([a-zß-ÿ]{2,}[.,;:!?)\"”’]*)(?![\w-])")
+from tocsin.patterns import compiled
+
+_BROKEN = compiled(r"(?<![\w-])([A-Za-zÀ-ÿ]{2,})-([^\S\n]*\n[^\S\n]*)([a-zß-ÿ]{2,}[.,;:!?)\"”’]*)(?![\w-])")
 _KEPT = frozenset(
     "al el an ar as at ash abu anti non ex pro self semi counter cross co re pre post north south east west mid well high low long short"
     " twenty thirty forty fifty sixty seventy eighty ninety half vice all one two three four five six seven eight nine ten jamaat hezb lashkar jaish"
@@ -15,15 +17,15 @@ _KEPT = frozenset(
 )
 """First halves whose hyphen is the word's own."""
 _TEENS = frozenset("teen een ty".split())
-_PAGE = re.compile(
+_PAGE = compiled(
     r"[^\S\n]*(?:[-–—|\[(]?\s?(?:page|p\.|pg\.?)?\s?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?\s?[-–—|\])]?)[^\S\n]*",
     re.IGNORECASE,
 )
 """A line that is the number of a page alone."""
-_NUMBERED = re.compile(r"\b(?:page|p\.|pg\.?|issue|no\.?|vol\.?)\s?\d+|\d+\s*\Z|\A\s*\d+\b", re.IGNORECASE)
+_NUMBERED = compiled(r"\b(?:page|p\.|pg\.?|issue|no\.?|vol\.?)\s?\d+|\d+\s*\Z|\A\s*\d+\b", re.IGNORECASE)
 _HEAD = 120
 """Characters of a page's head at most."""
-_INWARDS = re.compile(r"\s*(?=[a-zß-ÿ])")
+_INWARDS = compiled(r"\s*(?=[a-zß-ÿ])")
 
 Cut = tuple[int, int]
 

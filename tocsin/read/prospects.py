@@ -33,7 +33,7 @@ _AHEAD = compiled(
     r"|(?:may|might|could|will|would|(?:is|are|was|were) (?:set|likely|bound|expected|about) to) (?:(?:also|well|soon|still|then|sharply) ){0,2}(?:follow|come|increase|rise|multiply|grow|intensify|resume|occur|happen|spread|be (?:carried out|launched|staged|planned|mounted|repeated)|become (?:more|likelier|deadlier)))\b"
 )
 _NOT_OUT = compiled(rf"\b(?:not|n['’]t|cannot|nor) (?:rule|ruled|exclude|excluded)(?: out)? {_BLOWS}")
-_EXPECTS = re.compile(
+_EXPECTS = compiled(
     rf"\bexpect(?:s|ed)? (?P<who>[^.;,]{{2,60}}?) to (?:(?:try (?:and|to)|attempt to|seek to|soon|again|also) ){{0,2}}{_STRIKE}\b"
 )
 _OF_CALAMITY = compiled(
@@ -43,26 +43,26 @@ _PLANNED = compiled(
     rf"(?<!who )(?<!that )(?<!which )\b(?:is|are|was|were) (?:(?:still|now|already|also) )?(?:planning|preparing|plotting) [\"“]?(?:to (?:{_STRIKE})\b|something (?:big|bigger|larger)|(?:an?|the|more|further|new) (?:[\w-]+ ){{0,2}}?(?:form|kind|type|wave|series) of attacks?\b)"
 )
 """Not in a relative clause: what a cell "that was planning to attack" was at is a plot, told of those who were caught."""
-_CONCERN = re.compile(
+_CONCERN = compiled(
     r"\b(?:(?:express|voic|rais)\w* (?:\w+ )?(?:concerns?|fears?|alarm)|worr(?:y|ies|ied)|concerned|alarmed|afraid) (?:that|about)\b"
 )
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?P<verb>advis(?:ed|es)|alert(?:ed|s)|inform(?:ed|s)|notif(?:ied|ies)|has been (?:told|warned|alerted)|was (?:told|warned|alerted))(?: (?:the |its |all )?[\w' -]{2,40}?)?(?: on \w+day)? that\b"
 )
-_MODAL = re.compile(
+_MODAL = compiled(
     r"\b(?:could|may|might|will|would|planning|preparing|plotting|likely|intend\w*|to be feared|about to)\b"
 )
-_BLOODLESS = re.compile(
+_BLOODLESS = compiled(
     r"\b(?:information|cyber|hacker|hacking|propaganda|phishing|media|verbal|personal|heart|asthma|panic|shark)[ -]attacks?\b"
 )
 _HARM = compiled(rf"\b(?:attack|strike|hit|bomb|raid|storm|besiege|overrun|kidnap|ambush|kill|target|behead|{BLOW})\b")
 _AGAIN = compiled(
     rf"\bthey(?:['’]ll| will| could| may| might| can| would| are going to|['’]re going to)(?: (?:be|also|soon|just|only|always))? (?:back|come|return|hit|strike|try|do it|kill|attack|{_STRIKE})\b|\bthey(?: are|['’]re) coming(?: back)?\b|\bit (?:can|could|will|may|might) happen (?:again|here)\b|\b(?:question|matter) of (?:when|time)\b|\bexpect more\b|\bnext it will be\b|\b(?:is|are|be) next\b"
 )
-_IF = re.compile(
+_IF = compiled(
     r"\bif [^.;\"“”,]{2,60}?\b(?:falls?|leaves?|goes|go|withdraws?|withdraw|collapses?|pulls? out|is lost|is cut|fails?)\b[^.;\"“”,]{0,30},? [^.;\"“”]{0,60}?\b(?:next|finished|lost|burn|open|stop them|fall|stand between|over|doomed|come)\b"
 )
-_OURSELVES = re.compile(r"(?:[Ww]e|I)\b")
+_OURSELVES = compiled(r"(?:[Ww]e|I)\b")
 """A text that warns in its own name."""
 _QUOTES = '"“”'
 
@@ -134,7 +134,7 @@ def _of_fighters(findings: Findings, start: int, end: int) -> bool:
     return named or re.search(r"\b(?:militants|insurgents|rebels|jihadists|fighters|gunmen|survivors)\b", findings.lowered[start:end]) is not None  # fmt: skip
 
 
-_VIOLENCE = re.compile(
+_VIOLENCE = compiled(
     r"\b(?:attack\w*|bomb\w*|kill\w*|massacre\w*|terror\w*|militants?|insurgents?|rebels?|gunm[ae]n|shot|shell\w*|raid\w*|soldiers|murder\w*|behead\w*|stabb\w*|jihad\w*)\b"
 )
 

@@ -25,38 +25,38 @@ from tocsin.read.voices import Voice, voice_at, voices
 LEFT, RIGHT = 160, 220
 """Characters to the left and right of a name, within its sentence, that are asked about it."""
 
-_OBSERVERS = re.compile(
+_OBSERVERS = compiled(
     r"\b(?:Observatory|Human Rights|Intelligence Group|United Nations|U\.?N\.?|Amnesty|ACLED|Commission|Committee|Red Cross|Interpol|Europol)\b"
 )
 """Those who watch, count and report, and do no violence."""
 
-_OWN_VOICE = re.compile(
+_OWN_VOICE = compiled(
     r"(?:the |its |a |an )?(?:military|army|air force|navy|defen[cs]e (?:ministry|minister|department)|pentagon|government)(?: spokes\w+)?\Z",
     re.I,
 )
 """A state that speaks of its own force without naming it again: "the air force bombed a camp, the military said"."""
 
 _BY = r"(?P<by>[^,.;:\"“”\n]{2,60}?)"
-_ACCUSED_BY = re.compile(
+_ACCUSED_BY = compiled(
     rf"\A(?:['’]s)?(?:\s(?:group|movement|militants|fighters|forces|rebels))?,?\s(?:(?:was|were|is|are|has been|have been|had been|being)\s)?(?:\w+ly\s|first\s|also\s|at once\s)?"
     rf"(?:blamed|accused|held responsible|named|identified|suspected|implicated)\s(?:\w+ly\s)?by\s{_BY}(?=\s(?:of|for|as|over|on|in|to|after|and)\b|[,.;]|\Z)"
 )
-_BLAMED_ON = re.compile(
+_BLAMED_ON = compiled(
     r"\b(?:attribut\w+|blam\w+|ascrib\w+|pinned|traced|linked)\b[^.;,]{0,40}\b(?:to|on)\s(?:the\s)?(?:\w+\s)?\Z"
 )
-_THEN_BY = re.compile(rf"\A(?:\s\w+)?\sby\s{_BY}(?=\s(?:but|and|on|in|after|as|who)\b|[,.;]|\Z)")
-_BY_THEN_ON = re.compile(rf"\b(?:blamed|attributed|ascribed|pinned)\sby\s{_BY}\s(?:on|to)\s(?:the\s)?(?:\w+\s)?\Z")
+_THEN_BY = compiled(rf"\A(?:\s\w+)?\sby\s{_BY}(?=\s(?:but|and|on|in|after|as|who)\b|[,.;]|\Z)")
+_BY_THEN_ON = compiled(rf"\b(?:blamed|attributed|ascribed|pinned)\sby\s{_BY}\s(?:on|to)\s(?:the\s)?(?:\w+\s)?\Z")
 _REBUTTED = compiled(
     r",\s(?:which|something(?: that| which)?|an? (?:[\w-]+ )?(?:claim|accusation|charge|allegation|assertion|suggestion|statement|version|boast)(?: that| which)?|(?:but|though|although|while)(?= (?:it|they|he|the group|the movement)\b))\s"
     rf"{_BY}\s(?:(?:has|have|had|\w+ly)\s)*(?:den(?:ied|ies|y)|reject(?:ed|s)?|dismiss(?:ed|es)?|disput(?:ed|es?)|(?:called|calls?|described|branded|said (?:was|were))(?: (?:it|as))? (?:\w+ )?(?:false|untrue|absurd|baseless|a lie|lies|propaganda|nonsense|groundless|fabricated|not credible|bogus))\b"
 )
-_ITSELF = re.compile(r"(?:it|they|he|the (?:group|movement|organi[sz]ation|militia|government))\Z")
-_BODY = re.compile(
+_ITSELF = compiled(r"(?:it|they|he|the (?:group|movement|organi[sz]ation|militia|government))\Z")
+_BODY = compiled(
     r" (?:\w+ )?(?:officials?|authorities|government|military|army|intelligence|forces|troops|(?:security|intelligence) services?|diplomats?|ministers?|police)\b"
 )
 """What makes a body of a demonym: "Somali officials"."""
 
-_AND = re.compile(
+_AND = compiled(
     r"(?:\s\([^)]{1,30}\))?(?:'s|’s)?(?: group| movement| militants| rebels| fighters)?,?\s(?:and|or|as well as|as (?:did|had|has|have)|along with)\s"
     r"(?:by\s|on\s)?(?:the\s)?(?:(?:its|their)\s(?:[\w-]+\s){1,2}?(?:wing|ally|allies|branch|affiliate|faction),?\s)?(?:the\s)?(?:(?!that\b)[a-z-]+\s)?\Z"
 )
@@ -131,7 +131,7 @@ _ALONGSIDE = compiled(
     rf"\A(?: (?:and|or) (?:{SORT} ){{0,2}}(?:{MEN}|{CRAFT})(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
 )
 """Right behind the forces of a party, its other arms and those who stand with it."""
-_OTHER_CLAUSE = re.compile(r",?\s(?:and|but|while|whereas|although|though)\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z")
+_OTHER_CLAUSE = compiled(r",?\s(?:and|but|while|whereas|although|though)\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z")
 
 
 def _own_clause(lowered: str, number: int, actors: list[ActorMatch], end: int) -> int:
@@ -211,15 +211,15 @@ def _rebuttals(
     return out
 
 
-_HE_SAID = re.compile(
+_HE_SAID = compiled(
     r"\b(?:he|she|it|they|we|who)\s(?:also\s|later\s|then\s)?(?:said|says|claimed|boasted|announced|added|insisted|admitted)\b[^.;]{0,60}\Z"
 )
-_TOWN_BEFORE = re.compile(r"\b(?:in|from|of|at|near|outside)\s(?:[A-Z][\w'’-]+\s?){1,3},\s\Z")
+_TOWN_BEFORE = compiled(r"\b(?:in|from|of|at|near|outside)\s(?:[A-Z][\w'’-]+\s?){1,3},\s\Z")
 """Right before a country that tells where a town lies."""
-_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|leader|head|commander)\s(?:of|for)\s(?:the\s)?\Z")
-_SAYING = re.compile(r"[^.;“”\"]{0,80}\b(?:saying|said|told)\b[^.;,]{0,60}\b(?:that\s)?\Z")
+_SPEAKS_FOR = compiled(r"\b(?:spokes\w+|leader|head|commander)\s(?:of|for)\s(?:the\s)?\Z")
+_SAYING = compiled(r"[^.;“”\"]{0,80}\b(?:saying|said|told)\b[^.;,]{0,60}\b(?:that\s)?\Z")
 """Between a group whose man speaks and what stands for it: "a spokesman of … was quoted as saying that the group"."""
-_OWN_MEN = re.compile(r"(?:his|her|its|their|our)\s")
+_OWN_MEN = compiled(r"(?:his|her|its|their|our)\s")
 
 
 def _of_itself(
@@ -267,7 +267,7 @@ def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None
     return Responsibility(actor, modality, speaker, actor.start, actor.end, judgement.confidence)
 
 
-_SPEAKS_ITSELF = re.compile(
+_SPEAKS_ITSELF = compiled(
     r"\s(?:(?:has|have|had|also|still|now)\s)*(?:maintain(?:s|ed)?|claim(?:s|ed)?|says?|said|admit(?:s|ted)|acknowledge[sd]|blam(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|believes?|points?|pointed|suspects?|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|calls?|called)\b"
 )
 """Behind a name that "and" joins to another: it begins a clause of its own."""

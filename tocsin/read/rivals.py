@@ -43,20 +43,20 @@ _IS = compiled(
     r"(?: for (?:the same |that )?[\w ]{3,20})? (?:is|was|are|were|stands? at|stood at|runs? to|comes? to|came to|says?|shows?|puts? it at|of)\s(?:only |just )?\Z"
 )
 """Another count by its own name: "the ministry's figure is", "our own is"."""
-_OWNED = re.compile(
+_OWNED = compiled(
     r"['’]s?\b|\b(?:our|their|its|his|official|the (?:figure|count|estimate|tally|number|total|toll))\b|\bown\b"
 )
 _GAPPED = compiled(rf"(?:\A|[,;]\s|\b(?:and|while|but|whereas) )(?:and |but |while )?{_WHO}(?: (?:at|of))?\s[\"“]?\Z")
 """The verb is that of the clause before: "the UN puts it at 4,000, the ministry at 6,000"."""
-_THERE = re.compile(r"\b(?:there|they|these) (?:are|were)\s\Z")
+_THERE = compiled(r"\b(?:there|they|these) (?:are|were)\s\Z")
 _THEN = compiled(
     r"\b(?:it|there|this|that|(?:the|that|this|their|its) (?:figure|number|total|toll|count)) (?:was|were|is|had been|(?:(?:has|have|had) )?(?:risen|fallen|grown|rose|fell|grew|jumped|climbed|soared|dropped|increased|decreased|declined|doubled|tripled|swollen|swelled|shot up|gone up)(?: sharply| again| further)? to|(?:had )?reached|stood at)\s(?:about |some |nearly |more than |over |at least |almost )?\Z"
 )
 """The same count of another time: "in 2023 it was 504"."""
-_DEEDS_OF = re.compile(
+_DEEDS_OF = compiled(
     r"(?:claimed(?: only| just)?|carried out|was behind|were behind|committed|staged|killed|was responsible for|accounts? for|accounted for)\s\Z"
 )
-_RANKED = re.compile(
+_RANKED = compiled(
     r"(?: one)?(?:,? with| had|:|,| at|,? (?:claiming|claimed))?(?: just| only| some| about| nearly| over| more than)? ?\(?"
 )
 """Between one of several that are ranked and its number: "followed by the Afghan branch with 287 and the Sahel branch (120)"."""
@@ -65,15 +65,15 @@ _PLACED = compiled(
     re.I,
 )
 """Between one of several and its number, behind a count of them all: "Syria comes second with 259", "Borno alone saw 169"."""
-_COUNT_OF_ONE = re.compile(
+_COUNT_OF_ONE = compiled(
     r"\b(?:next|then|second|third|last) (?:is|are|was|were|comes?|came) (?:the )?\Z|\bin (?:the )?\Z", re.I
 )
-_WITH = re.compile(r",? (?:with|there were)\s")
+_WITH = compiled(r",? (?:with|there were)\s")
 _LOOKS_BACK = 4
 """Sentences back in which the count of all stands."""
-_LEFT = re.compile(r"\A (?:of them |fighters |men )?(?:still )?(?:remain|are (?:still )?left|were left|survive)\b")
+_LEFT = compiled(r"\A (?:of them |fighters |men )?(?:still )?(?:remain|are (?:still )?left|were left|survive)\b")
 """What is left of a strength that was told before: "6,000 fighters in 2019; 2,000 are left"."""
-_NUMBERS = re.compile(
+_NUMBERS = compiled(
     r"(?:has|have|had|numbers?|counts?|musters?|fields?|commands?)\s(?:only |just |another |perhaps |some )?\Z"
 )
 REST = compiled(
@@ -86,7 +86,7 @@ _SOURCES = compiled(
     r"|spokes\w+|president|mayor|bishops?|priest|council|court|prosecutors?|prosecutor|attorney|administration|embassy|red cross|red crescent|ngos?|charit\w+|group|database|project|survey|report|study|hospital\w*|doctors|medics|residents|locals|elders|lawyers?|families|union|command|junta|coalition|pentagon|cia|team|states?|deputy|minister|prefect|chief|soldiers|newspaper|media|figures?|estimates?|sources?|watch|academics?|scholars|others)\b",
     re.IGNORECASE,
 )
-_THE_COUNT = re.compile(r"(?:the|its|their) (?:\w+ )?(?:number|figure|total|toll|count|strength|rest|others)s?")
+_THE_COUNT = compiled(r"(?:the|its|their) (?:\w+ )?(?:number|figure|total|toll|count|strength|rest|others)s?")
 _TIMES = 20
 """How many times as large or as small a rival count may be."""
 _NOUNS = {
@@ -94,12 +94,12 @@ _NOUNS = {
     "strength": frozenset(("people", "men", "fighters", "members", "militants", "persons")),
     "detention": frozenset(("people", "prisoners", "men", "persons", "inmates", "detainees")),
 }  # fmt: skip
-_CUTS = re.compile(
+_CUTS = compiled(
     r";\s|,\s(?!(?:at|as)\b)|:\s|\s(?:while|whereas|but|though|although)\s|\sand\s(?=(?:the|an?|its|our|[A-Z])\b)"
 )
 
 
-_ASKED = re.compile(
+_ASKED = compiled(
     r"\bhow (?:many (?:men|fighters|members|people|combatants|guns|rebels|militants|insurgents|of them)|strong|large|big|many (?:fight|there are|they are))\b|\b(?:figures?|numbers?|count|estimates?) (?:for|of) [^.;]{2,40}?(?:strength|fighters|size)\b|\bfighters are (?:few|many)\b|\bnobody knows how many\b"
 )
 """A strength that is asked for, and told behind it by whoever gives a number."""

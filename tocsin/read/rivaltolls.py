@@ -32,20 +32,20 @@ _TIMES = 12
 """How many times as large or as small a rival number may be."""
 _AGES = 20
 """Ranges up to here are ages of boys as often as tolls."""
-_NOT_THE_SAME = re.compile(
+_NOT_THE_SAME = compiled(
     r"\b(?:another|more|other|others|further|additional|including|included|among|of (?:them|those|whom|the dead)|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether|which had (?:earlier|first|previously))\b"
 )
 _PEOPLE = frozenset(
     "people persons dead deaths civilians soldiers troops policemen officers bodies victims worshippers fatalities corpses".split()
 )
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?:dead|deaths?|killed|died|death toll|toll|bodies|victims|fatalities|wounded|injured|hurt|casualties|number|figure)\b"
 )
-_IT_WAS = re.compile(
+_IT_WAS = compiled(
     r"\b(?:it|that|this|the (?:real |true |actual )?(?:number|figure|toll|count|total|death toll)) (?:was|is|stood at|stands at|came to|had (?:reached|risen to)|is (?:at least|closer to|nearer))\s(?:closer to |nearer |really |in fact |at least )?\Z"
 )
 """Before a number for what was counted before: "by the hospital's count it was 19"."""
-_GIVES = re.compile(
+_GIVES = compiled(
     r"\b(?:gave|gives?|put|puts|spoke of|speaks of|talked of|counted|counts|raised [^.;]{3,40} to|a (?:figure|number|total) of)\s(?:(?:a|the|its|their) (?:\w+ )?(?:figure|number|toll|total|count) (?:of|as|at)\s)?(?:it at\s|over\s|more than\s|some\s|about\s)?\Z"
 )
 """Words of giving a number right before it."""
@@ -56,10 +56,10 @@ _GIVEN_BEHIND = compiled(
     rf"\A(?: (?:people|dead|deaths|killed))?,? (?:according to|says?|said|claims?|insists?|maintains?|by that of|as per|per|in the (?:count|estimate|words) of|by the (?:count|reckoning|estimate) of|if you (?:ask|believe)|(?:reported|given|claimed|announced|cited|put forward|mentioned|counted|named|listed|told|provided) (?:earlier |first |at first )?by|by the (?:count|reckoning|account) of) (?P<who>{NAME}{{2,60}}?)(?=[,;.]|\s*\Z| and \d| or \d| and [\w ]{{3,20}} by )"
 )
 """The source behind its number: "87 according to the army"."""
-_THOSE = re.compile(r"\b(?:the|these|those|both|all) (?:two|three|four|five|\d)\b")
+_THOSE = compiled(r"\b(?:the|these|those|both|all) (?:two|three|four|five|\d)\b")
 _HARMED = {
-    "killed": re.compile(r"\b(?:dead|deaths?|killed|died|death toll|bodies|corpses|fatalities|graves|buried)\b"),
-    "wounded": re.compile(r"\b(?:wounded|injured|hurt|injuries)\b"),
+    "killed": compiled(r"\b(?:dead|deaths?|killed|died|death toll|bodies|corpses|fatalities|graves|buried)\b"),
+    "wounded": compiled(r"\b(?:wounded|injured|hurt|injuries)\b"),
 }
 
 
@@ -132,7 +132,7 @@ def given_behind(text: str, start: int, end: int) -> str | None:
 
 THE_GROUP = r"the (?:group|movement|militants|rebels|insurgents|jihadists|guerrillas|separatists)"
 """An armed group that is meant and not named."""
-_THE_GROUP = re.compile(
+_THE_GROUP = compiled(
     rf"\b(?P<who>{THE_GROUP}),?(?: (?:however|meanwhile|for its part|for their part),?)? (?:has |have |had |later |itself )?(?:claim(?:s|ed)?|said|says?|boast(?:s|ed)?)\b[^;]*\Z",
     re.IGNORECASE,
 )
@@ -244,7 +244,7 @@ _A_COUNT = compiled(
     re.IGNORECASE,
 )
 """What is no source but people who are counted."""
-_PRONOUN = re.compile(r"(?:\A|\s)(?:they|it|he|she|we|i)\Z", re.IGNORECASE)
+_PRONOUN = compiled(r"(?:\A|\s)(?:they|it|he|she|we|i)\Z", re.IGNORECASE)
 
 
 def _reach(findings: Findings, at: int) -> tuple[int, int]:
@@ -265,7 +265,7 @@ def _may_rival(low: str, one: Quantity, other: Quantity, around: tuple[int, int]
     return _NOT_THE_SAME.search(low, *around) is None
 
 
-_CLAIMS = re.compile(
+_CLAIMS = compiled(
     r"\b(?:claim(?:ed|s)? (?:to have|that (?:it|they|its \w+) (?:had )?)|(?:said|says?|boasted) (?:that )?(?:it|they|its \w+) (?:had |have |has )?(?:killed|slain|eliminated)|puts? (?:it|the \w+) at|spoke of|speaks of|claimed \d)"
 )
 

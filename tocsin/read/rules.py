@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from tocsin import __version__
 from tocsin.model import Document, Mention, Quantity, Statement
+from tocsin.patterns import compiled
 from tocsin.read.attacks import attacks
 from tocsin.read.build import Draft
 from tocsin.read.casing import in_ordinary_letters
@@ -31,11 +31,11 @@ from tocsin.read.wartolls import is_of_a_war
 from tocsin.read.weave import weave
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
 
-_SINGLED = re.compile(
+_SINGLED = compiled(
     r"\b(?:including|among them|amongst them|one of (?:them|which|whom)|such as|most recently|the (?:latest|last|worst|deadliest) (?:of (?:which|them)|was|being|came))\b"
 )
 """Behind a sum, before the one deed of it that is told by itself."""
-_OVER = re.compile(
+_OVER = compiled(
     r"\b(?:arrest|detain|round|captur|seiz|custody|crack|outlaw|hunt)\w*\b[^.;]{0,140}?\b(?:after|following|in the wake of|in response to|over|in connection with|responsible for)\s(?:[\w'’-]+\s){0,7}\Z"
 )
 """Before the deed for which people were arrested."""

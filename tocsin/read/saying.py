@@ -70,7 +70,7 @@ _VIEW = compiled(
 _PUT_IT = compiled(
     rf"\b[Aa]s\s{_WHOM}\s{_AUX}(?:put\sit|puts\sit|tells?\sit|told\sit|sees?\sit|described\sit|said|says|reported|reports|noted|notes|announced|admitted|claimed|claims|submitted|argued|maintained|stated|states|pointed out|explained){_DAY}(?=\s?[,.;:]|\s*\Z)"
 )
-_COUNT_OF = re.compile(
+_COUNT_OF = compiled(
     r"\b[Bb]y (?P<who>(?:the |an? |our |its |their |his )?(?:[\w.-]+ ){0,5}?[\w.-]+?)(?:['’]s?)(?: own| latest| official| internal| conservative)* (?:counts?|reckonings?|estimates?|figures|accounts?|tally|records|data)\b"
 )
 LAST_OF_ALL = compiled(
@@ -85,13 +85,13 @@ BESIDE = (_TRAILED, _PUT_IT, _TITLED, _INVERTED, _THAT)
 AT_LAST = (_COLON, _VIEW, _HEAD)
 
 NEEDED = {
-    _CITED: re.compile(r"\b(?:[Cc]it(?:ing|e)|[Qq]uot)"),
-    _TOLD_BY: re.compile(r"\b(?:told|informed|briefed) by|\b(?:learn(?:ed|t)|heard) from"),
-    _QUOTED: re.compile(r"\bas (?:saying|telling|having said|claiming)|\bto have said"),
-    _STATEMENT: re.compile(
+    _CITED: compiled(r"\b(?:[Cc]it(?:ing|e)|[Qq]uot)"),
+    _TOLD_BY: compiled(r"\b(?:told|informed|briefed) by|\b(?:learn(?:ed|t)|heard) from"),
+    _QUOTED: compiled(r"\bas (?:saying|telling|having said|claiming)|\bto have said"),
+    _STATEMENT: compiled(
         r"\b(?:saying|stating|announcing|claiming|declaring|alleging|to say|in which|(?:which|that) said)\b"
     ),
-    _THAT: re.compile(
+    _THAT: compiled(
         r"\b(?:would (?:only|not)|testifie|disclose|reveal|recall|explain|point(?:ed|s) out|informed|briefed|claimed|admit|concede|argue|assert|wr(?:ote|ites)|posted|tweeted|remarked|recounted|lamented|hinted|implied|suggested|maintained|reiterated|stressed|note[ds]|let it|learn(?:ed|t)|heard|made)"
     ),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,7 +24,7 @@ from tocsin.read.topics import Topic, topic_of
 from tocsin.read.turns import TURN, left_out, segments
 from tocsin.read.violence import is_hypothetical, is_violence
 
-_NUMBERED = re.compile(r"\b(?:second|third|fourth|other) (?:[\w-]+ )?\Z")
+_NUMBERED = compiled(r"\b(?:second|third|fourth|other) (?:[\w-]+ )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +239,9 @@ def _scene(
     )
 
 
-_RAIDS = re.compile(r"raid(?:s|ed|ing)?\b")
-_POLICE = re.compile(r"\b(?:police|officers|detectives|agents|gendarmes|investigators|prosecutors|security service)\b")
-_ARRESTS = re.compile(r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|ing)?|in custody|rounded up)\b")
+_RAIDS = compiled(r"raid(?:s|ed|ing)?\b")
+_POLICE = compiled(r"\b(?:police|officers|detectives|agents|gendarmes|investigators|prosecutors|security service)\b")
+_ARRESTS = compiled(r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|ing)?|in custody|rounded up)\b")
 
 
 def _police_at_work(low: str, start: int, end: int, trigger: Trigger) -> bool:

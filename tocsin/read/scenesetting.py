@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tocsin.dates import DateMention
+from tocsin.patterns import compiled
 from tocsin.places import Toponym, event_place
 from tocsin.read.distance import dated_by_distance, of_something_else
 from tocsin.read.findings import Findings, within
@@ -72,12 +73,12 @@ def day_of(
     return None if of_something_else(low, found, sentence[0], head.start) else found
 
 
-_OF_THE = re.compile(
+_OF_THE = compiled(
     r"(?<!\bafter )(?<!\bbefore )(?<!\bsince )(?<!\bfollowing )(?<!\blike )(?<!\bthan )(?<!\bfrom )\b(?:the|an?|this|that|last (?:week|month|year|\w+day)['’]s|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s(?:[a-z]+(?:ly|er|ed)?\s)?\Z"
 )
 
 
-_LEADS_ON = re.compile(r"\s(?:preceded|precedes|was followed|came|comes|follows|followed)\b")
+_LEADS_ON = compiled(r"\s(?:preceded|precedes|was followed|came|comes|follows|followed)\b")
 """Behind a deed that only leads on to another one: "the El Paso shooting came hours before one in Dayton"."""
 
 
@@ -93,9 +94,7 @@ def _named_after(findings: Findings, options: Sequence[Toponym], start: int, hea
 
 
 _FINER = {"country": 4, "continent": 5, "region": 4, "admin1": 3, "admin2": 2, "unknown": 1}
-_LOCATES = re.compile(
-    r"\b(?:in|at|near|outside|inside|of|around|on|to|across)(?: the)?(?: [\w-]+){0,3} $", re.IGNORECASE
-)
+_LOCATES = compiled(r"\b(?:in|at|near|outside|inside|of|around|on|to|across)(?: the)?(?: [\w-]+){0,3} $", re.IGNORECASE)
 
 
 def place_of(findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger) -> Toponym | None:

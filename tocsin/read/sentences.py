@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from tocsin.patterns import compiled
 from tocsin.read.links import links
 
 LONGEST = 1200
@@ -16,12 +17,12 @@ _ABBREVIATIONS = frozenset(
     "rev hon fr ft mt dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
     "u.s u.k u.n e.g i.e a.m p.m d.c u.s.a ph.d al cf fig art".split()
 )
-_PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
-_STOP = re.compile(r"""(?<![.!?…؟。])[.!?…؟。]+["'”’»)\]]*-{0,6}(?=\s)|[.!?؟]["”’»]+(?=[A-Z“"])""")
-_WORD_BEFORE = re.compile(r"[\w.]{1,12}\Z")
-_SPACES = re.compile(r"[^\S\n ]")
-_WRAPPED = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")
-_LINE = re.compile(r"[^\n]*\n?")
+_PARAGRAPH = compiled(r"[^\S\n]*\n[^\S\n]*\n\s*")
+_STOP = compiled(r"""(?<![.!?…؟。])[.!?…؟。]+["'”’»)\]]*-{0,6}(?=\s)|[.!?؟]["”’»]+(?=[A-Z“"])""")
+_WORD_BEFORE = compiled(r"[\w.]{1,12}\Z")
+_SPACES = compiled(r"[^\S\n ]")
+_WRAPPED = compiled(r"\S[^\S\n]*\n[^\S\n]*\S")
+_LINE = compiled(r"[^\n]*\n?")
 
 
 def split(text: str) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,7 +26,7 @@ from tocsin.read.staged import by_sentence, is_plot
 from tocsin.read.times import belongs, dates_violence, happened, names_the_deed, same_day, stopped, undisturbed
 from tocsin.read.weave import Story
 
-_HERE = re.compile(
+_HERE = compiled(
     r"(?:'s|’s) (?:[\w-]+ ){0,2}(?:city|capital|port|town)\b|\b(?:this|the) (?:[\w-]+ ){0,2}?(?:city|town|village|capital|port)\b|\bhere\b"
 )
 
@@ -107,7 +106,7 @@ _ACTS = compiled(
     rf"(?:{cues.ATTACKERS.pattern}|\b(?:device|bombs?|explosives)\b)|\b(?:went off|detonated|burst in(?:to)?|rammed|drove into|stormed|tried to enter|forced (?:his|their) way)\b"
 )
 
-_SUFFERS = re.compile(
+_SUFFERS = compiled(
     r"\b(?:was|were|been|being|is|are|fled|surrendered|escaped|died)\b(?! (?:planted|placed|hidden|driven|thrown|set off|detonated))"
 )
 """What befalls attackers, and is no act of theirs; a bomb that was planted acts all the same."""

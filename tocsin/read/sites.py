@@ -7,11 +7,11 @@ hospital's, a suspect's home or a namesake's. The weights are fitted by `trainin
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from tocsin.model import distance_km
+from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.event import odds_in_sentence
 from tocsin.quantities import casualties
@@ -31,11 +31,11 @@ AROUND = 2
 HOLDS_KM = 60.0
 """A place this near to another one of the text may be it, or lie in it."""
 
-_SAME = re.compile(
+_SAME = compiled(
     r"\b(?:same (?:city|town|village|place|area|province|district)|(?<!is )(?<!was )(?<!are )(?<!were )there|the (?:city|town|capital))\b"
 )
 """Words that stand for a place told before."""
-_WORD = re.compile(r"[a-z]+|[’'][a-z]+|[^\sa-z]")
+_WORD = compiled(r"[a-z]+|[’'][a-z]+|[^\sa-z]")
 _NEAR = frozenset(
     "on in at near outside inside around across to from into of for by and , ( ) - – — : ; . ’s 's the town city village province"
     " district state region capital area camp base hospital airport border with between through toward towards north south east west"

@@ -17,37 +17,37 @@ from tocsin.read.findings import Findings
 _NEAR = 220
 """Characters before a clause in which it is told of what a bare number is one."""
 _HEDGE = r"(?:a little|about|some|around|roughly|nearly|perhaps|probably|still|now|only|at least|at most|up to|more than|fewer than|no more than|a little over|just over|as many as|an estimated|the|between) "
-COUNTED_UP = re.compile(
+COUNTED_UP = compiled(
     r"\b(?P<source>reckons? with|(?:speaks?|spoke|talks?|talked)(?: (?:last|this|in) \w+)? of|mutters?(?: of)?|(?:keeps?|sticks?|holds?|clings?) to|estimates? (?:that )?(?:of|there)|estimates?|guess(?:es)?|(?:estimates?|estimate|figure|count) (?:of|is|was)|the|those|these|perhaps|some)\s(?:the |some |about |perhaps )?\Z"
 )
 """Before so many fighters of a group told of before: "a general speaks of"."""
-THERE_ARE = re.compile(
+THERE_ARE = compiled(
     rf"\bthere (?:(?:are|were|is|was) (?:thought|believed|said|estimated|reckoned|reported) to be|are|were|remain|remained|may be|might be|could be) (?:{_HEDGE})*\Z"
 )
-_ESTIMATES = re.compile(
+_ESTIMATES = compiled(
     rf"\b(?:estimates|guesses|the figures)(?: of (?:its|their|the) (?:[\w-]+ ){{0,2}}?\w+)? (?:range|run|vary|go|differ)(?: widely)?,? (?:from |between )?(?:{_HEDGE})*\Z"
 )
 _SHRUNK = compiled(
     rf"\b(?:figure|number|total|strength|ranks?)s?(?: of [^.;,]{{3,30}})? (?:(?:may|might|could|has|have|had|is|was) ){{0,2}}(?:since )?(?:shrunk|shrank|fallen|fell|dropped|dwindled|grown|grew|risen|rose|swollen|declined) to (?:{_HEDGE})*\Z"
 )
-_LEFT = re.compile(rf"\b(?:{_HEDGE})+\Z")
-_THOSE_LEFT = re.compile(
+_LEFT = compiled(rf"\b(?:{_HEDGE})+\Z")
+_THOSE_LEFT = compiled(
     rf"\bputs? (?:those who (?:remain|are left|still fight)|the remaining \w+|(?:the|its|their) (?:\w+ )?(?:number|numbers|strength|size)(?: of [^.;,]{{3,40}})?|(?:its|their) \w+) at (?:{_HEDGE})*\Z"
 )
-_BARE = re.compile(
+_BARE = compiled(
     r"\A(?:\s*[.,;:)?]|\Z|\sof (?:them|its)\b| (?:are (?:still )?(?:left|active)|remain(?:ed)?|at (?:the )?most|in all|altogether)\b)"
 )
-_OF_SIZE = re.compile(
+_OF_SIZE = compiled(
     r"\bhow (?:large|strong|big|many|numerous)\b|\bstrength\b|\branks\b|\b(?:fighters|combatants|militants|guerrill?as)\b(?! (?:were|was|died|killed))|\b(?:estimates|guesses)\b|\bthose who (?:remain|are left)\b"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = compiled(
     r"\b(?:dead|killed|died|deaths?|toll|wounded|injured|losses|lost|casualties|victims|fatalities|bodies|displaced|refugees|hostages|attacks|votes|francs|dollars)\b"
 )
-_PUT_IT = re.compile(
+_PUT_IT = compiled(
     r"\b(?:puts?|gives?|gave) (?:it|this|that|the (?:number|figure|total|toll|count))(?: of (?:the )?dead)?(?: at| as)? (?:\w+ ){0,3}\Z"
     r"|\b(?:said|says)(?: that)? (?:it|the (?:number|figure|total|toll|count)) (?:was|is|stood at|stands at) (?:\w+ ){0,3}\Z"
 )
-_COMMANDS = re.compile(
+_COMMANDS = compiled(
     rf"\b(?:commands?|commanded|fields?|fielded|musters?|mustered|numbers?|numbered|counts?|counted|rallies|rallied) (?:{_HEDGE})*\Z"
 )
 _GIVEN = compiled(
@@ -88,12 +88,12 @@ def of_the_dead(low: str, number: QuantityMention, start: int) -> bool:
     return _OF_OTHERS.search(put[0]) is not None or not _of_size(low, put.start(), put.start(), sized=True)
 
 
-_VICTIMS = re.compile(
+_VICTIMS = compiled(
     r"\b(?:massacres?|killings?|murders?|slaughter|executions?|deaths?|genocide|rape|expulsion|deportation|trial|training) of (?:(?:about|some|around|nearly|almost|more than|over|at least|up to|an estimated|as many as|only) )?\Z"
     r"|\b(?:trained|equipped|armed|paid|vetted|graduated) (?:(?:about|some|around|nearly|almost|more than|over|at least|up to|only|just|a mere) )*\Z"
 )
 """Before victims, and before those whom somebody else has trained: no group's own."""
-_ARMS = re.compile(
+_ARMS = compiled(
     r" (?:[\w-]+ ){0,3}?(?:guns|rifles|weapons|firearms|missiles|tanks|rockets|shells|drones|vehicles|pieces|rounds|boats|villages|towns|schools|homes|houses|dollars|special operations|american troops|us troops)\b"
 )
 

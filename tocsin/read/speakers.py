@@ -15,16 +15,16 @@ _ACCORDING = compiled(
     rf"\baccording to (?P<who>{_NAME}{{3,80}}?)(?=[,.;:\"“”\n]|\Z| \d| (?:who|which|said|there|it|had|has|have|was|were|is|are|and (?:has|have|was|were))\b|(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bat)(?<!\bfor)(?<!\bto)(?<!\band)(?<!\bwith)(?<!\bnear)(?<!\bthe) (?:(?:the|an|a)(?! (?-i:[A-Z]))|at least|some|about|more than|nearly|around|up to|gunmen|rebels|militants|fighters|on \w+day)\b)",
     re.I,
 )
-_QUOTED = re.compile(rf"\b(?:quoted|cited) (?P<who>{_NAME}{{3,80}}?) as saying\b")
-_NAMED_AFTER = re.compile(
+_QUOTED = compiled(rf"\b(?:quoted|cited) (?P<who>{_NAME}{{3,80}}?) as saying\b")
+_NAMED_AFTER = compiled(
     rf"[,\"”’]\s{{0,3}}{_SAY} (?P<who>(?:[A-Z][\w'’.-]+\s){{1,4}}?(?=[A-Z][\w'’-]+,)[A-Z][\w'’-]+|(?:a|an|the) (?:[\w'’-]+\s){{0,4}}(?:spokes\w+|officials?|ministers?|ministry|commander|police|army|military|governor|mayor|president|government|authorities|prosecutors?|investigators))\b"
 )
 """The source after its verb: "…, said Omar Khan, a police spokesman"."""
-_BODY_AFTER = re.compile(
+_BODY_AFTER = compiled(
     r"[,\"”’]\s{0,3}(?:said|says) (?P<who>(?:the |a |an )?[A-Z][\w'’-]+(?:\s(?:of|for|and|on|the|[A-Z][\w'’-]+)){1,6})(?=[.,;]|\Z)"
 )
 """A body after its verb: "…, says the Institute for Peace"."""
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"[,\"”’]\s{{0,3}}(?P<who>(?:[A-Z]|the |a |an |local |police|officials|witnesses|security|military|army|residents|authorities|medics|hospital|state )(?:{_NAME}){{1,70}}?) {_SAY}\b"
 )
 _SPEAKS = (
@@ -33,18 +33,18 @@ _SPEAKS = (
 )
 """The verb of one who says, blames, counts or finds, with what must follow it."""
 _BEFORE = compiled(rf"(?P<who>{_NAME}{{3,80}}?) {_SPEAKS}")
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     r"\b(?:which|that|whom|who) (?P<who>(?:the |an? )?(?:[\w'’.-]+ ){0,4}?[\w'’-]+) (?:has |have |had |later )?(?:(?:blames?|blamed|attribut(?:ed|es)|pinned) (?:on|to)|(?:identified|described|named) as)\b"
 )
 """The source within a relative clause: "an attack that the army blamed on …"."""
-_RECORDS = re.compile(
+_RECORDS = compiled(
     r"(?P<who>\b(?:[Oo]ur|[Tt]he|[Ii]ts|[A-Z][\w-]+(?:['’]s)?)(?: [\w-]+){0,3} (?:database|count|tally|tracker|figures|data|records|statistics|dataset|archive|estimate|list|register))(?='s\b| (?:has|have|had|shows?|lists?|records?|puts?|gives?|is that)\b)"
 )
 """A count that speaks for those who keep it: "our database has 171 deaths"."""
-_TRAILING = re.compile(
+_TRAILING = compiled(
     rf", (?P<who>{_NAME}{{3,70}}?) (?:have |has |had )?(?:said|says?|concluded?|believes?|reported|estimates?|announced|alleges?|insists?|thinks?|replied|calculates?|reckons?|notes|noted|finds?|found|counts|counted|assess(?:es|ed)|agreed|shows?)\b"
 )
-_PASSIVE = re.compile(
+_PASSIVE = compiled(
     r"\b(?:was|were|been|being|is|are|be|neither|not)(?: (?:\w+ly|first|also|later|immediately|since|widely|yet))?\Z"
 )
 """Who "was accused" does not speak."""
@@ -62,17 +62,17 @@ _VAGUE = compiled(
 """What names nobody: pronouns, numbers."""
 
 # "Two weeks ago the embassy warned": the time before the subject is not part of it.
-_WHEN = re.compile(
+_WHEN = compiled(
     r"\A.{0,40}?\b(?:ago|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|night|morning|evening|\d{4})\b,?\s+(?=[A-Z]|the\b|an?\b|local\b|police\b|officials\b)",
     re.I,
 )
-_ON_A_DAY = re.compile(
+_ON_A_DAY = compiled(
     r"\A(?:(?-i:\d\d\s+(?=[A-Z]))|(?:on|in|during|since|by|until|throughout)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
     r"(?:\s\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?=[A-Z]|the\b|an?\b|our\b|its\b|local\b|police\b|officials\b|residents\b|witnesses\b))",
     re.I,
 )
 """A day of the calendar, or the rest of a clock time, before a subject: "on 24 August the army"."""
-_DATELINE = re.compile(
+_DATELINE = compiled(
     r"\A(?:[A-Z](?:[^\n.;:\"“]|(?<=\b[A-Z][a-z]{2})\.|(?<=\bSept)\.){1,60}?(?:\([A-Za-z .]{2,30}\)\s?)?(?:\s?[—–]\s?|\s-{1,2}\s)|(?:[A-Z'’/ -]{3,30}|[A-Z][a-z]+|[A-Z][^\n.;:\"“]{2,50}\([A-Za-z .]{2,30}\)): (?=[A-Z])|(?:[^\n.]{0,40}\.\s)?/[A-Z]+/\.?\s"
     r"|\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{3,4})\b)?[:.]?\s(?=\D))"
 )
@@ -83,15 +83,15 @@ _ADVERBS = frozenset(
 _CLAUSES = frozenset("which who that whose where when because although though if as".split())
 _OPEN = frozenset("a an the of in with at for to from by on than some about and or his her its their more".split())
 """What no source ends with: the word behind it is no verb: "fielded an estimated 2,000"."""
-_ACTED = re.compile(
+_ACTED = compiled(
     r"\A(?P<who>(?:[\w'’.-]+ ){0,4}?[\w'’.-]+) (?:(?:have|has|had) )?(?:charged|arrested|accused|detained|named|released|sentenced|jailed|identified) .* (?:who|whom|that|which) (?:they|he|she|it)\Z"
 )
 """A source that did something to those of whom it speaks: "prosecutors have charged two men who they say …"."""
-_REST_OF_NUMBER = re.compile(r"\d{3}\s")
+_REST_OF_NUMBER = compiled(r"\d{3}\s")
 """The end of a number that a comma cuts: "10,000 prisoners are guarded by"."""
-_NEVER = re.compile(r"\b(?:was|were|been|be|is|are) (?:never|not)\Z")
+_NEVER = compiled(r"\b(?:was|were|been|be|is|are) (?:never|not)\Z")
 """What is said of a thing: "half of the bodies were never found"."""
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"\A.*(?<!known)(?<!same)(?<!such)(?<!serves)(?<!served)(?<!described) (?:as|while) (?=[A-Z]|the\b|an?\b|officials\b|police\b)"
 )
 """A clause before the source's own: "militants seize two districts as UN warns"."""
@@ -123,12 +123,12 @@ _IN_A_STATEMENT = compiled(
     re.I,
 )
 """Where it was said, before the source without a comma: "in a statement on Friday the army"."""
-_ON_DAY = re.compile(
+_ON_DAY = compiled(
     r"(?: (?:in a statement|in an interview|by telephone|by phone|on (?:state|national) \w+))?(?:(?: (?:on|late|early|late on|early on))? (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?| yesterday| today| at the time| at first| last (?:week|month|year|night))\Z",
     re.I,
 )
 """When it was said, behind the source."""
-_PAPER_OF = re.compile(
+_PAPER_OF = compiled(
     r"\A(?:an?|the|another|one) (?:(?:joint|written|brief|short|press|official|later|separate|second|first|new|online|internal|video|audio) )*(?:statement|communiqu[eé]|press release|message|note|letter|bulletin) (?:by|from|of|issued by|released by|put out by|signed by|attributed to) ",
     re.I,
 )
@@ -150,7 +150,7 @@ _IN_ORDER = (
 )
 
 
-_NEEDED = NEEDED | {_BEFORE: re.compile(rf" {_SPEAKS}")}
+_NEEDED = NEEDED | {_BEFORE: compiled(rf" {_SPEAKS}")}
 
 
 @lru_cache(maxsize=512)
@@ -204,20 +204,20 @@ def after_dateline(text: str, start: int, end: int) -> int:
     return start + dateline.end() if dateline else start
 
 
-_UNFINISHED = re.compile(
+_UNFINISHED = compiled(
     r"\b(?:by|of|in|from|an?|the|for|with|were|was|is|are|been|to|and)\Z|['’]s\Z|\b(?:killed|died|wounded)\b", re.I
 )
 """Words at the end of what is no subject."""
-_AT_FIRST = re.compile(
+_AT_FIRST = compiled(
     r"\A(?:in|on|at|from|after|during|for|by|within|since|under|over)\s(?:the|an?|its|his|her|their|that|this)\s(?:[\w-]+\s){1,3}?(?=(?:the|an?)\s\w+|(?:he|she|it|they)\Z)",
     re.I,
 )
 """An adverbial without a comma before its subject: "from the first hour the government"."""
-_WHICH_THEY = re.compile(
+_WHICH_THEY = compiled(
     r"\A[^,]* (?:(?:for|in|of|to|on|by|from) which|that|which|whom) (?=[A-Z]|(?:the|an?) |officials\b|police\b|authorities\b|prosecutors\b|witnesses\b|residents\b)"
 )
 """A thing of which a source says something: "a massacre for which officials"."""
-_AND_SAID = re.compile(
+_AND_SAID = compiled(
     r"(?P<who>\A(?=[A-Z]|the |an? |local |police |officials |prosecutors )(?:[\w'’.-]+ ){1,6}?)(?:\w{3,}ed|told|took|gave|met|held|went|came|made|played|sent|put|caught) .*\band\Z"
 )
 """A subject with a verb before the one of speech: "police arrested a man and"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,7 +17,7 @@ _ELSEWHERE = compiled(
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""
 
 
-_DATELINE = re.compile(
+_DATELINE = compiled(
     r"\A(?:/[^\W\d_][\w '.-]{1,25})?(?:, [^\W\d_][\w. ]{1,25}){0,2}(?:,? (?:\w+day,? )?(?:\d{1,2} )?[^\W\d_]{3,9}\.?(?: \d{1,2})?(?:,? \d{4})?)?(?: \([^)\n]{2,40}\))?\s?(?:[-–—]{1,2}\s|:\s)"
     r"|\A, [^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?\.? ?/[^\W\d_]{2,20}/"
 )
@@ -44,7 +43,7 @@ def _above(text: str, end: int) -> bool:
     return len(lines) <= 5 and all(len(line) <= 200 for line in lines)
 
 
-_HERE = re.compile(r"\bhere\b(?! (?:to|for)\b)")
+_HERE = compiled(r"\bhere\b(?! (?:to|for)\b)")
 
 
 def here(text: str, span: tuple[int, int], places: Sequence[Toponym]) -> Toponym | None:
@@ -53,37 +52,37 @@ def here(text: str, span: tuple[int, int], places: Sequence[Toponym]) -> Toponym
     return first if first and _HERE.search(text, *span) else None
 
 
-_ROUTE = re.compile(
+_ROUTE = compiled(
     r"\b(?:(?:bus|buses|minibus|coach|train|ferry|boat|ship|vessel|flight|plane|airliner|jet|jumbo|convoy|lorry|truck|tanker|passengers)\s(?:[\w'’-]+\s){0,2}?(?:from|to|for|between)"
     r"|(?:runs?|running|plies|plied|sails?|sailed|sailing|travell?ed|travell?ing|bound|en route)\s(?:daily\s)?(?:between|from|to|for)"
     r"|on (?:its|his|her|their|the) way (?:back\s)?(?:from|to|home to))\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
 )
 """Before the ends of a journey: "a bus from Karachi was stopped near Lahore", "the boat, which runs between Gao and Mopti"."""
-_HELD = re.compile(
+_HELD = compiled(
     r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|summoned|mourned|marched|protested)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Before the place of an arrest or a speech, with whoever is arrested: "arrested two men in Hamburg", "speaking to reporters in Geneva"."""
-_DEED_BEFORE = re.compile(
+_DEED_BEFORE = compiled(
     r"\b(?:kill|attack|bomb|blast|explo|shoot|shot|murder|raid|assault|stabb|kidnap|abduct|massacre|ambush)"
 )
-_ORIGIN = re.compile(
+_ORIGIN = compiled(
     r"\b(?:natives?|citizens?|nationals?|immigrants?|refugees?|migrants?|m[ae]n|wom[ae]n|brothers?|sisters?|couple|students?|teenagers?|youths?|converts?|originally|hail(?:s|ed|ing))"
     r"\s(?:of|from)\s(?:the\s)?\Z"
 )
-_LIKENED = re.compile(
+_LIKENED = compiled(
     r"\b(?:on the scale of|similar to|akin to|comparable (?:to|with)|reminiscent of|like (?:that|those|the ones?) (?:in|of)|(?:what|as) happened in)\s\Z"
 )
 """Before a place with which this one is likened: "an outrage on the scale of Madrid"."""
-_BASED = re.compile(
+_BASED = compiled(
     r"\b(?:based|stationed|headquartered|garrisoned|born|raised|educated|studied|studying|graduated|enrolled|buried|convicted|sentenced|extradited|deported)"
     r"\s(?:in|at|to|from)\s(?:the\s)?(?:\w+\s){0,2}?\Z"
 )
 """Before the place where somebody is at home, or was judged: "a unit based at Fort Hood"."""
-_OF_AGE = re.compile(r", \d{2}, (?:originally )?(?:of|from) (?:the )?(?:\w+ ){0,2}\Z")
+_OF_AGE = compiled(r", \d{2}, (?:originally )?(?:of|from) (?:the )?(?:\w+ ){0,2}\Z")
 """Before somebody's home: "Alexander Ross, 42, from Taunton"."""
-_INSTITUTION = re.compile(r"\b(?:university|college|bank|treaty|accords?|duke|duchess|museum|institute) of (?:the )?\Z")
+_INSTITUTION = compiled(r"\b(?:university|college|bank|treaty|accords?|duke|duchess|museum|institute) of (?:the )?\Z")
 """Before a place that is part of the name of an institution: "the Treaty of Rome", "the University of San Diego"."""
-_TALKS = re.compile(
+_TALKS = compiled(
     r"(?:['’]s)? (?:peace |ceasefire |border |nuclear )?(?:talks|agreements?|accords?|process|summit|treaty|protocol|convention|declaration|communiqu[ée]|pact|trials?)\b(?! ended)"
 )
 """Behind a place after which talks, a treaty or a trial are called: "since the Astana talks", "the Minsk agreements"."""
@@ -93,13 +92,13 @@ _STRUGGLE = compiled(
     r"|active|operating|based)\s(?:in|for)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before the land for which a group fights, or where it is at home: "groups fighting Indian rule in Kashmir"."""
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"(?:['’]s)? (?:(?:new|former|late|interim|acting|deputy) )?(?:(?:vice[ -])?president|prime minister|premier|chancellor|foreign (?:minister|ministry|secretary)|defen[cs]e (?:minister|ministry|secretary)"
     r"|interior (?:minister|ministry)|army radio|state (?:radio|television|media)|ambassador|embassy|parliament speaker)\b"
 )
 """Behind a country of which somebody holds an office: "Pakistan President …", "China's foreign minister"."""
-_MISSION = re.compile(r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?)\sin\s\Z")
-_SPEAKS = re.compile(
+_MISSION = compiled(r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?)\sin\s\Z")
+_SPEAKS = compiled(
     r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced)\b"
 )
 
@@ -179,7 +178,7 @@ def standing_for_place(lowered: str, span: tuple[int, int], places: Sequence[Top
     return before[-1] if before else None
 
 
-_DEED_NAMED = re.compile(r"(?:['’]s)?\s(?:[a-z-]+\s)?\Z")
+_DEED_NAMED = compiled(r"(?:['’]s)?\s(?:[a-z-]+\s)?\Z")
 
 
 def told_before(lowered: str, places: Sequence[Toponym], deed: int) -> Toponym | None:
@@ -188,7 +187,7 @@ def told_before(lowered: str, places: Sequence[Toponym], deed: int) -> Toponym |
     return near[-1] if near and _DEED_NAMED.fullmatch(lowered, near[-1].end, deed) else None
 
 
-_WATERS = re.compile(r"\b(?:[Ll]ake|[Mm]ount|[Rr]iver|[Gg]ulf of|[Ss]ea of)\s\Z")
+_WATERS = compiled(r"\b(?:[Ll]ake|[Mm]ount|[Rr]iver|[Gg]ulf of|[Ss]ea of)\s\Z")
 
 
 def names_waters(text: str, spot: Toponym) -> bool:
@@ -196,7 +195,7 @@ def names_waters(text: str, spot: Toponym) -> bool:
     return spot.feature == "country" and _WATERS.search(text, max(0, spot.start - 10), spot.start) is not None
 
 
-_WORK = re.compile(
+_WORK = compiled(
     r"\s[A-Z][\w'’-]+(?:['’]s)? (?:concert|gig|show|tour|songs?|albums?|films?|movies?|novels?|paintings?|fans?|classic)\b"
 )
 
@@ -206,9 +205,9 @@ def names_an_artist(text: str, spot: Toponym) -> bool:
     return " " not in text[spot.start : spot.end] and _WORK.match(text, spot.end) is not None
 
 
-_TO_BORDER = re.compile(r"\b(?:near|close to|along|towards?|on|to) (?:the |its )?(?:[a-z]+ )?\Z")
-_OF_BORDER = re.compile(r"[- ](?:[a-z]+ )?(?:border|frontier)\b")
-_BORDER_WITH = re.compile(
+_TO_BORDER = compiled(r"\b(?:near|close to|along|towards?|on|to) (?:the |its )?(?:[a-z]+ )?\Z")
+_OF_BORDER = compiled(r"[- ](?:[a-z]+ )?(?:border|frontier)\b")
+_BORDER_WITH = compiled(
     r"\b(?:borders?|frontiers?) (?:with|between) (?:the )?(?:[A-Z][a-z]+ and )?\Z|\bborder(?:ing|s) (?:on )?(?:the )?\Z|\bborders? with (?:[A-Z][a-z]+,? (?:and )?)+\Z"
 )
 
@@ -237,10 +236,10 @@ def stray(spot: Toponym, places: Sequence[Toponym]) -> bool:
     return spot.place.country not in others and max(others.values(), default=0) >= 2
 
 
-_STREET = re.compile(
+_STREET = compiled(
     r"(?:['’]s)?\s(?:[A-Z][\w.'’-]*\s){0,2}?(?:Streets?|St\b(?!\.? [A-Z])|Avenues?|Ave|Roads?|Rd|Drive|Dr\b(?!\. [A-Z])|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Highway|Hwy|Pike|Parkway|Pkwy|Circle|Terrace|Trail|Row|Alley|Loop)\b"
 )
-_THING = re.compile(
+_THING = compiled(
     r"(?:['’]s)?\s(?:[A-Z][\w.'’-]*\s){0,2}?(?:Place|Pl|Bridge|Apartments?|Apts?|Elementary|Middle|High School|School|Hospital|Medical|Memorial|Health|Mall|Park|Club|Lounge|Bar|Grill|Inn|Hotel|Motel"
     r"|Industries|Church|Complex|Creek|Estates|Village|Plaza|Square|Homes|Cemetery|Library)\b"
 )
@@ -253,10 +252,10 @@ def names_a_street(text: str, spot: Toponym) -> bool:
     return _STREET.match(text, spot.end) is not None
 
 
-_ONLY_STREET = re.compile(
+_ONLY_STREET = compiled(
     r"Streets?|Avenues?|Roads?|Drive|Boulevard|Lane|Court|Way|Highway|Circle|Terrace|Row|Alley|Square"
 )
-_NAMED_BEFORE = re.compile(r"[A-Z][\w'’.-]*\s\Z")
+_NAMED_BEFORE = compiled(r"[A-Z][\w'’.-]*\s\Z")
 
 
 def names_a_thing(text: str, spot: Toponym) -> bool:

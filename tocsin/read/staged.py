@@ -6,7 +6,6 @@ hurt when plotters are caught was not hurt by what they meant to do.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -22,7 +21,7 @@ _THING = compiled(
     r"|(?:explosive|suicide) (?:vests?|belts?|jackets?)|(?:\w+ )?(?:was |were )?(?:laden|packed|loaded|rigged|filled|stuffed|primed) with [\w -]+|raid(?:s|ed)?|booby[- ]traps?)"
 )
 """Words for arms, for those who carry them and for the police's work, none of them for a deed."""
-_HAPPENED = re.compile(
+_HAPPENED = compiled(
     r"\b(?:kill(?:ed|ing|s)?|explo(?:ded|des|ding|sion)|went off|blew|blown|detonated|dead|wounded|injured|died|tore|ripped|shook|wrecked|destroyed|damaged|hit|struck|thrown|hurled|threw|burst|claimed|responsib\w+)\b"
 )
 _HARM = ("killed", "wounded", "hostages")

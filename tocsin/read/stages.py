@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 from tocsin.read.intent import is_meant, right_before
 
@@ -19,7 +17,7 @@ _ATTEMPTED = compiled(
     r"|(?:was|were|been|is|and|safely|experts?|police|squad|sappers?) (?:\w+ )?(?:defused?|deactivated?|disarmed)|botched"
     r"|abortive|unexploded|missed (?:its|his|their|the) target|repelled|repulsed|survived)\b"
 )
-_MISCARRIED = re.compile(
+_MISCARRIED = compiled(
     _ATTEMPTED.pattern.replace(
         r"attempt(?:ed|s|ing)?(?! (?:robber|burglar|theft|carjack|escape|sexual|rape))|tried to|trying to|tries to|",
         "(?:was|were) attempted|",
@@ -35,15 +33,13 @@ _FOUND = compiled(
     r"|\b(?:bombs?|devices?|explosives?|charges?)\b[^.;]{0,60}\b(?:made harmless|rendered (?:safe|harmless)|removed|taken away|taken off|dismantled|neutrali[sz]ed)\b|\b(?:removed|dismantled|took|neutrali[sz]ed|took away) (?:the|all|both|five|four|three|two) (?:[\w-]+ )?(?:bombs?|devices?|charges?)\b"
 )
 """A bomb that was found before it went off."""
-_WENT_OFF = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?|explod(?:ed|ing)|went off|blew up|detonated|dead|wounded|injured|died)\b"
-)
+_WENT_OFF = compiled(r"\b(?:kill(?:ed|ing|s)?|explod(?:ed|ing)|went off|blew up|detonated|dead|wounded|injured|died)\b")
 _STRUCK = r"(?:go off|explode|blow|bomb|attack|kill|strike|carry|drive|shoot|stab|murder|assassinate|behead|storm|kidnap|detonate|set off|target)"
-_STOPPED_AFTER = re.compile(
+_STOPPED_AFTER = compiled(
     r"\A(?: [\w'’-]+){0,5} (?:foiled|thwarted|averted|pre-?empted)(?=[,.;\n]| (?:by|in|as|after|when|at)\b|\Z)|\A[^.;,]{0,70}\b(?:came to light|fell through|came to nothing)\b|\A[^.;,]{0,50}\b(?:failed|collapsed)(?: (?:on|in|last|when|because|after)\b|[.,]|\Z)|\A[^.;,]{0,70}\b(?:was|were|been) (?:\w+ )?(?:averted|prevented|foiled|thwarted|uncovered|disrupted|stopped|discovered|exposed)\b"
 )
 """An attack of which the words behind it say that it did not come to pass."""
-_FOILS = re.compile(
+_FOILS = compiled(
     r"\b(?:foil(?:ed|s)?|thwart(?:ed|s)?|avert(?:ed|s)?|pre-?empt(?:ed|s)?|forestall(?:ed|s)?|head(?:ed|s) off|to (?:stop|prevent|avert|foil|thwart|forestall|head off))\s(?:an?|the|another|two|three|several|what (?:\w+ ){1,3}(?:called|said was|described as) (?:an?|the))\s(?:[\w-]+\s){0,2}\Z"
 )
 _PLANNED = compiled(
@@ -53,19 +49,19 @@ _PLANNED = compiled(
     r"|further|major|mass|deadly|new|jihadist|several)|conspir(?:ed|ing|acy|ators?)|prepar(?:ed|ing|ation|ations) (?:to|an?|acts?|for"
     r"|of|attacks?|terror)|intend(?:ed|ing|s) to|scheme|scheming|sought to|aim(?:ed|ing) to|about to|ready to)\b"
 )
-_A_PLAN = re.compile(
+_A_PLAN = compiled(
     r"\b(?:alleged|suspected|supposed|apparent|jihadist|terror(?:ist)?|islamist|secret|detailed|advanced|planned|an?|the) (?:plans?|plots?|conspiracy) (?:(?:by|of|from|on behalf of) [^.;]{2,50}? )?(?:to|for)\b|\bplann?(?:ed|ing) to \w+ "
 )
-_REPORTED_PLANS = re.compile(r"\b(?:was|were|is|are) (?:still |also )?(?:planning|preparing|plotting)\b")
-_TALKED_OF = re.compile(r"\b(?:talked|boasted|dreamt|fantasi[sz]ed) (?:of|about) (?:an? |the )?(?:[\w-]+ )?\Z")
-_THREATENED = re.compile(
+_REPORTED_PLANS = compiled(r"\b(?:was|were|is|are) (?:still |also )?(?:planning|preparing|plotting)\b")
+_TALKED_OF = compiled(r"\b(?:talked|boasted|dreamt|fantasi[sz]ed) (?:of|about) (?:an? |the )?(?:[\w-]+ )?\Z")
+_THREATENED = compiled(
     r"(?<!life-)(?<!life )\b(?:threaten(?:ed|s|ing)?|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
 )
-_ABOUT_TO_DO = re.compile(
+_ABOUT_TO_DO = compiled(
     r"\b(?:was|were|is|are|am|'s|’s|'re|’re|'m|’m) going to (?:(?:do|carry out|commit|launch|conduct|stage) )?(?:an? |the )?(?:[\w-]+ )?\Z"
 )
 """Text right before a deed that somebody says is still to come: "he was going to do a drive-by shooting"."""
-_STOPPED_SHORT = re.compile(
+_STOPPED_SHORT = compiled(
     r"\bbefore (?:he|she|they|it|the \w+) could (?:set (?:it |them )?off|detonate|blow|trigger|open fire|reach|carry|strike|attack|storm|act|kill|shoot|bomb|enter|pull|press|throw|use|light|plant|place|leave|board|put)\b"
     r"|\bplan (?:by|of) [^.;]{2,40} to (?:\w+ ){1,6}(?:was|were|had been) (?:uncovered|foiled|thwarted|stopped|discovered|exposed)\b"
 )
@@ -115,7 +111,7 @@ _PLOTTERS_KILLED = compiled(
 """Those who died were to strike themselves."""
 
 
-_MEANT_TO = re.compile(
+_MEANT_TO = compiled(
     r"\b(?:plott(?:ed|ing)|plann(?:ed|ing)|conspir(?:ed|ing)|want(?:ed|ing)|intend(?:ed|ing)|hop(?:ed|ing)|aim(?:ed|ing)|prepar(?:ed|ing)|(?:a|the|his|her|their) (?:plot|plan|plans|conspiracy)) to (?:\w+ly )?\Z"
 )
 """Right before a deed that was only meant: "plotted to execute an employee" kills nobody."""

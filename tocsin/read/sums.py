@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import islice, product
 
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read.findings import Findings
 from tocsin.read.scenes import Scene
 from tocsin.read.weave import Story
 
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     r"\b(?:two|three|four|five|six|several|both|twin|the|\d)\s(?:[\w-]+\s){0,2}?(?:attacks|bombings|blasts|explosions|shootings|raids|assaults|bombs|ambushes"
     r"|massacres)\b|\b(?:in all|in total|altogether|combined|between them)\b"
 )

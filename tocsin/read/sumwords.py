@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.dates.words import NUMBERS
 from tocsin.patterns import compiled
 
@@ -15,67 +13,67 @@ DEED = (
 DEEDS = compiled(
     rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|from|people|civilians|casualties|deaths|victims|troops|soldiers|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{DEED}|claims of responsibility)\b"
 )
-A_DEED = re.compile(
+A_DEED = compiled(
     r"\b(?:the|a|an|that|this|one|single|his|her|\w+['’]s)\s(?:(?!\b(?:of|in|by|on|at|and)\b)[\w-]+\s){0,4}?(?:attack|bombing|assault|raid|ambush|massacre|shooting|strike|siege|explosion|blast|crash|battle|hijacking|bomb|offensive)\b"
 )
-AT_A_HOUSE = re.compile(
+AT_A_HOUSE = compiled(
     r"\b(?:at|in|inside|outside|on)\s(?:an?|the|its)\s(?:[\w'’-]+\s){0,3}?(?:schools?|hotel|mosque|church|cathedral|synagogue|temple|market|station|airport|base|barracks|hospital|university|college|nightclub|concert|theatre|theater|bus|train|plane|mall|restaurant|cafe|stadium|wedding|funeral|rally|prison|camp|embassy|beach|resort)\b"
 )
 """One place of people, where one deed was done."""
-AT_ONCE = re.compile(
+AT_ONCE = compiled(
     r"\b(?:twin|coordinated|simultaneous|near-simultaneous|synchroni[sz]ed|pair of|back-to-back|multi-pronged)\b"
     r"|\bthe (?:two|three|double) (?:[\w-]+ ){0,2}?(?:bombings|blasts|explosions|bombs|attacks|shootings|massacres) (?:in|at|on|near|outside) [^.;]{3,60}?\bin which\b"
 )
 """Deeds that make up one attack."""
-SHARE = re.compile(r"\b(?:one|two|three|four|nine) (?:in|out of|of) (?:every )?\Z")
-THE_LAST = re.compile(
+SHARE = compiled(r"\b(?:one|two|three|four|nine) (?:in|out of|of) (?:every )?\Z")
+THE_LAST = compiled(
     r"\b(?:the (?:last|latest|most recent|first|worst|deadliest)(?: of (?:them|these))?|most recently|the last one) (?:on|in|of|was) \Z"
 )
 """Before the day of one deed out of many that were counted."""
-SPEECH_DAY = re.compile(
+SPEECH_DAY = compiled(
     r"\b(?:said|says|told (?:\w+ ){1,3}|announced|reported|published|released|added|issued|stated|confirmed|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){0,3})?(?:on|late|early)?\s?\Z"
 )
-DAY_OF_SPEECH = re.compile(
+DAY_OF_SPEECH = compiled(
     r"\A,? (?:(?!\b(?:killed|after|in|when)\b)[\w'’-]+ ){0,7}?(?:said|says|announced|reported|published|released|told|put|puts|confirmed|counted)\b"
 )
-COMPARED = re.compile(
+COMPARED = compiled(
     r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
 )
 CONTINUES = compiled(
     r"\A[\W_]*(?:(?:they|these|together they|all|the attacks) (?:left|killed|claimed|cost|caused|resulted)\b|(?:of )?(?:these|those|them|in (?:them|these|those|all|total|the same|that))\b|(?:in )?(?:the|such|these|those|its|their) (?:\w+ )?(?:attacks|incidents|raids|bombings|operations|assaults|violence|strikes|claims|figures?|period|toll|number|victims)\b|(?:a total|in total|in all|altogether|together)\b|among (?:the|those)"
     r"|[^.;]{0,60}\b(?:in|of|by) (?:them|these|those)\b|[^.;]{0,60}\b(?:in|during|from) (?:the|these|those|such|its|their) (?:attacks|raids|bombings|operations|assaults|strikes|incidents)\b|[^.;]{0,110}\b(?:in|for|over|during) (?:the|those|these) same (?:\w+ )?(?:time|period|months|weeks|years|span)\b|(?:in|over|during) (?:the|those|these) (?:two|three|four|five|six|nine|ten|twelve) (?:weeks|months|years|days)\b(?! (?:to|ending|ended|before|after|since)))"
 )
-THE_SAME_TIME = re.compile(
+THE_SAME_TIME = compiled(
     r"\b(?:in|for|over|during) (?:the|those|these) (?:same (?:\w+ )?(?:time|period|months|weeks|years|span)|(?:two|three|four|five|six|nine|ten|twelve) (?:weeks|months|years))\b"
 )
 UPRISING = compiled(
     rf"\b(?:the|its|their) (?:[\w-]+ )?(?:insurgency|rebellion|insurrection|uprising)\b|\b(?:its|their) (?:\w+ )?{DEED}\b"
 )
-RUNNING_TOLL = re.compile(
+RUNNING_TOLL = compiled(
     r"\b(?:puts?|estimates?|estimated) [^.;]{0,60}\b(?:dead|deaths|killed|losses|fatalities|toll)\b[^.;]{0,50} at \Z|\b(?:toll|dead|deaths|killed|victims|fatalities)\b[^.;]{0,40}\bsince\b[^.;]{0,60}\b(?:reach(?:ed|es)|stands?|stood|risen|rose|grown|grew|passed|exceeds?|climbed|is|was)(?: at| to)? (?:now |at )?\Z"
 )
 """A toll that has grown since a time: "the number of dead since January has risen to"."""
-TIMES = re.compile(rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(HOW_OFTEN, key=len, reverse=True))}) times\b")
-STRUCK = re.compile(
+TIMES = compiled(rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(HOW_OFTEN, key=len, reverse=True))}) times\b")
+STRUCK = compiled(
     r"\b(?:attack(?:ed)?|raid(?:ed)?|struck|strike|bombed|shelled|hit|stormed|ambushed|targeted|fired (?:on|at|upon)|shot at)\b[^.;,]{0,40}\Z"
 )
 """Before "eleven times": so many attacks."""
-BARE_TOLL = re.compile(
+BARE_TOLL = compiled(
     r"(?:(?:at least|more than|about|some|nearly|around|over) )?(?:\d[\d,]*|[a-z-]+(?: [a-z]+)?) (?:people|civilians|soldiers|policemen|villagers|persons) (?:died|were killed|were murdered|lost their lives)(?: and [^.;,]{1,40} (?:were )?(?:wounded|injured|hurt))?[.]?"
 )
 """A sentence of nothing but a toll, right behind a tally."""
-VIOLENT = re.compile(
+VIOLENT = compiled(
     r"\b(?:attack\w*|raid\w*|bomb\w*|kill\w*|murder\w*|insurgen\w+|militants?|gunmen|fighting|clash\w*|violence|shell\w+|rebel\w*|jihad\w*|bandits?|terror\w*|abduct\w*|offences)\b"
 )
-SO_FAR = re.compile(
+SO_FAR = compiled(
     r"\b(?:have|has) (?:so far |already |also |since )?(?:been (?:killed|murdered|wounded|injured|shot|slain)|died|killed|murdered|lost their lives|left|claimed)\b"
 )
 """A toll that is still running, when the sentence before says since when."""
 SOME_DEEDS = compiled(rf"\W*(?:[\w-]+\s){{1,3}}?{DEED}\s(?:were|have been|had been|took place|failed)\b")
-RECORDED = re.compile(
+RECORDED = compiled(
     r"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:the |at least |about |some |more than |nearly |over )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
 )
-OF_MILITANTS = re.compile(
+OF_MILITANTS = compiled(
     r"(?:[^.;,]|(?<=\d),(?=\d)){0,25}\b(?:terrorists|militants|insurgents|rebels|fighters|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits)\b"
 )
 """What armies count: those whom they killed in a month."""
@@ -83,20 +81,20 @@ CHANGED = r"(?:rose|fell|grew|climbed|dropped|increased|decreased|jumped|decline
 GREW = compiled(
     rf"\b{DEED}\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
 )
-MORE_DEAD = re.compile(
+MORE_DEAD = compiled(
     rf"\b(?:deaths|fatalities|(?:number|toll) of (?:deaths|dead|those killed|people killed))\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
 )
-DONE_AWAY = re.compile(
+DONE_AWAY = compiled(
     r"[^.;,]{0,30}?\s(?:have been|had been|has been|were|was)\s(?:\w+ly\s)?[\"“']?(?:eliminated|neutrali[sz]ed|liquidated|taken out|put out of action|dispatched|sent to hell)\b"
 )
-PUT_OUT = re.compile(r"\bput(?:ting)?\s(?:more than\s|some\s|about\s|over\s)?\Z")
-OUT_OF_ACTION = re.compile(r"[^.;,]{0,20}?\sout of action\b")
+PUT_OUT = compiled(r"\bput(?:ting)?\s(?:more than\s|some\s|about\s|over\s)?\Z")
+OUT_OF_ACTION = compiled(r"[^.;,]{0,20}?\sout of action\b")
 """What armies call killing."""
-TOLL_OF_ALL = re.compile(
+TOLL_OF_ALL = compiled(
     r"(?:\bin [^.;,]{3,25},? the (?:death )?(?:toll|number of (?:the )?dead)|\b(?:toll|number of (?:the )?dead) for the (?:whole |entire )?(?:country|province|region|year|month|quarter))\b[^.;,]{0,45}?\b(?:stood at|stands at|was|reached|came to|is) (?:about |some |nearly |more than |over |at least )?(?=\d|\Z)"
 )
 """The toll of a month or of a whole land: "in January the toll stood at"."""
-DEATHS = re.compile(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
+DEATHS = compiled(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
 JOINED = compiled(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nearly |around )?")
 NO_VIOLENCE = compiled(
     r"\b(?:traffic|road|rail|car|work(?:place)?) accidents?\b|\bearthquakes\b|\b(?:unions?|workers|teachers|nurses|doctors|pilots|staff)\b[^.;]{0,40}\bstrikes\b"
@@ -109,30 +107,30 @@ OF_NOBODY = compiled(
     r"|\b(?:factory|hotel|nightclub|house|forest|bush|hostel) fires?\b|\bfire deaths\b|\b(?:a|the) fire (?:in|at|that)\b[^.;]{3,120}\b(?:killed|claimed)\b|\b(?:lost their lives|died|deaths|dead|perished) at sea\b|\b(?:refugees|migrants|asylum seekers) (?:have |had )?(?:died|perished|lost their lives)\b|\b(?:hack(?:ing|er)|cyber)[ -]?attacks\b|\b(?:died|crossed|died while|crossing)(?: \w+)? (?:in |crossing )?the(?: \w+)? (?:mediterranean|aegean|english channel|rio grande|desert|sahara)\b"
 )
 """Sums of dead whom no attacker killed, or whom a court did: neither a tally nor, told in one number, an attack."""
-NEUTRAL = re.compile(
+NEUTRAL = compiled(
     r"\b(?:died|dies|die|deaths|death toll|toll|dead|fatalities|lives|lost their lives|(?:such |similar |fatal |these )?incidents)\b"
 )
 """What is counted, in words that say of no violence."""
-TARGETS = re.compile(
+TARGETS = compiled(
     r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
 )
 """What makes a count of things one of attacks: "fired at 90 ships since November"."""
-HARMED = re.compile(r"\b(?:killed|arrested|captured|eliminated|neutrali[sz]ed|dead|detained)\s(?:[\w,-]+\s){0,3}\Z")
-OF_FIGHTERS = re.compile(
+HARMED = compiled(r"\b(?:killed|arrested|captured|eliminated|neutrali[sz]ed|dead|detained)\s(?:[\w,-]+\s){0,3}\Z")
+OF_FIGHTERS = compiled(
     r"\A(?:['’]s)?\s?(?:\w+ )?(?:fighters|militants|members|insurgents|terrorists|rebels|operatives|commanders)\b"
 )
-IN_A_LAND = re.compile(r"(?: and [^.;,]{2,30}?)?,? (?:in|across|throughout) (?:the )?(?=\w)")
-NO_MERE_YEAR = re.compile(
+IN_A_LAND = compiled(r"(?: and [^.;,]{2,30}?)?,? (?:in|across|throughout) (?:the )?(?=\w)")
+NO_MERE_YEAR = compiled(
     r"\b(?:attack\w*|bomb\w*|blasts?|explo\w+|gunm[ae]n|shooting|storm\w*|massacre\w*|crash\w*|raid\w*|ambush\w*|siege|when|after|by|including)\b"
 )
 """What makes of the dead of a year in a land those of a deed."""
-SET_AGAINST = re.compile(
+SET_AGAINST = compiled(
     r"[^.;]{0,60}?(?:, | \(|\s)(?:(?:up|down) from|compared (?:with|to)|against|(?:a|an) (?:rise|fall|drop|increase|decrease) (?:of|from)) (?:just |only |some |about |as many as |more than |the )?\d"
 )
 """Behind a toll: that of another year or month, beside which a toll is a sum."""
-AT_ITS_PEAK = re.compile(
+AT_ITS_PEAK = compiled(
     r"\b(?:peak(?:s|ed|ing)?|height|highest|record (?:year|high)|(?:worst|deadliest|bloodiest) year)\b[^.;]{0,40}? in (?:19|20)\d\d,? (?:when|with) (?:more than |over |some |about |at least |nearly )?\Z"
 )
 """Before the toll of the worst year of many."""
-TURNS = re.compile(r",? (?:when|where|while|after|as|because|although|though|but|until) ")
+TURNS = compiled(r",? (?:when|where|while|after|as|because|although|though|but|until) ")
 """Where another thing is told in the same clause."""

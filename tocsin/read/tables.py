@@ -24,10 +24,10 @@ _ROLE = compiled("|".join(f"(?P<{role}>(?:{names}))" for role, names in _ROLES.i
 _LEAST = 3
 """Cells of a row, and the fewest known columns of a heading row."""
 _SEPARATORS = (("|", r"\|"), ("\t", r"\t"), (";", r";"), (",", r","), ("  ", r" {2,}"))
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\Z")
-_NOTHING = re.compile(r"(?:n/?a|nil|none|unknown|unclaimed|not known|no claim|\?|[-–—])?\Z", re.IGNORECASE)
-_COUNT = re.compile(r"\d[\d,]*\Z")
+_QUOTED = compiled(r'"(?:[^"]|"")*"')
+_NUMERIC = compiled(r"(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\Z")
+_NOTHING = compiled(r"(?:n/?a|nil|none|unknown|unclaimed|not known|no claim|\?|[-–—])?\Z", re.IGNORECASE)
+_COUNT = compiled(r"\d[\d,]*\Z")
 _MONTHS = 12
 
 Span = tuple[int, int]

@@ -6,11 +6,11 @@ period ("46 killed in three raids in February"), or hundreds of dead in a year t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tocsin.actors import ActorMatch
 from tocsin.model import interval
+from tocsin.patterns import compiled
 from tocsin.read.build import Draft, Words, actor_ref, statement
 from tocsin.read.coreference import standing_for
 from tocsin.read.counted import add_area, add_land, clauses, the_one_meant
@@ -275,7 +275,7 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
     return draft
 
 
-_ITS_DEED = re.compile(
+_ITS_DEED = compiled(
     r"\b(?:it|they|its (?:men|fighters|members)|we)\s(?:has |had |have |also )*(?:killed|carried|attacked|claimed|staged|committed|struck|ambushed|bombed|shot)\b"
 )
 

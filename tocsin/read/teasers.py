@@ -6,16 +6,16 @@ and what it tells happened on that day or the one before. The day of a post is t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
+from tocsin.patterns import compiled
 
-_LINKED = re.compile(r"[.!?…][\"'”’)]*\s+\((?P<day>\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)\)(?=\s|\Z)")
-_POSTED = re.compile(r"\(@\w{2,20}\)\s\Z")
+_LINKED = compiled(r"[.!?…][\"'”’)]*\s+\((?P<day>\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)\)(?=\s|\Z)")
+_POSTED = compiled(r"\(@\w{2,20}\)\s\Z")
 _REACH, _FIRST = 450, 260
 """Characters that a teaser may have at most, and the first of a text, which begins nobody knows where."""
 

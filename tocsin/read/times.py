@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -24,8 +23,8 @@ OTHER_VERB = compiled(
 _AT_ONCE = compiled(
     rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
 )
-CLAIMED = re.compile(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
-JUSTICE = re.compile(
+CLAIMED = compiled(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
+JUSTICE = compiled(
     rf"\b(?:{_VERDICT}|ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
     r"|condemned|denounced|denied|blamed|accused|apologi[sz]ed)\b"
 )
@@ -36,27 +35,27 @@ OF_A_DEED = compiled(
     r"|rampages?|slayings?|robber(?:y|ies))\b"
 )
 """Right after a date: "last Thursday's fire", "the April 2015 attack". The date belongs to the deed, whatever verb stands before."""
-_ARTICLE = re.compile(r"\b(?:the|an?|that|this|those|these|both|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
-_IN_A_NAME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!Night|Morning)[A-Z][a-z]")
+_ARTICLE = compiled(r"\b(?:the|an?|that|this|those|these|both|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
+_IN_A_NAME = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!Night|Morning)[A-Z][a-z]")
 """The Monday Market and the Sunday Times are no days."""
-_OWNS_WORDS = re.compile(
+_OWNS_WORDS = compiled(
     r"(?:'s|’s)\s(?:[\w-]+\s){0,2}?(?:resolutions?|statements?|speech|announcements?|rulings?|verdicts?|decisions?|reports?|meetings?|summit|visits?|funerals?|hearings?|sessions?|talks|conference|ceremony"
     r"|edition|newspapers?|broadcasts?|program(?:me)?s?|interviews?|letters?|memos?|orders?|bill|debate|trial|appearance|figures|testimony|comments|remarks|vigil|memorial|inauguration|address|deadline)\b"
 )
 """Right after a date that is that of words: "Friday's resolution condemned attacks on shrines"."""
-_HIT = re.compile(
+_HIT = compiled(
     r"\b(?:was|were|been|being|got)\s(?:(?:\w+ly|also|first|then|once|again|last)\s){0,2}(?:targeted|hit|struck|attacked|bombed|ambushed|besieged|stormed|shelled|raided|shot|stabbed|blown up|killed|murdered"
     r"|assassinated|abducted|kidnapped|beheaded|torched|firebombed|gunned down|executed|massacred|destroyed|overrun)\b"
 )
 """Violence that somebody or something suffered, where no trigger says so: "the court was targeted in June 2013 by a bomber"."""
-_RISEN = re.compile(
+_RISEN = compiled(
     r"\b(?:toll|number|count|total|figure|tally)\b[^.;]{0,60}\b(?:r[io]s(?:e|es|ing|en)|climb(?:ed|ing|s)|jump(?:ed|ing|s)|reach(?:ed|ing|es)|stood|standing|increas(?:ed|ing|es)|raised|revised|lowered)\b[^.;,]{0,40}\s(?:on\s|by\s|as of\s)?(?:(?:late|early)\s)?\Z"
 )
 """Right before the day on which a toll rose: "with the toll rising to 22 on Monday"."""
-_WAR_BEGAN = re.compile(
+_WAR_BEGAN = compiled(
     r"\b(?:conflict|wars?|insurgency|uprising|rebellion|revolt|crisis|unrest|campaign)\b[^.;]{0,50}\b(?:began|begun|started|erupted|broke out|flared(?: up)?|beginning|starting)\s(?:(?:late|early)\s)?(?:in\s|on\s)?\Z"
 )
-_WITH_A_DEED = re.compile(r",?\s(?:with|when|as|by)\b")
+_WITH_A_DEED = compiled(r",?\s(?:with|when|as|by)\b")
 """Behind the day on which a war began: the deed that began it."""
 _AFTER_AN_EVENT = compiled(
     r"\b(?:after|following|since|before|until)\s(?:the\s|his\s|her\s|its\s|their\s|an?\s|[\w-]+['’]s\s)?(?:[\w'’-]+\s){0,3}?(?:removal|fall|ouster|ousting|overthrow|toppling|collapse|withdrawal|pull-?out|invasion|(?:re-?)?election"
@@ -64,20 +63,20 @@ _AFTER_AN_EVENT = compiled(
     r"|departure|expulsion|closure|opening|drawdown)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"
 )
 """Right before the date of what went before the violence: "in years of fighting after the removal of the Taliban in 2001"."""
-_WHEN = re.compile(r",?\s(?:when|in which)\b")
-_BEGAN = re.compile(
+_WHEN = compiled(r",?\s(?:when|in which)\b")
+_BEGAN = compiled(
     r"\b(?:it|attacks?|assault|siege|raid|shooting|violence|fighting|clashes|rampage|massacre|stand-?off|incident|explosions?|blasts?|bombings?"
     r"|killings?|stabbings?)\s(?:first\s)?(?:began|begun|started|happened|occurred|took place|unfolded|broke out)\s"
     r"(?:(?:late|early|at around [\w:.]{1,8}|shortly)\s)?(?:on\s(?:the night of\s)?)?\Z"
 )
 """Right before a date: "claimed the raid hours after it began on Saturday". The date is the deed's, whoever speaks of it."""
-_DIED = re.compile(r"\b(?:died|perished|lost (?:his|her|their) (?:life|lives))\s(?:(?:late|early|on)\s){0,2}\Z")
-_IN_A_DEED = re.compile(
+_DIED = compiled(r"\b(?:died|perished|lost (?:his|her|their) (?:life|lives))\s(?:(?:late|early|on)\s){0,2}\Z")
+_IN_A_DEED = compiled(
     r",?\s(?:in|when|as)\s(?:(?!(?:hospital|custody|prison|jail|the hospital)\b)[\w'’-]+\s){0,6}?(?:attacks?|bombings?|blasts?|explosions?|shoot\w*|clash\w*|raids?|strikes?|air ?strikes?"
     r"|fighting|violence|ambush\w*|riots?|rioting|crossfire|battles?|exploded|attacked|opened fire|blew|bombed|fired|stormed|ambushed|gunmen|bombers?)\b"
 )
 """Around the day on which somebody died of it at once: "four more died this morning in clashes"."""
-_OPENS = re.compile(r"[,;]\s(?:and|but|while|then)(?:,|\sthen)?\s(?:(?:late|early)\s)?(?:on|in)\s\Z")
+_OPENS = compiled(r"[,;]\s(?:and|but|while|then)(?:,|\sthen)?\s(?:(?:late|early)\s)?(?:on|in)\s\Z")
 """Right before a date that opens a clause of its own: "it has lost its ports, and on Monday its leader was killed"."""
 
 
@@ -99,11 +98,11 @@ def date_of(
     return min(fitting, key=lambda d: (is_vague(d), abs(d.start - head.start)), default=None)
 
 
-_COUNTS_TO = re.compile(r"\s(?:before|since)\Z")
+_COUNTS_TO = compiled(r"\s(?:before|since)\Z")
 """The end of a date that is that of what came before the deed told behind it: "hours before he was killed in 2014"."""
 
 
-_SHORTLY = re.compile(r"\b(?:minutes?|hours?)\s")
+_SHORTLY = compiled(r"\b(?:minutes?|hours?)\s")
 
 
 def is_vague(date: DateMention) -> bool:
@@ -114,32 +113,32 @@ def is_vague(date: DateMention) -> bool:
     return (last - first).days > 60
 
 
-_SAME_DAY = re.compile(
+_SAME_DAY = compiled(
     r"\b(?:on|later|earlier) (?:that|the|the very) same day\b|\b(?:later|earlier) (?:that|the same|in the) (?:day|evening|night|morning|afternoon)\b"
     r"|\b(?:minutes|moments|shortly|hours) (?:before|earlier|later|afterwards?)(?=[,.;]|\Z)|\bat (?:almost |about |nearly |much )?the same (?:time|moment)\b|\b(?:almost )?simultaneous(?:ly)?\b"
 )
-_DATELINE = re.compile(r"\)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
+_DATELINE = compiled(r"\)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
 """What follows the date of a dateline: the day of writing."""
 
 
-_NEXT_VERB = re.compile(
+_NEXT_VERB = compiled(
     r"(?:\s(?:morning|afternoon|evening|night|also|still|then|again|quietly|finally|hurriedly)){0,2}\s(?:(?!killed|wounded|shot)[a-z]{3,}ed|began|begun|was|were|woke|took|made|told|said|held|laid|lit|paid"
     r"|kept|gave|came|went|met|saw|found|left|brought|stood|rose|fell|sent|spoke|had|has|have|buried|wept|sought|swore)\b(?! (?:up|off|fire|into)\b)"
 )
 """The verb whose subject the date follows: "Mali on Friday began three days of mourning"; its own day, not the violence's."""
-_SINCE = re.compile(
+_SINCE = compiled(
     r"\bsince(?:(?:\s[\w'’-]+){1,6}?\s(?:became|took|came|was|were|had|began|ended|left|won|fell|lost|[a-z]{3,}ed)\b(?:\s[\w'’-]+){0,6}?)?"
     r"(?:\s(?:on|in|early|late|last))*\s?\Z"
 )
 """What another happening dates: "the first attack since he became president in May"."""
-_ENDED = re.compile(
+_ENDED = compiled(
     r"\b(?:end(?:ed|s|ing)?|lift(?:ed|s)|broke|crushed|brought)\s(?:up\s)?(?:(?:an?|the|its|their|\w+['’]s)\s)?(?:[\w-]+\s){0,3}?(?:siege|stand-?off|hostage[\w-]*|hijacking|occupation)\b"
     r"(?:(?!\b(?:that|which|after|when)\b)[^.;,]){0,60}\Z|\b(?:siege|stand-?off|hijacking)\s(?:\w+\s)?(?:ended|was over|is over|came to an end|finished)\b[^.;,]{0,50}\Z"
 )
 """The end of a siege, which is not its day: "forces ended a 30-hour siege at a hotel early on Sunday"."""
-_ENTRY = re.compile(r"[\W_]*\Z")
+_ENTRY = compiled(r"[\W_]*\Z")
 """Nothing but a bullet between the start of a sentence and a date: an entry of a list, dated by it."""
-_UP_TO = re.compile(r"\b(?:by|until|till|as of|up to)\s(?:(?:late|early|midday|noon|the evening of)\s)?(?:on\s)?\Z")
+_UP_TO = compiled(r"\b(?:by|until|till|as of|up to)\s(?:(?:late|early|midday|noon|the evening of)\s)?(?:on\s)?\Z")
 """Right before a date that closes a count or a wait: "by Sunday 68 had died"."""
 
 
@@ -194,7 +193,7 @@ def of_another_event(low: str, start: int, date: DateMention) -> bool:
     return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT))
 
 
-_AT_THE_TIME = re.compile(
+_AT_THE_TIME = compiled(
     r"[^.;]{0,60}\b(?:as|when|while|where|moments before|minutes (?:after|before)|shortly (?:after|before))\s(?:[\w'’-]+\s){1,4}\Z"
 )
 """Between the violence and the next verb: "exploded as classes ended on Saturday" happened then."""
@@ -207,8 +206,8 @@ def undisturbed(low: str, sentence: tuple[int, int], start: int, date: DateMenti
     return not _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50))
 
 
-_STOPPED = re.compile(r"\b(?:arrested|seized|foiled|thwarted|disrupted|intercepted|defused)\s(?:[\w'-]+\s){0,4}?\Z")
-JUDGED = re.compile(rf"\b(?:{_VERDICT}|sentenced|jailed|convicted|pleaded|appeared|ruled|on trial)\b")
+_STOPPED = compiled(r"\b(?:arrested|seized|foiled|thwarted|disrupted|intercepted|defused)\s(?:[\w'-]+\s){0,4}?\Z")
+JUDGED = compiled(rf"\b(?:{_VERDICT}|sentenced|jailed|convicted|pleaded|appeared|ruled|on trial)\b")
 """A verb of a court: it takes its day away from a plot, which is dated by when it was stopped."""
 
 
@@ -244,7 +243,7 @@ def belongs(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[Da
     ]
 
 
-HAPPENED = re.compile(
+HAPPENED = compiled(
     r"\b(?:happen(?:ed|s)|occurred|took place|unfolded|broke out|were called|was called|called to|responded to|dispatched|(?:was|were) found"
     r"|came (?:at|on|around|about|shortly|just|late|early))\b"
 )

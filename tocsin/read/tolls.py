@@ -79,7 +79,7 @@ def tolls(
     return out
 
 
-_SHOT = re.compile(r"\bshot\b(?! and (?:wounded|injured))|\bhacked and shot\b")
+_SHOT = compiled(r"\bshot\b(?! and (?:wounded|injured))|\bhacked and shot\b")
 _MANY = 5
 """Of so many who "were shot" by attackers the reports of development gold mean the dead, 10 times of 10."""
 
@@ -92,7 +92,7 @@ def _dead(findings: Findings, told: Statement) -> Statement:
     return told
 
 
-_IN_A_LIMB = re.compile(
+_IN_A_LIMB = compiled(
     r",?\s(?:\w+\s){0,2}?in (?:the|his|her|their|both|one|an?) (?:\w+ )?(?:legs?|arms?|hands?|foot|feet|shoulders?|thighs?|knees?|ankles?|wrists?|buttocks?|elbows?|calf|calves|fingers?|hips?)\b(?! and (?:the )?(?:head|chest|neck|stomach|abdomen|back|torso))"
 )
 """Behind who was shot: where nobody dies of it."""
@@ -119,8 +119,8 @@ def _by_word(findings: Findings, speaker: str | None) -> str:
     return "claimed" if any(_ITS_MOUTH.match(speaker[: speaker.index(name)]) for name in own) else "reported"
 
 
-_THE_GROUP = re.compile(THE_GROUP, re.IGNORECASE)
-_ITS_MOUTH = re.compile(
+_THE_GROUP = compiled(THE_GROUP, re.IGNORECASE)
+_ITS_MOUTH = compiled(
     r"(?:the |an? )?(?:[\w-]+-(?:linked|allied|affiliated) )?(?:(?:militant |rebel |jihadist |islamist |insurgent |armed )?(?:group|movement) )?(?:(?:\w+ )?(?:spokes\w+|leaders?|commanders?|fighters) (?:of|for) (?:the )?)?\Z",
     re.I,
 )
@@ -167,10 +167,10 @@ def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:
     return statement(outcome.what, quantity, outcome.words, modality, speaker, 0.7)
 
 
-_BOASTS = re.compile(
+_BOASTS = compiled(
     r"(?:['’]s\s\w+)?,?\s(?:[\w'’,-]+\s){0,5}?(?:said|says|claim(?:s|ed)|boast(?:s|ed)|put|spoke|told|announced|asserts|asserted)\b"
 )
-_AN_ENEMY = re.compile(
+_AN_ENEMY = compiled(
     r"\b(?:it|they|its (?:men|fighters)|fighters|itself) (?:had )?(?:killed|wounded|slain|shot)\b|\bput\b|\bspoke of\b|\bclaimed (?:to have|that)\b"
 )
 """How a group tells what it did to others."""
@@ -185,7 +185,7 @@ def _boasted(findings: Findings, scene: Scene, toll: Casualty) -> bool:
     )
 
 
-_PUTS = re.compile(r"\b(?:puts?|gave|gives)\b")
+_PUTS = compiled(r"\b(?:puts?|gave|gives)\b")
 
 
 def _disputes(findings: Findings, options: Sequence[tuple[Scene, Casualty]], at: int) -> bool:
@@ -209,7 +209,7 @@ _EARLIER = compiled(
     r"|\b(?:revis|correct|lower|reduc)\w* (?:downwards? |down )?(?:an?|the|its|their) (?:[\w-]+ )?(?:death )?(?:toll|figure|count|estimate|number) (?:of|from) (?:at least |some |about |more than )?\Z"
 )
 """Before a number that no longer holds: "up from 12", "an earlier toll of 27"."""
-_FIGHTERS = re.compile(
+_FIGHTERS = compiled(
     r"\b(?:militants?|fighters?|insurgents?|terrorists?|extremists?|jihadis(?:ts?)?|rebels?|suspects?|attackers?|members)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from tocsin.patterns import compiled
@@ -12,28 +11,28 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
 
-STAGE = re.compile(
+STAGE = compiled(
     r"\b(?:critics|(?<!the )(?<!crime )(?<!on )(?<!at )scenes?(?! of the (?:shooting|crime|attack|blast))|nominated|tells the story|starring|premiere|opera|soprano|tenor|first act|last act|second act|audience|ballet|comedy|drama"
     r"|theatre|theater|conductor|composer|novelist|bestseller|box office|directed by|screen)\b"
 )
-MARKETS = re.compile(
+MARKETS = compiled(
     r"\b(?:shares|stocks|stock market|index|traders?|investors?|brokers?|bonds?|currency|dollars? a (?:tonne|barrel|share)|per cent|percent|prices?|markets?"
     r"|earnings|short sellers?|futures|copper|bullish|bearish|quarterly|analysts)\b"
 )
-ANIMALS = re.compile(
+ANIMALS = compiled(
     r"\b(?:leopards?|lions?|lioness(?:es)?|tigers?(?<!tamil tigers)|elephants?|crocodiles?|sharks?|bears?|wolves|wolf|dogs?|snakes?|hippos?|bees|hornets|rangers|wildlife|zoo)\b"
 )
-NETWORKS = re.compile(
+NETWORKS = compiled(
     r"\b(?:hack(?:ers?|ed|ing)|cyber\w*|servers?|ransomware|malware|data breach|(?:customer|personal|user) data|phishing|passwords?|network outage|online accounts?)\b"
 )
-DRILLS = re.compile(
+DRILLS = compiled(
     r"\b(?:exercises?|drills?|mock|simulat(?:ed|ion|ing)|dummy|blanks|practi[sc](?:ed|es|ing) (?:what|how|for)|scenario|role[- ]play\w*|starter pistol|fake blood|(?:with|of|by) paint(?:balls?)?|manoeuvres|maneuvers|war games?|rehears(?:al|ed))\b"
 )
-GUNS = re.compile(
+GUNS = compiled(
     r"\b(?:shootings?|(?:was|were|been|being|accidentally|fatally) shot|shot (?:and|to death|dead|him|her|them|himself|herself|an?|his|in the)|gun ?-?shots?|gunfire|guns?|handguns?|pistols?|rifles?|shotguns?|firearms?"
     r"|bullets?|shots? (?:were |was |rang )?(?:fired|out)|opened fire|murder-suicide|homicides?)\b"
 )
-POLICE = re.compile(
+POLICE = compiled(
     r"\b(?:police|sheriff|deput(?:y|ies)|officers?|detectives?|investigators|troopers|911|coroner|medical examiner|hospital|homicide|paramedics|charged|arrested)\b"
 )
 BRIEF = 300
@@ -45,28 +44,28 @@ _ARMS = compiled(
     r"|terror\w*|massacres?|slaughter(?:ed)?|bloodbath|carnage|rampage|extremis\w+|insurgen\w+|jihad\w*|armed|ambush\w*|attack(?:s|ed|ers?)?|siege|shot|shoot(?:ing)?|shootings?"
     r"|stabb\w+|knif(?:e|ed)|knives|beheaded|hostages?|kidnap\w+|abduct\w+|assassin\w*|killings?|murder(?:ed|s)?|gunned)\b"
 )
-_DEED = re.compile(
+_DEED = compiled(
     r"\b(?:bomb(?:s|ed|ers?|ings?)?|blasts?|explosions?|gunm[ae]n|terror\w*|massacres?|(?<!heart )(?<!shark )(?<!cyber )attack(?:s|ed|ers?)?|hostages?)\b"
 )
 """Words of a headline over a report of an attack."""
-FLAMES = re.compile(
+FLAMES = compiled(
     r"\b(?:(?:house|boat|flat|apartment|kitchen|basement|factory|warehouse|electrical|accidental) (?:fire|blaze)|caught fire|fire ?fighters|smoke inhalation|fire department|fire brigade"
     r"|surger(?:y|ies)|patients?|illness|cancer|vaccin\w+|infect(?:ed|ions?)|drunk(?:en)? driv\w+|motorists?|drivers?\b(?= (?:lost|was|were) )|doctors found|natural causes|overdosed?|suicide prevention)\b"
 )
 """Deaths of other kinds that the list of mishaps leaves open."""
-_MURDER = re.compile(
+_MURDER = compiled(
     r"\b(?:murder(?:s|ed|ers?|ing|ous)?(?! (?:myster|rate|capital))\w*|homicides?|killers?(?! (?:whale|app|instinct|bees|heels|blow))|slayings?|foul play|stabb(?:ed|ing)|strang(?:led|ling|ulation)|bludgeon(?:ed|ing)|beaten to death)\b"
 )
-_SLAIN = re.compile(r"\b(?:killed|killing|death|died|dead|body|bodies|remains|victims?|murder(?:ed|ing))\b")
+_SLAIN = compiled(r"\b(?:killed|killing|death|died|dead|body|bodies|remains|victims?|murder(?:ed|ing))\b")
 """Words of a text about a murder and the case that is made of it, and of whom it was done to."""
-_CASE = re.compile(
+_CASE = compiled(
     r"\b(?:(suspects?)|(post-?mortem|autopsy|coroner|medical examiner|dna|forensic)|((?:body|remains) (?:was|were|been|had been) (?:found|discovered)|found (?:dead|murdered|slain))"
     r"|(charged with|(?:on|stand) trial|(?:the|a) jury|pleaded|convicted|the trial of)|(killed|(?:the|her|his) killing))\b"
 )
 """What else a report of such a case speaks of, one group each: a suspect, a post-mortem, a body, a court, the killing."""
-_COURT = re.compile(r"\b(?:jury|the trial of|court|gard(?:a[íi]?|aí)|constabulary)\b")
-_JUDGED = re.compile(r"\b(?:sentenced|jailed|convicted|charged|arrested|pleaded|indicted|on trial|denies)\b")
-_A_WORK = re.compile(
+_COURT = compiled(r"\b(?:jury|the trial of|court|gard(?:a[íi]?|aí)|constabulary)\b")
+_JUDGED = compiled(r"\b(?:sentenced|jailed|convicted|charged|arrested|pleaded|indicted|on trial|denies)\b")
+_A_WORK = compiled(
     r"\b(?:films?|movies?|novels?|series|dramas?|plays?|thrillers?|episodes?|documentar(?:y|ies)|books?|musical|show)\b"
 )
 OTHER_TOPICS = ((MARKETS, 4), (ANIMALS, 2), (NETWORKS, 2), (DRILLS, 3))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -15,7 +14,7 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 
 # A clause that tells of something older: what follows is a scene of its own.
-TURN = re.compile(
+TURN = compiled(
     r"\b(?:(?:(?:a|one|two|three|four|five|six|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
     r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|in (?:(?:its|their|a|apparent|first)\s){0,3}(?:response|retaliation|revenge|reprisal) (?:to|for)|the "
     r"(?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since))\s"
@@ -25,10 +24,10 @@ _SPLIT = compiled(
     r"|,\s(?:and|while|but)\s(?=(?:earlier|later) (?:this|that|in the) (?:week|month|year)\b|last (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)|(?:a|one|two|three|four|five|six|several) (?:days?|weeks?|months?|years?) (?:later|earlier|before|ago)\b)"
     r"|,\s(?:and|while)\s(?=(?:in|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
 )
-_CLAUSE = re.compile(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s)")
+_CLAUSE = compiled(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s)")
 
 
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:,\s(?:and|but|while)\s\Z|;\s(?:and\s)?|,\sand\s(?=(?:[\w'’-]+\s){0,5}?(?:on|in)\s\Z)|\sand\s(?=(?:on|in)\s\Z))(?:[\w'’-]+\s){0,6}?(?:(?:on|in|early on|late on|early|late)\s)?\Z"
 )
 """Behind one deed and its day, what leads to the next day: ", and on", ", and Jos on"."""
@@ -72,12 +71,12 @@ def _between_days(
     return cuts
 
 
-_LISTED = re.compile(r"[,;:]\s|\s(?=(?:and|but)\b)")
-_SUBSET = re.compile(r"\b(?:includ|among|of (?:them|whom|which)|most|some of|at least|mostly|the other)\w*\b")
-_SAYS_HOW = re.compile(
+_LISTED = compiled(r"[,;:]\s|\s(?=(?:and|but)\b)")
+_SUBSET = compiled(r"\b(?:includ|among|of (?:them|whom|which)|most|some of|at least|mostly|the other)\w*\b")
+_SAYS_HOW = compiled(
     r"\b(?:d(?:ied?|ies|ead)|kill|wound|injur|shot|hurt|succumb|bod(?:y|ies)|attackers?|bombers?|gunm[ae]n)"
 )
-_STANDS_IN = re.compile(r"\b(?:in|at|near|outside|on|around)\s(?:[\w'’-]+\s){0,4}\Z")
+_STANDS_IN = compiled(r"\b(?:in|at|near|outside|on|around)\s(?:[\w'’-]+\s){0,4}\Z")
 APART_KM = 60.0
 """Towns farther apart than this are of two attacks in a list of tolls."""
 
@@ -145,7 +144,7 @@ def _set_apart(findings: Findings, one: tuple[int, int], other: tuple[int, int])
     return bool(apart) and all(km is not None and km > APART_KM for km in apart)
 
 
-_WHERE = re.compile(
+_WHERE = compiled(
     r"\b(?:in|at|near|outside|of|from)\s(?!(?:all|total|hospital|clashes|the|an?|it|them|which|whom|critical|serious|his|her|their)\b)\w"
 )
 
@@ -161,7 +160,7 @@ def _only_counts(low: str, start: int, end: int, found: Sequence[Trigger], days:
     return not told and all(t.kills or not t.sure for t in deeds) and _HARMED.match(low, start) is not None
 
 
-_HARMED = re.compile(
+_HARMED = compiled(
     r"(?:[\w'’-]+\s){1,6}?(?:(?:was|were|have been|had been)\s(?:\w+\s)?)?(?:killed|wounded|injured|hurt|died|dead|shot dead|kidnapped|abducted|missing)\b"
 )
 
@@ -169,7 +168,7 @@ _HARMED = re.compile(
 _BEGINS_BEFORE = compiled(
     r"[\"“']?(?:just |only |barely |less than |more than |about |almost |nearly )*" + TURN.pattern
 )
-_MAIN = re.compile(
+_MAIN = compiled(
     r",\s(?!(?:which|who|whose|where|when|in which|after|before|killing|wounding|injuring|leaving|including|including|and|or|but|at least|most|mostly|some|among|\w+ing)\b)(?!(?:[\w'’-]+\s){0,2}[\w'’-]+,)"
 )
 

@@ -6,7 +6,6 @@ followed by a supposition.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from tocsin.patterns import compiled
@@ -24,7 +23,7 @@ _IN_A_WORK = compiled(
     r"|(?:he|she) plays (?:a|an|the)\b|players (?:defend|fight|shoot|must|can|take)\b)"
 )
 """A sentence that begins by saying which work it tells of."""
-_IN_AN_ACT = re.compile(
+_IN_AN_ACT = compiled(
     r"\bin (?:the|its) (?:first|second|third|fourth|last|opening|final|closing) (?:act|scene|chapter|episode|reel|level|mission|verse)\b"
 )
 _DRILL = compiled(
@@ -33,16 +32,16 @@ _DRILL = compiled(
     r"|in (?:the|this) (?:\w+ )?scenario|simulat(?:ed|es|ing|ion)|rehears(?:ed|es|ing|al)|war game|role[- ]play\w*"
     r"|practi[sc](?:ed|es|ing) (?:for|how)|in a test of|volunteers playing|fake (?:blood|wounds))\b"
 )
-_REAL = re.compile(
+_REAL = compiled(
     r"\b(?:kill(?:ed|ing|s)|died|dead|wounded|injured)\b[^.;]{0,40} during (?:a|an|the) (?:\w+ )?(?:exercise|drill)\b"
 )
 """People do die in drills."""
-_SUPPOSED = re.compile(
+_SUPPOSED = compiled(
     r"(?:\bif\b[^.;]{0,60}\bwere to\b|\b(?:what (?:would|if)|suppose|imagine|assum(?:es?|ed|ing) that|asked (?:\w+ )?to imagine)\b[^.;]{0,90}"
     r"|\b(?:would|could|might) (?:(?:also|then|still|even|simply|be able to) )?(?:[a-z]+ (?:a|an|the) \w+ and )?)\Z"
 )
-_SUPPOSED_WHOLE = re.compile(r"\A[\W_]*(?:if|had|should|unless|were)\b[^.;]{3,90}\b(?:could|would|might|may)\b")
-_URGED = re.compile(
+_SUPPOSED_WHOLE = compiled(r"\A[\W_]*(?:if|had|should|unless|were)\b[^.;]{3,90}\b(?:could|would|might|may)\b")
+_URGED = compiled(
     r"\b(?:call(?:ed|s|ing)? on|urg(?:ed|es|ing)|incit(?:ed|es|ing)|told|order(?:ed|s)|exhort(?:ed|s)) (?:its|his|her|their|the|all|young|every) "
     r"(?:\w+ ){0,3}to \Z"
 )
@@ -51,18 +50,18 @@ _UNTRUE = compiled(
     r"|turned out to be (?:false|a hoax))\b|\brumou?rs?\b[^.;]{0,250}\b(?:has|have|had) no (?:credibility|basis|foundation|truth)\b|\b(?:dismissed|denied|rejected) (?:as (?:false|untrue|baseless) )?(?:the |any )?(?:reports?|rumou?rs?|suggestions?)\b"
     r"|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
 )
-_CHECKED = re.compile(
+_CHECKED = compiled(
     r"\bfact[- ]?check(?:s|ed|ing)?\b|\bverdict\W{1,3}(?:false|fake|misleading|untrue)|\bclaim\W{1,3}[^.\n]{10,300}|\bhoax\b|\brumou?rs?\b|\bfake news\b|\bdebunk\w*"
     r"|\b(?:videos?|clips?|photo(?:graph)?s?|pictures?|posts?|voice notes?|messages?)\b[^.\n]{0,60}\b(?:claim(?:s|ing)?|show(?:s|ing)?|shared|viral|circulat\w+)\b"
 )
-_NOTHING_WAS = re.compile(
+_NOTHING_WAS = compiled(
     r"\bthere (?:was|were|has been|had been|have been) no (?:\w+ )?(?:attacks?|bombs?|bombings?|explosions?|shootings?|blasts?|gunm[ae]n|kidnapp\w+|massacre)\b(?! (?:since|until|before|after|for))"
     r"|\bno such (?:\w+ )?(?:attack|bomb(?:ing)?|explosion|shooting|blast|incident|event|killing|kidnapping|massacre)\b|\b(?:never|did not|didn['’]t) (?:happen(?:ed)?|take place|took place|occur(?:red)?)\b"
 )
 """A text that looks into a rumour, and what it finds: nothing happened."""
-_OLD = re.compile(r"\b(?:19|20)\d\d\b")
-_FIRING_SQUAD = re.compile(r"\b(?:by|before|to face) (?:an? )?firing[- ]squads?\b")
-_FIGURE_BEFORE = re.compile(
+_OLD = compiled(r"\b(?:19|20)\d\d\b")
+_FIRING_SQUAD = compiled(r"\b(?:by|before|to face) (?:an? )?firing[- ]squads?\b")
+_FIGURE_BEFORE = compiled(
     r"\b(?:prices?|sales|costs?|demand|spending|shares|stocks?|profits?|population|numbers|traffic|bill|motion|amendment|proposal|idea|nomination"
     r"|deal|career|reputation|hopes|chances|comedian|audience|crowd|fans|debate|sales|market(?:ing)?|price|tax)\b(?: \w+){0,3} \Z"
 )
@@ -70,13 +69,13 @@ _FIGURE_WORDS = frozenset(
     "exploded explode explodes exploding explosion shot killed ambush ambushed bombarded hammered torpedoed slaughtered massacre"
     " destroyed attack attacked".split()
 )
-_FIGURE_AFTER = re.compile(
+_FIGURE_AFTER = compiled(
     r"\A (?:it\b|(?:with|in(?:to)?) (?:\w+ )?(?:laughter|applause|joy|anger|song|cheers|rage|tears|popularity)|off (?:the game|the match|hopes)"
     r"|down in (?:the )?(?:senate|house|parliament|congress|committee|court)|by (?:rivals|critics|voters|investors|analysts|lawmakers))\b"
 )
 
 
-_NONE = re.compile(
+_NONE = compiled(
     r"\b(?:no|not an?|not one|not a single|nobody|no ?one|without an?|never)(?: (?:further|more|other|single|actual|real|such|angry))? \Z"
 )
 """Right before what did not happen: "no shots were fired"."""
@@ -96,54 +95,52 @@ _BY_A_BEAST = compiled(
     rf"|\b(?:mauled|bitten|gored|trampled|killed|attacked|dragged|taken)(?: \w+){{0,3}} by (?:an?|the|two|three|his|her|their|stray|wild|its)? ?(?:\w+ ){{0,2}}{_BEAST}\b"
     rf"|\b(?:lost|loses) (?:[^.;,]{{1,30}}) to an? {_BEAST}\b"
 )
-_ARMED_HAND = re.compile(
-    r"\b(?:gunm[ae]n|militants?|insurgents?|rebels|soldiers|troops|police|officers?|shot|stabbed)\b"
-)
+_ARMED_HAND = compiled(r"\b(?:gunm[ae]n|militants?|insurgents?|rebels|soldiers|troops|police|officers?|shot|stabbed)\b")
 _WAS = ("was", "were", "been", "being")
 _OF_A_BEAST = compiled(
     r"(?<!with a )(?<!with his )(?<!with her )(?<!with the )(?<!with two )(?<!and a )(?<!and his )(?<!and her )"
     rf"\b(?:{_BEAST}|cats?|kittens?|puppy|puppies|sheep|ewes?|goats?|ponies|pony|deer|swans?|seals?)(?: that| which)? (?:\w+ )?(?:was|were|had been|have been|has been|had|has|have)? ?\Z"
 )
 """Before what was done to an animal."""
-_WARTIME = re.compile(
+_WARTIME = compiled(
     r"\b(?:(?:second|first) world war|world war (?:ii|two|one|i)|wwii|ww2|war-?time|german|old|rusty|unexploded|historic)(?:[ -]era)? (?:\w+ ){0,2}"
     r"(?:bombs?|mines?|shells?|grenades?|ordnance|munitions|ammunition|torpedo(?:es)?)\b"
 )
-_PERFORMED = re.compile(
+_PERFORMED = compiled(
     r"\b(?:all of it|it all|it|this|everything|the whole (?:thing|scene)|the (?:attack|scene|siege|shooting|assault)) (?:was|is) (?:all )?(?:only |just |merely )?(?:part of )?"
     r"(?:an? |the )?(?:\w+ )?(?:rehearsal|drill|exercise|simulation|stunt|prank|re-?enactment|make-believe)\b|\bnone of (?:it|this) was real\b"
 )
 """A text that tells of violence and then says that it was played."""
-_HEARD = re.compile(
+_HEARD = compiled(
     r"\b(?:report(?:s|ed|ing)?|complain\w+|heard|hearing|sounded|thought|took)\b[^.;]{0,60}\b(?:gunfire|gunshots?|shots?|shooter|shooting|explosions?|blasts?|bombs?)\b"
     r"|\b(?:gunfire|gunshots?|shots?|explosions?|blasts?) (?:was |were )?(?:heard|reported)\b"
 )
-_HARMLESS = re.compile(
+_HARMLESS = compiled(
     r"\b(?:turned out|proved|found) (?:later )?to be (?!dead|alive|the (?:gunman|attacker|shooter))|\b(?:nail gun|backfir\w+|fire ?works|firecrackers?|balloons?|(?:burst|blown) tyre|tyre that burst|blown tire|transformer"
     r"|false alarm|no (?:evidence|sign|signs|indication) (?:of|that) (?:an? )?(?:\w+ )?(?:shooting|shots|gunfire|shooter|explosion|bomb))\b"
 )
 """What was heard was something else: looked for in the sentence and the two behind it."""
-_NOT_GUNFIRE = re.compile(r",? not (?:gunfire|gunshots?|shots|an? (?:bomb|explosion|shooting|gunman|shooter|attack))\b")
-_ENOUGH = re.compile(
+_NOT_GUNFIRE = compiled(r",? not (?:gunfire|gunshots?|shots|an? (?:bomb|explosion|shooting|gunman|shooter|attack))\b")
+_ENOUGH = compiled(
     r"\b(?:enough|in search of|(?:looking|searching|hunting) for(?! (?:[\w-]+ )?(?:weapons|arms|guns|rifles|explosives)\b))\b[^.;]{0,60}\bto \Z"
 )
 """Right before what something would suffice for or somebody is sought for: "enough poison to kill a town"."""
-_IN_THE_BACK = re.compile(r"\A in the back\b")
-_BLOOD = re.compile(
+_IN_THE_BACK = compiled(r"\A in the back\b")
+_BLOOD = compiled(
     r"\b(?:hospital|police|wound(?:s|ed)?|knife|blade|blood|bled|died|surgery|ambulance|paramedics|stab wounds?|detectives?|officers)\b"
 )
-_CHARACTER = re.compile(r"\b(?:character|political|verbal|media|twitter|online) \Z")
-_ONCE = re.compile(
+_CHARACTER = compiled(r"\b(?:character|political|verbal|media|twitter|online) \Z")
+_ONCE = compiled(
     r"\b(?:who|and) (?:had )?(?:once |herself |himself )?(?:survived|lived through|witnessed) (?:an?|the) (?:\w+ )?\Z"
 )
 """Before a deed that belongs to somebody's past: told as an event only where its day is."""
 
 
-_AT_WAR = re.compile(r"\b(?:is|are|was|were|been|keeps?) (?:(?:still|now|currently|also|already|busy) )?\Z")
+_AT_WAR = compiled(r"\b(?:is|are|was|were|been|keeps?) (?:(?:still|now|currently|also|already|busy) )?\Z")
 """Before "fighting" told as a state: a side that "is fighting the army" has not struck on any day."""
-_WAGING = re.compile(r"(?:fighting|battling)\b")
-_OF_THOSE = re.compile(r"[\W_]*of (?:these|them|those)\b")
-_SET_FREE = re.compile(
+_WAGING = compiled(r"(?:fighting|battling)\b")
+_OF_THOSE = compiled(r"[\W_]*of (?:these|them|those)\b")
+_SET_FREE = compiled(
     r"\b(?:free[ds]?|freeing|rescue[ds]?|rescuing|release[ds]?|releasing|liberated)\s(?:[\w,-]+\s){0,3}\Z"
 )
 

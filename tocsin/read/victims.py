@@ -54,27 +54,27 @@ _HIT = compiled(
     r"[^.;]{0,40}?\b(?:(?:was|were|been|being|and) (?:hit|struck|grazed|hospitalized|shot)|shot(?=[,.;]| (?:in|at|on|near|outside|inside|during|while|early|late|multiple)\b)|injured|hurt|gun ?-?shot|gunshots|(?:to|in) (?:the|an?|area|local) (?:\w+ )?hospitals?)\b"
 )
 """People told by number and hit, in words that the reading of single tolls leaves out."""
-_HISTORY = re.compile(
+_HISTORY = compiled(
     r"\b(?:so far this year|this year|last year|years? ago|months? ago|(?:in|since) (?:19|20)\d\d|previous(?:ly)?|earlier this (?:month|week)|another shooting|unrelated|separate (?:shooting|incident)"
     r"|statistics|according to the (?:cdc|gun violence archive)|nationwide|in \d{4},? there)\b"
 )
-_TIPS = re.compile(r"\b(?:tips?|crime ?stoppers|anyone with information|call police)\b")
-_NEW = re.compile(r"\b(?:an?|another)(?:\s|\Z)")
-_AGE = re.compile(r"\b(\d{1,2})[- ](?:year|month)s?[- ]old|(?:, |aged? |\()(\d{1,2})(?:,|\)|\b)")
+_TIPS = compiled(r"\b(?:tips?|crime ?stoppers|anyone with information|call police)\b")
+_NEW = compiled(r"\b(?:an?|another)(?:\s|\Z)")
+_AGE = compiled(r"\b(\d{1,2})[- ](?:year|month)s?[- ]old|(?:, |aged? |\()(\d{1,2})(?:,|\)|\b)")
 _SEX = (
-    ("m", re.compile(r"\b(?:man|boy|male|father|son|brother|husband|boyfriend|uncle|nephew|grandfather|grandson|he|him)\b")),
-    ("f", re.compile(r"\b(?:woman|girl|female|mother|daughter|sister|wife|girlfriend|aunt|niece|grandmother|granddaughter|she)\b")),
+    ("m", compiled(r"\b(?:man|boy|male|father|son|brother|husband|boyfriend|uncle|nephew|grandfather|grandson|he|him)\b")),
+    ("f", compiled(r"\b(?:woman|girl|female|mother|daughter|sister|wife|girlfriend|aunt|niece|grandmother|granddaughter|she)\b")),
 )  # fmt: skip
 
 
-_OTHER = re.compile(r"\b(?:another|others?|also|second|third|fourth|fifth|sixth)\b")
-_OWN_HAND = re.compile(r"\b(?:shot|shoots?|shooting) (?:and \w+ )?(?:him|her)self\b")
-_LIVES = re.compile(
+_OTHER = compiled(r"\b(?:another|others?|also|second|third|fourth|fifth|sixth)\b")
+_OWN_HAND = compiled(r"\b(?:shot|shoots?|shooting) (?:and \w+ )?(?:him|her)self\b")
+_LIVES = compiled(
     r"\b(?:stable(?: but \w+)?,? condition|(?:good|fair|guarded) condition|non-?\s?life|(?:not|isn't) (?:\w+ ){0,2}life|expected to (?:survive|recover|live|make|be ok)|recovering|released from|will survive|(?:is|are) alive|survived)"
 )
-_THINGS = re.compile(r"\)|\b(?:wounds?|times|shots?|rounds?|bullets?)\Z")
+_THINGS = compiled(r"\)|\b(?:wounds?|times|shots?|rounds?|bullets?)\Z")
 """A number of wounds or shots, or one in brackets, counts nobody."""
-_AGES = re.compile(r"\b(?:ages?|aged)\b[^.;]{0,30}\Z|\(\w*\s?\Z")
+_AGES = compiled(r"\b(?:ages?|aged)\b[^.;]{0,30}\Z|\(\w*\s?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -16,16 +15,16 @@ from tocsin.read.lexicon import Trigger
 from tocsin.read.stages import SENTENCED, names_a_foiled_attack, speaks_of_plot
 from tocsin.read.topics import Topic
 
-_OBJECT = re.compile(
+_OBJECT = compiled(
     r"\s(?:(?:an?|the|his|her|their|at least|more than|about|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d|[A-Z][\w'’-])"
 )
 
-_RAID = re.compile(r"raid(?:s|ed)?\b")
-_SEARCHED = re.compile(
+_RAID = compiled(r"raid(?:s|ed)?\b")
+_SEARCHED = compiled(
     r"\b(?:police(?! (?:station|post|base|academy|convoy|checkpoint|camp)s?\b)|prosecutors?|detectives|federal agents|investigators|officers|gendarmes|carabinieri|customs|tax)\b[^.;]{0,80}\Z"
 )
 """Before a raid that is a search of houses by those who keep the law."""
-_FOUND = re.compile(r"found (?:dead|slain)\b")
+_FOUND = compiled(r"found (?:dead|slain)\b")
 """Of the dead who are found some were ill: a murder only where the text is about one."""
 _VERDICT = compiled(
     rf"\b(?:{SENTENCED}|found guilty|admit(?:ted|s) (?:that|having|planning|plotting)|(?:go|goes|went|on|stands?|stood|faces?) (?:on )?trial)\b"
@@ -90,7 +89,7 @@ def is_violence(
     return topic.violent and not topic.mishap and not mishap
 
 
-_STRIKES = re.compile(r"strikes?\b|fire\b|fighting\b")
+_STRIKES = compiled(r"strikes?\b|fire\b|fighting\b")
 
 
 def _is_of_a_day(low: str, start: int, trigger: Trigger) -> bool:
@@ -105,14 +104,14 @@ def _is_a_search(low: str, start: int, at: int) -> bool:
     return said is not None and cues.ATTACKERS.search(low, said.start(), at) is None
 
 
-_AIMED = re.compile(
+_AIMED = compiled(
     r"(?:had|have|has|with) (?:[\w'’-]+ ){1,12}in (?:its|their|his|her) sights|(?:(?!to\b)\w+) to (?:hit|strike)\b"
 )
 """What plotters were to hit, in words that fit a match or a vote as well."""
-_CAUGHT = re.compile(
+_CAUGHT = compiled(
     r"\b(?:arrest(?:ed|s)|detain(?:ed|s)|in custody|charged with|pleaded guilty|sentenced|jailed|convicted|on trial|raided|picked up|in jail|(?:were|was) (?:seized|caught|captured)|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+))\b"
 )
-_ARMED = re.compile(
+_ARMED = compiled(
     r"\b(?:terror\w*|jihad\w*|extremis\w*|militants?|islamists?|neo-nazis?|far-right|explosives?|bombs?|detonators?|grenades?|rifles?|guns?|firearms|knives|machetes?|massacre|guerrill?as?|separatists?)\b"
 )
 
@@ -151,11 +150,11 @@ def _weapon_besides(low: str, start: int, end: int, trigger: Trigger) -> bool:
     return any(m.end() <= trigger.start or m.start() >= trigger.end for m in cues.WEAPONS.finditer(low, start, end))
 
 
-_A_FACT = re.compile(
+_A_FACT = compiled(
     r"\b(?:after|since|following|in the wake of|(?:who|which|that) (?:was|were|had|has|have|killed|attacked|bombed|carried|launched|shot|stabbed|left|took|drove|blew|ploughed|rammed|stormed))\b"
 )
 """Between a word of possibility and violence: what follows has happened, whatever may come of it ("warned of the man who was behind the attack")."""
-_EITHER = re.compile(r"\bwhether \Z")
+_EITHER = compiled(r"\bwhether \Z")
 
 
 def is_hypothetical(low: str, start: int, trigger: Trigger, told_of: bool) -> bool:

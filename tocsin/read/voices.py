@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,7 +27,7 @@ _TURN = compiled(
     rf"(?:;\s(?:and |but |while )?|,\s(?:and|but|while|whereas|though|although|yet|as)\s|\s(?:but|while|whereas|although|though)\s)(?=(?:[\w]+ (?:days?|hours?|weeks?) later,?\s|later\s)?{_SUBJECT}(?:(?:has|have|had|also|later|then|immediately|promptly|again|\w+ly)\s){{0,3}}{_SPEECH}\b)"
     r"|;\s"
 )
-_AND = re.compile(
+_AND = compiled(
     rf"\sand\s(?=(?:the|a|an|its|their|two|three|several|some)\s{_SUBJECT}(?:(?:has|have|had|also|later|then|now|\w+ly)\s){{0,2}}(?:said|says?|den(?:ied|ies|y)|blam(?:ed|es?)|accus(?:ed|es?)|reject(?:ed|s)?|dismiss(?:ed|es)|suspects?)\b)"
 )
 _SPOKEN = compiled(rf"\b(?:{_SPEECH}|was|were|is|are|has|had)\b")
@@ -66,14 +65,14 @@ def voice_at(found: list[Voice], at: int) -> Voice:
 
 
 _COUNTS = (
-    re.compile(
+    compiled(
         r"\bby (?P<who>(?:the |an? |our |its |their |his )?(?:[\w.-]+ ){0,5}?[\w.-]+?)(?:['’]s?)?(?: own| latest| official| internal| conservative)* (?:counts?|reckonings?|estimates?|figures|accounts?|tally|records|data)\b"
     ),
-    re.compile(
+    compiled(
         rf"(?:\A|[;,.]\s|\b(?:and|but|while|whereas|though) )(?P<who>(?:[A-Z]|the |an? |our |its |their |local |police|officials|soldiers|residents|diplomats|analysts|experts){_NAME}{{1,60}}?) (?:now |also |still |only |itself |themselves |again )?(?:{_COUNTING})\b"
     ),
-    re.compile(rf"\bin the (?:view|eyes|words|opinion|judgment) of (?P<who>{_NAME}{{3,60}}?)(?=[,.;]|\Z)"),
-    re.compile(
+    compiled(rf"\bin the (?:view|eyes|words|opinion|judgment) of (?P<who>{_NAME}{{3,60}}?)(?=[,.;]|\Z)"),
+    compiled(
         r"(?P<who>\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w-]+(?:['’]s)?)(?: [\w-]+){0,3} (?:figures?|count|estimate|register|census|records|statistics)) (?:is|was|are|were|shows?|gives?|puts?|lists?|says?|stands? at)\b"
     ),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tocsin.patterns import compiled
 from tocsin.read import warwords as words
 from tocsin.read.findings import Findings, within
 from tocsin.read.summands import Sum
@@ -68,7 +69,7 @@ def _told(low: str, clause: tuple[int, int], toll: Sum) -> Iterator[tuple[re.Mat
             yield army, True
 
 
-_FIRST_NUMBER = re.compile(
+_FIRST_NUMBER = compiled(
     r"\d|\b(?:tens|scores|dozens|hundreds|thousands|(?:a |half a )?(?:million|hundred|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 
 WAR = (
@@ -16,7 +14,7 @@ STRIFE = (
     r"|(?:police|military|security|army|anti-[\w-]+|counter[\w-]+) (?:operations|raids)|battles?|siege|(?:air ?strikes|bombing) campaign)"
 )
 """What may be over in a day."""
-OF_WAR = re.compile(rf"\b{WAR}\b")
+OF_WAR = compiled(rf"\b{WAR}\b")
 _ANY = rf"(?P<war>{WAR})\b|(?P<strife>{STRIFE})\b"
 _HEDGE = r"(?:(?:more|fewer|less) than |at least |at most |as many as |up to |well over |an estimated |about |around |over |nearly |almost |some |roughly |close to |the (?:deaths?|lives) of |the )*"
 _SAY = r"(?:[\w.-]+ ){0,4}?(?:says?|said|estimates?|estimated|believes?|believed|put|reckons?|calculates?)"
@@ -51,17 +49,17 @@ TOLL_OF_AN_ARMY = compiled(
     rf"\b(?:rais(?:e[sd]?|ing)|br(?:ings?|ought|inging)|pushe[sd]|pushing|takes?|took|taking) (?:(?:the|its|their) )?(?:(?:[\w-]+ )?{_SIDE} (?:(?:total|overall|own|military) )*(?:death )?(?:toll|losses|dead|fatalities)(?: [^.;,]{{0,40}})?|[\w-]+['’]s? (?:(?:total|overall|own|military) )*(?:death )?(?:toll|losses|dead|fatalities) (?:in|since|over|during) [^.;,]{{2,40}}) to (?:at least |about |some |more than |nearly )?\Z"
 )
 """The losses of an army or a land, to which one attack adds: never that attack's own toll."""
-OF_A_DEED = re.compile(
+OF_A_DEED = compiled(
     r"\b(?:attack|bombing|blast|explosion|shooting|massacre|strike|raid|crash|ambush|assault|disaster|day|city|town|hospital|week|incident)['’]s?\b"
 )
-STILL_GROWS = re.compile(
+STILL_GROWS = compiled(
     r"\b(?:have|has) (?:so far |already |reportedly |also |since |now )*(?:been |died|killed|claimed|lost|left|cost|seen|taken|led|resulted)|\b(?:have|has) died\b"
 )
-NOT_OF_NEWS = re.compile(
+NOT_OF_NEWS = compiled(
     r"\b(?:whales|elephants|rhinos|animals|cattle|dogs|birds|wolves|bears|fish|tigers|lions|film|novel|movie|video game|vietnam war|korean war|american civil war|peloponnesian|napoleonic|crimean war|boer war|(?:18|17|16)\d\d|19[0-4]\d|wounded knee)\b"
 )
 """What is no news of a war that the reader is asked about: beasts, stories, and wars of long ago."""
-LOST = re.compile(
+LOST = compiled(
     r"\b(?:has|have|had) (?:already |now |so far |also )?lost (?:at least |more than |some |about |around |nearly |over )?(?:\d|[a-z]+(?:-[a-z]+)? )[^.;,]{0,25}\b(?:soldiers|troops|men|policemen|officers|fighters|servicemen|peacekeepers) (?:there |alone )?(?:in (?!an?\b)|since |during |over )"
 )
 """An army that has lost so many."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.warwords import NOT_OF_NEWS
 
-_GUILT = re.compile(
+_GUILT = compiled(
     r"\b(?:(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:held\s)?(?:responsible|blamed|accused|behind)|responsible|caused|blamed)\s(?:(?:for|of|on it)\s)?(?:(?:the\s)?(?:deaths?|killings?|murders?|lives|loss)\sof\s)?"
     r"(?:(?:some|about|around|nearly|almost|more than|over|at least|well over|up to|an estimated|roughly|the)\s)*\Z"
 )
 """Before all who died by a group, however long that took: "it is held responsible for more than 850 deaths"."""
-_ACROSS = re.compile(
+_ACROSS = compiled(
     r"(?:(?!\b(?:attacks?|bombs?|bombings?|explosions?|blasts?|strikes?|shelling|raids?|by|when|after)\b)[^.;])*\b(?:across|throughout|all over)\s(?:the\s)?(?:whole\sof\s)?\Z"
 )
 """Between a toll and the land of which it is the sum."""
@@ -59,14 +57,14 @@ _YEARS_OF_IT = compiled(
     rf"\b(?:years?|decades?|months?)\sof\s(?:[\w'’-]+\s){{0,2}}?(?:{_WAR}|{_UNREST})\b[^.;]{{0,60}}\Z"
     r"|\b(?:during|in|over|under)\s(?:his|her|their|its|the)\s(?:[\w-]+\s){0,2}?(?:years?|decades?|tenure|presidency|reign|rule|term|premiership|regime)\b[^.;]{0,40}?\b(?:in|during)\swhich\s\Z"
 )
-_LOSSES_IN = re.compile(
+_LOSSES_IN = compiled(
     r"(?:['’]s|\b(?:its|their|our))\s(?:own\s|total\s)?(?:death toll|losses|combat deaths|fatalities)\sin\s[^.;,]{2,40}?\sto\s(?=\S+\Z)"
 )
-_A_DEED = re.compile(
+_A_DEED = compiled(
     r"\b(?:attack|bomb|bombing|car bomb|blast|explosion|gunm[ae]n|air ?strike|raid|ambush|shooting|massacre|strike|missile|rocket|ship|boat|plane|helicopter|shell)\b(?! helmets)|\bwhen\b"
 )
 """One deed that is told beside a war."""
-_SINCE_BEEN = re.compile(r"\b(?:have|has) since (?:been|died|perished)\b")
+_SINCE_BEEN = compiled(r"\b(?:have|has) since (?:been|died|perished)\b")
 _DOZEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 

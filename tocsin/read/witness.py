@@ -7,11 +7,11 @@ and where there is none at all the sentences that name attackers and victims bec
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from tocsin.patterns import compiled
 from tocsin.read import cues
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
@@ -30,10 +30,10 @@ was planned or stopped, of which the weights have seen little; and any scene of 
 LEAST_NAMED = -4.5
 """The same for a deed that is called by its day: such a name is no figure of speech."""
 _HEAD = 1500
-_HARM = re.compile(
+_HARM = compiled(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
 )
-_DEED = re.compile(r"\b(?:attacks?|assaults?|ambush(?:es)?|bombs?|bombings?)\b")
+_DEED = compiled(r"\b(?:attacks?|assaults?|ambush(?:es)?|bombs?|bombings?)\b")
 _FEW_LINES = 200
 """Characters of a text that is too short for the witness to doubt it."""
 _FIRST = 8
@@ -87,8 +87,8 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
     ]
 
 
-_OF_THAT_DAY = re.compile(r"\s(?:of|on)\s(?:the\s)?\Z|\s\Z")
-_ADJECTIVES = re.compile(r"\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car)\s)*\Z")
+_OF_THAT_DAY = compiled(r"\s(?:of|on)\s(?:the\s)?\Z|\s\Z")
+_ADJECTIVES = compiled(r"\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car)\s)*\Z")
 
 
 def named_by_day(low: str, scene: Scene) -> bool:

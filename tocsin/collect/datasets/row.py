@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -10,8 +9,9 @@ from functools import lru_cache
 
 from tocsin.actors import resolve
 from tocsin.model import ActorRef, Place, Quantity, Statement, Value, from_days
+from tocsin.patterns import compiled
 
-_LINE = re.compile(r"([^\n:]{1,80}): ?(.*)")
+_LINE = compiled(r"([^\n:]{1,80}): ?(.*)")
 
 
 @dataclass(slots=True)

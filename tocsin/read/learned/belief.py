@@ -7,7 +7,6 @@ else the text speaks of and how often, what stands in the sentence, the trigger.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read import cues, topics
 from tocsin.read.coreference import STATES
@@ -39,18 +39,18 @@ _SPOKEN_OF = {
     "police": topics.POLICE, "flames": topics.FLAMES, "attacker": cues.ATTACKERS, "forces": cues.FORCES,
     "weapon": cues.WEAPONS, "law": cues.LAW, "strife": cues.STRIFE, "peaceful": cues.PEACEFUL, "unreal": cues.UNREAL,
     "negated": cues.NEGATED,
-    "harm": re.compile(r"\b(?:victims?|wounds?|bodies|body|hospital|dead|died|injur\w+|killed|blood)\b"),
-    "everyday": re.compile(
+    "harm": compiled(r"\b(?:victims?|wounds?|bodies|body|hospital|dead|died|injur\w+|killed|blood)\b"),
+    "everyday": compiled(
         r"\b(?:museum|exhibition|festival|tourists?|visitors|cake|garden|audience|fans|book|reader|author|history|century"
         r"|medieval|ancient|war ii|world war|veterans?|memorial|bells|wedding|birthday|school board|council|budget|bill"
         r"|vote|voters|campaign|senators?|opposition|company|sales|profits|customers)\b"
     ),
-    "likened": re.compile(r"\b(?:like an?|as if|so to speak|metaphor\w*|joked?|so-called|looked like|sounded like|feels? like)\b"),
-    "safe": re.compile(
+    "likened": compiled(r"\b(?:like an?|as if|so to speak|metaphor\w*|joked?|so-called|looked like|sounded like|feels? like)\b"),
+    "safe": compiled(
         r"\b(?:no ?(?:one|body) (?:was|is|has been) (?:hurt|injured|killed|in danger)|unhurt|false alarm|hoax|turned out"
         r"|harmless|nothing (?:was )?found|all-clear|precaution)\b"
     ),
-    "justice": re.compile(
+    "justice": compiled(
         r"\b(?:murder|manslaughter|assault|attempted murder|homicide|first-degree|suspects?|charged with|arrested|accused of"
         r"|custody)\b"
     ),

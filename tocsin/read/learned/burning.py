@@ -15,10 +15,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from tocsin.patterns import compiled
 from tocsin.read.learned.network import ROLES, TYPES, Found
 from tocsin.read.learned.pairs import SENTENCE, Member
 
-BURNING = re.compile(
+BURNING = compiled(
     r"\b(?:set(?:s|ting)? (?:fire|(?:[\w'-]+ ){0,6}?(?:on fire|afire|ablaze|alight))|burn(?:ed|ing|t|s)?|torched|arson\w*|in flames)\b",
     re.IGNORECASE,
 )

@@ -5,9 +5,10 @@ On the training half of MUC-4 these hold a stretch for 98 of 100 fillers, at abo
 
 from __future__ import annotations
 
-import re
 import string
 from dataclasses import dataclass
+
+from tocsin.patterns import compiled
 
 LONGEST = 7
 """Words in a candidate at the most; longer fillers (3 in 100) are names of offices that a shorter string stands for."""
@@ -19,9 +20,9 @@ _NOT_AT_AN_END = frozenset(
     between through about above below there here then than so such also both either neither each every all any some
     more most other another said says told reported added stated today yesterday last night morning""".split()
 )
-_WORD = re.compile(r"\S+")
-_CLAUSE_END = re.compile(r"[;:?!](?=\s)|(?<![\s.][A-Za-z])\.(?=\s)|--|\n\s*\n|,(?=\s)")
-_ARTICLE = re.compile(r"\b(?:a|an|the)\b")
+_WORD = compiled(r"\S+")
+_CLAUSE_END = compiled(r"[;:?!](?=\s)|(?<![\s.][A-Za-z])\.(?=\s)|--|\n\s*\n|,(?=\s)")
+_ARTICLE = compiled(r"\b(?:a|an|the)\b")
 _NO_PUNCTUATION = str.maketrans("", "", string.punctuation + "“”‘’«»…–—")
 
 

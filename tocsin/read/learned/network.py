@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tocsin.read.learned.candidates import Candidate, bare, candidates
+from tocsin.read.learned.session import session_of
 from tocsin.read.learned.wordpiece import WordPieces
 
 ROLES = ("perp_ind", "perp_org", "target", "name", "victim", "weapon")
@@ -116,10 +117,6 @@ def gather(text: str, found: list[Candidate], scores: Scores, least: float = -6.
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛`´", "\"\"\"\"''''''")
 """Quote marks made plain, one for one: the texts learned from have no others."""
 
-_EXACT = ("session.x64quantprecision", "1")
-"""Whole sums on every processor. Without it onnxruntime multiplies signed by unsigned bytes in sums of 16 bits that
-overflow where the processor has no VNNI (AMD before 2022, Intel before 2019): the network then sees next to nothing."""
-
 _WEIGHTS = Path(__file__).with_name("weights")
 
 
@@ -131,17 +128,10 @@ class Network:
     """
 
     def __init__(self, folder: Path = _WEIGHTS, threads: int = 1) -> None:
-        import onnxruntime  # 40 ms to load: only those who read pay for it
-
         missing = [n for n in ("encoder.onnx", "scorer.npz", "vocabulary.txt") if not (folder / n).is_file()]
         if missing:
             raise FileNotFoundError(f"{folder}: the reader's network lacks {', '.join(missing)}")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.add_session_config_entry(*_EXACT)
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = session_of(folder / "encoder.onnx", threads)
         with np.load(folder / "scorer.npz", allow_pickle=False) as stored:
             self._length, self._score, self._bias = stored["length"], stored["score"], stored["bias"]
         if self._score.shape[1] != OUTPUTS:

@@ -28,7 +28,7 @@ HIT = ("target", "name", "victim")
 """Roles of what and who was hit."""
 FEATURES = 80
 
-SENTENCE = re.compile(r"(?<![\s.][a-z])\.(?=\s)|[?!](?=\s)", re.IGNORECASE)
+SENTENCE = compiled(r"(?<![\s.][a-z])\.(?=\s)|[?!](?=\s)", re.IGNORECASE)
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE = compiled(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|last night"
@@ -37,13 +37,13 @@ _DATE = compiled(
     r"|(?:a|two|three|four|five|several|few|\d+) (?:days?|weeks?|months?|years?|hours?) (?:ago|before|earlier|later)"
     r"|the (?:same|previous|next|following) (?:day|night|week|month))\b"
 )
-_TURN = re.compile(
+_TURN = compiled(
     r"\b(?:another|others?|also|meanwhile|in addition|separate(?:ly)?|second|third|later|previous(?:ly)?|earlier|simultaneous\w*"
     r"|elsewhere|in the meantime|moreover|furthermore|similar(?:ly)?|same|besides|too|recalled|recently|before|since"
     r"|incidents?|attacks)\b"
 )
 """Words by which a text turns from one incident to the next, or stays with it."""
-_VIOLENCE = re.compile(
+_VIOLENCE = compiled(
     r"\b(?:killed|murdered|kidnapped|attacked|exploded|bombed|died|assassinated|wounded|injured|destroyed|damaged|blew up"
     r"|set fire|burned|shot|ambushed|fired|launched|abducted|planted|detonated|explosion|attack|bomb|murder|assassination"
     r"|kidnapping|massacre)\b"

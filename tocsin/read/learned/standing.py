@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from tocsin.patterns import compiled
 from tocsin.read.learned.network import CONFIDENCE, Found
 
 CLASSES = CONFIDENCE[:5]
@@ -24,7 +25,7 @@ OF_NETWORK = 0.1
 """What the network's log-odds count beside the cues': it learned from the same messages and is surer than it should be."""
 
 _CUES = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    compiled(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
         r"claim\w*|admitted|took responsibility|responsibility|credit|communique|leaflets?|pamphlets?|signed by|(?:tele)?phone call|anonymous",
         r"accus\w+|blam\w+|denounc\w+|charg\w+|held responsible|responsible for|holds? responsible|condemn\w+",
@@ -39,7 +40,7 @@ _CUES = tuple(
         r"investigat\w+|evidence|trial|arrest\w+|court|judge|confess\w+|captured|detained",
     )
 )
-_SENTENCE_END = re.compile(r"(?<![\s.][A-Za-z])\.(?=\s)|[?!](?=\s)")
+_SENTENCE_END = compiled(r"(?<![\s.][A-Za-z])\.(?=\s)|[?!](?=\s)")
 FEATURES = 5 * len(_CUES) + 4
 
 

@@ -7,7 +7,6 @@ learned from the development messages of MUC-4 by `training/reader/slots.py`. No
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from tocsin.patterns import compiled
 from tocsin.places.gazetteer import Entry, gazetteer
 from tocsin.places.words import demonyms
 from tocsin.read.learned.judge import Judge
@@ -28,9 +28,9 @@ Rows = npt.NDArray[np.float64]
 
 _FORMER = {"ussr": "RU", "soviet union": "RU", "west germany": "DE", "east germany": "DE", "czechoslovakia": "CZ"}
 _ALSO = {"united states": "US", "u.s.": "US"}
-_WORD = re.compile(r"[a-z0-9ñáéíóú.'-]*[a-z0-9]")
-_SENTENCE_END = re.compile(r"(?<![\s.][a-z])\.(?=\s)|[?!](?=\s)")
-_DATELINE = re.compile(r"\s*([a-z][a-z .'-]+?)\s*(?:\(([a-z .]+)\))?\s*,\s*\d")
+_WORD = compiled(r"[a-z0-9ñáéíóú.'-]*[a-z0-9]")
+_SENTENCE_END = compiled(r"(?<![\s.][a-z])\.(?=\s)|[?!](?=\s)")
+_DATELINE = compiled(r"\s*([a-z][a-z .'-]+?)\s*(?:\(([a-z .]+)\))?\s*,\s*\d")
 _SMALL = frozenset(
     "the a an of in on at to for from by with and or but that which who this these it its is are was were be been has have"
     " had not all also their his her he she they we as after before when where there near two three one san santa el la los"
@@ -41,22 +41,22 @@ _AREA = (
     "neighborhood|district|department|municipality|village|town|city|province|region|hamlet|suburb|sector|farm|airport"
     "|university|valley|zone|port|county|residential area|canton|jurisdiction"
 )
-_OF_AREA = re.compile(
+_OF_AREA = compiled(
     rf"\b({_AREA})s? (?:of|called|known as) ((?:[a-z]+ ){{0,3}}?[a-z]+)(?=[,.;:)]"
     r"| (?:in|on|and|at|by|the|when|where|was|were|is|to|from|after|during|with|near|department|municipality|province)\b)"
 )
-_BEFORE_AREA = re.compile(
+_BEFORE_AREA = compiled(
     rf"\b(?:in|at|near|from|of|between|and|to|on)(?: the)? ((?:[a-z]+ ){{0,3}}?[a-z]+) (?:{_AREA})\b"
 )
-_LED_BY = re.compile(r"\b(in|at|near|from|of|to|on|around|outside|between|towards?|and|,|into|the)\s*(?:the )?$")
-_AREA_AFTER = re.compile(rf"^\W{{0,2}}({_AREA})\b")
-_AREA_OF_BEFORE = re.compile(rf"({_AREA})s? (?:of|called|known as)\s$")
+_LED_BY = compiled(r"\b(in|at|near|from|of|to|on|around|outside|between|towards?|and|,|into|the)\s*(?:the )?$")
+_AREA_AFTER = compiled(rf"^\W{{0,2}}({_AREA})\b")
+_AREA_OF_BEFORE = compiled(rf"({_AREA})s? (?:of|called|known as)\s$")
 _TOWNS = frozenset(("city", "town", "village", "municipality", "port", "hamlet"))
 _WIDE = frozenset(("department", "province", "region", "zone"))
 _PARTS = frozenset(
     ("neighborhood", "district", "sector", "farm", "airport", "university", "residential area", "suburb")
 )
-_VIOLENCE = re.compile(
+_VIOLENCE = compiled(
     r"\b(?:killed|murdered|kidnapped|attacked|exploded|bombed|died|assassinated|wounded|injured|destroyed|damaged|blew up"
     r"|set fire|burned|shot|ambushed|fired|launched|abducted|planted|detonated|explosions?|attacks?|bombs?|murder"
     r"|assassination|kidnapping|massacre|clash(?:es|ed)?|occurred|took place|happened)\b"

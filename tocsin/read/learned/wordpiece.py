@@ -6,14 +6,15 @@ with the offset of each piece kept, which is why it is written here: a span must
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-_RUNS = re.compile(r"\w+|[^\w\s]")
+from tocsin.patterns import compiled
+
+_RUNS = compiled(r"\w+|[^\w\s]")
 LONGEST = 60
 """Characters of a word beyond which it is one unknown piece; keeps a text of one long word linear."""
 
