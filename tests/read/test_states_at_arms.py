@@ -8,9 +8,9 @@ from tocsin.model import Document, document_id
 from tocsin.read import read_document
 
 
-def parties(text: str) -> list[str]:
+def parties(text: str, published: str = "2001-12-12") -> list[str]:
     """Actor or name and modality of those who are said to have done what the text tells."""
-    read = read_document(Document(document_id(text.encode()), text, None, None, "2001-12-12", "en"))
+    read = read_document(Document(document_id(text.encode()), text, None, None, published, "en"))
     told = [s for m in read if m.kind == "attack" for s in m.to_json()["statements"] if s["property"] == "perpetrator"]
     return sorted(f"{s['value']['actor'] or s['value']['name']} {s['modality']}" for s in told)
 

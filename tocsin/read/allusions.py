@@ -225,6 +225,10 @@ _MANY = compiled(
     rf"{_DEEDS}s?\b"
 )
 """Several attacks of which a sentence speaks at once."""
+_OF_A_DAY = compiled(
+    rf"\b(?P<day>[a-z]+day)['’]s\s(?:[\w-]+\s){{0,2}}?{_DEEDS}s\b|\b(?:the|these|those)\s(?:[\w-]+\s)?{_DEEDS}s on (?P<on>[a-z]+day)\b"
+)
+"""The attacks of one day: "Wednesday's bombings"."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -263,3 +267,20 @@ def spoken_of(findings: Findings, span: tuple[int, int], stories: Sequence[Story
         return named
     alike = {_of_its_kind(t, stories) for t in triggers(findings.lowered, *span) if t.type != "unknown"}
     return [n for n in alike if n is not None] if len(alike) == 1 else []
+
+
+def of_a_day(findings: Findings, span: tuple[int, int], stories: Sequence[Story]) -> list[int]:
+    """The stories of a day of whose attacks a stretch speaks at once, "Wednesday's attacks"; none where of one or of none."""
+    said = _OF_A_DAY.search(findings.lowered, *span)
+    if said is None:
+        return []
+    at = said.start("day") if said["day"] else said.start("on")
+    days = {d.value for d in findings.told if d.start <= at < d.end and d.value}
+    told = [
+        {d.value for s in story if s.sentence[0] != span[0] for d in within(findings.told, *s.sentence)}
+        for story in stories
+    ]
+    out = [
+        n for n, story in enumerate(stories) if days & told[n] or any(s.date and s.date.value in days for s in story)
+    ]
+    return out if len(out) > 1 else []

@@ -41,7 +41,7 @@ _CUT_OFF = compiled(r"\A(?: \([^)]{1,30}\)|\))?\s?(?:,|--|–|—| - )")
 _DASHED = compiled(r"\A(?:, an? [^,;–—]{3,90}?)?\s?(?:--|–|—)\s?[^,;–—]{3,90}?\s?(?:--|–|—)(?=\s[a-z])")
 """An aside between dashes right behind a name."""
 _DENIED_ELSE = compiled(
-    rf"\A[^.;]{{0,50}}?\bden(?:ied|ies|y)(?: (?:reports|claims|allegations|suggestions))?(?: that)? (?:it|they|he) (?:had|has|have) (?!(?:{VIOLENCE}|been|ordered|helped|used|trained|recruited|participated|masterminded|deliberately|intentionally|ever|also|abandoned|violated|committed|done|given|fired|sent)\b)\w+(?:ed|en)\b"
+    rf"\A[^.;]{{0,50}}?\bden(?:ied|ies|y)(?: (?:reports|claims|allegations|suggestions))?(?: that)? (?:it|they|he|(?:the )?[\w-]+ (?:coalition|army|government|forces|military|police)) (?:had|has|have) (?!(?:{VIOLENCE}|been|ordered|helped|used|trained|recruited|participated|masterminded|deliberately|intentionally|ever|also|abandoned|violated|committed|done|given|fired|sent)\b)\w+(?:ed|en)\b"
 )
 """Behind a name, a denial of something that is no deed of violence: "denied that it had loosened its rules"."""
 _LED_BY = compiled(
@@ -70,6 +70,7 @@ def judge(left: str, right: str) -> list[Judgement]:
     if (
         behind.BASED.match(right)
         or before.NAMED_BY_TIES.search(left)
+        or before.PLAGUED_BY.search(left)
         or (_LOST.match(right) and _THE_LOST.search(left))
     ):
         return []
@@ -195,6 +196,7 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         or (
             before.SUSPECTED.search(left)
             and not behind.LINKED.match(right)
+            and not behind.ITS_PLACE.match(right)
             and not behind.FELL.match(right)
             and not (before.SUFFERS.search(left) and not behind.DID.match(right))
         )
@@ -225,7 +227,7 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return []
     if (before.VICTIM.search(left) or before.VICTIM_OF.search(left)) and not behind.DID.match(right.split(" and ")[0]):
         return []
-    if behind.ENDED.match(right) or before.ENDED.search(left):
+    if behind.ENDED.match(right) or behind.ENDED_HIM.match(right) or before.ENDED.search(left):
         return []
     if (
         (before.BY.search(left) and not before.OTHERWISE_BY.search(left) and not before.AVENGED_BY.search(left))

@@ -37,7 +37,7 @@ CLAIMED_FOR = compiled(
 BLAMED = compiled(
     rf"\b(?:blam(?:ed|es|ing)|pinned)\b[^.;]{{0,70}}?\bon\s{_NAMED}"
     rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
-    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
+    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|(?<!not )(?<!\bto )(?<!should )(?<!n't )(?<!n’t )(?<!cannot )(?<!could )(?<!can )(?<!will )(?<!would )accuse|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
@@ -77,7 +77,9 @@ OWN_DENIAL = compiled(
 POINTS = compiled(
     r"\b(?:trails?|evidence|clues|signs|methods?|traces|leads|footage|indications|indicators|style|tracks)\s(?:\w+\s)?(?:leads?|led|points?|pointed|pointing)\s(?:\w+\s)?(?:to|at|towards)\s(?:the\s)?\Z"
 )
-CONDEMNED = compiled(r"\bcondemn(?:ed|s|ing)\s(?:the\s)?\Z")
+CONDEMNED = compiled(
+    r"\b(?:condemn(?:ed|s|ing)?|rebuk(?:ed|es|ing)|denounc(?:ed|es|ing)|castigat(?:ed|es|ing)|lambast(?:ed|es|ing)|censur(?:ed|es|ing)|upbraid(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|slamm(?:ed|ing)|slams|chided|chides)\s(?:the\s)?\Z"
+)
 GUARDED = compiled(
     r"\b(?:probably|likely|possibly|perhaps|apparently|believed?|believes|thought|think|inspired|presumed|suspected|may|might|could)\b[^.;,]{0,50}\Z"
 )
@@ -90,7 +92,7 @@ ON_THEM = compiled(
 )
 """What is done to the actor, whatever verb follows: "an attack on So-and-so killed 12"."""
 DEAD_AS = compiled(
-    r"\b(?:killed|shot|shot dead|died|dead|wounded|injured|dead body|deaths?)\b(?:(?!\b(?:by|when|as|while|after|before)\b)[^.;]){0,80}\b(?:as|when|while)\s(?:the\s)?\Z"
+    r"\b(?:killed|shot|shot dead|died|dead|wounded|injured|dead body|deaths?)\b(?:(?!\b(?:by|when|as|while|after|before)\b)[^.;]){0,80}\b(?:as|when|while)\s(?:the\s)?(?:[\w'’]+['’]s\s)?(?:[\w-]+-(?:based|backed|led)\s)?\Z"
 )
 """The dead of the main clause, before those who came meanwhile."""
 ON_ORDERS = compiled(
@@ -111,9 +113,10 @@ TRACED = compiled(
 SUSPECTED = compiled(
     rf"\b(?:suspected(?! (?:of|(?:\w+ )?(?:masterminds?|leaders?|chiefs?|ringleaders?))\b)|alleged|presumed|suspected to be|(?:believed|thought|said) to (?:be|have been|belong|come)(?: from| to| part of)?|likely|apparently"
     rf"|suspected of (?:belonging|having links|links|ties) to|suspicion (?:has |had |immediately |quickly |soon )?(?:(?:in|among) the \w+ )?(?:fell|fallen|falls|turned|focused|centred|centered|is|lies|rests|rested) (?:on|to|with|upon)|(?:hallmarks?|fingerprints?|signature|(?:all|many) (?:of )?the (?:marks|signs)|stamp) of|prime suspects?"
-    rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )(?<!which is )(?<!which was )(?<!that is )inspired by|(?<!fighters )(?<!forces )(?<!troops )(?<!militia )(?<!militias )(?<!militiamen )(?<!soldiers )(?<!gunmen )loyal to|sympathi[sz]ers? of)\s{_NAMED}"
+    rf"|(?<!group )(?<!network )(?<!cell )(?<!movement )(?<!which is )(?<!which was )(?<!that is )(?<!committed or )(?<!carried out or )(?<!directed or )inspired by|(?<!fighters )(?<!forces )(?<!troops )(?<!militia )(?<!militias )(?<!militiamen )(?<!soldiers )(?<!gunmen )loyal to|sympathi[sz]ers? of)\s{_NAMED}"
     rf"|\b(?:they|he|she|we|officials?|police|authorities|sources|investigators|government|analysts|experts) suspect(?:s|ed)?\s(?:that\s)?{_NAMED}"
     rf"|\b(?:(?:prime|main|chief|likely|likeliest|first|obvious) suspects?|line of (?:the )?[ie]nquiry|likely (?:culprit|author|perpetrator)s?)\s(?:was|were|is|are)\s{_NAMED}"
+    rf"|\b(?:linked|related|connected|tied|due) to (?:an?|the) (?:[\w-]+ ){{0,4}}?(?:feud|turf war|power struggle|gang war|vendetta|rivalry)\b[^.;]{{0,50}}?\b(?:involving|between|within|among|inside|in)\s{_NAMED}"
     r"|\b(?!(?:the|two|three|four|main|prime|these|those|other|of|more|all|some|as|both|any)\b)\w+ suspects\s(?:that\s)?(?:the\s)?\Z"
     r"|\b(?:bears?|bore|bearing|has|had|carr(?:ies|ied)) (?:all )?(?:the )?(?:\w+ )?(?:hallmarks?|signature|fingerprints?|stamp|marks?) of\s(?:the\s|an?\s)?\Z|\bbears?\s(?:the\s)?\Z|\bbore\s(?:the\s)?\Z"
 )
@@ -133,6 +136,10 @@ BY = compiled(
     rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:(?!(?:on|against|at|near|targeting|after|into|during|when|while|who|which|that)\b)[\w'’-]+\s){{0,3}}?\Z"
 )
+PLAGUED_BY = compiled(
+    r"\b(?:(?:worst|hardest|most|badly|hard|heavily|severely)[ -](?:hit|affected|struck|scarred|touched)|plagued|ravaged|racked|wracked|gripped|riven|torn apart|beset|blighted|(?:committed|carried out|directed|staged|planned) or inspired) by\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}?\Z"
+)
+"""Before a party from whose war a place or a people suffers: "the city worst hit by the insurgency of"."""
 AVENGED_BY = compiled(
     r"\b(?:revenge|retaliation|reprisals?|response|reply|answer|aveng\w+)\s(?:for|to|against|the|its|their)\b[^.;,]{0,110}\bby (?:the )?(?:\w+ )?\Z"
 )
@@ -174,7 +181,7 @@ PLANNED_FOR = compiled(
     r"|\b(?:planned|plotted|planning|plotting|wanted)\b[^.;]{0,80}\b(?:on behalf of|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"
 )
 SUGGESTED = compiled(
-    r"\b(?:suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently|(?:could|may|might) (?:well )?(?:be|have been))\b[^.;]{0,60}\Z"
+    r"\b(?:speculation|suspicions?|rumou?rs?|theory|suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently|(?:could|may|might) (?:well )?(?:be|have been))\b[^.;]{0,60}\Z"
 )
 OPEN = compiled(
     r"\b(?:whether|unclear|too (?:early|soon)|not (?:yet |immediately )?(?:clear|known|certain|say)|(?:could|would) not say|no (?:evidence|indication|signs?|links?|proof|known links?)(?: so far)?|(?:looking|looked) into|examin(?:ed|ing)|investigating)\b(?:(?!\b(?:and|but)\b)[^.;]){0,80}\Z"
@@ -211,7 +218,7 @@ ENDED = compiled(
 """The attacker's own end, by the hand of guards."""
 APART = compiled(
     r"\b(?:split (?:off )?from|broke (?:away|ranks|off) (?:from|with)|splinter(?:ed)? (?:group |faction )?(?:from|of)|offshoot of|breakaway (?:faction |group )?(?:of|from)|rivals?(?: of)?|allegiance to"
-    r"|defeat(?:ed|ing)?|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
+    r"|defeat(?:ed|ing)?|(?:once|formerly|previously|former|ex-?|one-time)\s(?:an?\s|the\s)?(?:\w+\s)?(?:members?|leaders?|commanders?|fighters?|part|head|ally|allies|followers?) (?:of|in|with)|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
 )
 """A name beside another's: what it split from, fights, or once was."""
 NOT_OBJECT = r"(?!(?:by|of|in|during|after|when|while|as|since|near|outside|and|but)\b)"

@@ -10,12 +10,12 @@ from tocsin.read.arms import CRAFT, MEN, SHOTS, SORT
 from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, MEMBERS, OWN, VIOLENCE
 
 BASED = compiled(
-    r"\A[-–](?:based|held|controlled|occupied|run|administered|ruled|dominated|infested|besieged)\b|\A\s(?:intelligence group|monitoring group)\b"
+    r"\A[-–](?:based|held|controlled|occupied|run|administered|ruled|dominated|infested|besieged|ordered|commissioned|appointed|mandated)\b|\A\s(?:intelligence group|monitoring group)\b"
 )
 """Pakistan-based: the country of a group is not its government; who holds a town is not who attacked it."""
 DENIED = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:,\s(?:who|which|whose\s\w+)\s)?(?:(?!\b(?:accus|blam|suspect)\w*\b|,\s(?:who|which|whose)\b)[^.;]){{0,50}}?\b(?:issued (?:an?|its|their) (?:\w+ )?denial|(?:den(?:ied|ies|y|ying)|refut(?:ed|es)|reject(?:ed|s)?|dismiss(?:ed|es)?|disavowed|disclaimed|disowned|distanced)"
-    r"\b(?! (?:an?|the|any|all|its|their|his|this|that)? ?(?:\w+ )?(?:deadlines?|ultimatums?|offers?|proposals?|calls?|plans?|truces?|cease-?fires?|requests?|appeals?|demands?|invitations?|talks|deals?|amnesty|amnesties|resolutions?|peace|negotiations?|bids?|pleas?|orders?|elections?|results?)\b)(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,5}?(?:(?:had|has|have) been|was|were) (?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
+    r"\b(?! by\b)(?! (?:an?|the|any|all|its|their|his|this|that)? ?(?:\w+ )?(?:deadlines?|ultimatums?|offers?|proposals?|calls?|plans?|truces?|cease-?fires?|requests?|appeals?|demands?|invitations?|talks|deals?|amnesty|amnesties|resolutions?|peace|negotiations?|bids?|pleas?|orders?|elections?|results?)\b)(?!(?: reports)? that (?:any|one|some|none|many|most)?(?: of)?(?: the| its| their| his)? ?(?:\w+ ){1,5}?(?:(?:had|has|have) been|was|were) (?:struck|hit|killed|wounded|destroyed|captured|lost|damaged|bombed|attacked|taken)\b)[^.;]{0,70}(?:responsib|involve|role|part\b|link|accus|behind|connection|attack|charge|claim|allegation|such (?:a )?statement|suggestion"
     r"|blame|carrying|killing|bombing|both\b|(?:it|they|its \w+|their \w+) (?:had |have |has )?(?:\w+ )?(?:shot|killed|fired|shelled|bombed|struck|burned|seized|abducted|targeted|planted|looted|massacred|executed|attacked)\b|them\b|any of|assault|blast|shooting|strike|hand in|itself|themselves|\bit\b|\b(?:that|this|them)\b(?=[.,;]|\Z))"
     r"|(?:called|calls|described|said|says)\b[^.;]{0,60}(?:baseless|groundless|unfounded|absurd|nonsense|fabricat\w+|\ba lie\b|\blies\b|\bfalse\b|slander))"
 )
@@ -46,7 +46,7 @@ NO_CLAIM = compiled(
 CLAIMED = compiled(
     rf"\A{MEMBERS}\s(?:later |also |has |had )?boast(?:ed|s|ing)\s(?:of|about|that)\b(?! (?:victor|success|its strength))"
     rf"|\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|confirm(?:ed|s|ing)|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
-    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?(?! that (?!(?:it|they|its|their|he|she|his|her|we|one|two|three|four|both|all|the|an?|responsib\w*)\b|(?:[\w-]+ )?(?:raid|attack|bombing|killing|ambush|shooting|assault|massacre|blast|one)(?:[.,;]|\Z)))|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
+    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!ever )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?(?! that (?!(?:it|they|its|their|he|she|his|her|we|one|two|three|four|both|all|the|an?|responsib\w*)\b|(?:[\w-]+ )?(?:raid|attack|bombing|killing|ambush|shooting|assault|massacre|blast|one)(?:[.,;]|\Z)))|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|to have (?:\w+ly )?{VIOLENCE}\b"
     rf"|(?:it|them|both)\b|the (?:former|latter|first|second|other)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
@@ -106,7 +106,7 @@ FOUND = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|stands?|stood|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
     rf"|\A{MEMBERS}\s(?:(?:widely|again|also)\s)?(?:blamed|accused)\s(?:for|as|after|over|in|of)\b"
-    rf"|\A{MEMBERS}\s(?:responsible|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b"
+    rf"|\A{MEMBERS}\s(?:responsible|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b(?=,|\s(?:by|for|of|in|over|as|with)\b)"
 )
 SUSPECTED = compiled(
     rf"\A{MEMBERS}\s(?:(?:widely|again|also)\s)?suspected\s(?:of|as|after|in|over|behind)\b(?! being)|\A{MEMBERS}\s(?:likely|probably|possibly|allegedly|apparently)\s(?:behind|responsible)\b|"
@@ -122,6 +122,7 @@ CULPRIT = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|told|believes?|confirmed|added|announced)\b)[^.;]){{0,80}}?\b(?:is|are|was|were)\s(?:widely\s)?(?:the\s)?(?:likel(?:y|iest)|most likely|prime|main|chief|obvious|presumed|suspected|probable|alleged|apparent)\s(?:suspects?|culprits?|authors?|perpetrators?|attackers?|assailants?|organi[sz]ers?)\b"
 )
 CHARGED = compiled(
+    rf"\A{MEMBERS}{ASIDE},?\s(?:faces?|faced|(?:is|are) facing)\s(?:(?!\bover\b)[^.;]){{0,60}}?\b(?:murder|manslaughter|killing|terror\w*|kidnapping|bombing)\b[^.;]{{0,20}}?\b(?:charges?|counts?|trial)\b|"
     rf"\A{MEMBERS}\s(?:was|were|has been|have been|is|are)\s(?:\w+ly\s)?(?:arrested|charged|convicted|jailed|sentenced|indicted|detained|on trial)\b[^.;]{{0,40}}?\b(?:over|with|of|for|in connection with)\b[^.;]{{0,60}}?\b{DEED}\b"
 )
 """A member who is held or tried for the deed."""
@@ -155,6 +156,10 @@ BEHIND = compiled(
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:a (?:hand|part|role) in)|was involved"
     r"|were involved|masterminded|orchestrated|organi[sz]ed|ordered the|been involved)\b"
 )
+ITS_PLACE = compiled(
+    r"\A(?:['’]s)?(?:\s(?:militants?|fighters?|insurgents?|terrorists?|rebels?))?(?:\s(?:training|rear|main|local))?\s(?:bases?|camps?|hide-?outs?|positions?|targets?|strongholds?|compounds?|sites?|safe ?houses?|headquarters|bunkers?|tunnels?|depots?|convoys?|territory|weapons|vehicles?|meeting|gathering)\b"
+)
+"""Behind a party that is suspected of owning a place: "a raid on a suspected rebel base"."""
 LINKED = compiled(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
 TRACE = compiled(
     r"\A(?:'s|’s)?(?: group(?:'s|’s)?)?\s(?:black\s)?(?:flags?|recruiters?|handlers?|sympathi[sz]ers?|supporters?)\b"
@@ -162,7 +167,7 @@ TRACE = compiled(
 """A flag in the attacker's car, a recruiter on his telephone."""
 DID = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
-    rf"|yesterday|today|tonight|meanwhile|recently|again|armed with [a-z ]{{3,30}}|in (?:(?!\b(?:but|when|while|after|where|which|who)\b|(?<=day )(?:an?|the|two|three|four|five|six)\b)[\w ,-]){{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
+    rf"|yesterday|today|tonight|meanwhile|recently|again|(?:was|were) able to|managed to|simultaneously|armed with [a-z ]{{3,30}}|in (?:(?!\b(?:but|when|while|after|where|which|who)\b|(?<=day )(?:an?|the|two|three|four|five|six)\b)[\w ,-]){{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
     rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)(?<!\shis\s)(?<!\sher\s)(?<!\sits\s)(?:(?:is|are|was|were|been)\s(?:\w+ly\s)?(?=\w+ing\b))?[\"“'‘]?{VIOLENCE}\b"
 )
 DID_TOO = compiled(
@@ -179,10 +184,14 @@ ENDED = compiled(
     rf"\A{MEMBERS}(?:\s(?:have|has|had|later|then|also|on \w+day))*\s(?:killed|shot|shot dead|neutrali[sz]ed|eliminated|gunned down|overpowered|arrested)\s(?:and killed\s)?(?:all\s|both\s|\w+ of\s)?(?:of\s)?(?:the|two|three|four|five|six|\d+|a)\s(?:\w+\s)?(?:attackers?|gunm[ae]n|assailants?|bombers?|suspects?|knifeman|hostage-takers?|(?:militants|terrorists|insurgents|fighters|men) who)\b"
 )
 """Forces that end an attack have not made it."""
+ENDED_HIM = compiled(
+    r"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:morning|evening|night|afternoon))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{2,40}?),?)* (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly))* (?:attack|stabb?|ramm?|drove|drive|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
+)
+"""Behind those who killed an attacker, what he had done: "shot dead by police after he stabbed two people"."""
 WAGED = compiled(
     r"\A(?:'s|’s)?(?:\s(?:air force|military|army|navy|drones?|jets?|warplanes?|planes?|aircraft|troops|forces|soldiers|missiles?"
     r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos|mistakenly|accidentally|reportedly|allegedly|repeatedly)){0,4}\s(?:bomb(?:ed|s)|shot down|downed|invaded|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
-    r"|kill(?:ed|s)|hit|assassinated|raided|carried out|conducted|air ?strikes?|missiles?|shelling|bombardment|bombing)\b"
+    r"|kill(?:ed|s)|hit|assassinated|raided|(?:sent|dispatched) (?:an? |the |its |two |three |several )?(?:(?:hit|death|assassination|murder|kill) (?:squads?|teams?|units?|m[ae]n)|hitm[ae]n|assassins?|killers?|commandos)|carried out|conducted|air ?strikes?|missiles?|shelling|bombardment|bombing)\b"
     r"|\A (?:began|resumed|stepped up|intensified|continued) (?:its |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes)\b"
 )
 """A government does violence only where its arms are named or its verb is one of war: "Nigeria attack" is a place."""

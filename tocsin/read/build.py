@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tocsin import actors
@@ -60,7 +61,15 @@ def statement(
 def actor_ref(findings: Findings, match: ActorMatch, date: str | None) -> ActorRef:
     """The actor that a name in the text stands for, at that time and among the text's countries, as the text names it."""
     found = actors.resolve(match.name, date or findings.document.published_day, findings.countries)
-    return ActorRef(found.actor, as_named(findings, match))
+    return ActorRef(found.actor or _named_besides(findings, found.candidates), as_named(findings, match))
+
+
+def _named_besides(findings: Findings, several: Sequence[str]) -> str | None:
+    """Of several actors who share a name the one that the text names by another, which is its own."""
+    if len(several) < 2:
+        return None
+    named = {a.candidates[0] for a in findings.actors if len(a.candidates) == 1 and a.candidates[0] in several}
+    return named.pop() if len(named) == 1 else None
 
 
 def as_named(findings: Findings, match: ActorMatch) -> str:

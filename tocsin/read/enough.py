@@ -37,6 +37,24 @@ _ON_PEOPLE = compiled(
 )
 """Police who shoot end most attacks; against people such as these it is their own."""
 
+_FROM_AFAR = compiled(
+    r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|bombed|bombard(?:ed|s)|pound(?:ed|s)|straf(?:ed|es)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
+    r"|\A (?:operations?|raids?|offensives?|shelling|shells|gunfire|artillery|rockets?|mortars?|air ?strikes?|air raids?|bombardments?|barrel bombs)\b[^.;]{0,70}?\b(?:killed|left|wounded|claimed|hit)\b(?! (?:by|in)\b)"
+)
+"""What forces do with guns and aircraft, and their operations that kill: no answer to an attacker at hand."""
+
+_DIED_IN = compiled(
+    r"\b(?:kill\w*|died|dead|deaths?|wounded|injured)\b[^.;]{0,60}? (?:in|from|under|by) (?:heavy |the )?\Z"
+)
+_FIRE = compiled(
+    r"\A (?:shelling|shells|gunfire|artillery|rockets?|mortars?|air ?strikes?|air raids?|bombardments?|barrel bombs)\b"
+)
+"""Whose shelling it was in which somebody died."""
+_SAID_KILLED = compiled(
+    r"\A (?:(?:has|have|had|also|later) )*(?:said|says|announced|claimed|reported|confirmed)(?: (?:on \w+day|in (?:a|an \w+) statement|late \w+day|that))* (?:it|they|its (?:forces|troops|soldiers|aircraft|jets|planes|warplanes|men)|troops|soldiers) (?:(?:had|have|has|also) )*(?:killed|eliminated|neutrali[sz]ed|shot dead|struck|bombed|shelled|targeted|hit|carried out|conducted|launched)\b"
+    r"(?! (?:[\w-]+ ){0,3}?(?:attackers?|gunm[ae]n|assailants?|bombers?|infiltrators?|kidnappers?|hijackers?|knifem[ae]n|suspects?|an? (?:search|investigation|inquiry|operation to (?:find|rescue)|manhunt|hunt))\b)"
+)
+"""What an army says of its own deed; those it killed who attacked it are another's."""
 _ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:the )?\Z")
 _CROWD = r"(?:protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
 _AT_CROWD = compiled(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
@@ -55,6 +73,12 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
     if judgement.modality == "asserted" and (is_unnamed(actor) or is_police(actor)) and _on_a_crowd(left, right):
         return True
     if is_unnamed(actor):
+        if judgement.modality == "asserted" and (
+            _FROM_AFAR.match(right) or (_DIED_IN.search(left) and _FIRE.match(right))
+        ):
+            return True
+        if judgement.modality == "claimed" and _SAID_KILLED.match(right):
+            return True
         if judgement.modality == "attributed":
             return _ACCUSED.search(left) is not None
         return judgement.modality in ("asserted", "suspected") and BY.search(left) is not None

@@ -25,7 +25,7 @@ _FORCES = compiled(
 )
 """What makes a state of a people's name: its bodies, its arms, and what it does in war."""
 _AND_FORCES = compiled(
-    rf"\A(?:,(?: [A-Z][\w-]+,?)?)? (?:and|or) [A-Z][\w-]+(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|police|navy)\b"
+    rf"\A(?:,(?: [A-Z][\w-]+,?)?)? (?:and|or) [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|police|navy)\b"
 )
 """Behind a people that shares its arms with the next: "Russian and Syrian jets"."""
 _BODY = compiled(rf"\A(?:[ -]{SORT}){{0,3}} (?:{_BODIES}|forces)\b", re.IGNORECASE)
@@ -47,6 +47,10 @@ _NOT_ITSELF = compiled(
     r"\A[-‐‑–](?:backed|supported|allied|aligned|trained|funded|armed|sponsored|held|controlled|occupied|run|administered|style|made|built|supplied|manufactured|designed)\b"
 )
 """Behind a country that others lean on, or where something is: "US-backed forces"."""
+_TITLE = compiled(
+    r"\A (?:(?:District|Circuit|Federal|Magistrate|Supreme|Appeals|Bankruptcy|Assistant|Deputy|Chief) )*(?:Judge|Justice|Court|Attorney|Senator|Sen\.|Rep\.|Representative|Congress\w+|Ambassador|Magistrate|Secretary|Senate|House|Marshals?|Attorneys?|Embassy|Open|Steel|Soccer|Airways|Bank|Postal)\b"
+)
+"""Behind a country's short name, an office or a house that does no violence: "U.S. District Judge"."""
 _SHORT = frozenset({"US", "U.S.", "USA", "UK", "U.K.", "EU"})
 _AS_ADJECTIVE = _SHORT | {"United States", "United Kingdom"}
 """Countries whose names say whose arms they are: "in three nights of US air strikes"."""
@@ -63,10 +67,10 @@ _THING_OF = compiled(
 )
 """Behind the short name of a country that says whose something is: "US media"."""
 _CAPITAL_ACTS = compiled(
-    r"\A (?:(?:had|has|have|was|is|may have|might have|must have|itself) )*(?:ordered|organi[sz]ed|planned|sponsored|orchestrated|directed|carried|behind|responsible|involved|denied|denies|rejects?|rejected|blames?|blamed|accuses?|accused|claims?|claimed|hired|paid|sent|bombed|struck|a hand|nothing|no (?:part|role|hand)|dismiss(?:ed|es)|insists?)\b"
+    r"\A (?:(?:had|has|have|was|is|may have|might have|must have|itself) )*(?:ordered|organi[sz]ed|planned|sponsored|orchestrated|directed|carried|behind|responsible|involved|denied|denies|rejects?|rejected|blames?|blamed|accuses?|accused|claims?|claimed|hired|paid|sent|dispatched|assassinated|invaded|bombed|struck|a hand|nothing|no (?:part|role|hand)|dismiss(?:ed|es)|insists?)\b"
 )
 _CAPITAL_BLAMED = compiled(
-    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|(?:accused|blamed|denied|rejected|claimed|ordered|directed|orchestrated|sponsored|dismissed)(?: (?:on|by))|suspects?|(?:point\w*|directed) (?:the finger )?at|(?:blamed|pinned|blames|blame) [^.;,]{0,50} on) \Z"
+    r"\b(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing)|(?:accused|blamed|denied|rejected|claimed|ordered|directed|orchestrated|sponsored|dismissed)(?: (?:on|by))|suspects?|(?:point\w*|directed) (?:the finger )?at|(?:blamed|pinned|blames|blame) [^.;,]{0,50} on) \Z"
 )
 """A capital is its government where it does what only a government does, or is blamed or heard."""
 
@@ -121,6 +125,8 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
                 )
             )
         if acts and _NOT_ITSELF.match(text[toponym.end : toponym.end + 20]):
+            acts = False
+        if acts and text[toponym.start : toponym.end] in _AS_ADJECTIVE and _TITLE.match(behind):
             acts = False
         if acts and _OF_A_COUNTRY.match(text[toponym.end : toponym.end + 60]):
             acts = False

@@ -8,17 +8,19 @@ from functools import lru_cache
 
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
-from tocsin.read.allusions import named_together, several, spoken_of
+from tocsin.read.allusions import named_together, of_a_day, several, spoken_of
 from tocsin.read.coreference import STATES
 from tocsin.read.enough import UNREGISTERED
 from tocsin.read.findings import Findings, within
 from tocsin.read.homeforces import accused_at_home, at_home, crafts, police_at_home, state_at_arms
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
+from tocsin.read.raiders import raiders
 from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.scenes import Scene
 from tocsin.read.settled import by_a_state, settled
 from tocsin.read.turns import TURN
+from tocsin.read.umbrellas import coalitions, rebels_at_home
 from tocsin.read.voices import said_by, voice_at, voices
 from tocsin.read.weave import Story
 
@@ -70,12 +72,15 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += accused_at_home(findings, start, end, cast)
         cast += police_at_home(findings, start, end, cast)
         cast += crafts(findings, start, end, cast, owner)
+        cast += rebels_at_home(findings, start, end, cast)
+        cast += coalitions(findings, start, end, cast)
         cast += named_bodies(findings.text, start, end, cast)
         cast += collectives(findings.text, start, end, cast)
         cast = [a for a in cast if not any(x <= a.start < y for x, y in links)]
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
-        yield number, [_told_on(findings, number, g) for g in judged] + unregistered(findings.text, start, end, named)
+        more = unregistered(findings.text, start, end, named) + raiders(findings, start, end)
+        yield number, [_told_on(findings, number, g) for g in judged] + more
 
 
 def _told_on(findings: Findings, number: int, item: Responsibility) -> Responsibility:
@@ -169,8 +174,12 @@ def by_rules(
     if item.modality == "claimed" and item.actor.kind not in STATES:
         latest = [i for i in latest if i not in states] or latest
     part = about or voice_span(findings, sentence, item)
-    if item.modality != "asserted" and (many := several(low, about or sentence, number, stories, latest)):
-        return many
+    if item.modality != "asserted":
+        many = of_a_day(findings, about or sentence, stories) or several(
+            low, about or sentence, number, stories, latest
+        )
+        if many:
+            return many
     here = [
         (abs(s.head.start - item.start), i)
         for i, told in enumerate(stories)
@@ -228,6 +237,9 @@ def _answered(low: str, item: Responsibility, scene: Scene) -> bool:
 
 _HABITUAL = compiled(
     r"\b(?:has|have) (?:\w+ ){0,2}(?:attacked|targeted|plotted|bombed|struck|carried out|conducted|launched|staged|waged|mounted)\b[^.;]{0,60}\b(?:in the past|before|previously|repeatedly|regularly|attacks|strikes|raids|bombings|operations|over the (?:years|past \w+))\b"
+    r"|\b(?:is|are|was|were|has been|have been) (?:battling|fighting|confronting|facing) (?:an? )?(?:resurgent|emboldened|stubborn|growing|long-running|[\w-]+-year(?:-old)?|decades-long|years-long|deadly|intensifying) "
+    r"|\b(?:has|have) become (?:an? |the |its |their )?(?:\w+ )?(?:strategy|tactic|hallmark|trademark|pattern|feature|signature|routine|norm)\b"
+    r"|\b(?:has|have) been (?:the (?:frequent |regular )?(?:target|scene|site) of|targeted|hit|shelled|bombed|under|subjected)\b[^.;]{0,80}\bin recent (?:weeks|months|years)\b"
     r"|\b(?:step(?:s|ped|ping)? up|intensif(?:y|ied|ies|ying)|ramp(?:ed|ing|s)? up) (?:its |their )?(?:[\w-]+ )?(?:attacks|operations|strikes)\b|\b(?:annual|spring|summer|winter) (?:fighting )?offensive\b"
 )
 """What a party does time and again, told beside an attack of which nobody says that it did it."""

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
-from tocsin.actors.records import Actor
 from tocsin.patterns import compiled
 from tocsin.read.arms import CRAFT, MEN, SHOTS, SORT
 from tocsin.read.blamebehind import WAGED
@@ -18,7 +17,7 @@ from tocsin.read.governments import STATELESS
 
 _FORCES = compiled(
     r"\b(?:(?:government|regime|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
-    r"|(?<=the )(?:army|military|air force)|(?<![\w-] )(?:soldiers|troops|warplanes))\b(?![-’'])"
+    r"|(?<=the )(?:army|military|air force)|army(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|military)(?= (?:shelling|shells|gunfire|artillery|rockets?|mortars?|air ?strikes?|air raids?|bombardments?|barrel bombs)\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops))\b(?![-’'])"
 )
 _NOT_HOME = compiled(r"(?:\b(?:former|ex|retired|foreign|coalition|allied|rebel|un|nato)[ -]|-|['’]s )(?:\w+ )?\Z")
 _NOT_AT_ARMS = compiled(
@@ -57,7 +56,7 @@ def police_at_home(findings: Findings, start: int, end: int, known: Sequence[Act
         for m in _POLICE.finditer(findings.lowered, start, end)
         if not _WHOSE.search(findings.text, max(start, m.start() - 24), m.start())
     ]
-    return _of_the_land(findings, (start, end), _free(said, known), _POLICE_SO)
+    return _of_the_land(findings, (start, end), free(said, known), _POLICE_SO)
 
 
 def is_police(actor: ActorMatch) -> bool:
@@ -69,7 +68,7 @@ def _is_called(actor: ActorMatch, so: str) -> bool:
     return actor.kind == "government" and actor.name.startswith("Government of ") and actor.name.endswith(so)
 
 
-def _free(said: Iterable[tuple[int, int]], known: Sequence[ActorMatch]) -> list[tuple[int, int]]:
+def free(said: Iterable[tuple[int, int]], known: Sequence[ActorMatch]) -> list[tuple[int, int]]:
     """Those of the spans that belong to no name, nor stand right behind one."""
     return [(a, b) for a, b in said if not any(x.start < b and a < x.end + 1 for x in known)]
 
@@ -78,15 +77,15 @@ def _of_the_land(
     findings: Findings, sentence: tuple[int, int], said: Sequence[tuple[int, int]], so: str
 ) -> list[ActorMatch]:
     """The spans as the government of the sentence's land, called `so`; none where no land is told."""
-    home = _home(findings, *sentence) if said else None
+    land = land_of(findings, *sentence) if said else None
+    home = actors.register().government(land) if land else None
     return [ActorMatch(a, b, home.name + so, (home.id,), "government") for a, b in said] if home else []
 
 
-def _home(findings: Findings, start: int, end: int) -> Actor | None:
-    """The government of the one land of the sentence's places, else of the text's."""
+def land_of(findings: Findings, start: int, end: int) -> str | None:
+    """The one land of the sentence's places, else the text's."""
     lands = {t.place.country for t in within(findings.places, start, end) if t.role == "place" and t.place.country}
-    land = lands.pop() if len(lands) == 1 else findings.country
-    return actors.register().government(land) if land else None
+    return lands.pop() if len(lands) == 1 else findings.country
 
 
 _GOVERNMENT = compiled(
@@ -98,7 +97,7 @@ _RULERS_SO = " group forces"
 def accused_at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
     """The government of the land in the sentence text[start:end), where it is accused without its land's name."""
     said = [(m.end() - len("government"), m.end()) for m in _GOVERNMENT.finditer(findings.lowered, start, end)]
-    return _of_the_land(findings, (start, end), _free(said, known), _RULERS_SO)
+    return _of_the_land(findings, (start, end), free(said, known), _RULERS_SO)
 
 
 def is_craft(actor: ActorMatch) -> bool:
@@ -132,7 +131,7 @@ def crafts(
         for m in _CRAFT.finditer(low, start, end)
         if not _NOT_AT_ARMS.match(low, m.end()) and _NO_OWN_NAME.search(low[max(start, m.start() - 24) : m.start()])
     ]
-    return [ActorMatch(a, b, owner + _ARMED_SO, ids, "government") for a, b in _free(said, known)]
+    return [ActorMatch(a, b, owner + _ARMED_SO, ids, "government") for a, b in free(said, known)]
 
 
 def is_unnamed(actor: ActorMatch) -> bool:
@@ -149,4 +148,4 @@ def at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch
         for m in _FORCES.finditer(low, start, end)
         if not _NOT_AT_ARMS.match(low, m.end()) and not _NOT_HOME.search(low, max(start, m.start() - 24), m.start())
     ]
-    return _of_the_land(findings, (start, end), _free(said, known), _NAMED_SO)
+    return _of_the_land(findings, (start, end), free(said, known), _NAMED_SO)

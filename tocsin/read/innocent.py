@@ -14,8 +14,9 @@ _ACCUSED = r"\b(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing)|fault(?:ed|s|ing)|criti
 _OTHERS = compiled(_ACCUSED + r"(?!by\b)(?:[\w.'’-]+,?\s){0,8}\Z")
 """Before a name that is accused, alone or beside others."""
 _NO_DEED = compiled(
-    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:itself\s|\w+ly\s)?(?:of|for)\s(?:\w+ly\s)?(?:not\b|never\b|having (?:failed|allowed|ignored|refused|done (?:nothing|little|too little))\b"
-    r"|(?:fail|foil|scuttl|derail|block|delay|stall|obstruct|hinder|imped|hamper|thwart|undermin|violat|breach|break(?:ing)? (?:the|a|its|their) (?:\w+ )?(?:truce|ceasefire|cease-fire|deal|agreement|accord|promise|word|law))\w*"
+    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:itself\s|\w+ly\s)?(?:of|for)\s(?:\w+ly\s)?(?:not\b|never\b|having (?:(?:failed|allowed|ignored|refused|done (?:nothing|little|too little))\b|[\"“]|an?\s(?!hand|part|role|direct|key|leading)|no |links?\b|ties\b|\w+er )"
+    r"|(?:its|their|his|her)\s(?:[\w-]+\s){0,2}?(?:response|reaction|handling|coverage|silence|stance|record|statements?|remarks|comments)\b"
+    r"|(?:label|describ|brand|compar|handl|equat|respond|react)\w*ing\b|(?:fail|foil|scuttl|derail|block|delay|stall|obstruct|hinder|imped|hamper|thwart|undermin|violat|breach|break(?:ing)? (?:the|a|its|their) (?:\w+ )?(?:truce|ceasefire|cease-fire|deal|agreement|accord|promise|word|law))\w*"
     r"|(?:harbou?r|shelter|protect|shield(?! itself)|support|back|arm|equip|train|fund|financ|bankroll|sponsor|aid|assist|abet|help|host|supply|smuggl|traffick|tolerat|appeas|encourag|incit|stok|foment|fuel|fan|provok|exploit|manipulat|politici[sz]|profit|benefit)(?:p?ing|t?ing)\b"
     r"|(?:allow|let|leav|giv|provid|offer|grant|send(?=ing (?:money|arms|weapons|aid))|turn(?=ing (?:a blind eye|its back|their back))|look(?=ing (?:the other way|away))|ignor|neglect|refus|den|withhold|hid|conceal|cover|l|mislead|spread|exaggerat|downplay|play(?=ing)|seek|want|demand|impos|interfer|meddl|spy|hack|rig|steal|loot|recruit|radicali[sz]|forc|conscript|escalat|rais|heighten|increas|worsen|do(?=ing (?:nothing|little|too little|not enough)))(?:l|t|p)?(?:y)?ing\b"
     r"|using\s(?:[\w'’-]+\s){0,5}?(?:as (?:human )?shields?|as (?:cover|bases?|bargaining)|soil|territory|land|borders?|money|funds|civilians|the (?:ceasefire|truce|talks|crisis|attack|tragedy)|them\b|it to\b)"
@@ -52,6 +53,10 @@ _OWN_CLAIM = compiled(r"(?:\b(?:no|any)|[a-z]{2}['’]s)\sclaims?\b(?! of respon
 _CLAIM = compiled(
     r"\b(?:claimed|claiming|admit\w*|acknowledg\w*|recogni[sz]ed|apologi[sz]ed|owned up|boast\w*|took|takes|taken|taking|assumed?|confirm\w*|accept\w*|signed|credit|claims? of responsib|claims (?:the|an?|it|that|both|to)\b)"
 )
+_ANOTHER_DID = compiled(
+    rf"\A{MEMBERS}(?:['’]s)?(?:\s[\w'’-]+){{0,4}}?\sclaim(?:s|ed)?\s(?:that\s)?(?!(?:it|they|he|she|we|its|their|his|her|responsib\w+|credit|the|this|that|both)\b)(?:[\w'’-]+\s){{1,4}}?(?:was|were|is|are|had been|has been)\s(?:\w+ly\s)?(?:responsible|behind|to blame)\b"
+)
+"""Behind a name, who claims that another did it: "the army claims So-and-so was responsible"."""
 _OBJECT = compiled(
     r"\b(?:kill(?:ed|s|ing)?|captur(?:ed|es|ing)|wound(?:ed|ing)|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|target(?:ed|s|ing)?)\s(?:[\w,-]+\s){0,4}?(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men|positions?|targets?) (?:of|from) (?:the )?\Z"
 )
@@ -74,6 +79,8 @@ def no_claim(left: str, right: str) -> bool:
         return True
     if _OBJECT.search(left) and _GOES_ON.match(right):
         return True  # "killed 14 members of the group, but admitted": who admits is the one who killed
+    if _ANOTHER_DID.match(right):
+        return True
     right = _NONE_MADE.sub(" no claim", right)
     return bool(_OWN_CLAIM.search(right) and not _CLAIM.search(right))
 

@@ -268,7 +268,7 @@ def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None
 
 
 _SPEAKS_ITSELF = compiled(
-    r"\s(?:(?:has|have|had|also|still|now)\s)*(?:maintain(?:s|ed)?|claim(?:s|ed)?|says?|said|admit(?:s|ted)|acknowledge[sd]|blam(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|believes?|points?|pointed|suspects?|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|calls?|called)\b"
+    r"(?:\s(?:officials?|authorities|police|military|government|army|ministers?|sources?|spokes\w+|intelligence|diplomats?))?\s(?:(?:has|have|had|also|still|now)\s)*(?:maintain(?:s|ed)?|claim(?:s|ed)?|says?|said|admit(?:s|ted)|acknowledge[sd]|blam(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|believes?|points?|pointed|suspects?|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|calls?|called)\b"
 )
 """Behind a name that "and" joins to another: it begins a clause of its own."""
 

@@ -16,6 +16,7 @@ from tocsin.read.figures import figures
 from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
+from tocsin.read.hyphens import spaced
 from tocsin.read.noevent import names_no_event
 from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.passing import asides
@@ -80,7 +81,7 @@ class RuleReader:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
         if not self.reads(document) or (self._gate and not self._gate(f"{document.title or ''}\n{document.text}")):
             return []
-        lines, cuts = unprinted(document.text)
+        lines, cuts = unprinted(spaced(document.text))
         whole = dated(replace(document, text=in_running_lines(in_ordinary_letters(with_lost_spaces(lines)))))
         drafts = [piece.moved(d) for piece in pieces(whole, lines) for d in self._drafts(piece.findings)]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
