@@ -49,11 +49,19 @@ _ENDS = r"(?=[.,;:)\"”’]|\s(?:in|on|at|by|with|as|outside|near|during|after|
 """What may follow a name that is an object: no noun to which it belongs."""
 _DID = compiled(
     r"\b(?:(?P<killed>assassinat(?:ed|es|ing|e)|murder(?:ed|s|ing)?|kill(?:ed|s|ing)?|behead(?:ed|s|ing)?|executed|executing|gunn?(?:ed|ing|s)?\sdown|shot\sdead|shooting\sdead|(?:shot|stabbed)\sand\skilled"
-    r"|(?:shooting|stabbing)\sand\skilling|fatally\s(?:shot|stabbed|shooting|stabbing)|slew|assassination\sof|murder\sof|killing\sof|beheading\sof|slaying\sof)"
+    r"|(?:shooting|stabbing)\sand\skilling|fatally\s(?:shot|stabbed|shooting|stabbing)|slew|assassination\sof|murder\sof|manslaughter\sof|killing\sof|beheading\sof|slaying\sof)"
     r"|(?P<hostages>kidnapp?(?:ed|s|ing)|abduct(?:ed|s|ing)|kidnapping\sof|abduction\sof)|(?P<wounded>shot\sand\s(?:\w+ly\s)?(?:wounded|injured)|wounding|injuring|seriously\s(?:wounded|injured)))"
     rf"\s{_TITLED}(?P<name>{NAME})"
     rf"(?![\w’'-])(?P<aged>,\s\d{{1,2}})?(?P<ends>{_ENDS})?"
 )
+_TO_DEATH = compiled(
+    rf"\b(?P<killed>beat(?:en|ing)?|stabb(?:ed|ing)|hack(?:ed|ing)|ston(?:ed|ing)|strangl(?:ed|ing)|burn(?:ed|t|ing)|tortur(?:ed|ing)|shot|shooting|bludgeon(?:ed|ing)|kick(?:ed|ing)|batter(?:ed|ing)|knif(?:ed|ing))"
+    rf"\s{_TITLED}(?P<name>{NAME})\sto\sdeath\b"
+)
+_DIED = compiled(
+    rf"{_OPENS}(?:(?:Navy\sSeal|Lance\sCorporal|[A-Z][a-z]+\s[Oo]fficer)\s)?(?P<name>{NAME}){_AGE},?\s(?P<killed>died|perished|lost\s(?:his|her)\slife)\sin\s(?:an?|the|last\s[a-z]+['’]s)\s(?:(?!heart\b|panic\b|asthma\b|cardiac\b|shark\b|bear\b)[\w-]+\s){{0,3}}?(?:raid|attack|bombing|blast|shooting|ambush|air\s?strike|missile\sstrike|drone\sstrike|firefight|assault|massacre|gun\s?battle)\b"
+)
+"""Somebody who died in a deed."""
 _OWN = compiled(
     rf"(?P<name>{NAME})(?:['’]s|(?<=s)['’])\s(?:(?:own|brutal|tragic|unsolved|violent|untimely|\d{{4}})\s)?(?:murder|assassination|killing|slaying|beheading)\b"
     r"(?!\s(?:of|rate|rates|toll|campaign|policy|spree|squads?|row|fields|machine|record|capital|attempt|plot)\b)"
@@ -101,14 +109,14 @@ def named(at: Sentence, found: list[Casualty]) -> list[Casualty]:
 
 def _told(at: Sentence) -> Iterator[tuple[re.Match[str], str, int]]:
     """The matches of all forms, what each tells and of how many."""
-    for pattern in (_ALL_DONE_TO, _DONE_TO, _DID, _OWN):
+    for pattern in (_ALL_DONE_TO, _DONE_TO, _DID, _TO_DEATH, _DIED, _OWN):
         for m in pattern.finditer(at.text):
             what = next((n for n in ("killed", "hostages", "wounded") if m.groupdict().get(n)), "killed")
             if pattern is _ALL_DONE_TO:
                 names = _BETWEEN.split(_AT_THE_END.sub("", m["name"]))
                 if all(_is_somebody(n) and (" " in n or len(names) == 2) for n in names):
                     yield m, what, len(names)
-            elif _is_somebody(m["name"]) and (pattern is _DONE_TO or _stands_alone(at, m)):
+            elif _is_somebody(m["name"]) and (pattern in (_DONE_TO, _DIED) or _stands_alone(at, m)):
                 yield m, what, 1
 
 

@@ -78,7 +78,7 @@ def is_background(findings: Findings, scene: Scene, fits: Sequence[float | None]
 
 _NO_CLAUSE = r"(?!(?:the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says|until|than)\b)"
 _ITS_DAY = compiled(
-    rf"(?:\s(?:in|at|on|near|outside|against|of|by|for)\s(?:(?:the|an?|his|her|their)\s)?(?:{_NO_CLAUSE}[\w'’.-]+\s){{1,6}}?)*(?:\s?(?:back |early |late )?(?:in|on)\s|\s)\Z"
+    rf"(?:\s(?:in|at|on|near|outside|against|of|by|for)(?:\s(?:the|an?|his|her|their|its))?(?:\s(?!(?:near|against|of)\b){_NO_CLAUSE}[\w'’.-]+){{1,6}}?)*(?:\s(?:back |early |late )?(?:in|on)\s|\s)\Z"
 )
 _DAY_BEFORE = compiled(rf"(?:\s|['’]s\s)(?:{_NO_CLAUSE}[\w'’-]+\s){{0,3}}?\Z")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tocsin.patterns import compiled
 
 ATTACKERS = compiled(
-    r"\b(?:gunm[ae]n|militants?|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?|extremists?|guerrill?as?|attackers?"
+    r"\b(?:gunm[ae]n|arsonists?|militants?|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?|extremists?|guerrill?as?|attackers?"
     r"|assailants?|(?:suicide )?bombers?|kidnappers?|hijackers?|assassins?|hit ?m[ae]n|armed (?:men|man|group|youths?"
     r"|robbers?|bandits?|herders?|herdsmen|militia|individuals|wing)|fighters?|bandits?|separatists?|secessionists?"
     r"|militia(?:m[ae]n|s)?|paramilitar(?:y|ies)|snipers?|shooters?|knifeman|perpetrators?|terror (?:group|cell)s?"
@@ -161,7 +161,7 @@ HISTORIC = compiled(
 SERIES = compiled(
     r"\b(?:(?:a )?(?:string|series|spate|wave|slew|number|campaign|rash|surge|spike|rise|increase) (?:of|in)"
     r"|(?:numerous|several|many|dozens of|scores of|hundreds of|countless|recent|past|previous|frequent|regular|other"
-    r"|deadly|such|multiple|repeated|sporadic|more|similar|fresh|all|most) (?:\w+ ){0,2})\s?\Z"
+    r"|(?<!\bthe )deadly|such|multiple|repeated|sporadic|more|similar|fresh|all|most) (?:\w+ ){0,2})\s?\Z"
 )
 """Text before a plural trigger that names no single event."""
 
@@ -170,3 +170,8 @@ LAW = compiled(
     r"|indict(?:ed|ment)|arraigned|remanded|extradited|in custody|jailed|sentenced|convicted|pleaded|terror\w*|investigators|detectives|anti-terror\w*|interior minist\w+|ministry of (?:the )?interior|dismantled|cell (?:which|that|was|had))\b"
 )
 """Those who stop a plot, and what they do: with words of planning, violence that did not happen."""
+
+ON_NOBODY = compiled(
+    r"\s(?:on|against|upon) (?:the |his |her |their |our |its |a |free |[\w-]+['’]s )?(?:[\w-]+ ){0,2}?(?:media|press|judges?|judiciary|opponents?|rivals|critics|character|records?|polic(?:y|ies)|plans?|bill|credibility|reputation|democracy|freedoms?|rights|values|constitution|sovereignty|rule of law|institutions|way of life|integrity|dignity|independence|liberty|proposals?|budget|agenda|legacy)\b"
+)
+"""Behind an attack in words, on what no weapon hurts."""

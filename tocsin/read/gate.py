@@ -92,8 +92,13 @@ _DEED = (
     r"|ambush(?:ed)?|grenades?|hostages?|shot dead)\b)"
 )
 _DEATH = r"(?:\b(?:killed|died|dead|murdered|slaughtered|lives)\b)"
-_TOLD = compiled(rf"\b{_DEED}.{{0,120}}?{_DEATH}|{_DEATH}.{{0,120}}?\b{_DEED}", re.IGNORECASE | re.DOTALL)
-"""A deed and its dead side by side."""
+_NAMED = (
+    r"\b(?:murder|manslaughter|assassination|kidnapping|abduction|beheading|slaying)s? of\b|\b(?:murdering|assassinating|kidnapping|abducting|beheading) (?:an?|the|his|her|two|three)\b"
+    r"|\b(?:attacks?|bombings?|shootings?|massacre|siege|murders?|killings?) (?:(?:in|on|at|of|near) (?:[\w'’-]+ ){1,7}?)?(?:in|of) (?:19|20)\d\d\b|\b(?:(?:19|20)\d\d|last (?:year|month|week)['’]s) (?:[\w'’-]+ ){0,4}?(?:attacks?|bombings?|shootings?|massacre|siege|murders?|killings?)\b"
+    r"|\bthe (?:[\w'’-]+ ){1,4}?(?:massacre|bombings?|shootings?|terror(?:ist)? attacks?|(?:market|church|mosque|school|airport|metro|train|tram|nightclub|concert|synagogue|stadium|lorry|truck|van) attacks?)\b"
+)
+_TOLD = compiled(rf"\b{_DEED}.{{0,120}}?{_DEATH}|{_DEATH}.{{0,120}}?\b{_DEED}|{_NAMED}", re.IGNORECASE | re.DOTALL)
+"""A deed and its dead side by side, or a deed that is named by whom it befell, by its year or by its place."""
 PASSING = 0.55
 """The share of the evidence needed with which a text is read that tells of a deed and its dead side by side, if only once:
 a letter, an anniversary, a match report with a minute's silence."""

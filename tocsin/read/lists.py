@@ -50,11 +50,9 @@ _BARE_ITEM = rf"(?:(?:the|last|this|that)\s|(?P<a>an?|another)\s)?(?:(?:string|s
 _ITEM = compiled(_BARE_ITEM)
 _ITS_BEGINNING = compiled(rf"(?:(?<=\s)|(?<=\A)){_BARE_ITEM}")
 """What stands between the beginning of a named attack and its word of violence: "the racially motivated church"."""
-_CHAIN = (
-    rf"[\s-](?:(?:in|at|on|near|outside|inside|against|of|by)\s(?:(?:the|an?)\s)?(?:{_NO_CLAUSE}[\w'’.-]+,?\s){{0,6}}?)"
-)
-_WHERE = compiled(rf"{_CHAIN}+(?:the\s)?\Z")
-_WHEN = compiled(rf"(?:\s|{_CHAIN}+)(?:(?:in|on|of)\s)?\Z")
+_CHAIN = rf"[\s-](?:in|at|on|near|outside|inside|against|of|by)(?:\s(?:the|an?))?(?:\s(?!(?:near|outside|inside|against|of)\b){_NO_CLAUSE}[\w'’.-]+,?){{0,6}}?"
+_WHERE = compiled(rf"(?:{_CHAIN})+\s(?:the\s)?\Z")
+_WHEN = compiled(rf"(?:{_CHAIN})*\s(?:(?:in|on|of)\s)?\Z")
 _AND_SITE = compiled(r"(?:\s(?:at|on|of|in)(?:\s(?:the|an?))?)?")
 _NAMED = compiled(rf"\b(?:the|an?)\s(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,4}}\Z")
 _PART = compiled(
@@ -66,14 +64,15 @@ _NEXT = compiled(
 )
 _AT = compiled(r"[\s-](?:in|at|near|outside)\s(?:the\s)?(?:cit(?:y|ies)\sof\s|towns?\sof\s)?")
 _AND = compiled(
-    rf"\s?(?:{_NO_CLAUSE}[\w'’.-]+\s)*?and\s(?:(?:the|an?)\s)?(?:{_NO_CLAUSE}[\w'’.-]+[\s-]){{1,8}}(?:(?:in|on)\s)?\Z"
+    rf"\s?(?:{_NO_CLAUSE}[\w'’.-]+\s)*?and\s(?:(?:in|at|near)\s)?(?:(?:the|an?)\s)?(?:{_NO_CLAUSE}[\w'’.-]+[\s-]){{0,8}}(?:(?:in|on)\s)?\Z"
 )
+_IN = compiled(r"\s(?:in|at|near)\s(?:the\s)?")
 
 
 def named_in_turn(findings: Findings, start: int, end: int, found: Sequence[Trigger]) -> list[Member]:
     """The members of lists of attacks between `start` and `end`, in order, where each has its own town or day."""
     low = findings.lowered
-    nouns = [t for t in found if _is_named(low, start, t)]
+    nouns = [t for t in found if is_noun(low, start, t)]
     if not nouns:
         return []
     out = {m.start: m for m in _each_named(findings, start, end, nouns)}
@@ -85,6 +84,7 @@ def named_in_turn(findings: Findings, start: int, end: int, found: Sequence[Trig
             low, max(begin, noun.start - 40), noun.start
         ):
             ways = (
+                _one_by_one(findings, begin, noun, until),
                 _before(findings, begin, noun),
                 _behind(findings, begin, noun, until),
                 _in_turn(findings, begin, noun, until),
@@ -96,7 +96,7 @@ def named_in_turn(findings: Findings, start: int, end: int, found: Sequence[Trig
     return [out[at] for at in sorted(out)]
 
 
-def _is_named(low: str, start: int, word: Trigger) -> bool:
+def is_noun(low: str, start: int, word: Trigger) -> bool:
     """Whether a word of violence names a deed: "the bombing", "killings"; "bombing" alone is what somebody does."""
     if not word.verb:
         return _ONE.match(low, word.start, word.end + 12) is not None
@@ -108,22 +108,23 @@ def _is_named(low: str, start: int, word: Trigger) -> bool:
 
 def _each_named(findings: Findings, start: int, end: int, nouns: Sequence[Trigger]) -> Iterator[Member]:
     """Those that have a word of violence each: "the Paris attacks, the Orlando nightclub shooting"."""
-    low, begin, told = findings.lowered, start, False
+    low, begin = findings.lowered, start
+    told: list[Own] = []
     for n, (one, other) in enumerate(itertools.pairwise(nouns)):
         cut = next((m for m in _SEPARATES.finditer(low, one.end, other.start) if _is_item(low, m, other)), None)
         if cut is None:
-            begin, told = one.end, False
+            begin, told = one.end, []
             continue
         behind = nouns[n + 2].start if n + 2 < len(nouns) else end
-        mine, theirs = _own(findings, begin, one, cut.start()), _own(findings, cut.end(), other, behind)
+        mine, theirs = with_its_own(findings, begin, one, cut.start()), with_its_own(findings, cut.end(), other, behind)
         begin = cut.end()
-        if not _set_apart(mine, theirs):
-            told = False
+        if not (_set_apart(mine, theirs) or (told and all(_set_apart(before, theirs) for before in told))):
             continue
         if not told:
             yield _member(one, mine)
+            told.append(mine)
         yield _member(other, theirs)
-        told = True
+        told.append(theirs)
 
 
 def _is_item(low: str, cut: re.Match[str], noun: Trigger) -> bool:
@@ -145,7 +146,8 @@ def _member(noun: Trigger, own: Own) -> Member:
     return Member(own.start, noun, finest, own.days[0] if own.days else None)
 
 
-def _own(findings: Findings, start: int, noun: Trigger, end: int) -> Own:
+def with_its_own(findings: Findings, start: int, noun: Trigger, end: int) -> Own:
+    """What belongs to a word of violence that names a deed: where its words begin, its towns and its days."""
     low = findings.lowered
     deed = _ONE.match(low, noun.start, noun.end)
     behind = deed.end() if deed else noun.end  # "shooting at a" is one word of violence with the site of it
@@ -178,12 +180,38 @@ def _far(one: Toponym, other: Toponym) -> bool:
     if one.feature in COARSE or other.feature in COARSE:
         return a.admin1 is not None and b.admin1 is not None and a.admin1 != b.admin1
     km = distance_km(a, b)
-    return km is not None and km > APART_KM
+    if km is None:  # a town that no gazetteer has, by its name
+        return a.name not in b.name and b.name not in a.name
+    return km > APART_KM
 
 
 def _then(one: DateMention, other: DateMention) -> bool:
     (a, b), (c, d) = interval(str(one.value)), interval(str(other.value))
-    return max((c - b).days, (a - d).days) > 1
+    return max((c - b).days, (a - d).days) > (1 if a == b or c == d else 0)
+
+
+_WHICH = r"(?=(?:in|at|near|outside|inside|on|against|targeting|hitting|of)\b)"
+_ONE_OF_THEM = compiled(rf"[,:–—-]\s?(?:including\s)?one\s{_WHICH}")
+_THE_NEXT = compiled(rf"\b(?:another|the other|(?<=and )one|(?<=, )one|an? (?:second|third|fourth))\s{_WHICH}")
+
+
+def _one_by_one(findings: Findings, start: int, noun: Trigger, end: int) -> Iterator[Member]:
+    """Attacks told one by one behind the noun: "two bombings, one in Kabul and the other in Herat". Where such a part has no
+    town of its own, it is of the last one before the noun."""
+    low = findings.lowered
+    one = _ONE_OF_THEM.search(low, noun.end, min(end, noun.end + 60))
+    if one is None:
+        return
+    parts = [one, *_THE_NEXT.finditer(low, one.end(), end)]
+    if len(parts) < 2:
+        return
+    towns = [t for t in within(findings.places, start, end) if t.role == "place"]
+    whole = next((t for t in reversed(towns) if t.end <= one.start()), None)
+    for n, part in enumerate(parts):
+        until = parts[n + 1].start() if n + 1 < len(parts) else end
+        town = next((t for t in towns if part.end() <= t.start and t.end <= until), whole)
+        word = replace(noun, start=part.start(), end=part.end() - 1) if n else noun
+        yield Member(part.start() if n else start, word, town)
 
 
 def _before(findings: Findings, start: int, noun: Trigger) -> Iterator[Member]:
@@ -223,13 +251,20 @@ def _behind(findings: Findings, start: int, noun: Trigger, end: int) -> Iterator
 
 
 def _in_turn(findings: Findings, start: int, noun: Trigger, end: int) -> Iterator[Member]:
-    """Two of which each has its day behind it: "the murders of a judge in May and an editor in March 2015"."""
+    """Two of which each has its day behind it: "the murders of a judge in May and an editor in March 2015", "the attacks in
+    Lahore in 2009 and last year in Quetta"."""
     low = findings.lowered
     days = [d for d in within(findings.told, noun.end, end) if d.value]
+    towns = [t for t in within(findings.places, noun.end, end) if t.role == "place"]
     for one, other in itertools.pairwise(days):
         gap = _AND.fullmatch(low, one.end, other.start)
         if gap and _then(one, other) and _WHEN.match(low, noun.end, one.start):
             cut = low.index("and ", one.end, other.start)
-            yield Member(start, noun, None, one)
-            yield Member(cut, replace(noun, start=cut + 4, end=other.start - 1), None, other)
+            here = next((t for t in towns if t.end <= one.start and _WHERE.match(low, noun.end, t.start)), None)
+            there = next((t for t in towns if one.end <= t.start and t.end <= other.start), None) or next(
+                (t for t in towns if t.start > other.end and _IN.fullmatch(low, other.end, t.start)), None
+            )
+            words = (cut + 4, other.start - 1) if cut + 4 < other.start - 1 else (other.start, other.end)
+            yield Member(start, noun, here, one)
+            yield Member(cut, replace(noun, start=words[0], end=words[1]), there, other)
             return

@@ -49,9 +49,10 @@ _IN_WORDS = compiled(
     r"\b(?:political|partisan|verbal|personal|rhetorical|media|twitter|online|scathing|stinging|blistering|withering|thinly veiled)\s\Z"
 )
 _ATTACK = compiled(r"(?:attacks?|attacked|attacking|assaults?|onslaught|bombardment)\Z")
-_ON_NOBODY = compiled(
-    r"\s(?:on|against|upon) (?:the |his |her |their |our |its |a |free |[\w-]+['’]s )?(?:[\w-]+ ){0,2}?(?:media|press|judges?|judiciary|opponents?|rivals|critics|character|records?|polic(?:y|ies)|plans?|bill|credibility|reputation|democracy|freedoms?|rights|values|constitution|sovereignty|rule of law|institutions|way of life|integrity|dignity|independence|liberty|proposals?|budget|agenda|legacy)\b"
+_OPINION = compiled(
+    r"\s(?:the |his |her |their |its |an? |[\w-]+['’]s )?(?:[\w-]+ ){0,2}?(?:case|decision|ruling|verdict|laws?|legislation|move|idea|theory|comments|remarks|claims|stance|deal|treaty|agreement|sanctions|strategy|polic(?:y|ies)|plans?|record|proposals?|bill|budget)\b"
 )
+"""Behind an attack, what only words attack."""
 _BEASTS = r"(?:cows?|cattle|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
 _OF_BEASTS = compiled(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{_BEASTS}\b")
 _LIFTS = compiled(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
@@ -86,7 +87,9 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
         return bool(_ALONGSIDE.match(behind) or (_WITH.match(behind) and _TAKEN.search(before)))
     if _DONE_TO.match(said) and not hurt and _ITS_ARTICLE.search(before) and _A_NOUN.match(behind):
         return True
-    if _ATTACK.match(said) and not hurt and (_IN_WORDS.search(before) or _ON_NOBODY.match(behind)):
+    if _ATTACK.match(said) and not hurt and (_IN_WORDS.search(before) or cues.ON_NOBODY.match(behind)):
+        return True
+    if _ATTACK.match(said) and not hurt and _OPINION.match(behind):
         return True
     if _LIFTS.match(said) and behind.startswith(" off"):
         return True

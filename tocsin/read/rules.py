@@ -40,6 +40,10 @@ _OVER = compiled(
     r"\b(?:arrest|detain|round|captur|seiz|custody|crack|outlaw|hunt)\w*\b[^.;]{0,140}?\b(?:after|following|in the wake of|in response to|over|in connection with|responsible for)\s(?:[\w'’-]+\s){0,7}\Z"
 )
 """Before the deed for which people were arrested."""
+_CAME_OF = compiled(
+    r"\b(?:after|following|in the wake of|due to|because of|in response to)\s(?:(?!(?:could|might|may|would|that|if)\b)[\w'’-]+\s){0,10}\Z"
+)
+"""Between a warning and the deed that it was given for: "put out an alert after a car bomb blast in the port on Monday"."""
 _HUNDRED = 100
 _HARM = ("killed", "wounded", "killed_or_wounded")
 MANY = {True: 15, False: 6}
@@ -226,6 +230,8 @@ def _is_feared(lowered: str, scene: Scene) -> bool:
     """Whether what a warning's sentence tells is what it warns of: not yet done, or told behind the warning without harm."""
     if scene.stage != "accomplished":
         return True
+    if scene.head.sure and scene.date and scene.place and _CAME_OF.search(lowered, scene.sentence[0], scene.head.start):
+        return False
     return not scene.casualties and warns_before(lowered, scene.sentence[0], scene.head.start)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.dates import DateMention
@@ -94,12 +94,13 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
         found = sorted([*found, *(t for _, t, _ in listed)], key=lambda t: t.start)
         named = named_in_turn(findings, start, end, found)
         found = sorted({*found, *(m.trigger for m in named)}, key=lambda t: t.start)
+        sure = frozenset(m.trigger for m in named) if _are_attacks(findings, topic, start, end, named) else frozenset()
         cuts = [*(cut for cut, _, _ in listed), *(m.start for m in named)]
         for a, b in segments(findings.lowered, start, end, found, within(findings.told, start, end), cuts):
             told = next((s.date for s in out if s.date and s.date.value), None)
             mine = [t for t in found if a <= t.start < b]
             tolls = [c for _, _, c in listed if a <= c.start < b]
-            scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, tolls)
+            scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, tolls, sure)
             if scene:
                 if is_link(findings.text, (start, end)):
                     scene = replace(scene, listed=True)
@@ -108,6 +109,18 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
                     scene = replace(scene, listed=True, place=member.place, date=_of_member(member, scene))
                 out.append(_set_before(findings, scene, out))
     return out
+
+
+def _are_attacks(findings: Findings, topic: Topic, start: int, end: int, named: Sequence[Member]) -> bool:
+    """Whether several attacks named together are such, each with its town or day: no match and no debate is told so."""
+    low = findings.lowered
+    return (
+        len(named) > 1
+        and all(m.place or m.day for m in named)
+        and not topic.game
+        and not any(p.search(low, start, end) for p in (cues.PEACEFUL, cues.SPORT, cues.STAGECRAFT))
+        and not any(cues.ON_NOBODY.match(low, m.trigger.end) for m in named)
+    )
 
 
 def _of_member(member: Member, scene: Scene) -> DateMention | None:
@@ -180,10 +193,11 @@ def _scene(
     bare: bool,
     told: DateMention | None,
     listed: Sequence[Casualty] = (),
+    sure: Collection[Trigger] = (),
 ) -> Scene | None:
     low = findings.lowered
     tolls = tuple(casualties(findings.text, start, end)) or tuple(listed)
-    kept = tuple(t for t in found if bare or is_violence(findings, topic, start, end, t, tolls))
+    kept = tuple(t for t in found if bare or t in sure or is_violence(findings, topic, start, end, t, tolls))
     if not kept:
         return None
     kept = tuple(t for t in kept if not _police_at_work(low, start, end, t)) or (kept if tolls else ())
@@ -195,7 +209,10 @@ def _scene(
     if stage in ("planned", "foiled") and _RAIDS.match(low, head.start) and not cues.ATTACKERS.search(low, start, end):
         return None  # the raid is the police's, whatever they found
     if stage == "accomplished" and is_hypothetical(low, start, head, told_of=bool(tolls)):
-        return None
+        kept = tuple(t for t in kept if t.end <= head.start and not is_hypothetical(low, start, t, told_of=bool(tolls)))
+        if not kept:
+            return None
+        head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
     hurt = any(c.what in ("killed", "wounded") and c.quantity.point for c in tolls)
     if stage != "accomplished" and hurt and not came_to_nothing(low, start, end, (head.start, head.end)):
         stage = "accomplished"

@@ -54,6 +54,10 @@ _A_PLAN = compiled(
 )
 _REPORTED_PLANS = compiled(r"\b(?:was|were|is|are) (?:still |also )?(?:planning|preparing|plotting)\b")
 _TALKED_OF = compiled(r"\b(?:talked|boasted|dreamt|fantasi[sz]ed) (?:of|about) (?:an? |the )?(?:[\w-]+ )?\Z")
+_DISCUSSED = compiled(
+    r"\b(?:discuss(?:ed|es|ing)|considered|considering|contemplat(?:ed|ing)|mulled|(?:talked|talking|spoke|fantasi[sz]ed) (?:of|about)|expressed (?:an?|his|her|their) (?:desire|wish|interest|willingness) (?:in|to)) (?:carry(?:ing)? out|commit(?:ting)?|launch(?:ing)?|stag(?:e|ing)|conduct(?:ing)?|mount(?:ing)?) (?:an? |the )?(?:[\w-]+ ){0,4}\Z"
+)
+"""Right before a deed that was only spoken of."""
 _THREATENED = compiled(
     r"(?<!life-)(?<!life )\b(?:threaten(?:ed|s|ing)?|threats? (?:to|of|against)|vowed to|vows? to|pledged to|bomb threats?|called for)\b"
 )
@@ -86,6 +90,7 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
         or _PLANNED.search(lowered, trigger[0], min(end, trigger[1] + 12))
         or _A_PLAN.search(before)
         or _REPORTED_PLANS.search(before)
+        or _DISCUSSED.search(before)
         or (_TALKED_OF.search(before) and _ARRESTED.search(lowered, start, end))
         or is_meant(lowered, start, end, trigger, _ARRESTED.search(lowered, start, end) is not None)
     )

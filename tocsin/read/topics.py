@@ -63,7 +63,24 @@ _CASE = compiled(
     r"|(charged with|(?:on|stand) trial|(?:the|a) jury|pleaded|convicted|the trial of)|(killed|(?:the|her|his) killing))\b"
 )
 """What else a report of such a case speaks of, one group each: a suspect, a post-mortem, a body, a court, the killing."""
-_COURT = compiled(r"\b(?:jury|the trial of|court|gard(?:a[íi]?|aí)|constabulary)\b")
+_INQUIRY = compiled(
+    r"\bmurder (?:investigation|inquiry|enquiry|probe|hunt|charge)\b|\b(?:criminal case|investigation|inquiry|case) (?:on|over|into|of) (?:the |a )?(?:suspected )?murder\b|\btreat(?:ed|ing)\b[^.;]{0,60}\bas (?:a )?(?:murder|homicide)\b|\bdied violently\b"
+)
+"""Words of the police that make a case of one murder, however often it is named."""
+_FOUND_DEAD = compiled(
+    r"\bfound dead\b|\b(?:body|remains)\b[^.;]{0,60}\b(?:found|discovered)\b|\bfound (?:an? |the |his |her )?(?:[\w'’-]+ ){0,3}(?:body|remains)\b"
+)
+_EXAMINED = compiled(r"\b(?:post-? ?mortem|autopsy|pathologist|medical examiner|coroner|forensic)\b")
+_MARKS = compiled(
+    r"\b(?:bruis(?:es|ing)|constriction|strang\w+|(?:marks|cuts|injuries|wounds) (?:on|to) (?:her|his|the) (?:face|head|neck|throat|body|chest)|(?:head|neck|facial) (?:injuries|wounds)|sexual(?:ly)? assault(?:ed)?|raped|naked|unclothed|half-dressed|bound|gagged)\b"
+)
+_HELD = compiled(
+    r"\b(?:questioned by (?:the )?(?:police|detectives)|in connection with (?:the|her|his) death|suspicious death|death as suspicious|foul play (?:is|was) (?:not ruled out|suspected))\b"
+)
+_OTHERWISE = compiled(
+    r"\b(?:fall|fell|accident\w*|drown\w*|suicide|took (?:his|her) own life|overdose|natural causes|illness|hypothermia|crash\w*|no foul play|misadventure)\b"
+)
+_COURT = compiled(r"\b(?:jury|the trial of|court|prosecut\w+|investigative committee|gard(?:a[íi]?|aí)|constabulary)\b")
 _JUDGED = compiled(r"\b(?:sentenced|jailed|convicted|charged|arrested|pleaded|indicted|on trial|denies)\b")
 _A_WORK = compiled(
     r"\b(?:films?|movies?|novels?|series|dramas?|plays?|thrillers?|episodes?|documentar(?:y|ies)|books?|musical|show)\b"
@@ -145,10 +162,26 @@ def _murders(low: str) -> int:
     """How often a text names a murder that the police or a court look into: twice or more, or once where it is short or
     speaks of three other things that such a case has."""
     named = len(_MURDER.findall(low))
+    if not named and _was_done_to_death(low):
+        return 1
     if not named or not (POLICE.search(low) or _COURT.search(low)) or not _SLAIN.search(low):
         return 0
-    enough = named >= 2 or len(low) < 2 * BRIEF or len({m.lastindex for m in _CASE.finditer(low)}) >= 3
+    enough = (
+        named >= 2
+        or len(low) < 2 * BRIEF
+        or _INQUIRY.search(low) is not None
+        or len({m.lastindex for m in _CASE.finditer(low)}) >= 3
+    )
     return named if enough else 0
+
+
+def _was_done_to_death(low: str) -> bool:
+    """Whether a text that names no murder tells of a body, an examination and marks of violence on it of two kinds, or of
+    one and of somebody held: and of no other way to die."""
+    if not (_FOUND_DEAD.search(low) and _EXAMINED.search(low)) or _OTHERWISE.search(low):
+        return False
+    marks = len({m[0].split()[0] for m in _MARKS.finditer(low)})
+    return marks >= (1 if _HELD.search(low) else 2)
 
 
 def _leads_with_a_case(low: str) -> bool:

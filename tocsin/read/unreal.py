@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.lexicon import Trigger
 from tocsin.read.scenes import Scene
@@ -63,7 +64,7 @@ _OLD = compiled(r"\b(?:19|20)\d\d\b")
 _FIRING_SQUAD = compiled(r"\b(?:by|before|to face) (?:an? )?firing[- ]squads?\b")
 _FIGURE_BEFORE = compiled(
     r"\b(?:prices?|sales|costs?|demand|spending|shares|stocks?|profits?|population|numbers|traffic|bill|motion|amendment|proposal|idea|nomination"
-    r"|deal|career|reputation|hopes|chances|comedian|audience|crowd|fans|debate|sales|market(?:ing)?|price|tax)\b(?: \w+){0,3} \Z"
+    r"|deal|career|reputation|hopes|chances|comedian|audience|crowd|fans|debate|sales|(?<!christmas )(?<!street )(?<!food )(?<!fish )market(?:ing)?|price|tax)\b(?: \w+){0,3} \Z"
 )
 _FIGURE_WORDS = frozenset(
     "exploded explode explodes exploding explosion shot killed ambush ambushed bombarded hammered torpedoed slaughtered massacre"
@@ -185,7 +186,7 @@ def happened(lowered: str, scene: Scene) -> bool:
         _SUPPOSED.search(before) or _SUPPOSED_WHOLE.search(sentence) or _URGED.search(before)
     ):
         return False
-    if all(_is_a_state(lowered, start, t) for t in scene.triggers) and not scene.casualties:
+    if all(_is_a_state(lowered, start, t) for t in scene.triggers) and not (scene.casualties or _of_days(scene)):
         return False
     if len(scene.triggers) == 1 and _SET_FREE.search(before) and lowered[head.start : head.end].endswith(_TAKEN):
         return False
@@ -202,6 +203,14 @@ def happened(lowered: str, scene: Scene) -> bool:
         return False
     figure = lowered[head.start : head.end].split()[0] in _FIGURE_WORDS
     return not figure or not (_FIGURE_AFTER.search(after) or (_FIGURE_BEFORE.search(before) and not scene.casualties))
+
+
+def _of_days(scene: Scene) -> bool:
+    """Whether a scene has its day or its week: who "was still fighting there last week" has fought then."""
+    if scene.date is None or not scene.date.value or len(str(scene.date.value)) < 10:
+        return False
+    first, last = interval(str(scene.date.value))
+    return (last - first).days < 8
 
 
 def _is_a_state(lowered: str, start: int, trigger: Trigger) -> bool:

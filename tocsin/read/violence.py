@@ -12,6 +12,7 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import is_meant
 from tocsin.read.lexicon import Trigger
+from tocsin.read.named import befell, by_town
 from tocsin.read.stages import SENTENCED, names_a_foiled_attack, speaks_of_plot
 from tocsin.read.topics import Topic
 
@@ -35,12 +36,31 @@ def is_violence(
     findings: Findings, topic: Topic, start: int, end: int, trigger: Trigger, tolls: Sequence[Casualty]
 ) -> bool:
     """Whether the words around a trigger, and the text as a whole, make it violence."""
+    return _is_by_words(findings, topic, start, end, trigger, tolls) or (
+        not topic.game
+        and (befell(findings.lowered, trigger, tolls) or by_town(findings, start, end, trigger))
+        and not _is_peaceful(findings.lowered, start, end, trigger)
+        and not cues.AVENGED.search(findings.lowered, max(start, trigger.start - 60), trigger.start)
+    )
+
+
+def _is_peaceful(low: str, start: int, end: int, trigger: Trigger) -> bool:
+    return cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30)) is not None
+
+
+def _is_by_words(
+    findings: Findings, topic: Topic, start: int, end: int, trigger: Trigger, tolls: Sequence[Casualty]
+) -> bool:
     low = findings.lowered
-    if cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30)):
+    if _is_peaceful(low, start, end, trigger):
         return False
     if cues.REMEMBERED.search(low, max(start, trigger.start - 60), trigger.start) and not tolls:
         return False
-    if cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start) and not _done_to(findings, trigger, end):
+    if (
+        cues.CHARGE.search(low, max(start, trigger.start - 60), trigger.start)
+        and not _done_to(findings, trigger, end)
+        and not befell(low, trigger, tolls)
+    ):
         return False
     if (
         not tolls

@@ -95,8 +95,13 @@ def is_a_series(scene: Scene) -> bool:
 def _is_new(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:
     """Whether a scene stands alone and says of itself that it was not told before."""
     low = findings.lowered
-    new = says_another(low, scene) or is_background(findings, scene, fits) or says_fighting(low, scene, stories)
-    return new and (stands_alone(scene, False) or dated_deed(low, scene))
+    old = is_background(findings, scene, fits)
+    new = says_another(low, scene) or old or says_fighting(low, scene, stories)
+    return new and (
+        stands_alone(scene, False)
+        or dated_deed(low, scene)
+        or (old and scene.head.type != "unknown" and not scene.series)
+    )
 
 
 def by_rules(

@@ -16,6 +16,7 @@ from tocsin.read import cues
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
+from tocsin.read.named import befell, by_town
 from tocsin.read.scenes import Scene
 
 BELIEVED = 3.0
@@ -28,7 +29,7 @@ LEAST, LEAST_OF_PLOTS, LEAST_ARMED = -2.0, -3.05, -3.6
 """Log-odds below which a scene is not believed, whatever its words (figures of speech, fiction, sport, hoaxes); one of what
 was planned or stopped, of which the weights have seen little; and any scene of a text that names an armed group."""
 LEAST_NAMED = -4.5
-"""The same for a deed that is called by its day: such a name is no figure of speech."""
+"""The same for a deed that is called by its day, its town or whom it befell: such a name is no figure of speech."""
 _HEAD = 1500
 _HARM = compiled(
     r"\b(?:dead|died|dies|killed|killing|murder(?:ed)?|slain|wounded|injured|hurt|bodies|coffins|mourn(?:ed|ers|ing)|victims|survivors|hospital|shot|shooting|stabb(?:ed|ing)|abducted|hostages?|captives?|attack(?:ed|s|ers?)?|blast|bomb)\b"
@@ -62,7 +63,7 @@ def doubt(findings: Findings, told: Sequence[Scene]) -> float | None:
     """The log-odds below which scenes that rest on weak words alone are not believed; None where they need no asking."""
     if len(findings.text) < _FEW_LINES or any(t.sure for s in told for t in s.triggers):
         return None
-    if any(named_by_day(findings.lowered, s) for s in told):
+    if any(is_named(findings, s) for s in told):
         return None
     return DISBELIEVED if _attackers(findings) or _of_a_deed(findings, told) else DOUBTED
 
@@ -79,16 +80,25 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
     if len(findings.text) < _FEW_LINES:
         return list(scenes)
     armed = any(a.kind not in STATES for a in findings.actors)
-    low = findings.lowered
     return [
         s
         for s, n in zip(scenes, odds, strict=True)
-        if n >= (LEAST_NAMED if named_by_day(low, s) else _least(s.stage, armed))
+        if n >= _least(s.stage, armed) or (n >= LEAST_NAMED and is_named(findings, s))
     ]
 
 
 _OF_THAT_DAY = compiled(r"\s(?:of|on)\s(?:the\s)?\Z|\s\Z")
 _ADJECTIVES = compiled(r"\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car)\s)*\Z")
+
+
+def is_named(findings: Findings, scene: Scene) -> bool:
+    """Whether a scene calls a deed by its day, by its town or by whom it befell."""
+    if scene.stage != "accomplished":
+        return False
+    low, (start, end) = findings.lowered, scene.sentence
+    return named_by_day(low, scene) or any(
+        befell(low, t, scene.casualties) or by_town(findings, start, end, t) for t in scene.triggers
+    )
 
 
 def named_by_day(low: str, scene: Scene) -> bool:
