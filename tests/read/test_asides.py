@@ -103,3 +103,20 @@ def test_a_town_with_a_first_name_before_it_stays_one() -> None:
 )  # fmt: skip
 def test_where_somebody_spoke_or_was_arrested_is_not_where_it_happened(text: str, name: str) -> None:
     assert [said(told)[2] for told in attacks(text, "2021-09-15")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The man who killed three tourists with a bomb on Saturday was born in 1992 in Gaziantep, the minister said.", "Gaziantep"),
+        ("The bomber grew up near Leeds and had learned to fight abroad.", "Leeds"),
+        ("It was the first attack since gunmen from Iran laid siege to two hotels and left 40 dead.", "Iran"),
+        ("Fighters who had come from Chad burned nine houses.", "Chad"),
+    ],
+)  # fmt: skip
+def test_where_somebody_comes_from_is_not_where_it_happened(text: str, name: str) -> None:
+    assert roles(text)[name] == ASIDE
+
+
+def test_a_town_that_shots_came_from_stays_a_place() -> None:
+    assert roles("Nine farmers from Kano were killed by gunmen in Zaria.")["Kano"] == "place"

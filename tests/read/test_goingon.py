@@ -95,3 +95,40 @@ def test_what_is_dated_in_one_breath_stands_alone() -> None:
         " by the police once taught there. His brother was killed in 2011."
     )
     assert [said(a)[0] for a in attacks(text, DAY)] == ["2018-09-12", "2011"]
+
+
+TODAY = "Soldiers shot a man dead at the airport of Lyon, police said. The man was known to the police. "
+
+
+@pytest.mark.parametrize(
+    ("more", "day"),
+    [
+        ("The patrols began after the Madrid train attacks in March 2004.", "2004-03"),
+        ("A guard is serving a life sentence for the murders of two policemen in Turin in 1975.", "1975"),
+        ("He had fled after the bombing of a bus in Haifa in 2003.", "2003"),
+    ],
+)
+def test_a_deed_named_with_its_old_day_is_another(more: str, day: str) -> None:
+    assert [said(a)[0] for a in attacks(TODAY + more, DAY)][1:] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A man shot dead a guard at the airport of Lyon on Saturday. Hours before the attack at the airport, the man had opened fire on a police officer in Grenoble.", 2),
+        ("A man shot dead a guard at the airport of Lyon on Saturday. Before the attack on the guard, the man had called his father from Grenoble.", 1),
+        ("A man shot dead a guard at the airport of Lyon on Saturday. After the attack, the man shot himself in Grenoble.", 1),
+    ],
+)  # fmt: skip
+def test_what_was_done_before_the_attack_is_another(text: str, told: int) -> None:
+    assert len(attacks(text, DAY)) == told
+
+
+def test_a_crime_of_another_day_far_away_is_another() -> None:
+    text = (
+        "Deputies who fatally shot a woman in Memphis, Tennessee, on Thursday thought she held a handgun, police said. "
+        "It was the second such case in two days, detectives said. A man was shot and killed by deputies in Nashville, Tennessee, on Wednesday."
+    )
+    told = attacks(text, DAY)
+    assert len(told) == 2
+    assert said(told[1])[0] == "2018-09-12"

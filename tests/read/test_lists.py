@@ -36,6 +36,9 @@ def test_each_has_its_town(text: str, told: list[str]) -> None:
     ("text", "told"),
     [
         ("Not since the 2004 train bombings in Madrid and the 7 July 2005 attacks in London had so many died.", ["2004", "2005-07-07"]),
+        ("An emergency was declared after the attacks in Paris in 2015 and last year in Nice.", ["2015", "2017"]),
+        ("The branch is blamed for suicide bombings in Mukalla and Aden last year.", ["2017", "2017"]),
+        ("She covered the attacks in Mumbai in November 2008, Nairobi in 2013 and Tunis in March 2015.", ["2008-11", "2013", "2015-03"]),
         ("The case resembles the murders of a judge in May 2016 and newspaper editor Jane Doe in March 2015.", ["2016-05", "2015-03"]),
         ("The list has the December 2016 Berlin attack, the June 2017 shooting at a club in Orlando and a string of attacks in Paris in 2015.", ["2016-12", "2017-06", "2015"]),
     ],

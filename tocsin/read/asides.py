@@ -48,6 +48,16 @@ _ENVOY = compiled(
     r"\b(?:ambassadors?|envoys?|high commissioners?|consuls?(?:[- ]general)?|emissar(?:y|ies)|charg[eé]s? d['’]affaires) (?:to|in) (?:the )?\Z",
     re.IGNORECASE,
 )
+_ORIGIN = compiled(
+    r"\b(?:born|(?:was|were|been|and) raised|grew up|brought up|educated|schooled|enrolled|studied|studying)\s(?:[^,.;]{0,24}\s)?(?:in|at|near)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_CAME_FROM = compiled(
+    r"\b(?:gunm[ae]n|militants|militiamen|fighters|insurgents|rebels|extremists|jihadis(?:ts)?|bombers?|attackers?|assailants|hijackers|raiders|volunteers|mercenaries|recruits|nationals"
+    r"|migrants|immigrants|refugees|tourists)\s(?:(?:who\s(?:had\s)?)?(?:came|come|coming|hailing|hailed|originally)\s)?from\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before a place that says who somebody is: "born in 1992 in Gaziantep", "gunmen from Chad"."""
 _GANG = compiled(r"\s(?:drugs? )?(?:cartel|mafia|clan|syndicate)\b", re.IGNORECASE)
 _HEAD_OF = compiled(
     r"['’]s (?:(?:former|late|new|young|supreme|current|exiled) ){0,2}(?:leader|president|prime minister|king|queen|ruler|dictator|emir|sultan|chancellor|ambassador|embassy|consulate|foreign minist(?:er|ry))\b",
@@ -103,6 +113,8 @@ def _is_aside(text: str, at: int, places: Sequence[Toponym]) -> bool:
         return True
     lead = text[max(0, spot.start - 90) : spot.start]
     if _ENVOY.search(lead) or (spot.feature == "country" and _BETWEEN.search(lead)):
+        return True
+    if _ORIGIN.search(lead) or (spot.feature == "country" and _CAME_FROM.search(lead)):
         return True
     if spot.feature == "country" and _STRIKES.match(text, spot.end):
         return any(t.place.country not in (spot.place.country, None) for t in _in_sentence(text, at, places))

@@ -18,7 +18,7 @@ NEWS = timedelta(days=45)
 
 _COURT = compiled(
     r"\b(?:(?:found|pleaded|pleads|pled|plead) (?:not )?guilty|convicted|sentenced|jailed|acquitted|cleared of|on trial|went on trial|stands? trial|verdict"
-    r"|jurors|jury|life (?:in prison|sentence|behind bars)|(?:a|the|high|supreme|crown|magistrates'|district|federal|county) (?:court|judge)|inquest|appeal(?:s|ed)? against"
+    r"|jurors|jury|life (?:in prison|sentence|behind bars)|(?:a|the|high|supreme|crown|magistrates'|district|federal|county|us|british|french|german|[a-z]+ian|[a-z]+ese) (?:court|judge)|judges? (?:has |have )?(?:order|rul|sentenc|decid|reject)ed|inquest|appeal(?:s|ed)? against"
     r"|death (?:row|sentence|penalty)|extradited|parole)\b"
 )
 
@@ -46,7 +46,9 @@ _SITE = compiled(
 def long_before(findings: Findings, scene: Scene, story: Story) -> bool:
     """Whether a scene has a day long before the report, while the story opens the report and has none."""
     published = findings.document.published_day
-    if not published or not scene.date or not scene.date.value or scene.definite or judged(findings, story, scene):
+    if not published or not scene.date or not scene.date.value or judged(findings, story, scene):
+        return False
+    if scene.definite and not (_is_named(findings.lowered, scene) and dated_deed(findings.lowered, scene)):
         return False
     opens = story[0].number <= 1 and not _of_old(findings, story[0]) and all(s.date is None for s in story)
     return opens and interval(scene.date.value)[1] < interval(published)[0] - NEWS
@@ -73,12 +75,13 @@ def is_background(findings: Findings, scene: Scene, fits: Sequence[float | None]
     if not published or not scene.date or not scene.date.value or any(f is not None for f in fits):
         return False
     old = interval(scene.date.value)[1] < interval(published)[0] - NEWS
-    return old and scene.number > BACKGROUND
+    named = _is_named(findings.lowered, scene) and dated_deed(findings.lowered, scene)
+    return old and (scene.number > BACKGROUND or named)
 
 
 _NO_CLAUSE = r"(?!(?:the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says|until|than)\b)"
 _ITS_DAY = compiled(
-    rf"(?:\s(?:in|at|on|near|outside|against|of|by|for)(?:\s(?:the|an?|his|her|their|its))?(?:\s(?!(?:near|against|of)\b){_NO_CLAUSE}[\w'’.-]+){{1,6}}?)*(?:\s(?:back |early |late )?(?:in|on)\s|\s)\Z"
+    rf"(?:\s(?:in|at|on|near|outside|against|of|by|for)(?:\s(?:the|an?|his|her|their|its))?(?:\s(?!(?:near|outside|against|of)\b){_NO_CLAUSE}[\w'’.-]+){{1,6}}?)*(?:\s(?:back |early |late )?(?:in|on)\s|\s)\Z"
 )
 _DAY_BEFORE = compiled(rf"(?:\s|['’]s\s)(?:{_NO_CLAUSE}[\w'’-]+\s){{0,3}}?\Z")
 
@@ -87,13 +90,20 @@ _SUFFERED = compiled(r"\b(?:was|were|been|being|got)\s(?:\w+ly\s)?\Z")
 """Before what was done to somebody; what "we killed last year" was, the one who says it alone knows."""
 
 
+def _is_named(low: str, scene: Scene) -> bool:
+    """Whether a noun tells of the deed: "the attack", "the murders of two policemen"; "the murder of" today's victim is a verb's."""
+    head = scene.head
+    return not head.verb or (low[head.end - 1] == "s" and low.startswith(" of ", head.end))
+
+
 def dated_deed(low: str, scene: Scene) -> bool:
     """Whether a scene dates its deed in the same breath: "an attack in the capital in 2015", "was killed in 2011"."""
     day, head = scene.date, scene.head
     if day is None or not day.value or scene.stage != "accomplished" or scene.series or scene.bare:
         return False
-    if head.verb and not head.sure and not _SUFFERED.search(low, scene.start, head.start):
+    noun = _is_named(low, scene)
+    if not noun and not head.sure and not _SUFFERED.search(low, scene.start, head.start):
         return False
     if day.start >= head.end:
         return _ITS_DAY.match(low, head.end, day.start) is not None
-    return day.end <= head.start and not head.verb and _DAY_BEFORE.match(low, day.end, head.start) is not None
+    return day.end <= head.start and noun and _DAY_BEFORE.match(low, day.end, head.start) is not None

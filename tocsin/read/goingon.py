@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tocsin.model import distance_km
 from tocsin.patterns import compiled
 from tocsin.read.agreement import SOME, same_place, same_time
 from tocsin.read.cues import ATTACKERS
@@ -69,6 +70,22 @@ _DAY = 10
 """Letters of a date that is a day."""
 
 
+_FIRST = compiled(
+    rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:minutes?|hours?|days?|weeks?|months?) |(?:shortly|just|moments|soon) )?(?:before|prior to|ahead of) "
+    r"(?:the|that|this|his|her|their|its|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s(?:[\w'’-]+\s){0,3}(?:attack|shooting|bombing|blast|explosion|stabbing|raid|massacre|murder|killing|assault|rampage)s?\b[^,;.]{0,60},\s"
+)
+"""How a sentence opens that goes back behind the deed told before: "hours before the attack on the mosque, he had …"."""
+
+
+def came_first(low: str, scene: Scene) -> bool:
+    """Whether a sentence tells of what was done before the attack that it names, and the scene of that deed."""
+    first = _FIRST.match(low, scene.sentence[0])
+    if first is None or scene.stage != "accomplished":
+        return False
+    own = [t for t in scene.triggers if t.start >= first.end()]
+    return any(t.sure for t in own) and (scene.place is not None or bool(scene.casualties) or scene.date is not None)
+
+
 def _turns_of_day(low: str, scene: Scene) -> bool:
     """Whether a scene opens its sentence, and with another day or time; "hours later police shot him dead" goes on."""
     if scene.start != scene.sentence[0] or scene.definite or scene.bare or _THE_SAME_MEN.match(low, scene.head.end):
@@ -80,6 +97,8 @@ def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) ->
     """Whether a sentence of a report of local crime opens on another day, at a place that was not told before: the next
     of several crimes."""
     low = findings.lowered
+    if _far_and_then(scene, [s for story in stories for s in story]):
+        return True
     if (
         not _turns_of_day(low, scene)
         or not scene.head.sure
@@ -93,6 +112,23 @@ def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) ->
         return False
     names = {s.place.place.name for s in told if s.place}
     return bool(names) and scene.place.place.name not in names
+
+
+FAR_KM = 60.0
+"""A crime this far from those told before, on another day, is another one."""
+
+
+def _far_and_then(scene: Scene, told: Sequence[Scene]) -> bool:
+    """Whether somebody was killed on another day than all that was told, and far from every place of it."""
+    if not scene.date or not scene.place or scene.definite or not any(c.what == "killed" for c in scene.casualties):
+        return False
+    days = {str(s.date.value) for s in told if s.date}
+    own = str(scene.date.value)
+    if len(own) != _DAY or not days or any(len(d) != _DAY or d == own for d in days):
+        return False
+    spots = [s.place.place for s in told if s.place]
+    apart = [distance_km(scene.place.place, p) for p in spots]
+    return bool(apart) and all(km is not None and km > FAR_KM for km in apart)
 
 
 def _days(story: Story) -> list[str]:

@@ -62,6 +62,8 @@ _PART = compiled(
 _NEXT = compiled(
     r"(?:,|,?\sand,?)\s(?:(?:separately|later|also|then|again|recently),?\s)?(?:(?:in|at|on|near|outside)\s)?(?:the\s)?"
 )
+_BESIDE = compiled(r"\s(?:(?:in|at|on|near|outside|early|late|back)\s){0,2}")
+"""Between a town and the day of one attack."""
 _AT = compiled(r"[\s-](?:in|at|near|outside)\s(?:the\s)?(?:cit(?:y|ies)\sof\s|towns?\sof\s)?")
 _AND = compiled(
     rf"\s?(?:{_NO_CLAUSE}[\w'’.-]+\s)*?and\s(?:(?:in|at|near)\s)?(?:(?:the|an?)\s)?(?:{_NO_CLAUSE}[\w'’.-]+[\s-]){{0,8}}(?:(?:in|on)\s)?\Z"
@@ -230,24 +232,52 @@ def _before(findings: Findings, start: int, noun: Trigger) -> Iterator[Member]:
 
 
 def _behind(findings: Findings, start: int, noun: Trigger, end: int) -> Iterator[Member]:
-    """Attacks of which the first of their towns stands at the noun: "the truck attacks in Nice and Berlin"."""
-    low = findings.lowered
-    towns = [t for t in within(findings.places, noun.end, end) if t.role == "place"]
-    if not towns or not _AT.fullmatch(low, noun.end, towns[0].start):
-        return
-    chain = [towns[0]]
-    for town in towns[1:]:
-        if not _NEXT.fullmatch(low, chain[-1].end, town.start):
-            break
-        chain.append(town)
-    joined = any("and" in low[a.end : b.start] for a, b in itertools.pairwise(chain))
-    if len(chain) < 2 or not joined or any(t.feature in COARSE for t in chain):
+    """Attacks of which the first of their towns stands at the noun, each with its own day or all with the last one: "the
+    truck attacks in Nice and Berlin", "attacks in Paris in 2015 and last year in Nice", "bombings in Aden and Mukalla last year"."""
+    groups = _grouped(findings, noun, end)
+    chain = [group.places[0] for group in groups if len(group.places) == 1 and len(group.days) <= 1]
+    if len(chain) < 2 or len(chain) < len(groups) or any(t.feature in COARSE for t in chain):
         return
     if not all(_far(a, b) for a, b in itertools.combinations(chain, 2)):
         return
-    yield Member(start, noun, chain[0])
-    for before, town in itertools.pairwise(chain):
-        yield Member(before.end, replace(noun, start=town.start, end=town.end), town)
+    last = groups[-1].days
+    shared = last[0] if last and last[0].start > chain[-1].start and not any(g.days for g in groups[:-1]) else None
+    for n, (group, town) in enumerate(zip(groups, chain, strict=True)):
+        word = replace(noun, start=town.start, end=town.end) if n else noun
+        yield Member(groups[n - 1].end if n else start, word, town, next(iter(group.days), shared))
+
+
+class Group(NamedTuple):
+    """What stands between two commas or "and"s behind a noun, nothing but towns and days, and where it ends."""
+
+    places: list[Toponym]
+    days: list[DateMention]
+    end: int
+
+
+def _grouped(findings: Findings, noun: Trigger, end: int) -> list[Group]:
+    """The towns and days behind a noun as far as nothing else stands between them; none where no "and" does."""
+    low, out, joined, at = findings.lowered, list[Group](), False, noun.end
+    towns = [t for t in within(findings.places, noun.end, end) if t.role == "place"]
+    days = [d for d in within(findings.told, noun.end, end) if d.value]
+    marks: list[Toponym | DateMention] = [*towns, *days]
+    for mark in sorted(marks, key=lambda m: m.start):
+        if not out:
+            if not _AT.fullmatch(low, at, mark.start):
+                break
+            out.append(Group([], [], at))
+        elif _NEXT.fullmatch(low, at, mark.start):
+            joined = joined or "and" in low[at : mark.start]
+            out.append(Group([], [], at))
+        elif not _BESIDE.fullmatch(low, at, mark.start):
+            break
+        at = mark.end
+        if isinstance(mark, Toponym):
+            out[-1].places.append(mark)
+        else:
+            out[-1].days.append(mark)
+        out[-1] = out[-1]._replace(end=at)
+    return out if joined else []
 
 
 def _in_turn(findings: Findings, start: int, noun: Trigger, end: int) -> Iterator[Member]:
