@@ -12,6 +12,7 @@ from typing import Any
 
 from tocsin.actors.records import Actor, ActorDataError, actor_from
 from tocsin.caches import keep, kept
+from tocsin.yamltext import parsed
 
 LAYOUT = 1
 """Raise it when the cached form changes, so that no older cache is read."""
@@ -56,7 +57,7 @@ def _parsed(file: Traversable) -> list[Any]:
     import yaml
 
     try:
-        found = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        found = parsed(file.read_text("utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ActorDataError(f"{file.name}: not YAML: {' '.join(str(error).split())}") from None
     if found is None:

@@ -12,12 +12,10 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from tocsin.collect.net import checked_url
+from tocsin.yamltext import parsed
 
 Address = Annotated[str, Field(pattern=r"^https?://", max_length=2000)]
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
-
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class SourceError(ValueError):
@@ -133,9 +131,7 @@ def load(path: Path) -> Source:
 def parse(text: str, name: str, stem: str | None = None) -> Source:
     """The manifest in this YAML. `stem` is the name that its file has, which must be its id. Raises SourceError."""
     try:
-        data = (
-            yaml.load(text, Loader=_LOADER) if "*" not in text or not re.search(r"(?m)[:\-\[,]\s+\*\w", text) else None
-        )
+        data = parsed(text) if "*" not in text or not re.search(r"(?m)[:\-\[,]\s+\*\w", text) else None
     except (yaml.YAMLError, RecursionError) as error:
         raise SourceError(f"{name}: not YAML: {' '.join(str(error).split())[:200]}") from None
     if not isinstance(data, dict):

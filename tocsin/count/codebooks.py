@@ -20,6 +20,7 @@ from tocsin.count.facts import EventFacts
 from tocsin.count.predicates import Facts, Predicate, PredicateError, Truth, parse
 from tocsin.model.events import Event
 from tocsin.plugins import found, load
+from tocsin.yamltext import parsed, parsed_once
 
 
 class CodebookError(ValueError):
@@ -118,7 +119,7 @@ def versions() -> Mapping[str, Codebook]:
     """Every codebook that comes with the package or a plug-in, in all versions, by pinned name (`gtd@1`)."""
     folder = resources.files("tocsin.count").joinpath("data")
     shipped = [
-        from_data(yaml.safe_load(f.read_text("utf-8")), f.name, shipped=True)
+        from_data(parsed_once(f.read_text("utf-8")), f.name, shipped=True)
         for f in folder.iterdir()
         if f.name.endswith(".yaml")
     ]
@@ -161,7 +162,7 @@ def codebook(wanted: str) -> Codebook:
 def codebook_file(path: str | Path) -> Codebook:
     """One's own codebook from a YAML file. Raises CodebookError for a file that cannot be read or used, naming it."""
     try:
-        data = yaml.safe_load(Path(path).read_text("utf-8"))
+        data = parsed(Path(path).read_text("utf-8"))
     except OSError as error:
         raise CodebookError(f"{path}: cannot be read ({error.strerror})") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-import yaml
-
 from tocsin.link.rates import surprise
 from tocsin.patterns import compiled
+from tocsin.yamltext import parsed_once
 
 Sorts = frozenset[str]
 NONE: Sorts = frozenset()
@@ -22,7 +21,7 @@ SELDOM = 0.002
 @cache
 def _words() -> tuple[re.Pattern[str], Mapping[str, frozenset[tuple[str, str]]]]:
     """What finds the longest word at each start of a word; for each word the sorts that it and shorter ones tell."""
-    data = yaml.safe_load(resources.files("tocsin.link").joinpath("data", "sorts.yaml").read_text("utf-8"))
+    data = parsed_once(resources.files("tocsin.link").joinpath("data", "sorts.yaml").read_text("utf-8"))
     tells: dict[str, set[tuple[str, str]]] = {}
     for family in ("targets", "means"):
         for sort, words in data[family].items():

@@ -18,6 +18,7 @@ from tocsin.link.crowd import one_of
 from tocsin.link.heads import Finding
 from tocsin.link.profile import WHOLE, Profile
 from tocsin.link.telling import told
+from tocsin.yamltext import parsed, parsed_once
 
 
 class WeightsError(ValueError):
@@ -155,12 +156,12 @@ def parse(data: Mapping[str, Any]) -> Weights:
 @cache
 def shipped() -> Weights:
     """The weights that come with the package."""
-    return parse(yaml.safe_load(resources.files("tocsin.link").joinpath("data", "weights.yaml").read_text("utf-8")))
+    return parse(parsed_once(resources.files("tocsin.link").joinpath("data", "weights.yaml").read_text("utf-8")))
 
 
 def load(path: str | Path) -> Weights:
     """Weights of one's own. Raises WeightsError, naming the file, when they cannot be used."""
     try:
-        return parse(yaml.safe_load(Path(path).read_text(encoding="utf-8")))
+        return parse(parsed(Path(path).read_text(encoding="utf-8")))
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
         raise WeightsError(f"{path}: not a file of linking weights: {error}") from None

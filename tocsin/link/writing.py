@@ -10,15 +10,16 @@ from typing import Any, Literal
 import yaml
 
 from tocsin.link.weights import SETTINGS, load
+from tocsin.yamltext import parsed, parsed_once
 
 
 def data_of(path: str | Path | None = None) -> dict[str, Any]:
     """The data of a weights file, of the shipped one where none is named. Raises WeightsError, as `load` does."""
     if path is not None:
         load(path)
-        return dict(yaml.safe_load(Path(path).read_text(encoding="utf-8")))
+        return dict(parsed(Path(path).read_text(encoding="utf-8")))
     text = resources.files("tocsin.link").joinpath("data", "weights.yaml").read_text("utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(parsed_once(text))
 
 
 def written(data: Mapping[str, Any], made: str) -> str:

@@ -8,10 +8,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from tocsin.model.dates import interval
 from tocsin.model.values import ActorRef, Place, Quantity, Value
+from tocsin.yamltext import parsed_once
 
 _RECORDS: Mapping[str, type[Quantity] | type[Place] | type[ActorRef]] = {
     "quantity": Quantity,
@@ -46,7 +45,7 @@ class Kind:
 
 def _load(name: str) -> Any:
     text = resources.files("tocsin.model").joinpath("kinds", name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return parsed_once(text)
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import math
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -13,9 +12,9 @@ from typing import Any
 
 import yaml
 
-from tocsin.caches import keep, kept
 from tocsin.patterns import compiled
 from tocsin.places.names import key
+from tocsin.yamltext import parsed_once
 
 
 class PlaceDataError(ValueError):
@@ -184,15 +183,10 @@ def _other_names() -> dict[int, list[str]]:
 def read_yaml(file: str) -> Any:
     """A data file of ours, parsed. Raises PlaceDataError where it isn't YAML."""
     text = resources.files("tocsin.places").joinpath("data", file).read_text("utf-8")
-    if (known := kept(name := f"YAML|{text}")) is not None:
-        return known
     try:
-        parsed = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return parsed_once(text)
     except yaml.YAMLError as error:
         raise PlaceDataError(f"{file}: {error}") from None
-    with suppress(ValueError):  # a day in it is no plain data
-        keep(name, parsed)
-    return parsed
 
 
 def curated(file: str, feature: str) -> Iterator[Row]:

@@ -7,10 +7,9 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from tocsin.alternatives import Alternatives
 from tocsin.patterns import compiled
+from tocsin.yamltext import parsed_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ _CLASS = compiled(r"(?<![?(P])<(\w+)>")
 def _entries() -> dict[str, Any]:
     """The table as it is written: by type of attack, and under `words` the classes. It is long: parsed once, and in C."""
     text = resources.files("tocsin.read").joinpath("data", "triggers.yaml").read_text("utf-8")
-    table: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    table: dict[str, Any] = parsed_once(text)
     return table
 
 
