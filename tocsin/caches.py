@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+import time
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,8 @@ from uuid import uuid4
 
 _SEAL = 16
 """Bytes of a file's digest at its beginning."""
+_UNUSED = 60 * 24 * 3600.0
+"""Seconds after which a file that nobody read goes: those of earlier versions of the package."""
 
 
 def cache_folder() -> Path:
@@ -42,9 +45,20 @@ def keep(name: str, value: Any) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         draft.write_bytes(sha256(content).digest()[:_SEAL] + content)
         os.replace(draft, file)
+        if file.name.endswith("00"):  # one in 256: a new version of the package writes more than a thousand
+            _tidy(file.parent)
     except OSError:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def _tidy(folder: Path) -> None:
+    """Removes what was not used for long; what is needed after all is made anew."""
+    for file in folder.iterdir():
+        with suppress(OSError):
+            about = file.stat()
+            if max(about.st_atime, about.st_mtime) < time.time() - _UNUSED:
+                file.unlink()
 
 
 def _file(name: str) -> str:
