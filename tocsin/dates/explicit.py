@@ -114,9 +114,22 @@ _HARMED = compiled(
 )
 
 
+_PEOPLE = compiled(rf"{GAP}{PEOPLE}", re.IGNORECASE)
+_ON = compiled(r"\bon\s$")
+_WHOM = compiled(
+    r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
+    r"|thousands|both|all|many|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+)
+"""Behind a day, whose deed it tells of: "the raid of 3 March killed 25" counts nobody."""
+
+
 def counts_people(at: Context, m: _M) -> bool:
-    """Whether the number behind a month is of people: "last December 14 fishermen were killed"."""
-    if m.start("d") < m.start("m") or not _HARMED.match(at.text, m.end()):
+    """Whether the number behind a month is of people: "last December 14 fishermen were killed". On a month nobody is counted."""
+    if m.start("d") < m.start("m"):
+        return False
+    if _PEOPLE.match(at.text, m.end()):
+        return _ON.search(at.before(m.start(), 4)) is None and _WHOM.match(at.after(m.end(), 40)) is None
+    if not _HARMED.match(at.text, m.end()):
         return False
     return m[0][:4].lower() == "last" or _IN_A_MONTH.search(at.before(m.start(), 10)) is not None
 
@@ -231,7 +244,7 @@ RULES = [
         day_month,
     ),
     (
-        rf"{WD}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY})(?![\d/%]|[:.,]\d|[-–]\d|{GAP}{PEOPLE}){AND_YEAR}",
+        rf"{WD}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY})(?![\d/%]|[:.,]\d|[-–]\d){AND_YEAR}",
         day_month,
     ),
     (

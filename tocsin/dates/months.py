@@ -17,7 +17,7 @@ from tocsin.dates.stated import (
     mark_of,
     year_of,
 )
-from tocsin.dates.tense import is_future
+from tocsin.dates.tense import clause_before, has_told, is_future, is_past, names_a_deed_next
 from tocsin.dates.words import FULL_MONTH, GAP, MONTH, SEASON, SEASONS, YEAR, month
 from tocsin.patterns import compiled
 
@@ -54,6 +54,8 @@ def month_range(at: Context, m: _M) -> Found | None:
 
 _MONTH_LEADS = compiled(r"\b(?:in|since|until|till|by|during|before|after|through|of|from|to|and|as of)\s$")
 
+_THE = compiled(r"\b(?:the|that|this|an?)\s$")
+
 _TIME_LEADS = compiled(r"\b(?:in|since|until|till|during|as of)\s$")
 
 
@@ -67,10 +69,11 @@ def lone_month(at: Context, m: _M) -> Found | None:
         named = named and (at.after(m.end(), 4) == " day" or not _TIME_LEADS.search(at.before(m.start(), 8)))
         if not name[0].isupper() or named:
             return None
-        verb_like = name.lower() in ("may", "march", "april", "august", "june")
+        deed = _THE.search(at.before(m.start(), 8)) is not None and names_a_deed_next(at, m.end())
+        verb_like = not deed and name.lower() in ("may", "march", "april", "august", "june")
         if verb_like and not _MONTH_LEADS.search(at.before(m.start(), 12)):
             return None
-        if name.lower() in ("may", "march") and not _TIME_LEADS.search(at.before(m.start(), 8)):
+        if not deed and name.lower() in ("may", "march") and not _TIME_LEADS.search(at.before(m.start(), 8)):
             return None
     if y is None and name.lower() in ("may", "march") and not name[0].isupper():
         return None
@@ -95,6 +98,27 @@ def lone_month(at: Context, m: _M) -> Found | None:
     return Found(days, "absolute" if y is not None else "relative", 0.95 if y is not None else 0.85)
 
 
+_DURING = compiled(r"\b(?:over|during|throughout)\s$")
+_OF = compiled(r"\s+of\b")
+_WELL_BEGUN = 30
+"""Days after which a season is told of as one; before, "in the spring" is that of the year before."""
+
+
+def _season_told(at: Context, m: _M, a: int, b: int) -> Found | None:
+    """ "In the summer a bomb killed 200": the latest such season that has begun, where its clause tells of what has happened."""
+    whole = m[0].lower().startswith("in") or _DURING.search(at.before(m.start(), 12))
+    if not whole or at.published is None or _OF.match(at.after(m.end(), 4)):
+        return None
+    if m["s"].lower() == "fall" or is_future(at, m.start(), m.end()):
+        return None
+    lead = clause_before(at, m.start()).strip(" ,")
+    opens = lead in ("", "over", "during", "throughout", "and", "but", "then")
+    if not (opens and (at.after(m.end(), 1) == "," or is_past(at, m.start(), m.end()))) and not has_told(lead):
+        return None
+    y = at.published.year - ((at.published - spans.months(at.published.year, a, b)[0]).days < _WELL_BEGUN)
+    return Found(spans.months(y, a, b), "relative", 0.6)
+
+
 def season(at: Context, m: _M) -> Found | None:
     """Spring 2024, last summer, the winter of 2013-14. A winter is named by the year in which it begins."""
     a, b = SEASONS[m["s"].lower()]
@@ -105,7 +129,7 @@ def season(at: Context, m: _M) -> Found | None:
     elif m["thatyear"]:
         return unknown("relative", "the year is not known")
     elif not lead:
-        return None
+        return _season_told(at, m, a, b)
     elif at.published is None:
         return unknown("relative", "relative to a published date that is not known")
     else:

@@ -8,8 +8,8 @@ from tocsin.dates import spans
 from tocsin.dates.explicit import near_year
 from tocsin.dates.months import near_month
 from tocsin.dates.spans import Context, Days, Found, unknown
-from tocsin.dates.stated import AND_YEAR, DAY, day_number, exact, year_of
-from tocsin.dates.words import FULL_MONTH, GAP, MONTH, ORDINAL, WEEKDAY, month, ordinal, weekday
+from tocsin.dates.stated import AND_YEAR, DAY, day_number, exact, four, year_of
+from tocsin.dates.words import FULL_MONTH, GAP, MONTH, ORDINAL, WEEKDAY, YEAR, month, ordinal, weekday
 
 _M = re.Match[str]
 
@@ -55,6 +55,23 @@ def _nth_of(days: Days, nth: int, unit: str) -> Days | None:
     return spans.span(first, begin, min(begin + size, last.day) - 1) if 1 <= nth <= last.day // size else None
 
 
+def edge_of(at: Context, m: _M) -> Found | None:
+    """The first days of January, the last weeks of 2016: ten days at an edge of it, or a month at that of a year."""
+    y = four(m["y"] or m["y2"]) if m["y"] or m["y2"] else year_of(at, m)
+    if y is None and m["thatyear"]:
+        return unknown("relative", "the year is not known")
+    late, weeks = m["nth"].lower() in ("last", "final", "closing", "dying"), m["unit"].lower() == "weeks"
+    if m["m"]:
+        days: Days | None = spans.month(y, month(m["m"])) if y else near_month(at, month(m["m"]), m.start(), m.end())
+        if days is None:
+            return unknown("relative", "no year, and no date to tell it from")
+        return Found(days if weeks else spans.part(days, "late" if late else "early"), "relative", 0.8)
+    if y is None:
+        return None
+    days = spans.month(y, 12 if late else 1)
+    return Found(days if weeks else spans.part(days, "late" if late else "early"), "absolute", 0.8)
+
+
 def week_of(at: Context, m: _M) -> Found | None:
     """The week of 4 March: Monday to Sunday."""
     d, number = day_number(m["d"] or m["d2"]), month(m["m"] or m["m2"])
@@ -66,6 +83,10 @@ def week_of(at: Context, m: _M) -> Found | None:
 
 
 RULES = [
+    (
+        rf"(?:the{GAP})?(?P<nth>first|opening|early|last|final|closing|dying){GAP}(?:(?:few|two|three|four){GAP})?(?P<unit>days|weeks){GAP}of{GAP}(?:(?P<m>{FULL_MONTH}){AND_YEAR}|(?P<y2>{YEAR}))",
+        edge_of,
+    ),
     (
         rf"(?:the{GAP})?(?P<nth>{ORDINAL}|last|final){GAP}(?P<unit>week|weekend|fortnight|day|half|{WEEKDAY}){GAP}(?:of|in){GAP}(?:(?P<m>{FULL_MONTH})"
         rf"{AND_YEAR}|(?P<which>last|this|next){GAP}month\b)",

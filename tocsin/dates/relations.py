@@ -10,10 +10,14 @@ from tocsin.dates.behind import BACK, BEHIND, day_behind
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
 from tocsin.dates.stated import mark_of
 from tocsin.dates.tense import is_future, is_past
-from tocsin.dates.words import FEW, FEW_RANGE, GAP, NUMBER, ORDINAL, UNIT, number, ordinal
+from tocsin.dates.words import FEW, FEW_RANGE, GAP, MONTH, NUMBER, ORDINAL, UNIT, number, ordinal
 from tocsin.patterns import compiled
 
 _M = re.Match[str]
+
+
+_COUNTED = compiled(r"\s+(?:before|after|earlier|later)\b")
+"""Behind "the week" or "the month", which is told from another day then; "last week after a row" is last week."""
 
 
 def calendar_unit(at: Context, m: _M) -> Found | None:
@@ -21,6 +25,8 @@ def calendar_unit(at: Context, m: _M) -> Found | None:
     unit, lead, mark = m["unit"].lower(), (m["lead"] or "the").lower(), (m["mark"] or "").lower()
     shift = -1 if re.match("last|previous|past", lead) else 1 if re.match("next|coming", lead) else 0
     if lead == "the":
+        if _COUNTED.match(at.after(m.end(), 10)):
+            return None
         if unit != "weekend" and not (mark and unit in ("week", "month", "year")):
             return None
         if unit != "weekend" and not re.match(r"\s*[,.;)]|\s+(?:and|but)\b", at.after(m.end(), 8)):
@@ -178,6 +184,12 @@ def _shift(anchor: Days, low: int, high: int, sign: int, unit: str) -> Days:
     return spans.around(near, unit)[0], spans.around(far, unit)[1]
 
 
+_COARSE = compiled(
+    r"\b(?:19|20)\d\d\b(?!\d)(?:(?!\b(?:\w+day|today|yesterday|night|morning|(?:19|20)\d\d)\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b)[^\n]){0,150}\Z"
+)
+"""Before "the same night", where the date told last is a month or a year: a day told before that one is not meant."""
+
+
 def next_to(at: Context, m: _M) -> Found | None:
     """The following day, the previous week, the same month, that year, the day before."""
     unit, word = _unit(m["unit"]), (m["lead"] or m["tail"] or m["that"]).lower()
@@ -202,6 +214,10 @@ def next_to(at: Context, m: _M) -> Found | None:
             return None  # "he said that week by week"
     behind = day_behind(at, m) if m["tail"] and word in BACK else None
     anchor = behind or at.anchor({"day": 2, "week": 8, "month": 32, "year": 367, "weekend": 8}.get(unit, 367))
+    if unit == "day" and shift == 0 and at.anchors and _COARSE.search(at.before(m.start(), 180)):
+        first, last = at.anchors[-1]
+        if 1 < (last - first).days < 367:
+            return Found((first, last), "anchored", 0.6)
     if anchor is None:
         return unknown("anchored", "no date before to count from")
     if unit == "weekend":
@@ -266,7 +282,7 @@ RULES = [
     ),
     (
         rf"(?P<lead>(?:over|in|during|within|for){GAP}(?:the{GAP})?(?:past|last|recent|previous|coming|next))(?P<n>)(?P<half>)"
-        rf"{GAP}(?P<unit>(?:day|week|month|year|decade)s)\b",
+        rf"{GAP}(?P<unit>(?:day|week|month|year|decade)s)\b(?!{GAP}of{GAP}(?:\d{{4}}|{MONTH}))",
         stretch,
     ),
     (
@@ -303,7 +319,7 @@ RULES = [
     ),
     (
         rf"{_MARK}(?P<lead>last|this{GAP}(?:past|coming)|this|next|the{GAP}coming|the){GAP}(?P<unit>weekend|week|month|year|decade|century)\b"
-        rf"(?!{GAP}(?:before|after|earlier|later|of\b))",
+        rf"(?!{GAP}(?:before{GAP}last|of)\b)",
         calendar_unit,
     ),
     (rf"(?:on{GAP})?the{GAP}eve{GAP}of\b", eve),

@@ -34,6 +34,14 @@ def names_a_deed(at: Context, end: int) -> bool:
     return _OWNS_A_DEED.match(at.after(end)) is not None
 
 
+_DEED_NEXT = compiled(rf"\s(?!on\b|in\b|and\b|for\b|to\b|the\b|of\b){_DEED}")
+
+
+def names_a_deed_next(at: Context, end: int) -> bool:
+    """Whether what ends at a place stands in the name of a deed: "the August killings", "the May 2 raid"."""
+    return _DEED_NEXT.match(at.after(end)) is not None
+
+
 def tells_a_deed(at: Context, start: int, end: int) -> bool:
     """Whether violence is told before a day in its clause, or named by it: "shot dead on 4 April", "the 4 April attack"."""
     clause = clause_before(at, start)
@@ -63,6 +71,11 @@ _WEAK = compiled(r"\b(?:would|was|were) [^.;:!?]*$")
 def is_reported(at: Context, start: int) -> bool:
     """Whether a clause looks forward from the past: "the storm was expected on Wednesday"; it may be over by now."""
     return _WEAK.search(clause_before(at, start)) is not None
+
+
+def has_told(clause: str) -> bool:
+    """Whether a verb of these words tells of what has happened."""
+    return _TOLD.search(clause) is not None
 
 
 def is_past(at: Context, start: int, end: int) -> bool:

@@ -63,9 +63,34 @@ def ends_a_name(text: str, mention: Mention) -> bool:
     )
 
 
+_SHORTENED = compiled(r"[A-Za-z]+['’](?:ve|ll|re|m|d)\Z")
+"""A pronoun and a verb: "I've"."""
+_ABBREVIATED = frozenset(
+    "SANA MORE TASS IPSOS DATE NOTE PHOTO VIDEO WATCH LIVE Sen Sens Adm Lt Rep Reps Gov Supt Insp".split()
+)
+"""News agencies, words of links in capitals, and titles."""
+_ORDINARY = frozenset(
+    "Academy Apache Bus Commerce Commonwealth Concordia Confederation Corona Garda Heritage Kong Korea Latina Lib Olympic Oriental Pen Royal Sinn Station Titan Union".split()
+)
+"""Names of small towns that stand in news for something else, unless the text puts something in them."""
+_INSIDE = compiled(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|town of|village of|city of) \Z")
+_CAPITAL = compiled(r"(?: |-)[A-Z]")
+
+
+def _is_no_place(text: str, mention: Mention) -> bool:
+    """Whether the name is an abbreviation, a shortened verb, or an ordinary word where nothing is said to be in it."""
+    written = text[mention.start : mention.end]
+    if written in _ABBREVIATED or _SHORTENED.match(written):
+        return True
+    if written not in _ORDINARY:
+        return False
+    inside = _INSIDE.search(text, max(0, mention.start - 12), mention.start)
+    return inside is None or _CAPITAL.match(text, mention.end) is not None
+
+
 def borne(text: str, mention: Mention) -> bool:
     """Whether a paper, a relief society or a person with a known given name and surname bears the name of this mention."""
-    if mention.name in _AID or _PAPER.match(text, mention.end):
+    if mention.name in _AID or _PAPER.match(text, mention.end) or _is_no_place(text, mention):
         return True
     if mention.name == "Bailey" and text.endswith("Old ", 0, mention.start):  # the court of London
         return True

@@ -22,6 +22,7 @@ _BETWEEN = compiled(
     rf"(?:(?:, ?| ?\(|,? in | of )(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{_KINDS}))?"
     r"(?:, ?| ?\(|,? in | of |,? outside )(?:the )?"
     r"(?:(?:city|town|state|province|region|district|county|department|governorate|commune) of )?"
+    r"(?:(?:neighbou?ring|nearby|adjacent|adjoining|restive|volatile|troubled|remote|war-torn|rebel-held|government-held) )?"
     r"(?:(?:far |central |mid-?)?(?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)? )?"
     r"(?:the )?$"
 )
@@ -35,6 +36,10 @@ _CITY_BEFORE = compiled(
     r"\b(?:city|town|village|capital|port|suburb|outskirts|center|centre|downtown|streets)(?:,? of|,) $|\bdowntown $",
     re.I,
 )
+_STREET = compiled(
+    r" (?:[A-Z][\w’'-]+ )?(?:Street|Road|Avenue|Lane|Drive|Boulevard|Crescent|Close|Terrace|Highway|Bridge)\b"
+)
+"""Behind a name that is a street's: it says nothing of the land in which others lie."""
 _BEFORE_ENDS = ("of", ",", "downtown")
 """How text ends that `_ADMIN_BEFORE` or `_CITY_BEFORE` finds, told sooner."""
 
@@ -75,6 +80,7 @@ def gather(text: str, mentions: list[Mention], g: Gazetteer) -> tuple[list[Name]
             )
         own = names[at]
         own.count += 1
+        own.doubtful = own.doubtful or (own.count == 1 and _STREET.match(text, mention.end) is not None)
         own.doubtful = own.doubtful and mention.doubtful
         own.inside = own.inside or inside
         own.hint = own.hint or hint

@@ -11,6 +11,7 @@ import numpy as np
 from tocsin.model import Place
 from tocsin.places import sieve
 from tocsin.places.borne import borne, ends_a_name, of_a_building
+from tocsin.places.commonparts import in_their_towns
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.longer import in_a_longer_name
@@ -18,7 +19,7 @@ from tocsin.places.mentions import Mention, forced, scan
 from tocsin.places.namesakes import best_known, capital_first, kept_at_home
 from tocsin.places.quarters import quarters
 from tocsin.places.ranker import Name, pool, rank, weights
-from tocsin.places.roles import near, of_a_branch, offset, shifted, speaks
+from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, shifted, speaks
 from tocsin.places.seats import seats
 from tocsin.places.toponym import Toponym
 from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown
@@ -218,7 +219,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
     known = list(found)
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
     found += unknown(text, found)
-    return quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
+    return in_their_towns(text, quarters(text, seats(text, sorted(found, key=lambda t: t.start), g)))
 
 
 def _part_of_a_name(text: str, mention: Mention, w: Weighed, n: int, g: Gazetteer) -> bool:
@@ -230,11 +231,23 @@ def _part_of_a_name(text: str, mention: Mention, w: Weighed, n: int, g: Gazettee
 
 def _standing(text: str, mention: Mention, g: Gazetteer) -> Toponym:
     entry = g.entry(g.lands[mention.stands_for or ""])
+    if mention.name in offices() and beside_an_office(text, mention.start) and (seat := _seat(entry.country or "", g)):
+        why = f"{mention.name} in {seat.name}"
+        return Toponym(
+            mention.start, mention.end, mention.name, "place", replace(seat.place(mention.name), precision=2), seat.feature,
+            seat.radius_km, why, 1.0,
+        )  # fmt: skip
     role = "metonym" if mention.name in offices() else "demonym"
     return Toponym(
         mention.start, mention.end, mention.name, role, entry.place(mention.name), entry.feature, entry.radius_km,
         f"“{mention.name}” stands for {entry.name}", 1.0,
     )  # fmt: skip
+
+
+def _seat(country: str, g: Gazetteer) -> Entry | None:
+    """The capital of a country."""
+    names = (name for name, code in capitals().items() if code == country)
+    return next((e for name in names for e in g.lookup(name) if g.capital[e.index] and e.country == country), None)
 
 
 class _Chosen(NamedTuple):

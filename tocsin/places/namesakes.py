@@ -23,10 +23,10 @@ def kept_at_home(p: Pool, probability: Floats) -> Floats:
         return probability
     out = probability.copy()
     rows = [row for row in likeliest(p, probability.tolist()) if row >= 0]
-    held = [int(p.country[row]) for row in rows if not p.names[int(p.owner[row])].doubtful]
+    held = [int(p.country[row]) for row in rows if _holds(p, row)]
     for row in rows:
         country = int(p.country[row])
-        others = held.count(country) - (not p.names[int(p.owner[row])].doubtful)
+        others = held.count(country) - _holds(p, row)
         if country in named or others > 0:
             continue
         start, end = p.spans[int(p.owner[row])]
@@ -41,6 +41,16 @@ def kept_at_home(p: Pool, probability: Floats) -> Floats:
     return out
 
 
+def _holds(p: Pool, row: int) -> bool:
+    """Whether a place speaks for its country: no ordinary word, and no small town of which nothing says that it is meant."""
+    name = p.names[int(p.owner[row])]
+    return not name.doubtful and (
+        p.feature[row] != 0 or p.static[row, 0] >= TOWN or bool(name.inside) or name.hint != ""
+    )
+
+
+TOWN = 0.67
+"""Inhabitants of a town that counts for its country by itself: 50,000, as log10 of the population over 7."""
 SPOKEN = 2.0
 """From how much on the demonyms of a country weigh (the root of their number) its capital goes before a lesser namesake."""
 
@@ -89,11 +99,12 @@ def best_known(p: Pool, probability: Floats) -> Floats:
         return probability
     named = {int(c) for c in p.country[(p.feature == 1) & (probability > 0.5)]} | set(p.stood_for)
     rows = [row for row in likeliest(p, probability.tolist()) if row >= 0]
-    held = [int(p.country[row]) for row in rows]
+    held = [int(p.country[row]) for row in rows if not p.names[int(p.owner[row])].doubtful]
     out = probability.copy()
-    for row, country in zip(rows, held, strict=True):
-        old = p.static[row, 3] == 0
-        if country in named or held.count(country) > 1 or (out[row] >= UNSURE and not old):
+    for row in rows:
+        country, old = int(p.country[row]), p.static[row, 3] == 0
+        others = held.count(country) - (not p.names[int(p.owner[row])].doubtful)
+        if country in named or others > 0 or (out[row] >= UNSURE and not old):
             continue
         start, end = p.spans[int(p.owner[row])]
         known = 7 * p.static[start:end, 0] + 5 * FAME * p.static[start:end, 2]

@@ -11,11 +11,13 @@ from tocsin.patterns import compiled
 
 _SPEAKS = compiled(
     r"(?:['’]s (?:government|foreign ministry|defen[cs]e ministry|president|prime minister|leaders?))?,? "
-    r"(?:has |have |had |also |again |later |is |was |itself |repeatedly |quickly |immediately |swiftly |on \w+day ){0,3}"
+    r"(?:has |have |had |also |again |later |is |was |itself |sharply |strongly |firmly |formally |publicly |reportedly |consistently |repeatedly |quickly |immediately |swiftly |on \w+day ){0,3}"
     r"(?:sa(?:id|ys|ying)|accus(?:ed?|es|ing)|blam(?:ed?|es|ing)|den(?:ied|ies|y|ying)|claim(?:ed|s|ing)|warn(?:ed|s|ing)|"
     r"condemn(?:ed|s|ing)|vow(?:ed|s|ing)|insist(?:ed|s|ing)|announc(?:ed|es|ing)|reject(?:ed|s|ing)|"
     r"demand(?:ed|s|ing)|call(?:ed|s|ing) (?:for|on|it)|respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|want(?:ed|s)|"
     r"believ(?:ed|es)|sent|sends|imposed|recogni[sz](?:ed|es)|pledg(?:ed|es)|urg(?:ed|es)|alleg(?:ed|es)|"
+    r"rebuk(?:ed|es|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|denounc(?:ed|es|ing)|protest(?:ed|s|ing)|hail(?:ed|s|ing)|welcom(?:ed|es|ing)|threaten(?:ed|s|ing)|oppos(?:ed|es|ing)|"
+    r"decided|suspended|fears|hopes|promis(?:ed|es)|propos(?:ed|es)|acknowledg(?:ed|es|ing)|admitt(?:ed|ing)|admits|suspects|lifted|"
     r"designated|considers|regards|summoned|expelled|refus(?:ed|es)|agreed|supports|backs|backed)\b"
 )
 _AT_PLACE = compiled(r"\b(?:in|at|near|outside|from|into|around|across|of|throughout|inside)(?: the)? $", re.I)
@@ -100,6 +102,17 @@ def _number(word: str) -> float:
         return float(digits.replace(",", "" if whole else "."))
     except ValueError:
         return 0.0
+
+
+_BESIDE_AN_OFFICE = compiled(
+    r"\b(?:near|outside|in front of|opposite|close to|(?:met(?:er|re)s|yards|steps|blocks|stone['’]s throw|miles?) (?:away )?from|in the shadow of)(?: the)? $",
+    re.I,
+)
+
+
+def beside_an_office(text: str, start: int) -> bool:
+    """Whether the words before a government's seat put something beside the building: "on a bridge near the Kremlin"."""
+    return _BESIDE_AN_OFFICE.search(text[max(0, start - 40) : start]) is not None
 
 
 def near(text: str, start: int) -> bool:

@@ -45,6 +45,12 @@ _OBJECT = compiled(
 _ON_DUTY = compiled(
     r"\b(?:police\w*|officers?|soldiers?|troops|guards?|deput(?:y|ies)|agents?|troopers?|constables?|gendarmes?|worshippers?|victims?|civilians?|bystanders?|hostages?|passengers|villagers|residents|worshipper|priest|pastor|imam|journalist|judge|mayor)\b"
 )
+_IN_ARMS = compiled(r"\b(?:soldier|policem[ae]n|officer|guard|trooper|recruit|cadet|serviceman|commando)\b")
+_ON_HIS_OWN = compiled(
+    r"\b(?:fir(?:ed|ing) (?:at|on)|open(?:ed|ing) fire (?:at|on)|shoot(?:ing)? (?:at|dead)|shot (?:at|dead)|attack(?:ed|ing)|stabb(?:ed|ing)|turn(?:ed|ing) (?:his|her|a) (?:\w+ )?(?:gun|rifle|weapon) on)"
+    r" (?:(?:the|his|her|an?|two|three|four|five|six|several|some|fellow|other|foreign|american|british|french|turkish|nato|us|u\.s\.) ){0,3}(?:americans|colleagues?|comrades?|soldiers?|troops|trainees|trainers|instructors|advis[eo]rs|officers|recruits|worshippers|passengers|tourists|civilians|them)\b"
+)
+"""What one of those in arms does to those whom he is with: "the Afghan soldier was shot dead after firing at the Americans"."""
 _FEMALE = compiled(r"\b(?:wom[ae]n|girls?|she|her|wife|mother|daughter|sister)\b")
 _SAVED = compiled(
     r"\b(?:tried|trying|attempt(?:ed|ing)) to (?:\w+ly )?(?:take (?:cover|pictures|photos|refuge|a)|grab (?:his|her|the) (?:son|child|daughter|baby|bag)|attack the (?:gunman|attacker|bomber))"
@@ -69,7 +75,10 @@ def _by_deed(low: str, dead: Casualty) -> bool:
     rest = low[dead.end :]
     deed = _AFTER_IT.match(rest) or _DURING_IT.match(rest)
     words = low[dead.start : dead.end]
-    if not deed or _ON_DUTY.search(words):
+    if not deed or (
+        _ON_DUTY.search(words)
+        and not (_IN_ARMS.search(words) and _ON_HIS_OWN.search(rest, deed.start(), deed.end() + 60))
+    ):
         return False
     if deed["who"] in (None, "they"):
         return deed["who"] is None or dead.quantity.best > 1

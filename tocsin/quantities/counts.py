@@ -113,6 +113,10 @@ _BODY = compiled(
     r"\s(?:Party|Army|Front|Movement|Forces?|Union|Brigades?|Council|State|League|Association|Command|Committee|Organi[sz]ation|Group|Network|Corps|Guard|Congress|Alliance|Coalition|Fund|Club)\b"
 )
 """Behind a person who is only part of a body's name: "the Communist Party"."""
+_DEEDS = compiled(
+    r"\s(?:deaths|casualties|fatalities|killings|murders|shootings|stabbings|abductions|kidnappings|arrests|victims)\b"
+)
+"""Behind a person who only says whose deaths are told: "the civilian deaths"."""
 _NEXT = compiled(r"[\d.,\u066b\u066c]{1,16}[\s\u00a0\u202f]{1,4}([^\W\d_]+(?:\u200c[^\W\d_]+)*)")
 
 
@@ -129,7 +133,7 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
         noun = m[0].split()[-1].lower()
         return QuantityMention(m.start(), m.end(), Quantity.exactly(0), noun if noun in PERSONS else None, "none")
     if name == "one":
-        if _BODY.match(text, m.end()):
+        if _BODY.match(text, m.end()) or _DEEDS.match(text, m.end()):
             return None
         lead = m[0].split(None, 1)[0].lower()
         return QuantityMention(m.start(), m.end(), Quantity.exactly(1), m["noun"].lower(), "count") if lead else None

@@ -104,8 +104,8 @@ def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
             return True
     # ", 45," after a name is an age, and so are ", 4 and 6,"
     return bool(
-        re.search(r"[A-Za-z]\.?, (?:\d{1,2},? and )?$", before)
-        and re.match(r",\s|\)|\.\s*\Z|,? and \d{1,2}[,.]", text[end : end + 9])
+        re.search(r"[A-Za-z]\.?,\s?(?:\d{1,2},? and )?$", before)
+        and re.match(r",\s|\)|\s?(?:--|[–—])|\.\s*\Z|,? and \d{1,2}[,.]", text[end : end + 9])
         and digits.isdigit()
         and int(digits) < 100
     )

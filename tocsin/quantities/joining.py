@@ -49,6 +49,10 @@ _FATE = compiled(
     rf",?{GAP}(?:(?:were|was|are|is|have{GAP}been|has{GAP}been|others|more|people){GAP}){{0,3}}(?:(?:seriously|slightly|critically|badly){GAP})?(?P<fate>killed|dead|died|wounded|injured|hurt|missing|arrested|kidnapped|abducted)\b",
     re.IGNORECASE,
 )
+_DEEDS = compiled(
+    r"\b(?:attacks|shootings|bombings|blasts|explosions|strikes|air ?strikes|raids|ambushes|stabbings|incidents)\b"
+)
+_THERE = compiled(r"\s(?:in|at|near|on|outside)\s")
 _UNDONE = compiled(r"\b(?:kill|wound|injur|abduct|kidnap|arrest|detain|murder|shot|took|seiz|leav|left)", re.IGNORECASE)
 INCLUDED = compiled(
     rf"(?:\bincluding|\bamong{GAP}(?:them|whom)|\b(?:of|among){GAP}(?:whom|them|which),?(?:{GAP}at{GAP}least)?|\bthem|\bcounting|\bof{GAP}the|\bincludes?|\bincl\.)[:,]?{GAP}?(?:the{GAP})?$",
@@ -106,6 +110,8 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
                 break
             if total.noun is None and (not is_person(nxt) or total.kind != "count"):
                 break
+            if nxt.noun == "another" and _DEEDS.search(text, 0, total.start) and _THERE.match(text, nxt.end):
+                break  # "four shootings, one in Gilroy, killing three, and another in Dayton"
             if nxt.noun in ("injuries", "deaths", "fatalities", "casualties", "injured", "wounded", "dead"):
                 break
             if listed and named is None:

@@ -43,6 +43,10 @@ _SOME_ONE = rf"{NAME}{_AGE}"
 _ALL_DONE_TO = compiled(
     rf"{_OPENS}(?P<name>{_SOME_ONE}(?:,\s{_SOME_ONE}){{0,6}},?\sand\s{_SOME_ONE}),?\s(?:were|have\sbeen|had\sbeen)\s{_ADVERB}(?:{_KILLED}|{_TAKEN}|{_HURT})\b{_IN_MISHAP}{_BY_POLICE}"
 )
+_DEATHS_OF = compiled(
+    rf"\b(?:murders|killings|slayings|beheadings|executions|assassinations|shootings|deaths)\sof\s{_TITLED}(?P<name>{_SOME_ONE}(?:,\s{_SOME_ONE}){{0,6}},?\sand\s(?:[a-z]+\s){{0,3}}{_SOME_ONE})"
+)
+"""Several deeds with a name each: "the slayings of Ann Hill, 20, and fellow student Tom Lee, 30"."""
 _AT_THE_END = compiled(r"(?:,?\s\d{1,2}|\s\(\d{1,2}\))\Z")
 _BETWEEN = compiled(rf"{_AGE}(?:,?\sand\s|,\s)")
 _ENDS = r"(?=[.,;:)\"”’]|\s(?:in|on|at|by|with|as|outside|near|during|after|before|when|while|because|for|to|from|last|who|inside|over|early|late|yesterday|today)\b|\sand\s(?!\d)|\s*\Z)"
@@ -71,7 +75,7 @@ _NOBODYS = compiled(
     r"|Church|School|University|College|Hospital|Airport|Base|Camp|Prison|Court|Embassy|Ministry|Police|Bank|Company|News|Times|Republic|Kingdom|Nations|States|Guards?|Corps|Coalition|Alliance|Cartel|Gang|Crew|Team|Club|Family"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Shabaab|Shabab|Haram|Qaeda|Qaida|Taliban|Taleban|Hamas|Hezbollah|Hizbollah|Houthis?|Daesh"
     r"|Sayyaf|Jihad|Peshmerga|Mujahideen|Christmas|Easter|Ramadan|Everyone|Everybody|Nobody|None|No|One|Someone|Somebody|Who|What|Nothing|Nobody|Each|Neither|Either|Another|Many|Most|Some|All|You|We|I|It|He|She|They|This|That|There|These"
-    r"|Those|The|A|An|In|On|At|By|But|And|When|After|Before|While|As|If|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Police|Army|Troops|Islamic|Western|Eastern|Northern|Southern|Central|North|South|East|West)\b"
+    r"|Those|The|A|An|In|On|At|By|But|And|When|After|Before|While|As|If|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Police|Army|Troops|Islamic|Western|Eastern|Northern|Southern|Central|North|South|East|West)\b(?!['’][a-z])"
 )
 _OTHERWISE = compiled(
     r"\b(?:den(?:y|ied|ies)|no (?:evidence|proof)|fear(?:s|ed)?|if|whether|rumou?rs?|wrongly|false(?:ly)?|nearly|almost|unless|not|never|wants?|wanted|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|attempt(?:s|ed|ing)?|tr(?:y|ied|ies|ying)|threat\w*|could|would|might|may|can|will|should|must|cannot|had to|failed|conspir\w+|vow\w*|hop\w+|order(?:s|ed)?|used to|anyone who|whoever|mission to|designed|intend\w*|seek\w*|sought|hired|offered?)\b[^.;,]{0,40}\Z"
@@ -109,10 +113,10 @@ def named(at: Sentence, found: list[Casualty]) -> list[Casualty]:
 
 def _told(at: Sentence) -> Iterator[tuple[re.Match[str], str, int]]:
     """The matches of all forms, what each tells and of how many."""
-    for pattern in (_ALL_DONE_TO, _DONE_TO, _DID, _TO_DEATH, _DIED, _OWN):
+    for pattern in (_ALL_DONE_TO, _DEATHS_OF, _DONE_TO, _DID, _TO_DEATH, _DIED, _OWN):
         for m in pattern.finditer(at.text):
             what = next((n for n in ("killed", "hostages", "wounded") if m.groupdict().get(n)), "killed")
-            if pattern is _ALL_DONE_TO:
+            if pattern in (_ALL_DONE_TO, _DEATHS_OF):
                 names = _BETWEEN.split(_AT_THE_END.sub("", m["name"]))
                 if all(_is_somebody(n) and (" " in n or len(names) == 2) for n in names):
                     yield m, what, len(names)

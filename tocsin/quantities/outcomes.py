@@ -33,17 +33,17 @@ def unreal_list(at: Sentence, start: int, m: re.Match[str]) -> bool:
 _NOUGHT = compiled(
     r"\b(?:(?P<both>neither (?:deaths?|casualties|fatalities) nor (?:injuries|wounded))|(?P<victims>(?:were|are|caused|claimed|left|with|had) no (?:\w+ )?victims)"
     r"|(?P<hurt>(?:fail(?:ed|s)? to cause|(?:did|does) not cause|without causing|not caused) (?:any )?(?:injuries|injury))"
-    r"|(?P<life>(?:no|without(?: any)?) loss of (?:human )?li(?:fe|ves)))\b"
+    r"|(?P<life>(?:no|without(?: any)?) loss of (?:human )?li(?:fe|ves))|(?:preventing|averting|avoiding|prevented|averted|avoided|without(?: any| causing(?: any)?)?) casualties|(?:preventing|averting|avoiding|prevented|averted|avoided) any casualties)\b"
 )
 
 
 def zeros(at: Sentence) -> list[Casualty]:
     """Harm denied by a noun alone: "there was no loss of life", "neither deaths nor injuries", "no victims"."""
     out: list[Casualty] = []
-    if not any(word in at.low for word in (" no ", " not ", "neither", "without", "fail")):
+    if not any(word in at.low for word in (" no ", " not ", "neither", "without", "fail", "prevent", "avert", "avoid")):
         return out
     for m in _NOUGHT.finditer(at.low):
-        if not m["hurt"]:
+        if not m["hurt"]:  # none of the others says that somebody died
             out.append(Casualty(m.start(), m.end(), "killed", Quantity.exactly(0)))
         if not m["life"]:
             out.append(Casualty(m.start(), m.end(), "wounded", Quantity.exactly(0)))

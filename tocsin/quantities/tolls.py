@@ -55,6 +55,8 @@ _HUMAN = compiled(r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidna
 _THEM = compiled(r"\s(?:them|him|her|us|me)\b")
 _GRAVE = compiled(r"\b(?:critical|condition|serious|grave|life-threatening)\b")
 _NOT = compiled(r"\b(?:not|n['’]t|never) \Z")
+_IF = compiled(r"(?<!\bas )\bif\b[^.;:\"“”]{0,90}\b(?:is|are|gets?)\s(?:\w+\s)?\Z")
+"""Before harm that is only threatened: "if any of its members are harmed"."""
 _CONDITION = compiled(
     r"in (?:an? )?\w+.*(?:condition|state)|in hospital|in intensive|fighting|with |treated for|being treated"
 )
@@ -140,6 +142,8 @@ def _cued(at: Sentence) -> list[Casualty]:
         ):
             continue
         if own_noun_dies(at, m) or at.low.endswith("attempted ", 0, m.start()):
+            continue
+        if form == "past" and what in ("killed", "wounded") and _IF.search(at.low, max(0, m.start() - 110), m.start()):
             continue
         if form == "past" and MIGHT_HAVE.search(at.text, max(0, m.start() - 30), m.start()):
             continue

@@ -81,6 +81,7 @@ _MAY = compiled(r"\b(?:could|may|might|would|will|can|likely|expected|feared|set
 _ALSO = compiled(
     rf"{GAP}(?P<first>dead|killed|deaths|fatalities)?(?:,|{GAP}and|,{GAP}and|{GAP}with){GAP}\Z", re.IGNORECASE
 )
+_HURT = compiled(rf"{GAP}(?:people{GAP}|others?{GAP})?(wounded|injured|hurt)\b")
 _WOUNDED_TOO = compiled(rf"{GAP}(?P<of>wounded|injured|hurt|missing)\b", re.IGNORECASE)
 
 
@@ -100,6 +101,13 @@ def totals(at: Sentence) -> list[Casualty]:
             number = newer
         what = _OF_WHOM.get((m["of"] or m["total"] or m["kind"] or "").lower(), "killed")
         count = at.counts[number]
+        if (
+            what == "killed"
+            and m["of"] in (None, "victims")
+            and not m["kind"]
+            and (hurt := _HURT.match(low, count.end))
+        ):
+            what = _OF_WHOM[hurt[1]]  # "the toll has risen to 17 people injured and one dead"
         quantity = count.quantity
         if (
             count.kind == "range"

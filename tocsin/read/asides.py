@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.places.words import capitals
 
 ASIDE = "aside"
 """The role of such a name: like that of a demonym, it is never where something happened."""
@@ -68,10 +69,21 @@ _PERSON_BEFORE = compiled(
 )
 _PERSON_AFTER = compiled(r",? (?:who (?:was|is|had|has|were)|(?:aged )?\d{2}(?:,| who|-year-old\b)|\(\d{2}\))")
 """Around the last name of a person: "Aysha Frade, who was in her 40s", "Melton Lewis Paris, 51,"."""
+_WHO = compiled(r", (?:who|whose)\b")
 _AT_A_PLACE = compiled(r"\b(?:in|at|near|outside|from|of|to|around|across|into|through) (?:the )?\Z", re.IGNORECASE)
 _BETWEEN = compiled(
     r"\b(?:efforts?|cooperation|co-operation|talks|agreements?|deals?|alliances?|ties|relations|summits?|pacts?|treat(?:y|ies)|partnerships?|negotiations|match|game|matches) between (?:the )?(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*,? and (?:the )?)?\Z"
 )
+_CAPITAL_OF = compiled(
+    r"(?:['’]s)?,? (?:the )?(?:(?:provincial|regional|state|district|northern|southern|summer|winter|largest|main) )?(?:capital|main city)(?: city)?,? (?:of )?\Z"
+)
+"""Between a province or a country and its capital: "the Balochistan provincial capital of Quetta"."""
+_DEALS = compiled(
+    r"\b(?:deals?|ties|relations|talks|negotiations|agreements?|dialogue|alliances?|rapprochement|co-?operat(?:ion|e|ed|ing)|dealings?|contacts?|links|friendship|negotiat(?:e|ed|ing)|understanding) with \Z"
+    r"|\b(?:sanctions?|embargo|tariffs) (?:on|against) \Z|\bpressure on \Z|\b(?:loyal|allied|close|friendly|hostile|accountable|answerable) to \Z",
+    re.IGNORECASE,
+)
+"""Before a country or its capital with which governments have to do."""
 _END = compiled(r"[.!?]\s|\n")
 _REACH = 160
 """Characters within which a sentence's other place is looked for."""
@@ -90,10 +102,12 @@ def set_aside(text: str, places: Sequence[Toponym]) -> list[Toponym]:
 
 def _is_a_person(text: str, spot: Toponym) -> bool:
     """Whether a name is the last one of somebody, whose first one and age are told beside it."""
+    if spot.feature == "country" or " " in text[spot.start : spot.end]:
+        return False
+    if _WHO.match(text, spot.end) and not _AT_A_PLACE.search(text, max(0, spot.start - 15), spot.start):
+        return True  # "then mentioned Giffords, who was shot"
     return (
-        spot.feature != "country"
-        and " " not in text[spot.start : spot.end]
-        and _PERSON_AFTER.match(text, spot.end) is not None
+        _PERSON_AFTER.match(text, spot.end) is not None
         and _PERSON_BEFORE.search(text, max(0, spot.start - 25), spot.start) is not None
     )
 
@@ -112,6 +126,16 @@ def _is_aside(text: str, at: int, places: Sequence[Toponym]) -> bool:
     if text[spot.start : spot.end] in _BOTH_WAYS and _THEIRS.match(text, spot.end):
         return True
     lead = text[max(0, spot.start - 90) : spot.start]
+    if (spot.feature == "country" or spot.name in capitals()) and _DEALS.search(lead):
+        return True
+    after = places[at + 1] if at + 1 < len(places) else None
+    if (
+        after
+        and after.feature == "city"
+        and after.role == "place"
+        and _CAPITAL_OF.fullmatch(text, spot.end, after.start)
+    ):
+        return spot.feature != "city"
     if _ENVOY.search(lead) or (spot.feature == "country" and _BETWEEN.search(lead)):
         return True
     if _ORIGIN.search(lead) or (spot.feature == "country" and _CAME_FROM.search(lead)):

@@ -21,7 +21,7 @@ from tocsin.read.local import day_told
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
 from tocsin.read.rivaltolls import answers
-from tocsin.read.setting import days_of_stories, places_of_stories, town_of_crime
+from tocsin.read.setting import INHERITED, days_of_stories, places_of_stories, town_of_crime
 from tocsin.read.staged import by_sentence, is_plot, stage_of_story
 from tocsin.read.sums import sums
 from tocsin.read.tags import Tag, named, tagged
@@ -94,6 +94,7 @@ def told_once(
     apart = {
         i for i, s in enumerate(stories) if ELSEWHERE.match(findings.lowered, s[0].sentence[0]) and s[0].casualties
     }
+    apart |= {i for i, day in enumerate(days) if day and day.note == INHERITED}
     one = (answers(findings, stories) or twins(drafts, apart)) if left else None
     if one is None and local and findings.country in (None, "US"):  # elsewhere it was never seen to help
         repeated = echoes(findings, stories, drafts, main)

@@ -19,6 +19,12 @@ _OWNS = compiled(
 )
 """Behind a date that owns the deed in other words: "said of Thursday's events"."""
 _OF_NOW = compiled(r"\bof\s\Z")
+_PUBLIC = compiled(
+    r"\b(?:march(?:ed|es)|rallied|gathered|demonstrated|protested|tweeted|spoke|speaks|criticised|criticized|praised|defended|met|travell?ed|returned|flew|attended|addressed|hosted|celebrated|beat|played|blamed|accused|offered|called|expressed"
+    r"|appealed|paid tribute|lit|observed|imposed|lifted|rejected|defeated|welcomed|backed|slammed|blasted|dismissed|launched (?:an? )?(?:investigation|inquiry|probe|appeal|campaign)|took to the streets|were at a loss|was at a loss|stood (?:in|at|for)|walked out"
+    r"|voted|passed|lawmakers|leaders|protesters|demonstrators|thousands|hundreds of (?:[\w-]+ ){0,2}?(?:people|protesters|demonstrators|marchers|mourners|students))\b"
+)
+"""What is done in public on a day that opens a sentence without violence: "On Monday, hundreds of peaceful protesters marched"."""
 _SUBJECT = 60
 """Characters between a date that opens its sentence and the verb that it dates."""
 _MEANT = compiled(
@@ -61,8 +67,8 @@ def of_words(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
     if _OF_NOW.search(low, max(sentence[0], date.start - 4), date.start) and low.startswith("today", date.start):
         return True
     if _OPENS.match(low, sentence[0], date.start):
-        behind = OTHER_VERB.search(low, date.end, min(sentence[1], date.end + _SUBJECT))
-        return behind is not None
+        limit = min(sentence[1], date.end + _SUBJECT)
+        return OTHER_VERB.search(low, date.end, limit) is not None or _PUBLIC.search(low, date.end, limit) is not None
     floor = max(sentence[0], date.start - 80)
     return OTHER_VERB.search(low, floor, date.start) is not None
 

@@ -11,7 +11,7 @@ from tocsin.places import Toponym, event_place
 from tocsin.read.distance import dated_by_distance, of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
-from tocsin.read.spots import here, of_the_deed, standing_for_place, told_before
+from tocsin.read.spots import here, of_somebody, of_the_deed, standing_for_place, told_before
 from tocsin.read.times import JUDGED, began, date_of, names_the_deed
 from tocsin.read.turns import TURN
 
@@ -102,6 +102,7 @@ def place_of(findings: Findings, start: int, end: int, sentence: tuple[int, int]
     options = within(findings.places, start, end) or [
         t for t in within(findings.places, *sentence) if _in_reach(findings.lowered, t.start, (start, end), sentence)
     ]
+    options = [t for t in options if not of_somebody(findings.lowered, sentence[0], t)]
     options = of_the_deed(findings.lowered, sentence[0], options)
     place = (
         _named_after(findings, options, start, head)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read import cues
+from tocsin.read.another import says_another
 from tocsin.read.days import day_of
 from tocsin.read.daysbeside import beside, by_the_clock, finer, fresh, missing_since, too_old
 from tocsin.read.daysofwords import names_anothers_deed, of_words
@@ -20,10 +22,11 @@ from tocsin.read.links import is_link
 from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
 from tocsin.read.plotdays import day_of_plot
+from tocsin.read.referred import place_in, referred_to
 from tocsin.read.sites import site_of
 from tocsin.read.spots import never_there, stray
 from tocsin.read.staged import by_sentence, is_plot
-from tocsin.read.times import belongs, dates_violence, happened, names_the_deed, same_day, stopped, undisturbed
+from tocsin.read.times import CALLED, belongs, dates_violence, happened, names_the_deed, same_day, stopped, undisturbed
 from tocsin.read.weave import Story
 
 _HERE = compiled(
@@ -47,7 +50,31 @@ def days_of_stories(
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
         day = day_of_plot(findings, story, told) if is_plot(findings, story) else None
         out.append(day or day_of(findings, story, rules[i], others, main=i == main))
-    return out
+    return [day or _day_of_the_one_before(findings, stories, out, i) for i, day in enumerate(out)]
+
+
+def _day_of_the_one_before(
+    findings: Findings, stories: Sequence[Story], days: Sequence[DateMention | None], at: int
+) -> DateMention | None:
+    """The day of a further attack that tells none, "a second attacker blew himself up": that of the one told right before."""
+    scene = stories[at][0]
+    if not says_another(findings.lowered, scene) or _ELSEWHERE.search(findings.lowered, *scene.sentence):
+        return None
+    before = [
+        (s.start, n)
+        for n, story in enumerate(stories)
+        for s in story
+        if n != at and s.start < scene.start and scene.number - s.number <= 1 and s.stage == "accomplished"
+    ]
+    day = days[max(before)[1]] if before else None
+    return replace(day, note=INHERITED) if day and _days(day) <= 7 else None
+
+
+_ELSEWHERE = compiled(r"\b(?:separate|different|elsewhere|similar|previous|earlier|years?|months?)\b")
+INHERITED = "the day of the attack told right before"
+"""The note of a day that a further attack has from the one before it."""
+BEFORE = 3
+"""Sentences before the first telling of a main story in which a call for help may give its day."""
 
 
 def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str | None = None) -> DateMention | None:
@@ -62,6 +89,7 @@ def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str
     if not own and main is not None:
         first = min(s.number for s in story)
         own = _lead_dates(findings, range(first - 1, first + 2)) or happened(findings, range(first, first + 8))
+        own = own or happened(findings, range(max(0, first - BEFORE), first), CALLED)
         own = (
             own
             or _only(_acted(findings, range(max(0, first - 1), first + 3), main))
@@ -176,6 +204,9 @@ def places_of_stories(
         if all(s.listed for s in story) and (own or is_link(findings.text, story[0].sentence)):
             out.append(own)  # named beside others, it has no day and no place but those that stand with it
             continue
+        if i != main and (span := referred_to(findings, story)) is not None:
+            out.append(place_in(findings.places, span))
+            continue
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
         out.append(site_of(findings, story, rules[i], others, i == main, guilty[i]) or _home(findings, story))
     return out
@@ -247,7 +278,32 @@ def place_by_rules(findings: Findings, story: Story, main: bool, guilty: Sequenc
     country = Counter(t.place.country for t in own).most_common(1)[0][0]
     same = [t for t in own if t.place.country == country] or own
     best = min(same, key=lambda t: (rank.get(t.feature, 0), same.index(t)))
-    return (_dateline(findings, best) if main and rank.get(best.feature, 0) >= 2 else None) or best
+    if not main or rank.get(best.feature, 0) < 2:
+        return best
+    return _dateline(findings, best) or _took_place(findings, best, rank.get(best.feature, 0), rank) or best
+
+
+_TOOK_PLACE = compiled(
+    r"\b(?:attacks?|assaults?|blasts?|bombings?|explosions?|shootings?|clash(?:es)?|fighting|violence|incidents?|raids?|strikes?|killings?|murders?|stabbings?|ambush|siege|kidnapping|abduction|it)\s(?:reportedly\s|also\s)?"
+    r"(?:took place|happened|occurred|unfolded|broke out|was carried out|were carried out|was centred|was centered)\s(?:(?:on|late|early|at|around|just|shortly|before|after)\s[\w:. ]{1,30}?\s)?(?:in|at|near|outside|inside|on|around)\s(?:the\s)?(?:[\w-]+\s){0,3}\Z"
+)
+"""Right before the place where it is said that it happened."""
+
+
+def _took_place(findings: Findings, coarse: Toponym, its: float, rank: Mapping[str, float]) -> Toponym | None:
+    """The place in the land of a coarse one where the text says that it took place: "Friday's clashes took place in the Sinjar area"."""
+    return next(
+        (
+            t
+            for t in findings.places
+            if t.role == "place"
+            and rank.get(t.feature, 0) < its
+            and t.place.country == coarse.place.country
+            and (coarse.feature != "admin1" or t.place.admin1 == coarse.place.admin1)
+            and _TOOK_PLACE.search(findings.lowered, max(0, t.start - 110), t.start)
+        ),
+        None,
+    )
 
 
 def _may_be_here(findings: Findings, told: Toponym, own: Sequence[Toponym]) -> bool:

@@ -59,7 +59,7 @@ _ROUTE = compiled(
 )
 """Before the ends of a journey: "a bus from Karachi was stopped near Lahore", "the boat, which runs between Gao and Mopti"."""
 _HELD = compiled(
-    r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|summoned|mourned|marched|protested)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
+    r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|summoned|mourned|marched|protested|summit|(?:donors?|peace|press|news|security|aid)[ -]conference|talks|negotiations|briefing)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Before the place of an arrest or a speech, with whoever is arrested: "arrested two men in Hamburg", "speaking to reporters in Geneva"."""
 _DEED_BEFORE = compiled(
@@ -68,6 +68,7 @@ _DEED_BEFORE = compiled(
 _ORIGIN = compiled(
     r"\b(?:natives?|citizens?|nationals?|immigrants?|refugees?|migrants?|m[ae]n|wom[ae]n|brothers?|sisters?|couple|students?|teenagers?|youths?|converts?|originally|hail(?:s|ed|ing))"
     r"\s(?:of|from)\s(?:the\s)?\Z"
+    r"|\b(?:\d{1,2}-year-old(?:\s[\w-]+){0,4}?|(?:mother|father|m[uo]m|dad)(?:[ -]of[ -]\w+)?)\sfrom\s(?:the\s)?(?:[\w-]+\s){0,2}\Z"
 )
 _LIKENED = compiled(
     r"\b(?:on the scale of|similar to|akin to|comparable (?:to|with)|reminiscent of|like (?:that|those|the ones?) (?:in|of)|(?:what|as) happened in)\s\Z"
@@ -78,8 +79,19 @@ _BASED = compiled(
     r"\s(?:in|at|to|from)\s(?:the\s)?(?:\w+\s){0,2}?\Z"
 )
 """Before the place where somebody is at home, or was judged: "a unit based at Fort Hood"."""
-_OF_AGE = compiled(r", \d{2}, (?:originally )?(?:of|from) (?:the )?(?:\w+ ){0,2}\Z")
-"""Before somebody's home: "Alexander Ross, 42, from Taunton"."""
+_OF_AGE = compiled(
+    r", \d{2}, (?:originally )?(?:of|from) (?:the )?(?:[\w'’.-]+,? ){0,4}\Z"
+    r"|, of (?:no fixed abode, )?(?:[\w'’.-]+ ){1,3}(?:court|road|street|avenue|close|drive|lane|way|place|crescent|gardens|terrace|grove|walk|estate|park)(?:,| in) (?:[\w'’.-]+, ){0,2}\Z"
+)
+"""Before somebody's home: "Alexander Ross, 42, from Taunton", "Ross, of Priory Road, Taunton"."""
+_COURT_OF = compiled(
+    r"(?:['’]s)? (?:public |chief |state |federal |anti-?terror(?:ism|ist)? ){0,2}(?:prosecutors?\b|prosecution|(?:crown|criminal|circuit|high|district|supreme|appeals?|central|federal|county|city|magistrates['’]?|regional)(?: criminal| civil)? court|court of appeal|magistrates|assizes|tribunal)"
+)
+"""Behind the town of a court or a prosecutor: "the Paris prosecutor's office"."""
+_PLAYS = compiled(
+    r"\b(?:play(?:s|ed|ing)?|turn(?:s|ed) out|signed|scor(?:ed|es)|batt(?:ed|s)|bowl(?:ed|s)|coach(?:es|ed)?|lined? up|kept goal)\s(?:[\w-]+\s){0,3}?for\s\Z"
+)
+"""Before a team: "who played cricket for Oldham"."""
 _INSTITUTION = compiled(r"\b(?:university|college|bank|treaty|accords?|duke|duchess|museum|institute) of (?:the )?\Z")
 """Before a place that is part of the name of an institution: "the Treaty of Rome", "the University of San Diego"."""
 _TALKS = compiled(
@@ -97,9 +109,11 @@ _OFFICE = compiled(
     r"|interior (?:minister|ministry)|army radio|state (?:radio|television|media)|ambassador|embassy|parliament speaker)\b"
 )
 """Behind a country of which somebody holds an office: "Pakistan President …", "China's foreign minister"."""
-_MISSION = compiled(r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?)\sin\s\Z")
+_MISSION = compiled(
+    r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?|command|headquarters|think[ -]tanks?|observatory|institute|university)\sin\s\Z"
+)
 _SPEAKS = compiled(
-    r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced)\b"
+    r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced|denied|declined|refused|insisted|acknowledged|estimated|reckons?)\b"
 )
 
 
@@ -109,7 +123,7 @@ def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     floor = max(start, spot.start - 60)
     if any(words.search(lowered, floor, spot.start) for words in (_ELSEWHERE, _ROUTE, _ORIGIN, _LIKENED)):
         return True
-    if never_there(lowered, start, spot):
+    if never_there(lowered, start, spot) or _COURT_OF.match(lowered, spot.end):
         return True
     held = _HELD.search(lowered, floor, spot.start)
     if held and not _DEED_BEFORE.search(lowered, held.start(), spot.start):
@@ -120,8 +134,16 @@ def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
 def never_there(lowered: str, start: int, spot: Toponym) -> bool:
     """Whether a place tells where a unit is based or somebody was born or judged, of what land somebody holds an office, for
     which a group fights, or after which talks, a treaty or an institution are called. No deed is told by it."""
+    return (
+        of_somebody(lowered, start, spot)
+        or _INSTITUTION.search(lowered, max(start, spot.start - 60), spot.start) is not None
+    )
+
+
+def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
+    """The same, but for institutions, which stand in their towns: "at the university college of Garissa"."""
     floor = max(start, spot.start - 60)
-    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _INSTITUTION)):
+    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _PLAYS)):
         return True
     if _TALKS.match(lowered, spot.end) or _STRUGGLE.search(lowered, max(start, spot.start - 110), spot.start):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from re import Pattern
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
@@ -53,8 +54,14 @@ _RISEN = compiled(
 )
 """Right before the day on which a toll rose: "with the toll rising to 22 on Monday"."""
 _WAR_BEGAN = compiled(
-    r"\b(?:conflict|wars?|insurgency|uprising|rebellion|revolt|crisis|unrest|campaign)\b[^.;]{0,50}\b(?:began|begun|started|erupted|broke out|flared(?: up)?|beginning|starting)\s(?:(?:late|early)\s)?(?:in\s|on\s)?\Z"
+    r"\bsince (?:the )?(?:fighting|violence|hostilities|bloodshed|clashes|protests?|offensive|operation|siege) (?:first )?(?:began|begun|started|erupted|broke out)\s(?:in\s|on\s)?(?:(?:late|early)\s)?\Z"
+    r"|\b(?:conflict|wars?|insurgency|uprising|rebellion|revolt|crisis|unrest|campaign)\b[^.;]{0,50}\b(?:began|begun|started|erupted|broke out|flared(?: up)?|beginning|starting)\s(?:(?:late|early)\s)?(?:in\s|on\s)?\Z"
 )
+_DIED_ON = compiled(r"\b(?:died|passed away|succumbed)\s(?:(?:late|early|on)\s){0,2}\Z")
+_IN_CARE = compiled(
+    r",?\s(?:in (?:the |a |an )?(?:[\w-]+ )?hospital|of (?:his|her|their) (?:wounds|injuries)|from (?:his|her|their|the) (?:wounds|injuries)|after (?:his|her|their )?\s?(?:life[- ]support|ventilator|surgery|an operation|undergoing|(?:\w+ )?days? in))\b"
+)
+"""Around the day on which somebody died of what was done before: "died Thursday night after his life support was withdrawn"."""
 _WITH_A_DEED = compiled(r",?\s(?:with|when|as|by)\b")
 """Behind the day on which a war began: the deed that began it."""
 _AFTER_AN_EVENT = compiled(
@@ -188,6 +195,8 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
 def of_another_event(low: str, start: int, date: DateMention) -> bool:
     """Whether a date is that on which a war began, a toll rose, or what the violence followed came about."""
     floor = max(start, date.start - 140)
+    if _DIED_ON.search(low, floor, date.start) and _IN_CARE.match(low, date.end):
+        return True
     if _WAR_BEGAN.search(low, floor, date.start):
         return _WITH_A_DEED.match(low, date.end) is None
     return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT))
@@ -247,6 +256,10 @@ HAPPENED = compiled(
     r"\b(?:happen(?:ed|s)|occurred|took place|unfolded|broke out|were called|was called|called to|responded to|dispatched|(?:was|were) found"
     r"|came (?:at|on|around|about|shortly|just|late|early))\b"
 )
+CALLED = compiled(
+    r"\b(?:calls? (?:came|was received|were received|was made)|(?:were|was) (?:alerted|called)|called to|responded to|dispatched|received (?:a|the|several|multiple) (?:\w+ )?(?:calls?|reports?))\b"
+)
+"""A call for help, which comes on the day of the deed even where it is told before it."""
 
 
 def names_the_deed(low: str, date: DateMention, end: int) -> bool:
@@ -255,13 +268,13 @@ def names_the_deed(low: str, date: DateMention, end: int) -> bool:
     return bool(deed and (deed["own"] or _ARTICLE.search(low, max(0, date.start - 20), date.start)))
 
 
-def happened(findings: Findings, numbers: range) -> list[DateMention]:
+def happened(findings: Findings, numbers: range, words: Pattern[str] = HAPPENED) -> list[DateMention]:
     """The first date of at most two days that stands beside "it happened" or a call for help, in these sentences."""
     for number in numbers:
         if number >= len(findings.sentences):
             break
         start, end = findings.sentences[number]
-        verb = HAPPENED.search(findings.lowered, start, end)
+        verb = words.search(findings.lowered, start, end)
         near = [d for d in within(findings.told, start, end) if d.value and verb and abs(d.start - verb.start()) < 90]
         for date in near:
             first, last = interval(str(date.value))

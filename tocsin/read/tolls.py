@@ -50,6 +50,7 @@ def tolls(
         ):  # of the others only that there were none ("nobody died")
             options = [(s, c) for s, c in options if c.quantity == NONE and what not in counted]
         options = _without_earlier(findings, _without_their_own(findings, story, what, options))
+        options = _without_rounded(findings, options)
         if not options:
             continue
         at, (scene, best) = max(
@@ -222,6 +223,25 @@ def _without_earlier(findings: Findings, options: Sequence[tuple[Scene, Casualty
         if not _EARLIER.search(findings.lowered, max(scene.sentence[0], number - 60), number):
             kept.append((scene, toll))
     return kept or list(options)
+
+
+_ROUNDED = compiled(
+    r"\b(?:more than|over|at least|about|around|some|nearly) (?:a|half a|two|three) dozen\b|\b(?:dozens|scores)\b"
+)
+_TIMES = 3
+
+
+def _without_rounded(findings: Findings, options: Sequence[tuple[Scene, Casualty]]) -> list[tuple[Scene, Casualty]]:
+    """The tolls without those in dozens of which another one tells the number: "more than a dozen … at least 16"."""
+    exact = [c.quantity.point for _, c in options if not _ROUNDED.search(findings.lowered, c.start, c.end)]
+    return [
+        (s, c)
+        for s, c in options
+        if not (
+            _ROUNDED.search(findings.lowered, c.start, c.end)
+            and any(c.quantity.point <= n <= _TIMES * c.quantity.point for n in exact)
+        )
+    ]
 
 
 def _without_their_own(

@@ -1,0 +1,31 @@
+"""Tolls in the wordings of news: ages beside names, deaths without a number, names behind a noun, harm that was averted."""
+
+import pytest
+
+from tests.quantities.test_wordings_of_tolls import said
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Nobody told them who was to blame for the civilian deaths.", []),
+        ("Both girls, Ana Lopez, 15, and Rita Diaz, 16 -- were beaten with bats.", [("wounded", 2)]),
+        ("One uncle was killed, and a cousin,19, was injured.", [("killed", 1), ("wounded", 1)]),
+        ("The toll of the shooting has risen to 17 people injured and one dead.", [("killed", 1), ("wounded", 17)]),
+        ("The toll of the shooting has risen to 17 people.", [("killed", 17)]),
+        ("Dozens of migrants were killed off the coast of Zuwara.", [("killed", 24)]),
+        ("They killed off the last of the herds.", []),
+        ("The murders of Ana Lopez, 15, and her friend Rita Diaz, 16, shook the town.", [("killed", 2)]),
+        ("The group beheaded Khaled al-As'ad, a teacher.", [("killed", 1)]),
+        ("It follows the death in Tulkarem last night of a guard in a clash.", [("killed", 1)]),
+        ("They will strike if any of their men are harmed.", []),
+        ("The shells fell into the sea, preventing any casualties.", [("killed", 0), ("wounded", 0)]),
+        ("There were two shootings, one in Gilroy, killing three, and another in Dayton.", [("killed", 3)]),
+        ("The blast killed three men and another in a car.", [("killed", 4)]),
+        ("The Afghan soldier was shot dead after firing at the Americans.", [("attackers_killed", 1)]),
+        ("A policeman was shot dead after he opened fire on his colleagues.", [("attackers_killed", 1)]),
+        ("A soldier was shot dead after he fired at the gunmen.", [("killed", 1)]),
+    ],
+)
+def test_tolls(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert said(text) == tolls
