@@ -67,7 +67,7 @@ _THING_OF = compiled(
 )
 """Behind the short name of a country that says whose something is: "US media"."""
 _CAPITAL_ACTS = compiled(
-    r"\A (?:(?:had|has|have|was|is|may have|might have|must have|itself) )*(?:ordered|organi[sz]ed|planned|sponsored|orchestrated|directed|carried|behind|responsible|involved|denied|denies|rejects?|rejected|blames?|blamed|accuses?|accused|claims?|claimed|hired|paid|sent|dispatched|assassinated|invaded|bombed|struck|a hand|nothing|no (?:part|role|hand)|dismiss(?:ed|es)|insists?)\b"
+    r"\A (?:(?:had|has|have|was|is|may have|might have|must have|itself) )*(?:ordered|organi[sz]ed|planned|sponsored|orchestrated|directed|carried|behind|responsible|involved|denied|denies|rejects?|rejected|blames?|blamed|accuses?|accused|claims?|claimed|hired|paid|sent|dispatched|assassinated|invaded|bombed|struck|a hand|nothing|no (?:part|role|hand)|dismiss(?:ed|es)|insists?|call(?:s|ed)(?= (?:that|it|this|them|the (?:charges?|claims?|accusations?|allegations?))\b))\b"
 )
 _CAPITAL_BLAMED = compiled(
     r"\b(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing)|(?:accused|blamed|denied|rejected|claimed|ordered|directed|orchestrated|sponsored|dismissed)(?: (?:on|by))|suspects?|(?:point\w*|directed) (?:the finger )?at|(?:blamed|pinned|blames|blame) [^.;,]{0,50} on) \Z"
@@ -114,6 +114,7 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
             )
             acts = acts and not (_short(text, toponym) and not forces)
         else:
+            country = capitals().get(text[toponym.start : toponym.end], country)  # and no namesake of a capital
             acts = toponym.role == "metonym" or (
                 text[toponym.start : toponym.end] in capitals()
                 and bool(

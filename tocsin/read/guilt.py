@@ -194,9 +194,11 @@ def by_rules(
         and not any(s.casualties or s.date for told in stories for s in told if s.sentence == sentence)
     ):
         return []  # of what it did time and again
-    if item.modality in ("asserted", "attributed") and _HABITUAL.search(low, *part):
+    if item.modality in ("asserted", "attributed"):
         told_here = [s for story in stories for s in story if s.sentence == sentence]
-        if not any(s.casualties or (s.date and s.date.value) for s in told_here):
+        counted = any(s.casualties for s in told_here)
+        dated = counted or any(s.date and s.date.value for s in told_here)
+        if (_HABITUAL.search(low, *part) and not dated) or (_STEADY.search(low, *part) and not counted):
             return []
     if item.modality == "claimed" and (aside := _OWN_ASIDE.match(low, item.end, sentence[1])):
         here = [(far, i) for far, i in here if not _only_within(stories[i], sentence, aside.span())]
@@ -237,13 +239,18 @@ def _answered(low: str, item: Responsibility, scene: Scene) -> bool:
 
 _HABITUAL = compiled(
     r"\b(?:has|have) (?:\w+ ){0,2}(?:attacked|targeted|plotted|bombed|struck|carried out|conducted|launched|staged|waged|mounted)\b[^.;]{0,60}\b(?:in the past|before|previously|repeatedly|regularly|attacks|strikes|raids|bombings|operations|over the (?:years|past \w+))\b"
-    r"|\b(?:is|are|was|were|has been|have been) (?:battling|fighting|confronting|facing) (?:an? )?(?:resurgent|emboldened|stubborn|growing|long-running|[\w-]+-year(?:-old)?|decades-long|years-long|deadly|intensifying) "
-    r"|\b(?:has|have) become (?:an? |the |its |their )?(?:\w+ )?(?:strategy|tactic|hallmark|trademark|pattern|feature|signature|routine|norm)\b"
-    r"|\b(?:has|have) been (?:the (?:frequent |regular )?(?:target|scene|site) of|targeted|hit|shelled|bombed|under|subjected)\b[^.;]{0,80}\bin recent (?:weeks|months|years)\b"
     r"|\b(?:step(?:s|ped|ping)? up|intensif(?:y|ied|ies|ying)|ramp(?:ed|ing|s)? up) (?:its |their )?(?:[\w-]+ )?(?:attacks|operations|strikes)\b|\b(?:annual|spring|summer|winter) (?:fighting )?offensive\b"
 )
 """What a party does time and again, told beside an attack of which nobody says that it did it."""
-_LINK = compiled(r"\b(?:READ MORE|READ ALSO|SEE ALSO|INTERACTIVE|RELATED|WATCH|OPINION|LISTEN):\s[^\n.]{1,60}")
+_STEADY = compiled(
+    r"\b(?:is|are|was|were|has been|have been) (?:battling|fighting|confronting|facing) (?:an? )?(?:resurgent|emboldened|stubborn|growing|long-running|[\w-]+-year(?:-old)?|decades-long|years-long|deadly|intensifying) "
+    r"|\b(?:has|have) become (?:an? |the |its |their )?(?:\w+ )?(?:strategy|tactic|hallmark|trademark|pattern|feature|signature|routine|norm)\b"
+    r"|\b(?:has|have) been (?:the (?:frequent |regular )?(?:target|scene|site) of|targeted|hit|shelled|bombed|under|subjected)\b[^.;]{0,80}\bin recent (?:weeks|months|years)\b"
+)
+"""What goes on for weeks or years, whatever time stands beside it: "has been shelled in recent weeks"."""
+_LINK = compiled(
+    r"\b(?:READ MORE|READ ALSO|SEE ALSO|INTERACTIVE|INFOGRAPHIC|TIMELINE|PROFILE|EXPLAINER|GALLERY|RELATED|WATCH|OPINION|LISTEN):\s[^\n.]{1,60}"
+)
 """The title of another piece to which a page leads in the middle of its text; what it says is of that one."""
 _OWN_ASIDE = compiled(
     r"(?: \w+)?,[^,.;]{1,100},(?=\s(?:has |have |had |later |also )*(?:claim|took|admit|said|acknowledg))"

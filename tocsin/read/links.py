@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tocsin.patterns import compiled
 
 _LABEL = compiled(
-    r"(?:READ MORE|ALSO READ|READ ALSO|SPECIAL SERIES|IN PICTURES|INTERACTIVE|OPINION|WATCH|RELATED|SEE ALSO)\s?[:-](?=[\s-])"
+    r"(?:READ MORE|ALSO READ|READ ALSO|SPECIAL SERIES|IN PICTURES|INTERACTIVE|INFOGRAPHIC|TIMELINE|PROFILE|EXPLAINER|GALLERY|OPINION|WATCH|RELATED|SEE ALSO)\s?[:-](?=[\s-])"
 )
 LONGEST = 110
 """Characters of a headline."""

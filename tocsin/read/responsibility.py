@@ -128,7 +128,7 @@ def responsibilities(
 
 
 _ALONGSIDE = compiled(
-    rf"\A(?: (?:and|or) (?:{SORT} ){{0,2}}(?:{MEN}|{CRAFT})(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
+    rf"\A(?: (?:and|or) (?:(?:{SORT} ){{0,2}}(?:{MEN}|{CRAFT})|(?:[a-z-]+ ){{0,2}}?(?:militants|fighters|rebels|insurgents|jihadis(?:ts)?|militiamen|militias|gunmen|extremists|tribesmen|allies))(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
 )
 """Right behind the forces of a party, its other arms and those who stand with it."""
 _OTHER_CLAUSE = compiled(r",?\s(?:and|but|while|whereas|although|though)\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z")
@@ -226,11 +226,18 @@ def _of_itself(
     lowered: str, actors: list[ActorMatch], actor: ActorMatch, judgement: Judgement, part: Voice
 ) -> Judgement:
     """A deed told by those who did it is a claim: "the group said it had …", "he said his fighters had …"."""
-    if judgement.modality not in ("asserted", "attributed") or actor.kind in STATES:
+    if judgement.modality not in ("asserted", "attributed"):
         return judgement
     source = (part.speaker or "").lower().removeprefix("the ")
+    if actor.kind in STATES:
+        of_arms = judgement.modality == "asserted" and _speaks_for_arms(lowered, actors, actor, source)
+        return replace(judgement, modality="claimed") if of_arms else judgement
     itself = source and any(
         a is not actor and _same(a, actor) and lowered[a.start : a.end].removeprefix("the ") == source for a in actors
+    )
+    itself = itself or any(
+        a is not actor and _same(a, actor) and _its_mouth(source, lowered[a.start : a.end].removeprefix("the "))
+        for a in actors
     )
     itself = itself or any(
         a.end < actor.start
@@ -241,6 +248,41 @@ def _of_itself(
     )
     own = _OWN_MEN.match(lowered, actor.start) and _HE_SAID.search(lowered, part.start, actor.start)
     return replace(judgement, modality="claimed", own_word=True) if itself or own else judgement
+
+
+_ARMY = compiled(
+    r"\b(?:army|military|armed forces|air force|navy|general staff|defen[cs]e (?:ministry|minister|department|forces)|ministry of defen[cs]e|central command|high command|command|mission|coalition)\b"
+)
+_OFFICER = compiled(
+    r"\A(?:the |an? )?(?:(?:\w+ )?(?:army|military)\b|(?:brig(?:adier)?|maj(?:or)?|lt|lieutenant|col(?:onel)?|gen(?:eral)?|capt(?:ain)?)\b(?![^,]*\bpolice\b))"
+)
+"""An army and its officers, who speak of what the land's forces did."""
+
+
+def _speaks_for_arms(lowered: str, actors: list[ActorMatch], actor: ActorMatch, source: str) -> bool:
+    """Whether a source is the army of the state of whose deed it tells, or its officer where the forces have no land."""
+    if is_unnamed(actor) and _OFFICER.match(source):
+        return True
+    army = _ARMY.search(source) is not None
+    return any(
+        a is not actor
+        and _same(a, actor)
+        and (army or a.kind == "state_force")
+        and lowered[a.start : a.end].removeprefix("the ") in source
+        for a in actors
+    )
+
+
+_MOUTH = r"(?:['’]s)?(?: [\w-]+){0,2}? (?:spokes\w+|leaders?|commanders?|statement|officials?|emir|news agency|media (?:arm|wing))\b"
+
+
+def _its_mouth(source: str, name: str) -> bool:
+    """Whether a source speaks for a group: "So-and-so, the Front's spokesman for operations"."""
+    at = source.find(name)
+    return at >= 0 and _SPOKEN_FOR.match(source, at + len(name)) is not None
+
+
+_SPOKEN_FOR = compiled(_MOUTH)
 
 
 def _same(one: ActorMatch, other: ActorMatch) -> bool:
