@@ -37,6 +37,19 @@ NAMED = {
     "The perpetrator of the Hamburg tram attack was a rejected asylum seeker.": (None, None, "Hamburg"),
 }
 
+IN_FULL = {
+    "The army has been on the streets since gunmen stormed a hotel in Bamako in November 2015.": ("2015-11", "Bamako"),
+    "The film crew left the country after its driver was abducted in Benghazi in May.": ("2018-05", "Benghazi"),
+    "The tour went ahead though a bomb had exploded outside the stadium in Lahore on Monday.": ("2019-02-18", "Lahore"),
+    "The general is wanted for the 1994 massacre in a church in Butare.": ("1994", "Butare"),
+}
+
+
+@pytest.mark.parametrize("sentence", IN_FULL)
+def test_a_deed_in_passing_with_its_day_and_its_town(sentence: str) -> None:
+    found = [said(m) for m in attacks(FRAME.format(sentence), PUBLISHED)]
+    assert [(day, place) for day, _, place in found] == [IN_FULL[sentence]]
+
 
 @pytest.mark.parametrize("sentence", NAMED)
 def test_a_deed_that_is_named_in_passing(sentence: str) -> None:

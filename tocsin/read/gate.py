@@ -95,6 +95,7 @@ _DEATH = r"(?:\b(?:killed|died|dead|murdered|slaughtered|lives)\b)"
 _NAMED = (
     r"\b(?:murder|manslaughter|assassination|kidnapping|abduction|beheading|slaying)s? of\b|\b(?:murdering|assassinating|kidnapping|abducting|beheading) (?:an?|the|his|her|two|three)\b"
     r"|\b(?:attacks?|bombings?|shootings?|massacre|siege|murders?|killings?) (?:(?:in|on|at|of|near) (?:[\w'’-]+ ){1,7}?)?(?:in|of) (?:19|20)\d\d\b|\b(?:(?:19|20)\d\d|last (?:year|month|week)['’]s) (?:[\w'’-]+ ){0,4}?(?:attacks?|bombings?|shootings?|massacre|siege|murders?|killings?)\b"
+    r"|\b(?:was|were|been) (?:bombed|shelled|abducted|kidnapped|stabbed|ambushed|gunned down|beheaded|hijacked|assassinated|murdered|poisoned|strangled|blown up|torched|burned down by)\b|\bopened fire\b|\bthroats? (?:was |were )?(?:slit|cut)\b|\bkillings? of (?:an?|his|her|two|three|four|five|six) \w|\bby (?:an?|two|three) (?:missiles?|rockets?|bombs?|snipers?|mob)\b|\bstrangl(?:ed|ing) (?:his|her|an?)\b|\bpirates (?:had )?(?:boarded|seized|attacked)\b|\bgunm[ae]n (?:had )?(?:stormed|attacked|killed|seized|shot)\b|\bthrew acid\b|\b(?:missiles?|rockets?|shells) (?:had )?(?:hit|struck|landed)\b"
     r"|\bthe (?:[\w'’-]+ ){1,4}?(?:massacre|bombings?|shootings?|terror(?:ist)? attacks?|(?:market|church|mosque|school|airport|metro|train|tram|nightclub|concert|synagogue|stadium|lorry|truck|van) attacks?)\b"
 )
 _TOLD = compiled(rf"\b{_DEED}.{{0,120}}?{_DEATH}|{_DEATH}.{{0,120}}?\b{_DEED}|{_NAMED}", re.IGNORECASE | re.DOTALL)

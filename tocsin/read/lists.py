@@ -51,7 +51,7 @@ _ITEM = compiled(_BARE_ITEM)
 _ITS_BEGINNING = compiled(rf"(?:(?<=\s)|(?<=\A)){_BARE_ITEM}")
 """What stands between the beginning of a named attack and its word of violence: "the racially motivated church"."""
 _CHAIN = rf"[\s-](?:in|at|on|near|outside|inside|against|of|by)(?:\s(?:the|an?))?(?:\s(?!(?:near|outside|inside|against|of)\b){_NO_CLAUSE}[\w'’.-]+,?){{0,6}}?"
-_WHERE = compiled(rf"(?:{_CHAIN})+\s(?:the\s)?\Z")
+_WHERE = compiled(rf"(?:\s(?:(?:late |earlier )?(?:last|this)\s\w+|yesterday|today))?(?:{_CHAIN})+\s(?:the\s)?\Z")
 _WHEN = compiled(rf"(?:{_CHAIN})*\s(?:(?:in|on|of)\s)?\Z")
 _AND_SITE = compiled(r"(?:\s(?:at|on|of|in)(?:\s(?:the|an?))?)?")
 _NAMED = compiled(rf"\b(?:the|an?)\s(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,4}}\Z")

@@ -29,7 +29,7 @@ _A_STORY = compiled(
     r"\b(?:stars?|starring|starred|novels?|films?|movies?|plays?|thrillers?|series|drama|bestseller|legend|myth|shakespeare|painting|opera|book|in the (?:bible|gospels?)|mystery)\b"
 )
 _GRAVE = compiled(
-    r"\b(?:bombings?|massacres?|shootings?|siege|stabbings?|killings|murders|hijackings?|beheadings?|hostage[ -]taking|assassinations?|atrocit(?:y|ies)|suicide attacks?|terror(?:ist)? attacks?)\b"
+    r"\b(?:bombings?|massacres?|shootings?|siege|stabbings?|killings|murders|hijackings?|beheadings?|hostage[ -]taking|assassinations?|shelling|bombardment|atrocit(?:y|ies)|suicide attacks?|terror(?:ist)? attacks?)\b"
 )
 """Names of deeds that nothing but violence has."""
 _ATTACK = compiled(
@@ -70,7 +70,8 @@ _HARM = ("killed", "wounded", "killed_or_wounded", "hostages")
 
 
 def by_town(findings: Findings, start: int, end: int, trigger: Trigger) -> bool:
-    """Whether a word of violence stands in the name of a deed: with its town right before it, or its town and its day."""
+    """Whether a word of violence stands in the name of a deed: with its town right before it, or its town and its day; or,
+    where nothing else has such a name, with its day or year right before it."""
     low = findings.lowered
     grave, attack = _GRAVE.search(low, trigger.start, trigger.end), _ATTACK.search(low, trigger.start, trigger.end)
     if not (grave or attack) or (trigger.verb and not is_noun(low, start, trigger)):
@@ -87,6 +88,8 @@ def by_town(findings: Findings, start: int, end: int, trigger: Trigger) -> bool:
         t.end <= trigger.start and _NAMES.match(low, t.end, trigger.start) and _THE.search(low, start, t.start)
         for t in towns
     ):
+        return True
+    if grave and any(d.end <= trigger.start and low[d.end : trigger.start].isspace() for d in own.days):
         return True
     if not own.places or not (own.days or _NEW.search(low, start, trigger.start)):
         return False

@@ -16,6 +16,7 @@ from tocsin.read import cues
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
+from tocsin.read.lists import COARSE
 from tocsin.read.named import befell, by_town
 from tocsin.read.scenes import Scene
 
@@ -28,6 +29,9 @@ DISBELIEVED = -4.0
 LEAST, LEAST_OF_PLOTS, LEAST_ARMED = -2.0, -3.05, -3.6
 """Log-odds below which a scene is not believed, whatever its words (figures of speech, fiction, sport, hoaxes); one of what
 was planned or stopped, of which the weights have seen little; and any scene of a text that names an armed group."""
+LEAST_IN_FULL = -3.6
+"""The same for a deed that has a word that nothing else has, a day or a year and a town or a site: in a text about something
+else, which the weights take for the whole, such a sentence is told as an aside."""
 LEAST_NAMED = -4.5
 """The same for a deed that is called by its day, its town or whom it befell: such a name is no figure of speech."""
 _HEAD = 1500
@@ -83,12 +87,26 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
     return [
         s
         for s, n in zip(scenes, odds, strict=True)
-        if n >= _least(s.stage, armed) or (n >= LEAST_NAMED and is_named(findings, s))
+        if n >= _least(s.stage, armed)
+        or (n >= LEAST_IN_FULL and _is_in_full(findings.lowered, s))
+        or (n >= LEAST_NAMED and is_named(findings, s))
     ]
 
 
+def _is_in_full(low: str, scene: Scene) -> bool:
+    """Whether a scene tells of a deed by a sure word, or one with an attacker right before it, with its day and its town."""
+    return bool(
+        scene.stage == "accomplished"
+        and scene.date
+        and scene.date.value
+        and scene.place
+        and scene.place.feature not in COARSE
+        and (scene.head.sure or cues.ATTACKERS.search(low, max(scene.start, scene.head.start - 30), scene.head.start))
+    )
+
+
 _OF_THAT_DAY = compiled(r"\s(?:of|on)\s(?:the\s)?\Z|\s\Z")
-_ADJECTIVES = compiled(r"\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car)\s)*\Z")
+_ADJECTIVES = compiled(r",?\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car)\s)*\Z")
 
 
 def is_named(findings: Findings, scene: Scene) -> bool:
