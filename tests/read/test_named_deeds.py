@@ -66,6 +66,7 @@ def test_a_deed_that_is_named_in_passing(sentence: str) -> None:
         "The killing of the pipeline project in May was a blow to Alberta.",
         "The senator attacked the case against the banker on Tuesday.",
         "A doctor was convicted of the manslaughter of a patient in Hull in 2011.",
+        "The documentary about the siege of Sarajevo will be shown on Wednesday.",
         "The museum shows the murder of Becket at Canterbury in glass.",
     ],
 )

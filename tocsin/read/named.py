@@ -26,7 +26,7 @@ _NEGLIGENT = compiled(
 """What a text of manslaughter speaks of where nobody raised a hand."""
 _SOMEBODY = compiled(r"\s(?:of\s)?")
 _A_STORY = compiled(
-    r"\b(?:stars?|starring|starred|novels?|films?|movies?|plays?|thrillers?|series|drama|bestseller|legend|myth|shakespeare|painting|opera|book|in the (?:bible|gospels?)|mystery)\b"
+    r"\b(?:stars?|starring|starred|novels?|films?|movies?|plays?|thrillers?|series|drama|bestseller|legend|myth|shakespeare|painting|opera|book|documentar(?:y|ies)|exhibition|album|in the (?:bible|gospels?)|mystery)\b"
 )
 _GRAVE = compiled(
     r"\b(?:bombings?|massacres?|shootings?|siege|stabbings?|killings|murders|hijackings?|beheadings?|hostage[ -]taking|assassinations?|shelling|bombardment|atrocit(?:y|ies)|suicide attacks?|terror(?:ist)? attacks?)\b"
