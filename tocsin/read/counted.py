@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
+from tocsin.dates.words import NUMBERS
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
@@ -32,7 +33,7 @@ _DESCRIBES = compiled(
     r"(?:['’]s)?[ -](?:[\w-]+ ){0,2}?(?:affiliate|branch|offshoot|ally|franchise|linked|allied|faction|splinter group),? (?:the )?"
 )
 _ORIGIN = compiled(
-    r"\b(?:from|border (?:in|to|into|with)|of them (?:in|from)|including (?:[\d,]+|[a-z-]+) in|including (?:[\d,]+|[a-z-]+) in [^.;]{0,60} (?:[\d,]+|[a-z-]+) in|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
+    r"\b(?:from|(?:outlawed|banned|prohibited|proscribed|forbidden) in|(?:natives|citizens|nationals) of|border (?:in|to|into|with)|of them (?:in|from)|including (?:[\d,]+|[a-z-]+) in|including (?:[\d,]+|[a-z-]+) in [^.;]{0,60} (?:[\d,]+|[a-z-]+) in|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
 )
 IN = (" in ", " in the ")
 """Between a count and the place that it is for: "412 in Nigeria"."""
@@ -106,6 +107,7 @@ def add_area(
             for t in within(findings.places, start, end)
             if t.role == "place"
             and not any(a <= t.start < b for a, b in other)
+            and low[t.start : t.end] not in NUMBERS
             and not told[0] <= t.start < told[1]
             and not any(a.start <= t.start < a.end or low[a.end : t.start] == " of " for a in groups)
             and not in_dateline(findings.text, t)

@@ -70,6 +70,8 @@ def _of_clause(
             return _draft(findings, clause, sentence, number)
         if number.quantity.point < MANY or not people or words.NOT_HELD.search(low, start, number.start):
             continue
+        if words.PERISHED.match(noun):
+            continue
         if words.REFUGEES.search(low, start, end) or words.RIOTS.match(noun) or _came_for_asylum(findings, sentence):
             continue
         if beside or _is_held(findings, clause, sentence, number) or _is_arrested(findings, clause, sentence, number):
@@ -83,7 +85,8 @@ def _are_armed_men(findings: Findings, clause: tuple[int, int], until: int, numb
     low, (start, end) = findings.lowered, clause
     if number.quantity.point < A_DOZEN or not words.ARMED_MEN.match(counted(low, number, end)):
         return False
-    near = max(start, number.start - 60), min(until, number.end + 60)
+    said_before = max((m.end() for m in words.MEANWHILE.finditer(low, start, number.start)), default=start)
+    near = max(said_before, number.start - 60), min(until, number.end + 60)
     if words.DEADLY.search(low, *near) or words.LOOSE.search(low, *near):
         return False
     taken = words.ARRESTED.search(low, max(start, number.start - 50), number.start)
@@ -106,6 +109,8 @@ def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, i
     if (not words.HELD.search(low, start, end) and not camp) or re.match(
         r" (?:\w+ )?voted\b", counted(low, number, end)
     ):
+        return False
+    if _has_its_own(findings, clause, number):
         return False
     facility = words.FACILITY.search(findings.text, start, end) or camp
     noun = counted(low, number, end)
@@ -146,6 +151,16 @@ def _is_held(findings: Findings, clause: tuple[int, int], sentence: tuple[int, i
         return False
     return not words.DEADLY.search(low, start, end) or bool(
         words.IS_HELD.search(low, number.end, min(end, number.end + 70))
+    )
+
+
+def _has_its_own(findings: Findings, clause: tuple[int, int], number: QuantityMention) -> bool:
+    """Whether a group is said to have so many fighters, in camps of its own: "the movement has 7,000 fighters in 26 camps"."""
+    low, (start, end) = findings.lowered, clause
+    return (
+        words.OWN_FIGHTERS.match(counted(low, number, end)) is not None
+        and words.HELD_SOMEWHERE.search(low, start, end) is None
+        and any(words.HAS.fullmatch(low, g.end, number.start) for g in findings.groups(start, number.start))
     )
 
 

@@ -15,7 +15,7 @@ from tocsin.read.findings import Findings
 from tocsin.read.forebodings import BLOW
 
 _DENIED = compiled(
-    r"\b(?:no (?:[\w-]+ ){0,2}(?:intelligence|evidence|information|indications?|signs?|reason|proof|suggestion) (?:to (?:suggest|believe|think|indicate|suspect|fear)|that|of)|nothing (?:to suggest|suggest(?:s|ed)|to indicate)"
+    r"\b(?:(?:no ?one|nobody|few|none of (?:us|them)|i never|we never|they never|never) (?:had |could have |would have |ever )*(?:expect(?:ed|s)?|imagin(?:ed|es)|fear(?:ed|s)?|thought|predicted|foresaw|dreamt|dreamed)|(?:did ?n[o'’]t|didn['’]t) know (?:what|when|which|if|where)|no (?:[\w-]+ ){0,2}(?:intelligence|evidence|information|indications?|signs?|reason|proof|suggestion) (?:to (?:suggest|believe|think|indicate|suspect|fear)|that|of)|nothing (?:to suggest|suggest(?:s|ed)|to indicate)"
     r"|doubt(?:s|ed)?(?: (?:that|whether|if|he|she|it|they))|denie[sd] (?:that|having|any|planning|plotting)|(?:does|do|did|is|are|was|were) not (?:expect|expecting|fear|fearing|believe|plan|planning|intend|preparing|think))\b"
 )
 """Before what is feared: somebody says that it is not to be."""
@@ -34,12 +34,21 @@ _BLOODLESS = compiled(
     r"|backfire|be (?:delayed|postponed|cancelled|canceled|hampered|undermined|prosecuted|charged|tried|extradited|seen as|regarded as|considered)|end (?:the|their|its)|bring (?:peace|an end|stability))"
 )
 """What may come harms no body: a crime in law, tensions, costs, talks."""
+_TOLL_RISES = compiled(
+    r"\b(?:number|toll|count|figure)s?(?: of [^.;,]{2,50}?)?(?: (?:from|in|of) [^.;,]{2,40}?)? (?:could|may|might|would|will|(?:is|was|are|were) (?:likely|expected|set|sure|bound) to)(?: (?:still|well|yet|further|also|even))* (?:rise|climb|increase|grow|go up|mount)\b"
+)
+"""More dead of what has been done."""
+_KEEP_OFF = compiled(
+    r"\b(?:avoid|stay away from|steer clear of|keep (?:away|clear) (?:from|of)) (?:the |that |this |all )?(?:\w+ )?(?:area|scene|streets?|roads?|vicinity|cent(?:re|er)|downtown|station|site|neighbou?rhood)\b"
+)
+"""What people are told where something is going on."""
 _WON = compiled(
     r"\b(?:before|until) [^.;,]{2,40}? (?:is|are|was|were|will be)(?: \w+)? (?:found|caught|captured|killed|defeated|arrested|brought to justice|tracked down|destroyed|flushed out|cornered)\b"
 )
 """Behind "a matter of time": the defeat of those who might be feared."""
 _ONLY_WORDS = compiled(
     r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed)?) (?:[\w' -]{1,30} )?against (?:any |the |too |over|an? )?(?:seeing|reading|drawing|jumping|treating|blaming|linking|making|calling|speculat\w*|conclu\w*|generali[sz]\w*|stigmati\w*|panic\w*|complacen\w*|pre-?judg\w*|hasty|early|premature|believing|sharing|spreading)\b"
+    r"|\b(?:will|would|must|shall|should) (?:not |never )?(?:go|remain|stay) unpunished\b|\b(?:will|would) be (?:punished|brought to justice|hunted down|held (?:to account|accountable|responsible))\b|\bnot to approach\b"
     r"|\bhad (?:been |already been |long been )?(?:braced|bracing|feared|fearing|expected|expecting)\b"
 )
 """What is warned against is a thought; what had been feared came before what is told."""
@@ -88,6 +97,10 @@ def is_to_come(findings: Findings, start: int, end: int, said: re.Match[str]) ->
     modals = [m.start() for m in _MAY.finditer(ahead)]
     bloodless = {m.start() for m in _BLOODLESS.finditer(ahead)}
     if modals and bloodless and all(m in bloodless for m in modals):
+        return False
+    if _TOLL_RISES.search(low, start, end) and not _MODAL.search(_TOLL_RISES.sub(" ", low[start:end])):
+        return False
+    if _KEEP_OFF.search(low, start, end) and not _MODAL.search(low, said.start(), end):
         return False
     if "matter of time" in ahead and _WON.search(low, said.end(), end):
         return False

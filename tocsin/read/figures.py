@@ -40,14 +40,14 @@ _HAS_SO_MANY = compiled(
 _AT_END = compiled(r"\A(?:\s*[.,;:)]|\Z| (?:and|in all|altogether|now|today|left|at (?:the )?most|here)\b)")
 _OF_THEM = compiled(r"\bthere (?:are|were|may be|might be) (?:\w+ )?\Z")
 _FIGHTERS_LEFT = compiled(
-    r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|combatants|guerrill?as|rebels|insurgents|gunmen|jihadis(?:ts)?|terrorists|members|followers|men)\b[^.;,]{0,40}?\b(?:remain(?:s|ed|ing)?|(?:are|were) (?:still |now )?(?:left|active|at large|hiding|massed|gathered|based|taking part|in the)|hold(?:ing)? out|survive[ds]?|under arms|in (?:its|their) ranks|(?:had |have )?gone to ground)\b"
+    r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|combatants|guerrill?as|rebels|insurgents|gunmen|jihadis(?:ts)?|terrorists|members(?! of (?:parliament|congress|the (?:public|assembly|senate|house|press)))|followers|men)\b[^.;,]{0,40}?\b(?:operat(?:e|es|ing)|(?:are|were) (?:spread|scattered|stationed)|remain(?:s|ed|ing)?|(?:are|were) (?:still |now )?(?:left|active|at large|hiding|massed|gathered|based|taking part|in the)|hold(?:ing)? out|survive[ds]?|under arms|in (?:its|their) ranks|(?:had |have )?gone to ground)\b"
 )
 """What those do who make up the group that was told of before: "2,000 fighters remain in the forest"."""
 _GONE = compiled(
     r"\A(?: [\w ]{2,30})?(?:, | )(?:had |have |has )(?:still |since )?(?:gone to ground|gone underground|gone into hiding|melted away)\b"
 )
 _FOREIGN = compiled(
-    r"\A\s(?:(?:\w|-)+,?\s){0,3}?(?:foreigners|volunteers|nationals|citizens|women|europeans|westerners|recruits)\b"
+    r"\A\s(?:(?:\w|-)+,?\s){0,3}?(?:foreigners|volunteers|nationals|citizens|natives|women|europeans|westerners|recruits)\b"
 )
 _JOINED = compiled(
     r"\b(?:have|had|has) (?:since )?(?:joined|travelled to join|enlisted|gone to fight|flocked)\b|\bjoined\b"
@@ -56,13 +56,17 @@ _SENT = compiled(
     r"\b(?:sent|sends|deployed|dispatched|mobili[sz]ed|against|lost)(?: (?:about|some|around|up to|more than|another))?\s\Z"
 )
 """Before soldiers who are set upon a group, or whom it lost: no strength of its own."""
+_HELPED = compiled(
+    r"\bto (?:assist|help|support|train|advise|fight|battle|combat|counter|defeat|back|guard against|protect [\w ]{3,20} from) (?:the )?(?:[\w-]+ ){0,2}?\Z"
+)
+"""Before a group for whose help or defeat others are there: "has 500 troops in the country to assist"."""
 _THE_GROUP = compiled(
     r"\b(?:the|a) (?:[\w,-]+ ){0,2}?(?:remnants|group|organi[sz]ation|militia|movement|insurgency)\b"
     r"|\bthose who (?:remain|are left)\b|\bremaining (?:fighters|men|members)\b|\bpresence of \w+\b|\b(?:its|their) (?:[\w-]+ )?(?:ranks|strength|size|numbers?|membership|force|core)\b|\bfighters left|\b(?:number|strength) of (?:\w+ )?(?:fighters|members|rebels|insurgents|militants|combatants|guerrill?as)\b"
 )
 _WHOSE_SIZE = compiled(r"['’]s? (?:\w+ )?(?:strength|ranks|size|numbers|membership|force)\b")
 _DESCRIBED = compiled(
-    r"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:gangs|alliance|rebels|insurgents|bandits|gunmen|militants|separatists|militias|fighters|guerrill?as|jihadis(?:ts)?|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group|organi[sz]ation|militia|movement|insurgency|remnants))\b"
+    r"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:gangs|alliance|rebels|insurgents|bandits|gunmen|militants|separatists|militias|fighters|guerrill?as|jihadis(?:ts)?|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group(?:ing)?s?|organi[sz]ations?|militia|movement|insurgency|remnants))\b"
 )
 """A group of which the text gives no name."""
 _REBELS = compiled(r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|rebels|insurgents|jihadis(?:ts)?|guerrill?as)\b")
@@ -70,19 +74,24 @@ _REBELS = compiled(r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|rebels|insurgen
 _LEFT = compiled(r"\A (?:of them )?(?:left|now|today|remain)\b")
 """Right behind a bare number, where the clause named those who fight before: "had 4,000 men and has 2,000 now"."""
 _FIGHTERS_BEFORE = compiled(r"\b(?:fighters|members|militants|combatants|men|guerrill?as|rebels|insurgents|soldiers)\b")
+_FIGHT_AMONG = compiled(
+    r"\A(?:\s[\w'’-]+){1,7}?\s(?:(?:are|were|is|have been|had been|had|have|now|still|also|currently|reportedly)\s)*(?:fight(?:ing)?|fought|serv(?:e|ing)|joined|(?:travelled|gone|went) (?:\w+ ){0,3}?to (?:join|fight)|enlisted)\s(?:(?:for|with|in|among|alongside|on the side of|in the ranks of|as part of)\s)?(?:the\s)?"
+    r"(?P<who>(?:[\w-]+\s){0,2}?(?:militants|rebels|insurgents|jihadis(?:ts)?|terrorists|extremists|islamists|(?:jihadist|militant|terror(?:ist)?|extremist|islamist|armed|rebel|insurgent|radical)\s(?:groups?|groupings?|organi[sz]ations?)))\b"
+)
+"""Behind a number of people: those for whom they fight, of no name."""
 _FIGHT_FOR = compiled(
-    r"\A [^.;]{0,40}\b(?:have (?:links|ties) (?:with|to)|have sworn (?:loyalty|allegiance)|support(?! from)|are (?:members|followers) of|fight(?:ing)? (?:for|with|in)|belong to|active in|loyal to)\b"
+    r"\A [^.;]{0,40}\b(?:have (?:links|ties) (?:with|to)|have sworn (?:loyalty|allegiance)|support(?! from)|are (?:members|followers) of|fight(?:ing)? (?:for|with|in|among|alongside|on the side of|in the ranks of)(?! (?:visas|their|justice|freedom|custody|compensation|pay|the right)\b)|belong to|active in|loyal to)\b"
 )
 _AT_LARGE = compiled(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,30}\bat large\b")
 _NOW = compiled(r"\bnow\b|\btoday\b|\bcurrently\b")
 _STRENGTH = compiled(
-    r"\b(?:has|have|had|having|joined|reckons? with|speaks? of|spoke of|(?:are|is|was|were|be) put|stands? at|stood at|(?:range|run|vary|varies|go)s? (?:from|between)|thought to|could|the \d[\d,]*|retain(?:s|ed)|maintains?|muster(?:s|ed)|disposes? of|disposal|draw on|into the field|declined to|dropped to|presence of|support|links|ties|sworn|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
+    r"\b(?:includes?|included|fight|has|have|had|having|joined|reckons? with|speaks? of|spoke of|(?:are|is|was|were|be) put|stands? at|stood at|(?:range|run|vary|varies|go)s? (?:from|between)|thought to|could|the \d[\d,]*|retain(?:s|ed)|maintains?|muster(?:s|ed)|disposes? of|disposal|draw on|into the field|declined to|dropped to|presence of|support|links|ties|sworn|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
     r"|strength|size|strong|call on|maintains?|fight(?:ing)? for|(?:believed|thought|said|estimated) to be|(?:assessed|put|reckoned) at|(?:grew|rose|swelled|shrank|fell|fallen|dwindled|reduced) to|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
 _NOT_STRENGTH = compiled(
     r"\b(?:kill(?:ed|ing|s)?|died|dead|arrest(?:ed|s)?|captur(?:ed|ing)|surrender(?:ed|s)?|detain(?:ed|ees)?|attacked|stormed|deployed"
-    r"|wounded|injured|prison(?:ers)?|jail(?:ed)?|executed|released|freed|raided|custody|camps?|behind bars|inmates|detain(?:s|ing)?)\b"
+    r"|wounded|injured|prison(?:ers)?|jail(?:ed)?|executed|released|freed|raided|custody|(?<!\d )(?<!training )(?<!base )(?<!its )(?<!their )camps?|behind bars|inmates|detain(?:s|ing)?)\b"
 )
 
 
@@ -128,7 +137,9 @@ def _strength(
 ) -> Draft | None:
     low, (start, end) = findings.lowered, clause
     numbers = list(numbers)
-    groups = groups_of(findings, clause, sentence)
+    groups = [
+        g for g in groups_of(findings, clause, sentence) if not _HELPED.search(low, max(start, g.start - 50), g.start)
+    ]
     described = _DESCRIBED.search(low, start, end)
     named = bool(groups or described) or _THE_GROUP.search(low, start, end) or _AT_LARGE.search(low, start, end)
     there = [n for n in numbers if THERE_ARE.search(low, max(start, n.start - 60), n.start)]
@@ -136,10 +147,17 @@ def _strength(
     bare = [n for n in numbers if is_bare_size(findings, n, start, end)]
     if last_before(findings.cast, end):
         bare += [n for n in numbers if is_given(low, n, start) and _FIGHTERS.match(counted(low, n, end))]
-    if not named and not left and not bare and not any(_REBELS.match(counted(low, n, end)) for n in there):
+    among = {n: found for n in numbers if (found := _FIGHT_AMONG.match(counted(low, n, end)))}
+    if (
+        not named
+        and not left
+        and not bare
+        and not among
+        and not any(_REBELS.match(counted(low, n, end)) for n in there)
+    ):
         return None
     all_of = [n for n in numbers if _is_all_it_has(low, n, groups, end)]
-    if not (_STRENGTH.search(low, start, end) or there or left or all_of or bare) or _NOT_STRENGTH.search(
+    if not (_STRENGTH.search(low, start, end) or there or left or all_of or bare or among) or _NOT_STRENGTH.search(
         low, start, end
     ):
         return None
@@ -147,7 +165,7 @@ def _strength(
         n
         for n in numbers
         if n.quantity.point >= 20
-        and (n in left or n in all_of or n in bare or ((named or there) and _is_size(low, n, start, end)))
+        and (n in left or n in all_of or n in bare or n in among or ((named or there) and _is_size(low, n, start, end)))
         and not of_the_dead(low, n, start)
         and not of_victims_or_arms(low, n, start, end)
     ]
@@ -163,8 +181,18 @@ def _strength(
     if date:
         draft.add(statement("date", str(date.value), date))
     whose = next((g for g in groups if _WHOSE_SIZE.match(low[g.end : end])), None)
-    group = whose or the_one_meant(low, groups) or last_before(findings.cast, start)
-    if group:
+    group = whose or the_one_meant(low, groups) or (None if number in among else last_before(findings.cast, start))
+    if not group and number in among:
+        at = low.find(among[number]["who"], number.start, end)
+        draft.add(
+            Statement(
+                "actor",
+                ActorRef(None, findings.text[at : at + len(among[number]["who"])]),
+                (at, at + len(among[number]["who"])),
+                speaker=speaker,
+            )
+        )
+    elif group:
         ref = actor_ref(findings, group, draft.first("date"))
         draft.add(statement("actor", ref, group, speaker=speaker))
     elif described:
@@ -187,7 +215,9 @@ def _is_size(low: str, number: QuantityMention, start: int, end: int) -> bool:
     noun = counted(low, number, end)
     if _FIGHTERS.match(noun) or _PUT_AT.search(low, max(start, number.start - 130), number.start):
         return True
-    if _FOREIGN.match(noun) and _JOINED.search(low, number.end, min(end, number.end + 110)):
+    if _FOREIGN.match(noun) and (
+        _JOINED.search(low, number.end, min(end, number.end + 110)) or _FIGHT_FOR.match(low[number.end : end])
+    ):
         return True
     if number.noun == "people" or noun.startswith(" people"):
         if commanded(low, number, start):

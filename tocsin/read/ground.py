@@ -70,8 +70,10 @@ def _places(findings: Findings) -> list[Toponym]:
 
 
 def _is_water(low: str, spot: Toponym) -> bool:
-    """Whether a place is a river, which nobody holds: "divided by the River Tigris"."""
-    return low[spot.start : spot.end].endswith(" river") or low.endswith("river ", 0, spot.start)
+    """Whether a place is a river or a sea, which nobody holds: "divided by the River Tigris"."""
+    return low[spot.start : spot.end].endswith((" river", " sea", " ocean", " gulf", " strait")) or low.endswith(
+        "river ", 0, spot.start
+    )
 
 
 def _told(
@@ -107,7 +109,11 @@ def _sides(findings: Findings, start: int, end: int, only: ActorMatch | None) ->
     named = within(findings.cast, start, end)
     unnamed = [
         _unnamed(findings.text, start, found.start(), found.end(), kind, only)
-        for pattern, kind in ((words.FIGHTERS, "unknown"), (words.TROOPS, "state_force"))
+        for pattern, kind in (
+            (words.FIGHTERS, "unknown"),
+            (words.TROOPS, "state_force"),
+            (words.THE_STATE, "state_force"),
+        )
         for found in pattern.finditer(findings.lowered, start, end)
         if not any(a.start < found.end() and found.start() < a.end + 2 for a in named)
     ]
@@ -142,6 +148,8 @@ def _changes(
                 continue
             aside = next((a for a in beside if a[0] <= said.start() < a[1]), None)
             meant = [g for g in groups if aside or not any(a <= g.start < b for a, b in beside)] or groups
+            if said[0].startswith("lost"):
+                name = "lost"
             found = _change(low, end, name, said, meant)
             if found and found[0] == "seized" and found[1].kind in STATES:
                 left = _who_left(low, said.end(), end, groups)
@@ -201,6 +209,8 @@ def _change(
         words.PASSIVE.search(low[max(0, said.start() - 20) : said.start()]) or _is_participle(low, said)
     )
     if name == "lost" and words.OWN_LOSS.match(said[0]):
+        if subject and words.LEADERS.match(low, subject[-1].end):
+            return None
         return _given_up(subject, [g for g in armed if g.start >= said.end()])
     who = subject[-1] if subject and not passive else None
     inside = [g for g in groups if said.start() < g.start < said.end()]  # "pushed the rebels out of"

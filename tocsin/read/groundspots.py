@@ -19,8 +19,10 @@ def ground_at(
     said, spots = low[where[0] : where[1]], within(places, *sentence)
     ahead = [t for t in spots if t.end <= where[0]]
     if words.PLACE_FIRST.match(said) and said != "fall of":
-        return _listed(low, ahead, ahead[-1]) if ahead else []
-    named = [t for t in ahead if t.end <= who.start <= where[0] and words.WHICH.fullmatch(low[t.end : who.start])]
+        return _listed(low, ahead, ahead[-1]) if ahead else _told_before(places, sentence[0], where[0], low)
+    named = [t for t in ahead if words.IS_WHAT.fullmatch(low[t.end : where[0]])] or [
+        t for t in ahead if t.end <= who.start <= where[0] and words.WHICH.fullmatch(low[t.end : who.start])
+    ]
     fronted = [t for t in ahead if _is_fronted(low, sentence[0], t, where, who)][-1:]
     if fronted:
         behind = [t for t in spots if t.start >= where[1]]
@@ -34,6 +36,7 @@ def ground_at(
     ):
         return _listed(low, ahead, ahead[-1])
     after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90 and ";" not in low[where[1] : t.start]]
+    after = [t for t in after if not low.endswith(" by ", 0, t.start)]  # a land that takes ground
     if said == "lost":
         after = [t for t in after if t.start <= where[1] + 2]
     elif said.startswith("lost the "):
@@ -44,7 +47,7 @@ def ground_at(
             for t in after
             if words.AT_ONCE.fullmatch(low[where[1] : t.start]) or words.PARTS_OF.match(low[where[1] : t.start])
         ]
-    the_town = words.THE_TOWN.match(low[where[1] : where[1] + 40])
+    the_town = words.THE_TOWN.match(low[where[1] : where[1] + 90])
     if after and not (the_town and words.AWAY.search(low[where[1] : after[0].start])):
         listed = _joined(low, [t for t in spots if t.start > after[0].start], after[0].end)
         land = after[0].feature != "city"  # "the towns of Adan Yabaal and Galcad" are two
@@ -59,7 +62,35 @@ def ground_at(
         low[max(0, where[0] - 2) : where[0]] == ", " and words.BY_SOMEBODY.match(low, where[1])
     )
     told_of = words.STATE_OF.match(low, where[0]) and words.NO_OBJECT.match(low, where[1])
+    was = words.PASSIVE.search(low, max(0, where[0] - 20), where[0])
+    if was and words.TOWNS_TAKEN.match(low, where[0]):
+        the_place = _told_before(places, sentence[0], was.start(), low)
+        if the_place:
+            return the_place
+    if words.BY_SOMEBODY.match(low, where[1]) and words.OF_A_QUARTER.search(low, max(0, where[0] - 50), where[0]):
+        towns = [t for t in places if t.end <= where[0] and t.feature == "city"]
+        return towns[-1:]
     return ahead[-1:] if passive or told_of else []
+
+
+_RIGHT_BEFORE = 250
+"""Characters before a sentence in which "it" or "both towns" were told."""
+
+
+def _told_before(places: list[Toponym], start: int, verb: int, low: str) -> list[Toponym]:
+    """The places for which the subject of a verb stands that names none: "the district was", "both towns were", "it was"."""
+    subject = words.THE_PLACE.search(low[start:verb])
+    if subject is None:
+        return []
+    which = subject["which"]
+    told = [t for t in places if t.end <= start + subject.start("which")]
+    near = [t for t in told if t.end > start - _RIGHT_BEFORE]
+    if which.startswith("both") or which.endswith(" both"):
+        return near[-2:] if len(near) > 1 and near[-1].place.name != near[-2].place.name else []
+    if which == "it":
+        return near[-1:] if near and near[-1].feature != "admin1" else []
+    towns = [t for t in told if t.feature == "city"] if words.A_TOWN.search(which) else []
+    return (towns or told)[-1:]
 
 
 def _listed(low: str, spots: list[Toponym], last: Toponym) -> list[Toponym]:

@@ -28,6 +28,13 @@ _FELL = compiled(
 _HANDS = compiled(
     rf"\b(?:(?:{_BE}{_STILL}|back|firmly|once (?:more|again)) (?:theirs|(?:back )?(?:in|into|under) (?:the |full |complete |firm )*(?:hands (?:of|under) (?:the )?(?P<of>[\w' ’-]{{2,40}})|(?P<whose>its|their|[\w' ’-]{{2,40}}?)(?:['’]s?)? (?:hands|control|rule|occupation|grip|sway))))\b"
 )
+_LAST = compiled(
+    r"\b(?:was|were|had been) (?:the|its|their|one of the) (?:very )?last (?:remaining |major |big |important )?(?:(?P<whose>[\w’' ]{2,25}?)[- ])?(?:held |controlled )?(?:pocket|stronghold|bastion|enclave|redoubt|foothold|holdout|suburb|town|city|village|district|area|neighbou?rhood|territory)\b"
+)
+_OF_FIGHTERS = compiled(
+    r"(?:rebels?|opposition|insurgents?|militants?|separatists?|jihadis\w*|islamists?|group['’]s)\b"
+)
+"""What was the last that a side held is so no more."""
 _HELD_BY = compiled(rf"\b{_BE}{_STILL} (?:held|controlled|ruled|governed|occupied|run|administered)(?= by\b)")
 _OF_STATE = compiled(r"(?:government|army|(?<!islamic )state|official|federal|regime|junta|soldiers|troops)")
 _BY_STATE = compiled(
@@ -64,7 +71,13 @@ class Standing:
 def standings(findings: Findings, clause: tuple[int, int], alone: ActorMatch | None) -> Iterator[Standing]:
     """What a clause says of how ground stands, in order. `alone` is the only armed group told of up to here."""
     low, (start, end) = findings.lowered, clause
-    for pattern, change in ((_CONTESTED, "contested"), (_FELL, "seized"), (_HANDS, "seized"), (_HELD_BY, "seized")):
+    for pattern, change in (
+        (_CONTESTED, "contested"),
+        (_FELL, "seized"),
+        (_HANDS, "seized"),
+        (_HELD_BY, "seized"),
+        (_LAST, "lost"),
+    ):
         for said in pattern.finditer(low, start, end):
             spots = _subject(findings, start, said.start())
             if not spots or words.UNREAL.search(low, max(start, said.start() - 30), said.start()):
@@ -73,6 +86,11 @@ def standings(findings: Findings, clause: tuple[int, int], alone: ActorMatch | N
             told = near or alone or last_before(findings.cast, said.start()) or _fighters_before(findings, start)
             if pattern is _FELL:
                 yield from _fallen(findings, clause, said, told, spots)
+            elif pattern is _LAST:
+                inside = findings.groups(*said.span())
+                own = said["whose"] and _OF_FIGHTERS.search(said["whose"])
+                if inside or own:
+                    yield Standing("lost", *said.span(), inside[0] if inside else told, spots)
             elif pattern is _HELD_BY:
                 if near and near.kind not in STATES:
                     yield Standing("seized", *said.span(), near, spots)

@@ -13,14 +13,14 @@ GAIN = compiled(
 RETAKE = compiled(
     r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|cleared(?=[^.;]{0,60}\bof (?:the )?(?:\w+ )?(?:insurgents|rebels|militants|terrorists|fighters|jihadis|jihadists|gunmen)\b)|liberat(?:ed|es|ing"
     r"|ion)|(?:drove|driven|drive) [^.;]{0,50}?\bout\b|(?:pushed|push|forced|expelled|ousted|flushed|routed|dislodged|cleared|chased|threw|thrown|evict(?:ed|ing)?) [^.;]{0,50}?\b(?:out|from|back)|(?:chased|thrown|forced|pushed|expelled|ousted|flushed|routed|driven|evicted|dislodged) (?:out of|from)|routed (?:the )?[^.;]{2,40}? (?:in|at)(?= )|forced (?:the )?[^.;]{2,40}? to (?:leave|abandon|give up|quit)|(?:took|taken|takes) back|regain(?:ed|s|ing)?(?= (?:parts|most|half|all|much|the|[a-z]))"
-    r"|freed|won back|(?:drove|driven|drive) (?!from|into|to|away|a |his|her|their)[^.;,]{3,40}? from|no longer (?:holds?|controls?|(?:is|are) in control of)(?! (?:any|an?|one)\b)|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested|lost (?:control|the (?:\w+ )?(?:town|city|cities|village|port|district|base|province|region|capital)s?|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|lost(?= it\b)|lost(?= [a-z][\w'-]{2,30}(?: [a-z][\w'-]{2,30})? (?:to|in|after|on|when|during)\b)|(?:has|have|had) lost(?= [a-z][\w' -]{2,30}(?:[:;,.]| to\b))|lost (?:all|most|both|two|three|four|five|several)(?: of (?:it|them))?(?=[^.;,]{0,30}[:,])|withdr[ae]w(?:n|al)? from|withdrawn from|withdrawing from|(?:gave|given|giving) (?:it )?up|(?:fled|(?<!are )(?<!were )(?<!is )(?<!was )(?<!be )(?<!been )left(?! (?:in|behind|by|to|for|at|on|from|out|dead|with|without|as|over|off)\b))(?= (?:the (?:town|city|village|port) of |the )?[a-z][\w'-]+(?: [a-z][\w'-]+)?(?: (?:on|in|after|last|early|late|this|without|at|to)\b|,|\.|$))"
+    r"|freed|won back|(?:drove|driven|drive) (?!from|into|to|away|a |his|her|their)[^.;,]{3,40}? from|no longer (?:holds?|controls?|(?:is|are) in control of)(?! (?:any|an?|one)\b)|recover(?:ed|s|ing) (?!bodies|the bod|weapons|from)|wrested|lost (?:control|the (?:\w+ )?(?:town|city|cities|village|port|district|base|province|region|capital)s?|its last|their last|ground)|lost(?= (?!their|his|her|its|li|\d)[\w' -]{3,30},? (?:its|the|their) (?:last|main|biggest) )|loss of|lost(?= it\b)|lost(?= [a-z][\w'-]{2,30}(?: [a-z][\w'-]{2,30})? (?:to|in|after|on|when|during)\b)|(?:has|have|had) lost(?= [a-z][\w' -]{2,30}(?:[:;,.]| to\b))|lost (?:all|most|both|two|three|four|five|several)(?: of (?:it|them))?(?=[^.;,]{0,30}[:,])|withdr[ae]w(?:n|al)? from|withdrawn from|withdrawing from|(?:gave|given|giving) (?:it )?up|(?:fled|(?<!are )(?<!were )(?<!is )(?<!was )(?<!be )(?<!been )left(?! (?:dozens|scores|hundreds|thousands|many|several|some|at least|\d+|in|behind|by|to|for|at|on|from|out|dead|with|without|as|over|off)\b))(?! (?:[\w-]+ )?[\w-]+['’]s\b)(?= (?:the (?:town|city|village|port) of |the )?[a-z][\w'-]+(?: [a-z][\w'-]+)?(?: (?:on|in|after|last|early|late|this|without|at|to)\b|,|\.|$))"
     r"|pull(?:ed|ing) (?:back |out )(?:of|from)|retreat(?:ed|ing)? from|abandoned)\b"
 )
 CONTEST = compiled(
     r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|(?:imposed|maintain(?:s|ed)?|enforc(?:es|ed)) (?:a|its|their) (?:blockade|siege) (?:on|of|around)|fight(?:ing)? over|under (?:siege|blockade)|street battles)\b"
 )
 NOT_GROUND = compiled(
-    r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|fire ?arms|arms cache|drugs|cocaine|heroin|cash|assets|tusks|ship|tanker|vessel|ballot|microphone|power of|opportunity|responsible|accountable|to account|the (?:scene|site|perimeter|crime scene))\b"
+    r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|access to|the (?:situation|internet|traffic|supply|flow|movement|narrative|media|process|match|game)|supplies|traffic|prices|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|fire ?arms|arms cache|drugs|cocaine|heroin|cash|assets|tusks|ship|tanker|vessel|ballot|microphone|power of|opportunity|responsible|accountable|to account|the (?:scene|site|perimeter|crime scene))\b"
 )
 MEN_WERE = compiled(
     r"\b(?:rebels|fighters|militants|insurgents|soldiers|troops|men|women|children|people|prisoners|migrants|refugees|pirates|gunmen|suspects?|dozens|hundreds|who|they|he|she|[a-z]{4,}(?:eans|ians|ese))"
@@ -30,6 +30,10 @@ MEN_WERE = compiled(
 NOT_TAKEN = compiled(
     r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
 )
+INDOORS = compiled(
+    r"\A (?:an?|his|her|two|several) (?:(?!of\b)[\w’'-]+ ){0,3}?(?:base|compound|building|house|home|office|mosque|church|hospital|airport|market|embassy|consulate|courtroom|court|room|gate|palace|bank|shop|store|restaurant|mall|museum|nightclub|synagogue|temple|barracks|university|college|premises|vehicle|bus|train)s?\b"
+)
+"""What gunmen walk into without holding ground."""
 """What follows "seized" of people, and "overran" of a post: no ground changes hands."""
 FIGHTERS = compiled(
     r"\b(?:(?:islamist|jihadist|rebel|taliban|maoist|separatist|extremist|armed|tuareg|houthi|kurdish)\s)?(?:insurgents|rebels?|militants|fighters|jihadis(?:ts)?"
@@ -38,6 +42,10 @@ FIGHTERS = compiled(
 TROOPS = compiled(
     r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b|\b(?:junta|regime)\b"
 )
+THE_STATE = compiled(
+    r"(?<=\bby )the (?:\w+ )?(?:government|state|regime|authorities)\b(?! (?:forces|troops|army|soldiers|of))"
+)
+"""The state where it is said to have taken ground: "was recaptured by the state"."""
 TAKES = compiled(
     r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive|surround|encircl|besieg|blockad|(?:\w+ )?(?:moved|swept|rolled|poured|marched|entered|advanced|pushed)\b"
 )
@@ -63,7 +71,7 @@ WHOM = compiled(
 )
 """Before "held" of those who were taken: "twelve soldiers whom it had held"."""
 OF_EVENTS = compiled(
-    r"\s[^.;,]{2,60}?\b(?:production|trade|exports?|revenues?|economy|budget|traffic|smuggling|market|finances|spending|arsenal|stockpiles?)\b|\s(?:an?|the|its|their|his|her|another|new|regular|secret|public|local|fresh|further|[\w-]+)?\s?(?:[\w-]+\s){0,2}?(?:congress(?:es)?|conferences?|parades?|talks|meetings?|elections?|rall(?:y|ies)|ceremon(?:y|ies)|funerals?|exercises?|drills?|briefings?|negotiations|discussions|courts?|trials?|prayers|celebrations?|hearings?|vigils?|protests?|polls?|vote|referendum|summit|session|inquiry|exhibition|festival|service|seats?|office|shares?|views?|out|back|on|up|hands)\b"
+    r"\s[^.;,]{2,60}?\b(?:production|trade|exports?|revenues?|economy|budget|traffic|smuggling|market|finances|spending|arsenal|stockpiles?)\b|\s(?:an?|the|its|their|his|her|another|new|regular|secret|public|local|fresh|further)?\s?(?:[\w-]+\s){0,3}?\b(?:congress(?:es)?|conferences?|parades?|talks|meetings?|elections?|rall(?:y|ies)|ceremon(?:y|ies)|funerals?|exercises?|drills?|briefings?|negotiations|discussions|courts?|trials?|prayers|celebrations?|hearings?|vigils?|protests?|polls?|vote|referendum|summit|session|inquiry|exhibition|festival|service|seats?|office|shares?|views?|out|back|on|up|hands)\b"
 )
 """Behind "holds": what takes place is no ground."""
 RAISED = compiled(
@@ -75,7 +83,7 @@ FREED_MEN = compiled(
 )
 """Behind "freed": people are no ground."""
 UNREAL = compiled(
-    r"\b(?:could|would|will|should|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vow(?:ed|s|ing)? to|(?:seek(?:s|ing)?|sought|struggl(?:ed|es|ing)|press(?:ed|es|ing)? on|battl(?:ed|es|ing)|work(?:s|ed|ing)|eager|ready|determined|prepar(?:ed|es|ing)|bid|effort|attempt|push|drive|campaign|battle|(?<!successful )(?:offensive|operations?|assault)|goal (?:is|was)|aim (?:is|was)|mission) to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
+    r"\b(?:could|can|cannot|would|will|should|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vow(?:ed|s|ing)? to|(?:seek(?:s|ing)?|sought|struggl(?:ed|es|ing)|press(?:ed|es|ing)? on|battl(?:ed|es|ing)|work(?:s|ed|ing)|eager|ready|determined|prepar(?:ed|es|ing)|bid|effort|attempt|push|drive|campaign|battle|(?<!successful )(?:offensive|operations?|assault)|goal (?:is|was)|aim (?:is|was)|mission) to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )
 TOOK = compiled(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back\b)?")
 """Words of change only where a place stands right behind them, or before them with "which"."""
@@ -102,6 +110,10 @@ LAST_HOLD = compiled(
 """What a group has left: when it falls, the group loses it."""
 WHICH = compiled(r",? (?:(?:an?|the) [\w ]{3,40}?(?: that| which)?|which|that)(?: the| its| suspected| \w+ist){0,2} ")
 """Between a place and those who take it: "Guzamala, which the insurgents took"."""
+IS_WHAT = compiled(
+    r",? (?:(?:is|was) )?(?:the|an?) (?:[\w-]+ ){0,4}?(?:city|town|village|port|district|province|enclave|base|island|settlement|capital)(?: that| which)? (?:the )?(?:(?!\b(?:was|were|is|are|where|when|and|in|of|who)\b)[\w’'-]+ ){1,4}?(?:(?:has|had|have|now|since|again|recently|first) )*"
+)
+"""Between a place and the verb of those who took it: "Gwoza is the hill town Nigeria recaptured"."""
 OF = compiled(r" (?:of (?:\w+ ){0,2}|in )?")
 AND = compiled(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )?|, ")
 _DAY = r"(?:(?:as (?:early|late) as|back|again|only|already|in|on|since|by|at|from|early|late|mid-?|last|next|this|the (?:same|next|following)|(?:a|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:later|earlier|ago|before|after)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|week|month|year|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|night|evening|and|of|the) ?)+"
@@ -128,10 +140,31 @@ WENT = compiled(
     r"\A(?:['’]s? \w+)? (?:had |have |has |were |was )?(?:withdr[ae]wn?|fled|left|pulled out|pulled back|retreated|abandoned|gave up|given up|melted away|slipped away|moved out|driven out|forced out)\b"
 )
 """Behind a group: that it went away."""
+_PART_OF = r"(?:part|half|side|sector|bank|outskirts|edge|suburb|district|neighbou?rhood|quarter|third|centre|center)s?"
+_A_SIDE = r"(?:\w+ern|east|west|north|south|central|old|inner)"
 THE_TOWN = compiled(
-    r" it\b(?! (?:is|was|has|had|would|could|will)\b)|(?: (?:most|much|half|all|parts|large parts|a part) of)? (?:the|that) (?:whole |entire |strategic |border |coastal |\w+ern )?(?:town|city|port|village|district|area|province|region|capital)\b(?! of)"
+    r" it\b(?! (?:is|was|has|had|would|could|will)\b)"
+    rf"|(?: of)?(?: (?:most|much|half|all|parts|large parts|a part) of)? (?:the |a )?{_A_SIDE}(?:(?:-| and )\w+(?:ern)?)?(?: {_PART_OF})? of (?:the|that) (?:city|town|village|province|region)\b|(?: of)? its {_A_SIDE} {_PART_OF}\b|(?: of)? (?:the|a) {_A_SIDE} {_PART_OF}(?= (?:of it|since|last|in (?!the\b)|on|after|,)|[,.;]|\Z)"
+    rf"|(?: (?:several|some|many|dozens of|a number of|two|three|four|five|six|\d+|more|new|large))? (?:[\w-]+ )?(?:buildings|streets|blocks|positions|areas|neighbou?rhoods|districts|villages|checkpoints|hilltops|hills|points) (?:in|of|across|around) (?:the|that) (?:area|city|town|village|district|neighbou?rhood|province|region|camp)\b(?! (?:of|around|near))"
+    r"|(?: (?:most|much|half|all|parts|large parts|a part) of)? (?:the|that) (?:whole |entire |strategic |border |coastal |\w+ern )?(?:town|city|port|village|district|area|province|region|capital)\b(?! of)"
 )
-A_TOWN = compiled(r"\b(?:town|city|port|village)\Z")
+A_TOWN = compiled(rf"\b(?:town|city|port|village)\Z|{_PART_OF}\Z")
+THE_PLACE = compiled(
+    r"(?:\A|[.;:,\"“”]\s|\b(?:and|but|when|after|before|while|where|as|that|since) )[\W_]*(?P<which>(?:the|that|this) (?:whole |entire |strategic |border |coastal |ancient |\w+ern |key |former |desert |hill |port |oil |neighbou?ring )*(?:city|town|port|village|district|area|province|region|capital|base|island|enclave|suburb|neighbou?rhood|camp|airport|airfield|(?:border )?crossing|both)|both (?:the )?(?:cities|towns|ports|villages|districts|areas|provinces|sites|bases|places)|(?<!\w )it)"
+    r"(?: itself)?(?: (?:has|have|had))?(?: (?:later|then|now|also|finally|eventually|itself|since|first|only|\w+ly))* \Z"
+)
+"""Before what befell a place that is not named but was told of just before: "the district was", "both sites were", "it"."""
+OF_A_QUARTER = compiled(
+    r"\b(?:neighbou?rhoods|districts|suburbs|quarters)\s(?:(?:that|which) (?:were|had been|have been)\s)?\Z"
+)
+"""Right before "recaptured by": parts of the town told of last."""
+TOWNS_TAKEN = compiled(
+    r"(?:re)?(?:captured|taken|conquered|seized|gained|claimed)|liberated|overrun|freed|occupied|cleared|lost"
+)
+LEADERS = compiled(
+    r"(?:['’]s?)? (?:top |senior |many |\w+ )?(?:leaders?|commanders?|chiefs?|officials?|families|wives|relatives|defectors|deserters)\b"
+)
+"""Right behind a group: those of its people who hold no ground."""
 AWAY = compiled(r"[,.;]|\b(?:in|from|to|near|when|after|before|since|and|by|while)\b")
 BACK_TO = compiled(
     r"\b(?:towns?|cit(?:y|ies)|villages?|ground|territory|areas?|places?|districts?|provinces?|bases?|capital|last|all|in [\w-]+) (?:that|which|where) (?:it|they)(?: \w+)? \Z"

@@ -5,6 +5,10 @@ from __future__ import annotations
 from tocsin.patterns import compiled
 
 DEADLY = compiled(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
+PERISHED = compiled(
+    r"\A (?:[\w-]+ ){0,3}?(?:inmates|prisoners|detainees|people|captives|men|women|internees)(?: (?:there|had|have|who))*(?: (?:perished|died|lost their lives)|,? (?:were|was|are (?:thought|believed) to have been|have been|had been) (?:later |then )?(?:killed|murdered|executed|massacred|gassed|shot|put to death))\b"
+)
+"""Behind a number of people held: that they died, which no count of people held is."""
 HELD = compiled(
     r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
     r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|crammed in(?:to)?|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
@@ -34,8 +38,12 @@ OWN_FIGHTERS = compiled(
     r"\s(?:(?:armed|active|seasoned|core|full-time|trained|loyal)\s){0,2}(?:fighters|men|members|combatants|troops|militants|guerrill?as)\b"
 )
 HELD_SOMEWHERE = compiled(
-    r"\b(?:prisons?|jails?|camps?|custody|detention|captivity|detain\w*|captured|captives?|hostages?|prisoners?|inmates?)\b"
+    r"\b(?:prisons?|jails?|(?<!\d )(?<!training )(?<!base )(?<!its )(?<!their )camps?|custody|detention|captivity|detain\w*|captured|captives?|hostages?|prisoners?|inmates?)\b"
 )
+HAS = compiled(
+    r" (?:(?:still|now|also|itself|alone|is|was|said|thought|believed|estimated|to) )*(?:has|have|had|fields?|commands?|musters?|boasts?|retains?)(?: (?:about|some|around|roughly|nearly|almost|more|than|over|at|least|up|to|an|estimated|as|many|still|between))* "
+)
+"""Between a group and the number of its fighters."""
 ITS_VERB = compiled(
     r"\W*(?:which |that |who )?(?:(?:still|now|also|itself|may|might|could|currently|probably|has|is|are|said to|thought to|believed to)\s)*\Z"
 )
@@ -63,12 +71,14 @@ POPULATION = compiled(
 THEIR_MEN = compiled(
     r"\b(?:of )?(?:the group['’]s|its|their) (?:\w+ )?(?:men|fighters|members|militants|followers|combatants)\b"
 )
+MEANWHILE = compiled(r"(?:,| as| while| when| and) (?=(?:[\w'’-]+ ){1,4}(?:arrest|detain|captur|round|seiz))|; ")
+"""Where another deed is told than the one before: "the deaths came as the police arrested"."""
 LOOSE = compiled(
     r"\b(?:escap\w*|broke|fled|freed|releas\w*|returned|repatriat\w*|took back|taken back|brought (?:home|back))\b"
 )
 HOSTAGES = compiled(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|gunmen)\b")
 ARRESTED = compiled(
-    r"\b(?:arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:a total of|more than|at least|about|some|nearly|another|over|around)\s)*\Z"
+    r"\b(?:(?:(?<!to )|(?<=managed to )|(?<=able to ))arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:a total of|more than|at least|about|some|nearly|another|over|around)\s)*\Z"
 )
 WERE_ARRESTED = compiled(
     r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|captured|taken prisoner|taken into custody)\b"

@@ -62,6 +62,15 @@ _NOT_ONE = compiled(
     r"\b(?:no evidence (?:that|of)|no (?:one|aliens?|refugees?|immigrants?|foreigners?|citizens?)|none of (?:them|the|those|these)|not (?:one|a single))\b[^.;]{0,110}?\b(?:perpetrat|carried out|carry out|carrying out|commit|launch|stag|took part in|taken part in|planned)(?:t?ed|ing)?\s(?:an?|any|one|such)\s(?:[\w-]+\s){0,2}\Z"
 )
 """Before a deed of which a text says that nobody did such a thing."""
+_RAID = compiled(r"(?:[\w-]+ ){0,3}raid(?:s|ed|ing)?\Z")
+_POLICE = r"(?:police(?:m[ae]n)?|prosecutors?|investigators|detectives|customs|tax inspectors|(?:federal |fbi |customs |immigration )agents|(?:security|intelligence) services?|fbi|gendarmes)"
+_TO_ARREST = compiled(
+    rf"\s(?:involving|by|carried out by|conducted by|led by)\s(?:(?!gunm[ae]n|militants)[\w-]+,?\s){{0,4}}?{_POLICE}\b|\s(?:to|aimed at|in search of|targeting)\s(?:arrest|detain|captur|round|seiz|find|search|suspects)\w*\b"
+)
+_BY_POLICE = compiled(
+    rf"\b(?:{_POLICE}|anti-?terror(?:ism|ist)?|counter-?terror(?:ism|ist)?|immigration|drugs?|search)\s(?:(?:also|have|has|had|later|and|then|\w+ly)\s){{0,2}}\Z"
+)
+"""A raid of those who search and arrest; people hurt make it a deed."""
 _BEFORE, _BEHIND = 140, 90
 
 
@@ -90,6 +99,8 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     if _ATTACK.match(said) and not hurt and (_IN_WORDS.search(before) or cues.ON_NOBODY.match(behind)):
         return True
     if _ATTACK.match(said) and not hurt and _OPINION.match(behind):
+        return True
+    if _RAID.match(said) and not hurt and (_TO_ARREST.match(behind) or _BY_POLICE.search(before)):
         return True
     if _LIFTS.match(said) and behind.startswith(" off"):
         return True

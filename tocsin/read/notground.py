@@ -23,9 +23,25 @@ _SUPPOSED = compiled(
 )
 _ONCE = compiled(r"\b(?:once|when|after|until|as soon as|before|in case|unless|if)\s(?:[\w'’-]+\s){1,7}\Z")
 _PRESENT = compiled(
-    r"(?:take|seize|capture|retake|recapture|regain|liberate|conquer|fall|lose|win|gain|free|overrun)s?\b"
+    r"(?:take|seize|capture|retake|recapture|regain|liberate|conquer|fall|lose|win|gain|free|overrun|withdraw|leave|quit|retreat|abandon|give up|pull (?:out|back))s?\b"
 )
 """Behind "once" and "after" a present tense is yet to come."""
+_BARE = compiled(
+    r"(?:take|seize|capture|retake|recapture|regain|liberate|conquer|gain|overrun|drive|clear|reclaim|recover|hold|control|surround|encircle|besiege)\b"
+)
+_TO = compiled(r"\bto (?:\w+ly |re-?)?\Z")
+_DOUBTED = compiled(
+    r"\b(?:den(?:ied|ies|y|ying)|disput(?:ed|es|ing)|reject(?:ed|s)|dismiss(?:ed|es)) (?:(?:claims?|reports?|rumou?rs) )?that (?:(?!\b(?:and|but|said|says)\b)[^.;,]){2,40}\Z"
+)
+"""Before what somebody says is not so: "disputed that the town was lost"."""
+_DID = compiled(
+    r"\b(?:manag\w+|able|went on|going on|succeed\w*|help(?:ed|ing|s)?|allow(?:ed|ing|s)?|enabl(?:ed|ing|es)|let(?:ting)?|permitt?(?:ed|ing)|used|moved in|swept in|poured in|only|returned|came back|advanced|sufficient|enough)\b[^.;,]{0,40}\Z"
+)
+"""Before "to": what makes the deed that follows a done one."""
+_ITS_WAY = compiled(r"\b(?:its|their|his) way\b")
+_RULES = compiled(r"(?:govern|rule|administer|dominate|control)s?\Z")
+_ASIDE = compiled(r"\b(?:which|that|who) \Z")
+"""Before "governs": a group is only told by what it has ruled for long."""
 _ONCE_IS = compiled(r"\b(?:once|when|after|until|as soon as)\s(?:[\w'’-]+\s){1,5}(?:is|are)\s(?:\w+ly\s)?\Z")
 _FUTURE = compiled(r"\b(?:will|would|shall|plans?|intends?|going to|next)\b")
 _NOUN_BEFORE = compiled(
@@ -65,6 +81,12 @@ def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequenc
         return True
     if words.NOT_GROUND.search(low, said.end(), min(end, said.end() + 40)):
         return True
+    if text.startswith(("push", "forc", "drove", "driv")) and _ITS_WAY.search(text):
+        return True
+    if text == "entered" and words.INDOORS.match(low[said.end() : min(end, said.end() + 70)]):
+        return True
+    if _RULES.match(text) and _ASIDE.search(low, max(start, at - 25), at):
+        return True
     if words.BACK_TO.search(low, max(0, at - 50), at):
         return True
     if _describes(low, start, end, said):
@@ -86,6 +108,11 @@ def _is_unreal(low: str, start: int, end: int, said: re.Match[str]) -> bool:
     """Whether it is only tried, demanded, supposed or still to come."""
     at = said.start()
     if words.UNREAL.search(low, max(0, at - 30), at):
+        return True
+    if _DOUBTED.search(low, max(start, at - 80), at):
+        return True
+    to = _TO.search(low, max(start, at - 14), at) if _BARE.match(said[0]) else None
+    if to and not _DID.search(low, max(start, to.start() - 60), to.start()):
         return True
     if _BASE_FORM.match(said[0]) and _DEMANDED.search(low, max(start, at - 110), at):
         return True

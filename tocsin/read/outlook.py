@@ -17,7 +17,7 @@ from tocsin.read.prospects import foretold, prospect
 from tocsin.read.speakers import speaker_of, tidied, without_last, without_time
 
 _WARNS = compiled(
-    r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?)(?: [^.;,]{0,90})? (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?\b(?!:)|threat (?:is|stands|remains|stays) at|threat level|(?:has|have) (?:learned|learnt|been told) that|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
+    r"\b(?:(?:chance|likelihood|probability|possibility) of (?:an? |more |further |another )(?:\w+ )?attacks?|(?:threat|risk|danger) of (?:an? |more |further |new |terrorist )*(?:attacks?|bombings?|terrorism|kidnappings?)(?: [^.;,]{0,90})? (?:remain(?:s|ed)|was|is) (?:\w+ )?(?:high|severe|real|serious|elevated|substantial|acute)|warn(?:ed|s|ing|ings)?|cautioned|alert(?:ed|s)?\b(?!:)(?! (?:relat\w+|follow\w+|after|over|due|thanks|via|sent)\b)|threat (?:is|stands|remains|stays) at|threat level|(?:has|have) (?:learned|learnt|been told) that|(?:raised|raises|raising) (?:the|its) (?:terror(?:ism)?|threat|alert)"
     r"|advis(?:ed|es|ing|ory) (?:against|citizens|its citizens|americans|britons|travell?ers)|(?:told|urged|asked|instructed|ordered) (?:\w+ ){1,4}(?:to (?:keep away|stay away|avoid|leave|be vigilant|remain vigilant)|not to travel)"
     r"|(?:should |must |to |we |can )?expect (?:the |another |more |further |an? |new )|fears? (?:a|an|another|attacks|\w+ attacks)\b|seen as (?:an? )?(?:likely |possible |potential |prime )?targets?|(?:possible|potential|likely|prime|tempting|priority|legitimate|preferred) targets?\b"
     r"|(?:believes?|fears?|predicts?|expects?|thinks?|assess(?:es|ed)|judges?|(?:consider(?:s|ed)?|think|find|holds?) it (?:\w+ )?(?:possible|likely|probable|conceivable)|(?:possible|likely|probable) that) (?:that )?[^.;]{0,90}\b(?:could|may|might|will|plans? to|intends? to) (?:\w+ ){0,3}(?:attack|strike|target|bomb|carry out|kidnap)|(?:has|have|had) (?:imminent |advanced |concrete )?plans? to (?:attack|strike|target|bomb|hit|kidnap|kill)"
@@ -83,12 +83,17 @@ _OF_NATURE = compiled(
 """What strikes without an attacker, and the arms of states."""
 
 _OF_POLITICS = compiled(
-    r"\b(?:coalition|cabinet|prices?|shares?|currency|bill|budget|turnout|taxes|exports|the vote|the deal) (?:could|may|might|will|would|must|can)\b"
+    r"\b(?:coalition|cabinet|prices?|shares?|currency|bill|budget|turnout|taxes|exports|imports|profits?|sales|revenues?|tourism|bookings|(?:tourist|visitor) (?:arrivals|numbers)|economy|growth|the vote|the deal) (?:could|may|might|will|would|must|can)\b"
 )
 """What falls or comes in politics and on markets."""
 _OF_SPORT = compiled(r"\b(?:coach|striker|referee|midfielder|goalkeeper|defender|winger|team-mate|quarterback)\b")
 
 
+_A_DEED = compiled(
+    r"\b(?:attacks?|assaults?|bombings?|shootings?|blasts?|explosions?|incidents?|raids?|strikes?|killings?|violence|massacres?|smartphone|phone|app)(?: in [\w' -]{2,60})?\Z",
+    re.IGNORECASE,
+)
+"""What is no one who warns, though it "indicated" something."""
 _NO_VERB = compiled(
     r"(?:has|have|had) (?:imminent |advanced |concrete )?plans? |(?:threat|risk|danger|chance|likelihood|probability|possibility)\b"
 )
@@ -132,6 +137,8 @@ def outlook(findings: Findings) -> list[Draft]:
             continue
         groups = findings.groups(start, end)
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
+        if speaker and _A_DEED.search(speaker):
+            speaker = None
         if warns[0].startswith("threat level"):
             speaker = None
         itself = dreaded or to_come or _OF_ITSELF.search(low, start, warns.end())

@@ -13,11 +13,13 @@ from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
+from tocsin.read.sumwords import DEED
+from tocsin.read.warwords import STRIFE, WAR
 
 _NUMBERS = {word: n for word, n in NUMBERS.items() if 1 <= n <= 50 and "dozen" not in word} | {"the": 1}
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>week|month|quarter|year|decade)s?"
-_HEDGE = r"(?:just |little |only |more than |less than |fewer than |over |under |about |around |nearly |almost |some |roughly |the (?:course|space) of )*"
+_HEDGE = r"(?:just |little |only |more than |less than |fewer than |over |under |about |around |nearly |almost |some |roughly |the (?:course|space) of |an? (?:period|span|stretch|space) of |the span of )*"
 _TO_MONTH = compiled(
     rf"\b(?:in|over|during|for|within|across) the (?:past |last |full )?(?:{_N}[ -])?{_UNIT}(?: period)? (?:up )?(?:to|ending|ended|until|through)"
     rf" (?:in |the end of |end-|late |mid-)?(?P<month>{FULL_MONTH})(?: (?P<year>(?:19|20)\d\d))?\b"
@@ -27,6 +29,7 @@ _TO_DAY = compiled(
 )
 _LASTED = compiled(
     rf"\b(?:in|over|during|within|for|across|throughout) {_HEDGE}{_N}[ -]{_UNIT}\b(?! (?:ago|before|earlier|later|after|to|ending))"
+    rf"|\b(?:in|over|during|within|across) (?:just |only |barely |little more than )?(?:the|an?) (?:course|space|period|span|stretch) of (?P<d>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[ -]days\b(?! (?:ago|before|earlier|later|after|to|ending))"
 )
 _YEARS_COST = compiled(rf"\b{_N} {_UNIT} (?:of [\w ]{{2,30}} )?(?=(?:have |has )?(?:cost|claimed|left|killed|taken)\b)")
 """Time that costs lives itself: "twenty years of war cost"."""
@@ -35,6 +38,10 @@ _PART = compiled(
 )
 _SINCE = compiled(r"\bsince (?:(?!\bsince\b)[^.;()\n]){0,70}?\Z")
 _WHEN = compiled(r",?\s(?:when|in which|which (?:killed|claimed|left|cost))\s")
+_STRIFE_BEGAN = compiled(
+    rf",?\swhen\s[^.;,]{{0,60}}?(?:\b(?:{WAR}|{STRIFE})\b[^.;,]{{0,40}}?\s(?:began|begun|started|broke out|erupted|was launched|flared(?: up)?|escalated|resumed)\b|\b(?:began|started|launched|opened|unleashed|resumed)\s(?:an?|the|its|their|his)\s(?:[\w-]+\s){{0,3}}?(?:{WAR}|{STRIFE})\b)"
+)
+"""Behind "since" and a time: strife that began then and goes on."""
 _COUNTED = compiled(r"\d|\b(?:dozens|scores|hundreds|thousands|people|lives|deaths|attacks)\b[^.\n]*\Z")
 _COUNTED_BEHIND = compiled(r",[^.;]{0,160}, [^.;]{0,80}\b(?:have|has) (?:been|died|lost)\b")
 """Behind a time since which many have died, with what began it told between: "since August, when forces shot a chief, 400 have"."""
@@ -46,6 +53,10 @@ _DEEDS_SINCE = compiled(
     r"\A,? (?:[\w’'-]+ ){0,4}?(?:strikes|attacks|raids|bombings|air ?strikes|air raids|fighting|clashes|violence|shelling|bombardments?)\b"
 )
 """Behind "since" and a day: many deeds, and no single one."""
+_SEVERAL_DEEDS = compiled(
+    rf"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|hundreds of|\d{{1,5}})\s(?:[\w-]+\s){{0,3}}?{DEED}(?:\s[^.;,]{{0,25}}?)?\s?\Z"
+)
+"""Before "since" and a day: so many deeds, of which the count runs however short the time is."""
 _START_OF = compiled(r"\b(?:the )?(?:very )?(?:start|beginning|onset|outset) of (?:the year )?|\bearly (?:in )?")
 _OF_THE_YEAR = compiled(r"\b(?:start|beginning|onset|outset) of the year\Z")
 _RATE = compiled(
@@ -129,12 +140,15 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
         and _WHEN.match(low, told.end)
         and not _COUNTED.search(low, max(0, since.start() - 100), since.start())
         and not _COUNTED_BEHIND.match(low, told.end)
+        and not _STRIFE_BEGAN.match(low, told.end)
     ):
         return None  # "visitors have stayed away since 1997, when gunmen killed 58" tells of one deed
     if (since or on) and told.value:
         began = since.start() if since else told.start
         until = findings.document.published_day
-        deeds = _DEEDS_SINCE.match(low[told.end : told.end + 70])
+        deeds = _DEEDS_SINCE.match(low[told.end : told.end + 70]) or (
+            since and _SEVERAL_DEEDS.search(low, max(start, since.start() - 90), since.start())
+        )
         if since and not deeds and until and len(value) == 10 and (interval(until)[1] - interval(value)[0]).days < LONG:
             return None  # "dozens have died since rebels attacked the town on Wednesday" is one event
         words = low[told.start : told.end]
@@ -212,9 +226,13 @@ def _lasted(findings: Findings, start: int, end: int) -> Iterator[Period]:
     published = findings.document.published_day
     low = findings.lowered
     for found in (*_LASTED.finditer(low, start, end), *_YEARS_COST.finditer(low, start, end)):
-        months = _MONTHS_OF.get(found["unit"])
+        days = found.groupdict().get("d")
+        months = _MONTHS_OF.get(found["unit"] or "")
         value = None
-        if published is not None and months:
+        if published is not None and days:
+            last = interval(published)[1]
+            value = f"{last - timedelta(days=_number(days))}/{last}"
+        elif published is not None and months:
             day = interval(published)[1]
             first = day.year * 12 + day.month - 1 - _number(found["n"]) * months
             value = _months(first, day.year, day.month) if first > 0 else None

@@ -22,7 +22,7 @@ _RIGHT_BEFORE = 200
 _BLOWS = rf"{SOME}(?:[\w-]+ ){{0,2}}?{BLOW}\b"
 _STRIKE = r"(?:take|seize|strike|attack|push|move (?:on|into|towards?)|march|besiege|capture|overrun|advance|target|bomb|raid|launch|storm|retaliate|free (?:its|their)|cut (?:off|the)|kill|kidnap|ambush|hit)"
 _IS_REAL = compiled(
-    r"\b(?:threat|danger)s?(?: (?:of|from|to|posed by) [^.;,\"“”]{2,50}?)? (?:is|are|was|were|remains?|remained) (?:(?:still|now|very|too|also|as|all|quite|extremely) ){0,2}(?:real|high|acute|serious|strong|grave|severe|imminent|elevated|undiminished|extreme|not over|not gone|far from over)\b"
+    r"\b(?:threat|danger|risk)s?(?: (?:of|from|to|posed by|that) [^.;,\"“”]{2,90}?)? (?:is|are|was|were|remains?|remained) (?:(?:still|now|very|too|also|as|all|quite|extremely) ){0,2}(?:not (?:decreasing|diminishing|receding|falling|abating|over)|(?:growing|increasing|rising|looming)\b(?! (?:number|list|body))|real|high|acute|serious|strong|grave|severe|imminent|elevated|undiminished|extreme|not over|not gone|far from over)\b"
     r"|\b(?:threat|danger) (?:has|had) not (?:gone|passed|disappeared|been (?:lifted|removed))\b|\bthe worst (?:is|was) not over\b"
 )
 _MUST = compiled(

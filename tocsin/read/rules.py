@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from tocsin.read.printed import printed_at, unprinted
 from tocsin.read.scenes import Scene, of_one_event, scenes
 from tocsin.read.sentences import in_running_lines
 from tocsin.read.spacing import with_lost_spaces
+from tocsin.read.sumwords import OF_SEVERAL
 from tocsin.read.tags import Tagger
 from tocsin.read.topics import Topic, topic_of
 from tocsin.read.unreal import happened, of_others
@@ -105,21 +106,24 @@ class RuleReader:
 
     def told(self, findings: Findings) -> Told | None:
         """The scenes of attacks and plots, and what is told of besides; None for a text about something else."""
-        topic = topic_of(findings)
+        low, topic = findings.lowered, topic_of(findings)
         topic = replace(topic, violent=topic.violent or findings.violent)
         if topic.game:
             aside = asides(findings, scenes(findings, replace(topic, game=False, violent=True)))
-            told = [s for s in aside if happened(findings.lowered, s)]
+            told = [s for s in aside if happened(low, s)]
             return Told(told, False, []) if told else None
         seen = self._sworn(findings, topic, scenes(findings, topic))
         local = topic.local and _is_small(findings, seen)
-        single = (s for s in seen if of_one_event(s) and not _singled_out(findings.lowered, s))
+        single = (s for s in seen if of_one_event(s) and not _singled_out(low, s))
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in single))
         sums = {
             s.value.point for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
         }
-        wars = {
-            (d.start, d.end) for d in numbers if d.kind == "tally" and is_of_a_war(findings.lowered, d.start, d.end)
+        sides = {  # sums beside which a sentence may tell of one attack: it needs a day of its own where they are a war's
+            (d.start, d.end): war
+            for d in numbers
+            if d.kind == "tally"
+            and ((war := is_of_a_war(low, d.start, d.end)) or OF_SEVERAL.search(low, d.start, d.end))
         }
         warnings = outlook(findings)
         warned = {(d.start, d.end) for d in warnings}
@@ -128,14 +132,14 @@ class RuleReader:
         numbered = {scene.number for scene in seen}
         told = [
             scene
-            for scene in (_beside_sums(findings.lowered, s, counted, wars, numbers) for s in seen)
+            for scene in (_beside_sums(low, s, counted, sides, numbers) for s in seen)
             if scene
             and not _echoes(scene, sums)
-            and not (scene.sentence in warned and _is_feared(findings.lowered, scene))
-            and not (_overlaps(scene, held) and only_takes_ground(scene, findings.lowered))
-            and happened(findings.lowered, scene)
-            and not names_no_event(findings.lowered, scene)
-            and not of_others(findings.lowered, scene, numbered)
+            and not (scene.sentence in warned and _is_feared(low, scene))
+            and not (_overlaps(scene, held) and only_takes_ground(scene, low))
+            and happened(low, scene)
+            and not names_no_event(low, scene)
+            and not of_others(low, scene, numbered)
         ]
         return Told(told, local, [*numbers, *won, *warnings])
 
@@ -174,24 +178,32 @@ def _singled_out(lowered: str, scene: Scene) -> Scene | None:
 
 
 def _beside_sums(
-    lowered: str, scene: Scene, counted: Sequence[tuple[int, int]], wars: set[tuple[int, int]], numbers: Sequence[Draft]
+    lowered: str,
+    scene: Scene,
+    counted: Sequence[tuple[int, int]],
+    sides: Mapping[tuple[int, int], bool],
+    numbers: Sequence[Draft],
 ) -> Scene | None:
     """What of a scene is told beside the sums of the text; None where all of it is a sum."""
     if _overlaps(scene, counted) and not (
-        _stands_beside(scene, counted, wars, numbers) or _is_reason_of_arrests(lowered, scene, counted, numbers)
+        _stands_beside(scene, counted, sides, numbers) or _is_reason_of_arrests(lowered, scene, counted, numbers)
     ):
         return _singled_out(lowered, scene)
     return _without(scene, numbers)
 
 
 def _stands_beside(
-    scene: Scene, counted: Iterable[tuple[int, int]], wars: set[tuple[int, int]], numbers: Sequence[Draft]
+    scene: Scene,
+    counted: Iterable[tuple[int, int]],
+    sides: Mapping[tuple[int, int], bool],
+    numbers: Sequence[Draft],
 ) -> bool:
-    """Whether all that a scene shares words with is the toll of a war, and it has a day and a toll of its own beside it."""
+    """Whether all that a scene shares words with is the toll of a war or of deeds told apart, and it has a toll of its own
+    beside it, and beside a war a day."""
     shared = [span for span in counted if _overlaps(scene, [span])]
     return (
-        all(span in wars and not span[0] <= scene.head.start < span[1] for span in shared)
-        and scene.date is not None
+        all(span in sides and not span[0] <= scene.head.start < span[1] for span in shared)
+        and (scene.date is not None or not any(sides[span] for span in shared))
         and bool(_without(scene, numbers).casualties)
     )
 

@@ -13,10 +13,12 @@ from tocsin.read.sumwords import (
     COMPARED,
     DEATHS,
     DEEDS,
+    DESTROYED,
     DONE_AWAY,
     GREW,
     HOW_OFTEN,
     MORE_DEAD,
+    OF_ENEMIES,
     OF_MILITANTS,
     OUT_OF_ACTION,
     PUT_OUT,
@@ -54,7 +56,10 @@ def counted_deeds(findings: Findings, start: int, end: int) -> Iterator[Sum]:
         before = low[max(start, number.start - 30) : number.start]
         deed = _deed_of(findings, number, end)
         if number.noun:
-            deed = deed or TARGETS.search(before) is not None
+            deed = deed or (_is_told(number) and TARGETS.search(before) is not None)
+            deed = deed or (
+                DESTROYED.search(before) is not None and OF_ENEMIES.match(counted(low, number, end)) is not None
+            )
         else:
             deed = deed or GREW.search(low, max(start, number.start - 110), number.start) is not None
         if not deed or SHARE.search(before) or COMPARED.search(before):
@@ -66,6 +71,11 @@ def counted_deeds(findings: Findings, start: int, end: int) -> Iterator[Sum]:
         if STRUCK.search(low, start, often.start()):
             count = Quantity.exactly(int(often["n"]) if often["n"].isdigit() else HOW_OFTEN[often["n"]])
             yield Sum(often.start(), often.end(), "attacks", count)
+
+
+def _is_told(number: QuantityMention) -> bool:
+    """Whether a number is given, or at least its size: "a number of" is neither."""
+    return number.quantity.best is not None or number.quantity.point >= _A_PART
 
 
 def _deed_of(findings: Findings, number: QuantityMention, end: int) -> bool:

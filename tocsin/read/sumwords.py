@@ -10,16 +10,36 @@ DEED = (
     r"(?:attacks|bombings|assaults|incidents|raids|ambushes|kidnappings|abductions|killings|shootings|strikes|air ?strikes|operations"
     r"|assassinations|explosions|blasts|massacres|(?:terrorist|violent|hostile) acts|acts of (?:\w+ )?(?:terror|terrorism|violence)|plots|murders|homicides|executions|beheadings|stabbings|hijackings|clashes|firefights|gun ?battles)"
 )
+SOME_DEED = compiled(rf"\b{DEED}\b")
 DEEDS = compiled(
-    rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|from|people|civilians|casualties|deaths|victims|troops|soldiers|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{DEED}|claims of responsibility)\b"
+    rf"\A\s(?:(?!(?:were|was|have|had|has|died|killed|wounded|in|by|from|people|civilians|casualties|deaths|victims|troops|soldiers|of)\b)(?:\w|-)+,?\s){{0,6}}?(?:{DEED}|claims of responsibility|(?:episodes|instances|cases|bouts) of (?:[\w-]+ ){{0,2}}?(?:shelling|bombardment|bombing|shooting|gunfire|fire|kidnapping|abduction|armed attack)s?)\b"
 )
 A_DEED = compiled(
-    r"\b(?:the|a|an|that|this|one|single|his|her|\w+['’]s)\s(?:(?!\b(?:of|in|by|on|at|and)\b)[\w-]+\s){0,4}?(?:attack|bombing|assault|raid|ambush|massacre|shooting|strike|siege|explosion|blast|crash|battle|hijacking|bomb|offensive)\b"
+    r"\b(?:the|a|an|that|this|one|single|his|her|\w+['’]s)\s(?:(?!\b(?:of|in|by|on|at|and)\b)[\w-]+\s){0,4}?(?:attack|bombing|assault|raid|ambush|massacre|shooting|(?:air)?strike|siege|explosion|blast|crash|battle|hijacking|bomb|offensive)\b"
 )
 AT_A_HOUSE = compiled(
     r"\b(?:at|in|inside|outside|on)\s(?:an?|the|its)\s(?:[\w'’-]+\s){0,3}?(?:schools?|hotel|mosque|church|cathedral|synagogue|temple|market|station|airport|base|barracks|hospital|university|college|nightclub|concert|theatre|theater|bus|train|plane|mall|restaurant|cafe|stadium|wedding|funeral|rally|prison|camp|embassy|beach|resort)\b"
 )
 """One place of people, where one deed was done."""
+_APART = r"(?:other|separate|various|different|unrelated|scattered|sporadic|sectarian|numerous|multiple|almost daily|daily|near-daily|renewed)"
+_DEEDS = rf"(?:{DEED}|(?:[\w-]+\s)?fighting|violence|bomb and gun attacks|unrest|fire ?fights|skirmishes|battles)"
+OF_SEVERAL = compiled(
+    rf"\b{_APART} (?!(?:two|three|twin)\b)(?:[\w-]+,? ){{0,3}}?{_DEEDS}\b|\b(?:in|by|from|during) (?:[\w-]+,? ){{0,2}}?(?:[\w-]+ (?:and|or) [\w-]+|deadly|almost daily|gun|bomb|revenge|targeted|tit-for-tat|hit-and-run|drive-by) {DEED}\b"
+)
+"""Deeds of no number, which are told apart from each other or from the report's own."""
+IN_DEEDS = compiled(
+    rf"\b(?:killed|died|dead|murdered|slain|wounded|injured|deaths?)\b[^.;,]{{0,30}}? (?:in|by|from|during) (?:[\w-]+ ){{0,2}}?(?:acts of (?:\w+ )?(?:terror|terrorism|violence)|terrorism|violence|{DEED})\b"
+)
+"""A toll of deeds of no number: of a month or more it is a sum."""
+NOT_BESIDE = compiled(r"[,;:]|\b(?:and|when|after|while|than|but|which|who|that)\b")
+IN_SEVERAL = compiled(
+    rf"(?:(?!\b(?:when|after|as|while|in an?|in the)\b)[^.;,])*?,? (?:in|by|from|during) (?:at least |several |some |what [\w ]+ called )?{_APART} (?!(?:two|three|twin)\b)(?:[\w-]+,? ){{0,3}}?{_DEEDS}\b"
+)
+"""Behind a toll: deeds told apart."""
+SEVERAL_LEFT = compiled(
+    rf"\b{_APART} (?!(?:two|three|twin)\b)(?:[\w-]+,? ){{0,3}}?{_DEEDS}\b(?:(?!\b(?:when|after|while)\b)[^.;,]){{0,60}}? (?:(?:has|have|had|also) )*(?:left|leaving|killed|killing|claimed|claiming) (?:(?:at least|about|some|around|nearly|almost|more than|over|up to|as many as|another|the lives of) )*\Z"
+)
+"""Before a toll: deeds told apart, which left it."""
 AT_ONCE = compiled(
     r"\b(?:twin|coordinated|simultaneous|near-simultaneous|synchroni[sz]ed|pair of|back-to-back|multi-pronged)\b"
     r"|\bthe (?:two|three|double) (?:[\w-]+ ){0,2}?(?:bombings|blasts|explosions|bombs|attacks|shootings|massacres) (?:in|at|on|near|outside) [^.;]{3,60}?\bin which\b"
@@ -31,7 +51,7 @@ THE_LAST = compiled(
 )
 """Before the day of one deed out of many that were counted."""
 SPEECH_DAY = compiled(
-    r"\b(?:said|says|told (?:\w+ ){1,3}|announced|reported|published|released|added|issued|stated|confirmed|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){0,3})?(?:on|late|early)?\s?\Z"
+    r"\b(?:said|says|told (?:[\w-]+ ){1,6}|announced|reported|published|released|added|issued|stated|confirmed|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){0,3})?(?:on|late|early)?\s?\Z"
 )
 DAY_OF_SPEECH = compiled(
     r"\A,? (?:(?!\b(?:killed|after|in|when)\b)[\w'’-]+ ){0,7}?(?:said|says|announced|reported|published|released|told|put|puts|confirmed|counted)\b"
@@ -69,9 +89,11 @@ SO_FAR = compiled(
     r"\b(?:have|has) (?:so far |already |also |since )?(?:been (?:killed|murdered|wounded|injured|shot|slain)|died|killed|murdered|lost their lives|left|claimed)\b"
 )
 """A toll that is still running, when the sentence before says since when."""
-SOME_DEEDS = compiled(rf"\W*(?:[\w-]+\s){{1,3}}?{DEED}\s(?:were|have been|had been|took place|failed)\b")
+SOME_DEEDS = compiled(
+    rf"\W*(?:[\w-]+\s){{1,3}}?{DEED}\s(?:were|have been|had been|took place|failed|succeeded|followed|have (?:since )?(?:gone ahead|taken place|occurred|succeeded|followed))\b"
+)
 RECORDED = compiled(
-    r"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:the |at least |about |some |more than |nearly |over )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
+    r"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:the |at least |about |some |more than |nearly |over |numbers? of |as many as |up to |a total of )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
 )
 OF_MILITANTS = compiled(
     r"(?:[^.;,]|(?<=\d),(?=\d)){0,25}\b(?:terrorists|militants|insurgents|rebels|fighters|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits)\b"
@@ -80,6 +102,7 @@ OF_MILITANTS = compiled(
 CHANGED = r"(?:rose|fell|grew|climbed|dropped|increased|decreased|jumped|declined|went (?:up|down)|risen|fallen|grown|up|down|soared|shot up|sank)"
 GREW = compiled(
     rf"\b{DEED}\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
+    rf"|\b(?:increase|rise|drop|fall|decrease|surge|decline) in (?:[\w-]+ ){{0,2}}?{DEED}\b[^.;:]{{0,40}}?(?:\s?[-–—:(]\s?|, (?:with|from) )(?:about |some |nearly |more than |over |at least )?\Z"
 )
 MORE_DEAD = compiled(
     rf"\b(?:deaths|fatalities|(?:number|toll) of (?:deaths|dead|those killed|people killed))\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
@@ -99,7 +122,7 @@ JOINED = compiled(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nea
 NO_VIOLENCE = compiled(
     r"\b(?:traffic|road|rail|car|work(?:place)?) accidents?\b|\bearthquakes\b|\b(?:unions?|workers|teachers|nurses|doctors|pilots|staff)\b[^.;]{0,40}\bstrikes\b"
     r"|\b(?:taken?|took|taking) (?:their|his|her) (?:own )?lives\b|\bsuicides?\b(?![- ](?:bomb|attack|vest|belt|blast|mission|car|truck|vehicle|squad|assault|strike|raid|explosion|cell))|\bby (?:fraud|flu|cancer|hackers|burglars|thieves|scams?|malaria|hunger)\b"
-    r"|\b(?:fraud|swatting|hoax(?:es)?|pranks?|fireworks|overdoses?|ransomware)\b|\bflew (?:more than |over |some )?\d+ (?:combat |night )?(?:raids|missions|sorties)\b"
+    r"|\bheart (?:attacks?|disease|failure)\b|\b(?:strokes?|cardiac arrests?|abortions?)\b|\b(?:fraud|swatting|hoax(?:es)?|pranks?|fireworks|overdoses?|ransomware)\b|\bflew (?:more than |over |some )?\d+ (?:combat |night )?(?:raids|missions|sorties)\b"
 )
 """Deaths without an attacker, strikes of those who work, swindles, and what one airman flew."""
 OF_NOBODY = compiled(
@@ -115,6 +138,13 @@ TARGETS = compiled(
     r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
 )
 """What makes a count of things one of attacks: "fired at 90 ships since November"."""
+DESTROYED = compiled(
+    r"\b(?:destroy(?:ed|ing)|hit|struck|wiped out|demolished|eliminated)\s(?:more than |at least |about |some |nearly |over |around |as many as |a total of )?\Z"
+)
+OF_ENEMIES = compiled(
+    r"\A (?:of )?(?:[\w'’-]+ ){0,3}?(?:facilities|targets|objectives|positions|hideouts|strongholds|bases|camps|command posts|installations|depots|hide-?outs|bunkers|outposts|warehouses)\b"
+)
+"""What armies count of their strikes: "destroyed 890 terrorist objectives"."""
 HARMED = compiled(r"\b(?:killed|arrested|captured|eliminated|neutrali[sz]ed|dead|detained)\s(?:[\w,-]+\s){0,3}\Z")
 OF_FIGHTERS = compiled(
     r"\A(?:['’]s)?\s?(?:\w+ )?(?:fighters|militants|members|insurgents|terrorists|rebels|operatives|commanders)\b"
@@ -124,6 +154,10 @@ NO_MERE_YEAR = compiled(
     r"\b(?:attack\w*|bomb\w*|blasts?|explo\w+|gunm[ae]n|shooting|storm\w*|massacre\w*|crash\w*|raid\w*|ambush\w*|siege|when|after|by|including)\b"
 )
 """What makes of the dead of a year in a land those of a deed."""
+A_PART_BEGINS = compiled(r"[,;:\"“”]\s|\b(?:claiming|saying|that|said|says) ")
+"""Where what is told before a toll ends: "called for an end of attacks, claiming"."""
+AGAINST = compiled(r"\b(?:against|on|at|targeting|fighting|battling|hunting|pounding)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z")
+"""Before those who are attacked: "has conducted more than 19,000 air strikes against"."""
 SET_AGAINST = compiled(
     r"[^.;]{0,60}?(?:, | \(|\s)(?:(?:up|down) from|compared (?:with|to)|against|(?:a|an) (?:rise|fall|drop|increase|decrease) (?:of|from)) (?:just |only |some |about |as many as |more than |the )?\d"
 )

@@ -15,7 +15,7 @@ from tocsin.read.build import Draft, Words, actor_ref, statement
 from tocsin.read.coreference import standing_for
 from tocsin.read.counted import add_area, add_land, clauses, the_one_meant
 from tocsin.read.cues import MISHAPS
-from tocsin.read.findings import Findings, within
+from tocsin.read.findings import Findings
 from tocsin.read.oncetold import each_once, headline
 from tocsin.read.onedeed import is_no_count, is_of_one_deed
 from tocsin.read.periods import LONG, Period, is_rate, periods
@@ -24,34 +24,40 @@ from tocsin.read.sumframes import Frame, frame_of, of_a_day
 from tocsin.read.summands import Sum, counted_deeds, counted_tolls, every_toll
 from tocsin.read.sumwords import (
     A_DEED,
+    AGAINST,
     AT_A_HOUSE,
     AT_ITS_PEAK,
     AT_ONCE,
     HARMED,
-    IN_A_LAND,
+    IN_DEEDS,
     JOINED,
     MORE_DEAD,
     NEUTRAL,
-    NO_MERE_YEAR,
     NO_VIOLENCE,
     OF_FIGHTERS,
     OF_MILITANTS,
     OF_NOBODY,
+    OF_SEVERAL,
     RECORDED,
     RUNNING_TOLL,
     SET_AGAINST,
+    SOME_DEED,
     TOLL_OF_ALL,
     TURNS,
     UPRISING,
     VIOLENT,
 )
+from tocsin.read.toldapart import in_a_land, is_beside, narrowed, told_apart, towns
 from tocsin.read.voices import said_by
-from tocsin.read.wartolls import cost, is_of_a_war, number_at
+from tocsin.read.warspans import war_since
+from tocsin.read.wartolls import cost, is_of_a_war, number_at, told_alone
 from tocsin.read.wholes import across, by_a_group, of_a_war
 
 FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
 """Deeds that need no toll beside them; killed or wounded of a running count; dead of a mere year that are a sum, and
 those that are one whatever place they are told of."""
+AT_MOST_AT_ONCE = 3
+"""Deeds that may be one attack, where they are said to have been done at once."""
 
 
 _NEAR = 250
@@ -100,25 +106,30 @@ def _of_clause(
     if not (deeds or tolls) or MISHAPS.search(low, *sentence):
         return [], frame
     wars = _wars(findings, clause)
+    several_apart = told_apart(findings, clause)
     tolls = [*wars, *(t for t in tolls if t not in wars)]
+    tolls += [t for t in several_apart if t not in tolls]
     if NO_VIOLENCE.search(low, *sentence):
         tolls = [t for t in tolls if t in wars and not NO_VIOLENCE.search(low, *wars[t])]
         deeds = []
     if not (deeds or tolls):
         return [], frame
     told = periods(findings, a, b) or [p for p in periods(findings, *sentence) if not deeds or p.adds_up or p.start < a]
-    period = _its_own(told, deeds) if told else frame.period
+    period = _its_own(low, told, deeds, tolls) if told else frame.period
     on_a_day = of_a_day(findings, clause, period)
-    several = any(d.quantity.point >= 2 for d in deeds) and not AT_ONCE.search(low, a, b)
+    of_no_number = IN_DEEDS.search(low, a, b) is not None and not towns(findings, clause)
+    apart = OF_SEVERAL.search(low, a, b) is not None
     kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, on_a_day)]
     a_deed = A_DEED.search(low, a, b) is not None or AT_A_HOUSE.search(low, a, b) is not None
+    several = _are_several(low, clause, deeds, a_deed)
     one = single or a_deed
     recorded = RECORDED.search(low, a, b) is not None or TOLL_OF_ALL.search(low, a, b) is not None
+    since: Period | None = None
     for toll in tolls:
         number = toll.quantity.point
-        if any(k.unit == toll.unit for k in kept):
+        if any(k.unit == toll.unit for k in kept) and toll not in several_apart:
             continue
-        if toll in wars:
+        if toll in wars or toll in several_apart:
             kept.append(toll)
             continue
         if on_a_day or (
@@ -127,6 +138,7 @@ def _of_clause(
             continue
         if not single and of_a_war(low, sentence, (toll.start, toll.end), number):
             is_sum = True
+            since = since or (war_since(findings, clause, toll.start) if period is None else None)
         elif period is None:
             is_sum = number >= MANY and (
                 is_rate(low, a, b) or (not a_deed and by_a_group(findings, clause, toll.start))
@@ -143,8 +155,12 @@ def _of_clause(
         ):
             is_sum = number >= MANY and (period.adds_up or _days(period) >= LONG)
         elif period.adds_up:
-            is_sum = number >= MANY and not single
-        elif number >= MANY and not one and _whole_year(period) and _in_a_land(findings, clause, toll):
+            is_sum = number >= (FEW if apart else MANY) and (
+                not single or (not a_deed and _days(period) >= LONG and is_beside(low, toll, period))
+            )
+        elif (number >= HUNDRED and not one and of_no_number and _days(period) >= LONG) or (
+            number >= MANY and not one and _whole_year(period) and in_a_land(findings, clause, toll)
+        ):
             is_sum = True
         elif not a_deed and (SET_AGAINST.match(low, toll.end, b) or AT_ITS_PEAK.search(low, a, toll.start)):
             is_sum = number >= MANY and _days(period) >= LONG
@@ -155,21 +171,14 @@ def _of_clause(
     if not kept:
         return [], frame
     actor = _actor(findings, clause, sentence) or frame.actor
-    shared = Frame(period or frame.period, actor)
+    shared = Frame(period or frame.period or since, actor)
     drafts = [
         _of_a_war(findings, wars[item], clause, sentence, item)
         if item in wars
-        else _draft(findings, clause, sentence, item, shared)
+        else narrowed(_draft(findings, clause, sentence, item, shared), several_apart.get(item))
         for item in kept
     ]
     return drafts, shared
-
-
-def _in_a_land(findings: Findings, clause: tuple[int, int], toll: Sum) -> bool:
-    """Whether a toll is said to be that of a country, with no word of a deed: "20 Nigerians were killed in Libya"."""
-    low, end = findings.lowered, min(clause[1], toll.end + 40)
-    lands = [t for t in within(findings.places, toll.end, end) if t.feature == "country"]
-    return bool(lands and IN_A_LAND.match(low, toll.end, end)) and NO_MERE_YEAR.search(low, *clause) is None
 
 
 def _wars(findings: Findings, clause: tuple[int, int]) -> dict[Sum, tuple[int, int]]:
@@ -177,6 +186,8 @@ def _wars(findings: Findings, clause: tuple[int, int]) -> dict[Sum, tuple[int, i
     out: dict[Sum, tuple[int, int]] = {}
     for toll in every_toll(findings, *clause):
         found = None if _of_a_town_and_year(findings, clause, toll) else cost(findings, clause, toll)
+        if not found and told_alone(findings.lowered, clause, toll):
+            found = clause
         if found and not any(toll.unit == other.unit for other in out):
             out[toll] = found
     return out
@@ -185,17 +196,32 @@ def _wars(findings: Findings, clause: tuple[int, int]) -> dict[Sum, tuple[int, i
 def _of_a_town_and_year(findings: Findings, clause: tuple[int, int], toll: Sum) -> bool:
     """Whether a toll is one deed's, told with its town and its year or month: "the crackdown in Hama in 1982 killed"."""
     told = periods(findings, *clause)
-    towns = any(t.feature in ("city", "landmark", "facility") for t in within(findings.places, *clause))
     mere = bool(told) and not any(p.adds_up for p in told)
     return (
-        towns and mere and is_of_one_deed(findings.lowered, clause[0], number_at(findings.lowered, toll), running=False)
+        towns(findings, clause)
+        and mere
+        and is_of_one_deed(findings.lowered, clause[0], number_at(findings.lowered, toll), running=False)
     )
 
 
-def _its_own(told: Sequence[Period], deeds: Sequence[Sum]) -> Period:
-    """The time that a count is for: behind a count of deeds a running one, whatever stood before it."""
-    running = [p for p in told if p.adds_up and p.value and deeds and deeds[0].end <= p.start]
-    return running[0] if running and told[0].start < deeds[0].start else told[0]
+def _are_several(low: str, clause: tuple[int, int], deeds: Sequence[Sum], a_deed: bool) -> bool:
+    """Whether deeds are counted that are not one attack's: those done at once, or the houses that an air strike hit."""
+    many = [d for d in deeds if d.quantity.point >= 2]
+    if a_deed and not any(SOME_DEED.search(low, d.start, min(clause[1], d.end + 60)) for d in many):
+        return False
+    return bool(many) and (not AT_ONCE.search(low, *clause) or any(d.quantity.point > AT_MOST_AT_ONCE for d in many))
+
+
+def _its_own(low: str, told: Sequence[Period], deeds: Sequence[Sum], tolls: Sequence[Sum]) -> Period:
+    """The time that a count is for: behind a count of deeds a running one, behind one of dead that since a time, whatever
+    stood before it."""
+    first = next(iter(deeds or tolls))
+    running = [
+        p
+        for p in told
+        if p.adds_up and p.value and first.end <= p.start and (deeds or low.startswith("since", p.start))
+    ]
+    return running[0] if running and told[0].start < first.start else told[0]
 
 
 def _of_a_war(
@@ -204,7 +230,8 @@ def _of_a_war(
     """The toll of a war: of both sides, so of nobody's deeds. What else its clause tells is told beside it."""
     told = periods(findings, war[0], clause[1]) or [p for p in periods(findings, *clause) if p.adds_up]
     begins = max((m.end() for m in TURNS.finditer(findings.lowered, clause[0], war[0])), default=clause[0])
-    draft = _draft(findings, (begins, clause[1]), sentence, toll, Frame(told[0] if told else None, None))
+    period = told[0] if told and told[0].value else war_since(findings, clause, toll.start)
+    draft = _draft(findings, (begins, clause[1]), sentence, toll, Frame(period or next(iter(told), None), None))
     draft.start, draft.end = war
     return draft
 
@@ -246,6 +273,7 @@ def _actor(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
             if not (
                 HARMED.search(low, max(start, a.start - 40), a.start) and OF_FIGHTERS.match(low[a.end : a.end + 30])
             )
+            and not AGAINST.search(low, max(start, a.start - 40), a.start)
         ]
         if groups:
             return the_one_meant(low, groups)

@@ -70,14 +70,44 @@ def _told(low: str, clause: tuple[int, int], toll: Sum) -> Iterator[tuple[re.Mat
 
 
 _FIRST_NUMBER = compiled(
-    r"\d|\b(?:tens|scores|dozens|hundreds|thousands|(?:a |half a )?(?:million|hundred|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+    r"\d[\d,.]*|\b(?:tens|scores|dozens|hundreds|thousands|(?:a |half a )?(?:million|hundred|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 )
 
 
 def number_at(low: str, toll: Sum) -> int:
     """Where the number of a toll begins, whose words may begin with the verb: "killed more than 17,000 people"."""
-    found = _FIRST_NUMBER.search(low, toll.start, toll.end)
-    return found.start() if found else toll.start
+    found = list(_FIRST_NUMBER.finditer(low, toll.start, toll.end))
+    if not found:
+        return toll.start
+    return found[-1 if low.startswith(_RAISES, toll.start) else 0].start()
+
+
+_RAISES = ("bring", "rais", "push", "taking", "takes", "took")
+"""How a toll begins whose number stands at its end: "brings the toll of fifteen months to 1,121"."""
+_ALONE = compiled(
+    r"[\W_]*(?:(?:and|but|in all|altogether|in total|overall|together),? )?(?:(?:at least|more than|about|around|some|nearly|almost|over|up to|as many as|an estimated|estimates say|well over|roughly|it is (?:thought|believed|estimated) that) )*\Z"
+)
+_NOTHING_MORE = compiled(
+    r"(?: (?:since|so far|to date|already|overall|in all|on both sides))?(?:,? and (?:[^.;]{0,30}\d|(?:hundreds of |tens of )?(?:thousands|millions)|many|most)[^.;]{0,60}?\b(?:displaced|missing|wounded|injured|fled|homeless|homes|disappeared|exile)\b[^.;]{0,40})?\W*\Z"
+)
+_THOUSAND = 1000
+_JUST_TOLD = 220
+"""Characters before a bare toll in which its war is told."""
+
+
+def told_alone(low: str, clause: tuple[int, int], toll: Sum) -> bool:
+    """Whether a clause is a toll of thousands and nothing more, where a war was told of just before: "They were at war for
+    36 years; an estimated 200,000 were killed"."""
+    a, b = clause
+    return (
+        toll.unit == "killed"
+        and toll.quantity.point >= _THOUSAND
+        and _ALONE.match(low, a, toll.start) is not None
+        and _NOTHING_MORE.match(low, toll.end, b) is not None
+        and words.OF_WAR.search(low, max(0, a - _JUST_TOLD), a) is not None
+        and not words.NOT_OF_NEWS.search(low, max(0, a - _JUST_TOLD), b)
+        and not words.OF_A_DEED.search(low, max(0, a - _JUST_TOLD), a)
+    )
 
 
 def _days(findings: Findings, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from tocsin.patterns import compiled
 
 WAR = (
     r"(?:(?<!world )(?<!great )(?<!cold )(?<!trade )(?<!price )(?<!culture )(?<!bidding )(?<!star )wars?(?! (?:of words|crimes?|veterans?|film|memorial|on (?!drugs|terror|the cartels|cartels|gangs)))"
-    r"|conflicts?|insurgenc(?:y|ies)|insurrection|rebellion|genocide|ethnic cleansing|bloodshed|feuds?|intifada|crackdown|drug crackdown)"
+    r"|conflicts?|insurgenc(?:y|ies)|insurrection|rebellion|genocide|ethnic cleansing|bloodshed|feuds?|intifada|crackdown|drug crackdown|(?:death|hit|murder) squads)"
 )
 """What lasts and kills, however many."""
 STRIFE = (

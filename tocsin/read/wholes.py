@@ -52,6 +52,7 @@ _SINCE_IT_BEGAN = compiled(
     rf"\bsince\s(?:the|its|their|that|a)\s(?:[\w'’-]+\s){{0,4}}?(?:{_WAR}|{_UNREST}|operation|battle|siege|war)\b[^.;,]{{0,40}}?\b(?:began|begun|started|broke out|erupted|was launched|got under way|flared)\b"
     rf"|\bsince\s[^.;,]{{3,70}}?\b(?:launched|began|started|unleashed|opened)\s(?:its|their|his|an?|the)\s(?:[\w'’-]+\s){{0,3}}?(?:{_WAR}|{_UNREST}|operations?|assault|intervention|bombardment)\b"
     r"|\bsince\s[^.;,]{2,50}?\b(?:took|seized|taking|seizing|came to|coming to|assumed|assuming)\s(?:power|office|control)\b|\bsince (?:the )?(?:fall|overthrow|ouster|ousting|start|outbreak|beginning) of\b"
+    r"|\bsince (?:the|an?|last \w+['’]s|this year['’]s|\w+['’]s) (?:[\w-]+ ){0,3}?(?:coup|(?:military |army )?takeover|revolution|uprising|invasion|intervention|ceasefire|truce|independence|referendum|withdrawal|disputed (?:vote|election)|civil war)\b(?=[^.;]{0,60}(?:,|\b(?:has|have)\b|[.]|\Z))"
 )
 _YEARS_OF_IT = compiled(
     rf"\b(?:years?|decades?|months?)\sof\s(?:[\w'’-]+\s){{0,2}}?(?:{_WAR}|{_UNREST})\b[^.;]{{0,60}}\Z"
