@@ -21,7 +21,8 @@ from tocsin.read.local import day_told
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
 from tocsin.read.rivaltolls import answers
-from tocsin.read.setting import INHERITED, days_of_stories, places_of_stories, town_of_crime
+from tocsin.read.settingdays import INHERITED, days_of_stories
+from tocsin.read.settingplaces import places_of_stories, town_of_crime
 from tocsin.read.staged import by_sentence, is_plot, stage_of_story
 from tocsin.read.sums import sums
 from tocsin.read.tags import Tag, named, tagged

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
@@ -19,6 +19,7 @@ from tocsin.read.clashes import fighting, fights
 from tocsin.read.coreference import STATES
 from tocsin.read.enough import COLLECTIVE, UNREGISTERED, counts, in_arms
 from tocsin.read.homeforces import is_police, is_unnamed
+from tocsin.read.ownword import of_itself, same
 from tocsin.read.speakers import blamer
 from tocsin.read.voices import Voice, voice_at, voices
 
@@ -118,7 +119,7 @@ def responsibilities(
         _said(
             text,
             actor,
-            _of_itself(lowered, actors, actor, judgement, part),
+            of_itself(lowered, actors, actor, judgement, part),
             _by_whom(text, lowered, actor, part) or _blamer(text, actor, judgement, part) or part.speaker,
         )
         for actor, part, found in zip(actors, spoken, judged, strict=True)
@@ -199,7 +200,7 @@ def _rebuttals(
         together = voice_at(parts, accused.start) is voice_at(parts, found.start())
         a, b = found.span("by")
         inside = [i for i, x in enumerate(actors) if x.start < b and a < x.end]
-        own = _ITSELF.match(found["by"]) or any(_same(actors[i], accused) for i in inside)
+        own = _ITSELF.match(found["by"]) or any(same(actors[i], accused) for i in inside)
         for i in inside:
             judged[i] = []
         if own:
@@ -211,82 +212,8 @@ def _rebuttals(
     return out
 
 
-_HE_SAID = compiled(
-    r"\b(?:he|she|it|they|we|who)\s(?:also\s|later\s|then\s)?(?:said|says|claimed|boasted|announced|added|insisted|admitted)\b[^.;]{0,60}\Z"
-)
 _TOWN_BEFORE = compiled(r"\b(?:in|from|of|at|near|outside)\s(?:[A-Z][\w'’-]+\s?){1,3},\s\Z")
 """Right before a country that tells where a town lies."""
-_SPEAKS_FOR = compiled(r"\b(?:spokes\w+|leader|head|commander)\s(?:of|for)\s(?:the\s)?\Z")
-_SAYING = compiled(r"[^.;“”\"]{0,80}\b(?:saying|said|told)\b[^.;,]{0,60}\b(?:that\s)?\Z")
-"""Between a group whose man speaks and what stands for it: "a spokesman of … was quoted as saying that the group"."""
-_OWN_MEN = compiled(r"(?:his|her|its|their|our)\s")
-
-
-def _of_itself(
-    lowered: str, actors: list[ActorMatch], actor: ActorMatch, judgement: Judgement, part: Voice
-) -> Judgement:
-    """A deed told by those who did it is a claim: "the group said it had …", "he said his fighters had …"."""
-    if judgement.modality not in ("asserted", "attributed"):
-        return judgement
-    source = (part.speaker or "").lower().removeprefix("the ")
-    if actor.kind in STATES:
-        of_arms = judgement.modality == "asserted" and _speaks_for_arms(lowered, actors, actor, source)
-        return replace(judgement, modality="claimed") if of_arms else judgement
-    itself = source and any(
-        a is not actor and _same(a, actor) and lowered[a.start : a.end].removeprefix("the ") == source for a in actors
-    )
-    itself = itself or any(
-        a is not actor and _same(a, actor) and _its_mouth(source, lowered[a.start : a.end].removeprefix("the "))
-        for a in actors
-    )
-    itself = itself or any(
-        a.end < actor.start
-        and _same(a, actor)
-        and _SPEAKS_FOR.search(lowered, max(part.start, a.start - 40), a.start)
-        and _SAYING.fullmatch(lowered, a.end, actor.start)
-        for a in actors
-    )
-    own = _OWN_MEN.match(lowered, actor.start) and _HE_SAID.search(lowered, part.start, actor.start)
-    return replace(judgement, modality="claimed", own_word=True) if itself or own else judgement
-
-
-_ARMY = compiled(
-    r"\b(?:army|military|armed forces|air force|navy|general staff|defen[cs]e (?:ministry|minister|department|forces)|ministry of defen[cs]e|central command|high command|command|mission|coalition)\b"
-)
-_OFFICER = compiled(
-    r"\A(?:the |an? )?(?:(?:\w+ )?(?:army|military)\b|(?:brig(?:adier)?|maj(?:or)?|lt|lieutenant|col(?:onel)?|gen(?:eral)?|capt(?:ain)?)\b(?![^,]*\bpolice\b))"
-)
-"""An army and its officers, who speak of what the land's forces did."""
-
-
-def _speaks_for_arms(lowered: str, actors: list[ActorMatch], actor: ActorMatch, source: str) -> bool:
-    """Whether a source is the army of the state of whose deed it tells, or its officer where the forces have no land."""
-    if is_unnamed(actor) and _OFFICER.match(source):
-        return True
-    army = _ARMY.search(source) is not None
-    return any(
-        a is not actor
-        and _same(a, actor)
-        and (army or a.kind == "state_force")
-        and lowered[a.start : a.end].removeprefix("the ") in source
-        for a in actors
-    )
-
-
-_MOUTH = r"(?:['’]s)?(?: [\w-]+){0,2}? (?:spokes\w+|leaders?|commanders?|statement|officials?|emir|news agency|media (?:arm|wing))\b"
-
-
-def _its_mouth(source: str, name: str) -> bool:
-    """Whether a source speaks for a group: "So-and-so, the Front's spokesman for operations"."""
-    at = source.find(name)
-    return at >= 0 and _SPOKEN_FOR.match(source, at + len(name)) is not None
-
-
-_SPOKEN_FOR = compiled(_MOUTH)
-
-
-def _same(one: ActorMatch, other: ActorMatch) -> bool:
-    return bool(set(one.candidates) & set(other.candidates)) or one.name == other.name
 
 
 def _as_speaker(text: str, actor: ActorMatch) -> str:

@@ -20,7 +20,7 @@ from tocsin.read.days import SILENCE, candidates
 from tocsin.read.findings import Findings, dated
 from tocsin.read.learned.reader import LearnedReader
 from tocsin.read.sentences import in_running_lines
-from tocsin.read.setting import day_by_rules
+from tocsin.read.settingdays import day_by_rules
 from tocsin.read.spacing import with_lost_spaces
 from tocsin.read.weave import weave
 from training.reader.choosers import asked_of, left_out, ship

@@ -16,7 +16,7 @@ from bench.goldspans import GOLD, load_gold, with_words
 from bench.sampledata import labelled
 from tocsin.read.attacks import main_story
 from tocsin.read.build import place_value
-from tocsin.read.setting import place_by_rules
+from tocsin.read.settingplaces import place_by_rules
 from tocsin.read.sites import LEAD, SILENCE, candidates
 from training.reader import days
 from training.reader.choosers import asked_of, left_out, ship
