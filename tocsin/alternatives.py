@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from tocsin.caches import keep, kept
+from tocsin.caches import once
 from tocsin.patterns import compiled
 
 try:  # no promise of Python's: without it every letter may begin every alternative
@@ -36,9 +36,7 @@ class Alternatives:
         self._patterns, self._after = patterns, after
         self._by_letter = _by_letter(patterns)
         letters = "".join(sorted(c for c in self._by_letter if c))
-        self._starts = re.compile(
-            rf"{before}[{re.escape(letters)}]" if letters and "" not in self._by_letter else before
-        )
+        self._starts = compiled(rf"{before}[{re.escape(letters)}]" if letters and "" not in self._by_letter else before)
         self._compiled: dict[str, re.Pattern[str]] = {}
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[Found]:
@@ -61,9 +59,13 @@ class Alternatives:
 
 def _by_letter(patterns: Sequence[str]) -> dict[str, tuple[int, ...]]:
     """Letter → numbers of the patterns that can begin with it; under "" those of any other letter, if there are such."""
-    name = "|".join(("first letters", *patterns))
-    if (known := kept(name)) is not None:
-        return {letter: tuple(numbers) for letter, numbers in known.items()}
+    found: dict[str, tuple[int, ...]] = once(
+        "|".join(("first letters", *patterns)), lambda: _sorted_by_letter(patterns)
+    )
+    return found
+
+
+def _sorted_by_letter(patterns: Sequence[str]) -> dict[str, tuple[int, ...]]:
     firsts = [_first(pattern) for pattern in patterns]
     out = {
         letter: tuple(n for n, first in enumerate(firsts) if first is None or letter in first)
@@ -71,7 +73,6 @@ def _by_letter(patterns: Sequence[str]) -> dict[str, tuple[int, ...]]:
     }
     if anywhere := tuple(n for n, first in enumerate(firsts) if first is None):
         out[""] = anywhere
-    keep(name, out)
     return out
 
 

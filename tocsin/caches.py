@@ -6,6 +6,7 @@ import marshal
 import os
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -50,6 +51,16 @@ def keep(name: str, value: Any) -> None:
     except OSError:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def once(name: str, make: Callable[[], Any]) -> Any:
+    """What is kept under a name, else what `make` gives, kept from now on where it is plain data."""
+    if (known := kept(name)) is not None:
+        return known
+    made = make()
+    with suppress(ValueError):  # no plain data: made anew each time
+        keep(name, made)
+    return made
 
 
 def _tidy(folder: Path) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Any
 
-from tocsin.caches import keep, kept
+from tocsin.caches import once
 
 
 def parsed(text: str) -> Any:
@@ -17,9 +16,4 @@ def parsed(text: str) -> Any:
 
 def parsed_once(text: str) -> Any:
     """The data of a file of the package, from the second time on as the cache kept it. Raises yaml.YAMLError."""
-    if (known := kept(name := f"YAML|{text}")) is not None:
-        return known
-    data = parsed(text)
-    with suppress(ValueError):  # a day in it is no plain data
-        keep(name, data)
-    return data
+    return once(f"YAML|{text}", lambda: parsed(text))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tocsin.actors.records import Actor, ActorDataError, actor_from
-from tocsin.caches import keep, kept
+from tocsin.caches import once
 from tocsin.yamltext import parsed
 
 LAYOUT = 1
@@ -42,11 +42,13 @@ def entries_in(folder: Traversable | Path) -> Iterator[tuple[str, dict[str, Any]
 
 def known_actors() -> list[Actor]:
     """The register's actors, from the cache when it fits the data files."""
-    name = f"actors|{LAYOUT}|{_fingerprint()}"
-    if (rows := kept(name)) is None:
-        rows = json.loads(json.dumps([list(pair) for pair in entries_in(data_folder())], default=str))  # days as text
-        keep(name, rows)
+    rows = once(f"actors|{LAYOUT}|{_fingerprint()}", _rows)
     return [actor_from(entry, file) for file, entry in rows]
+
+
+def _rows() -> Any:
+    """File and entry of each actor as plain data, days as text."""
+    return json.loads(json.dumps([list(pair) for pair in entries_in(data_folder())], default=str))
 
 
 def _files(folder: Traversable | Path) -> list[Traversable]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from tocsin.caches import keep, kept
+from tocsin.caches import once
 
 GAP = r"(?:[\s\u00a0]{1,4})"
 
@@ -42,18 +42,19 @@ FIGURES = (
 
 def one_of(words: Iterable[str]) -> str:
     """A pattern for any of some words, the longest first, with shared beginnings told once: quicker than a plain list."""
-    name = "|".join(("one of", *(listed := sorted(words))))
-    if (known := kept(name)) is not None:
-        return str(known)
+    listed = sorted(words)
+    return str(once("|".join(("one of", *listed)), lambda: _pattern(_tree(listed))))
+
+
+def _tree(words: Iterable[str]) -> dict[str, Any]:
+    """Letter → tree of what follows; under "" that a word ends here."""
     tree: dict[str, Any] = {}
-    for word in listed:
+    for word in words:
         node = tree
         for letter in word:
             node = node.setdefault(letter, {})
         node[""] = {}
-    pattern = _pattern(tree)
-    keep(name, pattern)
-    return pattern
+    return tree
 
 
 def _pattern(node: dict[str, Any]) -> str:

@@ -45,13 +45,19 @@ _SITE = compiled(
 
 def long_before(findings: Findings, scene: Scene, story: Story) -> bool:
     """Whether a scene has a day long before the report, while the story opens the report and has none."""
+    if not _is_old(findings, scene) or judged(findings, story, scene):
+        return False
+    if scene.definite and not _is_named_by_day(findings.lowered, scene):
+        return False
+    return story[0].number <= 1 and not _of_old(findings, story[0]) and all(s.date is None for s in story)
+
+
+def _is_old(findings: Findings, scene: Scene) -> bool:
+    """Whether a scene has a day long before the report."""
     published = findings.document.published_day
-    if not published or not scene.date or not scene.date.value or judged(findings, story, scene):
+    if not published or not scene.date or not scene.date.value:
         return False
-    if scene.definite and not (_is_named(findings.lowered, scene) and dated_deed(findings.lowered, scene)):
-        return False
-    opens = story[0].number <= 1 and not _of_old(findings, story[0]) and all(s.date is None for s in story)
-    return opens and interval(scene.date.value)[1] < interval(published)[0] - NEWS
+    return interval(scene.date.value)[1] < interval(published)[0] - NEWS
 
 
 _LATEST = compiled(
@@ -71,12 +77,9 @@ BACKGROUND = 3
 
 def is_background(findings: Findings, scene: Scene, fits: Sequence[float | None]) -> bool:
     """Whether a scene further down has a day long before the report, and contradicts all that was told."""
-    published = findings.document.published_day
-    if not published or not scene.date or not scene.date.value or any(f is not None for f in fits):
+    if any(f is not None for f in fits) or not _is_old(findings, scene):
         return False
-    old = interval(scene.date.value)[1] < interval(published)[0] - NEWS
-    named = _is_named(findings.lowered, scene) and dated_deed(findings.lowered, scene)
-    return old and (scene.number > BACKGROUND or named)
+    return scene.number > BACKGROUND or _is_named_by_day(findings.lowered, scene)
 
 
 _NO_CLAUSE = r"(?!(?:the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says|until|than)\b)"
@@ -94,6 +97,10 @@ def _is_named(low: str, scene: Scene) -> bool:
     """Whether a noun tells of the deed: "the attack", "the murders of two policemen"; "the murder of" today's victim is a verb's."""
     head = scene.head
     return not head.verb or (low[head.end - 1] == "s" and low.startswith(" of ", head.end))
+
+
+def _is_named_by_day(low: str, scene: Scene) -> bool:
+    return _is_named(low, scene) and dated_deed(low, scene)
 
 
 def dated_deed(low: str, scene: Scene) -> bool:

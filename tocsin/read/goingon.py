@@ -96,8 +96,8 @@ def _turns_of_day(low: str, scene: Scene) -> bool:
 def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) -> bool:
     """Whether a sentence of a report of local crime opens on another day, at a place that was not told before: the next
     of several crimes."""
-    low = findings.lowered
-    if _far_and_then(scene, [s for story in stories for s in story]):
+    low, told = findings.lowered, [s for story in stories for s in story]
+    if _far_and_then(scene, told):
         return True
     if (
         not _turns_of_day(low, scene)
@@ -107,7 +107,6 @@ def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) ->
         or len(str(scene.date.value)) != _DAY
     ):
         return False
-    told = [s for story in stories for s in story]
     if any(same_time(str(scene.date.value), str(s.date.value)) >= 0 for s in told if s.date and s.date.value):
         return False
     names = {s.place.place.name for s in told if s.place}

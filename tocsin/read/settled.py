@@ -17,7 +17,7 @@ def by_a_state(item: Responsibility) -> bool:
 
 
 def settled(findings: Findings, found: list[Responsibility]) -> list[Responsibility]:
-    """One statement per actor and modality; What the text tells in its own voice goes before what others say of the same party, blame before suspicion, a branch
+    """One statement per actor and modality: what the text tells in its own voice goes before what others say of the same party, blame before suspicion, a branch
     before its group. A claim and a denial stand beside either."""
     rank = {"claimed": 0, "denied": 0, "asserted": 1, "attributed": 2, "suspected": 3}
     kept: dict[tuple[str, str], Responsibility] = {}
