@@ -58,8 +58,8 @@ def test_what_one_pattern_finds_is_found(patterns, told, between, cut, left):
 
 
 @pytest.mark.parametrize("spare", [False, True])
-def test_every_word_of_violence_has_a_first_letter(spare):
-    assert "" not in _triggers(spare)[0]._by_letter
+def test_every_word_of_violence_has_first_letters(spare):
+    assert "" not in _triggers(spare)[0]._by_opening
 
 
 def test_without_pythons_own_parser_every_alternative_is_tried_everywhere(monkeypatch, tmp_path):

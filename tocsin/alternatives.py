@@ -1,4 +1,4 @@
-"""Hundreds of alternatives in one search: at each word only those are tried that can begin with its letter.
+"""Hundreds of alternatives in one search: at each word only those are tried that can begin with its first two letters.
 
 Python's `re` skips an alternative by its first letter only where that letter stands bare; inside a group it tries them all,
 which for the reader's words of violence was a quarter of its time. What is found is the same: at each place the first
@@ -8,7 +8,7 @@ alternative that fits, in the order given.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from tocsin.caches import once
@@ -28,94 +28,127 @@ class Found(NamedTuple):
     number: int
 
 
+OPENING = 2
+"""Letters by which alternatives are sorted: with one, a fifth of a news text's words begin as some word of violence does."""
+ANY = "\uffff"
+"""In place of a second letter that may be any, or be missing; no character of any text."""
+
+
 class Alternatives:
     """Patterns without named groups of their own, none of which fits the empty string. Each is looked for where `before`
     fits, and counts where `after` fits behind it (both as patterns that take up no letter)."""
 
     def __init__(self, patterns: Sequence[str], before: str = "", after: str = "") -> None:
         self._patterns, self._after = patterns, after
-        self._by_letter = _by_letter(patterns)
-        letters = "".join(sorted(c for c in self._by_letter if c))
-        self._starts = compiled(rf"{before}[{re.escape(letters)}]" if letters and "" not in self._by_letter else before)
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._by_opening = _by_opening(patterns)
+        self._starts = compiled(before + ("" if "" in self._by_opening else _starting(self._by_opening)))
+        self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._of: dict[str, re.Pattern[str]] = {}
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[Found]:
         """What stands in text[start:end), in order and without overlap, as `re.Pattern.finditer` would find it."""
         while start <= end and (at := self._starts.search(text, start, end)):
             here = at.start()
-            found = self._of(text[here : here + 1]).match(text, here, end)
+            opening = text[here : here + OPENING]
+            found = (self._of.get(opening) or self._beginning(opening)).match(text, here, end)
             if found:
                 yield Found(here, found.end(), int(str(found.lastgroup)[1:]))
             start = max(found.end(), here + 1) if found else here + 1
 
-    def _of(self, letter: str) -> re.Pattern[str]:
-        """The alternatives that can begin with a letter, compiled when it is first met."""
-        if letter not in self._compiled:
-            numbers = self._by_letter.get(letter, self._by_letter.get("", ()))
+    def _beginning(self, opening: str) -> re.Pattern[str]:
+        """The alternatives that can begin with these letters, compiled when they are first met."""
+        by = self._by_opening
+        numbers = by.get(opening) or by.get(opening[:1] + ANY) or by.get("", ())
+        if numbers not in self._compiled:
             said = "|".join(f"(?P<a{n}>{self._patterns[n]})" for n in numbers)
-            self._compiled[letter] = compiled(f"(?:{said}){self._after}")
-        return self._compiled[letter]
+            self._compiled[numbers] = compiled(f"(?:{said}){self._after}")
+        self._of[opening] = self._compiled[numbers]
+        return self._of[opening]
 
 
-def _by_letter(patterns: Sequence[str]) -> dict[str, tuple[int, ...]]:
-    """Letter → numbers of the patterns that can begin with it; under "" those of any other letter, if there are such."""
-    found: dict[str, tuple[int, ...]] = once(
-        "|".join(("first letters", *patterns)), lambda: _sorted_by_letter(patterns)
+def _starting(openings: Iterable[str]) -> str:
+    """A pattern of the letters that something can begin with."""
+    seconds: dict[str, list[str]] = {}
+    for opening in sorted(openings):
+        seconds.setdefault(opening[0], []).append(opening[1])
+    each = (
+        re.escape(first) + ("" if ANY in those else f"[{re.escape(''.join(those))}]")
+        for first, those in seconds.items()
     )
+    return f"(?:{'|'.join(each)})"
+
+
+def _by_opening(patterns: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """First two letters → numbers of the patterns that can begin so; a letter with `ANY` stands for it before any other
+    that is not named; under "" those of any other letters, if there are such."""
+    found: dict[str, tuple[int, ...]] = once("|".join(("openings", *patterns)), lambda: _sorted_by_opening(patterns))
     return found
 
 
-def _sorted_by_letter(patterns: Sequence[str]) -> dict[str, tuple[int, ...]]:
-    firsts = [_first(pattern) for pattern in patterns]
+def _sorted_by_opening(patterns: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    each = [_openings_of(pattern) for pattern in patterns]
     out = {
-        letter: tuple(n for n, first in enumerate(firsts) if first is None or letter in first)
-        for letter in sorted(set().union(*(first for first in firsts if first is not None)))
+        opening: tuple(n for n, own in enumerate(each) if own is None or opening in own or opening[0] + ANY in own)
+        for opening in sorted(set().union(*(own for own in each if own is not None)))
     }
-    if anywhere := tuple(n for n, first in enumerate(firsts) if first is None):
+    if anywhere := tuple(n for n, own in enumerate(each) if own is None):
         out[""] = anywhere
+        for first in {opening[0] for opening in out if opening}:
+            out.setdefault(first + ANY, anywhere)
     return out
 
 
-def _first(pattern: str) -> frozenset[str] | None:
-    """The letters that a pattern can begin with; None where that cannot be told."""
+def _openings_of(pattern: str) -> set[str] | None:
+    """The first two letters that a pattern can begin with, the second perhaps `ANY`; None where that cannot be told."""
     if _parser is None:
         return None
-    letters, empty = _letters(_parser.parse(pattern))
-    return None if empty or letters is None else frozenset(letters)
+    openings = _grown({""}, _parser.parse(pattern))
+    if openings is None or "" in openings:
+        return None
+    return {opening.ljust(OPENING, ANY) for opening in openings}
 
 
-def _letters(parts: Any) -> tuple[set[str] | None, bool]:
-    """The first letters of a parsed pattern, None for any; and whether all of it may be left out."""
-    out: set[str] = set()
+def _grown(openings: set[str], parts: Any) -> set[str] | None:
+    """Each opening with what a parsed pattern can put behind it, as far as `OPENING` letters; None for anything."""
     for kind, what in parts:
         name = str(kind)
         if name in ("ASSERT", "ASSERT_NOT", "AT"):  # takes up no letter
             continue
-        letters, empty = _of_one(name, what)
-        if letters is None:
-            return None, False
-        out |= letters
-        if not empty:
-            return out, False
-    return out, True
+        short = {opening for opening in openings if len(opening) < OPENING}
+        if not short:
+            return openings
+        more = _of_one(short, name, what)
+        if more is None:
+            return None
+        openings = (openings - short) | more
+    return openings
 
 
-def _of_one(name: str, what: Any) -> tuple[set[str] | None, bool]:
+def _of_one(openings: set[str], name: str, what: Any) -> set[str] | None:
     if name == "LITERAL":
-        return {chr(what)}, False
-    if name == "IN":
-        return _of_class(what), False
+        return {opening + chr(what) for opening in openings}
+    if name == "IN" and (letters := _of_class(what)) is not None:
+        return {opening + letter for opening in openings for letter in letters}
     if name == "SUBPATTERN":
-        return _letters(what[3])
+        return _grown(openings, what[3])
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        letters, empty = _letters(what[2])
-        return letters, empty or what[0] == 0
+        least, most, repeated = what
+        out = set(openings) if not least else set()
+        for _ in range(min(most, OPENING)):
+            grown = _grown(openings, repeated)
+            if grown is None:
+                return None
+            openings = grown
+            out |= openings
+        return out
     if name == "BRANCH":
-        each = [_letters(branch) for branch in what[1]]
-        if any(letters is None for letters, _ in each):
-            return None, False
-        return set().union(*(letters for letters, _ in each if letters)), any(empty for _, empty in each)
-    return None, False
+        each = [_grown(openings, branch) for branch in what[1]]
+        if any(grown is None for grown in each):
+            return None
+        return set().union(*(grown for grown in each if grown is not None))
+    if "" in openings:
+        return None
+    return {opening.ljust(OPENING, ANY) for opening in openings}
 
 
 def _of_class(members: Any) -> set[str] | None:

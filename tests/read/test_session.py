@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
 
 from tocsin.read.learned.session import session_of
@@ -32,6 +33,15 @@ def test_prepared_spoilt_and_without_a_cache_it_gives_the_same(cache, monkeypatc
     without = numbers(session_of(ENCODER, 1))
     for other in (second, third, without):
         assert all(np.array_equal(a, b) for a, b in zip(first, other, strict=True))
+
+
+def test_sums_are_whole_on_every_processor():
+    options = onnxruntime.SessionOptions()
+    options.add_session_config_entry(
+        "session.x64quantprecision", "1"
+    )  # onnxruntime's slower kernel, which can't overflow
+    exact = onnxruntime.InferenceSession(str(ENCODER), options, providers=["CPUExecutionProvider"])
+    assert all(np.array_equal(a, b) for a, b in zip(numbers(session_of(ENCODER, 1)), numbers(exact), strict=True))
 
 
 def test_only_the_newest_prepared_encoders_stay(cache):

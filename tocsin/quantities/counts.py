@@ -151,7 +151,7 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
             return QuantityMention(m.start(), m.end(), found.quantity, "people", "count")
         return found
     if name == "vague":
-        low = next(n for words, n in VAGUE.items() if re.fullmatch(words.split("(?=")[0], m["v"], re.IGNORECASE))
+        low = next(n for words, n in _vague() if words.fullmatch(m["v"]))
         end = m.end()
         if _MEASURE.match(text, end):
             return None
@@ -159,6 +159,12 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
     if name == "family":
         return _of_people(text, m)
     return _range(text, m) if name == "range" else _number(text, m)
+
+
+@cache
+def _vague() -> list[tuple[re.Pattern[str], int]]:
+    """Words for no exact number, and what they are at the least."""
+    return [(compiled(words.split("(?=")[0], re.IGNORECASE), least) for words, least in VAGUE.items()]
 
 
 def _of_people(text: str, m: re.Match[str]) -> QuantityMention | None:

@@ -8,6 +8,8 @@ or what the group may do.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from math import inf
 
 from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
@@ -112,7 +114,14 @@ def at_war(findings: Findings, until: int) -> bool:
     """Whether an armed group was told of up to here, or armed men without a name."""
     if any(a.kind not in STATES for a in findings.cast if a.start < until):
         return True
-    return _ARMED_MEN.search(findings.lowered, 0, until) is not None
+    return _armed_men_until(findings.lowered) <= until
+
+
+@lru_cache(maxsize=2)
+def _armed_men_until(lowered: str) -> float:
+    """Where the first armed men of a text are told; nowhere is beyond its end."""
+    found = _ARMED_MEN.search(lowered)
+    return found.end() if found else inf
 
 
 def foreboder(text: str, start: int, end: int, found: re.Match[str]) -> str | None:

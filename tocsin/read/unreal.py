@@ -7,6 +7,8 @@ followed by a supposition.
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
+from typing import NamedTuple
 
 from tocsin.model import interval
 from tocsin.patterns import compiled
@@ -157,28 +159,48 @@ def of_others(lowered: str, scene: Scene, seen: Collection[int]) -> bool:
     return bool(scene.number and scene.number - 1 not in seen and _OF_THOSE.match(lowered, *scene.sentence))
 
 
+class _Whole(NamedTuple):
+    """What a whole text says of the violence in it: asked for each scene, so looked for once."""
+
+    checked: bool
+    performed: bool
+    wartime: bool
+    no_gunfire: bool
+
+
+@lru_cache(maxsize=2)
+def _of_text(lowered: str) -> _Whole:
+    return _Whole(
+        checked=_CHECKED.search(lowered) is not None and _NOTHING_WAS.search(lowered) is not None,
+        performed=_PERFORMED.search(lowered) is not None,
+        wartime=_WARTIME.search(lowered) is not None,
+        no_gunfire=_NOT_GUNFIRE.search(lowered) is not None,
+    )
+
+
 def happened(lowered: str, scene: Scene) -> bool:
     """Whether a scene tells of something that may have happened; `lowered` is the text in lower case."""
     start, end = scene.sentence
     sentence = lowered[start:end]
     if _IN_A_WORK.search(sentence) or _UNTRUE.search(sentence):
         return False
-    if _CHECKED.search(lowered) and _NOTHING_WAS.search(lowered) and not _OLD.search(sentence):
+    whole = _of_text(lowered)
+    if whole.checked and not _OLD.search(sentence):
         return False
     if _FIRING_SQUAD.search(sentence) and not _ARMED_HAND.search(sentence.replace("was shot", "")):
         return False
     if _DRILL.search(sentence) and not _REAL.search(sentence):
         return False
-    if (scene.date is None and _IN_AN_ACT.search(sentence)) or _PERFORMED.search(lowered):
+    if (scene.date is None and _IN_AN_ACT.search(sentence)) or whole.performed:
         return False
     if _BY_A_BEAST.search(sentence) and not _ARMED_HAND.search(sentence.replace("police dog", "dog")):
         return False
-    if not scene.casualties and _WARTIME.search(lowered) and _WARTIME.search(lowered, max(0, start - 400), end):
+    if whole.wartime and not scene.casualties and _WARTIME.search(lowered, max(0, start - 400), end):
         return False
     if _HEARD.search(sentence) and _HARMLESS.search(lowered, start, min(len(lowered), end + 160)):
         return False
     hurt = any(c.quantity.point for c in scene.casualties)
-    if not hurt and _NOT_GUNFIRE.search(lowered):
+    if whole.no_gunfire and not hurt:
         return False
     head = scene.head
     before, after = lowered[max(start, head.start - 110) : head.start], lowered[head.end : min(end, head.end + 40)]

@@ -134,7 +134,8 @@ def rows(shared: Path, incidents: int) -> Iterator[Row]:
         spots = [s for s in spots if s[0] in begins]
         points = [s[2].start + begins[s[0]] for s in spots]
         moved = [(span[0] + begins[span], span[1] + begins[span]) for span, *_ in spots]
-        looked = shipped().look(BREAK.join(text[a:b] for a, b in spans), points)
+        starts = [a + begins[a, b] for a, b in spans]
+        looked = shipped().look(BREAK.join(text[a:b] for a, b in spans), points, starts)
         for (span, number, head, tolls, seen), vector in zip(spots, vectors(points, moved, looked), strict=True):
             if vector is not None:
                 told_cues = [*of_text(findings.lowered), *of_scene(findings, span, number, head, tolls)]

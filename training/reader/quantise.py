@@ -2,7 +2,8 @@
 
     python training/reader/quantise.py OUT/state.pt TARGET --encoder FOLDER --vocabulary kept.txt --composed composed.jsonl
 
-Weights of matrices and of word pieces become int8 with a scale each; what passes between layers is quantised as it
+Weights of matrices and of word pieces become int8 with a scale each, no two neighbours so large that a processor without VNNI
+could not add their products up (`narrow.py`); what passes between layers is quantised as it
 comes (dynamic quantisation). A few features of what passes are far larger than the others and would take the whole
 scale: their size is moved into the weights first (SmoothQuant, Xiao et al. 2023), as measured on composed text.
 """
@@ -17,6 +18,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from encoder import load
+from narrow import narrow
 from net import SpanNet
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -118,6 +120,7 @@ def main() -> None:
             dynamo=False,
         )
         quantize_dynamic(str(whole), str(given.target / "encoder.onnx"), per_channel=True, weight_type=QuantType.QInt8)
+    narrow(given.target / "encoder.onnx", given.target / "encoder.onnx")
     np.savez(
         given.target / "scorer.npz",
         length=net.length.weight.detach().numpy(),

@@ -99,12 +99,17 @@ def of_text(lowered: str) -> tuple[str, ...]:
     """The cues of a whole text: of what it speaks, how often, and how often in a hundred words."""
     words = max(1, lowered.count(" "))
     out = [f"length:{sum(words >= edge for edge in (60, 150, 400))}"]
-    for name, pattern in _SPOKEN_OF.items():
-        times = sum(1 for _ in pattern.finditer(lowered))
+    for name, times in _times(lowered).items():
         out.append(f"text {name}:{sum(times >= edge for edge in (1, 2, 4, 8))}")
         often = 100 * times / words
         out.append(f"share {name}:{sum(often >= edge for edge in (0.5, 1, 2, 4)) + (times > 0)}")
     return tuple(out)
+
+
+@lru_cache(maxsize=2)
+def _times(lowered: str) -> dict[str, int]:
+    """How often a text speaks of each of `_SPOKEN_OF`."""
+    return {name: sum(1 for _ in pattern.finditer(lowered)) for name, pattern in _SPOKEN_OF.items()}
 
 
 def of_scene(
@@ -112,6 +117,7 @@ def of_scene(
 ) -> list[str]:
     """The cues of a word of violence: the word itself, and what stands in its sentence (the text's `number`th)."""
     lowered = findings.lowered
+    spoken_of = _times(lowered)  # what the text never speaks of need not be looked for in each of its sentences
     days = [d.value for d in within(findings.told, *sentence) if d.value]
     this_year = findings.document.published[:4] if findings.document.published else None
     past = this_year is not None and any(day[:4] < this_year for day in days)
@@ -121,7 +127,7 @@ def of_scene(
     return [
         f"number:{min(number, 5)}", f"sure:{head.sure}", f"verb:{head.verb}", f"kills:{head.kills}", f"type:{head.type}",
         f"sure:{head.sure} type:{head.type}", f"quoted:{lowered.count(chr(34), sentence[0], head.start) % 2}",
-        *(f"here {name}" for name, pattern in _SPOKEN_OF.items() if pattern.search(lowered, *sentence)),
+        *(f"here {name}" for name, pattern in _SPOKEN_OF.items() if spoken_of[name] and pattern.search(lowered, *sentence)),
         *(f"toll:{what}" for what in sorted(told)), f"days:{min(len(days), 2)}", f"past:{past}", f"armed:{armed}",
         f"exact:{any(len(day) == 10 for day in days)}", *(f"in:{kind}" for kind in sorted(spots or {"none"})), f"past:{past} verb:{head.verb}",
     ]  # fmt: skip

@@ -20,11 +20,11 @@ from tocsin.read.learned.pairs import HIT, Member, odds
 
 OF_TEXT = 0.0
 """Log-odds that the text tells of any incident at all, below which it has none; and from which a type needs no filler."""
-OF_TYPE = -1.0
+OF_TYPE = -1.5
 """Log-odds that the text tells of an incident of this type, below which fillers do not make one."""
 OF_FILLER = 0.0
 """Log-odds from which a filler belongs to an incident of a possible type beside its likeliest."""
-TOGETHER = 0.45
+TOGETHER = 0.4
 """Mean probability of belonging together from which two groups of things hit are one incident."""
 DESCRIBED = 0.3
 """The same for a group of people described, who are often others' relatives or escorts, and a group with a name or a thing."""

@@ -58,7 +58,7 @@ def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
     moved = {span: begin - span[0] for span, begin in zip(sentences, begins, strict=True)}
     points = [s.head.start + moved[s.sentence] for s in scenes]
     spans = [(s.sentence[0] + moved[s.sentence], s.sentence[1] + moved[s.sentence]) for s in scenes]
-    seen = shipped().look(excerpt, points)
+    seen = shipped().look(excerpt, points, begins)
     found = seen[0]
     told: list[Tag] = []
     for role, strings in fillers(excerpt, found, LEAST).items():

@@ -1,4 +1,9 @@
-"""The encoder as onnxruntime runs it, kept as it comes out of onnxruntime's own preparing, which takes a third of a second."""
+"""The encoder as onnxruntime runs it, kept as it comes out of onnxruntime's own preparing, which takes a third of a second.
+
+Any processor multiplies it whole: those without VNNI (AMD before 2022, Intel before 2019) sum the products of two bytes in 16
+bits, which large weights overflow, and `training/reader/narrow.py` left no two neighbours so large. Of an encoder that it did
+not make, the network would see next to nothing on such processors.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +16,6 @@ from typing import Any
 from uuid import uuid4
 
 from tocsin.caches import cache_folder
-
-_EXACT = ("session.x64quantprecision", "1")
-"""Whole sums on every processor. Without it onnxruntime multiplies signed by unsigned bytes in sums of 16 bits that
-overflow where the processor has no VNNI (AMD before 2022, Intel before 2019): the network then sees next to nothing."""
 
 _KEPT = 2
 """Prepared encoders that stay in the cache: 57 MB each, one for each installation in use."""
@@ -34,7 +35,6 @@ def session_of(encoder: Path, threads: int) -> Any:
         out = onnxruntime.SessionOptions()
         out.intra_op_num_threads = threads
         out.log_severity_level = _ERRORS
-        out.add_session_config_entry(*_EXACT)
         return out
 
     def session(file: Path, how: Any) -> Any:
