@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.making import KABUL, attack, document, said
+from tests.ledger.making import KABUL, MAZAR, attack, document, said
 from tests.link.making import AFGHANISTAN, AIRPORT, MOSQUE, report
 from tocsin.ledger.clusters import cluster, in_force
-from tocsin.link import NAME, group, link, profiles, shipped
+from tocsin.link import NAME, Profile, group, link, profiles, shipped
 from tocsin.link.blocking import PARTNERS, pairs, rules
 from tocsin.link.cluster import Groups, agglomerate
+from tocsin.link.linker import enough
 from tocsin.link.weights import setting
 from tocsin.link.where import place
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, Place, Quantity, mention_id, same_event
@@ -48,6 +49,20 @@ def test_reasons_add_up_and_name_what_was_found() -> None:
         assert any(text.startswith("place: same place") for text, _ in decision.reasons)
         a, b = (next(p for p in profiles(AIRPORT) if p.id == s) for s in decision.subject)
         assert sum(bits for _, bits in decision.reasons) == pytest.approx(shipped().score(a, b), abs=0.2)
+
+
+def test_of_two_places_far_apart_nothing_is_compared_but_days_tolls_or_parties_that_both_tell() -> None:
+    def profile(**values: object) -> Profile:
+        told = report("Jets struck camps; Kabul and Mazar-e Sharif mourned", "A", type="bombing", **values)
+        return replace(profiles([told])[0], headline={})
+
+    there = profile(place=MAZAR, date="2021-08-26", killed=31)
+    assert not enough(profile(place=KABUL), there)
+    assert not enough(there, profile(place=KABUL))
+    assert enough(profile(place=MAZAR), there)
+    assert enough(profile(place=AFGHANISTAN), there)
+    assert enough(profile(place=KABUL, killed=31), there)
+    assert enough(profile(place=KABUL, date="2021-08-26"), there)
 
 
 def test_linking_again_adds_nothing() -> None:

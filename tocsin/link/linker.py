@@ -17,6 +17,7 @@ from tocsin.link.expected import chances, join, shift
 from tocsin.link.parallel import CHUNK, spread
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, setting, shipped
+from tocsin.link.where import lie_apart
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, same_event
 
 NAME = "tocsin-link/0.1"
@@ -161,7 +162,15 @@ def enough(a: Profile, b: Profile) -> bool:
         a.headline and b.headline,
         a.words and b.words,
     )
-    return any(known)
+    return any(known) and not _elsewhere(a, b)
+
+
+def _elsewhere(a: Profile, b: Profile) -> bool:
+    """Whether two mentions are told of places that lie apart, and nothing that both tell says that they are one all the same:
+    that a text names the other's place as well is a doubt, and no agreement."""
+    if (a.days and b.days) or (a.killed and b.killed) or a.actors & b.actors or (a.headline and b.headline):
+        return False
+    return lie_apart(a, b)
 
 
 def link(

@@ -29,6 +29,11 @@ def place(a: Profile, b: Profile) -> Finding | None:
     return (found, "named by one", "named by both")[both]
 
 
+def lie_apart(a: Profile, b: Profile) -> bool:
+    """Whether the places are in two countries or far from each other, whatever else the texts name."""
+    return _places(a, b) in ("another country", "far apart")
+
+
 def _names_place(a: Profile, b: Profile, found: str | None = None) -> bool:
     """Whether the words of `a` name the place of `b`, or its country where that differs."""
     words, there = a.named, b.place
