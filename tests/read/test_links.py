@@ -3,6 +3,7 @@
 import pytest
 
 from tests.read.told import attacks, said
+from tocsin.model import Quantity
 from tocsin.read.links import links
 from tocsin.read.sentences import split
 
@@ -40,3 +41,26 @@ def test_its_toll_is_not_the_report_s() -> None:
     told = [said(a) for a in attacks(text, "2018-09-14")]
     assert told[0][1] == 6
     assert list(told[1:]) in ([(None, 1, "Bambari")], [(None, 1, None)])
+
+
+_LEAD = "A suicide bomber killed 12 people at a market in Kabul on Friday, police said."
+_TAIL = "The interior ministry said that 30 people were wounded."
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Read also: Gunmen kill nine in Herat mosque",
+        "More on this story: Bomb kills 15 in Jalalabad",
+        "Don't miss: Bomb kills 15 in Jalalabad",
+        "Most read: Bomb kills 15 in Jalalabad",
+        "You might also like: Bomb kills 15 in Jalalabad",
+        "Photo: A policeman stands guard in Jalalabad, where a bomb killed 15 people in December. (AP)",
+        "FILE - In this Dec. 3, 2016 photo, police stand near the site of a bombing that killed 15 people in Jalalabad.",
+        "Image caption Fifteen people died in the bombing of a bank in Jalalabad in 2015",
+    ],
+)
+def test_what_stands_between_draws_nothing(between: str) -> None:
+    main = attacks(f"{_LEAD}\n\n{between}\n\n{_TAIL}", "2017-02-03")[0]
+    tolls = {s.property: s.value.point for s in main.statements if isinstance(s.value, Quantity)}
+    assert tolls == {"killed": 12, "wounded": 30}

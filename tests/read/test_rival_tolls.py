@@ -4,6 +4,7 @@ import pytest
 
 from tocsin.ledger.policies import TOLL, Said
 from tocsin.model import Document, Mention, Quantity, document_id
+from tocsin.read import read_document
 from tocsin.read.learned.reader import LearnedReader
 
 READER = LearnedReader(gate=None)
@@ -104,3 +105,17 @@ def test_a_report_is_counted_by_its_own_toll() -> None:
     said = [Said(s, "d", "p", "2024-05-15", None) for s in mention.statements if s.property == "killed"]
     assert [TOLL[rule](said) for rule in ("latest", "ucdp")] == [Quantity(12, 12, 12)] * 2
     assert TOLL["highest"](said) == Quantity(19, 19, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("A car bomb killed 20 people at a market in Baghdad on Thursday. The blast killed as many as 20 people, Iraqi officials said.", [20]),
+        ("At least 52 people died when armed men set a casino in Monterrey on fire on Thursday, the governor said. Officials had at first put the number at 53.", [52]),
+        ("A bomb killed 13 people in Lahore on Monday, police said. A hospital official put the dead at 16.", [13, 16]),
+    ],
+)  # fmt: skip
+def test_no_rival_of_itself(text: str, numbers: list[int]) -> None:
+    read = read_document(Document("d", text, published="2017-02-03", language="en"))
+    told = [s.value for m in read for s in m.statements if s.property == "killed"]
+    assert [v.point for v in told if isinstance(v, Quantity)] == numbers

@@ -11,7 +11,7 @@ import numpy as np
 
 from tocsin.patterns import compiled
 from tocsin.places.compile import FEATURES
-from tocsin.places.gazetteer import Entry, Gazetteer
+from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.toponym import Toponym
 from tocsin.places.words import national
 
@@ -61,6 +61,16 @@ def _seat(text: str, t: Toponym, before_it: int | None, following: int | None, g
         t, start=start, end=end, name=name, role="place", place=seat.place(name), feature=seat.feature,
         radius_km=seat.radius_km, reason=why, confidence=0.9,
     )  # fmt: skip
+
+
+def seat_of(land: Toponym, start: int, end: int, name: str) -> Toponym | None:
+    """The capital of the country of a place, as the words `name` at [start, end) tell it; None where it has none or two."""
+    seat = _capital(land.place.country, gazetteer())
+    if seat is None:
+        return None
+    return Toponym(
+        start, end, name, "place", seat.place(name), seat.feature, seat.radius_km, f"“{name}” is {seat.name}", 0.8
+    )
 
 
 @cache

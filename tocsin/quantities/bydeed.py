@@ -15,7 +15,7 @@ _ARM = r"(?:gun|pistol|rifle|weapon|knife|machete|axe|handgun|firearm|shotgun|sw
 _TARGET = r"(?:officers?|police(?:m[ae]n|wom[ae]n)?|soldiers?|troops|guards?|patrols?|deput(?:y|ies)|agents?|worshippers|passengers?|passers-by|bystanders|people|pedestrians|crowds?|checkpoints?|them|him|her|civilians?|students?|shoppers|customers|barriers?|gates?|posts?|stations?|commuters|tourists)"
 _CAME_AT = (
     rf"(?:lung(?:ed|ing) (?:at|towards?)|charg(?:ed|ing) (?:at|towards?)|r[au]n(?:ning)? at (?:[\w-]+ ){{0,3}}?{_TARGET}\b|rush(?:ed|ing) (?:at )?(?:[\w-]+ ){{0,3}}?{_TARGET}\b|advanc(?:ed|ing) on|set(?:ting)? upon"
-    rf"|(?:pointed|pointing|aimed|aiming|pulled|pulling|drew|drawing|raised|raising|brandish(?:ed|ing)|wield(?:ed|ing)|put|putting|held|holding|wav(?:ed|ing)|swung|swinging|threw|throwing|hurled|hurling|lobbed|detonated|detonating) (?:an?|the|his|her|what [\w ]{{3,20}}) (?:[\w-]+ ){{0,3}}?{_ARM}\b"
+    rf"|(?:pointed|pointing|aimed|aiming|pulled|pulling|drew|drawing|raised|raising|brandish(?:ed|ing)|wield(?:ed|ing)|put|putting|held|holding|wav(?:ed|ing)|swung|swinging|threw|throwing|thrown|hurled|hurling|lobbed|detonated|detonating) (?:an?|the|his|her|what [\w ]{{3,20}}) (?:[\w-]+ ){{0,3}}?{_ARM}\b"
     rf"|(?:tried|trying|attempt(?:ed|ing)|threaten(?:ed|ing)) to (?:\w+ly )?(?:stab|attack|kill|shoot|ram|run over|run down|grab|seize|snatch|take|wrest|behead|blow|detonate|storm|throw|hijack|drive (?:[\w-]+ ){{0,3}}?into|open fire|set off|carry out)"
     r")"
 )
@@ -51,6 +51,13 @@ _ON_HIS_OWN = compiled(
     r" (?:(?:the|his|her|an?|two|three|four|five|six|several|some|fellow|other|foreign|american|british|french|turkish|nato|us|u\.s\.) ){0,3}(?:americans|colleagues?|comrades?|soldiers?|troops|trainees|trainers|instructors|advis[eo]rs|officers|recruits|worshippers|passengers|tourists|civilians|them)\b"
 )
 """What one of those in arms does to those whom he is with: "the Afghan soldier was shot dead after firing at the Americans"."""
+_SUBJECT_WHO = compiled(
+    rf"\b(?:{_ONE}|(?:both|two|three) (?:\w+ )?(?:men|women|youths|teenagers|boys|girls|brothers|people|suspects|students))(?: of \d+)?,? (?:who|that) (?:(?:had|allegedly|apparently|reportedly) ){{0,2}}{_DID}[^.;]{{0,70}}?,? (?:died|(?:was|were) (?:himself |herself |themselves |then |later |also )?(?:shot|killed|gunned))\b"
+)
+"""Who is told by an attack and died: "a woman who attacked a policeman with a knife was shot dead"."""
+_BY_THEM = compiled(
+    r"[^.;,]{0,12}? by (?:the )?(?:\w+ )?(?:gunm[ae]n|militants|rebels|insurgents|attackers?|assailants?|bandits|robbers|terrorists|fighters|unknown|unidentified|masked)\b"
+)
 _FEMALE = compiled(r"\b(?:wom[ae]n|girls?|she|her|wife|mother|daughter|sister)\b")
 _SAVED = compiled(
     r"\b(?:tried|trying|attempt(?:ed|ing)) to (?:\w+ly )?(?:take (?:cover|pictures|photos|refuge|a)|grab (?:his|her|the) (?:son|child|daughter|baby|bag)|attack the (?:gunman|attacker|bomber))"
@@ -63,7 +70,64 @@ def told_by_deed(at: Sentence, found: list[Casualty]) -> list[Casualty]:
     """The tolls of a sentence, the deaths of those whose attack is told in it taken for attackers'."""
     if not any(c.what == "killed" for c in found):
         return found
-    return [replace(c, what="attackers_killed") if c.what == "killed" and _by_deed(at.low, c) else c for c in found]
+    return [
+        replace(c, what="attackers_killed")
+        if c.what == "killed" and (_by_deed(at.low, c) or _in_their_fight(at.low, c) or _who_came(at.low, c))
+        else c
+        for c in found
+    ]
+
+
+_ON_THEIR_SIDE = r"(?:suspects?|assailants?|fugitives?|culprits?|attackers?|raiders?|intruders?|hostage[- ]takers?|kidnappers?|abductors?|hijackers?|would-be \w+|(?:elder|younger|older|eldest|youngest) (?:brother|of the (?:two )?brothers)|(?:alleged|presumed) \w+)"
+_IN_A_GUNFIGHT = compiled(
+    r"\A[^.;,]{0,20}? (?:in|during) (?:an?|the) (?:\w+ ){0,2}?(?:gun ?-?fight|shoot ?-?out|gun ?-?battle|exchange of (?:gun)?fire|firefight|stand-?off) with (?:the )?(?:\w+ ){0,2}?(?:police\w*|officers?|soldiers|troops|security|commandos|agents|deputies|guards|gendarmes)\b"
+)
+_ONE_OF_THEM = compiled(rf"\b(?:the|both|two|one|three|all|a|his|their) (?:[\w-]+ ){{0,3}}?{_ON_THEIR_SIDE}\b")
+_OF_THEM = compiled(
+    r"\A(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|all(?: \w+)?|both|\d+) of the (?:\w+ )?(?:raiders|attackers|assailants|gunmen|bombers|hostage-?takers|kidnappers|hijackers|assassins|shooters|intruders)\b"
+)
+
+
+_GUARDS = r"(?:police\w*|officers?|guards?|soldiers?|troops|commandos|security forces|special forces|marines|deputies|agents|gendarmes|snipers?)"
+_THE_LOT = compiled(
+    rf"\b{_GUARDS} (?:\w+ ){{0,3}}?(?:killed|shot dead|shot and killed|gunned down|opened fire(?: at the scene)?,? killing) (?:him|her|them(?: all)?|(?:all|both)(?: of them| three| four| five| six| seven| eight| nine| ten)?)(?=[.,;]| (?:during|in|after|at|before|when|on|within|and)\b|\Z)"
+)
+"""Those of whom the sentence spoke, killed by guards: "killed six guests before guards killed all four"."""
+_TOLD_OF = compiled(
+    r"\b(?:gunm[ae]n|attack(?:ers?|ed)?|assailants?|raiders?|militants?|knifem[ae]n|bombers?|suspects?|hostage-takers?|opened fire|stabbed)\b"
+)
+
+
+def _in_their_fight(low: str, dead: Casualty) -> bool:
+    """Whether the dead are some of the attackers, whom guards shot, or suspects who died in a fight with them."""
+    words = low[dead.start : dead.end]
+    if _OF_THEM.match(words):
+        return True
+    for lot in _THE_LOT.finditer(low):
+        if lot.start() <= dead.start < lot.end() and _TOLD_OF.search(low.replace("opened fire, killing", "")):
+            return True
+    return bool(_ONE_OF_THEM.search(words) and _IN_A_GUNFIGHT.match(low[dead.end :]))
+
+
+_FIGHTERS = r"(?:militants|gunmen|fighters|insurgents|terrorists|extremists|jihadis(?:ts)?|rebels|bandits|suspects|attackers|assailants)"
+_THE_DEED = r"(?:attack(?! on them)|ambush|raid|assault|massacre|bombing|shooting|siege|killings?|hijacking|kidnapping|storming)"
+_CAME = compiled(
+    rf"\b{_FIGHTERS} (?:(?:who|that) (?:had )?(?:{_DID}|waylaid|ambushed|massacred|raided|overran|seized|burst|bombed|stormed)|(?:who (?:had )?(?:took|taken) part|involved|who were involved|who participated|suspected of (?:involvement|taking part)) in (?:[\w'’-]+ ){{1,4}}?{_THE_DEED}\b|behind (?:[\w'’-]+ ){{1,4}}?{_THE_DEED}\b)"
+)
+"""Fighters told by an attack of theirs, which is the one that is told of: "killed the 19 militants who waylaid a bus"."""
+_CLAUSE = 8
+"""Characters at most between the dead and a clause on what they did."""
+
+
+def _who_came(low: str, dead: Casualty) -> bool:
+    """Whether the dead are fighters of whom a clause says that they had attacked."""
+    if not _OBJECT_OF.match(low, dead.start):
+        return False
+    came = _CAME.search(low, dead.start)
+    return came is not None and came.start() <= dead.end + _CLAUSE and dead.start <= came.start()
+
+
+_OBJECT_OF = compiled(r"(?:shot dead|shot and killed|killed|killing|kill|gunned down|neutrali[sz]ed|eliminated)\b")
 
 
 def _by_deed(low: str, dead: Casualty) -> bool:
@@ -71,6 +135,9 @@ def _by_deed(low: str, dead: Casualty) -> bool:
         return False
     for who in _WHO_DID.finditer(low, max(0, dead.start - 20)):
         if who.start("one") <= dead.end and dead.start <= who.end("one") and _OBJECT.search(low, 0, who.start("one")):
+            return True
+    for who in _SUBJECT_WHO.finditer(low) if " who " in low or " that " in low else ():
+        if who.start() <= dead.start and dead.end <= who.end() + 8 and not _BY_THEM.match(low, dead.end):
             return True
     rest = low[dead.end :]
     deed = _AFTER_IT.match(rest) or _DURING_IT.match(rest)
@@ -83,6 +150,3 @@ def _by_deed(low: str, dead: Casualty) -> bool:
     if deed["who"] in (None, "they"):
         return deed["who"] is None or dead.quantity.best > 1
     return (deed["who"] == "he") != bool(_FEMALE.search(words))
-
-
-__all__ = ["told_by_deed"]

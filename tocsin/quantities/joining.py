@@ -66,9 +66,13 @@ def is_person(mention: QuantityMention) -> bool:
     return mention.noun is not None and person_like(mention.noun)
 
 
-def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
-    """Adds up counts of people that are joined into one: "two employees and three other people" is five."""
+def join(text: str, mentions: list[QuantityMention], then: QuantityMention | None = None) -> list[QuantityMention]:
+    """Adds up counts of people that are joined into one: "two employees and three other people" is five.
+
+    `then` are those who end the list and are not added up: "four civilians, two policemen and three gunmen".
+    """
     out: list[QuantityMention] = []
+    chain = [*mentions, then] if then else mentions
     i = 0
     while i < len(mentions):
         total = mentions[i]
@@ -82,6 +86,11 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
         while j < len(mentions) and (is_person(total) or total.noun is None) and total.kind in ("count", "approximate"):
             nxt = mentions[j]
             between = text[total.end : nxt.start]
+            if then and j + 1 == len(mentions) and is_person(total):
+                aside = _aside_before(text, between, nxt.end, then.start)
+                if aside:  # "five people, including two policemen, and the two gunmen"
+                    total, j = replace(total, end=aside), j + 1
+                    break
             if _ASIDE.fullmatch(between) and j + 1 < len(mentions) and is_person(total):
                 beyond = mentions[j + 1]  # "14 soldiers, among them two officers, and 32 militants"
                 if (
@@ -94,7 +103,7 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
                 _COMMA.fullmatch(between)
                 and not AMONG_THEM.match(text, nxt.end)
                 and _ends_in_and(
-                    text, mentions, j, _UNDONE.search(text, text.rfind(";", 0, total.start) + 1, total.start) is None
+                    text, chain, j, _UNDONE.search(text, text.rfind(";", 0, total.start) + 1, total.start) is None
                 )
             )
             after_aside = _BOTH.search(text, total.start, total.end) and _AFTER_ASIDE.fullmatch(between)
@@ -135,6 +144,14 @@ def join(text: str, mentions: list[QuantityMention]) -> list[QuantityMention]:
         out.append(total)
         i = j
     return out
+
+
+def _aside_before(text: str, between: str, end: int, then: int) -> int | None:
+    """Where an aside ends that tells some of those counted before, and behind which those at `then` are told."""
+    if _ASIDE.fullmatch(between):
+        return end if _AFTER_ASIDE.fullmatch(text, end, then) else None
+    among = AMONG_THEM.match(text, end) if _COMMA.fullmatch(between) else None
+    return among.end() if among and _AFTER_ASIDE.fullmatch(text, among.end(), then) else None
 
 
 def shares_a_fate(text: str, start: int, at: int) -> bool:

@@ -36,7 +36,10 @@ def look(body: str) -> Sentence:
         if groups[-1] and is_attacker(groups[-1][-1]) != is_attacker(mention):
             groups.append([])
         groups[-1].append(mention)
-    counts = [m for group in groups for m in join(body, _owners_out(body, group))]
+    counts = []
+    for n, group in enumerate(groups):
+        then = groups[n + 1][0] if n + 1 < len(groups) and is_attacker(groups[n + 1][0]) else None
+        counts += join(body, _owners_out(body, group), then)
     return Sentence(body, low, _owners_out(body, listed(body, counts)))
 
 
@@ -164,6 +167,9 @@ _ACTS = compiled(
 )
 
 
+_BY = compiled(r"\bby\s\Z")
+
+
 def subject(
     at: Sentence, position: int, floor: int, verb: bool, objects: bool = False, reduced: bool = False
 ) -> int | None:
@@ -186,6 +192,9 @@ def subject(
         aside = next((a for a, b in asides if a < count.start and count.end < b), None)
         if aside is not None and any(floor <= c.end <= aside and of_people(at, c) for c in at.counts[:i]):
             continue
+        agent = _BY.search(at.low, max(0, count.start - 5), count.start)
+        if agent and count.end < position and not _WHO.match(at.text, count.end):
+            continue  # "a man was shot by two robbers and died"
         gap = at.text[count.end : position]
         gap = _HARMED_NOUN.sub(" ", gap)
         near = (

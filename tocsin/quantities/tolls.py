@@ -17,6 +17,7 @@ from tocsin.quantities.ellipses import as_did, elsewhere
 from tocsin.quantities.foreign_tolls import tolls_abroad
 from tocsin.quantities.joining import add
 from tocsin.quantities.named import kills_a_name, named
+from tocsin.quantities.ordinals import by_ordinals
 from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
 from tocsin.quantities.parted import survived, wholes, without_echoes
 from tocsin.quantities.records import Casualty, What
@@ -37,6 +38,7 @@ from tocsin.quantities.ties import (
     with_the_named,
 )
 from tocsin.quantities.totals import summed_up, totals
+from tocsin.quantities.twosides import sides_apart
 from tocsin.quantities.words import GAP, lowered
 
 MAXIMUM = 4000
@@ -99,7 +101,7 @@ def _read(text: str, start: int, end: int) -> list[Casualty]:
     found = standing(at, [*found, *named(at, found)])
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):
         found += self_killed(at)
-    return _in_place(told_by_deed(at, found), start)
+    return _in_place(by_ordinals(at, told_by_deed(at, sides_apart(at, found))), start)
 
 
 def _in_place(found: list[Casualty], start: int) -> list[Casualty]:

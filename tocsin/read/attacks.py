@@ -9,15 +9,19 @@ from tocsin.model import ActorRef, Statement, interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.backers import backers
+from tocsin.read.bound import settled_day, settled_place
 from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
 from tocsin.read.cues import ELSEWHERE
+from tocsin.read.diedonce import same_dead
 from tocsin.read.echoes import echoes
 from tocsin.read.findings import Findings, within
 from tocsin.read.guilt import guilt_of
+from tocsin.read.landsof import land_of
 from tocsin.read.lexicon import Trigger
 from tocsin.read.local import day_told
+from tocsin.read.murders import how_murdered
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
 from tocsin.read.rivaltolls import answers
@@ -95,8 +99,9 @@ def told_once(
     apart = {
         i for i, s in enumerate(stories) if ELSEWHERE.match(findings.lowered, s[0].sentence[0]) and s[0].casualties
     }
+    apart |= {i for i, story in enumerate(stories) if any(s.listed and s.place for s in story) and _beside(stories, i)}
     apart |= {i for i, day in enumerate(days) if day and day.note == INHERITED}
-    one = (answers(findings, stories) or twins(drafts, apart)) if left else None
+    one = (answers(findings, stories) or twins(drafts, apart) or same_dead(findings, stories, drafts)) if left else None
     if one is None and local and findings.country in (None, "US"):  # elsewhere it was never seen to help
         repeated = echoes(findings, stories, drafts, main)
         kept = [n for n in range(len(stories)) if n not in repeated]
@@ -107,6 +112,13 @@ def told_once(
     whole = sorted([*stories[first], *stories[again]], key=lambda scene: scene.start)
     rest = [s for i, s in enumerate(stories) if i != again]
     return told_once(findings, [*rest[:first], whole, *rest[first + 1 :]], tags, local, left - 1)
+
+
+def _beside(stories: Sequence[Story], mine: int) -> bool:
+    """Whether one of a story's sentences tells of another story as well, at another town."""
+    own = {s.sentence: s.place.place.name for s in stories[mine] if s.place}
+    others = (s for i, story in enumerate(stories) if i != mine for s in story if s.place and s.sentence in own)
+    return any(s.place is not None and s.place.place.name != own[s.sentence] for s in others)
 
 
 def _of_others(stories: Sequence[Story], mine: int) -> frozenset[int]:
@@ -159,10 +171,17 @@ def _draft(
     here = local if police or findings.country == "US" else ()
     told = day_told(findings, here) if here else None
     date = day if told is None or (day and _older(findings, day, told)) else told
+    if draft.kind == "attack" and not all(s.listed for s in story):
+        date = settled_day(findings, story, date, told is not None)
     if date:
         draft.add(statement("date", str(date.value), date))
     planned = planned_place(findings, story) if draft.kind == "plot" else None
-    place = planned or town_of_crime(findings, story, here) or site
+    town = town_of_crime(findings, story, here)
+    place = planned or town or site
+    if draft.kind == "attack":
+        if not all(s.listed for s in story):
+            place = settled_place(findings, story, place, town is not None, site)
+        place = land_of(findings, story, place)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
     for item in tolls(findings, story, local, draft.first("date"), shared, elsewhere):
@@ -233,4 +252,4 @@ def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:
     named = {k: v for k, v in votes.items() if k != "unknown"}
     kind = max(named, key=lambda k: named[k]) if named else "unknown"
     words = [t for s in story for t in s.triggers if t.type == kind] or [story[0].head]
-    return kind, max(words, key=lambda t: t.sure)
+    return how_murdered(findings, story, kind, words)

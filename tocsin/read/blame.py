@@ -14,7 +14,7 @@ from tocsin.read import blamebefore as before
 from tocsin.read import blamebehind as behind
 from tocsin.read.deedwords import ATTACKER, VIOLENCE
 from tocsin.read.imputed import HELPED, imputed
-from tocsin.read.innocent import many_claimed, no_blame, no_claim, no_ties
+from tocsin.read.innocent import many_claimed, no_blame, no_claim, no_ties, so_often
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ _THE_LOST = compiled(
     r"\b(?:men|members|soldiers|troops|personnel|jawans|officers|policemen|constables|people|workers|supporters|fighters|militants|women) (?:of|from) (?:the )?\Z"
 )
 _LOST = compiled(
-    r"\A(?:\s\([^)]{1,30}\))?\s(?:(?:were|was|had been|have been|has been|are) (?:\w+ ){0,2}?(?:killed|wiped|shot|massacred|slaughtered|murdered|ambushed|beheaded|martyred|butchered|wounded|dead|abducted|kidnapped|hacked|gunned|blown)\b|died\b|fell\b|perished\b|lost (?:their|his) li)"
+    r"\A(?:\s\([^)]{1,30}\))?(?:\s(?:group|gang|cartel|movement|militia|organi[sz]ation|party|militants?|fighters?|rebels?))?\s(?:(?:were|was|had been|have been|has been|are) (?:\w+ ){0,2}?(?:killed|wiped|shot|massacred|slaughtered|murdered|ambushed|beheaded|martyred|butchered|wounded|dead|abducted|kidnapped|hacked|gunned|blown)\b|died\b|fell\b|perished\b|lost (?:their|his) li)"
 )
 """Those of a party that came to harm, and did none: "76 men of the force were wiped out"."""
 _ANSWERED = compiled(r"\A(?:\s\w+)?,?\s(?:who|which|but|although|though|while)\b")
@@ -71,6 +71,9 @@ def judge(left: str, right: str) -> list[Judgement]:
         behind.BASED.match(right)
         or before.NAMED_BY_TIES.search(left)
         or before.PLAGUED_BY.search(left)
+        or before.CLOSE_TO.search(left)
+        or before.OF_SOME_WITH_TIES.search(left)
+        or so_often(left, right)
         or (_LOST.match(right) and _THE_LOST.search(left))
     ):
         return []
@@ -85,7 +88,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         right = right.replace('"', "", 1).replace("”", "", 1)
     if right.startswith(", ") and before.APPOSED.search(left):
         right = right[1:]
-    if _CUT_OFF.match(right) and before.INSIDE.search(left):
+    if before.THAT_FIGHTS.search(left) or (_CUT_OFF.match(right) and before.INSIDE.search(left)):
         right = ""
     elif "," in right and before.RELATIVE.search(left):
         right = right[: right.index(",")]
@@ -98,6 +101,8 @@ def judge(left: str, right: str) -> list[Judgement]:
     if imputed("unbelieved", left, right):
         return [Judgement("claimed", 0.7, own_word=True), Judgement("denied", 0.6)]
     if (HELPED.search(left) and before.BLAMED.search(left)) or no_blame(left, right) or many_claimed(left):
+        return []
+    if before.WHO_LEAN_ON.search(left) and not behind.CLAIMED.match(right):
         return []
     if (
         (
@@ -132,6 +137,8 @@ def judge(left: str, right: str) -> list[Judgement]:
         return [*out, Judgement("claimed", 0.7, own_word=True)] if behind.TAKEN_BACK.search(right) else out
     if out or behind.NO_CLAIM.match(right):
         return out
+    if behind.REVIEWS.match(right):
+        return [Judgement("suspected", 0.6)]
     if _claims(left, right):
         return [Judgement("claimed", 0.9, own_word=True)]
     if _shows_its_own(left, right):
@@ -188,6 +195,8 @@ def _did(right: str) -> bool:
 
 def _said_of(left: str, right: str) -> list[Judgement]:
     """What others say of the actor, the guarded words first."""
+    if before.OF_THEIRS.search(left) and behind.SPEAK_ONLY.match(right):
+        return []
     if (before.WORK_OF.search(left) and no_ties(left)) or (before.ALLIED.search(left) and behind.DID.match(right)):
         return []
     if (
@@ -214,11 +223,15 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return []
     if before.TIES.search(left) and not behind.DID.match(right):
         return [] if no_ties(left) else [Judgement("suspected", 0.7)]
+    if before.MANNER_OF.search(left):
+        return []
     guarded = "suspected" if before.SUGGESTED.search(left) else "asserted"
     if found := behind.BEHIND.match(right) or behind.DID_IT.match(right):
         return [Judgement("suspected" if behind.GUARDED.search(found[0]) else guarded, 0.8)]
     if behind.ARE_MEMBERS.match(right) and before.MEMBERS_ARE.search(left):
         return [Judgement("suspected" if before.GUARDED.search(left) else guarded, 0.75)]
+    if before.DRAWN_FROM.search(left):
+        return [Judgement(guarded, 0.7)]
     if before.THEY_DID.search(left) and right[:1] in (",", ".", ";", ""):
         return [Judgement(guarded, 0.6)]
     if before.APART.search(left) or before.ON_THEM.search(left) or before.HELD_BY.search(left):
@@ -229,6 +242,8 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return []
     if behind.ENDED.match(right) or behind.ENDED_HIM.match(right) or before.ENDED.search(left):
         return []
+    if behind.FELLED_HIM.match(right) and before.AN_ATTACKER.search(left):
+        return []
     if (
         (before.BY.search(left) and not before.OTHERWISE_BY.search(left) and not before.AVENGED_BY.search(left))
         or before.UNDER_FIRE.search(left)
@@ -237,7 +252,7 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         return [Judgement(guarded, 0.75)]
     if behind.SUFFERED.match(right) and not before.WHOM.search(left):
         return []
-    if before.LEANT_ON.search(left):
+    if before.LEANT_ON.search(left) or (before.SINCE.search(left) and behind.CAMPAIGN.match(right)):
         return []
     if behind.AT_ARMS.match(right) or before.ON_ORDERS.search(left):
         return [Judgement(guarded, 0.75)]

@@ -27,8 +27,8 @@ SOLDIER = compiled(
     r"\b(?:said|says|statement|claimed|amaq|called|described|named|calling|describing|told)\b[^.;]{0,90}?(?:\ban?\s[\"“'‘]?(?:soldier|fighter|lion|warrior|knight)|[\"“'‘](?:one of the )?(?:soldier|fighter|lion|warrior|knight)s?|\bsoldiers|\bone of the [\"“'‘]?(?:fighters|soldiers)) of (?:the\s)?\Z"
 )
 OWN_QUOTE = compiled(
-    r"[“\"](?![^\"”]*\b(?:our|us)\b[^\"”]{0,40}\b(?:were|was|have been|had been|has been) (?:\w+ )?(?:killed|martyred|hit|wounded|attacked|bombed|targeted|hurt|injured)\b)(?=[^\"”]*\b(?:we|our|us)\b)[^\"”]*\b(?:did|attack\w*|carried|carry|kill\w*|target\w*|struck|strike|aveng\w+|revenge|punish\w*|bomb\w*|operation|mujahid\w+|martyr\w*|message|retaliat\w+|responsib\w+)\b[^\"”]*"
-    r"[\"”],?\s(?P<said>(?:said|says|declared|boasted|announced|wrote|added|read)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"[“\"](?![^\"”]*\b(?:our|us)\b[^\"”]{0,40}\b(?:were|was|have been|had been|has been) (?:\w+ )?(?:killed|martyred|hit|wounded|attacked|bombed|targeted|hurt|injured)\b)(?=[^\"”]*\b(?:we|our|us)\b)[^\"”]*\b(?:did|attack\w*|(?:we|our \w+) (?:are |were |have |\w+ly )?(?:behind (?:the|this|that|both)\b[^\"”]{0,40}\b(?:attack|bomb|blast|raid|kill|assault|ambush|shoot)|storm|ambush|overr[au]n)\w*|carried|carry|kill\w*|target\w*|struck|strike|aveng\w+|revenge|punish\w*|bomb\w*|operation|mujahid\w+|martyr\w*|message|retaliat\w+|responsib\w+)\b[^\"”]*"
+    r"[\"”],?\s(?P<said>(?:said|says|declared|boasted|announced|wrote|added|read)\s)?(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}(?:[\w'’-]+,\s(?:the\s|an?\s)?(?:\w+\s)?)?\Z"
 )
 """A quotation in which the group speaks of what it did, before its name: "we did it to avenge …," said so-and-so's spokesman."""
 CLAIMED_FOR = compiled(
@@ -51,6 +51,10 @@ MEMBERS_ARE = compiled(
     r"(?:(?!\b(?:dead|killed|slain|died|arrested|captured|bodies|wounded)\b)[^.;]){0,50}?\b(?:as|was|were|is|are|be|been)\s(?:\w+ly\s|all\s|both\s)?(?:the\s|an?\s)?(?:[\w-]+\s){0,2}\Z"
 )
 """Before "So-and-so fighters": those who did it are said to be such."""
+DRAWN_FROM = compiled(
+    r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|killers?|perpetrators?|raiders|kidnappers?|hijackers|fighters|forces|rebels)\s(?:(?:was|were|are|is|had been)\s(?:\w+ly\s|all\s|both\s|mostly\s)?(?:drawn|recruited|made up) (?:mainly\s|mostly\s|largely\s)?(?:from|of)|included?|includes)\s(?:both\s|many\s|several\s|\w+\s)?(?:members\s|fighters\s|militants\s|men\s)?(?:of\s|from\s)?(?:the\s)?\Z"
+)
+"""Before a party from which those who did it came."""
 WHOM_SAID = compiled(r"\b(?:which|that)\s(?:[\w'’-]+\s){0,3}\Z")
 """A name that is the subject of a relative clause about the deed: "an attack that So-and-so claimed"."""
 CLAIMING = compiled(
@@ -127,6 +131,12 @@ NAMED_BY_TIES = compiled(
     r"[\w'’-]\)?, (?:an?|the|which is an?) (?:[\w-]+ ){0,4}?(?:group|cell|faction|network|militia|outfit|organi[sz]ation|movement|party|gang|band|alliance|army) (?:\w+ |that is |which is |that has |which has |said to have |believed to have ){0,2}(?:ties|links|linked|allied|tied|close|loyal|affiliated|connections|sworn|opposed|hostile|similar) (?:to|with) (?:the )?(?:\w+ )?\Z"
 )
 """Behind the name of another party, of which it only says where that stands: "X, a local group with ties to Y"."""
+OF_SOME_WITH_TIES = compiled(
+    r"\b(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|made up of|among them|such as|other|some|several|various|many|held by|controlled by|run by|ruled by|dominated by)\s(?:[\w-]+\s){0,4}?(?:groups?|factions?|militias?|cells?|units?|brigades?|elements|figures|people|members|parties|movements?|organi[sz]ations?)"
+    r"\s(?:(?:that|which|who)\s(?:have|has|are|is|were|was)\s)?(?:(?:said|alleged|believed|thought|known|considered|reported|suspected)\s(?:to (?:be|have)\s)?)?(?:with\s)?(?:linked|links|ties|tied|affiliated|connected|connections|loyal|close|allied|sympathetic|allegiance)\s(?:to|with)\s(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
+    r"|\b(?:group|militia|faction|movement|force|unit|party|brigade|organi[sz]ation)\s(?:said|alleged|believed|thought|considered|reported|known)\s(?:\w+\s)?to be\s(?:\w+\s)?(?:linked|tied|affiliated|loyal|close|allied|sympathetic|connected)\s(?:to|with)\s(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
+)
+"""Before a party with which others have ties who are told of beside the deed: "an alliance that includes groups with links to"."""
 SWORN = compiled(
     rf"\b{ATTACKER}\b[^.;]{{0,90}}\b(?:pledged?|swore|sworn|declared|pledging|swearing|declaring|professed|video)\s(?:\w+\s){{0,2}}(?:allegiance|loyalty|oath)(?:\s\w+){{0,2}} to\s(?:the\s)?(?:(?:leader|head|emir|caliph|cause)\sof\s)?(?:the\s)?(?:\w+\s)?\Z"
     r"|\b(?:attack|bombing|shooting|set off|plot\w*|plan\w*|strike)\b[^.;]{0,120} in (?:the name|support) of\s(?:the\s)?\Z"
@@ -140,12 +150,14 @@ PLAGUED_BY = compiled(
     r"\b(?:(?:worst|hardest|most|badly|hard|heavily|severely)[ -](?:hit|affected|struck|scarred|touched)|plagued|ravaged|racked|wracked|gripped|riven|torn apart|beset|blighted|(?:committed|carried out|directed|staged|planned) or inspired) by\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}?\Z"
 )
 """Before a party from whose war a place or a people suffers: "the city worst hit by the insurgency of"."""
+SINCE = compiled(r"\b(?:since|ever since|months after|years after|weeks after) (?:the )?(?:\w+ )?\Z")
+"""Before the party with whose campaign a time began: "has stepped up attacks since the army …"."""
 AVENGED_BY = compiled(
     r"\b(?:revenge|retaliation|reprisals?|response|reply|answer|aveng\w+)\s(?:for|to|against|the|its|their)\b[^.;,]{0,110}\bby (?:the )?(?:\w+ )?\Z"
 )
 """Before a party that did what the deed told of answers: "in revenge for the killing of its leader by Israel"."""
 OTHERWISE_BY = compiled(
-    rf"\b(?:besieged|surrounded|trapped|blockaded|encircled|commanded)\sby\s(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,3}}?\Z|\b(?!(?:{VIOLENCE}|\w*(?:kill|bomb|shoot|attack|behead|shell|burn|hack|beat|rap|tortur|poison|damag|destroy|harm|slaughter|massacr|wound|injur|maim|mutilat|crush)\w*|claimed|done|trained|recruited|hired|instructed|paid|equipped|committed|perpetrated|orchestrated|masterminded|planned|planted|placed|dropped|ordered|commissioned|inspired|followed|caused|triggered|directed|coordinated|detonated|driven|fired|died|staged|slain|taken|wiped|gassed|mined|sponsored|attempted|instigated|led|hatched|plotted|prepared|executed|ended)\b)\w{{2,}}(?:ed|en)\s(?:\w+ly\s)?by\s(?:the\s|an?\s|\d+\s|two\s|three\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
+    rf"\b(?:besieged|surrounded|trapped|blockaded|encircled|commanded)\sby\s(?:the\s|an?\s)?(?:[\w'’-]+\s){{0,3}}?\Z|\b(?!(?:{VIOLENCE}|\w*(?:kill|bomb|shoot|attack|behead|shell|burn|hack|beat|rap|tortur|poison|damag|destroy|harm|slaughter|massacr|wound|injur|maim|mutilat|crush)\w*|claimed|done|trained|recruited|hired|instructed|paid|equipped|committed|perpetrated|orchestrated|masterminded|financed|funded|bankrolled|planned|planted|placed|dropped|ordered|commissioned|inspired|followed|caused|triggered|directed|coordinated|detonated|driven|fired|died|staged|slain|taken|wiped|gassed|mined|sponsored|attempted|instigated|led|hatched|plotted|prepared|executed|ended)\b)\w{{2,}}(?:ed|en)\s(?:\w+ly\s)?by\s(?:the\s|an?\s|\d+\s|two\s|three\s)?(?:[\w'’-]+\s){{0,3}}?\Z"
 )
 """Before a party that did something else: "the policies pursued by the union"."""
 IN_ANSWER = compiled(
@@ -198,6 +210,23 @@ APPOSED = compiled(
 LEANT_ON = compiled(
     r"\b(?:backed|supported|aided|assisted|covered|accompanied|trained|advised|helped) by (?:the )?(?:\w+ )?\Z"
 )
+WHO_LEAN_ON = compiled(
+    r"\b(?:groups?|states?|countries|regimes?|militias?|militiam[ae]n|fighters?|rebels?|militants?|insurgents?|gunm[ae]n|mercenar(?:y|ies)|terrorists?|separatists?|jihadis(?:ts)?|elements|forces|troops|cells?|factions?|gangs?|tribesmen|men|parties|movements?|organi[sz]ations?)"
+    r"(?:,? (?:that|which|who) (?:are|is|were|was|have been|had been|has been))? (?:\w+ly )?(?:backed|supported|aided|assisted|trained|advised|helped|armed|equipped|supplied|financed|funded|bankrolled|sponsored) (?:and \w+ )?by (?:the )?(?:\w+ )?\Z"
+)
+"""Before those who only stand behind a party of which something is said: "accused groups backed by"."""
+OF_THEIRS = compiled(
+    r"\b(?:loyal|linked|tied|allied|sworn|sympathetic|affiliated|aligned|associated) (?:to|with) (?:the )?(?:\w+ )?\Z"
+)
+"""Before a party with which those stand of whom something is said: "militants loyal to"."""
+MANNER_OF = compiled(
+    r"\b(?:rhetoric|ideology|ideas|statements|words|language|style|methods|tactics|propaganda|example|teachings|playbook|vision|beliefs|slogans|message|messages|instructions|magazine|videos?) (?:of|from|by) (?:the )?(?:\w+ )?\Z"
+)
+"""Before a party whose manner or words are told of, no deed."""
+CLOSE_TO = compiled(
+    r"\b(?:close|friendly|sympathetic|hostile|opposed|beholden|indebted) to (?:the )?(?:\w+ )?\Z|\b(?:allies|ally|friends|clients?|prox(?:y|ies)) of (?:the )?\Z"
+)
+"""Before a party by which only those who did it are told: "militiamen close to the government"."""
 """Before those who only stood behind the party that did it."""
 ROGUE = compiled(
     r"\b(?:(?:an?|one|another|single|lone|rogue|apparent) (?:\w+ )?(?:members?|soldiers?|officers?|agents?)|(?:former|ex-?|retired|renegade|rogue|disgruntled|defected|dissident|deserting|dismissed|off-duty) ?(?:\w+ )?(?:members?|soldiers|officers|policemen|agents|troops|men)) (?:of|from|in) (?:the )?\Z"
@@ -207,6 +236,10 @@ INSIDE = compiled(
     r",\s(?:which|who|that|whose)\s[^,]{0,120}\Z|,\san?\s(?!(?:[\w-]+\s){0,3}(?:spokes|leader|commander|member|official|chief))[^,]{0,110}\Z"
 )
 """A name inside a relative clause or an aside that ends behind it: the verbs after the comma are another's."""
+THAT_FIGHTS = compiled(
+    r"\b(?:that|which|who)\s(?:(?:is|are|was|were|has been|have been)\s)?(?:fighting|battling|opposing|supporting|backing|hunting|fights?|battles?|opposes?|backs?|supports?|hunts?|rules?|governs?)(?:\sagainst)?\s(?:the\s)?(?:[\w-]+\s)?\Z"
+)
+"""A name inside a clause that says of another what it does: "the coalition that is fighting So-and-so said"."""
 RELATIVE = compiled(r",\s(?:which|whom|whose|where)\s[^,;.]{0,60}\Z")
 """A name inside a relative clause that goes on behind it: "…, which India sees as a cover of …, first took credit"."""
 FIRST = compiled(r"\W*(?:(?:the|suspected|[\w-]+['’]s)\s)*\Z")
@@ -216,6 +249,10 @@ ENDED = compiled(
     r"\b(?:before|until)(?: (?:he|she|they|it|both|the \w+))?(?: (?:was|were|later|himself|themselves|being))* (?:being|was|were|themselves|himself) (?:shot|killed|shot dead|overpowered|gunned down)(?: and killed)? by (?:the )?(?:\w+ )?\Z|\b(?:attackers?|gunm[ae]n|bombers?|assailants?|suspects?|militants?|he|they|knifeman|kidnappers?)\b[^.;,]{0,30}\b(?:was|were) (?:later |then |also )?(?:shot|killed|shot dead|overpowered|arrested|gunned down)\b[^.;]{0,20}\bby (?:the )?(?:\w+ )?\Z"
 )
 """The attacker's own end, by the hand of guards."""
+AN_ATTACKER = compiled(
+    r"\b(?:bombers?|attackers?|gunm[ae]n|assailants?|knifem[ae]n|hijackers?|kidnappers?|hostage-takers?|militants?|insurgents?|infiltrators?)\b[^.;]{0,140}\b(?:before|until|when|and|but|then|till)(?: the)?\s\Z"
+)
+"""Before those who may be the end of an attacker."""
 APART = compiled(
     r"\b(?:split (?:off )?from|broke (?:away|ranks|off) (?:from|with)|splinter(?:ed)? (?:group |faction )?(?:from|of)|offshoot of|breakaway (?:faction |group )?(?:of|from)|rivals?(?: of)?|allegiance to"
     r"|defeat(?:ed|ing)?|(?:once|formerly|previously|former|ex-?|one-time)\s(?:an?\s|the\s)?(?:\w+\s)?(?:members?|leaders?|commanders?|fighters?|part|head|ally|allies|followers?) (?:of|in|with)|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"

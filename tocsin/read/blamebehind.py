@@ -6,7 +6,7 @@ All patterns read lower-case text of one sentence.
 from __future__ import annotations
 
 from tocsin.patterns import compiled
-from tocsin.read.arms import CRAFT, MEN, SHOTS, SORT
+from tocsin.read.arms import CAME_AND, CRAFT, MEN, SHOTS, SORT
 from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, MEMBERS, OWN, VIOLENCE
 
 BASED = compiled(
@@ -29,7 +29,7 @@ SILENT = compiled(
 )
 """Who will not deny has neither claimed nor denied."""
 NOT_SELF = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:said|says|insisted|insists|maintained|maintains|told \w+|stated)(?: (?:that|on \w+day))*\s(?:(?:it|they|its \w+|their \w+) (?:had|have|has|did|was|were) not\b(?! (?:yet|know|say|immediately|clear))|(?:none|neither) of (?:its|their) \w+ (?:had|was|were|has)\b(?! (?:been )?(?:killed|hurt|wounded|harmed|captured|injured|hit))|(?:it|this|that|the \w+) (?:was|were|had been) not (?:(?:by|from) (?:it|them)|(?:its|their) (?:work|doing|own)))"
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:that|which)\s(?:is|are|was|were|has|have)\s[^.;,“”\"]{{3,60}}?)?(?:\s\w+ly)?\s(?:said|says|insisted|insists|maintained|maintains|told \w+|stated)(?: (?:that|on \w+day))*\s(?:(?:it|they|its \w+|their \w+) (?:had|have|has|did|was|were) not\b(?! (?:yet|know|say|immediately|clear|decided?|decide|expect|want|wish|plan|intend|believe|think|agree|accept|recogni[sz]e|see|receive|trust|rule|seen|received|agreed|accepted|changed?|reached|met|able|ready|willing|opposed|negotiat\w+|talk|surrender\w*|lay|give|given|stop\w*|aware|invited|consulted|interested|bound|attend\w*|join|sign|release|hold)\b)|(?:none|neither) of (?:its|their) (?!(?:leaders?|commanders?|demands?|conditions?|members|officials)\b)\w+ (?:had|was|were|has)\b(?! (?:been )?(?:killed|hurt|wounded|harmed|captured|injured|hit))|(?:it|this|that|the \w+) (?:was|were|had been) not (?:(?:by|from) (?:it|them)|(?:its|their) (?:work|doing|own)))"
 )
 TAKEN_BACK = compiled(
     r"\b(?:it|they|the group|the movement) (?:had|has|have) (?:(?:first|earlier|initially|previously|at first|already) )?claimed\b|\b(?:retract(?:ed|s|ing)?|withdr[ae]w|took back|taken back|withdrawn) (?:its|their|the|an?) (?:\w+ )?(?:claim|statement)"
@@ -78,8 +78,17 @@ ASIDE_SAID = compiled(
         "{MEMBERS}", MEMBERS
     )
 )
+REVIEWS = compiled(
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:said|says|confirmed|confirms|announced|acknowledged)(?:\son\s\w+day)?(?:\sthat)?\s(?:it|they))?\s(?:(?:is|was|are|were|has|had|have|been|begun|began|started|opened|launched|also|still|now|would|will|an?)\s)*(?:(?:internal|formal|full)\s)?(?:investigat|review|look(?:ing|ed)?\sinto|assess|examin|check|inquir|prob(?:e|ing))\w*"
+    r"[^.;]{0,60}?\b(?:whether|if|reports?|allegations?|claims?|possibility)\b[^.;]{0,40}?\b(?:its|their|one of its|u\.?s\.?|american|coalition|israeli|russian|british|french|turkish|saudi)\s(?:[\w-]+\s){0,3}?(?:aircraft|planes?|warplanes|jets?|drones?|air ?strikes?|strikes?|bombs?|missiles?|troops|forces|soldiers|shells?|fire|shelling|bombing)\b"
+)
+"""Behind a state or an alliance, that it asks itself whether it did it."""
+CAMPAIGN = compiled(
+    rf"\A{MEMBERS}{ASIDE}\s(?:first\s)?(?:launched|began|started|opened|mounted|stepped up|entered|joined|intervened|invaded)\s(?:(?:its|their|an?|the)\s(?:[\w-]+\s){{0,3}}?(?:campaign|offensive|operations?|intervention|invasion|war|insurgency|uprising|rebellion|attacks|fight|drive|push|crackdown)\b|the (?:war|conflict|fight)\b)"
+)
+"""Behind a party, the campaign by which a time is told."""
 SAYS = compiled(
-    rf"\A{MEMBERS}(?:\s(?:spokes\w+|statement|commander|leader))?\s(?:said|says|told|declared|announced|wrote|boasted)\b"
+    rf"\A{MEMBERS}(?:\s(?:\w+\s)?(?:spokes\w+|statement|commander|leader))?(?:\sfor\s[^,.;]{{2,40}})?(?:,\s[\w' ’-]{{2,40}})?,?\s(?:said|says|told|declared|announced|wrote|boasted)\b"
 )
 SPOKE = compiled(
     rf"\A{MEMBERS}\s(?:\w+\s)?(?:spokes\w+|leader|commander|statement)\b[^.;]{{0,70}}\b(?:said|told \w+)\b[^.;]{{0,60}}\b(?:claiming|taking|accepting) (?:full )?(?:responsib|credit)"
@@ -110,12 +119,12 @@ FOUND = compiled(
 )
 SUSPECTED = compiled(
     rf"\A{MEMBERS}\s(?:(?:widely|again|also)\s)?suspected\s(?:of|as|after|in|over|behind)\b(?! being)|\A{MEMBERS}\s(?:likely|probably|possibly|allegedly|apparently)\s(?:behind|responsible)\b|"
-    rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|remains?|remained|has been|have been)\s(?:\w+ly\s|also\s|initially\s|widely\s|among the (?:\w+ )?|the (?:prime|main|first|chief|likel\w+|obvious) )?(?:suspect|believed|thought"
+    rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|remains?|remained|has been|have been)\s(?:\w+ly\s|also\s|initially\s|widely\s|among the (?:\w+ )?|the (?:prime|main|first|chief|likel\w+|obvious) )?(?:suspect|believed|thought|speculated|rumou?red|assumed"
     rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{MEMBERS}{ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{MEMBERS}{ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
 SUM = compiled(
     r"(?:\s(?:has|have|had|also|itself))*\sclaim(?:ed|s|ing)\s(?:(?:responsibility|credit) for\s)?(?:(?:at least|some|about|around|more than|over|nearly|almost|another|a further|up to|as many as|no fewer than|an estimated|a total of)\s)*"
-    r"(?:\d{1,3}(?:,\d{3})+|\d{2,}|dozens of|scores of|hundreds of|a dozen|a hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|twelve|eleven)\s(?:\w+\s){0,2}?(?:attacks|operations|bombings|ambushes|strikes|raids|incidents|assaults)\b"
+    r"(?:numerous|many|several|most(?: of the)?|countless|multiple|an? (?:number|string|series|wave|spate|rash|slew) of|\d{1,3}(?:,\d{3})+|\d{2,}|dozens of|scores of|hundreds of|a dozen|a hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|twelve|eleven)\s(?:\w+\s){0,2}?(?:attacks|operations|bombings|ambushes|strikes|raids|incidents|assaults)\b(?![^.;]{0,60}\b(?:on \w+day|today|yesterday|this (?:morning|evening|week)|(?:earlier|later) in the day)\b)"
 )
 """A claim of many attacks, which is none of one."""
 CULPRIT = compiled(
@@ -148,19 +157,24 @@ FELL = compiled(
 """Suspected members who came to harm or were caught."""
 BEGAN = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resumed?|mounted|unleashed|pressed on with|stepped up|intensified)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|bombing|pounding|air ?strikes|air campaign|raids?)\b"
+    rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s(?:respond(?:ed|s)|retaliate[ds]|repl(?:ied|ies)|answer(?:ed|s)|(?:hit|struck|hits|strikes) back)(?:\s\w+ly)?\swith\s(?:[\w-]+\s){{0,5}}?(?:air ?strikes?|air raids?|shelling|bombardments?|artillery|rockets?|shells|missiles?|mortars?|tank fire)\b"
 )
 """A party opens its attack: "have begun an assault"."""
 BEHIND = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
     r"(?:behind|responsible|to blame)"
-    rf"|\A{MEMBERS}{ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:a (?:hand|part|role) in)|was involved"
-    r"|were involved|masterminded|orchestrated|organi[sz]ed|ordered the|been involved)\b"
+    rf"|\A{MEMBERS}{ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:(?:an?|any|some) (?:hand|part|role) in)|was involved"
+    r"|were involved|participated in|joined (?:in )?(?:the|this|that) (?:\w+ ){0,2}?(?:attack|assault|raid|offensive|battle)|masterminded|orchestrated|organi[sz]ed|ordered the|been involved)\b"
 )
 ITS_PLACE = compiled(
     r"\A(?:['’]s)?(?:\s(?:militants?|fighters?|insurgents?|terrorists?|rebels?))?(?:\s(?:training|rear|main|local))?\s(?:bases?|camps?|hide-?outs?|positions?|targets?|strongholds?|compounds?|sites?|safe ?houses?|headquarters|bunkers?|tunnels?|depots?|convoys?|territory|weapons|vehicles?|meeting|gathering)\b"
 )
 """Behind a party that is suspected of owning a place: "a raid on a suspected rebel base"."""
 LINKED = compiled(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
+SPEAK_ONLY = compiled(
+    rf"\A{MEMBERS}{ASIDE}(?:,? (?:based|active|operating) [^.;,]{{3,50}},?)?(?:\s(?:have|has|had|also|later|recently|last \w+|this \w+|on \w+day))*\s(?:released?|published?|posted?|issued?|aired|vow(?:ed)?|threaten(?:ed)?|call(?:ed)? (?:for|on)|warn(?:ed)?|urged?|praised?|celebrated|cheered)\b"
+)
+"""Behind a party, those of it who speak and do nothing: "fighters affiliated with it released a video"."""
 TRACE = compiled(
     r"\A(?:'s|’s)?(?: group(?:'s|’s)?)?\s(?:black\s)?(?:flags?|recruiters?|handlers?|sympathi[sz]ers?|supporters?)\b"
 )
@@ -184,6 +198,10 @@ ENDED = compiled(
     rf"\A{MEMBERS}(?:\s(?:have|has|had|later|then|also|on \w+day))*\s(?:killed|shot|shot dead|neutrali[sz]ed|eliminated|gunned down|overpowered|arrested)\s(?:and killed\s)?(?:all\s|both\s|\w+ of\s)?(?:of\s)?(?:the|two|three|four|five|six|\d+|a)\s(?:\w+\s)?(?:attackers?|gunm[ae]n|assailants?|bombers?|suspects?|knifeman|hostage-takers?|(?:militants|terrorists|insurgents|fighters|men) who)\b"
 )
 """Forces that end an attack have not made it."""
+FELLED_HIM = compiled(
+    rf"\A(?:{MEMBERS}|(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}))(?: (?:then|later|also|had|have|immediately|quickly|finally|eventually|\w+ly))* (?:shot|killed|gunned|overpowered|wounded|neutrali[sz]ed|opened fire on|returned fire,? killing|fired on) (?:dead |down |and killed |and wounded )?(?:him|her|them|both|all|the (?:\w+ )?(?:attackers?|gunm[ae]n|assailants?|bombers?|man|men|driver|knifeman|pair))\b"
+)
+"""Behind those who end what an attacker told of before has begun: "before Afghan forces shot him"."""
 ENDED_HIM = compiled(
     r"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:morning|evening|night|afternoon))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{2,40}?),?){0,3} (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly)){0,4} (?:attack|stabb?|ramm?|drove|drive|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
 )
@@ -198,6 +216,7 @@ WAGED = compiled(
 AT_ARMS = compiled(
     rf"\A(?:'s|’s)?(?:[ -]{SORT}){{0,3}}[ -](?:(?:{MEN}|{CRAFT}|{SHOTS})(?: and (?:{SORT} )?(?:{MEN}|{CRAFT}|{SHOTS}))?){ASIDE}"
     rf"(?: (?:has|have|had|also|then|later|again|yesterday|today|early|late|repeatedly|reportedly|meanwhile|on \w+day|\w+ly))*"
+    rf"{CAME_AND}"
     rf" (?:(?:{VIOLENCE}|dropp(?:ed|ing)|(?<!was )(?<!were )(?:pounded|hammered|rocketed|swooped|demolished|bulldozed|ploughed|plowed|flattened|levelled|leveled|razed|strafed|unleashed|rained|wiped out|reduced|turned)|slammed into|tore (?:into|through)|ripped (?:into|through)|opened up)"
     rf"|(?:was|were|been) (?:\w+ly |also |still )?(?:bombing|pounding|shelling|attacking|striking|firing|blasting|bombarding|hitting|hammering|demolishing|destroying|killing|targeting|raiding|strafing|dropping))\b"
     r"(?!(?:(?<=killed)|(?<=shot)|(?<=wounded)|(?<=injured)|(?<=abducted)|(?<=captured)|(?<=kidnapped)) (?:in|near|outside|as|amid|along|at|on \w+day)\b)"
@@ -205,7 +224,7 @@ AT_ARMS = compiled(
 )
 """What the arms and the men of a state did, as any sort of them is told of: "B-52 bombers and other planes have been pounding"."""
 CAME = compiled(
-    rf"\A(?:'s|’s)?(?:[ -]{SORT}){{0,3}}(?: (?:{MEN}|{CRAFT}|police|army|military|government))?(?: (?:has|have|had|also|then|later|again|\w+ly))*"
+    rf"\A(?:'s|’s)?(?: \([^)]{{1,30}}\))?(?:[ -]{SORT}){{0,3}}(?: (?:{MEN}|{CRAFT}|police|army|military|government))?(?: and allied (?:forces|fighters|troops|militias?))?(?: (?:has|have|had|also|then|later|again|\w+ly))*"
     r" (?:charged|moved|pushed|rolled|drove|swept|entered|stormed|raided|advanced|poured|returned|thrust|searched|surrounded|broke up|dispersed|tried to (?:arrest|enter|break|disperse|storm|clear|stop)|sought to (?:arrest|enter|break|disperse)|put down|cracked down|attempted to (?:arrest|enter|break|disperse)|went to arrest|came to arrest|retreated|withdrew|pulled back|fought|battled|launched|mounted|staged|carried out|conducted)\b"
 )
 """What forces do in the clause beside the dead: "shot dead as Israeli forces charged into the town"."""
@@ -227,6 +246,7 @@ ITS_DEED = compiled(
     rf"\A(?:'s|’s)?[\s-](?:(?!the\b|an?\b|this\b|that\b|these\b|its\b|their\b|of\b|in\b|after\b|before\b|for\b|over\b|and\b|said\b|\w+ed\b)(?:\w|-)+\s){{0,2}}?{DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)"
 )
 OVER_DEED = compiled(
+    rf"\A{MEMBERS}(?:\s(?:guilty|on \w+day|today|yesterday|this week))*\sof\s(?:the\s|an?\s|having\s)?(?:murder|kill|bomb|attack|kidnap|massacre)\w*|"
     rf"\A[^.;]{{0,60}}\b(?:over|for|in connection with|after|in the(?! (?:wake|crackdown|\w+ crackdown|weeks|days|months|west|east|north|south|gaza))|suspected of|accused of|with|who|planning|plotting|preparing|behind)\b[^.;]{{0,50}}\b(?:{DEED}|plot\w*|plann\w+|prepar\w+)\b"
 )
 QUOTED_NAME = compiled(rf"\A{MEMBERS}[\"”]\s")

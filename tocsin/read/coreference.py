@@ -39,7 +39,7 @@ _OTHER_BODY = compiled(
     r"\b(?:ministry|army|police|military|government|authorities|command|coalition|alliance|forces|union|company)\b"
 )
 _IN_PASSING = compiled(
-    r"\b(?:by|against|with|from|to|of|than|like|over|including|between|rivals?|enem(?:y|ies))\s(?:the\s|its\s)?(?:[\w-]+-(?:led|backed|linked)\s|rivals?\s|local\s)*\Z"
+    r"\b(?:by|against|with|from|to|of|than|like|over|including|between|rivals?|enem(?:y|ies)|fighting|battling|fights)\s(?:the\s|its\s)?(?:[\w-]+-(?:led|backed|linked)\s|rivals?\s|local\s)*\Z"
 )
 """Before a group that is named beside what the text is about: "prisons run by the Kurdish-led forces"."""
 _BESIDE_ANOTHER = compiled(
@@ -57,6 +57,10 @@ _A_DEED = compiled(
 """Right before "it": the thing that it means, where the sentence names no group."""
 _APPOSED = 16
 """Letters between two names of one group that are told in one breath: "the Afghan branch, known as IS-Khorasan"."""
+_NAMED_SO = compiled(
+    r" (?:called |known as |named |calling itself )(?:the )?[\"“]?[A-Z]|(?<!['’]s) [\"“]?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:[A-Z][a-z'’-]+ (?:[a-z]{1,4} )?[A-Z][\w'’-]+|[A-Z][A-Za-z]*[A-Z]\w*\b)|(?<=militia) (?:groups|leaders|forces)\b"
+)
+"""Behind a description, the name of another that no register has: "the banned group Jamayetul Haqq"."""
 NEAR = 2
 """Sentences that a pronoun looks back; "the group" looks back to the start."""
 
@@ -90,7 +94,9 @@ def standing_for(cast: Sequence[ActorMatch], start: int, end: int) -> ActorMatch
     return replace(group, start=start, end=end) if group else None
 
 
-def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[ActorMatch]) -> list[ActorMatch]:
+def cast(
+    text: str, lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[ActorMatch]
+) -> list[ActorMatch]:
     """All actors of the text in order, and the expressions that stand for the armed group named last before them.
 
     An expression keeps its own span and carries the name of the group that it stands for. Without an armed group
@@ -119,6 +125,8 @@ def cast(lowered: str, sentences: Sequence[tuple[int, int]], actors: Sequence[Ac
             for a in named[bisect_left(begins, end) : bisect_left(begins, end) + 1]
         ):
             continue  # "the banned group Lashkar-e-Taiba" is that one
+        if _NAMED_SO.match(text, end):
+            continue
         sentence = bisect_left(first, start + 1)
         if found[0] in ("it", "they"):
             who = told.subject(lowered, first[sentence - 1], start)

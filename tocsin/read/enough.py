@@ -10,6 +10,7 @@ import re
 
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
+from tocsin.read.arms import CAME_AND
 from tocsin.read.blame import Judgement
 from tocsin.read.blamebefore import BY, ROGUE
 from tocsin.read.coreference import STATES
@@ -22,13 +23,14 @@ UNREGISTERED = "unregistered"
 """The kind of a body that has a group's name and is in no register: claims, blame and denials tell of it."""
 
 _ARMED = compiled(
-    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
+    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|(?:border|coast|national|presidential|republican) guards?|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
     re.I,
 )
 """The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
 _IN_ARMS = compiled(
-    r"\A(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
-    r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{2,40} and (?:killed|shot)|launch(?:ed|es) (?:[\w-]+ ){0,4}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){0,4}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
+    rf"\A{CAME_AND}"
+    r"(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
+    r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{2,40} and (?:killed|shot)|(?:respond(?:ed|s)|retaliate[ds]|repl(?:ied|ies)|answer(?:ed|s)|(?:hit|struck|hits|strikes) back) with (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|artillery|rockets?|shells|missiles?|mortars?|tank fire)|launch(?:ed|es) (?:[\w-]+ ){0,4}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){0,4}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
 )
 """Deeds of war; storming, holding and seizing are as often the end of another's."""
 _ON_PEOPLE = compiled(
@@ -38,7 +40,7 @@ _ON_PEOPLE = compiled(
 """Police who shoot end most attacks; against people such as these it is their own."""
 
 _FROM_AFAR = compiled(
-    r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|bombed|bombard(?:ed|s)|pound(?:ed|s)|straf(?:ed|es)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
+    r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|bombed|bombard(?:ed|s)|pound(?:ed|s)|straf(?:ed|es)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged|(?:responded|retaliated|replied|answered|hit back|struck back) with) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
     r"|\A (?:operations?|raids?|offensives?|shelling|shells|gunfire|artillery|rockets?|mortars?|air ?strikes?|air raids?|bombardments?|barrel bombs)\b[^.;]{0,70}?\b(?:killed|left|wounded|claimed|hit)\b(?! (?:by|in)\b)"
 )
 """What forces do with guns and aircraft, and their operations that kill: no answer to an attacker at hand."""

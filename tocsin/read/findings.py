@@ -20,6 +20,7 @@ from tocsin.read.asides import set_aside
 from tocsin.read.branches import with_branches
 from tocsin.read.coreference import STATES, cast
 from tocsin.read.governments import governments
+from tocsin.read.jointforces import joint_states
 from tocsin.read.sentences import split
 from tocsin.read.speakers import after_dateline
 from tocsin.read.spots import names_a_street, names_an_artist, names_waters, only_borders
@@ -194,8 +195,9 @@ class Findings:
         """The cast where the text speaks of these groups too, which no register has."""
         named = sorted([*self.actors, *more], key=lambda a: a.start)
         named = with_branches(self.lowered, self.places, named, self.document.published_day)
-        standing = cast(self.lowered, self.sentences, named)
+        standing = cast(self.text, self.lowered, self.sentences, named)
         acting = list(governments(self.text, self.named_places, standing))
+        acting += joint_states(self.text, [*standing, *acting])
         states = [*acting, *(a for a in named if a.kind in ("government", "state_force"))]
         if not states:
             return standing

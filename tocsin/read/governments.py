@@ -28,6 +28,11 @@ _AND_FORCES = compiled(
     rf"\A(?:,(?: [A-Z][\w-]+,?)?)? (?:and|or) [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|police|navy)\b"
 )
 """Behind a people that shares its arms with the next: "Russian and Syrian jets"."""
+_ITS_FORCES = compiled(
+    rf"\A['’]s(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|{SHOTS}|{_BODIES}|raids?|offensives?|incursions?|invasion)\b",
+    re.IGNORECASE,
+)
+"""Behind a country's name, arms that are its own wherever the name stands: "killed in Russia's air strike"."""
 _BODY = compiled(rf"\A(?:[ -]{SORT}){{0,3}} (?:{_BODIES}|forces)\b", re.IGNORECASE)
 _ORDERS_OF = compiled(r"\b(?:orders?|instructions?|behest|instigation|command) of (?:the )?\Z")
 _RULER = compiled(
@@ -63,7 +68,7 @@ _NAME_BEFORE = compiled(
 )
 """Before a country that ends another name: "the Jamaat Mujahideen Bangladesh"."""
 _THING_OF = compiled(
-    r"\A (?!(?:has|have|had|is|was|were|are|will|would|could|should|may|might|must|can|did|does|do|said|says|say|and|or|but|in|on|at|of|for|to|from|by|with|as|over|after|before|which|who|that|when|while|because|if|not|also|then|itself|never|only|alone|itself|whose|into|against|until|since|struck|hit|shot|sent|took|began|put|gave|made|kept|went|came|saw|led|\w+ed|\w+ly|(?:den|bl|cl|acc|bomb|str|kill|attack|insist|reject|want|believ|use|tak|mak|dismiss|reckon|maintain|suspect)\w*s)\b)[a-z]"
+    r"\A (?!(?:has|have|had|is|was|were|are|will|would|could|should|may|might|must|can|did|does|do|said|says|say|and|or|but|in|on|at|of|for|to|from|by|with|as|over|after|before|which|who|that|when|while|because|if|not|also|then|itself|never|only|alone|itself|whose|into|against|until|since|struck|hit|shot|sent|took|began|put|gave|made|kept|went|came|saw|led|\w+ed|(?!ally\b)\w+ly|(?:den|bl|cl|acc|bomb|str|kill|attack|insist|reject|want|believ|use|tak|mak|dismiss|reckon|maintain|suspect)\w*s)\b)[a-z]"
 )
 """Behind the short name of a country that says whose something is: "US media"."""
 _CAPITAL_ACTS = compiled(
@@ -105,6 +110,7 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
         elif toponym.feature == "country":
             before = text[max(0, toponym.start - 60) : toponym.start]
             acts = not _WHERE.search(before) or _POINTED_AT.search(before) is not None
+            acts = acts or _ITS_FORCES.match(behind) is not None
             forces = _FORCES.match(behind) is not None
             acts = acts or (text[toponym.start : toponym.end] in _AS_ADJECTIVE and forces)
             acts = acts and not _NAME_BEFORE.search(text[max(0, toponym.start - 40) : toponym.start])
@@ -129,7 +135,7 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
             acts = False
         if acts and text[toponym.start : toponym.end] in _AS_ADJECTIVE and _TITLE.match(behind):
             acts = False
-        if acts and _OF_A_COUNTRY.match(text[toponym.end : toponym.end + 60]):
+        if acts and _OF_A_COUNTRY.match(behind[:60]) and not _ITS_FORCES.match(behind):
             acts = False
         if acts and not any(a.start < toponym.end and toponym.start < a.end for a in named):
             government = actors.register().government(country)

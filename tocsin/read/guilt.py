@@ -10,11 +10,13 @@ from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.allusions import named_together, of_a_day, several, spoken_of
 from tocsin.read.coreference import STATES
+from tocsin.read.deedwords import MEMBERS
 from tocsin.read.enough import UNREGISTERED
 from tocsin.read.findings import Findings, within
 from tocsin.read.homeforces import accused_at_home, at_home, crafts, police_at_home, state_at_arms
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
+from tocsin.read.othersdeeds import without_answers
 from tocsin.read.raiders import raiders
 from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.scenes import Scene
@@ -26,7 +28,7 @@ from tocsin.read.weave import Story
 
 _OF_A_DEED = compiled(
     r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|den(?:y|ied|ies)\b|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
-    r"|pledged|swore|involve|rul(?:e|ed) out\b|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
+    r"|pledged|swore|involve|rul(?:e|ed) out\b|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|whether (?:its|their|one of its)\b|to (?:kill|murder|assassinate)\b|hit (?:squads?|teams?)\b|assassin|murder|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _HABIT = compiled(
@@ -37,6 +39,14 @@ _OF_THAT = compiled(
     r"\b(?:it|this|that|that one|the (?:attack|bombing|massacre|killings?|raid|assault|blast|shooting|murder)s?) (?:was|were|had been|is) (?:the (?:work|doing|deed) of|carried out by|committed by|done by|staged by|perpetrated by)\s(?:\w+ ){0,4}\Z"
 )
 """Before a party of which a sentence without a deed of its own says that it did what was told before."""
+_IN_THAT = compiled(
+    rf"{MEMBERS}(?:,[^,.;]{{1,60}},)?(?: (?:and|or) [^.;,]{{2,60}}?)?(?: (?:also|all|both|have|had|has|reportedly|later))* (?:took part|taken part|participated|(?:was|were|been) involved|joined(?: in)?|joined forces)(?: in)? (?:the|this|that|both|\w+day['’]s) (?:[\w-]+ ){{0,2}}?(?:attacks?|assaults?|raids?|offensives?|ambush|operation|battle|fighting|massacre|shelling|strikes?|bombings?|killings?)\b(?! to (?:free|rescue|end|find|retake|clear|arrest|help))"
+)
+"""Behind a party, that it had a part in what was told before."""
+_WHO_WERE = compiled(
+    r"\b(?:the|all \w+|both|four|three|two|five|six) (?:\w+ )?(?:attackers?|bombers?|gunm[ae]n|assailants|raiders|kidnappers|hijackers|killers|perpetrators|shooters)\b[^.;,]{0,40}\b(?:were|was|are|included?|includes|belonged|came|had come|drawn|consisted|numbered)\b[^.;]{0,60}\Z"
+)
+"""Before a party of which those who did it are said to be."""
 
 
 def guilt_of(
@@ -53,7 +63,9 @@ def guilt_of(
     for place, story in enumerate(stories):  # those who stop a plot are not its authors
         if all(s.stage != "accomplished" for s in story):
             out[place] = [g for g in out[place] if not (by_a_state(g) and g.modality == "claimed")]
-    return [settled(findings, found) for found in out]
+    return [
+        settled(findings, without_answers(findings, story, found)) for story, found in zip(stories, out, strict=True)
+    ]
 
 
 def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator[tuple[int, list[Responsibility]]]:
@@ -198,7 +210,8 @@ def by_rules(
         told_here = [s for story in stories for s in story if s.sentence == sentence]
         counted = any(s.casualties for s in told_here)
         dated = counted or any(s.date and s.date.value for s in told_here)
-        if (_HABITUAL.search(low, *part) and not dated) or (_STEADY.search(low, *part) and not counted):
+        steady = _STEADY.search(low, *part) or _STEPPED_UP.search(low, *part)
+        if (_HABITUAL.search(low, *part) and not dated) or (steady and not counted):
             return []
     if item.modality == "claimed" and (aside := _OWN_ASIDE.match(low, item.end, sentence[1])):
         here = [(far, i) for far, i in here if not _only_within(stories[i], sentence, aside.span())]
@@ -209,7 +222,7 @@ def by_rules(
             if named := named_together(findings, scene, *part, stories):
                 return named
         return _named_beside(stories, sentence, part, item) or [min(here)[1]]
-    if not stories or (item.modality == "asserted" and not _OF_THAT.search(low, sentence[0], item.start)):
+    if not stories or (item.modality == "asserted" and not _of_that(low, sentence, item)):
         return []
     if item.modality == "suspected" and (not _OF_A_DEED.search(low, *sentence) or _HABIT.search(low, *sentence)):
         return []
@@ -218,6 +231,13 @@ def by_rules(
     if named := [i for i in spoken_of(findings, about or sentence, stories) if i in latest]:
         return named
     return latest[:1] or [0]
+
+
+def _of_that(low: str, sentence: tuple[int, int], item: Responsibility) -> bool:
+    """Whether a sentence without a deed of its own says that the party did, or helped do, what was told before."""
+    if _OF_THAT.search(low, sentence[0], item.start) or _WHO_WERE.search(low, sentence[0], item.start):
+        return True
+    return _IN_THAT.match(low, item.end, sentence[1]) is not None
 
 
 _IN_ANSWER_TO = compiled(
@@ -242,8 +262,13 @@ _HABITUAL = compiled(
     r"|\b(?:step(?:s|ped|ping)? up|intensif(?:y|ied|ies|ying)|ramp(?:ed|ing|s)? up) (?:its |their )?(?:[\w-]+ )?(?:attacks|operations|strikes)\b|\b(?:annual|spring|summer|winter) (?:fighting )?offensive\b"
 )
 """What a party does time and again, told beside an attack of which nobody says that it did it."""
+_STEPPED_UP = compiled(
+    r"\b(?:has|have|had) (?:recently |also |\w+ly )?(?:stepped up|intensified|ramped up|increased|escalated) (?:its |their |the )?(?:[\w-]+ ){0,2}?(?:attacks|operations|strikes|campaign|raids|bombings|activities)\b"
+)
+"""What a party does more often of late, whatever time stands beside it."""
 _STEADY = compiled(
     r"\b(?:is|are|was|were|has been|have been) (?:battling|fighting|confronting|facing) (?:an? )?(?:resurgent|emboldened|stubborn|growing|long-running|[\w-]+-year(?:-old)?|decades-long|years-long|deadly|intensifying) "
+    r"|\b(?:casualties|deaths?|tolls?|attacks|killings|bombings)\b[^.;]{0,80}\b(?:(?:are|were|is|was|be|been|keeps?|kept) (?:\w+ly )?(?:mounting|rising|growing|increasing|soaring|climbing)|(?:have|has|had) (?:\w+ly )?(?:mounted|risen|grown|increased|soared|escalated|surged))\b(?! to (?:[\w-]+ )?\d)"
     r"|\b(?:has|have) become (?:an? |the |its |their )?(?:\w+ )?(?:strategy|tactic|hallmark|trademark|pattern|feature|signature|routine|norm)\b"
     r"|\b(?:has|have) been (?:the (?:frequent |regular )?(?:target|scene|site) of|targeted|hit|shelled|bombed|under|subjected)\b[^.;]{0,80}\bin recent (?:weeks|months|years)\b"
 )

@@ -25,6 +25,14 @@ _NO_DEED = compiled(
     r"|(?:a |the |its |their |his )?(?:\w+ )?(?:failures?|lapses?|inaction|lack|complicity|hypocrisy|incompetence|neglect|delays?|economic|policies|policy|rhetoric|mismanagement|corruption|crisis|famine|shortages?|breakdown|collapse|stalemate|deadlock|rise of|spread of)\b)"
 )
 """Behind the accused, of what: something left undone, a word broken, help given, no violence."""
+_WHEN = compiled(
+    r"\A\s(?:on \w+day|yesterday|today|this \w+|last \w+|again|repeatedly|in (?:\d{4}|an? [\w-]+))(?=\s(?:of|for)\b)"
+)
+"""Between the accused and of what."""
+_OF_THAT_DEED = compiled(
+    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:of|for)\s(?:having\s)?(?:support|back|fund|financ|bankroll|sponsor|aid|assist|abet|arm|help|encourag|incit)(?:p?ing|t?ing|ed)\s(?:the|this|that|last\s[\w'’]+|\w+day['’]s)\s(?:[\w-]+\s){{0,3}}?(?:attack|bombing|raid|massacre|killings?|shooting|assault|siege|ambush|blast|murder|assassination|kidnapping|hijacking)\b"
+)
+"""Behind the accused, that they stood behind the very deed that is told of."""
 _OF_DOING = compiled(
     rf"\A{MEMBERS}(?:\s(?:officials?|media|authorities|government|leaders?|diplomats?))?(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,2}}?(?:[\w'’-]+))?\s(?:of|for)\s[\"“]?(?:\w+ly\s)?(?!(?:kill|bomb|shoot|attack|massacr|murder|slaughter|behead|abduct|kidnap|shell|storm|raid|ambush|invad|besieg|bombard|tortur|mutilat|lynch|loot|stabb|hack|blast|terrori[sz]|butcher|destroy|sabotag|pillag|plunder|mow|ransack|be|hav|carry|launch|plant|plan|plot|order|organi[sz]|mastermind|direct|conduct|stag|execut|target|fir|hold|seiz|tak|orchestrat|perpetrat|commit|us|send|sett|burn|assassinat|poison|detonat|strik|hitt|participat|work|play|caus|rap|ramm|driv|hijack|down|blow|bring|gun|deploy|dispatch|hir|recruit|pay|arrang|prepar|stir|pursu)\w*ing\b)\w+ing\b(?!(?:(?!\b(?:after|when|since|following|while)\b)[^.;]){{0,70}}\b(?:{DEED}|bloodshed|deaths?|kill\w*|bomb\w*)\b)"
 )
@@ -39,6 +47,13 @@ _MANY_CLAIMED = compiled(
     r"|(?:string|series|spate|wave|number|slew|campaign|rash|surge|succession|spree) of)\s(?:[\w-]+\s){0,3}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{0,60}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){0,3}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){0,6}\Z"
 )
 """Before a name to which many attacks are ascribed in passing."""
+_SO_OFTEN = compiled(
+    r"\b(?:number|frequency|rate|scale|pace|intensity|rise|increase|surge|spike|upsurge|uptick|decline|drop|fall)\s(?:of|in)\s(?:the\s|suspected\s|such\s|deadly\s)*(?P<deeds>(?:[\w-]+\s){0,4}?(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings|clashes)\b[^.;,]{0,60})?\Z"
+)
+"""Before a party of which it is told how often it strikes."""
+_STRIKES = compiled(
+    r"\A(?:['’]s)?(?:\s[\w-]+){0,2}?\s(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings)\b"
+)
 _NO_CLAIM = compiled(
     r"\b(?:no|any|without|not)\s(?:\w+\s){0,2}?(?:claims?|responsibility|word)\b[^.;]{0,40}\bfor\s(?:the\s)?\Z"
 )
@@ -48,6 +63,10 @@ _NOBODY = compiled(
     r"[^.;]{0,60}?\b(?:no ?one|nobody|no (?:\w+ )?(?:group|organi[sz]ation|party|side|militants?))\b[^.;]{0,30}\b(?:claim|t(?:ook|aken)|admit)"
 )
 """Behind a name that stands in the title of another piece: nobody has claimed it."""
+_CLAIMS_OF = compiled(
+    r"\A(?:['’]s)?\sclaims?\s(?:of|about|for|to)\s(?!(?:full\s|the\s)?responsib|have\b|be\s(?:behind|responsible))"
+)
+"""The noun behind a name, of what it says of itself: "the army's claims of accuracy"."""
 _OWN_CLAIM = compiled(r"(?:\b(?:no|any)|[a-z]{2}['’]s)\sclaims?\b(?! of responsib)")
 """Another's claim, or none."""
 _CLAIM = compiled(
@@ -65,7 +84,10 @@ _GOES_ON = compiled(r"\A\s?,?\s(?:but|and|before|while|then)\b")
 
 def no_blame(left: str, right: str) -> bool:
     """Whether what the name is accused of is no deed of violence."""
-    return bool(_OTHERS.search(left) and (_NO_DEED.match(right) or _OF_DOING.match(right)))
+    right = _WHEN.sub("", right, count=1)
+    return bool(
+        _OTHERS.search(left) and not _OF_THAT_DEED.match(right) and (_NO_DEED.match(right) or _OF_DOING.match(right))
+    )
 
 
 def no_ties(left: str) -> bool:
@@ -79,10 +101,16 @@ def no_claim(left: str, right: str) -> bool:
         return True
     if _OBJECT.search(left) and _GOES_ON.match(right):
         return True  # "killed 14 members of the group, but admitted": who admits is the one who killed
-    if _ANOTHER_DID.match(right):
+    if _ANOTHER_DID.match(right) or _CLAIMS_OF.match(right):
         return True
     right = _NONE_MADE.sub(" no claim", right)
     return bool(_OWN_CLAIM.search(right) and not _CLAIM.search(right))
+
+
+def so_often(left: str, right: str) -> bool:
+    """Whether only the number of the party's attacks is told of, none of them: "the high number of its attacks"."""
+    found = _SO_OFTEN.search(left)
+    return found is not None and (found["deeds"] is not None or _STRIKES.match(right) is not None)
 
 
 def many_claimed(left: str) -> bool:

@@ -10,8 +10,14 @@ from collections.abc import Iterator
 from tocsin.patterns import compiled
 
 _LABEL = compiled(
-    r"(?:READ MORE|ALSO READ|READ ALSO|SPECIAL SERIES|IN PICTURES|INTERACTIVE|INFOGRAPHIC|TIMELINE|PROFILE|EXPLAINER|GALLERY|OPINION|WATCH|RELATED|SEE ALSO)\s?[:-](?=[\s-])"
+    r"(?:READ MORE|ALSO READ|READ ALSO|SPECIAL SERIES|IN PICTURES|INTERACTIVE|INFOGRAPHIC|TIMELINE|PROFILE|EXPLAINER|GALLERY|OPINION|WATCH|RELATED|SEE ALSO"
+    r"|Read [Mm]ore|Also [Rr]ead|Read [Aa]lso|See [Aa]lso|Also [Ss]ee|Read [Nn]ext|READ(?: NEXT)?|Read(?=:)|Up [Nn]ext|UP NEXT|Most [Rr]ead|MOST READ|Related(?: [Aa]rticles?| [Ss]tor(?:y|ies)| [Cc]overage| [Nn]ews)?|RELATED (?:ARTICLES?|STOR(?:Y|IES)|NEWS|COVERAGE)"
+    r"|More on this(?: story)?|MORE ON THIS(?: STORY)?|Recommended|RECOMMENDED|Don['’]t [Mm]iss|DON['’]T MISS|You (?:might|may) also like|Trending|TRENDING|In [Pp]ictures|Watch|Gallery|Explainer|Timeline|Share this)\s?[:-](?=[\s-])"
 )
+_CAPTION = compiled(
+    r"(?:FILE(?: PHOTO| IMAGE)?|File (?:photo|image|picture))\s?(?:[-–—:]|\.)\s?(?=\S)|(?:PHOTO|Photo|IMAGE|Image|CAPTION|Caption|Picture|Pictured)\s?:\s|(?:Image|Media|Photo|Video) caption\s|In this (?:[\w.,'’]+ ){0,7}?(?:file )?photo\b"
+)
+"""How the words under a picture begin, which tell of whatever it shows."""
 LONGEST = 110
 """Characters of a headline."""
 _SUBJECTS = (
@@ -28,6 +34,9 @@ _FEWEST = 3
 """Words of a headline."""
 
 
+_LINE_ENDS = compiled(r"[ \t]*(?:\n|\Z)")
+
+
 def links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The headlines of other articles between `start` and `end`, each with its label; those whose end is unclear are left."""
     for label in _LABEL.finditer(text, start, end):
@@ -39,8 +48,13 @@ def links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def is_link(text: str, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence is such a headline, and nothing else."""
+    """Whether a sentence is such a headline, and nothing else, or the words under a picture."""
     start, end = sentence
-    if not _LABEL.match(text, start):
+    if _CAPTION.match(text, start):
+        return True
+    label = _LABEL.match(text, start)
+    if not label:
         return False
+    if end - label.end() <= LONGEST and _LINE_ENDS.match(text, end):
+        return True  # a line of its own
     return any(a == start and b >= end for a, b in links(text, start, min(len(text), end + _LOOKS_ON)))

@@ -20,7 +20,6 @@ from tocsin.read.lexicon import Trigger
 APART_KM = 60.0
 """Towns farther apart than this are of two attacks."""
 
-
 COARSE = frozenset({"country", "admin1", "admin2", "region", "continent"})
 """Features of places in which a town may lie."""
 
@@ -171,11 +170,12 @@ def with_its_own(findings: Findings, start: int, noun: Trigger, end: int) -> Own
 def _set_apart(one: Own, other: Own) -> bool:
     """Whether two attacks stand at towns far from each other, or were on other days."""
     if one.places and other.places:
-        return all(_far(a, b) for a in one.places for b in other.places)
+        return all(is_far(a, b) for a in one.places for b in other.places)
     return bool(one.days and other.days) and all(_then(a, b) for a in one.days for b in other.days)
 
 
-def _far(one: Toponym, other: Toponym) -> bool:
+def is_far(one: Toponym, other: Toponym) -> bool:
+    """Whether two places are of two attacks: in two countries, in two provinces, or towns far from each other."""
     a, b = one.place, other.place
     if a.country and b.country and a.country != b.country:
         return True
@@ -238,7 +238,7 @@ def _behind(findings: Findings, start: int, noun: Trigger, end: int) -> Iterator
     chain = [group.places[0] for group in groups if len(group.places) == 1 and len(group.days) <= 1]
     if len(chain) < 2 or len(chain) < len(groups) or any(t.feature in COARSE for t in chain):
         return
-    if not all(_far(a, b) for a, b in itertools.combinations(chain, 2)):
+    if not all(is_far(a, b) for a, b in itertools.combinations(chain, 2)):
         return
     last = groups[-1].days
     shared = last[0] if last and last[0].start > chain[-1].start and not any(g.days for g in groups[:-1]) else None

@@ -71,6 +71,25 @@ _BY_POLICE = compiled(
     rf"\b(?:{_POLICE}|anti-?terror(?:ism|ist)?|counter-?terror(?:ism|ist)?|immigration|drugs?|search)\s(?:(?:also|have|has|had|later|and|then|\w+ly)\s){{0,2}}\Z"
 )
 """A raid of those who search and arrest; people hurt make it a deed."""
+_HARM = ("killed", "wounded", "killed_or_wounded", "attackers_killed", "hostages")
+"""What a deed does to people: who was arrested in it came to no harm."""
+_FORCES = compiled(
+    rf"\b(?:{_POLICE}|officers?|troops|soldiers|army|security forces|special forces|forces|authorities|deputies|guards)\b(?:(?!\b(?:gunm[ae]n|militants|attackers|rebels)\b)[^.;]){{0,60}}\Z"
+)
+_AND_ARRESTED = compiled(
+    r"[^.;]{0,70}?\b(?:and|to|,|which|that) (?:\w+ly )?(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|seiz(?:ed|es|e|ing)|question(?:ed|ing)?|confiscat(?:ed|e|ing)|search(?:ed|ing)?|recover(?:ed)?|found|took|round(?:ed)? up)\b"
+    r"|\s(?:about |some |more than |dozens of |several |\w+ )?(?:\w+ )?(?:houses|homes|flats|apartments|addresses|locations|premises|properties|offices|mosques)\b"
+)
+"""Behind a raid of those who keep the law: what they came for."""
+_UNDER = compiled(r"\bunder \Z")
+_FOR_WORDS = compiled(
+    r"[^.;]{0,50}?\b(?:for|over) (?:his|her|its|their|the) (?:[\w-]+ ){0,2}?(?:remarks|comments|handling|decision|stance|plans?|failure|record|refusal|statements?|speech|tweets?|support|policy|policies|budget|reforms?|response)\b"
+)
+"""Behind "came under attack": for what, which is nothing that guns answer."""
+_AT_THE_WHEEL = compiled(r"(?:struck|rammed|hit|drove|crashed|ploughed|plowed)\b")
+_DRUNK = compiled(
+    r"\bdr[iu]nk(?:en)?[- ]driv\w+|\bdrunk(?:en)? (?:motorist|man behind the wheel)|\b(?:driving )?under the influence\b|\bdui\b|\bdriving while intoxicated\b|\bover the (?:drink-drive |legal )?limit\b"
+)
 _BEFORE, _BEHIND = 140, 90
 
 
@@ -87,7 +106,9 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     said = lowered[trigger.start : trigger.end]
     before = lowered[max(start, trigger.start - _BEFORE) : trigger.start]
     behind = lowered[trigger.end : min(end, trigger.end + _BEHIND)]
-    hurt = any(c.quantity.point and not trigger.start <= c.start < trigger.end for c in scene.casualties)
+    hurt = any(
+        c.what in _HARM and c.quantity.point and not trigger.start <= c.start < trigger.end for c in scene.casualties
+    )
     if _CRIMES.match(said) and not exact and (_RATE_BEHIND.match(behind) or _RATE_BEFORE.search(before)):
         return True
     if _PUT_TO_DEATH.match(said) and (_SENTENCED_TO.search(before) or _is_by_law(lowered, scene, behind)):
@@ -101,6 +122,12 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     if _ATTACK.match(said) and not hurt and _OPINION.match(behind):
         return True
     if _RAID.match(said) and not hurt and (_TO_ARREST.match(behind) or _BY_POLICE.search(before)):
+        return True
+    if _RAID.match(said) and not hurt and _FORCES.search(before) and _AND_ARRESTED.match(behind):
+        return True
+    if _ATTACK.match(said) and not hurt and _UNDER.search(before) and _FOR_WORDS.match(behind):
+        return True
+    if _AT_THE_WHEEL.match(said) and _DRUNK.search(lowered):
         return True
     if _LIFTS.match(said) and behind.startswith(" off"):
         return True

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read import groundwords as words
+from tocsin.read.indoors import of_a_house
 
 _DEMANDED = compiled(
     r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|insist(?:s|ed|ing)?|propos(?:e|es|ed|ing|als?)|requir(?:e|es|ed|ing)|order(?:s|ed|ing)?|(?:agreed|agrees|pledg\w+|promis\w+|offer\w*) (?:to|that)|ultimatum|must|deal|plan)\b[^.;]{0,70}\Z"
@@ -77,7 +78,7 @@ _A_GENERIC_PLACE = compiled(
 def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequence[ActorMatch]) -> bool:
     """Whether the words `said` in the clause [start, end) change nothing: not done, done to people, or part of a name."""
     text, at = said[0], said.start()
-    if _is_unreal(low, start, end, said) or _is_of_men(low, end, said):
+    if _is_unreal(low, start, end, said) or _is_of_men(low, end, said) or of_a_house(low, start, end, said):
         return True
     if words.NOT_GROUND.search(low, said.end(), min(end, said.end() + 40)):
         return True

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tocsin.actors import ActorMatch
+from tocsin.actors import register as registered
 from tocsin.patterns import compiled
+from tocsin.places.words import demonyms
 from tocsin.read.blame import Judgement
 from tocsin.read.coreference import STATES
 from tocsin.read.homeforces import is_unnamed
@@ -57,18 +60,30 @@ _OFFICER = compiled(
 """An army and its officers, who speak of what the land's forces did."""
 
 
-def _speaks_for_arms(lowered: str, actors: list[ActorMatch], actor: ActorMatch, source: str) -> bool:
+def _speaks_for_arms(lowered: str, cast: list[ActorMatch], actor: ActorMatch, source: str) -> bool:
     """Whether a source is the army of the state of whose deed it tells, or its officer where the forces have no land."""
     if is_unnamed(actor) and _OFFICER.match(source):
         return True
     army = _ARMY.search(source) is not None
+    apart = not lowered.startswith(source, actor.start)
+    if army and apart and _by_its_name(source, actor, lowered[actor.start : actor.end]):
+        return True
     return any(
         a is not actor
         and same(a, actor)
         and (army or a.kind == "state_force")
         and lowered[a.start : a.end].removeprefix("the ") in source
-        for a in actors
+        for a in cast
     )
+
+
+def _by_its_name(source: str, actor: ActorMatch, name: str) -> bool:
+    """Whether a source is told by the land of the state: the word beside the deed, or the name of its people."""
+    words = re.findall(r"[\w.’'-]+", source)
+    if name in words or (" " in name and f" {name} " in f" {source} "):
+        return True
+    lands = {demonyms().get(word.capitalize()) for word in words} - {None}
+    return any((state := registered().government(land)) and state.id in actor.candidates for land in lands if land)
 
 
 _MOUTH = r"(?:['’]s)?(?: [\w-]+){0,2}? (?:spokes\w+|leaders?|commanders?|statement|officials?|emir|news agency|media (?:arm|wing))\b"

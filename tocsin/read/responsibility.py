@@ -58,10 +58,12 @@ _BODY = compiled(
 """What makes a body of a demonym: "Somali officials"."""
 
 _AND = compiled(
-    r"(?:\s\([^)]{1,30}\))?(?:'s|’s)?(?: group| movement| militants| rebels| fighters)?,?\s(?:and|or|as well as|as (?:did|had|has|have)|along with)\s"
+    rf"(?:\s\([^)]{{1,30}}\))?(?:'s|’s)?(?: group| movement| militants| rebels| fighters|(?:[ -]{SORT}){{0,2}} (?:{MEN}|{CRAFT}))?,?\s(?:and|or|as well as|as (?:did|had|has|have)|along with|together with|alongside|joined by)\s"
     r"(?:by\s|on\s)?(?:the\s)?(?:(?:its|their)\s(?:[\w-]+\s){1,2}?(?:wing|ally|allies|branch|affiliate|faction),?\s)?(?:the\s)?(?:(?!that\b)[a-z-]+\s)?\Z"
 )
 """Text between two names that share what is said of either."""
+_ONE_WORD = frozenset("-–")
+"""Between two peoples in one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def responsibilities(
 
 
 _ALONGSIDE = compiled(
-    rf"\A(?: (?:and|or) (?:(?:{SORT} ){{0,2}}(?:{MEN}|{CRAFT})|(?:[a-z-]+ ){{0,2}}?(?:militants|fighters|rebels|insurgents|jihadis(?:ts)?|militiamen|militias|gunmen|extremists|tribesmen|allies))(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
+    rf"\A(?: (?:and|or) (?:(?:(?:{SORT}|national|local|volunteer) ){{0,2}}(?:{MEN}|{CRAFT})|(?:[a-z-]+ ){{0,2}}?(?:militants|fighters|rebels|insurgents|jihadis(?:ts)?|militiamen|militias|gunmen|extremists|tribesmen|allies))(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
 )
 """Right behind the forces of a party, its other arms and those who stand with it."""
 _OTHER_CLAUSE = compiled(r",?\s(?:and|but|while|whereas|although|though)\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z")
@@ -151,8 +153,15 @@ def _own_clause(lowered: str, number: int, actors: list[ActorMatch], end: int) -
     return end
 
 
+_HOLDS = compiled(
+    r"\b(?:area|town|village|city|district|part|territory|region|stronghold|neighbou?rhood|suburb|camp|base|zone|province|quarter)s? (?:(?:that|which|is|are|was|were|then|still|now|largely|mostly|partly|long) ){0,3}(?:held|controlled|run|ruled|governed|dominated|patrolled|occupied|administered) by (?:the |an? )?\Z"
+)
+
+
 def _is_where(text: str, start: int, actor: ActorMatch) -> bool:
-    """Whether a state's name only says where a town is: "McArthur, from Toronto, Canada, admitted it"."""
+    """Whether a name only says where it was: "McArthur, from Toronto, Canada, admitted it", "in a town held by the group"."""
+    if _HOLDS.search(text, max(start, actor.start - 90), actor.start):
+        return True
     return (
         actor.kind in STATES
         and text.startswith(",", actor.end)
@@ -248,7 +257,7 @@ def _share(lowered: str, actors: list[ActorMatch], judged: list[list[Judgement]]
         between = lowered[actors[i].end : actors[i + 1].start]
         if "," in between and (actors[i].kind in STATES) != (actors[i + 1].kind in STATES):
             continue  # a clause of its own
-        if bool(judged[i]) != bool(judged[i + 1]) and _AND.match(between):
+        if bool(judged[i]) != bool(judged[i + 1]) and (_AND.match(between) or between in _ONE_WORD):
             told, silent = (i, i + 1) if judged[i] else (i + 1, i)
             if silent == i or not _SPEAKS_ITSELF.match(lowered, actors[i + 1].end):
                 judged[silent] = judged[told]

@@ -17,6 +17,7 @@ from tocsin.quantities.words import WORDS
 from tocsin.read.carried import named_before
 from tocsin.read.findings import Findings, within
 from tocsin.read.givers import clause_before, giver, gives, own_list
+from tocsin.read.norival import is_no_rival, says_the_same
 from tocsin.read.rivals import REST, parts, source_before
 from tocsin.read.saying import NAME
 from tocsin.read.scenes import Scene
@@ -96,7 +97,8 @@ def rival_tolls(
         if (
             same
             or counted
-            or rival.quantity == first.quantity
+            or says_the_same(rival.quantity, first.quantity)
+            or is_no_rival(findings.lowered, rival.start, rival.end, rival.speaker)
             or any(r.start < rival.end and rival.start < r.end for r in out)
         ):
             continue

@@ -18,11 +18,12 @@ from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.hyphens import spaced
 from tocsin.read.noevent import names_no_event
+from tocsin.read.oneevent import of_one_event
 from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.passing import asides
 from tocsin.read.pieces import pieces
 from tocsin.read.printed import printed_at, unprinted
-from tocsin.read.scenes import Scene, of_one_event, scenes
+from tocsin.read.scenes import Scene, scenes
 from tocsin.read.sentences import in_running_lines
 from tocsin.read.spacing import with_lost_spaces
 from tocsin.read.sumwords import OF_SEVERAL

@@ -10,12 +10,14 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import Casualty, casualties
 from tocsin.read import cues
+from tocsin.read.clauses import told_in_turn, with_words
 from tocsin.read.entrances import entrance
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.links import is_link
 from tocsin.read.lists import Member, named_in_turn
+from tocsin.read.policework import RAIDS, at_work
 from tocsin.read.scenesetting import day_of, place_of
 from tocsin.read.spots import told_before
 from tocsin.read.stages import came_to_nothing, stage_of
@@ -95,16 +97,27 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
         named = named_in_turn(findings, start, end, found)
         found = sorted({*found, *(m.trigger for m in named)}, key=lambda t: t.start)
         sure = frozenset(m.trigger for m in named) if _are_attacks(findings, topic, start, end, named) else frozenset()
+        if not named and not listed and (turns := [*told_in_turn(findings, start, end, found)]):
+            named = [turn.member for turn in turns]
+            words = [word for turn in turns for word in (turn.before, turn.member.trigger)]
+            found = with_words(found, words)
+            tolls = casualties(findings.text, start, end)  # who does a later deed may stand before the first
+            sure = frozenset(w for w in words if is_violence(findings, topic, start, end, w, tolls))
+        else:
+            turns = []
         cuts = [*(cut for cut, _, _ in listed), *(m.start for m in named)]
         for a, b in segments(findings.lowered, start, end, found, within(findings.told, start, end), cuts):
             told = next((s.date for s in out if s.date and s.date.value), None)
             mine = [t for t in found if a <= t.start < b]
-            tolls = [c for _, _, c in listed if a <= c.start < b]
-            scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, tolls, sure)
+            more = [c for _, _, c in listed if a <= c.start < b]
+            scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, more, sure)
             if scene:
                 if is_link(findings.text, (start, end)):
                     scene = replace(scene, listed=True)
                 member = next((m for m in named if m.trigger in scene.triggers), None)
+                first = next((t for t in turns if t.before in scene.triggers), None)
+                if first and not (scene.place and a <= scene.place.start < b):
+                    scene = replace(scene, place=first.there)
                 if member:
                     scene = replace(scene, listed=True, place=member.place, date=_of_member(member, scene))
                 out.append(_set_before(findings, scene, out))
@@ -200,13 +213,13 @@ def _scene(
     kept = tuple(t for t in found if bare or t in sure or is_violence(findings, topic, start, end, t, tolls))
     if not kept:
         return None
-    kept = tuple(t for t in kept if not _police_at_work(low, start, end, t)) or (kept if tolls else ())
+    kept = tuple(t for t in kept if not at_work(low, start, end, t)) or (kept if tolls else ())
     if not kept:
         return None
     head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
     tolls = tuple(c for c in tolls if not _only_meant(low, c, kept))
     stage = stage_of(low, start, end, (head.start, head.end))
-    if stage in ("planned", "foiled") and _RAIDS.match(low, head.start) and not cues.ATTACKERS.search(low, start, end):
+    if stage in ("planned", "foiled") and RAIDS.match(low, head.start) and not cues.ATTACKERS.search(low, start, end):
         return None  # the raid is the police's, whatever they found
     if stage == "accomplished" and is_hypothetical(low, start, head, told_of=bool(tolls)):
         kept = tuple(t for t in kept if t.end <= head.start and not is_hypothetical(low, start, t, told_of=bool(tolls)))
@@ -256,22 +269,15 @@ def _scene(
     )
 
 
-_RAIDS = compiled(r"raid(?:s|ed|ing)?\b")
-_POLICE = compiled(r"\b(?:police|officers|detectives|agents|gendarmes|investigators|prosecutors|security service)\b")
-_ARRESTS = compiled(r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|ing)?|in custody|rounded up)\b")
-
-
-def _police_at_work(low: str, start: int, end: int, trigger: Trigger) -> bool:
-    """Whether a raid is the police's, who made arrests in it: where nobody was hurt it is no deed."""
-    return bool(
-        _RAIDS.match(low, trigger.start) and _POLICE.search(low, start, end) and _ARRESTS.search(low, start, end)
-    )
-
-
 def _only_meant(low: str, toll: Casualty, deeds: Sequence[Trigger]) -> bool:
     """Whether those counted were only to come to harm: "was about to kill thousands"."""
     at = next((t.start for t in deeds if t.start <= toll.end and toll.start <= t.end + 2), toll.start)
     return right_before(low, at)
+
+
+_SOMEBODY = r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|scores)\b"
+_OF_SOMEBODY = compiled(rf"(?:[\w-]+\s){{0,2}}?[\w-]+\s(?:of|on)\s{_SOMEBODY}")
+"""The name of a deed that is new, since those whom it befell are: "the shooting of a policeman"."""
 
 
 def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
@@ -279,21 +285,10 @@ def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
 
     Who does it may be known by name and the deed be new: "the Taliban attacked".
     """
+    of = _OF_SOMEBODY.match(findings.lowered, head.start)
+    if of and of.end() >= head.end:
+        return False
     said = cues.DEFINITE.search(findings.lowered[max(start, head.start - 60) : head.start])
     if said is None or not head.verb or head.kills or not said[0].startswith("the "):
         return said is not None
     return not any(word[0].isupper() for word in findings.text[head.start - len(said[0]) : head.start].split()[1:])
-
-
-def of_one_event(scene: Scene) -> bool:
-    """Whether the deaths of a scene are one event's, and no sum, though a past year is told: it stands at one spot.
-
-    "Bombed the embassy in Nairobi in 1998, killing 213" is one, "2,600 people have been killed in the province" is not.
-    """
-    if scene.place is None or scene.date is None or not scene.casualties or scene.series:
-        return False
-    if any(c.quantity.point > 5000 for c in scene.casualties):
-        return False
-    spot = scene.place.feature in ("landmark", "facility")
-    deed = any(t.type != "unknown" and (t.sure or t.verb) for t in scene.triggers)
-    return spot or (deed and scene.place.feature == "city")

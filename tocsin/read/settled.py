@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.responsibility import Responsibility
+from tocsin.read.sentences import around
 
 
 def by_a_state(item: Responsibility) -> bool:
@@ -25,8 +26,35 @@ def settled(findings: Findings, found: list[Responsibility]) -> list[Responsibil
         who = _identity(findings, item.actor)
         family = "claimed" if item.modality == "claimed" else "denied" if item.modality == "denied" else "said"
         kept.setdefault((who, family), item)
-    out = list(kept.values())
+    out = [item for (who, family), item in kept.items() if not _needless(findings, item, family, who, kept)]
     return sorted((r for r in out if not _has_branch(findings, r, out)), key=lambda r: r.start)
+
+
+def _needless(
+    findings: Findings,
+    item: Responsibility,
+    family: str,
+    who: str,
+    told: Mapping[tuple[str, str], Responsibility],
+) -> bool:
+    """Whether another statement on the same party says all that this one can: a claim what is told after it in the text's
+    own voice, or what is heard of the party by the words of the claim itself ("the Front says it was behind the raid,
+    police said"); and what the text tells of a state goes before what the state has to say of its strike."""
+    if family == "denied":
+        return False
+    other = told.get((who, "said" if family == "claimed" else "claimed"))
+    if other is None:
+        return False
+    if family == "claimed":
+        return item.actor.kind in STATES and other.modality != "suspected" and other.start < item.start
+    if item.modality == "asserted":
+        return other.start < item.start
+    if item.actor.kind in STATES:
+        return False  # "it had carried out strikes, the first since a US raid": of that raid nobody spoke
+    stands_for = not any(c.isupper() for c in findings.text[item.actor.start : item.actor.end])
+    return stands_for or around(findings.sentences, other.start, other.end) == around(
+        findings.sentences, item.start, item.end
+    )
 
 
 def _identity(findings: Findings, match: ActorMatch) -> str:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from tocsin.model import Quantity, Statement
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, casualties
+from tocsin.quantities.natural import dealt
+from tocsin.quantities.struck import harmed
 from tocsin.read.build import statement
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
@@ -41,13 +43,19 @@ def tolls(
     many = findings.country != "US" and _numbers_many(story)
     if found and many:
         found = [o for o in found if o.count > FEW and o.count >= _told_of(story, o.what)]
+    summed = {o.what for o in found if _summed_otherwise(findings, story, o)}
+    found = [o for o in found if o.what not in summed]
     out = [_counted(findings, o, story) for o in found]
     counted = {o.what for o in found}
     for what in _TOLLS:
         options = [(s, c) for s in story for c in s.casualties if c.what == what and c.start not in shared]
-        if (
-            weighed and what != "hostages" and not (many and what != "killed_or_wounded" and what not in counted)
-        ):  # of the others only that there were none ("nobody died")
+        options = [(s, c) for s, c in options if dealt(findings.lowered, s.sentence, c) and harmed(findings.lowered, c)]
+        beside = what not in counted and (
+            what in summed
+            or (many and what != "killed_or_wounded")
+            or (what == "wounded" and findings.country not in (None, "US"))
+        )
+        if weighed and what != "hostages" and not beside:  # of the others only that there were none ("nobody died")
             options = [(s, c) for s, c in options if c.quantity == NONE and what not in counted]
         options = _without_earlier(findings, _without_their_own(findings, story, what, options))
         options = _without_rounded(findings, options)
@@ -146,6 +154,15 @@ def _numbers_many(story: Story) -> bool:
     return any(c.quantity.point > FEW for s in story for c in s.casualties if c.what in ("killed", "wounded"))
 
 
+def _summed_otherwise(findings: Findings, story: Story, outcome: Outcome) -> bool:
+    """Whether the lead sums up the dead in a larger number than the people told of singly, "an IT worker went on a stabbing
+    spree, killing four": what weighs people learned from America's reports, which seldom do."""
+    if outcome.what != "killed" or findings.country in (None, "US") or story[0].number > 1:
+        return False
+    lead = [c.quantity for c in story[0].casualties if c.what == "killed" and not c.cumulative]
+    return len(lead) == 1 and lead[0].best is not None and max(1, outcome.count) < lead[0].best <= FEW
+
+
 def _told_of(story: Story, what: str) -> int:
     return max((c.quantity.point for s in story for c in s.casualties if c.what == what), default=0)
 
@@ -155,12 +172,16 @@ def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:
 
     Words that themselves give a number of many ("twenty-nine people died") are no one person's.
     """
-    given = (c.quantity for s in story for c in s.casualties if c.what == outcome.what)
+    told = [c for s in story for c in s.casualties if c.what == outcome.what]
+    risen = (c.quantity for c in told if c.cumulative and c.start < outcome.words.end and outcome.words.start < c.end)
+    given = (c.quantity for c in told)
     many = (
         c.quantity for c in casualties(findings.text, outcome.words.start, outcome.words.end) if c.what == outcome.what
     )
-    quantity = next((q for q in many if q.point > FEW), None) or next(
-        (q for q in given if q.point == outcome.count), Quantity.exactly(outcome.count)
+    quantity = (
+        next(risen, None)
+        or next((q for q in many if q.point > FEW), None)
+        or next((q for q in given if q.point == outcome.count), Quantity.exactly(outcome.count))
     )
     at = outcome.words.start
     speaker = whose(findings, around(findings.sentences, at, outcome.words.end), at, outcome.words.end)

@@ -17,6 +17,8 @@ from tocsin.dates.words import TO_TWELVE
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.quantities import casualties
+from tocsin.quantities.natural import dealt
+from tocsin.quantities.struck import OF_A_THING, harmed
 from tocsin.read.build import Words
 from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
@@ -47,7 +49,7 @@ _SHOT = compiled(
     r"\b(?:(?:was|were|been|being|got|gets?|is|are|him|her|found|accidentally|also|and) (?:\w+ ){0,2}(?:shot|struck|grazed|wounded|injured|hit)(?! by a (?:car|vehicle|truck))|gun ?-?shot (?:wounds?|injur(?:y|ies))|bullet wounds?"
     r"|shot (?:in the|himself|herself|themselves|multiple|several|twice|once|at least|by|while|during|outside|inside|at an?|an?\b|his|her|the)|shoots? (?:himself|herself|self|an?\b|his|her)|shooting (?:victim|of an?)"
     r"|(?:injured|wounded|hurt|hospitalized|wounding|injuring)|graze wound|(?:critical|serious|stable|fair|good|guarded) (?:but \w+ )?condition|life-threatening|expected to (?:survive|recover|live|be ok\w*|make)"
-    r"|struck (?:an?|the|his|her|him|in the)|hit (?:an?|the|his|her|him|in the)\b)"
+    rf"|(?:struck|hit) (?:(?:an?|the|his|her|another) (?:[\w-]+ ){{0,3}}?{_PERSON}\b(?!['’]s)|him\b|her\b|in the))"
 )
 _HIT = compiled(
     rf"(?<![\w,.:/$-])(?P<n>{'|'.join(_NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:people|persons|men|women|boys|girls|teens|teenagers|children|kids|victims|males|females|students)\b"
@@ -72,7 +74,7 @@ _OWN_HAND = compiled(r"\b(?:shot|shoots?|shooting) (?:and \w+ )?(?:him|her)self\
 _LIVES = compiled(
     r"\b(?:stable(?: but \w+)?,? condition|(?:good|fair|guarded) condition|non-?\s?life|(?:not|isn't) (?:\w+ ){0,2}life|expected to (?:survive|recover|live|make|be ok)|recovering|released from|will survive|(?:is|are) alive|survived)"
 )
-_THINGS = compiled(r"\)|\b(?:wounds?|times|shots?|rounds?|bullets?)\Z")
+_THINGS = compiled(r"\)|\b(?:wounds?|times|(?<!fatally )shots?|rounds?|bullets?)\Z")
 """A number of wounds or shots, or one in brackets, counts nobody."""
 _AGES = compiled(r"\b(?:ages?|aged)\b[^.;]{0,30}\Z|\(\w*\s?\Z")
 
@@ -184,7 +186,10 @@ def _people(fates: Sequence[Fate], dead: int | None) -> list[Person]:
             for p in people
             if _same(fate, p)
             and not (
-                p.sentence == fate.sentence and p.what != what and (fate.new or what in ("wounded", "attackers_killed"))
+                p.sentence == fate.sentence
+                and p.what != what
+                and p.words.start != fate.start  # "a man was shot by robbers and died" tells of one
+                and (fate.new or what in ("wounded", "attackers_killed"))
             )
             and not (fate.lives and p.what != "wounded")
         ]
@@ -225,7 +230,7 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
         return
     seen: set[str] = set()
     lives = _LIVES.search(low, start, end) is not None
-    told = casualties(findings.text, start, end)
+    told = [c for c in casualties(findings.text, start, end) if harmed(low, c) and dealt(low, (start, end), c)]
     own = [c for c in told if c.what == "attackers_killed"]
     for c in told:
         if c.what == "killed" and any(o.start < c.end and c.start < o.end for o in own):
@@ -257,6 +262,12 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
         yield _single(low, number, start, end, dead, "killed", False)
         seen.add("killed")
     shot = _SHOT.search(low, start, end)
+    if (
+        shot
+        and shot[0].endswith(("hit", "struck"))
+        and OF_A_THING.search(low, start, shot.end() - len(shot[0].split()[-1]))
+    ):
+        shot = None  # their car was hit
     none = any(not c.quantity.point and shot and c.start < shot.end() and shot.start() < c.end for c in told)
     if shot and not none and not seen - {"attackers_killed"}:
         yield _single(low, number, start, end, shot, "shot", lives)

@@ -17,7 +17,7 @@ from tocsin.read.stages import SENTENCED, names_a_foiled_attack, speaks_of_plot
 from tocsin.read.topics import Topic
 
 _OBJECT = compiled(
-    r"\s(?:(?:an?|the|his|her|their|at least|more than|about|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d|[A-Z][\w'’-])"
+    r"\s(?:dead\s)?(?:(?:an?|the|his|her|their|at least|more than|about|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d|[A-Z][\w'’-])"
 )
 
 _RAID = compiled(r"raid(?:s|ed)?\b")

@@ -20,7 +20,9 @@ from tocsin.read.findings import Findings
 from tocsin.read.goingon import another_crime, at_a_town_of, came_first, turns_to_another
 from tocsin.read.joining import COARSE, joined, kinds
 from tocsin.read.links import is_link
+from tocsin.read.othertowns import at_another_town, in_another_land
 from tocsin.read.scenes import Scene
+from tocsin.read.theirend import only_their_end
 from tocsin.read.violence import of_plotters
 
 ASIDE = timedelta(days=21)
@@ -43,7 +45,7 @@ def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> l
             continue
         fits, rule = by_rules(findings, scene, stories, local)
         chosen = _chosen(findings, scene, stories, fits, rule, local)
-        if chosen is None:
+        if chosen is None or (stories and chosen == len(stories) and not local and only_their_end(findings, scene)):
             continue
         if chosen < len(stories):
             stories[chosen].append(scene)
@@ -69,9 +71,13 @@ def _chosen(
         return pointed
     if stories and came_first(findings.lowered, scene):
         return len(stories)
+    if stories and local and in_another_land(scene, stories):
+        return len(stories)
     if not stories or (local and not another_crime(findings, scene, stories)):
         return rule
     if local or turns_to_another(findings, scene, stories, fits) or _is_new(findings, scene, stories, fits):
+        return len(stories)
+    if at_another_town(findings, scene, stories):
         return len(stories)
     return joined(findings, scene, stories, fits, rule)
 
@@ -82,11 +88,16 @@ def _named_before(scene: Scene, stories: Sequence[Story], fits: Sequence[float |
         n
         for n, (story, found) in enumerate(zip(stories, fits, strict=True))
         if found is not None
-        and not any(s.listed and s.sentence == scene.sentence for s in story)
+        and not any(s.sentence == scene.sentence and (s.listed or _elsewhere(s, scene)) for s in story)
         and at_a_town_of(scene, [story])
         and (scene.date is None or any(s.date for s in story))
     ]
     return max(alike, key=lambda n: fits[n] or 0.0, default=len(stories))
+
+
+def _elsewhere(one: Scene, other: Scene) -> bool:
+    """Whether two scenes have towns that go by two names."""
+    return one.place is not None and other.place is not None and one.place.place.name != other.place.place.name
 
 
 def is_a_series(scene: Scene) -> bool:

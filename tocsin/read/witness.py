@@ -84,12 +84,17 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
     if len(findings.text) < _FEW_LINES:
         return list(scenes)
     armed = any(a.kind not in STATES for a in findings.actors)
-    return [
-        s
-        for s, n in zip(scenes, odds, strict=True)
-        if n >= _least(s.stage, armed)
+    kept = [
+        n >= _least(s.stage, armed)
         or (n >= LEAST_IN_FULL and _is_in_full(findings.lowered, s))
         or (n >= LEAST_NAMED and is_named(findings, s))
+        for s, n in zip(scenes, odds, strict=True)
+    ]
+    sentences = {s.sentence for s, keeps in zip(scenes, kept, strict=True) if keeps}
+    return [
+        s
+        for s, n, keeps in zip(scenes, odds, kept, strict=True)
+        if keeps or (n >= LEAST_IN_FULL and s.listed and s.place and s.sentence in sentences)
     ]
 
 

@@ -1,0 +1,32 @@
+"""Numbers beside a toll that dispute nothing: the same one told again, "several", one that nobody holds to any more."""
+
+from __future__ import annotations
+
+from tocsin.model import Quantity
+from tocsin.patterns import compiled
+
+_FEW = 5
+"""Up to so many "several" people are."""
+_NO_SOURCE = compiled(
+    r"\b(?:attacks?|bombings?|bombs?|blasts?|explosions?|raids?|shootings?|massacres?|ambush(?:es)?|assaults?)\b"
+)
+"""What kills, and gives no number."""
+_AT_FIRST = compiled(
+    r"\b(?:had|have|was|were|having) (?:at first|first|initially|earlier|previously|originally)\b|\b(?:initially|at first|originally) (?:put|gave|given|spoke|said|reported|counted|estimated)\b"
+)
+"""Around a number that was given up since."""
+_REACH = 60
+"""Characters before a number in which it is said that it was given up."""
+
+
+def says_the_same(one: Quantity, other: Quantity) -> bool:
+    """Whether a number is another one told again, or only says that there were several."""
+    vague = one.best is None and one.high is None and one.point <= _FEW
+    return one.point == other.point or (vague and other.best is not None and other.point >= one.point)
+
+
+def is_no_rival(low: str, start: int, end: int, speaker: str) -> bool:
+    """Whether the number at [start, end) is a source's no longer, or its `speaker` is none that counts anybody."""
+    return (
+        _NO_SOURCE.search(speaker.lower()) is not None or _AT_FIRST.search(low, max(0, start - _REACH), end) is not None
+    )
