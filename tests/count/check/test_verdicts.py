@@ -1,10 +1,11 @@
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
 from tests.count.check.making import MOSUL, checked, holdings, of, verdicts
 from tests.ledger.making import attack, document
-from tocsin.count.check import Verdict, check
+from tocsin.count.check import Holdings, Verdict, check
 from tocsin.model import Document, Judgement, same_event
 from tocsin.read import default_reader
 
@@ -35,6 +36,26 @@ def test_a_toll_that_differs_comes_with_ours_since_when_and_the_sentences():
     assert [r.publisher for r in found.rests] == ["Alpha", "Beta"]
     assert "has reached 44 dead" in found.rests[1].sentence
     assert found.events[0].startswith("e-")
+
+
+def test_since_when_holds_where_a_later_report_gives_the_event_its_id():
+    held = holdings()
+    [second] = [m for _, m in held.mentions if m.all("killed") and m.first("killed").value.best == 44]
+    smallest = min(m.id for _, m in held.mentions)
+    bomb = {"type": "bombing", "stage": "accomplished", "context": "political", "place": MOSUL, "date": "2016-03-03"}
+    outlets = (document("A year ago a car bomb killed 44 in Mosul.", f"Outlet {n}", "2017-03-03") for n in count())
+    later, mention = next((d, m) for d in outlets if (m := attack(d, killed=44, **bomb)).id < smallest)
+    held = Holdings(
+        [*held.documents, later],
+        [*held.mentions, (later.id, mention)],
+        [*held.decisions, same_event(second.id, mention.id, Judgement.POSITIVE, "tocsin-link/test", "2017-03-04")],
+        {**held.public, later.id: "2017-03-03"},
+        held.head,
+        held.filters,
+    )
+    [event] = [e for e in held.events if mention.id in e.mentions]
+    assert event.id == "e-" + mention.id.removeprefix("m-")
+    assert held.since(event, "killed") == "2016-03-05"
 
 
 def test_both_sides_of_a_dispute_are_shown():

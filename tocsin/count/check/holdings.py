@@ -85,12 +85,13 @@ class Holdings:
             self.filters.policy,
             self.filters.as_of,
         )
-        changed = [
-            step.time
-            for step in steps or ()
-            if any(c.event == event.id and any(v.property == prop for v in c.values) for c in step.changes)
-        ]
-        return changed[-1][:10] if changed else None
+        id = event.id
+        for step in reversed(steps or ()):
+            if change := next((c for c in step.changes if c.event == id), None):
+                if any(v.property == prop for v in change.values):
+                    return step.time[:10]
+                id = change.was[0] if change.was else id  # a later report may have given the event its id
+        return None
 
     def first_public(self, event: Event) -> str | None:
         """The day on which the first report of the event became public."""
