@@ -45,8 +45,8 @@ def by_ordinals(at: Sentence, found: list[Casualty]) -> list[Casualty]:
         ]
         if not any(c.what == "killed" for c in out):
             out = [*out, Casualty(m.start(), m.end(), "killed", Quantity.exactly(nth), True)]
-    if not any(c.what in ("wounded", "killed_or_wounded") for c in out) and any(c.what == "killed" for c in out):
-        for m in (*_HURT.finditer(at.low), *_LEFT.finditer(at.low)):
-            out = [*out, Casualty(m.start("one"), m.end(), "wounded", Quantity.exactly(1))]
-            break
+    told = {c.what for c in out}
+    hurt = _HURT.search(at.low) or _LEFT.search(at.low)
+    if hurt and "killed" in told and not told & {"wounded", "killed_or_wounded"}:
+        out = [*out, Casualty(hurt.start("one"), hurt.end(), "wounded", Quantity.exactly(1))]
     return out

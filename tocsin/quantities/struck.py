@@ -26,14 +26,10 @@ OF_A_THING = compiled(
 
 def harmed(low: str, hurt: Casualty) -> bool:
     """Whether a toll of a lower-case text is none of those whom "struck" and "hit" do not harm."""
-    return hurt.what != "wounded" or not _not_harmed(low, hurt)
-
-
-def _not_harmed(low: str, hurt: Casualty) -> bool:
-    verb = _VERB.search(low[hurt.start : hurt.end])
+    verb = _VERB.search(low[hurt.start : hurt.end]) if hurt.what == "wounded" else None
     if verb is None:
-        return False
+        return True
     before = low[hurt.start : hurt.start + verb.start()]
     if OF_A_THING.search(before):
-        return True
-    return not _UNDERGONE.search(before) and not _BY.match(low, hurt.end)
+        return False
+    return _UNDERGONE.search(before) is not None or _BY.match(low, hurt.end) is not None

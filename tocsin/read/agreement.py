@@ -30,6 +30,12 @@ def same_time(a: str, b: str) -> float:
     return 0.6 if max(a2 - a1, b2 - b1) <= timedelta(days=3) else 0.15
 
 
+def meet(a: str, b: str, within: int) -> bool:
+    """Whether two date values share a day, or lie `within` so many days of each other."""
+    (a1, a2), (b1, b2) = interval(a), interval(b)
+    return (a1 - b2).days <= within and (b1 - a2).days <= within
+
+
 def same_place(a: Toponym, b: Toponym) -> float:
     """1 the same place, 0.4 one may hold the other, -1 elsewhere."""
     pa, pb = a.place, b.place

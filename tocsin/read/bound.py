@@ -15,7 +15,7 @@ from tocsin.dates.behind import BEHIND
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
-from tocsin.read.agreement import same_place
+from tocsin.read.agreement import meet, same_place
 from tocsin.read.daysbeside import fresh, too_old
 from tocsin.read.findings import Findings, within
 from tocsin.read.scenes import Scene
@@ -25,6 +25,8 @@ from tocsin.read.weave import Story
 
 REACH = 110
 """Characters between a word of violence and what it takes."""
+_A_NIGHT = 1
+"""Days by which two dates of one deed may differ."""
 _DAY = 10
 """Characters of a date that names a day."""
 _SURE = 0.8
@@ -80,7 +82,7 @@ def settled_day(
     if fresh(findings, story):  # what has just been done was not done years ago, whatever a later clause says
         bound = [(d, verb) for d, verb in bound if not too_old(findings, d)]
     found = [d for d, verb in bound if verb] or [d for d, _ in bound]
-    if chosen is not None and any(_meet(str(chosen.value), str(d.value)) for d in found):
+    if chosen is not None and any(meet(str(chosen.value), str(d.value), _A_NIGHT) for d in found):
         return chosen
     if crime:
         start, first = story[0].start, story[0].end
@@ -223,9 +225,3 @@ _COMMA = compiled(r"[A-Z][\w'’.-]*,|,\s[A-Z]")
 def _listed(text: str, start: int, end: int) -> bool:
     """Whether a comma stands between that is no part of a place's name ("in Tucson, Arizona, in 2011")."""
     return text.count(",", start, end) > sum(1 for _ in _COMMA.finditer(text, start, end))
-
-
-def _meet(a: str, b: str) -> bool:
-    """Whether two days are the same, or less than two days apart."""
-    (a1, a2), (b1, b2) = interval(a), interval(b)
-    return (a1 - b2).days <= 1 and (b1 - a2).days <= 1

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tocsin.model import interval
 from tocsin.patterns import compiled
+from tocsin.read.agreement import meet
 from tocsin.read.build import Draft
 from tocsin.read.findings import Findings, within
 from tocsin.read.scenes import Scene
@@ -47,7 +47,7 @@ def same_dead(findings: Findings, stories: Sequence[Story], drafts: Sequence[Dra
     for a, b in combinations(range(len(stories)), 2):
         if named[a] and named[b] and drafts[a].kind == drafts[b].kind and _share(named[a], named[b], everyone):
             days = [d.value("date") for d in (drafts[a], drafts[b])]
-            if None in days or _may_be_one(*map(str, days)):
+            if None in days or meet(str(days[0]), str(days[1]), _LAPSE):
                 return a, b
     return None
 
@@ -90,8 +90,3 @@ def _alone(name: frozenset[str], everyone: set[frozenset[str]]) -> bool:
     """Whether all names that hold this one are names of one person: "Kennedy" may be two."""
     longer = [other for other in everyone if name <= other]
     return all(_one(x, y) for x in longer for y in longer)
-
-
-def _may_be_one(a: str, b: str) -> bool:
-    (a1, a2), (b1, b2) = interval(a), interval(b)
-    return (a1 - b2).days <= _LAPSE and (b1 - a2).days <= _LAPSE
