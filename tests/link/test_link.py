@@ -65,6 +65,21 @@ def test_of_two_places_far_apart_nothing_is_compared_but_days_tolls_or_parties_t
     assert enough(profile(place=KABUL, date="2021-08-26"), there)
 
 
+def test_a_year_and_a_town_where_much_happens_are_no_agreement() -> None:
+    def profile(words: str, day: str, where: Place = KABUL, **values: object) -> Profile:
+        told = report(words, "A", type="bombing", date=day, place=where, **values)
+        return replace(profiles([told])[0], headline={}, main=len(day) == 10)
+
+    passing, there = "The mayor spoke of a bombing there", profile("A blast shook a school", "2021-08-26", killed=31)
+    assert not enough(profile(passing, "2021"), there)
+    assert not enough(there, profile(passing, "2021"))
+    assert enough(profile("The mayor spoke of a bombing of a school there", "2021"), there)
+    assert enough(profile(passing, "2021", killed=30), there)
+    assert enough(profile(passing, "2021-08"), there)
+    quiet = Place("Bern", 2661552, 46.95, 7.45, "CH", "Bern", 2)
+    assert enough(profile(passing, "2021", quiet), profile("A blast shook a school", "2021-08-26", quiet))
+
+
 def test_linking_again_adds_nothing() -> None:
     made = link(AIRPORT + MOSQUE, [], MADE)
     assert link(AIRPORT + MOSQUE, in_force(made).values(), "2025") == []

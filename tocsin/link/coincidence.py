@@ -51,3 +51,14 @@ def meeting(a: Profile, b: Profile) -> Finding | None:
         return None
     there = a.place if a.place.admin1 else b.place
     return math.log(nearby_a_day(there.country or "", there.admin1) * (days + 1))
+
+
+def several(a: Profile, b: Profile) -> bool:
+    """Whether more than one attack is expected around the place in the longer of the two times that the mentions are dated to; of
+    two mentions of which one has no place, in the land of the other."""
+    place = a.place or b.place
+    if place is None or a.days is None or b.days is None:
+        return True
+    days = 1 + max(a.days[1] - a.days[0], b.days[1] - b.days[0])
+    there = place if a.place is None or b.place is None or place.admin1 else b.place
+    return nearby_a_day(there.country or "", there.admin1) * days > 1

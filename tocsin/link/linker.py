@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 
 from tocsin.link.blocking import Pairs, pairs, rules
 from tocsin.link.cluster import DOUBT, Groups, agglomerate, unrivalled
+from tocsin.link.coincidence import several
 from tocsin.link.crowd import crowded, near
 from tocsin.link.expected import chances, join, shift
 from tocsin.link.parallel import CHUNK, spread
 from tocsin.link.profile import Profile, profiles
 from tocsin.link.weights import Weights, setting, shipped
+from tocsin.link.when import span
 from tocsin.link.where import lie_apart
 from tocsin.model import Decision, DecisionKind, Document, Judgement, Mention, same_event
 
@@ -162,7 +164,7 @@ def enough(a: Profile, b: Profile) -> bool:
         a.headline and b.headline,
         a.words and b.words,
     )
-    return any(known) and not _elsewhere(a, b)
+    return any(known) and not _elsewhere(a, b) and not _any_of_its_year(a, b)
 
 
 def _elsewhere(a: Profile, b: Profile) -> bool:
@@ -171,6 +173,16 @@ def _elsewhere(a: Profile, b: Profile) -> bool:
     if (a.days and b.days) or (a.killed and b.killed) or a.actors & b.actors or (a.headline and b.headline):
         return False
     return lie_apart(a, b)
+
+
+def _any_of_its_year(a: Profile, b: Profile) -> bool:
+    """Whether one is dated to no more than a season or a year, and where the other happened such a time sees several attacks:
+    "the bombing in Istanbul in 2016" may be any of them, unless a toll, a party or a sort of target is told by both."""
+    shared = a.actors & b.actors or a.targets & b.targets
+    headed = a.headline and b.headline and a.main and b.main
+    if span(a, b) is None or shared or headed or (a.killed and b.killed):
+        return False
+    return several(a, b)
 
 
 def link(
