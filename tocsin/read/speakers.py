@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from tocsin.patterns import compiled
@@ -32,7 +34,11 @@ _SPEAKS = (
     r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:[\d,.]+ |\w+ )?\w+s\b)|(?:raised|revised|lowered|corrected|cut|increased)(?= [^.;]{0,60}\b(?:toll|number|figure|count|dead)\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{2,80} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{0,60}to )|pinned (?=[^.,;]{2,60} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{2,50} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{2,50} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
 )
 """The verb of one who says, blames, counts or finds, with what must follow it."""
-_BEFORE = compiled(rf"(?P<who>{_NAME}{{3,80}}?) {_SPEAKS}")
+_SPEAKING = compiled(rf" {_SPEAKS}")
+_BREAK = compiled(rf"(?!{_NAME})(?s:.)")
+"""What no source goes over."""
+_SHORTEST, _LONGEST = 3, 80
+"""Letters of a source that stands before its verb."""
 _RELATIVE = compiled(
     r"\b(?:which|that|whom|who) (?P<who>(?:the |an? )?(?:[\w'’.-]+ ){0,4}?[\w'’-]+) (?:has |have |had |later )?(?:(?:blames?|blamed|attribut(?:ed|es)|pinned) (?:on|to)|(?:identified|described|named) as)\b"
 )
@@ -144,13 +150,11 @@ _IN_ORDER = (
     _AFTER,
     _TRAILING,
     _RELATIVE,
-    _BEFORE,
+    None,
     _RECORDS,
     *AT_LAST,
 )
-
-
-_NEEDED = NEEDED | {_BEFORE: compiled(rf" {_SPEAKS}")}
+"""None stands for `_before`."""
 
 
 @lru_cache(maxsize=512)
@@ -158,14 +162,36 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
     """The named source of the sentence text[start:end), as written, or None where it names none."""
     part = text[after_dateline(text, start, end) : end]
     for pattern in _IN_ORDER:
-        if (needed := _NEEDED.get(pattern)) and not needed.search(part):
-            continue
-        for found in pattern.finditer(part):
-            named = next(g for g in found.groups() if g)
+        for named in _before(part) if pattern is None else _behind(pattern, part):
             who = tidied(named)
             if who and not _PASSIVE.search(named):
                 return who
     return None
+
+
+def _behind(pattern: re.Pattern[str], part: str) -> Iterator[str]:
+    if (needed := NEEDED.get(pattern)) is None or needed.search(part):
+        for found in pattern.finditer(part):
+            yield next(g for g in found.groups() if g)
+
+
+def _before(part: str) -> Iterator[str]:
+    """What stands before each verb of speech, as far back as a source may reach and to the end of the one before.
+
+    What one pattern of a source and its verb would find; but that would look for the verb from every letter of the sentence.
+    """
+    breaks = None
+    free = start = 0
+    while verb := _SPEAKING.search(part, start):
+        if breaks is None:
+            breaks = [m.end() for m in _BREAK.finditer(part)]
+        near = bisect_right(breaks, verb.start())
+        first = max(free, breaks[near - 1] if near else 0, verb.start() - _LONGEST)
+        if verb.start() - first < _SHORTEST:
+            start = verb.start() + 1
+            continue
+        yield part[first : verb.start()]
+        free = start = verb.end()
 
 
 _BLAMES = (
