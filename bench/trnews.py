@@ -7,6 +7,7 @@ and for all: docids sorted by their SHA-1, the first 40 are the test half, which
     python -m bench.trnews --split wikinews [--csv ../shared/data/news/wikinews-2019.csv]
     python -m bench.trnews --split lgl|lgl-more|lgl-held [--lgl ../shared/data/geo/lgl.xml]
     python -m bench.trnews --split news|news-more|news-passing|news-last --news NewsArticles.csv (and each with -held)
+    python -m bench.trnews --split news-rest --news NewsArticles.csv
     python -m bench.trnews --split lee|lee-held --lee gensim/test/test_data
 
 Those of `--news` are articles of "News Articles" (`bench.stream` tells where the table is from), the last of the part that
@@ -47,6 +48,7 @@ FILES = {
     "news-passing-held": "news-passing-held.jsonl",
     "news-last": "news-last.jsonl",
     "news-last-held": "news-last-held.jsonl",
+    "news-rest": "news-rest.jsonl",
     "lee": "lee.jsonl",
     "lee-held": "lee-held.jsonl",
 }
