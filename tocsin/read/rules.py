@@ -15,6 +15,7 @@ from tocsin.read.casing import in_ordinary_letters
 from tocsin.read.figures import figures
 from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
+from tocsin.read.grandtotals import adds_up
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.hyphens import spaced
 from tocsin.read.noevent import names_no_event
@@ -124,7 +125,11 @@ class RuleReader:
             (d.start, d.end): war
             for d in numbers
             if d.kind == "tally"
-            and ((war := is_of_a_war(low, d.start, d.end)) or OF_SEVERAL.search(low, d.start, d.end))
+            and (
+                (war := is_of_a_war(low, d.start, d.end) and not adds_up(low, d.start))
+                or OF_SEVERAL.search(low, d.start, d.end)
+                or adds_up(low, d.start)
+            )
         }
         warnings = outlook(findings)
         warned = {(d.start, d.end) for d in warnings}

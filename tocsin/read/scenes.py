@@ -13,6 +13,7 @@ from tocsin.read import cues
 from tocsin.read.clauses import told_in_turn, with_words
 from tocsin.read.entrances import entrance
 from tocsin.read.findings import Findings, within
+from tocsin.read.grandtotals import is_of_more
 from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.links import is_link
@@ -217,7 +218,7 @@ def _scene(
     if not kept:
         return None
     head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
-    tolls = tuple(c for c in tolls if not _only_meant(low, c, kept))
+    tolls = tuple(c for c in tolls if not _only_meant(low, c, kept) and not is_of_more(low, sentence, c))
     stage = stage_of(low, start, end, (head.start, head.end))
     if stage in ("planned", "foiled") and RAIDS.match(low, head.start) and not cues.ATTACKERS.search(low, start, end):
         return None  # the raid is the police's, whatever they found

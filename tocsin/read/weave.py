@@ -17,7 +17,7 @@ from tocsin.read.allusions import pointed_at
 from tocsin.read.another import says_another, says_fighting, set_beside
 from tocsin.read.background import dated_deed, is_background, judged, long_before
 from tocsin.read.findings import Findings
-from tocsin.read.goingon import another_crime, at_a_town_of, came_first, turns_to_another
+from tocsin.read.goingon import another_crime, at_a_town_of, came_first, turns_to_another, was_answered
 from tocsin.read.joining import COARSE, joined, kinds
 from tocsin.read.links import is_link
 from tocsin.read.othertowns import at_another_town, in_another_land
@@ -69,7 +69,7 @@ def _chosen(
         return _named_before(scene, stories, fits)
     if (pointed := pointed_at(findings, scene, stories)) is not None and fits[pointed] is not None:
         return pointed
-    if stories and came_first(findings.lowered, scene):
+    if stories and (came_first(findings.lowered, scene) or was_answered(findings.lowered, scene, stories)):
         return len(stories)
     if stories and local and in_another_land(scene, stories):
         return len(stories)
