@@ -24,6 +24,8 @@ from tocsin.read.landsof import land_of
 from tocsin.read.lexicon import Trigger
 from tocsin.read.local import day_told
 from tocsin.read.murders import how_murdered
+from tocsin.read.otherside import strikes_in_turn
+from tocsin.read.othervictims import of_other_victims
 from tocsin.read.ownplaces import own_place
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
@@ -120,9 +122,11 @@ def told_once(
 
 
 def _is_another(findings: Findings, story: Story, before: Sequence[Story]) -> bool:
-    """Whether a story opens as a further attack, "another bomber struck", and has dead or a place of its own."""
+    """Whether a story opens as a further attack, "another bomber struck", with dead or a place of its own, or with other dead."""
     first = story[0]
     if hours_later(findings.lowered, first, [s for told in before for s in told]):
+        return True
+    if of_other_victims(findings, first, before) or strikes_in_turn(findings, first, before):
         return True
     own = bool(first.casualties) or (first.place is not None and first.start <= first.place.start < first.end)
     return own and says_another(findings.lowered, first)

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
-from tocsin.read.agreement import same_place, same_time
+from tocsin.read.agreement import same_place
 from tocsin.read.findings import Findings
 from tocsin.read.joining import COARSE
 from tocsin.read.scenes import Scene
+from tocsin.read.spots import of_another_thing
 from tocsin.read.turns import ANSWERS
 from tocsin.read.weave import Story
 
@@ -25,6 +26,7 @@ def own_place(findings: Findings, story: Story, others: Sequence[Story], chosen:
         return chosen
     own = [s.place for s in story if s.place and not s.listed and s.start <= s.place.start < s.end]
     own = [t for t in own if not _LONGER.match(findings.text, t.end)]
+    own = [t for t in own if not of_another_thing(findings.lowered, max(0, t.start - _REACH), t)]
     if any(_is(chosen, t) or same_place(chosen, t) > _HOLDS for t in own):
         return chosen
     mine = {s.sentence for s in story}
@@ -33,8 +35,7 @@ def own_place(findings: Findings, story: Story, others: Sequence[Story], chosen:
         return chosen
     beside = all(s and s.sentence in mine for s in where)
     if not own:
-        parted = beside and all(s is None or _parted(findings, story, s) for s in where)
-        return None if parted else chosen
+        return None if beside and all(s and _answers(findings, story, s) for s in where) else chosen
     if any(same_place(chosen, t) >= 0 for t in own) and not beside:
         return chosen
     return next((t for t in own if t.feature not in COARSE), own[0])
@@ -45,16 +46,14 @@ def _told_at(stories: Sequence[Story], spot: Toponym) -> Scene | None:
     return next((s for told in stories for s in told if s.start <= spot.start < s.end), None)
 
 
-def _parted(findings: Findings, story: Story, other: Scene) -> bool:
-    """Whether a story and what its sentence tells beside it are parted by what answers what, or by their days."""
-    if any(_ANSWERS.match(findings.lowered, s.start) for s in (*story, other)):
-        return True
-    own = [str(s.date.value) for s in story if s.date and s.date.value]
-    then = str(other.date.value) if other.date and other.date.value else None
-    return bool(own) and then is not None and all(same_time(day, then) < 0 for day in own)
+def _answers(findings: Findings, story: Story, other: Scene) -> bool:
+    """Whether of a story and what its sentence tells beside it one is the answer to the other."""
+    return any(_ANSWERS.match(findings.lowered, s.start) for s in (*story, other))
 
 
 _ANSWERS = compiled(ANSWERS)
+_REACH = 110
+"""Characters before a place that say what of it is told."""
 _LONGER = compiled(r"[ -][A-Z]")
 """Behind the first word of a longer name: of a street, a house or a park that is called like a town."""
 _HOLDS = 0.5
