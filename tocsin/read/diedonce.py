@@ -17,7 +17,7 @@ from tocsin.read.scenes import Scene
 
 Story = Sequence[Scene]
 
-_NAME = r"(?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -])?[A-Z][\w'’.-]*[a-z](?:[ -](?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -]){0,2}[A-Z][\w'’.-]*){0,4}"
+_NAME = r"(?<!\w)(?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -])?[A-Z][\w'’.-]*[a-z](?:[ -](?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -]){0,2}[A-Z][\w'’.-]*){0,4}"
 _DEEDS = r"(?:murder|killing|assassination|slaying|beheading|lynching|shooting death|stabbing death|poisoning|fatal shooting)"
 _KILLED = r"(?:(?:fatally )?(?:shot|stabbed|poisoned) (?:dead|to death)|killed|murdered|assassinated|gunned down|slain|beheaded|hacked to death|beaten to death|strangled|lynched|fatally (?:shot|stabbed))"
 _NO_PLACE = r"(?!(?:in|at|on|by|near|after|when|during|from|with|outside|inside|as|while|before|for|to|since|because|over|around)\b)"
@@ -25,12 +25,12 @@ _SAID = (
     compiled(
         rf"\b{_DEEDS} of (?:the |his |her |their |its |an? |[\w'’-]+['’]s )?(?:[a-z][\w-]*,? |[\w'’-]+['’]s ){{0,6}}(?:[A-Z][\w-]+ (?:[a-z]+ ){{1,3}})?(?P<who>{_NAME})"
     ),
-    compiled(rf"(?P<who>{_NAME})(?:['’]s|['’]) (?:brutal |violent |unsolved )?{_DEEDS}\b"),
+    compiled(rf"(?P<who>{_NAME})(?:['’]s|['’]) (?:brutal |violent |unsolved )?{_DEEDS}\b(?! of\b)"),
     compiled(
         rf"(?P<who>{_NAME})(?:, (?:\d\d|who)|, [^.,;]{{3,50}},)? (?:was|is|had been|has been|being) (?:(?:later|then|also|himself|herself|reportedly|allegedly|brutally) )?{_KILLED}\b"
     ),
     compiled(
-        rf"\b(?:killed|murdered|murdering|assassinated|assassinating|shot dead|shot to death|gunned down|beheaded|strangled|(?:hacked|stabbed|beaten|beat) to death) (?:(?:the|his|her|their|its|former|then) )?(?:{_NO_PLACE}[a-z][\w-]*,? ){{0,5}}(?P<who>{_NAME})"
+        rf"\b(?:kill(?:ed|ing)|murder(?:ed|ing)|assassinat(?:ed|ing)|(?:shot|shooting) (?:dead|to death)|gunn(?:ed|ing) down|behead(?:ed|ing)|strangl(?:ed|ing)|fatally (?:shot|shooting|stabbed|stabbing)|(?:shot|shooting) and kill(?:ed|ing)|(?:hack|stabb|beat|bludgeon)\w* to death) (?:(?:the|his|her|their|its|former|then) )?(?:\d+-year-old )?(?:{_NO_PLACE}[a-z][\w-]*,? ){{0,5}}(?P<who>{_NAME})"
     ),
 )
 _WORD = compiled(r"[^\W\d_]+")

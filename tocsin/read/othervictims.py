@@ -18,6 +18,10 @@ FEW = 2
 """Dead of a deed that names one of them; of more, those named one by one are victims of one deed."""
 _ONE = 0.5
 """How far two places agree that are one to a reporter."""
+_IN_COURT = compiled(
+    r"\b(?:accused|suspected|convicted|found guilty|acquitted|cleared|charged|jailed|tried|guilty|sentenced)\b[^.;]{0,60}\b(?:of|for|with|over|in)\b"
+)
+"""Words of somebody who was judged for a killing, which set it apart as well."""
 _BESIDE = compiled(
     r"\b(?:also|too|both|another|other|others|as well|with (?:him|her|them)|the same|alongside|among|including)\b"
 )
@@ -25,11 +29,13 @@ _BESIDE = compiled(
 
 
 def of_other_victims(findings: Findings, scene: Scene, stories: Sequence[Story]) -> bool:
-    """Whether a scene names its dead, sets their death by a day or a place of its own, and all stories name other dead."""
+    """Whether a scene names its dead, sets their death by a day, a place or a court, and all stories name other dead."""
     kills = any(t.kills for t in scene.triggers) or any(c.what == "killed" for c in scene.casualties)
-    if not kills or scene.stage != "accomplished" or not (_own_day(scene) or _own_place(scene)):
+    low = findings.lowered
+    crime = _IN_COURT.search(low, scene.start, scene.end) is not None
+    if not kills or scene.stage != "accomplished" or not (crime or _own_day(scene) or _own_place(scene)):
         return False
-    if _BESIDE.search(findings.lowered, scene.start, scene.end) or _most(scene) > FEW:
+    if _BESIDE.search(low, scene.start, scene.end) or _most(scene) > FEW:
         return False
     mine = _names(findings, [scene])
     return bool(mine) and all(_others(findings, scene, mine, story) for story in stories)

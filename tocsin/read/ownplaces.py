@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.agreement import same_place
+from tocsin.read.bound import bound_there
 from tocsin.read.findings import Findings
 from tocsin.read.joining import COARSE
 from tocsin.read.scenes import Scene
@@ -24,7 +25,9 @@ def own_place(findings: Findings, story: Story, others: Sequence[Story], chosen:
     those of `others`. One that may lie in the own place is another's only in a sentence that tells of both."""
     if chosen is None or not any(others):
         return chosen
-    own = [s.place for s in story if s.place and not s.listed and s.start <= s.place.start < s.end]
+    own = [
+        s.place for s in story if s.place and not s.listed and s.start <= s.place.start < s.end and _takes(findings, s)
+    ]
     own = [t for t in own if not _LONGER.match(findings.text, t.end)]
     own = [t for t in own if not of_another_thing(findings.lowered, max(0, t.start - _REACH), t)]
     if any(_is(chosen, t) or same_place(chosen, t) > _HOLDS for t in own):
@@ -41,6 +44,17 @@ def own_place(findings: Findings, story: Story, others: Sequence[Story], chosen:
     return next((t for t in own if t.feature not in COARSE), own[0])
 
 
+def _takes(findings: Findings, scene: Scene) -> bool:
+    """Whether the clause of a scene takes its place by its build: "was killed in Kazan", "struck the northern Gaza Strip"."""
+    spot = scene.place
+    if spot is None:
+        return False
+    return (
+        bound_there(findings, [scene], spot)
+        or _OBJECT.fullmatch(findings.lowered, scene.head.end, spot.start) is not None
+    )
+
+
 def _told_at(stories: Sequence[Story], spot: Toponym) -> Scene | None:
     """The scene in whose words a place stands."""
     return next((s for told in stories for s in told if s.start <= spot.start < s.end), None)
@@ -51,6 +65,7 @@ def _answers(findings: Findings, story: Story, other: Scene) -> bool:
     return any(_ANSWERS.match(findings.lowered, s.start) for s in (*story, other))
 
 
+_OBJECT = compiled(r"\s(?:at|on|in)?\s?(?:the\s)?(?:[a-z-]+\s){0,3}(?:of\s|in\s|at\s|near\s)?")
 _ANSWERS = compiled(ANSWERS)
 _REACH = 110
 """Characters before a place that say what of it is told."""
