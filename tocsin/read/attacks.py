@@ -140,9 +140,10 @@ def _beside(stories: Sequence[Story], mine: int) -> bool:
 
 
 def _taken(story: Story, others: Sequence[Story]) -> list[tuple[int, int]]:
-    """The parts of a story's sentences that tell of other stories."""
+    """The parts of a story's sentences that tell of other stories, at a place or on a day that stands there."""
     mine = {s.sentence for s in story}
-    return [(s.start, s.end) for told in others for s in told if s.sentence in mine]
+    beside = [s for told in others for s in told if s.sentence in mine]
+    return [(s.start, s.end) for s in beside if any(t and s.start <= t.start < s.end for t in (s.place, s.date))]
 
 
 def _of_others(stories: Sequence[Story], mine: int) -> frozenset[int]:
