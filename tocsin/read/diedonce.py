@@ -34,6 +34,8 @@ _SAID = (
     ),
 )
 _WORD = compiled(r"[^\W\d_]+")
+_YEAR = 4
+"""Letters of a date that is a whole year: two of them are two times."""
 _LAPSE = 45
 """Days by which the two days of one death may differ, as where one of them is that of a trial."""
 
@@ -49,7 +51,8 @@ def same_dead(findings: Findings, stories: Sequence[Story], drafts: Sequence[Dra
     for a, b in combinations(range(len(stories)), 2):
         if named[a] and named[b] and drafts[a].kind == drafts[b].kind and _share(named[a], named[b], everyone):
             days = [d.value("date") for d in (drafts[a], drafts[b])]
-            if None in days or meet(str(days[0]), str(days[1]), _LAPSE):
+            lapse = 0 if any(len(str(day)) == _YEAR for day in days) else _LAPSE
+            if None in days or meet(str(days[0]), str(days[1]), lapse):
                 return a, b
     return None
 
