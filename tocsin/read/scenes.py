@@ -18,6 +18,7 @@ from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.links import is_link
 from tocsin.read.lists import Member, named_in_turn
+from tocsin.read.oneofmany import one_of_many
 from tocsin.read.policework import RAIDS, at_work
 from tocsin.read.scenesetting import day_of, place_of
 from tocsin.read.spots import told_before
@@ -93,8 +94,8 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
         found = found or _victims_alone(findings, topic, start, end, not out)
         if not found:
             continue
-        listed = list(left_out(findings, start, end, found))
-        found = sorted([*found, *(t for _, t, _ in listed)], key=lambda t: t.start)
+        listed = list(left_out(findings, start, end, found)) or list(one_of_many(findings, start, end, found))
+        found = sorted({*found, *(t for _, t, _ in listed)}, key=lambda t: t.start)
         named = named_in_turn(findings, start, end, found)
         found = sorted({*found, *(m.trigger for m in named)}, key=lambda t: t.start)
         sure = frozenset(m.trigger for m in named) if _are_attacks(findings, topic, start, end, named) else frozenset()
