@@ -52,5 +52,7 @@ _PART = compiled(
 
 def part_of_a_sum(low: str, start: int, end: int) -> int:
     """Where the one deed begins that is told as a part of what the words between `start` and `end` count; `end` without one."""
+    if _OVER_TIME.search(low, start, end) is None or _INCLUDING.search(low, start, end) is None:
+        return end
     said = _PART.search(low, start, end)
     return said.start() if said and _OVER_TIME.search(low, start, said.start()) else end
