@@ -47,7 +47,7 @@ _MANY_WHO = compiled(
 )
 """Before a verb whose subject is no single person: "the number of those who died"."""
 _DEATH = compiled(
-    rf"\b(?:his|her|whose){GAP}(?:own{GAP})?(?:death|murder|killing|assassination|execution)\b"
+    rf"\b(?:his|her|whose){GAP}(?:own{GAP})?(?:death(?!{GAP}(?:sentences?|penalty|row|warrant|wish|threats?|certificate|squads?|bed|camp)\b)|murder(?!{GAP}(?:trial|conviction|case|charges?|plot)\b)|killing(?!{GAP}(?:spree|machine)\b)|assassination(?!{GAP}plot\b)|execution(?!{GAP}(?:date|warrant|was{GAP}(?:set|stayed|scheduled|postponed)))\b)"
     rf"|\b(?:his|her|[A-Z][\w'’-]+['’]s){GAP}(?:\w+{GAP})?(?:body|corpse){GAP}(?:(?:was|were|has{GAP}been|had{GAP}been){GAP}(?:later{GAP})?)?(?:found|discovered|recovered|dumped|buried)\b",
     re.IGNORECASE,
 )

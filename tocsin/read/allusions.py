@@ -277,7 +277,7 @@ def of_a_day(findings: Findings, span: tuple[int, int], stories: Sequence[Story]
     at = said.start("day") if said["day"] else said.start("on")
     days = {d.value for d in findings.told if d.start <= at < d.end and d.value}
     told = [
-        {d.value for s in story if s.sentence[0] != span[0] for d in within(findings.told, *s.sentence)}
+        {d.value for s in story if s.sentence[0] != span[0] for d in within(findings.told, s.start, s.end)}
         for story in stories
     ]
     out = [

@@ -8,6 +8,7 @@ from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement, interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.read.another import says_another
 from tocsin.read.backers import backers
 from tocsin.read.bound import settled_day, settled_place
 from tocsin.read.build import Draft, actor_ref, place_value, statement
@@ -17,11 +18,15 @@ from tocsin.read.cues import ELSEWHERE
 from tocsin.read.diedonce import same_dead
 from tocsin.read.echoes import echoes
 from tocsin.read.findings import Findings, within
+from tocsin.read.goingon import hours_later
 from tocsin.read.guilt import guilt_of
 from tocsin.read.landsof import land_of
 from tocsin.read.lexicon import Trigger
 from tocsin.read.local import day_told
 from tocsin.read.murders import how_murdered
+from tocsin.read.otherside import strikes_in_turn
+from tocsin.read.othervictims import of_other_victims
+from tocsin.read.ownplaces import own_place
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
 from tocsin.read.rivaltolls import answers
@@ -93,6 +98,7 @@ def told_once(
             local,
             shared,
             _of_others(stories, i),
+            [*stories[:i], *stories[i + 1 :]],
         )
         for i, story in enumerate(stories)
     ]
@@ -101,6 +107,7 @@ def told_once(
     }
     apart |= {i for i, story in enumerate(stories) if any(s.listed and s.place for s in story) and _beside(stories, i)}
     apart |= {i for i, day in enumerate(days) if day and day.note == INHERITED}
+    apart |= {i for i, story in enumerate(stories) if i and _is_another(findings, story, stories[:i])}
     one = (answers(findings, stories) or twins(drafts, apart) or same_dead(findings, stories, drafts)) if left else None
     if one is None and local and findings.country in (None, "US"):  # elsewhere it was never seen to help
         repeated = echoes(findings, stories, drafts, main)
@@ -114,11 +121,29 @@ def told_once(
     return told_once(findings, [*rest[:first], whole, *rest[first + 1 :]], tags, local, left - 1)
 
 
+def _is_another(findings: Findings, story: Story, before: Sequence[Story]) -> bool:
+    """Whether a story opens as a further attack, "another bomber struck", with dead or a place of its own, or with other dead."""
+    first = story[0]
+    if hours_later(findings.lowered, first, [s for told in before for s in told]):
+        return True
+    if of_other_victims(findings, first, before) or strikes_in_turn(findings, first, before):
+        return True
+    own = bool(first.casualties) or (first.place is not None and first.start <= first.place.start < first.end)
+    return own and says_another(findings.lowered, first)
+
+
 def _beside(stories: Sequence[Story], mine: int) -> bool:
     """Whether one of a story's sentences tells of another story as well, at another town."""
     own = {s.sentence: s.place.place.name for s in stories[mine] if s.place}
     others = (s for i, story in enumerate(stories) if i != mine for s in story if s.place and s.sentence in own)
     return any(s.place is not None and s.place.place.name != own[s.sentence] for s in others)
+
+
+def _taken(story: Story, others: Sequence[Story]) -> list[tuple[int, int]]:
+    """The parts of a story's sentences that tell of other stories, at a place or on a day that stands there."""
+    mine = {s.sentence for s in story}
+    beside = [s for told in others for s in told if s.sentence in mine]
+    return [(s.start, s.end) for s in beside if any(t and s.start <= t.start < s.end for t in (s.place, s.date))]
 
 
 def _of_others(stories: Sequence[Story], mine: int) -> frozenset[int]:
@@ -152,6 +177,7 @@ def _draft(
     police: bool,
     shared: frozenset[int],
     elsewhere: frozenset[int],
+    others: Sequence[Story],
 ) -> Draft:
     """The mention of one story, its day and its place; `whole` are the sentences that may speak of it, given for the main story alone."""
     stage, staged = stage_of_story(findings, story)
@@ -181,10 +207,11 @@ def _draft(
     if draft.kind == "attack":
         if not all(s.listed for s in story):
             place = settled_place(findings, story, place, town is not None, site)
+            place = own_place(findings, story, others, place)
         place = land_of(findings, story, place)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
-    for item in tolls(findings, story, local, draft.first("date"), shared, elsewhere):
+    for item in tolls(findings, story, local, draft.first("date"), shared, elsewhere, _taken(story, others)):
         draft.add(item)
     for g in guilt:
         ref = actor_ref(findings, g.actor, draft.first("date"))

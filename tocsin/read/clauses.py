@@ -19,7 +19,7 @@ FAR_KM = 15.0
 """Towns farther apart than this are two where each stands in a clause of its own."""
 
 _TURN = compiled(
-    r",?\s(?:and|while|whereas|but|as)\s|;\s(?:and\s)?|,?(?<!hour)(?<!hours)(?<!day)(?<!days)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)\s(?=after\s)"
+    r",?\s(?:and|while|whereas|but|as)\s|;\s(?:and\s)?|,?(?<!\bhour)(?<!\bhours)(?<!\bday)(?<!\bdays)(?<!\bweek)(?<!\bweeks)(?<!\bmonth)(?<!\bmonths)(?<!\byear)(?<!\byears)\s(?=after\s)"
 )
 """Where another clause begins. "Two weeks after" dates a deed, and is looked at elsewhere."""
 _TOGETHER = compiled(r"\b(?:in all|altogether|in total|between them|combined)\b")

@@ -14,24 +14,28 @@ from tocsin.read.agreement import meet
 from tocsin.read.build import Draft
 from tocsin.read.findings import Findings, within
 from tocsin.read.scenes import Scene
-from tocsin.read.weave import Story
 
-_NAME = r"(?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -])?[A-Z][\w'’.-]*[a-z](?:[ -](?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -]){0,2}[A-Z][\w'’.-]*){0,4}"
+Story = Sequence[Scene]
+
+_NAME = r"(?<!\w)(?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -])?[A-Z][\w'’.-]*[a-z](?:[ -](?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -]){0,2}[A-Z][\w'’.-]*){0,4}"
 _DEEDS = r"(?:murder|killing|assassination|slaying|beheading|lynching|shooting death|stabbing death|poisoning|fatal shooting)"
 _KILLED = r"(?:(?:fatally )?(?:shot|stabbed|poisoned) (?:dead|to death)|killed|murdered|assassinated|gunned down|slain|beheaded|hacked to death|beaten to death|strangled|lynched|fatally (?:shot|stabbed))"
+_NO_PLACE = r"(?!(?:in|at|on|by|near|after|when|during|from|with|outside|inside|as|while|before|for|to|since|because|over|around)\b)"
 _SAID = (
     compiled(
         rf"\b{_DEEDS} of (?:the |his |her |their |its |an? |[\w'’-]+['’]s )?(?:[a-z][\w-]*,? |[\w'’-]+['’]s ){{0,6}}(?:[A-Z][\w-]+ (?:[a-z]+ ){{1,3}})?(?P<who>{_NAME})"
     ),
-    compiled(rf"(?P<who>{_NAME})(?:['’]s|['’]) (?:brutal |violent |unsolved )?{_DEEDS}\b"),
+    compiled(rf"(?P<who>{_NAME})(?:['’]s|['’]) (?:brutal |violent |unsolved )?{_DEEDS}\b(?! of\b)"),
     compiled(
         rf"(?P<who>{_NAME})(?:, (?:\d\d|who)|, [^.,;]{{3,50}},)? (?:was|is|had been|has been|being) (?:(?:later|then|also|himself|herself|reportedly|allegedly|brutally) )?{_KILLED}\b"
     ),
     compiled(
-        rf"\b(?:killed|murdered|murdering|assassinated|assassinating|shot dead|gunned down|beheaded|strangled) (?:(?:the|his|her|their|its|former|then) )?(?:[a-z][\w-]* ){{0,5}}(?P<who>{_NAME})"
+        rf"\b(?:kill(?:ed|ing)|murder(?:ed|ing)|assassinat(?:ed|ing)|(?:shot|shooting) (?:dead|to death)|gunn(?:ed|ing) down|behead(?:ed|ing)|strangl(?:ed|ing)|fatally (?:shot|shooting|stabbed|stabbing)|(?:shot|shooting) and kill(?:ed|ing)|(?:hack|stabb|beat|bludgeon)\w* to death) (?:(?:the|his|her|their|its|former|then) )?(?:\d+-year-old )?(?:{_NO_PLACE}[a-z][\w-]*,? ){{0,5}}(?P<who>{_NAME})"
     ),
 )
 _WORD = compiled(r"[^\W\d_]+")
+_YEAR = 4
+"""Letters of a date that is a whole year: two of them are two times."""
 _LAPSE = 45
 """Days by which the two days of one death may differ, as where one of them is that of a trial."""
 
@@ -47,7 +51,8 @@ def same_dead(findings: Findings, stories: Sequence[Story], drafts: Sequence[Dra
     for a, b in combinations(range(len(stories)), 2):
         if named[a] and named[b] and drafts[a].kind == drafts[b].kind and _share(named[a], named[b], everyone):
             days = [d.value("date") for d in (drafts[a], drafts[b])]
-            if None in days or meet(str(days[0]), str(days[1]), _LAPSE):
+            lapse = 0 if any(len(str(day)) == _YEAR for day in days) else _LAPSE
+            if None in days or meet(str(days[0]), str(days[1]), lapse):
                 return a, b
     return None
 
@@ -55,10 +60,11 @@ def same_dead(findings: Findings, stories: Sequence[Story], drafts: Sequence[Dra
 def _dead(findings: Findings, story: Story) -> set[tuple[frozenset[str], bool]]:
     """The words of the names of a story's dead, and whether a name is that of a place as well."""
     own = [scene for scene in story if scene.stage == "accomplished" and not scene.listed]
-    return {name for scene in own for name in _named(findings, scene)}
+    return {name for scene in own for name in named_dead(findings, scene)}
 
 
-def _named(findings: Findings, scene: Scene) -> Iterator[tuple[frozenset[str], bool]]:
+def named_dead(findings: Findings, scene: Scene) -> Iterator[tuple[frozenset[str], bool]]:
+    """The words of each name of those whom a scene tells as killed, and whether it is that of a place as well."""
     for pattern in _SAID:
         for said in pattern.finditer(findings.text, scene.start, scene.end):
             start, end = said.span("who")
@@ -71,7 +77,7 @@ def _named(findings: Findings, scene: Scene) -> Iterator[tuple[frozenset[str], b
 
 
 _NO_NAMES = frozenset(
-    "he she they it the this that his her their two three four five six seven eight nine ten mr mrs ms dr sir president minister general colonel"
+    "he she they it the this that his her their two three four five six seven eight nine ten mr mrs ms miss dr sir lord lady president minister general colonel"
     " major captain judge bishop archbishop father sheikh mullah police officers soldiers people civilians islamic christian christians muslim muslims"
     " jews palestinian israeli american monday tuesday wednesday thursday friday saturday sunday who said and but in on at".split()
 )

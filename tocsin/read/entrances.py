@@ -1,9 +1,12 @@
 """How attackers come before they strike: a sentence that sets the day and the place of the deed that the next one tells.
 
-"On the night of 13 May 1989 a column of guerrillas came to the station. They shot the watchman."
+"On the night of 13 May 1989 a column of guerrillas came to the station. They shot the watchman." One who comes by name
+is an attacker by what the next sentence says that he does: "In 1995 Pratt broke into a house. Armed with two guns, he shot …".
 """
 
 from __future__ import annotations
+
+import re
 
 from tocsin.dates import DateMention
 from tocsin.model import interval
@@ -34,14 +37,56 @@ def entrance(findings: Findings, number: int) -> tuple[DateMention | None, Topon
         return None, None
     low, (start, end) = findings.lowered, findings.sentences[number]
     before = findings.sentences[number - 1]
-    if "\n" in low[before[1] : start].strip(" ") or not _THEY.match(low, start, end):
+    if "\n" in low[before[1] : start].strip(" ") or not (
+        _THEY.match(low, start, end) or _by_name(findings, before, (start, end))
+    ):
         return None, None
     comers = _COMERS.search(low, *before)
-    if comers is None or not _COME.search(low, comers.end(), before[1]):
+    if (comers is None or not _COME.search(low, comers.end(), before[1])) and not _by_name(
+        findings, before, (start, end)
+    ):
         return None, None
-    days = [d for d in within(findings.told, *before) if d.value and _days(d) <= 1]
+    opening = _WHEN.match(low, *before)
+    days = [
+        d
+        for d in within(findings.told, *before)
+        if d.value and (_days(d) <= 1 or (opening and d.start < opening.end()))
+    ]
     spots = [t for t in within(findings.places, *before) if t.role == "place"]
     return (days[0] if len(days) == 1 else None), (spots[-1] if spots else None)
+
+
+_WHEN = compiled(r"(?:early |late |back )?(?:in|on|during|at|last|one) [^.;]{2,60}?,? ")
+_NAMED = compiled(
+    r"(?:(?:Early|Late|Back )?(?:In|On|During|Last|One|At) [^.;]{2,60}?,? )?(?:then )?(?:\d\d-year-old )?(?P<who>(?:[A-Z][\w'’-]+ ){1,3}(?:and (?:[A-Z][\w'’-]+ ){1,3})?)(?:, [^.,;]{2,40}, )?(?P<does>[a-z]+)\b"
+)
+"""How a sentence begins that tells what somebody by name did on some day."""
+_DOES = compiled(
+    r"(?:Armed with [^.,;]{2,30}, |Inside,? |There,? |Then,? |Once inside,? |While [^.,;]{2,40}, )?(?P<who>he|she|they|[A-Z][\w'’-]+)\s(?:(?:then|first|twice|later)\s)?"
+    r"(?:shot|stabbed|killed|hacked|beat|strangled|opened fire|fired|attacked|bludgeoned|fatally|axed|clubbed|slashed|set)\b",
+    re.IGNORECASE,
+)
+"""How the next one says what he, or one of them, did there."""
+_CAME = compiled(
+    r"\b(?:came|arrived|entered|waited|walked|drove|rode|burst|broke into|climbed|forced|turned up|pulled up|parked|stepped|went|returned|knocked|lured)\b"
+)
+
+
+def _by_name(findings: Findings, before: tuple[int, int], now: tuple[int, int]) -> bool:
+    """Whether somebody comes by name in one sentence, and he or one of them does the deed in the next."""
+    deed = _DOES.match(findings.text, *now)
+    if deed is None:
+        return False
+    came = _CAME.search(findings.lowered, *before)
+    named = _NAMED.match(findings.text, *before)
+    if came is None or named is None or came.start() - named.start("does") > _SOON:
+        return False
+    who = deed["who"]
+    return who.lower() in ("he", "she", "they") or who in named["who"].split()
+
+
+_SOON = 30
+"""Characters between the first verb behind a name and that of coming."""
 
 
 def _days(date: DateMention) -> int:

@@ -10,6 +10,7 @@ from tocsin.read.agreement import SOME, same_place, same_time
 from tocsin.read.cues import ATTACKERS
 from tocsin.read.findings import Findings
 from tocsin.read.scenes import Scene
+from tocsin.read.turns import ANSWERS
 
 Story = Sequence[Scene]
 
@@ -17,6 +18,7 @@ _COUNT = r"(?:(?:only|just|barely|about|some|less than|a few|several|\d{1,2}|an?
 _ANOTHER_TIME = compiled(
     rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:hours?|days?|nights?|weeks?|fortnight|months?|years?) (?:later|earlier|before(?! the\b)|on(?= \w+ )|on,|afterwards|previously|after(?! (?:the|that|this|it|its|his|her|their)\b))"
     r"|the (?:day|night|evening|week|month|year) (?:before|after)(?! the\b)|the (?:previous|next|following) (?:day|night|evening|morning|week|weekend|month|year)"
+    rf"|(?:{_COUNT}(?:minutes|hours?) |(?:shortly|just|moments|soon|right) )?after the (?:first|initial) (?:[\w-]+ )?(?:attack|bombing|blast|explosion|bomb|strike|shooting|raid)(?: \w+ (?:the |an? )?\w+)?"
     r"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:day|night|evening|morning|afternoon|week|month|year)|on the same (?:day|night|evening|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?\s"
 )
 """How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
@@ -70,6 +72,21 @@ _DAY = 10
 """Letters of a date that is a day."""
 
 
+_ANSWERED_BY = compiled(rf"{ANSWERS}\s")
+
+
+def was_answered(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a scene is cut off from the deed told before it as that which was answered with it: "struck Derna in response
+    to the beheading of 21 Copts". It has a day, a place or a toll of its own, and is new: "in response to the attack" points back."""
+    first = _ANSWERED_BY.match(low, scene.start)
+    if first is None or scene.stage != "accomplished" or scene.series:
+        return False
+    if not any(s.sentence == scene.sentence for story in stories for s in story):
+        return False
+    told = scene.date is not None or scene.place is not None or any(c.quantity.point for c in scene.casualties)
+    return told and (not scene.definite or bool(scene.casualties) or scene.date is not None)
+
+
 _FIRST = compiled(
     rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:minutes?|hours?|days?|weeks?|months?) |(?:shortly|just|moments|soon) )?(?:before|prior to|ahead of) "
     r"(?:the|that|this|his|her|their|its|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s(?:[\w'’-]+\s){0,3}(?:attack|shooting|bombing|blast|explosion|stabbing|raid|massacre|murder|killing|assault|rampage)s?\b[^,;.]{0,60},\s"
@@ -97,7 +114,7 @@ def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) ->
     """Whether a sentence of a report of local crime opens on another day, at a place that was not told before: the next
     of several crimes."""
     low, told = findings.lowered, [s for story in stories for s in story]
-    if _far_and_then(scene, told):
+    if _far_and_then(scene, told) or hours_later(low, scene, told):
         return True
     if (
         not _turns_of_day(low, scene)
@@ -111,6 +128,24 @@ def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) ->
         return False
     names = {s.place.place.name for s in told if s.place}
     return bool(names) and scene.place.place.name not in names
+
+
+def hours_later(low: str, scene: Scene, told: Sequence[Scene]) -> bool:
+    """Whether a sentence opens with hours that passed, and tells of somebody else who was killed or hurt in a town that
+    was not told before: "hours later a man of 40 was shot in Hammond"."""
+    if scene.start != scene.sentence[0] or scene.definite or scene.bare or not scene.head.sure or not scene.casualties:
+        return False
+    if not _ANOTHER_TIME.match(low, scene.start) or _THE_SAME_MEN.match(low, scene.head.end):
+        return False
+    spot = scene.place
+    names = {s.place.place.name for s in told if s.place}
+    return (
+        spot is not None
+        and spot.feature == "city"
+        and scene.start <= spot.start < scene.end
+        and bool(names)
+        and spot.place.name not in names
+    )
 
 
 FAR_KM = 60.0

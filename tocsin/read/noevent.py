@@ -30,6 +30,11 @@ _PUT_TO_DEATH = compiled(
 _BY_LAW = compiled(
     r"\b(?:courts?|sentenced?|convicted|conviction|death (?:penalty|row|sentence)|appeals?|pardon\w*|sharia|judges?|verdicts?|guilty|innocent|wrongful\w*|retrial|acquitted|compensation)\b"
 )
+_DEATH_ROW = compiled(
+    r"\b(?:death row|lethal injections?|stays? of execution|electric chair|execution (?:dates?|warrants?|chamber)|death sentences? (?:was|were) commuted|put to death by the state)\b"
+)
+"""Words of a text about those whom courts put to death."""
+_EXECUTIONS = compiled(r"\b(?:executions (?:carried out|since|in|this)|(?:number|total) of executions)\b")
 _FOR_A_CRIME = compiled(
     r"\s(?:in \d{4} |last \w+ )?for (?:the )?(?:alleged )?(?:rape|murder|drugs?|treason|spying|espionage|apostasy|adultery|blasphemy|trafficking|corruption|having)\b"
 )
@@ -113,6 +118,8 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
         return True
     if _PUT_TO_DEATH.match(said) and (_SENTENCED_TO.search(before) or _is_by_law(lowered, scene, behind)):
         return True
+    if said.startswith("kill") and _EXECUTIONS.search(lowered, start, trigger.start) and _DEATH_ROW.search(lowered):
+        return True
     if _FIGHTS.match(said) and not hurt and not exact:
         return bool(_ALONGSIDE.match(behind) or (_WITH.match(behind) and _TAKEN.search(before)))
     if _DONE_TO.match(said) and not hurt and _ITS_ARTICLE.search(before) and _A_NOUN.match(behind):
@@ -141,6 +148,6 @@ def _is_by_law(lowered: str, scene: Scene, behind: str) -> bool:
     start, end = scene.sentence
     if cues.ATTACKERS.search(lowered, start, end):
         return False
-    if _FOR_A_CRIME.match(behind) or _BY_LAW.search(lowered, start, end):
+    if _FOR_A_CRIME.match(behind) or _BY_LAW.search(lowered, start, end) or _DEATH_ROW.search(lowered):
         return True
     return len({m[0] for m in _BY_LAW.finditer(lowered)}) > 2 and not cues.ATTACKERS.search(lowered)

@@ -15,10 +15,12 @@ from tocsin.read.casing import in_ordinary_letters
 from tocsin.read.figures import figures
 from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
+from tocsin.read.grandtotals import adds_up
 from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.hyphens import spaced
 from tocsin.read.noevent import names_no_event
 from tocsin.read.oneevent import of_one_event
+from tocsin.read.oneofmany import part_of_a_sum
 from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.passing import asides
 from tocsin.read.pieces import pieces
@@ -115,7 +117,11 @@ class RuleReader:
             return Told(told, False, []) if told else None
         seen = self._sworn(findings, topic, scenes(findings, topic))
         local = topic.local and _is_small(findings, seen)
-        single = (s for s in seen if of_one_event(s) and not _singled_out(low, s))
+        single = (
+            s
+            for s in seen
+            if of_one_event(s) and not _singled_out(low, s) and part_of_a_sum(low, *s.sentence) == s.sentence[1]
+        )
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in single))
         sums = {
             s.value.point for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
@@ -124,7 +130,11 @@ class RuleReader:
             (d.start, d.end): war
             for d in numbers
             if d.kind == "tally"
-            and ((war := is_of_a_war(low, d.start, d.end)) or OF_SEVERAL.search(low, d.start, d.end))
+            and (
+                (war := is_of_a_war(low, d.start, d.end) and not adds_up(low, d.start))
+                or OF_SEVERAL.search(low, d.start, d.end)
+                or adds_up(low, d.start)
+            )
         }
         warnings = outlook(findings)
         warned = {(d.start, d.end) for d in warnings}

@@ -13,10 +13,12 @@ from tocsin.read import cues
 from tocsin.read.clauses import told_in_turn, with_words
 from tocsin.read.entrances import entrance
 from tocsin.read.findings import Findings, within
+from tocsin.read.grandtotals import is_of_more
 from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.links import is_link
 from tocsin.read.lists import Member, named_in_turn
+from tocsin.read.oneofmany import one_of_many
 from tocsin.read.policework import RAIDS, at_work
 from tocsin.read.scenesetting import day_of, place_of
 from tocsin.read.spots import told_before
@@ -92,8 +94,8 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
         found = found or _victims_alone(findings, topic, start, end, not out)
         if not found:
             continue
-        listed = list(left_out(findings, start, end, found))
-        found = sorted([*found, *(t for _, t, _ in listed)], key=lambda t: t.start)
+        listed = list(left_out(findings, start, end, found)) or list(one_of_many(findings, start, end, found))
+        found = sorted({*found, *(t for _, t, _ in listed)}, key=lambda t: t.start)
         named = named_in_turn(findings, start, end, found)
         found = sorted({*found, *(m.trigger for m in named)}, key=lambda t: t.start)
         sure = frozenset(m.trigger for m in named) if _are_attacks(findings, topic, start, end, named) else frozenset()
@@ -217,7 +219,7 @@ def _scene(
     if not kept:
         return None
     head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
-    tolls = tuple(c for c in tolls if not _only_meant(low, c, kept))
+    tolls = tuple(c for c in tolls if not _only_meant(low, c, kept) and not is_of_more(low, sentence, c))
     stage = stage_of(low, start, end, (head.start, head.end))
     if stage in ("planned", "foiled") and RAIDS.match(low, head.start) and not cues.ATTACKERS.search(low, start, end):
         return None  # the raid is the police's, whatever they found

@@ -18,6 +18,7 @@ from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings
 from tocsin.read.oncetold import each_once, headline
 from tocsin.read.onedeed import is_no_count, is_of_one_deed
+from tocsin.read.oneofmany import part_of_a_sum
 from tocsin.read.periods import LONG, Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
 from tocsin.read.sumframes import Frame, frame_of, of_a_day
@@ -116,11 +117,12 @@ def _of_clause(
         return [], frame
     told = periods(findings, a, b) or [p for p in periods(findings, *sentence) if not deeds or p.adds_up or p.start < a]
     period = _its_own(low, told, deeds, tolls) if told else frame.period
-    on_a_day = of_a_day(findings, clause, period)
+    whole = part_of_a_sum(low, a, b)
+    on_a_day = of_a_day(findings, (a, whole), period)
     of_no_number = IN_DEEDS.search(low, a, b) is not None and not towns(findings, clause)
     apart = OF_SEVERAL.search(low, a, b) is not None
     kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, on_a_day)]
-    a_deed = A_DEED.search(low, a, b) is not None or AT_A_HOUSE.search(low, a, b) is not None
+    a_deed = A_DEED.search(low, a, whole) is not None or AT_A_HOUSE.search(low, a, whole) is not None
     several = _are_several(low, clause, deeds, a_deed)
     one = single or a_deed
     recorded = RECORDED.search(low, a, b) is not None or TOLL_OF_ALL.search(low, a, b) is not None

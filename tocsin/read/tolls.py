@@ -35,10 +35,13 @@ def tolls(
     day: str | None = None,
     shared: frozenset[int] = frozenset(),
     elsewhere: frozenset[int] = frozenset(),
+    taken: Sequence[tuple[int, int]] = (),
 ) -> list[Statement]:
     """One statement a toll, then those of other sources that give another number, none from sentences `elsewhere`. `local` are the sentences of a report of one local crime, read person by person; `day` its date.
-    What stands at `shared` counts the dead of other stories as well (`sums`)."""
+    Where people told of at `taken`, parts of its sentences that tell of other stories, were weighed, none are. What stands at `shared` counts the dead of other stories as well (`sums`)."""
     found = headcount(findings, local, day) if local and not _only_about(story) else []
+    if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken):
+        found = []
     weighed = bool(found)
     many = findings.country != "US" and _numbers_many(story)
     if found and many:

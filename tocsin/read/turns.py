@@ -13,11 +13,18 @@ from tocsin.quantities import Casualty, casualties
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 
+ANSWERS = (
+    r"(?:in (?:(?:its|their|a|an|apparent|first|direct|swift|immediate)\s){0,3}(?:response|retaliation|revenge|reprisal|reply|answer|retribution|vengeance) (?:to|for)"
+    r"|(?:an?|the|its|their) (?:(?:swift|direct|first|immediate)\s)?(?:response|answer|reply) to|(?:retaliation|revenge|reprisals?|retribution|vengeance|payback) for|(?:(?:to|that) avenged?|avenging|retaliat(?:ed|es|ing) (?:for|against)))"
+)
+"""Before the deed that was answered with the one told before."""
+
 # A clause that tells of something older: what follows is a scene of its own.
 TURN = compiled(
-    r"\b(?:(?:(?:a|one|two|three|four|five|six|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
-    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|in (?:(?:its|their|a|apparent|first)\s){0,3}(?:response|retaliation|revenge|reprisal) (?:to|for)|the "
-    r"(?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since))\s"
+    r"\b(?:(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
+    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|the (?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since)|"
+    + ANSWERS
+    + r")\s"
 )
 _SPLIT = compiled(
     r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another(?! (?:\w+ly )?(?:(?:was|were|is|has been) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|dead|shot|stabbed|died)\b)|a second|separately|in a separate|two others were killed in)\b)"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tocsin.patterns import compiled
 from tocsin.read import warwords as words
 from tocsin.read.findings import Findings, within
+from tocsin.read.grandtotals import of_a_campaign
 from tocsin.read.summands import Sum
 from tocsin.read.sumwords import A_DEED
 
@@ -57,6 +58,9 @@ def _told(low: str, clause: tuple[int, int], toll: Sum) -> Iterator[tuple[re.Mat
     behind = words.IN_IT.match(low, toll.end, min(b, toll.end + 120))
     if behind:
         yield behind, behind["war"] is not None
+    campaign = of_a_campaign(low, toll.start, min(b, toll.end + 70))
+    if campaign:
+        yield campaign, True
     since = words.SINCE_IT_BEGAN.search(low, a, b)
     if since:
         yield since, not (since["strife"] or since["begun"])
