@@ -18,11 +18,20 @@ from tocsin.quantities import casualties
 from tocsin.read import cues
 from tocsin.read.choosers import scores
 from tocsin.read.daysbeside import fresh, too_old
-from tocsin.read.daysofwords import names_anothers_deed, of_words, only_since
+from tocsin.read.daysofwords import names_anothers_deed, of_public_act, of_words, only_since
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
-from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, is_vague, names_the_deed, of_another_event
+from tocsin.read.times import (
+    JUSTICE,
+    OTHER_VERB,
+    OWNS_WORDS,
+    dates_violence,
+    is_vague,
+    names_the_deed,
+    of_another_event,
+    of_the_line_above,
+)
 from tocsin.read.weave import Story
 
 SILENCE = 0.6
@@ -125,7 +134,9 @@ def candidates(
 
 def _of_something_else(findings: Findings, story: Story, span: tuple[int, int], date: DateMention, own: bool) -> bool:
     """Whether a date is that of words or of another deed, or says only since when."""
-    if not own and of_words(findings.lowered, span, date):
+    if OWNS_WORDS.match(findings.lowered, date.end) or of_the_line_above(findings.text, span[0], date):
+        return True
+    if of_public_act(findings.lowered, span, date) or (not own and of_words(findings.lowered, span, date)):
         return True
     named = names_the_deed(findings.lowered, date, span[1])
     return names_anothers_deed(findings, story, date) or only_since(findings.lowered, story, span, date, named)

@@ -10,7 +10,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
-from tocsin.read.times import OF_A_DEED, OTHER_VERB
+from tocsin.read.times import OF_A_DEED, OTHER_VERB, PUBLIC_ACT
 from tocsin.read.weave import Story
 
 _OPENS = compiled(r"[\W_]*(?:(?:in|on|late|early|by|during|earlier)\s){0,2}\Z")
@@ -71,6 +71,22 @@ def of_words(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
         return OTHER_VERB.search(low, date.end, limit) is not None or _PUBLIC.search(low, date.end, limit) is not None
     floor = max(sentence[0], date.start - 80)
     return OTHER_VERB.search(low, floor, date.start) is not None
+
+
+def of_public_act(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
+    """Whether a date is that of what was said or done in public, in a sentence that may name violence as well: the verb stands
+    before it with no word of violence between, or behind it before any."""
+    floor = max(sentence[0], date.start - 80)
+    acts = [m.end() for m in PUBLIC_ACT.finditer(low, floor, date.start)]
+    if acts:
+        return not triggers(low, acts[-1], date.start) and not _CLAUSE.search(low, acts[-1], date.start)
+    if not _OPENS.match(low, sentence[0], date.start):
+        return False
+    act = PUBLIC_ACT.search(low, date.end, min(sentence[1], date.end + _SUBJECT))
+    return act is not None and not triggers(low, date.end, act.start())
+
+
+_CLAUSE = compiled(r"[;:]|,\s(?:and|but|when|while|where|which|who|after)\b|\b(?:when|while|where|which|who|that)\b")
 
 
 def names_anothers_deed(findings: Findings, story: Story, date: DateMention) -> bool:

@@ -59,7 +59,7 @@ _ROUTE = compiled(
 )
 """Before the ends of a journey: "a bus from Karachi was stopped near Lahore", "the boat, which runs between Gao and Mopti"."""
 _HELD = compiled(
-    r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|summoned|mourned|marched|protested|summit|(?:donors?|peace|press|news|security|aid)[ -]conference|talks|negotiations|briefing)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
+    r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|debated|convened|voted|gathered for|summoned|mourned|marched|protested|summit|(?:donors?|peace|press|news|security|aid)[ -]conference|talks|negotiations|briefing)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Before the place of an arrest or a speech, with whoever is arrested: "arrested two men in Hamburg", "speaking to reporters in Geneva"."""
 _DEED_BEFORE = compiled(
@@ -88,6 +88,13 @@ _COURT_OF = compiled(
     r"(?:['’]s)? (?:public |chief |state |federal |anti-?terror(?:ism|ist)? ){0,2}(?:prosecutors?\b|prosecution|(?:crown|criminal|circuit|high|district|supreme|appeals?|central|federal|county|city|magistrates['’]?|regional)(?: criminal| civil)? court|court of appeal|magistrates|assizes|tribunal)"
 )
 """Behind the town of a court or a prosecutor: "the Paris prosecutor's office"."""
+_LIVES = compiled(
+    r"\bwho(?:se\s(?:family|parents|wife|husband|mother|father|relatives))?\s(?:(?:now|also|still|had|has|have|once|then|originally|both)\s){0,2}"
+    r"(?:lives?|lived|living|resides?|resided|grew up|worked?|works|study|studies|studied|teach(?:es)?|taught|comes?|came|hails?|was born|were born|was raised)"
+    r"\s(?:[\w-]+\s){0,3}?(?:in|near|from|at|outside)\s(?:the\s)?(?:[\w-]+\s){0,2}?\Z"
+    r"|\ba (?:resident|native|citizen|son|daughter) of\s(?:the\s)?(?:[\w-]+\s){0,2}?\Z"
+)
+"""Before somebody's home: "the lawyer, who lives in Brussels", "whose parents live in Abuja"."""
 _PLAYS = compiled(
     r"\b(?:play(?:s|ed|ing)?|turn(?:s|ed) out|signed|scor(?:ed|es)|batt(?:ed|s)|bowl(?:ed|s)|coach(?:es|ed)?|lined? up|kept goal)\s(?:[\w-]+\s){0,3}?for\s\Z"
 )
@@ -110,30 +117,29 @@ _OFFICE = compiled(
 )
 """Behind a country of which somebody holds an office: "Pakistan President …", "China's foreign minister"."""
 _MISSION = compiled(
-    r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?|command|headquarters|think[ -]tanks?|observatory|institute|university)\sin\s\Z"
+    r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?|command|headquarters|think[ -]tanks?|observatory|institute|university"
+    r"|ministr(?:y|ies)|presidency|foreign office|high command|(?:state|public|official|local|independent) (?:television|tv|radio|media)|(?:news|press) agency|war monitor)\sin\s\Z"
 )
 _SPEAKS = compiled(
-    r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced|denied|declined|refused|insisted|acknowledged|estimated|reckons?)\b"
+    r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced|denied|declined|refused|insisted|acknowledged|estimated|reckons?|reported|quoted|added|put|gave|blamed|accused|claimed|released|says|reports)\b"
 )
 
 
 def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     """Whether a court, an arrest, a speech, a hospital or a journey stands right before a place, not before `start`; or
-    somebody's home, or an embassy that speaks."""
+    somebody's home, or where no deed is told of."""
     floor = max(start, spot.start - 60)
     if any(words.search(lowered, floor, spot.start) for words in (_ELSEWHERE, _ROUTE, _ORIGIN, _LIKENED)):
         return True
     if never_there(lowered, start, spot) or _COURT_OF.match(lowered, spot.end):
         return True
     held = _HELD.search(lowered, floor, spot.start)
-    if held and not _DEED_BEFORE.search(lowered, held.start(), spot.start):
-        return True
-    return bool(_MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end))
+    return bool(held and not _DEED_BEFORE.search(lowered, held.start(), spot.start))
 
 
 def never_there(lowered: str, start: int, spot: Toponym) -> bool:
-    """Whether a place tells where a unit is based or somebody was born or judged, of what land somebody holds an office, for
-    which a group fights, or after which talks, a treaty or an institution are called. No deed is told by it."""
+    """Whether a place tells where a unit is based, an office speaks or somebody lives, was born or judged, of what land somebody
+    holds an office, for which a group fights, or after which talks, a treaty or an institution are called. No deed is told by it."""
     return (
         of_somebody(lowered, start, spot)
         or _INSTITUTION.search(lowered, max(start, spot.start - 60), spot.start) is not None
@@ -143,7 +149,9 @@ def never_there(lowered: str, start: int, spot: Toponym) -> bool:
 def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     """The same, but for institutions, which stand in their towns: "at the university college of Garissa"."""
     floor = max(start, spot.start - 60)
-    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _PLAYS)):
+    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _PLAYS, _LIVES)):
+        return True
+    if _MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end):
         return True
     if _TALKS.match(lowered, spot.end) or _STRUGGLE.search(lowered, max(start, spot.start - 110), spot.start):
         return True

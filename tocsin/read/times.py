@@ -24,6 +24,12 @@ OTHER_VERB = compiled(
 _AT_ONCE = compiled(
     rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
 )
+PUBLIC_ACT = compiled(
+    r"\b(?:spoke|tweeted|critici[sz]ed|praised|hailed|slammed(?! into)|tackled|doubled down|stood (?:up )?(?:in|before|alongside)|paid tribute|lit candles|laid (?:an? )?(?:wreaths?|flowers)|debated|addressed|met with|toured"
+    r"|welcomed|offered|expressed|appealed|called (?:for|on)|defended|rejected|launched (?:an? )?(?:\w+ )?(?:investigation|inquiry|probe|appeal)|cordoned off|sealed off|questioned|interviewed|scaled down|apologi[sz]ed"
+    r"|blamed(?! (?:on|for))|accused(?! of)|got emotional|pressed|discussed|paraded|conceded|defended|renewed|reiterated|repeated|signalled|signaled)\b"
+)
+"""What is said or done in public over violence, or after it: it takes a date as verbs of speech do."""
 CLAIMED = compiled(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
 JUSTICE = compiled(
     rf"\b(?:{_VERDICT}|ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
@@ -39,9 +45,9 @@ OF_A_DEED = compiled(
 _ARTICLE = compiled(r"\b(?:the|an?|that|this|those|these|both|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
 _IN_A_NAME = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!Night|Morning)[A-Z][a-z]")
 """The Monday Market and the Sunday Times are no days."""
-_OWNS_WORDS = compiled(
-    r"(?:'s|’s)\s(?:[\w-]+\s){0,2}?(?:resolutions?|statements?|speech|announcements?|rulings?|verdicts?|decisions?|reports?|meetings?|summit|visits?|funerals?|hearings?|sessions?|talks|conference|ceremony"
-    r"|edition|newspapers?|broadcasts?|program(?:me)?s?|interviews?|letters?|memos?|orders?|bill|debate|trial|appearance|figures|testimony|comments|remarks|vigil|memorial|inauguration|address|deadline)\b"
+OWNS_WORDS = compiled(
+    r"(?:'s|’s)\s(?:[\w-]+\s){0,3}?(?:resolutions?|statements?|speech|announcements?|rulings?|verdicts?|decisions?|reports?|meetings?|summit|visits?|funerals?|hearings?|sessions?|talks|conference|ceremony"
+    r"|edition|newspapers?|broadcasts?|program(?:me)?s?|interviews?|letters?|memos?|orders?|bill|debate|trial|appearance|figures|testimony|comments|remarks|vigil|memorial|inauguration|address|deadline|deals?|agreements?|accords?|pacts?|truce|ceasefire|votes?|elections?|referendum|rally|marche?s?|appointment|nomination|sentenc(?:e|ing)|ban|briefing|events? in (?:court|parliament|congress)|match|game|service|anniversary)\b"
 )
 """Right after a date that is that of words: "Friday's resolution condemned attacks on shrines"."""
 _HIT = compiled(
@@ -97,10 +103,11 @@ def date_of(
         d
         for d in within(findings.told, *span) or within(findings.told, *sentence)
         if d.value and not _IN_A_NAME.match(findings.text, d.start) and not (latest and interval(d.value)[0] > latest)
+        if not of_the_line_above(findings.text, sentence[0], d)
     ]
     if counted := [d for d in options if d.end <= head.start and _COUNTS_TO.search(findings.lowered, d.start, d.end)]:
         others = [d for d in options if d not in counted]
-        options = others or [d for d in counted if not _SHORTLY.search(findings.lowered, d.start, d.end)]
+        options = others or [d for d in counted if not _shortly(findings.lowered, sentence[0], d)]
     fitting = [d for d in options if dates_violence(findings.lowered, sentence, d, found)]
     return min(fitting, key=lambda d: (is_vague(d), abs(d.start - head.start)), default=None)
 
@@ -110,6 +117,23 @@ _COUNTS_TO = compiled(r"\s(?:before|since)\Z")
 
 
 _SHORTLY = compiled(r"\b(?:minutes?|hours?)\s")
+_THE_DEED = compiled(
+    r"\s(?:the|that|this)\s(?:[\w-]+\s){0,2}?(?:attacks?|raids?|bombings?|blasts?|explosions?|shootings?|assault|ambush|killings?|massacre|kidnapping|abductions?|storming|siege)\b"
+)
+
+
+def _shortly(low: str, start: int, date: DateMention) -> bool:
+    """Whether a date is told by hours or minutes from something else ("hours before he was killed in 2014") than the deed told
+    before, of which a sentence that opens so tells another one: "Hours before the raid a bomb had killed six"."""
+    if _SHORTLY.search(low, date.start, date.end) is None:
+        return False
+    return _THE_DEED.match(low, date.end) is None or low[start : date.start].strip(' "“(') != ""
+
+
+def of_the_line_above(text: str, start: int, date: DateMention) -> bool:
+    """Whether a date in brackets opens a sentence: it ends the pointer to another report that stands above it."""
+    opens = text[start : date.start].strip() == "("
+    return opens and text.startswith(")", date.end)
 
 
 def is_vague(date: DateMention) -> bool:
@@ -162,7 +186,7 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     deed = OF_A_DEED.match(low, date.end, min(sentence[1], date.end + 60))
     if deed and (deed["own"] or _ARTICLE.search(low, floor, date.start)):
         return True
-    if _OWNS_WORDS.match(low, date.end, min(sentence[1], date.end + 60)) or of_another_event(low, sentence[0], date):
+    if OWNS_WORDS.match(low, date.end, min(sentence[1], date.end + 60)) or of_another_event(low, sentence[0], date):
         return False
     if _WHEN.match(low, date.end) and any(t.start > date.end for t in found):
         return True
@@ -177,6 +201,7 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return False
     opens = _OPENS.search(low, floor, date.start) is not None
     other = max((m.start() for m in OTHER_VERB.finditer(low, floor, date.start)), default=-1)
+    other = max((m.start() for m in PUBLIC_ACT.finditer(low, floor, date.start)), default=other)
     claim = CLAIMED.search(low, floor, date.start)
     violent = max((t.end for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
     violent = max((m.end() for m in _HIT.finditer(low, floor, date.start)), default=violent) if found else violent
