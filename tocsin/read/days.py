@@ -29,6 +29,7 @@ from tocsin.read.times import (
     dates_violence,
     is_vague,
     names_the_deed,
+    of_an_aside,
     of_another_event,
     of_the_line_above,
 )
@@ -137,6 +138,8 @@ def _of_something_else(findings: Findings, story: Story, span: tuple[int, int], 
     if OWNS_WORDS.match(findings.lowered, date.end) or of_the_line_above(findings.text, span[0], date):
         return True
     if of_public_act(findings.lowered, span, date) or (not own and of_words(findings.lowered, span, date)):
+        return True
+    if of_an_aside(findings.lowered, span[0], date, triggers(findings.lowered, *span)):
         return True
     named = names_the_deed(findings.lowered, date, span[1])
     return names_anothers_deed(findings, story, date) or only_since(findings.lowered, story, span, date, named)

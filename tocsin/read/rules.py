@@ -115,7 +115,7 @@ class RuleReader:
             return Told(told, False, []) if told else None
         seen = self._sworn(findings, topic, scenes(findings, topic))
         local = topic.local and _is_small(findings, seen)
-        single = (s for s in seen if of_one_event(s) and not _singled_out(low, s))
+        single = (s for s in seen if of_one_event(s) and not s.of_count and not _singled_out(low, s))
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in single))
         sums = {
             s.value.point for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)

@@ -18,6 +18,7 @@ from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings
 from tocsin.read.oncetold import each_once, headline
 from tocsin.read.onedeed import is_no_count, is_of_one_deed
+from tocsin.read.partofall import whole
 from tocsin.read.periods import LONG, Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
 from tocsin.read.sumframes import Frame, frame_of, of_a_day
@@ -72,7 +73,10 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
     out: list[Draft] = []
     for last, (start, end) in zip([None, *findings.sentences], findings.sentences, strict=False):
         frame = frame_of(findings, out[-1] if out else None, last, (start, end))
+        until = whole(findings.lowered, start, end)
         for a, b in clauses(findings.lowered, start, end):
+            if a < until < b:
+                b = until
             made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
             out += made
             frame = told if made else frame

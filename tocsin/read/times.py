@@ -77,6 +77,9 @@ _AFTER_AN_EVENT = compiled(
 )
 """Right before the date of what went before the violence: "in years of fighting after the removal of the Taliban in 2001"."""
 _WHEN = compiled(r",?\s(?:when|in which)\b")
+_ASIDE_ON = compiled(r"\b(?:which|that|who)\s(?:in|on|by|since)\s\Z")
+_VERB_NEAR = 40
+"""Characters behind a date within which the verb of its clause stands."""
 _BEGAN = compiled(
     r"\b(?:it|attacks?|assault|siege|raid|shooting|violence|fighting|clashes|rampage|massacre|stand-?off|incident|explosions?|blasts?|bombings?"
     r"|killings?|stabbings?)\s(?:first\s)?(?:began|begun|started|happened|occurred|took place|unfolded|broke out)\s"
@@ -188,6 +191,8 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return True
     if OWNS_WORDS.match(low, date.end, min(sentence[1], date.end + 60)) or of_another_event(low, sentence[0], date):
         return False
+    if of_an_aside(low, sentence[0], date, found):
+        return False
     if _WHEN.match(low, date.end) and any(t.start > date.end for t in found):
         return True
     since = _SINCE.search(low, floor, date.start)
@@ -215,6 +220,13 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return False
     first = min((t.start for t in found if t.start >= date.end), default=sentence[1])
     return not JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
+
+
+def of_an_aside(low: str, start: int, date: DateMention, found: Sequence[Trigger]) -> bool:
+    """Whether a date opens a relative clause that tells of no violence: "the attacks, which in 2012 cost six billion"."""
+    if not _ASIDE_ON.search(low, max(start, date.start - 12), date.start):
+        return False
+    return not any(date.end <= t.start < date.end + _VERB_NEAR for t in found)
 
 
 def of_another_event(low: str, start: int, date: DateMention) -> bool:
