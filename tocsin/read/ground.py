@@ -287,7 +287,7 @@ def _draft(
 ) -> Draft:
     draft = Draft("control", *clause)
     speaker = said_by(findings, clause, where[0])
-    if day:
+    if day and day.note != "vague":
         draft.add(statement("date", str(day.value), day))
     if who:
         draft.add(statement("actor", _ref(findings, who, spot, draft.first("date")), who, speaker=speaker))

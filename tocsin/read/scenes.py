@@ -214,6 +214,7 @@ def _scene(
 ) -> Scene | None:
     low = findings.lowered
     tolls = tuple(casualties(findings.text, start, end)) or tuple(listed)
+    tolls = tuple(c for c in tolls if not (c.cumulative and _OF_ALL.search(low, start, c.end)))
     kept = tuple(t for t in found if bare or t in sure or is_violence(findings, topic, start, end, t, tolls))
     if not kept:
         return None
@@ -271,6 +272,12 @@ def _scene(
         series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
         bare=bare,
     )
+
+
+_OF_ALL = compiled(
+    r"\b(?:number|total|toll|count|tally)\b[^.;,]{0,50}?\b(?:killed|dead|deaths|died|lost)?\s(?:in|during|since)\s(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?(?:offensive|operation|campaign|war|conflict|insurgency|uprising|intifada|crackdown|start|beginning)\b[^.;,]{0,40}?\sto\s[\w,]+\Z"
+)
+"""Before and with the number of a whole war, which the dead of a day raise: "the number of troops killed in the offensive to 67"."""
 
 
 def _only_meant(low: str, toll: Casualty, deeds: Sequence[Trigger]) -> bool:

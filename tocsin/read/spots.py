@@ -92,9 +92,16 @@ _LIVES = compiled(
     r"\bwho(?:se\s(?:family|parents|wife|husband|mother|father|relatives))?\s(?:(?:now|also|still|had|has|have|once|then|originally|both)\s){0,2}"
     r"(?:lives?|lived|living|resides?|resided|grew up|worked?|works|study|studies|studied|teach(?:es)?|taught|comes?|came|hails?|was born|were born|was raised)"
     r"\s(?:[\w-]+\s){0,3}?(?:in|near|from|at|outside)\s(?:the\s)?(?:[\w-]+\s){0,2}?\Z"
+    r"|\bwhere (?:he|she|they) (?:had |once |now )?(?:lived|lives?|grew up|was born|were born|worked|works|studied)\s(?:in|near|at)\s(?:the\s)?\Z"
     r"|\ba (?:resident|native|citizen|son|daughter) of\s(?:the\s)?(?:[\w-]+\s){0,2}?\Z"
 )
 """Before somebody's home: "the lawyer, who lives in Brussels", "whose parents live in Abuja"."""
+_TRAVELS = compiled(
+    r"\b(?:flies|flew|flown|fly(?:ing)?|returned|returns?|returning|heads?|headed|heading|travell?ed|travell?ing|travels?|back|moved|emigrated|relocated|descended|converged|(?:set free|freed|released)(?:\s[\w-]+){0,3}?)"
+    r"\s(?:back\s|home\s)?(?:to|for|on|at (?:places such as\s)?)\s?(?:the\s)?\Z"
+)
+"""Before where somebody goes or is let go: "flies back to Washington", "thousands descended on Washington"."""
+_BASED_THERE = compiled(r"(?:,\s[A-Za-z. ]{2,14})?-based\b")
 _PLAYS = compiled(
     r"\b(?:play(?:s|ed|ing)?|turn(?:s|ed) out|signed|scor(?:ed|es)|batt(?:ed|s)|bowl(?:ed|s)|coach(?:es|ed)?|lined? up|kept goal)\s(?:[\w-]+\s){0,3}?for\s\Z"
 )
@@ -149,11 +156,15 @@ def never_there(lowered: str, start: int, spot: Toponym) -> bool:
 def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     """The same, but for institutions, which stand in their towns: "at the university college of Garissa"."""
     floor = max(start, spot.start - 60)
-    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _PLAYS, _LIVES)):
+    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _PLAYS, _LIVES, _TRAVELS)):
         return True
     if _MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end):
         return True
-    if _TALKS.match(lowered, spot.end) or _STRUGGLE.search(lowered, max(start, spot.start - 110), spot.start):
+    if (
+        _BASED_THERE.match(lowered, spot.end)
+        or _TALKS.match(lowered, spot.end)
+        or _STRUGGLE.search(lowered, max(start, spot.start - 110), spot.start)
+    ):
         return True
     return spot.feature == "country" and _OFFICE.match(lowered, spot.end) is not None
 
@@ -163,7 +174,7 @@ def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[To
 
     A dateline stays where all else lies in its own country and is no smaller than a province: there the town is told once.
     """
-    left = [t for t in options if not of_another_thing(lowered, start, t)]
+    left = [t for t in options if not is_river(t) and not of_another_thing(lowered, start, t)]
     there = [t for t in left if in_dateline(lowered, t)]
     beside = [t for t in left if t not in there and t.role == "place"]
     if there and any(_elsewhere(t, there) for t in beside):
@@ -218,6 +229,14 @@ def told_before(lowered: str, places: Sequence[Toponym], deed: int) -> Toponym |
 
 
 _WATERS = compiled(r"\b(?:[Ll]ake|[Mm]ount|[Rr]iver|[Gg]ulf of|[Ss]ea of)\s\Z")
+
+
+def is_river(spot: Toponym) -> bool:
+    """Whether a place is a river, beside which any town says more: "Mosul's Old City and a bridge across the Tigris River"."""
+    return _RIVER.search(spot.name) is not None
+
+
+_RIVER = compiled(r"\bRiver\Z")
 
 
 def names_waters(text: str, spot: Toponym) -> bool:

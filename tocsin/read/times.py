@@ -27,7 +27,7 @@ _AT_ONCE = compiled(
 PUBLIC_ACT = compiled(
     r"\b(?:spoke|tweeted|critici[sz]ed|praised|hailed|slammed(?! into)|tackled|doubled down|stood (?:up )?(?:in|before|alongside)|paid tribute|lit candles|laid (?:an? )?(?:wreaths?|flowers)|debated|addressed|met with|toured"
     r"|welcomed|offered|expressed|appealed|called (?:for|on)|defended|rejected|launched (?:an? )?(?:\w+ )?(?:investigation|inquiry|probe|appeal)|cordoned off|sealed off|questioned|interviewed|scaled down|apologi[sz]ed"
-    r"|blamed(?! (?:on|for))|accused(?! of)|got emotional|pressed|discussed|paraded|conceded|defended|renewed|reiterated|repeated|signalled|signaled)\b"
+    r"|blamed(?! (?:on|for))|accused(?! of)|got emotional|pressed|discussed|paraded|conceded|defended|renewed|reiterated|repeated|signalled|signaled|signed (?:the|an?|into)|granted|enacted|vetoed|passed (?:the|an?) (?:\w+ )?(?:law|bill|act|resolution|motion))\b"
 )
 """What is said or done in public over violence, or after it: it takes a date as verbs of speech do."""
 CLAIMED = compiled(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
@@ -73,7 +73,7 @@ _WITH_A_DEED = compiled(r",?\s(?:with|when|as|by)\b")
 _AFTER_AN_EVENT = compiled(
     r"\b(?:after|following|since|before|until)\s(?:the\s|his\s|her\s|its\s|their\s|an?\s|[\w-]+['’]s\s)?(?:[\w'’-]+\s){0,3}?(?:removal|fall|ouster|ousting|overthrow|toppling|collapse|withdrawal|pull-?out|invasion|(?:re-?)?election"
     r"|inauguration|independence|release|formation|creation|founding|launch|outbreak|onset|end|coup|revolution|annexation|split|signing|deal|ceasefire|truce|agreement|accord|lifting|introduction|adoption|appointment|return|arrival"
-    r"|departure|expulsion|closure|opening|drawdown)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"
+    r"|departure|expulsion|closure|opening|drawdown|talks|summit|referendum|conference|vote|visit|meetings?|speech|verdict)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"
 )
 """Right before the date of what went before the violence: "in years of fighting after the removal of the Taliban in 2001"."""
 _WHEN = compiled(r",?\s(?:when|in which)\b")
@@ -229,10 +229,25 @@ def of_an_aside(low: str, start: int, date: DateMention, found: Sequence[Trigger
     return not any(date.end <= t.start < date.end + _VERB_NEAR for t in found)
 
 
+_CHARGED_WITH = compiled(
+    r"\b(?:charged|indicted|convicted|sentenced|arraigned|tried|jailed|arrested|detained|extradited)\b[^.;,]{0,40}?\b(?:with|of|for|on suspicion of|on charges of)\s(?:first-degree\s|second-degree\s|attempted\s|capital\s|mass\s)?"
+    r"(?:murder|manslaughter|assault|terrorism|kidnapping|homicide|arson|rape)(?:\sand\s\w+)?\s(?:(?:late|early|on|in|last|earlier)\s){0,2}\Z"
+)
+"""Right before the day of a charge that names a crime and nobody it befell: "charged with murder on March 1"."""
+_PUT_TO_DEATH = compiled(
+    r"\bexecuted\s(?:by (?:lethal )?injection\s|for (?:his|her|their|the) \w+\s)?(?:(?:late|early|on|in)\s){0,2}\Z"
+)
+_DEATH_ROW = compiled(r"\b(?:death row|death penalty|lethal injection|stay of execution|capital punishment)\b")
+
+
 def of_another_event(low: str, start: int, date: DateMention) -> bool:
     """Whether a date is that on which a war began, a toll rose, or what the violence followed came about."""
     floor = max(start, date.start - 140)
     if _DIED_ON.search(low, floor, date.start) and _IN_CARE.match(low, date.end):
+        return True
+    if _CHARGED_WITH.search(low, floor, date.start):
+        return True
+    if _PUT_TO_DEATH.search(low, max(start, date.start - 40), date.start) and _DEATH_ROW.search(low):
         return True
     if _WAR_BEGAN.search(low, floor, date.start):
         return _WITH_A_DEED.match(low, date.end) is None
