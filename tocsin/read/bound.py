@@ -18,9 +18,10 @@ from tocsin.places import Toponym
 from tocsin.read.agreement import meet, same_place
 from tocsin.read.daysbeside import fresh, too_old
 from tocsin.read.findings import Findings, within
+from tocsin.read.othermatters import of_another_event
 from tocsin.read.scenes import Scene
 from tocsin.read.spots import of_another_thing
-from tocsin.read.times import OTHER_VERB, dates_violence, is_vague, of_another_event
+from tocsin.read.times import OTHER_VERB, dates_violence, is_vague
 from tocsin.read.weave import Story
 
 REACH = 110

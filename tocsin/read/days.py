@@ -22,6 +22,7 @@ from tocsin.read.daysofwords import names_anothers_deed, of_a_years_thing, of_pu
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
+from tocsin.read.othermatters import of_another_event
 from tocsin.read.times import (
     HAPPENED,
     JUSTICE,
@@ -31,7 +32,6 @@ from tocsin.read.times import (
     is_vague,
     names_the_deed,
     of_an_aside,
-    of_another_event,
     of_the_line_above,
 )
 from tocsin.read.weave import Story

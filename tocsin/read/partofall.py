@@ -54,3 +54,14 @@ def one_of_all(low: str, start: int, end: int, found: Sequence[Trigger]) -> Iter
             continue
         toll = Quantity(number, number, None) if m["hedge"] else Quantity.exactly(number)
         yield m.start(), deed, Casualty(m.start("n"), m.end("n"), "killed", toll)
+
+
+_OF_ALL = compiled(
+    r"\b(?:number|total|toll|count|tally)\b[^.;,]{0,50}?\b(?:killed|dead|deaths|died|lost)?\s(?:in|during|since)\s(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?(?:offensive|operation|campaign|war|conflict|insurgency|uprising|intifada|crackdown|start|beginning)\b[^.;,]{0,40}?\sto\s[\w,]+\Z"
+)
+"""Before and with the number of a whole war, which the dead of a day raise: "the number of troops killed in the offensive to 67"."""
+
+
+def of_an_offensive(low: str, start: int, toll: Casualty) -> bool:
+    """Whether a toll that has risen is that of a whole war, which the dead of a day raise."""
+    return toll.cumulative and _OF_ALL.search(low, start, toll.end) is not None

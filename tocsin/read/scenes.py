@@ -17,7 +17,7 @@ from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.links import is_link
 from tocsin.read.lists import Member, named_in_turn
-from tocsin.read.partofall import one_of_all
+from tocsin.read.partofall import of_an_offensive, one_of_all
 from tocsin.read.policework import RAIDS, at_work
 from tocsin.read.scenesetting import day_of, place_of
 from tocsin.read.spots import told_before
@@ -214,7 +214,7 @@ def _scene(
 ) -> Scene | None:
     low = findings.lowered
     tolls = tuple(casualties(findings.text, start, end)) or tuple(listed)
-    tolls = tuple(c for c in tolls if not (c.cumulative and _OF_ALL.search(low, start, c.end)))
+    tolls = tuple(c for c in tolls if not of_an_offensive(low, start, c))
     kept = tuple(t for t in found if bare or t in sure or is_violence(findings, topic, start, end, t, tolls))
     if not kept:
         return None
@@ -272,12 +272,6 @@ def _scene(
         series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
         bare=bare,
     )
-
-
-_OF_ALL = compiled(
-    r"\b(?:number|total|toll|count|tally)\b[^.;,]{0,50}?\b(?:killed|dead|deaths|died|lost)?\s(?:in|during|since)\s(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?(?:offensive|operation|campaign|war|conflict|insurgency|uprising|intifada|crackdown|start|beginning)\b[^.;,]{0,40}?\sto\s[\w,]+\Z"
-)
-"""Before and with the number of a whole war, which the dead of a day raise: "the number of troops killed in the offensive to 67"."""
 
 
 def _only_meant(low: str, toll: Casualty, deeds: Sequence[Trigger]) -> bool:
