@@ -78,6 +78,11 @@ def test_whose_day_it_is(text: str, published: str, day: str | None) -> None:
             " In June a gunman killed 49 people in a club in Orlando.",
             "Dayton",
         ),
+        (
+            "In 2009 a gunman attacked Fort Hood in Texas, killing 13 people; in 2015 another attacked a navy centre in Chattanooga,"
+            " killing five.",
+            "Fort Hood",
+        ),
     ],
 )
 def test_where_it_was(text: str, place: str) -> None:

@@ -94,6 +94,7 @@ def told_once(
             local,
             shared,
             _of_others(stories, i),
+            _clauses_of_others(stories, i),
         )
         for i, story in enumerate(stories)
     ]
@@ -128,6 +129,17 @@ def _of_others(stories: Sequence[Story], mine: int) -> frozenset[int]:
     return frozenset(s.number for i, story in enumerate(stories) if i != mine for s in story) - own
 
 
+def _clauses_of_others(stories: Sequence[Story], mine: int) -> list[tuple[int, int]]:
+    """The clauses of other stories below the lead, whose town the whole report may have, and those in one sentence with this one."""
+    own = {s.number for s in stories[mine]}
+    others = [s for i, story in enumerate(stories) if i != mine for s in story]
+    return [(s.start, s.end) for s in others if s.number >= _LEAD or s.number in own]
+
+
+_LEAD = 2
+"""Sentences of a report's lead."""
+
+
 def main_story(stories: Sequence[Story], local: bool) -> int:
     """Which story the text is about: the first, in a report of local crime the one told in most scenes. Attacks that are
     only named beside others come last."""
@@ -153,6 +165,7 @@ def _draft(
     police: bool,
     shared: frozenset[int],
     elsewhere: frozenset[int],
+    theirs: Sequence[tuple[int, int]],
 ) -> Draft:
     """The mention of one story, its day and its place; `whole` are the sentences that may speak of it, given for the main story alone."""
     stage, staged = stage_of_story(findings, story)
@@ -177,7 +190,7 @@ def _draft(
     if date and date.note != "vague":  # "in recent weeks" tells no day
         draft.add(statement("date", str(date.value), date))
     planned = planned_place(findings, story) if draft.kind == "plot" else None
-    town = town_of_crime(findings, story, here, elsewhere)
+    town = town_of_crime(findings, story, here, theirs)
     place = planned or town or site
     if draft.kind == "attack":
         if not all(s.listed for s in story):
