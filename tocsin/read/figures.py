@@ -11,7 +11,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import last_before
-from tocsin.read.counted import add_area, add_land, clauses, counted, groups_of, narrowed, nearest_date, the_one_meant
+from tocsin.read.counted import add_area, clauses, counted, groups_of, narrowed, nearest_date, the_one_meant
 from tocsin.read.countlines import count_lines
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
@@ -199,7 +199,6 @@ def _strength(
         name = findings.text[described.start("who") : described.end("who")]
         draft.add(Statement("actor", ActorRef(None, name), described.span("who"), speaker=speaker))
     add_area(findings, draft, own, sentence if own == clause else own, speaker)
-    add_land(findings, draft, number)
     return draft
 
 

@@ -8,7 +8,7 @@ from tocsin.read.findings import Findings, within
 
 _VERBS = compiled(r"(?:seiz|captur|recaptur|freed|liberat|took|taken|takes|held|(?:has|have|had) held)")
 _OBJECT = compiled(
-    r"\s(?:(?:an?|the|its|their|his|her|some|several|dozens of|scores of|hundreds of|at least|about|more than|[a-z]+|\d+)\s)?"
+    r"\s(?!(?:by|from|in|at|of|on|near|for|after|as|with|to)\b)(?:(?:an?|the|its|their|his|her|some|several|dozens of|scores of|hundreds of|at least|about|more than|[a-z]+|\d+)\s)?"
     r"(?:(?!(?:from|in|at|of|and|by|with|to|on|near|for|after|as)\b)[\w-]+\s){0,3}?(?P<who>[a-z-]{3,})(?P<of>\sof\s(?:an?|the)?\s?(?:[\w-]+\s){1,3}?)?(?=\s?(?:(?:in|at|near|outside|from|on|last|early|late|whom|who|during|after|with|when|and)\b|[.,;]|\Z))"
 )
 _NAMED = compiled(r"\s(?:[A-Z][\w'’.-]+\s){1,3}[A-Z][\w'’-]+(?=\s(?:in|at|near|outside|from)\b)")
