@@ -53,7 +53,7 @@ def test_not_told_aside(text: str, name: str) -> None:
         ("Rahman, of Heber Court, Middleton, struck her.", "Middleton", True),
         ("Connors, 41, from Richmond Street in Dublin, held them.", "Dublin", True),
         ("A 25-year-old mother of one from Jakarta is charged.", "Jakarta", False),
-        ("A spokesman for Central Command in Tampa denied it.", "Tampa", False),
+        ("A spokesman for Central Command in Tampa denied it.", "Tampa", True),
         ("It was a bomb, the Paris prosecutor's office said.", "Paris", False),
     ],
 )

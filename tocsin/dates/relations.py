@@ -190,6 +190,10 @@ _COARSE = compiled(
 """Before "the same night", where the date told last is a month or a year: a day told before that one is not meant."""
 
 
+_LEAD = 400
+"""Characters of a report's lead, in which "the day before" without another day is that before its own."""
+
+
 def next_to(at: Context, m: _M) -> Found | None:
     """The following day, the previous week, the same month, that year, the day before."""
     unit, word = _unit(m["unit"]), (m["lead"] or m["tail"] or m["that"]).lower()
@@ -218,6 +222,8 @@ def next_to(at: Context, m: _M) -> Found | None:
         first, last = at.anchors[-1]
         if 1 < (last - first).days < 367:
             return Found((first, last), "anchored", 0.6)
+    if anchor is None and unit == "day" and word in ("before", "previous") and m.start() < _LEAD and at.published:
+        return Found(spans.day(at.published, -1), "anchored", 0.5, "from the published day")
     if anchor is None:
         return unknown("anchored", "no date before to count from")
     if unit == "weekend":

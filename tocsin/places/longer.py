@@ -45,6 +45,7 @@ _OF_THINGS = frozenset(
     " Hospital Medical Airport Arena Stadium Bridge Market Mall Station Junction Village Town District Province Region Fire Central"
     " North South East West Jewish Islamic Catholic Baptist Methodist Lutheran Christian".split()
 )
+_GOES_ON = compiled(r" (?:del|de la|de los|de las|dos|das) [A-Z]")
 _SMALL_TOWN = 50_000
 """Inhabitants below which a town called like a first name is not meant before another capitalised word."""
 
@@ -53,6 +54,8 @@ def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
     """Whether the mention of a town or a province is part of the name of a person, or of something that begins with another
     capitalised word and ends with an ordinary one. `population` is how many people live there."""
     lists = stoplist()
+    if mention.words == 1 and _GOES_ON.match(text, mention.end):
+        return True  # "Villas del Real", which the gazetteer lacks, is in no Villas
     before = _BEFORE.search(text, max(0, mention.start - 40), mention.start)
     lead = before["lead"] or "" if before else _word(text, mention.start)
     if mention.words == 1 and mention.name in lists["given_names"] and population < _SMALL_TOWN:

@@ -20,7 +20,7 @@ _WORD = compiled(
 _GAPS = frozenset(
     " |\u00a0|-|–|. | of | of the | de | del | de la | de los | de las | la | el | al | az | ez | ez-| ed | di | da | do | dos | du"
     " | des | van | von | der | am | an der | im | upon | on | sur | sous | le | les | and | i | y | e | al-| el-| ash-| as-| az-| ad-"
-    " | ar-| an-| at-|-al-|-e-|-i-|-ez-|-az-|-el-| e-| i-|-ud-|-ul-| ul | ud | ki | ka | bin ".split("|")
+    " | ar-| an-| at-|-al-|-e-|-i-|-ez-|-az-|-el-| e-| i-|-ud-|-ul-| ul | ud | ki | ka | bin | es ".split("|")
 ) | {" ", "-", " de la "}
 _LONGEST = 5
 _REMEMBERED = 30_000

@@ -15,6 +15,7 @@ _ARM = r"(?:gun|pistol|rifle|weapon|knife|machete|axe|handgun|firearm|shotgun|sw
 _TARGET = r"(?:officers?|police(?:m[ae]n|wom[ae]n)?|soldiers?|troops|guards?|patrols?|deput(?:y|ies)|agents?|worshippers|passengers?|passers-by|bystanders|people|pedestrians|crowds?|checkpoints?|them|him|her|civilians?|students?|shoppers|customers|barriers?|gates?|posts?|stations?|commuters|tourists)"
 _CAME_AT = (
     rf"(?:lung(?:ed|ing) (?:at|towards?)|charg(?:ed|ing) (?:at|towards?)|r[au]n(?:ning)? at (?:[\w-]+ ){{0,3}}?{_TARGET}\b|rush(?:ed|ing) (?:at )?(?:[\w-]+ ){{0,3}}?{_TARGET}\b|advanc(?:ed|ing) on|set(?:ting)? upon"
+    rf"|(?:seiz(?:ed|ing)|grabb(?:ed|ing)|snatch(?:ed|ing)|wrest(?:ed|ing)|reach(?:ed|ing) for) (?:[\w'’-]+ ){{0,3}}?{_ARM}\b"
     rf"|(?:pointed|pointing|aimed|aiming|pulled|pulling|drew|drawing|raised|raising|brandish(?:ed|ing)|wield(?:ed|ing)|put|putting|held|holding|wav(?:ed|ing)|swung|swinging|threw|throwing|thrown|hurled|hurling|lobbed|detonated|detonating) (?:an?|the|his|her|what [\w ]{{3,20}}) (?:[\w-]+ ){{0,3}}?{_ARM}\b"
     rf"|(?:tried|trying|attempt(?:ed|ing)|threaten(?:ed|ing)) to (?:\w+ly )?(?:stab|attack|kill|shoot|ram|run over|run down|grab|seize|snatch|take|wrest|behead|blow|detonate|storm|throw|hijack|drive (?:[\w-]+ ){{0,3}}?into|open fire|set off|carry out)"
     r")"

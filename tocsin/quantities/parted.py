@@ -29,6 +29,10 @@ _BEHIND = r"(?=\s(?:in|on|at|by|when|during|last|this|yesterday|since|before|aft
 _WHO_WERE = compiled(
     rf"{_OF}(?:{_THE})?{_N}(?P<noun>(?:\s{_WORD}){{0,4}}?)(?P<clause>\s(?:who|that)\s(?:were|was|had\sbeen|have\sbeen|are)\s(?:\w+ly\s|also\s|later\s)?(?:{_DONE}))\b"
 )
+_OF_AGE = compiled(
+    r"\b(?:boy|girl|baby|infant|toddler|child|son|daughter|brother|sister|twin|man|woman|youth|teenager|lad|pupil|schoolgirl|schoolboy|widow|widower|mother|father|grandmother|grandfather|pensioner)\sof\s\Z"
+)
+"""Before somebody's age: "a boy of seven who was killed"."""
 _WHO_DIED = compiled(
     rf"{_OF}(?:{_THE})?{_N}(?P<noun>(?:\s{_WORD}){{0,4}}?)(?P<clause>\s(?:who|that)\s(?:had\s|have\s|later\s|all\s)?(?:died|perished|fell|lost\stheir\slives|never\scame\sback|were\slost))\b"
 )
@@ -56,6 +60,8 @@ def wholes(text: str, low: str) -> tuple[list[Casualty], str, str]:
         for m in pattern.finditer(low):
             number = _number(m)
             if number is None or any(c.start < m.end("n") and m.start("n") < c.end for c in found):
+                continue
+            if not m["noun"] and _OF_AGE.search(low, max(0, m.start() - 14), m.start("n")):
                 continue
             what = next((name for name in _FATES if m.groupdict().get(name)), "killed")
             found.append(Casualty(m.start("n"), m.end(), cast(What, what), Quantity.exactly(number)))

@@ -34,6 +34,7 @@ _AND_DIED = compiled(
     r"(?:\b(?:and|but|then)|\b(?:where|but|and|before|;)\s(?:he|she|they|both))\s(?:(?:\w+ly|later|then|was|were|both|also|soon)\s){0,3}\Z|\A(?:\s\w+){0,3},\s\Z",
     re.IGNORECASE,
 )
+_HE = compiled(r"\s(?:he|she)\s(?:\w+\s){0,3}\Z", re.IGNORECASE)
 _ALONG = compiled(r",?\s(?:along|together)\swith\s|,?\salongside\s|,\sas were\s")
 _WITH = compiled(r"\swith\s")
 _DIES = compiled(r"\s(?:(?:have|has|had|later|also|\w+ly|then)\s){0,2}(?:died|succumbed|perished)\b")
@@ -118,6 +119,8 @@ def own_noun_dies(at: Sentence, m: re.Match[str]) -> bool:
 def same_person(at: Sentence, chosen: int, m: re.Match[str]) -> bool:
     """Whether those just spoken of then died: "was shot twice and died", "were taken to a clinic, where they died"."""
     between = at.text[at.counts[chosen].end : m.start()]
+    if at.counts[chosen].quantity.point > 1 and _HE.search(between):
+        return False  # "wounding 17 before he was shot dead"
     return (
         len(between) < 160
         and not any(at.counts[chosen].end < c.start < m.start() for c in at.counts)

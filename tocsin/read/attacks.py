@@ -38,14 +38,15 @@ from tocsin.read.tags import Tag, named, tagged
 from tocsin.read.times import JUSTICE
 from tocsin.read.tolls import tolls
 from tocsin.read.twins import twins
+from tocsin.read.vehicles import armed_with_vehicles
 from tocsin.read.weave import Story
 
 _CRIMINAL = frozenset({"cartel", "gang", "criminal"})
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
 
 _ATTACKER_TYPES = (
-    (compiled(r"\b(?:gunm[ae]n|armed (?:men|youths|group|bandits)|shooters?|snipers?|firearms?|rifles?|bullets?|knives|machetes?)\b"), "armed_assault", 1.2),
-    (compiled(r"\b(?:fighters|militants|insurgents|jihadis(?:ts)?|rebels|guerrill?as|bandits|extremists|raid(?:ed|ers)?)\b"), "armed_assault", 0.5),
+    (compiled(r"\b(?:gunm[ae]n|armed (?:men|youths|bandits)|shooters?|snipers?|firearms?|rifles?|bullets?|knives|machetes?)\b"), "armed_assault", 1.2),
+    (compiled(r"\b(?:fighters|militants|insurgents|jihadis(?:ts)?|rebels|guerrill?as|bandits|extremists|armed groups?|raid(?:ed|ers)?)\b"), "armed_assault", 0.5),
     (compiled(r"\b(?:bombers?|explosives?|explosions?|bombs?)\b"), "bombing", 0.8),
     (compiled(r"\b(?:air force|warplanes?|jets|(?:combat|military) aircraft|helicopter gunships?|air raids?|drones)\b"), "bombing", 1.2),
     (compiled(r"\b(?:killers|on motor(?:cycles|bikes)|motorcyclists|cleaver|axes?|swords?|hammers?)\b"), "armed_assault", 0.6),
@@ -60,7 +61,7 @@ def attacks(
     """One draft a story. Tagged perpetrators are names beyond those that the register and the forms of claims give;
     each is judged by its own sentence like the others, and one that overlaps them is left. Without tags, targets and
     weapons are found by their words alone. `local` of a report of local crime."""
-    return told_once(findings, stories, tags, local)[1]
+    return [armed_with_vehicles(findings, draft) for draft in told_once(findings, stories, tags, local)[1]]
 
 
 MOST_JOINED = 8
@@ -99,6 +100,7 @@ def told_once(
             shared,
             _of_others(stories, i),
             [*stories[:i], *stories[i + 1 :]],
+            _clauses_of_others(stories, i),
         )
         for i, story in enumerate(stories)
     ]
@@ -152,6 +154,17 @@ def _of_others(stories: Sequence[Story], mine: int) -> frozenset[int]:
     return frozenset(s.number for i, story in enumerate(stories) if i != mine for s in story) - own
 
 
+def _clauses_of_others(stories: Sequence[Story], mine: int) -> list[tuple[int, int]]:
+    """The clauses of other stories below the lead, whose town the whole report may have, and those in one sentence with this one."""
+    own = {s.number for s in stories[mine]}
+    others = [s for i, story in enumerate(stories) if i != mine for s in story]
+    return [(s.start, s.end) for s in others if s.number >= _LEAD or s.number in own]
+
+
+_LEAD = 2
+"""Sentences of a report's lead."""
+
+
 def main_story(stories: Sequence[Story], local: bool) -> int:
     """Which story the text is about: the first, in a report of local crime the one told in most scenes. Attacks that are
     only named beside others come last."""
@@ -178,6 +191,7 @@ def _draft(
     shared: frozenset[int],
     elsewhere: frozenset[int],
     others: Sequence[Story],
+    theirs: Sequence[tuple[int, int]],
 ) -> Draft:
     """The mention of one story, its day and its place; `whole` are the sentences that may speak of it, given for the main story alone."""
     stage, staged = stage_of_story(findings, story)
@@ -199,10 +213,10 @@ def _draft(
     date = day if told is None or (day and _older(findings, day, told)) else told
     if draft.kind == "attack" and not all(s.listed for s in story):
         date = settled_day(findings, story, date, told is not None)
-    if date:
+    if date and date.note != "vague":  # "in recent weeks" tells no day
         draft.add(statement("date", str(date.value), date))
     planned = planned_place(findings, story) if draft.kind == "plot" else None
-    town = town_of_crime(findings, story, here)
+    town = town_of_crime(findings, story, here, theirs)
     place = planned or town or site
     if draft.kind == "attack":
         if not all(s.listed for s in story):

@@ -18,9 +18,10 @@ from tocsin.places import Toponym
 from tocsin.read.agreement import meet, same_place
 from tocsin.read.daysbeside import fresh, too_old
 from tocsin.read.findings import Findings, within
+from tocsin.read.othermatters import of_another_event
 from tocsin.read.scenes import Scene
 from tocsin.read.spots import of_another_thing
-from tocsin.read.times import OTHER_VERB, dates_violence, is_vague, of_another_event
+from tocsin.read.times import OTHER_VERB, dates_violence, is_vague
 from tocsin.read.weave import Story
 
 REACH = 110
@@ -159,6 +160,9 @@ def _places(findings: Findings, scene: Scene) -> Iterator[Toponym]:
             continue
         if not scene.start <= spot.start < scene.end:
             continue
+        if _is_object(findings, scene, spot):
+            yield spot
+            continue
         floor = max(scene.sentence[0], spot.start - 60)
         owner = _OWNS.match(low, spot.end) and _ON.search(low, floor, spot.start)
         if not (owner or _WHERE.search(low, floor, spot.start)) or _GIVERS.search(low, floor, spot.start):
@@ -171,6 +175,35 @@ def _places(findings: Findings, scene: Scene) -> Iterator[Toponym]:
             continue
         if any(t.end <= spot.start and _follows(findings, t.end, spot.start, spot) for t in scene.triggers):
             yield spot
+
+
+_STRIKES = compiled(
+    r"(?:attack|bomb|bombard|invad|shell|pound|raid|storm|terroris|terroriz|rock|devastat)(?:ed|ing|s)?\Z|(?:shook|hit|struck)\Z"
+)
+_STRUCK = compiled(
+    r"\s(?:(?:has|have|had|was|were|is|that|which)\s){0,2}(?:rock(?:ed|s|ing)|shook|hit|struck|terrori[sz](?:ed|ing)|devastated|tore through|ripped through|targeted)\s\Z"
+)
+"""Between a noun for a deed and the town that it struck: "the attack that rocked London"."""
+
+
+def _is_object(findings: Findings, scene: Scene, spot: Toponym) -> bool:
+    """Whether a place is itself what was attacked: "when Israel attacked Lebanon", "an attack was terrorising London"."""
+    low = findings.lowered
+    if _OWNS.match(low, spot.end) or _ADJECTIVE.match(low, spot.end) or _GOES_ON.match(findings.text, spot.end):
+        return False
+    for t in scene.triggers:
+        if not t.end < spot.start <= t.end + 40:
+            continue
+        between = low[t.end : spot.start]
+        if (
+            t.verb
+            and between in (" ", " the ", " northern ", " southern ", " eastern ", " western ")
+            and _STRIKES.search(low, t.start, t.end)
+        ):
+            return True
+        if _STRUCK.fullmatch(between):
+            return True
+    return False
 
 
 _WHERE_CLAUSE = compiled(r",?\swhere\s(?!he\b|she\b|they\b|the (?:trial|suspect|accused)\b)")

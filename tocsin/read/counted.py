@@ -15,7 +15,7 @@ from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, Words, place_value, statement
 from tocsin.read.coreference import STATES
-from tocsin.read.findings import Findings, within
+from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.spots import in_dateline
 
 _CUT = compiled(
@@ -145,13 +145,18 @@ def _told_of(findings: Findings, sentence: tuple[int, int]) -> tuple[Words, Topo
     return None
 
 
-def add_land(findings: Findings, draft: Draft, about: Words) -> None:
-    """Give a draft without an area the land that the text is about: the one in which most of its places lie."""
+def add_land(findings: Findings, draft: Draft, about: Spanned, by_name: bool = False) -> None:
+    """Give a draft without an area the land that the text is about: the one in which most of its places lie, or twice as many
+    as in any other. `by_name`: as long as the text names it, and not its people alone."""
+    if draft.value("place") is not None:
+        return
     often = Counter(t.place.country for t in findings.places if t.place.country)
     country = findings.country
-    if country is None or often[country] * 2 <= often.total():
+    others = max((n for c, n in often.items() if c != country), default=0)
+    if country is None or (often[country] * 2 <= often.total() and often[country] < max(4, 2 * others)):
         return
     spoken = [t for t in findings.places if t.feature == "country" and t.place.country == country]
+    spoken = [t for t in spoken if not by_name or t.role != "demonym"]
     if spoken:
         draft.add(statement("place", place_value(spoken[0]), about, confidence=0.5))
 

@@ -18,11 +18,22 @@ from tocsin.quantities import casualties
 from tocsin.read import cues
 from tocsin.read.choosers import scores
 from tocsin.read.daysbeside import fresh, too_old
-from tocsin.read.daysofwords import names_anothers_deed, of_words, only_since
+from tocsin.read.daysofwords import names_anothers_deed, of_a_years_thing, of_public_act, of_words, only_since
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
-from tocsin.read.times import JUSTICE, OTHER_VERB, dates_violence, is_vague, names_the_deed, of_another_event
+from tocsin.read.othermatters import of_another_event
+from tocsin.read.times import (
+    HAPPENED,
+    JUSTICE,
+    OTHER_VERB,
+    OWNS_WORDS,
+    dates_violence,
+    is_vague,
+    names_the_deed,
+    of_an_aside,
+    of_the_line_above,
+)
 from tocsin.read.weave import Story
 
 SILENCE = 0.6
@@ -104,6 +115,9 @@ def candidates(
                 if _of_something_else(findings, story, span, date, number in numbers):
                     left_out.add(date.value)
                     continue
+                if rule is None and min(abs(number - n) for n in numbers) >= FAR and _of_the_news(findings, span, date):
+                    left_out.add(date.value)
+                    continue
                 if number not in numbers and is_vague(date):
                     continue  # a stretch that another sentence counts over: "between March 2022 and February 2023"
                 if not (latest and interval(date.value)[0] > latest):
@@ -123,9 +137,27 @@ def candidates(
     return days, rows
 
 
+FAR = 2
+"""Sentences from a story that names no day itself, beyond which a weekday without violence is that of the news."""
+
+
+def _of_the_news(findings: Findings, span: tuple[int, int], date: DateMention) -> bool:
+    """Whether a date is told from the day of publication in a sentence that tells neither violence nor that it happened."""
+    low = findings.lowered
+    if date.kind != "relative" or names_the_deed(low, date, span[1]):
+        return False
+    return not triggers(low, *span) and not HAPPENED.search(low, *span) and not casualties(findings.text, *span)
+
+
 def _of_something_else(findings: Findings, story: Story, span: tuple[int, int], date: DateMention, own: bool) -> bool:
     """Whether a date is that of words or of another deed, or says only since when."""
-    if not own and of_words(findings.lowered, span, date):
+    if OWNS_WORDS.match(findings.lowered, date.end) or of_the_line_above(findings.text, span[0], date):
+        return True
+    if of_public_act(findings.lowered, span, date) or (not own and of_words(findings.lowered, span, date)):
+        return True
+    if of_a_years_thing(findings.lowered, span[0], date):
+        return True
+    if of_an_aside(findings.lowered, span[0], date, triggers(findings.lowered, *span)):
         return True
     named = names_the_deed(findings.lowered, date, span[1])
     return names_anothers_deed(findings, story, date) or only_since(findings.lowered, story, span, date, named)

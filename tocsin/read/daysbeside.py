@@ -9,7 +9,8 @@ from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
-from tocsin.read.times import HAPPENED, of_another_event
+from tocsin.read.othermatters import of_another_event
+from tocsin.read.times import HAPPENED
 from tocsin.read.weave import Story
 
 _DEEDS = (

@@ -10,7 +10,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
-from tocsin.read.times import OF_A_DEED, OTHER_VERB
+from tocsin.read.times import OF_A_DEED, OTHER_VERB, PUBLIC_ACT
 from tocsin.read.weave import Story
 
 _OPENS = compiled(r"[\W_]*(?:(?:in|on|late|early|by|during|earlier)\s){0,2}\Z")
@@ -44,6 +44,10 @@ _MEASURED = compiled(
     r"\b(?:\w+est|worst|most \w+|first|second|third|fourth|fifth|latest|only|not (?:been |seen |had )|never|no \w+)\b[^.;]{0,70}\Z"
 )
 _WHEN = compiled(r",?\s(?:when|in which)\b")
+_HAVE_BEEN = compiled(
+    r"\b(?:have|has)\s(?:also\s)?been\s(?:\w+ly\s)?(?:killed|murdered|attacked|shot|wounded|injured|kidnapped|abducted|executed|assassinated)\b"
+)
+"""What a count since a day tells: "since 2001 twice as many have been killed by others"."""
 
 
 def only_since(low: str, story: Story, sentence: tuple[int, int], date: DateMention, named: bool) -> bool:
@@ -55,6 +59,8 @@ def only_since(low: str, story: Story, sentence: tuple[int, int], date: DateMent
     if since is None or _LASTS.search(low, max(sentence[0], since.start() - 90), since.start()):
         return False
     if not any(s.start <= date.start < s.end for s in story):
+        return True
+    if _HAVE_BEEN.search(low, *sentence):
         return True
     return _MEASURED.search(low, max(sentence[0], since.start() - 90), since.start()) is not None
 
@@ -71,6 +77,34 @@ def of_words(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
         return OTHER_VERB.search(low, date.end, limit) is not None or _PUBLIC.search(low, date.end, limit) is not None
     floor = max(sentence[0], date.start - 80)
     return OTHER_VERB.search(low, floor, date.start) is not None
+
+
+_OF_A_YEAR = compiled(
+    r"\b(?!(?:spring|summer|autumn|fall|winter|end|beginning|start|middle|half|quarter|months?|weeks?|days?|night|morning|course|most|rest|much|part|all|events?|war|violence|bloodshed|horrors?|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    r"(?!\w*(?:attack|bomb|blast|explosion|shooting|killing|assault|raid|ambush|massacre|kidnap|abduct|murder|strike|siege|assassin|riot|uprising|coup|genocide|crisis))[a-z-]{3,}\sof\s\Z"
+)
+
+
+def of_a_years_thing(low: str, start: int, date: DateMention) -> bool:
+    """Whether a year belongs to a thing that is no deed: "the biggest loser of 2017", "the election of 2004"."""
+    bare = low[date.start : date.end].isdigit()
+    return bare and _OF_A_YEAR.search(low, max(start, date.start - 40), date.start) is not None
+
+
+def of_public_act(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
+    """Whether a date is that of what was said or done in public, in a sentence that may name violence as well: the verb stands
+    before it with no word of violence between, or behind it before any."""
+    floor = max(sentence[0], date.start - 80)
+    acts = [m.end() for m in PUBLIC_ACT.finditer(low, floor, date.start)]
+    if acts:
+        return not triggers(low, acts[-1], date.start) and not _CLAUSE.search(low, acts[-1], date.start)
+    if not _OPENS.match(low, sentence[0], date.start):
+        return False
+    act = PUBLIC_ACT.search(low, date.end, min(sentence[1], date.end + _SUBJECT))
+    return act is not None and not triggers(low, date.end, act.start())
+
+
+_CLAUSE = compiled(r"[;:]|,\s(?:and|but|when|while|where|which|who|after)\b|\b(?:when|while|where|which|who|that)\b")
 
 
 def names_anothers_deed(findings: Findings, story: Story, date: DateMention) -> bool:

@@ -13,7 +13,7 @@ from tocsin.quantities import QuantityMention
 from tocsin.read import heldwords as words
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import STATES, last_before, standing_for
-from tocsin.read.counted import add_area, clauses, counted, nearest_date
+from tocsin.read.counted import add_area, add_land, clauses, counted, nearest_date
 from tocsin.read.findings import Findings, within
 from tocsin.read.voices import said_by
 
@@ -229,12 +229,14 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
         span = part.span("where") if part["where"] else part.span("also")
         draft.add(Statement("facility", findings.text[span[0] : span[1]], span))
     nearest = nearest_date(findings, clause, number)
-    if nearest:
+    if nearest and nearest.note != "vague":
         draft.add(statement("date", str(nearest.value), nearest))
     group = _group(findings, clause, number)
     if group:
         draft.add(statement("actor", actor_ref(findings, group, draft.first("date")), group, speaker=speaker))
     add_area(findings, draft, clause, sentence, speaker)
+    if draft.value("facility") is None:
+        add_land(findings, draft, number, by_name=True)
     return draft
 
 

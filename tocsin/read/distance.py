@@ -39,7 +39,11 @@ def dated_by_distance(
         return None
     phrase = phrases[-1]
     between = lowered[phrase.end() : head]
+    if _PARTICIPLE.match(lowered, head):  # "two days after nerve gas was released, killing ten"
+        between = between.removesuffix(", ")
     if ";" in between or (phrase.start() - start < 12 and "," in between):  # "a week after the vote, gunmen …"
+        return None
+    if _ANNOUNCED.search(between):  # "a week after the government announced the kidnapping of two envoys"
         return None
     if (
         told
@@ -71,6 +75,10 @@ def dated_by_distance(
     return DateMention(phrase.start(), phrase.end() - 1, value, "relative", 0.7) if value else None
 
 
+_ANNOUNCED = compiled(
+    r"\b(?:announced|expressed|reported|condemned|denounced|published|arrested|charged|sentenced|convicted|jailed|marked|mourned|buried|denied|accused)\b"
+)
+_PARTICIPLE = compiled(r"(?:kill|wound|injur|hurt|maim|leav)ing\b")
 _OWN = 110
 """Characters behind a deed within which its own day may stand."""
 _LASTING = compiled(r"\bfor\s(?:at least\s|about\s|almost\s|nearly\s|more than\s|over\s|up to\s|some\s|the\s)?\Z")

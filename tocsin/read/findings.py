@@ -21,9 +21,9 @@ from tocsin.read.branches import with_branches
 from tocsin.read.coreference import STATES, cast
 from tocsin.read.governments import governments
 from tocsin.read.jointforces import joint_states
+from tocsin.read.namesof import names_a_street, names_an_artist, names_waters, only_borders
 from tocsin.read.sentences import split
 from tocsin.read.speakers import after_dateline
-from tocsin.read.spots import names_a_street, names_an_artist, names_waters, only_borders
 from tocsin.read.teasers import linked, posted
 
 

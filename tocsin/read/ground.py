@@ -19,6 +19,7 @@ from tocsin.read.groundspots import day_of, echoed, ground_at
 from tocsin.read.groundstate import standings
 from tocsin.read.notground import is_idle
 from tocsin.read.scenes import Scene
+from tocsin.read.takenmen import takes_somebody
 from tocsin.read.voices import said_by
 
 WIDE = ("country", "continent")
@@ -145,6 +146,8 @@ def _changes(
     ):
         for said in pattern.finditer(low, start, end):
             if any(a < said.end() and said.start() < b for a, b in taken) or is_idle(low, start, end, said, groups):
+                continue
+            if takes_somebody(findings, said.span()):
                 continue
             aside = next((a for a in beside if a[0] <= said.start() < a[1]), None)
             meant = [g for g in groups if aside or not any(a <= g.start < b for a, b in beside)] or groups
@@ -284,7 +287,7 @@ def _draft(
 ) -> Draft:
     draft = Draft("control", *clause)
     speaker = said_by(findings, clause, where[0])
-    if day:
+    if day and day.note != "vague":
         draft.add(statement("date", str(day.value), day))
     if who:
         draft.add(statement("actor", _ref(findings, who, spot, draft.first("date")), who, speaker=speaker))

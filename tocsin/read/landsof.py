@@ -37,6 +37,9 @@ _CAPITAL = compiled(
 )
 _BEFORE = 400
 """Characters before "the capital" in which its land is told."""
+_COUNTRY = compiled(
+    r"\b(?:the|this) (?:(?:whole|entire|\w+ african|\w+ asian|troubled|tiny|divided) )?(?:country|nation)\b"
+)
 REACH = 60
 """Characters between a word of violence and the adjective of what it hit."""
 
@@ -47,6 +50,8 @@ def land_of(findings: Findings, story: Story, chosen: Toponym | None) -> Toponym
     seat = _seat(findings, story, chosen) if chosen is None or chosen.feature == "country" else None
     if seat is not None or (chosen is not None and bound_there(findings, story, chosen)):
         return seat or chosen
+    if chosen is None and (told := _the_country(findings, story)) is not None:
+        return told
     for scene in story:
         for land, people in _lands(findings, scene):
             if chosen is None or (not people and chosen.place.country != land.place.country):
@@ -64,6 +69,18 @@ def _seat(findings: Findings, story: Story, land: Toponym | None) -> Toponym | N
         near = land or next((t for t in reversed(before) if t.feature == "country" and t.place.country), None)
         if near is not None:
             return seat_of(near, *said.span("name"), said["name"])
+    return None
+
+
+def _the_country(findings: Findings, story: Story) -> Toponym | None:
+    """The land told last before "the country" in the sentence of a story that names no place."""
+    for scene in story:
+        said = _COUNTRY.search(findings.lowered, *scene.sentence) if scene.stage == "accomplished" else None
+        if said is None or any(t.role == "place" for t in within(findings.places, *scene.sentence)):
+            continue
+        before = [t for t in within(findings.places, max(0, said.start() - _BEFORE), said.start()) if t.place.country]
+        if before and before[-1].feature == "country" and before[-1].role in ("place", "metonym", "aside"):
+            return replace(before[-1], role="place")
     return None
 
 

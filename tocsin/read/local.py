@@ -31,7 +31,7 @@ _A_WEEKDAY = compiled(
 )
 _GOES_ON = compiled(
     r"\b(?:(?:is|are|remains?) (?:now |still |currently |also )?(?:in (?:critical|serious|stable|fair|good|grave|the hospital|custody|surgery|an? )|investigating|searching|looking for|on the scene|at the scene|recovering|being treated|hospitali[sz]ed|dead|fighting for|asking|under investigation)"
-    r"|(?:early|this|overnight|late) (?:morning|afternoon|evening|night)|early-morning|(?:has|have) (?:died|been))\b"
+    r"|(?:early|this|overnight|late) (?:morning|afternoon|evening|night)|early-morning|(?:has|have) (?:died|been(?! (?:a|an|the|in|no|one|on|at|for|so|very|more|many)\b)))\b"
 )
 
 

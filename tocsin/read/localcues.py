@@ -11,7 +11,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
-from tocsin.read.spots import names_a_thing
+from tocsin.read.namesof import names_a_thing
 from tocsin.read.times import HAPPENED, dates_violence
 
 Spans = Sequence[tuple[int, int]]

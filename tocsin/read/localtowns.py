@@ -20,7 +20,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.unknown import placed
 from tocsin.read.findings import Findings
-from tocsin.read.spots import names_a_street, names_a_thing
+from tocsin.read.namesof import names_a_street, names_a_thing
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""

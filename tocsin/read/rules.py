@@ -20,7 +20,6 @@ from tocsin.read.ground import ground, only_takes_ground
 from tocsin.read.hyphens import spaced
 from tocsin.read.noevent import names_no_event
 from tocsin.read.oneevent import of_one_event
-from tocsin.read.oneofmany import part_of_a_sum
 from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.passing import asides
 from tocsin.read.pieces import pieces
@@ -117,11 +116,7 @@ class RuleReader:
             return Told(told, False, []) if told else None
         seen = self._sworn(findings, topic, scenes(findings, topic))
         local = topic.local and _is_small(findings, seen)
-        single = (
-            s
-            for s in seen
-            if of_one_event(s) and not _singled_out(low, s) and part_of_a_sum(low, *s.sentence) == s.sentence[1]
-        )
+        single = (s for s in seen if of_one_event(s) and not s.of_count and not _singled_out(low, s))
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in single))
         sums = {
             s.value.point for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)

@@ -18,7 +18,7 @@ from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.links import is_link
 from tocsin.read.lists import Member, named_in_turn
-from tocsin.read.oneofmany import one_of_many
+from tocsin.read.partofall import of_an_offensive, one_of_all
 from tocsin.read.policework import RAIDS, at_work
 from tocsin.read.scenesetting import day_of, place_of
 from tocsin.read.spots import told_before
@@ -53,6 +53,8 @@ class Scene:
     listed: bool = False
     """Whether it is one of several attacks that its sentence names one after the other, or only the headline of another
     article: it has no day and no place but those that stand with it."""
+    of_count: bool = False
+    """Whether it is a part of a count over time, which its sentence tells as a whole."""
 
     @property
     def head(self) -> Trigger:
@@ -94,7 +96,8 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
         found = found or _victims_alone(findings, topic, start, end, not out)
         if not found:
             continue
-        listed = list(left_out(findings, start, end, found)) or list(one_of_many(findings, start, end, found))
+        parts = [*one_of_all(findings.lowered, start, end, found)]
+        listed = parts or [*left_out(findings, start, end, found)]
         found = sorted({*found, *(t for _, t, _ in listed)}, key=lambda t: t.start)
         named = named_in_turn(findings, start, end, found)
         found = sorted({*found, *(m.trigger for m in named)}, key=lambda t: t.start)
@@ -108,14 +111,14 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
         else:
             turns = []
         cuts = [*(cut for cut, _, _ in listed), *(m.start for m in named)]
-        for a, b in segments(findings.lowered, start, end, found, within(findings.told, start, end), cuts):
+        spans = segments(findings.lowered, start, end, found, within(findings.told, start, end), cuts)
+        for a, b in [(parts[0][0], end)] if parts else spans:  # a count as a whole is no attack
             told = next((s.date for s in out if s.date and s.date.value), None)
             mine = [t for t in found if a <= t.start < b]
             more = [c for _, _, c in listed if a <= c.start < b]
             scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, more, sure)
             if scene:
-                if is_link(findings.text, (start, end)):
-                    scene = replace(scene, listed=True)
+                scene = replace(scene, listed=is_link(findings.text, (start, end)), of_count=bool(parts))
                 member = next((m for m in named if m.trigger in scene.triggers), None)
                 first = next((t for t in turns if t.before in scene.triggers), None)
                 if first and not (scene.place and a <= scene.place.start < b):
@@ -212,6 +215,7 @@ def _scene(
 ) -> Scene | None:
     low = findings.lowered
     tolls = tuple(casualties(findings.text, start, end)) or tuple(listed)
+    tolls = tuple(c for c in tolls if not of_an_offensive(low, start, c))
     kept = tuple(t for t in found if bare or t in sure or is_violence(findings, topic, start, end, t, tolls))
     if not kept:
         return None

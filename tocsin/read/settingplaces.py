@@ -63,22 +63,28 @@ _OFTEN = 2
 """Names and demonyms of one country alone that make it the one where all of a text happened."""
 
 
-def town_of_crime(findings: Findings, story: Story, local: Spans) -> Toponym | None:
-    """The town of a local crime, weighed over all the sentences of its report, where the story may be set there."""
+def town_of_crime(findings: Findings, story: Story, local: Spans, theirs: Spans = ()) -> Toponym | None:
+    """The town of a local crime, weighed over all the sentences of its report, where the story may be set there: one that only
+    a court, or the clauses of other stories (`theirs`), are told of is not for a story that names a place of its own."""
     told = town_told(findings, local) if local else None
     own = [s.place for s in story if s.place]
-    if told and own and told.place.name not in {t.place.name for t in own} and _never(findings, told):
+    if told and own and told.place.name not in {t.place.name for t in own} and _never(findings, told, theirs):
         return None
     return told if told and _may_be_here(findings, told, own) else None
 
 
-def _never(findings: Findings, told: Toponym) -> bool:
-    """Whether every mention of a place tells of something where no deed is."""
+def _never(findings: Findings, told: Toponym, theirs: Spans) -> bool:
+    """Whether every mention of a place tells of something where no deed is, of a court, or of another story."""
     return all(
         never_there(findings.lowered, max(0, t.start - _BEFORE), t)
+        or _COURT_IN.search(findings.lowered, max(0, t.start - _BEFORE), t.start) is not None
+        or any(a <= t.start < b for a, b in theirs)
         for t in findings.places
         if t.role == "place" and t.place.name == told.place.name
     )
+
+
+_COURT_IN = compiled(r"\b(?:courts?|courtroom|grand jury|judge)\sin\s(?:the\s)?(?:[\w-]+\s)?\Z")
 
 
 _BEFORE = 110

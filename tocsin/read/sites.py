@@ -20,7 +20,8 @@ from tocsin.read.choosers import scores
 from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.joining import COARSE
 from tocsin.read.lexicon import triggers
-from tocsin.read.spots import in_dateline, names_a_thing, never_there, of_another_thing, stray
+from tocsin.read.namesof import is_river, names_a_thing
+from tocsin.read.spots import in_dateline, never_there, of_another_thing, stray
 from tocsin.read.times import OTHER_VERB
 from tocsin.read.weave import Story
 
@@ -117,7 +118,10 @@ def _possible(
         who: mentions
         for who, mentions in told.items()
         if (rule is not None and who == _who(rule))
-        or not all(never_there(findings.lowered, findings.sentences[n][0], spot) for n, spot in mentions)
+        or not (
+            is_river(mentions[0][1])
+            or all(never_there(findings.lowered, findings.sentences[n][0], spot) for n, spot in mentions)
+        )
     }
     return left or told
 

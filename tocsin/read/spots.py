@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.words import capitals
+from tocsin.read.namesof import is_river
 
 _ELSEWHERE = compiled(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
@@ -59,7 +60,7 @@ _ROUTE = compiled(
 )
 """Before the ends of a journey: "a bus from Karachi was stopped near Lahore", "the boat, which runs between Gao and Mopti"."""
 _HELD = compiled(
-    r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|summoned|mourned|marched|protested|summit|(?:donors?|peace|press|news|security|aid)[ -]conference|talks|negotiations|briefing)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
+    r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|debated|convened|voted|gathered for|summoned|mourned|marched|protested|summit|(?:donors?|peace|press|news|security|aid)[ -]conference|talks|negotiations|briefing)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
 )
 """Before the place of an arrest or a speech, with whoever is arrested: "arrested two men in Hamburg", "speaking to reporters in Geneva"."""
 _DEED_BEFORE = compiled(
@@ -88,6 +89,20 @@ _COURT_OF = compiled(
     r"(?:['’]s)? (?:public |chief |state |federal |anti-?terror(?:ism|ist)? ){0,2}(?:prosecutors?\b|prosecution|(?:crown|criminal|circuit|high|district|supreme|appeals?|central|federal|county|city|magistrates['’]?|regional)(?: criminal| civil)? court|court of appeal|magistrates|assizes|tribunal)"
 )
 """Behind the town of a court or a prosecutor: "the Paris prosecutor's office"."""
+_LIVES = compiled(
+    r"\bwho(?:se\s(?:family|parents|wife|husband|mother|father|relatives))?\s(?:(?:now|also|still|had|has|have|once|then|originally|both)\s){0,2}"
+    r"(?:lives?|lived|living|resides?|resided|grew up|worked?|works|study|studies|studied|teach(?:es)?|taught|comes?|came|hails?|was born|were born|was raised)"
+    r"\s(?:[\w-]+\s){0,3}?(?:in|near|from|at|outside)\s(?:the\s)?(?:[\w-]+\s){0,2}?\Z"
+    r"|\bwhere (?:he|she|they) (?:had |once |now )?(?:lived|lives?|grew up|was born|were born|worked|works|studied)\s(?:in|near|at)\s(?:the\s)?\Z"
+    r"|\ba (?:resident|native|citizen|son|daughter) of\s(?:the\s)?(?:[\w-]+\s){0,2}?\Z"
+)
+"""Before somebody's home: "the lawyer, who lives in Brussels", "whose parents live in Abuja"."""
+_TRAVELS = compiled(
+    r"\b(?:flies|flew|flown|fly(?:ing)?|returned|returns?|returning|heads?|headed|heading|travell?ed|travell?ing|travels?|back|moved|emigrated|relocated|descended|converged|(?:set free|freed|released)(?:\s[\w-]+){0,3}?)"
+    r"\s(?:back\s|home\s)?(?:to|for|on|at (?:places such as\s)?)\s?(?:the\s)?\Z"
+)
+"""Before where somebody goes or is let go: "flies back to Washington", "thousands descended on Washington"."""
+_BASED_THERE = compiled(r"(?:,\s[A-Za-z. ]{2,14})?-based\b")
 _PLAYS = compiled(
     r"\b(?:play(?:s|ed|ing)?|turn(?:s|ed) out|signed|scor(?:ed|es)|batt(?:ed|s)|bowl(?:ed|s)|coach(?:es|ed)?|lined? up|kept goal)\s(?:[\w-]+\s){0,3}?for\s\Z"
 )
@@ -110,30 +125,29 @@ _OFFICE = compiled(
 )
 """Behind a country of which somebody holds an office: "Pakistan President …", "China's foreign minister"."""
 _MISSION = compiled(
-    r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?|command|headquarters|think[ -]tanks?|observatory|institute|university)\sin\s\Z"
+    r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?|command|headquarters|think[ -]tanks?|observatory|institute|university"
+    r"|ministr(?:y|ies)|presidency|foreign office|high command|(?:state|public|official|local|independent) (?:television|tv|radio|media)|(?:news|press) agency|war monitor)\sin\s\Z"
 )
 _SPEAKS = compiled(
-    r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced|denied|declined|refused|insisted|acknowledged|estimated|reckons?)\b"
+    r"\s(?:(?:on|late|early)\s)?(?:\w+day\s)?(?:also\s)?(?:condemned|said|warned|urged|advised|told|issued|called|confirmed|expressed|offered|announced|denied|declined|refused|insisted|acknowledged|estimated|reckons?|reported|quoted|added|put|gave|blamed|accused|claimed|released|says|reports)\b"
 )
 
 
 def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     """Whether a court, an arrest, a speech, a hospital or a journey stands right before a place, not before `start`; or
-    somebody's home, or an embassy that speaks."""
+    somebody's home, or where no deed is told of."""
     floor = max(start, spot.start - 60)
     if any(words.search(lowered, floor, spot.start) for words in (_ELSEWHERE, _ROUTE, _ORIGIN, _LIKENED)):
         return True
     if never_there(lowered, start, spot) or _COURT_OF.match(lowered, spot.end):
         return True
     held = _HELD.search(lowered, floor, spot.start)
-    if held and not _DEED_BEFORE.search(lowered, held.start(), spot.start):
-        return True
-    return bool(_MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end))
+    return bool(held and not _DEED_BEFORE.search(lowered, held.start(), spot.start))
 
 
 def never_there(lowered: str, start: int, spot: Toponym) -> bool:
-    """Whether a place tells where a unit is based or somebody was born or judged, of what land somebody holds an office, for
-    which a group fights, or after which talks, a treaty or an institution are called. No deed is told by it."""
+    """Whether a place tells where a unit is based, an office speaks or somebody lives, was born or judged, of what land somebody
+    holds an office, for which a group fights, or after which talks, a treaty or an institution are called. No deed is told by it."""
     return (
         of_somebody(lowered, start, spot)
         or _INSTITUTION.search(lowered, max(start, spot.start - 60), spot.start) is not None
@@ -143,9 +157,15 @@ def never_there(lowered: str, start: int, spot: Toponym) -> bool:
 def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     """The same, but for institutions, which stand in their towns: "at the university college of Garissa"."""
     floor = max(start, spot.start - 60)
-    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _PLAYS)):
+    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _PLAYS, _LIVES, _TRAVELS)):
         return True
-    if _TALKS.match(lowered, spot.end) or _STRUGGLE.search(lowered, max(start, spot.start - 110), spot.start):
+    if _MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end):
+        return True
+    if (
+        _BASED_THERE.match(lowered, spot.end)
+        or _TALKS.match(lowered, spot.end)
+        or _STRUGGLE.search(lowered, max(start, spot.start - 110), spot.start)
+    ):
         return True
     return spot.feature == "country" and _OFFICE.match(lowered, spot.end) is not None
 
@@ -155,7 +175,7 @@ def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[To
 
     A dateline stays where all else lies in its own country and is no smaller than a province: there the town is told once.
     """
-    left = [t for t in options if not of_another_thing(lowered, start, t)]
+    left = [t for t in options if not is_river(t) and not of_another_thing(lowered, start, t)]
     there = [t for t in left if in_dateline(lowered, t)]
     beside = [t for t in left if t not in there and t.role == "place"]
     if there and any(_elsewhere(t, there) for t in beside):
@@ -209,41 +229,6 @@ def told_before(lowered: str, places: Sequence[Toponym], deed: int) -> Toponym |
     return near[-1] if near and _DEED_NAMED.fullmatch(lowered, near[-1].end, deed) else None
 
 
-_WATERS = compiled(r"\b(?:[Ll]ake|[Mm]ount|[Rr]iver|[Gg]ulf of|[Ss]ea of)\s\Z")
-
-
-def names_waters(text: str, spot: Toponym) -> bool:
-    """Whether the name of a country is only part of the name of a lake, a mountain, a river or a sea: "Lake Chad"."""
-    return spot.feature == "country" and _WATERS.search(text, max(0, spot.start - 10), spot.start) is not None
-
-
-_WORK = compiled(
-    r"\s[A-Z][\w'’-]+(?:['’]s)? (?:concert|gig|show|tour|songs?|albums?|films?|movies?|novels?|paintings?|fans?|classic)\b"
-)
-
-
-def names_an_artist(text: str, spot: Toponym) -> bool:
-    """Whether a place name is the first name of somebody whose work is named: "an Ariana Grande concert"."""
-    return " " not in text[spot.start : spot.end] and _WORK.match(text, spot.end) is not None
-
-
-_TO_BORDER = compiled(r"\b(?:near|close to|along|towards?|on|to) (?:the |its )?(?:[a-z]+ )?\Z")
-_OF_BORDER = compiled(r"[- ](?:[a-z]+ )?(?:border|frontier)\b")
-_BORDER_WITH = compiled(
-    r"\b(?:borders?|frontiers?) (?:with|between) (?:the )?(?:[A-Z][a-z]+ and )?\Z|\bborder(?:ing|s) (?:on )?(?:the )?\Z|\bborders? with (?:[A-Z][a-z]+,? (?:and )?)+\Z"
-)
-
-
-def only_borders(text: str, spot: Toponym) -> bool:
-    """Whether a country is named for its border alone: "near the Mali border", "the border with Mali"."""
-    if spot.feature != "country" or spot.role != "place":
-        return False
-    if _BORDER_WITH.search(text, max(0, spot.start - 60), spot.start):
-        return True
-    near = _TO_BORDER.search(text, max(0, spot.start - 30), spot.start)
-    return near is not None and _OF_BORDER.match(text, spot.end) is not None
-
-
 def stray(spot: Toponym, places: Sequence[Toponym]) -> bool:
     """Whether a town lies in a country of which the text names nothing else, while it names two places of another.
 
@@ -256,30 +241,3 @@ def stray(spot: Toponym, places: Sequence[Toponym]) -> bool:
         return False
     others = Counter(t.place.country for t in places if t.place.country and t.place.name != spot.place.name)
     return spot.place.country not in others and max(others.values(), default=0) >= 2
-
-
-_STREET = compiled(
-    r"(?:['’]s)?\s(?:[A-Z][\w.'’-]*\s){0,2}?(?:Streets?|St\b(?!\.? [A-Z])|Avenues?|Ave|Roads?|Rd|Drive|Dr\b(?!\. [A-Z])|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Highway|Hwy|Pike|Parkway|Pkwy|Circle|Terrace|Trail|Row|Alley|Loop)\b"
-)
-_THING = compiled(
-    r"(?:['’]s)?\s(?:[A-Z][\w.'’-]*\s){0,2}?(?:Place|Pl|Bridge|Apartments?|Apts?|Elementary|Middle|High School|School|Hospital|Medical|Memorial|Health|Mall|Park|Club|Lounge|Bar|Grill|Inn|Hotel|Motel"
-    r"|Industries|Church|Complex|Creek|Estates|Village|Plaza|Square|Homes|Cemetery|Library)\b"
-)
-
-
-def names_a_street(text: str, spot: Toponym) -> bool:
-    """Whether a place name is part of the name of a street: "Weir Street" is not in Weir."""
-    if _ONLY_STREET.fullmatch(text, spot.start, spot.end):  # "on Culmore Road" is not in a village called Road
-        return _NAMED_BEFORE.search(text, max(0, spot.start - 30), spot.start) is not None
-    return _STREET.match(text, spot.end) is not None
-
-
-_ONLY_STREET = compiled(
-    r"Streets?|Avenues?|Roads?|Drive|Boulevard|Lane|Court|Way|Highway|Circle|Terrace|Row|Alley|Square"
-)
-_NAMED_BEFORE = compiled(r"[A-Z][\w'’.-]*\s\Z")
-
-
-def names_a_thing(text: str, spot: Toponym) -> bool:
-    """Whether a place name is part of the name of a building or a park: "Mount Sinai Hospital"."""
-    return _THING.match(text, spot.end) is not None

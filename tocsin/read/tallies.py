@@ -18,7 +18,7 @@ from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings
 from tocsin.read.oncetold import each_once, headline
 from tocsin.read.onedeed import is_no_count, is_of_one_deed
-from tocsin.read.oneofmany import part_of_a_sum
+from tocsin.read.partofall import whole
 from tocsin.read.periods import LONG, Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
 from tocsin.read.sumframes import Frame, frame_of, of_a_day
@@ -73,7 +73,10 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
     out: list[Draft] = []
     for last, (start, end) in zip([None, *findings.sentences], findings.sentences, strict=False):
         frame = frame_of(findings, out[-1] if out else None, last, (start, end))
+        until = whole(findings.lowered, start, end)
         for a, b in clauses(findings.lowered, start, end):
+            if a < until < b:
+                b = until
             made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
             out += made
             frame = told if made else frame
@@ -117,12 +120,11 @@ def _of_clause(
         return [], frame
     told = periods(findings, a, b) or [p for p in periods(findings, *sentence) if not deeds or p.adds_up or p.start < a]
     period = _its_own(low, told, deeds, tolls) if told else frame.period
-    whole = part_of_a_sum(low, a, b)
-    on_a_day = of_a_day(findings, (a, whole), period)
+    on_a_day = of_a_day(findings, clause, period)
     of_no_number = IN_DEEDS.search(low, a, b) is not None and not towns(findings, clause)
     apart = OF_SEVERAL.search(low, a, b) is not None
     kept = [d for d in _apart(low, deeds) if _is_sum_of_deeds(d, tolls, period, on_a_day)]
-    a_deed = A_DEED.search(low, a, whole) is not None or AT_A_HOUSE.search(low, a, whole) is not None
+    a_deed = A_DEED.search(low, a, b) is not None or AT_A_HOUSE.search(low, a, b) is not None
     several = _are_several(low, clause, deeds, a_deed)
     one = single or a_deed
     recorded = RECORDED.search(low, a, b) is not None or TOLL_OF_ALL.search(low, a, b) is not None

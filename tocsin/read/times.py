@@ -12,6 +12,7 @@ from tocsin.patterns import compiled
 from tocsin.read.distance import ends_a_deed
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
+from tocsin.read.othermatters import of_another_event
 
 _VERDICT = r"guilty|verdicts?|acquitted|locked up|sent to prison|(?:given|handed|got|received) (?:[\w-]+ ){0,5}(?:years?|months|life|sentences?|terms?)"
 # Verbs that take a date away from the violence beside it: reporting, justice, politics, mourning.
@@ -24,6 +25,12 @@ OTHER_VERB = compiled(
 _AT_ONCE = compiled(
     rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
 )
+PUBLIC_ACT = compiled(
+    r"\b(?:spoke|tweeted|critici[sz]ed|praised|hailed|slammed(?! into)|tackled|doubled down|stood (?:up )?(?:in|before|alongside)|paid tribute|lit candles|laid (?:an? )?(?:wreaths?|flowers)|debated|addressed|met with|toured"
+    r"|welcomed|offered|expressed|appealed|called (?:for|on)|defended|rejected|launched (?:an? )?(?:\w+ )?(?:investigation|inquiry|probe|appeal)|cordoned off|sealed off|questioned|interviewed|scaled down|apologi[sz]ed"
+    r"|blamed(?! (?:on|for))|accused(?! of)|got emotional|pressed|discussed|paraded|conceded|defended|renewed|reiterated|repeated|signalled|signaled|signed (?:the|an?|into)|granted|enacted|vetoed|passed (?:the|an?) (?:\w+ )?(?:law|bill|act|resolution|motion))\b"
+)
+"""What is said or done in public over violence, or after it: it takes a date as verbs of speech do."""
 CLAIMED = compiled(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
 JUSTICE = compiled(
     rf"\b(?:{_VERDICT}|ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
@@ -39,9 +46,9 @@ OF_A_DEED = compiled(
 _ARTICLE = compiled(r"\b(?:the|an?|that|this|those|these|both|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
 _IN_A_NAME = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!Night|Morning)[A-Z][a-z]")
 """The Monday Market and the Sunday Times are no days."""
-_OWNS_WORDS = compiled(
-    r"(?:'s|’s)\s(?:[\w-]+\s){0,2}?(?:resolutions?|statements?|speech|announcements?|rulings?|verdicts?|decisions?|reports?|meetings?|summit|visits?|funerals?|hearings?|sessions?|talks|conference|ceremony"
-    r"|edition|newspapers?|broadcasts?|program(?:me)?s?|interviews?|letters?|memos?|orders?|bill|debate|trial|appearance|figures|testimony|comments|remarks|vigil|memorial|inauguration|address|deadline)\b"
+OWNS_WORDS = compiled(
+    r"(?:'s|’s)\s(?:[\w-]+\s){0,3}?(?:resolutions?|statements?|speech|announcements?|rulings?|verdicts?|decisions?|reports?|meetings?|summit|visits?|funerals?|hearings?|sessions?|talks|conference|ceremony"
+    r"|edition|newspapers?|broadcasts?|program(?:me)?s?|interviews?|letters?|memos?|orders?|bill|debate|trial|appearance|figures|testimony|comments|remarks|vigil|memorial|inauguration|address|deadline|deals?|agreements?|accords?|pacts?|truce|ceasefire|votes?|elections?|referendum|rally|marche?s?|appointment|nomination|sentenc(?:e|ing)|ban|briefing|events? in (?:court|parliament|congress)|match|game|service|anniversary)\b"
 )
 """Right after a date that is that of words: "Friday's resolution condemned attacks on shrines"."""
 _HIT = compiled(
@@ -49,28 +56,10 @@ _HIT = compiled(
     r"|assassinated|abducted|kidnapped|beheaded|torched|firebombed|gunned down|executed|massacred|destroyed|overrun)\b"
 )
 """Violence that somebody or something suffered, where no trigger says so: "the court was targeted in June 2013 by a bomber"."""
-_RISEN = compiled(
-    r"\b(?:toll|number|count|total|figure|tally)\b[^.;]{0,60}\b(?:r[io]s(?:e|es|ing|en)|climb(?:ed|ing|s)|jump(?:ed|ing|s)|reach(?:ed|ing|es)|stood|standing|increas(?:ed|ing|es)|raised|revised|lowered)\b[^.;,]{0,40}\s(?:on\s|by\s|as of\s)?(?:(?:late|early)\s)?\Z"
-)
-"""Right before the day on which a toll rose: "with the toll rising to 22 on Monday"."""
-_WAR_BEGAN = compiled(
-    r"\bsince (?:the )?(?:fighting|violence|hostilities|bloodshed|clashes|protests?|offensive|operation|siege) (?:first )?(?:began|begun|started|erupted|broke out)\s(?:in\s|on\s)?(?:(?:late|early)\s)?\Z"
-    r"|\b(?:conflict|wars?|insurgency|uprising|rebellion|revolt|crisis|unrest|campaign)\b[^.;]{0,50}\b(?:began|begun|started|erupted|broke out|flared(?: up)?|beginning|starting)\s(?:(?:late|early)\s)?(?:in\s|on\s)?\Z"
-)
-_DIED_ON = compiled(r"\b(?:died|passed away|succumbed)\s(?:(?:late|early|on)\s){0,2}\Z")
-_IN_CARE = compiled(
-    r",?\s(?:in (?:the |a |an )?(?:[\w-]+ )?hospital|of (?:his|her|their) (?:wounds|injuries)|from (?:his|her|their|the) (?:wounds|injuries)|after (?:his|her|their )?\s?(?:life[- ]support|ventilator|surgery|an operation|undergoing|(?:\w+ )?days? in))\b"
-)
-"""Around the day on which somebody died of what was done before: "died Thursday night after his life support was withdrawn"."""
-_WITH_A_DEED = compiled(r",?\s(?:with|when|as|by)\b")
-"""Behind the day on which a war began: the deed that began it."""
-_AFTER_AN_EVENT = compiled(
-    r"\b(?:after|following|since|before|until)\s(?:the\s|his\s|her\s|its\s|their\s|an?\s|[\w-]+['’]s\s)?(?:[\w'’-]+\s){0,3}?(?:removal|fall|ouster|ousting|overthrow|toppling|collapse|withdrawal|pull-?out|invasion|(?:re-?)?election"
-    r"|inauguration|independence|release|formation|creation|founding|launch|outbreak|onset|end|coup|revolution|annexation|split|signing|deal|ceasefire|truce|agreement|accord|lifting|introduction|adoption|appointment|return|arrival"
-    r"|departure|expulsion|closure|opening|drawdown)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"
-)
-"""Right before the date of what went before the violence: "in years of fighting after the removal of the Taliban in 2001"."""
 _WHEN = compiled(r",?\s(?:when|in which)\b")
+_ASIDE_ON = compiled(r"\b(?:which|that|who)\s(?:in|on|by|since)\s\Z")
+_VERB_NEAR = 40
+"""Characters behind a date within which the verb of its clause stands."""
 _BEGAN = compiled(
     r"\b(?:it|attacks?|assault|siege|raid|shooting|violence|fighting|clashes|rampage|massacre|stand-?off|incident|explosions?|blasts?|bombings?"
     r"|killings?|stabbings?)\s(?:first\s)?(?:began|begun|started|happened|occurred|took place|unfolded|broke out)\s"
@@ -97,10 +86,11 @@ def date_of(
         d
         for d in within(findings.told, *span) or within(findings.told, *sentence)
         if d.value and not _IN_A_NAME.match(findings.text, d.start) and not (latest and interval(d.value)[0] > latest)
+        if not of_the_line_above(findings.text, sentence[0], d)
     ]
     if counted := [d for d in options if d.end <= head.start and _COUNTS_TO.search(findings.lowered, d.start, d.end)]:
         others = [d for d in options if d not in counted]
-        options = others or [d for d in counted if not _SHORTLY.search(findings.lowered, d.start, d.end)]
+        options = others or [d for d in counted if not _shortly(findings.lowered, sentence[0], d)]
     fitting = [d for d in options if dates_violence(findings.lowered, sentence, d, found)]
     return min(fitting, key=lambda d: (is_vague(d), abs(d.start - head.start)), default=None)
 
@@ -110,6 +100,23 @@ _COUNTS_TO = compiled(r"\s(?:before|since)\Z")
 
 
 _SHORTLY = compiled(r"\b(?:minutes?|hours?)\s")
+_THE_DEED = compiled(
+    r"\s(?:the|that|this)\s(?:[\w-]+\s){0,2}?(?:attacks?|raids?|bombings?|blasts?|explosions?|shootings?|assault|ambush|killings?|massacre|kidnapping|abductions?|storming|siege)\b"
+)
+
+
+def _shortly(low: str, start: int, date: DateMention) -> bool:
+    """Whether a date is told by hours or minutes from something else ("hours before he was killed in 2014") than the deed told
+    before, of which a sentence that opens so tells another one: "Hours before the raid a bomb had killed six"."""
+    if _SHORTLY.search(low, date.start, date.end) is None:
+        return False
+    return _THE_DEED.match(low, date.end) is None or low[start : date.start].strip(' "“(') != ""
+
+
+def of_the_line_above(text: str, start: int, date: DateMention) -> bool:
+    """Whether a date in brackets opens a sentence: it ends the pointer to another report that stands above it."""
+    opens = text[start : date.start].strip() == "("
+    return opens and text.startswith(")", date.end)
 
 
 def is_vague(date: DateMention) -> bool:
@@ -162,7 +169,9 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     deed = OF_A_DEED.match(low, date.end, min(sentence[1], date.end + 60))
     if deed and (deed["own"] or _ARTICLE.search(low, floor, date.start)):
         return True
-    if _OWNS_WORDS.match(low, date.end, min(sentence[1], date.end + 60)) or of_another_event(low, sentence[0], date):
+    if OWNS_WORDS.match(low, date.end, min(sentence[1], date.end + 60)) or of_another_event(low, sentence[0], date):
+        return False
+    if of_an_aside(low, sentence[0], date, found):
         return False
     if _WHEN.match(low, date.end) and any(t.start > date.end for t in found):
         return True
@@ -177,6 +186,7 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return False
     opens = _OPENS.search(low, floor, date.start) is not None
     other = max((m.start() for m in OTHER_VERB.finditer(low, floor, date.start)), default=-1)
+    other = max((m.start() for m in PUBLIC_ACT.finditer(low, floor, date.start)), default=other)
     claim = CLAIMED.search(low, floor, date.start)
     violent = max((t.end for t in found if t.start < date.start and (t.verb or not claim)), default=-1)
     violent = max((m.end() for m in _HIT.finditer(low, floor, date.start)), default=violent) if found else violent
@@ -192,14 +202,11 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     return not JUSTICE.search(low, date.end, max(first, min(sentence[1], date.end + 60)))
 
 
-def of_another_event(low: str, start: int, date: DateMention) -> bool:
-    """Whether a date is that on which a war began, a toll rose, or what the violence followed came about."""
-    floor = max(start, date.start - 140)
-    if _DIED_ON.search(low, floor, date.start) and _IN_CARE.match(low, date.end):
-        return True
-    if _WAR_BEGAN.search(low, floor, date.start):
-        return _WITH_A_DEED.match(low, date.end) is None
-    return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT))
+def of_an_aside(low: str, start: int, date: DateMention, found: Sequence[Trigger]) -> bool:
+    """Whether a date opens a relative clause that tells of no violence: "the attacks, which in 2012 cost six billion"."""
+    if not _ASIDE_ON.search(low, max(start, date.start - 12), date.start):
+        return False
+    return not any(date.end <= t.start < date.end + _VERB_NEAR for t in found)
 
 
 _AT_THE_TIME = compiled(

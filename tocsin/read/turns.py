@@ -22,7 +22,7 @@ ANSWERS = (
 # A clause that tells of something older: what follows is a scene of its own.
 TURN = compiled(
     r"\b(?:(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
-    r"(?:after|since|before|earlier,)|(?:since|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|the (?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since)|"
+    r"(?:after|since|before|earlier,)|(?:since(?!\s(?:(?:early|late|last)\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b(?!,?\s(?:when|in which)\b))|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|the (?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since)|"
     + ANSWERS
     + r")\s"
 )
@@ -189,6 +189,10 @@ def _behind_a_turn(lowered: str, start: int, end: int, found: Sequence[Trigger])
     return [main.end()] if main else []
 
 
+_COLON = compiled(r":\s(?:(?:on|in)\s)?\Z")
+"""Before the day of the first of several deeds that a sentence goes through: "the third blast in a month: on 17 April a bomb …"."""
+
+
 def segments(
     lowered: str,
     start: int,
@@ -201,6 +205,7 @@ def segments(
     cuts = [m.start() for m in TURN.finditer(lowered, start, end)] + [
         m.end() for m in _SPLIT.finditer(lowered, start, end) if not _only_counts(lowered, m.end(), end, found, days)
     ]
+    cuts += [d.start for d in days if _COLON.search(lowered, max(start, d.start - 8), d.start)]
     cuts += [*_between_days(lowered, start, end, found, days), *_behind_a_turn(lowered, start, end, found), *more]
     edges = [start]
     for cut in sorted(cuts):
