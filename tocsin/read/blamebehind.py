@@ -208,7 +208,7 @@ ENDED_HIM = compiled(
 """Behind those who killed an attacker, what he had done: "shot dead by police after he stabbed two people"."""
 WAGED = compiled(
     r"\A(?:'s|’s)?(?:\s(?:air force|military|army|navy|drones?|jets?|warplanes?|planes?|aircraft|troops|forces|soldiers|missiles?"
-    r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos|mistakenly|accidentally|reportedly|allegedly|repeatedly)){0,4}\s(?:bomb(?:ed|s)|shot down|downed|invaded|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
+    r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos|mistakenly|accidentally|reportedly|allegedly|repeatedly)){0,4}\s(?:(?:used|deployed|unleashed) (?:[\w-]+ ){0,3}?(?:chlorine|sarin|nerve (?:gas|agents?)|mustard gas|poison(?:ous)? gas|toxic gas|chemical weapons|cluster (?:bombs|munitions)|barrel bombs|napalm|white phosphorus)|gassed|bomb(?:ed|s)|shot down|downed|invaded|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
     r"|kill(?:ed|s)|hit|assassinated|raided|(?:sent|dispatched) (?:an? |the |its |two |three |several )?(?:(?:hit|death|assassination|murder|kill) (?:squads?|teams?|units?|m[ae]n)|hitm[ae]n|assassins?|killers?|commandos)|carried out|conducted|air ?strikes?|missiles?|shelling|bombardment|bombing)\b"
     r"|\A (?:began|resumed|stepped up|intensified|continued) (?:its |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes)\b"
 )

@@ -9,11 +9,13 @@ from functools import lru_cache
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.allusions import named_together, of_a_day, several, spoken_of
+from tocsin.read.comers import comers
 from tocsin.read.coreference import STATES
 from tocsin.read.deedwords import MEMBERS
 from tocsin.read.enough import UNREGISTERED
 from tocsin.read.findings import Findings, within
 from tocsin.read.homeforces import accused_at_home, at_home, crafts, police_at_home, state_at_arms
+from tocsin.read.led import led_forces
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
 from tocsin.read.othersdeeds import without_answers
@@ -88,6 +90,8 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += coalitions(findings, start, end, cast)
         cast += named_bodies(findings.text, start, end, cast)
         cast += collectives(findings.text, start, end, cast)
+        cast = led_forces(findings, start, end, cast)
+        cast += comers(findings, number, cast)
         cast = [a for a in cast if not any(x <= a.start < y for x, y in links)]
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]

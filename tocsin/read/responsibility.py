@@ -17,6 +17,7 @@ from tocsin.read.arms import CRAFT, MEN, SORT
 from tocsin.read.blame import Judgement, judge
 from tocsin.read.clashes import fighting, fights
 from tocsin.read.coreference import STATES
+from tocsin.read.denials import of_another
 from tocsin.read.enough import COLLECTIVE, UNREGISTERED, counts, in_arms
 from tocsin.read.homeforces import is_police, is_unnamed
 from tocsin.read.ownword import of_itself, same
@@ -104,6 +105,9 @@ def responsibilities(
         [j for j in judge(left, right) if counts(a, j, left, right)]
         for a, (left, right) in zip(actors, beside, strict=True)
     ]
+    for i, actor in enumerate(actors):
+        if any(j.modality == "denied" and j.own_word for j in judged[i]) and of_another(lowered, actor, actors):
+            judged[i] = [j for j in judged[i] if not (j.modality == "denied" and j.own_word)]
     rebuttals = _rebuttals(text, lowered, (start, end), actors, judged, parts)
     for pair in fighting(lowered, start, actors):
         if all(j.modality == "asserted" for i in pair for j in judged[i]):

@@ -1,0 +1,35 @@
+"""What stands between the party and its verb: where its men are, under whom, an aside between dashes.
+
+"US forces under the general shelled a hotel" is read as "US forces shelled a hotel". Only where the party begins its clause:
+who is hit "by a blast near US troops in Tikrit" is no subject. Patterns match lower-case text of one sentence.
+"""
+
+from __future__ import annotations
+
+from tocsin.patterns import compiled
+from tocsin.read.deedwords import MEMBERS, VIOLENCE
+
+BEGINS = compiled(
+    r"(?:\A\W*|[,;:“\"]\s|\s[-–—]{1,2}\s|\b(?:that|when|after|as|while|before|said|says|and|but|because|how|since|until)\s)(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|dozens of|hundreds of|suspected|armed|masked|heavily armed)\s)*"
+    r"(?:(?:gunm[ae]n|fighters?|militants?|rebels?|inmates|prisoners|men|members|soldiers|troops|militiam[ae]n|insurgents?|jihadists|commandos|raiders|attackers)\s(?:from|of|belonging to|with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,6}?)?\Z"
+)
+_PHRASE = compiled(
+    rf"(?P<who>\A(?:['’]s)?(?:\s\([^)]{{1,30}}\))?(?:\s(?:air|special|government|security|riot|border|military|police|armou?red|marine|army|navy))?(?:\s(?:forces|troops|soldiers|commandos|marines|jets|warplanes|planes|aircraft|helicopters|drones|fighters|militants|gunm[ae]n|rebels|militiam[ae]n|police|officers|snipers|guards|paratroopers|guerrill?as|tanks|artillery))?)"
+    r"\s(?:in|at|on|near|from|under|outside|inside|along|across|around|based|stationed|deployed|posted|manning|guarding|patrolling|commanded by|led by|loyal to|hunting|searching|pursuing)\s"
+    r"(?:(?!\b(?:was|were|is|are|had|have|has|been|being|when|after|as|who|which|that|killed|died|wounded|by)\b)[^.;,:()–—]){2,50}?"
+    rf"(?=\s(?:(?:have|had|has|also|then|later|reportedly|allegedly|mistakenly|accidentally|again)\s){{0,2}}(?:{VIOLENCE}|beat)\b(?!\s(?:by|in|during|when|after|while|as|near|outside|on \w+day|at|,)\b)(?![,.;]|\Z))"
+)
+_DASHES = compiled(
+    rf"(?P<who>\A{MEMBERS})\s-\s[^-.;]{{3,90}}?\s?-\s(?=(?:(?:have|had|has|also|then|later)\s)?[a-z]+)"
+)
+_QUALIFIED = compiled(r"\A\s?\([^)]{31,80}\)")
+
+
+def beside_its_verb(left: str, right: str) -> str:
+    """The words behind a party that begins its clause, without what stands between its people and what they did."""
+    if " - " in right[:40]:
+        right = _DASHES.sub(lambda m: m["who"] + " ", right, count=1)
+    right = _QUALIFIED.sub("", right, count=1)
+    if (found := _PHRASE.match(right)) and BEGINS.search(left):
+        return found["who"] + right[found.end() :]
+    return right
