@@ -19,7 +19,7 @@ from tocsin.read.denials import of_no_deed
 from tocsin.read.imputed import HELPED, imputed
 from tocsin.read.innocent import many_claimed, no_blame, no_claim, no_ties, so_often
 from tocsin.read.likened import likened
-from tocsin.read.subjects import beside_its_verb
+from tocsin.read.punishers import punisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ def judge(left: str, right: str) -> list[Judgement]:
         or (_LOST.match(right) and _THE_LOST.search(left))
         or likened(left, right)
         or bystander(left, right)
+        or punisher(right)
     ):
         return []
-    right = beside_its_verb(left, right)
     right = _DASHED.sub("", _LED_BY.sub("", right, count=1), count=1)
     if hurries := _HURRIES.match(right):
         right = " will " + right[hurries.end() :]

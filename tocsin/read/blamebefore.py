@@ -89,7 +89,8 @@ GUARDED = compiled(
 )
 THEY_DID = compiled(r"\b(?:it|this) (?:was|is)\s(?:the\s)?\Z")
 UNDER_FIRE = compiled(
-    r"\bunder\s(?:\w+\s)?(?:attack|fire|bombardment|shelling)\s(?:from|by)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,2}\Z"
+    r"\b(?:fac(?:ed|ing|e)|met|meeting|encounter(?:ed|ing)|came up against|ran into|hit) (?:with )?(?:an? )?(?:stiff|fierce|tough|heavy|strong|stubborn|violent|armed|determined)(?: \w+)? resistance (?:from|by|of) (?:the )?(?:[\w'’-]+ ){0,2}\Z"
+    r"|\bunder\s(?:\w+\s)?(?:attack|fire|bombardment|shelling)\s(?:from|by)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,2}\Z"
 )
 ON_THEM = compiled(
     r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against|targeting|aimed at)\s(?:an?\s|the\s)?(?:(?:[\w-]+\s){1,3}(?:of|belonging to|run by|used by|held by)\s(?:the\s)?)?(?:[\w-]+\s)?\Z"

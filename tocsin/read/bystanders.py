@@ -43,12 +43,21 @@ _ONCE = compiled(
 _HELD = compiled(
     r"\b(?:areas?|towns?|villages?|cit(?:y|ies)|districts?|parts?|territor(?:y|ies)|regions?|neighbou?rhoods?|suburbs?|quarters?|camps?|bases?|provinces?|enclaves?|pockets?|swathes?|outskirts|crossings?|checkpoints?)\s(?:of|in|near|outside|around|on)\s[^.;]{2,45}?\s(?:(?:that|which|is|are|was|were|still|now|largely|mostly)\s){0,3}(?:held|controlled|run|ruled|governed|dominated|occupied|besieged)\sby\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
+_TAKEN_OVER = compiled(
+    r"\b(?:taken over|commandeered|used as an? [\w ]{3,25}|requisitioned|staffed|manned|owned|frequented) by (?:the |an? )?(?:[\w-]+ )?\Z"
+)
+_AT_THEIRS = compiled(
+    r"\b(?:at|outside|near|in front of|inside|in|on|by|against) (?:the|an?|its) (?:[\w-]+ )?(?:headquarters|offices?|embassy|consulate|homes?|house|base|camp|barracks|compound|convoy|building|rally|post|bank|premises|residence|stronghold|delegation|bureau) of (?:the )?\Z"
+)
+"""Before a party at whose house it happened: "a bomb went off at the headquarters of the Front"."""
 
 
 def bystander(left: str, right: str) -> bool:
     """Whether a party between these words is told of for another reason than what was done: as carried, hit or met, or as
     the one whose ground it is or was."""
     if _OBJECT.search(left) or _AMONG.search(left) or _ONCE.search(left) or _HELD.search(left):
+        return True
+    if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left):
         return True
     if _WHICH.search(left) and _PLACE_TAKEN.match(right):
         return True

@@ -90,6 +90,8 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
         return judgement.modality == "asserted"
     if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
         return False
+    if actor.kind == "government" and actor.name[:1].isupper() and " " not in actor.name and _TRACED.search(left):
+        return False
     if actor.kind == COLLECTIVE:
         speaks = actor.name.endswith(("group", "movement", "network"))
         blamed = ("attributed", "denied", "suspected") if actor.name[0].isupper() else ("attributed", "denied")
@@ -102,6 +104,10 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
         return True
     armed = _ARMED.search(actor.name)
     return bool(armed and (_ON_PEOPLE if armed[0].lower().startswith("police") else _IN_ARMS).match(right))
+
+
+_TRACED = compiled(r"\b(?:traced|tracked|followed|led|linked) (?:\w+ )?(?:back )?to (?:\w+ )?\Z")
+"""Before a land to which a trail leads: a place as a rule."""
 
 
 def _on_a_crowd(left: str, right: str) -> bool:

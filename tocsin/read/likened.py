@@ -9,7 +9,7 @@ from tocsin.patterns import compiled
 from tocsin.read.deedwords import DEED, MEMBERS, VIOLENCE
 
 _THAN = compiled(
-    r"\b(?:more|fewer|less|better|worse|higher|lower|greater|larger|bigger|smaller|deadlier|bloodier)\b[^.;]{0,90}\bthan\s(?:the\s|those (?:of|by|in|from) (?:the )?|any\s|by\s)?(?:\w+\s)?\Z"
+    r"\b(?:more|fewer|less|better|worse|higher|lower|greater|larger|bigger|smaller|deadlier|bloodier)\b[^.;]{0,90}\bthan\s(?:the\s|those (?:of|by|in|from) (?:the )?|any\s|by\s)?(?!\d|a\s|an\s|half|one\s|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens)(?:\w+\s)?\Z"
 )
 _LIKE = compiled(
     r"\b(?:like|unlike|as with|compared (?:to|with)|in contrast to|recall(?:ed|s|ing)?|resembl(?:ed?|es|ing)|echo(?:ed|es|ing)?|evok(?:ed?|es|ing)|reminiscent of|reminded [^.;,]{2,30} of|similar to|(?:modell?ed|patterned) on|inspired by|mirror(?:ed|s|ing)|(?:memories|reminders?|echoes|shades) of)\s(?:the\s|those of (?:the )?|earlier\s|past\s|recent\s|an?\s|(?:19|20)\d\d\s)*\Z"

@@ -22,6 +22,7 @@ from tocsin.read.enough import COLLECTIVE, UNREGISTERED, counts, in_arms
 from tocsin.read.homeforces import is_police, is_unnamed
 from tocsin.read.ownword import of_itself, same
 from tocsin.read.speakers import blamer
+from tocsin.read.subjects import beside_its_verb
 from tocsin.read.voices import Voice, voice_at, voices
 
 LEFT, RIGHT = 160, 220
@@ -101,6 +102,7 @@ def responsibilities(
         )
         for a, v, b in zip(actors, spoken, ends, strict=True)
     ]
+    beside = [(left, beside_its_verb(left, right)) for left, right in beside]
     judged = [
         [j for j in judge(left, right) if counts(a, j, left, right)]
         for a, (left, right) in zip(actors, beside, strict=True)

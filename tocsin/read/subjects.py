@@ -10,12 +10,12 @@ from tocsin.patterns import compiled
 from tocsin.read.deedwords import MEMBERS, VIOLENCE
 
 BEGINS = compiled(
-    r"(?:\A\W*|[,;:“\"]\s|\s[-–—]{1,2}\s|\b(?:that|when|after|as|while|before|said|says|and|but|because|how|since|until)\s)(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|dozens of|hundreds of|suspected|armed|masked|heavily armed)\s)*"
-    r"(?:(?:gunm[ae]n|fighters?|militants?|rebels?|inmates|prisoners|men|members|soldiers|troops|militiam[ae]n|insurgents?|jihadists|commandos|raiders|attackers)\s(?:from|of|belonging to|with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,6}?)?\Z"
+    r"(?:\A\W*|[,;:“\"]\s|\s[-–—]{1,2}\s|\b(?:that|when|after|as|while|before|said|says|and|but|because|how|since|until)\s)(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|dozens of|hundreds of|more than|at least|about|around|nearly|up to|suspected|armed|masked|heavily armed)\s)*"
+    r"(?:(?:[\w-]+\s)?(?:units?|cells?|groups?|squads?|bands?|factions?|columns?|brigades?|gangs?|gunm[ae]n|fighters?|militants?|rebels?|inmates|prisoners|men|members|soldiers|troops|militiam[ae]n|insurgents?|jihadists|commandos|raiders|attackers)\s(?:from|of|belonging to|with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,6}?)?\Z"
 )
 _PHRASE = compiled(
     rf"(?P<who>\A(?:['’]s)?(?:\s\([^)]{{1,30}}\))?(?:\s(?:air|special|government|security|riot|border|military|police|armou?red|marine|army|navy))?(?:\s(?:forces|troops|soldiers|commandos|marines|jets|warplanes|planes|aircraft|helicopters|drones|fighters|militants|gunm[ae]n|rebels|militiam[ae]n|police|officers|snipers|guards|paratroopers|guerrill?as|tanks|artillery))?)"
-    r"\s(?:in|at|on|near|from|under|outside|inside|along|across|around|based|stationed|deployed|posted|manning|guarding|patrolling|commanded by|led by|loyal to|hunting|searching|pursuing)\s"
+    r"\s(?:in|at|on|near|from|under|outside|inside|along|across|around|based|stationed|deployed|posted|manning|guarding|patrolling|commanded by|led by|loyal to|hunting|searching|pursuing|backed by|supported by|accompanied by|aided by|joined by|in search of)\s"
     r"(?:(?!\b(?:was|were|is|are|had|have|has|been|being|when|after|as|who|which|that|killed|died|wounded|by)\b)[^.;,:()–—]){2,50}?"
     rf"(?=\s(?:(?:have|had|has|also|then|later|reportedly|allegedly|mistakenly|accidentally|again)\s){{0,2}}(?:{VIOLENCE}|beat)\b(?!\s(?:by|in|during|when|after|while|as|near|outside|on \w+day|at|,)\b)(?![,.;]|\Z))"
 )
@@ -27,6 +27,8 @@ _QUALIFIED = compiled(r"\A\s?\([^)]{31,80}\)")
 
 def beside_its_verb(left: str, right: str) -> str:
     """The words behind a party that begins its clause, without what stands between its people and what they did."""
+    if " by mistake " in right[:30]:
+        right = right.replace(" by mistake ", " ", 1)
     if " - " in right[:40]:
         right = _DASHES.sub(lambda m: m["who"] + " ", right, count=1)
     right = _QUALIFIED.sub("", right, count=1)
