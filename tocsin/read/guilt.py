@@ -15,6 +15,7 @@ from tocsin.read.deedwords import MEMBERS
 from tocsin.read.enough import UNREGISTERED
 from tocsin.read.findings import Findings, within
 from tocsin.read.homeforces import accused_at_home, at_home, crafts, police_at_home, state_at_arms
+from tocsin.read.latecomers import without_latecomers
 from tocsin.read.led import led_forces
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
@@ -66,7 +67,8 @@ def guilt_of(
         if all(s.stage != "accomplished" for s in story):
             out[place] = [g for g in out[place] if not (by_a_state(g) and g.modality == "claimed")]
     return [
-        settled(findings, without_answers(findings, story, found)) for story, found in zip(stories, out, strict=True)
+        settled(findings, without_latecomers(findings, story, without_answers(findings, story, found)))
+        for story, found in zip(stories, out, strict=True)
     ]
 
 
