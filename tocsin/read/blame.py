@@ -19,6 +19,7 @@ from tocsin.read.denials import of_no_deed
 from tocsin.read.imputed import HELPED, imputed
 from tocsin.read.innocent import many_claimed, no_blame, no_claim, no_ties, so_often
 from tocsin.read.likened import likened
+from tocsin.read.participles import ARMS, GROUP
 from tocsin.read.punishers import punisher
 
 
@@ -272,6 +273,8 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         if behind.OWN_RAID.match(right) and before.IN_ANSWER.search(left):
             return []
         return [Judgement(guarded, 0.75, loose=not (behind.WAGED.match(right) or behind.OWN_RAID.match(right)))]
+    if GROUP.match(right) and not before.IN_ANSWER.search(left):
+        return [Judgement(guarded, 0.75, loose=not ARMS.match(right))]
     if before.DEAD_AS.search(left) and behind.CAME.match(right):
         return [Judgement(guarded, 0.6)]
     if before.FELL_FIGHTING.search(left):

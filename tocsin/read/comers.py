@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
+from tocsin.read.coreference import STATES
 from tocsin.read.deedwords import ASIDE, MEMBERS, VIOLENCE
 from tocsin.read.enough import in_arms
 from tocsin.read.findings import Findings, within
@@ -27,6 +28,29 @@ _STRUCK = compiled(rf"\A(?:\s(?:then|also|first|later|had|all|\w+ly))*\s(?:[^.;,
 _OTHERS = compiled(
     r"\b(?:gunm[ae]n|attackers|assailants|police|soldiers|villagers|residents|people|guards|students|worshippers)\b"
 )
+
+
+_IT_DENIES = compiled(
+    r"[\"“'‘]?(?:but |however, |still, )?(?P<it>it|the (?:country|government|regime|kremlin|pentagon))(?= (?:(?:has|had|also|again|always|later|repeatedly|\w+ly) ){0,3}(?:den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)) (?:any |all |the |having |being |that |responsib|involve))"
+)
+
+
+def deniers(findings: Findings, number: int, cast: Sequence[ActorMatch]) -> list[ActorMatch]:
+    """What stands in sentence `number` for the state of which the sentence before it speaks, where it denies something:
+    "North Korea called for its release. It denied any part in the killing."."""
+    if not number:
+        return []
+    low, (start, end) = findings.lowered, findings.sentences[number]
+    it = _IT_DENIES.match(low, start, end)
+    before = findings.sentences[number - 1]
+    if it is None or any(x.start < it.end("it") and it.start("it") < x.end for x in cast):
+        return []
+    states = [a for a in within(findings.cast, *before) if a.kind in STATES]
+    others = [a for a in within(findings.cast, *before) if a.kind not in STATES]
+    subject = [a for a in states if BEGINS.search(low[max(before[0], a.start - 120) : a.start])]
+    one = {a.candidates for a in states}
+    chosen = subject[:1] or (states[:1] if len(one) == 1 else [])
+    return [] if others else [replace(a, start=it.start("it"), end=it.end("it")) for a in chosen]
 
 
 def comers(findings: Findings, number: int, cast: Sequence[ActorMatch]) -> list[ActorMatch]:

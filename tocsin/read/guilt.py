@@ -9,7 +9,7 @@ from functools import lru_cache
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.allusions import named_together, of_a_day, several, spoken_of
-from tocsin.read.comers import comers
+from tocsin.read.comers import comers, deniers
 from tocsin.read.coreference import STATES
 from tocsin.read.deedwords import MEMBERS
 from tocsin.read.enough import UNREGISTERED
@@ -19,6 +19,7 @@ from tocsin.read.latecomers import without_latecomers
 from tocsin.read.led import led_forces
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
+from tocsin.read.ownkills import own_kills
 from tocsin.read.othersdeeds import without_answers
 from tocsin.read.raiders import raiders
 from tocsin.read.responsibility import Responsibility, responsibilities
@@ -93,11 +94,13 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += named_bodies(findings.text, start, end, cast)
         cast += collectives(findings.text, start, end, cast)
         cast = led_forces(findings, start, end, cast)
-        cast += comers(findings, number, cast)
+        cast += comers(findings, number, cast) + deniers(findings, number, cast)
         cast = [a for a in cast if not any(x <= a.start < y for x, y in links)]
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
         more = unregistered(findings.text, start, end, named) + raiders(findings, start, end)
+        said = {g.actor.start for g in judged}
+        more += [g for g in own_kills(findings, start, end, cast) if g.actor.start not in said]
         yield number, [_told_on(findings, number, g) for g in judged] + more
 
 

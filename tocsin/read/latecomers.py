@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tocsin.patterns import compiled
+from tocsin.read.coreference import STATES
+from tocsin.read.enough import COLLECTIVE
 from tocsin.read.findings import Findings
 from tocsin.read.ownword import same
 from tocsin.read.responsibility import Responsibility
@@ -30,10 +32,17 @@ _THAT_DEED = compiled(
 def without_latecomers(
     findings: Findings, story: Sequence[Scene], found: Sequence[Responsibility]
 ) -> list[Responsibility]:
-    """What is said of who did a story's deed, without parties that are only told to have done something further down."""
+    """What is said of who did a story's deed, without parties that are only told to have done something further down, and
+    without mere descriptions ("Kurdish militants") where a group is named."""
     first = min(scene.number for scene in story)
     numbers = [number_of(findings.sentences, g.start) for g in found]
-    return [g for g, number in zip(found, numbers, strict=True) if not _late(findings, g, number, first, found, numbers)]
+    named = any(g.modality != "denied" and g.actor.kind not in (*STATES, COLLECTIVE) for g in found)
+    return [
+        g
+        for g, number in zip(found, numbers, strict=True)
+        if not _late(findings, g, number, first, found, numbers)
+        and not (named and g.actor.kind == COLLECTIVE and g.modality == "asserted")
+    ]
 
 
 def _late(
@@ -47,7 +56,7 @@ def _late(
     if item.modality not in ("asserted", "attributed") or item.confidence >= BARE or number - first <= NEAR:
         return False
     told = any(
-        n < number and g.modality != "denied" and not same(g.actor, item.actor)
+        n < number and g.modality != "denied" and g.actor.kind != COLLECTIVE and not same(g.actor, item.actor)
         for g, n in zip(found, numbers, strict=True)
     )
     return told and _THAT_DEED.search(findings.lowered, *findings.sentences[number]) is None

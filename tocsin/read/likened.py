@@ -24,6 +24,8 @@ _WORST = compiled(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|gravest|first|most \w+)\b[^.;]{0,90}?\bsince\s(?:the\s)?(?:\w+\s)?\Z"
 )
 _STRUCK = compiled(rf"\A{MEMBERS}(?:\s(?:had|last|first|\w+ly))*\s{VIOLENCE}\b")
+_NOT_BY = compiled(r"\bnot (?:\w+ )?by (?:the |an? )?(?:[\w-]+ )?\Z")
+"""Before a party that is ruled out to name another: "not by the Front but by smugglers"."""
 _ACTS_LIKE = compiled(
     r"\A[^.;]{0,60}?\b(?:of|for)\s(?:act|behav|conduct(?:ing)? (?:itself|themselves)|carry)(?:ing)?\s(?:on\s)?(?:like|as)\b"
 )
@@ -36,6 +38,6 @@ def likened(left: str, right: str) -> bool:
         return bool(_A_DEED.match(right) or _STRUCK.match(right))
     if _LIKE.search(left) and _A_DEED.match(right):
         return True
-    if _UNLIKE.search(left) or (_AS.search(left) and _DID.match(right)):
+    if _UNLIKE.search(left) or _NOT_BY.search(left) or (_AS.search(left) and _DID.match(right)):
         return True
     return bool(_ACCUSED.search(left) and _ACTS_LIKE.match(right))
