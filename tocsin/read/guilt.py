@@ -220,7 +220,8 @@ def by_rules(
         counted = any(s.casualties for s in told_here)
         dated = counted or any(s.date and s.date.value for s in told_here)
         steady = _STEADY.search(low, *part) or _STEPPED_UP.search(low, *part)
-        if (_HABITUAL.search(low, *part) and not dated) or (steady and not counted):
+        news = number == 0 and _NEWS.search(low, *part) and not _OLD.search(low, *part)
+        if (_HABITUAL.search(low, *part) and not dated and not news) or (steady and not counted):
             return []
     if item.modality == "claimed" and (aside := _OWN_ASIDE.match(low, item.end, sentence[1])):
         here = [(far, i) for far, i in here if not _only_within(stories[i], sentence, aside.span())]
@@ -268,9 +269,17 @@ def _answered(low: str, item: Responsibility, scene: Scene) -> bool:
 
 _HABITUAL = compiled(
     r"\b(?:has|have) (?:\w+ ){0,2}(?:attacked|targeted|plotted|bombed|struck|carried out|conducted|launched|staged|waged|mounted)\b[^.;]{0,60}\b(?:in the past|before|previously|repeatedly|regularly|attacks|strikes|raids|bombings|operations|over the (?:years|past \w+))\b"
+    r"|\b(?:has|have) (?:repeatedly|regularly|often|frequently|routinely|previously) (?:attacked|targeted|bombed|struck|raided|killed|shelled|ambushed)\b"
     r"|\b(?:step(?:s|ped|ping)? up|intensif(?:y|ied|ies|ying)|ramp(?:ed|ing|s)? up) (?:its |their )?(?:[\w-]+ )?(?:attacks|operations|strikes)\b|\b(?:annual|spring|summer|winter) (?:fighting )?offensive\b"
 )
 """What a party does time and again, told beside an attack of which nobody says that it did it."""
+_NEWS = compiled(
+    r"\b(?:has|have) (?:\w+ly )?(?:carried out|conducted|launched|staged|mounted) (?:[\w-]+ ){0,4}?(?:attacks?|strikes?|raids?|bombings?|assaults?|offensives?|operations?|air ?strikes?)\b"
+)
+"""In the first sentence, what has just happened: "Israeli forces have launched strikes on police posts"."""
+_OLD = compiled(
+    r"\b(?:repeatedly|regularly|in the past|before|previously|over the (?:years|past \w+)|for years|many|numerous|several|dozens|hundreds|frequent\w*|often|recent (?:weeks|months|years)|a (?:series|string|wave|number) of)\b"
+)
 _STEPPED_UP = compiled(
     r"\b(?:has|have|had) (?:recently |also |\w+ly )?(?:stepped up|intensified|ramped up|increased|escalated) (?:its |their |the )?(?:[\w-]+ ){0,2}?(?:attacks|operations|strikes|campaign|raids|bombings|activities)\b"
 )
