@@ -12,10 +12,11 @@ from tocsin.read.deedwords import MEMBERS
 _MEN = r"(?:members?|fighters?|militants?|rebels?|commanders?|leaders?|supporters?|forces|troops|soldiers|men|units?|families)"
 _COUNT = r"(?:the|an?|some|several|many|senior|other|more|dozens of|scores of|hundreds of|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|captured|wounded|former|local)"
 _OBJECT = compiled(
-    r"\b(?!(?:suspected|alleged|armed|masked|hooded|uniformed|disguised|believed|called|named|identified|disgruntled|heavily-armed|unidentified|wanted|rumou?red|dressed|need|hundred|hatred|red|bed|seed|indeed)\b)"
-    rf"(?:\w{{2,}}ed|met|flew|flown|shot|hit|struck|took|taken|saw|seen|led|sent|brought|drove|driven|caught|held|carrying|killing|targeting|attacking|transporting|escorting|training)\s(?:{_COUNT}\s){{0,4}}{_MEN}\s(?:of|from)\s(?:the\s)?(?:[\w-]+\s)?\Z"
+    r"\b(?!(?:suspected|alleged|armed|masked|hooded|uniformed|disguised|believed|called|named|identified|disgruntled|heavily-armed|unidentified|wanted|rumou?red|dressed|need|arrested|detained|charged|accused|captured|seized|rearrested|hundred|hatred|red|bed|seed|indeed)\b)"
+    rf"(?:\w{{2,}}ed|met|flew|flown|shot|hit|struck|took|taken|saw|seen|led|sent|brought|drove|driven|carrying|killing|targeting|attacking|transporting|escorting|training)\s(?:{_COUNT}\s){{0,4}}{_MEN}\s(?:of|from)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before a party whose people are the object of a verb: "flew members of the Front across the lake"."""
+_WHO = compiled(rf"\A{MEMBERS},? (?:who|that)\b")
 _AMONG = compiled(
     rf"\b(?:among them|among the dead|among those killed|including|who included|other than|alongside|along with)\s(?:{_COUNT}\s){{0,3}}{_MEN}\s(?:of|from)\s(?:the\s)?\Z"
 )
@@ -25,7 +26,7 @@ _PLACE_TAKEN = compiled(
     rf"\A{MEMBERS}(?:\s(?:has|have|had|once|first|briefly|still|long|\w+ly))*\s{_TOOK}(?=[,.;]|\Z|\s(?:in|from|since|until|for|after|before|during|last|earlier|late|on|two|three|control|and|between)\b)"
 )
 _AGO = compiled(
-    r"\b(?:days?|weeks?|months?|years?|hours?|long|shortly|soon|decades?)\s(?:after|before|since|ago when)\s(?:the\s)?(?:[\w-]+\s)?\Z|\bsince\s(?:the\s)?\Z"
+    r"\b(?:days?|weeks?|months?|years?|hours?|long|shortly|soon|decades?)\s(?:after|before|since|ago when)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 _TOWN_TAKEN = compiled(
     rf"\A{MEMBERS}(?:\s(?:has|have|had|\w+ly))*\s{_TOOK}\s(?:control of\s|over\s|back\s)?(?:it\b|(?:the|its|most of|much of|parts of|large|swathes|\w+['’]s)\s(?:\w+\s){{0,3}}?(?:town|city|village|area|province|region|district|capital|port|airport|base|country|north|south|east|west|territory|camp|quarter|suburb|neighbou?rhood|swathes)\b)"
@@ -55,7 +56,7 @@ _AT_THEIRS = compiled(
 def bystander(left: str, right: str) -> bool:
     """Whether a party between these words is told of for another reason than what was done: as carried, hit or met, or as
     the one whose ground it is or was."""
-    if _OBJECT.search(left) or _AMONG.search(left) or _ONCE.search(left) or _HELD.search(left):
+    if (_OBJECT.search(left) and not _WHO.match(right)) or _AMONG.search(left) or _ONCE.search(left) or _HELD.search(left):
         return True
     if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left):
         return True

@@ -287,6 +287,7 @@ _STEPPED_UP = compiled(
 _STEADY = compiled(
     r"\b(?:is|are|was|were|has been|have been) (?:battling|fighting|confronting|facing) (?:an? )?(?:resurgent|emboldened|stubborn|growing|long-running|[\w-]+-year(?:-old)?|decades-long|years-long|deadly|intensifying) "
     r"|\b(?:casualties|deaths?|tolls?|attacks|killings|bombings)\b[^.;]{0,80}\b(?:(?:are|were|is|was|be|been|keeps?|kept) (?:\w+ly )?(?:mounting|rising|growing|increasing|soaring|climbing)|(?:have|has|had) (?:\w+ly )?(?:mounted|risen|grown|increased|soared|escalated|surged))\b(?! to (?:[\w-]+ )?\d)"
+    r"|\b(?:has|have) (?:all |both )?been (?:\w+ly )?(?:damaged|destroyed|wrecked|flattened|reduced to rubble) (?:by|in|during)\b(?![^.;]{0,60}\b(?:\w+day|today|yesterday)\b)"
     r"|\b(?:has|have) become (?:an? |the |its |their )?(?:\w+ )?(?:strategy|tactic|hallmark|trademark|pattern|feature|signature|routine|norm)\b"
     r"|\b(?:has|have) been (?:the (?:frequent |regular )?(?:target|scene|site) of|targeted|hit|shelled|bombed|under|subjected)\b[^.;]{0,80}\bin recent (?:weeks|months|years)\b"
 )

@@ -20,8 +20,6 @@ from tocsin.read.sentences import number_of
 
 NEAR = 2
 """Sentences from the first one of a story in which it may still be told who else took part."""
-BARE = 0.8
-"""Below this confidence a party is only told to have done something; blame and "was behind" are surer."""
 _THAT_DEED = compiled(
     r"\b(?:the|this|that|these|those|both|same|\w+day['’]s) (?:(?!first|last|worst|deadliest|previous|earlier)[\w'’-]+ ){0,3}?(?:attack(?:er)?|assault|raid|offensive|bombing|massacre|ambush|killing|operation|battle|siege|shooting|strike|clash(?:e)?|fighting|shelling)s?\b"
     r"|\b(?:also|as well|too|together|jointly|alongside|in turn|responded|retaliated|returned fire|fought back)\b"
@@ -41,7 +39,7 @@ def without_latecomers(
         g
         for g, number in zip(found, numbers, strict=True)
         if not _late(findings, g, number, first, found, numbers)
-        and not (named and g.actor.kind == COLLECTIVE and g.modality == "asserted")
+        and not (named and g.actor.kind == COLLECTIVE and g.bare)
     ]
 
 
@@ -53,7 +51,7 @@ def _late(
     found: Sequence[Responsibility],
     numbers: Sequence[int],
 ) -> bool:
-    if item.modality not in ("asserted", "attributed") or item.confidence >= BARE or number - first <= NEAR:
+    if not item.bare or item.modality not in ("asserted", "attributed") or number - first <= NEAR:
         return False
     told = any(
         n < number and g.modality != "denied" and g.actor.kind != COLLECTIVE and not same(g.actor, item.actor)

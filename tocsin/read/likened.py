@@ -23,6 +23,8 @@ _DID = compiled(
 _WORST = compiled(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|gravest|first|most \w+)\b[^.;]{0,90}?\bsince\s(?:the\s)?(?:\w+\s)?\Z"
 )
+_TOLD = compiled(r"[^.;,]{0,90}(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozens|hundreds) )")
+"""Behind a party, a number or a year: the older deed is told for itself."""
 _STRUCK = compiled(rf"\A{MEMBERS}(?:\s(?:had|last|first|\w+ly))*\s{VIOLENCE}\b")
 _NOT_BY = compiled(r"\bnot (?:\w+ )?by (?:the |an? )?(?:[\w-]+ )?\Z")
 """Before a party that is ruled out to name another: "not by the Front but by smugglers"."""
@@ -34,7 +36,7 @@ _ACCUSED = compiled(r"\b(?:accus|charg|criticis|criticiz|denounc|condemn)\w*\s(?
 
 def likened(left: str, right: str) -> bool:
     """Whether a party between these words is named only as another to which the deed, or its doer, is compared."""
-    if _THAN.search(left) or _WORST.search(left):
+    if _THAN.search(left) or (_WORST.search(left) and not _TOLD.match(right)):
         return bool(_A_DEED.match(right) or _STRUCK.match(right))
     if _LIKE.search(left) and _A_DEED.match(right):
         return True

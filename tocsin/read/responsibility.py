@@ -70,7 +70,10 @@ _ONE_WORD = frozenset("-–")
 
 @dataclass(frozen=True, slots=True)
 class Responsibility:
-    """One actor put in relation to violence: the name's span, how, by whose word, and the words that decided it."""
+    """One actor put in relation to violence: the name's span, how, by whose word, and the words that decided it.
+
+    `bare` where the actor is only told to have done something, and nobody lays the deed at its door.
+    """
 
     actor: ActorMatch
     modality: str
@@ -78,6 +81,7 @@ class Responsibility:
     start: int
     end: int
     confidence: float
+    bare: bool = False
 
 
 def responsibilities(
@@ -248,9 +252,12 @@ def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None
     if modality == "asserted" and speaker:
         own = actor.kind in STATES and _OWN_VOICE.match(speaker)
         modality = "claimed" if own else "attributed"
-    return Responsibility(actor, modality, speaker, actor.start, actor.end, judgement.confidence)
+    bare = judgement.modality == "asserted" and judgement.confidence < _SURE
+    return Responsibility(actor, modality, speaker, actor.start, actor.end, judgement.confidence, bare)
 
 
+_SURE = 0.8
+"""A party that "was behind" the deed is as sure as this; less sure is who is only told to have done something."""
 _SPEAKS_ITSELF = compiled(
     r"(?:\s(?:officials?|authorities|police|military|government|army|ministers?|sources?|spokes\w+|intelligence|diplomats?))?\s(?:(?:has|have|had|also|still|now)\s)*(?:maintain(?:s|ed)?|claim(?:s|ed)?|says?|said|admit(?:s|ted)|acknowledge[sd]|blam(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|believes?|points?|pointed|suspects?|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|calls?|called)\b"
 )
