@@ -12,7 +12,7 @@ from tocsin.read.deedwords import MEMBERS
 _MEN = r"(?:members?|fighters?|militants?|rebels?|commanders?|leaders?|supporters?|forces|troops|soldiers|men|units?|families)"
 _COUNT = r"(?:the|an?|some|several|many|senior|other|more|dozens of|scores of|hundreds of|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|captured|wounded|former|local)"
 _OBJECT = compiled(
-    r"\b(?!(?:suspected|alleged|armed|masked|hooded|uniformed|disguised|believed|called|named|identified|disgruntled|heavily-armed|unidentified|wanted|rumou?red|dressed|need|arrested|detained|charged|accused|captured|seized|rearrested|hundred|hatred|red|bed|seed|indeed)\b)"
+    r"\b(?!(?:suspected|alleged|armed|masked|hooded|uniformed|disguised|believed|called|named|identified|disgruntled|heavily-armed|unidentified|wanted|rumou?red|dressed|need|included|comprised|numbered|arrested|detained|charged|accused|captured|seized|convicted|indicted|sentenced|jailed|hundred|hatred|red|bed|seed|indeed)\b)"
     rf"(?:\w{{2,}}ed|met|flew|flown|shot|hit|struck|took|taken|saw|seen|led|sent|brought|drove|driven|carrying|killing|targeting|attacking|transporting|escorting|training)\s(?:{_COUNT}\s){{0,4}}{_MEN}\s(?:of|from)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before a party whose people are the object of a verb: "flew members of the Front across the lake"."""
@@ -56,7 +56,12 @@ _AT_THEIRS = compiled(
 def bystander(left: str, right: str) -> bool:
     """Whether a party between these words is told of for another reason than what was done: as carried, hit or met, or as
     the one whose ground it is or was."""
-    if (_OBJECT.search(left) and not _WHO.match(right)) or _AMONG.search(left) or _ONCE.search(left) or _HELD.search(left):
+    if (
+        (_OBJECT.search(left) and not _WHO.match(right))
+        or _AMONG.search(left)
+        or _ONCE.search(left)
+        or _HELD.search(left)
+    ):
         return True
     if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left):
         return True

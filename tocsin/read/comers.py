@@ -24,7 +24,9 @@ _COME = r"(?:came|come|arrived|entered|waited|were waiting|was waiting|lay in wa
 _CAME = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:with|in|on|wearing|dressed in|armed with|riding)\s[^.;,]{{3,40}}?)?(?:,?\s(?:had|have|who|that|also|then|first|on \w+day|at dawn|at \w+|\w+ly))*\s{_COME}\b"
 )
-_STRUCK = compiled(rf"\A(?:\s(?:then|also|first|later|had|all|\w+ly))*\s(?:[^.;,]{{3,60}}?\s(?:and|then)\s(?:then\s)?)?{VIOLENCE}\b")
+_STRUCK = compiled(
+    rf"\A(?:\s(?:then|also|first|later|had|all|\w+ly))*\s(?:[^.;,]{{3,60}}?\s(?:and|then)\s(?:then\s)?)?{VIOLENCE}\b"
+)
 _OTHERS = compiled(
     r"\b(?:gunm[ae]n|attackers|assailants|police|soldiers|villagers|residents|people|guards|students|worshippers)\b"
 )

@@ -18,7 +18,9 @@ _MOUTH = (
     rf"\A{MEMBERS}(?:['’]s)?(?:\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|leaders?|minist(?:ry|ers?)|officials?|president|government|authorities"
     r"|statement|embassy|envoy|ambassador))?(?:,[^,.;]{1,60},)?(?:\s(?:has|have|had|also|later|again|repeatedly|always|\w+ly|on \w+day))*"
 )
-_DENIES = r"\s(?:den(?:y|ied|ies|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|disput(?:ed|es|ing))"
+_DENIES = (
+    r"\s(?:den(?:y|ied|ies|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|disput(?:ed|es|ing))"
+)
 _CHARGE = r"(?:\s(?:(?:the|any|all|an?|these|those|such|new|earlier|repeated|as \w+|[\w.-]+['’]s?|us|u\.s\.|american|western|media)\s){0,3}(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|speculation)(?:\s(?:by|from|made by|in)\s[^.;,]{2,45}?)?)?"
 _IT = r"(?:\s(?:that|of|about))?(?:\s(?:it|they|he|she|(?:its|their|his)\s\w+(?:\s\w+)?))?(?:\s(?:is|are|was|were|has|have|had|been|being|may|might|could|would|be|ever|also|now|still|secretly|directly|indirectly|\w+ly)\b)*"
 _HELP = (

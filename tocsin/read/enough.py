@@ -113,7 +113,7 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
 
 
 _WITH_A_CAUSE = compiled(
-    r"(?:[Aa]n? )?(?:(?:[Ff]ar-right|[Ff]ar-left|[Dd]issident|[Ll]oyalist) )?(?:(?!(?:Islamic|Islamist|Armed|Local|Foreign|Suspected|Some|Many|Other|Most|More|Several|Two|Three|Four|Five|Six|Unknown|Masked|Rival|The|These|Those|Such)\b)[A-Z][\w-]+|[Pp]ro-[A-Z]\w+|[Aa]nti-[A-Z]\w+|[Dd]issident|[Ll]oyalist)(?: (?:armed|separatist|nationalist|islamist|ethnic|communist|maoist|[A-Z]\w+))? (?:militants|separatists|secessionists|rebels|insurgents|extremists|guerrillas|jihadists|hardliners|paramilitaries|republicans|militiamen|militias)\Z"
+    r"(?:[Aa]n? )?(?:(?:[Ff]ar-right|[Ff]ar-left|[Dd]issident|[Ll]oyalist) )?(?:(?!(?:Islamic|Islamist|Armed|Local|Foreign|Suspected|Some|Many|Other|Most|More|Several|Two|Three|Four|Five|Six|Unknown|Masked|Rival|The|These|Those|Such)\b)(?![\w-]+-(?:backed|led|linked|aligned|allied|based|style|supported|funded|trained|armed)\b)[A-Z][\w-]+|[Pp]ro-[A-Z]\w+|[Aa]nti-[A-Z]\w+|[Dd]issident|[Ll]oyalist)(?: (?:armed|separatist|nationalist|islamist|ethnic|communist|maoist|[A-Z]\w+))? (?:militants|separatists|secessionists|rebels|insurgents|extremists|guerrillas|jihadists|hardliners|paramilitaries|republicans|militiamen|militias)\Z"
 )
 """People with a cause by the name of their people or faith: "Sikh extremists", "pro-Russian separatists"."""
 _TRACED = compiled(r"\b(?:traced|tracked|followed|led|linked) (?:\w+ )?(?:back )?to (?:\w+ )?\Z")

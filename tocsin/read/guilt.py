@@ -19,8 +19,8 @@ from tocsin.read.latecomers import without_latecomers
 from tocsin.read.led import led_forces
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
-from tocsin.read.ownkills import own_kills
 from tocsin.read.othersdeeds import without_answers
+from tocsin.read.ownkills import own_kills
 from tocsin.read.raiders import raiders
 from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.scenes import Scene

@@ -18,7 +18,7 @@ _NAMES = {"Saudi": "Saudi-led coalition", "NATO": "NATO", "Nato": "NATO"}
 def led_forces(findings: Findings, start: int, end: int, cast: Sequence[ActorMatch]) -> list[ActorMatch]:
     """The parties of the sentence text[start:end), with the coalition in the place of the land that leads it, where the
     register has one under that name on the day of the text."""
-    found = [m for m in _LED.finditer(findings.text, start, end)] if "-led " in findings.text[start:end] else []
+    found = list(_LED.finditer(findings.text, start, end)) if "-led " in findings.text[start:end] else []
     out = list(cast)
     for led in found:
         name = _NAMES.get(led["who"].split()[0], "US-led coalition")

@@ -22,12 +22,12 @@ _ARMY = r"(?:army|military|armed forces|air force|navy|general staff|defen[cs]e 
 _SAID = compiled(
     rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)?(?:,[^,.;]{{2,50}},)?(?: (?:has|have|had|also|later))* (?:said|says|announced|claimed|reported|confirmed)(?: (?:that|on \w+day|late on \w+day|in (?:a|an \w+) statement|at least))*,? {_WHAT}"
 )
-_BEFORE = compiled(
-    rf"\b{_WHAT}[^.;]{{0,90}}?,? (?:the )?(?:[\w’'-]+ )?\Z"
-)
+_BEFORE = compiled(rf"\b{_WHAT}[^.;]{{0,90}}?,? (?:the )?(?:[\w’'-]+ )?\Z")
 _SAYS = compiled(rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)? (?:said|says|announced|reported|confirmed)\b")
 _NAMED_SO = compiled(rf"\b{_ARMY}\b")
-_OTHERS = compiled(r"\b(?:suicide|car bomb|roadside|attackers?|bombers?|by (?:the )?(?:\w+ )?(?:militants|rebels|gunmen|coalition|army|forces))\b|\b(?:civilians?|soldiers|troops|policem[ae]n)\b[^.;]{0,30}\bkilled\b")
+_OTHERS = compiled(
+    r"\b(?:suicide|car bomb|roadside|attackers?|bombers?|by (?:the )?(?:\w+ )?(?:militants|rebels|gunmen|coalition|army|forces))\b|\b(?:civilians?|soldiers|troops|policem[ae]n)\b[^.;]{0,30}\bkilled\b"
+)
 
 
 def own_kills(findings: Findings, start: int, end: int, cast: Sequence[ActorMatch]) -> list[Responsibility]:

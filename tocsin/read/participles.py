@@ -14,6 +14,8 @@ _DOING = r"(?:beating|burning|shooting|killing|firing|hacking|bombing|shelling|t
 _AIR = r"(?! (?:in|into) the air\b)(?! (?:back|up|off|out|themselves|himself)\b)"
 _CLAUSE = rf"(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s{_CAME}\b(?:(?!\b(?:when|after|as|while|which|who|whose|but|where|before|by)\b)[^.;]){{0,110}}?,\s(?:\w+ly\s)?{_DOING}\b{_AIR}"
 GROUP = compiled(rf"\A{MEMBERS}(?:,[^,.;]{{2,60}},)?{_CLAUSE}")
-ARMS = compiled(rf"\A(?:['’]s)?(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|security forces|police)(?: and {SORT}? ?(?:{MEN}|{CRAFT}))?{_CLAUSE}")
+ARMS = compiled(
+    rf"\A(?:['’]s)?(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|security forces|police)(?: and {SORT}? ?(?:{MEN}|{CRAFT}))?{_CLAUSE}"
+)
 ARMED = compiled(rf"\A{_CLAUSE}")
 """Behind a name that says itself that it is of forces: "Palestinian security forces"."""

@@ -27,9 +27,7 @@ _PHRASE = compiled(
     r")\b)[^.;,:()–—]){2,50}?"
     rf"(?=\s(?:(?:have|had|has|also|then|later|reportedly|allegedly|mistakenly|accidentally|again)\s){{0,2}}{_STRUCK}\b(?!\s(?:by|in|during|when|after|while|as|near|outside|on \w+day|at|,)\b)(?![,.;]|\Z))"
 )
-_DASHES = compiled(
-    rf"(?P<who>\A{MEMBERS})\s-\s[^-.;]{{3,90}}?\s?-\s(?=(?:(?:have|had|has|also|then|later)\s)?[a-z]+)"
-)
+_DASHES = compiled(rf"(?P<who>\A{MEMBERS})\s-\s[^-.;]{{3,90}}?\s?-\s(?=(?:(?:have|had|has|also|then|later)\s)?[a-z]+)")
 _QUALIFIED = compiled(r"\A\s?\([^)]{31,80}\)")
 
 
