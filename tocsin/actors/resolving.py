@@ -85,6 +85,8 @@ class Resolver:
         holding = [r for r in readings if r.applies(moment, where)]
         if not holding and not where:
             holding = [r for r in readings if r.when.meets(moment)]
+        if not holding and len(_ids(readings)) == 1:  # nobody else has the name, and one of its lands is told of
+            holding = [r for r in readings if r.when.meets(moment) and where & frozenset(r.alias.countries)]
         if not holding:
             return Resolution(None, _ids(readings), "a name of theirs only at other times or places")
         everyone = _ids(holding)

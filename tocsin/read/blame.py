@@ -12,9 +12,15 @@ from tocsin.patterns import compiled
 from tocsin.read import avowals
 from tocsin.read import blamebefore as before
 from tocsin.read import blamebehind as behind
+from tocsin.read.bystanders import bystander
+from tocsin.read.causes import no_deed_blamed
 from tocsin.read.deedwords import ATTACKER, VIOLENCE
+from tocsin.read.denials import of_no_deed
 from tocsin.read.imputed import HELPED, imputed
 from tocsin.read.innocent import many_claimed, no_blame, no_claim, no_ties, so_often
+from tocsin.read.likened import likened
+from tocsin.read.participles import ARMS, GROUP
+from tocsin.read.punishers import punisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,9 @@ def judge(left: str, right: str) -> list[Judgement]:
         or before.OF_SOME_WITH_TIES.search(left)
         or so_often(left, right)
         or (_LOST.match(right) and _THE_LOST.search(left))
+        or likened(left, right)
+        or bystander(left, right)
+        or punisher(right)
     ):
         return []
     right = _DASHED.sub("", _LED_BY.sub("", right, count=1), count=1)
@@ -106,7 +115,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         return []
     if (
         (
-            before.BLAMED.search(left)
+            (before.BLAMED.search(left) and not no_deed_blamed(left))
             or _condemned(left, right)
             or before.SEES.search(left)
             or before.TRACED.search(left)
@@ -124,7 +133,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         again = behind.TAKEN_BACK.search(right) or " claim" in right[:80]
         denial = Judgement("denied", 0.8, own_word=True, loose=True)
         return [*out, denial, Judgement("claimed", 0.7, own_word=True, loose=True)] if again else [*out, denial]
-    if _DENIED_ELSE.match(right):
+    if _DENIED_ELSE.match(right) or of_no_deed(right):
         return out
     if (
         behind.DENIED.match(right)
@@ -264,6 +273,8 @@ def _said_of(left: str, right: str) -> list[Judgement]:
         if behind.OWN_RAID.match(right) and before.IN_ANSWER.search(left):
             return []
         return [Judgement(guarded, 0.75, loose=not (behind.WAGED.match(right) or behind.OWN_RAID.match(right)))]
+    if GROUP.match(right) and not before.IN_ANSWER.search(left):
+        return [Judgement(guarded, 0.75, loose=not ARMS.match(right))]
     if before.DEAD_AS.search(left) and behind.CAME.match(right):
         return [Judgement(guarded, 0.6)]
     if before.FELL_FIGHTING.search(left):

@@ -36,7 +36,7 @@ CLAIMED_FOR = compiled(
 )
 BLAMED = compiled(
     rf"\b(?:blam(?:ed|es|ing)|pinned)\b[^.;]{{0,70}}?\bon\s{_NAMED}"
-    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
+    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|(?<!the )(?<!this )(?<!that )(?<!\ba )(?<!such a )(?<!one )(?<!some )(?<!no )point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|(?<!not )(?<!\bto )(?<!should )(?<!n't )(?<!n’t )(?<!cannot )(?<!could )(?<!can )(?<!will )(?<!would )accuse|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
@@ -89,7 +89,8 @@ GUARDED = compiled(
 )
 THEY_DID = compiled(r"\b(?:it|this) (?:was|is)\s(?:the\s)?\Z")
 UNDER_FIRE = compiled(
-    r"\bunder\s(?:\w+\s)?(?:attack|fire|bombardment|shelling)\s(?:from|by)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,2}\Z"
+    r"\b(?:fac(?:ed|ing|e)|met|meeting|encounter(?:ed|ing)|came up against|ran into|hit) (?:with )?(?:an? )?(?:stiff|fierce|tough|heavy|strong|stubborn|violent|armed|determined)(?: \w+)? resistance (?:from|by|of) (?:the )?(?:[\w'’-]+ ){0,2}\Z"
+    r"|\bunder\s(?:\w+\s)?(?:attack|fire|bombardment|shelling)\s(?:from|by)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,2}\Z"
 )
 ON_THEM = compiled(
     r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against|targeting|aimed at)\s(?:an?\s|the\s)?(?:(?:[\w-]+\s){1,3}(?:of|belonging to|run by|used by|held by)\s(?:the\s)?)?(?:[\w-]+\s)?\Z"

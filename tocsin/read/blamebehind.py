@@ -208,13 +208,13 @@ ENDED_HIM = compiled(
 """Behind those who killed an attacker, what he had done: "shot dead by police after he stabbed two people"."""
 WAGED = compiled(
     r"\A(?:'s|’s)?(?:\s(?:air force|military|army|navy|drones?|jets?|warplanes?|planes?|aircraft|troops|forces|soldiers|missiles?"
-    r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos|mistakenly|accidentally|reportedly|allegedly|repeatedly)){0,4}\s(?:bomb(?:ed|s)|shot down|downed|invaded|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
+    r"|helicopters?|has|have|had|also|later|again|on \w+day|(?:special|security|intelligence|combat|fighter|air|naval) \w+|agents|commandos|in error|mistakenly|accidentally|reportedly|allegedly|repeatedly)){0,4}\s(?:(?:used|deployed|unleashed) (?:[\w-]+ ){0,3}?(?:chlorine|sarin|nerve (?:gas|agents?)|mustard gas|poison(?:ous)? gas|toxic gas|chemical weapons|cluster (?:bombs|munitions)|barrel bombs|napalm|white phosphorus)|gassed|bomb(?:ed|s)|shot down|(?<=agents )shot|downed|invaded|struck|strikes?|shell(?:ed|s)|fired|launched|attacked"
     r"|kill(?:ed|s)|hit|assassinated|raided|(?:sent|dispatched) (?:an? |the |its |two |three |several )?(?:(?:hit|death|assassination|murder|kill) (?:squads?|teams?|units?|m[ae]n)|hitm[ae]n|assassins?|killers?|commandos)|carried out|conducted|air ?strikes?|missiles?|shelling|bombardment|bombing)\b"
     r"|\A (?:began|resumed|stepped up|intensified|continued) (?:its |the )?(?:air ?strikes|bombing|bombardment|shelling|offensive|strikes)\b"
 )
 """A government does violence only where its arms are named or its verb is one of war: "Nigeria attack" is a place."""
 AT_ARMS = compiled(
-    rf"\A(?:'s|’s)?(?:[ -]{SORT}){{0,3}}[ -](?:(?:{MEN}|{CRAFT}|{SHOTS})(?: and (?:{SORT} )?(?:{MEN}|{CRAFT}|{SHOTS}))?){ASIDE}"
+    rf"\A(?:'s|’s)?(?:[ -]{SORT}){{0,3}}[ -](?:(?:{MEN}|{CRAFT}|{SHOTS}|army|military|air force|navy|agents|spies|saboteurs)(?: and (?:{SORT} )?(?:{MEN}|{CRAFT}|{SHOTS}))?){ASIDE}"
     rf"(?: (?:has|have|had|also|then|later|again|yesterday|today|early|late|repeatedly|reportedly|meanwhile|on \w+day|\w+ly))*"
     rf"{CAME_AND}"
     rf" (?:(?:{VIOLENCE}|dropp(?:ed|ing)|(?<!was )(?<!were )(?:pounded|hammered|rocketed|swooped|demolished|bulldozed|ploughed|plowed|flattened|levelled|leveled|razed|strafed|unleashed|rained|wiped out|reduced|turned)|slammed into|tore (?:into|through)|ripped (?:into|through)|opened up)"
@@ -239,7 +239,7 @@ BOMBARDED = compiled(
 """Behind a people, what its guns and aircraft do: "the Russian bombardment of the city"."""
 ARMS_DID = compiled(
     rf"\A(?:'s|’s)?(?:\s\w+)?\s(?:missiles?|rockets?|shells?|drones?|mortars?|artillery|gunfire|fire|guns?|bombs?|bullets?|snipers?|jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|gunboats?|shelling|bombardment|air ?strikes?|strikes?|bombing)"
-    rf"(?:\s(?:has|have|had|also|later|again|on \w+day|early \w+day|late \w+day|of [\w ]{{2,30}}|on [\w ]{{2,30}}|in [\w ]{{2,30}}))*\s(?:slammed|crashed|landed|fell|pounded|tore|ripped|flattened|levelled|{VIOLENCE})\b"
+    rf"(?:\s(?:has|have|had|also|later|again|on \w+day|early \w+day|late \w+day|(?:of|on|in|across|over|from|into|near|around|against) [\w ]{{2,30}}))*\s(?:slammed|crashed|landed|fell|pounded|tore|ripped|flattened|levelled|{VIOLENCE})\b"
 )
 """What its arms did: "a Russian missile hit", "shelling of the town killed"."""
 ITS_DEED = compiled(

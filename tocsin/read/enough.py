@@ -15,9 +15,11 @@ from tocsin.read.blame import Judgement
 from tocsin.read.blamebefore import BY, ROGUE
 from tocsin.read.coreference import STATES
 from tocsin.read.homeforces import is_craft, is_police, is_unnamed
+from tocsin.read.participles import ARMED as ARMED_CAME
 
 COLLECTIVE = "collective"
-"""The kind of a body that is described and not named: blame and denials tell of it, never a bare verb."""
+"""The kind of a body that is described and not named: blame and denials tell of it, a bare verb only of people with a
+cause ("Sikh extremists")."""
 
 UNREGISTERED = "unregistered"
 """The kind of a body that has a group's name and is in no register: claims, blame and denials tell of it."""
@@ -90,7 +92,11 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
         return judgement.modality == "asserted"
     if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
         return False
+    if actor.kind == "government" and actor.name[:1].isupper() and " " not in actor.name and _TRACED.search(left):
+        return False
     if actor.kind == COLLECTIVE:
+        if judgement.modality == "asserted" and _WITH_A_CAUSE.match(actor.name):
+            return True
         speaks = actor.name.endswith(("group", "movement", "network"))
         blamed = ("attributed", "denied", "suspected") if actor.name[0].isupper() else ("attributed", "denied")
         return judgement.modality in blamed or (judgement.modality == "claimed" and speaks)
@@ -101,7 +107,17 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
     if actor.kind != "government" or not judgement.loose:
         return True
     armed = _ARMED.search(actor.name)
+    if armed and ARMED_CAME.match(right):
+        return True
     return bool(armed and (_ON_PEOPLE if armed[0].lower().startswith("police") else _IN_ARMS).match(right))
+
+
+_WITH_A_CAUSE = compiled(
+    r"(?:[Aa]n? )?(?:(?:[Ff]ar-right|[Ff]ar-left|[Dd]issident|[Ll]oyalist) )?(?:(?!(?:Islamic|Islamist|Armed|Local|Foreign|Suspected|Some|Many|Other|Most|More|Several|Two|Three|Four|Five|Six|Unknown|Masked|Rival|The|These|Those|Such)\b)(?![\w-]+-(?:backed|led|linked|aligned|allied|based|style|supported|funded|trained|armed)\b)[A-Z][\w-]+|[Pp]ro-[A-Z]\w+|[Aa]nti-[A-Z]\w+|[Dd]issident|[Ll]oyalist)(?: (?:armed|separatist|nationalist|islamist|ethnic|communist|maoist|[A-Z]\w+))? (?:militants|separatists|secessionists|rebels|insurgents|extremists|guerrillas|jihadists|hardliners|paramilitaries|republicans|militiamen|militias)\Z"
+)
+"""People with a cause by the name of their people or faith: "Sikh extremists", "pro-Russian separatists"."""
+_TRACED = compiled(r"\b(?:traced|tracked|followed|led|linked) (?:\w+ )?(?:back )?to (?:\w+ )?\Z")
+"""Before a land to which a trail leads: a place as a rule."""
 
 
 def _on_a_crowd(left: str, right: str) -> bool:

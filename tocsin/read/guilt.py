@@ -9,14 +9,18 @@ from functools import lru_cache
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.allusions import named_together, of_a_day, several, spoken_of
+from tocsin.read.comers import comers, deniers
 from tocsin.read.coreference import STATES
 from tocsin.read.deedwords import MEMBERS
 from tocsin.read.enough import UNREGISTERED
 from tocsin.read.findings import Findings, within
 from tocsin.read.homeforces import accused_at_home, at_home, crafts, police_at_home, state_at_arms
+from tocsin.read.latecomers import without_latecomers
+from tocsin.read.led import led_forces
 from tocsin.read.lexicon import triggers
 from tocsin.read.newgroups import collectives, named_bodies, unregistered
 from tocsin.read.othersdeeds import without_answers
+from tocsin.read.ownkills import own_kills
 from tocsin.read.raiders import raiders
 from tocsin.read.responsibility import Responsibility, responsibilities
 from tocsin.read.scenes import Scene
@@ -64,7 +68,8 @@ def guilt_of(
         if all(s.stage != "accomplished" for s in story):
             out[place] = [g for g in out[place] if not (by_a_state(g) and g.modality == "claimed")]
     return [
-        settled(findings, without_answers(findings, story, found)) for story, found in zip(stories, out, strict=True)
+        settled(findings, without_latecomers(findings, story, without_answers(findings, story, found)))
+        for story, found in zip(stories, out, strict=True)
     ]
 
 
@@ -88,10 +93,14 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += coalitions(findings, start, end, cast)
         cast += named_bodies(findings.text, start, end, cast)
         cast += collectives(findings.text, start, end, cast)
+        cast = led_forces(findings, start, end, cast)
+        cast += comers(findings, number, cast) + deniers(findings, number, cast)
         cast = [a for a in cast if not any(x <= a.start < y for x, y in links)]
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
         more = unregistered(findings.text, start, end, named) + raiders(findings, start, end)
+        said = {g.actor.start for g in judged}
+        more += [g for g in own_kills(findings, start, end, cast) if g.actor.start not in said]
         yield number, [_told_on(findings, number, g) for g in judged] + more
 
 
@@ -211,7 +220,8 @@ def by_rules(
         counted = any(s.casualties for s in told_here)
         dated = counted or any(s.date and s.date.value for s in told_here)
         steady = _STEADY.search(low, *part) or _STEPPED_UP.search(low, *part)
-        if (_HABITUAL.search(low, *part) and not dated) or (steady and not counted):
+        news = number == 0 and _NEWS.search(low, *part) and not _OLD.search(low, *part)
+        if (_HABITUAL.search(low, *part) and not dated and not news) or (steady and not counted):
             return []
     if item.modality == "claimed" and (aside := _OWN_ASIDE.match(low, item.end, sentence[1])):
         here = [(far, i) for far, i in here if not _only_within(stories[i], sentence, aside.span())]
@@ -259,9 +269,17 @@ def _answered(low: str, item: Responsibility, scene: Scene) -> bool:
 
 _HABITUAL = compiled(
     r"\b(?:has|have) (?:\w+ ){0,2}(?:attacked|targeted|plotted|bombed|struck|carried out|conducted|launched|staged|waged|mounted)\b[^.;]{0,60}\b(?:in the past|before|previously|repeatedly|regularly|attacks|strikes|raids|bombings|operations|over the (?:years|past \w+))\b"
+    r"|\b(?:has|have) (?:repeatedly|regularly|often|frequently|routinely|previously) (?:attacked|targeted|bombed|struck|raided|killed|shelled|ambushed)\b"
     r"|\b(?:step(?:s|ped|ping)? up|intensif(?:y|ied|ies|ying)|ramp(?:ed|ing|s)? up) (?:its |their )?(?:[\w-]+ )?(?:attacks|operations|strikes)\b|\b(?:annual|spring|summer|winter) (?:fighting )?offensive\b"
 )
 """What a party does time and again, told beside an attack of which nobody says that it did it."""
+_NEWS = compiled(
+    r"\b(?:has|have) (?:\w+ly )?(?:carried out|conducted|launched|staged|mounted) (?:[\w-]+ ){0,4}?(?:attacks?|strikes?|raids?|bombings?|assaults?|offensives?|operations?|air ?strikes?)\b"
+)
+"""In the first sentence, what has just happened: "Israeli forces have launched strikes on police posts"."""
+_OLD = compiled(
+    r"\b(?:repeatedly|regularly|in the past|before|previously|over the (?:years|past \w+)|for years|many|numerous|several|dozens|hundreds|frequent\w*|often|recent (?:weeks|months|years)|a (?:series|string|wave|number) of)\b"
+)
 _STEPPED_UP = compiled(
     r"\b(?:has|have|had) (?:recently |also |\w+ly )?(?:stepped up|intensified|ramped up|increased|escalated) (?:its |their |the )?(?:[\w-]+ ){0,2}?(?:attacks|operations|strikes|campaign|raids|bombings|activities)\b"
 )
@@ -269,6 +287,7 @@ _STEPPED_UP = compiled(
 _STEADY = compiled(
     r"\b(?:is|are|was|were|has been|have been) (?:battling|fighting|confronting|facing) (?:an? )?(?:resurgent|emboldened|stubborn|growing|long-running|[\w-]+-year(?:-old)?|decades-long|years-long|deadly|intensifying) "
     r"|\b(?:casualties|deaths?|tolls?|attacks|killings|bombings)\b[^.;]{0,80}\b(?:(?:are|were|is|was|be|been|keeps?|kept) (?:\w+ly )?(?:mounting|rising|growing|increasing|soaring|climbing)|(?:have|has|had) (?:\w+ly )?(?:mounted|risen|grown|increased|soared|escalated|surged))\b(?! to (?:[\w-]+ )?\d)"
+    r"|\b(?:has|have) (?:all |both )?been (?:\w+ly )?(?:damaged|destroyed|wrecked|flattened|reduced to rubble) (?:by|in|during)\b(?![^.;]{0,60}\b(?:\w+day|today|yesterday)\b)"
     r"|\b(?:has|have) become (?:an? |the |its |their )?(?:\w+ )?(?:strategy|tactic|hallmark|trademark|pattern|feature|signature|routine|norm)\b"
     r"|\b(?:has|have) been (?:the (?:frequent |regular )?(?:target|scene|site) of|targeted|hit|shelled|bombed|under|subjected)\b[^.;]{0,80}\bin recent (?:weeks|months|years)\b"
 )

@@ -69,6 +69,10 @@ _CLAIMS_OF = compiled(
 """The noun behind a name, of what it says of itself: "the army's claims of accuracy"."""
 _OWN_CLAIM = compiled(r"(?:\b(?:no|any)|[a-z]{2}['’]s)\sclaims?\b(?! of responsib)")
 """Another's claim, or none."""
+_FORGED = compiled(
+    r"\b(?:supposed(?:ly)?|alleged(?:ly)?|purported(?:ly)?|ostensibl[ey]|apparently)\b[^.;]{0,120}\b(?:hoax|fakes?|forger(?:y|ies)|forged|bogus)\b"
+)
+"""A claim that is told to be none: "supposedly claimed …, a hoax"."""
 _CLAIM = compiled(
     r"\b(?:claimed|claiming|admit\w*|acknowledg\w*|recogni[sz]ed|apologi[sz]ed|owned up|boast\w*|took|takes|taken|taking|assumed?|confirm\w*|accept\w*|signed|credit|claims? of responsib|claims (?:the|an?|it|that|both|to)\b)"
 )
@@ -101,7 +105,7 @@ def no_claim(left: str, right: str) -> bool:
         return True
     if _OBJECT.search(left) and _GOES_ON.match(right):
         return True  # "killed 14 members of the group, but admitted": who admits is the one who killed
-    if _ANOTHER_DID.match(right) or _CLAIMS_OF.match(right):
+    if _ANOTHER_DID.match(right) or _CLAIMS_OF.match(right) or _FORGED.search(right):
         return True
     right = _NONE_MADE.sub(" no claim", right)
     return bool(_OWN_CLAIM.search(right) and not _CLAIM.search(right))

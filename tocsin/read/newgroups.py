@@ -33,12 +33,15 @@ _BLAMED_NAMES = (
 _KIND_OF = r"(?:(?:local|armed|ethnic|islamist|jihadist|far-right|far-left|rival|foreign|cross-border|unknown|rogue|pro-[\w-]+|anti-[\w-]+|[A-Z][\w-]+)\s)"
 _COLLECTIVES = compiled(
     rf"\b{_KIND_OF}{{0,3}}(?:bandits|separatists|secessionists|militiamen|militias|rebels|insurgents|jihadists|extremists|herders|herdsmen|settlers|guerrillas|mercenaries"
-    rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers)\b|\b(?!The\b)[A-Z][\w-]+ (?:militants|(?:militant|rebel|separatist|armed|guerrilla|insurgent|extremist) groups)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
+    rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers|hardliners|(?:dissident|loyalist) (?:republicans|paramilitaries))\b|\b(?!The\b)[A-Z][\w-]+ (?:militants|(?:militant|rebel|separatist|armed|guerrilla|insurgent|extremist) groups)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
 )
 _OF_A_GROUP = compiled(r" (?:of|from|belonging to|in|loyal to) (?:the )?")
 """Behind such a body, whose it is: "Islamic militants of the Front" are that one."""
 _OWN = compiled(r"\b(?:its|their|his|our|her)\s\Z")
-_NOT_NAMES = frozenset("No Nobody It He She They The A An Police Officials Someone But And In On Who".split())
+_NOT_NAMES = frozenset(
+    "No Nobody It He She They The A An Police Officials Someone But And In On Who"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
 _NOT_GROUPS = compiled(
     r"\b(?:Intelligence Group|Agency|News|Television|Radio|Police|Ministry|Ministers?|Presidents?|Monitor(?:ing)?|Court|Army|Telegram|Twitter"
     r"|Facebook|Reuters|Amaq|Chief|General|Governor|Mayor)\b"

@@ -17,10 +17,12 @@ from tocsin.read.arms import CRAFT, MEN, SORT
 from tocsin.read.blame import Judgement, judge
 from tocsin.read.clashes import fighting, fights
 from tocsin.read.coreference import STATES
+from tocsin.read.denials import of_another
 from tocsin.read.enough import COLLECTIVE, UNREGISTERED, counts, in_arms
 from tocsin.read.homeforces import is_police, is_unnamed
 from tocsin.read.ownword import of_itself, same
 from tocsin.read.speakers import blamer
+from tocsin.read.subjects import beside_its_verb
 from tocsin.read.voices import Voice, voice_at, voices
 
 LEFT, RIGHT = 160, 220
@@ -68,7 +70,10 @@ _ONE_WORD = frozenset("-–")
 
 @dataclass(frozen=True, slots=True)
 class Responsibility:
-    """One actor put in relation to violence: the name's span, how, by whose word, and the words that decided it."""
+    """One actor put in relation to violence: the name's span, how, by whose word, and the words that decided it.
+
+    `bare` where the actor is only told to have done something, and nobody lays the deed at its door.
+    """
 
     actor: ActorMatch
     modality: str
@@ -76,6 +81,7 @@ class Responsibility:
     start: int
     end: int
     confidence: float
+    bare: bool = False
 
 
 def responsibilities(
@@ -100,10 +106,14 @@ def responsibilities(
         )
         for a, v, b in zip(actors, spoken, ends, strict=True)
     ]
+    beside = [(left, beside_its_verb(left, right)) for left, right in beside]
     judged = [
         [j for j in judge(left, right) if counts(a, j, left, right)]
         for a, (left, right) in zip(actors, beside, strict=True)
     ]
+    for i, actor in enumerate(actors):
+        if any(j.modality == "denied" and j.own_word for j in judged[i]) and of_another(lowered, actor, actors):
+            judged[i] = [j for j in judged[i] if not (j.modality == "denied" and j.own_word)]
     rebuttals = _rebuttals(text, lowered, (start, end), actors, judged, parts)
     for pair in fighting(lowered, start, actors):
         if all(j.modality == "asserted" for i in pair for j in judged[i]):
@@ -131,7 +141,7 @@ def responsibilities(
 
 
 _ALONGSIDE = compiled(
-    rf"\A(?: (?:and|or) (?:(?:(?:{SORT}|national|local|volunteer) ){{0,2}}(?:{MEN}|{CRAFT})|(?:[a-z-]+ ){{0,2}}?(?:militants|fighters|rebels|insurgents|jihadis(?:ts)?|militiamen|militias|gunmen|extremists|tribesmen|allies))(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
+    rf"\A(?: (?:and|or) (?:(?:(?:{SORT}|national|local|volunteer) ){{0,2}}(?:{MEN}|{CRAFT})|(?:[a-z-]+ ){{0,2}}?(?:militants|fighters|rebels|insurgents|jihadis(?:ts)?|militiamen|militias|gunmen|extremists|tribesmen|allies)|(?:its|their) (?:[\w-]+ )?(?:proxies|allies|clients|agents|surrogates|affiliates|backers|militias?))(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
 )
 """Right behind the forces of a party, its other arms and those who stand with it."""
 _OTHER_CLAUSE = compiled(r",?\s(?:and|but|while|whereas|although|though)\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z")
@@ -242,9 +252,12 @@ def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None
     if modality == "asserted" and speaker:
         own = actor.kind in STATES and _OWN_VOICE.match(speaker)
         modality = "claimed" if own else "attributed"
-    return Responsibility(actor, modality, speaker, actor.start, actor.end, judgement.confidence)
+    bare = judgement.modality == "asserted" and judgement.confidence < _SURE
+    return Responsibility(actor, modality, speaker, actor.start, actor.end, judgement.confidence, bare)
 
 
+_SURE = 0.8
+"""A party that "was behind" the deed is as sure as this; less sure is who is only told to have done something."""
 _SPEAKS_ITSELF = compiled(
     r"(?:\s(?:officials?|authorities|police|military|government|army|ministers?|sources?|spokes\w+|intelligence|diplomats?))?\s(?:(?:has|have|had|also|still|now)\s)*(?:maintain(?:s|ed)?|claim(?:s|ed)?|says?|said|admit(?:s|ted)|acknowledge[sd]|blam(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|believes?|points?|pointed|suspects?|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|calls?|called)\b"
 )
