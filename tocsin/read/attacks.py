@@ -14,6 +14,7 @@ from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
 from tocsin.read.cues import ELSEWHERE
+from tocsin.read.daysofnames import in_its_name, lies_in
 from tocsin.read.diedonce import same_dead
 from tocsin.read.echoes import echoes
 from tocsin.read.findings import Findings, within
@@ -170,7 +171,10 @@ def _draft(
     # The choosers of day and town learned from America's news: there they weigh a crime of any size.
     here = local if police or findings.country == "US" else ()
     told = day_told(findings, here) if here else None
-    date = day if told is None or (day and _older(findings, day, told)) else told
+    kept = (
+        day and told and (_older(findings, day, told) or (in_its_name(findings, story, day) and not lies_in(told, day)))
+    )
+    date = day if told is None or kept else told
     if draft.kind == "attack" and not all(s.listed for s in story):
         date = settled_day(findings, story, date, told is not None)
     if date:
@@ -252,4 +256,14 @@ def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:
     named = {k: v for k, v in votes.items() if k != "unknown"}
     kind = max(named, key=lambda k: named[k]) if named else "unknown"
     words = [t for s in story for t in s.triggers if t.type == kind] or [story[0].head]
-    return how_murdered(findings, story, kind, words)
+    kind, word = how_murdered(findings, story, kind, words)
+    if kind == "unarmed_assault" and _WITH_A_VEHICLE.search(findings.lowered, word.start, word.end):
+        kind = "armed_assault"
+    return kind, word
+
+
+_WITH_A_VEHICLE = compiled(
+    r"\b(?:ramm?\w*|plough\w*|plow\w*|drov?e|driven?|driving|steer(?:ed)?|mow(?:ed|ing)?|hurtled|careered|swerved|crashed|(?:ran|run|running|runs|knocked) (?:\w+ ){0,4}?(?:over|down|on purpose|deliberately|intentionally)"
+    r"|(?:deliberately|intentionally|purposely) (?:run|ran|hit|struck)|vehicle|car|truck|lorry|van)\b"
+)
+"""A vehicle is a weapon. Scenes keep the type of their words, which tells a ramming from the shooting next to it."""

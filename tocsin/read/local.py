@@ -17,6 +17,7 @@ from tocsin.dates.words import WEEKDAYS
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.read.aftermath import of_aftermath
 from tocsin.read.choosers import best
 from tocsin.read.findings import Findings, within
 from tocsin.read.localcues import CLOCK, Spans, day_cues, town_cues
@@ -64,7 +65,7 @@ def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], l
     told: dict[str, list[tuple[int, DateMention]]] = {}
     for number, (start, end) in enumerate(sentences):
         for date in within(findings.told, start, end):
-            if not date.value:
+            if not date.value or of_aftermath(findings.lowered, (start, end), date):
                 continue
             first, last = interval(date.value)
             if (last - first).days <= 2 and not (latest and first > latest):
