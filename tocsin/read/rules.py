@@ -16,6 +16,7 @@ from tocsin.read.figures import figures
 from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.ground import ground, only_takes_ground
+from tocsin.read.habits import is_habit
 from tocsin.read.hyphens import spaced
 from tocsin.read.madeup import is_made_up
 from tocsin.read.mishaps import without_mishaps
@@ -143,6 +144,7 @@ class RuleReader:
             and happened(low, scene)
             and not names_no_event(low, scene)
             and not is_made_up(low, scene)
+            and not is_habit(low, scene)
             and not of_others(low, scene, numbered)
         ]
         return Told(told, local, [*numbers, *won, *warnings])
