@@ -36,7 +36,7 @@ _SPOKEN = compiled(
     r"(?:attack(?:s|ed|ing)?|assault(?:s|ed)?|ambush(?:ed|es)?|bombarded|hit|clash(?:ed|es)?|onslaught)\Z"
 )
 _SCORE = compiled(
-    r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)?|downed|edged|routed|topped|past|over|to|won|win|lost|bombed|destroyed|crushed|thrashed|hammered|victory|lead|led|rally)\b[^.;]{0,60}?\b\d{1,3}[-–]\d{1,3}\b"
+    r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)?|downed|edged|routed|topped|past|over|to|won|win|lost|bombed|destroyed|crushed|thrashed|hammered|buried|blew out|fell to|held off|outlasted|victory|lead|led|rally)\b[^.;]{0,60}?\b\d{1,3}[-–]\d{1,3}\b"
 )
 _PLAYED = compiled(
     r"\b(?:guards?|forwards?|inning\w*|three-point|home runs?|quarter|half|points|goals?|assists|rebounds|overtime|season|coach|team|league|struck out|pitcher|wickets?|tries|set|sets|match|game|playoffs?)\b"
@@ -46,12 +46,15 @@ _VICTIMS = compiled(r"\b(?:police|hospital|died|dead|gunm[ae]n|wounded|arrest\w*
 
 _BRIEF = 900
 """Characters of a text that tells of one match."""
+_MATCH = 6
+"""Words of play that make a longer one a report of a match."""
 
 
 def is_made_up(lowered: str, scene: Scene) -> bool:
     """Whether all words of violence of a scene tell of a lie, a work, a life, a war of old, a match or a debate."""
     start, end = scene.sentence
-    told = (start, end) if len(lowered) > _BRIEF else (0, len(lowered))
+    whole = len(lowered) <= _BRIEF or len(_PLAYED.findall(lowered)) >= _MATCH
+    told = (0, len(lowered)) if whole else (start, end)
     if _SCORE.search(lowered, *told) and _PLAYED.search(lowered, start, end):
         return _VICTIMS.search(lowered, start, end) is None
     return all(_is_none(lowered, scene, t) for t in scene.triggers)

@@ -20,14 +20,21 @@ _WENT_WRONG = r"(?:struck|hit|collided|left (?:the|a) (?:road|highway|runway|tra
 _WHEN = r"\b(?:when|after|as|where|while)\s(?:an?|the|his|her|their|its|two|three|several|one of the)\s"
 _FALLS = r"(?:fell|collapsed|caved in|gave way|burst|snapped|toppled|tipped|came (?:down|loose)|blew (?:over|down)|slipped|malfunctioned|tumbled|broke (?:off|loose|away)|crumbled|subsided)"
 _THINGS = r"(?:walls?|roofs?|ceilings?|balcon(?:y|ies)|bridges?|branch(?:es)?|trees?|rocks?|boulders?|trench(?:es)?|ditch|shafts?|mines?(?= (?:caved|collapsed|gave))|tunnels?|scaffold\w*|cranes?|cables?|ropes?|ladders?|stands?|stages?|platforms?|floors?|stair\w*|dams?|banks?|bins?|silos?|tanks?(?= (?:burst|collapsed|gave))|boilers?|pipes?|poles?|masts?|towers?|televisions?|dressers?|shelf|shelves|wardrobes?|gates?|doors?|buildings?|houses?|sheds?|barns?|hillside|cliff|snow|ice|mud|earth|soil|logs?|beams?|bricks?|slabs?|loads?|crates?|machines?|presses|tyres?|tires?|chains?|hoists?|signs?|chimneys?|tents?|marquees?)"
+_INTO = r"(?:an? |the |another |two |three |some |oncoming |parked |its |several )*(?:[\w-]+\s){0,2}?(?:queue of (?:cars|vehicles|traffic)|traffic|tree|wall|ditch|ravine|river|house|home|bridge|barrier|pole|canal|valley|gorge|lake|sea|field|hillside|mountain|median|guard ?rail|embankment)"
 _CAUSES = (
+    compiled(
+        rf"\A[\W_]*(?:an?|the|two)\s(?:[\w'’-]+\s){{0,8}}?{_VEHICLE}\s(?:[\w'’-]+,?\s){{0,9}}?(?:(?:hit|struck|crashed into|ran into|ploughed into|plowed into|slammed into|smashed into|collided with|skidded into|veered into)\s(?:{_INTO}|(?:an?|another|two|three|oncoming|parked)\s(?:[\w-]+\s){{0,2}}?{_VEHICLE})|overturned|rolled over|derailed|capsized|sank|left the road|plunged)\b"
+    ),
+    compiled(
+        rf"\A[\W_]*(?:an?|the|part of an?)\s(?:[\w'’-]+,?\s){{0,4}}?{_THINGS}\s(?:[\w'’-]+,?\s){{0,9}}?(?:collapsed|caved in|gave way|toppled)\b"
+    ),
     compiled(rf"{_WHEN}(?:[\w'’-]+\s){{0,4}}?{_VEHICLE}\s(?:[\w'’-]+,?\s){{0,7}}?{_WENT_WRONG}\b"),
     compiled(rf"{_WHEN}(?:[\w'’-]+\s){{0,4}}?{_THINGS}\s(?:[\w'’-]+\s){{0,4}}?{_FALLS}\b"),
     compiled(
         rf"\b(?:killed|injured|hurt|crushed|struck|hit|run over|knocked down)\s(?:\w+\s){{0,3}}?by\s(?:an?|the|falling|his own|her own|two)\s(?:falling\s|passing\s|speeding\s|oncoming\s|reversing\s|runaway\s|[\w-]+\s){{0,2}}?(?:{_VEHICLE}|{_THINGS}|rockfall|lightning|wave|debris|icicle|masonry|machinery)\b(?![ -](?:bomb|packed|laden|loaded|filled|rigged|driven|that|which|attack))"
     ),
     compiled(
-        r"\b(?:in|by|after|of|from)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:house fire|flat fire|fires?|blaze|inferno|crash|pile-?up|collision|wreck|rockfall|rock slide|hit-and-run|rollover|carbon monoxide|power lines?|electric shock|cave-in|head-on|rip current|undertow|flash floods?)\b(?!\s(?:set|started|lit|bomb|attack))"
+        r"\b(?:in|by|after|of|from)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:(?:house|flat|apartment|hotel|hospital|factory|warehouse|boat|car|forest|raging|accidental|electrical|overnight)\sfires?|(?<=\sa\s)fire|(?<=\sthe\s)fire|blaze|inferno|crash|pile-?up|collision|wreck|rockfall|rock slide|hit-and-run|rollover|carbon monoxide|power lines?|electric shock|cave-in|head-on|fall|rip current|undertow|flash floods?)\b(?!\s(?:set|started|lit|bomb|attack))"
     ),
     compiled(
         r"(?:\A|[.!?]\s|\b(?:said|when|after|as)\s)(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?(?:fire|blaze|flames|inferno|carbon monoxide|smoke|fumes|crash|collision|rockfall|heat|cold|hail)\s(?:(?:at|in|on|aboard|near|of|from)\s(?:[\w'’-]+,?\s){1,7}?)?(?:has\s|had\s)?(?:kill(?:ed|s)|claim(?:ed|s)|swept|broke out|engulfed|destroyed|tore through|gutted|left|trapped|overcame)\b"
@@ -42,7 +49,7 @@ _CAUSES = (
 _AIMED = compiled(
     r"\b(?:gunm[ae]n|gunfire|gunshots?|guns?|shots?|shot|shoot\w*|fired (?:at|on)|opened fire|bomb\w*|ied|ieds|explosives?|grenades?|missiles?|rockets?|mortars?|shell(?:s|ed|ing|fire)?|landmines?|land mines?|mines?(?! (?:caved|collapsed|gave|shaft|worker|roof))|drones?|air ?strikes?|warplanes?|stab\w*|kni(?:fe|ves)|machetes?|axes?"
     r"|militants?|rebels?|insurgents?|guerrill\w+|terror\w*|jihad\w*|bandits?|pirates?|gangs?|cartels?|attack\w*|ambush\w*|assault\w*|raid\w*|clash\w*|fighting|battles?|riots?|rioters?|mobs?|protest\w*|deliberate\w*|intentional\w*|on purpose|murder\w*|manslaughter|homicides?|arson\w*|set (?:fire|ablaze|alight|on fire)|torched|petrol|molotov"
-    r"|ramm\w*|hijack\w*|kidnap\w*|hostages?|sabotag\w*|suicide|assassin\w*|war|troops (?:advanc|fight)\w*|shot down|brought down|downed|suspected|suspicious|pursu\w*|chas(?:e|ed|ing)|flee\w*|fled|crowd)\b"
+    r"|ramm\w*|hijack\w*|kidnap\w*|hostages?|sabotag\w*|suicide|assassin\w*|war|troops (?:advanc|fight)\w*|shot down|brought down|downed|(?:[a-z]+(?:an|ese|ish|li|ni|qi)|army|police|rebel|government|regime|coalition|sniper|mortar|artillery|tank|enemy|friendly|hostile|live|rocket|cross|return|under|heavy|opened|open|retaliatory|border|intense) fire|crossfire|wanted to|meant to|tried to|trying to|threatened|suspected|suspicious|pursu\w*|chas(?:e|ed|ing)|flee\w*|fled|crowd)\b"
 )
 """Arms, attackers or intent in the sentence: then what struck may have been meant to."""
 

@@ -56,7 +56,13 @@ _OPINION = compiled(
 _BEASTS = r"(?:cows?|cattle|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
 _OF_BEASTS = compiled(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{_BEASTS}\b")
 _GAME = r"(?:pit ?bulls?|bulls?|bears?|lions?|lioness(?:es)?|tigers?|leopards?|cougars?|coyotes?|wol(?:f|ves)|moose|elk|boars?|crocodiles?|alligators?|monkeys?|gorillas?|kangaroos?|cats?|pets?|snakes?|foxes|fox|swans?|ducks?|geese|pigeons?|giraffes?|zebras?|hippos?|rottweilers?|hounds?|pupp(?:y|ies))"
-_BEAST_SHOT = compiled(rf"\b(?:{_BEASTS}|{_GAME})\s(?:(?:was|were|is|are|that|which|had been|has been)\s){{0,2}}\Z")
+_BEAST_SHOT = compiled(
+    rf"(?:\A|[.,;:]\s|\b(?:the|an?|two|three|four|five|six|\d+|his|her|their|our|this|family|neighbou?r['’]s)\s)(?:[\w-]+\s)?(?:{_BEASTS}|{_GAME})\s(?:(?:was|were|is|are|that|which|had been|has been)\s){{0,2}}\Z"
+)
+_HUNTED = compiled(
+    r"\b(?:mist(?:ook|aken|aking)(?: \w+){0,3} for (?:an? )?(?:deer|elk|moose|turkey|bear|boar|coyote|pheasant|rabbit)|hunting accident|hunting (?:trip|party)|while (?:\w+ )?hunting|tree ?stand|deer stand|turkey hunt\w*)\b"
+)
+_BY_CHANCE = compiled(r"\b(?:accident\w*|mist(?:ook|aken|ake)|discharg\w+|went off|tripped|stumbled|climb\w+)\b")
 _SHOOTS = compiled(
     r"(?:fatally )?(?:shot(?: and killed| dead| to death)?|shooting|killed|killing|gunned down|stabb(?:ed|ing)|poison(?:ed|ing)|open(?:ed|s)? fire(?: on)?|fire[ds] (?:on|at))\Z"
 )
@@ -66,6 +72,7 @@ _AT_BEASTS = compiled(
 _LIFTS = compiled(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
 """Before "off": a rocket that lifts."""
 _SLAUGHTER = compiled(r"(?:slaughter(?:ed|ing|s)?|killing|killed|butchered|culled|massacre(?:d)?)\Z")
+_SHOT = compiled(r"(?:[\w-]+ ){0,3}(?:shot|shots?|shooting|killed|discharg\w+|went off|hit|gunshot)\b")
 _STOP = compiled(r"\b(?:stop|end|halt) (?:the|this|these|all|such|any more|more|further) \Z")
 """Before what somebody wants an end of: "how we can stop the killing"."""
 _NOT_ONE = compiled(
@@ -142,6 +149,8 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     if _LIFTS.match(said) and behind.startswith(" off"):
         return True
     if _SLAUGHTER.match(said) and _OF_BEASTS.match(behind):
+        return True
+    if _SHOT.match(said) and _HUNTED.search(lowered) and _BY_CHANCE.search(lowered):
         return True
     if _STOP.search(before) and _CRIMES.match(said):
         return True
