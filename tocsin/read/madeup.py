@@ -16,7 +16,7 @@ _LIE = compiled(
 _WORK = r"(?:films?|movies?|thrillers?|novels?|books?|plays?|dramas?|series|sitcom|games?|episodes?|operas?|musicals?|short stor(?:y|ies)|comics?|memoirs?|podcasts?|miniseries|debut|sequel|blockbuster)"
 _IN_A_WORK = compiled(
     rf"\b{_WORK},?\s[\"“‘'][^\"”\n]{{2,60}}[\"”’'],?\s(?:which\s|that\s)?(?:opens?|begins?|starts?|ends?|tells?|follows|centres?|centers?|depicts?|shows?|sees|features?|imagines?|has|is about|(?!in\b|on\b|at\b|was\b|were\b|by\b)\w+s? (?:seize|storm|take|kidnap|kill|bomb|shoot))\b[^.;]*\Z"
-    rf"|\A[\W_]*in (?:the|a|his|her|their) (?:new |latest |[\w-]+ ){{0,3}}{_WORK}\b[^.;]*\Z|\b(?:movie|film|book|theat(?:re|er)|tv|game|album) review\W[^.;]*\Z"
+    rf"|\A[\W_]*in (?:the|a|his|her|their) (?:new |latest |[\w-]+ ){{0,3}}{_WORK}\b[^.;]*\Z|\bin [\w .’']{3, 30}['’]s (?:new |latest |first |debut )?(?:\w+ )?[\"“][^\"”\n]{{2,50}}[\"”],?\s[^.;]*\Z|\b(?:movie|film|book|theat(?:re|er)|tv|game|album) review\W[^.;]*\Z"
 )
 _YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _LIFE = compiled(
@@ -32,6 +32,18 @@ _VERBALLY = compiled(
 _SAID_SO = compiled(
     r"\b(?:tweet(?:ed|s)?|retweeted|remarks?|comments?|joked?|quipped|blog(?:ged)?|posted)\b[^.;]{0,70}?\b(?:what (?:was|is) )?(?:apparently |clearly |plainly |widely seen as )?an? (?:\w+ )?\Z"
 )
+_CALLED = compiled(
+    r"\b(?:call(?:ed|s|ing)|describ(?:ed|es) (?:it|this|that|the \w+) as|branded|termed|deemed|dubbed)\s(?:it|this|that|them|the \w+)?\s?(?:an?|as an?)\s(?:\w+\s)?\Z"
+)
+_NATURAL = compiled(
+    r"\b(?:died|death (?:was )?(?:due|owing)|dead) (?:of|from|to) (?:an? |the )?(?:\w+ )?(?:heart attack|heart failure|stroke|natural causes|cancer|pneumonia|illness|overdose|aneurysm|seizure|asthma|fall|drowning|hypothermia)\b"
+)
+_IN_A_WORLD_WAR = compiled(
+    r"\s(?:in action )?(?:in|during) (?:the )?(?:first|second|two|both|great) (?:world )?wars?\b|\s(?:in action )?(?:in|during) world wars?\b"
+)
+_TO_COME = compiled(r"\b(?:going to|gonna|bound to|sure to|about to|will|is likely to) (?:(?:get|be|end up) )?\Z")
+_CHARGED = compiled(r"\b(?:murder|manslaughter|homicide) (?:charges?|case|inquiry|investigation)\b")
+_EFFIGY = compiled(r"(?:\s\w+){0,3}?\sin effigy\b")
 _SPOKEN = compiled(
     r"(?:attack(?:s|ed|ing)?|assault(?:s|ed)?|ambush(?:ed|es)?|bombarded|hit|clash(?:ed|es)?|onslaught)\Z"
 )
@@ -71,6 +83,14 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger) -> bool:
         return True
     if _LONG_AGO.search(lowered, start, end) and not _RECENT.search(lowered, start, end):
         return True
+    if _NATURAL.search(lowered, start, end) and _CHARGED.search(lowered, start, end):
+        return True
+    if _IN_A_WORLD_WAR.match(lowered, trigger.end) or _EFFIGY.match(lowered, trigger.end) or _TO_COME.search(before):
+        return True
     if not _SPOKEN.match(lowered, trigger.start, trigger.end) or _VICTIMS.search(lowered, start, end):
         return False
-    return _VERBALLY.match(lowered, trigger.end, end) is not None or _SAID_SO.search(before) is not None
+    return (
+        _VERBALLY.match(lowered, trigger.end, end) is not None
+        or _CALLED.search(before) is not None
+        or _SAID_SO.search(before) is not None
+    )

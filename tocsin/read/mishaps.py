@@ -43,8 +43,34 @@ _CAUSES = (
         r"\b(?:pills?|drugs?|doses?|medicines?|painkillers?|opioids?|fentanyl|heroin|asbestos|smoking|tobacco|salmonella|listeria|allerg\w+|defects?|flaws?|faults?|airbags?|ignition switch\w*|brakes|wiring|heaters?|cribs?|toys?|surgery|implants?)\s(?:that|which)\s(?:has\s|have\s|had\s)?(?:kill(?:ed|s)|claimed|injured)\b"
     ),
     compiled(
+        rf"\b{_VEHICLE}\b[^.;]{{0,90}}\s(?:when|after|as)\s(?:it|they|the (?:craft|aircraft|vessel|vehicle))\s(?:\w+\s)?{_WENT_WRONG}\b"
+    ),
+    compiled(
+        rf"{_WHEN}(?:[\w'’-]+\s){{0,4}}?{_VEHICLE}\s(?:crossed|drifted|turned|pulled out|backed|reversed|rolled|ran a)\b"
+    ),
+    compiled(
+        r"\b(?:drivers?|motorists?|truckers?|surgeons?|doctors?|midwi(?:fe|ves)|anaesthetists?|lifeguards?|captains?|pilots?)\s(?:who|that|accused of)\s(?:had\s)?(?:kill(?:ed|ing)|hit(?:ting)?|str(?:uck|iking)|ran over|run over)\b[^.;]*\b(?:phone|drunk|drink|drows\w+|asleep|careless\w*|negligen\w+|reckless\w*|text\w*|speed\w*|distract\w*|wrong (?:drug|dose|side))\b"
+    ),
+    compiled(
+        r"\b(?:overdos\w+|electrocut\w+|suffocat\w+ (?:in|under)|drown\w*|chok\w+ on|froze to death|starv\w+ to death|hypothermia|heat ?stroke)\b"
+    ),
+    compiled(
         r"\b(?:when|after)\s(?:he|she|they|the (?:man|woman|boy|girl|worker|climber|driver|pilot))\s(?:accidentally\s)?(?:touched|fell|slipped|lost (?:control|(?:his|her|their) footing)|stumbled|tripped|jumped|dived|skied|was (?:pinned|crushed|trapped|caught|electrocuted|swept|thrown from))\b"
     ),
+)
+_ON_THE_ROAD = compiled(
+    r"\b(?:(?:cent(?:er|re) ?line|oncoming lane|oncoming traffic|intersection|guard ?rail|median|northbound|southbound|eastbound|westbound|shoulder of the road|passenger(?:['’]s)? side|driver['’]s side|seat ?belts?|crash helmet|wrong way|red light|stop sign|crosswalk|pedestrian crossing|level crossing|hit-and-run|t-boned|broadsided|ejected|airlifted from)"
+    r"|(?:route|highway|interstate|i-|a|m|us) ?\d{1,3}\b(?=[^.;]*\b(?:crash\w*|hit|struck|collid\w*|crossed|overturn\w*|veh\w+|truck|car|lorry|cyclist|pedestrian)\b))\b"
+)
+"""What only a road has: who was killed there came to grief by traffic, where nobody aimed."""
+_AT_WORK = compiled(
+    r"\b(?:explosions?|blasts?|exploded|blew up)\b[^.;]{0,60}?\b(?:at|in|inside|of) (?:an? |the |its )?(?:[\w-]+ ){0,3}?(?:plants?|factor(?:y|ies)|mills?|refiner(?:y|ies)|foundr(?:y|ies)|coal mines?|mine shafts?|shafts?|workshops?|distiller(?:y|ies)|brewer(?:y|ies)|silos?|boilers?|laborator(?:y|ies)|kitchens?|bakery|laundry)\b"
+)
+_FUMES = compiled(
+    r"\b(?:vapou?rs?|fumes|gas (?:leak|line|main|pipe|cylinders?|bottles?)|leaking gas|methane|natural gas|propane|butane|boilers?|ammonia|(?:coal|grain|metal|sugar|wood) dust|furnaces?|weld(?:er|ers|ing)|solvents?|chemical reaction|osha|safety (?:board|inspectors?|rules)|short circuit|pressure (?:cooker|vessel|valve)|accident\w*|malfunction\w*|workers? (?:were|was) (?:hurt|burned|killed|injured))\b"
+)
+_IN_TRAINING = compiled(
+    rf"\b{_VEHICLE}\s(?:[\w-]+\s){{0,3}}?(?:went down|came down|crashed|hit|struck|disappeared|rolled over)\b[^.;]{{0,60}}\b(?:training|test flight|exercise|air ?show|rehearsal|in (?:bad|poor) weather|in fog)\b"
 )
 _AIMED = compiled(
     r"\b(?:gunm[ae]n|gunfire|gunshots?|guns?|shots?|shot|shoot\w*|fired (?:at|on)|opened fire|bomb\w*|ied|ieds|explosives?|grenades?|missiles?|rockets?|mortars?|shell(?:s|ed|ing|fire)?|landmines?|land mines?|mines?(?! (?:caved|collapsed|gave|shaft|worker|roof))|drones?|air ?strikes?|warplanes?|stab\w*|kni(?:fe|ves)|machetes?|axes?"
@@ -69,8 +95,22 @@ def _is_weak(lowered: str, scene: Scene) -> bool:
 
 
 def _is_mishap(lowered: str, scene: Scene) -> bool:
-    return (
-        scene.stage == "accomplished"
-        and _is_weak(lowered, scene)
-        and any(cause.search(lowered, *scene.sentence) for cause in _CAUSES)
-    )
+    if scene.stage != "accomplished":
+        return False
+    if _AT_WORK.search(lowered, *scene.sentence):
+        return _is_of_work(lowered, scene)
+    if not _is_weak(lowered, scene):
+        return False
+    if _ON_THE_ROAD.search(lowered, *scene.sentence) or _IN_TRAINING.search(lowered, *scene.sentence):
+        return True
+    return any(cause.search(lowered, *scene.sentence) for cause in _CAUSES)
+
+
+def _is_of_work(lowered: str, scene: Scene) -> bool:
+    """Whether what blew up where people work is told of with fumes, boilers or inspectors, and with no arms or attackers."""
+    near = scene.sentence[0], min(len(lowered), scene.sentence[1] + _NEXT)
+    return _FUMES.search(lowered, *near) is not None and _AIMED.search(lowered, *near) is None
+
+
+_NEXT = 300
+"""Characters behind a sentence in which a report says what blew up."""

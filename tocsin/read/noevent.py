@@ -100,7 +100,7 @@ _AND_ARRESTED = compiled(
 """Behind a raid of those who keep the law: what they came for."""
 _UNDER = compiled(r"\bunder \Z")
 _FOR_WORDS = compiled(
-    r"[^.;]{0,50}?\b(?:for|over) (?:his|her|its|their|the) (?:[\w-]+ ){0,2}?(?:remarks|comments|handling|decision|stance|plans?|failure|record|refusal|statements?|speech|tweets?|support|policy|policies|budget|reforms?|response)\b"
+    r"\s(?:for|over) an? \d|[^.;]{0,50}?\b(?:for|over) (?:his|her|its|their|the) (?:[\w-]+ ){0,2}?(?:remarks|comments|handling|decision|stance|plans?|failure|record|refusal|statements?|speech|tweets?|support|policy|policies|budget|reforms?|response)\b"
 )
 """Behind "came under attack": for what, which is nothing that guns answer."""
 _AT_THE_WHEEL = compiled(r"(?:struck|rammed|hit|drove|crashed|ploughed|plowed)\b")
