@@ -75,3 +75,26 @@ def test_a_group_of_which_a_habit_is_told_has_not_done_this_deed() -> None:
     text = "On Sunday a car bomb killed 34 people in Mogadishu, where al-Shabaab frequently carries out attacks."
     (attack,) = read_document(Document("d", text, published="2017-03-06", language="en"))
     assert not [s for s in attack.statements if s.property == "perpetrator"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("The Shining Path fought the state until 2000. Today an estimated 300 fighters remain in the valley.", False),
+        ("Troops bombed the town of Marawi for months. Today, the town is a field of rubble.", False),
+        ("Today gunmen have killed three people in a market in Tripoli, police said.", True),
+        ("Today at noon a bomb went off in Kabul and killed six people.", True),
+    ],
+)  # fmt: skip
+def test_today_may_be_these_times(text: str, dated: bool) -> None:
+    read = read_document(Document("d", text, published="2017-03-06", language="en"))
+    assert any(s.value == "2017-03-06" for m in read for s in m.statements) == dated
+
+
+def test_an_old_day_of_a_law_is_no_day_of_a_crime() -> None:
+    text = (
+        "A jury in Ocala heard how Curtis Dunn shot a fellow driver over a parking space. On April 26, 2005, the governor"
+        " signed the law that he invokes. The driver died at the scene, police said."
+    )
+    read = read_document(Document("d", text, published="2017-03-06", language="en"))
+    assert not any(s.property == "date" for m in read for s in m.statements)

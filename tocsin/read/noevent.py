@@ -73,6 +73,10 @@ _LIFTS = compiled(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
 """Before "off": a rocket that lifts."""
 _SLAUGHTER = compiled(r"(?:slaughter(?:ed|ing|s)?|killing|killed|butchered|culled|massacre(?:d)?)\Z")
 _SHOT = compiled(r"(?:[\w-]+ ){0,3}(?:shot|shots?|shooting|killed|discharg\w+|went off|hit|gunshot)\b")
+_ON_A_DAY = compiled(
+    r"\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\b|\d)"
+)
+"""Behind "was fired on": the day on which somebody lost a post."""
 _STOP = compiled(r"\b(?:stop|end|halt) (?:the|this|these|all|such|any more|more|further) \Z")
 """Before what somebody wants an end of: "how we can stop the killing"."""
 _NOT_ONE = compiled(
@@ -151,6 +155,8 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     if _SLAUGHTER.match(said) and _OF_BEASTS.match(behind):
         return True
     if _SHOT.match(said) and _HUNTED.search(lowered) and _BY_CHANCE.search(lowered):
+        return True
+    if said.endswith("fired on") and _ON_A_DAY.match(behind):
         return True
     if _STOP.search(before) and _CRIMES.match(said):
         return True
