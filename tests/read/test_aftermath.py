@@ -13,6 +13,8 @@ from tests.read.told import attacks, said
         ("The only suspect arrested over the murder of a banker in Manila is to be freed tomorrow, the attorney general said.", None),
         ("A former officer testified Wednesday that her husband shot a man dead at a cinema in Ocala.", None),
         ("The trial of two men over the killing of a pastor in Jos begins on Monday.", None),
+        ("Joe Dill was charged with murder on Sunday. His landlord was shot dead in Camden.", None),
+        ("Joe Dill was charged on Sunday with the murder of his landlord in Camden on Friday.", "2017-03-03"),
         ("The March 4 anniversary marks the beginning of the bombardment of Cadiz by the fleet.", None),
         ("On Tuesday gunmen shot dead five miners near Quetta, officials said on Wednesday.", "2017-02-28"),
         ("Police charged Joe Dill, 33, on Sunday with the murder of his landlord in Camden on Friday.", "2017-03-03"),

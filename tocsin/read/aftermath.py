@@ -19,7 +19,7 @@ _OVER_IT = (
 )
 _DONE_NEXT = (
     r"(?:met|meets?|will meet|(?:is|are|was|were|will|would) (?:to )?be (?:freed|released|tried|arraigned|sentenced|charged|extradited|deported|handed|sent|moved|taken|transferred|buried|executed|heard)"
-    r"|(?:was|were) (?:freed|released|arraigned|extradited|deported|transferred|moved to|taken to court|charged|buried)|(?:begins?|opens?|starts?|resumes?|continues?|is due|are due|is set|are set|is scheduled|will (?:begin|open|start|resume|go))\b"
+    r"|(?:was|were) (?:\w+ly )?(?:freed|released|arraigned|extradited|deported|transferred|moved to|taken to court|charged|buried)|(?:begins?|opens?|starts?|resumes?|continues?|is due|are due|is set|are set|is scheduled|will (?:begin|open|start|resume|go))\b"
     r"|appear(?:ed|s)?|pleaded|attend(?:ed|s)?|visit(?:ed|s)?|gather(?:ed|s)?|march(?:ed|es)?|spoke|speaks|laid|lit|wept|asked|demanded|sued|filed|walked free|stood|sat|returned|flew|left|arrived|received|refused|denied)"
 )
 _AFTER_IT = compiled(rf"\b{_OVER_IT}\s[^.;]{{4,140}}?\s{_DONE_NEXT}\b[^.;,]{{0,60}}\Z")
@@ -28,6 +28,10 @@ _DEED_AGAIN = compiled(
     r"\b(?:when|after|where|as|before|while|which|who) [^.;]*\b(?:kill|shot|shoot|stabb|attack|bomb|explo|murder|blew|opened fire|strangl|kidnap|abduct)\w*[^.;]*\Z"
 )
 """Between what was done next and a day: the deed told again, whose day it may be."""
+_CHARGED_ON = compiled(
+    r"\b(?:charged|arraigned|indicted|convicted|found guilty|jailed|sentenced|cleared|acquitted|arrested)\s(?:[\w'’.-]+\s){0,4}?(?:with|of|for|over|on)\s(?:(?!of\b|the\b)[\w-]+\s){0,4}?(?:murders?|manslaughter|terrorism|assault|kidnapping|homicide|charges)\s(?:(?:on|late|last|in|early|this)\s){0,2}\Z"
+)
+"""Before the day on which somebody was charged with a crime that is only named: "charged with murder on March 1"."""
 _OWNS = compiled(r"(?:['’]s)?\s(?:anniversary|commemorations?|ceremon(?:y|ies)|memorial|remembrance)\b")
 """Right behind a day of remembrance: "the March 18 anniversary marks the bombardment"."""
 
@@ -38,6 +42,8 @@ def of_aftermath(low: str, sentence: tuple[int, int], date: DateMention) -> bool
         return True
     floor = max(sentence[0], date.start - 60)
     if _SAID_THEN_THAT.search(low, floor, date.start) and _THAT.match(low, date.end):
+        return True
+    if _CHARGED_ON.search(low, max(sentence[0], date.start - 110), date.start):
         return True
     found = _AFTER_IT.search(low, max(sentence[0], date.start - 230), date.start)
     return found is not None and _DEED_AGAIN.search(low, found.start(), date.start) is None

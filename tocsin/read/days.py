@@ -107,11 +107,7 @@ def candidates(
                     continue
                 if of_another_event(findings.lowered, span[0], date) or _counted_from(findings, date):
                     continue
-                if (
-                    heads
-                    and of_aftermath(findings.lowered, span, date)
-                    and not names_the_deed(findings.lowered, date, span[1])
-                ):
+                if of_aftermath(findings.lowered, span, date) and not names_the_deed(findings.lowered, date, span[1]):
                     left_out.add(date.value)
                     continue
                 if _of_something_else(findings, story, span, date, number in numbers):
