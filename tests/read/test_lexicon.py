@@ -104,7 +104,7 @@ ROUND = (
         ("Militants set a school ablaze in Gwoza", "facility_attack"),
         ("Bandits pillaged a market in Gwoza", "facility_attack"),
         ("Saboteurs toppled two pylons near Gwoza", "facility_attack"),
-        ("A man rammed a truck into a bus stop in Gwoza", "unarmed_assault"),
+        ("A man rammed a truck into a bus stop in Gwoza", "armed_assault"),
     ],
 )
 def test_an_attack_is_told_in_many_words(told: str, type_: str) -> None:

@@ -84,7 +84,9 @@ def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequenc
         return True
     if text.startswith(("push", "forc", "drove", "driv")) and _ITS_WAY.search(text):
         return True
-    if _FOUGHT_FOR.match(text) or (_is_noun_of(low, said) and _IN_PASSING.search(low, max(start, at - 40), at)):
+    if (_FOUGHT_FOR.match(text) and not _OPENLY.match(low, said.start(), end)) or (
+        _is_noun_of(low, said) and _IN_PASSING.search(low, max(start, at - 40), at)
+    ):
         return True
     if text == "entered" and words.INDOORS.match(low[said.end() : min(end, said.end() + 70)]):
         return True
@@ -109,6 +111,8 @@ def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequenc
 
 _FOUGHT_FOR = compiled(r"(?:battl\w+|fight(?:ing)?) (?:for|over)\b")
 """A fight for a town says of no side that it holds or loses it: "forces in the battle for Mosul"."""
+_OPENLY = compiled(r"[^.;]*\b(?:for control\b|between\b)")
+"""Behind it, that it is ground which both sides want: "battling for control of", "fighting for the town went on between"."""
 _NOUN_OF = compiled(
     r"(?:fall|capture|seizure|retaking|retake|liberation|loss|conquest|occupation|recovery|takeover) of\Z"
 )
