@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement, interval
@@ -56,7 +57,7 @@ def attacks(
     """One draft a story. Tagged perpetrators are names beyond those that the register and the forms of claims give;
     each is judged by its own sentence like the others, and one that overlaps them is left. Without tags, targets and
     weapons are found by their words alone. `local` of a report of local crime."""
-    return told_once(findings, stories, tags, local)[1]
+    return [_as_armed(findings, draft) for draft in told_once(findings, stories, tags, local)[1]]
 
 
 MOST_JOINED = 8
@@ -256,14 +257,23 @@ def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:
     named = {k: v for k, v in votes.items() if k != "unknown"}
     kind = max(named, key=lambda k: named[k]) if named else "unknown"
     words = [t for s in story for t in s.triggers if t.type == kind] or [story[0].head]
-    kind, word = how_murdered(findings, story, kind, words)
-    if kind == "unarmed_assault" and _WITH_A_VEHICLE.search(findings.lowered, word.start, word.end):
-        kind = "armed_assault"
-    return kind, word
+    return how_murdered(findings, story, kind, words)
+
+
+def _as_armed(findings: Findings, draft: Draft) -> Draft:
+    """The draft with a vehicle driven at people as the weapon that it is. Until all stories are joined, their types tell a
+    ramming from the shooting next to it."""
+    draft.statements = [
+        replace(s, value="armed_assault")
+        if s.property == "type" and s.value == "unarmed_assault" and _WITH_A_VEHICLE.search(findings.lowered, *s.span)
+        else s
+        for s in draft.statements
+    ]
+    return draft
 
 
 _WITH_A_VEHICLE = compiled(
     r"\b(?:ramm?\w*|plough\w*|plow\w*|drov?e|driven?|driving|steer(?:ed)?|mow(?:ed|ing)?|hurtled|careered|swerved|crashed|(?:ran|run|running|runs|knocked) (?:\w+ ){0,4}?(?:over|down|on purpose|deliberately|intentionally)"
     r"|(?:deliberately|intentionally|purposely) (?:run|ran|hit|struck)|vehicle|car|truck|lorry|van)\b"
 )
-"""A vehicle is a weapon. Scenes keep the type of their words, which tells a ramming from the shooting next to it."""
+"""Words for a deed done with a vehicle."""
