@@ -15,6 +15,7 @@ from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.context import context_of, targets_of, weapons_of
 from tocsin.read.coreference import STATES
 from tocsin.read.cues import ELSEWHERE
+from tocsin.read.daysofnames import in_its_name, lies_in
 from tocsin.read.diedonce import same_dead
 from tocsin.read.echoes import echoes
 from tocsin.read.findings import Findings, within
@@ -210,7 +211,10 @@ def _draft(
     # The choosers of day and town learned from America's news: there they weigh a crime of any size.
     here = local if police or findings.country == "US" else ()
     told = day_told(findings, here) if here else None
-    date = day if told is None or (day and _older(findings, day, told)) else told
+    kept = (
+        day and told and (_older(findings, day, told) or (in_its_name(findings, story, day) and not lies_in(told, day)))
+    )
+    date = day if told is None or kept else told
     if draft.kind == "attack" and not all(s.listed for s in story):
         date = settled_day(findings, story, date, told is not None)
     if date and date.note != "vague":  # "in recent weeks" tells no day

@@ -17,6 +17,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.agreement import meet, same_place
 from tocsin.read.daysbeside import fresh, too_old
+from tocsin.read.daysofnames import in_its_name
 from tocsin.read.findings import Findings, within
 from tocsin.read.othermatters import of_another_event
 from tocsin.read.scenes import Scene
@@ -77,7 +78,7 @@ def settled_day(
     The day of a local `crime` was weighed among the single days of the whole report: only a month or a year of its first
     telling, which none of them is, outweighs it.
     """
-    if chosen is not None and chosen.note in (PASSED, BEHIND):
+    if chosen is not None and (chosen.note in (PASSED, BEHIND) or in_its_name(findings, story, chosen)):
         return chosen
     bound = bound_days(findings, story)
     if fresh(findings, story):  # what has just been done was not done years ago, whatever a later clause says

@@ -16,8 +16,10 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read import cues
+from tocsin.read.aftermath import of_aftermath
 from tocsin.read.choosers import scores
 from tocsin.read.daysbeside import fresh, too_old
+from tocsin.read.daysofnames import in_its_name, lies_in
 from tocsin.read.daysofwords import names_anothers_deed, of_a_years_thing, of_public_act, of_words, only_since
 from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
@@ -74,6 +76,10 @@ def day_of(
     if rule and (rule.note in (PASSED, BEHIND) or not any(d.value == rule.value for d in findings.told)):
         return rule  # worked out from another day, and told nowhere
     days, rows = candidates(findings, story, rule, others, main)
+    if rule and len(days) > 2 and in_its_name(findings, story, rule):
+        kept = [i for i, d in enumerate(days) if d is not None and lies_in(d, rule)]
+        days, rows = [days[i] for i in kept], [rows[i] for i in kept]
+        return days[max(range(len(days)), key=scores("when", rows).__getitem__)] if days else rule
     found = scores("when", rows)
     found[0] += SILENCE * (rule is None)
     return days[max(range(len(days)), key=found.__getitem__)]
@@ -111,6 +117,9 @@ def candidates(
                 if news and too_old(findings, date):
                     continue
                 if of_another_event(findings.lowered, span[0], date) or _counted_from(findings, date):
+                    continue
+                if of_aftermath(findings.lowered, span, date) and not names_the_deed(findings.lowered, date, span[1]):
+                    left_out.add(date.value)
                     continue
                 if _of_something_else(findings, story, span, date, number in numbers):
                     left_out.add(date.value)

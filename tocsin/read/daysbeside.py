@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.patterns import compiled
+from tocsin.read.aftermath import of_aftermath
 from tocsin.read.findings import Findings, within
 from tocsin.read.othermatters import of_another_event
 from tocsin.read.times import HAPPENED
@@ -43,6 +44,7 @@ def beside(findings: Findings, main: Sequence[tuple[int, int]]) -> list[DateMent
         if (deed := _DEED_OF.search(findings.lowered, max(0, d.start - 90), d.start))
         and not _OTHER.search(findings.lowered, deed.start(), d.start)
         and not of_another_event(findings.lowered, max(0, d.start - 90), d)
+        and not of_aftermath(findings.lowered, (max(0, d.start - 200), d.end), d)
     ]
 
 

@@ -72,6 +72,8 @@ def _of_clause(
             continue
         if words.PERISHED.match(noun):
             continue
+        if words.PRISONS_AT_LARGE.search(low, *sentence) and not findings.groups(*sentence):
+            continue
         if words.REFUGEES.search(low, start, end) or words.RIOTS.match(noun) or _came_for_asylum(findings, sentence):
             continue
         if beside or _is_held(findings, clause, sentence, number) or _is_arrested(findings, clause, sentence, number):

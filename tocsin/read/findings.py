@@ -22,6 +22,7 @@ from tocsin.read.coreference import STATES, cast
 from tocsin.read.governments import governments
 from tocsin.read.jointforces import joint_states
 from tocsin.read.namesof import names_a_street, names_an_artist, names_waters, only_borders
+from tocsin.read.nowadays import is_nowadays
 from tocsin.read.sentences import split
 from tocsin.read.speakers import after_dateline
 from tocsin.read.teasers import linked, posted
@@ -104,7 +105,8 @@ class Findings:
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        return dates.find(self.text, self.document.published_day) if self.when is None else list(self.when)
+        found = dates.find(self.text, self.document.published_day) if self.when is None else list(self.when)
+        return [d for d in found if not is_nowadays(self.lowered, d)]
 
     @cached_property
     def told(self) -> list[DateMention]:

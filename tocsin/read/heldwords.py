@@ -106,6 +106,10 @@ LISTS = compiled(
 REFUGEES = compiled(
     r"\brefugees?\b|\bdisplaced\b|\bevacuees\b|\b(?:boot|summer|flood[\w ]{0,12}|holiday|scout|youth|base|training|fitness) camps?\b|\b(?:fare evasion|drunk(?:en)? driving|jaywalking|shoplifting)\b|\b(?:dadaab|kakuma|zaatari|cox['’]s bazar|kutupalong|moria|bidi bidi)\b"
 )
+PRISONS_AT_LARGE = compiled(
+    r"\b(?:overcrowd\w*|prison population|inmate population|incarcerat\w+ rate|built (?:for|to hold)|designed (?:for|to hold)|supposed to hold|capacity|(?:bed|prison )spaces|in (?:just |only )?(?:\d[\d,]* )?spaces|per 100,000|(?:no|without|lack(?:ing)? of|little) (?:running )?(?:water|electricity|heating|food)|spread out in camps|makeshift camps?|tents)\b"
+)
+"""What a country's prisons or camps of people who fled are told of by, whatever the reason of its report."""
 ASYLUM = compiled(
     r"\b(?:asylum|immigration|migrants?|boat ?people|refugees?|visas?|deportation centre|detention centres?)\b"
 )

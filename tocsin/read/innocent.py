@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import DEED, MEMBERS
+from tocsin.read.habits import is_habit_of
 
 _ACCUSED = r"\b(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing)|fault(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|charg(?:ed|es|ing)|denounc(?:ed|es|ing)|condemn(?:ed|s|ing))\s"
 _OTHERS = compiled(_ACCUSED + r"(?!by\b)(?:[\w.'’-]+,?\s){0,8}\Z")
@@ -113,6 +114,8 @@ def no_claim(left: str, right: str) -> bool:
 
 def so_often(left: str, right: str) -> bool:
     """Whether only the number of the party's attacks is told of, none of them: "the high number of its attacks"."""
+    if is_habit_of(right):
+        return True
     found = _SO_OFTEN.search(left)
     return found is not None and (found["deeds"] is not None or _STRIKES.match(right) is not None)
 

@@ -17,7 +17,9 @@ from tocsin.dates.words import WEEKDAYS
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.read.aftermath import of_aftermath
 from tocsin.read.choosers import best
+from tocsin.read.daysofwords import of_words
 from tocsin.read.findings import Findings, within
 from tocsin.read.localcues import CLOCK, Spans, day_cues, town_cues
 from tocsin.read.localstanding import day_standing, headline_cues, town_standing
@@ -64,9 +66,11 @@ def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], l
     told: dict[str, list[tuple[int, DateMention]]] = {}
     for number, (start, end) in enumerate(sentences):
         for date in within(findings.told, start, end):
-            if not date.value:
+            if not date.value or of_aftermath(findings.lowered, (start, end), date):
                 continue
             first, last = interval(date.value)
+            if _is_of_another_time(findings, (start, end), date):
+                continue
             if (last - first).days <= 2 and not (latest and first > latest):
                 told.setdefault(date.value, []).append((number, date))
     for number, date in _as_what_it_was(findings, sentences):
@@ -87,6 +91,18 @@ def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], l
     return [
         max(mentions, key=lambda m: (_happens(findings, sentences[m[0]]), -m[1].start))[1] for mentions in told.values()
     ], rows
+
+
+_LONG = 60
+"""Days before the report from which a day beside words of law or office is no crime's."""
+
+
+def _is_of_another_time(findings: Findings, span: tuple[int, int], date: DateMention) -> bool:
+    """Whether an old day is that of something said or decided: "On April 26, 2005, the governor signed the law"."""
+    published = findings.document.published_day
+    if not published or not date.value or (interval(published)[0] - interval(date.value)[1]).days < _LONG:
+        return False
+    return of_words(findings.lowered, span, date)
 
 
 def _happens(findings: Findings, span: tuple[int, int]) -> bool:

@@ -60,9 +60,30 @@ _OPINION = compiled(
 """Behind an attack, what only words attack."""
 _BEASTS = r"(?:cows?|cattle|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
 _OF_BEASTS = compiled(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{_BEASTS}\b")
+_GAME = r"(?:pit ?bulls?|bulls?|bears?|lions?|lioness(?:es)?|tigers?|leopards?|cougars?|coyotes?|wol(?:f|ves)|moose|elk|boars?|crocodiles?|alligators?|monkeys?|gorillas?|kangaroos?|cats?|pets?|snakes?|foxes|fox|swans?|ducks?|geese|pigeons?|giraffes?|zebras?|hippos?|rottweilers?|hounds?|pupp(?:y|ies))"
+_BEAST_SHOT = compiled(
+    rf"(?:\A|[.,;:]\s|\b(?:the|an?|two|three|four|five|six|\d+|his|her|their|our|this|family|neighbou?r['’]s)\s)(?:[\w-]+\s)?(?:{_BEASTS}|{_GAME})\s(?:(?:was|were|is|are|that|which|had been|has been)\s){{0,2}}\Z"
+)
+_HUNTED = compiled(
+    r"\b(?:mist(?:ook|aken|aking)(?: \w+){0,3} for (?:an? )?(?:deer|elk|moose|turkey|bear|boar|coyote|pheasant|rabbit)|hunting accident|hunting (?:trip|party)|while (?:\w+ )?hunting|tree ?stand|deer stand|turkey hunt\w*)\b"
+)
+_BY_CHANCE = compiled(r"\b(?:accident\w*|mist(?:ook|aken|ake)|discharg\w+|went off|tripped|stumbled|climb\w+)\b")
+_SHOOTS = compiled(
+    r"(?:fatally )?(?:shot(?: and killed| dead| to death)?|shooting|killed|killing|gunned down|stabb(?:ed|ing)|poison(?:ed|ing)|open(?:ed|s)? fire(?: on)?|fire[ds] (?:on|at))\Z"
+)
+_AT_BEASTS = compiled(
+    rf"\s(?:dead |and killed )?(?:of |at |on )?(?:(?:the|an?|two|three|four|five|six|\d+|several|some|many|his|her|their|its|one) )?(?:[\w-]+['’]s? )?(?:[\w-]+ ){{0,2}}?(?:{_BEASTS}|{_GAME})\b(?!['’]s|[- ](?:unit|handler|owner|walker|farmer|sitter|burglar|breeder|trainer|keeper|soldier|catcher|lover|worker)s?| and)"
+)
 _LIFTS = compiled(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
 """Before "off": a rocket that lifts."""
 _SLAUGHTER = compiled(r"(?:slaughter(?:ed|ing|s)?|killing|killed|butchered|culled|massacre(?:d)?)\Z")
+_SHOT = compiled(r"(?:[\w-]+ ){0,3}(?:shot|shots?|shooting|killed|discharg\w+|went off|hit|gunshot)\b")
+_ON_A_DAY = compiled(
+    r"\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\b|\d)"
+)
+"""Behind "was fired on": the day on which somebody lost a post."""
+_STOP = compiled(r"\b(?:stop|end|halt) (?:the|this|these|all|such|any more|more|further) \Z")
+"""Before what somebody wants an end of: "how we can stop the killing"."""
 _NOT_ONE = compiled(
     r"\b(?:no evidence (?:that|of)|no (?:one|aliens?|refugees?|immigrants?|foreigners?|citizens?)|none of (?:them|the|those|these)|not (?:one|a single))\b[^.;]{0,110}?\b(?:perpetrat|carried out|carry out|carrying out|commit|launch|stag|took part in|taken part in|planned)(?:t?ed|ing)?\s(?:an?|any|one|such)\s(?:[\w-]+\s){0,2}\Z"
 )
@@ -88,7 +109,7 @@ _AND_ARRESTED = compiled(
 """Behind a raid of those who keep the law: what they came for."""
 _UNDER = compiled(r"\bunder \Z")
 _FOR_WORDS = compiled(
-    r"[^.;]{0,50}?\b(?:for|over) (?:his|her|its|their|the) (?:[\w-]+ ){0,2}?(?:remarks|comments|handling|decision|stance|plans?|failure|record|refusal|statements?|speech|tweets?|support|policy|policies|budget|reforms?|response)\b"
+    r"\s(?:for|over) an? \d|[^.;]{0,50}?\b(?:for|over) (?:his|her|its|their|the) (?:[\w-]+ ){0,2}?(?:remarks|comments|handling|decision|stance|plans?|failure|record|refusal|statements?|speech|tweets?|support|policy|policies|budget|reforms?|response)\b"
 )
 """Behind "came under attack": for what, which is nothing that guns answer."""
 _AT_THE_WHEEL = compiled(r"(?:struck|rammed|hit|drove|crashed|ploughed|plowed)\b")
@@ -139,6 +160,18 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     if _LIFTS.match(said) and behind.startswith(" off"):
         return True
     if _SLAUGHTER.match(said) and _OF_BEASTS.match(behind):
+        return True
+    if _SHOT.match(said) and _HUNTED.search(lowered) and _BY_CHANCE.search(lowered):
+        return True
+    if said.endswith("fired on") and _ON_A_DAY.match(behind):
+        return True
+    if _STOP.search(before) and _CRIMES.match(said):
+        return True
+    if (
+        _SHOOTS.match(said)
+        and (_AT_BEASTS.match(behind) or _BEAST_SHOT.search(before))
+        and not cues.ATTACKERS.search(lowered, start, end)
+    ):
         return True
     return not hurt and not exact and _NOT_ONE.search(before) is not None
 

@@ -84,6 +84,10 @@ def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequenc
         return True
     if text.startswith(("push", "forc", "drove", "driv")) and _ITS_WAY.search(text):
         return True
+    if (_FOUGHT_FOR.match(text) and not _OPENLY.match(low, said.start(), end)) or (
+        _is_noun_of(low, said) and _IN_PASSING.search(low, max(start, at - 40), at)
+    ):
+        return True
     if text == "entered" and words.INDOORS.match(low[said.end() : min(end, said.end() + 70)]):
         return True
     if _RULES.match(text) and _ASIDE.search(low, max(start, at - 25), at):
@@ -103,6 +107,24 @@ def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequenc
     return text.startswith(("seiz", "overr", "enter", "storm", "occup")) and bool(
         words.NOT_TAKEN.match(low[said.end() : min(end, said.end() + 50)])
     )
+
+
+_FOUGHT_FOR = compiled(r"(?:battl\w+|fight(?:ing)?) (?:for|over)\b")
+"""A fight for a town says of no side that it holds or loses it: "forces in the battle for Mosul"."""
+_OPENLY = compiled(r"[^.;]*\b(?:for control\b|between\b)")
+"""Behind it, that it is ground which both sides want: "battling for control of", "fighting for the town went on between"."""
+_NOUN_OF = compiled(
+    r"(?:fall|capture|seizure|retaking|retake|liberation|loss|conquest|occupation|recovery|takeover) of\Z"
+)
+_IN_PASSING = compiled(
+    r"\b(?:after|since|following|before|until|despite|to|for|in|with|amid|over|during|than|about|including) (?:the )?(?:\w+ )?\Z"
+)
+"""Before a change of hands that a clause only dates itself by: "after the fall of the city, infighting broke out"."""
+
+
+def _is_noun_of(low: str, said: re.Match[str]) -> bool:
+    text = said[0] + " of" if low.startswith(" of ", said.end()) else said[0]
+    return _NOUN_OF.search(text) is not None
 
 
 def _is_unreal(low: str, start: int, end: int, said: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.feared import is_to_come
 from tocsin.read.findings import Findings, within
 from tocsin.read.forebodings import dreads_before, foreboder, forebodes, warned_themselves
+from tocsin.read.otherfears import speaks_of_else
 from tocsin.read.prospects import foretold, prospect
 from tocsin.read.speakers import speaker_of, tidied, without_last, without_time
 
@@ -131,7 +132,7 @@ def outlook(findings: Findings) -> list[Draft]:
         speaker = speaker or _speaker(findings, (start, end), before, warns, dreaded)
         warns = warns or dreaded or (to_come[0] if to_come else None)
         assert warns
-        if not is_to_come(findings, start, end, warns):
+        if not is_to_come(findings, start, end, warns) or speaks_of_else(low, start, end):
             continue
         if speaker and _OF_SPORT.search(speaker.lower()):
             continue

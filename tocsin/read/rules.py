@@ -17,7 +17,10 @@ from tocsin.read.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
 from tocsin.read.grandtotals import adds_up
 from tocsin.read.ground import ground, only_takes_ground
+from tocsin.read.habits import is_habit
 from tocsin.read.hyphens import spaced
+from tocsin.read.madeup import is_made_up
+from tocsin.read.mishaps import without_mishaps
 from tocsin.read.noevent import names_no_event
 from tocsin.read.oneevent import of_one_event
 from tocsin.read.outlook import outlook, warns_before
@@ -138,13 +141,15 @@ class RuleReader:
         numbered = {scene.number for scene in seen}
         told = [
             scene
-            for scene in (_beside_sums(low, s, counted, sides, numbers) for s in seen)
+            for scene in (_beside_sums(low, s, counted, sides, numbers) for s in without_mishaps(low, seen))
             if scene
             and not _echoes(scene, sums)
             and not (scene.sentence in warned and _is_feared(low, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, low))
             and happened(low, scene)
             and not names_no_event(low, scene)
+            and not is_made_up(low, scene)
+            and not is_habit(low, scene)
             and not of_others(low, scene, numbered)
         ]
         return Told(told, local, [*numbers, *won, *warnings])

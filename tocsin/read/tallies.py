@@ -81,8 +81,17 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()
             out += made
             frame = told if made else frame
     nobodys = [d for d in out if _nobody_did(findings, d)]
+    nobodys += [d for d in out if d not in nobodys and _is_wounded_beside(findings, d, out)]
     kept, again = each_once([d for d in out if d not in nobodys], headline(findings))
     return kept, [*again, *nobodys]
+
+
+def _is_wounded_beside(findings: Findings, draft: Draft, sums: Sequence[Draft]) -> bool:
+    """Whether wounded are counted in the sentence that sums up the dead: one sum of both, told by its dead."""
+    if draft.value("unit") != "wounded":
+        return False
+    start, end = next((s for s in findings.sentences if s[0] <= draft.start < s[1]), (draft.start, draft.end))
+    return any(start <= other.start < end and other.value("unit") == "killed" for other in sums)
 
 
 def _nobody_did(findings: Findings, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from re import Pattern
 from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.patterns import compiled
+from tocsin.read.aftermath import of_aftermath
 from tocsin.read.distance import ends_a_deed
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
@@ -40,7 +41,7 @@ OF_A_DEED = compiled(
     r"(?P<own>'s|’s)?\s(?:(?!(?:for|in|on|at|after|by|of|over|to|that|said|and|when|a|an|the)\b)[\w-]+\s){0,3}?(?:attacks?|bombings?|blasts?"
     r"|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?|strikes?"
     r"|air ?strikes?|siege|violence|assassinations?|fire|bombs?|incidents?|shoot-?outs?|gun ?(?:battles?|fights?)|firefights?|clash(?:es)?"
-    r"|rampages?|slayings?|robber(?:y|ies))\b"
+    r"|rampages?|slayings?|poisonings?|robber(?:y|ies))\b"
 )
 """Right after a date: "last Thursday's fire", "the April 2015 attack". The date belongs to the deed, whatever verb stands before."""
 _ARTICLE = compiled(r"\b(?:the|an?|that|this|those|these|both|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
@@ -172,6 +173,8 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
     if OWNS_WORDS.match(low, date.end, min(sentence[1], date.end + 60)) or of_another_event(low, sentence[0], date):
         return False
     if of_an_aside(low, sentence[0], date, found):
+        return False
+    if of_aftermath(low, sentence, date):
         return False
     if _WHEN.match(low, date.end) and any(t.start > date.end for t in found):
         return True

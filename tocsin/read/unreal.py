@@ -219,7 +219,8 @@ def happened(lowered: str, scene: Scene) -> bool:
         return False
     if not hurt and (_LIKENED.search(before) or (_CHARACTER.search(before) and head.kills)):
         return False
-    if _ONCE.search(before) and (scene.date is None or len(str(scene.date.value or "")) < 4):
+    day = str(scene.date.value or "") if scene.date else ""
+    if _ONCE.search(before) and (len(day) < 4 or "/" in day):
         return False
     if _IN_THE_BACK.match(after) and not _BLOOD.search(lowered):
         return False

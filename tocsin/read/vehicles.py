@@ -13,7 +13,8 @@ from tocsin.read.build import Draft
 from tocsin.read.findings import Findings
 
 _DRIVEN = compiled(
-    r"\b(?:cars?|vans?|trucks?|lorr(?:y|ies)|vehicles?|pick-?ups?|suv|bus|tractor|jeep|bulldozer|ramm?\w*|plough\w*|plow\w*|mow\w*|dr[io]v\w*|(?:ran|run|runs|running) (?:over|down)|swerved|careered|hurtled|steer\w*)\b"
+    r"\b(?:cars?|vans?|trucks?|lorr(?:y|ies)|vehicles?|pick-?ups?|suv|bus|tractor|jeep|bulldozer|ramm?\w*|plough\w*|plow\w*|mow\w*|dr[io]v\w*|steer\w*|hurtled|careered|swerved|crashed"
+    r"|(?:ran|run|running|runs|knocked) (?:\w+ ){0,4}?(?:over|down|on purpose|deliberately|intentionally)|(?:deliberately|intentionally|purposely) (?:run|ran|hit|struck))\b"
 )
 
 

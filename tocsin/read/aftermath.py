@@ -1,0 +1,49 @@
+"""The days of what is done over a deed: courts, meetings, releases, remembrance.
+
+"Testified on Wednesday that he shot a man", "the trial begins on Monday", "arrested over the murder is to be freed tomorrow",
+"the men accused of carrying out the raid met their lawyers on Friday": the day is another's.
+"""
+
+from __future__ import annotations
+
+from tocsin.dates import DateMention
+from tocsin.patterns import compiled
+
+_SAID_THEN_THAT = compiled(
+    r"\b(?:testif(?:ied|ies)|told (?:the |a |an )?(?:court|jury|jurors|judge|inquest|hearing|inquiry|tribunal|magistrates?|panel)|(?:court|jury|jurors|judge|inquest|hearing|inquiry|tribunal|magistrates?) (?:was told|were told|heard)|alleged|acknowledged|admitted|confessed|claimed|argued|recalled)\s(?:(?:on|late|early|in court|again)\s){0,3}\Z"
+)
+_THAT = compiled(r",?\s(?:that|how|what|why|to (?:shooting|killing|stabbing|murdering))\b")
+_OVER_IT = (
+    r"(?:accused (?:of|in|over)|suspected of|charged with|suspects? (?:in|of)|wanted (?:for|over|in)|(?:held|arrested|detained|jailed|questioned|sought) (?:over|for|in connection with|in)"
+    r"|convicted (?:of|over|for)|survivors? of|(?:relatives|families|family|parents|widows?|victims|mother|father|brother|sister|sons?|daughters?) of|trial of|case (?:of|over)|inquest into|inquiry into|investigation (?:into|of))"
+)
+_DONE_NEXT = (
+    r"(?:met|meets?|will meet|(?:is|are|was|were|will|would) (?:to )?be (?:freed|released|tried|arraigned|sentenced|charged|extradited|deported|handed|sent|moved|taken|transferred|buried|executed|heard)"
+    r"|(?:was|were) (?:\w+ly )?(?:freed|released|arraigned|extradited|deported|transferred|moved to|taken to court|charged|buried)|(?:begins?|opens?|starts?|resumes?|continues?|is due|are due|is set|are set|is scheduled|will (?:begin|open|start|resume|go))\b"
+    r"|appear(?:ed|s)?|pleaded|attend(?:ed|s)?|visit(?:ed|s)?|gather(?:ed|s)?|march(?:ed|es)?|spoke|speaks|laid|lit|wept|asked|demanded|sued|filed|walked free|stood|sat|returned|flew|left|arrived|received|refused|denied)"
+)
+_AFTER_IT = compiled(rf"\b{_OVER_IT}\s[^.;]{{4,140}}?\s{_DONE_NEXT}\b[^.;,]{{0,60}}\Z")
+"""Before a day: whom or what the deed concerns, and what was done next."""
+_DEED_AGAIN = compiled(
+    r"\b(?:when|after|where|as|before|while|which|who) [^.;]*\b(?:kill|shot|shoot|stabb|attack|bomb|explo|murder|blew|opened fire|strangl|kidnap|abduct)\w*[^.;]*\Z"
+)
+"""Between what was done next and a day: the deed told again, whose day it may be."""
+_CHARGED_ON = compiled(
+    r"\b(?:charged|arraigned|indicted|convicted|found guilty|jailed|sentenced|cleared|acquitted|arrested)\s(?:[\w'’.-]+\s){0,4}?(?:with|of|for|over|on)\s(?:(?!of\b|the\b)[\w-]+\s){0,4}?(?:murders?|manslaughter|terrorism|assault|kidnapping|homicide|charges)\s(?:(?:on|late|last|in|early|this)\s){0,2}\Z"
+)
+"""Before the day on which somebody was charged with a crime that is only named: "charged with murder on March 1"."""
+_OWNS = compiled(r"(?:['’]s)?\s(?:anniversary|commemorations?|ceremon(?:y|ies)|memorial|remembrance)\b")
+"""Right behind a day of remembrance: "the March 18 anniversary marks the bombardment"."""
+
+
+def of_aftermath(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
+    """Whether a date in a sentence that tells of a deed is that of what was done over it, unless it names the deed."""
+    if _OWNS.match(low, date.end):
+        return True
+    floor = max(sentence[0], date.start - 60)
+    if _SAID_THEN_THAT.search(low, floor, date.start) and _THAT.match(low, date.end):
+        return True
+    if _CHARGED_ON.search(low, max(sentence[0], date.start - 110), date.start):
+        return True
+    found = _AFTER_IT.search(low, max(sentence[0], date.start - 230), date.start)
+    return found is not None and _DEED_AGAIN.search(low, found.start(), date.start) is None
