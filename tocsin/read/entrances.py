@@ -31,22 +31,20 @@ _THEY = compiled(
 def entrance(findings: Findings, number: int) -> tuple[DateMention | None, Toponym | None]:
     """The day and the place at which attackers came in the sentence before, where sentence `number` goes on with them.
 
-    Neither where a new paragraph begins, and no day that is longer than two.
+    Neither where a new paragraph begins, and no day that is longer than two, but for one who came by name.
     """
     if not number:
         return None, None
     low, (start, end) = findings.lowered, findings.sentences[number]
     before = findings.sentences[number - 1]
-    if "\n" in low[before[1] : start].strip(" ") or not (
-        _THEY.match(low, start, end) or _by_name(findings, before, (start, end))
-    ):
+    if "\n" in low[before[1] : start].strip(" "):
         return None, None
-    comers = _COMERS.search(low, *before)
-    if (comers is None or not _COME.search(low, comers.end(), before[1])) and not _by_name(
-        findings, before, (start, end)
-    ):
-        return None, None
-    opening = _WHEN.match(low, *before)
+    by_name = _by_name(findings, before, (start, end))
+    if not by_name:
+        comers = _COMERS.search(low, *before)
+        if not _THEY.match(low, start, end) or comers is None or not _COME.search(low, comers.end(), before[1]):
+            return None, None
+    opening = _WHEN.match(low, *before) if by_name else None
     days = [
         d
         for d in within(findings.told, *before)
