@@ -125,3 +125,25 @@ def test_a_gun_that_went_off_is_told_where_no_word_of_violence_is() -> None:
         "Sunday and that a bystander was taken to a hospital. The handgun was seized by officers."
     )
     assert [m.kind for m in read_document(Document("sha256:00", text, None, None, "2016-05-11", "en"))] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Deputies are looking into two shootings that left five people injured on Monday night. The first was reported in the 1100 block of Elm Street in Macon, where four people were shot, police said.",
+            "2015-11-09",
+        ),
+        (
+            "A 12-year-old boy shot by accident on a hunting trip west of Macon on Monday has died, the sheriff's office said. A shotgun went off as he climbed a fence, deputies said.",
+            "2015-11-09",
+        ),
+        (
+            "A Macon man pleaded not guilty on Wednesday. On January 3, investigators said, he shot two people outside a bar in the 4200 block of Oak Road in Macon after an argument, police said.",
+            "2015-01-03",
+        ),
+    ],
+)
+def test_streets_hunters_and_what_the_police_say_of_a_day(text: str, day: str) -> None:
+    read = read_document(Document("sha256:0", text, None, None, "2015-11-11", "en"))
+    assert [s.value for m in read if m.kind == "attack" for s in m.statements if s.property == "date"] == [day]

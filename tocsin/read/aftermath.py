@@ -20,7 +20,7 @@ _OVER_IT = (
 _DONE_NEXT = (
     r"(?:met|meets?|will meet|(?:is|are|was|were|will|would) (?:to )?be (?:freed|released|tried|arraigned|sentenced|charged|extradited|deported|handed|sent|moved|taken|transferred|buried|executed|heard)"
     r"|(?:was|were) (?:\w+ly )?(?:freed|released|arraigned|extradited|deported|transferred|moved to|taken to court|charged|buried)|(?:begins?|opens?|starts?|resumes?|continues?|is due|are due|is set|are set|is scheduled|will (?:begin|open|start|resume|go))\b"
-    r"|appear(?:ed|s)?|pleaded|attend(?:ed|s)?|visit(?:ed|s)?|gather(?:ed|s)?|march(?:ed|es)?|spoke|speaks|laid|lit|wept|asked|demanded|sued|filed|walked free|stood|sat|returned|flew|left|arrived|received|refused|denied)"
+    r"|appear(?:ed|s)?|pleaded|attend(?:ed|s)?|visit(?:ed|s)?|gather(?:ed|s)?|march(?:ed|es)?|spoke|speaks|laid|lit|wept|asked|demanded|sued|filed|walked free|stood|sat|returned|flew|left(?= (?:the|for|court|prison|jail|hospital|home|town)\b)|arrived|received|refused|denied)"
 )
 _AFTER_IT = compiled(rf"\b{_OVER_IT}\s[^.;]{{4,140}}?\s{_DONE_NEXT}\b[^.;,]{{0,60}}\Z")
 """Before a day: whom or what the deed concerns, and what was done next."""

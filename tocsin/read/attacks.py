@@ -208,12 +208,13 @@ def _draft(
     draft.add(statement("context", context, evidence or word, confidence=0.6))
     crime = context in ("criminal", "unclear") and stage == "accomplished" and not _of_armed_groups(findings, guilt)
     local = whole if whole and crime else ()
+    # A report of local crime is weighed as a whole: what its clauses call the deed or other deeds by is a cue among others.
     # The choosers of day and town learned from America's news: there they weigh a crime of any size.
     here = local if police or findings.country == "US" else ()
+    whole_report = bool(local) and police
     told = day_told(findings, here) if here else None
-    kept = (
-        day and told and (_older(findings, day, told) or (in_its_name(findings, story, day) and not lies_in(told, day)))
-    )
+    named = not whole_report and day and in_its_name(findings, story, day)
+    kept = day and told and (_older(findings, day, told) or (named and not lies_in(told, day)))
     date = day if told is None or kept else told
     if draft.kind == "attack" and not all(s.listed for s in story):
         date = settled_day(findings, story, date, told is not None)
@@ -225,7 +226,7 @@ def _draft(
     if draft.kind == "attack":
         if not all(s.listed for s in story):
             place = settled_place(findings, story, place, town is not None, site)
-            place = own_place(findings, story, others, place)
+            place = place if whole_report else own_place(findings, story, others, place)
         place = land_of(findings, story, place)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))

@@ -97,12 +97,20 @@ _LONG = 60
 """Days before the report from which a day beside words of law or office is no crime's."""
 
 
+_OF_LAW = compiled(
+    r"\b(?:governor|legislat\w+|congress|senate|parliament|laws?|bills?|acts?|ordinance|statute|amendment|signed|enacted|vetoed|elected|appointed|sworn in|took office)\b"
+)
+"""Words of law and office: police, too, say things on the day of a crime, and respond to it."""
+_BESIDE = 80
+
+
 def _is_of_another_time(findings: Findings, span: tuple[int, int], date: DateMention) -> bool:
     """Whether an old day is that of something said or decided: "On April 26, 2005, the governor signed the law"."""
     published = findings.document.published_day
     if not published or not date.value or (interval(published)[0] - interval(date.value)[1]).days < _LONG:
         return False
-    return of_words(findings.lowered, span, date)
+    near = max(span[0], date.start - _BESIDE), min(span[1], date.end + _BESIDE)
+    return _OF_LAW.search(findings.lowered, *near) is not None and of_words(findings.lowered, span, date)
 
 
 def _happens(findings: Findings, span: tuple[int, int]) -> bool:

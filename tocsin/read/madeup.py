@@ -24,7 +24,9 @@ _LIFE = compiled(
 )
 _AGED = compiled(r"(?:,\s|\baged?\s|\bage of\s)(?:[789]\d|10\d)\b")
 _DIED = compiled(r"\b(?:died|dies|passed away|has died|passed peacefully|went to be with)\b")
-_LONG_AGO = compiled(r"\b(?:the|an?|in|of|'s|during|since|from|until)\s(?:(?:early|late|mid-?)\s)?1[0-8]\d\d\b")
+_LONG_AGO = compiled(
+    r"\b(?:the|an?|in|of|'s|during|since|from|until)\s(?:(?:early|late|mid-?)\s)?1[0-8]\d\d\b(?!\s(?:blo?c?k|hours|hrs|gmt|utc|local|people|persons|men|women|children|troops|soldiers|fighters|militants|police|dead|victims|members|villagers|families|homes|houses|civilians|students|workers|miles|feet|acres)\b)"
+)
 _RECENT = compiled(r"\b(?:19|20)\d\d\b|\byesterday\b|\btoday\b")
 _VERBALLY = compiled(
     r"(?:\s[\w'’-]+){0,5}?\s(?:verbally|with (?:(?:\w+ ){0,2}questions|criticism|jokes|insults|tweets|a (?:lawsuit|motion|phone call|visit))|in (?:an?|his|her|their) (?:\w+ )?(?:tweets?|tweetstorm|editorial|column|op-ed|song|blog|facebook post))\b"
@@ -48,7 +50,7 @@ _SPOKEN = compiled(
     r"(?:attack(?:s|ed|ing)?|assault(?:s|ed)?|ambush(?:ed|es)?|bombarded|hit|clash(?:ed|es)?|onslaught)\Z"
 )
 _SCORE = compiled(
-    r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)?|downed|edged|routed|topped|past|over|to|won|win|lost|bombed|destroyed|crushed|thrashed|hammered|buried|blew out|fell to|held off|outlasted|victory|lead|led|rally)\b[^.;]{0,60}?\b\d{1,3}[-–]\d{1,3}\b"
+    r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)?|downed|edged|routed|topped|past|over|to|won|win|lost|bombed|destroyed|crushed|thrashed|hammered|buried|blew out|fell to|held off|outlasted|victory|lead|led|rally)\b[^.;]{0,60}?\b\d{1,3}[-–]\d{1,3}\b(?![-–]\d)"
 )
 _PLAYED = compiled(
     r"\b(?:guards?|forwards?|inning\w*|three-point|home runs?|quarter|half|points|goals?|assists|rebounds|overtime|season|coach|team|league|struck out|pitcher|wickets?|tries|set|sets|match|game|playoffs?)\b"

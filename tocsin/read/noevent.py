@@ -64,10 +64,6 @@ _GAME = r"(?:pit ?bulls?|bulls?|bears?|lions?|lioness(?:es)?|tigers?|leopards?|c
 _BEAST_SHOT = compiled(
     rf"(?:\A|[.,;:]\s|\b(?:the|an?|two|three|four|five|six|\d+|his|her|their|our|this|family|neighbou?r['’]s)\s)(?:[\w-]+\s)?(?:{_BEASTS}|{_GAME})\s(?:(?:was|were|is|are|that|which|had been|has been)\s){{0,2}}\Z"
 )
-_HUNTED = compiled(
-    r"\b(?:mist(?:ook|aken|aking)(?: \w+){0,3} for (?:an? )?(?:deer|elk|moose|turkey|bear|boar|coyote|pheasant|rabbit)|hunting accident|hunting (?:trip|party)|while (?:\w+ )?hunting|tree ?stand|deer stand|turkey hunt\w*)\b"
-)
-_BY_CHANCE = compiled(r"\b(?:accident\w*|mist(?:ook|aken|ake)|discharg\w+|went off|tripped|stumbled|climb\w+)\b")
 _SHOOTS = compiled(
     r"(?:fatally )?(?:shot(?: and killed| dead| to death)?|shooting|killed|killing|gunned down|stabb(?:ed|ing)|poison(?:ed|ing)|open(?:ed|s)? fire(?: on)?|fire[ds] (?:on|at))\Z"
 )
@@ -77,7 +73,6 @@ _AT_BEASTS = compiled(
 _LIFTS = compiled(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
 """Before "off": a rocket that lifts."""
 _SLAUGHTER = compiled(r"(?:slaughter(?:ed|ing|s)?|killing|killed|butchered|culled|massacre(?:d)?)\Z")
-_SHOT = compiled(r"(?:[\w-]+ ){0,3}(?:shot|shots?|shooting|killed|discharg\w+|went off|hit|gunshot)\b")
 _ON_A_DAY = compiled(
     r"\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\b|\d)"
 )
@@ -160,8 +155,6 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     if _LIFTS.match(said) and behind.startswith(" off"):
         return True
     if _SLAUGHTER.match(said) and _OF_BEASTS.match(behind):
-        return True
-    if _SHOT.match(said) and _HUNTED.search(lowered) and _BY_CHANCE.search(lowered):
         return True
     if said.endswith("fired on") and _ON_A_DAY.match(behind):
         return True
