@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ from tests.ledger.engines import Place
 
 settings.register_profile("tocsin", deadline=None)  # a busy machine is slow, and that is no mistake of the code's
 settings.load_profile("tocsin")
+
+# a shell without job control starts what runs in the background deaf to Ctrl-C, and so would be what the tests start
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _number = itertools.count()
 
