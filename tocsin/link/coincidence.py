@@ -10,6 +10,7 @@ from tocsin.link.rates import attacks_a_day, nearby_a_day
 from tocsin.link.sorts import Sorts, told
 from tocsin.link.when import date, days_between
 from tocsin.link.where import place
+from tocsin.model import Place
 
 
 def targets(a: Profile, b: Profile) -> Finding | None:
@@ -49,16 +50,20 @@ def meeting(a: Profile, b: Profile) -> Finding | None:
     days = days_between(a, b)
     if days is None or date(a, b) not in ("same day", "days overlap", "one day apart"):
         return None
-    there = a.place if a.place.admin1 else b.place
-    return math.log(nearby_a_day(there.country or "", there.admin1) * (days + 1))
+    return math.log(_a_day_around(a.place, b.place) * (days + 1))
 
 
 def several(a: Profile, b: Profile) -> bool:
     """Whether more than one attack is expected around the place in the longer of the two times that the mentions are dated to; of
     two mentions of which one has no place, in the land of the other."""
-    place = a.place or b.place
-    if place is None or a.days is None or b.days is None:
+    told = [p.place for p in (a, b) if p.place]
+    if not told or a.days is None or b.days is None:
         return True
     days = 1 + max(a.days[1] - a.days[0], b.days[1] - b.days[0])
-    there = place if a.place is None or b.place is None or place.admin1 else b.place
-    return nearby_a_day(there.country or "", there.admin1) * days > 1
+    return _a_day_around(told[0], told[-1]) * days > 1
+
+
+def _a_day_around(one: Place, other: Place) -> float:
+    """Attacks a day around two places that are one, by whichever knows its division."""
+    there = one if one.admin1 else other
+    return nearby_a_day(there.country or "", there.admin1)

@@ -12,7 +12,6 @@ _STATE = (
     r"(?:insecurity|instability|unrest|turmoil|chaos|tensions?|cris[ie]s|stalemate|deadlock|impasse|poverty|hunger|famine|shortages?|displacement|exodus|outflow|corruption|recession|slump|inflation"
     r"|(?:lack|absence|failure|collapse|breakdown|deterioration|state|spread|culture|climate|cycle|level|scale|rise|increase|upsurge|surge|spike|uptick|decline|drop|fall|growth) (?:of|in)\b|security situation|situation|delays?|divisions?|plight|suffering)"
 )
-_ON = r"(?:on|to|for)\s(?:the\s|an?\s|its\s)?(?:(?!of\b|by\b)[\w.'’-]+\s){0,6}\Z"
 _STATE_BLAMED = compiled(
     rf"\b(?:blam(?:ed?|es|ing)|pinn(?:ed|ing)|attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|put(?:s|ting)?)\s(?:the\s|its\s|their\s|this\s|much of the\s|an?\s|some of the\s)?(?:(?!on\b|to\b)[\w'’-]+\s){{0,3}}?{_STATE}\b[^.;,]{{0,50}}?\b(?:on|to)\s(?:[\w.'’-]+\s){{0,8}}?\Z"
     rf"|\b{_STATE}\b[^.;,]{{0,50}}?\b(?:is|are|was|were|has been|have been|had been|be)\s(?:\w+\s){{0,2}}?(?:blamed|attributed|ascribed|pinned|put)\s(?:\w+\s)?(?:on|to)\s(?:[\w.'’-]+\s){{0,8}}?\Z"

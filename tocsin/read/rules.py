@@ -125,11 +125,11 @@ class RuleReader:
             s.value.point for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
         }
         sides = {  # sums beside which a sentence may tell of one attack: it needs a day of its own where they are a war's
-            (d.start, d.end): war
+            (d.start, d.end): war and not adds_up(low, d.start)
             for d in numbers
             if d.kind == "tally"
             and (
-                (war := is_of_a_war(low, d.start, d.end) and not adds_up(low, d.start))
+                (war := is_of_a_war(low, d.start, d.end))
                 or OF_SEVERAL.search(low, d.start, d.end)
                 or adds_up(low, d.start)
             )

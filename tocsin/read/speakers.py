@@ -162,14 +162,15 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
     """The named source of the sentence text[start:end), as written, or None where it names none."""
     part = text[after_dateline(text, start, end) : end]
     for pattern in _IN_ORDER:
-        for named in _before(part) if pattern is None else _behind(pattern, part):
+        for named in _before(part) if pattern is None else _by_form(pattern, part):
             who = tidied(named)
             if who and not _PASSIVE.search(named):
                 return who
     return None
 
 
-def _behind(pattern: re.Pattern[str], part: str) -> Iterator[str]:
+def _by_form(pattern: re.Pattern[str], part: str) -> Iterator[str]:
+    """The sources that stand in one form of saying it."""
     if (needed := NEEDED.get(pattern)) is None or needed.search(part):
         for found in pattern.finditer(part):
             yield next(g for g in found.groups() if g)

@@ -21,6 +21,7 @@ from tocsin.read.onedeed import is_no_count, is_of_one_deed
 from tocsin.read.partofall import whole
 from tocsin.read.periods import LONG, Period, is_rate, periods
 from tocsin.read.responsibility import responsibilities
+from tocsin.read.sentences import number_of
 from tocsin.read.sumframes import Frame, frame_of, of_a_day
 from tocsin.read.summands import Sum, counted_deeds, counted_tolls, every_toll
 from tocsin.read.sumwords import (
@@ -90,7 +91,7 @@ def _is_wounded_beside(findings: Findings, draft: Draft, sums: Sequence[Draft]) 
     """Whether wounded are counted in the sentence that sums up the dead: one sum of both, told by its dead."""
     if draft.value("unit") != "wounded":
         return False
-    start, end = next((s for s in findings.sentences if s[0] <= draft.start < s[1]), (draft.start, draft.end))
+    start, end = findings.sentences[number_of(findings.sentences, draft.start)]
     return any(start <= other.start < end and other.value("unit") == "killed" for other in sums)
 
 
