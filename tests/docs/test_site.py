@@ -39,3 +39,15 @@ def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
         assert not found, (page.name, found)
     for sheet in site.rglob("*.css"):
         assert not re.search(r"@import|url\(['\"]?https?://", sheet.read_text("utf-8")), sheet.name
+
+
+def test_links_to_headings_find_them(site: Path) -> None:
+    """MkDocs refuses links to pages that are not there; this refuses those to headings that were reworded."""
+    pages = {p.relative_to(site).as_posix(): p.read_text("utf-8") for p in site.rglob("*.html")}
+    headings = {name: set(re.findall(r'\bid="([^"]+)"', text)) for name, text in pages.items()}
+    for source in sorted((ROOT / "docs").rglob("*.md")):
+        name = source.relative_to(ROOT / "docs").with_suffix(".html").as_posix()
+        for target, heading in re.findall(r"\]\(([\w./-]*)#([^)\s]+)\)", source.read_text("utf-8")):
+            there = os.path.normpath((Path(name).parent / target).with_suffix(".html")) if target else name
+            if there in headings:
+                assert heading in headings[there], f"{name}: {target}#{heading}"
