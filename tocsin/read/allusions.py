@@ -15,9 +15,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.joining import COARSE, kinds
 from tocsin.read.lexicon import Trigger, triggers
-from tocsin.read.scenes import Scene
-
-Story = Sequence[Scene]
+from tocsin.read.scenes import Scene, Story
 
 BEHIND = 70
 """Characters behind the word of violence in which its place and its target may be told: "the attack on the mosque"."""

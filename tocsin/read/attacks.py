@@ -31,6 +31,7 @@ from tocsin.read.ownplaces import own_place
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
 from tocsin.read.rivaltolls import answers
+from tocsin.read.scenes import Story
 from tocsin.read.settingdays import INHERITED, days_of_stories
 from tocsin.read.settingplaces import places_of_stories, town_of_crime
 from tocsin.read.staged import by_sentence, is_plot, stage_of_story
@@ -40,7 +41,6 @@ from tocsin.read.times import JUSTICE
 from tocsin.read.tolls import tolls
 from tocsin.read.twins import twins
 from tocsin.read.vehicles import armed_with_vehicles
-from tocsin.read.weave import Story
 
 _CRIMINAL = frozenset({"cartel", "gang", "criminal"})
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")

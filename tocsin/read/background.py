@@ -9,9 +9,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.joining import kinds
-from tocsin.read.scenes import Scene
-
-Story = Sequence[Scene]
+from tocsin.read.scenes import Scene, Story
 
 NEWS = timedelta(days=45)
 """A report that opens with a deed and no day tells of one this recent."""

@@ -20,10 +20,9 @@ from tocsin.read.daysbeside import fresh, too_old
 from tocsin.read.daysofnames import in_its_name
 from tocsin.read.findings import Findings, within
 from tocsin.read.othermatters import of_another_event
-from tocsin.read.scenes import Scene
+from tocsin.read.scenes import Scene, Story
 from tocsin.read.spots import of_another_thing
 from tocsin.read.times import OTHER_VERB, dates_violence, is_vague
-from tocsin.read.weave import Story
 
 REACH = 110
 """Characters between a word of violence and what it takes."""

@@ -25,6 +25,7 @@ from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.othermatters import of_another_event
+from tocsin.read.scenes import Story
 from tocsin.read.times import (
     HAPPENED,
     JUSTICE,
@@ -36,7 +37,6 @@ from tocsin.read.times import (
     of_an_aside,
     of_the_line_above,
 )
-from tocsin.read.weave import Story
 
 SILENCE = 0.6
 """By how much a day must outweigh none where the rules name none: by cross-validation. A day of theirs needs no lead."""

@@ -11,8 +11,8 @@ from tocsin.patterns import compiled
 from tocsin.read.aftermath import of_aftermath
 from tocsin.read.findings import Findings, within
 from tocsin.read.othermatters import of_another_event
+from tocsin.read.scenes import Story
 from tocsin.read.times import HAPPENED
-from tocsin.read.weave import Story
 
 _DEEDS = (
     r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?"

@@ -37,7 +37,7 @@ def entrance(findings: Findings, number: int) -> tuple[DateMention | None, Topon
         return None, None
     low, (start, end) = findings.lowered, findings.sentences[number]
     before = findings.sentences[number - 1]
-    if "\n" in low[before[1] : start].strip(" "):
+    if findings.opens_paragraph(number):
         return None, None
     by_name = _by_name(findings, before, (start, end))
     if not by_name:

@@ -9,10 +9,8 @@ from tocsin.patterns import compiled
 from tocsin.read.agreement import SOME, same_place, same_time
 from tocsin.read.cues import ATTACKERS
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene
-from tocsin.read.turns import ANSWERS
-
-Story = Sequence[Scene]
+from tocsin.read.scenes import Scene, Story
+from tocsin.read.turns import ANSWERED
 
 _COUNT = r"(?:(?:only|just|barely|about|some|less than|a few|several|\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s){0,2}"
 _ANOTHER_TIME = compiled(
@@ -72,13 +70,10 @@ _DAY = 10
 """Letters of a date that is a day."""
 
 
-_ANSWERED_BY = compiled(rf"{ANSWERS}\s")
-
-
 def was_answered(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
     """Whether a scene is cut off from the deed told before it as that which was answered with it: "struck Derna in response
     to the beheading of 21 Copts". It has a day, a place or a toll of its own, and is new: "in response to the attack" points back."""
-    first = _ANSWERED_BY.match(low, scene.start)
+    first = ANSWERED.match(low, scene.start)
     if first is None or scene.stage != "accomplished" or scene.series:
         return False
     if not any(s.sentence == scene.sentence for story in stories for s in story):

@@ -23,12 +23,11 @@ from tocsin.read.othersdeeds import without_answers
 from tocsin.read.ownkills import own_kills
 from tocsin.read.raiders import raiders
 from tocsin.read.responsibility import Responsibility, responsibilities
-from tocsin.read.scenes import Scene
+from tocsin.read.scenes import Scene, Story
 from tocsin.read.settled import by_a_state, settled
 from tocsin.read.turns import TURN
 from tocsin.read.umbrellas import coalitions, rebels_at_home
 from tocsin.read.voices import said_by, voice_at, voices
-from tocsin.read.weave import Story
 
 _OF_A_DEED = compiled(
     r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|den(?:y|ied|ies)\b|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"

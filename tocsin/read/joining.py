@@ -14,9 +14,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.choosers import scores
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene
-
-Story = Sequence[Scene]
+from tocsin.read.scenes import Scene, Story
 
 LEAD = 0.7
 """By how much another answer must outweigh that of the rules: by cross-validation."""

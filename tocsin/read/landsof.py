@@ -14,8 +14,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym, seat_of
 from tocsin.read.bound import bound_there
 from tocsin.read.findings import Findings, within
-from tocsin.read.scenes import Scene
-from tocsin.read.weave import Story
+from tocsin.read.scenes import Scene, Story
 
 _STANDS = (
     r"(?:villages?|towns?|cit(?:y|ies)|hamlets?|suburbs?|districts?|provinces?|ports?|coast|islands?|resorts?|beach(?:es)?|border (?:posts?|towns?|villages?|crossings?)|parliament|refiner(?:y|ies)|oil (?:facilit(?:y|ies)|fields?|plants?)"

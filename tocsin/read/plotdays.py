@@ -17,10 +17,10 @@ from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import is_meant
 from tocsin.read.lexicon import triggers
+from tocsin.read.scenes import Story
 from tocsin.read.staged import Scenes
 from tocsin.read.stages import speaks_of_plot
 from tocsin.read.times import JUDGED, names_the_deed
-from tocsin.read.weave import Story
 
 _STOP = compiled(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|seized|caught|captured|apprehended|overpowered|picked up|rounded up|taken into custody|taken in|(?:were|was|been|being) (?:held|taken|stopped)|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b|raid(?:s|ed|ing)?|searched|swoop(?:ed|s)?|burst into|broke into|foiled"

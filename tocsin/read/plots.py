@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
+from tocsin.read.scenes import Story
 from tocsin.read.spots import of_another_thing
 from tocsin.read.stages import SENTENCED
 from tocsin.read.voices import said_by
-from tocsin.read.weave import Story
 
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})"
 _AT_HEAD = r"(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|" + _COUNT[3:]

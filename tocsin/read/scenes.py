@@ -62,6 +62,10 @@ class Scene:
         return max(self.triggers, key=lambda t: (t.type != "unknown", t.sure, -t.start))
 
 
+Story = Sequence[Scene]
+"""The scenes of one event, in the order of telling."""
+
+
 def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | None = None) -> list[Scene]:
     """Every scene of the document, in order; in `pointed` sentences (by number) the given words stand for a trigger.
 

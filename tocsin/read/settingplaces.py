@@ -12,9 +12,9 @@ from tocsin.read.links import is_link
 from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
 from tocsin.read.referred import place_in, referred_to
+from tocsin.read.scenes import Story
 from tocsin.read.sites import site_of
 from tocsin.read.spots import never_there, stray
-from tocsin.read.weave import Story
 
 _HERE = compiled(
     r"(?:'s|’s) (?:[\w-]+ ){0,2}(?:city|capital|port|town)\b|\b(?:this|the) (?:[\w-]+ ){0,2}?(?:city|town|village|capital|port)\b|\bhere\b"

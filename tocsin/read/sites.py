@@ -21,9 +21,9 @@ from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.joining import COARSE
 from tocsin.read.lexicon import triggers
 from tocsin.read.namesof import is_river, names_a_thing
+from tocsin.read.scenes import Story
 from tocsin.read.spots import in_dateline, never_there, of_another_thing, stray
 from tocsin.read.times import OTHER_VERB
-from tocsin.read.weave import Story
 
 SILENCE, LEAD = 0.3, 0.2
 """By how much a place must outweigh none where the rules name none, and another place that of the rules: by cross-validation."""

@@ -18,11 +18,10 @@ from tocsin.read.further import with_further
 from tocsin.read.headcount import headcount
 from tocsin.read.headcues import MOST
 from tocsin.read.rivaltolls import THE_GROUP, asked_toll, rival_tolls, same_source, whose
-from tocsin.read.scenes import Scene
+from tocsin.read.scenes import Scene, Story
 from tocsin.read.sentences import around
 from tocsin.read.victims import Outcome
 from tocsin.read.voices import said_by
-from tocsin.read.weave import Story
 
 NONE = Quantity.exactly(0)
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")

@@ -18,6 +18,7 @@ ANSWERS = (
     r"|(?:an?|the|its|their) (?:(?:swift|direct|first|immediate)\s)?(?:response|answer|reply) to|(?:retaliation|revenge|reprisals?|retribution|vengeance|payback) for|(?:(?:to|that) avenged?|avenging|retaliat(?:ed|es|ing) (?:for|against)))"
 )
 """Before the deed that was answered with the one told before."""
+ANSWERED = compiled(rf"{ANSWERS}\s")
 
 # A clause that tells of something older: what follows is a scene of its own.
 TURN = compiled(

@@ -23,20 +23,18 @@ from tocsin.read.links import is_link
 from tocsin.read.otherside import strikes_in_turn
 from tocsin.read.othertowns import at_another_town, in_another_land
 from tocsin.read.othervictims import of_other_victims
-from tocsin.read.scenes import Scene
+from tocsin.read.scenes import Scene, Story
 from tocsin.read.theirend import only_their_end
 from tocsin.read.violence import of_plotters
 
 ASIDE = timedelta(days=21)
 """How far apart the dates beside the violence of one local crime may be: one of them is that of an arrest or a death."""
 
-Story = list[Scene]
 
-
-def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> list[Story]:
+def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> list[list[Scene]]:
     """Group the scenes of one document into stories, in order of first telling. `local` of a report of local crime."""
-    stories: list[Story] = []
-    apart: list[Story] = []
+    stories: list[list[Scene]] = []
+    apart: list[list[Scene]] = []
     for n, told in enumerate(scenes):
         scene = set_beside(findings.lowered, told, scenes[max(0, n - 1) : n])
         if is_a_series(scene):
