@@ -21,7 +21,7 @@ from tocsin.dates.stated import (
     year_of,
 )
 from tocsin.dates.tense import is_future, tells_a_deed
-from tocsin.dates.words import FULL_MONTH, GAP, MONTH, ORDINALS, PEOPLE, WEEKDAY, YEAR, month
+from tocsin.dates.words import FULL_MONTH, GAP, MONTH, ORDINALS, PEOPLE, TENS, WEEKDAY, YEAR, month, spelled
 from tocsin.patterns import compiled
 
 _M = re.Match[str]
@@ -118,7 +118,7 @@ _PEOPLE = compiled(rf"{GAP}{PEOPLE}", re.IGNORECASE)
 _ON = compiled(r"\bon\s$")
 _WHOM = compiled(
     r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
-    r"|thousands|both|all|many|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+    rf"|thousands|both|all|many|\d|{spelled(1, 12)}|\w+teen|{TENS})\b"
 )
 """Behind a day, whose deed it tells of: "the raid of 3 March killed 25" counts nobody."""
 

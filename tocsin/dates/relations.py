@@ -10,7 +10,7 @@ from tocsin.dates.behind import BACK, BEHIND, day_behind
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
 from tocsin.dates.stated import mark_of
 from tocsin.dates.tense import is_future, is_past
-from tocsin.dates.words import FEW, FEW_RANGE, GAP, MONTH, NUMBER, ORDINAL, UNIT, number, ordinal
+from tocsin.dates.words import FEW, FEW_RANGE, GAP, MONTH, NUMBER, ORDINAL, SHORT_MONTHS, UNIT, number, ordinal
 from tocsin.patterns import compiled
 
 _M = re.Match[str]
@@ -185,7 +185,7 @@ def _shift(anchor: Days, low: int, high: int, sign: int, unit: str) -> Days:
 
 
 _COARSE = compiled(
-    r"\b(?:19|20)\d\d\b(?!\d)(?:(?!\b(?:\w+day|today|yesterday|night|morning|(?:19|20)\d\d)\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b)[^\n]){0,150}\Z"
+    rf"\b(?:19|20)\d\d\b(?!\d)(?:(?!\b(?:\w+day|today|yesterday|night|morning|(?:19|20)\d\d)\b|\b\d{{1,2}} (?:{SHORT_MONTHS})|\b(?:{SHORT_MONTHS})[a-z]*\.? \d{{1,2}}\b)[^\n]){{0,150}}\Z"
 )
 """Before "the same night", where the date told last is a month or a year: a day told before that one is not meant."""
 

@@ -12,7 +12,7 @@ from tocsin.dates.stated import (
     TO,
     mark_of,
 )
-from tocsin.dates.words import GAP, PEOPLE, YEAR
+from tocsin.dates.words import GAP, PEOPLE, TENS, YEAR, spelled
 from tocsin.patterns import compiled
 
 _M = re.Match[str]
@@ -25,7 +25,7 @@ _YEAR_LEADS = compiled(
 )
 _VERB = compiled(
     r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
-    r"|thousands|both|all|many|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    rf"|thousands|both|all|many|\d|{spelled(1, 12)}|\w+teen|{TENS})"
 )
 """Behind a year, whose deed it tells of: "the bombing in 1998 killed 29" counts nobody."""
 _IN = compiled(r"\b(?:in|of|since|during)\s\Z")

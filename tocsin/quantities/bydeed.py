@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
@@ -23,7 +24,7 @@ _CAME_AT = (
 _DID = (
     r"(?:attack(?:ed|ing)|stabb(?:ed|ing)|slash(?:ed|ing)|hack(?:ed|ing)|behead(?:ed|ing)|kill(?:ed|ing) (?!him|her|it|them)|open(?:ed|ing) fire|shot (?:at|dead|and)|shooting (?:at|dead)|fir(?:ed|ing) (?:at|on|into|shots?)|(?:beat|beating|punched|punching|assaulted|assaulting) (?:an?|the|two|three|his|her)|strangling|"
     rf"ramm(?:ed|ing)|(?:dr[oi]ve|driven|driving|plough(?:ed|ing)|plow(?:ed|ing)|crash(?:ed|ing)) (?:[\w-]+ ){{0,4}}?(?:at|into|through) (?:[\w-]+ ){{0,4}}?{_TARGET}\b"
-    r"|took (?:[\w-]+ ){0,4}?hostage|taking (?:[\w-]+ ){0,4}?hostage|storm(?:ed|ing)|burst(?:ing)? in|wound(?:ed|ing) (?:an?|two|three|four|five|six|seven|eight|nine|ten|several|at least|\d)|injur(?:ed|ing) (?:an?|two|three|four|five|six|several|at least|\d)|"
+    rf"|took (?:[\w-]+ ){{0,4}}?hostage|taking (?:[\w-]+ ){{0,4}}?hostage|storm(?:ed|ing)|burst(?:ing)? in|wound(?:ed|ing) (?:an?|{spelled(2, 10)}|several|at least|\d)|injur(?:ed|ing) (?:an?|two|three|four|five|six|several|at least|\d)|"
     + _CAME_AT
     + ")"
 )
@@ -85,7 +86,7 @@ _IN_A_GUNFIGHT = compiled(
 )
 _ONE_OF_THEM = compiled(rf"\b(?:the|both|two|one|three|all|a|his|their) (?:[\w-]+ ){{0,3}}?{_ON_THEIR_SIDE}\b")
 _OF_THEM = compiled(
-    r"\A(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|all(?: \w+)?|both|\d+) of the (?:\w+ )?(?:raiders|attackers|assailants|gunmen|bombers|hostage-?takers|kidnappers|hijackers|assassins|shooters|intruders)\b"
+    rf"\A(?:{spelled(1, 10)}|some|several|most|all(?: \w+)?|both|\d+) of the (?:\w+ )?(?:raiders|attackers|assailants|gunmen|bombers|hostage-?takers|kidnappers|hijackers|assassins|shooters|intruders)\b"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.dates.words import SEASON_NAMES
 from tocsin.patterns import compiled
 from tocsin.quantities.people import person_like
 from tocsin.quantities.phrases import ANY_NOUN, NOUN
@@ -44,7 +45,7 @@ _THOUSANDS = compiled(r"\d{1,3},\d{3}")
 _YEARISH = compiled(r"(?:19[0-9]\d|20[0-4]\d)\Z")
 
 _A_YEAR_BEHIND = compiled(
-    rf"\b(?:{_MONTH_NAME},?|in|since|until|till|early|mid|late|year|(?:spring|summer|autumn|fall|winter|start|end|beginning)(?:\sof)?)[\s-]\Z",
+    rf"\b(?:{_MONTH_NAME},?|in|since|until|till|early|mid|late|year|(?:{SEASON_NAMES}|start|end|beginning)(?:\sof)?)[\s-]\Z",
     re.IGNORECASE,
 )
 """Before four figures that are a year whatever follows: "in May 2016 gunmen killed four"."""

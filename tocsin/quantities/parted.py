@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from tocsin.dates.words import spelled
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities.phrases import NAMELESS_HEDGE
@@ -38,13 +39,13 @@ _WHO_DIED = compiled(
 )
 _REDUCED = compiled(rf"{_OF}{_THE}{_N}(?P<noun>(?:\s{_WORD}){{1,4}}?)(?P<clause>\s(?:{_DONE})){_BEHIND}")
 _OF_SO_MANY = compiled(
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?P<clause>\sof\s{_N}(?P<noun>(?:\s{_WORD}){{1,3}}?)\s(?:{_DONE})){_BEHIND}"
+    rf"\b(?:{spelled(1, 10)}|\d+)(?P<clause>\sof\s{_N}(?P<noun>(?:\s{_WORD}){{1,3}}?)\s(?:{_DONE})){_BEHIND}"
 )
 _WHOM = compiled(
     rf"\b(?:of|among|for|to|from|with|the)\s(?:{_THE})?{_N}(?P<noun>(?:\s{_WORD}){{0,3}}?)(?P<clause>\s(?:whom|that)\s(?:[\w'’-]+\s){{1,7}}?(?:had\s|have\s)?(?:(?P<killed>shot\sdead|killed|murdered|gunned\sdown|executed|massacred|slaughtered)|(?P<hostages>kidnapped|abducted|carried\soff|seized)))\b(?=\s(?:in|on|at|when|during|last|this|yesterday|\w+day|were|was|are|have|had|as)\b|[.,;]|\s*\Z)"
 )
 _FORE = compiled(
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|all|both|half|most|some|none|each|any)\sof\s(?:the|its|their|his|her|those)\s{_N}\s(?:kidnapped|abducted|captive)\s(?=[a-z]+s\b|men\b|women\b|people\b|children\b|crew\b)"
+    rf"\b(?:{spelled(1, 12)}|\d+|all|both|half|most|some|none|each|any)\sof\s(?:the|its|their|his|her|those)\s{_N}\s(?:kidnapped|abducted|captive)\s(?=[a-z]+s\b|men\b|women\b|people\b|children\b|crew\b)"
 )
 
 

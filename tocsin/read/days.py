@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.behind import BEHIND
+from tocsin.dates.words import SHORT_MONTHS, WEEKDAY_NAME
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.quantities import casualties
@@ -48,12 +49,12 @@ _SAYS = (
     ("today", compiled(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b")),
     ("night", compiled(r"\b(?:overnight|last night|night)\b")),
     ("before", compiled(r"\b(?:before|previous|earlier|ago|after|later|since)\b")),
-    ("weekday", compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")),
+    ("weekday", compiled(rf"\b{WEEKDAY_NAME}\b")),
     ("last", compiled(r"\b(?:last|past)\b")),
     ("this", compiled(r"\b(?:this|recent)\b")),
     ("day", compiled(r"\b[a-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\b")),
     ("number", compiled(r"\d{4}-\d\d|\d/\d")),
-    ("month", compiled(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")),
+    ("month", compiled(rf"\b(?:{SHORT_MONTHS})[a-z]*\b")),
     ("year", compiled(r"\b(?:19|20)\d\d\b")),
 )
 """Kinds of expressions, the first that is met counts."""

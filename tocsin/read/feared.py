@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.dates.words import MONTH_NAMES
 from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
@@ -67,7 +68,7 @@ _FACT = (
     r"|(?:fire|gas|damage|deaths?|losses|debris|fallout|suspects?|lessons|aftermath|victims|anniversary|reports?|allegations?|condemn\w*) (?:[\w-]+ ){0,3}?(?:from|of|in|over))"
 )
 _TOLD = compiled(
-    rf"\b{_FACT} (?:(?:the|an?|last|recent|deadly|terrorist|suicide|bomb|its|their|september 11|\w+day['’]s|\w+['’]s|[\w-]+) ){{0,4}}?{BLOW}\b|\b{_FACT} (?:the )?strikes?\b|\b(?:this|these|those) (?:\w+ )?(?:{BLOW}|strikes?)\b|\b{BLOW} (?:of|on|in) (?:september 11|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:19|20)\d\d)"
+    rf"\b{_FACT} (?:(?:the|an?|last|recent|deadly|terrorist|suicide|bomb|its|their|september 11|\w+day['’]s|\w+['’]s|[\w-]+) ){{0,4}}?{BLOW}\b|\b{_FACT} (?:the )?strikes?\b|\b(?:this|these|those) (?:\w+ )?(?:{BLOW}|strikes?)\b|\b{BLOW} (?:of|on|in) (?:september 11|(?:{MONTH_NAMES}) \d|(?:19|20)\d\d)"
 )
 """Violence that has happened, told in the sentence as what the fear is for."""
 _VIOLENT = compiled(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tocsin.dates.words import MONTH_NAMES, SEASON_NAMES, SHORT_MONTHS, WEEKDAY_NAME, spelled
 from tocsin.model import distance_km
 from tocsin.patterns import compiled
 from tocsin.read.agreement import SOME, same_place, same_time
@@ -12,16 +13,16 @@ from tocsin.read.findings import Findings
 from tocsin.read.scenes import Scene, Story
 from tocsin.read.turns import ANSWERED
 
-_COUNT = r"(?:(?:only|just|barely|about|some|less than|a few|several|\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s){0,2}"
+_COUNT = rf"(?:(?:only|just|barely|about|some|less than|a few|several|\d{{1,2}}|an?|{spelled(1, 12)})\s){{0,2}}"
 _ANOTHER_TIME = compiled(
     rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:hours?|days?|nights?|weeks?|fortnight|months?|years?) (?:later|earlier|before(?! the\b)|on(?= \w+ )|on,|afterwards|previously|after(?! (?:the|that|this|it|its|his|her|their)\b))"
     r"|the (?:day|night|evening|week|month|year) (?:before|after)(?! the\b)|the (?:previous|next|following) (?:day|night|evening|morning|week|weekend|month|year)"
     rf"|(?:{_COUNT}(?:minutes|hours?) |(?:shortly|just|moments|soon|right) )?after the (?:first|initial) (?:[\w-]+ )?(?:attack|bombing|blast|explosion|bomb|strike|shooting|raid)(?: \w+ (?:the |an? )?\w+)?"
-    r"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:day|night|evening|morning|afternoon|week|month|year)|on the same (?:day|night|evening|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?\s"
+    rf"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:day|night|evening|morning|afternoon|week|month|year)|on the same (?:day|night|evening|morning|afternoon|{WEEKDAY_NAME})),?\s"
 )
 """How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
 _ANOTHER_DAY = compiled(
-    r"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    rf"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:{WEEKDAY_NAME}|\d|{SHORT_MONTHS})"
 )
 """How a sentence opens that goes on to another day."""
 _THE_SAME_MEN = compiled(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|two of|three of)\b")
@@ -29,8 +30,8 @@ _THE_SAME_MEN = compiled(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|t
 
 
 _SOME_TIME_AGO = compiled(
-    r"[\"“']?(?:and |but |then )?(?:earlier (?:this|that|in the) (?:week|month|year)|(?:late |early |back in |in )?last (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:back )?in (?:(?:early|mid|late)[- ])?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|(?:at|towards|near) the (?:end|start|beginning) of (?:\w+ )?(?:(?:19|20)\d\d|last \w+)"
+    rf"[\"“']?(?:and |but |then )?(?:earlier (?:this|that|in the) (?:week|month|year)|(?:late |early |back in |in )?last (?:week|month|year|{SEASON_NAMES}|{MONTH_NAMES})"
+    rf"|(?:back )?in (?:(?:early|mid|late)[- ])?(?:{MONTH_NAMES}|(?:19|20)\d\d)|(?:at|towards|near) the (?:end|start|beginning) of (?:\w+ )?(?:(?:19|20)\d\d|last \w+)"
     r"|(?:(?:about|just|some|less than|more than|nearly|almost) )?(?:a|one|two|three|several|\d+) (?:weeks?|months?|years?) ago),?\s"
 )
 """How a sentence opens that goes back by weeks or more: "earlier this month", "last October", "in late 2015"."""
@@ -84,7 +85,7 @@ def was_answered(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
 
 _FIRST = compiled(
     rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:minutes?|hours?|days?|weeks?|months?) |(?:shortly|just|moments|soon) )?(?:before|prior to|ahead of) "
-    r"(?:the|that|this|his|her|their|its|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s(?:[\w'’-]+\s){0,3}(?:attack|shooting|bombing|blast|explosion|stabbing|raid|massacre|murder|killing|assault|rampage)s?\b[^,;.]{0,60},\s"
+    rf"(?:the|that|this|his|her|their|its|{WEEKDAY_NAME}['’]s)\s(?:[\w'’-]+\s){{0,3}}(?:attack|shooting|bombing|blast|explosion|stabbing|raid|massacre|murder|killing|assault|rampage)s?\b[^,;.]{{0,60}},\s"
 )
 """How a sentence opens that goes back behind the deed told before: "hours before the attack on the mosque, he had …"."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tocsin.dates.words import spelled
 from tocsin.model import distance_km, interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
@@ -26,7 +27,7 @@ COARSE = frozenset({"country", "admin1", "admin2", "region"})
 _ARTICLE = compiled(
     r"\b(?P<the>the|this|that|these|those|his|her|its|their)\s(?:[\w'’-]+\s){0,3}\Z"
     r"|\b(?P<another>another|second|third|fourth|other|separate|further|more|similar)\s(?:[\w'’-]+\s){0,3}\Z"
-    r"|\b(?P<a>an?|one|two|three|four|five|six|seven|several|\d+)\s(?:[\w'’-]+\s){0,3}\Z"
+    rf"|\b(?P<a>an?|{spelled(1, 7)}|several|\d+)\s(?:[\w'’-]+\s){{0,3}}\Z"
     r"|(?P<owned>['’]s)\s(?:[\w-]+\s){0,2}\Z"
 )
 """What stands before the word of violence."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tocsin.dates.words import MONTH_NAMES
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
@@ -21,7 +22,7 @@ _PART = compiled(
     rf"(?:\sof\s(?:them|whom|these|those))?(?:\s(?:people|civilians|soldiers|women and children|troops|men|deaths|were|killed|alone|died|dead)){{0,2}}\s(?:in|from|during|by|on)\s(?:just\s|only\s)?(?:an?|one)\s(?:single\s)?(?:[\w-]+\s){{0,4}}?(?P<deed>{_DEEDS})\b"
 )
 _OVER_TIME = compiled(
-    r"\b(?:killed|dead|died|deaths?|lives|murdered|murders)\b[^.;]{0,60}\b(?:since|so far|this (?:year|month|week)|last (?:year|month|week)|(?:in|over|during) the (?:past|last|first)|in (?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
+    rf"\b(?:killed|dead|died|deaths?|lives|murdered|murders)\b[^.;]{{0,60}}\b(?:since|so far|this (?:year|month|week)|last (?:year|month|week)|(?:in|over|during) the (?:past|last|first)|in (?:19|20)\d\d|in (?:{MONTH_NAMES}))\b"
     r"|\b(?:since|so far|this year|last year|(?:in|over|during) the (?:past|last))\b[^.;]{0,80}\b(?:killed|dead|died|deaths?|lives|murdered|murders)\b"
 )
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from tocsin.dates import DateMention
-from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS
+from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS, spelled
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
@@ -54,7 +54,7 @@ _DEEDS_SINCE = compiled(
 )
 """Behind "since" and a day: many deeds, and no single one."""
 _SEVERAL_DEEDS = compiled(
-    rf"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|hundreds of|\d{{1,5}})\s(?:[\w-]+\s){{0,3}}?{DEED}(?:\s[^.;,]{{0,25}}?)?\s?\Z"
+    rf"\b(?:{spelled(3, 12)}|dozens of|scores of|hundreds of|\d{{1,5}})\s(?:[\w-]+\s){{0,3}}?{DEED}(?:\s[^.;,]{{0,25}}?)?\s?\Z"
 )
 """Before "since" and a day: so many deeds, of which the count runs however short the time is."""
 _START_OF = compiled(r"\b(?:the )?(?:very )?(?:start|beginning|onset|outset) of (?:the year )?|\bearly (?:in )?")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import spelled
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
@@ -23,7 +24,7 @@ from tocsin.read.stages import speaks_of_plot
 from tocsin.read.times import JUDGED, names_the_deed
 
 _STOP = compiled(
-    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|seized|caught|captured|apprehended|overpowered|picked up|rounded up|taken into custody|taken in|(?:were|was|been|being) (?:held|taken|stopped)|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b|raid(?:s|ed|ing)?|searched|swoop(?:ed|s)?|burst into|broke into|foiled"
+    rf"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|seized|caught|captured|apprehended|overpowered|picked up|rounded up|taken into custody|taken in|(?:were|was|been|being) (?:held|taken|stopped)|held (?:an?|{spelled(2, 10)}|\d+)\b|raid(?:s|ed|ing)?|searched|swoop(?:ed|s)?|burst into|broke into|foiled"
     r"|thwarted|prevented|averted|disrupted|intercepted|defused|disarmed|found|discovered|uncovered|recovered|broke up|broken up|dismantled|wrestled|boxed in|gave (?:him|her|them)sel(?:f|ves) up|stopped|(?:took|removed) (?:the|two|three|four|five|both|one of|all)|marched out)\b"
 )
 """How plotters are caught and their bombs found."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
@@ -12,7 +13,7 @@ from tocsin.read.spots import of_another_thing
 from tocsin.read.stages import SENTENCED
 from tocsin.read.voices import said_by
 
-_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})"
+_COUNT = rf"(?:an?|{spelled(1, 12)}|several|\d{{1,2}})"
 _AT_HEAD = r"(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|" + _COUNT[3:]
 _NOUNS = (
     r"(?:men|man|women|woman|teenagers?|brothers|sisters|couple|youths?|students?|boys?|girls?|minors?|nationals?|citizens?|residents?|suspects|people|persons|cousins|soldiers?"

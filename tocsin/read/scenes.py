@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import Casualty, casualties
@@ -285,7 +286,7 @@ def _only_meant(low: str, toll: Casualty, deeds: Sequence[Trigger]) -> bool:
     return right_before(low, at)
 
 
-_SOMEBODY = r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|scores)\b"
+_SOMEBODY = rf"(?:an?|{spelled(2, 10)}|\d+|dozens|scores)\b"
 _OF_SOMEBODY = compiled(rf"(?:[\w-]+\s){{0,2}}?[\w-]+\s(?:of|on)\s{_SOMEBODY}")
 """The name of a deed that is new, since those whom it befell are: "the shooting of a policeman"."""
 

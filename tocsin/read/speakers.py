@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from tocsin.dates.words import WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.quantities.words import SMALL, one_of
 from tocsin.read.saying import AT_LAST, BEFORE_OTHERS, BESIDE, LAST_OF_ALL, NEEDED
@@ -69,7 +70,7 @@ _VAGUE = compiled(
 
 # "Two weeks ago the embassy warned": the time before the subject is not part of it.
 _WHEN = compiled(
-    r"\A.{0,40}?\b(?:ago|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|night|morning|evening|\d{4})\b,?\s+(?=[A-Z]|the\b|an?\b|local\b|police\b|officials\b)",
+    rf"\A.{{0,40}}?\b(?:ago|earlier|later|{WEEKDAY_NAME}|yesterday|today|week|month|night|morning|evening|\d{{4}})\b,?\s+(?=[A-Z]|the\b|an?\b|local\b|police\b|officials\b)",
     re.I,
 )
 _ON_A_DAY = compiled(
@@ -130,7 +131,7 @@ _IN_A_STATEMENT = compiled(
 )
 """Where it was said, before the source without a comma: "in a statement on Friday the army"."""
 _ON_DAY = compiled(
-    r"(?: (?:in a statement|in an interview|by telephone|by phone|on (?:state|national) \w+))?(?:(?: (?:on|late|early|late on|early on))? (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?| yesterday| today| at the time| at first| last (?:week|month|year|night))\Z",
+    rf"(?: (?:in a statement|in an interview|by telephone|by phone|on (?:state|national) \w+))?(?:(?: (?:on|late|early|late on|early on))? {WEEKDAY_NAME}(?: (?:morning|evening|night|afternoon))?| yesterday| today| at the time| at first| last (?:week|month|year|night))\Z",
     re.I,
 )
 """When it was said, behind the source."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 from re import Pattern
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import WEEKDAY_WRITTEN
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.aftermath import of_aftermath
@@ -45,7 +46,7 @@ OF_A_DEED = compiled(
 )
 """Right after a date: "last Thursday's fire", "the April 2015 attack". The date belongs to the deed, whatever verb stands before."""
 _ARTICLE = compiled(r"\b(?:the|an?|that|this|those|these|both|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
-_IN_A_NAME = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!Night|Morning)[A-Z][a-z]")
+_IN_A_NAME = compiled(rf"{WEEKDAY_WRITTEN} (?!Night|Morning)[A-Z][a-z]")
 """The Monday Market and the Sunday Times are no days."""
 OWNS_WORDS = compiled(
     r"(?:'s|’s)\s(?:[\w-]+\s){0,3}?(?:resolutions?|statements?|speech|announcements?|rulings?|verdicts?|decisions?|reports?|meetings?|summit|visits?|funerals?|hearings?|sessions?|talks|conference|ceremony"

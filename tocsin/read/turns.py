@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import DAY_STEMS, MONTH_NAMES, WEEKDAY_NAME, spelled
 from tocsin.model import distance_km, interval
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, casualties
@@ -22,15 +23,15 @@ ANSWERED = compiled(rf"{ANSWERS}\s")
 
 # A clause that tells of something older: what follows is a scene of its own.
 TURN = compiled(
-    r"\b(?:(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
-    r"(?:after|since|before|earlier,)|(?:since(?!\s(?:(?:early|late|last)\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b(?!,?\s(?:when|in which)\b))|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|the (?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since)|"
+    rf"\b(?:(?:(?:a|an|{spelled(1, 15)}|eighteen|twenty|several|\d{{1,2}}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
+    rf"(?:after|since|before|earlier,)|(?:since(?!\s(?:(?:early|late|last)\s|mid-)?(?:{MONTH_NAMES}|(?:19|20)\d\d)\b(?!,?\s(?:when|in which)\b))|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|the (?:worst|deadliest|bloodiest) (?:\w+\s){{0,6}}since)|"
     + ANSWERS
     + r")\s"
 )
 _SPLIT = compiled(
     r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another(?! (?:\w+ly )?(?:(?:was|were|is|has been) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|dead|shot|stabbed|died)\b)|a second|separately|in a separate|two others were killed in)\b)"
-    r"|,\s(?:and|while|but)\s(?=(?:earlier|later) (?:this|that|in the) (?:week|month|year)\b|last (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)|(?:a|one|two|three|four|five|six|several) (?:days?|weeks?|months?|years?) (?:later|earlier|before|ago)\b)"
-    r"|,\s(?:and|while)\s(?=(?:in|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+    rf"|,\s(?:and|while|but)\s(?=(?:earlier|later) (?:this|that|in the) (?:week|month|year)\b|last (?:week|month|year|{MONTH_NAMES}|{DAY_STEMS})|(?:a|one|two|three|four|five|six|several) (?:days?|weeks?|months?|years?) (?:later|earlier|before|ago)\b)"
+    rf"|,\s(?:and|while)\s(?=(?:in|on) (?:{MONTH_NAMES}|(?:19|20)\d\d|{WEEKDAY_NAME})\b)"
 )
 _CLAUSE = compiled(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s)")
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from tocsin.dates.words import TO_TWELVE
+from tocsin.dates.words import TO_TWELVE, spelled
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.quantities import casualties
@@ -29,7 +29,7 @@ MOST = 60
 APART = timedelta(days=4)
 """A crime dated earlier than this before the day of the report's own is another one."""
 
-_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|both|several|multiple)"
+_ONES = rf"(?:{spelled(1, 12)}|\d{{1,2}}|both|several|multiple)"
 _NUMBERS = {w: n for w, n in TO_TWELVE.items() if n > 1} | {str(n): n for n in range(2, MOST)}
 _PERSON = (
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|youths?|juveniles?|males?|females?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 
 WAR = (
@@ -30,7 +31,7 @@ IN_IT = compiled(
 )
 """Behind a toll: the war in which it was."""
 IN_WHICH = compiled(rf"\b(?:{_ANY})[^.;,]{{0,60}},? (?:in|during) which,? {_HEDGE}\Z")
-_N_YEARS = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many|the|his|her|their)[- ](?:years|decades)(?! (?:ago|later|earlier|before|after|old))"
+_N_YEARS = rf"(?:\d{{1,2}}|{spelled(2, 12)}|fifteen|twenty|thirty|several|many|the|his|her|their)[- ](?:years|decades)(?! (?:ago|later|earlier|before|after|old))"
 YEARS_IN_WHICH = compiled(
     rf"\b(?P<war>{_N_YEARS}|rule|reign|tenure|presidency|dictatorship|(?:military )?regime|junta)\b[^.;,]{{0,60}},? (?:in|during|under) which,? {_HEDGE}\Z"
 )
