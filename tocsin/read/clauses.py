@@ -14,6 +14,7 @@ from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.lists import COARSE, Member, is_far
+from tocsin.read.saying import SPOKE
 
 FAR_KM = 15.0
 """Towns farther apart than this are two where each stands in a clause of its own."""
@@ -45,9 +46,7 @@ _DOERS = compiled(
     r"(?:[a-z-]+ )?(?:drones?|war ?planes?|jets?|aircraft|planes?|gunships?|bombers?|helicopters?|apaches?|artillery|gunners|warships?|air force|mobs?|crowds?|gangs?|youths|gunm[ae]n|rebels|militants|insurgents|fighters)\b"
 )
 """A word of violence that holds its doers: "warplanes bombed"."""
-_SPEECH = compiled(
-    r"\b(?:said|says|told|reported|according|condemned|blamed|accused|claimed|announced|warned|urged|denied|called)\b"
-)
+_SPEECH = compiled(rf"\b(?:{SPOKE}|reported|according)\b")
 
 
 class Turn(NamedTuple):

@@ -9,6 +9,7 @@ from tocsin.patterns import compiled
 from tocsin.read.agreement import same_time
 from tocsin.read.findings import Findings
 from tocsin.read.joining import COARSE
+from tocsin.read.saying import SPOKE
 from tocsin.read.scenes import Scene
 
 FAR_KM = 15.0
@@ -23,8 +24,8 @@ _OPENS = compiled(
 )
 """Before the town with which a sentence opens."""
 _ALSO = compiled(r"\balso\b")
-_SPEAKS = compiled(
-    r"\b(?:said|says|told|condemned|blamed|accused|claimed|denounced|announced|warned|urged|denied|called|vowed|mourn\w*|arrest\w*|detain\w*|protest\w*|rall(?:y|ied)|hospitals?|funerals?|buried|trial|court)\b"
+_TURNS_AWAY = compiled(
+    rf"\b(?:{SPOKE}|denounced|vowed|mourn\w*|arrest\w*|detain\w*|protest\w*|rall(?:y|ied)|hospitals?|funerals?|buried|trial|court)\b"
 )
 
 
@@ -43,7 +44,7 @@ def at_another_town(findings: Findings, scene: Scene, stories: Sequence[Sequence
         return False
     opens = _OPENS.fullmatch(low, scene.sentence[0], place.start) is not None
     if opens and scene.start == scene.sentence[0] and place.end <= scene.head.start:
-        return not _SPEAKS.search(low, place.end, scene.head.start)
+        return not _TURNS_AWAY.search(low, place.end, scene.head.start)
     also = _ALSO.search(low, scene.start, min(scene.end, scene.head.end + 8)) is not None
     return also and far > FAR_KM and place.start >= scene.start and place.end <= scene.end
 
