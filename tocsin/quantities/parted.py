@@ -14,7 +14,7 @@ from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities.phrases import NAMELESS_HEDGE
 from tocsin.quantities.records import Casualty, QuantityMention, What
-from tocsin.quantities.words import FIGURES, WORDS, value, well_formed
+from tocsin.quantities.words import FIGURES, WORDS, number
 
 _N = rf"(?P<n>{FIGURES}|{WORDS})"
 _FATES = {
@@ -78,13 +78,8 @@ def wholes(text: str, low: str) -> tuple[list[Casualty], str, str]:
 
 def _number(m: re.Match[str]) -> int | None:
     words = m["n"]
-    if not words[0].isdigit() and not well_formed(words):
-        return None
-    try:
-        n = value(words)
-    except (ValueError, KeyError):
-        return None
-    return n if 1 < n < 1_000_000 and not (words.isdigit() and 1900 <= n <= 2050) else None
+    n = number(words)
+    return n if n and 1 < n < 1_000_000 and not (words.isdigit() and 1900 <= n <= 2050) else None
 
 
 _LIVED = r"(?:survived|lived|escaped\salive|got\sout\salive|made\sit(?:\sout)?(?:\salive)?|came\sback(?:\salive)?|lived\sto\stell(?:\s\w+){1,2}|remained\salive|were\sfound\salive)"

@@ -105,6 +105,16 @@ def value(words: str) -> int:
     return total + group
 
 
+def number(words: str) -> int | None:
+    """The whole number that figures, or words that make one number, stand for; None for what is none."""
+    if not words[0].isdigit() and not well_formed(words):
+        return None
+    try:
+        return value(words)
+    except (ValueError, KeyError):
+        return None
+
+
 def well_formed(words: str) -> bool:
     """Whether number words make one number: "twenty one" does, "one two" and "five forty" do not."""
     parts = words.lower().replace("-", " ").split()

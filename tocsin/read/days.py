@@ -13,7 +13,7 @@ from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.behind import BEHIND
 from tocsin.dates.words import SHORT_MONTHS, WEEKDAY_NAME
-from tocsin.model import interval
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read import cues
@@ -242,8 +242,7 @@ def _verb(low: str, floor: int, date: DateMention, deeds: Sequence[int]) -> str:
 
 
 def _length(value: str) -> str:
-    first, last = interval(value)
-    days = (last - first).days
+    days = days_long(value)
     return f"length:{'1' if days < 1 else '2' if days < 2 else '7' if days < 8 else '31' if days < 32 else '366' if days < 367 else 'more'}"
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tocsin.dates.words import MONTH_NAMES, SEASON_NAMES, SHORT_MONTHS, WEEKDAY_NAME, spelled
-from tocsin.model import distance_km
 from tocsin.patterns import compiled
 from tocsin.read.agreement import SOME, same_place, same_time
 from tocsin.read.cues import ATTACKERS
 from tocsin.read.findings import Findings
 from tocsin.read.scenes import Scene, Story
 from tocsin.read.turns import ANSWERED
+from tocsin.read.widths import APART_KM, apart
 
 _COUNT = rf"(?:(?:only|just|barely|about|some|less than|a few|several|\d{{1,2}}|an?|{spelled(1, 12)})\s){{0,2}}"
 _ANOTHER_TIME = compiled(
@@ -144,10 +144,6 @@ def hours_later(low: str, scene: Scene, told: Sequence[Scene]) -> bool:
     )
 
 
-FAR_KM = 60.0
-"""A crime this far from those told before, on another day, is another one."""
-
-
 def _far_and_then(scene: Scene, told: Sequence[Scene]) -> bool:
     """Whether somebody was killed on another day than all that was told, and far from every place of it."""
     if not scene.date or not scene.place or scene.definite or not any(c.what == "killed" for c in scene.casualties):
@@ -157,8 +153,7 @@ def _far_and_then(scene: Scene, told: Sequence[Scene]) -> bool:
     if len(own) != _DAY or not days or any(len(d) != _DAY or d == own for d in days):
         return False
     spots = [s.place.place for s in told if s.place]
-    apart = [distance_km(scene.place.place, p) for p in spots]
-    return bool(apart) and all(km is not None and km > FAR_KM for km in apart)
+    return bool(spots) and all(apart(scene.place.place, spot, APART_KM) for spot in spots)
 
 
 def _days(story: Story) -> list[str]:

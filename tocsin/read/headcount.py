@@ -105,14 +105,19 @@ def _dead(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[N
         out.setdefault(count, at)
         if own:
             out.setdefault(count + own, at)
-    for nth, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
-        out.setdefault(nth, Words(f.start, f.end))
-    if told:
-        out.setdefault(1, Words(told[0].start, told[0].end))
+    _one_by_one(out, told)
     rule = sum(o.count for o in by_rule if o.what in DEAD)
     if rule:
         out.setdefault(rule, next(o.words for o in by_rule if o.what in DEAD))
     return out
+
+
+def _one_by_one(out: dict[int, Words], told: Sequence[Fate]) -> None:
+    """Add the numbers of those who are told of singly, the first of whom may be all."""
+    for nth, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
+        out.setdefault(nth, Words(f.start, f.end))
+    if told:
+        out.setdefault(1, Words(told[0].start, told[0].end))
 
 
 def _hurt(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[Number]) -> dict[int, Words]:
@@ -125,10 +130,7 @@ def _hurt(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[N
     for n in numbers:
         if n.span and n.says in ("hurt", "shot"):
             out.setdefault(n.count, Words(*n.span))
-    for nth, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
-        out.setdefault(nth, Words(f.start, f.end))
-    if told:
-        out.setdefault(1, Words(told[0].start, told[0].end))
+    _one_by_one(out, told)
     rule = next((o for o in by_rule if o.what == "wounded"), None)
     if rule:
         out.setdefault(rule.count, rule.words)

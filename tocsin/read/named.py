@@ -14,7 +14,8 @@ from tocsin.quantities import Casualty
 from tocsin.read import cues
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
-from tocsin.read.lists import COARSE, is_noun, with_its_own
+from tocsin.read.lists import is_noun, with_its_own
+from tocsin.read.widths import WIDE
 
 _DONE_TO = compiled(
     r"(?:(?:murder|manslaughter|assassination|kidnapping|abduction|beheading|lynching|slaying)s?|(?:killings?|executions?|stabbings?|shootings?)(?=\s(?:dead\s)?of\b)|murdering|assassinating|kidnapping|abducting|beheading)\b"
@@ -89,7 +90,7 @@ def by_town(findings: Findings, start: int, end: int, trigger: Trigger) -> bool:
     own = with_its_own(findings, start, trigger, end)
     if low[trigger.end - 1] == "s" and trigger.start == start and all(len(str(d.value)) == _YEAR for d in own.days):
         return False  # "Attacks in Kabul in 2018" heads a list of them
-    towns = [t for t in own.places if t.feature not in COARSE]
+    towns = [t for t in own.places if t.feature not in WIDE]
     if any(
         t.end <= trigger.start and _NAMES.match(low, t.end, trigger.start) and _THE.search(low, start, t.start)
         for t in towns

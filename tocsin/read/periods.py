@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tocsin.dates import DateMention
 from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS, spelled
-from tocsin.model import interval
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.sumwords import DEED
@@ -174,8 +174,7 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
     )
     if told.value is None:  # relative to a day of publication that is not known
         return Period(told.start, told.end, None, True) if adds_up and not since else None
-    first, last = interval(value)
-    if (last - first).days >= LONG or (adds_up and (last - first).days >= 6):
+    if days_long(value) >= (6 if adds_up else LONG):
         return Period(told.start, told.end, value, adds_up)
     return None
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from tocsin.dates import DateMention
 from tocsin.dates.words import spelled
-from tocsin.model import interval
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import is_meant
@@ -60,11 +60,13 @@ def day_of_plot(findings: Findings, story: Story, told: Scenes) -> DateMention |
                 meant.append(_still_to_come(findings, number, date))
             elif kind == "end" and (not taken or date.end < theirs[0].head.start):
                 ended.append(date)
-    ended = [d for d in ended if _length(d) <= 31 and not _long_before(findings, story, d)]
-    days = [d for d in meant if _length(d) <= 366]
-    best = min(days, key=lambda d: (min(_length(d), 31), days.index(d)), default=None)
-    first = min(ended, key=lambda d: (_length(d) > 2, min(abs(d.start - at) for at in heads)), default=None)
-    if best and first and _length(best) > _length(first) and _inside(first, best):
+    ended = [d for d in ended if days_long(str(d.value)) <= 31 and not _long_before(findings, story, d)]
+    days = [d for d in meant if days_long(str(d.value)) <= 366]
+    best = min(days, key=lambda d: (min(days_long(str(d.value)), 31), days.index(d)), default=None)
+    first = min(
+        ended, key=lambda d: (days_long(str(d.value)) > 2, min(abs(d.start - at) for at in heads)), default=None
+    )
+    if best and first and days_long(str(best.value)) > days_long(str(first.value)) and _inside(first, best):
         return first
     return best or first
 
@@ -129,11 +131,6 @@ def _still_to_come(findings: Findings, number: int, date: DateMention) -> DateMe
     today = interval(published)[0]
     near = timedelta(0) <= coming - today <= _AHEAD and (today - interval(value)[0]) > 2 * _AHEAD
     return replace(date, value=coming.isoformat()) if near else date
-
-
-def _length(date: DateMention) -> int:
-    first, last = interval(str(date.value))
-    return (last - first).days
 
 
 def _inside(a: DateMention, b: DateMention) -> bool:

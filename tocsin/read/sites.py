@@ -10,20 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tocsin.model import distance_km
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.event import odds_in_sentence
 from tocsin.quantities import casualties
 from tocsin.read import cues
-from tocsin.read.choosers import scores
+from tocsin.read.choosers import level, scores
 from tocsin.read.findings import Findings, Spanned, within
-from tocsin.read.joining import COARSE
 from tocsin.read.lexicon import triggers
 from tocsin.read.namesof import is_river, names_a_thing
 from tocsin.read.scenes import Story
 from tocsin.read.spots import in_dateline, never_there, of_another_thing, stray
 from tocsin.read.times import OTHER_VERB
+from tocsin.read.widths import COARSE, near
 
 SILENCE, LEAD = 0.3, 0.2
 """By how much a place must outweigh none where the rules name none, and another place that of the rules: by cross-validation."""
@@ -31,6 +30,9 @@ AROUND = 2
 """Sentences before and after a story's own in which its place may be told; for the main story the whole text."""
 HOLDS_KM = 60.0
 """A place this near to another one of the text may be it, or lie in it."""
+ODDS = (-4, -2, -1, 0, 1, 2, 4)
+SURE = (0.3, 0.5, 0.7, 0.8, 0.9)
+"""Edges of the cues of what an event place is worth, and of how sure a place is."""
 
 _SAME = compiled(
     r"\b(?:same (?:city|town|village|place|area|province|district)|(?<!is )(?<!was )(?<!are )(?<!were )there|the (?:city|town|capital))\b"
@@ -162,7 +164,7 @@ def _cues(
     far = max(-3, min(3, number - scene.number))
     sort = _sort(spot)
     own = [s for s in story if s.place and _who(s.place) == _who(spot)]
-    likely = _level(odds.get(spot.start))
+    likely = level(odds.get(spot.start), ODDS)
     dateline = any(in_dateline(low, m) for _, m in mentions)
     finer = [o for o in every if _finer(o) > _finer(spot) and _holds(spot, o)]
     wider = [o for o in every if _finer(o) < _finer(spot) and _holds(o, spot)]
@@ -179,7 +181,7 @@ def _cues(
         f"dateline:{dateline} main:{main}", f"finer:{min(len(finer), 2)} rule:{is_rule}", f"finer:{min(len(finer), 2)} sort:{sort}",
         f"wider:{min(len(wider), 2)}", f"home:{home}", f"home:{home} sort:{sort}", f"alone:{len(every) == 1}",
         f"countries:{min(len(countries), 3)} home:{home}",
-        f"sure:{spot.confidence >= 0.8} rule:{is_rule}", f"sure:{_tenth(spot.confidence)}",
+        f"sure:{spot.confidence >= 0.8} rule:{is_rule}", f"sure:{level(spot.confidence, SURE)}",
     ]  # fmt: skip
     if dateline and len(mentions) == 1:
         out += ["dateline alone", f"dateline alone main:{main}", f"dateline alone rule none:{rule is None}"]
@@ -189,7 +191,10 @@ def _cues(
             f"in the rule's:{_holds(rule, spot)} {sort}",
             f"over the rule's:{_holds(spot, rule)}",
         ]
-        out += [f"beside stray:{stray(rule, findings.places)}", f"beside odds:{_level(odds.get(rule.start))} {likely}"]
+        out += [
+            f"beside stray:{stray(rule, findings.places)}",
+            f"beside odds:{level(odds.get(rule.start), ODDS)} {likely}",
+        ]
     if is_anothers:
         out += ["another's", f"another's rule:{is_rule}"]
     if of_another_thing(low, start, spot):
@@ -240,16 +245,5 @@ def _holds(wide: Toponym, spot: Toponym) -> bool:
     if wide.place.country != spot.place.country:
         return False
     if wide.feature == "admin1":
-        far = distance_km(wide.place, spot.place)
-        return wide.place.admin1 == spot.place.admin1 or (far is not None and far < HOLDS_KM)
+        return wide.place.admin1 == spot.place.admin1 or near(wide.place, spot.place, HOLDS_KM)
     return True
-
-
-def _level(odds: float | None) -> str:
-    if odds is None:
-        return "none"
-    return next((str(edge) for edge in (-4, -2, -1, 0, 1, 2, 4) if odds <= edge), "more")
-
-
-def _tenth(confidence: float) -> str:
-    return next((str(edge) for edge in (0.3, 0.5, 0.7, 0.8, 0.9) if confidence <= edge), "more")

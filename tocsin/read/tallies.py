@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tocsin.actors import ActorMatch
-from tocsin.model import interval
+from tocsin.model import days_long
 from tocsin.patterns import compiled
 from tocsin.read.build import Draft, Words, actor_ref, statement
 from tocsin.read.coreference import standing_for
@@ -264,10 +264,7 @@ def _whole_year(period: Period) -> bool:
 
 def _days(period: Period) -> int:
     """How many days a period has; 0 where its ends are not known."""
-    if period.value is None:
-        return 0
-    first, last = interval(period.value)
-    return (last - first).days
+    return 0 if period.value is None else days_long(period.value)
 
 
 def _is_sum_of_deeds(deed: Sum, tolls: Sequence[Sum], period: Period | None, on_a_day: bool) -> bool:

@@ -8,7 +8,7 @@ from re import Pattern
 
 from tocsin.dates import DateMention
 from tocsin.dates.words import WEEKDAY_WRITTEN
-from tocsin.model import interval
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.read.aftermath import of_aftermath
 from tocsin.read.distance import ends_a_deed
@@ -125,8 +125,7 @@ def is_vague(date: DateMention) -> bool:
     """Whether a date is a long stretch up to now: "in recent years", of which a day in the same sentence is one."""
     if date.kind != "period" or not date.value:
         return False
-    first, last = interval(date.value)
-    return (last - first).days > 60
+    return days_long(date.value) > 60
 
 
 _SAME_DAY = compiled(
@@ -259,7 +258,7 @@ def belongs(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[Da
         d
         for start, end in sentences
         for d in within(findings.told, start, end)
-        if d.value and (interval(d.value)[1] - interval(d.value)[0]).days <= 7 and names_the_deed(low, d, end)
+        if d.value and days_long(d.value) <= 7 and names_the_deed(low, d, end)
     ]
 
 
@@ -288,7 +287,8 @@ def happened(findings: Findings, numbers: range, words: Pattern[str] = HAPPENED)
         verb = words.search(findings.lowered, start, end)
         near = [d for d in within(findings.told, start, end) if d.value and verb and abs(d.start - verb.start()) < 90]
         for date in near:
-            first, last = interval(str(date.value))
-            if (last - first).days <= 1 and not _AT_ONCE.match(findings.lowered, date.end, min(end, date.end + 50)):
+            if days_long(str(date.value)) <= 1 and not _AT_ONCE.match(
+                findings.lowered, date.end, min(end, date.end + 50)
+            ):
                 return [date]
     return []

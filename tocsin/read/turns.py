@@ -8,11 +8,12 @@ from datetime import date
 
 from tocsin.dates import DateMention
 from tocsin.dates.words import DAY_STEMS, MONTH_NAMES, WEEKDAY_NAME, spelled
-from tocsin.model import distance_km, interval
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
+from tocsin.read.widths import APART_KM, apart
 
 ANSWERS = (
     r"(?:in (?:(?:its|their|a|an|apparent|first|direct|swift|immediate)\s){0,3}(?:response|retaliation|revenge|reprisal|reply|answer|retribution|vengeance) (?:to|for)"
@@ -61,7 +62,7 @@ def _between_days(
     lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention]
 ) -> list[int]:
     """Cuts between two deeds that each have a day of their own behind them: "shot three on Monday … killed one on 11 March"."""
-    told = [d for d in days if d.value and (interval(d.value)[1] - interval(d.value)[0]).days <= WIDEST]
+    told = [d for d in days if d.value and days_long(d.value) <= WIDEST]
     cuts = []
     for one, other in itertools.pairwise(told):
         if one.value == other.value or not any(t.end <= one.start or t.start < other.start for t in found):
@@ -86,8 +87,6 @@ _SAYS_HOW = compiled(
     r"\b(?:d(?:ied?|ies|ead)|kill|wound|injur|shot|hurt|succumb|bod(?:y|ies)|attackers?|bombers?|gunm[ae]n)"
 )
 _STANDS_IN = compiled(r"\b(?:in|at|near|outside|on|around)\s(?:[\w'’-]+\s){0,4}\Z")
-APART_KM = 60.0
-"""Towns farther apart than this are of two attacks in a list of tolls."""
 
 
 def left_out(
@@ -149,8 +148,7 @@ def _set_apart(findings: Findings, one: tuple[int, int], other: tuple[int, int])
         ]
         for span in (one, other)
     ]
-    apart = [distance_km(a, b) for a in towns[0] for b in towns[1]]
-    return bool(apart) and all(km is not None and km > APART_KM for km in apart)
+    return all(towns) and all(apart(a, b, APART_KM) for a in towns[0] for b in towns[1])
 
 
 _WHERE = compiled(

@@ -18,7 +18,7 @@ from tocsin.read.another import says_another, says_fighting, set_beside
 from tocsin.read.background import dated_deed, is_background, judged, long_before
 from tocsin.read.findings import Findings
 from tocsin.read.goingon import another_crime, at_a_town_of, came_first, turns_to_another, was_answered
-from tocsin.read.joining import COARSE, joined, kinds
+from tocsin.read.joining import joined, kinds
 from tocsin.read.links import is_link
 from tocsin.read.otherside import strikes_in_turn
 from tocsin.read.othertowns import at_another_town, in_another_land
@@ -26,6 +26,7 @@ from tocsin.read.othervictims import of_other_victims
 from tocsin.read.scenes import Scene, Story
 from tocsin.read.theirend import only_their_end
 from tocsin.read.violence import of_plotters
+from tocsin.read.widths import COARSE
 
 ASIDE = timedelta(days=21)
 """How far apart the dates beside the violence of one local crime may be: one of them is that of an arrest or a death."""
