@@ -21,7 +21,18 @@ from tocsin.dates.stated import (
     year_of,
 )
 from tocsin.dates.tense import is_future, tells_a_deed
-from tocsin.dates.words import FULL_MONTH, GAP, MONTH, ORDINALS, PEOPLE, TENS, WEEKDAY, YEAR, month, spelled
+from tocsin.dates.words import (
+    FULL_MONTH,
+    GAP,
+    HARMED_SO_MANY,
+    MONTH,
+    ORDINALS,
+    PEOPLE,
+    WEEKDAY,
+    WERE_HARMED,
+    YEAR,
+    month,
+)
 from tocsin.patterns import compiled
 
 _M = re.Match[str]
@@ -108,18 +119,12 @@ def numeric(at: Context, m: _M) -> Found | None:
 
 
 _IN_A_MONTH = compiled(r"\b(?:in|last|this|since|by|during)\s$")
-_HARMED = compiled(
-    r"\s(?:[a-z'’-]+\s){1,3}(?:(?:was|were|have been|had been|are)\s)?"
-    r"(?:killed|died|shot|wounded|injured|hurt|abducted|kidnapped|lost|taken|murdered|massacred|beheaded)\b"
-)
+_HARMED = compiled(rf"\s(?:[a-z'’-]+\s){{1,3}}{WERE_HARMED}")
 
 
 _PEOPLE = compiled(rf"{GAP}{PEOPLE}", re.IGNORECASE)
 _ON = compiled(r"\bon\s$")
-_WHOM = compiled(
-    r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
-    rf"|thousands|both|all|many|\d|{spelled(1, 12)}|\w+teen|{TENS})\b"
-)
+_WHOM = compiled(rf"{HARMED_SO_MANY}\b")
 """Behind a day, whose deed it tells of: "the raid of 3 March killed 25" counts nobody."""
 
 

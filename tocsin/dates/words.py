@@ -75,6 +75,13 @@ def spelled(first: int, last: int) -> str:
     return "|".join(_SMALL.split()[first : last + 1])
 
 
+HARMED_SO_MANY = (
+    r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
+    rf"|thousands|both|all|many|\d|{spelled(1, 12)}|\w+teen|{TENS})"
+)
+"""What a deed did, behind the day or the year that names it, which then counts nobody: "the bombing in 1998 killed 29"."""
+WERE_HARMED = r"(?:(?:was|were|have been|had been|are)\s)?(?:killed|died|shot|wounded|injured|hurt|abducted|kidnapped|lost|taken|murdered|massacred|beheaded)\b"
+"""Behind people whose number stands right behind a month: "last December 14 fishermen were killed"."""
 NUMBER = rf"(?:\d{{1,3}}|{spelled(1, 19)}|{TENS}|a{GAP}hundred)\b"
 FEW = rf"(?:a{GAP}few|several|a{GAP}couple{GAP}of|a{GAP}couple|many|some|a{GAP}number{GAP}of)\b"
 """Vague amounts and, in FEW_RANGE, how many of a unit they stand for."""

@@ -11,6 +11,7 @@ from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
+from tocsin.read.deedwords import ENEMIES
 
 _ARM = r"(?:gun|pistol|rifle|weapon|knife|machete|axe|handgun|firearm|shotgun|sword|hammer|grenade|screwdriver|meat cleaver|cleaver|hatchet|box cutter|pellet gun|explosives?|bomb|petrol bomb|molotov cocktail|blade)"
 _TARGET = r"(?:officers?|police(?:m[ae]n|wom[ae]n)?|soldiers?|troops|guards?|patrols?|deput(?:y|ies)|agents?|worshippers|passengers?|passers-by|bystanders|people|pedestrians|crowds?|checkpoints?|them|him|her|civilians?|students?|shoppers|customers|barriers?|gates?|posts?|stations?|commuters|tourists)"
@@ -111,7 +112,7 @@ def _in_their_fight(low: str, dead: Casualty) -> bool:
     return bool(_ONE_OF_THEM.search(words) and _IN_A_GUNFIGHT.match(low[dead.end :]))
 
 
-_FIGHTERS = r"(?:militants|gunmen|fighters|insurgents|terrorists|extremists|jihadis(?:ts)?|rebels|bandits|suspects|attackers|assailants)"
+_FIGHTERS = rf"(?:{ENEMIES}|gunmen|suspects|attackers|assailants)"
 _THE_DEED = r"(?:attack(?! on them)|ambush|raid|assault|massacre|bombing|shooting|siege|killings?|hijacking|kidnapping|storming)"
 _CAME = compiled(
     rf"\b{_FIGHTERS} (?:(?:who|that) (?:had )?(?:{_DID}|waylaid|ambushed|massacred|raided|overran|seized|burst|bombed|stormed)|(?:who (?:had )?(?:took|taken) part|involved|who were involved|who participated|suspected of (?:involvement|taking part)) in (?:[\w'’-]+ ){{1,4}}?{_THE_DEED}\b|behind (?:[\w'’-]+ ){{1,4}}?{_THE_DEED}\b)"

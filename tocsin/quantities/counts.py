@@ -157,7 +157,7 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
             return None
         return _with_noun(text, m.start(), end, Quantity(low, None, None), "indefinite")
     if name == "family":
-        return _of_people(text, m)
+        return _of_people(m)
     return _range(text, m) if name == "range" else _number(text, m)
 
 
@@ -167,7 +167,7 @@ def _vague() -> list[tuple[re.Pattern[str], int]]:
     return [(compiled(words.split("(?=")[0], re.IGNORECASE), least) for words, least in VAGUE.items()]
 
 
-def _of_people(text: str, m: re.Match[str]) -> QuantityMention | None:
+def _of_people(m: re.Match[str]) -> QuantityMention | None:
     if not well_formed(m["n"]):
         return None
     try:

@@ -6,7 +6,7 @@ import re
 
 from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
-from tocsin.quantities.words import GAP
+from tocsin.quantities.words import CONDITIONS, GAP
 
 _OFF = rf"(?!{GAP}(?:off(?!{GAP}(?:duty|campus|base|(?:the{GAP})?(?:[a-z]+{GAP})?(?:coast|shore|island)))|time|the{GAP}(?:bill|deal|plan|project|lights|engine|proposal|idea|mood|game|motion)))"
 _IN_HAND = rf"with{GAP}(?:(?:an?|the|his|her|their){GAP})?(?:[a-z-]+{GAP})?(?:bat|pipe|hammer|bottle|crowbar|bar|brick|rock|stick|club|shovel|wrench|hatchet|chain|plank|iron|machete|axe|sword|razor|knife|fist|pole|cane|chair|spanner|cleaver|mallet|torch|flashlight)s?\b"
@@ -96,7 +96,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "state",
-        rf"wia|among{GAP}(?:(?:the|those){GAP})?(?:\w+ly{GAP}|people{GAP})?(?:wounded|injured|hurt)|with{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)(?!{GAP}(?:and|or){GAP}deaths)|injuries|in{GAP}(?:an?{GAP})?(?:(?:extremely|very){GAP})?(?:critical|stable|serious|fair|good|grave|guarded|precarious){GAP}(?:but{GAP}\w+{GAP})?(?:condition|state)|in{GAP}intensive{GAP}care|in{GAP}hospital|(?:was|were|being){GAP}treated{GAP}for{GAP}(?:\w+{GAP})?(?:injuries|wounds|burns)",
+        rf"wia|among{GAP}(?:(?:the|those){GAP})?(?:\w+ly{GAP}|people{GAP})?(?:wounded|injured|hurt)|with{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)(?!{GAP}(?:and|or){GAP}deaths)|injuries|in{GAP}(?:an?{GAP})?(?:(?:extremely|very){GAP})?(?:{CONDITIONS}){GAP}(?:but{GAP}\w+{GAP})?(?:condition|state)|in{GAP}intensive{GAP}care|in{GAP}hospital|(?:was|were|being){GAP}treated{GAP}for{GAP}(?:\w+{GAP})?(?:injuries|wounds|burns)",
     ),
     (
         "hostages",

@@ -66,6 +66,16 @@ def _pattern(node: dict[str, Any]) -> str:
     return f"(?:{'|'.join(ways)})" + "?" * ("" in node)
 
 
+HEDGE = "at least|about|some|around|nearly|almost|more than|over"
+"""What may stand before a number that is not exact, as part of a pattern."""
+HEDGE_WORDS = "about|some|around|nearly|almost|more|than|over|at|least|up|to"
+"""The same word by word, for runs of them."""
+FIGURE = "number|figure|toll|count|total"
+"""Nouns of a number that was counted."""
+CONDITIONS = "critical|stable|serious|fair|good|grave|guarded|precarious"
+"""What hospitals say of the wounded."""
+
+
 def lowered(text: str) -> str:
     """The text in lower case, character by character, so that offsets stay (a dotted capital I would become two)."""
     low = text.lower()

@@ -43,8 +43,8 @@ MOST_JOINED = 8
 def told_once(
     findings: Findings,
     stories: Sequence[Story],
-    tags: Sequence[Tag] | None = None,
-    local: bool = False,
+    tags: Sequence[Tag] | None,
+    local: bool,
     left: int = MOST_JOINED,
 ) -> tuple[Sequence[Story], list[Draft]]:
     """The stories, those that turn out to be one put together (`left` times at most), and the draft of each."""

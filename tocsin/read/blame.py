@@ -150,7 +150,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         return [Judgement("suspected", 0.6)]
     if _claims(left, right):
         return [Judgement("claimed", 0.9, own_word=True)]
-    if _shows_its_own(left, right):
+    if _shows_its_own(right):
         return [Judgement("claimed", 0.8, own_word=True, loose=True)]
     if before.SWORN.search(left):
         return [Judgement("suspected", 0.7)]
@@ -187,7 +187,7 @@ def _claims(left: str, right: str) -> bool:
     )
 
 
-def _shows_its_own(left: str, right: str) -> bool:
+def _shows_its_own(right: str) -> bool:
     """Whether the actor tells who the attackers were, as a group does of its own and a state of anybody."""
     if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right):
         return False

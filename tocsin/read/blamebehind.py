@@ -6,8 +6,9 @@ All patterns read lower-case text of one sentence.
 from __future__ import annotations
 
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE
 from tocsin.read.arms import CAME_AND, CRAFT, MEN, SHOTS, SORT
-from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, MEMBERS, OWN, VIOLENCE
+from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, FIRE, MEMBERS, OWN, RESPONDED, SERIES_OF, VIOLENCE
 
 BASED = compiled(
     r"\A[-–](?:based|held|controlled|occupied|run|administered|ruled|dominated|infested|besieged|ordered|commissioned|appointed|mandated)\b|\A\s(?:intelligence group|monitoring group)\b"
@@ -123,8 +124,8 @@ SUSPECTED = compiled(
     rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{MEMBERS}{ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{MEMBERS}{ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
 SUM = compiled(
-    r"(?:\s(?:has|have|had|also|itself))*\sclaim(?:ed|s|ing)\s(?:(?:responsibility|credit) for\s)?(?:(?:at least|some|about|around|more than|over|nearly|almost|another|a further|up to|as many as|no fewer than|an estimated|a total of)\s)*"
-    r"(?:numerous|many|several|most(?: of the)?|countless|multiple|an? (?:number|string|series|wave|spate|rash|slew) of|\d{1,3}(?:,\d{3})+|\d{2,}|dozens of|scores of|hundreds of|a dozen|a hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|twelve|eleven)\s(?:\w+\s){0,2}?(?:attacks|operations|bombings|ambushes|strikes|raids|incidents|assaults)\b(?![^.;]{0,60}\b(?:on \w+day|today|yesterday|this (?:morning|evening|week)|(?:earlier|later) in the day)\b)"
+    rf"(?:\s(?:has|have|had|also|itself))*\sclaim(?:ed|s|ing)\s(?:(?:responsibility|credit) for\s)?(?:(?:{HEDGE}|another|a further|up to|as many as|no fewer than|an estimated|a total of)\s)*"
+    rf"(?:numerous|many|several|most(?: of the)?|countless|multiple|an? (?:{SERIES_OF}) of|\d{{1,3}}(?:,\d{{3}})+|\d{{2,}}|dozens of|scores of|hundreds of|a dozen|a hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|twelve|eleven)\s(?:\w+\s){{0,2}}?(?:attacks|operations|bombings|ambushes|strikes|raids|incidents|assaults)\b(?![^.;]{{0,60}}\b(?:on \w+day|today|yesterday|this (?:morning|evening|week)|(?:earlier|later) in the day)\b)"
 )
 """A claim of many attacks, which is none of one."""
 CULPRIT = compiled(
@@ -157,7 +158,7 @@ FELL = compiled(
 """Suspected members who came to harm or were caught."""
 BEGAN = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resumed?|mounted|unleashed|pressed on with|stepped up|intensified)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|bombing|pounding|air ?strikes|air campaign|raids?)\b"
-    rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s(?:respond(?:ed|s)|retaliate[ds]|repl(?:ied|ies)|answer(?:ed|s)|(?:hit|struck|hits|strikes) back)(?:\s\w+ly)?\swith\s(?:[\w-]+\s){{0,5}}?(?:air ?strikes?|air raids?|shelling|bombardments?|artillery|rockets?|shells|missiles?|mortars?|tank fire)\b"
+    rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s{RESPONDED}(?:\s\w+ly)?\swith\s(?:[\w-]+\s){{0,5}}?(?:{FIRE})\b"
 )
 """A party opens its attack: "have begun an assault"."""
 BEHIND = compiled(

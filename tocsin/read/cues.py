@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
+from tocsin.read.deedwords import SERIES_OF
 
 ATTACKERS = compiled(
     r"\b(?:gunm[ae]n|arsonists?|militants?|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?|extremists?|guerrill?as?|attackers?"
@@ -160,7 +161,7 @@ HISTORIC = compiled(
 )
 
 SERIES = compiled(
-    r"\b(?:(?:a )?(?:string|series|spate|wave|slew|number|campaign|rash|surge|spike|rise|increase) (?:of|in)"
+    rf"\b(?:(?:a )?(?:{SERIES_OF}|campaign|surge|spike|rise|increase) (?:of|in)"
     r"|(?:numerous|several|many|dozens of|scores of|hundreds of|countless|recent|past|previous|frequent|regular|other"
     r"|(?<!\bthe )deadly|such|multiple|repeated|sporadic|more|similar|fresh|all|most) (?:\w+ ){0,2})\s?\Z"
 )

@@ -11,6 +11,7 @@ import re
 
 from tocsin.dates.words import MONTH_NAMES
 from tocsin.patterns import compiled
+from tocsin.quantities.words import FIGURE
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.forebodings import BLOW
@@ -36,7 +37,7 @@ _BLOODLESS = compiled(
 )
 """What may come harms no body: a crime in law, tensions, costs, talks."""
 _TOLL_RISES = compiled(
-    r"\b(?:number|toll|count|figure)s?(?: of [^.;,]{2,50}?)?(?: (?:from|in|of) [^.;,]{2,40}?)? (?:could|may|might|would|will|(?:is|was|are|were) (?:likely|expected|set|sure|bound) to)(?: (?:still|well|yet|further|also|even))* (?:rise|climb|increase|grow|go up|mount)\b"
+    rf"\b(?:{FIGURE})s?(?: of [^.;,]{{2,50}}?)?(?: (?:from|in|of) [^.;,]{{2,40}}?)? (?:could|may|might|would|will|(?:is|was|are|were) (?:likely|expected|set|sure|bound) to)(?: (?:still|well|yet|further|also|even))* (?:rise|climb|increase|grow|go up|mount)\b"
 )
 """More dead of what has been done."""
 _KEEP_OFF = compiled(

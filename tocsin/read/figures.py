@@ -9,10 +9,12 @@ from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement
 from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
+from tocsin.quantities.words import HEDGE
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import last_before
 from tocsin.read.counted import add_area, clauses, counted, groups_of, narrowed, nearest_date, the_one_meant
 from tocsin.read.countlines import count_lines
+from tocsin.read.deedwords import ENEMIES
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
 from tocsin.read.rivals import rivals
@@ -29,7 +31,7 @@ _PUT_AT = compiled(
     r"|(?:a|the) (?:\w+ )?(?:force|core|army|nucleus) of|(?:grown|grew|shrunk|shrank|swollen|swelled|dwindled|fallen|fell|risen|rose|reduced|down) to|(?:puts?|estimates?|estimated) (?:the|its|their) [^.;]{3,50} at"
     r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers|supporters|adherents|persons|people|rebels|insurgents|guerrill?as)\b[^.;]{0,60} (?:at|to|is|was|ranges?|runs?|var(?:y|ies))|(?:is|are|was|were|be) (?:now |still )?(?:put|assessed|reckoned|estimated) at"
     r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster)|(?:is|are) (?:now )?down to)"
-    r"(?: (?:a little over|just over|just under|fewer than|about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than|well over|over|more than))?\s\Z"
+    rf"(?: (?:{HEDGE}|a little over|just over|just under|fewer than|roughly|between|up to|an estimated|as many as|no more than|well over))?\s\Z"
 )
 """Words after which a bare number is the size of a group ("numbers some 2,200")."""
 _HAS_SO_MANY = compiled(
@@ -66,7 +68,7 @@ _THE_GROUP = compiled(
 )
 _WHOSE_SIZE = compiled(r"['’]s? (?:\w+ )?(?:strength|ranks|size|numbers|membership|force)\b")
 _DESCRIBED = compiled(
-    r"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:gangs|alliance|rebels|insurgents|bandits|gunmen|militants|separatists|militias|fighters|guerrill?as|jihadis(?:ts)?|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group(?:ing)?s?|organi[sz]ations?|militia|movement|insurgency|remnants))\b"
+    rf"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:{ENEMIES}|gangs|alliance|gunmen|militias|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group(?:ing)?s?|organi[sz]ations?|militia|movement|insurgency|remnants))\b"
 )
 """A group of which the text gives no name."""
 _REBELS = compiled(r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|rebels|insurgents|jihadis(?:ts)?|guerrill?as)\b")

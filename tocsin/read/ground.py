@@ -153,7 +153,7 @@ def _changes(
             meant = [g for g in groups if aside or not any(a <= g.start < b for a, b in beside)] or groups
             if said[0].startswith("lost"):
                 name = "lost"
-            found = _change(low, end, name, said, meant)
+            found = _change(low, name, said, meant)
             if found and found[0] == "seized" and found[1].kind in STATES:
                 left = _who_left(low, said.end(), end, groups)
                 if left:
@@ -195,9 +195,7 @@ def _who_left(low: str, at: int, end: int, groups: list[ActorMatch]) -> ActorMat
     )
 
 
-def _change(
-    low: str, end: int, name: str, said: re.Match[str], groups: list[ActorMatch]
-) -> tuple[str, ActorMatch] | None:
+def _change(low: str, name: str, said: re.Match[str], groups: list[ActorMatch]) -> tuple[str, ActorMatch] | None:
     """What the words `said` report, and of whom: a group that gains or loses, before an army that does."""
     armed = [g for g in groups if g.kind not in STATES]
     subject = _leading(low, [g for g in groups if g.end <= said.start()])

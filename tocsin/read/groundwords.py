@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME, spelled
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE_WORDS
 
 GAIN = compiled(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
@@ -63,7 +64,7 @@ HOLDS = compiled(
 )
 """Of a government that still holds a town nothing has changed."""
 OF_MEN = compiled(
-    r"\s(?:(?:about|some|around|roughly|nearly|almost|more|than|over|at|least|up|to|an|estimated|as|many|between|still|[\d.,-]+|and|thousand|hundreds?|thousands?|dozens?|of|its|their|the)\s)*"
+    rf"\s(?:(?:{HEDGE_WORDS}|roughly|an|estimated|as|many|between|still|[\d.,-]+|and|thousand|hundreds?|thousands?|dozens?|of|its|their|the)\s)*"
     r"(?:[\w-]+\s){0,2}?(?:fighters|men|members|combatants|troops|militants|people|prisoners|hostages|captives|detainees|suspects|soldiers|women|children|families|inmates)\b"
 )
 """Behind "holds": men and prisoners are no ground."""
@@ -193,5 +194,3 @@ SO_DID = compiled(r"\bso (?:is|are|was|were|did|has|have|had) (?:the (?:town|vil
 OPENS_WITH = compiled(
     r"\W*(?:and |but |then |later )?(?:the )?(?:(?:town|city|village|port|district|base)s? of |base known as )?"
 )
-ATTRIBUTE = compiled(r"(?:\b(?:the|of|in|from|all) |-)\Z")
-"""Text before "occupied" that makes it an adjective: "the occupied territories" are no news of who took them."""

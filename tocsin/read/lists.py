@@ -14,6 +14,7 @@ from tocsin.model import distance_km, interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import casualties
+from tocsin.read.deedwords import CLAUSE, SERIES_OF
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
 from tocsin.read.widths import APART_KM, WIDE
@@ -37,7 +38,7 @@ _ONE = compiled(rf"(?:[\w-]+\s){{0,2}}?{_DEED}(?:e?s)?\b")
 _MANY = compiled(rf"(?:[\w-]+\s){{0,2}}?{_DEED}e?s\b")
 _SEPARATES = compiled(r",\s(?:and\s|or\s)?|;\s(?:and\s)?|\sand\s|\sas well as\s|\sor\s|\sto\s(?=the\s)")
 _NO_CLAUSE = (
-    r"(?!(?:the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says"
+    rf"(?!(?:{CLAUSE}"
     r"|(?:wor|deadli|bloodi|bigg|lat|fir)(?:est|st)|second|third)\b)"
 )
 _BARE_ITEM = rf"(?:(?:the|last|this|that)\s|(?P<a>an?|another)\s)?(?:(?:string|series|spate|wave|pair)\sof\s)?(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,6}}\Z"
@@ -50,7 +51,7 @@ _WHEN = compiled(rf"(?:{_CHAIN})*\s(?:(?:in|on|of)\s)?\Z")
 _AND_SITE = compiled(r"(?:\s(?:at|on|of|in)(?:\s(?:the|an?))?)?")
 _NAMED = compiled(rf"\b(?:the|an?)\s(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,4}}\Z")
 _PART = compiled(
-    r"\b(?:series|string|spate|wave|campaign|number|scores|dozens|such|any|all|no|more|many|several|future|further|possible|similar|regular|frequent|recent)\s(?:(?:of|in|(?!to\b)\w+)\s(?:(?!the\b)\w+\s)?)?\Z"
+    rf"\b(?:{SERIES_OF}|campaign|scores|dozens|such|any|all|no|more|many|several|future|further|possible|similar|regular|frequent|recent)\s(?:(?:of|in|(?!to\b)\w+)\s(?:(?!the\b)\w+\s)?)?\Z"
 )
 """Before deeds that are many, and no two or three of a list."""
 _NEXT = compiled(

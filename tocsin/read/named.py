@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read import cues
+from tocsin.read.deedwords import CLAUSE
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
 from tocsin.read.lists import is_noun, with_its_own
@@ -36,9 +37,7 @@ _GRAVE = compiled(
 _ATTACK = compiled(
     r"(?:attacks?|assaults?|raids?|blasts?|explosions?|strikes?|ambush(?:es)?|killing|kidnappings?|abductions?)\b"
 )
-_NAMES = compiled(
-    r"(?:['’]s)?\s(?:(?!(?:the|an?|that|which|who|when|where|was|were|is|are|had|has|have|by|to|in|on|at|after|and|or|for|from|as|said|says)\b)[\w'’-]+\s){0,3}\Z"
-)
+_NAMES = compiled(rf"(?:['’]s)?\s(?:(?!(?:{CLAUSE}|and|or)\b)[\w'’-]+\s){{0,3}}\Z")
 _THE = compiled(
     r"\b(?:the|that|this|those|these|['’]s|19\d\d|20\d\d|recent|deadly|bloody|brutal|twin)\s(?:[\w'’-]+\s){0,2}?\Z"
 )

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE_WORDS
 
 _VERB = r"(?:left|leaving|killed|killing|claimed|claiming|slaughtered|massacred|cost|wounded|injured)"
-_HEDGE = r"(?:(?:at|least|about|some|around|nearly|almost|more|than|over|up|to|as|many|between|an|estimated|the|lives|of|close|roughly)\s)*"
+_HEDGE = rf"(?:(?:{HEDGE_WORDS}|as|many|between|an|estimated|the|lives|of|close|roughly)\s)*"
 _SINCE_A_DEED = compiled(
     rf"\bsince\s(?!(?:\w+\s)?(?:19|20)\d\d\b)(?:the\s|an?\s|last\s)?(?:[\w'’-]+\s){{0,3}}?(?:attacks?|bombings?|blasts?|explosions?|shootings?|massacre|siege|assault|raid|gunm[ae]n|bombs?|bombers?|jihadis(?:ts)?|militants|terrorists)\b(?:(?!\b(?:have|has)\b)[^.;,]){{0,70}}?\b(?:which |that )?{_VERB}\s{_HEDGE}\Z"
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from tocsin.dates import DateMention
 from tocsin.patterns import compiled
+from tocsin.quantities.words import FIGURE
 from tocsin.read.aftermath import of_a_charge
 
 _RISEN = compiled(
-    r"\b(?:toll|number|count|total|figure|tally)\b[^.;]{0,60}\b(?:r[io]s(?:e|es|ing|en)|climb(?:ed|ing|s)|jump(?:ed|ing|s)|reach(?:ed|ing|es)|stood|standing|increas(?:ed|ing|es)|raised|revised|lowered)\b[^.;,]{0,40}\s(?:on\s|by\s|as of\s)?(?:(?:late|early)\s)?\Z"
+    rf"\b(?:{FIGURE}|tally)\b[^.;]{{0,60}}\b(?:r[io]s(?:e|es|ing|en)|climb(?:ed|ing|s)|jump(?:ed|ing|s)|reach(?:ed|ing|es)|stood|standing|increas(?:ed|ing|es)|raised|revised|lowered)\b[^.;,]{{0,40}}\s(?:on\s|by\s|as of\s)?(?:(?:late|early)\s)?\Z"
 )
 """Right before the day on which a toll rose: "with the toll rising to 22 on Monday"."""
 _WAR_BEGAN = compiled(

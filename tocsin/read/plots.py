@@ -48,7 +48,11 @@ class Plotter:
     speaker: str | None
 
 
-def plotters(findings: Findings, story: Story, most: int = 2) -> list[Plotter]:
+_MOST = 2
+"""Who is caught for one plot, by how many names they are told."""
+
+
+def plotters(findings: Findings, story: Story) -> list[Plotter]:
     """Those caught or tried for what the story tells of; `asserted` where they were found guilty, else `suspected`."""
     out: list[Plotter] = []
     told = sorted({s.sentence for s in story})
@@ -71,7 +75,7 @@ def plotters(findings: Findings, story: Story, most: int = 2) -> list[Plotter]:
             )
             out.append(Plotter(a, b, modality, None if guilty else speaker))
             break
-    return out[:most]
+    return out[:_MOST]
 
 
 def planned_place(findings: Findings, story: Story) -> Toponym | None:

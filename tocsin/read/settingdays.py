@@ -66,7 +66,7 @@ BEFORE = 3
 """Sentences before the first telling of a main story in which a call for help may give its day."""
 
 
-def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str | None = None) -> DateMention | None:
+def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str | None) -> DateMention | None:
     """The most precise date of the story's scenes, earlier tellings first; for the main story also one told beside them.
 
     `main` are the sentences that tell of no other story than the main one, None for another; `last` is the day of the

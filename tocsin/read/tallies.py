@@ -66,7 +66,7 @@ _NEAR = 250
 """Characters around a count in which violence is looked for."""
 
 
-def tallies(findings: Findings, single: frozenset[tuple[int, int]] = frozenset()) -> tuple[list[Draft], list[Draft]]:
+def tallies(findings: Findings, single: frozenset[tuple[int, int]]) -> tuple[list[Draft], list[Draft]]:
     """The sums of a document, each once, and those of them told again or of deaths that nobody did.
 
     `single` are the sentences whose toll a scene holds for one event's.

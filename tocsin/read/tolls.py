@@ -11,6 +11,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, casualties
 from tocsin.quantities.natural import dealt
 from tocsin.quantities.struck import harmed
+from tocsin.quantities.words import FIGURE, HEDGE
 from tocsin.read.build import statement
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
@@ -230,7 +231,7 @@ def _disputes(findings: Findings, options: Sequence[tuple[Scene, Casualty]], at:
 
 _EARLIER = compiled(
     r"\b(?:earlier|previous|initial|first|provisional|preliminary|original|prior|up|down|rose|risen|raised) (?:reported )?(?:(?:death )?toll|figure|count|estimate|number|report)?s?\s?(?:of|from|that|put it at)?\s(?:at least |some |about |more than )?\Z"
-    r"|\b(?:revis|correct|lower|reduc)\w* (?:downwards? |down )?(?:an?|the|its|their) (?:[\w-]+ )?(?:death )?(?:toll|figure|count|estimate|number) (?:of|from) (?:at least |some |about |more than )?\Z"
+    rf"|\b(?:revis|correct|lower|reduc)\w* (?:downwards? |down )?(?:an?|the|its|their) (?:[\w-]+ )?(?:death )?(?:{FIGURE}|estimate) (?:of|from) (?:at least |some |about |more than )?\Z"
 )
 """Before a number that no longer holds: "up from 12", "an earlier toll of 27"."""
 _FIGHTERS = compiled(
@@ -248,9 +249,7 @@ def _without_earlier(findings: Findings, options: Sequence[tuple[Scene, Casualty
     return kept or list(options)
 
 
-_ROUNDED = compiled(
-    r"\b(?:more than|over|at least|about|around|some|nearly) (?:a|half a|two|three) dozen\b|\b(?:dozens|scores)\b"
-)
+_ROUNDED = compiled(rf"\b(?:{HEDGE}) (?:a|half a|two|three) dozen\b|\b(?:dozens|scores)\b")
 _TIMES = 3
 
 

@@ -58,9 +58,7 @@ def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
     return max((other[0] - one[1]).days, (one[0] - other[1]).days) > 1
 
 
-def _between_days(
-    lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention]
-) -> list[int]:
+def _between_days(lowered: str, found: Sequence[Trigger], days: Sequence[DateMention]) -> list[int]:
     """Cuts between two deeds that each have a day of their own behind them: "shot three on Monday … killed one on 11 March"."""
     told = [d for d in days if d.value and days_long(d.value) <= WIDEST]
     cuts = []
@@ -180,7 +178,7 @@ _MAIN = compiled(
 )
 
 
-def _behind_a_turn(lowered: str, start: int, end: int, found: Sequence[Trigger]) -> list[int]:
+def _behind_a_turn(lowered: str, start: int, found: Sequence[Trigger]) -> list[int]:
     """Where the main clause begins of a sentence that opens with an older deed: "Days after gunmen shot ten in Zaria, a bomber …"."""
     if len(found) < 2 or not _BEGINS_BEFORE.match(lowered, start):
         return []
@@ -206,7 +204,7 @@ def segments(
         m.end() for m in _SPLIT.finditer(lowered, start, end) if not _only_counts(lowered, m.end(), end, found, days)
     ]
     cuts += [d.start for d in days if _COLON.search(lowered, max(start, d.start - 8), d.start)]
-    cuts += [*_between_days(lowered, start, end, found, days), *_behind_a_turn(lowered, start, end, found), *more]
+    cuts += [*_between_days(lowered, found, days), *_behind_a_turn(lowered, start, found), *more]
     edges = [start]
     for cut in sorted(cuts):
         if cut > edges[-1] and any(edges[-1] <= t.start < cut for t in found) and any(t.start >= cut for t in found):

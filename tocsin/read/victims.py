@@ -19,6 +19,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.quantities.natural import dealt
 from tocsin.quantities.struck import OF_A_THING, harmed
+from tocsin.quantities.words import CONDITIONS
 from tocsin.read.build import Words
 from tocsin.read.cues import MISHAPS
 from tocsin.read.findings import Findings, within
@@ -48,7 +49,7 @@ _NOT_HERE = compiled(
 _SHOT = compiled(
     r"\b(?:(?:was|were|been|being|got|gets?|is|are|him|her|found|accidentally|also|and) (?:\w+ ){0,2}(?:shot|struck|grazed|wounded|injured|hit)(?! by a (?:car|vehicle|truck))|gun ?-?shot (?:wounds?|injur(?:y|ies))|bullet wounds?"
     r"|shot (?:in the|himself|herself|themselves|multiple|several|twice|once|at least|by|while|during|outside|inside|at an?|an?\b|his|her|the)|shoots? (?:himself|herself|self|an?\b|his|her)|shooting (?:victim|of an?)"
-    r"|(?:injured|wounded|hurt|hospitalized|wounding|injuring)|graze wound|(?:critical|serious|stable|fair|good|guarded) (?:but \w+ )?condition|life-threatening|expected to (?:survive|recover|live|be ok\w*|make)"
+    rf"|(?:injured|wounded|hurt|hospitalized|wounding|injuring)|graze wound|(?:{CONDITIONS}) (?:but \w+ )?condition|life-threatening|expected to (?:survive|recover|live|be ok\w*|make)"
     rf"|(?:struck|hit) (?:(?:an?|the|his|her|another) (?:[\w-]+ ){{0,3}}?{_PERSON}\b(?!['’]s)|him\b|her\b|in the))"
 )
 _HIT = compiled(
@@ -118,7 +119,7 @@ class Outcome:
     words: Words
 
 
-def fates_told(findings: Findings, sentences: Sequence[tuple[int, int]], day: str | None = None) -> list[Fate]:
+def fates_told(findings: Findings, sentences: Sequence[tuple[int, int]], day: str | None) -> list[Fate]:
     """What these sentences say of people, in order.
 
     `day` is when it was, as far as known: what is dated more than `APART` days before it is another crime.

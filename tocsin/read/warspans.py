@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tocsin.dates.words import NUMBERS, ORDINALS
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE
 from tocsin.read.findings import Findings, within
 from tocsin.read.periods import Period
 from tocsin.read.warwords import STRIFE, WAR
@@ -19,7 +20,7 @@ from tocsin.read.warwords import STRIFE, WAR
 _NUMBERS = {word: n for word, n in NUMBERS.items() if 1 < n <= 60 and "dozen" not in word}
 _N = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _LASTS = compiled(
-    rf"\b(?P<hedge>(?:more than|nearly|almost|over|some|about|around|the) )?{_N}[- ]years?(?:[- ](?:old|long))?,? (?:(?!\b(?:after|before|ago|later|earlier|when|the)\b)[\w-]+ ){{0,3}}?(?:{WAR})\b"
+    rf"\b(?P<hedge>(?:{HEDGE}|the) )?{_N}[- ]years?(?:[- ](?:old|long))?,? (?:(?!\b(?:after|before|ago|later|earlier|when|the)\b)[\w-]+ ){{0,3}}?(?:{WAR})\b"
     rf"|\b{_N.replace('<n>', '<of>')} years (?:of|into|after|since) (?:(?:the|a|an|its|this)\s)?(?:[\w-]+ ){{0,3}}?(?:{WAR}|fighting|violence|uprising)\b"
     rf"|\b(?:{WAR}|fighting|uprising)\b[^.;]{{0,40}}?\b(?:in|into|enter(?:s|ed|ing)|approach(?:es|ing)) its (?P<nth>{'|'.join(list(ORDINALS)[1:])}) year\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE
 
 WAR = (
     r"(?:(?<!world )(?<!great )(?<!cold )(?<!trade )(?<!price )(?<!culture )(?<!bidding )(?<!star )wars?(?! (?:of words|crimes?|veterans?|film|memorial|on (?!drugs|terror|the cartels|cartels|gangs)))"
@@ -61,6 +62,6 @@ NOT_OF_NEWS = compiled(
 )
 """What is no news of a war that the reader is asked about: beasts, stories, and wars of long ago."""
 LOST = compiled(
-    r"\b(?:has|have|had) (?:already |now |so far |also )?lost (?:at least |more than |some |about |around |nearly |over )?(?:\d|[a-z]+(?:-[a-z]+)? )[^.;,]{0,25}\b(?:soldiers|troops|men|policemen|officers|fighters|servicemen|peacekeepers) (?:there |alone )?(?:in (?!an?\b)|since |during |over )"
+    rf"\b(?:has|have|had) (?:already |now |so far |also )?lost (?:(?:{HEDGE}) )?(?:\d|[a-z]+(?:-[a-z]+)? )[^.;,]{{0,25}}\b(?:soldiers|troops|men|policemen|officers|fighters|servicemen|peacekeepers) (?:there |alone )?(?:in (?!an?\b)|since |during |over )"
 )
 """An army that has lost so many."""
