@@ -15,7 +15,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.joining import kinds
 from tocsin.read.lexicon import Trigger, triggers
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 from tocsin.read.widths import COARSE
 
 BEHIND = 70

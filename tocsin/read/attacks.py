@@ -17,7 +17,7 @@ from tocsin.read.guilt import guilt_of
 from tocsin.read.otherside import strikes_in_turn
 from tocsin.read.othervictims import of_other_victims
 from tocsin.read.rivaltolls import answers
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.settingdays import INHERITED, days_of_stories
 from tocsin.read.settingplaces import places_of_stories
 from tocsin.read.staged import by_sentence, is_plot

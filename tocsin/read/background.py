@@ -10,7 +10,7 @@ from tocsin.patterns import compiled
 from tocsin.read.deedwords import CLAUSE
 from tocsin.read.findings import Findings
 from tocsin.read.joining import kinds
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 
 NEWS = timedelta(days=45)
 """A report that opens with a deed and no day tells of one this recent."""

@@ -20,7 +20,7 @@ from tocsin.read.daysbeside import fresh, too_old
 from tocsin.read.daysofnames import in_its_name
 from tocsin.read.findings import Findings, within
 from tocsin.read.othermatters import of_another_event
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 from tocsin.read.spots import of_another_thing
 from tocsin.read.times import OTHER_VERB, dates_violence, is_vague
 

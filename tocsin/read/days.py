@@ -26,7 +26,7 @@ from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.othermatters import of_another_event
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.times import (
     HAPPENED,
     JUSTICE,

@@ -11,7 +11,7 @@ from tocsin.patterns import compiled
 from tocsin.read.aftermath import of_aftermath
 from tocsin.read.findings import Findings, within
 from tocsin.read.othermatters import of_another_event
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.times import HAPPENED
 
 _DEEDS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.times import names_the_deed
 
 

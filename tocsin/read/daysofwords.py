@@ -11,7 +11,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.times import OF_A_DEED, OTHER_VERB, PUBLIC_ACT
 
 _OPENS = compiled(r"[\W_]*(?:(?:in|on|late|early|by|during|earlier)\s){0,2}\Z")

@@ -22,7 +22,7 @@ from tocsin.read.murders import how_murdered
 from tocsin.read.ownplaces import own_place
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.settingplaces import town_of_crime
 from tocsin.read.staged import stage_of_story
 from tocsin.read.tags import Tag, tagged

@@ -11,12 +11,12 @@ import re
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.arms import CAME_AND
-from tocsin.read.blame import Judgement
 from tocsin.read.blamebefore import BY, ROGUE
 from tocsin.read.coreference import STATES
 from tocsin.read.deedwords import FIRE, RESPONDED
 from tocsin.read.homeforces import is_craft, is_police, is_unnamed
 from tocsin.read.participles import ARMED as ARMED_CAME
+from tocsin.read.saidof import Judgement
 
 COLLECTIVE = "collective"
 """The kind of a body that is described and not named: blame and denials tell of it, a bare verb only of people with a

@@ -9,7 +9,7 @@ from tocsin.patterns import compiled
 from tocsin.read.agreement import SOME, same_place, same_time
 from tocsin.read.cues import ATTACKERS
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 from tocsin.read.turns import ANSWERED
 from tocsin.read.widths import APART_KM, apart
 

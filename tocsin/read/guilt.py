@@ -13,7 +13,7 @@ from tocsin.read.latecomers import without_latecomers
 from tocsin.read.lexicon import triggers
 from tocsin.read.othersdeeds import without_answers
 from tocsin.read.responsibility import Responsibility
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.settled import by_a_state, settled
 from tocsin.read.whosestory import stories_of
 

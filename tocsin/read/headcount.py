@@ -12,10 +12,11 @@ from itertools import islice
 
 from tocsin.read.build import Words
 from tocsin.read.choosers import best
+from tocsin.read.fates import Fate, fates_told
 from tocsin.read.findings import Findings
 from tocsin.read.headcues import MOST, Number, fate_words, number_cues, numbers_told, people_cues
 from tocsin.read.localcues import Spans
-from tocsin.read.victims import Fate, Outcome, fates_told, outcomes
+from tocsin.read.victims import Outcome, outcomes
 
 DEAD = ("killed", "attackers_killed")
 BRIEF = 2

@@ -15,7 +15,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.choosers import level, scores
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 from tocsin.read.widths import APART_KM, COARSE, FAR_KM
 
 FITS = range(5)

@@ -15,7 +15,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym, seat_of
 from tocsin.read.bound import bound_there
 from tocsin.read.findings import Findings, within
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 
 _STANDS = (
     r"(?:villages?|towns?|cit(?:y|ies)|hamlets?|suburbs?|districts?|provinces?|ports?|coast|islands?|resorts?|beach(?:es)?|border (?:posts?|towns?|villages?|crossings?)|parliament|refiner(?:y|ies)|oil (?:facilit(?:y|ies)|fields?|plants?)"

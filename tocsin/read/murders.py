@@ -13,7 +13,7 @@ from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _MURDER = compiled(r"(?:murder(?:s|ing)?|homicides?|slayings?)")
 _TRIED = compiled(r"\b(?:attempt(?:ed)?(?: to)?|tried to|conspir\w+ to|plot(?:ted)? to) \Z")

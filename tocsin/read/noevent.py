@@ -11,7 +11,7 @@ from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.read import cues
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 MANY = 20_000
 """Dead whom no single deed has on its account, but for one of a day that is told."""

@@ -9,7 +9,7 @@ from tocsin.patterns import compiled
 from tocsin.read.agreement import same_time
 from tocsin.read.findings import Findings
 from tocsin.read.saying import SPOKE
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 from tocsin.read.widths import APART_KM, COARSE, FAR_KM, LANDS
 
 _OPENS = compiled(

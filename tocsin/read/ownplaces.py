@@ -13,7 +13,7 @@ from tocsin.places import Toponym
 from tocsin.read.agreement import same_place
 from tocsin.read.bound import bound_there
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 from tocsin.read.spots import of_another_thing
 from tocsin.read.turns import ANSWERED
 from tocsin.read.widths import COARSE

@@ -18,7 +18,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import is_meant
 from tocsin.read.lexicon import triggers
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.staged import Scenes
 from tocsin.read.stages import speaks_of_plot
 from tocsin.read.times import JUDGED, names_the_deed

@@ -8,7 +8,7 @@ from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.spots import of_another_thing
 from tocsin.read.stages import SENTENCED
 from tocsin.read.voices import said_by

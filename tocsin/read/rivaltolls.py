@@ -20,7 +20,7 @@ from tocsin.read.givers import clause_before, giver, gives, own_list
 from tocsin.read.norival import is_no_rival, says_the_same
 from tocsin.read.rivals import REST, parts, source_before
 from tocsin.read.saying import NAME
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 from tocsin.read.sentences import number_of
 from tocsin.read.speakers import speaker_of, tidied
 from tocsin.read.voices import said_by

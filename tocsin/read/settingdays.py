@@ -18,7 +18,7 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.localcues import Spans
 from tocsin.read.plotdays import day_of_plot
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.staged import by_sentence, is_plot
 from tocsin.read.times import CALLED, belongs, dates_violence, happened, names_the_deed, same_day, stopped, undisturbed
 

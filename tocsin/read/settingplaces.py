@@ -12,7 +12,7 @@ from tocsin.read.links import is_link
 from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
 from tocsin.read.referred import place_in, referred_to
-from tocsin.read.scenes import Story
+from tocsin.read.scene import Story
 from tocsin.read.sites import site_of
 from tocsin.read.spots import never_there, stray
 

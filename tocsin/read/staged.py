@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 from tocsin.read.stages import stopped, were_found
 
 _THING = compiled(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tocsin.patterns import compiled
 from tocsin.read.responsibility import Responsibility
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _OF_MANY = compiled(
     r"(?:['’]s)?(?: (?:fighters|militants|rebels|group|movement|forces))?\s(?:of|for)\s[^.;]{0,60}?\b(?:carrying out|staging|launching|mounting|planning|being behind|conducting|organi[sz]ing|orchestrating|(?:involvement|role|part) in|execution of|supporting|sponsoring|backing)\s(?:(?:terror(?:ist)?|suicide|deadly|cross-border|similar|other|previous|past|violent|armed|repeated|more|further)\s)*(?:attacks|bombings|raids|killings|strikes|operations|assassinations|kidnappings)\b"

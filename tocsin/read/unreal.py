@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tocsin.model import days_long
 from tocsin.patterns import compiled
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _WORK = (
     r"(?:films?|movies?|novels?|(?:tv |television )?series|sequel|episodes?|plays?|opera|musical|comics?|games?|thrillers?"

@@ -23,7 +23,7 @@ from tocsin.read.links import is_link
 from tocsin.read.otherside import strikes_in_turn
 from tocsin.read.othertowns import at_another_town, in_another_land
 from tocsin.read.othervictims import of_other_victims
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 from tocsin.read.theirend import only_their_end
 from tocsin.read.violence import of_plotters
 from tocsin.read.widths import COARSE

@@ -11,7 +11,7 @@ from tocsin.read.coreference import STATES
 from tocsin.read.deedwords import MEMBERS
 from tocsin.read.findings import Findings
 from tocsin.read.responsibility import Responsibility
-from tocsin.read.scenes import Scene, Story
+from tocsin.read.scene import Scene, Story
 from tocsin.read.settled import by_a_state
 from tocsin.read.timeandagain import of_habit
 from tocsin.read.turns import TURN

@@ -17,7 +17,7 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
 from tocsin.read.named import befell, by_town
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 from tocsin.read.widths import WIDE
 
 BELIEVED = 3.0
