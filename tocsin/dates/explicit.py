@@ -27,6 +27,7 @@ from tocsin.dates.words import (
     HARMED_SO_MANY,
     MONTH,
     ORDINALS,
+    PARTS_OF_DAY,
     PEOPLE,
     WEEKDAY,
     WERE_HARMED,
@@ -253,7 +254,7 @@ RULES = [
         day_month,
     ),
     (
-        rf"(?:on|{WEEKDAY}|(?:in{GAP})?the{GAP}(?:early|small){GAP}hours{GAP}of|(?:on{GAP})?the{GAP}(?:morning|evening|night|afternoon){GAP}of),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there|in|at|near)\b))",
+        rf"(?:on|{WEEKDAY}|(?:in{GAP})?the{GAP}(?:early|small){GAP}hours{GAP}of|(?:on{GAP})?the{GAP}(?:{PARTS_OF_DAY}){GAP}of),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there|in|at|near)\b))",
         nth_of_month,
     ),
 ]

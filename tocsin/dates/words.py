@@ -42,6 +42,8 @@ WEEKDAY_WRITTEN = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAY = rf"{WEEKDAY_NAME}\b"
 SHORT_WEEKDAY = r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
 
+PARTS_OF_DAY = "morning|afternoon|evening|night"
+
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 """First and last month, of the northern half of the globe: where the south is meant, the text has to say so."""
 SEASON_NAMES = "spring|summer|autumn|fall|winter"
@@ -75,6 +77,8 @@ def spelled(first: int, last: int) -> str:
     return "|".join(_SMALL.split()[first : last + 1])
 
 
+DEED_NAMES = "attacks?|bombings?|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?"
+"""Nouns by which deeds are called, and the days on which they were done."""
 HARMED_SO_MANY = (
     r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
     rf"|thousands|both|all|many|\d|{spelled(1, 12)}|\w+teen|{TENS})"

@@ -12,10 +12,8 @@ from tocsin.read.diedonce import same_dead
 from tocsin.read.drafting import drafted, others_than
 from tocsin.read.echoes import echoes
 from tocsin.read.findings import Findings
-from tocsin.read.goingon import hours_later
+from tocsin.read.goingon import hours_later, of_others
 from tocsin.read.guilt import guilt_of
-from tocsin.read.otherside import strikes_in_turn
-from tocsin.read.othervictims import of_other_victims
 from tocsin.read.rivaltolls import answers
 from tocsin.read.scene import Story
 from tocsin.read.settingdays import INHERITED, days_of_stories
@@ -102,9 +100,7 @@ def _is_apart(findings: Findings, stories: Sequence[Story], mine: int) -> bool:
 def _is_another(findings: Findings, story: Story, before: Sequence[Story]) -> bool:
     """Whether a story opens as a further attack, "another bomber struck", with dead or a place of its own, or with other dead."""
     first = story[0]
-    if hours_later(findings.lowered, first, [s for told in before for s in told]):
-        return True
-    if of_other_victims(findings, first, before) or strikes_in_turn(findings, first, before):
+    if hours_later(findings.lowered, first, [s for told in before for s in told]) or of_others(findings, first, before):
         return True
     own = bool(first.casualties) or (first.place is not None and first.start <= first.place.start < first.end)
     return own and says_another(findings.lowered, first)

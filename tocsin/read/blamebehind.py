@@ -5,6 +5,7 @@ All patterns read lower-case text of one sentence.
 
 from __future__ import annotations
 
+from tocsin.dates.words import DEED_NAMES, PARTS_OF_DAY
 from tocsin.patterns import compiled
 from tocsin.quantities.words import HEDGE
 from tocsin.read.arms import CAME_AND, CRAFT, MEN, SHOTS, SORT
@@ -51,7 +52,7 @@ CLAIMED = compiled(
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|to have (?:\w+ly )?{VIOLENCE}\b"
     rf"|(?:it|them|both)\b|the (?:former|latter|first|second|other)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
-    rf"|\A{MEMBERS}\s(?:also |later |now )?claim(?:s|ed)\s(?:[\w'’.-]+\s){{0,4}}?(?:attacks?|bombings?|assaults?|blasts?|shootings?|killings?|kidnappings?|raids?|ambush(?:es)?|massacres?)(?=[,.:;]|\Z|\s(?:in|on|at|that|near|which|of|as|against)\b)"
+    rf"|\A{MEMBERS}\s(?:also |later |now )?claim(?:s|ed)\s(?:[\w'’.-]+\s){{0,4}}?(?:{DEED_NAMES}|kidnappings?)(?=[,.:;]|\Z|\s(?:in|on|at|that|near|which|of|as|against)\b)"
 )
 _SELF = (
     r"(?:it|they|we|he|she|(?:a|one|two|three) \w+ of (?:its|theirs|ours)\b|his (?:men|group|movement|fighters|forces|militia|organi[sz]ation|comrades|brigade|followers)|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
@@ -204,7 +205,7 @@ FELLED_HIM = compiled(
 )
 """Behind those who end what an attacker told of before has begun: "before Afghan forces shot him"."""
 ENDED_HIM = compiled(
-    r"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:morning|evening|night|afternoon))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{2,40}?),?){0,3} (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly)){0,4} (?:attack|stabb?|ramm?|drove|drive|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
+    rf"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:{PARTS_OF_DAY}))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{{2,40}}?),?){{0,3}} (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly)){{0,4}} (?:attack|stabb?|ramm?|drove|drive|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
 )
 """Behind those who killed an attacker, what he had done: "shot dead by police after he stabbed two people"."""
 WAGED = compiled(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.behind import BEHIND
+from tocsin.dates.words import PARTS_OF_DAY
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
@@ -60,7 +61,7 @@ _OPENING = compiled(r"(?:[;:]\s|,\s(?:and|but|while)\s)(?:(?:on|in|late|early|at
 _NOUN = compiled(
     r"(?:killing|murder|shooting|stabbing|massacre|ambush|attack|raid|bombing|execution|lynching|beheading)s?"
 )
-_LEAD = compiled(r",?\s(?:morning|afternoon|evening|night)?,?\s?")
+_LEAD = compiled(rf",?\s(?:{PARTS_OF_DAY})?,?\s?")
 
 
 def bound_days(findings: Findings, story: Story) -> list[tuple[DateMention, bool]]:

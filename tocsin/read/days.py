@@ -26,7 +26,7 @@ from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.othermatters import of_another_event
-from tocsin.read.scene import Story
+from tocsin.read.scene import Story, clauses_beside
 from tocsin.read.times import (
     HAPPENED,
     JUSTICE,
@@ -97,7 +97,7 @@ def candidates(
 
     None of them stands only in the clauses of another story, or beside what came after the violence.
     """
-    taken = [(s.start, s.end) for told, _ in others for s in told if all(s.start != own.start for own in story)]
+    taken = clauses_beside(story, (told for told, _ in others))
     dated = [str(d.value) for _, d in others if d]
     numbers = {s.number for s in story}
     told: dict[str, list[tuple[int, DateMention]]] = {}

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import DEED_NAMES
 from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.read.aftermath import of_aftermath
@@ -15,7 +16,7 @@ from tocsin.read.scene import Story
 from tocsin.read.times import HAPPENED
 
 _DEEDS = (
-    r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?"
+    rf"(?:{DEED_NAMES}|kidnappings?|abductions?|murders?|stabbings?"
     r"|air ?strikes?|(?<!hunger )(?<!general )strikes?|siege|assassinations?|rampage|slayings?|manslaughter|beheadings?|shelling|hijackings?)"
 )
 _DEED_OF = compiled(

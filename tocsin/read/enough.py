@@ -17,6 +17,7 @@ from tocsin.read.deedwords import FIRE, RESPONDED
 from tocsin.read.homeforces import is_craft, is_police, is_unnamed
 from tocsin.read.participles import ARMED as ARMED_CAME
 from tocsin.read.saidof import Judgement
+from tocsin.read.saying import ANNOUNCED
 
 COLLECTIVE = "collective"
 """The kind of a body that is described and not named: blame and denials tell of it, a bare verb only of people with a
@@ -54,7 +55,7 @@ _DIED_IN = compiled(
 _FIRE = compiled(rf"\A (?:{FIRE})\b")
 """Whose shelling it was in which somebody died."""
 _SAID_KILLED = compiled(
-    r"\A (?:(?:has|have|had|also|later) )*(?:said|says|announced|claimed|reported|confirmed)(?: (?:on \w+day|in (?:a|an \w+) statement|late \w+day|that))* (?:it|they|its (?:forces|troops|soldiers|aircraft|jets|planes|warplanes|men)|troops|soldiers) (?:(?:had|have|has|also) )*(?:killed|eliminated|neutrali[sz]ed|shot dead|struck|bombed|shelled|targeted|hit|carried out|conducted|launched)\b"
+    rf"\A (?:(?:has|have|had|also|later) )*(?:{ANNOUNCED})(?: (?:on \w+day|in (?:a|an \w+) statement|late \w+day|that))* (?:it|they|its (?:forces|troops|soldiers|aircraft|jets|planes|warplanes|men)|troops|soldiers) (?:(?:had|have|has|also) )*(?:killed|eliminated|neutrali[sz]ed|shot dead|struck|bombed|shelled|targeted|hit|carried out|conducted|launched)\b"
     r"(?! (?:[\w-]+ ){0,3}?(?:attackers?|gunm[ae]n|assailants?|bombers?|infiltrators?|kidnappers?|hijackers?|knifem[ae]n|suspects?|an? (?:search|investigation|inquiry|operation to (?:find|rescue)|manhunt|hunt))\b)"
 )
 """What an army says of its own deed; those it killed who attacked it are another's."""

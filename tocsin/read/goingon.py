@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tocsin.dates.words import MONTH_NAMES, SEASON_NAMES, SHORT_MONTHS, WEEKDAY_NAME, spelled
+from tocsin.dates.words import MONTH_NAMES, PARTS_OF_DAY, SEASON_NAMES, SHORT_MONTHS, WEEKDAY_NAME, spelled
 from tocsin.patterns import compiled
 from tocsin.read.agreement import SOME, same_place, same_time
 from tocsin.read.cues import ATTACKERS
 from tocsin.read.findings import Findings
+from tocsin.read.otherside import strikes_in_turn
+from tocsin.read.othervictims import of_other_victims
 from tocsin.read.scene import Scene, Story
 from tocsin.read.turns import ANSWERED
 from tocsin.read.widths import APART_KM, apart
@@ -18,7 +20,7 @@ _ANOTHER_TIME = compiled(
     rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:hours?|days?|nights?|weeks?|fortnight|months?|years?) (?:later|earlier|before(?! the\b)|on(?= \w+ )|on,|afterwards|previously|after(?! (?:the|that|this|it|its|his|her|their)\b))"
     r"|the (?:day|night|evening|week|month|year) (?:before|after)(?! the\b)|the (?:previous|next|following) (?:day|night|evening|morning|week|weekend|month|year)"
     rf"|(?:{_COUNT}(?:minutes|hours?) |(?:shortly|just|moments|soon|right) )?after the (?:first|initial) (?:[\w-]+ )?(?:attack|bombing|blast|explosion|bomb|strike|shooting|raid)(?: \w+ (?:the |an? )?\w+)?"
-    rf"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:day|night|evening|morning|afternoon|week|month|year)|on the same (?:day|night|evening|morning|afternoon|{WEEKDAY_NAME})),?\s"
+    rf"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:{PARTS_OF_DAY}|day|week|month|year)|on the same (?:{PARTS_OF_DAY}|day|{WEEKDAY_NAME})),?\s"
 )
 """How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
 _ANOTHER_DAY = compiled(
@@ -40,6 +42,12 @@ _ANSWERED = compiled(
     r"(?:(?:(?:to|for)\s)?(?:the|that|this|those|these)\s(?:[\w-]+\s){1,4})?(?:with|by)\s(?:[\w-]+\s){0,5}\Z"
 )
 """Before the deed of the other side, done in return: "government forces responded with a dozen air strikes"."""
+
+
+def of_others(findings: Findings, scene: Scene, stories: Sequence[Story], local: bool = False) -> bool:
+    """Whether a scene tells of a deed that befell others than all that was told, or that another side does. `local` of a
+    report of local crime, in which there are no sides."""
+    return of_other_victims(findings, scene, stories) or (not local and strikes_in_turn(findings, scene, stories))
 
 
 def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:

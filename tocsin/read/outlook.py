@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import DEED_NAMES
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
@@ -92,7 +93,7 @@ _OF_SPORT = compiled(r"\b(?:coach|striker|referee|midfielder|goalkeeper|defender
 
 
 _A_DEED = compiled(
-    r"\b(?:attacks?|assaults?|bombings?|shootings?|blasts?|explosions?|incidents?|raids?|strikes?|killings?|violence|massacres?|smartphone|phone|app)(?: in [\w' -]{2,60})?\Z",
+    rf"\b(?:{DEED_NAMES}|incidents?|strikes?|violence|smartphone|phone|app)(?: in [\w' -]{{2,60}})?\Z",
     re.IGNORECASE,
 )
 """What is no one who warns, though it "indicated" something."""

@@ -18,6 +18,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import is_meant
 from tocsin.read.lexicon import triggers
+from tocsin.read.saying import ANNOUNCED
 from tocsin.read.scene import Story
 from tocsin.read.staged import Scenes
 from tocsin.read.stages import speaks_of_plot
@@ -32,7 +33,7 @@ _COURT = compiled(
     rf"{JUDGED.pattern}|\b(?:jury|jurors|arraigned|brought before|charged|court|hearing|accus(?:ed|es)|extradited|remanded|questioned|indict\w+|verdict|sent to prison|sentences?|judges?|prosecution)\b"
 )
 _SAID = compiled(
-    r"\b(?:said|says|announced|told|disclosed|spoke|confirmed|statement|revealed|reported|unsealed|became clear|showed|telephoned|thanked|recalled|warned|put on|released|named|insisted|according to)\b"
+    rf"\b(?:{ANNOUNCED}|told|disclosed|spoke|statement|revealed|unsealed|became clear|showed|telephoned|thanked|recalled|warned|put on|released|named|insisted|according to)\b"
 )
 _RAID = compiled(r"\b(?:raid\w*|stormed|burst into|broke into|taken|seized|held)\b")
 """Words of violence that tell of the police at work as well."""

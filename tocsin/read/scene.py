@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tocsin.dates import DateMention
@@ -49,3 +49,9 @@ class Scene:
 
 Story = Sequence[Scene]
 """The scenes of one event, in the order of telling."""
+
+
+def clauses_beside(story: Story, others: Iterable[Story]) -> list[tuple[int, int]]:
+    """The clauses that tell of other stories and not of this one."""
+    own = {scene.start for scene in story}
+    return [(s.start, s.end) for told in others for s in told if s.start not in own]

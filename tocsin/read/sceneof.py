@@ -66,6 +66,12 @@ def scene_of(
         and CLAIMED.search(object_) is not None
         and cues.DEFINITE.search(object_) is not None
     )
+    risen = next((0 if bare else c.start for c in tolls if c.cumulative), None)
+    day = day_of(findings, (start, end), sentence, head, kept, told, stage, echo, risen)
+    if echo:  # "claimed the bombings in a letter to a London newspaper" places the letter
+        spot = told_before(low, findings.places, kept[0].start)
+    else:
+        spot = place_of(findings, start, end, sentence, head)
     return Scene(
         start,
         end,
@@ -73,20 +79,8 @@ def scene_of(
         number,
         kept,
         tolls,
-        day_of(
-            findings,
-            (start, end),
-            sentence,
-            head,
-            kept,
-            told,
-            stage,
-            echo,
-            next((0 if bare else c.start for c in tolls if c.cumulative), None),
-        ),
-        told_before(low, findings.places, kept[0].start)
-        if echo  # "claimed the bombings in a letter to a London newspaper" places the letter
-        else place_of(findings, start, end, sentence, head),
+        day,
+        spot,
         stage,
         historic=bool(cues.HISTORIC.search(clause)) or TURN.match(clause) is not None,
         definite=_points_back(findings, start, head) or any(c.cumulative for c in tolls),

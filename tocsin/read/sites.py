@@ -19,7 +19,7 @@ from tocsin.read.choosers import level, scores
 from tocsin.read.findings import Findings, Spanned, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.namesof import is_river, names_a_thing
-from tocsin.read.scene import Scene, Story
+from tocsin.read.scene import Scene, Story, clauses_beside
 from tocsin.read.spots import in_dateline, never_there, of_another_thing, stray
 from tocsin.read.times import OTHER_VERB
 from tocsin.read.widths import COARSE, near
@@ -75,7 +75,7 @@ def candidates(
     """The places that a story may have, None the first of them, and the cues of each.
 
     A place that is told several times is one candidate."""
-    taken = [(s.start, s.end) for told, _ in others for s in told if all(s.start != own.start for own in story)]
+    taken = clauses_beside(story, (told for told, _ in others))
     numbers = {s.number for s in story}
     told: dict[object, list[tuple[int, Toponym]]] = {}
     for number, span in enumerate(findings.sentences):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tocsin.dates.words import WEEKDAY_NAME
+from tocsin.dates.words import PARTS_OF_DAY, WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.quantities.words import FIGURE, SMALL, one_of
 from tocsin.read.saying import AT_LAST, BEFORE_OTHERS, BESIDE, LAST_OF_ALL, NEEDED
@@ -131,7 +131,7 @@ _IN_A_STATEMENT = compiled(
 )
 """Where it was said, before the source without a comma: "in a statement on Friday the army"."""
 _ON_DAY = compiled(
-    rf"(?: (?:in a statement|in an interview|by telephone|by phone|on (?:state|national) \w+))?(?:(?: (?:on|late|early|late on|early on))? {WEEKDAY_NAME}(?: (?:morning|evening|night|afternoon))?| yesterday| today| at the time| at first| last (?:week|month|year|night))\Z",
+    rf"(?: (?:in a statement|in an interview|by telephone|by phone|on (?:state|national) \w+))?(?:(?: (?:on|late|early|late on|early on))? {WEEKDAY_NAME}(?: (?:{PARTS_OF_DAY}))?| yesterday| today| at the time| at first| last (?:week|month|year|night))\Z",
     re.I,
 )
 """When it was said, behind the source."""

@@ -6,6 +6,7 @@ from tocsin.dates.words import NUMBERS
 from tocsin.patterns import compiled
 from tocsin.quantities.words import HEDGE
 from tocsin.read.deedwords import ENEMIES
+from tocsin.read.saying import ANNOUNCED
 
 HOW_OFTEN = {word: n for word, n in NUMBERS.items() if 3 <= n <= 50 and "dozen" not in word}
 DEED = (
@@ -53,10 +54,10 @@ THE_LAST = compiled(
 )
 """Before the day of one deed out of many that were counted."""
 SPEECH_DAY = compiled(
-    r"\b(?:said|says|told (?:[\w-]+ ){1,6}|announced|reported|published|released|added|issued|stated|confirmed|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){0,3})?(?:on|late|early)?\s?\Z"
+    rf"\b(?:{ANNOUNCED}|told (?:[\w-]+ ){{1,6}}|published|released|added|issued|stated|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){{0,3}})?(?:on|late|early)?\s?\Z"
 )
 DAY_OF_SPEECH = compiled(
-    r"\A,? (?:(?!\b(?:killed|after|in|when)\b)[\w'’-]+ ){0,7}?(?:said|says|announced|reported|published|released|told|put|puts|confirmed|counted)\b"
+    rf"\A,? (?:(?!\b(?:killed|after|in|when)\b)[\w'’-]+ ){{0,7}}?(?:{ANNOUNCED}|published|released|told|put|puts|counted)\b"
 )
 COMPARED = compiled(
     r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
