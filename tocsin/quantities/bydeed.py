@@ -11,7 +11,7 @@ from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
-from tocsin.read.deedwords import ENEMIES
+from tocsin.quantities.words import ENEMIES
 
 _ARM = r"(?:gun|pistol|rifle|weapon|knife|machete|axe|handgun|firearm|shotgun|sword|hammer|grenade|screwdriver|meat cleaver|cleaver|hatchet|box cutter|pellet gun|explosives?|bomb|petrol bomb|molotov cocktail|blade)"
 _TARGET = r"(?:officers?|police(?:m[ae]n|wom[ae]n)?|soldiers?|troops|guards?|patrols?|deput(?:y|ies)|agents?|worshippers|passengers?|passers-by|bystanders|people|pedestrians|crowds?|checkpoints?|them|him|her|civilians?|students?|shoppers|customers|barriers?|gates?|posts?|stations?|commuters|tourists)"

@@ -74,6 +74,8 @@ FIGURE = "number|figure|toll|count|total"
 """Nouns of a number that was counted."""
 CONDITIONS = "critical|stable|serious|fair|good|grave|guarded|precarious"
 """What hospitals say of the wounded."""
+ENEMIES = "militants|insurgents|rebels|fighters|terrorists|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits"
+"""Whom the reports of armies fight, in the words of no side."""
 
 
 def lowered(text: str) -> str:

@@ -35,8 +35,6 @@ ATTACKER = (
     r"(?:man|men|gunm[ae]n|attackers?|suspects?|bombers?|assailants?|perpetrators?|he|she|they|teenagers?|drivers?|killers?|couple|brothers"
     r"|woman|knifeman|shooters?|youth|boy|pair|plotters?|\d+-year-old|student|soldier)"
 )
-ENEMIES = "militants|insurgents|rebels|fighters|terrorists|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits"
-"""Whom the reports of armies fight, in the words of no side."""
 FIRE = "shelling|shells|gunfire|artillery|rockets?|missiles?|mortars?|air ?strikes?|air raids?|bombardments?|barrel bombs|tank fire"
 """What is fired from afar."""
 RESPONDED = "(?:respond(?:ed|s)|retaliate[ds]|repl(?:ied|ies)|answer(?:ed|s)|(?:hit|struck|hits|strikes) back)"

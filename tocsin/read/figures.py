@@ -11,12 +11,11 @@ from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement
 from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
-from tocsin.quantities.words import HEDGE
+from tocsin.quantities.words import ENEMIES, HEDGE
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import last_before
 from tocsin.read.counted import add_area, clauses, counted, groups_of, narrowed, nearest_date, the_one_meant
 from tocsin.read.countlines import count_lines
-from tocsin.read.deedwords import ENEMIES
 from tocsin.read.detentions import detentions
 from tocsin.read.findings import Findings, within
 from tocsin.read.rivals import rivals

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tocsin.patterns import compiled
-from tocsin.quantities.words import HEDGE, HEDGE_WORDS
-from tocsin.read.deedwords import ENEMIES
+from tocsin.quantities.words import ENEMIES, HEDGE, HEDGE_WORDS
 
 DEADLY = compiled(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
 PERISHED = compiled(

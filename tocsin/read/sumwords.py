@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from tocsin.dates.words import NUMBERS
 from tocsin.patterns import compiled
-from tocsin.quantities.words import HEDGE
-from tocsin.read.deedwords import ENEMIES
+from tocsin.quantities.words import ENEMIES, HEDGE
 from tocsin.read.saying import ANNOUNCED
 
 HOW_OFTEN = {word: n for word, n in NUMBERS.items() if 3 <= n <= 50 and "dozen" not in word}
