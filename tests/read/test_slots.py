@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from tocsin.read.learned.network import OUTPUTS, Found
+from tocsin.read.learned.placenames import land
 from tocsin.read.learned.standing import CLASSES, FEATURES, confidence, features
-from tocsin.read.learned.whereabouts import Ground, Whereabouts, land, of_places, whereabouts
+from tocsin.read.learned.whereabouts import Ground, Whereabouts, of_places, whereabouts
 
 ABROAD = (
     "guatemalan guerrillas blew up a bridge near the town of retalhuleu in guatemala on sunday, a spokesman said. "

@@ -4,7 +4,7 @@ import pytest
 
 from tocsin.model import Document, document_id
 from tocsin.read.findings import Findings
-from tocsin.read.guilt import judgements
+from tocsin.read.judgements import judgements
 from tocsin.read.learned.reader import LearnedReader
 
 

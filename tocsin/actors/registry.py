@@ -12,6 +12,8 @@ from tocsin.actors.names import key_words
 from tocsin.actors.records import ALWAYS, Actor, Period, period
 from tocsin.model.dates import interval
 
+_SUGGESTED = 3
+"""Ids at most that a name nobody bears is answered with."""
 Moment = date | str | None
 """A day, or a date value (an ISO prefix, or two joined by a slash); None is any time."""
 
@@ -101,11 +103,11 @@ class Register:
             seen.add(top)
         return top
 
-    def suggest(self, text: str, count: int = 3) -> list[str]:
+    def suggest(self, text: str) -> list[str]:
         """Ids of actors whose id or name looks like the text, closest first."""
         wanted = " ".join(key_words(text))
-        near = difflib.get_close_matches(wanted, self._names(), n=count * 3, cutoff=0.6)
-        return list(dict.fromkeys(self._names()[name] for name in near))[:count]
+        near = difflib.get_close_matches(wanted, self._names(), n=_SUGGESTED * 3, cutoff=0.6)
+        return list(dict.fromkeys(self._names()[name] for name in near))[:_SUGGESTED]
 
     @cache  # noqa: B019 - one register lives as long as the process
     def _names(self) -> dict[str, str]:

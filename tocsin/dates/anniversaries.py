@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Days, Found, relative
-from tocsin.dates.words import GAP, NUMBER, ORDINAL, number, ordinal
+from tocsin.dates.words import DEED_NAMES, GAP, NUMBER, ORDINAL, WEEKDAY_NAME, number, ordinal
 from tocsin.patterns import compiled
 
 _M = re.Match[str]
@@ -20,7 +20,7 @@ _COUNTS = compiled(
 )
 """Right before the years: who counts them."""
 _ON_A_DAY = compiled(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|\d{1,2}(?:st|nd|rd|th)?)(?:,| (?:morning|evening|night))?"
+    rf"\b(?:{WEEKDAY_NAME}|today|tomorrow|yesterday|\d{{1,2}}(?:st|nd|rd|th)?)(?:,| (?:morning|evening|night))?"
     r"(?: (?:it|that))?(?:['’]s)?(?: (?:is|was|will|be|marks?|marked|has|been|would|exactly|now|a|the|on))*\s\Z"
 )
 """Right before them: the day from which they are counted."""
@@ -60,8 +60,8 @@ def years_since(at: Context, m: _M) -> Found | None:
 
 
 _OF_A_DEED = compiled(
-    r"\s(?:(?:the|an?|his|her|its|their|that|this)\s)?(?:(?!(?:who|which|that|and|when)\b)[\w'’-]+\s){0,3}?(?:attacks?|bombings?|blasts?|explosions?"
-    r"|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?|siege|assassinations?)\b"
+    rf"\s(?:(?:the|an?|his|her|its|their|that|this)\s)?(?:(?!(?:who|which|that|and|when)\b)[\w'’-]+\s){{0,3}}?(?:{DEED_NAMES}"
+    r"|kidnappings?|abductions?|murders?|stabbings?|siege|assassinations?)\b"
 )
 
 

@@ -21,7 +21,19 @@ from tocsin.dates.stated import (
     year_of,
 )
 from tocsin.dates.tense import is_future, tells_a_deed
-from tocsin.dates.words import FULL_MONTH, GAP, MONTH, ORDINALS, PEOPLE, WEEKDAY, YEAR, month
+from tocsin.dates.words import (
+    FULL_MONTH,
+    GAP,
+    HARMED_SO_MANY,
+    MONTH,
+    ORDINALS,
+    PARTS_OF_DAY,
+    PEOPLE,
+    WEEKDAY,
+    WERE_HARMED,
+    YEAR,
+    month,
+)
 from tocsin.patterns import compiled
 
 _M = re.Match[str]
@@ -108,18 +120,12 @@ def numeric(at: Context, m: _M) -> Found | None:
 
 
 _IN_A_MONTH = compiled(r"\b(?:in|last|this|since|by|during)\s$")
-_HARMED = compiled(
-    r"\s(?:[a-z'’-]+\s){1,3}(?:(?:was|were|have been|had been|are)\s)?"
-    r"(?:killed|died|shot|wounded|injured|hurt|abducted|kidnapped|lost|taken|murdered|massacred|beheaded)\b"
-)
+_HARMED = compiled(rf"\s(?:[a-z'’-]+\s){{1,3}}{WERE_HARMED}")
 
 
 _PEOPLE = compiled(rf"{GAP}{PEOPLE}", re.IGNORECASE)
 _ON = compiled(r"\bon\s$")
-_WHOM = compiled(
-    r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
-    r"|thousands|both|all|many|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
-)
+_WHOM = compiled(rf"{HARMED_SO_MANY}\b")
 """Behind a day, whose deed it tells of: "the raid of 3 March killed 25" counts nobody."""
 
 
@@ -248,7 +254,7 @@ RULES = [
         day_month,
     ),
     (
-        rf"(?:on|{WEEKDAY}|(?:in{GAP})?the{GAP}(?:early|small){GAP}hours{GAP}of|(?:on{GAP})?the{GAP}(?:morning|evening|night|afternoon){GAP}of),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there|in|at|near)\b))",
+        rf"(?:on|{WEEKDAY}|(?:in{GAP})?the{GAP}(?:early|small){GAP}hours{GAP}of|(?:on{GAP})?the{GAP}(?:{PARTS_OF_DAY}){GAP}of),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there|in|at|near)\b))",
         nth_of_month,
     ),
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from tocsin.dates.spans import Context, DateMention, Days, day
+from tocsin.dates.words import WEEKDAY_NAME
 from tocsin.model.dates import interval
 from tocsin.patterns import compiled
 
@@ -21,7 +22,7 @@ _YESTERDAY = compiled(
     r"\b(?:yesterday(?: morning| afternoon| evening)?|last night)(?:,|\s\()\s?(?:on\s)?\Z", re.IGNORECASE
 )
 """Right before a date that says which day this is: "this morning, 25 April 1994"."""
-_WEEKDAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = compiled(rf"\b{WEEKDAY_NAME}\b", re.IGNORECASE)
 _FORWARD = 240
 """Days that a day without a year may lie behind the one told before it; one that would lie farther is of the year before."""
 

@@ -117,7 +117,7 @@ def week(when: date, shift: int = 0) -> Days:
     return span(when, -when.weekday() + 7 * shift, -when.weekday() + 7 * shift + 6)
 
 
-def weekend(when: date, shift: int = 0) -> Days:
+def weekend(when: date, shift: int) -> Days:
     """Saturday and Sunday of the latest weekend that has begun by a day, shifted by weeks."""
     saturday = when - timedelta((when.weekday() - 5) % 7)
     return span(saturday, 7 * shift, 7 * shift + 1)

@@ -7,13 +7,13 @@ from datetime import date
 
 from tocsin.dates import spans
 from tocsin.dates.spans import Context, Found, unknown
-from tocsin.dates.words import GAP, ORDINALS, SHORT_WEEKDAY, WEEKDAY, YEAR
+from tocsin.dates.words import GAP, ORDINALS, PARTS_OF_DAY, SHORT_WEEKDAY, WEEKDAY, YEAR
 
 _M = re.Match[str]
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DASH = rf"(?:{GAP})?[-–—/](?:{GAP})?"
 TO = rf"(?:{DASH}|{GAP}(?:to|and|or|until|till|through|thru){GAP})"
-WD = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:{GAP}(?:morning|afternoon|evening|night))?,?{GAP}(?:the{GAP})?)?"
+WD = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY})(?:{GAP}(?:{PARTS_OF_DAY}))?,?{GAP}(?:the{GAP})?)?"
 THAT_YEAR = rf"(?:of{GAP})?(?:(?:last|this|that|the{GAP}(?:same|previous|following|next)){GAP}year|the{GAP}year{GAP}(?:before(?!{GAP}last)|after))"
 AND_YEAR = (
     rf"(?:,?{GAP}(?:of{GAP}|in{GAP}|\((?=\d{{4}}\)))?(?P<y>{YEAR}|['’]\d\d\b)|,?{GAP}(?P<thatyear>{THAT_YEAR})\b)?"

@@ -9,12 +9,12 @@ from tocsin.dates import spans
 from tocsin.dates.reported import nearest_weekday
 from tocsin.dates.spans import Context, Days, Found, relative, unknown
 from tocsin.dates.tense import is_future, is_reported, names_a_deed
-from tocsin.dates.words import GAP, SHORT_WEEKDAY, WEEKDAY
+from tocsin.dates.words import GAP, PARTS_OF_DAY, SHORT_WEEKDAY, WEEKDAY
 from tocsin.dates.words import weekday as weekday_number
 from tocsin.patterns import compiled
 
 _M = re.Match[str]
-_PART_OF_DAY = rf"(?:{GAP}(?:early|late))?{GAP}(?:morning|afternoon|evening|night|midnight|noon|dawn|midday|lunchtime)"
+_PART_OF_DAY = rf"(?:{GAP}(?:early|late))?{GAP}(?:{PARTS_OF_DAY}|midnight|noon|dawn|midday|lunchtime)"
 _NAMES_BEFORE = compiled(r"\b(?:black|good|bloody|palm|ash|holy|super|every|each)\s$")
 _HELPER = compiled(r"\b(?:(?:his|her|my|your|our|their) (?:man|girl)|Man|Girl)\s$")
 """Friday as a name; but "shot a man Friday" is a day."""

@@ -26,18 +26,28 @@ MONTHS = {
     )
     for name in names.split()
 }
-FULL_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+MONTH_NAMES = "january|february|march|april|may|june|july|august|september|october|november|december"
+MONTHS_WRITTEN = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""For patterns that look at the text as written."""
+SHORT_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+FULL_MONTH = rf"(?:{MONTH_NAMES})\b"
 MONTH = rf"(?:{FULL_MONTH}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 
 WEEKDAYS = {
     day: i for i, day in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 }
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+DAY_STEMS = "mon|tues|wednes|thurs|fri|satur|sun"
+WEEKDAY_NAME = rf"(?:{DAY_STEMS})day"
+WEEKDAY_WRITTEN = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY = rf"{WEEKDAY_NAME}\b"
 SHORT_WEEKDAY = r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
+
+PARTS_OF_DAY = "morning|afternoon|evening|night"
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 """First and last month, of the northern half of the globe: where the south is meant, the text has to say so."""
-SEASON = r"(?:spring|summer|autumn|fall|winter)\b"
+SEASON_NAMES = "spring|summer|autumn|fall|winter"
+SEASON = rf"(?:{SEASON_NAMES})\b"
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -59,10 +69,24 @@ NUMBERS = {word: n for n, word in enumerate(_SMALL.split())} | {
 }
 TO_TWELVE = {word: n for word, n in NUMBERS.items() if word in _SMALL.split()[1:13]}
 """One to twelve, the numbers that are mostly written out."""
-NUMBER = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a" + GAP + r"hundred)\b"
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+
+
+def spelled(first: int, last: int) -> str:
+    """The numbers from `first` to `last`, at most twenty, as words of a pattern: "two|three|four"."""
+    return "|".join(_SMALL.split()[first : last + 1])
+
+
+DEED_NAMES = "attacks?|bombings?|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?"
+"""Nouns by which deeds are called, and the days on which they were done."""
+HARMED_SO_MANY = (
+    r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
+    rf"|thousands|both|all|many|\d|{spelled(1, 12)}|\w+teen|{TENS})"
 )
+"""What a deed did, behind the day or the year that names it, which then counts nobody: "the bombing in 1998 killed 29"."""
+WERE_HARMED = r"(?:(?:was|were|have been|had been|are)\s)?(?:killed|died|shot|wounded|injured|hurt|abducted|kidnapped|lost|taken|murdered|massacred|beheaded)\b"
+"""Behind people whose number stands right behind a month: "last December 14 fishermen were killed"."""
+NUMBER = rf"(?:\d{{1,3}}|{spelled(1, 19)}|{TENS}|a{GAP}hundred)\b"
 FEW = rf"(?:a{GAP}few|several|a{GAP}couple{GAP}of|a{GAP}couple|many|some|a{GAP}number{GAP}of)\b"
 """Vague amounts and, in FEW_RANGE, how many of a unit they stand for."""
 FEW_RANGE = {"couple": (2, 3), "few": (2, 5), "several": (3, 7), "many": (5, 20), "some": (2, 7), "number": (2, 7)}

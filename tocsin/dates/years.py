@@ -12,7 +12,7 @@ from tocsin.dates.stated import (
     TO,
     mark_of,
 )
-from tocsin.dates.words import GAP, PEOPLE, YEAR
+from tocsin.dates.words import GAP, HARMED_SO_MANY, PEOPLE, YEAR
 from tocsin.patterns import compiled
 
 _M = re.Match[str]
@@ -23,10 +23,7 @@ _YEAR_LEADS = compiled(
     r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|the|and|or|between|through|circa|year|years|a|an|its"
     r"|his|their|for|late|early|mid|as|back to|dates? to|as in|around|than|this|both|to)[\s-]{1,3}|[(\[/–—-]\s?|[a-z],\s)$"
 )
-_VERB = compiled(
-    r"\s(?:killed|injured|wounded)\s(?:up to|at least|more than|over|nearly|almost|about|around|some|as many as|an?|the|his|her|their|its|him|them|only|just|several|dozens|scores|hundreds"
-    r"|thousands|both|all|many|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-)
+_VERB = compiled(HARMED_SO_MANY)
 """Behind a year, whose deed it tells of: "the bombing in 1998 killed 29" counts nobody."""
 _IN = compiled(r"\b(?:in|of|since|during)\s\Z")
 _MONEY = compiled(r"[$€£#№]\s?$|\b(?:some|about|around|nearly|almost|over|least|most|than|only|total of|up to)\s$")

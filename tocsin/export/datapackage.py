@@ -44,11 +44,11 @@ def write(material: Material, target: Path) -> None:
         _write_table(table, material, target / f"{table.name}.csv")
     rules = material.rules
     codebook = json.loads(rules.rules) | {"what": rules.what, "source": rules.source}
-    _json(target / "codebook.json", codebook)
-    _json(target / "about.json", about(material))
+    write_json(target / "codebook.json", codebook)
+    write_json(target / "about.json", about(material))
     (target / "CITATION.cff").write_text(citation_cff(material), "utf-8", newline="\n")
     (target / "README.md").write_text(_readme(material), "utf-8", newline="\n")
-    _json(target / DESCRIPTOR, _descriptor(material, target))
+    write_json(target / DESCRIPTOR, _descriptor(material, target))
     seal(target)
 
 
@@ -132,5 +132,6 @@ def _readme(material: Material) -> str:
     )
 
 
-def _json(path: Path, value: Any) -> None:
+def write_json(path: Path, value: Any) -> None:
+    """A JSON file as packages have them: UTF-8, indented, one form on every system."""
     path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")

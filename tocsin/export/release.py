@@ -10,6 +10,7 @@ from pathlib import Path
 from tocsin.export import ExportError, datapackage
 from tocsin.export.changes import Comparison, as_markdown, compare_packages, read_package
 from tocsin.export.citation import citation_cff, datacite, zenodo
+from tocsin.export.datapackage import write_json
 from tocsin.export.material import Material
 from tocsin.export.verify import is_package, problems
 
@@ -37,11 +38,11 @@ def release(material: Material, target: Path, version: str, previous: Path | Non
             if previous is not None:
                 found = compare_packages(read_package(previous), read_package(made))
                 (made / "CHANGES.md").write_text(as_markdown(found, version, before), "utf-8", newline="\n")
-                _json(made / "changes.json", {"from": before, "to": version} | found.to_json())
+                write_json(made / "changes.json", {"from": before, "to": version} | found.to_json())
             (made / "CITATION.cff").write_text(citation_cff(material, version), "utf-8", newline="\n")
-            _json(made / ".zenodo.json", zenodo(material, version))
-            _json(made / "datacite.json", datacite(material, version))
-            _json(made / VERSION, {"version": version, "previous": before or None, "ledger_head": material.head})
+            write_json(made / ".zenodo.json", zenodo(material, version))
+            write_json(made / "datacite.json", datacite(material, version))
+            write_json(made / VERSION, {"version": version, "previous": before or None, "ledger_head": material.head})
             datapackage.seal(made)
             shutil.move(made, target)
     except OSError as error:
@@ -56,7 +57,3 @@ def _version(folder: Path) -> str:
     if wrong:
         raise ExportError(f"{folder}: {wrong}; compare with an unchanged copy")
     return str(json.loads((folder / VERSION).read_text("utf-8"))["version"])
-
-
-def _json(path: Path, value: object) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")

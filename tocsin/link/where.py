@@ -49,21 +49,21 @@ def _places(a: Profile, b: Profile) -> Finding | None:
     if p is None or q is None:
         return None
     if p.geonames_id is not None and p.geonames_id == q.geonames_id:
-        return "same country" if _precision(p) >= 6 else "same province" if _precision(p) >= 4 else "same place"
+        return "same country" if precision(p) >= 6 else "same province" if precision(p) >= 4 else "same place"
     if p.country and q.country and p.country != q.country:
         far = distance_km(p, q)
         return "near" if far is not None and far < 30 else "another country"
-    if max(_precision(p), _precision(q)) >= 6:
+    if max(precision(p), precision(q)) >= 6:
         return "same country" if p.country and p.country == q.country else None
-    if max(_precision(p), _precision(q)) >= 4:
+    if max(precision(p), precision(q)) >= 4:
         if p.admin1 and q.admin1:
-            return "inside" if _bare(p.admin1) == _bare(q.admin1) else "another province"
+            return "inside" if bare_name(p.admin1) == bare_name(q.admin1) else "another province"
         return None
     far = distance_km(p, q)
     if far is None:
-        return "same place" if _bare(p.name) == _bare(q.name) else None
-    beyond = far - RADIUS_KM[_precision(p)] - RADIUS_KM[_precision(q)]
-    if _bare(p.name) == _bare(q.name) and beyond < 10:
+        return "same place" if bare_name(p.name) == bare_name(q.name) else None
+    beyond = far - RADIUS_KM[precision(p)] - RADIUS_KM[precision(q)]
+    if bare_name(p.name) == bare_name(q.name) and beyond < 10:
         return "same place"
     return (
         "near"
@@ -91,10 +91,12 @@ def land(a: Profile, b: Profile) -> Finding | None:
     return "shared" if a.countries & b.countries else "different"
 
 
-def _precision(place: Place) -> int:
+def precision(place: Place) -> int:
+    """How wide a place is, as its precision says; where none is given, by whether it has a point."""
     return place.precision or (1 if place.lat is not None else 6)
 
 
 @lru_cache(maxsize=100_000)
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """A name without case, spaces and marks."""
     return "".join(c for c in name.casefold() if c.isalnum())

@@ -1,6 +1,6 @@
 """The vocabulary: documents, mentions, statements, decisions, quantities, dates, places. No I/O."""
 
-from tocsin.model.dates import from_days, interval
+from tocsin.model.dates import days_long, from_days, interval
 from tocsin.model.decisions import Decision, DecisionKind, Judgement, same_event, withdrawal
 from tocsin.model.records import (
     ABOUT_SOURCE,
@@ -32,6 +32,7 @@ __all__ = [
     "SchemaError",
     "Statement",
     "Value",
+    "days_long",
     "distance_km",
     "document_id",
     "from_days",

@@ -43,6 +43,12 @@ def interval(value: str) -> tuple[date, date]:
     return first, last
 
 
+def days_long(value: str) -> int:
+    """How many days lie between the first and the last day of a date value: none in a single day's."""
+    first, last = interval(value)
+    return (last - first).days
+
+
 def from_days(first: date, last: date) -> str:
     """The shortest date value that covers exactly the days from first to last, both included."""
     if first == last:

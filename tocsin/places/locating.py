@@ -186,7 +186,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         return []
     belongs, w = _weigh(text, mentions, countries, g)
     likely = (
-        sieve.likelihood(sieve.traits(text, mentions, belongs, w.pool, w.probability, g)).tolist()
+        sieve.likelihood(sieve.traits(text, mentions, belongs, w.pool, w.probability)).tolist()
         if w.best
         else [0.0] * len(mentions)
     )

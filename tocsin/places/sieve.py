@@ -9,7 +9,6 @@ from importlib import resources
 import numpy as np
 
 from tocsin.patterns import compiled
-from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.mentions import Mention
 from tocsin.places.ranker import Floats, Pool, features, likeliest, score
 from tocsin.places.words import stoplist
@@ -65,9 +64,7 @@ _KINDS_OF_PLACE = {
 }
 
 
-def traits(
-    text: str, mentions: list[Mention], belongs: list[int], p: Pool, probability: Floats, g: Gazetteer
-) -> Floats:
+def traits(text: str, mentions: list[Mention], belongs: list[int], p: Pool, probability: Floats) -> Floats:
     """A row of traits for each mention, whether it is a name of a place or not."""
     lists = stoplist()
     words, prepositional = lists["words"], lists.get("only_after_preposition", frozenset())

@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from tocsin.count import Filters
 from tocsin.export import wording
 from tocsin.publish.corpus import Corpus
+from tocsin.templating import environment
 
 # Nothing but the page's own files, and the map's worker, which MapLibre starts from a blob: URL, or on disk a data: URL, of the page's own script.
 CSP = (
@@ -21,18 +22,12 @@ CSP = (
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("tocsin.publish", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["csp"] = CSP
-    environment.filters["quantity"] = wording.quantity
-    environment.filters["number"] = wording.number
-    environment.filters["day"] = wording.day
-    return environment
+    made = environment("tocsin.publish")
+    made.globals["csp"] = CSP
+    made.filters["quantity"] = wording.quantity
+    made.filters["number"] = wording.number
+    made.filters["day"] = wording.day
+    return made
 
 
 def render(template: str, corpus: Corpus, **given: Any) -> str:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
+from tocsin.quantities.words import ENEMIES
 
 _ARM = r"(?:gun|pistol|rifle|weapon|knife|machete|axe|handgun|firearm|shotgun|sword|hammer|grenade|screwdriver|meat cleaver|cleaver|hatchet|box cutter|pellet gun|explosives?|bomb|petrol bomb|molotov cocktail|blade)"
 _TARGET = r"(?:officers?|police(?:m[ae]n|wom[ae]n)?|soldiers?|troops|guards?|patrols?|deput(?:y|ies)|agents?|worshippers|passengers?|passers-by|bystanders|people|pedestrians|crowds?|checkpoints?|them|him|her|civilians?|students?|shoppers|customers|barriers?|gates?|posts?|stations?|commuters|tourists)"
@@ -23,7 +25,7 @@ _CAME_AT = (
 _DID = (
     r"(?:attack(?:ed|ing)|stabb(?:ed|ing)|slash(?:ed|ing)|hack(?:ed|ing)|behead(?:ed|ing)|kill(?:ed|ing) (?!him|her|it|them)|open(?:ed|ing) fire|shot (?:at|dead|and)|shooting (?:at|dead)|fir(?:ed|ing) (?:at|on|into|shots?)|(?:beat|beating|punched|punching|assaulted|assaulting) (?:an?|the|two|three|his|her)|strangling|"
     rf"ramm(?:ed|ing)|(?:dr[oi]ve|driven|driving|plough(?:ed|ing)|plow(?:ed|ing)|crash(?:ed|ing)) (?:[\w-]+ ){{0,4}}?(?:at|into|through) (?:[\w-]+ ){{0,4}}?{_TARGET}\b"
-    r"|took (?:[\w-]+ ){0,4}?hostage|taking (?:[\w-]+ ){0,4}?hostage|storm(?:ed|ing)|burst(?:ing)? in|wound(?:ed|ing) (?:an?|two|three|four|five|six|seven|eight|nine|ten|several|at least|\d)|injur(?:ed|ing) (?:an?|two|three|four|five|six|several|at least|\d)|"
+    rf"|took (?:[\w-]+ ){{0,4}}?hostage|taking (?:[\w-]+ ){{0,4}}?hostage|storm(?:ed|ing)|burst(?:ing)? in|wound(?:ed|ing) (?:an?|{spelled(2, 10)}|several|at least|\d)|injur(?:ed|ing) (?:an?|two|three|four|five|six|several|at least|\d)|"
     + _CAME_AT
     + ")"
 )
@@ -85,7 +87,7 @@ _IN_A_GUNFIGHT = compiled(
 )
 _ONE_OF_THEM = compiled(rf"\b(?:the|both|two|one|three|all|a|his|their) (?:[\w-]+ ){{0,3}}?{_ON_THEIR_SIDE}\b")
 _OF_THEM = compiled(
-    r"\A(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|all(?: \w+)?|both|\d+) of the (?:\w+ )?(?:raiders|attackers|assailants|gunmen|bombers|hostage-?takers|kidnappers|hijackers|assassins|shooters|intruders)\b"
+    rf"\A(?:{spelled(1, 10)}|some|several|most|all(?: \w+)?|both|\d+) of the (?:\w+ )?(?:raiders|attackers|assailants|gunmen|bombers|hostage-?takers|kidnappers|hijackers|assassins|shooters|intruders)\b"
 )
 
 
@@ -110,7 +112,7 @@ def _in_their_fight(low: str, dead: Casualty) -> bool:
     return bool(_ONE_OF_THEM.search(words) and _IN_A_GUNFIGHT.match(low[dead.end :]))
 
 
-_FIGHTERS = r"(?:militants|gunmen|fighters|insurgents|terrorists|extremists|jihadis(?:ts)?|rebels|bandits|suspects|attackers|assailants)"
+_FIGHTERS = rf"(?:{ENEMIES}|gunmen|suspects|attackers|assailants)"
 _THE_DEED = r"(?:attack(?! on them)|ambush|raid|assault|massacre|bombing|shooting|siege|killings?|hijacking|kidnapping|storming)"
 _CAME = compiled(
     rf"\b{_FIGHTERS} (?:(?:who|that) (?:had )?(?:{_DID}|waylaid|ambushed|massacred|raided|overran|seized|burst|bombed|stormed)|(?:who (?:had )?(?:took|taken) part|involved|who were involved|who participated|suspected of (?:involvement|taking part)) in (?:[\w'’-]+ ){{1,4}}?{_THE_DEED}\b|behind (?:[\w'’-]+ ){{1,4}}?{_THE_DEED}\b)"

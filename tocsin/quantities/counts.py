@@ -14,7 +14,7 @@ from tocsin.quantities.lexicons import folded
 from tocsin.quantities.people import PERSONS
 from tocsin.quantities.phrases import ANOTHER, ARTICLED, DEFINED, FORMS, SEVERAL, VAGUE
 from tocsin.quantities.records import Kind, QuantityMention
-from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, lowered, value, well_formed
+from tocsin.quantities.words import GAP, SCALES, SMALL, UNITS, lowered, number, value, well_formed
 
 _HEADS = frozenset(
     "no none nobody a an between from at more over up upwards upward in well exceeding above as under below fewer less nearly near maybe"
@@ -157,7 +157,7 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
             return None
         return _with_noun(text, m.start(), end, Quantity(low, None, None), "indefinite")
     if name == "family":
-        return _of_people(text, m)
+        return _of_people(m)
     return _range(text, m) if name == "range" else _number(text, m)
 
 
@@ -167,7 +167,7 @@ def _vague() -> list[tuple[re.Pattern[str], int]]:
     return [(compiled(words.split("(?=")[0], re.IGNORECASE), least) for words, least in VAGUE.items()]
 
 
-def _of_people(text: str, m: re.Match[str]) -> QuantityMention | None:
+def _of_people(m: re.Match[str]) -> QuantityMention | None:
     if not well_formed(m["n"]):
         return None
     try:
@@ -189,13 +189,8 @@ _OBJECT_OF = compiled(r"\b(?:kill|wound|injur|hurt|abduct|kidnap|arrest|detain|l
 
 def _number(text: str, m: re.Match[str]) -> QuantityMention | None:
     words = m["n"]
-    if not words[0].isdigit() and not well_formed(words):
-        return None
-    if counts_nothing(text, m.start("n"), m.end("n"), words):
-        return None
-    try:
-        n = value(words)
-    except (ValueError, KeyError):
+    n = number(words)
+    if n is None or counts_nothing(text, m.start("n"), m.end("n"), words):
         return None
     if n > 10**10 or (len(words) > 1 and words[0] == "0"):
         return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
-from tocsin.quantities.words import GAP
+from tocsin.quantities.words import CONDITIONS, GAP
 
 _OFF = rf"(?!{GAP}(?:off(?!{GAP}(?:duty|campus|base|(?:the{GAP})?(?:[a-z]+{GAP})?(?:coast|shore|island)))|time|the{GAP}(?:bill|deal|plan|project|lights|engine|proposal|idea|mood|game|motion)))"
 _IN_HAND = rf"with{GAP}(?:(?:an?|the|his|her|their){GAP})?(?:[a-z-]+{GAP})?(?:bat|pipe|hammer|bottle|crowbar|bar|brick|rock|stick|club|shovel|wrench|hatchet|chain|plank|iron|machete|axe|sword|razor|knife|fist|pole|cane|chair|spanner|cleaver|mallet|torch|flashlight)s?\b"
@@ -58,7 +59,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|(?:had|have){GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|embrac(?:ed|es|ing){GAP}(?:martyrdom|death)|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}(?:survive|make{GAP}it(?!{GAP}(?:to|into|home)\b)|pull{GAP}through)|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|found{GAP}with{GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|found{GAP}with{GAP}bullets{GAP}in|bit{GAP}the{GAP}dust|paid{GAP}with{GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:suffered|sustained|received){GAP}(?:fatal|mortal){GAP}(?:[\w-]+{GAP}){{0,2}}?(?:wounds?|injuries)|fell(?={GAP}(?:to{GAP}(?:(?:the|an?|enemy|rebel|sniper|hostile|machine-gun|mortar|artillery){GAP}){{0,2}}(?:bullets?|fire|gunfire|snipers?|guns?|grenades?|shells?|mines?|machetes|knives|blades)\b|in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}(?:the{GAP}battlefield|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{{1,2}}{GAP})?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b)))\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|(?:had|have){GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|embrac(?:ed|es|ing){GAP}(?:martyrdom|death)|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}(?:survive|make{GAP}it(?!{GAP}(?:to|into|home)\b)|pull{GAP}through)|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|found{GAP}with{GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|found{GAP}with{GAP}bullets{GAP}in|bit{GAP}the{GAP}dust|paid{GAP}with{GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:suffered|sustained|received){GAP}(?:fatal|mortal){GAP}(?:[\w-]+{GAP}){{0,2}}?(?:wounds?|injuries)|fell(?={GAP}(?:to{GAP}(?:(?:the|an?|enemy|rebel|sniper|hostile|machine-gun|mortar|artillery){GAP}){{0,2}}(?:bullets?|fire|gunfire|snipers?|guns?|grenades?|shells?|mines?|machetes|knives|blades)\b|in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}(?:the{GAP}battlefield|{WEEKDAY_NAME}|(?:\d{{1,2}}{GAP})?(?:{MONTH_NAMES}))\b)))\b",
     ),
     (
         "killed",
@@ -95,7 +96,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "state",
-        rf"wia|among{GAP}(?:(?:the|those){GAP})?(?:\w+ly{GAP}|people{GAP})?(?:wounded|injured|hurt)|with{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)(?!{GAP}(?:and|or){GAP}deaths)|injuries|in{GAP}(?:an?{GAP})?(?:(?:extremely|very){GAP})?(?:critical|stable|serious|fair|good|grave|guarded|precarious){GAP}(?:but{GAP}\w+{GAP})?(?:condition|state)|in{GAP}intensive{GAP}care|in{GAP}hospital|(?:was|were|being){GAP}treated{GAP}for{GAP}(?:\w+{GAP})?(?:injuries|wounds|burns)",
+        rf"wia|among{GAP}(?:(?:the|those){GAP})?(?:\w+ly{GAP}|people{GAP})?(?:wounded|injured|hurt)|with{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns)(?!{GAP}(?:and|or){GAP}deaths)|injuries|in{GAP}(?:an?{GAP})?(?:(?:extremely|very){GAP})?(?:{CONDITIONS}){GAP}(?:but{GAP}\w+{GAP})?(?:condition|state)|in{GAP}intensive{GAP}care|in{GAP}hospital|(?:was|were|being){GAP}treated{GAP}for{GAP}(?:\w+{GAP})?(?:injuries|wounds|burns)",
     ),
     (
         "hostages",
@@ -254,7 +255,7 @@ OF_WHOM_IT = compiled(
 ADVERBS = compiled(
     rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:it{GAP}says|it{GAP}said|they{GAP}say|he{GAP}said|she{GAP}said|police{GAP}say|others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being|transported|admitted|now|known|thought|understood"
     rf"|who|civilians|gravely|mildly|moderately|alive|evacuated|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be|said|(?:tortured|beaten|captured|ambushed|robbed|raped|bound|kidnapped|abducted){GAP}and"
-    rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}(?:mon|tues|wednes|thurs|fri|satur|sun)day|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,11}}\Z",
+    rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}{WEEKDAY_NAME}|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,11}}\Z",
     re.IGNORECASE,
 )
 """What may stand between a number and the cue that tells the fate of those people, when there is no other verb."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.dates.words import SEASON_NAMES, WERE_HARMED
 from tocsin.patterns import compiled
 from tocsin.quantities.people import person_like
 from tocsin.quantities.phrases import ANY_NOUN, NOUN
@@ -44,17 +45,14 @@ _THOUSANDS = compiled(r"\d{1,3},\d{3}")
 _YEARISH = compiled(r"(?:19[0-9]\d|20[0-4]\d)\Z")
 
 _A_YEAR_BEHIND = compiled(
-    rf"\b(?:{_MONTH_NAME},?|in|since|until|till|early|mid|late|year|(?:spring|summer|autumn|fall|winter|start|end|beginning)(?:\sof)?)[\s-]\Z",
+    rf"\b(?:{_MONTH_NAME},?|in|since|until|till|early|mid|late|year|(?:{SEASON_NAMES}|start|end|beginning)(?:\sof)?)[\s-]\Z",
     re.IGNORECASE,
 )
 """Before four figures that are a year whatever follows: "in May 2016 gunmen killed four"."""
 
 
 _IN_A_MONTH = compiled(r"\b(?:in|last|this|since|by|during)\s\Z", re.IGNORECASE)
-_HARMED_AT_ONCE = compiled(
-    r"\s(?:[\w'’-]+\s){1,3}(?:(?:was|were|have been|had been|are)\s)?(?:killed|died|shot|wounded|injured|hurt|abducted|kidnapped|lost|taken|murdered|massacred|beheaded)\b",
-    re.IGNORECASE,
-)
+_HARMED_AT_ONCE = compiled(rf"\s(?:[\w'’-]+\s){{1,3}}{WERE_HARMED}", re.IGNORECASE)
 _PERSON_OF = compiled(r"\b(?:[Aa]n?|[Aa]nother|[Tt]he)\s(?:[\w'’-]+\s){0,4}?(?P<noun>[a-z]+)\sof\s\Z")
 _OF_AN_AGE = compiled(r"[,.;)]|\s(?:was|is|has|had|who|died|whose|in|at|on|from|outside|inside|and)\b|\Z")
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+from tocsin.dates.words import WEEKDAY_WRITTEN
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities.joining import add
@@ -73,7 +74,7 @@ _OWN = compiled(
 _NOBODYS = compiled(
     r"\b(?:State|Front|Army|Movement|Forces?|Union|Brigades?|Council|League|Association|Command|Committee|Organi[sz]ation|Group|Network|Party|City|River|Street|Road|Avenue|Province|District|County|Hotel|Mosque"
     r"|Church|School|University|College|Hospital|Airport|Base|Camp|Prison|Court|Embassy|Ministry|Police|Bank|Company|News|Times|Republic|Kingdom|Nations|States|Guards?|Corps|Coalition|Alliance|Cartel|Gang|Crew|Team|Club|Family"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Shabaab|Shabab|Haram|Qaeda|Qaida|Taliban|Taleban|Hamas|Hezbollah|Hizbollah|Houthis?|Daesh"
+    rf"|{WEEKDAY_WRITTEN}|January|February|March|April|June|July|August|September|October|November|December|Shabaab|Shabab|Haram|Qaeda|Qaida|Taliban|Taleban|Hamas|Hezbollah|Hizbollah|Houthis?|Daesh"
     r"|Sayyaf|Jihad|Peshmerga|Mujahideen|Christmas|Easter|Ramadan|Everyone|Everybody|Nobody|None|No|One|Someone|Somebody|Who|What|Nothing|Nobody|Each|Neither|Either|Another|Many|Most|Some|All|You|We|I|It|He|She|They|This|That|There|These"
     r"|Those|The|A|An|In|On|At|By|But|And|When|After|Before|While|As|If|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Police|Army|Troops|Islamic|Western|Eastern|Northern|Southern|Central|North|South|East|West)\b(?!['’][a-z])"
 )

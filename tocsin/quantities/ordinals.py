@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from tocsin.dates.words import ORDINALS
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
 
-_NAMES = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
-    " seventeenth eighteenth nineteenth twentieth"
-).split()
-_NTH = rf"(?:(?P<word>{'|'.join(_NAMES[1:])})|(?P<digits>[2-9]|[1-9]\d)(?:st|nd|rd|th))"
+_LATER = "|".join(list(ORDINALS)[1:])
+_NTH = rf"(?:(?P<word>{_LATER})|(?P<digits>[2-9]|[1-9]\d)(?:st|nd|rd|th))"
 _VICTIMS = (
     r"(?:victim|person|man|woman|child|boy|girl|soldier|policeman|police officer|officer|guard|worker|villager|civilian|teenager|pupil|student|worshipper|tourist|passenger|miner"
     r"|trooper|constable|marine|pilgrim|protester|resident|driver|patient|casualty|of the (?:wounded|injured))"
@@ -22,10 +20,10 @@ _DIED = compiled(
 """Somebody who dies after others did: who he is in the row is how many they are."""
 _IN_CUSTODY = compiled(r"[^.;]{0,40}\b(?:custody|prison|jail|captivity|clashes|fighting)\b")
 _HURT = compiled(
-    rf"(?:\b(?:and|while)|,)\s(?P<one>another|a\s(?:further\s)?(?:{'|'.join(_NAMES[1:])})|one\smore)\s(?:(?:badly|severely|seriously|critically|gravely|slightly|lightly)\s)?(?:wounded|injured|hurt)\b(?!\s(?:man|woman|person|people|soldier|himself|herself))"
+    rf"(?:\b(?:and|while)|,)\s(?P<one>another|a\s(?:further\s)?(?:{_LATER})|one\smore)\s(?:(?:badly|severely|seriously|critically|gravely|slightly|lightly)\s)?(?:wounded|injured|hurt)\b(?!\s(?:man|woman|person|people|soldier|himself|herself))"
 )
 _LEFT = compiled(
-    rf"\b(?:left|leaving)\s(?P<one>another|an?\s(?:further\s)?(?:{'|'.join(_NAMES[1:])}))\s(?:(?:[a-z]+)\s){{0,2}}?(?:wounded|injured|hurt)\b"
+    rf"\b(?:left|leaving)\s(?P<one>another|an?\s(?:further\s)?(?:{_LATER}))\s(?:(?:[a-z]+)\s){{0,2}}?(?:wounded|injured|hurt)\b"
 )
 
 
@@ -37,7 +35,7 @@ def by_ordinals(at: Sentence, found: list[Casualty]) -> list[Casualty]:
     for m in _DIED.finditer(at.low):
         if _IN_CUSTODY.match(at.low, m.end()):
             continue
-        nth = int(m["digits"]) if m["digits"] else _NAMES.index(m["word"]) + 1
+        nth = int(m["digits"]) if m["digits"] else ORDINALS[m["word"]]
         out = [
             c
             for c in out

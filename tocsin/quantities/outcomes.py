@@ -10,6 +10,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities.people import ATTACKERS
 from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
+from tocsin.quantities.words import CONDITIONS
 
 IMAGINED = compiled(
     r"\b(?:simulat(?:ed|es|ing|ion)|mock (?:attack|shooting|raid)|(?:training|emergency|disaster) (?:drill|exercise)|(?:drill|exercise)s? (?:in|to|for|at|simulat))\b"
@@ -51,7 +52,7 @@ def zeros(at: Sentence) -> list[Casualty]:
 
 
 _LIVED = compiled(
-    r"\b(?:expected to (?:survive|recover|live|be (?:ok|okay|fine))|(?:critical|stable|serious|fair|good|guarded|grave) condition|recover(?:ed|ing|s)?\b|survived|non-life"
+    rf"\b(?:expected to (?:survive|recover|live|be (?:ok|okay|fine))|(?:{CONDITIONS}) condition|recover(?:ed|ing|s)?\b|survived|non-life"
     r"|treated|injur(?:y|ies)|condition is)"
 )
 _DIED = compiled(r"\b(?:dead|died|dies|killed|fatal|fatally|death|survived?\b(?=.{0,10}\bnot)|not survive)\b")

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from tocsin.dates.words import spelled
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities.phrases import NAMELESS_HEDGE
 from tocsin.quantities.records import Casualty, QuantityMention, What
-from tocsin.quantities.words import FIGURES, WORDS, value, well_formed
+from tocsin.quantities.words import FIGURES, WORDS, number
 
 _N = rf"(?P<n>{FIGURES}|{WORDS})"
 _FATES = {
@@ -38,13 +39,13 @@ _WHO_DIED = compiled(
 )
 _REDUCED = compiled(rf"{_OF}{_THE}{_N}(?P<noun>(?:\s{_WORD}){{1,4}}?)(?P<clause>\s(?:{_DONE})){_BEHIND}")
 _OF_SO_MANY = compiled(
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?P<clause>\sof\s{_N}(?P<noun>(?:\s{_WORD}){{1,3}}?)\s(?:{_DONE})){_BEHIND}"
+    rf"\b(?:{spelled(1, 10)}|\d+)(?P<clause>\sof\s{_N}(?P<noun>(?:\s{_WORD}){{1,3}}?)\s(?:{_DONE})){_BEHIND}"
 )
 _WHOM = compiled(
     rf"\b(?:of|among|for|to|from|with|the)\s(?:{_THE})?{_N}(?P<noun>(?:\s{_WORD}){{0,3}}?)(?P<clause>\s(?:whom|that)\s(?:[\w'’-]+\s){{1,7}}?(?:had\s|have\s)?(?:(?P<killed>shot\sdead|killed|murdered|gunned\sdown|executed|massacred|slaughtered)|(?P<hostages>kidnapped|abducted|carried\soff|seized)))\b(?=\s(?:in|on|at|when|during|last|this|yesterday|\w+day|were|was|are|have|had|as)\b|[.,;]|\s*\Z)"
 )
 _FORE = compiled(
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|all|both|half|most|some|none|each|any)\sof\s(?:the|its|their|his|her|those)\s{_N}\s(?:kidnapped|abducted|captive)\s(?=[a-z]+s\b|men\b|women\b|people\b|children\b|crew\b)"
+    rf"\b(?:{spelled(1, 12)}|\d+|all|both|half|most|some|none|each|any)\sof\s(?:the|its|their|his|her|those)\s{_N}\s(?:kidnapped|abducted|captive)\s(?=[a-z]+s\b|men\b|women\b|people\b|children\b|crew\b)"
 )
 
 
@@ -77,13 +78,8 @@ def wholes(text: str, low: str) -> tuple[list[Casualty], str, str]:
 
 def _number(m: re.Match[str]) -> int | None:
     words = m["n"]
-    if not words[0].isdigit() and not well_formed(words):
-        return None
-    try:
-        n = value(words)
-    except (ValueError, KeyError):
-        return None
-    return n if 1 < n < 1_000_000 and not (words.isdigit() and 1900 <= n <= 2050) else None
+    n = number(words)
+    return n if n and 1 < n < 1_000_000 and not (words.isdigit() and 1900 <= n <= 2050) else None
 
 
 _LIVED = r"(?:survived|lived|escaped\salive|got\sout\salive|made\sit(?:\sout)?(?:\salive)?|came\sback(?:\salive)?|lived\sto\stell(?:\s\w+){1,2}|remained\salive|were\sfound\salive)"

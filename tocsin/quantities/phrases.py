@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tocsin.dates.words import TENS, spelled
 from tocsin.quantities.people import COLLECTIVE, PERSONS, SINGULAR
 from tocsin.quantities.words import FIGURES, GAP, WORDS, one_of
 
@@ -61,7 +62,7 @@ _STOP = (
     r"|including|across|between|against|into|will|would(?!-be)|could|may|might|people|feared|confirmed|lay|lost|went|held|taken"
     r"|displaced|remained|remain|perished|injuring|wounding|following|because|also|still|later|earlier|ago|whose|did|not|per"
     r"|fled|flee|fleeing|this|these|those|escaped|survived|suffered|sustained|received|succumbed|drowned|fell|got|took|inside"
-    r"|outside|until|since|where|then|than|whom|just|only|including|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|buried|mourned)"
+    rf"|outside|until|since|where|then|than|whom|just|only|including|{spelled(2, 19)}|{TENS}|buried|mourned)"
 )
 _TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|(?:a|the|an)(?:{GAP}(?!{_STOP}\b)[a-z-]{{3,12}})?{GAP}couple|both(?={GAP}\w)|(?<![a-z]\s)the{GAP}(?:pair|duo)(?={GAP}(?:were|was|had|have|died|later|who)\b)|twin|(?:his|her|their|the){GAP}(?:own{GAP})?parents"
 _ONE_PERSON = (
@@ -73,7 +74,7 @@ _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|deta
 _HARMED_NOT_BY = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"
 """The same behind other words: there "killed" is a verb, "the blast killed Colonel Hill"."""
 NOUN = (
-    rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP}(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty){GAP})?)?"
+    rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP}(?:(?:{spelled(2, 12)}|twenty|thirty|forty|fifty){GAP})?)?"
     rf"(?:(?!{_STOP}\b)[\"“‘']?{_WORD}[\"”]?(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?[\"“‘']?(?P<noun>{_PERSON})(?!{GAP}(?:(?!{_STOP}\b){_WORD}{GAP})?{SEVERAL}))"
 )
 ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?(?:(?!{_STOP}\b){_WORD}{GAP}){{0,2}}?(?!{_STOP}\b)(?P<noun>[a-z-]{{3,20}}s\b|cattle|livestock|aircraft))"

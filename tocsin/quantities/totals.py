@@ -10,7 +10,7 @@ from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence
-from tocsin.quantities.words import GAP, SMALL
+from tocsin.quantities.words import FIGURE, GAP, SMALL
 
 _OF_WHOM = {
     **dict.fromkeys(("wounded", "injured", "injury", "hurt", "injuries"), "wounded"),
@@ -175,10 +175,10 @@ def _behind(at: Sentence) -> list[Casualty]:
 
 
 _REVISED = compiled(
-    rf"\b(?:(?:revis|rais|lower|cut|updat|correct|increas|reduc)\w*{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total|estimate|toll){GAP}(?:up{GAP}|down{GAP})?to"
-    rf"|put{GAP}(?:the|that|its|their|this){GAP}(?:number|figure|count|total){GAP}at"
-    rf"|(?:the|that|its|their|this){GAP}(?:(?:correct|right|real|true|actual|final|official|revised|new|latest){GAP})+(?:number|figure|count|total){GAP}(?:was|is|of|stood{GAP}at|being)|(?:later|now|then){GAP}(?:\w+{GAP}){{0,4}}?(?:the|that){GAP}(?:number|figure|count|total|toll){GAP}(?:was|is|stands?{GAP}at|stood{GAP}at)"
-    rf"|(?:the|that){GAP}(?:number|figure|count|total|toll){GAP}(?:is{GAP}now|now{GAP}stands{GAP}at|has{GAP}(?:since{GAP})?(?:risen|grown|climbed|gone{GAP}up|fallen){GAP}to)"
+    rf"\b(?:(?:revis|rais|lower|cut|updat|correct|increas|reduc)\w*{GAP}(?:the|that|its|their|this){GAP}(?:{FIGURE}|estimate){GAP}(?:up{GAP}|down{GAP})?to"
+    rf"|put{GAP}(?:the|that|its|their|this){GAP}(?:{FIGURE}){GAP}at"
+    rf"|(?:the|that|its|their|this){GAP}(?:(?:correct|right|real|true|actual|final|official|revised|new|latest){GAP})+(?:{FIGURE}){GAP}(?:was|is|of|stood{GAP}at|being)|(?:later|now|then){GAP}(?:\w+{GAP}){{0,4}}?(?:the|that){GAP}(?:{FIGURE}){GAP}(?:was|is|stands?{GAP}at|stood{GAP}at)"
+    rf"|(?:the|that){GAP}(?:{FIGURE}){GAP}(?:is{GAP}now|now{GAP}stands{GAP}at|has{GAP}(?:since{GAP})?(?:risen|grown|climbed|gone{GAP}up|fallen){GAP}to)"
     rf"|(?:correct|revis|lower|rais)ed{GAP}(?:it|this|that){GAP}(?:up{GAP}|down{GAP})?to|(?:brought|bringing|brings|took|taking|pushed|pushing|raised|raising){GAP}(?:it|this|that){GAP}to){GAP}"
 )
 _GIVEN = compiled(

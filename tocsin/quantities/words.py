@@ -66,6 +66,18 @@ def _pattern(node: dict[str, Any]) -> str:
     return f"(?:{'|'.join(ways)})" + "?" * ("" in node)
 
 
+HEDGE = "at least|about|some|around|nearly|almost|more than|over"
+"""What may stand before a number that is not exact, as part of a pattern."""
+HEDGE_WORDS = "about|some|around|nearly|almost|more|than|over|at|least|up|to"
+"""The same word by word, for runs of them."""
+FIGURE = "number|figure|toll|count|total"
+"""Nouns of a number that was counted."""
+CONDITIONS = "critical|stable|serious|fair|good|grave|guarded|precarious"
+"""What hospitals say of the wounded."""
+ENEMIES = "militants|insurgents|rebels|fighters|terrorists|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits"
+"""Whom the reports of armies fight, in the words of no side."""
+
+
 def lowered(text: str) -> str:
     """The text in lower case, character by character, so that offsets stay (a dotted capital I would become two)."""
     low = text.lower()
@@ -103,6 +115,16 @@ def value(words: str) -> int:
         elif word != "and":
             raise ValueError(f"not a number word: {word!r} in {words!r}")
     return total + group
+
+
+def number(words: str) -> int | None:
+    """The whole number that figures, or words that make one number, stand for; None for what is none."""
+    if not words[0].isdigit() and not well_formed(words):
+        return None
+    try:
+        return value(words)
+    except (ValueError, KeyError):
+        return None
 
 
 def well_formed(words: str) -> bool:

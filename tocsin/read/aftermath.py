@@ -28,12 +28,18 @@ _DEED_AGAIN = compiled(
     r"\b(?:when|after|where|as|before|while|which|who) [^.;]*\b(?:kill|shot|shoot|stabb|attack|bomb|explo|murder|blew|opened fire|strangl|kidnap|abduct)\w*[^.;]*\Z"
 )
 """Between what was done next and a day: the deed told again, whose day it may be."""
-_CHARGED_ON = compiled(
-    r"\b(?:charged|arraigned|indicted|convicted|found guilty|jailed|sentenced|cleared|acquitted|arrested)\s(?:[\w'’.-]+\s){0,4}?(?:with|of|for|over|on)\s(?:(?!of\b|the\b)[\w-]+\s){0,4}?(?:murders?|manslaughter|terrorism|assault|kidnapping|homicide|charges)\s(?:(?:on|late|last|in|early|this)\s){0,2}\Z"
+_CHARGED = compiled(
+    r"\b(?:charged|indicted|convicted|found guilty|sentenced|arraigned|tried|jailed|cleared|acquitted|arrested|detained|extradited)\b[^.;,]{0,60}?\b(?:with|of|for|over|on)\s"
+    r"(?:(?!of\b|the\b)[\w-]+\s){0,4}?(?:murders?|manslaughter|terrorism|assault|kidnapping|homicide|arson|rape|charges)(?:\sand\s\w+)?\s(?:(?:late|early|on|in|this|last|earlier)\s){0,2}\Z"
 )
 """Before the day on which somebody was charged with a crime that is only named: "charged with murder on March 1"."""
 _OWNS = compiled(r"(?:['’]s)?\s(?:anniversary|commemorations?|ceremon(?:y|ies)|memorial|remembrance)\b")
 """Right behind a day of remembrance: "the March 18 anniversary marks the bombardment"."""
+
+
+def of_a_charge(low: str, start: int, date: DateMention) -> bool:
+    """Whether a date is that of a charge, an arrest or a verdict for a crime of which nothing but the name is told."""
+    return _CHARGED.search(low, max(start, date.start - 140), date.start) is not None
 
 
 def of_aftermath(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
@@ -43,7 +49,7 @@ def of_aftermath(low: str, sentence: tuple[int, int], date: DateMention) -> bool
     floor = max(sentence[0], date.start - 60)
     if _SAID_THEN_THAT.search(low, floor, date.start) and _THAT.match(low, date.end):
         return True
-    if _CHARGED_ON.search(low, max(sentence[0], date.start - 110), date.start):
+    if of_a_charge(low, sentence[0], date):
         return True
     found = _AFTER_IT.search(low, max(sentence[0], date.start - 230), date.start)
     return found is not None and _DEED_AGAIN.search(low, found.start(), date.start) is None

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tocsin.model import distance_km, interval
+from tocsin.model import interval
 from tocsin.places import Toponym
-from tocsin.read.joining import COARSE
-
-NEAR_KM = 60.0
-"""Two named towns farther apart than this are two places (a city and its outskirts are one)."""
+from tocsin.read.widths import APART_KM, COARSE, near
 
 WIDE_KM = 100.0
 """A town this near to the middle of a province may lie in it, whatever the two call their province."""
@@ -45,15 +42,9 @@ def same_place(a: Toponym, b: Toponym) -> float:
         return -1.0
     if a.feature in COARSE or b.feature in COARSE:
         apart = pa.admin1 and pb.admin1 and pa.admin1 != pb.admin1 and "country" not in (a.feature, b.feature)
-        if apart and not _within(a, b, WIDE_KM):  # one province may go by two names
+        if apart and not near(pa, pb, WIDE_KM):  # one province may go by two names
             return -1.0
         return SOME
     if pa.lat is None or pb.lat is None:
         return 0.2
-    return 0.8 if _within(a, b, NEAR_KM) else -1.0
-
-
-def _within(a: Toponym, b: Toponym, km: float) -> bool:
-    """Whether both have points, no farther apart than this."""
-    far = distance_km(a.place, b.place)
-    return far is not None and far <= km
+    return 0.8 if near(pa, pb, APART_KM) else -1.0

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tocsin.patterns import compiled
 from tocsin.read.joining import kinds
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _ANOTHER = compiled(
     r"\b(?:another|an? (?:second|third|fourth|fifth|separate|different|further|similar)|(?:two|three|four|five|six|\d+) (?:other|more|further))\s(?=(?:[\w-]+\s){0,3}?"

@@ -6,6 +6,7 @@ and what it owns up to or rejects. They match lower-case text of one sentence fr
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import ATTACKER, DEED, MEMBERS, VIOLENCE
 
@@ -28,7 +29,7 @@ _SPEAKS = (
 _TO = r"(?:\s(?:on \w+day|in [^.;,]{2,40}|through [^.;,]{2,30}|via [^.;,]{2,30}|by [^.;,]{2,20}))?,?(?:\sthat)?\s"
 _ITS = r"(?:its|their|his|our)"
 _MEN = r"(?:men|fighters?|soldiers?|commandos|members?|people|forces|militants?|martyrs?|mujahide+n|units?|brigades?|wing|leaders?(?:hip)?|gunm[ae]n|cells?|bombers?|warriors|heroes)"
-_I = rf"(?:(?:it|they|we)(?: and (?:the )?[\w'’-]+(?: [\w'’-]+)?)?|he|(?:(?:one|two|three|four|five|six|seven|some|several|all|both|a number|\d+) of )?{_ITS} (?:\w+ )?{_MEN}|a (?:member|fighter|soldier) of {_ITS}s?)"
+_I = rf"(?:(?:it|they|we)(?: and (?:the )?[\w'’-]+(?: [\w'’-]+)?)?|he|(?:(?:{spelled(1, 7)}|some|several|all|both|a number|\d+) of )?{_ITS} (?:\w+ )?{_MEN}|a (?:member|fighter|soldier) of {_ITS}s?)"
 _HAD = r"(?:\s(?:had|has|have|also|indeed|itself|themselves|then|together|jointly))*"
 _THE_DEED = rf"(?:(?:the|this|that|these|those|both|all|each|all three)\s(?:(?!\w+ed\b)[\w'’-]+\s){{0,3}}?{DEED}|it|this|that|both|all (?:three|of them))"
 _DONE = (

@@ -13,10 +13,10 @@ from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.responsibility import Responsibility
+from tocsin.read.scene import Story
 from tocsin.read.staged import Scenes
 from tocsin.read.stages import speaks_of_plot, stopped
 from tocsin.read.voices import said_by
-from tocsin.read.weave import Story
 
 AROUND = 4
 """Sentences behind a plot's own in which its authors are told."""

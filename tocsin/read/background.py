@@ -7,11 +7,10 @@ from datetime import timedelta
 
 from tocsin.model import interval
 from tocsin.patterns import compiled
+from tocsin.read.deedwords import CLAUSE
 from tocsin.read.findings import Findings
 from tocsin.read.joining import kinds
-from tocsin.read.scenes import Scene
-
-Story = Sequence[Scene]
+from tocsin.read.scene import Scene, Story
 
 NEWS = timedelta(days=45)
 """A report that opens with a deed and no day tells of one this recent."""
@@ -82,7 +81,7 @@ def is_background(findings: Findings, scene: Scene, fits: Sequence[float | None]
     return scene.number > BACKGROUND or _is_named_by_day(findings.lowered, scene)
 
 
-_NO_CLAUSE = r"(?!(?:the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says|until|than)\b)"
+_NO_CLAUSE = rf"(?!(?:{CLAUSE}|until|than)\b)"
 _ITS_DAY = compiled(
     rf"(?:\s(?:in|at|on|near|outside|against|of|by|for)(?:\s(?:the|an?|his|her|their|its))?(?:\s(?!(?:near|outside|against|of)\b){_NO_CLAUSE}[\w'’.-]+){{1,6}}?)*(?:\s(?:back |early |late )?(?:in|on)\s|\s)\Z"
 )

@@ -5,36 +5,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from tocsin.patterns import compiled
 from tocsin.read import avowals
 from tocsin.read import blamebefore as before
 from tocsin.read import blamebehind as behind
 from tocsin.read.bystanders import bystander
 from tocsin.read.causes import no_deed_blamed
-from tocsin.read.deedwords import ATTACKER, VIOLENCE
+from tocsin.read.deedwords import VIOLENCE
 from tocsin.read.denials import of_no_deed
 from tocsin.read.imputed import HELPED, imputed
-from tocsin.read.innocent import many_claimed, no_blame, no_claim, no_ties, so_often
+from tocsin.read.innocent import many_claimed, no_blame, no_claim, so_often
 from tocsin.read.likened import likened
-from tocsin.read.participles import ARMS, GROUP
 from tocsin.read.punishers import punisher
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """How a sentence relates an actor to violence; `own_word` where the actor itself speaks.
-
-    `loose` ones rest on a bare verb or noun beside the name, which is not enough for a country.
-    """
-
-    modality: str
-    confidence: float
-    own_word: bool = False
-    loose: bool = False
-
+from tocsin.read.saidof import Judgement, did, said_of
 
 _WHOSE_MOUTH = compiled(r"\A,\s(?:which|who|whose\s(?:[\w-]+\s){0,2}?[\w-]+)\s(?=\w+(?:ed|es|ies|s|y)\b)")
 """Before what is said in the name of the party just named: ", whose spokesman denied …"."""
@@ -71,9 +54,52 @@ _ANSWERED = compiled(r"\A(?:\s\w+)?,?\s(?:who|which|but|although|though|while)\b
 
 def judge(left: str, right: str) -> list[Judgement]:
     """The judgements of one name, by the words before and after it: none, one, or a blame beside its denial."""
-    out = []
     left = before.DESCRIBED.sub(lambda m: m["by"], left)
-    if (
+    if _named_for_another_reason(left, right):
+        return []
+    left, right = _own_clause(left, right)
+    if before.POINTS.search(left):
+        return [Judgement("suspected", 0.7)]
+    if before.DENIED_BY.search(left) or before.OWN_DENIAL.search(left):
+        return [Judgement("denied", 0.85, own_word=True)]
+    if before.CLEARED.search(left) and right.startswith(" of "):
+        return [Judgement("denied", 0.6)]
+    if imputed("unbelieved", left, right):
+        return [Judgement("claimed", 0.7, own_word=True), Judgement("denied", 0.6)]
+    if (HELPED.search(left) and before.BLAMED.search(left)) or no_blame(left, right) or many_claimed(left):
+        return []
+    if before.WHO_LEAN_ON.search(left) and not behind.CLAIMED.match(right):
+        return []
+    out = _blamed(left, right)
+    denied = _denied(left, right, out)
+    if denied is not None:
+        return denied
+    if out or behind.NO_CLAIM.match(right):
+        return out
+    if behind.REVIEWS.match(right):
+        return [Judgement("suspected", 0.6)]
+    if _claims(left, right):
+        return [Judgement("claimed", 0.9, own_word=True)]
+    if _shows_its_own(right):
+        return [Judgement("claimed", 0.8, own_word=True, loose=True)]
+    if before.SWORN.search(left):
+        return [Judgement("suspected", 0.7)]
+    if before.OPEN.search(left):
+        return []
+    if imputed("denied", left, right):
+        return [Judgement("denied", 0.6)]
+    if (before.NOT.search(left) and not _WILL.match(right)) or (before.DENIES.search(left) and did(right)):
+        return [Judgement("denied", 0.5)]
+    for modality in ("suspected", "attributed"):
+        if imputed(modality, left, right):
+            guarded = modality == "suspected" or before.SUGGESTED.search(left)
+            return [Judgement("suspected" if guarded else "attributed", 0.75)]
+    return said_of(left, right)
+
+
+def _named_for_another_reason(left: str, right: str) -> bool:
+    """Whether a party is no more than described, likened, tied to another, or harmed."""
+    return bool(
         behind.BASED.match(right)
         or before.NAMED_BY_TIES.search(left)
         or before.PLAGUED_BY.search(left)
@@ -84,8 +110,11 @@ def judge(left: str, right: str) -> list[Judgement]:
         or likened(left, right)
         or bystander(left, right)
         or punisher(right)
-    ):
-        return []
+    )
+
+
+def _own_clause(left: str, right: str) -> tuple[str, str]:
+    """The words beside a name without asides, and without what stands behind the quotation or the aside that it is in."""
     right = _DASHED.sub("", _LED_BY.sub("", right, count=1), count=1)
     if hurries := _HURRIES.match(right):
         right = " will " + right[hurries.end() :]
@@ -101,18 +130,11 @@ def judge(left: str, right: str) -> list[Judgement]:
         right = ""
     elif "," in right and before.RELATIVE.search(left):
         right = right[: right.index(",")]
-    if before.POINTS.search(left):
-        return [Judgement("suspected", 0.7)]
-    if before.DENIED_BY.search(left) or before.OWN_DENIAL.search(left):
-        return [Judgement("denied", 0.85, own_word=True)]
-    if before.CLEARED.search(left) and right.startswith(" of "):
-        return [Judgement("denied", 0.6)]
-    if imputed("unbelieved", left, right):
-        return [Judgement("claimed", 0.7, own_word=True), Judgement("denied", 0.6)]
-    if (HELPED.search(left) and before.BLAMED.search(left)) or no_blame(left, right) or many_claimed(left):
-        return []
-    if before.WHO_LEAN_ON.search(left) and not behind.CLAIMED.match(right):
-        return []
+    return left, right
+
+
+def _blamed(left: str, right: str) -> list[Judgement]:
+    """The blame or the suspicion that the words before a name lay on it, beside which it may deny."""
     if (
         (
             (before.BLAMED.search(left) and not no_deed_blamed(left))
@@ -122,11 +144,16 @@ def judge(left: str, right: str) -> list[Judgement]:
         )
         and not before.ARRESTED.search(left)
     ) or behind.FOUND.match(right):
-        out.append(Judgement("attributed", 0.85))
-    elif before.SAID_OF.search(left):
-        out.append(Judgement("suspected" if before.GUARDED.search(left) else "attributed", 0.85))
-    elif before.SUSPECTED.search(left) and _ANSWERED.match(right):
-        out.append(Judgement("suspected", 0.75))
+        return [Judgement("attributed", 0.85)]
+    if before.SAID_OF.search(left):
+        return [Judgement("suspected" if before.GUARDED.search(left) else "attributed", 0.85)]
+    if before.SUSPECTED.search(left) and _ANSWERED.match(right):
+        return [Judgement("suspected", 0.75)]
+    return []
+
+
+def _denied(left: str, right: str, out: list[Judgement]) -> list[Judgement] | None:
+    """What the party itself takes back or rejects, behind what it is blamed for (`out`); None where it speaks of neither."""
     if behind.SILENT.match(right):
         return out
     if avowals.RETRACTED.match(right):
@@ -144,27 +171,7 @@ def judge(left: str, right: str) -> list[Judgement]:
         others = before.SAYS_OF.search(left) is not None
         out.append(Judgement("denied", 0.6 if others else 0.85, own_word=not others))
         return [*out, Judgement("claimed", 0.7, own_word=True)] if behind.TAKEN_BACK.search(right) else out
-    if out or behind.NO_CLAIM.match(right):
-        return out
-    if behind.REVIEWS.match(right):
-        return [Judgement("suspected", 0.6)]
-    if _claims(left, right):
-        return [Judgement("claimed", 0.9, own_word=True)]
-    if _shows_its_own(left, right):
-        return [Judgement("claimed", 0.8, own_word=True, loose=True)]
-    if before.SWORN.search(left):
-        return [Judgement("suspected", 0.7)]
-    if before.OPEN.search(left):
-        return []
-    if imputed("denied", left, right):
-        return [Judgement("denied", 0.6)]
-    if (before.NOT.search(left) and not _WILL.match(right)) or (before.DENIES.search(left) and _did(right)):
-        return [Judgement("denied", 0.5)]
-    for modality in ("suspected", "attributed"):
-        if imputed(modality, left, right):
-            guarded = modality == "suspected" or before.SUGGESTED.search(left)
-            return [Judgement("suspected" if guarded else "attributed", 0.75)]
-    return _said_of(left, right)
+    return None
 
 
 def _claims(left: str, right: str) -> bool:
@@ -173,7 +180,7 @@ def _claims(left: str, right: str) -> bool:
     return bool(
         behind.CLAIMED.match(right)
         or avowals.AVOWED.match(right)
-        or (avowals.SIGNED.search(left) and (" claim" in left or _did(right)))
+        or (avowals.SIGNED.search(left) and (" claim" in left or did(right)))
         or behind.SPOKE.match(right)
         or behind.SAID_DID.match(right)
         or before.CLAIM.search(left)
@@ -187,7 +194,7 @@ def _claims(left: str, right: str) -> bool:
     )
 
 
-def _shows_its_own(left: str, right: str) -> bool:
+def _shows_its_own(right: str) -> bool:
     """Whether the actor tells who the attackers were, as a group does of its own and a state of anybody."""
     if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right):
         return False
@@ -196,95 +203,3 @@ def _shows_its_own(left: str, right: str) -> bool:
 
 def _condemned(left: str, right: str) -> bool:
     return bool(before.CONDEMNED.search(left) and behind.CONDEMNED.match(right))
-
-
-def _did(right: str) -> bool:
-    return bool(behind.BEHIND.match(right) or behind.DID_IT.match(right) or behind.DID.match(right))
-
-
-def _said_of(left: str, right: str) -> list[Judgement]:
-    """What others say of the actor, the guarded words first."""
-    if before.OF_THEIRS.search(left) and behind.SPEAK_ONLY.match(right):
-        return []
-    if (before.WORK_OF.search(left) and no_ties(left)) or (before.ALLIED.search(left) and behind.DID.match(right)):
-        return []
-    if (
-        behind.SUSPECTED.match(right)
-        or behind.CULPRIT.match(right)
-        or (
-            before.SUSPECTED.search(left)
-            and not behind.LINKED.match(right)
-            and not behind.ITS_PLACE.match(right)
-            and not behind.FELL.match(right)
-            and not (before.SUFFERS.search(left) and not behind.DID.match(right))
-        )
-    ):
-        return [Judgement("suspected", 0.75)]
-    if behind.CHARGED.match(right):
-        return [Judgement("attributed", 0.7)]
-    if before.PLANNED_FOR.search(left):
-        return [Judgement("attributed", 0.7)]
-    if (before.ARRESTED.search(left) and behind.OVER_DEED.match(right)) or (
-        before.STOPPED.search(left) and not before.TIES.search(left)
-    ):
-        return [Judgement("attributed", 0.7)]
-    if before.ARRESTED.search(left) and not behind.DID.match(right):
-        return []
-    if before.TIES.search(left) and not behind.DID.match(right):
-        return [] if no_ties(left) else [Judgement("suspected", 0.7)]
-    if before.MANNER_OF.search(left):
-        return []
-    guarded = "suspected" if before.SUGGESTED.search(left) else "asserted"
-    if found := behind.BEHIND.match(right) or behind.DID_IT.match(right):
-        return [Judgement("suspected" if behind.GUARDED.search(found[0]) else guarded, 0.8)]
-    if behind.ARE_MEMBERS.match(right) and before.MEMBERS_ARE.search(left):
-        return [Judgement("suspected" if before.GUARDED.search(left) else guarded, 0.75)]
-    if before.DRAWN_FROM.search(left):
-        return [Judgement(guarded, 0.7)]
-    if before.THEY_DID.search(left) and right[:1] in (",", ".", ";", ""):
-        return [Judgement(guarded, 0.6)]
-    if before.APART.search(left) or before.ON_THEM.search(left) or before.HELD_BY.search(left):
-        return []
-    if before.FELLED.search(left) and not behind.WHO_DID.match(right):
-        return []
-    if (before.VICTIM.search(left) or before.VICTIM_OF.search(left)) and not behind.DID.match(right.split(" and ")[0]):
-        return []
-    if behind.ENDED.match(right) or behind.ENDED_HIM.match(right) or before.ENDED.search(left):
-        return []
-    if behind.FELLED_HIM.match(right) and before.AN_ATTACKER.search(left):
-        return []
-    if (
-        (before.BY.search(left) and not before.OTHERWISE_BY.search(left) and not before.AVENGED_BY.search(left))
-        or before.UNDER_FIRE.search(left)
-        or before.WORK_OF.search(left)
-    ):
-        return [Judgement(guarded, 0.75)]
-    if behind.SUFFERED.match(right) and not before.WHOM.search(left):
-        return []
-    if before.LEANT_ON.search(left) or (before.SINCE.search(left) and behind.CAMPAIGN.match(right)):
-        return []
-    if behind.AT_ARMS.match(right) or before.ON_ORDERS.search(left):
-        return [Judgement(guarded, 0.75)]
-    if (
-        behind.DID.match(right)
-        or behind.CAME_AND_DID.match(right)
-        or (before.FIRST.match(left) and behind.DID_TOO.match(right))
-    ):
-        if behind.OWN_RAID.match(right) and before.IN_ANSWER.search(left):
-            return []
-        return [Judgement(guarded, 0.75, loose=not (behind.WAGED.match(right) or behind.OWN_RAID.match(right)))]
-    if GROUP.match(right) and not before.IN_ANSWER.search(left):
-        return [Judgement(guarded, 0.75, loose=not ARMS.match(right))]
-    if before.DEAD_AS.search(left) and behind.CAME.match(right):
-        return [Judgement(guarded, 0.6)]
-    if before.FELL_FIGHTING.search(left):
-        return [Judgement(guarded, 0.65)]
-    if behind.BEGAN.match(right):
-        return [Judgement(guarded, 0.7)]
-    if behind.ARMS_DID.match(right):
-        return [Judgement(guarded, 0.7)]
-    if behind.TRACE.match(right) and re.search(rf"\b{ATTACKER}\b", left + right):
-        return [Judgement("suspected", 0.5)]
-    if (behind.ITS_DEED.match(right) or behind.BOMBARDED.match(right)) and not before.IN_ANSWER.search(left):
-        return [Judgement(guarded, 0.65, loose=not (behind.WAGED.match(right) or behind.OWN_RAID.match(right)))]
-    return []

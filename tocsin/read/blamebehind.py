@@ -5,9 +5,11 @@ All patterns read lower-case text of one sentence.
 
 from __future__ import annotations
 
+from tocsin.dates.words import DEED_NAMES, PARTS_OF_DAY
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE
 from tocsin.read.arms import CAME_AND, CRAFT, MEN, SHOTS, SORT
-from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, MEMBERS, OWN, VIOLENCE
+from tocsin.read.deedwords import ASIDE, ATTACKER, DEED, FIRE, MEMBERS, OWN, RESPONDED, SERIES_OF, VIOLENCE
 
 BASED = compiled(
     r"\A[-–](?:based|held|controlled|occupied|run|administered|ruled|dominated|infested|besieged|ordered|commissioned|appointed|mandated)\b|\A\s(?:intelligence group|monitoring group)\b"
@@ -50,7 +52,7 @@ CLAIMED = compiled(
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|to have (?:\w+ly )?{VIOLENCE}\b"
     rf"|(?:it|them|both)\b|the (?:former|latter|first|second|other)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
-    rf"|\A{MEMBERS}\s(?:also |later |now )?claim(?:s|ed)\s(?:[\w'’.-]+\s){{0,4}}?(?:attacks?|bombings?|assaults?|blasts?|shootings?|killings?|kidnappings?|raids?|ambush(?:es)?|massacres?)(?=[,.:;]|\Z|\s(?:in|on|at|that|near|which|of|as|against)\b)"
+    rf"|\A{MEMBERS}\s(?:also |later |now )?claim(?:s|ed)\s(?:[\w'’.-]+\s){{0,4}}?(?:{DEED_NAMES}|kidnappings?)(?=[,.:;]|\Z|\s(?:in|on|at|that|near|which|of|as|against)\b)"
 )
 _SELF = (
     r"(?:it|they|we|he|she|(?:a|one|two|three) \w+ of (?:its|theirs|ours)\b|his (?:men|group|movement|fighters|forces|militia|organi[sz]ation|comrades|brigade|followers)|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
@@ -123,8 +125,8 @@ SUSPECTED = compiled(
     rf"|presumed|alleged|likely|(?:an? |the |one )(?:\w+ ){{0,2}}line of (?:the )?[ie]nquiry)|\A{MEMBERS}{ASIDE}\sas (?:an?|the|one) (?:\w+ )?(?:likely|probable|possible|presumed|suspected|prime|main|obvious)\b|\A{MEMBERS}{ASIDE}\s(?:may|might|could) (?:be|have been) (?:\w+ )?(?:behind|responsible|involved)"
 )
 SUM = compiled(
-    r"(?:\s(?:has|have|had|also|itself))*\sclaim(?:ed|s|ing)\s(?:(?:responsibility|credit) for\s)?(?:(?:at least|some|about|around|more than|over|nearly|almost|another|a further|up to|as many as|no fewer than|an estimated|a total of)\s)*"
-    r"(?:numerous|many|several|most(?: of the)?|countless|multiple|an? (?:number|string|series|wave|spate|rash|slew) of|\d{1,3}(?:,\d{3})+|\d{2,}|dozens of|scores of|hundreds of|a dozen|a hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|twelve|eleven)\s(?:\w+\s){0,2}?(?:attacks|operations|bombings|ambushes|strikes|raids|incidents|assaults)\b(?![^.;]{0,60}\b(?:on \w+day|today|yesterday|this (?:morning|evening|week)|(?:earlier|later) in the day)\b)"
+    rf"(?:\s(?:has|have|had|also|itself))*\sclaim(?:ed|s|ing)\s(?:(?:responsibility|credit) for\s)?(?:(?:{HEDGE}|another|a further|up to|as many as|no fewer than|an estimated|a total of)\s)*"
+    rf"(?:numerous|many|several|most(?: of the)?|countless|multiple|an? (?:{SERIES_OF}) of|\d{{1,3}}(?:,\d{{3}})+|\d{{2,}}|dozens of|scores of|hundreds of|a dozen|a hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|twelve|eleven)\s(?:\w+\s){{0,2}}?(?:attacks|operations|bombings|ambushes|strikes|raids|incidents|assaults)\b(?![^.;]{{0,60}}\b(?:on \w+day|today|yesterday|this (?:morning|evening|week)|(?:earlier|later) in the day)\b)"
 )
 """A claim of many attacks, which is none of one."""
 CULPRIT = compiled(
@@ -157,7 +159,7 @@ FELL = compiled(
 """Suspected members who came to harm or were caught."""
 BEGAN = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resumed?|mounted|unleashed|pressed on with|stepped up|intensified)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|bombing|pounding|air ?strikes|air campaign|raids?)\b"
-    rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s(?:respond(?:ed|s)|retaliate[ds]|repl(?:ied|ies)|answer(?:ed|s)|(?:hit|struck|hits|strikes) back)(?:\s\w+ly)?\swith\s(?:[\w-]+\s){{0,5}}?(?:air ?strikes?|air raids?|shelling|bombardments?|artillery|rockets?|shells|missiles?|mortars?|tank fire)\b"
+    rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s{RESPONDED}(?:\s\w+ly)?\swith\s(?:[\w-]+\s){{0,5}}?(?:{FIRE})\b"
 )
 """A party opens its attack: "have begun an assault"."""
 BEHIND = compiled(
@@ -203,7 +205,7 @@ FELLED_HIM = compiled(
 )
 """Behind those who end what an attacker told of before has begun: "before Afghan forces shot him"."""
 ENDED_HIM = compiled(
-    r"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:morning|evening|night|afternoon))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{2,40}?),?){0,3} (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly)){0,4} (?:attack|stabb?|ramm?|drove|drive|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
+    rf"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:{PARTS_OF_DAY}))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{{2,40}}?),?){{0,3}} (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly)){{0,4}} (?:attack|stabb?|ramm?|drove|drive|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
 )
 """Behind those who killed an attacker, what he had done: "shot dead by police after he stabbed two people"."""
 WAGED = compiled(

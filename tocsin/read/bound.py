@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.behind import BEHIND
+from tocsin.dates.words import PARTS_OF_DAY
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
@@ -20,10 +21,9 @@ from tocsin.read.daysbeside import fresh, too_old
 from tocsin.read.daysofnames import in_its_name
 from tocsin.read.findings import Findings, within
 from tocsin.read.othermatters import of_another_event
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene, Story
 from tocsin.read.spots import of_another_thing
 from tocsin.read.times import OTHER_VERB, dates_violence, is_vague
-from tocsin.read.weave import Story
 
 REACH = 110
 """Characters between a word of violence and what it takes."""
@@ -61,7 +61,7 @@ _OPENING = compiled(r"(?:[;:]\s|,\s(?:and|but|while)\s)(?:(?:on|in|late|early|at
 _NOUN = compiled(
     r"(?:killing|murder|shooting|stabbing|massacre|ambush|attack|raid|bombing|execution|lynching|beheading)s?"
 )
-_LEAD = compiled(r",?\s(?:morning|afternoon|evening|night)?,?\s?")
+_LEAD = compiled(rf",?\s(?:{PARTS_OF_DAY})?,?\s?")
 
 
 def bound_days(findings: Findings, story: Story) -> list[tuple[DateMention, bool]]:

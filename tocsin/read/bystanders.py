@@ -6,11 +6,12 @@ lower-case text of one sentence.
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import MEMBERS
 
 _MEN = r"(?:members?|fighters?|militants?|rebels?|commanders?|leaders?|supporters?|forces|troops|soldiers|men|units?|families)"
-_COUNT = r"(?:the|an?|some|several|many|senior|other|more|dozens of|scores of|hundreds of|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|captured|wounded|former|local)"
+_COUNT = rf"(?:the|an?|some|several|many|senior|other|more|dozens of|scores of|hundreds of|\d[\d,]*|{spelled(2, 10)}|captured|wounded|former|local)"
 _OBJECT = compiled(
     r"\b(?!(?:suspected|alleged|armed|masked|hooded|uniformed|disguised|believed|called|named|identified|disgruntled|heavily-armed|unidentified|wanted|rumou?red|dressed|need|included|comprised|numbered|arrested|detained|charged|accused|captured|seized|convicted|indicted|sentenced|jailed|hundred|hatred|red|bed|seed|indeed)\b)"
     rf"(?:\w{{2,}}ed|met|flew|flown|shot|hit|struck|took|taken|saw|seen|led|sent|brought|drove|driven|carrying|killing|targeting|attacking|transporting|escorting|training)\s(?:{_COUNT}\s){{0,4}}{_MEN}\s(?:of|from)\s(?:the\s)?(?:[\w-]+\s)?\Z"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tocsin.patterns import compiled
+from tocsin.quantities.words import FIGURE
 from tocsin.read.saying import WHO
 from tocsin.read.speakers import after_dateline, speaker_of, tidied
 
@@ -34,7 +35,7 @@ _PAPER_BY = compiled(
     rf"\b{_PAPER} (?:by|from|of|published by|released by|issued by|compiled by|written by) {WHO}(?=[,.;:]|\s(?:said|says|tells?|speaks?|found|describes|published|released|into|on|about|that|which|gives|lists|puts|has|was|is)\b|\s*\Z)"
 )
 _THAT_IS = compiled(
-    rf"\A[\"“]?(?:that|this|those|the (?:figure|number|toll|count|claim|account|version|total)s?|so at least)\b\s?(?:(?:is|was|are|were|at least is|comes?|came|would be)\s)?(?:(?:also |only |merely )?(?:the |their |its )?(?:[\w-]+ )?(?:figure|number|count|account|version|toll|estimate|word|claim|tally|total)s? (?:of|from|given by|provided by|released by|put out by|by)|from|what|by the account of|according to|given by|how(?=[^.;]{{2,60}}\b(?:says?|puts?|tells?|told|counts?|remembers?|saw)\b))\s{WHO}(?=[,.;:]|\s(?:say|says|said|tells?|told|puts?|claims?|saw it|remembers?|itself|themselves)\b|\s*\Z)",
+    rf"\A[\"“]?(?:that|this|those|the (?:{FIGURE}|claim|account|version)s?|so at least)\b\s?(?:(?:is|was|are|were|at least is|comes?|came|would be)\s)?(?:(?:also |only |merely )?(?:the |their |its )?(?:[\w-]+ )?(?:{FIGURE}|account|version|estimate|word|claim|tally)s? (?:of|from|given by|provided by|released by|put out by|by)|from|what|by the account of|according to|given by|how(?=[^.;]{{2,60}}\b(?:says?|puts?|tells?|told|counts?|remembers?|saw)\b))\s{WHO}(?=[,.;:]|\s(?:say|says|said|tells?|told|puts?|claims?|saw it|remembers?|itself|themselves)\b|\s*\Z)",
     re.I,
 )
 _QUOTES = compiled(r"[\"“”]")

@@ -26,6 +26,11 @@ def scores(chooser: str, candidates: Sequence[Iterable[str]]) -> list[float]:
     return [sum(table.get(cue, 0.0) for cue in set(cues)) for cues in candidates]
 
 
+def level(value: float | None, edges: Iterable[float]) -> str:
+    """The first of these edges that a number does not pass, as part of a cue."""
+    return "none" if value is None else next((str(edge) for edge in edges if value <= edge), "more")
+
+
 @cache
 def _weights() -> dict[str, dict[str, float]]:
     out: dict[str, dict[str, float]] = {}

@@ -8,15 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tocsin.dates import DateMention
-from tocsin.model import distance_km
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger, triggers
-from tocsin.read.lists import COARSE, Member, is_far
-
-FAR_KM = 15.0
-"""Towns farther apart than this are two where each stands in a clause of its own."""
+from tocsin.read.lists import Member, is_far
+from tocsin.read.saying import SPOKE
+from tocsin.read.widths import APART_KM, FAR_KM, WIDE, apart
 
 _TURN = compiled(
     r",?\s(?:and|while|whereas|but|as)\s|;\s(?:and\s)?|,?(?<!\bhour)(?<!\bhours)(?<!\bday)(?<!\bdays)(?<!\bweek)(?<!\bweeks)(?<!\bmonth)(?<!\bmonths)(?<!\byear)(?<!\byears)\s(?=after\s)"
@@ -45,9 +43,7 @@ _DOERS = compiled(
     r"(?:[a-z-]+ )?(?:drones?|war ?planes?|jets?|aircraft|planes?|gunships?|bombers?|helicopters?|apaches?|artillery|gunners|warships?|air force|mobs?|crowds?|gangs?|youths|gunm[ae]n|rebels|militants|insurgents|fighters)\b"
 )
 """A word of violence that holds its doers: "warplanes bombed"."""
-_SPEECH = compiled(
-    r"\b(?:said|says|told|reported|according|condemned|blamed|accused|claimed|announced|warned|urged|denied|called)\b"
-)
+_SPEECH = compiled(rf"\b(?:{SPOKE}|reported|according)\b")
 
 
 class Turn(NamedTuple):
@@ -113,10 +109,9 @@ def _is_of(deeds: Sequence[Trigger], towns: Sequence[Toponym]) -> bool:
 
 def _apart(one: Toponym, other: Toponym) -> bool:
     """Whether two places are two by the map; of what no map has nothing is known."""
-    km = distance_km(one.place, other.place)
-    if one.feature in COARSE or other.feature in COARSE:
-        return is_far(one, other) or (km is not None and km > 4 * FAR_KM)
-    return km is not None and km > FAR_KM
+    if one.feature in WIDE or other.feature in WIDE:
+        return is_far(one, other) or apart(one.place, other.place, APART_KM)
+    return apart(one.place, other.place, FAR_KM)
 
 
 def _is_told_anew(low: str, at: int, deed: Trigger, until: int, suffered: bool) -> bool:

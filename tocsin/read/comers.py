@@ -65,7 +65,7 @@ def comers(findings: Findings, number: int, cast: Sequence[ActorMatch]) -> list[
         return []
     a, b = they.span("they")
     before = findings.sentences[number - 1]
-    if "\n" in low[before[1] : start].strip(" ") or any(x.start < b and a < x.end for x in cast):
+    if findings.opens_paragraph(number) or any(x.start < b and a < x.end for x in cast):
         return []
     for actor in reversed(within(findings.cast, *before)):
         left, right = low[max(before[0], actor.start - 120) : actor.start], low[actor.end : before[1]]

@@ -11,7 +11,7 @@ from tocsin.read import cues
 from tocsin.read.build import Words
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
-from tocsin.read.weave import Story
+from tocsin.read.scene import Story
 
 _CRIME = compiled(
     r"\b(?:robber(?:y|ies|s)|burglar\w*|gang(?:s|sters?|-related)?|cartels?|drug(?:s| (?:traffick|deal|gang|cartel|lord)\w*)|murder charges?"

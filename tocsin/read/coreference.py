@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tocsin.actors import ActorMatch
+from tocsin.dates.words import WEEKDAY_WRITTEN
 from tocsin.patterns import compiled
 
 STATES = frozenset({"government", "agency", "state_force"})
@@ -58,7 +59,7 @@ _A_DEED = compiled(
 _APPOSED = 16
 """Letters between two names of one group that are told in one breath: "the Afghan branch, known as IS-Khorasan"."""
 _NAMED_SO = compiled(
-    r" (?:called |known as |named |calling itself )(?:the )?[\"“]?[A-Z]|(?<!['’]s) [\"“]?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:[A-Z][a-z'’-]+ (?:[a-z]{1,4} )?[A-Z][\w'’-]+|[A-Z][A-Za-z]*[A-Z]\w*\b)|(?<=militia) (?:groups|leaders|forces)\b"
+    rf" (?:called |known as |named |calling itself )(?:the )?[\"“]?[A-Z]|(?<!['’]s) [\"“]?(?!{WEEKDAY_WRITTEN}\b)(?:[A-Z][a-z'’-]+ (?:[a-z]{{1,4}} )?[A-Z][\w'’-]+|[A-Z][A-Za-z]*[A-Z]\w*\b)|(?<=militia) (?:groups|leaders|forces)\b"
 )
 """Behind a description, the name of another that no register has: "the banned group Jamayetul Haqq"."""
 NEAR = 2

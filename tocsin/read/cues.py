@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
+from tocsin.read.deedwords import SERIES_OF
 
 ATTACKERS = compiled(
     r"\b(?:gunm[ae]n|arsonists?|militants?|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?|extremists?|guerrill?as?|attackers?"
@@ -67,7 +69,7 @@ TRIAL = compiled(
 """What a text about trials of missiles speaks of."""
 AIMED = compiled(
     r"\b(?:at|into|towards?|against|onto?)\s(?!the (?:sea|air|sky|atmosphere|water)|(?:space|orbit|(?:inter)?national|waters)\b|(?:mid|day)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)|\b(?:hit|hits|struck|killed|wounded|slammed|destroyed|targets?|targeted|targeting)\b"
+    rf"|{WEEKDAY_NAME}|\d)|\b(?:hit|hits|struck|killed|wounded|slammed|destroyed|targets?|targeted|targeting)\b"
 )
 """What makes a launch an attack: something that it was aimed at, and what it hit."""
 
@@ -119,7 +121,7 @@ OWNED = compiled(
 """Words that settle that a text is about violence: nobody claims an accident."""
 
 DEFINITE = compiled(
-    r"\b(?:the|this|that|these|those|today's|yesterday's|(?:mon|tues|wednes|thurs|fri|satur|sun)day's|last night's)"
+    rf"\b(?:the|this|that|these|those|today's|yesterday's|{WEEKDAY_NAME}'s|last night's)"
     r"\s(?:(?!an?\b|another\b)[\w'-]+\s){0,4}\Z"
 )
 """Text before a trigger that points back at something already told."""
@@ -136,8 +138,8 @@ AVENGED = compiled(
 )
 """Text before a deed that another one avenges: the reason given, and no event of the text."""
 OF_A_DAY = compiled(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)\s(?:deadly |bloody |twin |suicide |car )?\Z"
-    r"|\bthe (?:(?:deadly|bloody|brutal|infamous) )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|sept?\.|oct\.|nov\.|dec\.|jan\.|feb\.|aug\.) \d{1,2}(?:,? (?:19|20)\d\d,?)?|9/11|7/7|26/11)\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car) )?\Z"
+    rf"\b{WEEKDAY_NAME}(?:'s|’s)\s(?:deadly |bloody |twin |suicide |car )?\Z"
+    rf"|\bthe (?:(?:deadly|bloody|brutal|infamous) )?(?:(?:{MONTH_NAMES}|sept?\.|oct\.|nov\.|dec\.|jan\.|feb\.|aug\.) \d{{1,2}}(?:,? (?:19|20)\d\d,?)?|9/11|7/7|26/11)\s(?:(?:deadly|bloody|brutal|twin|terror|terrorist|suicide|car) )?\Z"
 )
 """Text before a deed that a day owns: "Saturday's attack", "the December 13 raid" need no other sign of violence."""
 MODAL = compiled(
@@ -159,7 +161,7 @@ HISTORIC = compiled(
 )
 
 SERIES = compiled(
-    r"\b(?:(?:a )?(?:string|series|spate|wave|slew|number|campaign|rash|surge|spike|rise|increase) (?:of|in)"
+    rf"\b(?:(?:a )?(?:{SERIES_OF}|campaign|surge|spike|rise|increase) (?:of|in)"
     r"|(?:numerous|several|many|dozens of|scores of|hundreds of|countless|recent|past|previous|frequent|regular|other"
     r"|(?<!\bthe )deadly|such|multiple|repeated|sporadic|more|similar|fresh|all|most) (?:\w+ ){0,2})\s?\Z"
 )

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.behind import BEHIND
-from tocsin.model import interval
+from tocsin.dates.words import SHORT_MONTHS, WEEKDAY_NAME
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read import cues
@@ -25,6 +26,7 @@ from tocsin.read.distance import of_something_else
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.othermatters import of_another_event
+from tocsin.read.scene import Story, clauses_beside
 from tocsin.read.times import (
     HAPPENED,
     JUSTICE,
@@ -36,7 +38,6 @@ from tocsin.read.times import (
     of_an_aside,
     of_the_line_above,
 )
-from tocsin.read.weave import Story
 
 SILENCE = 0.6
 """By how much a day must outweigh none where the rules name none: by cross-validation. A day of theirs needs no lead."""
@@ -48,12 +49,12 @@ _SAYS = (
     ("today", compiled(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b")),
     ("night", compiled(r"\b(?:overnight|last night|night)\b")),
     ("before", compiled(r"\b(?:before|previous|earlier|ago|after|later|since)\b")),
-    ("weekday", compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")),
+    ("weekday", compiled(rf"\b{WEEKDAY_NAME}\b")),
     ("last", compiled(r"\b(?:last|past)\b")),
     ("this", compiled(r"\b(?:this|recent)\b")),
     ("day", compiled(r"\b[a-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\b")),
     ("number", compiled(r"\d{4}-\d\d|\d/\d")),
-    ("month", compiled(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")),
+    ("month", compiled(rf"\b(?:{SHORT_MONTHS})[a-z]*\b")),
     ("year", compiled(r"\b(?:19|20)\d\d\b")),
 )
 """Kinds of expressions, the first that is met counts."""
@@ -96,7 +97,7 @@ def candidates(
 
     None of them stands only in the clauses of another story, or beside what came after the violence.
     """
-    taken = [(s.start, s.end) for told, _ in others for s in told if all(s.start != own.start for own in story)]
+    taken = clauses_beside(story, (told for told, _ in others))
     dated = [str(d.value) for _, d in others if d]
     numbers = {s.number for s in story}
     told: dict[str, list[tuple[int, DateMention]]] = {}
@@ -241,8 +242,7 @@ def _verb(low: str, floor: int, date: DateMention, deeds: Sequence[int]) -> str:
 
 
 def _length(value: str) -> str:
-    first, last = interval(value)
-    days = (last - first).days
+    days = days_long(value)
     return f"length:{'1' if days < 1 else '2' if days < 2 else '7' if days < 8 else '31' if days < 32 else '366' if days < 367 else 'more'}"
 
 

@@ -6,16 +6,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tocsin.dates import DateMention
-from tocsin.model import interval
+from tocsin.dates.words import DEED_NAMES
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.read.aftermath import of_aftermath
 from tocsin.read.findings import Findings, within
 from tocsin.read.othermatters import of_another_event
+from tocsin.read.scene import Story
 from tocsin.read.times import HAPPENED
-from tocsin.read.weave import Story
 
 _DEEDS = (
-    r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?"
+    rf"(?:{DEED_NAMES}|kidnappings?|abductions?|murders?|stabbings?"
     r"|air ?strikes?|(?<!hunger )(?<!general )strikes?|siege|assassinations?|rampage|slayings?|manslaughter|beheadings?|shelling|hijackings?)"
 )
 _DEED_OF = compiled(
@@ -90,7 +91,7 @@ _NAMED = compiled(rf"(?:['’]s)?\s(?:[a-z-]+\s){{0,2}}?{_DEEDS}\b")
 def _days_in(findings: Findings, spans: Iterable[tuple[int, int]]) -> list[DateMention]:
     """The dates of these sentences that are no longer than a month."""
     found = [d for span in spans for d in within(findings.told, *span) if d.value]
-    return [d for d in found if (interval(str(d.value))[1] - interval(str(d.value))[0]).days <= 31]
+    return [d for d in found if days_long(str(d.value)) <= 31]
 
 
 _JUST_NOW = compiled(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tocsin.dates import DateMention
 from tocsin.model import interval
 from tocsin.read.findings import Findings
+from tocsin.read.scene import Story
 from tocsin.read.times import names_the_deed
-from tocsin.read.weave import Story
 
 
 def in_its_name(findings: Findings, story: Story, day: DateMention) -> bool:

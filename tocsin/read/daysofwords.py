@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import MONTH_NAMES, SEASON_NAMES
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import triggers
+from tocsin.read.scene import Story
 from tocsin.read.times import OF_A_DEED, OTHER_VERB, PUBLIC_ACT
-from tocsin.read.weave import Story
 
 _OPENS = compiled(r"[\W_]*(?:(?:in|on|late|early|by|during|earlier)\s){0,2}\Z")
 _OWNS = compiled(
@@ -80,7 +81,7 @@ def of_words(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
 
 
 _OF_A_YEAR = compiled(
-    r"\b(?!(?:spring|summer|autumn|fall|winter|end|beginning|start|middle|half|quarter|months?|weeks?|days?|night|morning|course|most|rest|much|part|all|events?|war|violence|bloodshed|horrors?|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    rf"\b(?!(?:{SEASON_NAMES}|end|beginning|start|middle|half|quarter|months?|weeks?|days?|night|morning|course|most|rest|much|part|all|events?|war|violence|bloodshed|horrors?|{MONTH_NAMES})\b)"
     r"(?!\w*(?:attack|bomb|blast|explosion|shooting|killing|assault|raid|ambush|massacre|kidnap|abduct|murder|strike|siege|assassin|riot|uprising|coup|genocide|crisis))[a-z-]{3,}\sof\s\Z"
 )
 

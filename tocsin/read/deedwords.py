@@ -35,3 +35,12 @@ ATTACKER = (
     r"(?:man|men|gunm[ae]n|attackers?|suspects?|bombers?|assailants?|perpetrators?|he|she|they|teenagers?|drivers?|killers?|couple|brothers"
     r"|woman|knifeman|shooters?|youth|boy|pair|plotters?|\d+-year-old|student|soldier)"
 )
+FIRE = "shelling|shells|gunfire|artillery|rockets?|missiles?|mortars?|air ?strikes?|air raids?|bombardments?|barrel bombs|tank fire"
+"""What is fired from afar."""
+RESPONDED = "(?:respond(?:ed|s)|retaliate[ds]|repl(?:ied|ies)|answer(?:ed|s)|(?:hit|struck|hits|strikes) back)"
+SERIES_OF = "number|string|series|wave|spate|rash|slew"
+"""Nouns of several deeds told as one."""
+NO_ATTACKS = "heart|panic|asthma|cyber|hacking|hacker|verbal|personal|shark"
+"""What makes of an attack no act of violence."""
+CLAUSE = "the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says"
+"""Words that no name of a deed takes in: where one stands, another part of the sentence has begun."""

@@ -13,9 +13,7 @@ from tocsin.patterns import compiled
 from tocsin.read.agreement import meet
 from tocsin.read.build import Draft
 from tocsin.read.findings import Findings, within
-from tocsin.read.scenes import Scene
-
-Story = Sequence[Scene]
+from tocsin.read.scene import Scene, Story
 
 _NAME = r"(?<!\w)(?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -])?[A-Z][\w'’.-]*[a-z](?:[ -](?:(?:al|el|bin|ibn|van|von|de|der|da|dos|del)[ -]){0,2}[A-Z][\w'’.-]*){0,4}"
 _DEEDS = r"(?:murder|killing|assassination|slaying|beheading|lynching|shooting death|stabbing death|poisoning|fatal shooting)"

@@ -15,6 +15,7 @@ from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
 from tocsin.read.layout import Item
 from tocsin.read.lexicon import triggers
+from tocsin.read.widths import LANDS
 
 LEAST = 3
 """Items that tell of violence, from which a text may be a digest; two where headings or leads name their places."""
@@ -31,7 +32,6 @@ _OF_THE_PAGE = compiled(
 """Lines of a web page that are no title: "Please enable Javascript to watch this video", "UPDATE:"."""
 _NAMES = 40
 """Characters of an item within which the name of the place that leads it ends."""
-_COARSE = frozenset({"country", "continent"})
 
 
 def digest(findings: Findings, laid: Sequence[Item], sure: bool = False) -> list[Item]:
@@ -119,7 +119,7 @@ def parted(findings: Findings, item: Item) -> list[tuple[int, int]]:
 def _places(findings: Findings, item: Item) -> list[Toponym]:
     """The places of an item that are finer than a country."""
     told = within(findings.places, item.start, item.end)
-    return [t for t in told if t.feature not in _COARSE and t.role == "place"]
+    return [t for t in told if t.feature not in LANDS and t.role == "place"]
 
 
 def _days(findings: Findings, item: Item) -> list[DateMention]:
@@ -130,7 +130,7 @@ def _spot(findings: Findings, item: Item) -> tuple[str, str]:
     """Where an item is, by itself or by its heading, and on which day: what tells it from the others."""
     found = _places(findings, item)
     above = None if found else of_headings(findings, item.heads[1:])
-    if above and above.feature not in _COARSE:
+    if above and above.feature not in LANDS:
         found = [above]
     days = _days(findings, item)
     return (found[0].place.name if found else "", str(days[0].value) if days else "")

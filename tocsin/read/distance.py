@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.words import NUMBER, number
-from tocsin.model import interval
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 
 _AFTER = compiled(
@@ -155,8 +155,7 @@ _A_YEAR = 366
 
 def _length(item: DateMention) -> int:
     """The days of a date."""
-    first, last = interval(str(item.value)) if item.value else (date.min, date.min)
-    return (last - first).days + 1
+    return (days_long(str(item.value)) if item.value else 0) + 1
 
 
 _OF_THE_DEED = compiled(r",\s(?:which|when|where|in which|on|of)\s")

@@ -9,7 +9,7 @@ from tocsin.model import Place, Quantity, distance_km
 from tocsin.patterns import compiled
 from tocsin.read.build import Draft
 from tocsin.read.findings import Findings
-from tocsin.read.weave import Story
+from tocsin.read.scene import Story
 
 NEAR_KM = 10.0
 """Two places farther apart than this are two: a crime in the next town is another one."""

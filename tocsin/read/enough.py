@@ -11,11 +11,13 @@ import re
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.arms import CAME_AND
-from tocsin.read.blame import Judgement
 from tocsin.read.blamebefore import BY, ROGUE
 from tocsin.read.coreference import STATES
+from tocsin.read.deedwords import FIRE, RESPONDED
 from tocsin.read.homeforces import is_craft, is_police, is_unnamed
 from tocsin.read.participles import ARMED as ARMED_CAME
+from tocsin.read.saidof import Judgement
+from tocsin.read.saying import ANNOUNCED
 
 COLLECTIVE = "collective"
 """The kind of a body that is described and not named: blame and denials tell of it, a bare verb only of people with a
@@ -32,7 +34,7 @@ _ARMED = compiled(
 _IN_ARMS = compiled(
     rf"\A{CAME_AND}"
     r"(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
-    r"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{2,40} and (?:killed|shot)|(?:respond(?:ed|s)|retaliate[ds]|repl(?:ied|ies)|answer(?:ed|s)|(?:hit|struck|hits|strikes) back) with (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|artillery|rockets?|shells|missiles?|mortars?|tank fire)|launch(?:ed|es) (?:[\w-]+ ){0,4}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){0,4}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
+    rf"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{{2,40}} and (?:killed|shot)|{RESPONDED} with (?:[\w-]+ ){{0,5}}?(?:{FIRE})|launch(?:ed|es) (?:[\w-]+ ){{0,4}}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){{0,4}}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
 )
 """Deeds of war; storming, holding and seizing are as often the end of another's."""
 _ON_PEOPLE = compiled(
@@ -43,19 +45,17 @@ _ON_PEOPLE = compiled(
 
 _FROM_AFAR = compiled(
     r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|bombed|bombard(?:ed|s)|pound(?:ed|s)|straf(?:ed|es)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged|(?:responded|retaliated|replied|answered|hit back|struck back) with) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
-    r"|\A (?:operations?|raids?|offensives?|shelling|shells|gunfire|artillery|rockets?|mortars?|air ?strikes?|air raids?|bombardments?|barrel bombs)\b[^.;]{0,70}?\b(?:killed|left|wounded|claimed|hit)\b(?! (?:by|in)\b)"
+    rf"|\A (?:{FIRE}|operations?|raids?|offensives?)\b[^.;]{{0,70}}?\b(?:killed|left|wounded|claimed|hit)\b(?! (?:by|in)\b)"
 )
 """What forces do with guns and aircraft, and their operations that kill: no answer to an attacker at hand."""
 
 _DIED_IN = compiled(
     r"\b(?:kill\w*|died|dead|deaths?|wounded|injured)\b[^.;]{0,60}? (?:in|from|under|by) (?:heavy |the )?\Z"
 )
-_FIRE = compiled(
-    r"\A (?:shelling|shells|gunfire|artillery|rockets?|mortars?|air ?strikes?|air raids?|bombardments?|barrel bombs)\b"
-)
+_FIRE = compiled(rf"\A (?:{FIRE})\b")
 """Whose shelling it was in which somebody died."""
 _SAID_KILLED = compiled(
-    r"\A (?:(?:has|have|had|also|later) )*(?:said|says|announced|claimed|reported|confirmed)(?: (?:on \w+day|in (?:a|an \w+) statement|late \w+day|that))* (?:it|they|its (?:forces|troops|soldiers|aircraft|jets|planes|warplanes|men)|troops|soldiers) (?:(?:had|have|has|also) )*(?:killed|eliminated|neutrali[sz]ed|shot dead|struck|bombed|shelled|targeted|hit|carried out|conducted|launched)\b"
+    rf"\A (?:(?:has|have|had|also|later) )*(?:{ANNOUNCED})(?: (?:on \w+day|in (?:a|an \w+) statement|late \w+day|that))* (?:it|they|its (?:forces|troops|soldiers|aircraft|jets|planes|warplanes|men)|troops|soldiers) (?:(?:had|have|has|also) )*(?:killed|eliminated|neutrali[sz]ed|shot dead|struck|bombed|shelled|targeted|hit|carried out|conducted|launched)\b"
     r"(?! (?:[\w-]+ ){0,3}?(?:attackers?|gunm[ae]n|assailants?|bombers?|infiltrators?|kidnappers?|hijackers?|knifem[ae]n|suspects?|an? (?:search|investigation|inquiry|operation to (?:find|rescue)|manhunt|hunt))\b)"
 )
 """What an army says of its own deed; those it killed who attacked it are another's."""

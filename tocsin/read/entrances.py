@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tocsin.dates import DateMention
-from tocsin.model import interval
+from tocsin.model import days_long
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.cues import ATTACKERS
@@ -37,7 +37,7 @@ def entrance(findings: Findings, number: int) -> tuple[DateMention | None, Topon
         return None, None
     low, (start, end) = findings.lowered, findings.sentences[number]
     before = findings.sentences[number - 1]
-    if "\n" in low[before[1] : start].strip(" "):
+    if findings.opens_paragraph(number):
         return None, None
     by_name = _by_name(findings, before, (start, end))
     if not by_name:
@@ -48,7 +48,7 @@ def entrance(findings: Findings, number: int) -> tuple[DateMention | None, Topon
     days = [
         d
         for d in within(findings.told, *before)
-        if d.value and (_days(d) <= 1 or (opening and d.start < opening.end()))
+        if d.value and (days_long(str(d.value)) <= 1 or (opening and d.start < opening.end()))
     ]
     spots = [t for t in within(findings.places, *before) if t.role == "place"]
     return (days[0] if len(days) == 1 else None), (spots[-1] if spots else None)
@@ -85,8 +85,3 @@ def _by_name(findings: Findings, before: tuple[int, int], now: tuple[int, int]) 
 
 _SOON = 30
 """Characters between the first verb behind a name and that of coming."""
-
-
-def _days(date: DateMention) -> int:
-    first, last = interval(str(date.value))
-    return (last - first).days

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
+from tocsin.dates.words import MONTH_NAMES
 from tocsin.patterns import compiled
+from tocsin.quantities.words import FIGURE
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.forebodings import BLOW
@@ -35,7 +37,7 @@ _BLOODLESS = compiled(
 )
 """What may come harms no body: a crime in law, tensions, costs, talks."""
 _TOLL_RISES = compiled(
-    r"\b(?:number|toll|count|figure)s?(?: of [^.;,]{2,50}?)?(?: (?:from|in|of) [^.;,]{2,40}?)? (?:could|may|might|would|will|(?:is|was|are|were) (?:likely|expected|set|sure|bound) to)(?: (?:still|well|yet|further|also|even))* (?:rise|climb|increase|grow|go up|mount)\b"
+    rf"\b(?:{FIGURE})s?(?: of [^.;,]{{2,50}}?)?(?: (?:from|in|of) [^.;,]{{2,40}}?)? (?:could|may|might|would|will|(?:is|was|are|were) (?:likely|expected|set|sure|bound) to)(?: (?:still|well|yet|further|also|even))* (?:rise|climb|increase|grow|go up|mount)\b"
 )
 """More dead of what has been done."""
 _KEEP_OFF = compiled(
@@ -67,7 +69,7 @@ _FACT = (
     r"|(?:fire|gas|damage|deaths?|losses|debris|fallout|suspects?|lessons|aftermath|victims|anniversary|reports?|allegations?|condemn\w*) (?:[\w-]+ ){0,3}?(?:from|of|in|over))"
 )
 _TOLD = compiled(
-    rf"\b{_FACT} (?:(?:the|an?|last|recent|deadly|terrorist|suicide|bomb|its|their|september 11|\w+day['’]s|\w+['’]s|[\w-]+) ){{0,4}}?{BLOW}\b|\b{_FACT} (?:the )?strikes?\b|\b(?:this|these|those) (?:\w+ )?(?:{BLOW}|strikes?)\b|\b{BLOW} (?:of|on|in) (?:september 11|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:19|20)\d\d)"
+    rf"\b{_FACT} (?:(?:the|an?|last|recent|deadly|terrorist|suicide|bomb|its|their|september 11|\w+day['’]s|\w+['’]s|[\w-]+) ){{0,4}}?{BLOW}\b|\b{_FACT} (?:the )?strikes?\b|\b(?:this|these|those) (?:\w+ )?(?:{BLOW}|strikes?)\b|\b{BLOW} (?:of|on|in) (?:september 11|(?:{MONTH_NAMES}) \d|(?:19|20)\d\d)"
 )
 """Violence that has happened, told in the sentence as what the fear is for."""
 _VIOLENT = compiled(

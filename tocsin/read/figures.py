@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tocsin.actors import ActorMatch
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement
 from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
+from tocsin.quantities.words import ENEMIES, HEDGE
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.coreference import last_before
 from tocsin.read.counted import add_area, clauses, counted, groups_of, narrowed, nearest_date, the_one_meant
@@ -29,7 +32,7 @@ _PUT_AT = compiled(
     r"|(?:a|the) (?:\w+ )?(?:force|core|army|nucleus) of|(?:grown|grew|shrunk|shrank|swollen|swelled|dwindled|fallen|fell|risen|rose|reduced|down) to|(?:puts?|estimates?|estimated) (?:the|its|their) [^.;]{3,50} at"
     r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers|supporters|adherents|persons|people|rebels|insurgents|guerrill?as)\b[^.;]{0,60} (?:at|to|is|was|ranges?|runs?|var(?:y|ies))|(?:is|are|was|were|be) (?:now |still )?(?:put|assessed|reckoned|estimated) at"
     r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster)|(?:is|are) (?:now )?down to)"
-    r"(?: (?:a little over|just over|just under|fewer than|about|some|around|roughly|nearly|between|up to|at least|an estimated|as many as|no more than|well over|over|more than))?\s\Z"
+    rf"(?: (?:{HEDGE}|a little over|just over|just under|fewer than|roughly|between|up to|an estimated|as many as|no more than|well over))?\s\Z"
 )
 """Words after which a bare number is the size of a group ("numbers some 2,200")."""
 _HAS_SO_MANY = compiled(
@@ -66,7 +69,7 @@ _THE_GROUP = compiled(
 )
 _WHOSE_SIZE = compiled(r"['’]s? (?:\w+ )?(?:strength|ranks|size|numbers|membership|force)\b")
 _DESCRIBED = compiled(
-    r"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:gangs|alliance|rebels|insurgents|bandits|gunmen|militants|separatists|militias|fighters|guerrill?as|jihadis(?:ts)?|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group(?:ing)?s?|organi[sz]ations?|militia|movement|insurgency|remnants))\b"
+    rf"\b(?P<who>(?:the|these|those) (?:(?:urban|armed|rebel|ethnic|street|criminal|rival|allied|local|\w+ist) )?(?:{ENEMIES}|gangs|alliance|gunmen|militias|islamists|dissidents|coalition of rebels)|the (?:(?:terrorist|rebel|separatist|guerrilla|insurgent|militant|armed|outlawed|banned|extremist) )?(?:group(?:ing)?s?|organi[sz]ations?|militia|movement|insurgency|remnants))\b"
 )
 """A group of which the text gives no name."""
 _REBELS = compiled(r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|rebels|insurgents|jihadis(?:ts)?|guerrill?as)\b")
@@ -132,74 +135,91 @@ def _of_each_group(findings: Findings, start: int, end: int) -> Iterator[tuple[i
     yield start, end
 
 
-def _strength(
-    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], numbers: Iterable[QuantityMention]
-) -> Draft | None:
+_FEWEST = 20
+"""Fighters of the smallest group whose size is told."""
+
+
+@dataclass(frozen=True)
+class _Size:
+    """The number of a clause that counts a group's fighters, the groups that the clause names, and whom it describes
+    otherwise: before the number, or behind it."""
+
+    number: QuantityMention
+    groups: list[ActorMatch]
+    described: re.Match[str] | None
+    among: re.Match[str] | None
+
+
+def _size(
+    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], numbers: Sequence[QuantityMention]
+) -> _Size | None:
+    """The size of a group that a clause tells, None where it tells none."""
     low, (start, end) = findings.lowered, clause
-    numbers = list(numbers)
     groups = [
         g for g in groups_of(findings, clause, sentence) if not _HELPED.search(low, max(start, g.start - 50), g.start)
     ]
     described = _DESCRIBED.search(low, start, end)
     named = bool(groups or described) or _THE_GROUP.search(low, start, end) or _AT_LARGE.search(low, start, end)
     there = [n for n in numbers if THERE_ARE.search(low, max(start, n.start - 60), n.start)]
-    left = [n for n in numbers if _is_left(findings, n, start, end)]
-    bare = [n for n in numbers if is_bare_size(findings, n, start, end)]
+    sure = [n for n in numbers if _is_left(findings, n, start, end) or is_bare_size(findings, n, start, end)]
     if last_before(findings.cast, end):
-        bare += [n for n in numbers if is_given(low, n, start) and _FIGHTERS.match(counted(low, n, end))]
+        sure += [n for n in numbers if is_given(low, n, start) and _FIGHTERS.match(counted(low, n, end))]
     among = {n: found for n in numbers if (found := _FIGHT_AMONG.match(counted(low, n, end)))}
-    if (
-        not named
-        and not left
-        and not bare
-        and not among
-        and not any(_REBELS.match(counted(low, n, end)) for n in there)
-    ):
+    if not (named or sure or among or any(_REBELS.match(counted(low, n, end)) for n in there)):
         return None
-    all_of = [n for n in numbers if _is_all_it_has(low, n, groups, end)]
-    if not (_STRENGTH.search(low, start, end) or there or left or all_of or bare or among) or _NOT_STRENGTH.search(
-        low, start, end
-    ):
+    sure += [*among, *(n for n in numbers if _is_all_it_has(low, n, groups, end))]
+    if not (_STRENGTH.search(low, start, end) or there or sure) or _NOT_STRENGTH.search(low, start, end):
         return None
     sizes = [
         n
         for n in numbers
-        if n.quantity.point >= 20
-        and (n in left or n in all_of or n in bare or n in among or ((named or there) and _is_size(low, n, start, end)))
+        if n.quantity.point >= _FEWEST
+        and (n in sure or ((named or there) and _is_size(low, n, start, end)))
         and not of_the_dead(low, n, start)
         and not of_victims_or_arms(low, n, start, end)
     ]
-    if not sizes:
+    number = next((n for n in sizes if _LEFT.match(low[n.end : end])), next(iter(sizes), None))
+    return _Size(number, groups, described, among.get(number)) if number else None
+
+
+def _strength(
+    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], numbers: Sequence[QuantityMention]
+) -> Draft | None:
+    """The mention of a group's size that a clause tells."""
+    size = _size(findings, clause, sentence, numbers)
+    if size is None:
         return None
-    number = next((n for n in sizes if _LEFT.match(low[n.end : end])), sizes[0])
-    own = narrowed(low, clause, number.start)
-    draft = Draft("strength", start, end)
+    number = size.number
+    own = narrowed(findings.lowered, clause, number.start)
+    draft = Draft("strength", *clause)
     speaker = said_by(findings, sentence, number.start)
     draft.add(statement("value", number.quantity, number, "reported" if speaker else "asserted", speaker))
     draft.add(statement("unit", "members", number))
     date = _date(findings, own, number)
     if date:
         draft.add(statement("date", str(date.value), date))
-    whose = next((g for g in groups if _WHOSE_SIZE.match(low[g.end : end])), None)
-    group = whose or the_one_meant(low, groups) or (None if number in among else last_before(findings.cast, start))
-    if not group and number in among:
-        at = low.find(among[number]["who"], number.start, end)
-        draft.add(
-            Statement(
-                "actor",
-                ActorRef(None, findings.text[at : at + len(among[number]["who"])]),
-                (at, at + len(among[number]["who"])),
-                speaker=speaker,
-            )
-        )
-    elif group:
-        ref = actor_ref(findings, group, draft.first("date"))
-        draft.add(statement("actor", ref, group, speaker=speaker))
-    elif described:
-        name = findings.text[described.start("who") : described.end("who")]
-        draft.add(Statement("actor", ActorRef(None, name), described.span("who"), speaker=speaker))
+    actor = _whose(findings, clause, size, draft.first("date"))
+    if actor:
+        draft.add(replace(actor, speaker=speaker))
     add_area(findings, draft, own, sentence if own == clause else own, speaker)
     return draft
+
+
+def _whose(findings: Findings, clause: tuple[int, int], size: _Size, date: str | None) -> Statement | None:
+    """Whose size it is: a group of the clause, or else whom the words describe, or the group told of last."""
+    low, (start, end) = findings.lowered, clause
+    whose = next((g for g in size.groups if _WHOSE_SIZE.match(low[g.end : end])), None)
+    group = whose or the_one_meant(low, size.groups) or (None if size.among else last_before(findings.cast, start))
+    if group:
+        return statement("actor", actor_ref(findings, group, date), group)
+    if size.among:
+        at = low.find(size.among["who"], size.number.start, end)
+        span = at, at + len(size.among["who"])
+    elif size.described:
+        span = size.described.span("who")
+    else:
+        return None
+    return Statement("actor", ActorRef(None, findings.text[slice(*span)]), span)
 
 
 def _counts_the_same(one: Draft, other: Draft) -> bool:

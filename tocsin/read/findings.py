@@ -103,6 +103,10 @@ class Findings:
     def sentences(self) -> list[tuple[int, int]]:
         return split(self.text)
 
+    def opens_paragraph(self, number: int) -> bool:
+        """Whether a line break stands before sentence `number`, which is not the first."""
+        return "\n" in self.text[self.sentences[number - 1][1] : self.sentences[number][0]]
+
     @cached_property
     def dates(self) -> list[DateMention]:
         found = dates.find(self.text, self.document.published_day) if self.when is None else list(self.when)

@@ -13,7 +13,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.quantities.joining import add, shares_a_fate
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _FURTHER = compiled(
     r"\b(?:another|a further|\w+ (?:others?|more)|other|additional)\b(?! than\b)|\b(?:also|too|as well)\b|\bwith (?:them|him|her)\b"

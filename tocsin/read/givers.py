@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from tocsin.patterns import compiled
+from tocsin.quantities.words import FIGURE
 from tocsin.read.speakers import tidied
 
 _KNOWING = (
@@ -33,10 +34,10 @@ _ACTS = compiled(
     r"(?:arrest|detain|captur|seiz|kill|attack|storm|shoot|shot|fir|deploy|sent|send|rescu|free|releas|evacuat|open|order|recruit|paid|pay|offer|demand|hir|train|search|surround|question|charg|employ|fl[ey]w?|destroy|burn|lost|los|kidnap|abduct|took|tak|ambush|bomb|raid|die|fell|fled|flee|wound|injur|held|hold|want|need|was|were|is|are|be|who|that|which|him|her|he|she|it|they|them|to|and|or|of|in|at|from|for|by|near)(?:ed|s|es|ing|ped|ned)?\Z"
 )
 _ANOTHER = compiled(
-    r"[;]|\b(?:because|when|after|before|until|unless|where|attacked|stormed|arrested|captured|opened fire|exploded|against|years?|hours?|days?|weeks?|months?|per cent|percent|km|miles|metres)\b|\b(?:had|have|has) (?:killed|captured|wounded|arrested)\b|\b(?:the|an?|his|her|most|some|all)\s(?!(?:real |true |actual |final |official )?(?:number|figure|toll|count|total|truth)\b)(?:of the )?[\w-]+\s(?:was|were|is|are|had been)\b"
+    rf"[;]|\b(?:because|when|after|before|until|unless|where|attacked|stormed|arrested|captured|opened fire|exploded|against|years?|hours?|days?|weeks?|months?|per cent|percent|km|miles|metres)\b|\b(?:had|have|has) (?:killed|captured|wounded|arrested)\b|\b(?:the|an?|his|her|most|some|all)\s(?!(?:real |true |actual |final |official )?(?:{FIGURE}|truth)\b)(?:of the )?[\w-]+\s(?:was|were|is|are|had been)\b"
 )
 _BEHIND_FRONT = compiled(
-    r"\b(?i:according to|for|by|after the (?:data|count|figures) of|after those of|by the (?:count|reckoning) of|in the (?:count|version|telling) of)\s(?P<who>(?:the|an?|its|their|his|local|[A-Z])[^,;:.\d]{2,60}?),?\s(?:(?:the (?:figure|number|toll|count)|it|there|they)\s(?:is|was|are|were|stood at)\s)?(?:at least |only |just |some |about |more than )?\Z"
+    rf"\b(?i:according to|for|by|after the (?:data|count|figures) of|after those of|by the (?:count|reckoning) of|in the (?:count|version|telling) of)\s(?P<who>(?:the|an?|its|their|his|local|[A-Z])[^,;:.\d]{{2,60}}?),?\s(?:(?:the (?:{FIGURE})|it|there|they)\s(?:is|was|are|were|stood at)\s)?(?:at least |only |just |some |about |more than )?\Z"
 )
 """The source before its number, by a preposition: "according to the army, four"; "for the association there are seven"."""
 

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tocsin.model import distance_km
+from tocsin.dates.words import MONTH_NAMES, PARTS_OF_DAY, SEASON_NAMES, SHORT_MONTHS, WEEKDAY_NAME, spelled
 from tocsin.patterns import compiled
 from tocsin.read.agreement import SOME, same_place, same_time
 from tocsin.read.cues import ATTACKERS
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene
-from tocsin.read.turns import ANSWERS
+from tocsin.read.otherside import strikes_in_turn
+from tocsin.read.othervictims import of_other_victims
+from tocsin.read.scene import Scene, Story
+from tocsin.read.turns import ANSWERED
+from tocsin.read.widths import APART_KM, apart
 
-Story = Sequence[Scene]
-
-_COUNT = r"(?:(?:only|just|barely|about|some|less than|a few|several|\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s){0,2}"
+_COUNT = rf"(?:(?:only|just|barely|about|some|less than|a few|several|\d{{1,2}}|an?|{spelled(1, 12)})\s){{0,2}}"
 _ANOTHER_TIME = compiled(
     rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:hours?|days?|nights?|weeks?|fortnight|months?|years?) (?:later|earlier|before(?! the\b)|on(?= \w+ )|on,|afterwards|previously|after(?! (?:the|that|this|it|its|his|her|their)\b))"
     r"|the (?:day|night|evening|week|month|year) (?:before|after)(?! the\b)|the (?:previous|next|following) (?:day|night|evening|morning|week|weekend|month|year)"
     rf"|(?:{_COUNT}(?:minutes|hours?) |(?:shortly|just|moments|soon|right) )?after the (?:first|initial) (?:[\w-]+ )?(?:attack|bombing|blast|explosion|bomb|strike|shooting|raid)(?: \w+ (?:the |an? )?\w+)?"
-    r"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:day|night|evening|morning|afternoon|week|month|year)|on the same (?:day|night|evening|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?\s"
+    rf"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:{PARTS_OF_DAY}|day|week|month|year)|on the same (?:{PARTS_OF_DAY}|day|{WEEKDAY_NAME})),?\s"
 )
 """How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
 _ANOTHER_DAY = compiled(
-    r"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    rf"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:{WEEKDAY_NAME}|\d|{SHORT_MONTHS})"
 )
 """How a sentence opens that goes on to another day."""
 _THE_SAME_MEN = compiled(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|two of|three of)\b")
@@ -31,8 +32,8 @@ _THE_SAME_MEN = compiled(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|t
 
 
 _SOME_TIME_AGO = compiled(
-    r"[\"“']?(?:and |but |then )?(?:earlier (?:this|that|in the) (?:week|month|year)|(?:late |early |back in |in )?last (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:back )?in (?:(?:early|mid|late)[- ])?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|(?:at|towards|near) the (?:end|start|beginning) of (?:\w+ )?(?:(?:19|20)\d\d|last \w+)"
+    rf"[\"“']?(?:and |but |then )?(?:earlier (?:this|that|in the) (?:week|month|year)|(?:late |early |back in |in )?last (?:week|month|year|{SEASON_NAMES}|{MONTH_NAMES})"
+    rf"|(?:back )?in (?:(?:early|mid|late)[- ])?(?:{MONTH_NAMES}|(?:19|20)\d\d)|(?:at|towards|near) the (?:end|start|beginning) of (?:\w+ )?(?:(?:19|20)\d\d|last \w+)"
     r"|(?:(?:about|just|some|less than|more than|nearly|almost) )?(?:a|one|two|three|several|\d+) (?:weeks?|months?|years?) ago),?\s"
 )
 """How a sentence opens that goes back by weeks or more: "earlier this month", "last October", "in late 2015"."""
@@ -41,6 +42,12 @@ _ANSWERED = compiled(
     r"(?:(?:(?:to|for)\s)?(?:the|that|this|those|these)\s(?:[\w-]+\s){1,4})?(?:with|by)\s(?:[\w-]+\s){0,5}\Z"
 )
 """Before the deed of the other side, done in return: "government forces responded with a dozen air strikes"."""
+
+
+def of_others(findings: Findings, scene: Scene, stories: Sequence[Story], local: bool = False) -> bool:
+    """Whether a scene tells of a deed that befell others than all that was told, or that another side does. `local` of a
+    report of local crime, in which there are no sides."""
+    return of_other_victims(findings, scene, stories) or (not local and strikes_in_turn(findings, scene, stories))
 
 
 def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:
@@ -72,13 +79,10 @@ _DAY = 10
 """Letters of a date that is a day."""
 
 
-_ANSWERED_BY = compiled(rf"{ANSWERS}\s")
-
-
 def was_answered(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
     """Whether a scene is cut off from the deed told before it as that which was answered with it: "struck Derna in response
     to the beheading of 21 Copts". It has a day, a place or a toll of its own, and is new: "in response to the attack" points back."""
-    first = _ANSWERED_BY.match(low, scene.start)
+    first = ANSWERED.match(low, scene.start)
     if first is None or scene.stage != "accomplished" or scene.series:
         return False
     if not any(s.sentence == scene.sentence for story in stories for s in story):
@@ -89,7 +93,7 @@ def was_answered(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
 
 _FIRST = compiled(
     rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:minutes?|hours?|days?|weeks?|months?) |(?:shortly|just|moments|soon) )?(?:before|prior to|ahead of) "
-    r"(?:the|that|this|his|her|their|its|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s(?:[\w'’-]+\s){0,3}(?:attack|shooting|bombing|blast|explosion|stabbing|raid|massacre|murder|killing|assault|rampage)s?\b[^,;.]{0,60},\s"
+    rf"(?:the|that|this|his|her|their|its|{WEEKDAY_NAME}['’]s)\s(?:[\w'’-]+\s){{0,3}}(?:attack|shooting|bombing|blast|explosion|stabbing|raid|massacre|murder|killing|assault|rampage)s?\b[^,;.]{{0,60}},\s"
 )
 """How a sentence opens that goes back behind the deed told before: "hours before the attack on the mosque, he had …"."""
 
@@ -148,10 +152,6 @@ def hours_later(low: str, scene: Scene, told: Sequence[Scene]) -> bool:
     )
 
 
-FAR_KM = 60.0
-"""A crime this far from those told before, on another day, is another one."""
-
-
 def _far_and_then(scene: Scene, told: Sequence[Scene]) -> bool:
     """Whether somebody was killed on another day than all that was told, and far from every place of it."""
     if not scene.date or not scene.place or scene.definite or not any(c.what == "killed" for c in scene.casualties):
@@ -161,8 +161,7 @@ def _far_and_then(scene: Scene, told: Sequence[Scene]) -> bool:
     if len(own) != _DAY or not days or any(len(d) != _DAY or d == own for d in days):
         return False
     spots = [s.place.place for s in told if s.place]
-    apart = [distance_km(scene.place.place, p) for p in spots]
-    return bool(apart) and all(km is not None and km > FAR_KM for km in apart)
+    return bool(spots) and all(apart(scene.place.place, spot, APART_KM) for spot in spots)
 
 
 def _days(story: Story) -> list[str]:

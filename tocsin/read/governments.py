@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
+from tocsin.dates.words import MONTHS_WRITTEN, WEEKDAY_WRITTEN
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.words import capitals
@@ -63,9 +64,7 @@ _PLACE_OF = compiled(
     r"\A (?:(?!(?:for|of|in|on|to|by|with|from|after|over|and|or|the|an?|its|said|says|\w+ed)\b)[\w-]+ ){0,2}(?:raids?|attacks?|offensives?|operations?|invasion|incursions?)\b"
 )
 """Behind a country's name that says where: "the Yemen raid"."""
-_NAME_BEFORE = compiled(
-    r"[a-z,] (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]+(?: [A-Z][a-z]+)* \Z"
-)
+_NAME_BEFORE = compiled(rf"[a-z,] (?!{WEEKDAY_WRITTEN}|{MONTHS_WRITTEN})[A-Z][a-z]+(?: [A-Z][a-z]+)* \Z")
 """Before a country that ends another name: "the Jamaat Mujahideen Bangladesh"."""
 _THING_OF = compiled(
     r"\A (?!(?:has|have|had|is|was|were|are|will|would|could|should|may|might|must|can|did|does|do|said|says|say|and|or|but|in|on|at|of|for|to|from|by|with|as|over|after|before|which|who|that|when|while|because|if|not|also|then|itself|never|only|alone|itself|whose|into|against|until|since|struck|hit|shot|sent|took|began|put|gave|made|kept|went|came|saw|led|\w+ed|(?!ally\b)\w+ly|(?:den|bl|cl|acc|bomb|str|kill|attack|insist|reject|want|believ|use|tak|mak|dismiss|reckon|maintain|suspect)\w*s)\b)[a-z]"

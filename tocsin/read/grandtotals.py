@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.dates.words import MONTH_NAMES
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read.warwords import WAR
@@ -18,7 +19,7 @@ _WHOLE = (
 )
 _BEHIND = rf"\b(?:in|during|since|of|by|from|over|under|amid)\s(?:(?:the|this|that|its|their|an?|[\w-]+['’]s?)\s)?(?:(?!\b(?:attack|bombing|blast|raid|shooting|massacre)\b)[\w-]+\s){{0,3}}?{_WHOLE}"
 _SPAN_OF_TIME = (
-    r"\b(?:(?:so far )?this (?:year|month|season|decade)|since (?:(?:the )?(?:start|beginning|outbreak|turn) of|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|[^.;,]{2,40}? (?:began|started|broke out|erupted|invaded|came to power|was launched))"
+    rf"\b(?:(?:so far )?this (?:year|month|season|decade)|since (?:(?:the )?(?:start|beginning|outbreak|turn) of|{MONTH_NAMES}|(?:19|20)\d\d|[^.;,]{{2,40}}? (?:began|started|broke out|erupted|invaded|came to power|was launched))"
     r"|in (?:the (?:past|last) (?:\w+ )?(?:weeks|months|year|years|decade)|(?:19|20)\d\d))\b"
 )
 _OF_A_WAR = compiled(_BEHIND)

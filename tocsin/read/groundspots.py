@@ -20,10 +20,33 @@ def ground_at(
     ahead = [t for t in spots if t.end <= where[0]]
     if words.PLACE_FIRST.match(said) and said != "fall of":
         return _listed(low, ahead, ahead[-1]) if ahead else _told_before(places, sentence[0], where[0], low)
+    led = _leading(low, sentence[0], spots, where, who)
+    if led is not None:
+        return led
+    after = _objects(low, spots, where)
+    the_town = words.THE_TOWN.match(low[where[1] : where[1] + 90])
+    if after and not (the_town and words.AWAY.search(low[where[1] : after[0].start])):
+        listed = _joined(low, [t for t in spots if t.start > after[0].start], after[0].end)
+        land = after[0].feature != "city"  # "the towns of Adan Yabaal and Galcad" are two
+        if listed and land and words.TOWNS_OF.search(low, max(0, after[0].start - 30), after[0].start):
+            return listed
+        return [after[0], *listed]
+    if the_town:
+        told = [t for t in places if t.end <= where[0]]
+        towns = [t for t in told if t.feature == "city"] if words.A_TOWN.search(the_town[0]) else []
+        return (towns or told)[-1:]
+    return _as_subject(places, sentence[0], where, ahead, low)
+
+
+def _leading(
+    low: str, start: int, spots: list[Toponym], where: tuple[int, int], who: ActorMatch
+) -> list[Toponym] | None:
+    """The places before a verb that are its object or what it says something of, None where there is none."""
+    ahead = [t for t in spots if t.end <= where[0]]
     named = [t for t in ahead if words.IS_WHAT.fullmatch(low[t.end : where[0]])] or [
         t for t in ahead if t.end <= who.start <= where[0] and words.WHICH.fullmatch(low[t.end : who.start])
     ]
-    fronted = [t for t in ahead if _is_fronted(low, sentence[0], t, where, who)][-1:]
+    fronted = [t for t in ahead if _is_fronted(low, start, t, where, who)][-1:]
     if fronted:
         behind = [t for t in spots if t.start >= where[1]]
         return [*fronted, *_joined(low, behind, where[1])]
@@ -35,6 +58,12 @@ def ground_at(
         and words.RIGHT_BEFORE.fullmatch(low, ahead[-1].end, where[0])
     ):
         return _listed(low, ahead, ahead[-1])
+    return None
+
+
+def _objects(low: str, spots: list[Toponym], where: tuple[int, int]) -> list[Toponym]:
+    """The places behind a verb that may be its object."""
+    said = low[where[0] : where[1]]
     after = [t for t in spots if t.start >= where[1] and t.start - where[1] < 90 and ";" not in low[where[1] : t.start]]
     after = [t for t in after if not low.endswith(" by ", 0, t.start)]  # a land that takes ground
     if said == "lost":
@@ -47,24 +76,20 @@ def ground_at(
             for t in after
             if words.AT_ONCE.fullmatch(low[where[1] : t.start]) or words.PARTS_OF.match(low[where[1] : t.start])
         ]
-    the_town = words.THE_TOWN.match(low[where[1] : where[1] + 90])
-    if after and not (the_town and words.AWAY.search(low[where[1] : after[0].start])):
-        listed = _joined(low, [t for t in spots if t.start > after[0].start], after[0].end)
-        land = after[0].feature != "city"  # "the towns of Adan Yabaal and Galcad" are two
-        if listed and land and words.TOWNS_OF.search(low, max(0, after[0].start - 30), after[0].start):
-            return listed
-        return [after[0], *listed]
-    if the_town:
-        told = [t for t in places if t.end <= where[0]]
-        towns = [t for t in told if t.feature == "city"] if words.A_TOWN.search(the_town[0]) else []
-        return (towns or told)[-1:]
+    return after
+
+
+def _as_subject(
+    places: list[Toponym], start: int, where: tuple[int, int], ahead: list[Toponym], low: str
+) -> list[Toponym]:
+    """The places to which a verb without an object says that something was done."""
     passive = words.PASSIVE.search(low[max(0, where[0] - 20) : where[0]]) or (
         low[max(0, where[0] - 2) : where[0]] == ", " and words.BY_SOMEBODY.match(low, where[1])
     )
     told_of = words.STATE_OF.match(low, where[0]) and words.NO_OBJECT.match(low, where[1])
     was = words.PASSIVE.search(low, max(0, where[0] - 20), where[0])
     if was and words.TOWNS_TAKEN.match(low, where[0]):
-        the_place = _told_before(places, sentence[0], was.start(), low)
+        the_place = _told_before(places, start, was.start(), low)
         if the_place:
             return the_place
     if words.BY_SOMEBODY.match(low, where[1]) and words.OF_A_QUARTER.search(low, max(0, where[0] - 50), where[0]):

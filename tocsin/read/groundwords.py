@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME, spelled
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE_WORDS
 
 GAIN = compiled(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
@@ -62,7 +64,7 @@ HOLDS = compiled(
 )
 """Of a government that still holds a town nothing has changed."""
 OF_MEN = compiled(
-    r"\s(?:(?:about|some|around|roughly|nearly|almost|more|than|over|at|least|up|to|an|estimated|as|many|between|still|[\d.,-]+|and|thousand|hundreds?|thousands?|dozens?|of|its|their|the)\s)*"
+    rf"\s(?:(?:{HEDGE_WORDS}|roughly|an|estimated|as|many|between|still|[\d.,-]+|and|thousand|hundreds?|thousands?|dozens?|of|its|their|the)\s)*"
     r"(?:[\w-]+\s){0,2}?(?:fighters|men|members|combatants|troops|militants|people|prisoners|hostages|captives|detainees|suspects|soldiers|women|children|families|inmates)\b"
 )
 """Behind "holds": men and prisoners are no ground."""
@@ -89,7 +91,7 @@ TOOK = compiled(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back\b
 """Words of change only where a place stands right behind them, or before them with "which"."""
 BY_SOMEBODY = compiled(r" (?:\w+ ){0,4}?(?:by|from)\b")
 AT_ONCE = compiled(
-    r"(?: (?:(?:large |big |some |other )?(?:parts|swathes|chunks|stretches|tracts) of|(?:most|much|half|all|nearly all|almost all) of))?(?: (?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|other|all|more|of|\d+|it|them) ){0,3}(?:[\w-]+ )?(?:towns|villages|districts|provinces|regions|counties|cities|places|bases|ports|localities|settlements|it|them|ground)(?: in [\w ]{3,30})?[,:–—])? (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){0,2}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
+    rf"(?: (?:(?:large |big |some |other )?(?:parts|swathes|chunks|stretches|tracts) of|(?:most|much|half|all|nearly all|almost all) of))?(?: (?:(?:{spelled(2, 12)}|several|many|other|all|more|of|\d+|it|them) ){{0,3}}(?:[\w-]+ )?(?:towns|villages|districts|provinces|regions|counties|cities|places|bases|ports|localities|settlements|it|them|ground)(?: in [\w ]{{3,30}})?[,:–—])? (?:the )?(?:(?!(?:in|at|from|near|of|by|on|to|for|with|after|onto)\b)[\w-]+ ){{0,2}}?(?:(?:town|city|village|port|district|region|province|area)s? of )?"
 )
 PARTS_OF = compiled(
     r"(?:\b|\A )(?:(?:large|big|some|other|the|whole|several|many|two|three|four|most|much|of|half|a|two|thirds) ){0,4}(?:parts|towns|villages|districts|provinces|cities|areas|regions|territory|ground|swathes|stretches|settlements|tracts|chunks|land|third|half|quarter)\b[^.;,]{0,40}? (?:of|in|across)(?: the)?(?: (?:far |the )?(?:north|south|east|west|centr|border|coast)[\w-]*){0,2} \Z"
@@ -116,7 +118,7 @@ IS_WHAT = compiled(
 """Between a place and the verb of those who took it: "Gwoza is the hill town Nigeria recaptured"."""
 OF = compiled(r" (?:of (?:\w+ ){0,2}|in )?")
 AND = compiled(r",? and (?:the )?(?:(?:town|city|village|port|district)s? of )?|, ")
-_DAY = r"(?:(?:as (?:early|late) as|back|again|only|already|in|on|since|by|at|from|early|late|mid-?|last|next|this|the (?:same|next|following)|(?:a|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:later|earlier|ago|before|after)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|week|month|year|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|night|evening|and|of|the) ?)+"
+_DAY = rf"(?:(?:as (?:early|late) as|back|again|only|already|in|on|since|by|at|from|early|late|mid-?|last|next|this|the (?:same|next|following)|(?:a|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?) (?:later|earlier|ago|before|after)|{WEEKDAY_NAME}|{MONTH_NAMES}|spring|summer|autumn|winter|week|month|year|\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}}|morning|night|evening|and|of|the) ?)+"
 _ONE_MORE = r"(?:,? and,? |, |; )(?:out of |from )?"
 _OF_TOWN = r"(?:the )?(?:(?:town|city|village|port|district)s? of )?"
 AND_THEN = compiled(
@@ -192,5 +194,3 @@ SO_DID = compiled(r"\bso (?:is|are|was|were|did|has|have|had) (?:the (?:town|vil
 OPENS_WITH = compiled(
     r"\W*(?:and |but |then |later )?(?:the )?(?:(?:town|city|village|port|district|base)s? of |base known as )?"
 )
-ATTRIBUTE = compiled(r"(?:\b(?:the|of|in|from|all) |-)\Z")
-"""Text before "occupied" that makes it an adjective: "the occupied territories" are no news of who took them."""

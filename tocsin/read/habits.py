@@ -7,7 +7,7 @@ only if somebody says so.
 from __future__ import annotations
 
 from tocsin.patterns import compiled
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _EVER = r"(?:often|frequently|regularly|routinely|usually|commonly|habitually|typically|repeatedly|sometimes|periodically|constantly|continually|occasionally)"
 _OFTEN = compiled(

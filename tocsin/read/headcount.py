@@ -12,10 +12,11 @@ from itertools import islice
 
 from tocsin.read.build import Words
 from tocsin.read.choosers import best
+from tocsin.read.fates import Fate, fates_told
 from tocsin.read.findings import Findings
 from tocsin.read.headcues import MOST, Number, fate_words, number_cues, numbers_told, people_cues
 from tocsin.read.localcues import Spans
-from tocsin.read.victims import Fate, Outcome, fates_told, outcomes
+from tocsin.read.victims import Outcome, outcomes
 
 DEAD = ("killed", "attackers_killed")
 BRIEF = 2
@@ -105,14 +106,19 @@ def _dead(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[N
         out.setdefault(count, at)
         if own:
             out.setdefault(count + own, at)
-    for nth, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
-        out.setdefault(nth, Words(f.start, f.end))
-    if told:
-        out.setdefault(1, Words(told[0].start, told[0].end))
+    _one_by_one(out, told)
     rule = sum(o.count for o in by_rule if o.what in DEAD)
     if rule:
         out.setdefault(rule, next(o.words for o in by_rule if o.what in DEAD))
     return out
+
+
+def _one_by_one(out: dict[int, Words], told: Sequence[Fate]) -> None:
+    """Add the numbers of those who are told of singly, the first of whom may be all."""
+    for nth, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
+        out.setdefault(nth, Words(f.start, f.end))
+    if told:
+        out.setdefault(1, Words(told[0].start, told[0].end))
 
 
 def _hurt(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[Number]) -> dict[int, Words]:
@@ -125,10 +131,7 @@ def _hurt(fates: Sequence[Fate], by_rule: Sequence[Outcome], numbers: Sequence[N
     for n in numbers:
         if n.span and n.says in ("hurt", "shot"):
             out.setdefault(n.count, Words(*n.span))
-    for nth, f in enumerate([f for f in told if not f.counted][:SINGLY], 1):
-        out.setdefault(nth, Words(f.start, f.end))
-    if told:
-        out.setdefault(1, Words(told[0].start, told[0].end))
+    _one_by_one(out, told)
     rule = next((o for o in by_rule if o.what == "wounded"), None)
     if rule:
         out.setdefault(rule.count, rule.words)

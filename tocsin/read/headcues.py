@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from tocsin.dates.words import TO_TWELVE
+from tocsin.dates.words import MONTH_NAMES, TO_TWELVE
 from tocsin.patterns import compiled
 from tocsin.read.localcues import Spans
 
@@ -30,11 +30,11 @@ _NO_PEOPLE = compiled(
     r"(?:[\s-]+(?:more\s|other\s)?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|blocks?|times?|miles?|feet|foot|inch\w*|yards?|a\.?m|p\.?m|am|pm"
     r"|percent|o['’]clock|counts?|charges?|shots?|rounds?|bullets?|casings?|wounds?|gunshots?|guns?|handguns?|weapons?|cars?|vehicles?|homes?|houses?"
     r"|news|and|to|in|at|on|or|st|nd|rd|th|street|avenue|shootings?|homicides|murders|killings|incidents?|calls?|points?|degrees?|photos?|of\s\d+|comments?|shares?|stars?|billion|million|dollars?"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+    rf"|{MONTH_NAMES}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
 """What follows a number that counts no people."""
 _DATE_BEFORE = compiled(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|channel|news|highway|route|interstate|district|"
+    rf"\b(?:{MONTH_NAMES}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|channel|news|highway|route|interstate|district|"
     r"ages?|aged|age of|least one of|one of the|number|no|was|is)\.?\s\Z"
 )
 _PEOPLE = compiled(

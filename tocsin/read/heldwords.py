@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tocsin.patterns import compiled
+from tocsin.quantities.words import ENEMIES, HEDGE, HEDGE_WORDS
 
 DEADLY = compiled(r"\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|lives|fatalities|massacred|murdered|slain)\b")
 PERISHED = compiled(
@@ -17,7 +18,7 @@ IS_HELD = compiled(
     r"\b(?:held|detained|imprisoned|jailed|interned|locked up|(?:are|were|being|still) kept|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
 )
 AND = compiled(
-    r",? and (?=(?:another|some|about|around|nearly|roughly|almost|more than|over|up to|at least|a further|as many as) [\d])"
+    rf",? and (?=(?:{HEDGE}|another|roughly|up to|a further|as many as) [\d])"
     r"|,? (?:along|together) with (?=(?:[a-z]+ ){0,3}\d)"
 )
 """Where a second count begins: "9,000 are held in prisons and another 43,000 people live in the camps"."""
@@ -26,7 +27,7 @@ SIT = compiled(
 )
 """Behind a number without a noun, where the people were named before: "another 9,000 sit in prisons"."""
 HOLDING = compiled(
-    r"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:about|some|around|roughly|nearly|almost|more than|over|at least|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
+    rf"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:{HEDGE}|roughly|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
 )
 BEHIND_BARS = compiled(
     r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept|guarded|crammed in(?:to)?)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
@@ -41,7 +42,7 @@ HELD_SOMEWHERE = compiled(
     r"\b(?:prisons?|jails?|(?<!\d )(?<!training )(?<!base )(?<!its )(?<!their )camps?|custody|detention|captivity|detain\w*|captured|captives?|hostages?|prisoners?|inmates?)\b"
 )
 HAS = compiled(
-    r" (?:(?:still|now|also|itself|alone|is|was|said|thought|believed|estimated|to) )*(?:has|have|had|fields?|commands?|musters?|boasts?|retains?)(?: (?:about|some|around|roughly|nearly|almost|more|than|over|at|least|up|to|an|estimated|as|many|still|between))* "
+    rf" (?:(?:still|now|also|itself|alone|is|was|said|thought|believed|estimated|to) )*(?:has|have|had|fields?|commands?|musters?|boasts?|retains?)(?: (?:{HEDGE_WORDS}|roughly|an|estimated|as|many|still|between))* "
 )
 """Between a group and the number of its fighters."""
 ITS_VERB = compiled(
@@ -78,7 +79,7 @@ LOOSE = compiled(
 )
 HOSTAGES = compiled(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|gunmen)\b")
 ARRESTED = compiled(
-    r"\b(?:(?:(?<!to )|(?<=managed to )|(?<=able to ))arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:a total of|more than|at least|about|some|nearly|another|over|around)\s)*\Z"
+    rf"\b(?:(?:(?<!to )|(?<=managed to )|(?<=able to ))arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:{HEDGE}|a total of|another)\s)*\Z"
 )
 WERE_ARRESTED = compiled(
     r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|captured|taken prisoner|taken into custody)\b"
@@ -119,7 +120,7 @@ RIOTS = compiled(
 )
 """Behind a number: people held who are told of for what they do."""
 ARMED_MEN = compiled(
-    r"\A (?:(?:suspected|alleged|foreign|islamic|islamist|hardline|armed|wanted|known|senior|more|\w+) ){0,3}?(?:militants|fighters|insurgents|rebels|jihadis(?:ts)?|guerrill?as|separatists|terrorists|extremists|gunmen)\b"
+    rf"\A (?:(?:suspected|alleged|foreign|islamic|islamist|hardline|armed|wanted|known|senior|more|\w+) ){{0,3}}?(?:{ENEMIES}|gunmen)\b"
 )
 CAPTURED = compiled(
     r"[^.;]{0,40}?(?:,? (?:who )?(?:(?:were|was|have been|had been|being) )?(?:arrested|detained|captured|rounded up|seized))\b"

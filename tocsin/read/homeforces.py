@@ -12,12 +12,13 @@ from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.arms import CRAFT, MEN, SHOTS, SORT
 from tocsin.read.blamebehind import WAGED
+from tocsin.read.deedwords import FIRE
 from tocsin.read.findings import Findings, within
 from tocsin.read.governments import STATELESS
 
 _FORCES = compiled(
     r"\b(?:(?:government|regime|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
-    r"|(?<=the )(?:army|military|air force)|army(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|military)(?= (?:shelling|shells|gunfire|artillery|rockets?|mortars?|air ?strikes?|air raids?|bombardments?|barrel bombs)\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops))\b(?![-’'])"
+    rf"|(?<=the )(?:army|military|air force)|army(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|military)(?= (?:{FIRE})\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops))\b(?![-’'])"
 )
 _NOT_HOME = compiled(r"(?:\b(?:former|ex|retired|foreign|coalition|allied|rebel|un|nato)[ -]|-|['’]s )(?:\w+ )?\Z")
 _NOT_AT_ARMS = compiled(

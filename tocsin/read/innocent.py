@@ -7,8 +7,9 @@ Patterns match lower-case text of one sentence; `left` ends at the name and `rig
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
-from tocsin.read.deedwords import DEED, MEMBERS
+from tocsin.read.deedwords import DEED, MEMBERS, SERIES_OF
 from tocsin.read.habits import is_habit_of
 
 _ACCUSED = r"\b(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing)|fault(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|charg(?:ed|es|ing)|denounc(?:ed|es|ing)|condemn(?:ed|s|ing))\s"
@@ -44,8 +45,8 @@ _NO_TIES = compiled(
 )
 """Before a group that somebody has nothing to do with."""
 _MANY_CLAIMED = compiled(
-    r"(?<!the )(?<!these )(?<!those )(?<!both )(?<!all )\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|dozens of|scores of|hundreds of|several|many|most|numerous|previous|earlier|past|recent|other|similar"
-    r"|(?:string|series|spate|wave|number|slew|campaign|rash|surge|succession|spree) of)\s(?:[\w-]+\s){0,3}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{0,60}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){0,3}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){0,6}\Z"
+    rf"(?<!the )(?<!these )(?<!those )(?<!both )(?<!all )\b(?:{spelled(2, 12)}|\d{{1,3}}|dozens of|scores of|hundreds of|several|many|most|numerous|previous|earlier|past|recent|other|similar"
+    rf"|(?:{SERIES_OF}|campaign|surge|succession|spree) of)\s(?:[\w-]+\s){{0,3}}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{{0,60}}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){{0,3}}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){{0,6}}\Z"
 )
 """Before a name to which many attacks are ascribed in passing."""
 _SO_OFTEN = compiled(

@@ -9,26 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tocsin.dates.words import spelled
 from tocsin.model import distance_km, interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
-from tocsin.read.choosers import scores
+from tocsin.read.choosers import level, scores
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene, Story
+from tocsin.read.widths import APART_KM, COARSE, FAR_KM
 
-Story = Sequence[Scene]
-
+FITS = range(5)
+"""Edges of the cues of how well a scene fits a story."""
 LEAD = 0.7
 """By how much another answer must outweigh that of the rules: by cross-validation."""
-NEAR_KM, OFF_KM = 15.0, 60.0
-"""Towns within the first are one place to a reporter; farther apart than the second they are not."""
-COARSE = frozenset({"country", "admin1", "admin2", "region"})
-"""Features of places that may hold a town."""
 
 _ARTICLE = compiled(
     r"\b(?P<the>the|this|that|these|those|his|her|its|their)\s(?:[\w'’-]+\s){0,3}\Z"
     r"|\b(?P<another>another|second|third|fourth|other|separate|further|more|similar)\s(?:[\w'’-]+\s){0,3}\Z"
-    r"|\b(?P<a>an?|one|two|three|four|five|six|seven|several|\d+)\s(?:[\w'’-]+\s){0,3}\Z"
+    rf"|\b(?P<a>an?|{spelled(1, 7)}|several|\d+)\s(?:[\w'’-]+\s){{0,3}}\Z"
     r"|(?P<owned>['’]s)\s(?:[\w-]+\s){0,2}\Z"
 )
 """What stands before the word of violence."""
@@ -58,17 +56,17 @@ def candidates(
     many, says_new = min(len(stories), 3), rule == len(stories)
     out = []
     for n, story in enumerate(stories):
-        row = ["join", f"rule:{rule == n}", f"rule new:{says_new}", f"fit:{_level(fits[n])}"]
+        row = ["join", f"rule:{rule == n}", f"rule new:{says_new}", f"fit:{level(fits[n], FITS)}"]
         row += [f"best:{fits[n] is not None and fits[n] == best}", f"last:{n == last}", f"main:{n == 0}"]
         out.append([*row, f"of:{many} last:{n == last}", *_beside(scene, story, own)])
     new = [
         "new",
         f"new rule:{says_new}",
-        f"new best:{_level(best)}",
+        f"new best:{level(best, FITS)}",
         f"new of:{many}",
         f"new of:{many} rule:{says_new}",
     ]
-    return [*out, [*new, *(f"new {c}" for c in own), *(f"new {c} best:{_level(best)}" for c in own)]]
+    return [*out, [*new, *(f"new {c}" for c in own), *(f"new {c} best:{level(best, FITS)}" for c in own)]]
 
 
 def _of_scene(findings: Findings, scene: Scene) -> list[str]:
@@ -108,12 +106,6 @@ def _beside(scene: Scene, story: Story, own: Sequence[str]) -> list[str]:
     for name in (f"killed:{killed}", f"where:{place}", f"date:{date}"):
         out += [f"{name} {c}" for c in plain]
     return out + [f"far:{far} {c}" for c in plain[3:]]
-
-
-def _level(fit: float | None) -> str:
-    if fit is None:
-        return "none"
-    return next((str(edge) for edge in (0, 1, 2, 3, 4) if fit <= edge), "more")
 
 
 def _sort(place: Toponym) -> str:
@@ -156,7 +148,7 @@ def _distance(one: Toponym, other: Toponym) -> str:
     km = distance_km(a, b)
     if km is None:
         return "unknown"
-    return "near" if km < NEAR_KM else "off" if km < OFF_KM else "apart"
+    return "near" if km < FAR_KM else "off" if km < APART_KM else "apart"
 
 
 def _killed(scene: Scene, story: Story) -> str:

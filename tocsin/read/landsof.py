@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.places import Toponym, seat_of
 from tocsin.read.bound import bound_there
 from tocsin.read.findings import Findings, within
-from tocsin.read.scenes import Scene
-from tocsin.read.weave import Story
+from tocsin.read.scene import Scene, Story
 
 _STANDS = (
     r"(?:villages?|towns?|cit(?:y|ies)|hamlets?|suburbs?|districts?|provinces?|ports?|coast|islands?|resorts?|beach(?:es)?|border (?:posts?|towns?|villages?|crossings?)|parliament|refiner(?:y|ies)|oil (?:facilit(?:y|ies)|fields?|plants?)"
@@ -30,7 +30,7 @@ _AT_HOME = compiled(
 """People of a land who are at home in it."""
 _OF_THE_DEED = compiled(
     r"\b(?:in|at|on|of|into|against|near|outside|across|hit|struck|bombed|bombing|shelled|shelling|attacked|attacking|stormed|raided|targeted|burn(?:ed|t)|torched|killed|kills|kill|killing|wounded|injured)\s"
-    r"(?:(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|at least|more than|\d{1,3})\s){0,3}(?:[a-z-]+\s)?\Z"
+    rf"(?:(?:an?|the|{spelled(2, 10)}|several|many|dozens of|at least|more than|\d{{1,3}})\s){{0,3}}(?:[a-z-]+\s)?\Z"
 )
 _CAPITAL = compiled(
     r"\b(?:in|outside|near|across|around|(?:centre|center|heart|outskirts) of) (?P<name>the capital(?: city)?)\b(?!,? (?:of\b|[A-Z]))"

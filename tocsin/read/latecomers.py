@@ -15,7 +15,7 @@ from tocsin.read.enough import COLLECTIVE
 from tocsin.read.findings import Findings
 from tocsin.read.ownword import same
 from tocsin.read.responsibility import Responsibility
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 from tocsin.read.sentences import number_of
 
 NEAR = 2

@@ -5,11 +5,12 @@ What they did is another deed, told to measure the one that the text is about. P
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import DEED, MEMBERS, VIOLENCE
 
 _THAN = compiled(
-    r"\b(?:more|fewer|less|better|worse|higher|lower|greater|larger|bigger|smaller|deadlier|bloodier)\b[^.;]{0,90}\bthan\s(?:the\s|those (?:of|by|in|from) (?:the )?|any\s|by\s)?(?!\d|a\s|an\s|half|one\s|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens)(?:\w+\s)?\Z"
+    rf"\b(?:more|fewer|less|better|worse|higher|lower|greater|larger|bigger|smaller|deadlier|bloodier)\b[^.;]{{0,90}}\bthan\s(?:the\s|those (?:of|by|in|from) (?:the )?|any\s|by\s)?(?!\d|a\s|an\s|half|one\s|{spelled(2, 10)}|twelve|twenty|thirty|forty|fifty|dozens)(?:\w+\s)?\Z"
 )
 _LIKE = compiled(
     r"\b(?:like|unlike|as with|compared (?:to|with)|in contrast to|recall(?:ed|s|ing)?|resembl(?:ed?|es|ing)|echo(?:ed|es|ing)?|evok(?:ed?|es|ing)|reminiscent of|reminded [^.;,]{2,30} of|similar to|(?:modell?ed|patterned) on|inspired by|mirror(?:ed|s|ing)|(?:memories|reminders?|echoes|shades) of)\s(?:the\s|those of (?:the )?|earlier\s|past\s|recent\s|an?\s|(?:19|20)\d\d\s)*\Z"
@@ -23,7 +24,7 @@ _DID = compiled(
 _WORST = compiled(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|gravest|first|most \w+)\b[^.;]{0,90}?\bsince\s(?:the\s)?(?:\w+\s)?\Z"
 )
-_TOLD = compiled(r"[^.;,]{0,90}(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozens|hundreds) )")
+_TOLD = compiled(rf"[^.;,]{{0,90}}(?:\d|\b(?:{spelled(2, 10)}|twelve|dozens|hundreds) )")
 """Behind a party, a number or a year: the older deed is told for itself."""
 _STRUCK = compiled(rf"\A{MEMBERS}(?:\s(?:had|last|first|\w+ly))*\s{VIOLENCE}\b")
 _NOT_BY = compiled(r"\bnot (?:\w+ )?by (?:the |an? )?(?:[\w-]+ )?\Z")

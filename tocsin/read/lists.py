@@ -14,14 +14,10 @@ from tocsin.model import distance_km, interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import casualties
+from tocsin.read.deedwords import CLAUSE, SERIES_OF
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
-
-APART_KM = 60.0
-"""Towns farther apart than this are of two attacks."""
-
-COARSE = frozenset({"country", "admin1", "admin2", "region", "continent"})
-"""Features of places in which a town may lie."""
+from tocsin.read.widths import APART_KM, WIDE
 
 
 class Member(NamedTuple):
@@ -42,7 +38,7 @@ _ONE = compiled(rf"(?:[\w-]+\s){{0,2}}?{_DEED}(?:e?s)?\b")
 _MANY = compiled(rf"(?:[\w-]+\s){{0,2}}?{_DEED}e?s\b")
 _SEPARATES = compiled(r",\s(?:and\s|or\s)?|;\s(?:and\s)?|\sand\s|\sas well as\s|\sor\s|\sto\s(?=the\s)")
 _NO_CLAUSE = (
-    r"(?!(?:the|an?|that|which|who|whose|when|where|while|was|were|is|are|had|has|have|by|to|in|on|at|after|before|since|with|for|from|as|said|says"
+    rf"(?!(?:{CLAUSE}"
     r"|(?:wor|deadli|bloodi|bigg|lat|fir)(?:est|st)|second|third)\b)"
 )
 _BARE_ITEM = rf"(?:(?:the|last|this|that)\s|(?P<a>an?|another)\s)?(?:(?:string|series|spate|wave|pair)\sof\s)?(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,6}}\Z"
@@ -55,7 +51,7 @@ _WHEN = compiled(rf"(?:{_CHAIN})*\s(?:(?:in|on|of)\s)?\Z")
 _AND_SITE = compiled(r"(?:\s(?:at|on|of|in)(?:\s(?:the|an?))?)?")
 _NAMED = compiled(rf"\b(?:the|an?)\s(?:{_NO_CLAUSE}[\w'’.-]+\s){{0,4}}\Z")
 _PART = compiled(
-    r"\b(?:series|string|spate|wave|campaign|number|scores|dozens|such|any|all|no|more|many|several|future|further|possible|similar|regular|frequent|recent)\s(?:(?:of|in|(?!to\b)\w+)\s(?:(?!the\b)\w+\s)?)?\Z"
+    rf"\b(?:{SERIES_OF}|campaign|scores|dozens|such|any|all|no|more|many|several|future|further|possible|similar|regular|frequent|recent)\s(?:(?:of|in|(?!to\b)\w+)\s(?:(?!the\b)\w+\s)?)?\Z"
 )
 """Before deeds that are many, and no two or three of a list."""
 _NEXT = compiled(
@@ -143,7 +139,7 @@ class Own(NamedTuple):
 
 
 def _member(noun: Trigger, own: Own) -> Member:
-    finest = min(own.places, key=lambda t: (t.feature in COARSE, abs(t.start - noun.start)), default=None)
+    finest = min(own.places, key=lambda t: (t.feature in WIDE, abs(t.start - noun.start)), default=None)
     return Member(own.start, noun, finest, own.days[0] if own.days else None)
 
 
@@ -179,7 +175,7 @@ def is_far(one: Toponym, other: Toponym) -> bool:
     a, b = one.place, other.place
     if a.country and b.country and a.country != b.country:
         return True
-    if one.feature in COARSE or other.feature in COARSE:
+    if one.feature in WIDE or other.feature in WIDE:
         return a.admin1 is not None and b.admin1 is not None and a.admin1 != b.admin1
     km = distance_km(a, b)
     if km is None:  # a town that no gazetteer has, by its name
@@ -219,7 +215,7 @@ def _one_by_one(findings: Findings, start: int, noun: Trigger, end: int) -> Iter
 def _before(findings: Findings, start: int, noun: Trigger) -> Iterator[Member]:
     """Attacks of which only the last of their towns stands at the noun: "the Paris, Brussels and Nice attacks"."""
     low = findings.lowered
-    towns = [t for t in within(findings.places, start, noun.start) if t.role == "place" and t.feature not in COARSE]
+    towns = [t for t in within(findings.places, start, noun.start) if t.role == "place" and t.feature not in WIDE]
     chain = towns[-1:] if towns and low[towns[-1].end : noun.start] == " " else []
     for town in reversed(towns[:-1]):
         if not chain or not re.fullmatch(r"(?:\s\w+)?(?:,|,? and) ", low[town.end : chain[0].start]):
@@ -236,7 +232,7 @@ def _behind(findings: Findings, start: int, noun: Trigger, end: int) -> Iterator
     truck attacks in Nice and Berlin", "attacks in Paris in 2015 and last year in Nice", "bombings in Aden and Mukalla last year"."""
     groups = _grouped(findings, noun, end)
     chain = [group.places[0] for group in groups if len(group.places) == 1 and len(group.days) <= 1]
-    if len(chain) < 2 or len(chain) < len(groups) or any(t.feature in COARSE for t in chain):
+    if len(chain) < 2 or len(chain) < len(groups) or any(t.feature in WIDE for t in chain):
         return
     if not all(is_far(a, b) for a, b in itertools.combinations(chain, 2)):
         return

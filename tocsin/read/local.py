@@ -13,10 +13,11 @@ from datetime import date as calendar
 from datetime import timedelta
 
 from tocsin.dates import DateMention
-from tocsin.dates.words import WEEKDAYS
+from tocsin.dates.words import PARTS_OF_DAY, WEEKDAYS
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.quantities.words import CONDITIONS
 from tocsin.read.aftermath import of_aftermath
 from tocsin.read.choosers import best
 from tocsin.read.daysofwords import of_words
@@ -29,11 +30,11 @@ from tocsin.read.times import HAPPENED
 Row = list[str]
 
 _A_WEEKDAY = compiled(
-    rf"\ba (?:late |early )?(?P<day>{'|'.join(WEEKDAYS)})(?:[ -](?:morning|afternoon|evening|night))? (?=(?:[\w-]+ ){{0,2}}?(?:shootings?|shootout|homicide|murder|killings?|slaying|drive-by|robbery|attack|party|gun\w*|incident|accident)\b)"
+    rf"\ba (?:late |early )?(?P<day>{'|'.join(WEEKDAYS)})(?:[ -](?:{PARTS_OF_DAY}))? (?=(?:[\w-]+ ){{0,2}}?(?:shootings?|shootout|homicide|murder|killings?|slaying|drive-by|robbery|attack|party|gun\w*|incident|accident)\b)"
 )
 _GOES_ON = compiled(
-    r"\b(?:(?:is|are|remains?) (?:now |still |currently |also )?(?:in (?:critical|serious|stable|fair|good|grave|the hospital|custody|surgery|an? )|investigating|searching|looking for|on the scene|at the scene|recovering|being treated|hospitali[sz]ed|dead|fighting for|asking|under investigation)"
-    r"|(?:early|this|overnight|late) (?:morning|afternoon|evening|night)|early-morning|(?:has|have) (?:died|been(?! (?:a|an|the|in|no|one|on|at|for|so|very|more|many)\b)))\b"
+    rf"\b(?:(?:is|are|remains?) (?:now |still |currently |also )?(?:in (?:{CONDITIONS}|the hospital|custody|surgery|an? )|investigating|searching|looking for|on the scene|at the scene|recovering|being treated|hospitali[sz]ed|dead|fighting for|asking|under investigation)"
+    rf"|(?:early|this|overnight|late) (?:{PARTS_OF_DAY})|early-morning|(?:has|have) (?:died|been(?! (?:a|an|the|in|no|one|on|at|for|so|very|more|many)\b)))\b"
 )
 
 

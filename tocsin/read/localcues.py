@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import PARTS_OF_DAY
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
@@ -20,7 +21,7 @@ CLOCK = compiled(r"\b(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight|o['’]c
 _PART_OF_DAY = compiled(
     r"\A\s(?:morning|afternoon|evening|night|at (?:about |around )?\d)|\A(?:,? (?:around|about|at|just|shortly) )"
 )
-_DAYTIME = compiled(r"\b(?:morning|afternoon|evening|night|early|late)\b")
+_DAYTIME = compiled(rf"\b(?:{PARTS_OF_DAY}|early|late)\b")
 _OLD = compiled(
     r"\b(?:years? (?:ago|earlier|before)|last year|previous(?:ly)?|months? earlier|birthday|born|since|anniversary|another shooting|unrelated)\b"
 )

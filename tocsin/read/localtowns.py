@@ -15,6 +15,7 @@ from functools import cache
 from itertools import islice
 
 from tocsin import places
+from tocsin.dates.words import WEEKDAY_WRITTEN
 from tocsin.model import Place
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
@@ -30,14 +31,14 @@ _NAME = r"(?:(?:St|Mt|Ft)\. )?[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w-]+){0,2}"
 _NO_TOWN = compiled(
     r"(?:(?:The|This|That|These|Those|A|An|No|Two|Three|Four|Five|Six|One|Another|He|She|It|They|We|And|But|When|While|After|Before|Both|Channel|News|Anyone|According|Local|State|City|County|Metro|Police|Deputies|Officers?|Sheriff(?:['’]s)?|Investigators"
     r"|Detectives|Authorities|Hospital|Medical|University|Memorial|General|North|South|East|West|Northeast|Northwest|Southeast|Southwest|Interstate|Highway|Facebook|Twitter|Friends|Family|Neighbors|Mr|Mrs|Sgt|Lt|Capt|Chief|Officer|Detective|January|February|March"
-    r"|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Sept|Oct|Nov|Dec)\b(?! (?:Paul|Louis|Bay|Orange|Chicago|Memphis|Valley|Point)\b))"
+    rf"|April|May|June|July|August|September|October|November|December|{WEEKDAY_WRITTEN}|Jan|Feb|Sept|Oct|Nov|Dec)\b(?! (?:Paul|Louis|Bay|Orange|Chicago|Memphis|Valley|Point)\b))"
 )
 _TITLES = compiled(
     r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Chief|Officer|Deputy|Sheriff|Detective|Mayor|Judge|Attorney|Spokes\w+|Cpl|Maj|Rev|Pastor|Trooper|Coroner|Commissioner|Inspector)\.?\s\Z"
 )
 _IN = compiled(
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)(?: of)? (?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]orth(?:east|west)|[Ss]outh(?:east|west)|[Cc]entral|[Dd]owntown|[Rr]ural|[Ss]uburban|N\.?W\.?|S\.?W\.?|N\.?E\.?|S\.?E\.?|the) )?(?P<name>{_NAME})"
-    r"(?=[,.;]|\s(?:on|early|late|last|around|about|at|after|when|just|that|who|where|by|and|is|was|shortly|over|has|have|area|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*\n|\s*\Z)"
+    rf"(?=[,.;]|\s(?:on|early|late|last|around|about|at|after|when|just|that|who|where|by|and|is|was|shortly|over|has|have|area|yesterday|{WEEKDAY_WRITTEN})\b|\s*\n|\s*\Z)"
 )
 _OF_TOWN = compiled(
     rf"(?<![\w.’'-])(?P<name>{_NAME})(?:['’]s)? (?:(?:[Cc]ity |[Cc]ounty )?[Pp]olice|PD\b|[Ff]ire(?:fighters| Department| Rescue| Chief)|[Mm]an\b|[Ww]oman\b|[Tt]een|[Bb]oy\b|[Gg]irl\b|home\b|house\b|apartments?\b|neighbou?rhood|residents?\b|nightclub|motel|officers?\b|detectives\b|High School)"

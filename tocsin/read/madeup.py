@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tocsin.patterns import compiled
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _LIE = compiled(
     r"\b(?:false (?:police )?(?:reports?|alarms?|claims?|accounts?|statements?)|hoax(?:es)?(?: \w+)?|prank(?:s| calls?)?|swatting|fabricated|invented|lied|(?:made|making) up (?:a|the) (?:story|tale|claim))\b[^.;]{0,70}?\b(?:that|about|of|which|saying|telling)\b[^.;]{0,60}\Z"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tocsin.patterns import compiled
 from tocsin.read.cues import OWNED
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _VEHICLE = (
     r"(?:(?:mini|micro)?bus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vans?|(?:subway |freight |commuter |passenger )?trains?|trams?|streetcars?|motor(?:cycle|bike)s?|coach(?:es)?|bicycles?|bikes?|quad bikes?|quads?|atvs?|tractors?|(?:oil |fuel |milk )?tankers?"

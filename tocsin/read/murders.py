@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _MURDER = compiled(r"(?:murder(?:s|ing)?|homicides?|slayings?)")
 _TRIED = compiled(r"\b(?:attempt(?:ed)?(?: to)?|tried to|conspir\w+ to|plot(?:ted)? to) \Z")
 _OF_MANY = compiled(
-    r" of (?:at least |more than |some |about |nearly |the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several)\b"
+    rf" of (?:at least |more than |some |about |nearly |the )?(?:\d+|{spelled(2, 12)}|dozens|scores|hundreds|several)\b"
 )
-_MANY = compiled(
-    r"\b(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|serial|double|triple|mass) \Z"
-)
+_MANY = compiled(rf"\b(?:\d+|{spelled(3, 12)}|dozens of|scores of|serial|double|triple|mass) \Z")
 _MEANS = compiled(
     r"\b(?:guns?|gun(?:m[ae]n|shots?|fire)|shot|shots|shoot(?:ing|ings|ers?|s)?|fired|firing|bullets?|rifles?|pistols?|knife|knives|knifed|stab(?:bed|bing|s)?|machetes?|axes?|hammer|blades?|weapons?|armed|beat(?:en|ing)?|bludgeon\w*|bat|bats|blows?|hack\w*|slash\w*|behead\w*|throats?|attackers?|assailants?|bomb\w*|explo\w+|raid\w*|storm\w*|milit\w+|jihad\w*|gangs?|cartel|fighters|rebels|insurgents|soldiers?|troops|police killed|lynch\w*|mob|kidnap\w*|tortur\w+|assassin\w*|terror\w*)\b"
 )

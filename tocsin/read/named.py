@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read import cues
+from tocsin.read.deedwords import CLAUSE
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
-from tocsin.read.lists import COARSE, is_noun, with_its_own
+from tocsin.read.lists import is_noun, with_its_own
+from tocsin.read.widths import WIDE
 
 _DONE_TO = compiled(
     r"(?:(?:murder|manslaughter|assassination|kidnapping|abduction|beheading|lynching|slaying)s?|(?:killings?|executions?|stabbings?|shootings?)(?=\s(?:dead\s)?of\b)|murdering|assassinating|kidnapping|abducting|beheading)\b"
@@ -35,9 +37,7 @@ _GRAVE = compiled(
 _ATTACK = compiled(
     r"(?:attacks?|assaults?|raids?|blasts?|explosions?|strikes?|ambush(?:es)?|killing|kidnappings?|abductions?)\b"
 )
-_NAMES = compiled(
-    r"(?:['’]s)?\s(?:(?!(?:the|an?|that|which|who|when|where|was|were|is|are|had|has|have|by|to|in|on|at|after|and|or|for|from|as|said|says)\b)[\w'’-]+\s){0,3}\Z"
-)
+_NAMES = compiled(rf"(?:['’]s)?\s(?:(?!(?:{CLAUSE}|and|or)\b)[\w'’-]+\s){{0,3}}\Z")
 _THE = compiled(
     r"\b(?:the|that|this|those|these|['’]s|19\d\d|20\d\d|recent|deadly|bloody|brutal|twin)\s(?:[\w'’-]+\s){0,2}?\Z"
 )
@@ -89,7 +89,7 @@ def by_town(findings: Findings, start: int, end: int, trigger: Trigger) -> bool:
     own = with_its_own(findings, start, trigger, end)
     if low[trigger.end - 1] == "s" and trigger.start == start and all(len(str(d.value)) == _YEAR for d in own.days):
         return False  # "Attacks in Kabul in 2018" heads a list of them
-    towns = [t for t in own.places if t.feature not in COARSE]
+    towns = [t for t in own.places if t.feature not in WIDE]
     if any(
         t.end <= trigger.start and _NAMES.match(low, t.end, trigger.start) and _THE.search(low, start, t.start)
         for t in towns

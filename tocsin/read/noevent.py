@@ -7,10 +7,11 @@ attack". Each is asked of the word itself and what stands beside it; a scene goe
 
 from __future__ import annotations
 
+from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.read import cues
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 MANY = 20_000
 """Dead whom no single deed has on its account, but for one of a day that is told."""
@@ -73,9 +74,7 @@ _AT_BEASTS = compiled(
 _LIFTS = compiled(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
 """Before "off": a rocket that lifts."""
 _SLAUGHTER = compiled(r"(?:slaughter(?:ed|ing|s)?|killing|killed|butchered|culled|massacre(?:d)?)\Z")
-_ON_A_DAY = compiled(
-    r"\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\b|\d)"
-)
+_ON_A_DAY = compiled(rf"\s(?:{WEEKDAY_NAME}|(?:{MONTH_NAMES}|jan|feb|aug|sept?|oct|nov|dec)\b|\d)")
 """Behind "was fired on": the day on which somebody lost a post."""
 _STOP = compiled(r"\b(?:stop|end|halt) (?:the|this|these|all|such|any more|more|further) \Z")
 """Before what somebody wants an end of: "how we can stop the killing"."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from tocsin.dates.words import DEED_NAMES
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
 
 _FEW = 5
 """Up to so many "several" people are."""
-_NO_SOURCE = compiled(
-    r"\b(?:attacks?|bombings?|bombs?|blasts?|explosions?|raids?|shootings?|massacres?|ambush(?:es)?|assaults?)\b"
-)
+_NO_SOURCE = compiled(rf"\b(?:{DEED_NAMES}|bombs?)\b")
 """What kills, and gives no number."""
 _AT_FIRST = compiled(
     r"\b(?:had|have|was|were|having) (?:at first|first|initially|earlier|previously|originally)\b|\b(?:initially|at first|originally) (?:put|gave|given|spoke|said|reported|counted|estimated)\b"

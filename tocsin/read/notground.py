@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tocsin.actors import ActorMatch
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.read import groundwords as words
 from tocsin.read.indoors import of_a_house
@@ -52,7 +53,7 @@ _NOUN_BEFORE = compiled(
 _MEN = r"(?:fighters|militants|rebels|insurgents|soldiers|troops|men|women|children|people|prisoners|suspects?|gunmen|jihadis(?:ts)?|combatants|terrorists|commanders?|leaders?|pilots?|civilians|residents|families|refugees|villagers|ambulances?|vehicles?|trucks?|tanks|weapons|hostages?|captives?)"
 _MEN_BEFORE = compiled(rf"\b{_MEN}(?:\sof\s(?:the\s)?[\w'’-]+(?:\s[\w'’-]+)?)?,?\s(?:who (?:were|was|had been)\s)?\Z")
 _MEN_BEHIND = compiled(
-    rf"\s(?:(?:about|some|around|nearly|almost|more than|over|at least|up to|as many as|an|the|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|scores of|hundreds of|[\d,]+|its|their|his)\s){{0,4}}(?:(?!town|city|village|base|camp|area|(?:by|from|in|after|with|near|on|at|when|and|where|as|of)\b)[\w-]+\s){{0,2}}?{_MEN}\b(?!['’])"
+    rf"\s(?:(?:about|some|around|nearly|almost|more than|over|at least|up to|as many as|an|the|several|many|{spelled(2, 10)}|a dozen|dozens of|scores of|hundreds of|[\d,]+|its|their|his)\s){{0,4}}(?:(?!town|city|village|base|camp|area|(?:by|from|in|after|with|near|on|at|when|and|where|as|of)\b)[\w-]+\s){{0,2}}?{_MEN}\b(?!['’])"
 )
 _CAPTURES = compiled(r"(?:re)?captur|seiz")
 _FROM_HOME = compiled(

@@ -7,10 +7,12 @@ killed or have fled" does not say how many were killed.
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE_WORDS
 
 _VERB = r"(?:left|leaving|killed|killing|claimed|claiming|slaughtered|massacred|cost|wounded|injured)"
-_HEDGE = r"(?:(?:at|least|about|some|around|nearly|almost|more|than|over|up|to|as|many|between|an|estimated|the|lives|of|close|roughly)\s)*"
+_HEDGE = rf"(?:(?:{HEDGE_WORDS}|as|many|between|an|estimated|the|lives|of|close|roughly)\s)*"
 _SINCE_A_DEED = compiled(
     rf"\bsince\s(?!(?:\w+\s)?(?:19|20)\d\d\b)(?:the\s|an?\s|last\s)?(?:[\w'’-]+\s){{0,3}}?(?:attacks?|bombings?|blasts?|explosions?|shootings?|massacre|siege|assault|raid|gunm[ae]n|bombs?|bombers?|jihadis(?:ts)?|militants|terrorists)\b(?:(?!\b(?:have|has)\b)[^.;,]){{0,70}}?\b(?:which |that )?{_VERB}\s{_HEDGE}\Z"
 )
@@ -45,7 +47,7 @@ _WHEN = compiled(r"[^.;,]{0,50}?,?\swhen\s")
 _NEAR = 70
 """Characters behind a toll, beyond its clause, in which it may be told when that was."""
 _OVER_TIME = compiled(
-    r"[^.;]{0,80}?\b(?:between|since|over (?:the|a|two|three|four|five|six|seven|ten|several)|from (?:19|20)\d\d|during|in the (?:past|last|19|20)|across|in (?:two|three|four|five|six|seven|eight|nine|ten|several|separate|various) )\b"
+    rf"[^.;]{{0,80}}?\b(?:between|since|over (?:the|a|two|three|four|five|six|seven|ten|several)|from (?:19|20)\d\d|during|in the (?:past|last|19|20)|across|in (?:{spelled(2, 10)}|several|separate|various) )\b"
 )
 """Behind a toll: it was not that of one day."""
 _VOWED = compiled(
@@ -72,7 +74,7 @@ def is_no_count(low: str, start: int, end: int, number: tuple[int, int]) -> bool
 
 
 _FIGURE = compiled(
-    r"(?<![\w,.])(?:\d|(?:dozens|scores|hundreds|thousands|tens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
+    rf"(?<![\w,.])(?:\d|(?:dozens|scores|hundreds|thousands|tens|{spelled(2, 12)}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 )
 """Where the number of a toll begins, whose words may begin with the verb."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 
 def of_one_event(scene: Scene) -> bool:

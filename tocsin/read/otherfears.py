@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tocsin.patterns import compiled
 from tocsin.read import cues
+from tocsin.read.deedwords import NO_ATTACKS
 
 _NO_HAND = compiled(
     r"\b(?:virus(?:es)?|influenza|flu|measles|cholera|ebola|malaria|zika|meningitis|typhoid|dengue|epidemic|outbreaks?(?! of (?:violence|fighting|war|hostilities|unrest|clashes))|infections?|bacteria|disease|wasps|hornets|locusts|mosquito(?:e?s)?|coyotes?|(?:a|the|black|brown|grizzly|polar) bears?|sharks?|crocodiles?|alligators?|cougars?|mountain lions?|stray dogs|(?<!lone )wolves|animals?|predators?"
@@ -22,7 +23,7 @@ _BY_LAW = compiled(
 )
 _IN_WORDS = compiled(
     r"\b(?:attacks?|assaults?|war) (?:on|against) (?:the |our |their |his |its |your |all )?(?:\w+ )?(?:judiciary|judges?|courts?|press(?: freedom)?|media|journalism|free(?:dom|doms)?|free speech|rights?|democra\w+|values|poor|middle class|working (?:class|families|people)|workers|unions?|families|pensioners|living standards|pensions?|constitution|institutions?|rule of law|science|reason|truth|motorists|christmas|drugs|poverty|women['’]s rights|civil liberties|religio\w+ liberty|environment|public (?:services|schools|education)|health ?care|welfare|privacy)\b"
-    r"|\b(?:(?:terror\w*|violence|attacks?|war) )?as an? (?:pretext|excuse|cover|justification)(?: to \w+)?|\b(?:heart|panic|asthma|cyber|hacking|verbal|personal) ?-?attacks?\b|\btrade wars?\b"
+    rf"|\b(?:(?:terror\w*|violence|attacks?|war) )?as an? (?:pretext|excuse|cover|justification)(?: to \w+)?|\b(?:{NO_ATTACKS}) ?-?attacks?\b|\btrade wars?\b"
 )
 _IF = compiled(r"\bif (?:there (?:is|was|were|should be)|another|an|any)\b[^.;,]{0,30}\b(?:attacks?|violence)\b")
 _VIOLENT = compiled(

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from tocsin.dates import DateMention
 from tocsin.patterns import compiled
+from tocsin.quantities.words import FIGURE
+from tocsin.read.aftermath import of_a_charge
 
 _RISEN = compiled(
-    r"\b(?:toll|number|count|total|figure|tally)\b[^.;]{0,60}\b(?:r[io]s(?:e|es|ing|en)|climb(?:ed|ing|s)|jump(?:ed|ing|s)|reach(?:ed|ing|es)|stood|standing|increas(?:ed|ing|es)|raised|revised|lowered)\b[^.;,]{0,40}\s(?:on\s|by\s|as of\s)?(?:(?:late|early)\s)?\Z"
+    rf"\b(?:{FIGURE}|tally)\b[^.;]{{0,60}}\b(?:r[io]s(?:e|es|ing|en)|climb(?:ed|ing|s)|jump(?:ed|ing|s)|reach(?:ed|ing|es)|stood|standing|increas(?:ed|ing|es)|raised|revised|lowered)\b[^.;,]{{0,40}}\s(?:on\s|by\s|as of\s)?(?:(?:late|early)\s)?\Z"
 )
 """Right before the day on which a toll rose: "with the toll rising to 22 on Monday"."""
 _WAR_BEGAN = compiled(
@@ -27,11 +29,6 @@ _AFTER_AN_EVENT = compiled(
     r"|departure|expulsion|closure|opening|drawdown|talks|summit|referendum|conference|vote|visit|meetings?|speech|verdict)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"
 )
 """Right before the date of what went before the violence: "in years of fighting after the removal of the Taliban in 2001"."""
-_CHARGED_WITH = compiled(
-    r"\b(?:charged|indicted|convicted|sentenced|arraigned|tried|jailed|arrested|detained|extradited)\b[^.;,]{0,40}?\b(?:with|of|for|on suspicion of|on charges of)\s(?:first-degree\s|second-degree\s|attempted\s|capital\s|mass\s)?"
-    r"(?:murder|manslaughter|assault|terrorism|kidnapping|homicide|arson|rape)(?:\sand\s\w+)?\s(?:(?:late|early|on|in|last|earlier)\s){0,2}\Z"
-)
-"""Right before the day of a charge that names a crime and nobody it befell: "charged with murder on March 1"."""
 _PUT_TO_DEATH = compiled(
     r"\bexecuted\s(?:by (?:lethal )?injection\s|for (?:his|her|their|the) \w+\s)?(?:(?:late|early|on|in)\s){0,2}\Z"
 )
@@ -43,7 +40,7 @@ def of_another_event(low: str, start: int, date: DateMention) -> bool:
     floor = max(start, date.start - 140)
     if _DIED_ON.search(low, floor, date.start) and _IN_CARE.match(low, date.end):
         return True
-    if _CHARGED_WITH.search(low, floor, date.start):
+    if of_a_charge(low, start, date):
         return True
     if _PUT_TO_DEATH.search(low, max(start, date.start - 40), date.start) and _DEATH_ROW.search(low):
         return True

@@ -11,7 +11,7 @@ from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.responsibility import Responsibility
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 from tocsin.read.sentences import number_of
 
 _SHOT_BY = compiled(

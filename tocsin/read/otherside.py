@@ -18,10 +18,8 @@ from tocsin.read.arms import CRAFT
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.joining import kinds
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene, Story
 from tocsin.read.theirend import only_their_end
-
-Story = Sequence[Scene]
 
 
 class Doer(NamedTuple):

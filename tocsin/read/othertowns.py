@@ -8,14 +8,9 @@ from tocsin.model import distance_km
 from tocsin.patterns import compiled
 from tocsin.read.agreement import same_time
 from tocsin.read.findings import Findings
-from tocsin.read.joining import COARSE
-from tocsin.read.scenes import Scene
-
-FAR_KM = 15.0
-"""A town farther than this from all that was told of is another one, where a sentence opens with it."""
-APART_KM = 60.0
-"""The same where the day is another one, too, and where "also" alone tells it."""
-_LANDS = frozenset({"country", "continent"})
+from tocsin.read.saying import SPOKE
+from tocsin.read.scene import Scene
+from tocsin.read.widths import APART_KM, COARSE, FAR_KM, LANDS
 
 _OPENS = compiled(
     r"[\"“']?(?:and |but |meanwhile,? |elsewhere,? |further (?:north|south|east|west),? |farther (?:north|south|east|west),? |to the (?:north|south|east|west),? )?"
@@ -23,8 +18,8 @@ _OPENS = compiled(
 )
 """Before the town with which a sentence opens."""
 _ALSO = compiled(r"\balso\b")
-_SPEAKS = compiled(
-    r"\b(?:said|says|told|condemned|blamed|accused|claimed|denounced|announced|warned|urged|denied|called|vowed|mourn\w*|arrest\w*|detain\w*|protest\w*|rall(?:y|ied)|hospitals?|funerals?|buried|trial|court)\b"
+_TURNS_AWAY = compiled(
+    rf"\b(?:{SPOKE}|denounced|vowed|mourn\w*|arrest\w*|detain\w*|protest\w*|rall(?:y|ied)|hospitals?|funerals?|buried|trial|court)\b"
 )
 
 
@@ -32,7 +27,7 @@ def at_another_town(findings: Findings, scene: Scene, stories: Sequence[Sequence
     """Whether a scene tells of a deed at a town of its own, where none of the stories was, and says so by where the town
     stands, by "also" or by a day of its own."""
     place, low = scene.place, findings.lowered
-    if place is None or place.feature in _LANDS or scene.stage != "accomplished" or scene.bare or scene.series:
+    if place is None or place.feature in LANDS or scene.stage != "accomplished" or scene.bare or scene.series:
         return False
     far = min((km for story in stories for s in story if (km := _km(scene, s)) is not None), default=None)
     if far is None or far <= FAR_KM:
@@ -43,7 +38,7 @@ def at_another_town(findings: Findings, scene: Scene, stories: Sequence[Sequence
         return False
     opens = _OPENS.fullmatch(low, scene.sentence[0], place.start) is not None
     if opens and scene.start == scene.sentence[0] and place.end <= scene.head.start:
-        return not _SPEAKS.search(low, place.end, scene.head.start)
+        return not _TURNS_AWAY.search(low, place.end, scene.head.start)
     also = _ALSO.search(low, scene.start, min(scene.end, scene.head.end + 8)) is not None
     return also and far > FAR_KM and place.start >= scene.start and place.end <= scene.end
 
@@ -60,7 +55,7 @@ def in_another_land(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
 
 def _km(one: Scene, other: Scene) -> float | None:
     """How far two scenes are from each other; 0 where a province may hold both."""
-    if one.place is None or other.place is None or other.place.feature in _LANDS:
+    if one.place is None or other.place is None or other.place.feature in LANDS:
         return None
     km = distance_km(one.place.place, other.place.place)
     wide = one.place.feature in COARSE or other.place.feature in COARSE

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from tocsin.patterns import compiled
 from tocsin.read.agreement import same_place, same_time
-from tocsin.read.diedonce import Story, named_dead
+from tocsin.read.diedonce import named_dead
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene, Story
 
 FEW = 2
 """Dead of a deed that names one of them; of more, those named one by one are victims of one deed."""

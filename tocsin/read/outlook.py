@@ -6,10 +6,12 @@ import re
 from itertools import pairwise
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import DEED_NAMES
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
+from tocsin.read.deedwords import NO_ATTACKS
 from tocsin.read.feared import is_to_come
 from tocsin.read.findings import Findings, within
 from tocsin.read.forebodings import dreads_before, foreboder, forebodes, warned_themselves
@@ -70,7 +72,7 @@ _VIOLENT = compiled(
 )
 _NOT_FEARED = compiled(
     r"\b(?:(?:wars? (?:on|against)|(?:fight(?:ing)?|battl(?:e|ing)) (?:against|on)|combat(?:ing|ting)?|counter(?:ing)?|tackl(?:e|ing)|anti-?|to fight) (?:\w+ )?terror\w*|counter-?terror\w*|attack helicopters?"
-    r"|nuclear (?:attacks?|strikes?|weapons?|war|arms|bombs?)|(?:cyber|hacking|heart|shark|panic|asthma|verbal|personal|hacker)[ -]?attacks?|(?:end|ends|ended|ending|stop|halt|reduce|de-?escalate|deescalate|condemn\w*|against) (?:the |all )?violence"
+    rf"|nuclear (?:attacks?|strikes?|weapons?|war|arms|bombs?)|(?:{NO_ATTACKS})[ -]?attacks?|(?:end|ends|ended|ending|stop|halt|reduce|de-?escalate|deescalate|condemn\w*|against) (?:the |all )?violence"
     r"|(?:general|rail|train|bus|hunger|teachers['’]?|pilots['’]?|nurses['’]?|port|dock|postal|24-hour|48-hour|one-day) strikes?|strike action|(?:lightning|storm|earthquake|tornado|hurricane) strikes?|trade wars?|price wars?|cold war|post-?war|(?:first|second) world war|world war (?:i|ii|one|two)"
     r"|(?:propaganda|information|culture|turf|bidding|star) wars?|war (?:hero(?:es)?|veterans?|chest|memorials?|films?)|safer? from (?:\w+ )?(?:terror\w*|violence|attacks?)|(?:gender-based|domestic) violence"
     r"|kill(?:s|ed|ing)? (?:off )?the (?:\w+ ){0,2}(?:movement|bill|deal|campaign|plan|project|programme|program|talks|economy|industry|mood|peace process)"
@@ -91,7 +93,7 @@ _OF_SPORT = compiled(r"\b(?:coach|striker|referee|midfielder|goalkeeper|defender
 
 
 _A_DEED = compiled(
-    r"\b(?:attacks?|assaults?|bombings?|shootings?|blasts?|explosions?|incidents?|raids?|strikes?|killings?|violence|massacres?|smartphone|phone|app)(?: in [\w' -]{2,60})?\Z",
+    rf"\b(?:{DEED_NAMES}|incidents?|strikes?|violence|smartphone|phone|app)(?: in [\w' -]{{2,60}})?\Z",
     re.IGNORECASE,
 )
 """What is no one who warns, though it "indicated" something."""

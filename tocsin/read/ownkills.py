@@ -9,21 +9,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tocsin.actors import ActorMatch
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.responsibility import Responsibility
+from tocsin.read.saying import ANNOUNCED
 
 _ENEMY = r"(?:militants?|rebels?|insurgents?|terrorists?|fighters?|guerrill?as?|jihadis(?:ts)?|extremists?|gunm[ae]n|militiam[ae]n|separatists?|members? of [^.;,]{3,40}|taliban)"
 _FELL = r"(?:(?:had|have|has|was|were|been|being|are|is) )+(?:killed|eliminated|[\"“'‘]?neutrali[sz]ed[\"”'’]?|destroyed|shot dead)|died|dead"
 _HOW = r"(?:in|during|by|after|following) (?:the |an? |its |their |two |three |several |separate |recent |heavy |overnight |joint |new )*(?:[\w-]+ ){0,2}?(?:air ?strikes?|air ?raids?|strikes?|raids?|shelling|bombardments?|bombings?|operations?|offensives?|clash(?:es)?|fighting|gun ?battles?|firefights?|exchanges? of fire|artillery (?:fire|strikes?))"
-_WHAT = rf"(?:(?:at least|about|around|some|more than|up to|over|nearly|an estimated|a further|another) )*(?:\d[\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|several|hundreds of)(?: [\w’'-]+){{0,4}}? {_ENEMY}(?: \([^)]{{1,20}}\))? (?:{_FELL})(?: (?:on|late|early) \w+day)? {_HOW}\b"
+_WHAT = rf"(?:(?:{HEDGE}|up to|an estimated|a further|another) )*(?:\d[\d,]*|an?|{spelled(2, 12)}|dozens of|scores of|several|hundreds of)(?: [\w’'-]+){{0,4}}? {_ENEMY}(?: \([^)]{{1,20}}\))? (?:{_FELL})(?: (?:on|late|early) \w+day)? {_HOW}\b"
 _ARMY = r"(?:army|military|armed forces|air force|navy|general staff|defen[cs]e (?:ministry|minister|department|forces)|ministry of defen[cs]e|central command|command|pentagon|security forces|centcom)"
 _SAID = compiled(
-    rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)?(?:,[^,.;]{{2,50}},)?(?: (?:has|have|had|also|later))* (?:said|says|announced|claimed|reported|confirmed)(?: (?:that|on \w+day|late on \w+day|in (?:a|an \w+) statement|at least))*,? {_WHAT}"
+    rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)?(?:,[^,.;]{{2,50}},)?(?: (?:has|have|had|also|later))* (?:{ANNOUNCED})(?: (?:that|on \w+day|late on \w+day|in (?:a|an \w+) statement|at least))*,? {_WHAT}"
 )
 _BEFORE = compiled(rf"\b{_WHAT}[^.;]{{0,90}}?,? (?:the )?(?:[\w’'-]+ )?\Z")
-_SAYS = compiled(rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)? (?:said|says|announced|reported|confirmed)\b")
+_SAYS = compiled(rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)? (?:{ANNOUNCED})\b")
 _NAMED_SO = compiled(rf"\b{_ARMY}\b")
 _OTHERS = compiled(
     r"\b(?:suicide|car bomb|roadside|attackers?|bombers?|by (?:the )?(?:\w+ )?(?:militants|rebels|gunmen|coalition|army|forces))\b|\b(?:civilians?|soldiers|troops|policem[ae]n)\b[^.;]{0,30}\bkilled\b"

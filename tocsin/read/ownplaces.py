@@ -13,11 +13,10 @@ from tocsin.places import Toponym
 from tocsin.read.agreement import same_place
 from tocsin.read.bound import bound_there
 from tocsin.read.findings import Findings
-from tocsin.read.joining import COARSE
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene, Story
 from tocsin.read.spots import of_another_thing
-from tocsin.read.turns import ANSWERS
-from tocsin.read.weave import Story
+from tocsin.read.turns import ANSWERED
+from tocsin.read.widths import COARSE
 
 
 def own_place(findings: Findings, story: Story, others: Sequence[Story], chosen: Toponym | None) -> Toponym | None:
@@ -62,11 +61,10 @@ def _told_at(stories: Sequence[Story], spot: Toponym) -> Scene | None:
 
 def _answers(findings: Findings, story: Story, other: Scene) -> bool:
     """Whether of a story and what its sentence tells beside it one is the answer to the other."""
-    return any(_ANSWERS.match(findings.lowered, s.start) for s in (*story, other))
+    return any(ANSWERED.match(findings.lowered, s.start) for s in (*story, other))
 
 
 _OBJECT = compiled(r"\s(?:at|on|in)?\s?(?:the\s)?(?:[a-z-]+\s){0,3}(?:of\s|in\s|at\s|near\s)?")
-_ANSWERS = compiled(ANSWERS)
 _REACH = 110
 """Characters before a place that say what of it is told."""
 _LONGER = compiled(r"[ -][A-Z]")

@@ -9,9 +9,9 @@ from tocsin.actors import ActorMatch
 from tocsin.actors import register as registered
 from tocsin.patterns import compiled
 from tocsin.places.words import demonyms
-from tocsin.read.blame import Judgement
 from tocsin.read.coreference import STATES
 from tocsin.read.homeforces import is_unnamed
+from tocsin.read.saidof import Judgement
 from tocsin.read.voices import Voice
 
 _HE_SAID = compiled(

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tocsin.dates.words import MONTH_NAMES
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
-from tocsin.quantities.words import FIGURES, WORDS, value, well_formed
+from tocsin.quantities.words import FIGURE, FIGURES, HEDGE, WORDS, value, well_formed
 from tocsin.read.lexicon import Trigger, triggers
 
 _DEEDS = (
     r"(?:air ?strike|strike|attack|bombing|car bomb|raid|blast|explosion|massacre|shooting|ambush|assault|clash|siege)"
 )
 _PART = compiled(
-    rf"(?P<cut>,?\s(?:including|among them|,?\s?of (?:them|whom)|and)\s|,\s)(?P<hedge>(?:at least|about|some|more than|nearly|almost|around|over)\s)?(?P<n>{FIGURES}|{WORDS})"
+    rf"(?P<cut>,?\s(?:including|among them|,?\s?of (?:them|whom)|and)\s|,\s)(?P<hedge>(?:{HEDGE})\s)?(?P<n>{FIGURES}|{WORDS})"
     rf"(?:\sof\s(?:them|whom|these|those))?(?:\s(?:people|civilians|soldiers|women and children|troops|men|deaths|were|killed|alone|died|dead)){{0,2}}\s(?:in|from|during|by|on)\s(?:just\s|only\s)?(?:an?|one)\s(?:single\s)?(?:[\w-]+\s){{0,4}}?(?P<deed>{_DEEDS})\b"
 )
 _OVER_TIME = compiled(
-    r"\b(?:killed|dead|died|deaths?|lives|murdered|murders)\b[^.;]{0,60}\b(?:since|so far|this (?:year|month|week)|last (?:year|month|week)|(?:in|over|during) the (?:past|last|first)|in (?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
+    rf"\b(?:killed|dead|died|deaths?|lives|murdered|murders)\b[^.;]{{0,60}}\b(?:since|so far|this (?:year|month|week)|last (?:year|month|week)|(?:in|over|during) the (?:past|last|first)|in (?:19|20)\d\d|in (?:{MONTH_NAMES}))\b"
     r"|\b(?:since|so far|this year|last year|(?:in|over|during) the (?:past|last))\b[^.;]{0,80}\b(?:killed|dead|died|deaths?|lives|murdered|murders)\b"
 )
 
@@ -57,7 +58,7 @@ def one_of_all(low: str, start: int, end: int, found: Sequence[Trigger]) -> Iter
 
 
 _OF_ALL = compiled(
-    r"\b(?:number|total|toll|count|tally)\b[^.;,]{0,50}?\b(?:killed|dead|deaths|died|lost)?\s(?:in|during|since)\s(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?(?:offensive|operation|campaign|war|conflict|insurgency|uprising|intifada|crackdown|start|beginning)\b[^.;,]{0,40}?\sto\s[\w,]+\Z"
+    rf"\b(?:{FIGURE}|tally)\b[^.;,]{{0,50}}?\b(?:killed|dead|deaths|died|lost)?\s(?:in|during|since)\s(?:the\s|its\s|their\s)?(?:[\w-]+\s){{0,3}}?(?:offensive|operation|campaign|war|conflict|insurgency|uprising|intifada|crackdown|start|beginning)\b[^.;,]{{0,40}}?\sto\s[\w,]+\Z"
 )
 """Before and with the number of a whole war, which the dead of a day raise: "the number of troops killed in the offensive to 67"."""
 

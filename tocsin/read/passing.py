@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tocsin.patterns import compiled
 from tocsin.read import cues, topics
 from tocsin.read.findings import Findings, within
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _DEED = compiled(
     r"\b(?:bombs?|bomb(?:ings?|ed)|blasts?|explosions?|exploded|blown up|gunm[ae]n|shootings?|shot dead|massacre|(?:terror(?:ist)?|drone|missile|air|suicide|knife) (?:attacks?|strikes?)|attacks?|hostages?|hijacking|assassinat\w+|siege)\b"

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from tocsin.dates import DateMention
-from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS
-from tocsin.model import interval
+from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS, spelled
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.sumwords import DEED
@@ -54,7 +54,7 @@ _DEEDS_SINCE = compiled(
 )
 """Behind "since" and a day: many deeds, and no single one."""
 _SEVERAL_DEEDS = compiled(
-    rf"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|hundreds of|\d{{1,5}})\s(?:[\w-]+\s){{0,3}}?{DEED}(?:\s[^.;,]{{0,25}}?)?\s?\Z"
+    rf"\b(?:{spelled(3, 12)}|dozens of|scores of|hundreds of|\d{{1,5}})\s(?:[\w-]+\s){{0,3}}?{DEED}(?:\s[^.;,]{{0,25}}?)?\s?\Z"
 )
 """Before "since" and a day: so many deeds, of which the count runs however short the time is."""
 _START_OF = compiled(r"\b(?:the )?(?:very )?(?:start|beginning|onset|outset) of (?:the year )?|\bearly (?:in )?")
@@ -174,8 +174,7 @@ def _of_date(findings: Findings, told: DateMention, start: int) -> Period | None
     )
     if told.value is None:  # relative to a day of publication that is not known
         return Period(told.start, told.end, None, True) if adds_up and not since else None
-    first, last = interval(value)
-    if (last - first).days >= LONG or (adds_up and (last - first).days >= 6):
+    if days_long(value) >= (6 if adds_up else LONG):
         return Period(told.start, told.end, value, adds_up)
     return None
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from tocsin import dates
 from tocsin.dates import DateMention, Entry, entries
-from tocsin.model import Document, Place, Statement, distance_km, interval
+from tocsin.model import Document, Place, Statement, interval
 from tocsin.patterns import compiled
 from tocsin.read.build import Draft, Words, place_value, statement
 from tocsin.read.digests import digest, of_headings, parted
@@ -19,6 +19,7 @@ from tocsin.read.layout import Item, items
 from tocsin.read.tables import Row, rows
 from tocsin.read.topics import topic_of
 from tocsin.read.twins import NEAR_KM, holds
+from tocsin.read.widths import near
 
 _LONGEST = 200
 """Characters up to which the first line of a text is the heading of its list."""
@@ -221,10 +222,7 @@ def _inside(place: object, column: object) -> bool:
     """Whether a place told in the words of a row is at the one that its column names, or in it."""
     if not isinstance(place, Place) or not isinstance(column, Place) or place.country != column.country:
         return False
-    far = distance_km(place, column)
-    return (far is not None and far <= NEAR_KM) or (
-        holds(place, column) and (place.precision or 9) < (column.precision or 0)
-    )
+    return near(place, column, NEAR_KM) or (holds(place, column) and (place.precision or 9) < (column.precision or 0))
 
 
 _NAME_LED = compiled(r"[^:.\n]{3,45}(?::\s|\.\s|\s[–—-]{1,2}\s)")

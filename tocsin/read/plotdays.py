@@ -12,18 +12,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tocsin.dates import DateMention
-from tocsin.model import interval
+from tocsin.dates.words import spelled
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings, within
 from tocsin.read.intent import is_meant
 from tocsin.read.lexicon import triggers
+from tocsin.read.saying import ANNOUNCED
+from tocsin.read.scene import Story
 from tocsin.read.staged import Scenes
 from tocsin.read.stages import speaks_of_plot
 from tocsin.read.times import JUDGED, names_the_deed
-from tocsin.read.weave import Story
 
 _STOP = compiled(
-    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|seized|caught|captured|apprehended|overpowered|picked up|rounded up|taken into custody|taken in|(?:were|was|been|being) (?:held|taken|stopped)|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b|raid(?:s|ed|ing)?|searched|swoop(?:ed|s)?|burst into|broke into|foiled"
+    rf"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|seized|caught|captured|apprehended|overpowered|picked up|rounded up|taken into custody|taken in|(?:were|was|been|being) (?:held|taken|stopped)|held (?:an?|{spelled(2, 10)}|\d+)\b|raid(?:s|ed|ing)?|searched|swoop(?:ed|s)?|burst into|broke into|foiled"
     r"|thwarted|prevented|averted|disrupted|intercepted|defused|disarmed|found|discovered|uncovered|recovered|broke up|broken up|dismantled|wrestled|boxed in|gave (?:him|her|them)sel(?:f|ves) up|stopped|(?:took|removed) (?:the|two|three|four|five|both|one of|all)|marched out)\b"
 )
 """How plotters are caught and their bombs found."""
@@ -31,7 +33,7 @@ _COURT = compiled(
     rf"{JUDGED.pattern}|\b(?:jury|jurors|arraigned|brought before|charged|court|hearing|accus(?:ed|es)|extradited|remanded|questioned|indict\w+|verdict|sent to prison|sentences?|judges?|prosecution)\b"
 )
 _SAID = compiled(
-    r"\b(?:said|says|announced|told|disclosed|spoke|confirmed|statement|revealed|reported|unsealed|became clear|showed|telephoned|thanked|recalled|warned|put on|released|named|insisted|according to)\b"
+    rf"\b(?:{ANNOUNCED}|told|disclosed|spoke|statement|revealed|unsealed|became clear|showed|telephoned|thanked|recalled|warned|put on|released|named|insisted|according to)\b"
 )
 _RAID = compiled(r"\b(?:raid\w*|stormed|burst into|broke into|taken|seized|held)\b")
 """Words of violence that tell of the police at work as well."""
@@ -59,11 +61,13 @@ def day_of_plot(findings: Findings, story: Story, told: Scenes) -> DateMention |
                 meant.append(_still_to_come(findings, number, date))
             elif kind == "end" and (not taken or date.end < theirs[0].head.start):
                 ended.append(date)
-    ended = [d for d in ended if _length(d) <= 31 and not _long_before(findings, story, d)]
-    days = [d for d in meant if _length(d) <= 366]
-    best = min(days, key=lambda d: (min(_length(d), 31), days.index(d)), default=None)
-    first = min(ended, key=lambda d: (_length(d) > 2, min(abs(d.start - at) for at in heads)), default=None)
-    if best and first and _length(best) > _length(first) and _inside(first, best):
+    ended = [d for d in ended if days_long(str(d.value)) <= 31 and not _long_before(findings, story, d)]
+    days = [d for d in meant if days_long(str(d.value)) <= 366]
+    best = min(days, key=lambda d: (min(days_long(str(d.value)), 31), days.index(d)), default=None)
+    first = min(
+        ended, key=lambda d: (days_long(str(d.value)) > 2, min(abs(d.start - at) for at in heads)), default=None
+    )
+    if best and first and days_long(str(best.value)) > days_long(str(first.value)) and _inside(first, best):
         return first
     return best or first
 
@@ -128,11 +132,6 @@ def _still_to_come(findings: Findings, number: int, date: DateMention) -> DateMe
     today = interval(published)[0]
     near = timedelta(0) <= coming - today <= _AHEAD and (today - interval(value)[0]) > 2 * _AHEAD
     return replace(date, value=coming.isoformat()) if near else date
-
-
-def _length(date: DateMention) -> int:
-    first, last = interval(str(date.value))
-    return (last - first).days
 
 
 def _inside(a: DateMention, b: DateMention) -> bool:

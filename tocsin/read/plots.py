@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
+from tocsin.read.scene import Story
 from tocsin.read.spots import of_another_thing
 from tocsin.read.stages import SENTENCED
 from tocsin.read.voices import said_by
-from tocsin.read.weave import Story
 
-_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})"
+_COUNT = rf"(?:an?|{spelled(1, 12)}|several|\d{{1,2}})"
 _AT_HEAD = r"(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|" + _COUNT[3:]
 _NOUNS = (
     r"(?:men|man|women|woman|teenagers?|brothers|sisters|couple|youths?|students?|boys?|girls?|minors?|nationals?|citizens?|residents?|suspects|people|persons|cousins|soldiers?"
@@ -47,7 +48,11 @@ class Plotter:
     speaker: str | None
 
 
-def plotters(findings: Findings, story: Story, most: int = 2) -> list[Plotter]:
+_MOST = 2
+"""Who is caught for one plot, by how many names they are told."""
+
+
+def plotters(findings: Findings, story: Story) -> list[Plotter]:
     """Those caught or tried for what the story tells of; `asserted` where they were found guilty, else `suspected`."""
     out: list[Plotter] = []
     told = sorted({s.sentence for s in story})
@@ -70,7 +75,7 @@ def plotters(findings: Findings, story: Story, most: int = 2) -> list[Plotter]:
             )
             out.append(Plotter(a, b, modality, None if guilty else speaker))
             break
-    return out[:most]
+    return out[:_MOST]
 
 
 def planned_place(findings: Findings, story: Story) -> Toponym | None:

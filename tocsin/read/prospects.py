@@ -11,6 +11,7 @@ import re
 
 from tocsin.patterns import compiled
 from tocsin.read.coreference import STATES
+from tocsin.read.deedwords import NO_ATTACKS
 from tocsin.read.findings import Findings, within
 from tocsin.read.forebodings import BLOW, NO_SPEAKER, SOME, TO_BEFALL, TO_HARM, at_war, named_behind, subject_of
 from tocsin.read.voices import said_by
@@ -52,9 +53,7 @@ _TOLD = compiled(
 _MODAL = compiled(
     r"\b(?:could|may|might|will|would|planning|preparing|plotting|likely|intend\w*|to be feared|about to)\b"
 )
-_BLOODLESS = compiled(
-    r"\b(?:information|cyber|hacker|hacking|propaganda|phishing|media|verbal|personal|heart|asthma|panic|shark)[ -]attacks?\b"
-)
+_BLOODLESS = compiled(rf"\b(?:{NO_ATTACKS}|information|propaganda|phishing|media)[ -]attacks?\b")
 _HARM = compiled(rf"\b(?:attack|strike|hit|bomb|raid|storm|besiege|overrun|kidnap|ambush|kill|target|behead|{BLOW})\b")
 _AGAIN = compiled(
     rf"\bthey(?:['’]ll| will| could| may| might| can| would| are going to|['’]re going to)(?: (?:be|also|soon|just|only|always))? (?:back|come|return|hit|strike|try|do it|kill|attack|{_STRIKE})\b|\bthey(?: are|['’]re) coming(?: back)?\b|\bit (?:can|could|will|may|might) happen (?:again|here)\b|\b(?:question|matter) of (?:when|time)\b|\bexpect more\b|\bnext it will be\b|\b(?:is|are|be) next\b"

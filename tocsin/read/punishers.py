@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import DEED, MEMBERS, VIOLENCE
+from tocsin.read.saying import ANNOUNCED
 
 _FELLED = r"(?:kill(?:ed|s|ing)?|shot(?: dead)?|shoots?(?: dead)?|hang(?:ed|s)|execut(?:ed|es)|eliminat(?:ed|es)|neutrali[sz](?:ed|es)|arrest(?:ed|s)|captur(?:ed|es)|hunt(?:ed|s) down|track(?:ed|s) down|gunned down|beheaded|put to death|sentenced|convicted)"
-_ITSELF = r"(?:\s(?:said|says|announced|claims?|claimed|confirmed)(?: (?:that|on \w+day|in a statement))*\s(?:it|they|he|its \w+|their \w+))?"
+_ITSELF = rf"(?:\s(?:{ANNOUNCED}|claims?)(?: (?:that|on \w+day|in a statement))*\s(?:it|they|he|its \w+|their \w+))?"
 _THEM = r"(?:m[ae]n|militants?|gunm[ae]n|attackers?|bombers?|suspects?|terrorists?|fighters?|insurgents?|members?|people|brothers|killers?|assailants?|jihadis\w*|rebels?|assassins?|hijackers?|kidnappers?|knifem[ae]n|wom[ae]n|driver)"
 _DID = rf"\A{MEMBERS}(?:,[^,;.]{{1,60}},)?{_ITSELF}(?:\s(?:has|have|had|also|later|then|on \w+day|\w+ly))*\s{_FELLED}\s"
 _WHO = compiled(

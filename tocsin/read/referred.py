@@ -11,7 +11,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, within
-from tocsin.read.weave import Story
+from tocsin.read.scene import Story
 
 OLD = 45
 """Days before publication from which on a deed is not the news."""

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.arms import CRAFT, MEN, SORT
-from tocsin.read.blame import Judgement, judge
+from tocsin.read.blame import judge
 from tocsin.read.clashes import fighting, fights
 from tocsin.read.coreference import STATES
 from tocsin.read.denials import of_another
 from tocsin.read.enough import COLLECTIVE, UNREGISTERED, counts, in_arms
 from tocsin.read.homeforces import is_police, is_unnamed
 from tocsin.read.ownword import of_itself, same
+from tocsin.read.saidof import Judgement
 from tocsin.read.speakers import blamer
 from tocsin.read.subjects import beside_its_verb
 from tocsin.read.voices import Voice, voice_at, voices

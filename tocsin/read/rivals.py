@@ -15,6 +15,7 @@ from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
+from tocsin.quantities.words import FIGURE, HEDGE
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.coreference import last_before
 from tocsin.read.counted import IN
@@ -27,7 +28,9 @@ _WHO = r"(?P<who>(?:[A-Z]|the |an? |its |their |our |his |local |independent |po
 _SO = (
     r"(?:has |have |had |since |just |meanwhile |now |also |itself |themselves |still |would |later |only |alone ){0,3}"
 )
-_FIGURE = r"(?:it|them|that|the (?:real |true |actual |total )?(?:number|figure|total|toll|death toll|count|strength)|their number|its strength)"
+_FIGURE = (
+    rf"(?:it|them|that|the (?:real |true |actual |total )?(?:{FIGURE}|death toll|strength)|their number|its strength)"
+)
 _GIVES = (
     r"(?:says?|said|thinks?|thought|believes?|believed|counts?|counted|reckons?(?: with)?|reckoned(?: with)?|admits?(?: (?:only )?to)?|admitted(?: (?:only )?to)?"
     r"|acknowledges?|acknowledged|concedes?|conceded|speaks? of|spoke of|spoken of|boasts? of|boasted of|speaking of|talks? of|talked of|claims?|claimed|"
@@ -43,14 +46,12 @@ _IS = compiled(
     r"(?: for (?:the same |that )?[\w ]{3,20})? (?:is|was|are|were|stands? at|stood at|runs? to|comes? to|came to|says?|shows?|puts? it at|of)\s(?:only |just )?\Z"
 )
 """Another count by its own name: "the ministry's figure is", "our own is"."""
-_OWNED = compiled(
-    r"['’]s?\b|\b(?:our|their|its|his|official|the (?:figure|count|estimate|tally|number|total|toll))\b|\bown\b"
-)
+_OWNED = compiled(rf"['’]s?\b|\b(?:our|their|its|his|official|the (?:{FIGURE}|estimate|tally))\b|\bown\b")
 _GAPPED = compiled(rf"(?:\A|[,;]\s|\b(?:and|while|but|whereas) )(?:and |but |while )?{_WHO}(?: (?:at|of))?\s[\"“]?\Z")
 """The verb is that of the clause before: "the UN puts it at 4,000, the ministry at 6,000"."""
 _THERE = compiled(r"\b(?:there|they|these) (?:are|were)\s\Z")
 _THEN = compiled(
-    r"\b(?:it|there|this|that|(?:the|that|this|their|its) (?:figure|number|total|toll|count)) (?:was|were|is|had been|(?:(?:has|have|had) )?(?:risen|fallen|grown|rose|fell|grew|jumped|climbed|soared|dropped|increased|decreased|declined|doubled|tripled|swollen|swelled|shot up|gone up)(?: sharply| again| further)? to|(?:had )?reached|stood at)\s(?:about |some |nearly |more than |over |at least |almost )?\Z"
+    rf"\b(?:it|there|this|that|(?:the|that|this|their|its) (?:{FIGURE})) (?:was|were|is|had been|(?:(?:has|have|had) )?(?:risen|fallen|grown|rose|fell|grew|jumped|climbed|soared|dropped|increased|decreased|declined|doubled|tripled|swollen|swelled|shot up|gone up)(?: sharply| again| further)? to|(?:had )?reached|stood at)\s(?:(?:{HEDGE}) )?\Z"
 )
 """The same count of another time: "in 2023 it was 504"."""
 _DEEDS_OF = compiled(
@@ -61,7 +62,7 @@ _RANKED = compiled(
 )
 """Between one of several that are ranked and its number: "followed by the Afghan branch with 287 and the Sahel branch (120)"."""
 _PLACED = compiled(
-    r"(?:,| (?:province|branch|state|region|alone|too|also|itself))* (?:leads?|led|comes? (?:first|second|third|fourth|next|last)|came (?:first|second|third|next|last)|follow(?:s|ed)|tops the (?:list|table)|ranks (?:first|second|third)|(?:is|was) (?:first|second|third|next|last)|accounts? for|accounted for|saw|suffered|had|recorded|experienced|claimed|reported)(?:,? with| by)?(?: (?:just|only|some|about|nearly|over|more than|alone|at least))*\s?\(?",
+    rf"(?:,| (?:province|branch|state|region|alone|too|also|itself))* (?:leads?|led|comes? (?:first|second|third|fourth|next|last)|came (?:first|second|third|next|last)|follow(?:s|ed)|tops the (?:list|table)|ranks (?:first|second|third)|(?:is|was) (?:first|second|third|next|last)|accounts? for|accounted for|saw|suffered|had|recorded|experienced|claimed|reported)(?:,? with| by)?(?: (?:{HEDGE}|just|only|alone))*\s?\(?",
     re.I,
 )
 """Between one of several and its number, behind a count of them all: "Syria comes second with 259", "Borno alone saw 169"."""
@@ -86,7 +87,7 @@ _SOURCES = compiled(
     r"|spokes\w+|president|mayor|bishops?|priest|council|court|prosecutors?|prosecutor|attorney|administration|embassy|red cross|red crescent|ngos?|charit\w+|group|database|project|survey|report|study|hospital\w*|doctors|medics|residents|locals|elders|lawyers?|families|union|command|junta|coalition|pentagon|cia|team|states?|deputy|minister|prefect|chief|soldiers|newspaper|media|figures?|estimates?|sources?|watch|academics?|scholars|others)\b",
     re.IGNORECASE,
 )
-_THE_COUNT = compiled(r"(?:the|its|their) (?:\w+ )?(?:number|figure|total|toll|count|strength|rest|others)s?")
+_THE_COUNT = compiled(rf"(?:the|its|their) (?:\w+ )?(?:{FIGURE}|strength|rest|others)s?")
 _TIMES = 20
 """How many times as large or as small a rival count may be."""
 _NOUNS = {

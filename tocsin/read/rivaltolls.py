@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from tocsin.model import Quantity, Statement
 from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
-from tocsin.quantities.words import WORDS
+from tocsin.quantities.words import FIGURE, WORDS
 from tocsin.read.carried import named_before
 from tocsin.read.findings import Findings, within
 from tocsin.read.givers import clause_before, giver, gives, own_list
 from tocsin.read.norival import is_no_rival, says_the_same
 from tocsin.read.rivals import REST, parts, source_before
 from tocsin.read.saying import NAME
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 from tocsin.read.sentences import number_of
 from tocsin.read.speakers import speaker_of, tidied
 from tocsin.read.voices import said_by
@@ -43,11 +43,11 @@ _TOLD = compiled(
     r"\b(?:dead|deaths?|killed|died|death toll|toll|bodies|victims|fatalities|wounded|injured|hurt|casualties|number|figure)\b"
 )
 _IT_WAS = compiled(
-    r"\b(?:it|that|this|the (?:real |true |actual )?(?:number|figure|toll|count|total|death toll)) (?:was|is|stood at|stands at|came to|had (?:reached|risen to)|is (?:at least|closer to|nearer))\s(?:closer to |nearer |really |in fact |at least )?\Z"
+    rf"\b(?:it|that|this|the (?:real |true |actual )?(?:{FIGURE}|death toll)) (?:was|is|stood at|stands at|came to|had (?:reached|risen to)|is (?:at least|closer to|nearer))\s(?:closer to |nearer |really |in fact |at least )?\Z"
 )
 """Before a number for what was counted before: "by the hospital's count it was 19"."""
 _GIVES = compiled(
-    r"\b(?:gave|gives?|put|puts|spoke of|speaks of|talked of|counted|counts|raised [^.;]{3,40} to|a (?:figure|number|total) of)\s(?:(?:a|the|its|their) (?:\w+ )?(?:figure|number|toll|total|count) (?:of|as|at)\s)?(?:it at\s|over\s|more than\s|some\s|about\s)?\Z"
+    rf"\b(?:gave|gives?|put|puts|spoke of|speaks of|talked of|counted|counts|raised [^.;]{{3,40}} to|a (?:figure|number|total) of)\s(?:(?:a|the|its|their) (?:\w+ )?(?:{FIGURE}) (?:of|as|at)\s)?(?:it at\s|over\s|more than\s|some\s|about\s)?\Z"
 )
 """Words of giving a number right before it."""
 _BODIES = frozenset(("bodies", "corpses", "dead", "deaths", "fatalities", "graves"))

@@ -27,7 +27,8 @@ from tocsin.read.outlook import outlook, warns_before
 from tocsin.read.passing import asides
 from tocsin.read.pieces import pieces
 from tocsin.read.printed import printed_at, unprinted
-from tocsin.read.scenes import Scene, scenes
+from tocsin.read.scene import Scene
+from tocsin.read.scenes import scenes
 from tocsin.read.sentences import in_running_lines
 from tocsin.read.spacing import with_lost_spaces
 from tocsin.read.sumwords import OF_SEVERAL

@@ -18,6 +18,10 @@ SOURCE_NOUN = (
     r"|elders|lawyers?|families|relatives|survivors?|sources?|source|media|radio|television|watchdog|panel|inquiry|indictment|coroner|sheriff|chief|minister|cops|govt|min|un|hrw|aclu|amnesty)"
 )
 """Nouns of those who speak to the press; as the last word of a source they make one of a few words."""
+SPOKE = "said|says|told|condemned|blamed|accused|claimed|announced|warned|urged|denied|called"
+"""What people do about a deed by speaking, in the words of news."""
+ANNOUNCED = "said|says|announced|claimed|reported|confirmed"
+"""How armies and groups give out what they did."""
 _START = rf"(?:[A-Z]|(?:the|an?|its|their|his|her|our|one|two|three|four|five|six|several|some|many|other|local|state|security|military|senior|medical|hospital|army|government|rebel|intelligence|defen[cs]e|diplomatic|international|independent)\s|{SOURCE_NOUN}\b)"
 WHO = rf"(?P<who>{_START}{NAME}{{0,70}}?)"
 _APPOSED = r"(?:,\s(?:an?|the|its|their|his|her|one|who|whom|whose|where|in an?|on|speaking|writing|quoted by|(?:deputy|acting|former|chief|senior|spokes\w+)\s|[A-Z])[^,;:\"“”\n]{1,110},)"

@@ -2,64 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tocsin.dates import DateMention
 from tocsin.patterns import compiled
-from tocsin.places import Toponym
-from tocsin.quantities import Casualty, casualties
+from tocsin.quantities import casualties
 from tocsin.read import cues
 from tocsin.read.clauses import told_in_turn, with_words
 from tocsin.read.entrances import entrance
 from tocsin.read.findings import Findings, within
-from tocsin.read.grandtotals import is_of_more
-from tocsin.read.intent import right_before
 from tocsin.read.lexicon import Trigger, triggers
 from tocsin.read.links import is_link
 from tocsin.read.lists import Member, named_in_turn
-from tocsin.read.partofall import of_an_offensive, one_of_all
-from tocsin.read.policework import RAIDS, at_work
-from tocsin.read.scenesetting import day_of, place_of
-from tocsin.read.spots import told_before
-from tocsin.read.stages import came_to_nothing, stage_of
-from tocsin.read.times import CLAIMED
+from tocsin.read.partofall import one_of_all
+from tocsin.read.scene import Scene
+from tocsin.read.sceneof import scene_of
 from tocsin.read.topics import Topic, topic_of
-from tocsin.read.turns import TURN, left_out, segments
-from tocsin.read.violence import is_hypothetical, is_violence
-
-_NUMBERED = compiled(r"\b(?:second|third|fourth|other) (?:[\w-]+ )?\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One stretch of a sentence that reports violence. Offsets count characters of the document's text."""
-
-    start: int
-    end: int
-    sentence: tuple[int, int]
-    number: int
-    triggers: tuple[Trigger, ...]
-    casualties: tuple[Casualty, ...]
-    date: DateMention | None
-    place: Toponym | None
-    stage: str
-    historic: bool
-    definite: bool
-    another: bool
-    numbered: bool
-    series: bool
-    bare: bool
-    listed: bool = False
-    """Whether it is one of several attacks that its sentence names one after the other, or only the headline of another
-    article: it has no day and no place but those that stand with it."""
-    of_count: bool = False
-    """Whether it is a part of a count over time, which its sentence tells as a whole."""
-
-    @property
-    def head(self) -> Trigger:
-        """The trigger that says most: a sure one before others, a named type before `unknown`."""
-        return max(self.triggers, key=lambda t: (t.type != "unknown", t.sure, -t.start))
+from tocsin.read.turns import left_out, segments
+from tocsin.read.violence import is_violence
 
 
 def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | None = None) -> list[Scene]:
@@ -81,17 +42,12 @@ def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | No
 
 
 def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | None, spare: bool) -> list[Scene]:
+    """The scenes of all sentences, in order."""
     out: list[Scene] = []
     for number, (start, end) in enumerate(findings.sentences):
         found = triggers(findings.lowered, start, end, spare)
         if pointed and number in pointed:
-            found = sorted(
-                [
-                    *(t for t in found if t.end <= pointed[number].start or t.start >= pointed[number].end),
-                    pointed[number],
-                ],
-                key=lambda t: t.start,
-            )
+            found = with_words(found, [pointed[number]])
         bare = not found
         found = found or _victims_alone(findings, topic, start, end, not out)
         if not found:
@@ -116,7 +72,7 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
             told = next((s.date for s in out if s.date and s.date.value), None)
             mine = [t for t in found if a <= t.start < b]
             more = [c for _, _, c in listed if a <= c.start < b]
-            scene = _scene(findings, topic, (start, end), number, a, b, mine, bare, told, more, sure)
+            scene = scene_of(findings, topic, (start, end), number, a, b, mine, bare, told, more, sure)
             if scene:
                 scene = replace(scene, listed=is_link(findings.text, (start, end)), of_count=bool(parts))
                 member = next((m for m in named if m.trigger in scene.triggers), None)
@@ -179,7 +135,7 @@ def _gunshots(findings: Findings, topic: Topic) -> list[Scene]:
         said = _GUNSHOT.search(findings.lowered, start, end)
         if said:
             trigger = Trigger(*said.span(), "armed_assault", sure=True)
-            scene = _scene(findings, topic, (start, end), number, start, end, [trigger], False, None)
+            scene = scene_of(findings, topic, (start, end), number, start, end, [trigger], False, None)
             if scene:
                 return [scene]
     return []
@@ -198,103 +154,3 @@ def _victims_alone(findings: Findings, topic: Topic, start: int, end: int, first
         return []
     counted = [c for c in casualties(findings.text, start, end) if c.what in ("killed", "wounded", "hostages")]
     return [Trigger(c.start, c.end, "unknown", kills=c.what == "killed") for c in counted[:1]]
-
-
-def _scene(
-    findings: Findings,
-    topic: Topic,
-    sentence: tuple[int, int],
-    number: int,
-    start: int,
-    end: int,
-    found: list[Trigger],
-    bare: bool,
-    told: DateMention | None,
-    listed: Sequence[Casualty] = (),
-    sure: Collection[Trigger] = (),
-) -> Scene | None:
-    low = findings.lowered
-    tolls = tuple(casualties(findings.text, start, end)) or tuple(listed)
-    tolls = tuple(c for c in tolls if not of_an_offensive(low, start, c))
-    kept = tuple(t for t in found if bare or t in sure or is_violence(findings, topic, start, end, t, tolls))
-    if not kept:
-        return None
-    kept = tuple(t for t in kept if not at_work(low, start, end, t)) or (kept if tolls else ())
-    if not kept:
-        return None
-    head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
-    tolls = tuple(c for c in tolls if not _only_meant(low, c, kept) and not is_of_more(low, sentence, c))
-    stage = stage_of(low, start, end, (head.start, head.end))
-    if stage in ("planned", "foiled") and RAIDS.match(low, head.start) and not cues.ATTACKERS.search(low, start, end):
-        return None  # the raid is the police's, whatever they found
-    if stage == "accomplished" and is_hypothetical(low, start, head, told_of=bool(tolls)):
-        kept = tuple(t for t in kept if t.end <= head.start and not is_hypothetical(low, start, t, told_of=bool(tolls)))
-        if not kept:
-            return None
-        head = max(kept, key=lambda t: (t.type != "unknown", t.sure, -t.start))
-    hurt = any(c.what in ("killed", "wounded") and c.quantity.point for c in tolls)
-    if stage != "accomplished" and hurt and not came_to_nothing(low, start, end, (head.start, head.end)):
-        stage = "accomplished"
-    before = low[max(start, head.start - 60) : head.start]
-    clause = low[start:end]
-    object_ = low[max(start, kept[0].start - 60) : kept[0].start]
-    echo = (
-        not kept[0].verb
-        and not tolls
-        and CLAIMED.search(object_) is not None
-        and cues.DEFINITE.search(object_) is not None
-    )
-    return Scene(
-        start,
-        end,
-        sentence,
-        number,
-        kept,
-        tolls,
-        day_of(
-            findings,
-            (start, end),
-            sentence,
-            head,
-            kept,
-            told,
-            stage,
-            echo,
-            next((0 if bare else c.start for c in tolls if c.cumulative), None),
-        ),
-        told_before(low, findings.places, kept[0].start)
-        if echo  # "claimed the bombings in a letter to a London newspaper" places the letter
-        else place_of(findings, start, end, sentence, head),
-        stage,
-        historic=bool(cues.HISTORIC.search(clause)) or TURN.match(clause) is not None,
-        definite=_points_back(findings, start, head) or any(c.cumulative for c in tolls),
-        another=bool(cues.ANOTHER.search(before) or cues.ELSEWHERE.match(low, sentence[0])),
-        numbered=bool(_NUMBERED.search(before)),
-        series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
-        bare=bare,
-    )
-
-
-def _only_meant(low: str, toll: Casualty, deeds: Sequence[Trigger]) -> bool:
-    """Whether those counted were only to come to harm: "was about to kill thousands"."""
-    at = next((t.start for t in deeds if t.start <= toll.end and toll.start <= t.end + 2), toll.start)
-    return right_before(low, at)
-
-
-_SOMEBODY = r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|scores)\b"
-_OF_SOMEBODY = compiled(rf"(?:[\w-]+\s){{0,2}}?[\w-]+\s(?:of|on)\s{_SOMEBODY}")
-"""The name of a deed that is new, since those whom it befell are: "the shooting of a policeman"."""
-
-
-def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
-    """Whether the words before a trigger point back at something told: "the attack", "the gunmen shot", "the Britons killed".
-
-    Who does it may be known by name and the deed be new: "the Taliban attacked".
-    """
-    of = _OF_SOMEBODY.match(findings.lowered, head.start)
-    if of and of.end() >= head.end:
-        return False
-    said = cues.DEFINITE.search(findings.lowered[max(start, head.start - 60) : head.start])
-    if said is None or not head.verb or head.kills or not said[0].startswith("the "):
-        return said is not None
-    return not any(word[0].isupper() for word in findings.text[head.start - len(said[0]) : head.start].split()[1:])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.places import Toponym, event_place
 from tocsin.read.distance import dated_by_distance, of_something_else
@@ -74,7 +75,7 @@ def day_of(
 
 
 _OF_THE = compiled(
-    r"(?<!\bafter )(?<!\bbefore )(?<!\bsince )(?<!\bfollowing )(?<!\blike )(?<!\bthan )(?<!\bfrom )\b(?:the|an?|this|that|last (?:week|month|year|\w+day)['’]s|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s(?:[a-z]+(?:ly|er|ed)?\s)?\Z"
+    rf"(?<!\bafter )(?<!\bbefore )(?<!\bsince )(?<!\bfollowing )(?<!\blike )(?<!\bthan )(?<!\bfrom )\b(?:the|an?|this|that|last (?:week|month|year|\w+day)['’]s|{WEEKDAY_NAME}['’]s)\s(?:[a-z]+(?:ly|er|ed)?\s)?\Z"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.dates import DateMention
-from tocsin.model import interval
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.read import cues
 from tocsin.read.another import says_another
@@ -18,9 +18,9 @@ from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import triggers
 from tocsin.read.localcues import Spans
 from tocsin.read.plotdays import day_of_plot
+from tocsin.read.scene import Story
 from tocsin.read.staged import by_sentence, is_plot
 from tocsin.read.times import CALLED, belongs, dates_violence, happened, names_the_deed, same_day, stopped, undisturbed
-from tocsin.read.weave import Story
 
 
 def days_of_stories(
@@ -56,7 +56,7 @@ def _day_of_the_one_before(
         if n != at and s.start < scene.start and scene.number - s.number <= 1 and s.stage == "accomplished"
     ]
     day = days[max(before)[1]] if before else None
-    return replace(day, note=INHERITED) if day and _days(day) <= 7 else None
+    return replace(day, note=INHERITED) if day and days_long(str(day.value)) <= 7 else None
 
 
 _ELSEWHERE = compiled(r"\b(?:separate|different|elsewhere|similar|previous|earlier|years?|months?)\b")
@@ -66,7 +66,7 @@ BEFORE = 3
 """Sentences before the first telling of a main story in which a call for help may give its day."""
 
 
-def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str | None = None) -> DateMention | None:
+def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str | None) -> DateMention | None:
     """The most precise date of the story's scenes, earlier tellings first; for the main story also one told beside them.
 
     `main` are the sentences that tell of no other story than the main one, None for another; `last` is the day of the
@@ -94,7 +94,7 @@ def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str
     own = _with_the_deeds_own(findings.lowered, own)
     if not own and main is not None:
         own = by_the_clock(findings, story)
-    found = min(own, key=lambda d: (min(_days(d), 31), own.index(d)), default=None)
+    found = min(own, key=lambda d: (min(days_long(str(d.value)), 31), own.index(d)), default=None)
     return finer(findings, main, found) if found and main is not None else found
 
 
@@ -137,7 +137,7 @@ def _acted(findings: Findings, numbers: range, main: Spans) -> list[DateMention]
         for n in numbers
         if n < len(findings.sentences) and findings.sentences[n] in main
         for d in within(findings.told, *findings.sentences[n])
-        if d.value and _days(d) <= 2 and _last_act(low, findings.sentences[n], d)
+        if d.value and days_long(str(d.value)) <= 2 and _last_act(low, findings.sentences[n], d)
     ]
 
 
@@ -160,7 +160,7 @@ def _lead_dates(findings: Findings, numbers: range) -> list[DateMention]:
         if 0 <= n < len(findings.sentences)
         for d in within(findings.told, *findings.sentences[n])
         if d.value
-        and _days(d) <= 7
+        and days_long(str(d.value)) <= 7
         and dates_violence(
             findings.lowered, findings.sentences[n], d, triggers(findings.lowered, *findings.sentences[n])
         )
@@ -174,8 +174,3 @@ def _of_what_came_after(findings: Findings, number: int, date: DateMention) -> b
     return any(
         of_something_else(findings.lowered, date, start, t.start) for t in triggers(findings.lowered, start, end)
     )
-
-
-def _days(date: DateMention) -> int:
-    first, last = interval(str(date.value))
-    return (last - first).days

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from tocsin.dates.words import DEED_NAMES
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings import Findings, Spanned, within
@@ -12,9 +13,9 @@ from tocsin.read.links import is_link
 from tocsin.read.local import town_told
 from tocsin.read.localcues import Spans
 from tocsin.read.referred import place_in, referred_to
+from tocsin.read.scene import Story
 from tocsin.read.sites import site_of
 from tocsin.read.spots import never_there, stray
-from tocsin.read.weave import Story
 
 _HERE = compiled(
     r"(?:'s|’s) (?:[\w-]+ ){0,2}(?:city|capital|port|town)\b|\b(?:this|the) (?:[\w-]+ ){0,2}?(?:city|town|village|capital|port)\b|\bhere\b"
@@ -119,7 +120,7 @@ def place_by_rules(findings: Findings, story: Story, main: bool, guilty: Sequenc
 
 
 _TOOK_PLACE = compiled(
-    r"\b(?:attacks?|assaults?|blasts?|bombings?|explosions?|shootings?|clash(?:es)?|fighting|violence|incidents?|raids?|strikes?|killings?|murders?|stabbings?|ambush|siege|kidnapping|abduction|it)\s(?:reportedly\s|also\s)?"
+    rf"\b(?:{DEED_NAMES}|clash(?:es)?|fighting|violence|incidents?|strikes?|murders?|stabbings?|ambush|siege|kidnapping|abduction|it)\s(?:reportedly\s|also\s)?"
     r"(?:took place|happened|occurred|unfolded|broke out|was carried out|were carried out|was centred|was centered)\s(?:(?:on|late|early|at|around|just|shortly|before|after)\s[\w:. ]{1,30}?\s)?(?:in|at|near|outside|inside|on|around)\s(?:the\s)?(?:[\w-]+\s){0,3}\Z"
 )
 """Right before the place where it is said that it happened."""

@@ -10,20 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tocsin.model import distance_km
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.event import odds_in_sentence
 from tocsin.quantities import casualties
 from tocsin.read import cues
-from tocsin.read.choosers import scores
+from tocsin.read.choosers import level, scores
 from tocsin.read.findings import Findings, Spanned, within
-from tocsin.read.joining import COARSE
 from tocsin.read.lexicon import triggers
 from tocsin.read.namesof import is_river, names_a_thing
+from tocsin.read.scene import Scene, Story, clauses_beside
 from tocsin.read.spots import in_dateline, never_there, of_another_thing, stray
 from tocsin.read.times import OTHER_VERB
-from tocsin.read.weave import Story
+from tocsin.read.widths import COARSE, near
 
 SILENCE, LEAD = 0.3, 0.2
 """By how much a place must outweigh none where the rules name none, and another place that of the rules: by cross-validation."""
@@ -31,6 +30,9 @@ AROUND = 2
 """Sentences before and after a story's own in which its place may be told; for the main story the whole text."""
 HOLDS_KM = 60.0
 """A place this near to another one of the text may be it, or lie in it."""
+ODDS = (-4, -2, -1, 0, 1, 2, 4)
+SURE = (0.3, 0.5, 0.7, 0.8, 0.9)
+"""Edges of the cues of what an event place is worth, and of how sure a place is."""
 
 _SAME = compiled(
     r"\b(?:same (?:city|town|village|place|area|province|district)|(?<!is )(?<!was )(?<!are )(?<!were )there|the (?:city|town|capital))\b"
@@ -73,7 +75,7 @@ def candidates(
     """The places that a story may have, None the first of them, and the cues of each.
 
     A place that is told several times is one candidate."""
-    taken = [(s.start, s.end) for told, _ in others for s in told if all(s.start != own.start for own in story)]
+    taken = clauses_beside(story, (told for told, _ in others))
     numbers = {s.number for s in story}
     told: dict[object, list[tuple[int, Toponym]]] = {}
     for number, span in enumerate(findings.sentences):
@@ -162,7 +164,7 @@ def _cues(
     far = max(-3, min(3, number - scene.number))
     sort = _sort(spot)
     own = [s for s in story if s.place and _who(s.place) == _who(spot)]
-    likely = _level(odds.get(spot.start))
+    likely = level(odds.get(spot.start), ODDS)
     dateline = any(in_dateline(low, m) for _, m in mentions)
     finer = [o for o in every if _finer(o) > _finer(spot) and _holds(spot, o)]
     wider = [o for o in every if _finer(o) < _finer(spot) and _holds(o, spot)]
@@ -179,50 +181,73 @@ def _cues(
         f"dateline:{dateline} main:{main}", f"finer:{min(len(finer), 2)} rule:{is_rule}", f"finer:{min(len(finer), 2)} sort:{sort}",
         f"wider:{min(len(wider), 2)}", f"home:{home}", f"home:{home} sort:{sort}", f"alone:{len(every) == 1}",
         f"countries:{min(len(countries), 3)} home:{home}",
-        f"sure:{spot.confidence >= 0.8} rule:{is_rule}", f"sure:{_tenth(spot.confidence)}",
+        f"sure:{spot.confidence >= 0.8} rule:{is_rule}", f"sure:{level(spot.confidence, SURE)}",
     ]  # fmt: skip
     if dateline and len(mentions) == 1:
         out += ["dateline alone", f"dateline alone main:{main}", f"dateline alone rule none:{rule is None}"]
     if rule is not None and not is_rule:
-        out += [
-            f"beside {_sort(rule)}:{sort}",
-            f"in the rule's:{_holds(rule, spot)} {sort}",
-            f"over the rule's:{_holds(spot, rule)}",
-        ]
-        out += [f"beside stray:{stray(rule, findings.places)}", f"beside odds:{_level(odds.get(rule.start))} {likely}"]
-    if is_anothers:
-        out += ["another's", f"another's rule:{is_rule}"]
-    if of_another_thing(low, start, spot):
-        out += ["elsewhere", f"elsewhere rule:{is_rule}"]
-    if stray(spot, findings.places):
-        out += ["stray", f"stray rule:{is_rule}"]
-    if names_a_thing(findings.text, spot):
-        out += ["thing", f"thing rule:{is_rule}"]
-    if findings.text[max(0, spot.start - 3) : spot.start] in ("'s ", "’s ") and any(
-        o.end == spot.start - 3 for o in findings.places
-    ):
-        out += ["owned", f"owned rule:{is_rule}"]
+        out += _beside_the_rule(findings, spot, rule, odds)
+    out += [
+        f"{name}{about}" for name in _doubts(findings, spot, start, is_anothers) for about in ("", f" rule:{is_rule}")
+    ]
     if any(g.start <= spot.start < g.end for g in guilty):
         out.append("guilty's")
-    if casualties(findings.text, start, end):
-        out += ["toll beside", f"toll beside far:{far}"]
-    if triggers(low, start, end):
-        out += ["deed beside", f"deed beside far:{far}"]
-    if cues.ATTACKERS.search(low, start, end):
-        out.append("attackers beside")
     if scene.historic:
         out.append("historic")
+    out += _of_its_sentence(findings, (start, end), far)
     if scene.number == number:
-        side = "after" if spot.start >= scene.head.end else "before"
-        a, b = sorted((spot.start, scene.head.start))
-        verb = OTHER_VERB.search(low, a, b) is not None
-        out += [f"side:{side}", f"side:{side} verb:{verb}", f"verb:{verb} rule:{is_rule}"]
-        out.append(f"gap:{side} {min((b - a) // 25, 5)}")
+        out += _to_its_deed(low, spot, scene, is_rule)
     before = _WORD.findall(low[max(start, spot.start - 30) : spot.start])[-2:]
     after = [w for w in _WORD.findall(low[spot.end : min(end, spot.end + 20)])[:1] if w in _NEAR]
     said = next((w for w in reversed(before) if w in _NEAR), "?" if before else "^")
     out += [f"before:{said}", f"before:{said} sort:{sort}", f"before:{said} far:{far == 0}"]
     return out + [f"after:{w}" for w in after]
+
+
+def _beside_the_rule(findings: Findings, spot: Toponym, rule: Toponym, odds: dict[int, float]) -> list[str]:
+    """How a place stands to the one that the rules choose."""
+    sort, likely = _sort(spot), level(odds.get(spot.start), ODDS)
+    return [
+        f"beside {_sort(rule)}:{sort}",
+        f"in the rule's:{_holds(rule, spot)} {sort}",
+        f"over the rule's:{_holds(spot, rule)}",
+        f"beside stray:{stray(rule, findings.places)}",
+        f"beside odds:{level(odds.get(rule.start), ODDS)} {likely}",
+    ]
+
+
+def _doubts(findings: Findings, spot: Toponym, start: int, is_anothers: bool) -> list[str]:
+    """What may make of a place in a sentence from `start` on none of the deed's."""
+    owner = findings.text[max(0, spot.start - 3) : spot.start] in ("'s ", "’s ")
+    told = {
+        "another's": is_anothers,
+        "elsewhere": of_another_thing(findings.lowered, start, spot),
+        "stray": stray(spot, findings.places),
+        "thing": names_a_thing(findings.text, spot),
+        "owned": owner and any(o.end == spot.start - 3 for o in findings.places),
+    }
+    return [name for name, is_so in told.items() if is_so]
+
+
+def _of_its_sentence(findings: Findings, sentence: tuple[int, int], far: int) -> list[str]:
+    """What else the sentence of a place tells, which stands `far` from the story's own."""
+    out = []
+    if casualties(findings.text, *sentence):
+        out += ["toll beside", f"toll beside far:{far}"]
+    if triggers(findings.lowered, *sentence):
+        out += ["deed beside", f"deed beside far:{far}"]
+    if cues.ATTACKERS.search(findings.lowered, *sentence):
+        out.append("attackers beside")
+    return out
+
+
+def _to_its_deed(low: str, spot: Toponym, scene: Scene, is_rule: bool) -> list[str]:
+    """Where a place stands to the word of violence of its sentence."""
+    side = "after" if spot.start >= scene.head.end else "before"
+    a, b = sorted((spot.start, scene.head.start))
+    verb = OTHER_VERB.search(low, a, b) is not None
+    out = [f"side:{side}", f"side:{side} verb:{verb}", f"verb:{verb} rule:{is_rule}"]
+    return [*out, f"gap:{side} {min((b - a) // 25, 5)}"]
 
 
 def _sort(spot: Toponym) -> str:
@@ -240,16 +265,5 @@ def _holds(wide: Toponym, spot: Toponym) -> bool:
     if wide.place.country != spot.place.country:
         return False
     if wide.feature == "admin1":
-        far = distance_km(wide.place, spot.place)
-        return wide.place.admin1 == spot.place.admin1 or (far is not None and far < HOLDS_KM)
+        return wide.place.admin1 == spot.place.admin1 or near(wide.place, spot.place, HOLDS_KM)
     return True
-
-
-def _level(odds: float | None) -> str:
-    if odds is None:
-        return "none"
-    return next((str(edge) for edge in (-4, -2, -1, 0, 1, 2, 4) if odds <= edge), "more")
-
-
-def _tenth(confidence: float) -> str:
-    return next((str(edge) for edge in (0.3, 0.5, 0.7, 0.8, 0.9) if confidence <= edge), "more")

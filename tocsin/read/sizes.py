@@ -11,12 +11,13 @@ import re
 
 from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
+from tocsin.quantities.words import FIGURE, HEDGE
 from tocsin.read.coreference import last_before
 from tocsin.read.findings import Findings
 
 _NEAR = 220
 """Characters before a clause in which it is told of what a bare number is one."""
-_HEDGE = r"(?:a little|about|some|around|roughly|nearly|perhaps|probably|still|now|only|at least|at most|up to|more than|fewer than|no more than|a little over|just over|as many as|an estimated|the|between) "
+_HEDGE = rf"(?:{HEDGE}|a little|roughly|perhaps|probably|still|now|only|at most|up to|fewer than|no more than|a little over|just over|as many as|an estimated|the|between) "
 COUNTED_UP = compiled(
     r"\b(?P<source>reckons? with|(?:speaks?|spoke|talks?|talked)(?: (?:last|this|in) \w+)? of|mutters?(?: of)?|(?:keeps?|sticks?|holds?|clings?) to|estimates? (?:that )?(?:of|there)|estimates?|guess(?:es)?|(?:estimates?|estimate|figure|count) (?:of|is|was)|the|those|these|perhaps|some)\s(?:the |some |about |perhaps )?\Z"
 )
@@ -30,7 +31,6 @@ _ESTIMATES = compiled(
 _SHRUNK = compiled(
     rf"\b(?:figure|number|total|strength|ranks?)s?(?: of [^.;,]{{3,30}})? (?:(?:may|might|could|has|have|had|is|was) ){{0,2}}(?:since )?(?:shrunk|shrank|fallen|fell|dropped|dwindled|grown|grew|risen|rose|swollen|declined) to (?:{_HEDGE})*\Z"
 )
-_LEFT = compiled(rf"\b(?:{_HEDGE})+\Z")
 _THOSE_LEFT = compiled(
     rf"\bputs? (?:those who (?:remain|are left|still fight)|the remaining \w+|(?:the|its|their) (?:\w+ )?(?:number|numbers|strength|size)(?: of [^.;,]{{3,40}})?|(?:its|their) \w+) at (?:{_HEDGE})*\Z"
 )
@@ -44,8 +44,8 @@ _OF_OTHERS = compiled(
     r"\b(?:dead|killed|died|deaths?|toll|wounded|injured|losses|lost|casualties|victims|fatalities|bodies|displaced|refugees|hostages|attacks|votes|francs|dollars)\b"
 )
 _PUT_IT = compiled(
-    r"\b(?:puts?|gives?|gave) (?:it|this|that|the (?:number|figure|total|toll|count))(?: of (?:the )?dead)?(?: at| as)? (?:\w+ ){0,3}\Z"
-    r"|\b(?:said|says)(?: that)? (?:it|the (?:number|figure|total|toll|count)) (?:was|is|stood at|stands at) (?:\w+ ){0,3}\Z"
+    rf"\b(?:puts?|gives?|gave) (?:it|this|that|the (?:{FIGURE}))(?: of (?:the )?dead)?(?: at| as)? (?:\w+ ){{0,3}}\Z"
+    rf"|\b(?:said|says)(?: that)? (?:it|the (?:{FIGURE})) (?:was|is|stood at|stands at) (?:\w+ ){{0,3}}\Z"
 )
 _COMMANDS = compiled(
     rf"\b(?:commands?|commanded|fields?|fielded|musters?|mustered|numbers?|numbered|counts?|counted|rallies|rallied) (?:{_HEDGE})*\Z"
@@ -89,8 +89,8 @@ def of_the_dead(low: str, number: QuantityMention, start: int) -> bool:
 
 
 _VICTIMS = compiled(
-    r"\b(?:massacres?|killings?|murders?|slaughter|executions?|deaths?|genocide|rape|expulsion|deportation|trial|training) of (?:(?:about|some|around|nearly|almost|more than|over|at least|up to|an estimated|as many as|only) )?\Z"
-    r"|\b(?:trained|equipped|armed|paid|vetted|graduated) (?:(?:about|some|around|nearly|almost|more than|over|at least|up to|only|just|a mere) )*\Z"
+    rf"\b(?:massacres?|killings?|murders?|slaughter|executions?|deaths?|genocide|rape|expulsion|deportation|trial|training) of (?:(?:{HEDGE}|up to|an estimated|as many as|only) )?\Z"
+    rf"|\b(?:trained|equipped|armed|paid|vetted|graduated) (?:(?:{HEDGE}|up to|only|just|a mere) )*\Z"
 )
 """Before victims, and before those whom somebody else has trained: no group's own."""
 _ARMS = compiled(

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from tocsin.dates.words import PARTS_OF_DAY, WEEKDAY_NAME
 from tocsin.patterns import compiled
-from tocsin.quantities.words import SMALL, one_of
+from tocsin.quantities.words import FIGURE, SMALL, one_of
 from tocsin.read.saying import AT_LAST, BEFORE_OTHERS, BESIDE, LAST_OF_ALL, NEEDED
 from tocsin.read.saying import NAME as _NAME
 
@@ -31,7 +32,7 @@ _AFTER = compiled(
 )
 _SPEAKS = (
     rf"(?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuses?|accused(?! of\b)|attributed?|attributes|suspects?(?= (?:(?:that|it|its|the|an?|he|she|they|both)\b|[A-Z]|\w+ (?:members|fighters|militants|gunmen|rebels|separatists|insurgents)|\w{{3,}}(?:ists|ants|men|ers|els|play)\b))|indicated|acknowledged"
-    r"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:[\d,.]+ |\w+ )?\w+s\b)|(?:raised|revised|lowered|corrected|cut|increased)(?= [^.;]{0,60}\b(?:toll|number|figure|count|dead)\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{3,70} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{2,60} responsible)|held (?=[^,.;]{2,60} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{2,80} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{0,60}to )|pinned (?=[^.,;]{2,60} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{2,50} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{2,50} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
+    rf"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:[\d,.]+ |\w+ )?\w+s\b)|(?:raised|revised|lowered|corrected|cut|increased)(?= [^.;]{{0,60}}\b(?:{FIGURE}|dead)\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{{3,70}} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{{2,60}} responsible)|held (?=[^,.;]{{2,60}} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{{2,80}} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{{0,60}}to )|pinned (?=[^.,;]{{2,60}} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{{2,50}} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{{2,50}} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
 )
 """The verb of one who says, blames, counts or finds, with what must follow it."""
 _SPEAKING = compiled(rf" {_SPEAKS}")
@@ -69,7 +70,7 @@ _VAGUE = compiled(
 
 # "Two weeks ago the embassy warned": the time before the subject is not part of it.
 _WHEN = compiled(
-    r"\A.{0,40}?\b(?:ago|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|night|morning|evening|\d{4})\b,?\s+(?=[A-Z]|the\b|an?\b|local\b|police\b|officials\b)",
+    rf"\A.{{0,40}}?\b(?:ago|earlier|later|{WEEKDAY_NAME}|yesterday|today|week|month|night|morning|evening|\d{{4}})\b,?\s+(?=[A-Z]|the\b|an?\b|local\b|police\b|officials\b)",
     re.I,
 )
 _ON_A_DAY = compiled(
@@ -130,7 +131,7 @@ _IN_A_STATEMENT = compiled(
 )
 """Where it was said, before the source without a comma: "in a statement on Friday the army"."""
 _ON_DAY = compiled(
-    r"(?: (?:in a statement|in an interview|by telephone|by phone|on (?:state|national) \w+))?(?:(?: (?:on|late|early|late on|early on))? (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?| yesterday| today| at the time| at first| last (?:week|month|year|night))\Z",
+    rf"(?: (?:in a statement|in an interview|by telephone|by phone|on (?:state|national) \w+))?(?:(?: (?:on|late|early|late on|early on))? {WEEKDAY_NAME}(?: (?:{PARTS_OF_DAY}))?| yesterday| today| at the time| at first| last (?:week|month|year|night))\Z",
     re.I,
 )
 """When it was said, behind the source."""

@@ -9,6 +9,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.words import capitals
 from tocsin.read.namesof import is_river
+from tocsin.read.widths import LANDS
 
 _ELSEWHERE = compiled(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
@@ -193,7 +194,7 @@ def _elsewhere(spot: Toponym, there: Sequence[Toponym]) -> bool:
     return spot.feature not in _WIDE or all(spot.place.country != d.place.country for d in there)
 
 
-_WIDE = frozenset({"country", "region", "continent"})
+_WIDE = LANDS | {"region"}
 _STANDS_FOR = compiled(
     r"\b(?:attack(?:ed|ing)|storm(?:ed|ing)|entered|raided|overr[au]n|struck|seized|took|besieged|shelled|bombed) the (?P<object>city|town|village|capital|port)\b|\bat the same (?P<spot>junction|place|spot|site|hotel|market|base|checkpoint|mosque|church|school)\b|\b(?:in|of|at|near|outside|around|across|through|on|within|into|inside) the (?:same )?(?P<what>area|district|neighbou?rhood|suburb|city|town|village|capital|port|province|state|region)\b(?! (?:of|in|where|council|hall|named|called|government|police|tv|television|media|news)\b)"
 )

@@ -12,9 +12,8 @@ from collections.abc import Mapping, Sequence
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene, Story
 from tocsin.read.stages import stopped, were_found
-from tocsin.read.weave import Story
 
 _THING = compiled(
     r"(?:(?:suicide |pipe |car |truck |van |lorry |parcel |letter |petrol |home-?made |nail |time |rucksack |suitcase )*(?:bomb(?:er)?s?|explosives?|grenades?|dynamite|(?:explosive )?devices?|tnt|semtex)(?: (?:placed|hidden|planted|left|laid|attached))?|(?:kilos?|kilograms?|kilogrammes|kg|pounds|lbs?|tonnes?|tons) of [\w -]+"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.read.intent import is_meant, right_before
 
@@ -77,7 +78,7 @@ SENTENCED = (
 """How a verdict is told beside "sentenced": by the years that somebody got."""
 _ARRESTED = compiled(
     r"\b(?:arrest(?:ed|s|ing)?|(?:on|stood|stands?|faces?|facing) trial|(?:were|was|been) (?:caught|stopped|apprehended|picked up)|stopped (?:an? |the |two |three |several )?(?:\w+ )?(?:man|men|woman|women|youths?|suspects?|teenagers?|cell|ring|network)|caught (?:an? |two |three |four |five )|indicted|remanded|detain(?:ed|s|ing)?|in custody|charged|sentenced|convicted|jailed|pleaded guilty|raids?"
-    rf"|found guilty|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,2}}) (?:of (?:its|their|his)|m[ae]n|women|people|suspects|citizens|members|youths|teenagers|nationals|brothers|students)|{SENTENCED}|years (?:in (?:prison|jail) )?(?:each )?for|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
+    rf"|found guilty|held (?:an?|{spelled(2, 12)}|\d{{1,2}}) (?:of (?:its|their|his)|m[ae]n|women|people|suspects|citizens|members|youths|teenagers|nationals|brothers|students)|{SENTENCED}|years (?:in (?:prison|jail) )?(?:each )?for|held on suspicion|accus(?:e|es|ed|ing)|suspected of|admitted|imprisoned)\b"
 )
 
 

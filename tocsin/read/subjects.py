@@ -6,11 +6,12 @@ who is hit "by a blast near US troops in Tikrit" is no subject. Patterns match l
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.read.deedwords import MEMBERS
 
 BEGINS = compiled(
-    r"(?:\A\W*|[,;:“\"]\s|\s[-–—]{1,2}\s|\b(?:that|when|after|as|while|before|said|says|and|but|because|how|since|until)\s)(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|dozens of|hundreds of|more than|at least|about|around|nearly|up to|suspected|armed|masked|heavily armed)\s)*"
+    rf"(?:\A\W*|[,;:“\"]\s|\s[-–—]{{1,2}}\s|\b(?:that|when|after|as|while|before|said|says|and|but|because|how|since|until)\s)(?:(?:the|an?|{spelled(2, 10)}|\d+|some|several|dozens of|hundreds of|more than|at least|about|around|nearly|up to|suspected|armed|masked|heavily armed)\s)*"
     r"(?:(?:[\w-]+\s)?(?:units?|cells?|groups?|squads?|bands?|factions?|columns?|brigades?|gangs?|gunm[ae]n|fighters?|militants?|rebels?|inmates|prisoners|men|members|soldiers|troops|militiam[ae]n|insurgents?|jihadists|commandos|raiders|attackers)\s(?:from|of|belonging to|with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,6}?)?\Z"
 )
 _STRUCK = (

@@ -10,8 +10,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene
-from tocsin.read.weave import Story
+from tocsin.read.scene import Scene, Story
 
 _SEVERAL = compiled(
     r"\b(?:two|three|four|five|six|several|both|twin|the|\d)\s(?:[\w-]+\s){0,2}?(?:attacks|bombings|blasts|explosions|shootings|raids|assaults|bombs|ambushes"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tocsin.dates.words import NUMBERS
 from tocsin.patterns import compiled
+from tocsin.quantities.words import ENEMIES, HEDGE
+from tocsin.read.saying import ANNOUNCED
 
 HOW_OFTEN = {word: n for word, n in NUMBERS.items() if 3 <= n <= 50 and "dozen" not in word}
 DEED = (
@@ -37,7 +39,7 @@ IN_SEVERAL = compiled(
 )
 """Behind a toll: deeds told apart."""
 SEVERAL_LEFT = compiled(
-    rf"\b{_APART} (?!(?:two|three|twin)\b)(?:[\w-]+,? ){{0,3}}?{_DEEDS}\b(?:(?!\b(?:when|after|while)\b)[^.;,]){{0,60}}? (?:(?:has|have|had|also) )*(?:left|leaving|killed|killing|claimed|claiming) (?:(?:at least|about|some|around|nearly|almost|more than|over|up to|as many as|another|the lives of) )*\Z"
+    rf"\b{_APART} (?!(?:two|three|twin)\b)(?:[\w-]+,? ){{0,3}}?{_DEEDS}\b(?:(?!\b(?:when|after|while)\b)[^.;,]){{0,60}}? (?:(?:has|have|had|also) )*(?:left|leaving|killed|killing|claimed|claiming) (?:(?:{HEDGE}|up to|as many as|another|the lives of) )*\Z"
 )
 """Before a toll: deeds told apart, which left it."""
 AT_ONCE = compiled(
@@ -51,10 +53,10 @@ THE_LAST = compiled(
 )
 """Before the day of one deed out of many that were counted."""
 SPEECH_DAY = compiled(
-    r"\b(?:said|says|told (?:[\w-]+ ){1,6}|announced|reported|published|released|added|issued|stated|confirmed|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){0,3})?(?:on|late|early)?\s?\Z"
+    rf"\b(?:{ANNOUNCED}|told (?:[\w-]+ ){{1,6}}|published|released|added|issued|stated|statement|report|briefing|figures|data|study|counted|tweeted|speech|interview)(?: (?:\w+ ){{0,3}})?(?:on|late|early)?\s?\Z"
 )
 DAY_OF_SPEECH = compiled(
-    r"\A,? (?:(?!\b(?:killed|after|in|when)\b)[\w'’-]+ ){0,7}?(?:said|says|announced|reported|published|released|told|put|puts|confirmed|counted)\b"
+    rf"\A,? (?:(?!\b(?:killed|after|in|when)\b)[\w'’-]+ ){{0,7}}?(?:{ANNOUNCED}|published|released|told|put|puts|counted)\b"
 )
 COMPARED = compiled(
     r"(?:\bagainst|\bcompared (?:with|to)|\bversus|\b(?:up|down|risen|fallen|drop|rise|fall|decrease|increase) from|\bthan(?: the)?|\bas against)\s\Z"
@@ -79,7 +81,7 @@ STRUCK = compiled(
 )
 """Before "eleven times": so many attacks."""
 BARE_TOLL = compiled(
-    r"(?:(?:at least|more than|about|some|nearly|around|over) )?(?:\d[\d,]*|[a-z-]+(?: [a-z]+)?) (?:people|civilians|soldiers|policemen|villagers|persons) (?:died|were killed|were murdered|lost their lives)(?: and [^.;,]{1,40} (?:were )?(?:wounded|injured|hurt))?[.]?"
+    rf"(?:(?:{HEDGE}) )?(?:\d[\d,]*|[a-z-]+(?: [a-z]+)?) (?:people|civilians|soldiers|policemen|villagers|persons) (?:died|were killed|were murdered|lost their lives)(?: and [^.;,]{{1,40}} (?:were )?(?:wounded|injured|hurt))?[.]?"
 )
 """A sentence of nothing but a toll, right behind a tally."""
 VIOLENT = compiled(
@@ -93,19 +95,17 @@ SOME_DEEDS = compiled(
     rf"\W*(?:[\w-]+\s){{1,3}}?{DEED}\s(?:were|have been|had been|took place|failed|succeeded|followed|have (?:since )?(?:gone ahead|taken place|occurred|succeeded|followed))\b"
 )
 RECORDED = compiled(
-    r"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:the |at least |about |some |more than |nearly |over |numbers? of |as many as |up to |a total of )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
+    rf"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:(?:{HEDGE}|the|numbers? of|as many as|up to|a total of) )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
 )
-OF_MILITANTS = compiled(
-    r"(?:[^.;,]|(?<=\d),(?=\d)){0,25}\b(?:terrorists|militants|insurgents|rebels|fighters|extremists|jihadis(?:ts)?|separatists|guerrill?as|bandits)\b"
-)
+OF_MILITANTS = compiled(rf"(?:[^.;,]|(?<=\d),(?=\d)){{0,25}}\b(?:{ENEMIES})\b")
 """What armies count: those whom they killed in a month."""
 CHANGED = r"(?:rose|fell|grew|climbed|dropped|increased|decreased|jumped|declined|went (?:up|down)|risen|fallen|grown|up|down|soared|shot up|sank)"
 GREW = compiled(
-    rf"\b{DEED}\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
-    rf"|\b(?:increase|rise|drop|fall|decrease|surge|decline) in (?:[\w-]+ ){{0,2}}?{DEED}\b[^.;:]{{0,40}}?(?:\s?[-–—:(]\s?|, (?:with|from) )(?:about |some |nearly |more than |over |at least )?\Z"
+    rf"\b{DEED}\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:(?:{HEDGE}) )?\Z"
+    rf"|\b(?:increase|rise|drop|fall|decrease|surge|decline) in (?:[\w-]+ ){{0,2}}?{DEED}\b[^.;:]{{0,40}}?(?:\s?[-–—:(]\s?|, (?:with|from) )(?:(?:{HEDGE}) )?\Z"
 )
 MORE_DEAD = compiled(
-    rf"\b(?:deaths|fatalities|(?:number|toll) of (?:deaths|dead|those killed|people killed))\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:about |some |nearly |more than |over |at least )?\Z"
+    rf"\b(?:deaths|fatalities|(?:number|toll) of (?:deaths|dead|those killed|people killed))\b[^.;]{{0,60}}\b{CHANGED}\b[^.;]{{0,45}}\bto (?:(?:{HEDGE}) )?\Z"
 )
 DONE_AWAY = compiled(
     r"[^.;,]{0,30}?\s(?:have been|had been|has been|were|was)\s(?:\w+ly\s)?[\"“']?(?:eliminated|neutrali[sz]ed|liquidated|taken out|put out of action|dispatched|sent to hell)\b"
@@ -114,7 +114,7 @@ PUT_OUT = compiled(r"\bput(?:ting)?\s(?:more than\s|some\s|about\s|over\s)?\Z")
 OUT_OF_ACTION = compiled(r"[^.;,]{0,20}?\sout of action\b")
 """What armies call killing."""
 TOLL_OF_ALL = compiled(
-    r"(?:\bin [^.;,]{3,25},? the (?:death )?(?:toll|number of (?:the )?dead)|\b(?:toll|number of (?:the )?dead) for the (?:whole |entire )?(?:country|province|region|year|month|quarter))\b[^.;,]{0,45}?\b(?:stood at|stands at|was|reached|came to|is) (?:about |some |nearly |more than |over |at least )?(?=\d|\Z)"
+    rf"(?:\bin [^.;,]{{3,25}},? the (?:death )?(?:toll|number of (?:the )?dead)|\b(?:toll|number of (?:the )?dead) for the (?:whole |entire )?(?:country|province|region|year|month|quarter))\b[^.;,]{{0,45}}?\b(?:stood at|stands at|was|reached|came to|is) (?:(?:{HEDGE}) )?(?=\d|\Z)"
 )
 """The toll of a month or of a whole land: "in January the toll stood at"."""
 DEATHS = compiled(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
@@ -135,11 +135,11 @@ NEUTRAL = compiled(
 )
 """What is counted, in words that say of no violence."""
 TARGETS = compiled(
-    r"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:more than |at least |about |some |nearly |over |around )?\Z"
+    rf"\b(?:attack(?:ed|ing)|struck|fired (?:at|on)|hit|target(?:ed|ing)|bombed|raided|burnt|burned|torched|shelled|stormed|ambushed)\s(?:(?:{HEDGE}) )?\Z"
 )
 """What makes a count of things one of attacks: "fired at 90 ships since November"."""
 DESTROYED = compiled(
-    r"\b(?:destroy(?:ed|ing)|hit|struck|wiped out|demolished|eliminated)\s(?:more than |at least |about |some |nearly |over |around |as many as |a total of )?\Z"
+    rf"\b(?:destroy(?:ed|ing)|hit|struck|wiped out|demolished|eliminated)\s(?:(?:{HEDGE}|as many as|a total of) )?\Z"
 )
 OF_ENEMIES = compiled(
     r"\A (?:of )?(?:[\w'’-]+ ){0,3}?(?:facilities|targets|objectives|positions|hideouts|strongholds|bases|camps|command posts|installations|depots|hide-?outs|bunkers|outposts|warehouses)\b"
@@ -163,7 +163,7 @@ SET_AGAINST = compiled(
 )
 """Behind a toll: that of another year or month, beside which a toll is a sum."""
 AT_ITS_PEAK = compiled(
-    r"\b(?:peak(?:s|ed|ing)?|height|highest|record (?:year|high)|(?:worst|deadliest|bloodiest) year)\b[^.;]{0,40}? in (?:19|20)\d\d,? (?:when|with) (?:more than |over |some |about |at least |nearly )?\Z"
+    rf"\b(?:peak(?:s|ed|ing)?|height|highest|record (?:year|high)|(?:worst|deadliest|bloodiest) year)\b[^.;]{{0,40}}? in (?:19|20)\d\d,? (?:when|with) (?:(?:{HEDGE}) )?\Z"
 )
 """Before the toll of the worst year of many."""
 TURNS = compiled(r",? (?:when|where|while|after|as|because|although|though|but|until) ")

@@ -8,8 +8,7 @@ from typing import NamedTuple, Protocol
 
 from tocsin.actors import ActorMatch
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene
-from tocsin.read.weave import Story
+from tocsin.read.scene import Scene, Story
 
 MOST = {"target": 3, "weapon": 2}
 """Different things of one kind that a mention names at the most."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tocsin.patterns import compiled
 from tocsin.read.findings import Findings
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _THEY = r"(?:attackers?|gunm[ae]n|assailants?|suspects?|suspected (?:attackers?|gunm[ae]n|bombers?)|bombers?|knifem[ae]n|shooters?|drivers?|hijackers?|hostage-?takers?|perpetrators?|killers?|raiders?|intruders?)"
 _GUARDS = r"(?:police(?:m[ae]n)?|officers?|soldiers?|troops|security forces|special forces|guards?|commandos|snipers?|gendarmes|marines|agents?|deputies)"

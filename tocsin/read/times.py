@@ -7,7 +7,8 @@ from datetime import timedelta
 from re import Pattern
 
 from tocsin.dates import DateMention
-from tocsin.model import interval
+from tocsin.dates.words import DEED_NAMES, PARTS_OF_DAY, WEEKDAY_WRITTEN
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.read.aftermath import of_aftermath
 from tocsin.read.distance import ends_a_deed
@@ -24,7 +25,7 @@ OTHER_VERB = compiled(
     r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named|concluded|recalled|commemorated|honou?red|urged|insisted|acknowledged|revealed|disclosed|explained|promised|pledged|thanked|dismissed|sacked|resigned|appointed|resumed|reopened|suspended|surrendered|premiered|indicted|arraigned|testified|unsealed|reinstated|overturned|upheld|acquitted|pardoned|paroled|extradited|deported|adopted|vetoed|ratified|endorsed|signed|inaugurated|sworn in|nominated|sanctioned|convened|attended|hosted|toured|delayed|postponed|cancell?ed|scrapped|withdrew|boycotted|retired|graduated|married|dated|filed|lodged|submitted|petitioned|decided|voted|goes? to the polls|went to the polls|broadcast|aired|screened|scaled down|(?:turned|gave|handed) (?:him|her|them)sel(?:f|ves) (?:in|up|over))\b"
 )
 _AT_ONCE = compiled(
-    rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:morning|afternoon|evening|night|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
+    rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:{PARTS_OF_DAY}|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
 )
 PUBLIC_ACT = compiled(
     r"\b(?:spoke|tweeted|critici[sz]ed|praised|hailed|slammed(?! into)|tackled|doubled down|stood (?:up )?(?:in|before|alongside)|paid tribute|lit candles|laid (?:an? )?(?:wreaths?|flowers)|debated|addressed|met with|toured"
@@ -38,14 +39,14 @@ JUSTICE = compiled(
     r"|condemned|denounced|denied|blamed|accused|apologi[sz]ed)\b"
 )
 OF_A_DEED = compiled(
-    r"(?P<own>'s|’s)?\s(?:(?!(?:for|in|on|at|after|by|of|over|to|that|said|and|when|a|an|the)\b)[\w-]+\s){0,3}?(?:attacks?|bombings?|blasts?"
-    r"|explosions?|shootings?|killings?|assaults?|raids?|ambush(?:es)?|massacres?|kidnappings?|abductions?|murders?|stabbings?|strikes?"
+    rf"(?P<own>'s|’s)?\s(?:(?!(?:for|in|on|at|after|by|of|over|to|that|said|and|when|a|an|the)\b)[\w-]+\s){{0,3}}?(?:{DEED_NAMES}"
+    r"|kidnappings?|abductions?|murders?|stabbings?|strikes?"
     r"|air ?strikes?|siege|violence|assassinations?|fire|bombs?|incidents?|shoot-?outs?|gun ?(?:battles?|fights?)|firefights?|clash(?:es)?"
     r"|rampages?|slayings?|poisonings?|robber(?:y|ies))\b"
 )
 """Right after a date: "last Thursday's fire", "the April 2015 attack". The date belongs to the deed, whatever verb stands before."""
 _ARTICLE = compiled(r"\b(?:the|an?|that|this|those|these|both|his|its|deadly)\s(?:(?:early|late|mid-?)\s?)?\Z")
-_IN_A_NAME = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!Night|Morning)[A-Z][a-z]")
+_IN_A_NAME = compiled(rf"{WEEKDAY_WRITTEN} (?!Night|Morning)[A-Z][a-z]")
 """The Monday Market and the Sunday Times are no days."""
 OWNS_WORDS = compiled(
     r"(?:'s|’s)\s(?:[\w-]+\s){0,3}?(?:resolutions?|statements?|speech|announcements?|rulings?|verdicts?|decisions?|reports?|meetings?|summit|visits?|funerals?|hearings?|sessions?|talks|conference|ceremony"
@@ -124,12 +125,11 @@ def is_vague(date: DateMention) -> bool:
     """Whether a date is a long stretch up to now: "in recent years", of which a day in the same sentence is one."""
     if date.kind != "period" or not date.value:
         return False
-    first, last = interval(date.value)
-    return (last - first).days > 60
+    return days_long(date.value) > 60
 
 
 _SAME_DAY = compiled(
-    r"\b(?:on|later|earlier) (?:that|the|the very) same day\b|\b(?:later|earlier) (?:that|the same|in the) (?:day|evening|night|morning|afternoon)\b"
+    rf"\b(?:on|later|earlier) (?:that|the|the very) same day\b|\b(?:later|earlier) (?:that|the same|in the) (?:{PARTS_OF_DAY}|day)\b"
     r"|\b(?:minutes|moments|shortly|hours) (?:before|earlier|later|afterwards?)(?=[,.;]|\Z)|\bat (?:almost |about |nearly |much )?the same (?:time|moment)\b|\b(?:almost )?simultaneous(?:ly)?\b"
 )
 _DATELINE = compiled(r"\)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
@@ -137,7 +137,7 @@ _DATELINE = compiled(r"\)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
 
 
 _NEXT_VERB = compiled(
-    r"(?:\s(?:morning|afternoon|evening|night|also|still|then|again|quietly|finally|hurriedly)){0,2}\s(?:(?!killed|wounded|shot)[a-z]{3,}ed|began|begun|was|were|woke|took|made|told|said|held|laid|lit|paid"
+    rf"(?:\s(?:{PARTS_OF_DAY}|also|still|then|again|quietly|finally|hurriedly)){{0,2}}\s(?:(?!killed|wounded|shot)[a-z]{{3,}}ed|began|begun|was|were|woke|took|made|told|said|held|laid|lit|paid"
     r"|kept|gave|came|went|met|saw|found|left|brought|stood|rose|fell|sent|spoke|had|has|have|buried|wept|sought|swore)\b(?! (?:up|off|fire|into)\b)"
 )
 """The verb whose subject the date follows: "Mali on Friday began three days of mourning"; its own day, not the violence's."""
@@ -258,7 +258,7 @@ def belongs(findings: Findings, sentences: Sequence[tuple[int, int]]) -> list[Da
         d
         for start, end in sentences
         for d in within(findings.told, start, end)
-        if d.value and (interval(d.value)[1] - interval(d.value)[0]).days <= 7 and names_the_deed(low, d, end)
+        if d.value and days_long(d.value) <= 7 and names_the_deed(low, d, end)
     ]
 
 
@@ -287,7 +287,8 @@ def happened(findings: Findings, numbers: range, words: Pattern[str] = HAPPENED)
         verb = words.search(findings.lowered, start, end)
         near = [d for d in within(findings.told, start, end) if d.value and verb and abs(d.start - verb.start()) < 90]
         for date in near:
-            first, last = interval(str(date.value))
-            if (last - first).days <= 1 and not _AT_ONCE.match(findings.lowered, date.end, min(end, date.end + 50)):
+            if days_long(str(date.value)) <= 1 and not _AT_ONCE.match(
+                findings.lowered, date.end, min(end, date.end + 50)
+            ):
                 return [date]
     return []

@@ -8,21 +8,20 @@ from dataclasses import replace
 
 from tocsin.model import Quantity, Statement
 from tocsin.patterns import compiled
-from tocsin.quantities import Casualty, casualties
+from tocsin.quantities import casualties
 from tocsin.quantities.natural import dealt
 from tocsin.quantities.struck import harmed
 from tocsin.read.build import statement
 from tocsin.read.coreference import STATES
-from tocsin.read.findings import Findings, within
+from tocsin.read.findings import Findings
 from tocsin.read.further import with_further
 from tocsin.read.headcount import headcount
 from tocsin.read.headcues import MOST
-from tocsin.read.rivaltolls import THE_GROUP, asked_toll, rival_tolls, same_source, whose
-from tocsin.read.scenes import Scene
+from tocsin.read.rivaltolls import THE_GROUP, asked_toll, rival_tolls, whose
+from tocsin.read.scene import Story
 from tocsin.read.sentences import around
+from tocsin.read.tollranks import Options, likeliest, standing
 from tocsin.read.victims import Outcome
-from tocsin.read.voices import said_by
-from tocsin.read.weave import Story
 
 NONE = Quantity.exactly(0)
 _TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
@@ -37,57 +36,72 @@ def tolls(
     elsewhere: frozenset[int] = frozenset(),
     taken: Sequence[tuple[int, int]] = (),
 ) -> list[Statement]:
-    """One statement a toll, then those of other sources that give another number, none from sentences `elsewhere`. `local` are the sentences of a report of one local crime, read person by person; `day` its date.
-    Where people told of at `taken`, parts of its sentences that tell of other stories, were weighed, none are. What stands at `shared` counts the dead of other stories as well (`sums`)."""
-    found = headcount(findings, local, day) if local and not _only_about(story) else []
-    if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken):
-        found = []
-    weighed = bool(found)
-    many = findings.country != "US" and _numbers_many(story)
-    if found and many:
+    """One statement a toll, then those of other sources that give another number, none from sentences `elsewhere`.
+
+    `local` are the sentences of a report of one local crime, read person by person; `day` its date. Where people told of at
+    `taken`, parts of its sentences that tell of other stories, were weighed, none are. What stands at `shared` counts the
+    dead of other stories as well (`sums`).
+    """
+    found = _weighed(findings, story, local, day, taken)
+    weighed, many = bool(found), findings.country != "US" and _numbers_many(story)
+    if many:
         found = [o for o in found if o.count > FEW and o.count >= _told_of(story, o.what)]
     summed = {o.what for o in found if _summed_otherwise(findings, story, o)}
     found = [o for o in found if o.what not in summed]
     out = [_counted(findings, o, story) for o in found]
     counted = {o.what for o in found}
     for what in _TOLLS:
-        options = [(s, c) for s in story for c in s.casualties if c.what == what and c.start not in shared]
-        options = [(s, c) for s, c in options if dealt(findings.lowered, s.sentence, c) and harmed(findings.lowered, c)]
         beside = what not in counted and (
             what in summed
             or (many and what != "killed_or_wounded")
             or (what == "wounded" and findings.country not in (None, "US"))
         )
+        left = [(s, c) for s in story for c in s.casualties if c.what == what and c.start not in shared]
         if weighed and what != "hostages" and not beside:  # of the others only that there were none ("nobody died")
-            options = [(s, c) for s, c in options if c.quantity == NONE and what not in counted]
-        options = _without_earlier(findings, _without_their_own(findings, story, what, options))
-        options = _without_rounded(findings, options)
-        if not options:
-            continue
-        at, (scene, best) = max(
-            enumerate(options),
-            key=lambda o: (
-                not _boasted(findings, *o[1]),
-                *_toll_rank(
-                    o[1][1],
-                    o[0],
-                    _disputes(findings, options, o[0]) or _lower(options, o[0]),
-                    _how_often(options, o[1][1]) if what == "hostages" else 0,
-                ),
-            ),
-        )
-        speaker = whose(findings, scene.sentence, best.start, best.end)
-        quantity = with_further(findings, options, at) if what == "killed" and not weighed else best.quantity
-        out.append(statement(what, quantity, best, _by_word(findings, speaker), speaker))
+            left = [(s, c) for s, c in left if c.quantity == NONE and what not in counted]
+        if told := _of_scenes(findings, story, what, left, weighed):
+            out.append(told)
+    out = _completed(findings, story, out, bool(local))
+    for told in tuple(out):
+        for r in rival_tolls(findings, story, told, elsewhere):
+            out.append(statement(told.property, r.quantity, r, _by_word(findings, r.speaker), r.speaker, RIVAL))
+    return out
+
+
+def _weighed(
+    findings: Findings,
+    story: Story,
+    local: Sequence[tuple[int, int]],
+    day: str | None,
+    taken: Sequence[tuple[int, int]],
+) -> list[Outcome]:
+    """What the people told of in the sentences of a report of local crime come to, none where they may be another story's."""
+    found = headcount(findings, local, day) if local and not _only_about(story) else []
+    return [] if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken) else found
+
+
+def _of_scenes(findings: Findings, story: Story, what: str, told: Options, weighed: bool) -> Statement | None:
+    """The toll that the scenes of a story end with, with further dead that are told in turn."""
+    low = findings.lowered
+    left = [(s, c) for s, c in told if dealt(low, s.sentence, c) and harmed(low, c)]
+    options = standing(findings, story, what, left)
+    if not options:
+        return None
+    at = likeliest(findings, what, options)
+    scene, best = options[at]
+    speaker = whose(findings, scene.sentence, best.start, best.end)
+    quantity = with_further(findings, options, at) if what == "killed" and not weighed else best.quantity
+    return statement(what, quantity, best, _by_word(findings, speaker), speaker)
+
+
+def _completed(findings: Findings, story: Story, out: list[Statement], local: bool) -> list[Statement]:
+    """The tolls, those of people who were shot as dead or wounded where no other is, and that which somebody was asked for."""
     if not local and not any(s.property == "killed" for s in out):
         out = [_dead(findings, s) for s in out]
     if not any(s.property == "wounded" for s in out):
         out = [_hurt(findings, s) for s in out]
     if not any(s.property in ("killed", "killed_or_wounded") for s in out) and (r := asked_toll(findings, story)):
-        out.append(statement("killed", r.quantity, r, _by_word(findings, r.speaker), r.speaker))
-    for told in tuple(out):
-        for r in rival_tolls(findings, story, told, elsewhere):
-            out.append(statement(told.property, r.quantity, r, _by_word(findings, r.speaker), r.speaker, RIVAL))
+        out = [*out, statement("killed", r.quantity, r, _by_word(findings, r.speaker), r.speaker)]
     return out
 
 
@@ -190,118 +204,3 @@ def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:
     speaker = whose(findings, around(findings.sentences, at, outcome.words.end), at, outcome.words.end)
     modality = "reported" if speaker else "asserted"
     return statement(outcome.what, quantity, outcome.words, modality, speaker, 0.7)
-
-
-_BOASTS = compiled(
-    r"(?:['’]s\s\w+)?,?\s(?:[\w'’,-]+\s){0,5}?(?:said|says|claim(?:s|ed)|boast(?:s|ed)|put|spoke|told|announced|asserts|asserted)\b"
-)
-_AN_ENEMY = compiled(
-    r"\b(?:it|they|its (?:men|fighters)|fighters|itself) (?:had )?(?:killed|wounded|slain|shot)\b|\bput\b|\bspoke of\b|\bclaimed (?:to have|that)\b"
-)
-"""How a group tells what it did to others."""
-
-
-def _boasted(findings: Findings, scene: Scene, toll: Casualty) -> bool:
-    """Whether a toll is only what an armed group says that it did: it yields to anybody else's."""
-    start, low = scene.sentence[0], findings.lowered
-    groups = [g for g in findings.groups(start, toll.end) if g.start < toll.start or g.end <= toll.end]
-    return any(
-        _BOASTS.match(low, g.end, toll.end) and _AN_ENEMY.search(low, g.end, min(toll.end, g.end + 120)) for g in groups
-    )
-
-
-_PUTS = compiled(r"\b(?:puts?|gave|gives)\b")
-
-
-def _disputes(findings: Findings, options: Sequence[tuple[Scene, Casualty]], at: int) -> bool:
-    """Whether a source only sets a total beside the number that another source gave right before: no toll has risen."""
-    scene, toll = options[at]
-    if (
-        not toll.cumulative
-        or not at
-        or not _PUTS.search(findings.lowered, max(scene.sentence[0], toll.start - 40), toll.end)
-    ):
-        return False
-    before, number = options[at - 1]
-    if scene.number - before.number > 2:
-        return False
-    first, then = (said_by(findings, s.sentence, c.start) for s, c in ((before, number), (scene, toll)))
-    return first is not None and then is not None and not same_source(first, then)
-
-
-_EARLIER = compiled(
-    r"\b(?:earlier|previous|initial|first|provisional|preliminary|original|prior|up|down|rose|risen|raised) (?:reported )?(?:(?:death )?toll|figure|count|estimate|number|report)?s?\s?(?:of|from|that|put it at)?\s(?:at least |some |about |more than )?\Z"
-    r"|\b(?:revis|correct|lower|reduc)\w* (?:downwards? |down )?(?:an?|the|its|their) (?:[\w-]+ )?(?:death )?(?:toll|figure|count|estimate|number) (?:of|from) (?:at least |some |about |more than )?\Z"
-)
-"""Before a number that no longer holds: "up from 12", "an earlier toll of 27"."""
-_FIGHTERS = compiled(
-    r"\b(?:militants?|fighters?|insurgents?|terrorists?|extremists?|jihadis(?:ts?)?|rebels?|suspects?|attackers?|members)\b"
-)
-
-
-def _without_earlier(findings: Findings, options: Sequence[tuple[Scene, Casualty]]) -> list[tuple[Scene, Casualty]]:
-    """The tolls without the numbers that the text takes back; all where nothing would be left."""
-    kept = []
-    for scene, toll in options:
-        number = next((q.start for q in within(findings.quantities, toll.start, toll.end)), toll.start)
-        if not _EARLIER.search(findings.lowered, max(scene.sentence[0], number - 60), number):
-            kept.append((scene, toll))
-    return kept or list(options)
-
-
-_ROUNDED = compiled(
-    r"\b(?:more than|over|at least|about|around|some|nearly) (?:a|half a|two|three) dozen\b|\b(?:dozens|scores)\b"
-)
-_TIMES = 3
-
-
-def _without_rounded(findings: Findings, options: Sequence[tuple[Scene, Casualty]]) -> list[tuple[Scene, Casualty]]:
-    """The tolls without those in dozens of which another one tells the number: "more than a dozen … at least 16"."""
-    exact = [c.quantity.point for _, c in options if not _ROUNDED.search(findings.lowered, c.start, c.end)]
-    return [
-        (s, c)
-        for s, c in options
-        if not (
-            _ROUNDED.search(findings.lowered, c.start, c.end)
-            and any(c.quantity.point <= n <= _TIMES * c.quantity.point for n in exact)
-        )
-    ]
-
-
-def _without_their_own(
-    findings: Findings, story: Story, what: str, options: Sequence[tuple[Scene, Casualty]]
-) -> list[tuple[Scene, Casualty]]:
-    """The dead of a story without fighters who are told once more as those who blew themselves up."""
-    if what != "killed":
-        return list(options)
-    own = {c.quantity.point for s in story for c in s.casualties if c.what == "attackers_killed"}
-    return [
-        (s, c)
-        for s, c in options
-        if not (c.quantity.point > 1 and c.quantity.point in own and _FIGHTERS.search(findings.lowered, c.start, c.end))
-    ]
-
-
-def _lower(options: Sequence[tuple[Scene, Casualty]], at: int) -> bool:
-    """Whether a running total is below a number that was told before it, which then is another source's."""
-    toll = options[at][1]
-    return toll.cumulative and any(
-        (c.quantity.best or c.quantity.low or 0) > toll.quantity.point for _, c in options[:at] if not c.cumulative
-    )
-
-
-def _how_often(options: Sequence[tuple[Scene, Casualty]], toll: Casualty) -> int:
-    """How many tolls of a story give the number of this one: of captives parts are told as often as the whole."""
-    return sum(c.quantity.point == toll.quantity.point for _, c in options)
-
-
-def _toll_rank(toll: Casualty, position: int, disputed: bool, often: int = 0) -> tuple[bool, bool, int, int, int]:
-    """Risen totals first, then known numbers before "dozens", then larger groups told early; captives by how often."""
-    known = toll.quantity.best is not None
-    return (
-        toll.cumulative and not disputed,
-        known,
-        often,
-        -position if toll.quantity.point > 1 else -position - 100,
-        toll.quantity.point,
-    )

@@ -7,29 +7,32 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tocsin.dates import DateMention
-from tocsin.model import distance_km, interval
+from tocsin.dates.words import DAY_STEMS, MONTH_NAMES, WEEKDAY_NAME, spelled
+from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.findings import Findings, within
 from tocsin.read.lexicon import Trigger
+from tocsin.read.widths import APART_KM, apart
 
 ANSWERS = (
     r"(?:in (?:(?:its|their|a|an|apparent|first|direct|swift|immediate)\s){0,3}(?:response|retaliation|revenge|reprisal|reply|answer|retribution|vengeance) (?:to|for)"
     r"|(?:an?|the|its|their) (?:(?:swift|direct|first|immediate)\s)?(?:response|answer|reply) to|(?:retaliation|revenge|reprisals?|retribution|vengeance|payback) for|(?:(?:to|that) avenged?|avenging|retaliat(?:ed|es|ing) (?:for|against)))"
 )
 """Before the deed that was answered with the one told before."""
+ANSWERED = compiled(rf"{ANSWERS}\s")
 
 # A clause that tells of something older: what follows is a scene of its own.
 TURN = compiled(
-    r"\b(?:(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|several|\d{1,2}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
-    r"(?:after|since|before|earlier,)|(?:since(?!\s(?:(?:early|late|last)\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b(?!,?\s(?:when|in which)\b))|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|the (?:worst|deadliest|bloodiest) (?:\w+\s){0,6}since)|"
+    rf"\b(?:(?:(?:a|an|{spelled(1, 15)}|eighteen|twenty|several|\d{{1,2}}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
+    rf"(?:after|since|before|earlier,)|(?:since(?!\s(?:(?:early|late|last)\s|mid-)?(?:{MONTH_NAMES}|(?:19|20)\d\d)\b(?!,?\s(?:when|in which)\b))|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|the (?:worst|deadliest|bloodiest) (?:\w+\s){{0,6}}since)|"
     + ANSWERS
     + r")\s"
 )
 _SPLIT = compiled(
     r";\s|,?\s(?:while|whereas)\s|\band (?=(?:another(?! (?:\w+ly )?(?:(?:was|were|is|has been) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|dead|shot|stabbed|died)\b)|a second|separately|in a separate|two others were killed in)\b)"
-    r"|,\s(?:and|while|but)\s(?=(?:earlier|later) (?:this|that|in the) (?:week|month|year)\b|last (?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)|(?:a|one|two|three|four|five|six|several) (?:days?|weeks?|months?|years?) (?:later|earlier|before|ago)\b)"
-    r"|,\s(?:and|while)\s(?=(?:in|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+    rf"|,\s(?:and|while|but)\s(?=(?:earlier|later) (?:this|that|in the) (?:week|month|year)\b|last (?:week|month|year|{MONTH_NAMES}|{DAY_STEMS})|(?:a|one|two|three|four|five|six|several) (?:days?|weeks?|months?|years?) (?:later|earlier|before|ago)\b)"
+    rf"|,\s(?:and|while)\s(?=(?:in|on) (?:{MONTH_NAMES}|(?:19|20)\d\d|{WEEKDAY_NAME})\b)"
 )
 _CLAUSE = compiled(r"[,;]\s|\s(?=(?:and|that|which|who|but|when|where|while)\s)")
 
@@ -55,11 +58,9 @@ def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
     return max((other[0] - one[1]).days, (one[0] - other[1]).days) > 1
 
 
-def _between_days(
-    lowered: str, start: int, end: int, found: Sequence[Trigger], days: Sequence[DateMention]
-) -> list[int]:
+def _between_days(lowered: str, found: Sequence[Trigger], days: Sequence[DateMention]) -> list[int]:
     """Cuts between two deeds that each have a day of their own behind them: "shot three on Monday … killed one on 11 March"."""
-    told = [d for d in days if d.value and (interval(d.value)[1] - interval(d.value)[0]).days <= WIDEST]
+    told = [d for d in days if d.value and days_long(d.value) <= WIDEST]
     cuts = []
     for one, other in itertools.pairwise(told):
         if one.value == other.value or not any(t.end <= one.start or t.start < other.start for t in found):
@@ -84,8 +85,6 @@ _SAYS_HOW = compiled(
     r"\b(?:d(?:ied?|ies|ead)|kill|wound|injur|shot|hurt|succumb|bod(?:y|ies)|attackers?|bombers?|gunm[ae]n)"
 )
 _STANDS_IN = compiled(r"\b(?:in|at|near|outside|on|around)\s(?:[\w'’-]+\s){0,4}\Z")
-APART_KM = 60.0
-"""Towns farther apart than this are of two attacks in a list of tolls."""
 
 
 def left_out(
@@ -147,8 +146,7 @@ def _set_apart(findings: Findings, one: tuple[int, int], other: tuple[int, int])
         ]
         for span in (one, other)
     ]
-    apart = [distance_km(a, b) for a in towns[0] for b in towns[1]]
-    return bool(apart) and all(km is not None and km > APART_KM for km in apart)
+    return all(towns) and all(apart(a, b, APART_KM) for a in towns[0] for b in towns[1])
 
 
 _WHERE = compiled(
@@ -180,7 +178,7 @@ _MAIN = compiled(
 )
 
 
-def _behind_a_turn(lowered: str, start: int, end: int, found: Sequence[Trigger]) -> list[int]:
+def _behind_a_turn(lowered: str, start: int, found: Sequence[Trigger]) -> list[int]:
     """Where the main clause begins of a sentence that opens with an older deed: "Days after gunmen shot ten in Zaria, a bomber …"."""
     if len(found) < 2 or not _BEGINS_BEFORE.match(lowered, start):
         return []
@@ -206,7 +204,7 @@ def segments(
         m.end() for m in _SPLIT.finditer(lowered, start, end) if not _only_counts(lowered, m.end(), end, found, days)
     ]
     cuts += [d.start for d in days if _COLON.search(lowered, max(start, d.start - 8), d.start)]
-    cuts += [*_between_days(lowered, start, end, found, days), *_behind_a_turn(lowered, start, end, found), *more]
+    cuts += [*_between_days(lowered, found, days), *_behind_a_turn(lowered, start, found), *more]
     edges = [start]
     for cut in sorted(cuts):
         if cut > edges[-1] and any(edges[-1] <= t.start < cut for t in found) and any(t.start >= cut for t in found):

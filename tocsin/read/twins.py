@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from tocsin.model import Place, Quantity, distance_km
+from tocsin.model import Place, Quantity
 from tocsin.read.build import Draft
+from tocsin.read.widths import near
 
 NEAR_KM = 75.0
 """Two places farther apart than this are two: a town and its surroundings are one."""
@@ -64,5 +65,4 @@ def holds(a: Place, b: Place) -> bool:
 def _near(a: Place, b: Place) -> bool:
     if a.geonames_id is not None and a.geonames_id == b.geonames_id:
         return True
-    far = distance_km(a, b)
-    return far is not None and far <= NEAR_KM
+    return near(a, b, NEAR_KM)

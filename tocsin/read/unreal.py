@@ -10,10 +10,10 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from tocsin.model import interval
+from tocsin.model import days_long
 from tocsin.patterns import compiled
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 _WORK = (
     r"(?:films?|movies?|novels?|(?:tv |television )?series|sequel|episodes?|plays?|opera|musical|comics?|games?|thrillers?"
@@ -232,8 +232,7 @@ def _of_days(scene: Scene) -> bool:
     """Whether a scene has its day or its week: who "was still fighting there last week" has fought then."""
     if scene.date is None or not scene.date.value or len(str(scene.date.value)) < 10:
         return False
-    first, last = interval(str(scene.date.value))
-    return (last - first).days < 8
+    return days_long(str(scene.date.value)) < 8
 
 
 def _is_a_state(lowered: str, start: int, trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read import cues
@@ -17,7 +18,7 @@ from tocsin.read.stages import SENTENCED, names_a_foiled_attack, speaks_of_plot
 from tocsin.read.topics import Topic
 
 _OBJECT = compiled(
-    r"\s(?:dead\s)?(?:(?:an?|the|his|her|their|at least|more than|about|dozens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d|[A-Z][\w'’-])"
+    rf"\s(?:dead\s)?(?:(?:an?|the|his|her|their|at least|more than|about|dozens|{spelled(2, 12)})\b|\d|[A-Z][\w'’-])"
 )
 
 _RAID = compiled(r"raid(?:s|ed)?\b")
@@ -129,7 +130,7 @@ _AIMED = compiled(
 )
 """What plotters were to hit, in words that fit a match or a vote as well."""
 _CAUGHT = compiled(
-    r"\b(?:arrest(?:ed|s)|detain(?:ed|s)|in custody|charged with|pleaded guilty|sentenced|jailed|convicted|on trial|raided|picked up|in jail|(?:were|was) (?:seized|caught|captured)|held (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+))\b"
+    rf"\b(?:arrest(?:ed|s)|detain(?:ed|s)|in custody|charged with|pleaded guilty|sentenced|jailed|convicted|on trial|raided|picked up|in jail|(?:were|was) (?:seized|caught|captured)|held (?:an?|{spelled(2, 10)}|\d+))\b"
 )
 _ARMED = compiled(
     r"\b(?:terror\w*|jihad\w*|extremis\w*|militants?|islamists?|neo-nazis?|far-right|explosives?|bombs?|detonators?|grenades?|rifles?|guns?|firearms|knives|machetes?|massacre|guerrill?as?|separatists?)\b"

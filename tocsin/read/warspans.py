@@ -10,19 +10,19 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tocsin.dates.words import NUMBERS
+from tocsin.dates.words import NUMBERS, ORDINALS
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE
 from tocsin.read.findings import Findings, within
 from tocsin.read.periods import Period
 from tocsin.read.warwords import STRIFE, WAR
 
 _NUMBERS = {word: n for word, n in NUMBERS.items() if 1 < n <= 60 and "dozen" not in word}
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _N = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _LASTS = compiled(
-    rf"\b(?P<hedge>(?:more than|nearly|almost|over|some|about|around|the) )?{_N}[- ]years?(?:[- ](?:old|long))?,? (?:(?!\b(?:after|before|ago|later|earlier|when|the)\b)[\w-]+ ){{0,3}}?(?:{WAR})\b"
+    rf"\b(?P<hedge>(?:{HEDGE}|the) )?{_N}[- ]years?(?:[- ](?:old|long))?,? (?:(?!\b(?:after|before|ago|later|earlier|when|the)\b)[\w-]+ ){{0,3}}?(?:{WAR})\b"
     rf"|\b{_N.replace('<n>', '<of>')} years (?:of|into|after|since) (?:(?:the|a|an|its|this)\s)?(?:[\w-]+ ){{0,3}}?(?:{WAR}|fighting|violence|uprising)\b"
-    rf"|\b(?:{WAR}|fighting|uprising)\b[^.;]{{0,40}}?\b(?:in|into|enter(?:s|ed|ing)|approach(?:es|ing)) its (?P<nth>{'|'.join(_ORDINALS)}) year\b"
+    rf"|\b(?:{WAR}|fighting|uprising)\b[^.;]{{0,40}}?\b(?:in|into|enter(?:s|ed|ing)|approach(?:es|ing)) its (?P<nth>{'|'.join(list(ORDINALS)[1:])}) year\b"
 )
 _BEGAN = r"(?:began|begun|start(?:ed)?|erupted|broke out|was launched|flared(?: up)?|descended|plunged|slid)"
 _BEGAN_IN = compiled(
@@ -74,6 +74,6 @@ def _times(findings: Findings, until: str) -> Iterator[tuple[int, int, str]]:
 
 def _years(found: re.Match[str]) -> int:
     if found["nth"]:
-        return _ORDINALS.index(found["nth"]) + 1
+        return ORDINALS[found["nth"]] - 1
     word = found["n"] or found["of"]
     return int(word) if word.isdigit() else _NUMBERS[word]

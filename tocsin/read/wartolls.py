@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tocsin.dates.words import TENS, spelled
 from tocsin.patterns import compiled
 from tocsin.read import warwords as words
 from tocsin.read.findings import Findings, within
@@ -74,7 +75,7 @@ def _told(low: str, clause: tuple[int, int], toll: Sum) -> Iterator[tuple[re.Mat
 
 
 _FIRST_NUMBER = compiled(
-    r"\d[\d,.]*|\b(?:tens|scores|dozens|hundreds|thousands|(?:a |half a )?(?:million|hundred|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+    rf"\d[\d,.]*|\b(?:tens|scores|dozens|hundreds|thousands|(?:a |half a )?(?:million|hundred|thousand)|(?:{spelled(1, 19)}|{TENS})\b)"
 )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE
 
 WAR = (
     r"(?:(?<!world )(?<!great )(?<!cold )(?<!trade )(?<!price )(?<!culture )(?<!bidding )(?<!star )wars?(?! (?:of words|crimes?|veterans?|film|memorial|on (?!drugs|terror|the cartels|cartels|gangs)))"
@@ -30,7 +32,7 @@ IN_IT = compiled(
 )
 """Behind a toll: the war in which it was."""
 IN_WHICH = compiled(rf"\b(?:{_ANY})[^.;,]{{0,60}},? (?:in|during) which,? {_HEDGE}\Z")
-_N_YEARS = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many|the|his|her|their)[- ](?:years|decades)(?! (?:ago|later|earlier|before|after|old))"
+_N_YEARS = rf"(?:\d{{1,2}}|{spelled(2, 12)}|fifteen|twenty|thirty|several|many|the|his|her|their)[- ](?:years|decades)(?! (?:ago|later|earlier|before|after|old))"
 YEARS_IN_WHICH = compiled(
     rf"\b(?P<war>{_N_YEARS}|rule|reign|tenure|presidency|dictatorship|(?:military )?regime|junta)\b[^.;,]{{0,60}},? (?:in|during|under) which,? {_HEDGE}\Z"
 )
@@ -60,6 +62,6 @@ NOT_OF_NEWS = compiled(
 )
 """What is no news of a war that the reader is asked about: beasts, stories, and wars of long ago."""
 LOST = compiled(
-    r"\b(?:has|have|had) (?:already |now |so far |also )?lost (?:at least |more than |some |about |around |nearly |over )?(?:\d|[a-z]+(?:-[a-z]+)? )[^.;,]{0,25}\b(?:soldiers|troops|men|policemen|officers|fighters|servicemen|peacekeepers) (?:there |alone )?(?:in (?!an?\b)|since |during |over )"
+    rf"\b(?:has|have|had) (?:already |now |so far |also )?lost (?:(?:{HEDGE}) )?(?:\d|[a-z]+(?:-[a-z]+)? )[^.;,]{{0,25}}\b(?:soldiers|troops|men|policemen|officers|fighters|servicemen|peacekeepers) (?:there |alone )?(?:in (?!an?\b)|since |during |over )"
 )
 """An army that has lost so many."""

@@ -17,26 +17,23 @@ from tocsin.read.allusions import pointed_at
 from tocsin.read.another import says_another, says_fighting, set_beside
 from tocsin.read.background import dated_deed, is_background, judged, long_before
 from tocsin.read.findings import Findings
-from tocsin.read.goingon import another_crime, at_a_town_of, came_first, turns_to_another, was_answered
-from tocsin.read.joining import COARSE, joined, kinds
+from tocsin.read.goingon import another_crime, at_a_town_of, came_first, of_others, turns_to_another, was_answered
+from tocsin.read.joining import joined, kinds
 from tocsin.read.links import is_link
-from tocsin.read.otherside import strikes_in_turn
 from tocsin.read.othertowns import at_another_town, in_another_land
-from tocsin.read.othervictims import of_other_victims
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene, Story
 from tocsin.read.theirend import only_their_end
 from tocsin.read.violence import of_plotters
+from tocsin.read.widths import COARSE
 
 ASIDE = timedelta(days=21)
 """How far apart the dates beside the violence of one local crime may be: one of them is that of an arrest or a death."""
 
-Story = list[Scene]
 
-
-def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> list[Story]:
+def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> list[list[Scene]]:
     """Group the scenes of one document into stories, in order of first telling. `local` of a report of local crime."""
-    stories: list[Story] = []
-    apart: list[Story] = []
+    stories: list[list[Scene]] = []
+    apart: list[list[Scene]] = []
     for n, told in enumerate(scenes):
         scene = set_beside(findings.lowered, told, scenes[max(0, n - 1) : n])
         if is_a_series(scene):
@@ -75,13 +72,13 @@ def _chosen(
         return len(stories)
     if stories and local and in_another_land(scene, stories):
         return len(stories)
-    if stories and of_other_victims(findings, scene, stories):
+    if stories and of_others(findings, scene, stories, local):
         return len(stories)
     if not stories or (local and not another_crime(findings, scene, stories)):
         return rule
     if local or turns_to_another(findings, scene, stories, fits) or _is_new(findings, scene, stories, fits):
         return len(stories)
-    if at_another_town(findings, scene, stories) or (stories and strikes_in_turn(findings, scene, stories)):
+    if at_another_town(findings, scene, stories):
         return len(stories)
     return joined(findings, scene, stories, fits, rule)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE, HEDGE_WORDS
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.warwords import NOT_OF_NEWS
 
 _GUILT = compiled(
     r"\b(?:(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:held\s)?(?:responsible|blamed|accused|behind)|responsible|caused|blamed)\s(?:(?:for|of|on it)\s)?(?:(?:the\s)?(?:deaths?|killings?|murders?|lives|loss)\sof\s)?"
-    r"(?:(?:some|about|around|nearly|almost|more than|over|at least|well over|up to|an estimated|roughly|the)\s)*\Z"
+    rf"(?:(?:{HEDGE}|well over|up to|an estimated|roughly|the)\s)*\Z"
 )
 """Before all who died by a group, however long that took: "it is held responsible for more than 850 deaths"."""
 _ACROSS = compiled(
@@ -40,8 +41,8 @@ _UNREST = r"(?:fighting|crackdown|violence|unrest|bloodshed|clashes|offensive|ca
 _PERFECT = r"(?:(?:is|are|was|were) (?:thought|believed|estimated|said|reported) to have|has|have|had)\s(?:so far |already |also |now |since |to date |reportedly )?"
 _COST = r"(?:killed|left|claimed|cost|caused|taken|seen|resulted in|led to|displaced)"
 _BY_A_WAR = compiled(
-    rf"\b(?P<long>{_WAR})\b(?:(?!\b(?:attacks?|bombs?|bombings?|raids?)\b)[^.;\"“”]){{0,80}}?\b(?P<perfect>{_PERFECT})?(?:{_COST})?\s?(?:(?:the|some|an|estimated|about|around|nearly|almost|more|than|over|at|least|up|to|as|many|deaths?|lives|of|loss|people)\s)*\Z"
-    rf"|\b(?P<unrest>{_UNREST})\b(?:(?!\b(?:attacks?|bombs?|bombings?|raids?)\b)[^.;\"“”]){{0,60}}?\b{_PERFECT}(?:{_COST})?\s?(?:(?:the|some|an|estimated|about|around|nearly|almost|more|than|over|at|least|up|to|deaths?|lives|of)\s)*\Z"
+    rf"\b(?P<long>{_WAR})\b(?:(?!\b(?:attacks?|bombs?|bombings?|raids?)\b)[^.;\"“”]){{0,80}}?\b(?P<perfect>{_PERFECT})?(?:{_COST})?\s?(?:(?:{HEDGE_WORDS}|the|an|estimated|as|many|deaths?|lives|of|loss|people)\s)*\Z"
+    rf"|\b(?P<unrest>{_UNREST})\b(?:(?!\b(?:attacks?|bombs?|bombings?|raids?)\b)[^.;\"“”]){{0,60}}?\b{_PERFECT}(?:{_COST})?\s?(?:(?:{HEDGE_WORDS}|the|an|estimated|deaths?|lives|of)\s)*\Z"
 )
 """Before a toll: the war that cost it."""
 _IN_A_WAR = compiled(

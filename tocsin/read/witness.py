@@ -16,9 +16,9 @@ from tocsin.read import cues
 from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings
 from tocsin.read.lexicon import Trigger
-from tocsin.read.lists import COARSE
 from tocsin.read.named import befell, by_town
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
+from tocsin.read.widths import WIDE
 
 BELIEVED = 3.0
 """Log-odds from which a text tells of an attack though no word of the rules says so."""
@@ -105,7 +105,7 @@ def _is_in_full(low: str, scene: Scene) -> bool:
         and scene.date
         and scene.date.value
         and scene.place
-        and scene.place.feature not in COARSE
+        and scene.place.feature not in WIDE
         and (scene.head.sure or cues.ATTACKERS.search(low, max(scene.start, scene.head.start - 30), scene.head.start))
     )
 

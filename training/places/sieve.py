@@ -33,7 +33,7 @@ def examples(path: Path):
         p = pool(names, g)
         if not len(p.place):
             continue
-        x = traits(article["text"], mentions, belongs, p, rank(p, weights()), g)
+        x = traits(article["text"], mentions, belongs, p, rank(p, weights()))
         y = np.array([any(s < m.end and m.start < e for s, e in gold) for m in mentions], np.float32)
         free = np.array([m.stands_for is None for m in mentions])
         other = [

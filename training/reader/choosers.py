@@ -26,13 +26,14 @@ from tocsin.model import Document
 from tocsin.read import choosers
 from tocsin.read.attacks import main_story, sentences_of
 from tocsin.read.casing import in_ordinary_letters
+from tocsin.read.fates import fates_told
 from tocsin.read.findings import Findings
 from tocsin.read.headcount import harm_candidates
 from tocsin.read.local import day_candidates, town_candidates
 from tocsin.read.scenes import scenes
 from tocsin.read.topics import topic_of
 from tocsin.read.unreal import happened
-from tocsin.read.victims import fates_told, outcomes
+from tocsin.read.victims import outcomes
 from tocsin.read.weave import weave
 
 OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "choosers.npz"

@@ -26,7 +26,8 @@ from tocsin.read.learned import standing
 from tocsin.read.learned.candidates import bare, candidates
 from tocsin.read.learned.incidents import incidents
 from tocsin.read.learned.network import shipped
-from tocsin.read.learned.whereabouts import PLACE, Ground, land, of_countries, of_places
+from tocsin.read.learned.placenames import land
+from tocsin.read.learned.whereabouts import PLACE, Ground, of_countries, of_places
 
 HIDDEN, NETWORKS, EPOCHS = 32, 5, 10
 Choice = tuple[str, npt.NDArray[np.float64], npt.NDArray[np.bool_]]

@@ -9,6 +9,7 @@ from functools import cached_property
 from tocsin.count.check.claims import TOLLS, VIOLENT
 from tocsin.count.check.holdings import actors, places, quantities, said
 from tocsin.link.profile import Profile
+from tocsin.link.where import bare_name
 from tocsin.link.words import general, stems
 from tocsin.model import Place, Quantity, interval
 from tocsin.model.events import Event
@@ -44,7 +45,7 @@ class Candidate:
     @cached_property
     def names(self) -> frozenset[str]:
         """The names of its places, bare."""
-        return frozenset(bare(p.name) for p in self.places)
+        return frozenset(bare_name(p.name) for p in self.places)
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -89,8 +90,3 @@ def days(date: str) -> Days:
     """A date value as ordinals. Raises ValueError as `interval` does."""
     first, last = interval(date)
     return first.toordinal(), last.toordinal()
-
-
-def bare(name: str) -> str:
-    """A name without case, spaces and marks."""
-    return "".join(c for c in name.casefold() if c.isalnum())

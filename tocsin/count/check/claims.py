@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from tocsin.model import ActorRef, Document, Mention, Statement, interval, mention_id
+from tocsin.model import ActorRef, Document, Mention, Place, Statement, days_long, mention_id
 from tocsin.places import Toponym
 from tocsin.quantities import casualties
 from tocsin.read import Reader
@@ -34,6 +35,9 @@ _BETWEEN = re.compile(
 _PUT_AT = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|from|across)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z")
 
 
+V = TypeVar("V", ActorRef, Place)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One thing that the article reports, and the sentences that report it.
@@ -54,6 +58,11 @@ class Claim:
     @property
     def start(self) -> int:
         return self.sentences[0][0]
+
+    def value(self, prop: str, kind: type[V]) -> V | None:
+        """The first value of a property, where it is of this kind."""
+        found = self.mention.first(prop)
+        return found.value if found and isinstance(found.value, kind) else None
 
 
 def read_claims(document: Document, reader: Reader, findings: Findings) -> list[Claim]:
@@ -192,7 +201,7 @@ def _passed_over(findings: Findings, sentence: tuple[int, int]) -> Claim | None:
         if c.what in TOLLS
     ]
     dates = [d for d in within(findings.dates, start, end) if d.value]
-    date = min(dates, key=lambda d: _days(str(d.value)), default=None)
+    date = min(dates, key=lambda d: days_long(str(d.value)), default=None)
     if date:
         found.append(Statement("date", str(date.value), (date.start, date.end), confidence=0.5, extractor=NAME))
     cast = within(findings.cast, start, end)
@@ -223,11 +232,6 @@ def spots(findings: Findings, start: int, end: int) -> list[Toponym]:
         and _PUT_AT.search(findings.text, max(start, t.start - 40), t.start)
         and not _in_a_group(findings, (t.start, t.end))
     ]
-
-
-def _days(date: str) -> int:
-    first, last = interval(date)
-    return (last - first).days
 
 
 def stated(claim: Claim, props: Iterable[str]) -> list[Statement]:

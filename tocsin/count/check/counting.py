@@ -84,8 +84,8 @@ def counted(findings: Findings, holdings: Holdings, claim: Claim) -> Finding:
 
 def _told(claim: Claim, unit: str, events: Sequence[Event]) -> Told:
     """The reports' own counts of the same: of one unit, of one group, place and period as far as both say."""
-    group = _value(claim, "actor", ActorRef)
-    where = _value(claim, "place", Place)
+    group = claim.value("actor", ActorRef)
+    where = claim.value("place", Place)
     period = claim.mention.first("period")
     days = str(period.value) if period else None
     out: Told = []
@@ -96,9 +96,9 @@ def _told(claim: Claim, unit: str, events: Sequence[Event]) -> Told:
             continue
         groups = [a for _, a in actors(said(event, "actor", "perpetrator"))]
         spots = [p for _, p in places(said(event, "place"))]
-        if isinstance(group, ActorRef) and groups and not any(related(group, a, days) for a in groups):
+        if group and groups and not any(related(group, a, days) for a in groups):
             continue
-        if isinstance(where, Place) and spots and not any(same(where, p) or same(p, where) for p in spots):
+        if where and spots and not any(same(where, p) or same(p, where) for p in spots):
             continue
         shared = bool(group and groups) + bool(where and spots)
         spans = [interval(str(e.statement.value)) for e in said(event, "period", "date")]
@@ -126,21 +126,21 @@ def _ours(
     findings: Findings, holdings: Holdings, claim: Claim, unit: str
 ) -> tuple[Row | None, list[Event], str | None]:
     """The ledger's own count under the same filters, the events in it, and why there is none."""
-    group = _value(claim, "actor", ActorRef)
-    where = _value(claim, "place", Place)
+    group = claim.value("actor", ActorRef)
+    where = claim.value("place", Place)
     period = claim.mention.first("period")
     if period is None:
         return None, [], "no period that could be resolved to days: give --published, the article's day"
-    if not isinstance(group, ActorRef) and not isinstance(where, Place):
+    if not group and not where:
         return None, [], "neither a group nor a place is named whose events could be counted"
-    if isinstance(group, ActorRef) and group.actor is None:
+    if group and group.actor is None:
         return None, [], f"the register of groups does not know {group.name}"
     first, last = interval(str(period.value))
     claimed = is_claimed(findings, claim)
     given = holdings.filters
     filters = {
-        "actor": group.actor if isinstance(group, ActorRef) else None,
-        "place": _place_filter(where) if isinstance(where, Place) else None,
+        "actor": group.actor if group else None,
+        "place": _place_filter(where) if where else None,
         "type": act_type(findings, claim) if unit == "attacks" else None,
         "start": first.isoformat(),
         "end": last.isoformat(),
@@ -193,8 +193,3 @@ def _more(own: Quantity, ledger: Quantity) -> bool:
 def _until(told: Told) -> str:
     days = [interval(str(e.statement.value))[1] for event, _, _ in told for e in said(event, "period")]
     return f" (to {max(days)})" if days else ""
-
-
-def _value(claim: Claim, prop: str, kind: type[ActorRef] | type[Place]) -> ActorRef | Place | None:
-    found = claim.mention.first(prop)
-    return found.value if found and isinstance(found.value, kind) else None

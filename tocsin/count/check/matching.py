@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
-from tocsin.count.check.candidates import Candidate, bare, profile
+from tocsin.count.check.candidates import Candidate, profile
 from tocsin.count.check.claims import TOLLS, VIOLENT, Claim, stated
 from tocsin.count.check.ranges import agree
 from tocsin.link.compare import COMPARISONS
 from tocsin.link.profile import Profile
+from tocsin.link.where import bare_name
 from tocsin.link.words import general, shared, stems
 from tocsin.model import ActorRef, Place, Quantity, distance_km
 from tocsin.model.events import Event
@@ -242,7 +243,7 @@ def _of(claim: Claim, text: str) -> _Sought:
         profile(claim.mention.id, claim.kind, date, where, ids, kind),
         {p: numbers for p, numbers in told.items() if numbers},
         frozenset((p, q.point) for p, numbers in told.items() for q in numbers),
-        bare(where.name) if where else "",
+        bare_name(where.name) if where else "",
         _words(claim, text),
     )
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from tocsin.count.check.records import MEANING, NO_TRUTH, URGENT, Finding, Report, Verdict
+from tocsin.templating import environment
 
 CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Nothing may be loaded from anywhere; the styles stand in the page."""
@@ -105,12 +106,6 @@ def _sentence(report: Report, finding: Finding) -> tuple[str, str, str]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("tocsin.count.check", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["begin"] = lambda text: text[:1].upper() + text[1:]
-    return environment
+    made = environment("tocsin.count.check")
+    made.filters["begin"] = lambda text: text[:1].upper() + text[1:]
+    return made

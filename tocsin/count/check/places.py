@@ -10,7 +10,7 @@ from tocsin.count.check.holdings import in_words, said
 from tocsin.count.check.holdings import places as placed
 from tocsin.count.check.records import Finding, Verdict
 from tocsin.count.names import country_name
-from tocsin.link.where import RADIUS_KM
+from tocsin.link.where import RADIUS_KM, bare_name, precision
 from tocsin.model import Place, Statement, distance_km
 from tocsin.model.events import Evidence
 
@@ -73,18 +73,21 @@ def same(own: Place, theirs: Place) -> bool:
     """Whether both are one whereabouts, or the article's holds the other: a country its towns, a town its streets."""
     if own.geonames_id is not None and own.geonames_id == theirs.geonames_id:
         return True
-    if _bare(own.name) == _bare(theirs.name):
+    if bare_name(own.name) == bare_name(theirs.name):
         return True
     if _is_country(own):
         return own.country is not None and own.country == theirs.country
-    if _precision(own) >= 4:
+    if precision(own) >= 4:
         return bool(
-            own.country == theirs.country and own.admin1 and theirs.admin1 and _bare(own.admin1) == _bare(theirs.admin1)
+            own.country == theirs.country
+            and own.admin1
+            and theirs.admin1
+            and bare_name(own.admin1) == bare_name(theirs.admin1)
         )
     km = distance_km(own, theirs)
-    if km is None or max(_precision(own), _precision(theirs)) >= 4:
+    if km is None or max(precision(own), precision(theirs)) >= 4:
         return False
-    return km <= NEAR_KM + RADIUS_KM[_precision(own)] / 2 + RADIUS_KM[_precision(theirs)] / 2
+    return km <= NEAR_KM + RADIUS_KM[precision(own)] / 2 + RADIUS_KM[precision(theirs)] / 2
 
 
 def _apart(own: Place, theirs: Place) -> bool:
@@ -93,10 +96,10 @@ def _apart(own: Place, theirs: Place) -> bool:
         return True
     if _is_country(own) or _is_country(theirs):
         return False
-    if max(_precision(own), _precision(theirs)) >= 4:
-        return bool(own.admin1 and theirs.admin1 and _bare(own.admin1) != _bare(theirs.admin1))
+    if max(precision(own), precision(theirs)) >= 4:
+        return bool(own.admin1 and theirs.admin1 and bare_name(own.admin1) != bare_name(theirs.admin1))
     km = distance_km(own, theirs)
-    return km is not None and km > NEAR_KM + RADIUS_KM[_precision(own)] + RADIUS_KM[_precision(theirs)]
+    return km is not None and km > NEAR_KM + RADIUS_KM[precision(own)] + RADIUS_KM[precision(theirs)]
 
 
 def _wider(theirs: Place, own: Place) -> bool:
@@ -105,7 +108,7 @@ def _wider(theirs: Place, own: Place) -> bool:
         return False
     if _is_country(theirs):
         return not _is_country(own)
-    return _precision(theirs) >= 4 > _precision(own) and not _apart(own, theirs)
+    return precision(theirs) >= 4 > precision(own) and not _apart(own, theirs)
 
 
 def _naming(case: Case, own: Place) -> list[Evidence]:
@@ -122,12 +125,4 @@ def _documents_name(case: Case, own: Place) -> bool:
 
 
 def _is_country(place: Place) -> bool:
-    return _precision(place) >= 6
-
-
-def _precision(place: Place) -> int:
-    return place.precision or (1 if place.lat is not None else 6)
-
-
-def _bare(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalnum())
+    return precision(place) >= 6

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
 
 from tocsin.count.check.case import Case
 from tocsin.count.check.claims import Claim
@@ -23,8 +22,6 @@ PASSAGE = 300
 ENOUGH = {"strength": 1.5, "detention": 3.0, "control": 2.0}
 """Points from which on a report is taken to be about the same. A group has one size, but people are held in many places:
 the group alone does not say which of them are meant."""
-
-V = TypeVar("V", ActorRef, Place)
 
 
 def standing(findings: Findings, holdings: Holdings, claim: Claim) -> Finding | None:
@@ -69,7 +66,7 @@ def _value(case: Case, main: Statement) -> Finding:
 def _ground(case: Case, main: Statement) -> Finding:
     rests: list[Evidence] = said(case.event, "change")
     theirs = [str(e.statement.value) for e in rests]
-    ours = _first(case.claim, "actor", ActorRef)
+    ours = case.claim.value("actor", ActorRef)
     groups = [a for _, a in actors(said(case.event, "actor"))]
     whose = not (ours and groups) or any(related(ours, a, case.event.date) for a in groups)
     words = f"{', '.join(dict.fromkeys(theirs))} by {', '.join(dict.fromkeys(in_words(a) for a in groups)) or 'a force not named'}"
@@ -83,7 +80,7 @@ def _fit(findings: Findings, holdings: Holdings, claim: Claim, event: Event) -> 
     """Points for what both share: the group 2, the place 2, the facility or the words around up to 2; a contradiction 3
     against."""
     score = 0.0
-    group, where = _first(claim, "actor", ActorRef), _first(claim, "place", Place)
+    group, where = claim.value("actor", ActorRef), claim.value("place", Place)
     groups = [a for _, a in actors(said(event, "actor"))]
     if group and groups:
         alike = (
@@ -122,13 +119,8 @@ def _passage(holdings: Holdings, evidence: Evidence) -> str:
 
 
 def _says(claim: Claim, main: Statement) -> str:
-    who = _first(claim, "actor", ActorRef)
+    who = claim.value("actor", ActorRef)
     return f"{in_words(main.value)}{f' ({in_words(who)})' if who else ''}"
-
-
-def _first(claim: Claim, prop: str, kind: type[V]) -> V | None:
-    found = claim.mention.first(prop)
-    return found.value if found and isinstance(found.value, kind) else None
 
 
 def _day(claim: Claim, document: Document) -> date | None:

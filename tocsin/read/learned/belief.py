@@ -21,7 +21,7 @@ from tocsin.read.coreference import STATES
 from tocsin.read.findings import Findings, within
 from tocsin.read.learned.network import ROLES, TYPES, Found
 from tocsin.read.lexicon import Trigger
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 
 WEIGHTS = Path(__file__).with_name("weights") / "belief.npz"
 SURE = 9.0

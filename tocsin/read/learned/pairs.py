@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from tocsin.dates.words import MONTH_NAMES
 from tocsin.patterns import compiled
 from tocsin.read.learned.judge import Judge, Vector
 from tocsin.read.learned.network import CONFIDENCE, EFFECTS, ROLES, STAGES, TYPES, Found
@@ -29,7 +30,7 @@ HIT = ("target", "name", "victim")
 FEATURES = 80
 
 SENTENCE = compiled(r"(?<![\s.][a-z])\.(?=\s)|[?!](?=\s)", re.IGNORECASE)
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = f"{MONTH_NAMES}"
 _DATE = compiled(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|last night"
     r"|this (?:morning|afternoon|evening|week|month|year)|last (?:week|month|year)"

@@ -18,7 +18,7 @@ from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.network import Found, shipped
 from tocsin.read.rules import RuleReader
-from tocsin.read.scenes import Scene
+from tocsin.read.scene import Scene
 from tocsin.read.tags import Look, Tag
 
 BREAK = "\n\n"

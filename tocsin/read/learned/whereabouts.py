@@ -20,23 +20,15 @@ import numpy.typing as npt
 
 from tocsin.patterns import compiled
 from tocsin.places.gazetteer import Entry, gazetteer
-from tocsin.places.words import demonyms
 from tocsin.read.learned.judge import Judge
+from tocsin.read.learned.placenames import entry_of, lands, may_be_a_name, peoples
 
 Span = tuple[int, int]
 Rows = npt.NDArray[np.float64]
 
-_FORMER = {"ussr": "RU", "soviet union": "RU", "west germany": "DE", "east germany": "DE", "czechoslovakia": "CZ"}
-_ALSO = {"united states": "US", "u.s.": "US"}
 _WORD = compiled(r"[a-z0-9ñáéíóú.'-]*[a-z0-9]")
 _SENTENCE_END = compiled(r"(?<![\s.][a-z])\.(?=\s)|[?!](?=\s)")
 _DATELINE = compiled(r"\s*([a-z][a-z .'-]+?)\s*(?:\(([a-z .]+)\))?\s*,\s*\d")
-_SMALL = frozenset(
-    "the a an of in on at to for from by with and or but that which who this these it its is are was were be been has have"
-    " had not all also their his her he she they we as after before when where there near two three one san santa el la los"
-    " las de del".split()
-)
-_BEGINS_A_NAME = frozenset("san santa el la los las".split())
 _AREA = (
     "neighborhood|district|department|municipality|village|town|city|province|region|hamlet|suburb|sector|farm|airport"
     "|university|valley|zone|port|county|residential area|canton|jurisdiction"
@@ -99,9 +91,9 @@ class Ground:
                 if i + n > len(self.words):
                     continue
                 said = self.text[self.words[i][0] : self.words[i + n - 1][1]]
-                code = _lands().get(said) or _peoples().get(said)
+                code = lands().get(said) or peoples().get(said)
                 if code:
-                    found.append((self.words[i][0], code, said in _lands()))
+                    found.append((self.words[i][0], code, said in lands()))
                     i += n - 1
                     break
             i += 1
@@ -117,7 +109,7 @@ class Ground:
                         continue
                     span = self.words[i][0], self.words[i + n - 1][1]
                     name = self.text[slice(*span)]
-                    if _may_be_a_name(name) and (entry := _entry(name, country)):
+                    if may_be_a_name(name) and (entry := entry_of(name, country)):
                         found[span] = name, entry
             for pattern, group in ((_OF_AREA, 2), (_BEFORE_AREA, 1)):
                 for m in pattern.finditer(self.text):
@@ -134,11 +126,6 @@ def whereabouts(ground: Ground, anchors: Sequence[int]) -> Whereabouts:
     country = codes[int((rows @ _weights()).argmax())]
     names, rows = of_places(ground, country, anchors)
     return Whereabouts(country, names[int(_judge()(rows).argmax())] if names else None)
-
-
-def land(name: str) -> str | None:
-    """The country (ISO 3166) of this name in lower case."""
-    return _lands().get(name)
 
 
 def of_countries(ground: Ground, anchor: int) -> tuple[list[str], Rows]:
@@ -184,7 +171,7 @@ def of_places(ground: Ground, country: str, anchors: Sequence[int]) -> tuple[lis
     at_home = ground.city if ground.home == country else None
     if at_home:
         by_name.setdefault(at_home, [])
-        known.setdefault(at_home, _entry(at_home, country))
+        known.setdefault(at_home, entry_of(at_home, country))
     names = sorted(by_name)
     where = ground.sentence(anchors[0]), {ground.sentence(a) for a in anchors}
     rows = [_place(ground, name, by_name[name], known[name], name == at_home, anchors, where) for name in names]
@@ -232,7 +219,7 @@ def _place(
         log1p(entry.population) / 16 if entry else 0.0,
         entry is not None and entry.main,
         inside / max(len(spans), 1),
-        name in _lands(),
+        name in lands(),
         log1p(min((abs(a - place) for a, _ in spans for place in anchors), default=FAR)) / 8,
         sum(at in sentences for at in told) / max(len(spans), 1),
         any(at in sentences and word == "in" for at, word in zip(told, led, strict=True)),
@@ -256,38 +243,12 @@ def _dateline(head: str) -> tuple[str | None, str | None, bool]:
     if not match:
         return None, None, False
     entries = gazetteer().lookup(match[1].title())
-    named = _lands().get(match[2]) if match[2] else None
+    named = lands().get(match[2]) if match[2] else None
     if named:
         return match[1], named, True
     capitals = [e for e in entries if e.kind == "capital"]
     chosen = (capitals or list(entries))[:1]
     return (match[1], chosen[0].country, False) if chosen else (None, None, False)
-
-
-def _may_be_a_name(name: str) -> bool:
-    words = name.split()
-    return (
-        len(name) >= 4
-        and not any(c in name for c in ",.;:()[]")
-        and (words[0] not in _SMALL or words[0] in _BEGINS_A_NAME)
-        and words[-1] not in _SMALL
-    )
-
-
-@cache
-def _entry(name: str, country: str) -> Entry | None:
-    return next((e for e in gazetteer().lookup(name.title()) if e.country == country and e.feature != "country"), None)
-
-
-@cache
-def _lands() -> dict[str, str]:
-    book = gazetteer()
-    return {book.entry(i).name.lower(): code for code, i in book.lands.items()} | _FORMER | _ALSO
-
-
-@cache
-def _peoples() -> dict[str, str]:
-    return {word.lower(): code for word, code in demonyms().items()}
 
 
 @cache

@@ -8,27 +8,22 @@ from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from tocsin.export import wording
 from tocsin.publish.evidence import safe_url
+from tocsin.templating import environment
 from tocsin.web.accounts.proof import page_proof
 from tocsin.web.accounts.roles import Person
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("tocsin.web.desk", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["quantity"] = lambda q: wording.quantity(q.to_json() if q is not None else None)
-    environment.filters["day"] = wording.day
-    environment.filters["safe_url"] = safe_url
-    return environment
+    made = environment("tocsin.web.desk")
+    made.filters["quantity"] = lambda q: wording.quantity(q.to_json() if q is not None else None)
+    made.filters["day"] = wording.day
+    made.filters["safe_url"] = safe_url
+    return made
 
 
 def part(template: str, /, **shown: Any) -> str:
