@@ -70,6 +70,7 @@ class RuleReader:
 
     A `tagger` is asked about the texts that tell of an attack: who may have done it, what was hit, and with what, and how
     far each scene is to be believed. A `witness` is asked, where the rules are in doubt, whether a text tells of an attack at all.
+    `weigh` gives what was read the confidence that it deserves; without it, it has the rules' own.
     """
 
     name = f"tocsin-rules/{__version__}"
@@ -79,10 +80,12 @@ class RuleReader:
         gate: Callable[[str], bool] | None = worth_reading,
         tagger: Tagger | None = None,
         witness: Witness | None = None,
+        weigh: Callable[[Findings, Sequence[Draft], bool], None] | None = None,
     ) -> None:
         self._gate = gate
         self._tagger = tagger
         self._witness = witness
+        self._weigh = weigh
 
     def reads(self, document: Document) -> bool:
         """Whether the document is in a language that this reader reads: English."""
@@ -108,7 +111,10 @@ class RuleReader:
         look = self._tagger(findings, told.scenes) if self._tagger and told.scenes else None
         seen = believed(findings, told.scenes, look.odds) if look else told.scenes
         tags = look.tags if look else None
-        return [*attacks(findings, weave(findings, seen, told.local), tags, told.local), *told.others]
+        drafts = [*attacks(findings, weave(findings, seen, told.local), tags, told.local), *told.others]
+        if self._weigh:
+            self._weigh(findings, drafts, told.local)
+        return drafts
 
     def told(self, findings: Findings) -> Told | None:
         """The scenes of attacks and plots, and what is told of besides; None for a text about something else."""

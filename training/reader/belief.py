@@ -157,15 +157,15 @@ def design(data: list[Row]) -> tuple[np.ndarray, list[str], np.ndarray, np.ndarr
     return np.concatenate([(of_all - mean) / scale, told], axis=1), names, mean, scale
 
 
-def fit(x: np.ndarray, done: np.ndarray, weight: np.ndarray) -> np.ndarray:
+def fit(x: np.ndarray, done: np.ndarray, weight: np.ndarray, square: float = PENALTY, steps: int = STEPS) -> np.ndarray:
     """Weights of a logistic regression by full-batch Adam, the last of them the bias, which has no penalty."""
     x = np.concatenate([x, np.ones((len(x), 1), np.float32)], axis=1)
     w, m, v = (np.zeros(x.shape[1], np.float64) for _ in range(3))
-    penalty = np.full(len(w), PENALTY)
+    penalty = np.full(len(w), square)
     penalty[-1] = 0
-    for step in range(1, STEPS + 1):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        g = (weight * (p - done) / weight.sum()) @ x + penalty * w
+    for step in range(1, steps + 1):
+        p = 1 / (1 + np.exp(-np.clip(x @ w.astype(x.dtype), -30, 30)))  # of x's type, or all of x is copied each time
+        g = (weight * (p - done) / weight.sum()).astype(x.dtype) @ x + penalty * w
         m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
         w -= RATE * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
     return w

@@ -14,6 +14,7 @@ from tocsin import __version__
 from tocsin.read.findings import Findings
 from tocsin.read.gate import worth_reading
 from tocsin.read.learned.belief import belief, vectors
+from tocsin.read.learned.credence import with_credence
 from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.network import Found, shipped
@@ -44,7 +45,7 @@ class LearnedReader(RuleReader):
     name = f"tocsin/{__version__}"
 
     def __init__(self, gate: Callable[[str], bool] | None = worth_reading) -> None:
-        super().__init__(gate, look, evidence)
+        super().__init__(gate, look, evidence, with_credence)
 
 
 def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
