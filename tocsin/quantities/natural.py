@@ -9,9 +9,10 @@ from __future__ import annotations
 from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty
 
-_ILLS = r"(?:cholera|cancer|leukaemia|leukemia|heart (?:attacks?|failure|disease|condition|ailment)|cardiac arrest|strokes?|(?:\w+ )?overdos(?:e|es)|hunger|starvation|malnutrition|illness|(?:\w+ )?diseases?|pneumonia|malaria|tuberculosis|typhoid|dysentery|diphtheria|natural causes|old age|covid(?:-19)?|coronavirus|ebola|measles|meningitis|diabetes|aids|kidney failure|liver failure|organ failure(?= at the age)|alcohol poisoning|food poisoning|heatstroke|dehydration|hypothermia)"
+ILLS = r"(?:cholera|cancer|leukaemia|leukemia|heart (?:attacks?|failure|disease|condition|ailment)|cardiac arrest|strokes?|(?:\w+ )?overdos(?:e|es)|hunger|starvation|malnutrition|illness|(?:\w+ )?diseases?|pneumonia|malaria|tuberculosis|typhoid|dysentery|diphtheria|natural causes|old age|covid(?:-19)?|coronavirus|ebola|measles|meningitis|diabetes|aids|kidney failure|liver failure|organ failure(?= at the age)|alcohol poisoning|food poisoning|heatstroke|dehydration|hypothermia)"
+"""What people die of that nobody dealt them."""
 _OF_IT = compiled(
-    rf"(?:,? (?:who )?died)?(?: in [^.;,]{{2,30}}?)?,?(?: aged \d+,?)? (?:of|from|after|with) (?:(?:an?|the|suspected|apparent|acute|sudden|massive|alleged|severe|long|short|what [\w ]{{2,24}} was) ){{0,3}}{_ILLS}\b"
+    rf"(?:,? (?:who )?died)?(?: in [^.;,]{{2,30}}?)?,?(?: aged \d+,?)? (?:of|from|after|with) (?:(?:an?|the|suspected|apparent|acute|sudden|massive|alleged|severe|long|short|what [\w ]{{2,24}} was) ){{0,3}}{ILLS}\b"
 )
 _IN_SLEEP = compiled(
     r"(?: [\w'’ ]{2,40}?)? (?:in (?:his|her|their) sleep|at the (?:grand old )?age of \d+|(?:peacefully )?at [6-9]\d(?= brought|,|\.))\b"

@@ -30,6 +30,8 @@ _PUT_TO_DEATH = compiled(
 _BY_LAW = compiled(
     r"\b(?:courts?|sentenced?|convicted|conviction|death (?:penalty|row|sentence)|appeals?|pardon\w*|sharia|judges?|verdicts?|guilty|innocent|wrongful\w*|retrial|acquitted|compensation)\b"
 )
+_ON_DUTY = compiled(r"\s(?:on|in the line of|while on) duty\b|\s(?:in action|in the line of fire)\b")
+"""Behind those whom their service killed, at any time."""
 _DEATH_ROW = compiled(
     r"\b(?:death row|lethal injections?|stays? of execution|electric chair|execution (?:dates?|warrants?|chamber)|death sentences? (?:was|were) commuted|put to death by the state)\b"
 )
@@ -58,12 +60,27 @@ _OPINION = compiled(
     r"\s(?:the |his |her |their |its |an? |[\w-]+['’]s )?(?:[\w-]+ ){0,2}?(?:case|decision|ruling|verdict|laws?|legislation|move|idea|theory|comments|remarks|claims|stance|deal|treaty|agreement|sanctions|strategy|polic(?:y|ies)|plans?|record|proposals?|bill|budget)\b"
 )
 """Behind an attack, what only words attack."""
-_BEASTS = r"(?:cows?|cattle|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
+_BEASTS = r"(?:cows?|cattle|livestock|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
 _OF_BEASTS = compiled(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{_BEASTS}\b")
 _GAME = r"(?:pit ?bulls?|bulls?|bears?|lions?|lioness(?:es)?|tigers?|leopards?|cougars?|coyotes?|wol(?:f|ves)|moose|elk|boars?|crocodiles?|alligators?|monkeys?|gorillas?|kangaroos?|cats?|pets?|snakes?|foxes|fox|swans?|ducks?|geese|pigeons?|giraffes?|zebras?|hippos?|rottweilers?|hounds?|pupp(?:y|ies))"
 _BEAST_SHOT = compiled(
     rf"(?:\A|[.,;:]\s|\b(?:the|an?|two|three|four|five|six|\d+|his|her|their|our|this|family|neighbou?r['’]s)\s)(?:[\w-]+\s)?(?:{_BEASTS}|{_GAME})\s(?:(?:was|were|is|are|that|which|had been|has been)\s){{0,2}}\Z"
 )
+_PREY = r"(?:sharks?|tigress(?:es)?|pythons?|boas?|anacondas?|cobras?|crocs?|stingrays?|(?:killer )?whales?|orcas?|chimps?|chimpanzees?|baboons?|cassowar(?:y|ies)|ostrich(?:es)?|emus?|bison|hyenas?|jaguars?|panthers?|bees|wasps|hornets|ants|scorpions?|spiders?|jellyfish|piranhas?|hogs?|rams?|stallions?|rats|hedgehogs?|dingo(?:es)?|mosquito(?:e?s)|locusts)"
+_ANY_BEAST = rf"(?:{_BEASTS}|{_GAME}|{_PREY})"
+_BEAST = compiled(rf"\b{_ANY_BEAST}\b")
+_BY_A_BEAST = compiled(
+    rf"(?:\A[\W_]*|\b(?:an?|the|two|three|four|five|six|\d+|some|stray|wild|rogue|his|her|their|and|of|by|how|when|that|after|where|said)\s|[,;:]\s)(?:[\w-]+\s){{0,3}}?(?<!-){_ANY_BEAST}\s(?:(?:that|which|has|have|had|may have|also|then|later|once|again|\w+ly)\s){{0,3}}(?:(?:\w+ed|stung|bit|hit|struck|came|went)\s(?:[\w'’-]+\s){{0,3}}?and\s(?:then\s)?)?\Z"
+)
+"""Before what a beast does: at the head of its clause, where no group bears its name."""
+_DOES = compiled(
+    r"(?:kill(?:s|ed|ing)?|attack(?:s|ed|ing)?|strangl(?:es|ed|ing)|crush(?:es|ed)|(?:stings?|stung)|stabb?(?:s|ed)|drown(?:s|ed)|charg(?:es|ed)|storm(?:s|ed)|raid(?:s|ed)|(?:seiz|grabb)ed|murder(?:s|ed)|wound(?:s|ed)|injur(?:es|ed)|str(?:ikes?|uck)|ambush(?:es|ed)|tortured|hit|wage)\b"
+)
+_IT = compiled(r"\s(?:(?:it|them|one)\b(?! (?:was|is|were|had|has))|(?:one|two|some) of the (?:animals?|beasts?|pack)\b)")
+_BEAST_THAT = compiled(rf"\b{_ANY_BEAST}\s(?:that|which|who)\s[^.;]{{3,90}}\s(?:was|were|been|being)\s(?:\w+ly\s)?\Z")
+_LET = compiled(r"\b(?:may|could|can|should|must|will|to) (?:now )?be\s\Z")
+_A_PACK = 300
+"""Characters before "shot it" in which the beast is named."""
 _SHOOTS = compiled(
     r"(?:fatally )?(?:shot(?: and killed| dead| to death)?|shooting|killed|killing|gunned down|stabb(?:ed|ing)|poison(?:ed|ing)|open(?:ed|s)? fire(?: on)?|fire[ds] (?:on|at))\Z"
 )
@@ -95,13 +112,18 @@ _BY_POLICE = compiled(
 _HARM = ("killed", "wounded", "killed_or_wounded", "attackers_killed", "hostages")
 """What a deed does to people: who was arrested in it came to no harm."""
 _FORCES = compiled(
-    rf"\b(?:{_POLICE}|officers?|troops|soldiers|army|security forces|special forces|forces|authorities|deputies|guards)\b(?:(?!\b(?:gunm[ae]n|militants|attackers|rebels)\b)[^.;]){{0,60}}\Z"
+    rf"\b(?:{_POLICE}|officers?|troops|soldiers|army|security forces|special forces|forces|task force|(?:swat|warrants?|vice|drugs?|narcotics|gang|fraud|entry) (?:squads?|units?|teams?)|marshals|agents|authorities|deputies|guards)\b(?:(?!\b(?:gunm[ae]n|militants|attackers|rebels)\b)[^.;]){{0,60}}\Z"
 )
 _AND_ARRESTED = compiled(
     r"[^.;]{0,70}?\b(?:and|to|,|which|that) (?:\w+ly )?(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|seiz(?:ed|es|e|ing)|question(?:ed|ing)?|confiscat(?:ed|e|ing)|search(?:ed|ing)?|recover(?:ed)?|found|took|round(?:ed)? up)\b"
     r"|\s(?:about |some |more than |dozens of |several |\w+ )?(?:\w+ )?(?:houses|homes|flats|apartments|addresses|locations|premises|properties|offices|mosques)\b"
 )
 """Behind a raid of those who keep the law: what they came for."""
+_OF_SPACE = compiled(
+    r"\b(?:the moon|moon['’]s|lunar|nasa|esa|orbit\w*|spacecraft|spaceships?|astronauts?|cosmonauts?|asteroids?|comets?|meteor\w*|mars|pluto|saturn|jupiter|venus|space probes?|(?:the|a) probe|launch ?pad|space (?:station|agency|shuttle|telescope)|telescopes?|satellites?|solar system|galax(?:y|ies)|lander|rover)\b"
+)
+"""Words of a text about space: with two kinds of them nothing that is fired there hits anybody."""
+_SHOT_UP = compiled(r"(?:and )?(?:rockets?|missiles?|blast\w*|explo\w+|blew|bombard\w*|fir(?:ed|es|ing)|shot|hit|struck|shoot\w*|shower\w*|destroy\w*|collision|impact)\b")
 _UNDER = compiled(r"\bunder \Z")
 _FOR_WORDS = compiled(
     r"\s(?:for|over) an? \d|[^.;]{0,50}?\b(?:for|over) (?:his|her|its|their|the) (?:[\w-]+ ){0,2}?(?:remarks|comments|handling|decision|stance|plans?|failure|record|refusal|statements?|speech|tweets?|support|policy|policies|budget|reforms?|response)\b"
@@ -136,6 +158,8 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
         return True
     if said.startswith("kill") and _EXECUTIONS.search(lowered, start, trigger.start) and _DEATH_ROW.search(lowered):
         return True
+    if said == "killed" and not hurt and not exact and _ON_DUTY.match(behind):
+        return True
     if _FIGHTS.match(said) and not hurt and not exact:
         return bool(_ALONGSIDE.match(behind) or (_WITH.match(behind) and _TAKEN.search(before)))
     if _DONE_TO.match(said) and not hurt and _ITS_ARTICLE.search(before) and _A_NOUN.match(behind):
@@ -161,12 +185,33 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     if _STOP.search(before) and _CRIMES.match(said):
         return True
     if (
-        _SHOOTS.match(said)
+        (_SHOOTS.match(said) or (_ATTACK.match(said) and not hurt))
         and (_AT_BEASTS.match(behind) or _BEAST_SHOT.search(before))
         and not cues.ATTACKERS.search(lowered, start, end)
     ):
         return True
+    if not hurt and _SHOT_UP.match(said) and _is_of_space(lowered):
+        return True
+    if _BEAST.search(lowered, max(0, start - _A_PACK), end) and _is_of_beasts(lowered, start, trigger, before, behind):
+        return True
     return not hurt and not exact and _NOT_ONE.search(before) is not None
+
+
+def _is_of_space(lowered: str) -> bool:
+    """Whether a text speaks of space in two ways, and of no attackers."""
+    return len({m[0] for m in _OF_SPACE.finditer(lowered)}) >= 2 and cues.ATTACKERS.search(lowered) is None
+
+
+def _is_of_beasts(lowered: str, start: int, trigger: Trigger, before: str, behind: str) -> bool:
+    """Whether a beast does what a trigger tells, or it is done to one that was named before."""
+    if _DOES.match(lowered, trigger.start) and _BY_A_BEAST.search(before):
+        return True
+    if _SHOOTS.match(lowered, trigger.start, trigger.end) or lowered.startswith("stabbed", trigger.start):
+        if _BEAST_THAT.search(before) or (_LET.search(before) and _BEAST.search(before)):
+            return True
+        named = _BEAST.search(lowered, max(0, start - _A_PACK), trigger.start)
+        return named is not None and _IT.match(behind) is not None
+    return False
 
 
 def _is_by_law(lowered: str, scene: Scene, behind: str) -> bool:

@@ -30,12 +30,15 @@ from tocsin.read.sumwords import (
     AT_A_HOUSE,
     AT_ITS_PEAK,
     AT_ONCE,
+    BY_LAW,
+    EXECUTIONS,
     HARMED,
     IN_DEEDS,
     JOINED,
     MORE_DEAD,
     NEUTRAL,
     NO_VIOLENCE,
+    OF_BEASTS,
     OF_FIGHTERS,
     OF_MILITANTS,
     OF_NOBODY,
@@ -99,7 +102,13 @@ def _nobody_did(findings: Findings, draft: Draft) -> bool:
     """Whether what is counted is the work of no attacker: by its own words, or by neutral ones where nothing violent
     stands near in a text about a famine, a sea or a disease."""
     lowered = findings.lowered
-    if OF_NOBODY.search(lowered, draft.start, draft.end):
+    if OF_NOBODY.search(lowered, draft.start, draft.end) or OF_BEASTS.search(lowered, draft.start, draft.end):
+        return True
+    if (
+        EXECUTIONS.search(lowered, draft.start, draft.end)
+        and not any(s.property == "actor" for s in draft.statements)
+        and BY_LAW.search(lowered)
+    ):
         return True
     if findings.violent or is_of_a_war(lowered, draft.start, draft.end):
         return False

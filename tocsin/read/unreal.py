@@ -51,7 +51,7 @@ _URGED = compiled(
 _UNTRUE = compiled(
     r"\b(?:rumou?rs?|reports?|claims?|stor(?:y|ies)) (?:of|that|about)\b[^.;]{0,90}\b(?:(?:was|were|are|is) (?:untrue|false|baseless|unfounded|wrong|fake|fabricated|a hoax)"
     r"|turned out to be (?:false|a hoax))\b|\brumou?rs?\b[^.;]{0,250}\b(?:has|have|had) no (?:credibility|basis|foundation|truth)\b|\b(?:dismissed|denied|rejected) (?:as (?:false|untrue|baseless) )?(?:the |any )?(?:reports?|rumou?rs?|suggestions?)\b"
-    r"|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
+    r"|\b(?:was|were|is|be) (?:probably |likely |all )?(?:a|an) (?:\w+ )?hoax(?:es)?\b|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
 )
 _CHECKED = compiled(
     r"\bfact[- ]?check(?:s|ed|ing)?\b|\bverdict\W{1,3}(?:false|fake|misleading|untrue)|\bclaim\W{1,3}[^.\n]{10,300}|\bhoax\b|\brumou?rs?\b|\bfake news\b|\bdebunk\w*"
