@@ -16,7 +16,7 @@ _LIE = compiled(
 _WORK = r"(?:films?|movies?|thrillers?|novels?|books?|plays?|dramas?|series|sitcom|games?|episodes?|operas?|musicals?|short stor(?:y|ies)|comics?|memoirs?|podcasts?|miniseries|debut|sequel|blockbuster)"
 _IN_A_WORK = compiled(
     rf"\b{_WORK},?\s[\"“‘'][^\"”\n]{{2,60}}[\"”’'],?\s(?:which\s|that\s)?(?:opens?|begins?|starts?|ends?|tells?|follows|centres?|centers?|depicts?|shows?|sees|features?|imagines?|has|is about|(?!in\b|on\b|at\b|was\b|were\b|by\b)\w+s? (?:seize|storm|take|kidnap|kill|bomb|shoot))\b[^.;]*\Z"
-    rf"|\A[\W_]*in (?:the|a|his|her|their) (?:new |latest |[\w-]+ ){{0,3}}{_WORK}\b[^.;]*\Z|\bin [\w .’']{3, 30}['’]s (?:new |latest |first |debut )?(?:\w+ )?[\"“][^\"”\n]{{2,50}}[\"”],?\s[^.;]*\Z|\b(?:movie|film|book|theat(?:re|er)|tv|game|album) review\W[^.;]*\Z"
+    rf"|\A[\W_]*in (?:the|a|his|her|their) (?:new |latest |[\w-]+ ){{0,3}}{_WORK}\b[^.;]*\Z|\b{_WORK}\s(?:about|on)\s(?:an?|two|three|his own|her own)\s[^.;]{{3,60}}\s(?:who|that|which|whose)\s(?:\w+\s){{0,3}}?\Z|\bin [\w .’']{{3,30}}['’]s (?:new |latest |first |debut )?(?:\w+ )?[\"“][^\"”\n]{{2,50}}[\"”],?\s[^.;]*\Z|\b(?:movie|film|book|theat(?:re|er)|tv|game|album) review\W[^.;]*\Z"
 )
 _TITLED = compiled(r"\A[\W_]*in [\"“‘'](?!the\s\w+\s(?:of|case))[^\"”\n]{2,50}[\"”’'],?\s[^.;]*\Z")
 _WORKS = compiled(
@@ -25,7 +25,7 @@ _WORKS = compiled(
 )
 """Words of a text about a work: three kinds of them, or two where it is brief."""
 _PRESENT = compiled(
-    r"(?:(?:bombs?|guns?|shots|grenades?) )?(?:\w+(?:[^s]s|sses|shes|ches|xes)\b(?! (?:were|was|have|had))|seize|kill|storm|take|shoot|stab|murder|attack|bomb|kidnap|go off|explode|slaughter|burn|rob|fire|open fire|blow up|strangle|poison|hold)\b"
+    r"(?:[\w-]+ ){0,3}?(?:kills?|shoots?|stabs?|seizes?|storms?|takes?(?: [\w-]+){0,5}? (?:hostages?|captive)|kidnaps?|abducts?|robs?|burns?|fires?|opens? fire|blows? up|go(?:es)? off|explodes?|strangles?|poisons?|slaughters?|holds?(?: [\w-]+){0,5}? hostages?)\b(?! (?:were|was|have|had))"
 )
 _FINITE = compiled(
     r"\b(?:(?:is|are|gets?|has been|have been|has|have) (?:\w+ly )?|(?<!\w)(?:hunts|finds|sees|has|follows|plays|meets|loses|saves|flees|tells|opens|ends|begins|stars|shows|imagines|lets) (?:[\w'’,-]+ ){0,9}?)\Z"
@@ -37,6 +37,10 @@ _ITS_PEOPLE = compiled(
 _OF_RECORD = compiled(
     r"\b(?:yesterday|(?:last|on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|police (?:said|say|have|were|are)|officials said|according to police|hospital|in (?:19|20)\d\d|witnesses)\b"
 )
+_CALLED_SO = compiled(
+    rf"\b(?:his|her|their|debut|first|second|third|latest|best-?selling|acclaimed|\d{{4}}) (?:[\w-]+ )?{_WORK},\s(?:an?|the)\s(?:[\w'’-]+\s){{0,4}}\Z"
+)
+"""Before a word in the name of a work."""
 _BY_PEN = compiled(
     r"\b(?:novelists?|writers?|authors?|playwrights?|screenwriters?|storytellers?)\b[^.;]{0,40}?,?\s(?:who\s)?(?:(?:has|have|had|once|cheerfully|gleefully)\s){0,2}\Z"
 )
@@ -107,13 +111,16 @@ _EFFIGY = compiled(r"(?:\s\w+){0,3}?\sin effigy\b")
 _SPOKEN = compiled(
     r"(?:attack(?:s|ed|ing)?|assault(?:s|ed)?|ambush(?:ed|es)?|bombarded|hit|clash(?:ed|es)?|onslaught)\Z"
 )
+_PLAYERS_SAY = compiled(
+    r"(?:attack(?:s|ed|ing)?|assault(?:s|ed)?|ambush(?:ed|es)?|bombarded|hit|clash(?:ed|es)?|onslaught|punched|knocked out|fired|shot|shelled|massacred?|slaughtered|five wounded|battled?|fought|stormed|seized)\b"
+)
 _SCORE = compiled(
     r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)?|downed|edged|routed|topped|past|over|to|won|win|lost|bombed|destroyed|crushed|thrashed|hammered|buried|blew out|fell to|held off|outlasted|victory|lead|led|rally)\b[^.;]{0,60}?\b\d{1,3}[-–]\d{1,3}\b(?![-–]\d)"
 )
 _PLAYED = compiled(
-    r"\b(?:guards?|forwards?|inning\w*|three-point|home runs?|quarter|half|points|goals?|assists|rebounds|overtime|season|coach|team|league|struck out|pitcher|wickets?|tries|set|sets|match|game|playoffs?)\b"
+    r"\b(?:guards?|forwards?|inning\w*|three-point|home runs?|quarter|half|points|goals?|assists|rebounds|overtime|season|coach|team|league|struck out|pitcher|wickets?|tries|set|sets|match|game|playoffs?|captain|props?|hooker|scrum|freshm[ae]n|sophomores?|seniors|knocked out (?:in|of)|squad|fixtures?|opponents?|suspended for (?:striking|a))\b"
 )
-_VICTIMS = compiled(r"\b(?:police|hospital|died|dead|gunm[ae]n|wounded|arrest\w*|killing \w+ people|civilians)\b")
+_VICTIMS = compiled(r"\b(?:police|hospital|died|dead|gunm[ae]n|(?:was|were|people|fans|and|been) wounded|wounded (?:in|by)|gunned down|shot (?:dead|and|to death|outside)|stabbed|arrest\w*|killing \w+ people|civilians)\b")
 
 
 _NEXT = 120
@@ -152,6 +159,8 @@ def is_made_up(lowered: str, scene: Scene) -> bool:
 def _is_of_a_work(lowered: str, scene: Scene, trigger: Trigger, before: str) -> bool:
     """Whether a text about a work tells a deed as works are told, without a day, or a writer "killed" on paper."""
     if _ON_PAPER.match(lowered, trigger.end) and _BY_PEN.search(before):
+        return True
+    if _CALLED_SO.search(before):
         return True
     if _ITS_PEOPLE.search(before) and _WORKS.search(lowered):
         return True
@@ -196,6 +205,13 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger) -> bool:
     if _IN_THE_FOOT.match(lowered, trigger.start) and _HURT_FOOT.search(lowered) is None:
         return True
     if _MURDERED.match(lowered, trigger.start, trigger.end) and _LIFELESS.search(before):
+        return True
+    if (
+        len(lowered) <= _BRIEF
+        and _PLAYERS_SAY.match(lowered, trigger.start)
+        and not _VICTIMS.search(lowered)
+        and len({m[0] for m in _PLAYED.finditer(lowered)}) >= 2
+    ):
         return True
     if not _SPOKEN.match(lowered, trigger.start, trigger.end) or _VICTIMS.search(lowered, start, end):
         return False

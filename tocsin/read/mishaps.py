@@ -27,7 +27,7 @@ _STRIKES = r"(?:kill(?:s|ed|ing)?|claim(?:s|ed)?|left|leaves|str(?:uck|ikes?)|sw
 _INTO = r"(?:an? |the |another |two |three |some |oncoming |parked |its |several )*(?:[\w-]+\s){0,2}?(?:queue of (?:cars|vehicles|traffic)|traffic|tree|wall|ditch|ravine|river|house|home|bridge|barrier|pole|canal|valley|gorge|lake|sea|field|hillside|mountain|median|guard ?rail|embankment)"
 _CAUSES = (
     compiled(
-        rf"\A[\W_]*(?:an?|the|two)\s(?:[\w'’-]+\s){{0,8}}?{_VEHICLE}\s(?:[\w'’-]+,?\s){{0,9}}?(?:(?:hit|struck|crashed into|ran into|ploughed into|plowed into|slammed into|smashed into|collided with|skidded into|veered into)\s(?:{_INTO}|(?:an?|another|two|three|oncoming|parked)\s(?:[\w-]+\s){{0,2}}?{_VEHICLE})|overturned|rolled over|derailed|capsized|sank|left the (?:road|rails|tracks|runway)|(?:came off|jumped) the (?:rails|tracks)|came down|ran aground|plunged)\b"
+        rf"\A[\W_]*(?:an?|the|two)\s(?:[\w'’-]+\s){{0,8}}?{_VEHICLE}\s(?:[\w'’-]+,?\s){{0,9}}?(?:(?:hit|struck|crashed into|ran into|ploughed into|plowed into|slammed into|smashed into|collided with|skidded into|veered into)\s(?:{_INTO}|(?:an?|another|two|three|oncoming|parked)\s(?:[\w-]+\s){{0,2}}?{_VEHICLE})|overturned|rolled over|derailed|capsized|sank|(?:overshot|overran|skidded off|ran off|missed) (?:an?|the) (?:[\w-]+\s){{0,2}}?runway|burst into flames|left the (?:road|rails|tracks|runway)|(?:came off|jumped) the (?:rails|tracks)|came down|ran aground|plunged)\b"
     ),
     compiled(
         rf"\A[\W_]*(?:an?|the|part of an?)\s(?:[\w'’-]+,?\s){{0,4}}?{_THINGS}\s(?:[\w'’-]+,?\s){{0,9}}?(?:collapsed|caved in|gave way|toppled)\b"
@@ -62,7 +62,7 @@ _CAUSES = (
         r"\b(?:overdos\w+|electrocut\w+|suffocat\w+ (?:in|under)|drown\w*|chok\w+ on|froze to death|starv\w+ to death|hypothermia|heat ?stroke)\b"
     ),
     compiled(
-        r"\b(?:when|after)\s(?:he|she|they|the (?:man|woman|boy|girl|worker|climber|driver|pilot))\s(?:accidentally\s)?(?:touched|fell|slipped|lost (?:control|(?:his|her|their) footing)|stumbled|tripped|jumped|dived|skied|was (?:pinned|crushed|trapped|caught|electrocuted|swept|thrown from))\b"
+        r"\b(?:when|after)\s(?:he|she|they|the (?:man|woman|boy|girl|worker|climber|driver|pilot))\s(?:accidentally\s)?(?:touched|fell|slipped|lost (?:control|(?:his|her|their) footing)|stumbled|tripped|jumped|dived|skied|was (?:pinned|crushed|trapped|caught|electrocuted|swept|thrown from)|(?:struck|hit) (?:an?|the) (?:[\w-]+ ){0,2}?(?:tree|oak|pole|lamp ?post|post|wall|fence|rock|boulder|curb|kerb|guard ?rail|parked (?:car|truck|van)))\b"
     ),
 )
 _ON_THE_ROAD = compiled(
@@ -95,7 +95,7 @@ _TREATED = compiled(
 )
 """Who died under a doctor's hands or at table; of wounds if arms or attackers are told of before."""
 _NEGLECTED = compiled(
-    r"\b(?:of|with|for|by|over) (?:\w+ ){0,2}?(?:neglect|negligence|malpractice|recklessness|careless(?:ness| driving)|reckless (?:driving|homicide)|involuntary manslaughter|breach of duty)\b"
+    r"\b(?:of|with|for|by|over|to) (?:\w+ ){0,2}?(?:neglect|negligent (?:homicide|manslaughter)|vehicular (?:homicide|manslaughter)|homicide by vehicle|(?:drunken|drunk|impaired|dangerous|distracted) driving|negligence|malpractice|recklessness|careless(?:ness| driving)|reckless (?:driving|homicide)|involuntary manslaughter|breach of duty)\b"
 )
 """What somebody answers for who only left something undone."""
 _HANDS = compiled(r"\b(?:beat(?:en|ing)?|abus\w+|strangl\w+|shak(?:en|ing)|smother\w*|punch\w+|kick\w+|poison\w+)\b")

@@ -30,6 +30,35 @@ _PUT_TO_DEATH = compiled(
 _BY_LAW = compiled(
     r"\b(?:courts?|sentenced?|convicted|conviction|death (?:penalty|row|sentence)|appeals?|pardon\w*|sharia|judges?|verdicts?|guilty|innocent|wrongful\w*|retrial|acquitted|compensation)\b"
 )
+_THINGS = compiled(
+    r"\s(?:off )?(?:(?:the|an?|his|her|their|its|this|that|any|all|our|your|what)\s)?(?:(?!in\b|at\b|on\b|near\b|of\b|for\b|from\b|by\b|and\b|after\b|during\b)[\w'’-]+\s){0,2}?(?:bills?|deals?|contracts?|plans?|measures?|proposals?|amendments?|motions?|projects?|jobs|program(?:me)?s?|tax(?:es)?|pipelines?|mergers?|mood|buzz|appetite|germs|bacteria|weeds|(?:cancer |tumou?r |brain )?cells|tumou?rs?|trees|plants|grass|crops|insects|momentum|dreams?|hopes?|funding|subsid(?:y|ies)|rally|growth|conversation|competition|trade)(?=[.,;:\"”]|\s(?:and|on|by|with|after|because|if|from|that|which|to|for|last|this|when|\d|\w+day)\b|\Z)"
+)
+"""What may be killed and never lived, at the end of its phrase."""
+_KILLS = compiled(r"(?:kill(?:s|ed|ing)?|strangl(?:es?|ed|ing)|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)?)\Z")
+_TYRES = compiled(r"\bt[iy]res? (?:(?:was|were|had been|being) )?\Z")
+_OF_TYRES = compiled(r"\s(?:[\w'’-]+\s){0,3}?t[iy]res?\b")
+_TOY = compiled(r"\b(?:pellet|bb|paintball|airsoft|air ?soft|water|toy|squirt|nerf|cap|nail|potato) (?:guns?|pistols?|rifles?)\b|\bpaintballs\b|\bslingshots?\b")
+_GLASS = compiled(r"(?:\s[\w'’-]+){0,4}?\s(?:windows?|windshields?|windscreens?|street ?lights?|signs?|mailboxes|cars|birds?|statues?|tail ?lights?)\b")
+"""What boys shoot at."""
+_RISKS_DEATH = compiled(
+    r"\b(?:risk(?:s|ing|ed)?|fear(?:s|ed)?|afraid|about|going|likely|bound|destined|doomed|want(?:s|ed)?|ready|willing) (?:of |to )?(?:die|dying|be killed)\Z"
+)
+_CANNOT_SHOW = compiled(
+    r"\b(?:can['’]t|cannot|couldn['’]t|could not|did not|didn['’]t|has not|hasn['’]t|failed to) (?:show|prove|demonstrate|claim)\b"
+)
+_ACTS = compiled(r"\bacts? of \Z")
+_OFFENCE = compiled(r"(?:sabotage|terrorism|terror|violence|arson|piracy)\Z")
+_JAILED = compiled(r"\b(?:jail\w*|prisons?|imprison\w*|sentenced?|convict\w+|charg(?:ed|es)|trial)\b")
+_SWOOPED = compiled(r"(?:swooped|pounced|descended) (?:up)?on\Z")
+_TORN_BY = compiled(
+    r"\b(?:torn|ravaged|gripped|devastated|scarred|blighted|plagued|racked|wracked|displaced|uprooted|divided|destabili[sz]ed)\s(?:[\w'’-]+\s){0,6}?by\s(?:[\w'’-]+\s){0,2}?\Z"
+)
+_GOES_ON = compiled(r"\s(?:will|would|may|might|could)\b")
+_OF_THOSE_FIGHTING = compiled(
+    r"\b(?:factions?|groups?|forces|rebels?|fighters|militias?|soldiers|troops|men|women|youths?|allies|opposition|sides?|those|people|one|ones|foreigners|volunteers|units|brigades?|battalions?|armies|coalition|parties|organi[sz]ations?|militants|insurgents|guerrillas)\s(?:(?:that|who|which)\s(?:is|are|was|were|have been|has been|had been)\s)?(?:currently\s|still\s|also\s|already\s)?\Z"
+)
+"""Before "fighting against the army" that says who people are."""
+_AGAINST = compiled(r"\s(?:against|for|with|alongside|under|on behalf)\b")
 _ON_DUTY = compiled(r"\s(?:on|in the line of|while on) duty\b|\s(?:in action|in the line of fire)\b")
 """Behind those whom their service killed, at any time."""
 _DEATH_ROW = compiled(
@@ -44,6 +73,10 @@ _SENTENCED_TO = compiled(r"\b(?:sentenced|condemned|ordered|due|waiting|set|sche
 _FIGHTS = compiled(r"(?:fighting|battling)\Z")
 _ALONGSIDE = compiled(r"\s(?:alongside|beside|side by side with|in the ranks of|on the side of|on behalf of)\b")
 _WITH = compiled(r"\s(?:with|for|in|against)\b")
+_BENT_ON = compiled(
+    r"\b(?:focus(?:ed|es|ing)? on|concentrat(?:ed?|es|ing) on|aimed at|committed to|(?:contribut\w+|contribution) to|help(?:s|ed|ing)? (?:in|with)|(?:priority|progress|role|success|experience|interest|partner|ally|allies|cooperation|efforts?) (?:in|of|is|on)|engaged in|capable of|serious about|devoted to|dedicated to|keen on|insist\w* on)\s(?:\w+ly\s)?\Z"
+)
+"""Before "fighting" that somebody means to go on with."""
 _TAKEN = compiled(
     r"\b(?:captured|caught|arrested|detained|accused of|suspected of|convicted of|charged with|after|while|admitted|years(?: of)?|been|history of|trained for)(?: while)?\s\Z"
 )
@@ -97,7 +130,7 @@ _ON_A_DAY = compiled(
 _STOP = compiled(r"\b(?:stop|end|halt) (?:the|this|these|all|such|any more|more|further) \Z")
 """Before what somebody wants an end of: "how we can stop the killing"."""
 _NOT_ONE = compiled(
-    r"\b(?:no evidence (?:that|of)|no (?:one|aliens?|refugees?|immigrants?|foreigners?|citizens?)|none of (?:them|the|those|these)|not (?:one|a single))\b[^.;]{0,110}?\b(?:perpetrat|carried out|carry out|carrying out|commit|launch|stag|took part in|taken part in|planned)(?:t?ed|ing)?\s(?:an?|any|one|such)\s(?:[\w-]+\s){0,2}\Z"
+    r"\b(?:no evidence (?:that|of)|failed to (?:provide|produce|show|offer|present|find) (?:any )?(?:evidence|proof) (?:that|of)|no (?:one|aliens?|refugees?|immigrants?|foreigners?|citizens?)|none of (?:them|the|those|these)|not (?:one|a single))\b[^.;]{0,110}?\b(?:perpetrat|carried out|carry out|carrying out|commit|launch|stag|took part in|taken part in|planned)(?:t?ed|ing)?\s(?:(?:an?|any|one|such)\s)?(?:[\w-]+\s){0,2}\Z"
 )
 """Before a deed of which a text says that nobody did such a thing."""
 _RAID = compiled(r"(?:[\w-]+ ){0,3}raid(?:s|ed|ing)?\Z")
@@ -133,7 +166,7 @@ _AT_THE_WHEEL = compiled(r"(?:struck|rammed|hit|drove|crashed|ploughed|plowed)\b
 _DRUNK = compiled(
     r"\bdr[iu]nk(?:en)?[- ]driv\w+|\bdrunk(?:en)? (?:motorist|man behind the wheel)|\b(?:driving )?under the influence\b|\bdui\b|\bdriving while intoxicated\b|\bover the (?:drink-drive |legal )?limit\b"
 )
-_BEFORE, _BEHIND = 140, 90
+_BEFORE, _BEHIND = 160, 90
 
 
 def names_no_event(lowered: str, scene: Scene) -> bool:
@@ -158,10 +191,28 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
         return True
     if said.startswith("kill") and _EXECUTIONS.search(lowered, start, trigger.start) and _DEATH_ROW.search(lowered):
         return True
+    if scene.bare and (_RISKS_DEATH.search(said) or _CANNOT_SHOW.search(said)):
+        return True
+    if _OFFENCE.match(said) and _ACTS.search(before) and _JAILED.search(lowered, start, end):
+        return True
+    if _SWOOPED.match(said) and not hurt and _FORCES.search(before):
+        return True
+    if _KILLS.match(said) and _THINGS.match(behind):
+        return True
+    if said.endswith("slashed") and (_OF_TYRES.match(behind) or _TYRES.search(before)):
+        return True
+    if not hurt and _GLASS.match(behind) and _TOY.search(lowered, start, end):
+        return True
+    if said == "killed" and not hurt and before.endswith((" of the ", " for the ", " over the ", " bury the ", "buried the ")):
+        return True
     if said == "killed" and not hurt and not exact and _ON_DUTY.match(behind):
         return True
     if _FIGHTS.match(said) and not hurt and not exact:
-        return bool(_ALONGSIDE.match(behind) or (_WITH.match(behind) and _TAKEN.search(before)))
+        if _TORN_BY.search(before) or _GOES_ON.match(behind):
+            return True
+        if _OF_THOSE_FIGHTING.search(before) and _AGAINST.match(behind):
+            return True
+        return bool(_BENT_ON.search(before) or _ALONGSIDE.match(behind) or (_WITH.match(behind) and _TAKEN.search(before)))
     if _DONE_TO.match(said) and not hurt and _ITS_ARTICLE.search(before) and _A_NOUN.match(behind):
         return True
     if _ATTACK.match(said) and not hurt and (_IN_WORDS.search(before) or cues.ON_NOBODY.match(behind)):
