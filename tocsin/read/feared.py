@@ -78,7 +78,9 @@ _ADVICE = compiled(
     r"\b(?:(?:keep|stay|steer) (?:away|clear|indoors|out)|to (?:avoid|leave)|be vigilant|remain vigilant|not to travel|advis\w+ (?:against|\w+ (?:not )?to|citizens|americans|britons))\b"
 )
 """What people are told to do says that something is feared, whatever has happened."""
-_MACHINES = compiled(r"\b(?:attack (?:helicopters?|aircraft|jets?|planes?|submarines?|dogs?)|assault (?:rifles?|weapons?|guns?))\b")
+_MACHINES = compiled(
+    r"\b(?:attack (?:helicopters?|aircraft|jets?|planes?|submarines?|dogs?)|assault (?:rifles?|weapons?|guns?))\b"
+)
 _COUNTERED = compiled(
     rf"\b(?:counter(?:s|ed|ing)?|combat(?:s|ing|ting)?|fight(?:s|ing)? (?:against )?|tackl(?:es?|ing)|defeat(?:s|ing)?|eradicat\w+|fight against|war on|efforts against) ?(?:the |this |that )?(?:[\w'’-]+ ){{0,3}}?(?:{BLOW}|terror\w*|extremis\w+|militants?|jihad\w*|insurgen\w+)\b|\([^()]{{0,60}}(?:outlawed|banned) in \w+\)"
 )

@@ -37,9 +37,17 @@ _THINGS = compiled(
 _KILLS = compiled(r"(?:kill(?:s|ed|ing)?|strangl(?:es?|ed|ing)|murder(?:s|ed|ing)?|slaughter(?:s|ed|ing)?)\Z")
 _TYRES = compiled(r"\bt[iy]res? (?:(?:was|were|had been|being) )?\Z")
 _OF_TYRES = compiled(r"\s(?:[\w'’-]+\s){0,3}?t[iy]res?\b")
-_TOY = compiled(r"\b(?:pellet|bb|paintball|airsoft|air ?soft|water|toy|squirt|nerf|cap|nail|potato) (?:guns?|pistols?|rifles?)\b|\bpaintballs\b|\bslingshots?\b")
-_GLASS = compiled(r"(?:\s[\w'’-]+){0,4}?\s(?:windows?|windshields?|windscreens?|street ?lights?|signs?|mailboxes|cars|birds?|statues?|tail ?lights?)\b")
+_TOY = compiled(
+    r"\b(?:pellet|bb|paintball|airsoft|air ?soft|water|toy|squirt|nerf|cap|nail|potato) (?:guns?|pistols?|rifles?)\b|\bpaintballs\b|\bslingshots?\b"
+)
+_GLASS = compiled(
+    r"(?:\s[\w'’-]+){0,4}?\s(?:windows?|windshields?|windscreens?|street ?lights?|signs?|mailboxes|cars|birds?|statues?|tail ?lights?)\b"
+)
 """What boys shoot at."""
+_WHOM = compiled(r"(?:killed|abducted|kidnapped|murdered|slain|wounded)\Z")
+_OF_THE = compiled(r"\b(?:of|for|over|bury|buried|by) the \Z")
+_NO_NOUN = compiled(r"\s(?:in|and|or|from|at|on|of|lie|lay|had|has|have|were|are|said|say|who)\b|[.,;:]")
+"""Around "the abducted": people and no deed."""
 _RISKS_DEATH = compiled(
     r"\b(?:risk(?:s|ing|ed)?|fear(?:s|ed)?|afraid|about|going|likely|bound|destined|doomed|want(?:s|ed)?|ready|willing) (?:of |to )?(?:die|dying|be killed)\Z"
 )
@@ -58,6 +66,9 @@ _OF_THOSE_FIGHTING = compiled(
     r"\b(?:factions?|groups?|forces|rebels?|fighters|militias?|soldiers|troops|men|women|youths?|allies|opposition|sides?|those|people|one|ones|foreigners|volunteers|units|brigades?|battalions?|armies|coalition|parties|organi[sz]ations?|militants|insurgents|guerrillas)\s(?:(?:that|who|which)\s(?:is|are|was|were|have been|has been|had been)\s)?(?:currently\s|still\s|also\s|already\s)?\Z"
 )
 """Before "fighting against the army" that says who people are."""
+_LULL = compiled(
+    r"\b(?:lull|pause|halt|break|end|stop|heaviest|worst|resumption|flare-up|because|amid|during|since|fled|flee\w*|escap\w+)(?: (?:in|of|the|to|from)){0,3} \Z"
+)
 _AGAINST = compiled(r"\s(?:against|for|with|alongside|under|on behalf)\b")
 _ON_DUTY = compiled(r"\s(?:on|in the line of|while on) duty\b|\s(?:in action|in the line of fire)\b")
 """Behind those whom their service killed, at any time."""
@@ -95,7 +106,7 @@ _OPINION = compiled(
 """Behind an attack, what only words attack."""
 _BEASTS = r"(?:cows?|cattle|livestock|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
 _OF_BEASTS = compiled(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{_BEASTS}\b")
-_GAME = r"(?:pit ?bulls?|bulls?|bears?|lions?|lioness(?:es)?|tigers?|leopards?|cougars?|coyotes?|wol(?:f|ves)|moose|elk|boars?|crocodiles?|alligators?|monkeys?|gorillas?|kangaroos?|cats?|pets?|snakes?|foxes|fox|swans?|ducks?|geese|pigeons?|giraffes?|zebras?|hippos?|rottweilers?|hounds?|pupp(?:y|ies))"
+_GAME = r"(?:pit ?bulls?|bulls?|bears?|lions?|lioness(?:es)?|tigers?|leopards?|cougars?|coyotes?|wol(?:f|ves)|moose|elk|boars?|crocodiles?|alligators?|monkeys?|gorillas?|kangaroos?|cats?|pets?|snakes?|foxes|fox|swans?|ducks?|geese|pigeons?|owls?|hawks?|eagles?|turkeys?|crows?|ravens?|squirrels?|raccoons?|rabbits?|hares?|beavers?|possums?|rats?|giraffes?|zebras?|hippos?|rottweilers?|hounds?|pupp(?:y|ies))"
 _BEAST_SHOT = compiled(
     rf"(?:\A|[.,;:]\s|\b(?:the|an?|two|three|four|five|six|\d+|his|her|their|our|this|family|neighbou?r['’]s)\s)(?:[\w-]+\s)?(?:{_BEASTS}|{_GAME})\s(?:(?:was|were|is|are|that|which|had been|has been)\s){{0,2}}\Z"
 )
@@ -109,7 +120,9 @@ _BY_A_BEAST = compiled(
 _DOES = compiled(
     r"(?:kill(?:s|ed|ing)?|attack(?:s|ed|ing)?|strangl(?:es|ed|ing)|crush(?:es|ed)|(?:stings?|stung)|stabb?(?:s|ed)|drown(?:s|ed)|charg(?:es|ed)|storm(?:s|ed)|raid(?:s|ed)|(?:seiz|grabb)ed|murder(?:s|ed)|wound(?:s|ed)|injur(?:es|ed)|str(?:ikes?|uck)|ambush(?:es|ed)|tortured|hit|wage)\b"
 )
-_IT = compiled(r"\s(?:(?:it|them|one)\b(?! (?:was|is|were|had|has))|(?:one|two|some) of the (?:animals?|beasts?|pack)\b)")
+_IT = compiled(
+    r"\s(?:(?:it|them|one)\b(?! (?:was|is|were|had|has))|(?:one|two|some) of the (?:animals?|beasts?|pack)\b)"
+)
 _BEAST_THAT = compiled(rf"\b{_ANY_BEAST}\s(?:that|which|who)\s[^.;]{{3,90}}\s(?:was|were|been|being)\s(?:\w+ly\s)?\Z")
 _LET = compiled(r"\b(?:may|could|can|should|must|will|to) (?:now )?be\s\Z")
 _A_PACK = 300
@@ -156,7 +169,9 @@ _OF_SPACE = compiled(
     r"\b(?:the moon|moon['’]s|lunar|nasa|esa|orbit\w*|spacecraft|spaceships?|astronauts?|cosmonauts?|asteroids?|comets?|meteor\w*|mars|pluto|saturn|jupiter|venus|space probes?|(?:the|a) probe|launch ?pad|space (?:station|agency|shuttle|telescope)|telescopes?|satellites?|solar system|galax(?:y|ies)|lander|rover)\b"
 )
 """Words of a text about space: with two kinds of them nothing that is fired there hits anybody."""
-_SHOT_UP = compiled(r"(?:and )?(?:rockets?|missiles?|blast\w*|explo\w+|blew|bombard\w*|fir(?:ed|es|ing)|shot|hit|struck|shoot\w*|shower\w*|destroy\w*|collision|impact)\b")
+_SHOT_UP = compiled(
+    r"(?:and )?(?:rockets?|missiles?|blast\w*|explo\w+|blew|bombard\w*|fir(?:ed|es|ing)|shot|hit|struck|shoot\w*|shower\w*|destroy\w*|collision|impact)\b"
+)
 _UNDER = compiled(r"\bunder \Z")
 _FOR_WORDS = compiled(
     r"\s(?:for|over) an? \d|[^.;]{0,50}?\b(?:for|over) (?:his|her|its|their|the) (?:[\w-]+ ){0,2}?(?:remarks|comments|handling|decision|stance|plans?|failure|record|refusal|statements?|speech|tweets?|support|policy|policies|budget|reforms?|response)\b"
@@ -203,7 +218,7 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
         return True
     if not hurt and _GLASS.match(behind) and _TOY.search(lowered, start, end):
         return True
-    if said == "killed" and not hurt and before.endswith((" of the ", " for the ", " over the ", " bury the ", "buried the ")):
+    if _WHOM.match(said) and not hurt and _OF_THE.search(before) and _NO_NOUN.match(behind):
         return True
     if said == "killed" and not hurt and not exact and _ON_DUTY.match(behind):
         return True
@@ -212,7 +227,9 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
             return True
         if _OF_THOSE_FIGHTING.search(before) and _AGAINST.match(behind):
             return True
-        return bool(_BENT_ON.search(before) or _ALONGSIDE.match(behind) or (_WITH.match(behind) and _TAKEN.search(before)))
+        return bool(
+            _BENT_ON.search(before) or _ALONGSIDE.match(behind) or (_WITH.match(behind) and _TAKEN.search(before))
+        )
     if _DONE_TO.match(said) and not hurt and _ITS_ARTICLE.search(before) and _A_NOUN.match(behind):
         return True
     if _ATTACK.match(said) and not hurt and (_IN_WORDS.search(before) or cues.ON_NOBODY.match(behind)):
@@ -246,6 +263,20 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     if _BEAST.search(lowered, max(0, start - _A_PACK), end) and _is_of_beasts(lowered, start, trigger, before, behind):
         return True
     return not hurt and not exact and _NOT_ONE.search(before) is not None
+
+
+def only_describes(lowered: str, start: int, trigger: Trigger) -> bool:
+    """Whether a word of war says who people are or what goes on, and nothing of how a deed of `lowered[start:]` was done."""
+    if not _FIGHTS.match(lowered, trigger.start, trigger.end):
+        return False
+    before = lowered[max(start, trigger.start - _BEFORE) : trigger.start]
+    return bool(
+        _BENT_ON.search(before)
+        or _TORN_BY.search(before)
+        or _OF_THOSE_FIGHTING.search(before)
+        or _LULL.search(before)
+        or _GOES_ON.match(lowered, trigger.end)
+    )
 
 
 def _is_of_space(lowered: str) -> bool:

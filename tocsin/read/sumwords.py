@@ -134,8 +134,10 @@ OF_BEASTS = compiled(
     r"\b(?:sharks?|crocodiles?|crocs|alligators?|dogs|bears|wolves|lions|tigers|leopards|elephants|hippos|snakes|cobras|bulls|cows|bees|hornets|wasps|mosquitoes|coyotes|chimp(?:anzee)?s|jellyfish|monkeys)\s(?:(?:have|has|had|that|which|also|\w+ly)\s){0,3}(?:kill|attack|maul|bit|bitten|gore|trample|injur)\w*"
 )
 """Beasts as those who do what is counted."""
-EXECUTIONS = compiled(r"\bexecutions?\b")
-BY_LAW = compiled(r"\b(?:death row|death penalty|lethal injections?|capital punishment|inmates?|death sentences?)\b")
+EXECUTIONS = compiled(r"\bexecutions?\b|\bput (?:[\w,-]+ ){1,4}to death\b")
+BY_LAW = compiled(
+    r"\b(?:death row|death penalty|lethal injections?|capital punishment|inmates?|death sentences?|(?:frozen|halt\w*|suspend\w*|resum\w*) (?:all )?executions)\b"
+)
 """What a text about courts speaks of, whose executions no group has on its account."""
 NEUTRAL = compiled(
     r"\b(?:died|dies|die|deaths|death toll|toll|dead|fatalities|lives|lost their lives|(?:such |similar |fatal |these )?incidents)\b"
