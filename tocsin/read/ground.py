@@ -22,7 +22,7 @@ from tocsin.read.scenes import Scene
 from tocsin.read.takenmen import takes_somebody
 from tocsin.read.voices import said_by
 
-_AGO = 15
+_AGO = 25
 """Years after which ground that was taken is history, and says nothing of who holds it."""
 WIDE = ("country", "continent")
 """Ground that no group is said to take but in part: "seized Mali" is a figure of speech or a coup."""
