@@ -19,6 +19,7 @@ from tocsin.read.landsof import land_of
 from tocsin.read.lexicon import Trigger
 from tocsin.read.local import day_told
 from tocsin.read.murders import how_murdered
+from tocsin.read.noevent import only_describes
 from tocsin.read.ownplaces import own_place
 from tocsin.read.plots import planned_place, plotters
 from tocsin.read.responsibility import Responsibility
@@ -206,6 +207,8 @@ def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:
     for position, scene in enumerate(story):
         weight = 2.0 if position == 0 else 1.0
         for t in scene.triggers:
+            if t.type == "armed_assault" and only_describes(findings.lowered, scene.start, t):
+                continue
             votes[t.type] = votes.get(t.type, 0.0) + weight * (2.0 if t.sure else 0.7)
         if scene.stage == "accomplished" and any(
             a.kind not in STATES for a in within(findings.cast, scene.start, scene.end)

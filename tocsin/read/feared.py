@@ -51,6 +51,7 @@ _WON = compiled(
 _ONLY_WORDS = compiled(
     r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed)?) (?:[\w' -]{1,30} )?against (?:any |the |too |over|an? )?(?:seeing|reading|drawing|jumping|treating|blaming|linking|making|calling|speculat\w*|conclu\w*|generali[sz]\w*|stigmati\w*|panic\w*|complacen\w*|pre-?judg\w*|hasty|early|premature|believing|sharing|spreading)\b"
     r"|\b(?:will|would|must|shall|should) (?:not |never )?(?:go|remain|stay) unpunished\b|\b(?:will|would) be (?:punished|brought to justice|hunted down|held (?:to account|accountable|responsible))\b|\bnot to approach\b"
+    r"|\bconcern(?:ed|s) (?:by|about|over) (?:the |this |that |his |her |their |a )?(?:[\w'’-]+ ){0,3}?(?:orders?|bills?|laws?|language|rhetoric|proposals?|decisions?|rulings?|comments|remarks|singling|portray\w+|depict\w+)\b"
     r"|\bhad (?:been |already been |long been )?(?:braced|bracing|feared|fearing|expected|expecting)\b"
 )
 """What is warned against is a thought; what had been feared came before what is told."""
@@ -79,7 +80,13 @@ _ADVICE = compiled(
     r"\b(?:(?:keep|stay|steer) (?:away|clear|indoors|out)|to (?:avoid|leave)|be vigilant|remain vigilant|not to travel|advis\w+ (?:against|\w+ (?:not )?to|citizens|americans|britons))\b"
 )
 """What people are told to do says that something is feared, whatever has happened."""
-_MACHINES = compiled(r"\battack (?:helicopters?|aircraft|jets?|planes?|submarines?|dogs?)\b")
+_MACHINES = compiled(
+    r"\b(?:attack (?:helicopters?|aircraft|jets?|planes?|submarines?|dogs?)|assault (?:rifles?|weapons?|guns?))\b"
+)
+_COUNTERED = compiled(
+    rf"\b(?:counter(?:s|ed|ing)?|combat(?:s|ing|ting)?|fight(?:s|ing)? (?:against )?|tackl(?:es?|ing)|defeat(?:s|ing)?|eradicat\w+|fight against|war on|efforts against) ?(?:the |this |that )?(?:[\w'’-]+ ){{0,3}}?(?:{BLOW}|terror\w*|extremis\w+|militants?|jihad\w*|insurgen\w+)\b|\([^()]{{0,60}}(?:outlawed|banned) in \w+\)"
+)
+"""Violence only as what something is done against, and what a newsroom puts in brackets behind a group's name."""
 _THAT_IS_SO = compiled(
     r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed)?)(?: [\w' -]{1,40}?)? that (?:(?!\b(?:could|may|might|would|will|must|can|cannot|likely|risk\w*|danger\w*|going to|plan\w*|prepar\w+|plott\w+|want\w*|intend\w*|about to|threat|threaten\w*|expect\w*|possib\w+|abilit\w+|able|capab\w+|capacity|means|intent|if|unless|should|next|soon|remains?|is|are|was|were)\b)[^.;])*[.;]?\s*\Z"
 )
@@ -130,5 +137,5 @@ def _has_violence(low: str, start: int, end: int) -> bool:
     """
     if not _VIOLENT.search(low, start, end) or _ADVICE.search(low, start, end):
         return True
-    done = [m.span() for p in (_TOLD, _MACHINES) for m in p.finditer(low, start, end)]
+    done = [m.span() for p in (_TOLD, _MACHINES, _COUNTERED) for m in p.finditer(low, start, end)]
     return any(not any(a <= v.start() < b for a, b in done) for v in _VIOLENT.finditer(low, start, end))

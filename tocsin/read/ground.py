@@ -19,6 +19,8 @@ from tocsin.read.groundstate import standings
 from tocsin.read.scene import Scene
 from tocsin.read.voices import said_by
 
+_AGO = 25
+"""Years after which ground that was taken is history, and says nothing of who holds it."""
 WIDE = ("country", "continent")
 """Ground that no group is said to take but in part: "seized Mali" is a figure of speech or a coup."""
 
@@ -45,13 +47,21 @@ def ground(findings: Findings) -> list[Draft]:
                         continue  # gunmen walk into a hall without holding ground
                     told = (spot.place.name, change, who is not None and who.kind in STATES)
                     if told not in seen:
-                        seen.add(told)
                         ends = [*(t.start for t in spots[n + 1 : n + 2]), *(a for a, _ in verbs if a >= spot.end)]
                         until = min(ends, default=clause[1])
                         own = (spot.end, until) if len(spots) > 1 else None
                         day = day_of(findings, clause, where, verbs, own)
+                        if _is_history(findings, day):
+                            continue
+                        seen.add(told)
                         out.append(_draft(findings, clause, change, where, who, spot, day))
     return out
+
+
+def _is_history(findings: Findings, day: DateMention | None) -> bool:
+    """Whether ground changed hands so long before the report that this is a book's or a guide's matter."""
+    told, now = day.value if day else None, findings.document.published_day
+    return bool(told and now) and int(str(now)[:4]) - int(str(told)[:4]) >= _AGO
 
 
 def _places(findings: Findings) -> list[Toponym]:

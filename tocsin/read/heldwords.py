@@ -126,7 +126,7 @@ CAPTURED = compiled(
     r"[^.;]{0,40}?(?:,? (?:who )?(?:(?:were|was|have been|had been|being) )?(?:arrested|detained|captured|rounded up|seized))\b"
 )
 NOT_HELD = compiled(
-    r"\b(?:built for|room for|accommodat(?:es?|ed|ing)(?: up to)?|out of|capped (?:\w+ )?at|capacity (?:of|for)|designed for|employs?|space for|intended for) (?:about |some |only )?\Z"
+    r"\b(?:built for|room for|accommodat(?:es?|ed|ing)(?: up to)?|out of|capped (?:\w+ )?at|capacity (?:of|for)|designed for|employs?|space for|intended for|shar(?:ed|es|ing) [a-z ]{1,20}? with|(?:fell|collapsed|came down) (?:down )?on) (?:about |some |only )?\Z"
 )
 SUCH = compiled(
     r"\bfor (?:such|these|those|terror\w*) (?:offences|offenses|crimes|charges)\b|\b(?:on|over) terror\w* (?:charges|offences)\b"

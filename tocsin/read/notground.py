@@ -23,6 +23,14 @@ _BASE_FORM = compiled(r"(?:withdraw|withdrawal|leave|give|retreat|abandon|pull|h
 _SUPPOSED = compiled(
     r"\b(?:(?:would|will|could|might|may) (?:\w+ )?(?:mean|allow|enable|let|help|see|give|leave|require|be (?:a|the|to))|allow(?:s|ed|ing)? (?:for )?|(?:turning point|repercussions|implications|consequences|impact|effects?|prospects?|possibility) (?:of|for)|(?:could|would|might) be)\b[^.;]{0,60}\Z"
 )
+_FEARED = compiled(
+    r"\b(?:worr(?:ied|ies|y)|concern(?:ed|s)|fear(?:s|ed|ful)?|anxious|prospect|possibility|potential|scenario|risk|danger)\b[^.;]{0,140}\Z"
+)
+"""Before a participle: what somebody fears that might be, "worried about troops occupying the north"."""
+_GOODS = compiled(
+    r"\b(?:tablets|pills|drugs|cocaine|heroin|cannabis|marijuana|opium|weapons|rifles|guns|ammunition|explosives|goods|cash|money|documents|passports|cigarettes|alcohol|cattle|cargo|containers?|shipments?|parcels?|computers?|phones|assets|vessels?|boats?)\s(?:(?:that|which)\s)?(?:(?:was|were|is|are|been|had|has|have|being)\s){0,3}(?:\w+ly\s)?\Z"
+)
+"""Before what was seized or captured and is no ground."""
 _ONCE = compiled(r"\b(?:once|when|after|until|as soon as|before|in case|unless|if)\s(?:[\w'’-]+\s){1,7}\Z")
 _PRESENT = compiled(
     r"(?:take|seize|capture|retake|recapture|regain|liberate|conquer|fall|lose|win|gain|free|overrun|withdraw|leave|quit|retreat|abandon|give up|pull (?:out|back))s?\b"
@@ -142,6 +150,8 @@ def _is_unreal(low: str, start: int, end: int, said: re.Match[str]) -> bool:
         return True
     if _SUPPOSED.search(low, max(start, at - 90), at):
         return True
+    if said[0].endswith("ing") and _FEARED.search(low, max(start, at - 170), at):
+        return True
     once = _PRESENT.match(said[0]) and _ONCE.search(low, max(start, at - 70), at)
     once = once or _ONCE_IS.search(low, max(start, at - 70), at)
     return bool(once) and _FUTURE.search(low, max(0, start - 120), end) is not None
@@ -161,6 +171,8 @@ def _is_of_men(low: str, end: int, said: re.Match[str]) -> bool:
     if text.startswith(("captur", "recaptur", "seiz", "tak", "held")) and words.MEN_WERE.search(
         low, max(0, at - 70), at
     ):
+        return True
+    if _CAPTURES.match(text) and _GOODS.search(low, max(0, at - 60), at):
         return True
     if text == "freed" and words.FREED_MEN.match(low, said.end()):
         return True

@@ -11,7 +11,7 @@ from tocsin.read import cues
 from tocsin.read.deedwords import NO_ATTACKS
 
 _NO_HAND = compiled(
-    r"\b(?:virus(?:es)?|influenza|flu|measles|cholera|ebola|malaria|zika|meningitis|typhoid|dengue|epidemic|outbreaks?(?! of (?:violence|fighting|war|hostilities|unrest|clashes))|infections?|bacteria|disease|wasps|hornets|locusts|mosquito(?:e?s)?|coyotes?|(?:a|the|black|brown|grizzly|polar) bears?|sharks?|crocodiles?|alligators?|cougars?|mountain lions?|stray dogs|(?<!lone )wolves|animals?|predators?"
+    r"\b(?:virus(?:es)?|tuberculosis|whooping cough|mumps|polio|norovirus|superbugs?|hepatitis|rabies|influenza|flu|measles|cholera|ebola|malaria|zika|meningitis|typhoid|dengue|epidemic|outbreaks?(?! of (?:violence|fighting|war|hostilities|unrest|clashes))|infections?|bacteria|disease|wasps|hornets|locusts|mosquito(?:e?s)?|coyotes?|(?:a|the|black|brown|grizzly|polar) bears?|sharks?|crocodiles?|alligators?|cougars?|mountain lions?|stray dogs|(?<!lone )wolves|animals?|predators?"
     r"|unexploded (?:\w+ )?(?:ordnance|bombs?|shells?|munitions)|(?:bombing|firing|shooting|rifle|artillery) range|live-fire|attack runs?|(?:training|flying|night|fire|evacuation) (?:exercises?|drills?))\b"
 )
 _LABOUR = compiled(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -146,19 +146,15 @@ class RuleReader:
         won = ground(findings)
         held = [(d.start, d.end) for d in won]
         numbered = {scene.number for scene in seen}
-        told = [
+        seen = [
             scene
             for scene in (_beside_sums(low, s, counted, sides, numbers) for s in without_mishaps(low, seen))
             if scene
             and not _echoes(scene, sums)
             and not (scene.sentence in warned and _is_feared(low, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, low))
-            and happened(low, scene)
-            and not names_no_event(low, scene)
-            and not is_made_up(low, scene)
-            and not is_habit(low, scene)
-            and not of_others(low, scene, numbered)
         ]
+        told = _without_rest(seen, [scene for scene in seen if _is_a_deed(low, scene, numbered)])
         return Told(told, local, [*numbers, *won, *warnings])
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:
@@ -175,6 +171,26 @@ class RuleReader:
             return seen
         violent = replace(topic, violent=True, mishap=False)
         return scenes(findings, violent) or scenes(findings, violent, pointed_out(findings, found))
+
+
+def _is_a_deed(lowered: str, scene: Scene, numbered: Collection[int]) -> bool:
+    """Whether a scene tells of something that was done, and once."""
+    return (
+        happened(lowered, scene)
+        and not names_no_event(lowered, scene)
+        and not is_made_up(lowered, scene)
+        and not is_habit(lowered, scene)
+        and not of_others(lowered, scene, numbered)
+    )
+
+
+def _without_rest(seen: Sequence[Scene], told: list[Scene]) -> list[Scene]:
+    """The scenes that stand, none where they only count who came to harm by what was no deed, or that nobody did."""
+    if all(s.bare for s in told) and (
+        any(not s.bare for s in seen) or not any(c.quantity.point for s in told for c in s.casualties)
+    ):
+        return []
+    return told
 
 
 def _overlaps(scene: Scene, spans: Iterable[tuple[int, int]]) -> bool:

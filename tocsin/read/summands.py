@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.model import Quantity
+from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, QuantityMention, casualties
 from tocsin.read.counted import counted
 from tocsin.read.findings import Findings, within
@@ -34,6 +35,10 @@ from tocsin.read.warwords import TOLL_OF_A_WAR
 _A_PART = 5
 """Fewer of a number of attacks are told one by one."""
 _OUT_OF = (" of the ", " of its ", " of their ", " of ", " out of ", " out of the ", " of these ", " of those ")
+_GOODS = compiled(
+    r" (?:[\w-]+ ){0,3}?(?:tablets|pills|kilos?|kilograms?|kgs?|tonnes|tons|books|copies|cigarettes|bottles|litres|liters|gallons|plants|ballots|(?:hectares|acres) of (?:poppy|poppies|cannabis|coca|opium|marijuana))\b"
+)
+"""What is burned or destroyed and nobody's target."""
 _UNITS = ("killed", "wounded", "killed_or_wounded")
 
 
@@ -56,7 +61,11 @@ def counted_deeds(findings: Findings, start: int, end: int) -> Iterator[Sum]:
         before = low[max(start, number.start - 30) : number.start]
         deed = _deed_of(findings, number, end)
         if number.noun:
-            deed = deed or (_is_told(number) and TARGETS.search(before) is not None)
+            deed = deed or (
+                _is_told(number)
+                and TARGETS.search(before) is not None
+                and _GOODS.match(counted(low, number, end)) is None
+            )
             deed = deed or (
                 DESTROYED.search(before) is not None and OF_ENEMIES.match(counted(low, number, end)) is not None
             )

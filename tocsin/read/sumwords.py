@@ -120,16 +120,25 @@ TOLL_OF_ALL = compiled(
 DEATHS = compiled(r"\A (?:[\w-]+ ){0,2}?(?:deaths|fatalities)\b")
 JOINED = compiled(rf"\s?(?:[\w-]+\s){{0,3}}(?:{DEED})?,? and (?:about |some |nearly |around )?")
 NO_VIOLENCE = compiled(
-    r"\b(?:traffic|road|rail|car|work(?:place)?) accidents?\b|\bearthquakes\b|\b(?:unions?|workers|teachers|nurses|doctors|pilots|staff)\b[^.;]{0,40}\bstrikes\b"
+    r"\b(?:traffic|road|rail|car|work(?:place)?) accidents?\b|\b(?:sweeps?|campaigns?|program(?:me)?s?|audits?|inspections?|drives?) target(?:ed|s|ing)?\b|\bin the (?:first|second) half\b(?! of)|\bearthquakes\b|\b(?:unions?|workers|teachers|nurses|doctors|pilots|staff)\b[^.;]{0,40}\bstrikes\b"
     r"|\b(?:taken?|took|taking) (?:their|his|her) (?:own )?lives\b|\bsuicides?\b(?![- ](?:bomb|attack|vest|belt|blast|mission|car|truck|vehicle|squad|assault|strike|raid|explosion|cell))|\bby (?:fraud|flu|cancer|hackers|burglars|thieves|scams?|malaria|hunger)\b"
     r"|\bheart (?:attacks?|disease|failure)\b|\b(?:strokes?|cardiac arrests?|abortions?)\b|\b(?:fraud|swatting|hoax(?:es)?|pranks?|fireworks|overdoses?|ransomware)\b|\bflew (?:more than |over |some )?\d+ (?:combat |night )?(?:raids|missions|sorties)\b"
 )
 """Deaths without an attacker, strikes of those who work, swindles, and what one airman flew."""
 OF_NOBODY = compiled(
     r"\b(?:famines?|smog|blight|fog|epidemics?|hurricanes?|died trying|starv(?:ed|ing|ation)|malnourish\w*|drown(?:ed|ing)|capsized?|cholera|ebola|measles|diseases|cyclones?|floods?|flooding|landslides?|avalanches?|heat ?waves?|tsunami|deport\w*|death row|death penalty|put to death)\b"
-    r"|\b(?:factory|hotel|nightclub|house|forest|bush|hostel) fires?\b|\bfire deaths\b|\b(?:a|the) fire (?:in|at|that)\b[^.;]{3,120}\b(?:killed|claimed)\b|\b(?:lost their lives|died|deaths|dead|perished) at sea\b|\b(?:refugees|migrants|asylum seekers) (?:have |had )?(?:died|perished|lost their lives)\b|\b(?:hack(?:ing|er)|cyber)[ -]?attacks\b|\b(?:died|crossed|died while|crossing)(?: \w+)? (?:in |crossing )?the(?: \w+)? (?:mediterranean|aegean|english channel|rio grande|desert|sahara)\b"
+    r"|\b(?:factory|hotel|nightclub|house|forest|bush|hostel) fires?\b|\bfire deaths\b|\b(?:a|the) fire (?:in|at|that)\b[^.;]{3,120}\b(?:killed|claimed)\b|\b(?:lost their lives|died|deaths|dead|perished) at sea\b|\b(?:refugees|migrants|asylum seekers) (?:have |had )?(?:died|perished|lost their lives)\b|\b(?:hack(?:ing|er)|cyber)[ -]?attacks\b|\b(?:died|crossed|died while|cross|crossing)(?: \w+)? (?:in |crossing )?the(?: \w+)? (?:mediterranean|aegean|english channel|rio grande|desert|sahara)\b"
 )
 """Sums of dead whom no attacker killed, or whom a court did: neither a tally nor, told in one number, an attack."""
+OF_BEASTS = compiled(
+    r"\b(?:sharks?|crocodiles?|crocs|alligators?|dogs|bears|wolves|lions|tigers|leopards|elephants|hippos|snakes|cobras|bulls|cows|bees|hornets|wasps|mosquitoes|coyotes|chimp(?:anzee)?s|jellyfish|monkeys)\s(?:(?:have|has|had|that|which|also|\w+ly)\s){0,3}(?:kill|attack|maul|bit|bitten|gore|trample|injur)\w*"
+)
+"""Beasts as those who do what is counted."""
+EXECUTIONS = compiled(r"\bexecutions?\b|\bput (?:[\w,-]+ ){1,4}to death\b")
+BY_LAW = compiled(
+    r"\b(?:death row|death penalty|lethal injections?|capital punishment|inmates?|death sentences?|(?:frozen|halt\w*|suspend\w*|resum\w*) (?:all )?executions)\b"
+)
+"""What a text about courts speaks of, whose executions no group has on its account."""
 NEUTRAL = compiled(
     r"\b(?:died|dies|die|deaths|death toll|toll|dead|fatalities|lives|lost their lives|(?:such |similar |fatal |these )?incidents)\b"
 )

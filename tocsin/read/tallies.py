@@ -22,9 +22,12 @@ from tocsin.read.sumdrafts import actor_of, sum_draft, war_draft
 from tocsin.read.sumframes import Frame, frame_of
 from tocsin.read.summands import Sum, counted_deeds, counted_tolls, every_toll
 from tocsin.read.sumwords import (
+    BY_LAW,
+    EXECUTIONS,
     JOINED,
     NEUTRAL,
     NO_VIOLENCE,
+    OF_BEASTS,
     OF_NOBODY,
     VIOLENT,
 )
@@ -69,7 +72,13 @@ def _nobody_did(findings: Findings, draft: Draft) -> bool:
     """Whether what is counted is the work of no attacker: by its own words, or by neutral ones where nothing violent
     stands near in a text about a famine, a sea or a disease."""
     lowered = findings.lowered
-    if OF_NOBODY.search(lowered, draft.start, draft.end):
+    if OF_NOBODY.search(lowered, draft.start, draft.end) or OF_BEASTS.search(lowered, draft.start, draft.end):
+        return True
+    if (
+        EXECUTIONS.search(lowered, draft.start, draft.end)
+        and not any(s.property == "actor" for s in draft.statements)
+        and BY_LAW.search(lowered)
+    ):
         return True
     if findings.violent or is_of_a_war(lowered, draft.start, draft.end):
         return False

@@ -49,10 +49,14 @@ _URGED = compiled(
     r"(?:\w+ ){0,3}to \Z"
 )
 _UNTRUE = compiled(
-    r"\b(?:rumou?rs?|reports?|claims?|stor(?:y|ies)) (?:of|that|about)\b[^.;]{0,90}\b(?:(?:was|were|are|is) (?:untrue|false|baseless|unfounded|wrong|fake|fabricated|a hoax)"
+    r"\b(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|tales?|accounts?|allegations?) (?:of|that|about)\b[^.;]{0,90}\b(?:(?:was|were|are|is) (?:untrue|false|baseless|unfounded|wrong|fake|fabricated|a hoax)"
     r"|turned out to be (?:false|a hoax))\b|\brumou?rs?\b[^.;]{0,250}\b(?:has|have|had) no (?:credibility|basis|foundation|truth)\b|\b(?:dismissed|denied|rejected) (?:as (?:false|untrue|baseless) )?(?:the |any )?(?:reports?|rumou?rs?|suggestions?)\b"
-    r"|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
+    r"|\b(?:was|were|is|be) (?:probably |likely |all )?(?:a|an) (?:\w+ )?hoax(?:es)?\b|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
 )
+_NOT_SHOWN = compiled(
+    r"\bno (?:\w+ )?(?:evidence|signs?|indications?|proof) (?:that )?(?:he|she|they|it|the (?:child|girl|boy|woman|man)|any(?:body|one)) (?:was|were|had been|has been) \Z"
+)
+"""Right before what nothing shows to have been done."""
 _CHECKED = compiled(
     r"\bfact[- ]?check(?:s|ed|ing)?\b|\bverdict\W{1,3}(?:false|fake|misleading|untrue)|\bclaim\W{1,3}[^.\n]{10,300}|\bhoax\b|\brumou?rs?\b|\bfake news\b|\bdebunk\w*"
     r"|\b(?:videos?|clips?|photo(?:graph)?s?|pictures?|posts?|voice notes?|messages?)\b[^.\n]{0,60}\b(?:claim(?:s|ing)?|show(?:s|ing)?|shared|viral|circulat\w+)\b"
@@ -84,6 +88,7 @@ _NONE = compiled(
 """Right before what did not happen: "no shots were fired"."""
 _LIKENED = compiled(
     r"(?<!made to )\b(?:look(?:ed|s|ing)?|sound(?:ed|s|ing)?|felt|feels?|seem(?:ed|s)?) (?:\w+ )?(?:like|as if|as though)\b[^.;,]{0,45}\Z"
+    r"|\b(?:it['’]s|it is|it was|that['’]s|that was) (?:just |almost |a bit )?(?:like|as if|as though) (?:an? |the |some )?\Z"
     r"|\b(?:like|resembl\w+|reminiscent of) (?:a |an |the )?(?:scene|aftermath|site) (?:of|from) [^.;,]{0,30}\Z"
     r"|\b(?:thought|believed|assumed|feared)(?: (?:at first|it was|it had been|that|there was|there had been|an?|they heard)){1,4} (?:\w+ )?\Z"
     r"|\b(?:mistook|mistaken) [^.;,]{0,40}\bfor [^.;,]{0,25}\Z"
@@ -213,6 +218,8 @@ def happened(lowered: str, scene: Scene) -> bool:
     if len(scene.triggers) == 1 and _SET_FREE.search(before) and lowered[head.start : head.end].endswith(_TAKEN):
         return False
     passive = lowered.startswith(("was ", "were ", "been ", "being "), head.start)
+    if _NOT_SHOWN.search(before):
+        return False
     if _NONE.search(before[-24:]) or (_OF_A_BEAST.search(before) and (passive or before.rstrip().endswith(_WAS))):
         return False
     if _ENOUGH.search(before):
