@@ -19,7 +19,7 @@ import time
 from bench.hedging import PUBLISHED, passages
 from tocsin.model import Document, document_id
 from tocsin.read import ReaderError
-from tocsin.read.llm import LlmReader
+from tocsin.read.llm.reader import LlmReader
 
 
 def measure(reader: LlmReader, most: int) -> tuple[int, int, int]:

@@ -22,7 +22,7 @@ from typing import Any
 
 from tocsin.model import Quantity
 from tocsin.quantities import casualties, find
-from tocsin.read.sentences import split
+from tocsin.read.layout.sentences import split
 
 GOLD = Path(__file__).parent / "gold" / "quantities.jsonl"
 REPORTS = Path(__file__).parents[1] / "sample" / "reports" / "dev"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tocsin import alternatives
 from tocsin.alternatives import Alternatives
-from tocsin.read.lexicon import _triggers
+from tocsin.read.words.lexicon import _triggers
 
 BEFORE, AFTER = r"(?<![\w-])", r"(?!\w)"
 SAID = (

@@ -25,6 +25,30 @@ ROOMS = [
     "cli",
 ]
 
+STEPS = [
+    "layout",
+    "words",
+    "findings",
+    "sources",
+    "violence",
+    "setting",
+    "scenes",
+    "notevents",
+    "stories",
+    "storysetting",
+    "localcrime",
+    "parties",
+    "counts",
+    "tolls",
+    "attacks",
+    "ground",
+    "outlook",
+    "items",
+    "learned",
+    "llm",
+]
+"""The folders of the reader, in the order of docs/architecture.md."""
+
 
 def imported_rooms(path: Path) -> set[str]:
     names = set()
@@ -50,6 +74,29 @@ def test_a_room_imports_only_from_the_rooms_before_it(room: str) -> None:
 def test_every_room_is_in_the_order() -> None:
     rooms = {p.name for p in HOUSE.iterdir() if p.is_dir() and (p / "__init__.py").exists()}
     assert rooms == set(ROOMS)
+
+
+def imported_steps(path: Path) -> set[str]:
+    tree = ast.walk(ast.parse(path.read_text("utf-8")))
+    modules = [n.module.split(".") for n in tree if isinstance(n, ast.ImportFrom) and n.module and not n.level]
+    return {m[2] for m in modules if m[:2] == ["tocsin", "read"] and len(m) > 2} & set(STEPS)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_of_the_reader_imports_only_from_the_steps_before_it(step: str) -> None:
+    later = set(STEPS[STEPS.index(step) + 1 :])
+    wrong = {
+        f.name: imported_steps(f) & later for f in (HOUSE / "read" / step).rglob("*.py") if imported_steps(f) & later
+    }
+    assert not wrong
+
+
+def test_every_step_of_the_reader_is_in_the_order_and_in_the_map() -> None:
+    folders = {p.name for p in (HOUSE / "read").iterdir() if p.is_dir() and (p / "__init__.py").exists()}
+    assert folders == set(STEPS)
+    told = (HOUSE.parent / "docs" / "architecture.md").read_text("utf-8")
+    rows = [line.split("`")[1].rstrip("/") for line in told.splitlines() if line.startswith("| `") and "/` | " in line]
+    assert [r for r in rows if r in folders] == STEPS
 
 
 @pytest.mark.parametrize("path", sorted(HOUSE.rglob("*.py")), ids=lambda p: str(p.relative_to(HOUSE)))

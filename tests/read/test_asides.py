@@ -5,8 +5,8 @@ import pytest
 from tests.read.told import attacks, said
 from tocsin.model import Document
 from tocsin.places import as_city, locate
-from tocsin.read.asides import ASIDE
-from tocsin.read.findings import Findings
+from tocsin.read.findings.asides import ASIDE
+from tocsin.read.findings.findings import Findings
 
 
 def roles(text: str) -> dict[str, str]:

@@ -4,8 +4,8 @@ import pytest
 
 from tocsin.actors import ActorMatch
 from tocsin.model import Document
-from tocsin.read.branches import with_branches
-from tocsin.read.findings import Findings
+from tocsin.read.findings.branches import with_branches
+from tocsin.read.findings.findings import Findings
 
 
 def named(text: str) -> list[tuple[str, str]]:

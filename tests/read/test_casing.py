@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.model import Document
-from tocsin.read.casing import in_ordinary_letters, is_loud
+from tocsin.read.layout.casing import in_ordinary_letters, is_loud
 from tocsin.read.rules import RuleReader
 
 TEXT = "Gunmen killed 12 people at a market in Mogadishu on Monday, police said. Al Shabaab claimed the attack. ISIS was not involved."

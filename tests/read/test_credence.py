@@ -6,12 +6,12 @@ import pytest
 
 from tocsin.model import Document, Statement, document_id
 from tocsin.read.build import Draft
-from tocsin.read.findings import Findings
+from tocsin.read.findings.findings import Findings
 from tocsin.read.learned.credence import JUDGED, LEAST, LOCAL, MOST, weighed, with_credence
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.reader import LearnedReader, look
 from tocsin.read.rules import RuleReader
-from tocsin.read.tolls import RIVAL
+from tocsin.read.tolls.tolls import RIVAL
 
 MARKET = (
     "MAIDUGURI, Nigeria (Reuters) - Two suicide bombers killed at least 14 people and wounded 30 at a crowded market in "

@@ -5,8 +5,8 @@ import pytest
 
 from tocsin.model import Document, document_id
 from tocsin.read import read_document
-from tocsin.read.lexicon import triggers
-from tocsin.read.violence import is_hypothetical
+from tocsin.read.violence.violence import is_hypothetical
+from tocsin.read.words.lexicon import triggers
 
 DEEDS = """On 3 March 2015 the Nigerian army launched a major offensive on the town of Bama.
 The rebels mounted a fresh offensive against Goma in November 2012.

@@ -5,7 +5,7 @@ import pytest
 from tests.read.told import attacks, said
 from tocsin.model import Document
 from tocsin.read import read_document
-from tocsin.read.layout import items
+from tocsin.read.items.layout import items
 
 TOLD = [
     ("Mali", "Tessit", "gunmen shot dead eleven soldiers at a checkpoint", 11),

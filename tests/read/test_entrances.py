@@ -4,9 +4,9 @@ import pytest
 
 from tocsin.model import Document, Mention, document_id
 from tocsin.read import read_document
-from tocsin.read.entrances import entrance
-from tocsin.read.findings import Findings
-from tocsin.read.lexicon import triggers
+from tocsin.read.findings.findings import Findings
+from tocsin.read.scenes.entrances import entrance
+from tocsin.read.words.lexicon import triggers
 
 
 def attacks(text: str) -> list[Mention]:

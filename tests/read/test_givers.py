@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 
 from tocsin.model import Document, Quantity
-from tocsin.read.givers import giver, gives, own_list
 from tocsin.read.learned.reader import LearnedReader
+from tocsin.read.sources.givers import giver, gives, own_list
 
 READER = LearnedReader(gate=None)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tocsin.model import Document, Quantity
-from tocsin.read.headcues import numbers_told, people_cues, relations
+from tocsin.read.layout.sentences import split
+from tocsin.read.localcrime.headcues import numbers_told, people_cues, relations
 from tocsin.read.rules import RuleReader
-from tocsin.read.sentences import split
 
 
 def told(text: str, title: str | None = None) -> list[tuple[int, str]]:

@@ -8,8 +8,8 @@ from bench.readgrowth import ATTACK, seconds, text_of
 from tocsin.model import Document
 from tocsin.read import default_reader, read_document
 from tocsin.read.gate import worth_reading
-from tocsin.read.localtowns import _STREET
-from tocsin.read.sentences import split
+from tocsin.read.layout.sentences import split
+from tocsin.read.localcrime.towns import _STREET
 
 
 @pytest.mark.parametrize("shape", ["full stops", "numbers", "control", "scripts", "names", "words"])

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.read.test_states_at_arms import parties
-from tocsin.read.hyphens import spaced
+from tocsin.read.layout.hyphens import spaced
 
 
 @pytest.mark.parametrize(

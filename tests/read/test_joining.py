@@ -6,9 +6,9 @@ import pytest
 
 from tocsin.model import Document, Mention, Place, Quantity
 from tocsin.read import read_document
-from tocsin.read.findings import Findings
-from tocsin.read.joining import candidates
+from tocsin.read.findings.findings import Findings
 from tocsin.read.rules import RuleReader
+from tocsin.read.stories.joining import candidates
 
 
 def document(text: str) -> Document:

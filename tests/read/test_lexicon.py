@@ -1,10 +1,11 @@
 import pytest
 
 from tocsin.model import Document, document_id
-from tocsin.read import cues, read_document
+from tocsin.read import read_document
 from tocsin.read.gate import is_english, worth_reading
-from tocsin.read.lexicon import triggers
-from tocsin.read.stages import stage_of
+from tocsin.read.violence.stages import stage_of
+from tocsin.read.words import cues
+from tocsin.read.words.lexicon import triggers
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -4,8 +4,8 @@ import pytest
 
 from tests.read.told import attacks, said
 from tocsin.model import Quantity
-from tocsin.read.links import links
-from tocsin.read.sentences import split
+from tocsin.read.layout.links import links
+from tocsin.read.layout.sentences import split
 
 
 @pytest.mark.parametrize(

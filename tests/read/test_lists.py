@@ -4,9 +4,9 @@ import pytest
 
 from tests.read.told import attacks, said
 from tocsin.model import Document
-from tocsin.read.findings import Findings
-from tocsin.read.lexicon import triggers
-from tocsin.read.lists import named_in_turn
+from tocsin.read.findings.findings import Findings
+from tocsin.read.violence.lists import named_in_turn
+from tocsin.read.words.lexicon import triggers
 
 
 def named(text: str) -> list[tuple[str | None, str | None]]:

@@ -17,10 +17,10 @@ from bench.llm import report
 from tests.read import smolserver
 from tocsin.model import Document, Mention, Quantity
 from tocsin.read import ReaderError, reader_of
-from tocsin.read.findings import Findings
-from tocsin.read.llm import LlmReader, answer_schema, example
-from tocsin.read.llmclient import Client, json_object
-from tocsin.read.llmquotes import Evidence, pieces
+from tocsin.read.findings.findings import Findings
+from tocsin.read.llm.client import Client, json_object
+from tocsin.read.llm.quotes import Evidence, pieces
+from tocsin.read.llm.reader import LlmReader, answer_schema, example
 
 TEXT = (
     "MAIDUGURI, March 23 (Example Wire) - Gunmen killed at least 15 people and wounded 20 in an attack on a market in "

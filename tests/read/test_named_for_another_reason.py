@@ -7,9 +7,9 @@ import pytest
 
 from tests.read.test_sides import parties
 from tocsin.model import Document, document_id
-from tocsin.read.findings import Findings
-from tocsin.read.latecomers import without_latecomers
-from tocsin.read.responsibility import Responsibility
+from tocsin.read.findings.findings import Findings
+from tocsin.read.parties.latecomers import without_latecomers
+from tocsin.read.parties.responsibility import Responsibility
 
 BOMB = "A bomb killed nine people in Baghdad on Monday. "
 

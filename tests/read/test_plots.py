@@ -7,8 +7,8 @@ import pytest
 from tocsin.model import Document, Mention, document_id
 from tocsin.places import locate
 from tocsin.read import read_document
-from tocsin.read.lexicon import triggers
-from tocsin.read.stages import stage_of
+from tocsin.read.violence.stages import stage_of
+from tocsin.read.words.lexicon import triggers
 
 
 def read(text: str, day: str = "2016-05-14") -> list[Mention]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.read.test_digests import attacks, said
-from tocsin.read.printed import printed_at, unprinted
+from tocsin.read.layout.printed import printed_at, unprinted
 
 PAGES = (
     "Stability Watch                     Issue 48\n                                    Page 3\n\nOn 12 August 2021 militants over-\n"

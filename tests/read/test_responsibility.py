@@ -3,14 +3,14 @@ import pytest
 from tocsin.actors import ActorMatch
 from tocsin.model import ActorRef, Document, document_id
 from tocsin.read import read_document
-from tocsin.read.attacks import attacks
-from tocsin.read.findings import Findings
-from tocsin.read.newgroups import unregistered
-from tocsin.read.responsibility import responsibilities
-from tocsin.read.scenes import scenes
+from tocsin.read.attacks.attacks import attacks
+from tocsin.read.findings.findings import Findings
+from tocsin.read.parties.newgroups import unregistered
+from tocsin.read.parties.responsibility import responsibilities
+from tocsin.read.scenes.scenes import scenes
+from tocsin.read.stories.weave import weave
 from tocsin.read.tags import Tag
-from tocsin.read.topics import topic_of
-from tocsin.read.weave import weave
+from tocsin.read.violence.topics import topic_of
 
 
 def judged(sentence: str, *names: str) -> list[tuple[str, str, str | None]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tocsin.read.sentences import LONGEST, around, in_running_lines, split
+from tocsin.read.layout.sentences import LONGEST, around, in_running_lines, split
 
 
 def texts(text: str) -> list[str]:

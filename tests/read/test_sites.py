@@ -6,10 +6,10 @@ import pytest
 
 from tocsin.model import Document, Place
 from tocsin.read import read_document
-from tocsin.read.findings import Findings
+from tocsin.read.findings.findings import Findings
 from tocsin.read.rules import RuleReader
-from tocsin.read.sites import candidates, site_of
-from tocsin.read.weave import weave
+from tocsin.read.stories.weave import weave
+from tocsin.read.storysetting.sites import candidates, site_of
 
 
 def document(text: str) -> Document:

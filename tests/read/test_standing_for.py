@@ -3,9 +3,9 @@
 import pytest
 
 from tocsin.model import Document, document_id
-from tocsin.read.findings import Findings
-from tocsin.read.judgements import judgements
+from tocsin.read.findings.findings import Findings
 from tocsin.read.learned.reader import LearnedReader
+from tocsin.read.parties.judgements import judgements
 
 
 def said(text: str) -> list[tuple[str, str, str | None]]:

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from tests.read.test_digests import attacks, said
-from tocsin.read.tables import rows
+from tocsin.read.items.tables import rows
 
 HEAD = ["Date", "Town", "Country", "Incident", "Killed", "Injured"]
 TOLD = [

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tocsin.model import Document, Place, Quantity
-from tocsin.read.attacks import attacks
+from tocsin.read.attacks.attacks import attacks
 from tocsin.read.build import Draft, Words, statement
-from tocsin.read.findings import Findings
-from tocsin.read.scenes import scenes
-from tocsin.read.topics import topic_of
-from tocsin.read.twins import twins
+from tocsin.read.findings.findings import Findings
+from tocsin.read.scenes.scenes import scenes
+from tocsin.read.stories.twins import twins
+from tocsin.read.violence.topics import topic_of
 
 TOWN = Place("Lusota", None, 9.0, 4.0, "NG", "Kwara", 1)
 QUARTER = Place("Old Lusota", None, 9.05, 4.05, "NG", "Kwara", 1)

@@ -4,8 +4,8 @@ import pytest
 
 from tests.read.told import attacks
 from tocsin.model import Quantity
-from tocsin.read.spacing import with_lost_spaces
-from tocsin.read.wholes import of_a_war
+from tocsin.read.counts.wholes import of_a_war
+from tocsin.read.layout.spacing import with_lost_spaces
 
 
 def toll(text: str, what: str = "killed") -> list[int]:

@@ -4,9 +4,9 @@ import pytest
 
 from tests.read.told import attacks, said
 from tocsin.model import Document
-from tocsin.read.asides import ASIDE
-from tocsin.read.findings import Findings
-from tocsin.read.spots import never_there, of_another_thing
+from tocsin.read.findings.asides import ASIDE
+from tocsin.read.findings.findings import Findings
+from tocsin.read.setting.spots import never_there, of_another_thing
 
 NEWS = "2018-06-13"
 """A Wednesday."""

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tocsin.model import Document, document_id
-from tocsin.read.findings import Findings
-from tocsin.read.voices import said_by
+from tocsin.read.findings.findings import Findings
+from tocsin.read.sources.voices import said_by
 
 SOURCES = (
     "police",

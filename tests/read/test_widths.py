@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tocsin.model import Place, days_long
 from tocsin.quantities.words import number
-from tocsin.read.widths import APART_KM, FAR_KM, apart, near
+from tocsin.read.findings.widths import APART_KM, FAR_KM, apart, near
 
 KANO = Place("Kano", lat=12.0, lon=8.52)
 ZARIA = Place("Zaria", lat=11.09, lon=7.72)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tocsin.model import Document, document_id
-from tocsin.read.findings import Findings
+from tocsin.read.findings.findings import Findings
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.reader import LearnedReader
 from tocsin.read.rules import RuleReader

@@ -3,7 +3,7 @@
 import pytest
 
 from tocsin.actors import ActorMatch
-from tocsin.read.responsibility import responsibilities
+from tocsin.read.parties.responsibility import responsibilities
 
 PARTY = "Red Column"
 

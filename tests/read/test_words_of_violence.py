@@ -7,7 +7,7 @@ import pytest
 
 from tocsin.model import Document, document_id
 from tocsin.read.learned.reader import LearnedReader
-from tocsin.read.lexicon import triggers
+from tocsin.read.words.lexicon import triggers
 
 PEOPLE = (
     "put {} to death|put {} to the sword|finished off {}|did away with {}|disposed of {}|annihilated {}|liquidated {}|cut {} to pieces|hacked {} apart"

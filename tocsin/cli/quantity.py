@@ -56,7 +56,7 @@ def _numbers(text: str) -> list[dict[str, Any]]:
 
 def _tolls(text: str) -> list[dict[str, Any]]:
     from tocsin.quantities import casualties
-    from tocsin.read.sentences import split
+    from tocsin.read.layout.sentences import split
 
     return [
         {

@@ -113,7 +113,7 @@ PERPETRATOR: Extended[Callable[[Sequence[Said]], str | None]] = Extended(
 
 
 BESIDE = 0.6
-"""How sure at most is a number that a report sets beside its own toll (see `read/tolls.py`)."""
+"""How sure at most is a number that a report sets beside its own toll (see `read/tolls/tolls.py`)."""
 
 
 def _main(said: Said) -> bool:

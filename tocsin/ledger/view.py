@@ -26,7 +26,7 @@ from tocsin.model.corrections import corrected
 from tocsin.model.events import DocumentRef, Event, Evidence, Perpetrator, Reason, event_id, statement_id
 from tocsin.model.extract import neutral_document, neutral_extract
 from tocsin.model.schema import kinds, value_to_json
-from tocsin.read.sentences import split
+from tocsin.read.layout.sentences import split
 
 _OWN = {field.name for field in fields(Event) if field.name != "actor"} | {"perpetrator", "target", "weapon"}
 """Properties with a place of their own in an event. The actor of control, strength, detention and tally has none."""

@@ -9,7 +9,7 @@ from tocsin import actors
 from tocsin.actors import ActorMatch
 from tocsin.model import ActorRef, Mention, Place, Statement, Value, mention_id
 from tocsin.places import Toponym
-from tocsin.read.findings import Findings, Spanned
+from tocsin.read.findings.findings import Findings, Spanned
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ READERS: Mapping[str, str | Callable[[], Reader]] = Extended(
     {
         "learned": "tocsin.read.learned.reader:LearnedReader",
         "rules": "tocsin.read.rules:RuleReader",
-        "llm": "tocsin.read.llm:LlmReader",
+        "llm": "tocsin.read.llm.reader:LlmReader",
     },
     "tocsin.readers",
 )

@@ -9,34 +9,34 @@ from typing import NamedTuple
 from tocsin import __version__
 from tocsin.model import Document, Mention, Quantity, Statement
 from tocsin.patterns import compiled
-from tocsin.read.attacks import attacks
+from tocsin.read.attacks.attacks import attacks
 from tocsin.read.build import Draft
-from tocsin.read.casing import in_ordinary_letters
-from tocsin.read.figures import figures
-from tocsin.read.findings import Findings, dated
+from tocsin.read.counts.figures import figures
+from tocsin.read.counts.sumwords import OF_SEVERAL
+from tocsin.read.counts.wartolls import is_of_a_war
+from tocsin.read.findings.findings import Findings, dated
 from tocsin.read.gate import is_english, worth_reading
-from tocsin.read.grandtotals import adds_up
-from tocsin.read.ground import ground, only_takes_ground
-from tocsin.read.habits import is_habit
-from tocsin.read.hyphens import spaced
-from tocsin.read.madeup import is_made_up
-from tocsin.read.mishaps import without_mishaps
-from tocsin.read.noevent import names_no_event
-from tocsin.read.oneevent import of_one_event
-from tocsin.read.outlook import outlook, warns_before
-from tocsin.read.passing import asides
-from tocsin.read.pieces import pieces
-from tocsin.read.printed import printed_at, unprinted
-from tocsin.read.scene import Scene
-from tocsin.read.scenes import scenes
-from tocsin.read.sentences import in_running_lines
-from tocsin.read.spacing import with_lost_spaces
-from tocsin.read.sumwords import OF_SEVERAL
+from tocsin.read.ground.ground import ground, only_takes_ground
+from tocsin.read.items.pieces import pieces
+from tocsin.read.layout.casing import in_ordinary_letters
+from tocsin.read.layout.hyphens import spaced
+from tocsin.read.layout.printed import printed_at, unprinted
+from tocsin.read.layout.sentences import in_running_lines
+from tocsin.read.layout.spacing import with_lost_spaces
+from tocsin.read.notevents.habits import is_habit
+from tocsin.read.notevents.madeup import is_made_up
+from tocsin.read.notevents.mishaps import without_mishaps
+from tocsin.read.notevents.noevent import names_no_event
+from tocsin.read.notevents.passing import asides
+from tocsin.read.notevents.unreal import happened, of_others
+from tocsin.read.outlook.outlook import outlook, warns_before
+from tocsin.read.scenes.oneevent import of_one_event
+from tocsin.read.scenes.scene import Scene
+from tocsin.read.scenes.scenes import scenes
+from tocsin.read.stories.weave import weave
 from tocsin.read.tags import Tagger
-from tocsin.read.topics import Topic, topic_of
-from tocsin.read.unreal import happened, of_others
-from tocsin.read.wartolls import is_of_a_war
-from tocsin.read.weave import weave
+from tocsin.read.violence.grandtotals import adds_up
+from tocsin.read.violence.topics import Topic, topic_of
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
 
 _SINGLED = compiled(

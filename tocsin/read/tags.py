@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from tocsin.actors import ActorMatch
-from tocsin.read.findings import Findings
-from tocsin.read.scene import Scene, Story
+from tocsin.read.findings.findings import Findings
+from tocsin.read.scenes.scene import Scene, Story
 
 MOST = {"target": 3, "weapon": 2}
 """Different things of one kind that a mention names at the most."""

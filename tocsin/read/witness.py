@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tocsin.patterns import compiled
-from tocsin.read import cues
-from tocsin.read.coreference import STATES
-from tocsin.read.findings import Findings
-from tocsin.read.lexicon import Trigger
-from tocsin.read.named import befell, by_town
-from tocsin.read.scene import Scene
-from tocsin.read.widths import WIDE
+from tocsin.read.findings.coreference import STATES
+from tocsin.read.findings.findings import Findings
+from tocsin.read.findings.widths import WIDE
+from tocsin.read.scenes.scene import Scene
+from tocsin.read.violence.named import befell, by_town
+from tocsin.read.words import cues
+from tocsin.read.words.lexicon import Trigger
 
 BELIEVED = 3.0
 """Log-odds from which a text tells of an attack though no word of the rules says so."""

@@ -25,15 +25,15 @@ from bench.reading_incidents import drawn, pairs
 from bench.sampledata import SAMPLE, labelled
 from tocsin.model import Document, document_id
 from tocsin.quantities import casualties
-from tocsin.read.casing import in_ordinary_letters
-from tocsin.read.findings import Findings
+from tocsin.read.findings.findings import Findings
 from tocsin.read.gate import worth_reading
+from tocsin.read.layout.casing import in_ordinary_letters
 from tocsin.read.learned.belief import JUDGED, WEIGHTS, of_scene, of_text, vectors
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.network import shipped
 from tocsin.read.learned.reader import BREAK
-from tocsin.read.lexicon import triggers
 from tocsin.read.rules import RuleReader
+from tocsin.read.words.lexicon import triggers
 from training.reader.joining import event_of
 
 SEEN, PENALTY, STEPS, RATE = 4, 0.003, 150, 0.05

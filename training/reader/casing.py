@@ -1,7 +1,7 @@
 """Words that are written small: python -m training.reader.casing TEXT.jsonl[.gz]… [--least 3] > tocsin/read/data/smallwords.txt
 
 Reads running English text in ordinary letters (rows with a `text` as JSON Lines, as a JSON list or as CSV) and prints the
-words that mostly stand small where they do not open a sentence. `tocsin.read.casing` gives a text in capitals
+words that mostly stand small where they do not open a sentence. `tocsin.read.layout.casing` gives a text in capitals
 its letters back by them; only single words go out.
 """
 

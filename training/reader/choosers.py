@@ -24,17 +24,17 @@ import numpy as np
 from bench.reading_incidents import SHARED, is_city, judged, mention_of, pairs, table, within_a_day
 from tocsin.model import Document
 from tocsin.read import choosers
-from tocsin.read.attacks import main_story, sentences_of
-from tocsin.read.casing import in_ordinary_letters
-from tocsin.read.fates import fates_told
-from tocsin.read.findings import Findings
-from tocsin.read.headcount import harm_candidates
-from tocsin.read.local import day_candidates, town_candidates
-from tocsin.read.scenes import scenes
-from tocsin.read.topics import topic_of
-from tocsin.read.unreal import happened
-from tocsin.read.victims import outcomes
-from tocsin.read.weave import weave
+from tocsin.read.attacks.attacks import main_story, sentences_of
+from tocsin.read.findings.findings import Findings
+from tocsin.read.layout.casing import in_ordinary_letters
+from tocsin.read.localcrime.fates import fates_told
+from tocsin.read.localcrime.headcount import harm_candidates
+from tocsin.read.localcrime.local import day_candidates, town_candidates
+from tocsin.read.localcrime.victims import outcomes
+from tocsin.read.notevents.unreal import happened
+from tocsin.read.scenes.scenes import scenes
+from tocsin.read.stories.weave import weave
+from tocsin.read.violence.topics import topic_of
 
 OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "choosers.npz"
 SEEN = {"day": 6, "town": 6, "harm": 8}

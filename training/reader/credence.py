@@ -21,8 +21,8 @@ import numpy as np
 from bench.confidence import in_order, judged, told_of
 from tocsin.model import Document, Mention, document_id
 from tocsin.read.build import Draft
-from tocsin.read.casing import in_ordinary_letters
-from tocsin.read.findings import Findings
+from tocsin.read.findings.findings import Findings
+from tocsin.read.layout.casing import in_ordinary_letters
 from tocsin.read.learned.credence import JUDGED, WEIGHTS, weighed
 from training.reader.belief import fit
 

@@ -14,15 +14,15 @@ from bench.facts import date_agrees, pair
 from bench.goldspans import GOLD, load_gold, with_words
 from bench.sampledata import SAMPLE, labelled
 from tocsin.model import Document, document_id
-from tocsin.read.attacks import main_story, sentences_of, told_once
-from tocsin.read.casing import in_ordinary_letters
-from tocsin.read.days import SILENCE, candidates
-from tocsin.read.findings import Findings, dated
+from tocsin.read.attacks.attacks import main_story, sentences_of, told_once
+from tocsin.read.attacks.settingdays import day_by_rules
+from tocsin.read.findings.findings import Findings, dated
+from tocsin.read.layout.casing import in_ordinary_letters
+from tocsin.read.layout.sentences import in_running_lines
+from tocsin.read.layout.spacing import with_lost_spaces
 from tocsin.read.learned.reader import LearnedReader
-from tocsin.read.sentences import in_running_lines
-from tocsin.read.settingdays import day_by_rules
-from tocsin.read.spacing import with_lost_spaces
-from tocsin.read.weave import weave
+from tocsin.read.stories.weave import weave
+from tocsin.read.storysetting.days import SILENCE, candidates
 from training.reader.choosers import asked_of, left_out, ship
 
 OUT = Path(__file__).parents[2] / "tocsin" / "read" / "data" / "days.npz"

@@ -16,8 +16,8 @@ import numpy as np
 from bench import trnews, wire
 from bench.goldspans import GOLD, load_gold
 from bench.sampledata import labelled
-from tocsin.read.casing import in_ordinary_letters
 from tocsin.read.gate import worth_reading
+from tocsin.read.layout.casing import in_ordinary_letters
 from tocsin.read.learned.evidence import features
 from tocsin.read.witness import BELIEVED, DOUBTED
 

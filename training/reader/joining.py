@@ -14,9 +14,9 @@ from bench.facts import date_agrees, place_agrees, point
 from bench.goldspans import GOLD
 from bench.sampledata import labelled
 from tocsin.read.build import place_value
-from tocsin.read.joining import LEAD, candidates
 from tocsin.read.learned.reader import LearnedReader
-from tocsin.read.weave import by_rules, is_a_series
+from tocsin.read.stories.joining import LEAD, candidates
+from tocsin.read.stories.weave import by_rules, is_a_series
 from training.reader import days
 from training.reader.choosers import asked_of, left_out, ship
 

@@ -14,10 +14,10 @@ from bench import trnews, wire
 from bench.facts import place_agrees
 from bench.goldspans import GOLD, load_gold, with_words
 from bench.sampledata import labelled
-from tocsin.read.attacks import main_story
+from tocsin.read.attacks.attacks import main_story
+from tocsin.read.attacks.settingplaces import place_by_rules
 from tocsin.read.build import place_value
-from tocsin.read.settingplaces import place_by_rules
-from tocsin.read.sites import LEAD, SILENCE, candidates
+from tocsin.read.storysetting.sites import LEAD, SILENCE, candidates
 from training.reader import days
 from training.reader.choosers import asked_of, left_out, ship
 

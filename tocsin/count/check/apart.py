@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from tocsin.count.check.claims import VIOLENT, Claim, spots
 from tocsin.model import Place, distance_km, interval
-from tocsin.read.findings import Findings, within
-from tocsin.read.sentences import around
+from tocsin.read.findings.findings import Findings, within
+from tocsin.read.layout.sentences import around
 
 FAR_KM = 150.0
 """Beyond this two named places are not one whereabouts, however loosely an article speaks."""

@@ -10,8 +10,8 @@ from tocsin.count.check.holdings import Holdings, in_words
 from tocsin.count.check.records import Finding, Rest, Verdict
 from tocsin.model import Statement
 from tocsin.model.events import Event, Evidence
-from tocsin.read.findings import Findings
-from tocsin.read.sentences import around
+from tocsin.read.findings.findings import Findings
+from tocsin.read.layout.sentences import around
 
 MOST = 4
 """Sentences shown for one verdict; `tocsin why` shows all."""

@@ -24,8 +24,8 @@ from tocsin.model import Document
 from tocsin.model.events import Event
 from tocsin.quantities import QuantityMention
 from tocsin.read import Reader
-from tocsin.read.findings import Findings, dated
-from tocsin.read.sentences import around
+from tocsin.read.findings.findings import Findings, dated
+from tocsin.read.layout.sentences import around
 
 NO_DATE = "no date of publication is known: relative dates (“Friday”, “the past year”) could not be checked"
 

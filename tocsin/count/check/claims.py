@@ -12,11 +12,11 @@ from tocsin.places import Toponym
 from tocsin.quantities import casualties
 from tocsin.read import Reader
 from tocsin.read.build import actor_ref
-from tocsin.read.cues import MISHAPS
-from tocsin.read.findings import Findings, within
-from tocsin.read.lexicon import triggers
-from tocsin.read.responsibility import responsibilities
-from tocsin.read.sentences import around
+from tocsin.read.findings.findings import Findings, within
+from tocsin.read.layout.sentences import around
+from tocsin.read.parties.responsibility import responsibilities
+from tocsin.read.words.cues import MISHAPS
+from tocsin.read.words.lexicon import triggers
 
 NAME = "tocsin-check"
 """Who signs what the checker adds to the reader's statements."""

@@ -18,7 +18,7 @@ from tocsin.count.filters import FilterError, Filters
 from tocsin.count.totals import Total
 from tocsin.model import ActorRef, Place, Quantity, interval
 from tocsin.model.events import Event, Evidence
-from tocsin.read.findings import Findings
+from tocsin.read.findings.findings import Findings
 
 SPARSE = 0.1
 """Below this share of the article's number the ledger holds too little of what was counted to say that it differs."""

@@ -12,8 +12,8 @@ from tocsin.count.check.claims import NAME, VIOLENT, Claim
 from tocsin.model import Mention, Statement, from_days, interval, mention_id
 from tocsin.quantities import casualties, find
 from tocsin.read.build import actor_ref
-from tocsin.read.coreference import STATES
-from tocsin.read.findings import Findings, within
+from tocsin.read.findings.coreference import STATES
+from tocsin.read.findings.findings import Findings, within
 
 LONG = 10
 """Days from which on a date is a period over which acts are counted."""

@@ -14,7 +14,7 @@ from tocsin.count.check.who import related
 from tocsin.link.words import general, shared, stems
 from tocsin.model import ActorRef, Document, Place, Quantity, Statement, interval
 from tocsin.model.events import Event, Evidence
-from tocsin.read.findings import Findings
+from tocsin.read.findings.findings import Findings
 
 PASSAGE = 300
 """Characters before a sentence that tell what "there" and "the group" in it mean."""

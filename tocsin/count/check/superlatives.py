@@ -17,7 +17,7 @@ from tocsin.model import Place, interval
 from tocsin.model.events import Event, Evidence
 from tocsin.model.extract import neutral_extract
 from tocsin.quantities import find
-from tocsin.read.findings import Findings, dated, within
+from tocsin.read.findings.findings import Findings, dated, within
 
 _NOUN = (
     r"(?:attacks?|bombings?|shootings?|massacres?|assaults?|raids?|blasts?|explosions?|killings?|violence|siege|car bomb"

@@ -16,12 +16,13 @@ import numpy.typing as npt
 
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
-from tocsin.read import cues, topics
-from tocsin.read.coreference import STATES
-from tocsin.read.findings import Findings, within
+from tocsin.read.findings.coreference import STATES
+from tocsin.read.findings.findings import Findings, within
 from tocsin.read.learned.network import ROLES, TYPES, Found
-from tocsin.read.lexicon import Trigger
-from tocsin.read.scene import Scene
+from tocsin.read.scenes.scene import Scene
+from tocsin.read.violence import topics
+from tocsin.read.words import cues
+from tocsin.read.words.lexicon import Trigger
 
 WEIGHTS = Path(__file__).with_name("weights") / "belief.npz"
 SURE = 9.0

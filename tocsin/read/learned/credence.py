@@ -23,11 +23,11 @@ import numpy as np
 from tocsin.model import ActorRef, Place, Quantity, Statement
 from tocsin.patterns import compiled
 from tocsin.read.build import Draft
-from tocsin.read.findings import Findings
+from tocsin.read.findings.findings import Findings
 from tocsin.read.learned.belief import Vector, of_text, vectors
 from tocsin.read.learned.network import shipped
-from tocsin.read.lexicon import triggers
-from tocsin.read.tolls import RIVAL
+from tocsin.read.tolls.tolls import RIVAL
+from tocsin.read.words.lexicon import triggers
 
 WEIGHTS = Path(__file__).with_name("weights") / "credence.npz"
 JUDGED = ("date", "place", "type", "stage", "killed", "wounded", "value", "perpetrator")

@@ -11,7 +11,7 @@ from itertools import accumulate
 from math import exp
 
 from tocsin import __version__
-from tocsin.read.findings import Findings
+from tocsin.read.findings.findings import Findings
 from tocsin.read.gate import worth_reading
 from tocsin.read.learned.belief import belief, vectors
 from tocsin.read.learned.credence import with_credence
@@ -19,7 +19,7 @@ from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.network import Found, shipped
 from tocsin.read.rules import RuleReader
-from tocsin.read.scene import Scene
+from tocsin.read.scenes.scene import Scene
 from tocsin.read.tags import Look, Tag
 
 BREAK = "\n\n"

@@ -1,0 +1,1 @@
+"""Stories → mentions of attacks and plots, each property chosen from the words that say it best."""

@@ -1,0 +1,1 @@
+"""Territory that changes hands."""

@@ -1,0 +1,1 @@
+"""Texts that tell many things, read item by item: digests, logs, tables."""

@@ -1,0 +1,56 @@
+"""What is done again and again: "often attack convoys", "bombings are common there", "the rising attacks on mosques".
+
+A habit has no day. Its clause tells where or by whom things of this kind are done, and a deed told beside it is one of them
+only if somebody says so.
+"""
+
+from __future__ import annotations
+
+from tocsin.patterns import compiled
+from tocsin.read.scenes.scene import Scene
+
+_EVER = r"(?:often|frequently|regularly|routinely|usually|commonly|habitually|typically|repeatedly|sometimes|periodically|constantly|continually|occasionally)"
+_OFTEN = compiled(
+    rf"\b{_EVER}\s(?:[a-z]+\s){{0,2}}?\Z|\b(?:every|each) (?:day|week|month|year|night|other day|few (?:days|weeks|months)),?\s[^.;]{{0,50}}\Z"
+)
+_PRESENT = compiled(
+    r"(?:attack|ambush|kidnap|abduct|kill|murder|shell|bomb|raid|target|strike|shoot|storm|launch|stage|carry out|fire|open fire|hit|rob|burn|torch|behead|execute)(?:s|es|ies)?\b"
+)
+_CARRIES_OUT = compiled(
+    r"\b(?:carry|carries|launch(?:es)?|stages?|mounts?|commits?|suffers?|sees?|faces?)\s(?:out\s)?[^.;]{0,30}\Z"
+)
+_ARE_COMMON = compiled(
+    r"(?:\s(?:by|on|against|in|at|of)\s[\w\s'’-]{2,50}?)?\s(?:are|is|have become|has become|remain|remains)\s(?:\w+\s)?(?:on the (?:rise|increase)|common(?:place)?|frequent|rife|rising|routine|endemic|widespread|a daily|an everyday|daily|growing|increasing|the norm|not unusual|nothing new|rare|unusual|uncommon)\b"
+)
+_RISING = compiled(
+    r"\b(?:rising|growing|frequent|daily|routine|regular|constant|recurrent|near-daily|almost daily|weekly|widespread|rampant|increasing|mounting)\s(?:\w+\s)?\Z"
+)
+_PLURAL = compiled(
+    r"(?:attacks|bombings|killings|shootings|stabbings|kidnappings|abductions|murders|assaults|raids|ambushes|clashes|assassinations|beheadings|explosions|blasts)\Z"
+)
+_HABIT_OF = compiled(
+    rf"\A(?:['’]s)?(?:\s(?:militants|fighters|insurgents|rebels|gunmen|members|group))?\s{_EVER}\s(?:\w+\s)?(?:carr(?:y|ies)|launch(?:es)?|stages?|mounts?|attacks?|targets?|ambush(?:es)?|kidnaps?|kills?|bombs?|shells?|strikes?|raids?|claims?|conducts?|commits?)\b"
+)
+
+
+def is_habit(lowered: str, scene: Scene) -> bool:
+    """Whether all words of violence of a scene tell of what is done again and again, and nobody's harm on a day."""
+    exact = scene.date is not None and len(str(scene.date.value or "")) == 10
+    hurt = any(c.quantity.point for c in scene.casualties)
+    if hurt or scene.stage != "accomplished":
+        return False
+    return all(_is_of_habit(lowered, scene, t.start, t.end, exact) for t in scene.triggers)
+
+
+def _is_of_habit(lowered: str, scene: Scene, start: int, end: int, exact: bool) -> bool:
+    before = lowered[max(scene.sentence[0], start - 70) : start]
+    if _OFTEN.search(before) and (_PRESENT.match(lowered, start) or _CARRIES_OUT.search(before)):
+        return True
+    if _PLURAL.search(lowered[start:end]) is None:
+        return False
+    return _ARE_COMMON.match(lowered, end) is not None or (not exact and _RISING.search(before) is not None)
+
+
+def is_habit_of(right: str) -> bool:
+    """Whether what follows a name in `right`, lower-case, says what its bearer does again and again."""
+    return _HABIT_OF.match(right) is not None

@@ -1,0 +1,155 @@
+"""Deaths by vehicles, fires, falls and what gives way, by the build of their clause: "killed when his motorcycle struck a deer".
+
+A brief has room for no more than who died, where and of what. What it died of stands behind "when", "after" or "by", or is the
+subject; where that is a thing that nobody aims, and no arms, attackers or intent are told of, nothing was done to anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tocsin.patterns import compiled
+from tocsin.quantities.natural import ILLS
+from tocsin.read.scenes.scene import Scene
+from tocsin.read.words.cues import OWNED
+
+_VEHICLE = (
+    r"(?:(?:mini|micro)?bus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vans?|(?:subway |freight |commuter |passenger )?trains?|trams?|streetcars?|motor(?:cycle|bike)s?|coach(?:es)?|bicycles?|bikes?|quad bikes?|quads?|atvs?|tractors?|(?:oil |fuel |milk )?tankers?"
+    r"|ferr(?:y|ies)|boats?|canoes?|dingh(?:y|ies)|yachts?|trawlers?|ships?|vessels?|barges?|planes?|airplanes?|aircraft|airliners?|jets?|helicopters?|choppers?|gliders?|crop dusters?|balloons?|vehicles?|suvs?|pick-?ups?|taxis?|cabs?|rickshaws?|snowmobiles?|scooters?|mopeds?|jeeps?|humvees?|trailers?|semis?|wagons?|forklifts?|excavators?|bulldozers?|cranes?|lifts?|elevators?|gondolas?|rides?|sleds?)"
+)
+_WENT_WRONG = r"(?:struck|hit|collided|left (?:the|a) (?:road|highway|runway|track|rails|pavement)|went (?:off|down|into|over)|came off|came down|rolled|roll(?:ed)? over|flipped|tipped over|toppled|overturned|crashed|ran (?:into|off)|met head-on|skidded|slid|plunged|plummeted|fell|veered|swerved|careered|caught fire|burst into flames|sank|capsized|derailed|jumped (?:the|a) \w+|slammed into|smashed into|ploughed into|plowed into|rear-ended|clipped|lost (?:control|a wheel|power)|broke (?:down|apart|up)|ditched|stalled|nosedived|collapsed|malfunctioned)"
+_WHEN = r"\b(?:when|after|as|where|while)\s(?:an?|the|his|her|their|its|two|three|several|one of the)\s"
+_FALLS = r"(?:fell|collapsed|caved in|gave way|burst|snapped|toppled|tipped|came (?:down|loose)|blew (?:over|down)|slipped|malfunctioned|tumbled|broke (?:off|loose|away)|crumbled|subsided)"
+_THINGS = r"(?:walls?|roofs?|ceilings?|balcon(?:y|ies)|bridges?|branch(?:es)?|trees?|rocks?|boulders?|trench(?:es)?|ditch|shafts?|mines?(?= (?:caved|collapsed|gave))|tunnels?|scaffold\w*|cranes?|cables?|ropes?|ladders?|stands?|stages?|platforms?|floors?|stair\w*|dams?|banks?|bins?|silos?|tanks?(?= (?:burst|collapsed|gave))|boilers?|pipes?|poles?|masts?|towers?|televisions?|dressers?|shelf|shelves|wardrobes?|gates?|doors?|buildings?|houses?|sheds?|barns?|hillside|cliff|snow|ice|mud|earth|soil|logs?|beams?|bricks?|slabs?|loads?|crates?|machines?|presses|tyres?|tires?|chains?|hoists?|signs?|chimneys?|tents?|marquees?)"
+_NATURE = rf"(?:{ILLS}|(?:swine |bird |avian |spanish )?flu|influenza|virus(?:es)?|bacteri(?:a|um)|e\. ?coli|salmonella|listeria|smallpox|plague|polio|yellow fever|dengue|zika|fever|epidemic|opioids?|fentanyl|heroin|bootleg liquor|moonshine|tainted \w+|heat ?waves?|heat|cold(?: (?:snap|spell|wave))?|frost|snow(?:fall|storms?)?|hail|blizzards?|rains?|storms?|twisters?|tornado(?:es)?|cyclones?|hurricanes?|typhoons?|mud|mudslides?|landslides?|rockslides?|floods?|flood ?waters?|tsunami|quakes?|earthquakes?|tremors?|ground|lava|flames|blazes?|wildfires?|smoke|fumes|methane|fog|hunger|thirst|famine|drought)"
+"""What kills by itself, as the subject of its clause."""
+_STRIKES = r"(?:kill(?:s|ed|ing)?|claim(?:s|ed)?|left|leaves|str(?:uck|ikes?)|swept|took|takes|broke out|spread|hit|hits|wiped|came down)"
+_INTO = r"(?:an? |the |another |two |three |some |oncoming |parked |its |several )*(?:[\w-]+\s){0,2}?(?:queue of (?:cars|vehicles|traffic)|traffic|tree|wall|ditch|ravine|river|house|home|bridge|barrier|pole|canal|valley|gorge|lake|sea|field|hillside|mountain|median|guard ?rail|embankment)"
+_CAUSES = (
+    compiled(
+        rf"\A[\W_]*(?:an?|the|two)\s(?:[\w'’-]+\s){{0,8}}?{_VEHICLE}\s(?:[\w'’-]+,?\s){{0,9}}?(?:(?:hit|struck|crashed into|ran into|ploughed into|plowed into|slammed into|smashed into|collided with|skidded into|veered into)\s(?:{_INTO}|(?:an?|another|two|three|oncoming|parked)\s(?:[\w-]+\s){{0,2}}?{_VEHICLE})|overturned|rolled over|derailed|capsized|sank|(?:overshot|overran|skidded off|ran off|missed) (?:an?|the) (?:[\w-]+\s){{0,2}}?runway|burst into flames|left the (?:road|rails|tracks|runway)|(?:came off|jumped) the (?:rails|tracks)|came down|ran aground|plunged)\b"
+    ),
+    compiled(
+        rf"\A[\W_]*(?:an?|the|part of an?)\s(?:[\w'’-]+,?\s){{0,4}}?{_THINGS}\s(?:[\w'’-]+,?\s){{0,9}}?(?:collapsed|caved in|gave way|toppled)\b"
+    ),
+    compiled(rf"{_WHEN}(?:[\w'’-]+\s){{0,4}}?{_VEHICLE}\s(?:[\w'’-]+,?\s){{0,7}}?{_WENT_WRONG}\b"),
+    compiled(rf"{_WHEN}(?:[\w'’-]+\s){{0,4}}?{_THINGS}\s(?:[\w'’-]+\s){{0,4}}?{_FALLS}\b"),
+    compiled(
+        rf"\b(?:killed|injured|hurt|crushed|struck|hit|run over|knocked down)\s(?:\w+\s){{0,3}}?by\s(?:an?|the|falling|his own|her own|two)\s(?:falling\s|passing\s|speeding\s|oncoming\s|reversing\s|runaway\s|[\w-]+\s){{0,2}}?(?:{_VEHICLE}|{_THINGS}|rockfall|lightning|wave|debris|icicle|masonry|machinery)\b(?![ -](?:bomb|packed|laden|loaded|filled|rigged|driven|that|which|attack))"
+    ),
+    compiled(
+        r"\b(?:in|by|after|of|from)\s(?:an?\s|the\s)?(?:[\w'’-]+\s){0,3}?(?:(?:house|flat|apartment|hotel|hospital|factory|warehouse|boat|car|forest|raging|accidental|electrical|overnight)\sfires?|(?<=\sa\s)fire|(?<=\sthe\s)fire|(?<=['’]s\s)fire|blaze|inferno|crash|pile-?up|collision|wreck|rockfall|rock slide|hit-and-run|rollover|carbon monoxide|power lines?|electric shock|cave-in|head-on|fall|rip current|undertow|flash floods?)\b(?!\s(?:set|started|lit|bomb|attack))"
+    ),
+    compiled(
+        r"(?:\A|[.!?]\s|\b(?:said|when|after|as)\s)(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?(?:fire|blaze|flames|inferno|carbon monoxide|smoke|fumes|crash|collision|rockfall|heat|cold|hail)\s(?:(?:at|in|on|aboard|near|of|from)\s(?:[\w'’-]+,?\s){1,7}?)?(?:has\s|had\s)?(?:kill(?:ed|s)|claim(?:ed|s)|swept|broke out|engulfed|destroyed|tore through|gutted|left|trapped|overcame)\b"
+    ),
+    compiled(
+        r"\b(?:pills?|drugs?|doses?|medicines?|painkillers?|opioids?|fentanyl|heroin|asbestos|smoking|tobacco|salmonella|listeria|allerg\w+|defects?|flaws?|faults?|airbags?|ignition switch\w*|brakes|wiring|heaters?|cribs?|toys?|surgery|implants?)\s(?:that|which)\s(?:has\s|have\s|had\s)?(?:kill(?:ed|s)|claimed|injured)\b"
+    ),
+    compiled(
+        rf"(?:\A[\W_]*|\b(?:and|that|said|says|as|when|while|after|before|where|,|an?|the|its)\s)(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}?{_NATURE}(?:\sand\s(?:\w+\s)?\w+)?\s(?:(?:in|on|at|of|from|near|across|above)\s(?:[\w'’-]+\s){{1,5}}?)?(?:(?:that|which|has|have|had|may have|also|\w+ly)\s){{0,3}}?(?:{_STRIKES}|shook (?:[\w-]+\s){{1,6}}?and (?:left|killed))\b"
+    ),
+    compiled(
+        rf"\b{_VEHICLE}\b[^.;]{{0,90}}\s(?:when|after|as)\s(?:it|they|the (?:craft|aircraft|vessel|vehicle))\s(?:\w+\s)?{_WENT_WRONG}\b"
+    ),
+    compiled(
+        rf"{_WHEN}(?:[\w'’-]+\s){{0,4}}?{_VEHICLE}\s(?:crossed|drifted|turned|pulled out|backed|reversed|rolled|ran a)\b"
+    ),
+    compiled(
+        r"\b(?:drivers?|motorists?|truckers?|surgeons?|doctors?|midwi(?:fe|ves)|anaesthetists?|lifeguards?|captains?|pilots?)\s(?:who|that|accused of)\s(?:had\s)?(?:kill(?:ed|ing)|hit(?:ting)?|str(?:uck|iking)|ran over|run over)\b[^.;]*\b(?:phone|drunk|drink|drows\w+|asleep|careless\w*|negligen\w+|reckless\w*|text\w*|speed\w*|distract\w*|wrong (?:drug|dose|side))\b"
+    ),
+    compiled(
+        r"\b(?:overdos\w+|electrocut\w+|suffocat\w+ (?:in|under)|drown\w*|chok\w+ on|froze to death|starv\w+ to death|hypothermia|heat ?stroke)\b"
+    ),
+    compiled(
+        r"\b(?:when|after)\s(?:he|she|they|the (?:man|woman|boy|girl|worker|climber|driver|pilot))\s(?:accidentally\s)?(?:touched|fell|slipped|lost (?:control|(?:his|her|their) footing)|stumbled|tripped|jumped|dived|skied|was (?:pinned|crushed|trapped|caught|electrocuted|swept|thrown from)|(?:struck|hit) (?:an?|the) (?:[\w-]+ ){0,2}?(?:tree|oak|pole|lamp ?post|post|wall|fence|rock|boulder|curb|kerb|guard ?rail|parked (?:car|truck|van)))\b"
+    ),
+)
+_ON_THE_ROAD = compiled(
+    r"\b(?:(?:cent(?:er|re) ?line|oncoming lane|oncoming traffic|intersection|guard ?rail|median|northbound|southbound|eastbound|westbound|shoulder of the road|passenger(?:['’]s)? side|driver['’]s side|seat ?belts?|crash helmet|wrong way|red light|stop sign|crosswalk|pedestrian crossing|level crossing|hit-and-run|t-boned|broadsided|ejected|airlifted from)"
+    r"|(?:route|highway|interstate|i-|a|m|us) ?\d{1,3}\b(?=[^.;]*\b(?:crash\w*|hit|struck|collid\w*|crossed|overturn\w*|veh\w+|truck|car|lorry|cyclist|pedestrian)\b))\b"
+)
+"""What only a road has: who was killed there came to grief by traffic, where nobody aimed."""
+_AT_WORK = compiled(
+    r"\b(?:explosions?|blasts?|exploded|blew up)\b[^.;]{0,60}?\b(?:at|in|on|aboard|inside|of) (?:an? |the |its )?(?:[\w-]+ ){0,3}?(?:plants?|(?:oil |gas |drilling )?rigs?|oil platforms?|oil wells?|factor(?:y|ies)|mills?|refiner(?:y|ies)|foundr(?:y|ies)|coal mines?|mine shafts?|shafts?|workshops?|distiller(?:y|ies)|brewer(?:y|ies)|silos?|boilers?|laborator(?:y|ies)|kitchens?|bakery|laundry)\b"
+)
+_OF_FUEL = compiled(
+    rf"\b{_VEHICLE}\s(?:loaded with|carrying|hauling|full of|transporting)\s(?:[\w-]+\s){{0,3}}?(?:crude|oil|fuel|gasoline|gas|propane|chemicals|fireworks)\b[^.;]{{0,60}}?\b(?:blew up|exploded|explosions?|blasts?)\b"
+)
+_FUMES = compiled(
+    r"\b(?:vapou?rs?|fumes|gas (?:leak|line|main|pipe|cylinders?|bottles?)|leaking gas|methane|natural gas|propane|butane|boilers?|ammonia|(?:coal|grain|metal|sugar|wood) dust|furnaces?|weld(?:er|ers|ing)|solvents?|chemical reaction|osha|safety (?:board|inspectors?|rules)|short circuit|pressure (?:cooker|vessel|valve)|(?:oil|worst) spill|crude oil|drilling|accident\w*|malfunction\w*|workers? (?:were|was) (?:hurt|burned|killed|injured))\b"
+)
+_IN_TRAINING = compiled(
+    rf"\b{_VEHICLE}\s(?:[\w-]+\s){{0,3}}?(?:went down|came down|crashed|hit|struck|disappeared|rolled over)\b[^.;]{{0,60}}\b(?:training|test flight|exercise|air ?show|rehearsal|in (?:bad|poor) weather|in fog)\b"
+)
+_AIMED = compiled(
+    r"\b(?:gunm[ae]n|gunfire|gunshots?|guns?|shots?|shot|shoot\w*|fired (?:at|on)|opened fire|bomb\w*|ied|ieds|explosives?|grenades?|missiles?|rockets?|mortars?|shell(?:s|ed|ing|fire)?|landmines?|land mines?|mines?(?! (?:caved|collapsed|gave|shaft|worker|roof))|drones?|air ?strikes?|warplanes?|stab\w*|kni(?:fe|ves)|machetes?|axes?"
+    r"|militants?|rebels?|insurgents?|guerrill\w+|terror\w*|jihad\w*|bandits?|pirates?|gangs?|cartels?|attack\w*|ambush\w*|assault\w*|raid\w*|clash\w*|fighting|battles?|riots?|rioters?|mobs?|protest\w*|deliberate\w*|intentional\w*|on purpose|murder\w*|manslaughter|homicides?|arson\w*|set (?:fire|ablaze|alight|on fire)|torched|petrol|molotov"
+    r"|ramm\w*|hijack\w*|kidnap\w*|hostages?|sabotag\w*|suicide|assassin\w*|war|troops (?:advanc|fight)\w*|shot down|brought down|downed|(?:[a-z]+(?:an|ese|ish|li|ni|qi)|army|police|rebel|government|regime|coalition|sniper|mortar|artillery|tank|enemy|friendly|hostile|live|rocket|cross|return|under|heavy|opened|open|retaliatory|border|intense) fire|crossfire|wanted to|meant to|tried to|trying to|threatened|suspected|suspicious|pursu\w*|chas(?:e|ed|ing)|flee\w*|fled|crowd)\b"
+)
+"""Arms, attackers or intent in the sentence: then what struck may have been meant to."""
+
+
+_TREATED = compiled(
+    r"\b(?:died|dead|dies|deaths?)\s(?:[\w'’-]+\s){0,6}?(?:after|during|following|from|in)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]+\s){0,2}?(?:surger(?:y|ies)|operations?(?= (?:on|at|to (?:remove|repair|replace)|in (?:an? |the )?(?:\w+ )?(?:hospital|clinic))\b)|childbirth|labou?r|transplants?|vaccinations?|anaesthe\w+|drinking|eating)\b"
+)
+"""Who died under a doctor's hands or at table; of wounds if arms or attackers are told of before."""
+_NEGLECTED = compiled(
+    r"\b(?:of|with|for|by|over|to) (?:\w+ ){0,2}?(?:neglect|negligent (?:homicide|manslaughter)|vehicular (?:homicide|manslaughter)|homicide by vehicle|(?:drunken|drunk|impaired|dangerous|distracted) driving|negligence|malpractice|recklessness|careless(?:ness| driving)|reckless (?:driving|homicide)|involuntary manslaughter|breach of duty)\b"
+)
+"""What somebody answers for who only left something undone."""
+_HANDS = compiled(r"\b(?:beat(?:en|ing)?|abus\w+|strangl\w+|shak(?:en|ing)|smother\w*|punch\w+|kick\w+|poison\w+)\b")
+_NAMES_OF_IT = compiled(r"\b(?:murders?|manslaughter|homicides?)\b")
+
+
+def of_neglect(lowered: str) -> bool:
+    """Whether a text tells of somebody charged with neglect, and of no arms, attackers or intent but the name of the crime."""
+    return (
+        _NEGLECTED.search(lowered) is not None
+        and _HANDS.search(lowered) is None
+        and _AIMED.search(_NAMES_OF_IT.sub(" ", lowered)) is None
+    )
+
+
+def without_mishaps(lowered: str, scenes: Sequence[Scene]) -> list[Scene]:
+    """The scenes without those that tell of a mishap, and where the first of a text does, without all in weak words alone."""
+    if scenes and of_neglect(lowered):
+        return []
+    none = [_is_mishap(lowered, s) for s in scenes]
+    if not any(none) or OWNED.search(lowered):
+        return list(scenes)
+    if any(none[:2]) and not any(t.sure for s in scenes for t in s.triggers):
+        return [s for s in scenes if not _is_weak(lowered, s)]
+    return [s for s, mishap in zip(scenes, none, strict=True) if not mishap]
+
+
+def _is_weak(lowered: str, scene: Scene) -> bool:
+    return not any(t.sure for t in scene.triggers) and _AIMED.search(lowered, *scene.sentence) is None
+
+
+def _is_mishap(lowered: str, scene: Scene) -> bool:
+    if scene.stage != "accomplished":
+        return False
+    if _AT_WORK.search(lowered, *scene.sentence):
+        return _is_of_work(lowered, scene)
+    if _OF_FUEL.search(lowered, *scene.sentence):
+        return _AIMED.search(lowered, *scene.sentence) is None
+    if not _is_weak(lowered, scene):
+        return False
+    if _ON_THE_ROAD.search(lowered, *scene.sentence) or _IN_TRAINING.search(lowered, *scene.sentence):
+        return True
+    if _TREATED.search(lowered, *scene.sentence):
+        return _AIMED.search(lowered, max(0, scene.sentence[0] - _BEFORE), scene.sentence[1]) is None
+    return any(cause.search(lowered, *scene.sentence) for cause in _CAUSES)
+
+
+def _is_of_work(lowered: str, scene: Scene) -> bool:
+    """Whether what blew up where people work is told of with fumes, boilers or inspectors, and with no arms or attackers."""
+    near = scene.sentence[0], min(len(lowered), scene.sentence[1] + _NEXT)
+    return _FUMES.search(lowered, *near) is not None and _AIMED.search(lowered, *near) is None
+
+
+_NEXT = 300
+"""Characters behind a sentence in which a report says what blew up."""
+_BEFORE = 600
+"""Characters before a death in hospital in which a report says what brought somebody there."""

@@ -1,0 +1,1 @@
+"""Warnings: what somebody says may come."""

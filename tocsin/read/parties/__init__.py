@@ -1,0 +1,1 @@
+"""Who did it: claims, attributions, suspicions and denials."""

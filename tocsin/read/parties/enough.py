@@ -1,0 +1,130 @@
+"""Whether what a sentence says of an actor is enough for such an actor to have done it.
+
+A group that is named does what any verb tells; a state only by its arms, and police or forces without their land only what
+is done "by" them or to people who bear no arms: they answer most attacks that they are told of beside.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
+from tocsin.read.findings.coreference import STATES
+from tocsin.read.findings.saying import ANNOUNCED
+from tocsin.read.parties.blamebefore import BY, ROGUE
+from tocsin.read.parties.homeforces import is_craft, is_police, is_unnamed
+from tocsin.read.parties.participles import ARMED as ARMED_CAME
+from tocsin.read.parties.saidof import Judgement
+from tocsin.read.words.arms import CAME_AND
+from tocsin.read.words.deedwords import FIRE, RESPONDED
+
+COLLECTIVE = "collective"
+"""The kind of a body that is described and not named: blame and denials tell of it, a bare verb only of people with a
+cause ("Sikh extremists")."""
+
+UNREGISTERED = "unregistered"
+"""The kind of a body that has a group's name and is in no register: claims, blame and denials tell of it."""
+
+_ARMED = compiled(
+    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|(?:border|coast|national|presidential|republican) guards?|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
+    re.I,
+)
+"""The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
+_IN_ARMS = compiled(
+    rf"\A{CAME_AND}"
+    r"(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
+    rf"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{{2,40}} and (?:killed|shot)|{RESPONDED} with (?:[\w-]+ ){{0,5}}?(?:{FIRE})|launch(?:ed|es) (?:[\w-]+ ){{0,4}}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){{0,4}}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
+)
+"""Deeds of war; storming, holding and seizing are as often the end of another's."""
+_ON_PEOPLE = compiled(
+    _IN_ARMS.pattern
+    + r"[^.;]{0,40}\b(?:civilians?|protest\w*|demonstrat\w*|marchers|mourners|villagers?|residents?|students?|pupils|crowds?|farmers?|people|women|children|worshippers|activists?|journalists?|refugees?|migrants?|supporters|unarmed)\b"
+)
+"""Police who shoot end most attacks; against people such as these it is their own."""
+
+_FROM_AFAR = compiled(
+    r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|bombed|bombard(?:ed|s)|pound(?:ed|s)|straf(?:ed|es)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged|(?:responded|retaliated|replied|answered|hit back|struck back) with) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
+    rf"|\A (?:{FIRE}|operations?|raids?|offensives?)\b[^.;]{{0,70}}?\b(?:killed|left|wounded|claimed|hit)\b(?! (?:by|in)\b)"
+)
+"""What forces do with guns and aircraft, and their operations that kill: no answer to an attacker at hand."""
+
+_DIED_IN = compiled(
+    r"\b(?:kill\w*|died|dead|deaths?|wounded|injured)\b[^.;]{0,60}? (?:in|from|under|by) (?:heavy |the )?\Z"
+)
+_FIRE = compiled(rf"\A (?:{FIRE})\b")
+"""Whose shelling it was in which somebody died."""
+_SAID_KILLED = compiled(
+    rf"\A (?:(?:has|have|had|also|later) )*(?:{ANNOUNCED})(?: (?:on \w+day|in (?:a|an \w+) statement|late \w+day|that))* (?:it|they|its (?:forces|troops|soldiers|aircraft|jets|planes|warplanes|men)|troops|soldiers) (?:(?:had|have|has|also) )*(?:killed|eliminated|neutrali[sz]ed|shot dead|struck|bombed|shelled|targeted|hit|carried out|conducted|launched)\b"
+    r"(?! (?:[\w-]+ ){0,3}?(?:attackers?|gunm[ae]n|assailants?|bombers?|infiltrators?|kidnappers?|hijackers?|knifem[ae]n|suspects?|an? (?:search|investigation|inquiry|operation to (?:find|rescue)|manhunt|hunt))\b)"
+)
+"""What an army says of its own deed; those it killed who attacked it are another's."""
+_ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:the )?\Z")
+_CROWD = r"(?:protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
+_AT_CROWD = compiled(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
+_CROWD_BEFORE = compiled(
+    rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
+)
+_OPENED_FIRE = compiled(r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed)\b")
+
+
+def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bool:
+    """Whether a judgement is enough for such an actor, behind whose name the sentence goes on with `right`.
+
+    Forces told of without their land count only where something was done "by" them: the rest of what is said of them is
+    as often an answer to the attack.
+    """
+    if judgement.modality == "asserted" and (is_unnamed(actor) or is_police(actor)) and _on_a_crowd(left, right):
+        return True
+    if is_unnamed(actor):
+        if judgement.modality == "asserted" and (
+            _FROM_AFAR.match(right) or (_DIED_IN.search(left) and _FIRE.match(right))
+        ):
+            return True
+        if judgement.modality == "claimed" and _SAID_KILLED.match(right):
+            return True
+        if judgement.modality == "attributed":
+            return _ACCUSED.search(left) is not None
+        return judgement.modality in ("asserted", "suspected") and BY.search(left) is not None
+    if is_police(actor):
+        return False
+    if is_craft(actor):
+        return judgement.modality == "asserted"
+    if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
+        return False
+    if actor.kind == "government" and actor.name[:1].isupper() and " " not in actor.name and _TRACED.search(left):
+        return False
+    if actor.kind == COLLECTIVE:
+        if judgement.modality == "asserted" and _WITH_A_CAUSE.match(actor.name):
+            return True
+        speaks = actor.name.endswith(("group", "movement", "network"))
+        blamed = ("attributed", "denied", "suspected") if actor.name[0].isupper() else ("attributed", "denied")
+        return judgement.modality in blamed or (judgement.modality == "claimed" and speaks)
+    if actor.kind == UNREGISTERED:
+        return not judgement.loose
+    if actor.kind in STATES and judgement.loose and judgement.modality in ("denied", "claimed"):
+        return False
+    if actor.kind != "government" or not judgement.loose:
+        return True
+    armed = _ARMED.search(actor.name)
+    if armed and ARMED_CAME.match(right):
+        return True
+    return bool(armed and (_ON_PEOPLE if armed[0].lower().startswith("police") else _IN_ARMS).match(right))
+
+
+_WITH_A_CAUSE = compiled(
+    r"(?:[Aa]n? )?(?:(?:[Ff]ar-right|[Ff]ar-left|[Dd]issident|[Ll]oyalist) )?(?:(?!(?:Islamic|Islamist|Armed|Local|Foreign|Suspected|Some|Many|Other|Most|More|Several|Two|Three|Four|Five|Six|Unknown|Masked|Rival|The|These|Those|Such)\b)(?![\w-]+-(?:backed|led|linked|aligned|allied|based|style|supported|funded|trained|armed)\b)[A-Z][\w-]+|[Pp]ro-[A-Z]\w+|[Aa]nti-[A-Z]\w+|[Dd]issident|[Ll]oyalist)(?: (?:armed|separatist|nationalist|islamist|ethnic|communist|maoist|[A-Z]\w+))? (?:militants|separatists|secessionists|rebels|insurgents|extremists|guerrillas|jihadists|hardliners|paramilitaries|republicans|militiamen|militias)\Z"
+)
+"""People with a cause by the name of their people or faith: "Sikh extremists", "pro-Russian separatists"."""
+_TRACED = compiled(r"\b(?:traced|tracked|followed|led|linked) (?:\w+ )?(?:back )?to (?:\w+ )?\Z")
+"""Before a land to which a trail leads: a place as a rule."""
+
+
+def _on_a_crowd(left: str, right: str) -> bool:
+    """Whether forces did violence to people who bore no arms: "troops fired on a crowd", "marchers died when police shot"."""
+    return bool(_AT_CROWD.match(right) or (_CROWD_BEFORE.search(left) and _OPENED_FIRE.match(right)))
+
+
+def in_arms(actor: ActorMatch) -> bool:
+    """Whether an actor may be a side of a fight: an armed group, or a state's forces by their name."""
+    return actor.kind not in STATES or is_police(actor) or _ARMED.search(actor.name) is not None

@@ -1,0 +1,126 @@
+"""What looks like blame, a claim or a tie and is none of a deed of violence, by the words on both sides of a name.
+
+An accusation has a complement, which says of what: "accused Pakistan of not doing enough" lays no attack at its door. The
+word "claim" is a noun as well, a number of attacks that a group owns up to is no deed, and a tie that is denied is no tie.
+Patterns match lower-case text of one sentence; `left` ends at the name and `right` starts behind it.
+"""
+
+from __future__ import annotations
+
+from tocsin.dates.words import spelled
+from tocsin.patterns import compiled
+from tocsin.read.notevents.habits import is_habit_of
+from tocsin.read.words.deedwords import DEED, MEMBERS, SERIES_OF
+
+_ACCUSED = r"\b(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing)|fault(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|charg(?:ed|es|ing)|denounc(?:ed|es|ing)|condemn(?:ed|s|ing))\s"
+_OTHERS = compiled(_ACCUSED + r"(?!by\b)(?:[\w.'’-]+,?\s){0,8}\Z")
+"""Before a name that is accused, alone or beside others."""
+_NO_DEED = compiled(
+    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:itself\s|\w+ly\s)?(?:of|for)\s(?:\w+ly\s)?(?:not\b|never\b|having (?:(?:failed|allowed|ignored|refused|done (?:nothing|little|too little))\b|[\"“]|an?\s(?!hand|part|role|direct|key|leading)|no |links?\b|ties\b|\w+er )"
+    r"|(?:its|their|his|her)\s(?:[\w-]+\s){0,2}?(?:response|reaction|handling|coverage|silence|stance|record|statements?|remarks|comments)\b"
+    r"|(?:label|describ|brand|compar|handl|equat|respond|react)\w*ing\b|(?:fail|foil|scuttl|derail|block|delay|stall|obstruct|hinder|imped|hamper|thwart|undermin|violat|breach|break(?:ing)? (?:the|a|its|their) (?:\w+ )?(?:truce|ceasefire|cease-fire|deal|agreement|accord|promise|word|law))\w*"
+    r"|(?:harbou?r|shelter|protect|shield(?! itself)|support|back|arm|equip|train|fund|financ|bankroll|sponsor|aid|assist|abet|help|host|supply|smuggl|traffick|tolerat|appeas|encourag|incit|stok|foment|fuel|fan|provok|exploit|manipulat|politici[sz]|profit|benefit)(?:p?ing|t?ing)\b"
+    r"|(?:allow|let|leav|giv|provid|offer|grant|send(?=ing (?:money|arms|weapons|aid))|turn(?=ing (?:a blind eye|its back|their back))|look(?=ing (?:the other way|away))|ignor|neglect|refus|den|withhold|hid|conceal|cover|l|mislead|spread|exaggerat|downplay|play(?=ing)|seek|want|demand|impos|interfer|meddl|spy|hack|rig|steal|loot|recruit|radicali[sz]|forc|conscript|escalat|rais|heighten|increas|worsen|do(?=ing (?:nothing|little|too little|not enough)))(?:l|t|p)?(?:y)?ing\b"
+    r"|using\s(?:[\w'’-]+\s){0,5}?(?:as (?:human )?shields?|as (?:cover|bases?|bargaining)|soil|territory|land|borders?|money|funds|civilians|the (?:ceasefire|truce|talks|crisis|attack|tragedy)|them\b|it to\b)"
+    r"|being (?:\w+ )?(?:soft|slow|weak|complicit|corrupt|a member|members|part|close|too|behind the (?:times|unrest|protests))\b"
+    r"|trying to (?:\w+ )?(?:influence|block|derail|sabotage|divide|undermine|silence|exploit|cover|hide|rig|stop|delay|blackmail)\b"
+    r"|(?:a |the |its |their |his )?(?:\w+ )?(?:failures?|lapses?|inaction|lack|complicity|hypocrisy|incompetence|neglect|delays?|economic|policies|policy|rhetoric|mismanagement|corruption|crisis|famine|shortages?|breakdown|collapse|stalemate|deadlock|rise of|spread of)\b)"
+)
+"""Behind the accused, of what: something left undone, a word broken, help given, no violence."""
+_WHEN = compiled(
+    r"\A\s(?:on \w+day|yesterday|today|this \w+|last \w+|again|repeatedly|in (?:\d{4}|an? [\w-]+))(?=\s(?:of|for)\b)"
+)
+"""Between the accused and of what."""
+_OF_THAT_DEED = compiled(
+    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:of|for)\s(?:having\s)?(?:support|back|fund|financ|bankroll|sponsor|aid|assist|abet|arm|help|encourag|incit)(?:p?ing|t?ing|ed)\s(?:the|this|that|last\s[\w'’]+|\w+day['’]s)\s(?:[\w-]+\s){{0,3}}?(?:attack|bombing|raid|massacre|killings?|shooting|assault|siege|ambush|blast|murder|assassination|kidnapping|hijacking)\b"
+)
+"""Behind the accused, that they stood behind the very deed that is told of."""
+_OF_DOING = compiled(
+    rf"\A{MEMBERS}(?:\s(?:officials?|media|authorities|government|leaders?|diplomats?))?(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,2}}?(?:[\w'’-]+))?\s(?:of|for)\s[\"“]?(?:\w+ly\s)?(?!(?:kill|bomb|shoot|attack|massacr|murder|slaughter|behead|abduct|kidnap|shell|storm|raid|ambush|invad|besieg|bombard|tortur|mutilat|lynch|loot|stabb|hack|blast|terrori[sz]|butcher|destroy|sabotag|pillag|plunder|mow|ransack|be|hav|carry|launch|plant|plan|plot|order|organi[sz]|mastermind|direct|conduct|stag|execut|target|fir|hold|seiz|tak|orchestrat|perpetrat|commit|us|send|sett|burn|assassinat|poison|detonat|strik|hitt|participat|work|play|caus|rap|ramm|driv|hijack|down|blow|bring|gun|deploy|dispatch|hir|recruit|pay|arrang|prepar|stir|pursu)\w*ing\b)\w+ing\b(?!(?:(?!\b(?:after|when|since|following|while)\b)[^.;]){{0,70}}\b(?:{DEED}|bloodshed|deaths?|kill\w*|bomb\w*)\b)"
+)
+"""Behind the accused, of what deed, none of violence and about none: "of trying to conceal something"."""
+_NO_TIES = compiled(
+    r"\b(?:no|any|without|den(?:y|ies|ied|ying)(?: having)?|never had|cut|sever(?:ed|s|ing)?|broke(?:n)?(?: off)?|reject(?:ed|s)?|dismiss(?:ed|es)?|lack(?:ed|s)?|neither)\s(?:[\w-]+\s){0,2}?(?:links?|ties|contacts?|connections?|affiliations?)\s(?:to|with)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
+    r"|\bden(?:y|ies|ied|ying)\s(?:ever\s)?(?:being|having been|belonging to|membership of|that (?:he|she|they) (?:was|were|is|are))\s(?:an?\s)?(?:(?:active\s)?members?\s)?(?:of\s)?(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
+)
+"""Before a group that somebody has nothing to do with."""
+_MANY_CLAIMED = compiled(
+    rf"(?<!the )(?<!these )(?<!those )(?<!both )(?<!all )\b(?:{spelled(2, 12)}|\d{{1,3}}|dozens of|scores of|hundreds of|several|many|most|numerous|previous|earlier|past|recent|other|similar"
+    rf"|(?:{SERIES_OF}|campaign|surge|succession|spree) of)\s(?:[\w-]+\s){{0,3}}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{{0,60}}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){{0,3}}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){{0,6}}\Z"
+)
+"""Before a name to which many attacks are ascribed in passing."""
+_SO_OFTEN = compiled(
+    r"\b(?:number|frequency|rate|scale|pace|intensity|rise|increase|surge|spike|upsurge|uptick|decline|drop|fall)\s(?:of|in)\s(?:the\s|suspected\s|such\s|deadly\s)*(?P<deeds>(?:[\w-]+\s){0,4}?(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings|clashes)\b[^.;,]{0,60})?\Z"
+)
+"""Before a party of which it is told how often it strikes."""
+_STRIKES = compiled(
+    r"\A(?:['’]s)?(?:\s[\w-]+){0,2}?\s(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings)\b"
+)
+_NO_CLAIM = compiled(
+    r"\b(?:no|any|without|not)\s(?:\w+\s){0,2}?(?:claims?|responsibility|word)\b[^.;]{0,40}\bfor\s(?:the\s)?\Z"
+)
+_A_DEED = compiled(rf"\A(?:['’]s)?\s(?:[\w-]+\s){{0,2}}?{DEED}\b")
+_NONE_MADE = compiled(r"\b(?:no|any|without an?y?)\s(?:\w+\s){0,2}?claims?(?: of responsib\w+)?\b")
+_NOBODY = compiled(
+    r"[^.;]{0,60}?\b(?:no ?one|nobody|no (?:\w+ )?(?:group|organi[sz]ation|party|side|militants?))\b[^.;]{0,30}\b(?:claim|t(?:ook|aken)|admit)"
+)
+"""Behind a name that stands in the title of another piece: nobody has claimed it."""
+_CLAIMS_OF = compiled(
+    r"\A(?:['’]s)?\sclaims?\s(?:of|about|for|to)\s(?!(?:full\s|the\s)?responsib|have\b|be\s(?:behind|responsible))"
+)
+"""The noun behind a name, of what it says of itself: "the army's claims of accuracy"."""
+_OWN_CLAIM = compiled(r"(?:\b(?:no|any)|[a-z]{2}['’]s)\sclaims?\b(?! of responsib)")
+"""Another's claim, or none."""
+_FORGED = compiled(
+    r"\b(?:supposed(?:ly)?|alleged(?:ly)?|purported(?:ly)?|ostensibl[ey]|apparently)\b[^.;]{0,120}\b(?:hoax|fakes?|forger(?:y|ies)|forged|bogus)\b"
+)
+"""A claim that is told to be none: "supposedly claimed …, a hoax"."""
+_CLAIM = compiled(
+    r"\b(?:claimed|claiming|admit\w*|acknowledg\w*|recogni[sz]ed|apologi[sz]ed|owned up|boast\w*|took|takes|taken|taking|assumed?|confirm\w*|accept\w*|signed|credit|claims? of responsib|claims (?:the|an?|it|that|both|to)\b)"
+)
+_ANOTHER_DID = compiled(
+    rf"\A{MEMBERS}(?:['’]s)?(?:\s[\w'’-]+){{0,4}}?\sclaim(?:s|ed)?\s(?:that\s)?(?!(?:it|they|he|she|we|its|their|his|her|responsib\w+|credit|the|this|that|both)\b)(?:[\w'’-]+\s){{1,4}}?(?:was|were|is|are|had been|has been)\s(?:\w+ly\s)?(?:responsible|behind|to blame)\b"
+)
+"""Behind a name, who claims that another did it: "the army claims So-and-so was responsible"."""
+_OBJECT = compiled(
+    r"\b(?:kill(?:ed|s|ing)?|captur(?:ed|es|ing)|wound(?:ed|ing)|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|target(?:ed|s|ing)?)\s(?:[\w,-]+\s){0,4}?(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men|positions?|targets?) (?:of|from) (?:the )?\Z"
+)
+_GOES_ON = compiled(r"\A\s?,?\s(?:but|and|before|while|then)\b")
+
+
+def no_blame(left: str, right: str) -> bool:
+    """Whether what the name is accused of is no deed of violence."""
+    right = _WHEN.sub("", right, count=1)
+    return bool(
+        _OTHERS.search(left) and not _OF_THAT_DEED.match(right) and (_NO_DEED.match(right) or _OF_DOING.match(right))
+    )
+
+
+def no_ties(left: str) -> bool:
+    """Whether the name stands in a tie that is denied."""
+    return _NO_TIES.search(left) is not None
+
+
+def no_claim(left: str, right: str) -> bool:
+    """Whether no claim of one deed by the name is told, though a word of claiming stands near."""
+    if many_claimed(left) or _NOBODY.match(right) or (_NO_CLAIM.search(left) and _A_DEED.match(right)):
+        return True
+    if _OBJECT.search(left) and _GOES_ON.match(right):
+        return True  # "killed 14 members of the group, but admitted": who admits is the one who killed
+    if _ANOTHER_DID.match(right) or _CLAIMS_OF.match(right) or _FORGED.search(right):
+        return True
+    right = _NONE_MADE.sub(" no claim", right)
+    return bool(_OWN_CLAIM.search(right) and not _CLAIM.search(right))
+
+
+def so_often(left: str, right: str) -> bool:
+    """Whether only the number of the party's attacks is told of, none of them: "the high number of its attacks"."""
+    if is_habit_of(right):
+        return True
+    found = _SO_OFTEN.search(left)
+    return found is not None and (found["deeds"] is not None or _STRIKES.match(right) is not None)
+
+
+def many_claimed(left: str) -> bool:
+    """Whether the name is told as the claimant of many attacks, none of which is told."""
+    return _MANY_CLAIMED.search(left) is not None

@@ -1,0 +1,54 @@
+"""Whom an army says were killed in strikes and fights that it made: "the military said 34 rebels had been killed in air raids".
+
+Nobody is named as the one who did it, and those who died are its enemy: the army speaks of its own deed. Its own dead and
+civilians are another's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tocsin.actors import ActorMatch
+from tocsin.dates.words import spelled
+from tocsin.patterns import compiled
+from tocsin.quantities.words import HEDGE
+from tocsin.read.findings.coreference import STATES
+from tocsin.read.findings.findings import Findings
+from tocsin.read.findings.saying import ANNOUNCED
+from tocsin.read.parties.responsibility import Responsibility
+
+_ENEMY = r"(?:militants?|rebels?|insurgents?|terrorists?|fighters?|guerrill?as?|jihadis(?:ts)?|extremists?|gunm[ae]n|militiam[ae]n|separatists?|members? of [^.;,]{3,40}|taliban)"
+_FELL = r"(?:(?:had|have|has|was|were|been|being|are|is) )+(?:killed|eliminated|[\"“'‘]?neutrali[sz]ed[\"”'’]?|destroyed|shot dead)|died|dead"
+_HOW = r"(?:in|during|by|after|following) (?:the |an? |its |their |two |three |several |separate |recent |heavy |overnight |joint |new )*(?:[\w-]+ ){0,2}?(?:air ?strikes?|air ?raids?|strikes?|raids?|shelling|bombardments?|bombings?|operations?|offensives?|clash(?:es)?|fighting|gun ?battles?|firefights?|exchanges? of fire|artillery (?:fire|strikes?))"
+_WHAT = rf"(?:(?:{HEDGE}|up to|an estimated|a further|another) )*(?:\d[\d,]*|an?|{spelled(2, 12)}|dozens of|scores of|several|hundreds of)(?: [\w’'-]+){{0,4}}? {_ENEMY}(?: \([^)]{{1,20}}\))? (?:{_FELL})(?: (?:on|late|early) \w+day)? {_HOW}\b"
+_ARMY = r"(?:army|military|armed forces|air force|navy|general staff|defen[cs]e (?:ministry|minister|department|forces)|ministry of defen[cs]e|central command|command|pentagon|security forces|centcom)"
+_SAID = compiled(
+    rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)?(?:,[^,.;]{{2,50}},)?(?: (?:has|have|had|also|later))* (?:{ANNOUNCED})(?: (?:that|on \w+day|late on \w+day|in (?:a|an \w+) statement|at least))*,? {_WHAT}"
+)
+_BEFORE = compiled(rf"\b{_WHAT}[^.;]{{0,90}}?,? (?:the )?(?:[\w’'-]+ )?\Z")
+_SAYS = compiled(rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)? (?:{ANNOUNCED})\b")
+_NAMED_SO = compiled(rf"\b{_ARMY}\b")
+_OTHERS = compiled(
+    r"\b(?:suicide|car bomb|roadside|attackers?|bombers?|by (?:the )?(?:\w+ )?(?:militants|rebels|gunmen|coalition|army|forces))\b|\b(?:civilians?|soldiers|troops|policem[ae]n)\b[^.;]{0,30}\bkilled\b"
+)
+
+
+def own_kills(findings: Findings, start: int, end: int, cast: Sequence[ActorMatch]) -> list[Responsibility]:
+    """The claims of armies in the sentence text[start:end) that lie in whom they say were killed."""
+    low = findings.lowered
+    if " said" not in low[start:end] and " announced" not in low[start:end] and " says" not in low[start:end]:
+        return []
+    out = []
+    for actor in cast:
+        if actor.kind not in STATES:
+            continue
+        behind = low[actor.end : actor.end + 40]
+        if not (_NAMED_SO.search(actor.name.lower()) or _NAMED_SO.match(behind.lstrip("'’s "))):
+            continue
+        told = _SAID.match(low, actor.end, end)
+        if told is None and _SAYS.match(low, actor.end, end):
+            told = _BEFORE.search(low[start : actor.start])
+        if told and not _OTHERS.search(told[0]):
+            name = findings.text[actor.start : actor.end]
+            out.append(Responsibility(actor, "claimed", name, actor.start, actor.end, 0.7))
+    return out

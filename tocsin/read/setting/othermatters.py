@@ -1,0 +1,49 @@
+"""Dates beside violence that are those of another matter: of a war's beginning, a charge, an execution, a death in care, or of
+what the violence followed."""
+
+from __future__ import annotations
+
+from tocsin.dates import DateMention
+from tocsin.patterns import compiled
+from tocsin.quantities.words import FIGURE
+from tocsin.read.setting.aftermath import of_a_charge
+
+_RISEN = compiled(
+    rf"\b(?:{FIGURE}|tally)\b[^.;]{{0,60}}\b(?:r[io]s(?:e|es|ing|en)|climb(?:ed|ing|s)|jump(?:ed|ing|s)|reach(?:ed|ing|es)|stood|standing|increas(?:ed|ing|es)|raised|revised|lowered)\b[^.;,]{{0,40}}\s(?:on\s|by\s|as of\s)?(?:(?:late|early)\s)?\Z"
+)
+"""Right before the day on which a toll rose: "with the toll rising to 22 on Monday"."""
+_WAR_BEGAN = compiled(
+    r"\bsince (?:the )?(?:fighting|violence|hostilities|bloodshed|clashes|protests?|offensive|operation|siege) (?:first )?(?:began|begun|started|erupted|broke out)\s(?:in\s|on\s)?(?:(?:late|early)\s)?\Z"
+    r"|\b(?:conflict|wars?|insurgency|uprising|rebellion|revolt|crisis|unrest|campaign)\b[^.;]{0,50}\b(?:began|begun|started|erupted|broke out|flared(?: up)?|beginning|starting)\s(?:(?:late|early)\s)?(?:in\s|on\s)?\Z"
+)
+_DIED_ON = compiled(r"\b(?:died|passed away|succumbed)\s(?:(?:late|early|on)\s){0,2}\Z")
+_IN_CARE = compiled(
+    r",?\s(?:in (?:the |a |an )?(?:[\w-]+ )?hospital|of (?:his|her|their) (?:wounds|injuries)|from (?:his|her|their|the) (?:wounds|injuries)|after (?:his|her|their )?\s?(?:life[- ]support|ventilator|surgery|an operation|undergoing|(?:\w+ )?days? in))\b"
+)
+"""Around the day on which somebody died of what was done before: "died Thursday night after his life support was withdrawn"."""
+_WITH_A_DEED = compiled(r",?\s(?:with|when|as|by)\b")
+"""Behind the day on which a war began: the deed that began it."""
+_AFTER_AN_EVENT = compiled(
+    r"\b(?:after|following|since|before|until)\s(?:the\s|his\s|her\s|its\s|their\s|an?\s|[\w-]+['’]s\s)?(?:[\w'’-]+\s){0,3}?(?:removal|fall|ouster|ousting|overthrow|toppling|collapse|withdrawal|pull-?out|invasion|(?:re-?)?election"
+    r"|inauguration|independence|release|formation|creation|founding|launch|outbreak|onset|end|coup|revolution|annexation|split|signing|deal|ceasefire|truce|agreement|accord|lifting|introduction|adoption|appointment|return|arrival"
+    r"|departure|expulsion|closure|opening|drawdown|talks|summit|referendum|conference|vote|visit|meetings?|speech|verdict)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"
+)
+"""Right before the date of what went before the violence: "in years of fighting after the removal of the Taliban in 2001"."""
+_PUT_TO_DEATH = compiled(
+    r"\bexecuted\s(?:by (?:lethal )?injection\s|for (?:his|her|their|the) \w+\s)?(?:(?:late|early|on|in)\s){0,2}\Z"
+)
+_DEATH_ROW = compiled(r"\b(?:death row|death penalty|lethal injection|stay of execution|capital punishment)\b")
+
+
+def of_another_event(low: str, start: int, date: DateMention) -> bool:
+    """Whether a date is that on which a war began, a toll rose, or what the violence followed came about."""
+    floor = max(start, date.start - 140)
+    if _DIED_ON.search(low, floor, date.start) and _IN_CARE.match(low, date.end):
+        return True
+    if of_a_charge(low, start, date):
+        return True
+    if _PUT_TO_DEATH.search(low, max(start, date.start - 40), date.start) and _DEATH_ROW.search(low):
+        return True
+    if _WAR_BEGAN.search(low, floor, date.start):
+        return _WITH_A_DEED.match(low, date.end) is None
+    return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT))

@@ -1,0 +1,1 @@
+"""Scenes → stories: which scenes tell of the same event, and which of another one."""

@@ -1,0 +1,46 @@
+"""A further attack, told as one: "another four attacks", "a third suicide car bomber", "two more rockets"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tocsin.patterns import compiled
+from tocsin.read.scenes.scene import Scene
+from tocsin.read.stories.joining import kinds
+
+_ANOTHER = compiled(
+    r"\b(?:another|an? (?:second|third|fourth|fifth|separate|different|further|similar)|(?:two|three|four|five|six|\d+) (?:other|more|further))\s(?=(?:[\w-]+\s){0,3}?"
+    r"(?:bomb|attack|blast|explosion|gunm[ae]n|shooting|raid|ambush|strike|incident|assault|killing|kidnap|rocket|missile|mortar|grenade|air ?strike|device|militant|suicide))"
+)
+_ELSEWHERE = compiled(r"\b(?:separate|different|elsewhere)\b")
+_NEAR_THE_OPENING = 60
+
+
+def says_another(low: str, scene: Scene) -> bool:
+    """Whether a scene opens with a further attack or attacker, done and not told before."""
+    if scene.stage != "accomplished" or scene.definite:
+        return False
+    said = _ANOTHER.search(low, scene.start, min(scene.head.end, scene.start + _NEAR_THE_OPENING))
+    return said is not None and said.start() <= scene.head.start
+
+
+_FIGHTING = compiled(r"(?:\w+\s)?(?:clash(?:es|ed)?|fighting|gun ?battles?|battles?)\b")
+_THERE = compiled(r"\bthere (?:were|was|are|is|have been|has been)\s(?:[\w-]+\s){0,3}\Z")
+
+
+def says_fighting(low: str, scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
+    """Whether a scene tells of fighting that was not told before, where all that was told is of another kind."""
+    if scene.stage != "accomplished" or scene.definite or not _FIGHTING.match(low, scene.head.start):
+        return False
+    return all(told and "armed_assault" not in told for told in map(kinds, stories))
+
+
+def set_beside(low: str, scene: Scene, before: Sequence[Scene]) -> Scene:
+    """The scene of a further attack without a day with that of the one told right before it, and without a place with its place."""
+    if scene.date or not before or scene.number - before[-1].number > 1 or before[-1].stage != "accomplished":
+        return scene
+    there = _FIGHTING.match(low, scene.head.start) and _THERE.search(low, scene.start, scene.head.start)
+    if not (says_another(low, scene) or there) or _ELSEWHERE.search(low, *scene.sentence):
+        return scene
+    return replace(scene, date=before[-1].date, place=scene.place or before[-1].place)

@@ -1,0 +1,174 @@
+"""Where the telling goes on to another attack: another time, another day, a deed in return, the next of several crimes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tocsin.dates.words import MONTH_NAMES, PARTS_OF_DAY, SEASON_NAMES, SHORT_MONTHS, WEEKDAY_NAME, spelled
+from tocsin.patterns import compiled
+from tocsin.read.findings.findings import Findings
+from tocsin.read.findings.widths import APART_KM, apart
+from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.scenes.turns import ANSWERED
+from tocsin.read.stories.agreement import SOME, same_place, same_time
+from tocsin.read.stories.otherside import strikes_in_turn
+from tocsin.read.stories.othervictims import of_other_victims
+from tocsin.read.words.cues import ATTACKERS
+
+_COUNT = rf"(?:(?:only|just|barely|about|some|less than|a few|several|\d{{1,2}}|an?|{spelled(1, 12)})\s){{0,2}}"
+_ANOTHER_TIME = compiled(
+    rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:hours?|days?|nights?|weeks?|fortnight|months?|years?) (?:later|earlier|before(?! the\b)|on(?= \w+ )|on,|afterwards|previously|after(?! (?:the|that|this|it|its|his|her|their)\b))"
+    r"|the (?:day|night|evening|week|month|year) (?:before|after)(?! the\b)|the (?:previous|next|following) (?:day|night|evening|morning|week|weekend|month|year)"
+    rf"|(?:{_COUNT}(?:minutes|hours?) |(?:shortly|just|moments|soon|right) )?after the (?:first|initial) (?:[\w-]+ )?(?:attack|bombing|blast|explosion|bomb|strike|shooting|raid)(?: \w+ (?:the |an? )?\w+)?"
+    rf"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:{PARTS_OF_DAY}|day|week|month|year)|on the same (?:{PARTS_OF_DAY}|day|{WEEKDAY_NAME})),?\s"
+)
+"""How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
+_ANOTHER_DAY = compiled(
+    rf"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:{WEEKDAY_NAME}|\d|{SHORT_MONTHS})"
+)
+"""How a sentence opens that goes on to another day."""
+_THE_SAME_MEN = compiled(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|two of|three of)\b")
+"""Behind a deed whose object was told before: "hours later police shot him dead"."""
+
+
+_SOME_TIME_AGO = compiled(
+    rf"[\"“']?(?:and |but |then )?(?:earlier (?:this|that|in the) (?:week|month|year)|(?:late |early |back in |in )?last (?:week|month|year|{SEASON_NAMES}|{MONTH_NAMES})"
+    rf"|(?:back )?in (?:(?:early|mid|late)[- ])?(?:{MONTH_NAMES}|(?:19|20)\d\d)|(?:at|towards|near) the (?:end|start|beginning) of (?:\w+ )?(?:(?:19|20)\d\d|last \w+)"
+    r"|(?:(?:about|just|some|less than|more than|nearly|almost) )?(?:a|one|two|three|several|\d+) (?:weeks?|months?|years?) ago),?\s"
+)
+"""How a sentence opens that goes back by weeks or more: "earlier this month", "last October", "in late 2015"."""
+_ANSWERED = compiled(
+    r"\b(?:respond(?:ed|s|ing)|retaliat(?:ed|es|ing)|(?:hit|struck|fired|shot) back|repl(?:ied|ies|ying)|answer(?:ed|ing))\s(?:\w+\s)?"
+    r"(?:(?:(?:to|for)\s)?(?:the|that|this|those|these)\s(?:[\w-]+\s){1,4})?(?:with|by)\s(?:[\w-]+\s){0,5}\Z"
+)
+"""Before the deed of the other side, done in return: "government forces responded with a dozen air strikes"."""
+
+
+def of_others(findings: Findings, scene: Scene, stories: Sequence[Story], local: bool = False) -> bool:
+    """Whether a scene tells of a deed that befell others than all that was told, or that another side does. `local` of a
+    report of local crime, in which there are no sides."""
+    return of_other_victims(findings, scene, stories) or (not local and strikes_in_turn(findings, scene, stories))
+
+
+def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:
+    """Whether the opening of the sentence turns to another time than that of all stories, and to a deed done then."""
+    low = findings.lowered
+    if scene.bare or scene.stage != "accomplished":
+        return False
+    if any(t.sure and _ANSWERED.search(low, max(scene.start, t.start - 90), t.start) for t in scene.triggers):
+        return True
+    if scene.definite:
+        return False
+    if scene.start != scene.sentence[0]:
+        return False
+    dead = any(c.what == "killed" for c in scene.casualties) and ATTACKERS.search(low, scene.start, scene.end)
+    if scene.head.type == "unknown" and not dead and (scene.place is None or any(f is not None for f in fits)):
+        return False
+    if _THE_SAME_MEN.match(low, scene.head.end) or not (scene.casualties or scene.place or scene.head.sure):
+        return False
+    if _ANOTHER_TIME.match(low, scene.start):
+        return True
+    own = scene.date.value if scene.date else None
+    days = {day for story in stories for day in _days(story)}
+    if not own or own in days or not all(any(len(d) == _DAY for d in _days(story)) for story in stories):
+        return False
+    return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == _DAY else _SOME_TIME_AGO.match(low, scene.start))
+
+
+_DAY = 10
+"""Letters of a date that is a day."""
+
+
+def was_answered(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a scene is cut off from the deed told before it as that which was answered with it: "struck Derna in response
+    to the beheading of 21 Copts". It has a day, a place or a toll of its own, and is new: "in response to the attack" points back."""
+    first = ANSWERED.match(low, scene.start)
+    if first is None or scene.stage != "accomplished" or scene.series:
+        return False
+    if not any(s.sentence == scene.sentence for story in stories for s in story):
+        return False
+    told = scene.date is not None or scene.place is not None or any(c.quantity.point for c in scene.casualties)
+    return told and (not scene.definite or bool(scene.casualties) or scene.date is not None)
+
+
+_FIRST = compiled(
+    rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:minutes?|hours?|days?|weeks?|months?) |(?:shortly|just|moments|soon) )?(?:before|prior to|ahead of) "
+    rf"(?:the|that|this|his|her|their|its|{WEEKDAY_NAME}['’]s)\s(?:[\w'’-]+\s){{0,3}}(?:attack|shooting|bombing|blast|explosion|stabbing|raid|massacre|murder|killing|assault|rampage)s?\b[^,;.]{{0,60}},\s"
+)
+"""How a sentence opens that goes back behind the deed told before: "hours before the attack on the mosque, he had …"."""
+
+
+def came_first(low: str, scene: Scene) -> bool:
+    """Whether a sentence tells of what was done before the attack that it names, and the scene of that deed."""
+    first = _FIRST.match(low, scene.sentence[0])
+    if first is None or scene.stage != "accomplished":
+        return False
+    own = [t for t in scene.triggers if t.start >= first.end()]
+    return any(t.sure for t in own) and (scene.place is not None or bool(scene.casualties) or scene.date is not None)
+
+
+def _turns_of_day(low: str, scene: Scene) -> bool:
+    """Whether a scene opens its sentence, and with another day or time; "hours later police shot him dead" goes on."""
+    if scene.start != scene.sentence[0] or scene.definite or scene.bare or _THE_SAME_MEN.match(low, scene.head.end):
+        return False
+    return bool(_ANOTHER_DAY.match(low, scene.start) or _ANOTHER_TIME.match(low, scene.start))
+
+
+def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a sentence of a report of local crime opens on another day, at a place that was not told before: the next
+    of several crimes."""
+    low, told = findings.lowered, [s for story in stories for s in story]
+    if _far_and_then(scene, told) or hours_later(low, scene, told):
+        return True
+    if (
+        not _turns_of_day(low, scene)
+        or not scene.head.sure
+        or not scene.place
+        or not scene.date
+        or len(str(scene.date.value)) != _DAY
+    ):
+        return False
+    if any(same_time(str(scene.date.value), str(s.date.value)) >= 0 for s in told if s.date and s.date.value):
+        return False
+    names = {s.place.place.name for s in told if s.place}
+    return bool(names) and scene.place.place.name not in names
+
+
+def hours_later(low: str, scene: Scene, told: Sequence[Scene]) -> bool:
+    """Whether a sentence opens with hours that passed, and tells of somebody else who was killed or hurt in a town that
+    was not told before: "hours later a man of 40 was shot in Hammond"."""
+    if scene.start != scene.sentence[0] or scene.definite or scene.bare or not scene.head.sure or not scene.casualties:
+        return False
+    if not _ANOTHER_TIME.match(low, scene.start) or _THE_SAME_MEN.match(low, scene.head.end):
+        return False
+    spot = scene.place
+    names = {s.place.place.name for s in told if s.place}
+    return (
+        spot is not None
+        and spot.feature == "city"
+        and scene.start <= spot.start < scene.end
+        and bool(names)
+        and spot.place.name not in names
+    )
+
+
+def _far_and_then(scene: Scene, told: Sequence[Scene]) -> bool:
+    """Whether somebody was killed on another day than all that was told, and far from every place of it."""
+    if not scene.date or not scene.place or scene.definite or not any(c.what == "killed" for c in scene.casualties):
+        return False
+    days = {str(s.date.value) for s in told if s.date}
+    own = str(scene.date.value)
+    if len(own) != _DAY or not days or any(len(d) != _DAY or d == own for d in days):
+        return False
+    spots = [s.place.place for s in told if s.place]
+    return bool(spots) and all(apart(scene.place.place, spot, APART_KM) for spot in spots)
+
+
+def _days(story: Story) -> list[str]:
+    """The days, months and so on that a story's scenes tell."""
+    return [s.date.value for s in story if s.date and s.date.value]
+
+
+def at_a_town_of(scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a story was told at a scene's place."""
+    return any(s.place and scene.place and same_place(s.place, scene.place) > SOME for story in stories for s in story)

@@ -1,0 +1,128 @@
+"""The other side's deed: where a war is told, he who strikes now is not he who struck before.
+
+"Government troops shelled the airport of Donetsk. The separatists hit Debaltseve with rockets, and two soldiers died there":
+two deeds of a day, in one land and of one kind, that differ by their doers alone. In a clash, a siege or a rescue both sides
+do one deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tocsin import actors
+from tocsin.actors import ActorMatch
+from tocsin.patterns import compiled
+from tocsin.read.findings.coreference import STATES
+from tocsin.read.findings.findings import Findings, within
+from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.stories.joining import kinds
+from tocsin.read.stories.theirend import only_their_end
+from tocsin.read.words.arms import CRAFT
+
+
+class Doer(NamedTuple):
+    """Whether a state does a deed, and the name in the register of whoever does it, if it has one."""
+
+    state: bool
+    who: frozenset[str]
+
+
+_REBELS = compiled(
+    r"\b(?:rebels?|insurgents|militants|separatists|guerrillas|guerillas|gunm[ae]n|jihadis(?:ts)?|fighters|(?:opposition|rebel|insurgent|separatist) (?:forces|fighters|groups|factions))\b"
+)
+_FORCES = compiled(
+    rf"\b(?:(?:government|regime|state|security|army|military|pro-government|[a-z]+ian|[a-z]+ese|[a-z]+ish|[a-z]+i) (?:forces|troops|soldiers|{CRAFT}|artillery|gunners)|troops|soldiers|the (?:army|military|air force|navy)|war ?planes|(?:fighter )?jets|helicopter gunships|gunships|(?:allied |coalition )?(?:aircraft|planes|bombers|helicopters))\b"
+)
+_TO_ITS_VERB = compiled(
+    r"(?:['’]s)?(?:\s[a-z]+(?:ed|ot|et|it|ew|ght|ook)\s(?!by\b)[^.;,]{2,50}?\sand)?(?:[\s-](?!(?:by|of|on|in|at|against|from|with|between|that|which|who|whom|and|or|said|says|saying|to|was|were|been|being|is|are|be)\b)[\w'’-]+){0,4}\s?\Z"
+)
+_NO_SUBJECT = compiled(
+    r"\b(?:by|of|on|in|at|against|from|with|between|for|to|into|near|targeting|hit|hitting|killing|told|said)\s(?:(?:the|an?|their|its|some|several|two|three|four|five|\d+)\s)?(?:[\w-]+\s){0,2}\Z"
+)
+_SUFFERED = compiled(r"\b(?:was|were|been|being|is|are|be)\s(?:\w+\s)?\Z")
+_BOTH_SIDES = compiled(
+    r"\b(?:clash\w*|battl\w*|fight|fights|fighting|fought|gun ?fights?|gun ?battles?|fire ?fights?|exchang\w+|sieges?|besieg\w+|stand-?offs?|hostages?|captors?|storm(?:ed|ing|s)?|seiz(?:ed|ing|es)|holed up|stampede)\b"
+)
+"""Words of a deed in which both sides shoot."""
+_BACK = compiled(
+    r"\b(?:returned fire|(?:fired|shot|hit|fought|struck) back|gave chase|chased|repelled|repulsed|foiled)\b"
+)
+_ATTACKERS_DEAD = compiled(
+    r"\b(?:attackers?|assailants?|gunm[ae]n|bombers?|militants?|insurgents?|rebels?|fighters?|terrorists?|suspects?|jihadis\w*|extremists?)\b"
+)
+_HARM = ("killed", "wounded", "killed_or_wounded", "hostages")
+
+
+def strikes_in_turn(findings: Findings, scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a scene tells of a deed of its own that another side does than that which did all that was told before."""
+    if scene.stage != "accomplished" or scene.definite or scene.bare or scene.series or scene.listed:
+        return False
+    low = findings.lowered
+    if any(p.search(low, *scene.sentence) for p in (_BOTH_SIDES, _BACK)) or only_their_end(findings, scene):
+        return False
+    mine = doer(findings, scene)
+    if mine is None:
+        return False
+    told = [s for story in stories for s in story]
+    names = {s.place.place.name for s in told if s.place}
+    harm = [c for c in scene.casualties if c.what in _HARM and c.quantity.point]
+    if mine.state:
+        harm = [c for c in harm if not _ATTACKERS_DEAD.search(low, c.start, c.end)]
+    there = scene.place is not None and scene.start <= scene.place.start < scene.end and bool(names)
+    elsewhere = there and scene.place is not None and scene.place.place.name not in names
+    if not (elsewhere or (harm and "bombing" in kinds([scene]))):
+        return False
+    return all(_did_others(findings, mine, story) for story in stories)
+
+
+def _did_others(findings: Findings, mine: Doer, story: Story) -> bool:
+    """Whether a story names who did it, and they are of another side, and no fight of two sides is told."""
+    if any(_BOTH_SIDES.search(findings.lowered, s.start, s.end) for s in story):
+        return False
+    theirs = [found for s in story if (found := doer(findings, s))]
+    return bool(theirs) and all(_differ(mine, other) for other in theirs)
+
+
+def _differ(one: Doer, other: Doer) -> bool:
+    if one.state != other.state:
+        return True
+    return bool(one.who and other.who) and not one.who & other.who
+
+
+def doer(findings: Findings, scene: Scene) -> Doer | None:
+    """Who does the deed of a scene, as the subject of its verb; None where none is told so."""
+    low, head = findings.lowered, scene.head
+    if not head.verb or _SUFFERED.search(low, max(scene.start, head.start - 20), head.start):
+        return None
+    named = [a for a in within(findings.cast, scene.start, head.end) if a.start < head.start or a.end <= head.end]
+    for one in reversed(named):
+        if _is_subject(low, scene.start, one.start, min(one.end, head.start), head.start):
+            state = one.kind in STATES
+            return Doer(state, _lands(one) if state else frozenset(one.candidates))
+    for words, state in ((_REBELS, False), (_FORCES, True)):
+        for said in words.finditer(low, scene.start, head.end):
+            if said.start() <= head.start and _is_subject(
+                low, scene.start, said.start(), min(said.end(), head.start), head.start
+            ):
+                return Doer(state, frozenset())
+    return None
+
+
+def _is_subject(low: str, begin: int, start: int, end: int, verb: int) -> bool:
+    """Whether words at [start, end) are the subject of the verb at `verb`."""
+    if end > verb or not _TO_ITS_VERB.fullmatch(low, end, verb):
+        return False
+    return _NO_SUBJECT.search(low, begin, start) is None
+
+
+def _lands(state: ActorMatch) -> frozenset[str]:
+    return frozenset(land for one in state.candidates for land in _lands_of(one))
+
+
+@lru_cache(maxsize=1024)
+def _lands_of(name: str) -> tuple[str, ...]:
+    """The countries of a state's forces: an army and its government are one side."""
+    found = actors.register().get(name)
+    return tuple(found.countries) if found else (name,)

@@ -1,0 +1,244 @@
+"""From scenes to stories: which scenes of one document tell of the same event.
+
+A story is a list of scenes. A scene joins the story that it fits best and contradicts nowhere; a scene with its own
+date or place that fits none opens a new story, so that a background attack never lends its toll to today's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from tocsin.model import interval
+from tocsin.places import Toponym
+from tocsin.read.findings.findings import Findings
+from tocsin.read.findings.widths import COARSE
+from tocsin.read.layout.links import is_link
+from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.stories.agreement import same_place, same_time
+from tocsin.read.stories.allusions import pointed_at
+from tocsin.read.stories.another import says_another, says_fighting, set_beside
+from tocsin.read.stories.background import dated_deed, is_background, judged, long_before
+from tocsin.read.stories.goingon import (
+    another_crime,
+    at_a_town_of,
+    came_first,
+    of_others,
+    turns_to_another,
+    was_answered,
+)
+from tocsin.read.stories.joining import joined, kinds
+from tocsin.read.stories.othertowns import at_another_town, in_another_land
+from tocsin.read.stories.theirend import only_their_end
+from tocsin.read.violence.violence import of_plotters
+
+ASIDE = timedelta(days=21)
+"""How far apart the dates beside the violence of one local crime may be: one of them is that of an arrest or a death."""
+
+
+def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> list[list[Scene]]:
+    """Group the scenes of one document into stories, in order of first telling. `local` of a report of local crime."""
+    stories: list[list[Scene]] = []
+    apart: list[list[Scene]] = []
+    for n, told in enumerate(scenes):
+        scene = set_beside(findings.lowered, told, scenes[max(0, n - 1) : n])
+        if is_a_series(scene):
+            continue
+        if is_link(findings.text, scene.sentence):
+            if stories and stands_alone(scene, False) and not at_a_town_of(scene, stories):
+                apart.append([scene])
+            continue
+        fits, rule = by_rules(findings, scene, stories, local)
+        chosen = _chosen(findings, scene, stories, fits, rule, local)
+        if chosen is None or (stories and chosen == len(stories) and not local and only_their_end(findings, scene)):
+            continue
+        if chosen < len(stories):
+            stories[chosen].append(scene)
+        elif stories and not stands_alone(scene, False, local):  # told in passing: nothing else speaks of it
+            stories.append([replace(scene, listed=True)])
+        else:
+            stories.append([scene])
+    return sorted([*stories, *apart], key=lambda story: story[0].start) if apart else stories
+
+
+def _chosen(
+    findings: Findings,
+    scene: Scene,
+    stories: Sequence[Story],
+    fits: Sequence[float | None],
+    rule: int | None,
+    local: bool,
+) -> int | None:
+    """The number of the story of which a scene is, that of a new one, or None for no event; `rule` is what the rules say."""
+    if scene.listed and (scene.place or scene.date):
+        return _named_before(scene, stories, fits)
+    if (pointed := pointed_at(findings, scene, stories)) is not None and fits[pointed] is not None:
+        return pointed
+    if stories and (came_first(findings.lowered, scene) or was_answered(findings.lowered, scene, stories)):
+        return len(stories)
+    if stories and local and in_another_land(scene, stories):
+        return len(stories)
+    if stories and of_others(findings, scene, stories, local):
+        return len(stories)
+    if not stories or (local and not another_crime(findings, scene, stories)):
+        return rule
+    if local or turns_to_another(findings, scene, stories, fits) or _is_new(findings, scene, stories, fits):
+        return len(stories)
+    if at_another_town(findings, scene, stories):
+        return len(stories)
+    return joined(findings, scene, stories, fits, rule)
+
+
+def _named_before(scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> int:
+    """The story of which one of several attacks named together is: that told at its town, and else a new one."""
+    alike = [
+        n
+        for n, (story, found) in enumerate(zip(stories, fits, strict=True))
+        if found is not None
+        and not any(s.sentence == scene.sentence and (s.listed or _elsewhere(s, scene)) for s in story)
+        and at_a_town_of(scene, [story])
+        and (scene.date is None or any(s.date for s in story))
+    ]
+    return max(alike, key=lambda n: fits[n] or 0.0, default=len(stories))
+
+
+def _elsewhere(one: Scene, other: Scene) -> bool:
+    """Whether two scenes have towns that go by two names."""
+    return one.place is not None and other.place is not None and one.place.place.name != other.place.place.name
+
+
+def is_a_series(scene: Scene) -> bool:
+    """Whether a scene speaks of many attacks and tells of none."""
+    return scene.series and not scene.casualties and scene.date is None
+
+
+def _is_new(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:
+    """Whether a scene stands alone and says of itself that it was not told before."""
+    low = findings.lowered
+    old = is_background(findings, scene, fits)
+    new = says_another(low, scene) or old or says_fighting(low, scene, stories)
+    return new and (
+        stands_alone(scene, False)
+        or dated_deed(low, scene)
+        or (old and scene.head.type != "unknown" and not scene.series)
+    )
+
+
+def by_rules(
+    findings: Findings, scene: Scene, stories: Sequence[Story], local: bool
+) -> tuple[list[float | None], int | None]:
+    """How well the scene fits each story, and the answer of the rules: the number of the story that it fits best, the
+    last of equals, that of a new one, or None for no event at all."""
+    fits = [
+        None if long_before(findings, scene, story) else fit(story, scene, local, judged(findings, story, scene))
+        for story in stories
+    ]
+    best = max(((f, n) for n, f in enumerate(fits) if f is not None), default=(0.0, 0))
+    if best[0] > 0:
+        return fits, best[1]
+    plotters = of_plotters(findings) and not findings.lowered.startswith("raid", scene.head.start)
+    alone = stands_alone(scene, not fits, local, plotters) or dated_deed(findings.lowered, scene)
+    return fits, len(fits) if alone else None
+
+
+def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool = False) -> bool:
+    """Whether a scene tells enough to be an event of its own: when, where or how many, not only a word.
+
+    The first of a local crime, or of a plot whose `plotters` were caught, may leave all that to the rest of its report.
+    """
+    told = (scene.date is not None) + (scene.place is not None) + bool(scene.casualties)
+    if scene.series and not scene.casualties:
+        return False
+    if scene.bare:
+        return told >= (1 if first and (local or not scene.number or scene.head.kills) else 2 if first else 3)
+    if first:
+        if plotters and scene.stage in ("planned", "foiled") and not scene.historic:
+            return True  # the place and the day of the arrests are told in sentences of their own
+        return told >= 1 or (scene.head.sure and not scene.historic) or (local and scene.head.type != "unknown")
+    if scene.historic:
+        return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
+    return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
+
+
+def fit(story: Story, scene: Scene, local: bool = False, judged: bool = False) -> float | None:
+    """How well a scene fits a story: None when they contradict each other, 0 when nothing ties them. `judged` of a story
+    that a court opens, whose day may be old.
+
+    In a report of a local crime, the names of places are those of quarters, hospitals and homes: they part nothing.
+    """
+    score = 0.3 if any(s.number in (scene.number, scene.number - 1) for s in story) else 0.0
+    when = _narrowest([s.date.value for s in story if s.date and s.date.value])
+    own_date = scene.date.value if scene.date else None
+    where = _finest([s.place for s in story if s.place], scene.place)
+    if own_date and when:
+        agreement = max(same_time(own_date, other) for other in when)
+        if agreement < 0 and not (local and not scene.another and not scene.historic and _nearby(own_date, when)):
+            return None
+        score += 2 * max(agreement, 0.0)
+    if scene.place and where:
+        agreement = max(same_place(scene.place, other) for other in where)
+        if agreement < 0 and (not local or scene.another or scene.historic):
+            return None
+        agreement = max(agreement, 0.0)
+        score += 2 * agreement
+    fresh = scene.another and (not scene.definite or (scene.numbered and bool(scene.casualties)))
+    if fresh and (own_date or scene.place or scene.casualties) and score < 3:
+        return None
+    if scene.historic and not scene.definite and own_date and not when and not judged:
+        return None
+    if scene.stage != "accomplished" and all(s.stage == "accomplished" for s in story) and not scene.definite:
+        if scene.stage == "foiled" and (own_date or scene.place) and any(s.casualties for s in story):
+            return None  # what was stopped is not what cost lives
+        score -= 0.5
+    if scene.stage == "accomplished" and all(s.stage != "accomplished" for s in story):
+        if own_date and scene.casualties and all(s.stage == "foiled" for s in story):
+            return None
+        score -= 1.0
+    types, mine = kinds(story), kinds([scene])
+    if not mine or not types:
+        score += 0.6
+    elif mine & types:
+        score += 1.0
+    else:
+        score -= 0.2
+    if scene.definite or scene.bare:
+        score += 1.0
+    if _tolls_clash(story, scene) and not (scene.definite or scene.bare):
+        score -= 1.5
+    if own_date is None and scene.place is None:
+        if all(s.listed for s in story):
+            score -= 1.0
+        elif not fresh and not scene.historic:
+            score += 0.5
+    return score
+
+
+MONTH = timedelta(days=31)
+
+
+def _narrowest(when: list[str]) -> list[str]:
+    """The days and months of a story; its years and seasons only where it has nothing finer: they fit too much."""
+    return [d for d in when if interval(d)[1] - interval(d)[0] <= MONTH] or when
+
+
+def _finest(where: list[Toponym], own: Toponym | None) -> list[Toponym]:
+    """The places of a story that a scene's own is held against: for a town its towns, where it has any."""
+    if own is None or own.feature in COARSE:
+        return where
+    return [p for p in where if p.feature not in COARSE] or where
+
+
+def _nearby(day: str, others: Sequence[str]) -> bool:
+    """Whether a date is within `ASIDE` of another: a report of a crime dates arrests and hearings as well."""
+    first, last = interval(day)
+    return any(first - ASIDE <= b and a <= last + ASIDE for a, b in map(interval, others))
+
+
+def _tolls_clash(story: Story, scene: Scene) -> bool:
+    """Whether both count the killed, differently, and the later one does not say that the toll rose."""
+    mine = [c for c in scene.casualties if c.what == "killed"]
+    theirs = [c for s in story for c in s.casualties if c.what == "killed"]
+    if not mine or not theirs or any(c.cumulative for c in mine):
+        return False
+    return all(c.quantity.point != t.quantity.point for c in mine for t in theirs)

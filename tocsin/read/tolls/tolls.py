@@ -1,0 +1,206 @@
+"""How many came to harm in a story: of the tolls that its scenes give, the ones that it ends with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tocsin.model import Quantity, Statement
+from tocsin.patterns import compiled
+from tocsin.quantities import casualties
+from tocsin.quantities.natural import dealt
+from tocsin.quantities.struck import harmed
+from tocsin.read.build import statement
+from tocsin.read.findings.coreference import STATES
+from tocsin.read.findings.findings import Findings
+from tocsin.read.layout.sentences import around
+from tocsin.read.localcrime.headcount import headcount
+from tocsin.read.localcrime.headcues import MOST
+from tocsin.read.localcrime.victims import Outcome
+from tocsin.read.scenes.scene import Story
+from tocsin.read.tolls.further import with_further
+from tocsin.read.tolls.rivaltolls import THE_GROUP, asked_toll, rival_tolls, whose
+from tocsin.read.tolls.tollranks import Options, likeliest, standing
+
+NONE = Quantity.exactly(0)
+_TOLLS = ("killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed")
+
+
+def tolls(
+    findings: Findings,
+    story: Story,
+    local: Sequence[tuple[int, int]] = (),
+    day: str | None = None,
+    shared: frozenset[int] = frozenset(),
+    elsewhere: frozenset[int] = frozenset(),
+    taken: Sequence[tuple[int, int]] = (),
+) -> list[Statement]:
+    """One statement a toll, then those of other sources that give another number, none from sentences `elsewhere`.
+
+    `local` are the sentences of a report of one local crime, read person by person; `day` its date. Where people told of at
+    `taken`, parts of its sentences that tell of other stories, were weighed, none are. What stands at `shared` counts the
+    dead of other stories as well (`sums`).
+    """
+    found = _weighed(findings, story, local, day, taken)
+    weighed, many = bool(found), findings.country != "US" and _numbers_many(story)
+    if many:
+        found = [o for o in found if o.count > FEW and o.count >= _told_of(story, o.what)]
+    summed = {o.what for o in found if _summed_otherwise(findings, story, o)}
+    found = [o for o in found if o.what not in summed]
+    out = [_counted(findings, o, story) for o in found]
+    counted = {o.what for o in found}
+    for what in _TOLLS:
+        beside = what not in counted and (
+            what in summed
+            or (many and what != "killed_or_wounded")
+            or (what == "wounded" and findings.country not in (None, "US"))
+        )
+        left = [(s, c) for s in story for c in s.casualties if c.what == what and c.start not in shared]
+        if weighed and what != "hostages" and not beside:  # of the others only that there were none ("nobody died")
+            left = [(s, c) for s, c in left if c.quantity == NONE and what not in counted]
+        if told := _of_scenes(findings, story, what, left, weighed):
+            out.append(told)
+    out = _completed(findings, story, out, bool(local))
+    for told in tuple(out):
+        for r in rival_tolls(findings, story, told, elsewhere):
+            out.append(statement(told.property, r.quantity, r, _by_word(findings, r.speaker), r.speaker, RIVAL))
+    return out
+
+
+def _weighed(
+    findings: Findings,
+    story: Story,
+    local: Sequence[tuple[int, int]],
+    day: str | None,
+    taken: Sequence[tuple[int, int]],
+) -> list[Outcome]:
+    """What the people told of in the sentences of a report of local crime come to, none where they may be another story's."""
+    found = headcount(findings, local, day) if local and not _only_about(story) else []
+    return [] if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken) else found
+
+
+def _of_scenes(findings: Findings, story: Story, what: str, told: Options, weighed: bool) -> Statement | None:
+    """The toll that the scenes of a story end with, with further dead that are told in turn."""
+    low = findings.lowered
+    left = [(s, c) for s, c in told if dealt(low, s.sentence, c) and harmed(low, c)]
+    options = standing(findings, story, what, left)
+    if not options:
+        return None
+    at = likeliest(findings, what, options)
+    scene, best = options[at]
+    speaker = whose(findings, scene.sentence, best.start, best.end)
+    quantity = with_further(findings, options, at) if what == "killed" and not weighed else best.quantity
+    return statement(what, quantity, best, _by_word(findings, speaker), speaker)
+
+
+def _completed(findings: Findings, story: Story, out: list[Statement], local: bool) -> list[Statement]:
+    """The tolls, those of people who were shot as dead or wounded where no other is, and that which somebody was asked for."""
+    if not local and not any(s.property == "killed" for s in out):
+        out = [_dead(findings, s) for s in out]
+    if not any(s.property == "wounded" for s in out):
+        out = [_hurt(findings, s) for s in out]
+    if not any(s.property in ("killed", "killed_or_wounded") for s in out) and (r := asked_toll(findings, story)):
+        out = [*out, statement("killed", r.quantity, r, _by_word(findings, r.speaker), r.speaker)]
+    return out
+
+
+_SHOT = compiled(r"\bshot\b(?! and (?:wounded|injured))|\bhacked and shot\b")
+_MANY = 5
+"""Of so many who "were shot" by attackers the reports of development gold mean the dead, 10 times of 10."""
+
+
+def _dead(findings: Findings, told: Statement) -> Statement:
+    """The toll; where it only says that many were shot, as one of dead."""
+    many = told.property == "killed_or_wounded" and isinstance(told.value, Quantity) and (told.value.best or 0) >= _MANY
+    if many and _SHOT.search(findings.lowered, told.span[0], told.span[1] + 1):
+        return replace(told, property="killed", confidence=RIVAL)
+    return told
+
+
+_IN_A_LIMB = compiled(
+    r",?\s(?:\w+\s){0,2}?in (?:the|his|her|their|both|one|an?) (?:\w+ )?(?:legs?|arms?|hands?|foot|feet|shoulders?|thighs?|knees?|ankles?|wrists?|buttocks?|elbows?|calf|calves|fingers?|hips?)\b(?! and (?:the )?(?:head|chest|neck|stomach|abdomen|back|torso))"
+)
+"""Behind who was shot: where nobody dies of it."""
+
+
+def _hurt(findings: Findings, told: Statement) -> Statement:
+    """The toll; of those shot in a leg or an arm as one of wounded."""
+    if told.property == "killed_or_wounded" and told.span and _IN_A_LIMB.match(findings.lowered, told.span[1]):
+        return replace(told, property="wounded", confidence=RIVAL)
+    return told
+
+
+RIVAL = 0.6
+"""How sure a number is that another source sets beside the one told first: policies take the surest of a report."""
+
+
+def _by_word(findings: Findings, speaker: str | None) -> str:
+    """The modality of a toll: a group's word on what it did is a claim."""
+    if speaker is None:
+        return "asserted"
+    if _THE_GROUP.fullmatch(speaker):
+        return "claimed"
+    own = (a.name for a in findings.actors if a.kind not in STATES and a.name in speaker)
+    return "claimed" if any(_ITS_MOUTH.match(speaker[: speaker.index(name)]) for name in own) else "reported"
+
+
+_THE_GROUP = compiled(THE_GROUP, re.IGNORECASE)
+_ITS_MOUTH = compiled(
+    r"(?:the |an? )?(?:[\w-]+-(?:linked|allied|affiliated) )?(?:(?:militant |rebel |jihadist |islamist |insurgent |armed )?(?:group|movement) )?(?:(?:\w+ )?(?:spokes\w+|leaders?|commanders?|fighters) (?:of|for) (?:the )?)?\Z",
+    re.I,
+)
+"""What may stand before the name of a group where it speaks for itself; a ministry run by it, or its critics, do not."""
+
+
+FEW = 6
+"""Victims that a report of a local crime tells of one by one; for more it gives a number."""
+
+
+def _only_about(story: Story) -> bool:
+    """Whether the story says no more than roughly how many came to harm ("dozens", "up to 12"), so that none are counted."""
+    harm = (c.quantity for s in story for c in s.casualties if c.what in ("killed", "wounded", "killed_or_wounded"))
+    return any((q.best is None and q.point > FEW) or q.point > MOST for q in harm)
+
+
+def _numbers_many(story: Story) -> bool:
+    """Whether the story gives a number of dead or wounded that is no local crime's: people told of singly do not lower it.
+
+    What weighs the people of a report learned from America's news, and is believed there about crimes of any size.
+    """
+    return any(c.quantity.point > FEW for s in story for c in s.casualties if c.what in ("killed", "wounded"))
+
+
+def _summed_otherwise(findings: Findings, story: Story, outcome: Outcome) -> bool:
+    """Whether the lead sums up the dead in a larger number than the people told of singly, "an IT worker went on a stabbing
+    spree, killing four": what weighs people learned from America's reports, which seldom do."""
+    if outcome.what != "killed" or findings.country in (None, "US") or story[0].number > 1:
+        return False
+    lead = [c.quantity for c in story[0].casualties if c.what == "killed" and not c.cumulative]
+    return len(lead) == 1 and lead[0].best is not None and max(1, outcome.count) < lead[0].best <= FEW
+
+
+def _told_of(story: Story, what: str) -> int:
+    return max((c.quantity.point for s in story for c in s.casualties if c.what == what), default=0)
+
+
+def _counted(findings: Findings, outcome: Outcome, story: Story) -> Statement:
+    """A count of persons; where a phrase of the story gives that very number, with the phrase's range ("nearly 45").
+
+    Words that themselves give a number of many ("twenty-nine people died") are no one person's.
+    """
+    told = [c for s in story for c in s.casualties if c.what == outcome.what]
+    risen = (c.quantity for c in told if c.cumulative and c.start < outcome.words.end and outcome.words.start < c.end)
+    given = (c.quantity for c in told)
+    many = (
+        c.quantity for c in casualties(findings.text, outcome.words.start, outcome.words.end) if c.what == outcome.what
+    )
+    quantity = (
+        next(risen, None)
+        or next((q for q in many if q.point > FEW), None)
+        or next((q for q in given if q.point == outcome.count), Quantity.exactly(outcome.count))
+    )
+    at = outcome.words.start
+    speaker = whose(findings, around(findings.sentences, at, outcome.words.end), at, outcome.words.end)
+    modality = "reported" if speaker else "asserted"
+    return statement(outcome.what, quantity, outcome.words, modality, speaker, 0.7)

@@ -1,0 +1,1 @@
+"""Which words of violence tell of violence, and how far it got."""
