@@ -35,6 +35,7 @@ from tocsin.read.scenes.scene import Scene
 from tocsin.read.scenes.scenes import scenes
 from tocsin.read.stories.weave import weave
 from tocsin.read.tags import Tagger
+from tocsin.read.violence.beasts import beasts_alone
 from tocsin.read.violence.grandtotals import adds_up
 from tocsin.read.violence.topics import Topic, topic_of
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
@@ -154,7 +155,8 @@ class RuleReader:
             and not (scene.sentence in warned and _is_feared(low, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, low))
         ]
-        told = _without_rest(seen, [scene for scene in seen if _is_a_deed(low, scene, numbered)])
+        beastly = beasts_alone(findings) if seen else low
+        told = _without_rest(seen, [scene for scene in seen if _is_a_deed(beastly, scene, numbered)])
         return Told(told, local, [*numbers, *won, *warnings])
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:
@@ -174,7 +176,7 @@ class RuleReader:
 
 
 def _is_a_deed(lowered: str, scene: Scene, numbered: Collection[int]) -> bool:
-    """Whether a scene tells of something that was done, and once."""
+    """Whether a scene tells of something that was done, and once; `lowered` is the text with no beasts but real ones."""
     return (
         happened(lowered, scene)
         and not names_no_event(lowered, scene)

@@ -18,7 +18,6 @@ from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.local import day_told
-from tocsin.read.notevents.noevent import only_describes
 from tocsin.read.parties.responsibility import Responsibility
 from tocsin.read.scenes.scene import Story
 from tocsin.read.setting.times import JUSTICE
@@ -207,8 +206,6 @@ def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:
     for position, scene in enumerate(story):
         weight = 2.0 if position == 0 else 1.0
         for t in scene.triggers:
-            if t.type == "armed_assault" and only_describes(findings.lowered, scene.start, t):
-                continue
             votes[t.type] = votes.get(t.type, 0.0) + weight * (2.0 if t.sure else 0.7)
         if scene.stage == "accomplished" and any(
             a.kind not in STATES for a in within(findings.cast, scene.start, scene.end)

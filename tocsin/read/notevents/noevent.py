@@ -10,6 +10,7 @@ from __future__ import annotations
 from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.read.scenes.scene import Scene
+from tocsin.read.violence.beasts import ANY_BEAST, BEAST, BEASTS, GAME
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import Trigger
 
@@ -45,10 +46,10 @@ _GLASS = compiled(
     r"(?:\s[\w'’-]+){0,4}?\s(?:windows?|windshields?|windscreens?|street ?lights?|signs?|mailboxes|cars|birds?|statues?|tail ?lights?)\b"
 )
 """What boys shoot at."""
-_WHOM = compiled(r"(?:killed|abducted|kidnapped|murdered|slain|wounded)\Z")
+_WHOM = compiled(r"(?:killed|slain)\Z")
 _OF_THE = compiled(r"\b(?:of|for|over|bury|buried|by) the \Z")
 _NO_NOUN = compiled(r"\s(?:in|and|or|from|at|on|of|lie|lay|had|has|have|were|are|said|say|who)\b|[.,;:]")
-"""Around "the abducted": people and no deed."""
+"""Around "the slain": people and no deed. Of those taken, "the kidnapped" are told of where a deed is."""
 _RISKS_DEATH = compiled(
     r"\b(?:risk(?:s|ing|ed)?|fear(?:s|ed)?|afraid|about|going|likely|bound|destined|doomed|want(?:s|ed)?|ready|willing) (?:of |to )?(?:die|dying|be killed)\Z"
 )
@@ -67,9 +68,6 @@ _OF_THOSE_FIGHTING = compiled(
     r"\b(?:factions?|groups?|forces|rebels?|fighters|militias?|soldiers|troops|men|women|youths?|allies|opposition|sides?|those|people|one|ones|foreigners|volunteers|units|brigades?|battalions?|armies|coalition|parties|organi[sz]ations?|militants|insurgents|guerrillas)\s(?:(?:that|who|which)\s(?:is|are|was|were|have been|has been|had been)\s)?(?:currently\s|still\s|also\s|already\s)?\Z"
 )
 """Before "fighting against the army" that says who people are."""
-_LULL = compiled(
-    r"\b(?:lull|pause|halt|break|end|stop|heaviest|worst|resumption|flare-up|because|amid|during|since|fled|flee\w*|escap\w+)(?: (?:in|of|the|to|from)){0,3} \Z"
-)
 _AGAINST = compiled(r"\s(?:against|for|with|alongside|under|on behalf)\b")
 _ON_DUTY = compiled(r"\s(?:on|in the line of|while on) duty\b|\s(?:in action|in the line of fire)\b")
 """Behind those whom their service killed, at any time."""
@@ -105,17 +103,12 @@ _OPINION = compiled(
     r"\s(?:the |his |her |their |its |an? |[\w-]+['’]s )?(?:[\w-]+ ){0,2}?(?:case|decision|ruling|verdict|laws?|legislation|move|idea|theory|comments|remarks|claims|stance|deal|treaty|agreement|sanctions|strategy|polic(?:y|ies)|plans?|record|proposals?|bill|budget)\b"
 )
 """Behind an attack, what only words attack."""
-_BEASTS = r"(?:cows?|cattle|livestock|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
-_OF_BEASTS = compiled(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{_BEASTS}\b")
-_GAME = r"(?:pit ?bulls?|bulls?|bears?|lions?|lioness(?:es)?|tigers?|leopards?|cougars?|coyotes?|wol(?:f|ves)|moose|elk|boars?|crocodiles?|alligators?|monkeys?|gorillas?|kangaroos?|cats?|pets?|snakes?|foxes|fox|swans?|ducks?|geese|pigeons?|owls?|hawks?|eagles?|turkeys?|crows?|ravens?|squirrels?|raccoons?|rabbits?|hares?|beavers?|possums?|rats?|giraffes?|zebras?|hippos?|rottweilers?|hounds?|pupp(?:y|ies))"
+_OF_BEASTS = compiled(rf"\s(?:of )?(?:the |a |an |two |three |\d+ |many |some |\w+ )?{BEASTS}\b")
 _BEAST_SHOT = compiled(
-    rf"(?:\A|[.,;:]\s|\b(?:the|an?|two|three|four|five|six|\d+|his|her|their|our|this|family|neighbou?r['’]s)\s)(?:[\w-]+\s)?(?:{_BEASTS}|{_GAME})\s(?:(?:was|were|is|are|that|which|had been|has been)\s){{0,2}}\Z"
+    rf"(?:\A|[.,;:]\s|\b(?:the|an?|two|three|four|five|six|\d+|his|her|their|our|this|family|neighbou?r['’]s)\s)(?:[\w-]+\s)?(?:{BEASTS}|{GAME})\s(?:(?:was|were|is|are|that|which|had been|has been)\s){{0,2}}\Z"
 )
-_PREY = r"(?:sharks?|tigress(?:es)?|pythons?|boas?|anacondas?|cobras?|crocs?|stingrays?|(?:killer )?whales?|orcas?|chimps?|chimpanzees?|baboons?|cassowar(?:y|ies)|ostrich(?:es)?|emus?|bison|hyenas?|jaguars?|panthers?|bees|wasps|hornets|ants|scorpions?|spiders?|jellyfish|piranhas?|hogs?|rams?|stallions?|rats|hedgehogs?|dingo(?:es)?|mosquito(?:e?s)|locusts)"
-_ANY_BEAST = rf"(?:{_BEASTS}|{_GAME}|{_PREY})"
-_BEAST = compiled(rf"\b{_ANY_BEAST}\b")
 _BY_A_BEAST = compiled(
-    rf"(?:\A[\W_]*|\b(?:an?|the|two|three|four|five|six|\d+|some|stray|wild|rogue|his|her|their|and|of|by|how|when|that|after|where|said)\s|[,;:]\s)(?:[\w-]+\s){{0,3}}?(?<!-){_ANY_BEAST}\s(?:(?:that|which|has|have|had|may have|also|then|later|once|again|\w+ly)\s){{0,3}}(?:(?:\w+ed|stung|bit|hit|struck|came|went)\s(?:[\w'’-]+\s){{0,3}}?and\s(?:then\s)?)?\Z"
+    rf"(?:\A[\W_]*|\b(?:an?|the|two|three|four|five|six|\d+|some|stray|wild|rogue|his|her|their|and|of|by|how|when|that|after|where|said)\s|[,;:]\s)(?:[\w-]+\s){{0,3}}?(?<!-){ANY_BEAST}\s(?:(?:that|which|has|have|had|may have|also|then|later|once|again|\w+ly)\s){{0,3}}(?:(?:\w+ed|stung|bit|hit|struck|came|went)\s(?:[\w'’-]+\s){{0,3}}?and\s(?:then\s)?)?\Z"
 )
 """Before what a beast does: at the head of its clause, where no group bears its name."""
 _DOES = compiled(
@@ -124,7 +117,7 @@ _DOES = compiled(
 _IT = compiled(
     r"\s(?:(?:it|them|one)\b(?! (?:was|is|were|had|has))|(?:one|two|some) of the (?:animals?|beasts?|pack)\b)"
 )
-_BEAST_THAT = compiled(rf"\b{_ANY_BEAST}\s(?:that|which|who)\s[^.;]{{3,90}}\s(?:was|were|been|being)\s(?:\w+ly\s)?\Z")
+_BEAST_THAT = compiled(rf"\b{ANY_BEAST}\s(?:that|which|who)\s[^.;]{{3,90}}\s(?:was|were|been|being)\s(?:\w+ly\s)?\Z")
 _LET = compiled(r"\b(?:may|could|can|should|must|will|to) (?:now )?be\s\Z")
 _A_PACK = 300
 """Characters before "shot it" in which the beast is named."""
@@ -132,7 +125,7 @@ _SHOOTS = compiled(
     r"(?:fatally )?(?:shot(?: and killed| dead| to death)?|shooting|killed|killing|gunned down|stabb(?:ed|ing)|poison(?:ed|ing)|open(?:ed|s)? fire(?: on)?|fire[ds] (?:on|at))\Z"
 )
 _AT_BEASTS = compiled(
-    rf"\s(?:dead |and killed )?(?:of |at |on )?(?:(?:the|an?|two|three|four|five|six|\d+|several|some|many|his|her|their|its|one) )?(?:[\w-]+['’]s? )?(?:[\w-]+ ){{0,2}}?(?:{_BEASTS}|{_GAME})\b(?!['’]s|[- ](?:unit|handler|owner|walker|farmer|sitter|burglar|breeder|trainer|keeper|soldier|catcher|lover|worker)s?| and)"
+    rf"\s(?:dead |and killed )?(?:of |at |on )?(?:(?:the|an?|two|three|four|five|six|\d+|several|some|many|his|her|their|its|one) )?(?:[\w-]+['’]s? )?(?:[\w-]+ ){{0,2}}?(?:{BEASTS}|{GAME})\b(?!['’]s|[- ](?:unit|handler|owner|walker|farmer|sitter|burglar|breeder|trainer|keeper|soldier|catcher|lover|worker)s?| and)"
 )
 _LIFTS = compiled(r"(?:has |had |have )?blast(?:ed|s|ing)?\Z")
 """Before "off": a rocket that lifts."""
@@ -259,23 +252,9 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
         return True
     if not hurt and _SHOT_UP.match(said) and _is_of_space(lowered):
         return True
-    if _BEAST.search(lowered, max(0, start - _A_PACK), end) and _is_of_beasts(lowered, start, trigger, before, behind):
+    if BEAST.search(lowered, max(0, start - _A_PACK), end) and _is_of_beasts(lowered, start, trigger, before, behind):
         return True
     return not hurt and not exact and _NOT_ONE.search(before) is not None
-
-
-def only_describes(lowered: str, start: int, trigger: Trigger) -> bool:
-    """Whether a word of war says who people are or what goes on, and nothing of how a deed of `lowered[start:]` was done."""
-    if not _FIGHTS.match(lowered, trigger.start, trigger.end):
-        return False
-    before = lowered[max(start, trigger.start - _BEFORE) : trigger.start]
-    return bool(
-        _BENT_ON.search(before)
-        or _TORN_BY.search(before)
-        or _OF_THOSE_FIGHTING.search(before)
-        or _LULL.search(before)
-        or _GOES_ON.match(lowered, trigger.end)
-    )
 
 
 def _is_of_space(lowered: str) -> bool:
@@ -288,9 +267,9 @@ def _is_of_beasts(lowered: str, start: int, trigger: Trigger, before: str, behin
     if _DOES.match(lowered, trigger.start) and _BY_A_BEAST.search(before):
         return True
     if _SHOOTS.match(lowered, trigger.start, trigger.end) or lowered.startswith("stabbed", trigger.start):
-        if _BEAST_THAT.search(before) or (_LET.search(before) and _BEAST.search(before)):
+        if _BEAST_THAT.search(before) or (_LET.search(before) and BEAST.search(before)):
             return True
-        named = _BEAST.search(lowered, max(0, start - _A_PACK), trigger.start)
+        named = BEAST.search(lowered, max(0, start - _A_PACK), trigger.start)
         return named is not None and _IT.match(behind) is not None
     return False
 

@@ -8,6 +8,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
+from tocsin.read.violence.beasts import beasts_alone
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import triggers
 
@@ -125,7 +126,7 @@ def topic_of(findings: Findings) -> Topic:
         or (not mishaps and (len(low) < BRIEF and cues.STRIFE.search(low) is not None) and _kills(findings))
         or (not mishaps and words < LENGTHY and _speaks_of_arms(low, sure + attackers) and _kills(findings))
         or (not mishaps and words < LENGTHY and _heads_a_deed(findings.document.title)),
-        game=_of_something_else(low, sure + attackers)
+        game=_of_something_else(low, beasts_alone(findings), sure + attackers)
         and not (local and DRILLS.search(low) is None)
         and not (murders >= 2 and _leads_with_a_case(low)),
         mishap=mishaps >= 2 and mishaps > sure + attackers and not local,
@@ -198,9 +199,12 @@ def _kills(findings: Findings) -> bool:
     )
 
 
-def _of_something_else(low: str, signs: int) -> bool:
-    """Whether words of another topic outweigh the signs of violence."""
+def _of_something_else(low: str, beastly: str, signs: int) -> bool:
+    """Whether words of another topic outweigh the signs of violence; `beastly` is the text with no beasts but real ones."""
     games = sum(1 for pattern in (cues.SPORT, cues.STAGECRAFT, STAGE) for _ in pattern.finditer(low))
     if games >= 4 and games > 2 * signs:
         return True
-    return any(len(pattern.findall(low)) >= max(enough, signs + 1) for pattern, enough in OTHER_TOPICS)
+    return any(
+        len(pattern.findall(beastly if pattern is ANIMALS else low)) >= max(enough, signs + 1)
+        for pattern, enough in OTHER_TOPICS
+    )
