@@ -30,8 +30,8 @@ from tocsin.read.gate import worth_reading
 from tocsin.read.layout.casing import in_ordinary_letters
 from tocsin.read.learned.belief import JUDGED, WEIGHTS, of_scene, of_text, vectors
 from tocsin.read.learned.evidence import evidence
+from tocsin.read.learned.excerpt import BREAK
 from tocsin.read.learned.network import shipped
-from tocsin.read.learned.reader import BREAK
 from tocsin.read.rules import RuleReader
 from tocsin.read.words.lexicon import triggers
 from training.reader.joining import event_of

@@ -13,7 +13,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import accumulate
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +24,7 @@ from tocsin.patterns import compiled
 from tocsin.read.build import Draft
 from tocsin.read.findings.findings import Findings
 from tocsin.read.learned.belief import Vector, of_text, vectors
+from tocsin.read.learned.excerpt import excerpt_of
 from tocsin.read.learned.network import shipped
 from tocsin.read.tolls.tolls import RIVAL
 from tocsin.read.words.lexicon import triggers
@@ -34,13 +34,13 @@ JUDGED = ("date", "place", "type", "stage", "killed", "wounded", "value", "perpe
 """Properties that are weighed; others keep what the rules say."""
 LOCAL = {"date": 0.89, "place": 0.88, "killed": 0.86, "wounded": 0.76}
 """The share of coded reports of local crime in which the choosers are right, of those read (docs/reading.md)."""
-BREAK = "\n\n"
-"""Between sentences that the network reads together: no stretch goes over it."""
 LEAST, MOST = 0.02, 0.99
 _TOLLS = ("killed", "wounded")
 _WORD = compiled(r"[\w'’-]+|[.,;:()\"“”]")
 _BESIDE = 60
 """Characters before and behind the words of a statement in which its neighbours are looked for."""
+_LONG = 1000
+"""Characters of a sentence in which quote marks are counted: one without an end may be as long as its text."""
 
 
 class Weighed(NamedTuple):
@@ -70,7 +70,7 @@ def with_credence(findings: Findings, drafts: Sequence[Draft], local: bool) -> N
             continue
         odds = bias + sum(
             weights.get(cue, 0.0) + weights.get(f"{said.property} {cue}", 0.0)
-            for cue in {*one.cues, f"is {said.property}"}
+            for cue in dict.fromkeys([*one.cues, f"is {said.property}"])  # in one order: sums depend on it
         )
         if one.own is not None and one.head is not None:
             odds += float(along[said.property] @ np.concatenate([one.own, one.head]))
@@ -108,15 +108,15 @@ def weighed(findings: Findings, drafts: Sequence[Draft]) -> Iterator[Weighed]:
         f"mentions:{_bucket(len(said), (2, 3, 5, 8, 12))}",
     ]
     numbers = {id(draft): n for n, draft in enumerate(drafts)}
+    places = sorted(h[0] for h in heads)
     for j, draft in enumerate(said):
-        others = [h[0] for i, h in enumerate(heads) if i != j]
         mention = [*text, f"kind:{draft.kind}", f"rank:{min(rank[j], 6)}", *_beside_head(findings, heads[j])]
         mention += [f"with {name}" for name in sorted({s.property for s in draft.statements})]
         alike: Counter[str] = Counter()
         for k, one in enumerate(draft.statements):
             again = min(3, len(told[one.property, str(one.value)]) - 1)
             cues = [*mention, f"again:{again}", f"number:{min(3, alike[one.property])}", f"rules:{one.confidence}"]
-            cues += _of_words(findings, one, heads[j], others)
+            cues += _of_words(findings, one, heads[j], places)
             cues += _of_value(findings, one)
             if one.property in ("type", "stage", "value"):
                 cues += of_text(findings.lowered)
@@ -132,15 +132,11 @@ def _head(statements: Sequence[Statement]) -> tuple[int, int]:
 
 def _vectors(findings: Findings, points: Sequence[int]) -> dict[int, Vector]:
     """The network's vectors of places in a text. It reads the sentences around them, as paragraphs one after the other."""
-    starts = [a for a, _ in findings.sentences]
-    number = {at: max(0, bisect_right(starts, at) - 1) for at in points}
-    spans = {n: findings.sentences[n] for n in sorted(set(number.values()))}
-    begins = list(accumulate((b - a + len(BREAK) for a, b in list(spans.values())[:-1]), initial=0))
-    moved = {n: begin - spans[n][0] for n, begin in zip(spans, begins, strict=True)}
-    excerpt = BREAK.join(findings.text[a:b] for a, b in spans.values())
-    there = [at + moved[number[at]] for at in points]
-    around = [(spans[n][0] + moved[n], spans[n][1] + moved[n]) for n in (number[at] for at in points)]
-    found = vectors(there, around, shipped().look(excerpt, there, begins))
+    around = [findings.sentences[_sentence(findings, at)] for at in points]
+    excerpt, begins, moved = excerpt_of(findings.text, around)
+    there = [at + moved[span] for at, span in zip(points, around, strict=True)]
+    spans = [(a + moved[a, b], b + moved[a, b]) for a, b in around]
+    found = vectors(there, spans, shipped().look(excerpt, there, begins))
     return {at: one for at, one in zip(points, found, strict=True) if one is not None}
 
 
@@ -155,20 +151,20 @@ def _beside_head(findings: Findings, head: tuple[int, int]) -> list[str]:
     ]
 
 
-def _of_words(findings: Findings, one: Statement, head: tuple[int, int], others: Sequence[int]) -> list[str]:
-    """Where the words of a statement stand, and what stands beside them."""
+def _of_words(findings: Findings, one: Statement, head: tuple[int, int], heads: Sequence[int]) -> list[str]:
+    """Where the words of a statement stand, and what stands beside them; `heads`, in order, are where all mentions do."""
     low = findings.lowered
     start, end = one.span
     here, there = _sentence(findings, start), _sentence(findings, head[0])
     far = abs(start - head[0])
-    first = findings.sentences[here][0]
+    first = max(findings.sentences[here][0], start - _LONG)
     out = [
         f"modality:{one.modality}",
         f"speaker:{one.speaker is not None}",
         f"apart:{max(-4, min(6, here - there))}",
         f"far:{_bucket(far, (20, 50, 100, 200, 400, 800, 1600, 4000))}{'<' if start < head[0] else '>'}",
         f"at:{_bucket(here, (1, 2, 3, 5, 8, 12, 20, 40))}",
-        f"nearer to another:{any(abs(start - o) < far for o in others)}",
+        f"nearer to another:{_nearest(heads, start) < far}",
         f"quoted:{low.count(chr(34), first, start) % 2}",
         f"deeds:{min(3, sum(1 for _ in triggers(low, *findings.sentences[here])))}",
         f"new paragraph:{chr(10) in findings.text[min(start, head[0]) : max(start, head[0])]}",
@@ -202,6 +198,12 @@ def _of_value(findings: Findings, one: Statement) -> list[str]:
         past = bool(published) and day[:4] < published[:4]
         return [f"form:{len(day)}", f"past:{past}", f"today:{day[:10] == published}"]
     return [f"value:{value}"]
+
+
+def _nearest(places: Sequence[int], at: int) -> int:
+    """How far the nearest of some ordered places is."""
+    n = bisect_right(places, at)
+    return min(abs(at - p) for p in places[max(0, n - 1) : n + 1])
 
 
 def _sentence(findings: Findings, at: int) -> int:

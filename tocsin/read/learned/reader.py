@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 from math import exp
 
 from tocsin import __version__
@@ -17,13 +16,12 @@ from tocsin.read.learned.belief import belief, vectors
 from tocsin.read.learned.credence import with_credence
 from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.evidence import evidence
+from tocsin.read.learned.excerpt import excerpt_of
 from tocsin.read.learned.network import Found, shipped
 from tocsin.read.rules import RuleReader
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.tags import Look, Tag
 
-BREAK = "\n\n"
-"""Between sentences that the network reads together: no stretch goes over it."""
 ROLE_OF = {"perp_org": "perpetrator", "target": "target", "victim": "target", "weapon": "weapon"}
 """Roles of the network → properties of a mention. People by name are read (MUC asks for them) and never told on."""
 LEAST = {"perp_org": 1.0, "target": -0.5, "victim": -0.5, "weapon": -0.5}
@@ -54,9 +52,7 @@ def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
     It reads these sentences alone, as paragraphs one after the other: the rest of the text would cost most of the time.
     """
     sentences = sorted({s.sentence for s in scenes})
-    excerpt = BREAK.join(findings.text[a:b] for a, b in sentences)
-    begins = list(accumulate((b - a + len(BREAK) for a, b in sentences[:-1]), initial=0))
-    moved = {span: begin - span[0] for span, begin in zip(sentences, begins, strict=True)}
+    excerpt, begins, moved = excerpt_of(findings.text, sentences)
     points = [s.head.start + moved[s.sentence] for s in scenes]
     spans = [(s.sentence[0] + moved[s.sentence], s.sentence[1] + moved[s.sentence]) for s in scenes]
     seen = shipped().look(excerpt, points, begins)
