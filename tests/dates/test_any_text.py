@@ -71,7 +71,7 @@ def test_a_day_written_out_is_that_day_whenever_it_is_read(day: date, published:
         assert [(text[m.start : m.end], m.value) for m in find(text, published)] == [(words, day.isoformat())]
 
 
-@given(st.text(alphabet="abcdefghijklmnop \n.,;"), st.text(alphabet="abcdefghijklmnop \n.,;"))
+@given(st.text(alphabet="abcdefghijklmnp \n.,;"), st.text(alphabet="abcdefghijklmnp \n.,;"))  # no o: "mon" is a weekday
 def test_words_around_do_not_move_the_span(before: str, after: str) -> None:
     text = f"{before}\n14 October 2019. {after}"
     assert [text[m.start : m.end] for m in find(text) if m.value == "2019-10-14"] == ["14 October 2019"]
