@@ -156,10 +156,12 @@ def _is_notice_of_a_death(lowered: str) -> bool:
 def is_made_up(lowered: str, scene: Scene) -> bool:
     """Whether all words of violence of a scene tell of a lie, a work, a life, a war of old, a match or a debate."""
     start, end = scene.sentence
-    whole = len(lowered) <= _BRIEF or len(_PLAYED.findall(lowered)) >= _MATCH
-    told = (0, len(lowered)) if whole else (start, end)
-    if _SCORE.search(lowered, *told) and _PLAYED.search(lowered, start, end):
-        return _VICTIMS.search(lowered, start, end) is None
+    if _PLAYED.search(
+        lowered, start, end
+    ):  # few sentences speak of a match: only for these is the whole text looked through
+        whole = len(lowered) <= _BRIEF or len(_PLAYED.findall(lowered)) >= _MATCH
+        if _SCORE.search(lowered, *((0, len(lowered)) if whole else (start, end))):
+            return _VICTIMS.search(lowered, start, end) is None
     if _is_notice_of_a_death(lowered):
         if scene.bare and _HARMS.search(lowered, start, end) is None:
             return True

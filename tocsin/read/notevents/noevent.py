@@ -7,6 +7,8 @@ attack". Each is asked of the word itself and what stands beside it; a scene goe
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.read.scenes.scene import Scene
@@ -257,6 +259,7 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     return not hurt and not exact and _NOT_ONE.search(before) is not None
 
 
+@lru_cache(maxsize=2)
 def _is_of_space(lowered: str) -> bool:
     """Whether a text speaks of space in two ways, and of no attackers."""
     return len({m[0] for m in _OF_SPACE.finditer(lowered)}) >= 2 and cues.ATTACKERS.search(lowered) is None
