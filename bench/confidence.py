@@ -17,11 +17,8 @@ import numpy as np
 
 from bench import facts, trnews
 from bench.goldspans import GOLD, load_gold, with_words
-from tocsin.model import Document, document_id
-from tocsin.read import read_document
+from tocsin.read.learned.credence import JUDGED
 
-JUDGED = ("date", "place", "type", "stage", "killed", "wounded", "value", "perpetrator")
-"""The properties whose confidence is weighed by the default reader."""
 EDGES = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 Judged = tuple[str, float, bool]
@@ -39,7 +36,7 @@ def judged(text: str, gold: Sequence[facts.Json], read: Sequence[facts.Json]) ->
         known = list(facts.facts(own)) if own is not None else []
         for k, one in enumerate(mention["statements"]):
             name, value = one["property"], one["value"]
-            if name == "perpetrator" and (value.get("actor") or "unknown").endswith(("unknown", "unnamed")):
+            if name == "perpetrator" and not facts.has_an_id(value):
                 continue
             if name in JUDGED and value != "unknown":
                 yield j, k, any(facts.states({name: [one]}, fact) for fact in known if fact[0] == name)
@@ -79,8 +76,7 @@ def of_split(articles: Iterable[trnews.Article], name: str) -> Iterator[Judged]:
         docid, text = str(article["docid"]), str(article["text"])
         if docid not in gold:
             continue
-        document = Document(document_id(text.encode()), text, article["title"], None, article["published"], "en")
-        read = [m.to_json() for m in read_document(document)]
+        read = trnews.read(article)
         for j, k, good in judged(text, with_words(text, gold[docid]), read):
             one = read[j]["statements"][k]
             yield one["property"], one["confidence"], good
@@ -90,20 +86,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--split", choices=sorted(trnews.FILES), required=True, nargs="+")
     parser.add_argument("--shared", type=Path, default=Path(os.environ.get("TOCSIN_SHARED", "../shared")))
-    parser.add_argument("--news", type=Path, help="NewsArticles.csv, for the splits news…")
-    parser.add_argument("--lee", type=Path, help="the folder of the Lee corpus, for the splits lee…")
+    parser.add_argument("--news", type=Path, default=trnews.NEWS, help="NewsArticles.csv, for the splits news…")
+    parser.add_argument(
+        "--lee", type=Path, default=trnews.LEE, help="the folder of the Lee corpus, for the splits lee…"
+    )
     asked = parser.parse_args()
-    found: list[Judged] = []
-    for name in asked.split:
-        if name.startswith("news"):
-            articles = trnews.load_news(asked.news)
-        elif name.startswith("lee"):
-            articles = trnews.load_lee(asked.lee)
-        elif name == "wikinews":
-            articles = trnews.load_wikinews(asked.shared / "data/news/wikinews-2019.csv")
-        else:
-            articles = trnews.load(asked.shared / f"data/geo/{'lgl' if name.startswith('lgl') else 'tr-news'}.xml")
-        found += of_split(articles, name)
+    where = trnews.corpora(asked.shared, asked.news, asked.lee)
+    try:
+        found = [one for name in asked.split for one in of_split(trnews.articles_of(name, where), name)]
+    except ValueError as error:
+        parser.exit(1, f"{error}\n")
     told_of(found)
 
 

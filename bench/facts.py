@@ -95,9 +95,14 @@ def facts(gold: Json) -> Iterator[Fact]:
         if gold.get(name):
             yield name, gold[name]
     for perpetrator in gold.get("perpetrators") or []:
-        actor = perpetrator.get("actor")
-        if actor not in (None, "unknown") and "unnamed" not in actor:
+        if has_an_id(perpetrator):
             yield "perpetrator", perpetrator
+
+
+def has_an_id(actor: Json) -> bool:
+    """Whether an actor is somebody: a mere description or an unnamed one counts for nothing."""
+    known = actor.get("actor")
+    return known not in (None, "unknown") and "unnamed" not in known
 
 
 def _listed(value: Any) -> list[Any]:

@@ -26,7 +26,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha1
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bench import stream
 from bench.facts import Score, measure
@@ -54,6 +54,8 @@ FILES = {
 }
 HELD = tuple(name for name in FILES if name == "test" or name.endswith("-held"))
 """Splits whose texts nobody who works on the reader looks at."""
+NEWS, LEE = Path("NewsArticles.csv"), Path("gensim/test/test_data")
+"""Where the two that are not shared are looked for."""
 LEE_DAY = "2001-12-12"
 """The day as of which stories of the Lee corpus are read and were annotated: the corpus has none, they are of about that time."""
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -143,6 +145,35 @@ def split(articles: Sequence[Article]) -> tuple[list[Article], list[Article]]:
     return ordered[TEST_SIZE:], ordered[:TEST_SIZE]
 
 
+class Corpora(NamedTuple):
+    """Where the collections lie: TR-News, the Wikinews CSV, LGL, "News Articles", the folder of the Lee corpus."""
+
+    xml: Path
+    csv: Path
+    lgl: Path
+    news: Path
+    lee: Path
+
+
+def corpora(shared: Path, news: Path, lee: Path) -> Corpora:
+    """The collections where `shared` has them, and the two that it lacks."""
+    data = shared / "data"
+    return Corpora(data / "geo/tr-news.xml", data / "news/wikinews-2019.csv", data / "geo/lgl.xml", news, lee)
+
+
+def articles_of(name: str, where: Corpora) -> list[Article]:
+    """The articles of the collection that a split is of; TR-News's halves are told apart. Raises ValueError like `load`."""
+    if name == "wikinews":
+        return load_wikinews(where.csv)
+    if name.startswith("lgl"):
+        return load(where.lgl)
+    if name.startswith("news"):
+        return load_news(where.news)
+    if name.startswith("lee"):
+        return load_lee(where.lee)
+    return split(load(where.xml))[name == "test"]
+
+
 def read(article: Article) -> list[dict[str, Any]]:
     """The reader's mentions of one article, as `tocsin read` prints them."""
     from tocsin.model import Document, document_id
@@ -207,8 +238,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--xml", type=Path, default=shared / "data/geo/tr-news.xml")
     parser.add_argument("--csv", type=Path, default=shared / "data/news/wikinews-2019.csv")
     parser.add_argument("--lgl", type=Path, default=shared / "data/geo/lgl.xml")
-    parser.add_argument("--news", type=Path, default=Path("NewsArticles.csv"))
-    parser.add_argument("--lee", type=Path, default=Path("gensim/test/test_data"))
+    parser.add_argument("--news", type=Path, default=NEWS)
+    parser.add_argument("--lee", type=Path, default=LEE)
     parser.add_argument("--split", choices=list(FILES), default="dev")
     parser.add_argument("--errors", action="store_true", help="print what was missed and what was read, by article")
     parser.add_argument("--yes-look-at-test", action="store_true", help="allow --errors on what is held out")
@@ -217,16 +248,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.errors and args.split in HELD and not args.yes_look_at_test:
         parser.error("this part is held out: --errors on it needs --yes-look-at-test, and ends its use as a test")
     try:
-        if args.split == "wikinews":
-            articles = load_wikinews(args.csv)
-        elif args.split.startswith("lgl"):
-            articles = load(args.lgl)
-        elif args.split.startswith("news"):
-            articles = load_news(args.news)
-        elif args.split.startswith("lee"):
-            articles = load_lee(args.lee)
-        else:
-            articles = split(load(args.xml))[args.split == "test"]
+        articles = articles_of(args.split, Corpora(args.xml, args.csv, args.lgl, args.news, args.lee))
         gold = load_gold(GOLD / FILES[args.split])
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)

@@ -35,7 +35,6 @@ from tocsin.read.scenes.scene import Scene
 from tocsin.read.scenes.scenes import scenes
 from tocsin.read.stories.weave import weave
 from tocsin.read.tags import Tagger
-from tocsin.read.violence.beasts import beasts_alone
 from tocsin.read.violence.grandtotals import adds_up
 from tocsin.read.violence.topics import Topic, topic_of
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
@@ -155,8 +154,7 @@ class RuleReader:
             and not (scene.sentence in warned and _is_feared(low, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, low))
         ]
-        beastly = beasts_alone(findings) if seen else low
-        told = _without_rest(seen, [scene for scene in seen if _is_a_deed(beastly, scene, numbered)])
+        told = _without_rest(seen, [scene for scene in seen if _is_a_deed(findings.beastly, scene, numbered)])
         return Told(told, local, [*numbers, *won, *warnings])
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:

@@ -30,7 +30,7 @@ from tocsin.read.gate import worth_reading
 from tocsin.read.layout.casing import in_ordinary_letters
 from tocsin.read.learned.belief import JUDGED, WEIGHTS, of_scene, of_text, vectors
 from tocsin.read.learned.evidence import evidence
-from tocsin.read.learned.excerpt import BREAK
+from tocsin.read.learned.excerpt import excerpt_of
 from tocsin.read.learned.network import shipped
 from tocsin.read.rules import RuleReader
 from tocsin.read.words.lexicon import triggers
@@ -127,15 +127,11 @@ def rows(shared: Path, incidents: int) -> Iterator[Row]:
         passes = worth_reading(written)
         # the network reads the sentences of what the reader sees; only where it sees nothing those of the other words
         spans = sorted({s.sentence for s in read} or {s[0] for s in spots})
-        begins, at = {}, 0
-        for span in spans:
-            begins[span] = at - span[0]
-            at += span[1] - span[0] + len(BREAK)
+        excerpt, starts, begins = excerpt_of(text, spans)
         spots = [s for s in spots if s[0] in begins]
         points = [s[2].start + begins[s[0]] for s in spots]
         moved = [(span[0] + begins[span], span[1] + begins[span]) for span, *_ in spots]
-        starts = [a + begins[a, b] for a, b in spans]
-        looked = shipped().look(BREAK.join(text[a:b] for a, b in spans), points, starts)
+        looked = shipped().look(excerpt, points, starts)
         for (span, number, head, tolls, seen), vector in zip(spots, vectors(points, moved, looked), strict=True):
             if vector is not None:
                 told_cues = [*of_text(findings.lowered), *of_scene(findings, span, number, head, tolls)]

@@ -48,7 +48,7 @@ for line in sys.stdin:
 """
 
 
-def texts(name: str, shared: Path, news: Path, lee: Path) -> Iterator[dict[str, Any]]:
+def texts(name: str, where: trnews.Corpora) -> Iterator[dict[str, Any]]:
     """The documents of a collection's open part, with their gold."""
     if name.startswith("wire-"):
         for row in wire.dispatches(name.removeprefix("wire-")):
@@ -60,12 +60,8 @@ def texts(name: str, shared: Path, news: Path, lee: Path) -> Iterator[dict[str, 
                 "gold": row["mentions"],
             }
         return
-    if name.startswith("lgl"):
-        articles = trnews.load(shared / "data/geo/lgl.xml")
-    else:
-        articles = trnews.load_lee(lee) if name == "lee" else trnews.load_news(news)
     gold = load_gold(GOLD / trnews.FILES[name])
-    for article in articles:
+    for article in trnews.articles_of(name, where):
         docid, text = str(article["docid"]), str(article["text"])
         if docid in gold:
             yield {**article, "docid": docid, "gold": with_words(text, gold[docid])}
@@ -100,7 +96,7 @@ def main() -> None:
         for name in names:
             file = asked.out / f"{name}.jsonl"
             if not file.exists():
-                rows = list(texts(name, asked.shared, asked.news, asked.lee))
+                rows = list(texts(name, trnews.corpora(asked.shared, asked.news, asked.lee)))
                 print(f"{name}: {len(rows)} documents by {commit}", flush=True)
                 read(commit, rows, file)
 

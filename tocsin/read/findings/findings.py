@@ -17,6 +17,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.findings.asides import set_aside
+from tocsin.read.findings.beasts import beasts_alone
 from tocsin.read.findings.branches import with_branches
 from tocsin.read.findings.coreference import STATES, cast
 from tocsin.read.findings.governments import governments
@@ -98,6 +99,11 @@ class Findings:
         """The text in lower case, character for character: letters that grow when lowered are kept as they are."""
         low = self.text.lower()
         return low if len(low) == len(self.text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in self.text)
+
+    @cached_property
+    def beastly(self) -> str:
+        """The text in lower case with no beasts but real ones."""
+        return beasts_alone(self.text, self.lowered, self.sentences, self.actors)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

@@ -92,24 +92,23 @@ def _of_local(said: Statement) -> Statement:
 
 def weighed(findings: Findings, drafts: Sequence[Draft]) -> Iterator[Weighed]:
     """The cues and vectors of every statement of the mentions of a text."""
-    heads = [_head(draft.statements) for draft in drafts if draft.statements]
-    said = [draft for draft in drafts if draft.statements]
+    said = [(n, draft) for n, draft in enumerate(drafts) if draft.statements]
     if not said:
         return
-    seen = _vectors(findings, sorted({*(h[0] for h in heads), *(s.span[0] for d in said for s in d.statements)}))
+    heads = [_head(draft.statements) for _, draft in said]
+    seen = _vectors(findings, sorted({*(h[0] for h in heads), *(s.span[0] for _, d in said for s in d.statements)}))
     order = sorted(range(len(said)), key=lambda j: heads[j])
     rank = {j: n for n, j in enumerate(order)}
     told: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-    for j, draft in enumerate(said):
+    for number, draft in said:
         for one in draft.statements:
-            told[one.property, str(one.value)].add(j)
+            told[one.property, str(one.value)].add(number)
     text = [
         f"sentences:{_bucket(len(findings.sentences), (5, 10, 20, 40, 80))}",
         f"mentions:{_bucket(len(said), (2, 3, 5, 8, 12))}",
     ]
-    numbers = {id(draft): n for n, draft in enumerate(drafts)}
     places = sorted(h[0] for h in heads)
-    for j, draft in enumerate(said):
+    for j, (number, draft) in enumerate(said):
         mention = [*text, f"kind:{draft.kind}", f"rank:{min(rank[j], 6)}", *_beside_head(findings, heads[j])]
         mention += [f"with {name}" for name in sorted({s.property for s in draft.statements})]
         alike: Counter[str] = Counter()
@@ -121,7 +120,7 @@ def weighed(findings: Findings, drafts: Sequence[Draft]) -> Iterator[Weighed]:
             if one.property in ("type", "stage", "value"):
                 cues += of_text(findings.lowered)
             alike[one.property] += 1
-            yield Weighed(numbers[id(draft)], k, cues, seen.get(one.span[0]), seen.get(heads[j][0]))
+            yield Weighed(number, k, cues, seen.get(one.span[0]), seen.get(heads[j][0]))
 
 
 def _head(statements: Sequence[Statement]) -> tuple[int, int]:

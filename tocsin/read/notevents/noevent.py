@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
+from tocsin.read.findings.beasts import ANY_BEAST, BEAST, BEASTS, GAME
 from tocsin.read.scenes.scene import Scene
-from tocsin.read.violence.beasts import ANY_BEAST, BEAST, BEASTS, GAME
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import Trigger
 

@@ -8,7 +8,6 @@ from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
-from tocsin.read.violence.beasts import beasts_alone
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import triggers
 
@@ -126,7 +125,7 @@ def topic_of(findings: Findings) -> Topic:
         or (not mishaps and (len(low) < BRIEF and cues.STRIFE.search(low) is not None) and _kills(findings))
         or (not mishaps and words < LENGTHY and _speaks_of_arms(low, sure + attackers) and _kills(findings))
         or (not mishaps and words < LENGTHY and _heads_a_deed(findings.document.title)),
-        game=_of_something_else(low, beasts_alone(findings), sure + attackers)
+        game=_of_something_else(low, findings.beastly, sure + attackers)
         and not (local and DRILLS.search(low) is None)
         and not (murders >= 2 and _leads_with_a_case(low)),
         mishap=mishaps >= 2 and mishaps > sure + attackers and not local,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
-from tocsin.read.findings.findings import Findings
 
 BEASTS = r"(?:cows?|cattle|livestock|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
 GAME = r"(?:pit ?bulls?|bulls?|bears?|lions?|lioness(?:es)?|tigers?|leopards?|cougars?|coyotes?|wol(?:f|ves)|moose|elk|boars?|crocodiles?|alligators?|monkeys?|gorillas?|kangaroos?|cats?|pets?|snakes?|foxes|fox|swans?|ducks?|geese|pigeons?|owls?|hawks?|eagles?|crows?|ravens?|squirrels?|raccoons?|rabbits?|hares?|beavers?|possums?|rats?|giraffes?|zebras?|hippos?|rottweilers?|hounds?|pupp(?:y|ies))"
@@ -12,16 +14,15 @@ ANY_BEAST = rf"(?:{BEASTS}|{GAME}|{PREY})"
 BEAST = compiled(rf"\b{ANY_BEAST}\b")
 
 
-def beasts_alone(findings: Findings) -> str:
+def beasts_alone(text: str, lowered: str, sentences: Iterable[tuple[int, int]], named: Sequence[ActorMatch]) -> str:
     """The text in lower case, where what bears a beast's name and is none ("the Tigers attacked", "Navy SEALs") has none left:
-    groups that the register knows, and what is written with a capital inside of a sentence."""
-    lowered = findings.lowered
+    groups that are `named`, and what is written with a capital inside of a sentence."""
     if not BEAST.search(lowered):
         return lowered
-    opens = {start for start, _ in findings.sentences}
+    opens = {start for start, _ in sentences}
     letters = list(lowered)
     for m in BEAST.finditer(lowered):
-        within_a_sentence = findings.text[m.start()].isupper() and m.start() not in opens
-        if within_a_sentence or any(a.start <= m.start() < a.end for a in findings.actors):
+        within_a_sentence = text[m.start()].isupper() and m.start() not in opens
+        if within_a_sentence or any(a.start <= m.start() < a.end for a in named):
             letters[m.start() : m.end()] = "x" * len(m[0])
     return "".join(letters)
