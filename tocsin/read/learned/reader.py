@@ -17,6 +17,7 @@ from tocsin.read.learned.credence import with_credence
 from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.evidence import evidence
 from tocsin.read.learned.excerpt import excerpt_of
+from tocsin.read.learned.kept import Kept
 from tocsin.read.learned.network import Found, shipped
 from tocsin.read.rules import RuleReader
 from tocsin.read.scenes.scene import Scene
@@ -52,13 +53,13 @@ def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
     It reads these sentences alone, as paragraphs one after the other: the rest of the text would cost most of the time.
     """
     sentences = sorted({s.sentence for s in scenes})
-    excerpt, begins, moved = excerpt_of(findings.text, sentences)
+    read = excerpt_of(findings.text, sentences)
+    excerpt, begins, moved = read
     points = [s.head.start + moved[s.sentence] for s in scenes]
     spans = [(s.sentence[0] + moved[s.sentence], s.sentence[1] + moved[s.sentence]) for s in scenes]
     seen = shipped().look(excerpt, points, begins)
-    found = seen[0]
     told: list[Tag] = []
-    for role, strings in fillers(excerpt, found, LEAST).items():
+    for role, strings in fillers(excerpt, seen.found, LEAST).items():
         for one in strings:
             if not _worth_telling(excerpt, role, one):
                 continue
@@ -68,7 +69,7 @@ def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
                 shift = sentences[at][0] - begins[at]
                 told.append(Tag(start + shift, end + shift, ROLE_OF[role], sure))
     told.sort(key=lambda t: (t.start, t.end))
-    return Look(told, belief(findings, scenes, vectors(points, spans, seen)))
+    return Look(told, belief(findings, scenes, vectors(points, spans, seen)), Kept(read, seen))
 
 
 def _worth_telling(text: str, role: str, one: Found) -> bool:
