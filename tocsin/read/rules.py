@@ -108,7 +108,7 @@ class RuleReader:
         told = self.told(findings)
         if told is None:
             return []
-        look = self._tagger(findings, told.scenes) if self._tagger and told.scenes else None
+        look = self._tagger(findings, told.scenes, told.local) if self._tagger and told.scenes else None
         seen = believed(findings, told.scenes, look.odds) if look else told.scenes
         tags = look.tags if look else None
         drafts = [*attacks(findings, weave(findings, seen, told.local), tags, told.local), *told.others]

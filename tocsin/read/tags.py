@@ -34,9 +34,9 @@ class Look(NamedTuple):
 
 
 class Tagger(Protocol):
-    """What is found in a text, and its scenes → what the tagger makes of their sentences."""
+    """What is found in a text, its scenes, and whether it tells of a local crime → what the tagger makes of their sentences."""
 
-    def __call__(self, findings: Findings, scenes: Sequence[Scene]) -> Look: ...
+    def __call__(self, findings: Findings, scenes: Sequence[Scene], local: bool) -> Look: ...
 
 
 def named(text: str, tags: Iterable[Tag]) -> list[ActorMatch]:
