@@ -19,7 +19,7 @@ from tocsin.caches import cache_folder
 
 _KEPT = 2
 """Prepared encoders that stay in the cache: 57 MB each, one for each installation in use."""
-_APART = ["SkipLayerNormFusion"]
+APART = ["SkipLayerNormFusion"]
 """What onnxruntime is not to do: sums and their normalising as one step take it eight times as long as one after the other,
 a fifteenth of the whole."""
 _ERRORS = 3
@@ -42,7 +42,7 @@ def session_of(encoder: Path, threads: int) -> Any:
 
     def session(file: Path, how: Any) -> Any:
         return onnxruntime.InferenceSession(
-            str(file), how, providers=["CPUExecutionProvider"], disabled_optimizers=_APART
+            str(file), how, providers=["CPUExecutionProvider"], disabled_optimizers=APART
         )
 
     prepared = _prepared(encoder, onnxruntime.__version__)
@@ -74,7 +74,7 @@ def _prepared(encoder: Path, version: str) -> Path:
         version,
         platform.machine(),
         platform.processor(),
-        *_APART,
+        *APART,
     )
     return cache_folder() / "networks" / f"{sha256(repr(of_what).encode()).hexdigest()[:16]}.onnx"
 
