@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
+from tocsin.collect.headed import headed
+
 csv.field_size_limit(10**8)
 
 _ARTICLE = re.compile(r"\A([^\"]{0,200}?),\s?(\d{4}-\d{2}-\d{2}),(.*)\Z", re.S)
@@ -91,15 +93,17 @@ def _drawn(rows: Iterable[dict[str, str]]) -> list[Report]:
 
 
 def texts(path: Path) -> Iterator[Report]:
-    """Reports from JSON Lines of id, title, published, text. Raises ValueError that names a line it cannot use."""
+    """Reports from JSON Lines of id, title, published, text, each as `tocsin collect` takes a page: under its headline where
+    the text says little of it. Raises ValueError that names a line it cannot use."""
     with opened(path) as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
                 data = json.loads(line)
-                yield Report(str(data["id"]), data.get("title") or "", data.get("publisher") or "",
-                             iso_day(str(data.get("published") or "")), data.get("text") or "")  # fmt: skip
+                title = data.get("title") or ""
+                yield Report(str(data["id"]), title, data.get("publisher") or "",
+                             iso_day(str(data.get("published") or "")), headed(title, data.get("text") or ""))  # fmt: skip
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise ValueError(f"{path}:{number}: not a report (id, title, published, text): {error}") from None
 

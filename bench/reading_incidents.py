@@ -2,7 +2,8 @@
 
 `python -m bench.reading_incidents [--part dev|held] [--limit N] [--errors PROPERTY]` reads each report of a coded
 incident whole, with its published date, and judges one mention: the attack or plot with the most statements, the first
-told of equals. A report without one is wrong on everything. A third of the incidents is held out (`bench.link.held_out`).
+told of equals. A report without one is wrong on everything. Each is taken as `tocsin collect` takes a page: under its headline
+where the text says little of it (a log-in, another page's teasers). A third of the incidents is held out (`bench.link.held_out`).
 
 The coding counts everyone who was shot, the shooters too: `killed` is what the mention says of killed plus
 `attackers_killed`. A coded zero is right where the mention states no number; a number is right only as coded, also for a
@@ -30,6 +31,7 @@ from typing import Any
 import numpy as np
 
 from bench.link import held_out
+from tocsin.collect.headed import headed
 from tocsin.model import Document, Mention, Place, Quantity, interval, kilometres
 from tocsin.places import candidates
 from tocsin.read import read_document
@@ -60,7 +62,8 @@ def drawn(reports: Sequence[tuple[Json, Json]], limit: int | None) -> list[tuple
 
 def mention_of(report: Json) -> Mention | None:
     """The mention of a report that is judged, None where none is read."""
-    document = Document("sha256:" + report["id"], report["text"], report["title"], None, report["published"], "en")
+    text = headed(report["title"], report["text"])
+    document = Document("sha256:" + report["id"], text, report["title"], None, report["published"], "en")
     return main_mention(read_document(document))
 
 

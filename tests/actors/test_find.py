@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.actors import find, register
-from tocsin.actors.matching import Matcher
+from tocsin.actors.matching import Matcher, names_of
 from tocsin.actors.records import Actor, Alias
 
 
@@ -82,7 +82,9 @@ def test_is_counts_as_a_name_beside_words_in_small_letters() -> None:
 
 
 def test_exact_names_are_found_only_as_they_are_written() -> None:
-    made = Matcher([Actor("toy", "Toy Army of the North", "rebel", (Alias("TANK", exact=True), Alias("Toy Men")))])
+    made = Matcher(
+        names_of([Actor("toy", "Toy Army of the North", "rebel", (Alias("TANK", exact=True), Alias("Toy Men")))])
+    )
     assert [m.name for m in made.find("a tank, a TANK, TOY MEN and Tank")] == ["TANK", "TOY MEN"]
 
 

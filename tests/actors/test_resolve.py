@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.actors import register, resolve
-from tocsin.actors.matching import Matcher
+from tocsin.actors.matching import Matcher, names_of
 from tocsin.actors.records import Actor, Alias, Parent
 from tocsin.actors.registry import Register
 from tocsin.actors.resolving import Resolver
@@ -145,7 +145,7 @@ def test_of_two_of_one_name_the_one_alive_then_is_meant() -> None:
             Actor("new", "Red Front (2000)", "left", (Alias("Red Front"),), countries=("IT",), founded="2000"),
         ]
     )
-    names = Resolver(known, Matcher(known))
+    names = Resolver(known, Matcher(names_of(known)))
     assert names.resolve("Red Front", "1975").actor == "old"
     assert names.resolve("Red Front", "2010").actor == "new"
     assert names.resolve("Red Front", None, ["IT"]).actor == "new"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tocsin.actors.forces import BODIES, states_named_in
+from tocsin.actors.loading import named_from
 from tocsin.actors.names import APOSTROPHES, LOOSE_ARTICLES, WORD, as_written, key_words, word_key
 from tocsin.actors.records import STATES, Actor, Alias
 from tocsin.actors.registry import register
@@ -17,6 +18,9 @@ from tocsin.patterns import compiled
 Node = dict[str, Any]
 """A trie: the next word's key to its node; "" holds the names that end here."""
 
+Names = tuple[Node, dict[str, list[str]]]
+"""A trie of the words of names, where under "" stand the fields of each `Ending`, and the names of states by country: plain
+data, since the whole register's is kept in the cache."""
 Openings = tuple[tuple[Node, int, int], ...]
 """Nodes that a word leads to, each with the part of the word that counts."""
 
@@ -46,8 +50,7 @@ class ActorMatch:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """A name of one actor, as the trie holds it. `written` is what the text must say exactly, or None."""
 
     actor: str
@@ -58,39 +61,47 @@ class Ending:
     countries: tuple[str, ...] = ()
 
 
+def names_of(actors: Iterable[Actor]) -> Names:
+    """The names of actors as a `Matcher` wants them."""
+    root: Node = {}
+    states: dict[str, list[str]] = {}
+    for actor in actors:
+        for alias in (Alias(actor.name), *actor.aliases):
+            _add(root, actor, alias)
+        for keys in states_named_in(actor):
+            for country in actor.countries:
+                states.setdefault(country, []).append(" ".join(keys))
+            ending = Ending(actor.id, actor.kind, None, False, False)
+            for body in BODIES:
+                _end(root, (*keys, *body), ending)
+    return root, states
+
+
+def _add(root: Node, actor: Actor, alias: Alias) -> None:
+    keys = key_words(alias.text)
+    if not keys:
+        return
+    acronym = len(keys) == 1 and alias.text.isupper() and alias.text.isascii()
+    exact = alias.exact or (acronym and len(alias.text) <= 3)
+    written = as_written(alias.text) if exact else None
+    _end(root, keys, Ending(actor.id, actor.kind, written, acronym, alias.conditional, alias.countries))
+
+
+def _end(root: Node, keys: tuple[str, ...], ending: Ending) -> None:
+    node = root
+    for k in keys:
+        node = node.setdefault(k, {})
+    endings = node.setdefault("", [])
+    if (plain := tuple(ending)) not in endings:
+        endings.append(plain)
+
+
 class Matcher:
     """The names of some actors, ready to be found."""
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
-        self._root: Node = {}
-        self._states: dict[str, list[str]] = {}
+    def __init__(self, names: Names) -> None:
+        self._root, self._states = names
         self._openings: dict[str, Openings] = {}
-        for actor in actors:
-            for alias in (Alias(actor.name), *actor.aliases):
-                self._add(actor, alias)
-            for keys in states_named_in(actor):
-                for country in actor.countries:
-                    self._states.setdefault(country, []).append(" ".join(keys))
-                ending = Ending(actor.id, actor.kind, None, False, False)
-                for body in BODIES:
-                    self._end((*keys, *body), ending)
-
-    def _add(self, actor: Actor, alias: Alias) -> None:
-        keys = key_words(alias.text)
-        if not keys:
-            return
-        acronym = len(keys) == 1 and alias.text.isupper() and alias.text.isascii()
-        exact = alias.exact or (acronym and len(alias.text) <= 3)
-        written = as_written(alias.text) if exact else None
-        self._end(keys, Ending(actor.id, actor.kind, written, acronym, alias.conditional, alias.countries))
-
-    def _end(self, keys: tuple[str, ...], ending: Ending) -> None:
-        node = self._root
-        for k in keys:
-            node = node.setdefault(k, {})
-        endings = node.setdefault("", [])
-        if ending not in endings:
-            endings.append(ending)
 
     def find(self, text: str, countries: Callable[[], Collection[str]] | None = None) -> list[ActorMatch]:
         """The names in the text, in order and without overlap: of two that begin together, the longer.
@@ -140,7 +151,7 @@ class Matcher:
             self._openings.clear()
         nodes = tuple(self._steps(self._root, word))
         if len(nodes) == 1 and nodes[0][1:] == (0, len(word)) and set(nodes[0][0]) == {""}:
-            nodes = nodes if any(_fits(e, word) for e in nodes[0][0][""]) else ()
+            nodes = nodes if any(_fits(Ending._make(e), word) for e in nodes[0][0][""]) else ()
         self._openings[word] = nodes
         return nodes
 
@@ -174,7 +185,7 @@ class Matcher:
         while todo:
             following = []
             for node, begin, stop, after in todo:
-                endings = [e for e in node.get("", ()) if _fits(e, text[begin:stop])]
+                endings = [e for e in map(Ending._make, node.get("", ())) if _fits(e, text[begin:stop])]
                 if endings and (best is None or stop > best[1]):
                     best = begin, stop, endings
                 gap = _GAP.match(text, after) if len(node) > 1 or "" not in node else None
@@ -252,7 +263,7 @@ def _match(text: str, start: int, end: int, endings: list[Ending]) -> ActorMatch
 @cache
 def matcher() -> Matcher:
     """The names of the whole register, made ready at first use."""
-    return Matcher(register())
+    return Matcher(named_from(lambda: names_of(register())))
 
 
 def find(text: str, countries: Callable[[], Collection[str]] | None = None) -> list[ActorMatch]:

@@ -12,6 +12,7 @@ from tocsin.collect.captured import Captured, Origin
 from tocsin.collect.child import frames, give
 from tocsin.collect.dated import Dated, choose
 from tocsin.collect.decode import LARGEST, Unreadable, check_size
+from tocsin.collect.headed import headed
 from tocsin.collect.language import language_of
 from tocsin.collect.stated import stated
 from tocsin.model import Document, document_id
@@ -130,9 +131,10 @@ def extract(raw: bytes, url: str | None, hint: str | None, encoding: str | None)
         dated = choose([("guess", found.date)], None, None, raw)
     line, line_by = canonical(url, said.addresses)
     agency, agency_by = agency_of(text, tuple(said.authors))
+    title = found.title or said.title or None
     return Article(
-        text,
-        found.title or said.title or None,
+        headed(title, text),
+        title,
         found.sitename or said.publisher or found.hostname or None,
         dated,
         agency,

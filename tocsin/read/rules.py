@@ -34,7 +34,7 @@ from tocsin.read.scenes.oneevent import of_one_event
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.scenes.scenes import scenes
 from tocsin.read.stories.weave import weave
-from tocsin.read.tags import Tagger
+from tocsin.read.tags import Look, Tagger
 from tocsin.read.violence.grandtotals import adds_up
 from tocsin.read.violence.topics import Topic, topic_of
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
@@ -80,7 +80,7 @@ class RuleReader:
         gate: Callable[[str], bool] | None = worth_reading,
         tagger: Tagger | None = None,
         witness: Witness | None = None,
-        weigh: Callable[[Findings, Sequence[Draft], bool], None] | None = None,
+        weigh: Callable[[Findings, Sequence[Draft], bool, Look | None], None] | None = None,
     ) -> None:
         self._gate = gate
         self._tagger = tagger
@@ -108,12 +108,12 @@ class RuleReader:
         told = self.told(findings)
         if told is None:
             return []
-        look = self._tagger(findings, told.scenes) if self._tagger and told.scenes else None
+        look = self._tagger(findings, told.scenes, told.local) if self._tagger and told.scenes else None
         seen = believed(findings, told.scenes, look.odds) if look else told.scenes
         tags = look.tags if look else None
         drafts = [*attacks(findings, weave(findings, seen, told.local), tags, told.local), *told.others]
         if self._weigh:
-            self._weigh(findings, drafts, told.local)
+            self._weigh(findings, drafts, told.local, look)
         return drafts
 
     def told(self, findings: Findings) -> Told | None:

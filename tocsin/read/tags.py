@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from tocsin.actors import ActorMatch
 from tocsin.read.findings.findings import Findings
@@ -25,17 +25,18 @@ class Tag:
 
 
 class Look(NamedTuple):
-    """Tags in order of place (the same thing may be tagged in several), and for each scene the log-odds that it tells of
-    violence that was done."""
+    """Tags in order of place (the same thing may be tagged in several), for each scene the log-odds that it tells of
+    violence that was done, and what the tagger keeps of its reading for who weighs the statements."""
 
     tags: list[Tag]
     odds: Sequence[float]
+    kept: Any = None
 
 
 class Tagger(Protocol):
-    """What is found in a text, and its scenes → what the tagger makes of their sentences."""
+    """What is found in a text, its scenes, and whether it tells of a local crime → what the tagger makes of their sentences."""
 
-    def __call__(self, findings: Findings, scenes: Sequence[Scene]) -> Look: ...
+    def __call__(self, findings: Findings, scenes: Sequence[Scene], local: bool) -> Look: ...
 
 
 def named(text: str, tags: Iterable[Tag]) -> list[ActorMatch]:

@@ -18,7 +18,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.learned.network import ROLES, TYPES, Found
+from tocsin.read.learned.network import ROLES, TYPES, Seen
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.violence import topics
 from tocsin.read.words import cues
@@ -75,22 +75,19 @@ def belief(findings: Findings, scenes: Sequence[Scene], seen: Sequence[Vector | 
     return out
 
 
-def vectors(
-    points: Sequence[int],
-    spans: Sequence[tuple[int, int]],
-    seen: tuple[list[Found], dict[str, float], dict[int, Vector]],
-) -> list[Vector | None]:
+def vectors(points: Sequence[int], spans: Sequence[tuple[int, int]], seen: Seen) -> list[Vector | None]:
     """What the network makes of each word of violence: `points` are the words' offsets in the text that it has `seen`,
     `spans` their sentences there. None for a word that it did not see."""
-    found, types, own = seen
-    kinds = [min(CEILING, max(FLOOR, types[name])) for name in TYPES]
+    kinds = [min(CEILING, max(FLOOR, seen.types[name])) for name in TYPES]
     filled: dict[tuple[int, int], list[float]] = {}
     for span in spans:
         if span not in filled:
-            here = [f for f in found if any(span[0] <= a and b <= span[1] for a, b in f.places)]
+            here = [f for f in seen.found if any(span[0] <= a and b <= span[1] for a, b in f.places)]
             filled[span] = [min(CEILING, max([FLOOR, *(f.role(role) for f in here)])) for role in ROLES]
     return [
-        np.concatenate([own[point], np.array([*kinds, *filled[span]], np.float32)]) if point in own else None
+        np.concatenate([own, np.array([*kinds, *filled[span]], np.float32)])
+        if (own := seen.at(point)) is not None
+        else None
         for point, span in zip(points, spans, strict=True)
     ]
 

@@ -23,9 +23,11 @@ from tocsin.model import ActorRef, Place, Quantity, Statement
 from tocsin.patterns import compiled
 from tocsin.read.build import Draft
 from tocsin.read.findings.findings import Findings
-from tocsin.read.learned.belief import Vector, of_text, vectors
+from tocsin.read.learned.belief import Vector, of_text
 from tocsin.read.learned.excerpt import excerpt_of
+from tocsin.read.learned.kept import Kept
 from tocsin.read.learned.network import shipped
+from tocsin.read.tags import Look
 from tocsin.read.tolls.tolls import RIVAL
 from tocsin.read.words.lexicon import triggers
 
@@ -53,8 +55,9 @@ class Weighed(NamedTuple):
     head: Vector | None
 
 
-def with_credence(findings: Findings, drafts: Sequence[Draft], local: bool) -> None:
-    """Gives the drafts' statements the confidence that they deserve; `local` says that the text is of a local crime.
+def with_credence(findings: Findings, drafts: Sequence[Draft], local: bool, look: Look | None = None) -> None:
+    """Gives the drafts' statements the confidence that they deserve; `local` says that the text is of a local crime, and
+    `look` is what the network has read of it already.
 
     A toll that another source sets beside the first stays at `RIVAL` or below, and the first above it: by that the ledger's
     policies know them.
@@ -64,7 +67,7 @@ def with_credence(findings: Findings, drafts: Sequence[Draft], local: bool) -> N
             draft.statements = [_of_local(s) if draft.kind == "attack" else s for s in draft.statements]
         return
     weights, along, bias = _shipped()
-    for one in weighed(findings, drafts):
+    for one in weighed(findings, drafts, look.kept if look else None):
         said = drafts[one.mention].statements[one.statement]
         if said.property not in JUDGED:
             continue
@@ -90,13 +93,14 @@ def _of_local(said: Statement) -> Statement:
     return replace(said, confidence=_bounded(said, known)) if known else said
 
 
-def weighed(findings: Findings, drafts: Sequence[Draft]) -> Iterator[Weighed]:
-    """The cues and vectors of every statement of the mentions of a text."""
+def weighed(findings: Findings, drafts: Sequence[Draft], kept: Kept | None = None) -> Iterator[Weighed]:
+    """The cues and vectors of every statement of the mentions of a text, of which the network has read what is `kept`."""
     said = [(n, draft) for n, draft in enumerate(drafts) if draft.statements]
     if not said:
         return
     heads = [_head(draft.statements) for _, draft in said]
-    seen = _vectors(findings, sorted({*(h[0] for h in heads), *(s.span[0] for _, d in said for s in d.statements)}))
+    points = sorted({*(h[0] for h in heads), *(s.span[0] for _, d in said for s in d.statements)})
+    seen = _vectors(findings, points, kept)
     order = sorted(range(len(said)), key=lambda j: heads[j])
     rank = {j: n for n, j in enumerate(order)}
     told: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
@@ -129,14 +133,17 @@ def _head(statements: Sequence[Statement]) -> tuple[int, int]:
     return named[0] if named else min(s.span for s in statements)
 
 
-def _vectors(findings: Findings, points: Sequence[int]) -> dict[int, Vector]:
-    """The network's vectors of places in a text. It reads the sentences around them, as paragraphs one after the other."""
-    around = [findings.sentences[_sentence(findings, at)] for at in points]
-    excerpt, begins, moved = excerpt_of(findings.text, around)
-    there = [at + moved[span] for at, span in zip(points, around, strict=True)]
-    spans = [(a + moved[a, b], b + moved[a, b]) for a, b in around]
-    found = vectors(there, spans, shipped().look(excerpt, there, begins))
-    return {at: one for at, one in zip(points, found, strict=True) if one is not None}
+def _vectors(findings: Findings, points: Sequence[int], kept: Kept | None) -> dict[int, Vector]:
+    """The network's vectors of places in a text. What it has not read already of the sentences around them it reads, as
+    paragraphs one after the other."""
+    around = {at: findings.sentences[_sentence(findings, at)] for at in points}
+    known = kept.vectors(around) if kept else {}
+    left = {at: span for at, span in around.items() if at not in known}
+    if left:
+        excerpt = excerpt_of(findings.text, left.values())
+        there = [at + excerpt.moved[span] for at, span in left.items()]
+        known |= Kept(excerpt, shipped().look(excerpt.text, there, excerpt.begins)).vectors(left)
+    return known
 
 
 def _beside_head(findings: Findings, head: tuple[int, int]) -> list[str]:

@@ -38,6 +38,9 @@ OVERLAP = 128
 TOGETHER = 256
 """Pieces of whole paragraphs that are read at once: in longer windows each piece costs a fifth more, and sees nothing new that counts."""
 
+HELD = 8192
+"""Pieces whose vectors are held after a reading, so that a point asked for later costs nothing: 8 MB at the most."""
+
 Scores = npt.NDArray[np.float32]
 
 
@@ -62,6 +65,29 @@ class Found:
                 return dict(zip(classes, self.scores[start : start + len(classes)].tolist(), strict=True))
             start += len(heading)
         raise KeyError(classes)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the network made of a text: strings that may fill a role, the log-odds of each type of incident, and its vectors
+    of the first `HELD` pieces and of the points that it was asked about."""
+
+    found: list[Found]
+    types: dict[str, float]
+    where: npt.NDArray[np.int32]
+    held: list[tuple[int, Scores, Scores]]
+    asked: dict[int, Scores]
+
+    def at(self, point: int) -> Scores | None:
+        """The vector of an offset of the text: of its window, then of the piece that begins there or holds it. None
+        behind the last piece, and for a point of a long text that was not asked about."""
+        if point in self.asked:
+            return self.asked[point]
+        n = int(np.searchsorted(self.where[:, 1], point, side="right"))
+        for begin, about, pieces in self.held:
+            if begin <= n < begin + len(pieces):
+                return np.concatenate([about, pieces[n - begin]])
+        return None
 
 
 def windows(pieces: int) -> list[tuple[int, int]]:
@@ -169,48 +195,46 @@ class Network:
         self._marks = self._pieces.ids["[CLS]"], self._pieces.ids["[SEP]"]
 
     def read(self, text: str) -> tuple[list[Found], dict[str, float]]:
-        """The strings of the text that may fill a role, and the log-odds that it tells of each type of incident.
+        """The strings of the text that may fill a role, and the log-odds that it tells of each type of incident."""
+        seen = self.look(text)
+        return seen.found, seen.types
 
-        Time and memory grow with the text's length, one window at a time.
-        """
-        return self.look(text, ())[:2]
-
-    def look(
-        self, text: str, points: Sequence[int], paragraphs: Sequence[int] = ()
-    ) -> tuple[list[Found], dict[str, float], dict[int, Scores]]:
-        """What `read` gives, and the network's own vector of each point of the text (an offset): of its window, then of
-        the piece that begins there or holds it. A point behind the last piece has none.
+    def look(self, text: str, points: Sequence[int] = (), paragraphs: Sequence[int] = ()) -> Seen:
+        """What the network makes of a text, and of the `points` in it (offsets).
 
         A text too long for one window is read in overlapping ones, or, where it is told at which offsets its
-        `paragraphs` begin, by whole paragraphs.
+        `paragraphs` begin, by whole paragraphs. Time and memory grow with the text's length, one window at a time.
         """
         text = text.translate(_STRAIGHT)
         ids, where = self._pieces.cut(text)
         found = candidates(text)
         spans = in_pieces(found, where)
         pieces = np.searchsorted(where[:, 1], points, side="right").tolist() if points and len(ids) else ()
-        at = dict(zip(points, pieces, strict=False))
+        asked: dict[int, Scores] = {}
+        unseen = dict(zip(points, pieces, strict=False))
         first_pieces = np.searchsorted(where[:, 0], paragraphs).tolist() if paragraphs else ()
-        vectors: dict[int, Scores] = {}
+        held: list[tuple[int, Scores, Scores]] = []
         types = np.full(len(TYPES), -20.0, dtype=np.float32)
         kept: list[Candidate] = []
         scored: list[Scores] = []
         for begin, end in by_paragraphs(first_pieces, len(ids)) if paragraphs else windows(len(ids)):
             rows = np.flatnonzero((spans[:, 0] >= begin) & (spans[:, 1] < end))
-            here = [(point, n) for point, n in at.items() if begin <= n < end and point not in vectors]
+            here = [(point, n) for point, n in unseen.items() if begin <= n < end and point not in asked]
             if not len(rows) and not here:
                 continue
             window = np.array([[self._marks[0], *ids[begin:end], self._marks[1]]], dtype=np.int64)
             first, last, about, kinds = self._run(window)
             types = np.maximum(types, kinds)
+            if end <= HELD:
+                held.append((begin, about, first[1:-1] + last[1:-1]))
             for point, n in here:
-                vectors[point] = np.concatenate([about, first[n - begin + 1] + last[n - begin + 1]])
+                asked[point] = np.concatenate([about, first[n - begin + 1] + last[n - begin + 1]])
             local = spans[rows]
             z = first[local[:, 0] - begin + 1] + last[local[:, 1] - begin + 1] + self._length[local[:, 2]] + about
             scored.append(_gelu(z) @ self._score + self._bias)
             kept.extend(found[i] for i in rows)
         of_types = dict(zip(TYPES, types.tolist(), strict=True))
-        return gather(text, kept, np.concatenate(scored)) if kept else [], of_types, vectors
+        return Seen(gather(text, kept, np.concatenate(scored)) if kept else [], of_types, where, held, asked)
 
     def _run(self, window: npt.NDArray[np.int64]) -> list[Scores]:
         outputs: Any = self._session.run(None, {"ids": window})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from math import exp
 
 from tocsin import __version__
@@ -16,7 +17,8 @@ from tocsin.read.learned.belief import belief, vectors
 from tocsin.read.learned.credence import with_credence
 from tocsin.read.learned.entities import fillers
 from tocsin.read.learned.evidence import evidence
-from tocsin.read.learned.excerpt import excerpt_of
+from tocsin.read.learned.excerpt import Span, excerpt_of
+from tocsin.read.learned.kept import Kept
 from tocsin.read.learned.network import Found, shipped
 from tocsin.read.rules import RuleReader
 from tocsin.read.scenes.scene import Scene
@@ -27,7 +29,9 @@ ROLE_OF = {"perp_org": "perpetrator", "target": "target", "victim": "target", "w
 LEAST = {"perp_org": 1.0, "target": -0.5, "victim": -0.5, "weapon": -0.5}
 """Log-odds from which a string is told on. Stricter than MUC's best for descriptions: a wrong target is worse than none."""
 
-
+ENOUGH_OF_LOCAL = 1500
+"""Characters of a local crime's scenes that are read. Of 469 coded reports that tell of more, day, town and context come out
+as before in all but one, killed and wounded in all but two; a third of what the network read was beyond."""
 A_PERSON = -2.0
 """Log-odds of being a person named as a victim, from which a string is never told on: Tocsin does not follow people."""
 _DEEDS = frozenset(
@@ -46,19 +50,23 @@ class LearnedReader(RuleReader):
         super().__init__(gate, look, evidence, with_credence)
 
 
-def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
+def look(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> Look:
     """The shipped network's tags of the scenes' sentences, and how far it believes each scene.
 
-    It reads these sentences alone, as paragraphs one after the other: the rest of the text would cost most of the time.
+    It reads these sentences alone, as paragraphs one after the other: the rest of the text would cost most of the time. Of a
+    `local` crime it reads the first of them, and believes the others.
     """
     sentences = sorted({s.sentence for s in scenes})
-    excerpt, begins, moved = excerpt_of(findings.text, sentences)
-    points = [s.head.start + moved[s.sentence] for s in scenes]
-    spans = [(s.sentence[0] + moved[s.sentence], s.sentence[1] + moved[s.sentence]) for s in scenes]
+    if local:
+        sentences = _first(sentences, ENOUGH_OF_LOCAL)
+    read = excerpt_of(findings.text, sentences)
+    excerpt, begins, moved = read
+    read_of = [s for s in scenes if s.sentence in moved]
+    points = [s.head.start + moved[s.sentence] for s in read_of]
+    spans = [(s.sentence[0] + moved[s.sentence], s.sentence[1] + moved[s.sentence]) for s in read_of]
     seen = shipped().look(excerpt, points, begins)
-    found = seen[0]
     told: list[Tag] = []
-    for role, strings in fillers(excerpt, found, LEAST).items():
+    for role, strings in fillers(excerpt, seen.found, LEAST).items():
         for one in strings:
             if not _worth_telling(excerpt, role, one):
                 continue
@@ -68,7 +76,15 @@ def look(findings: Findings, scenes: Sequence[Scene]) -> Look:
                 shift = sentences[at][0] - begins[at]
                 told.append(Tag(start + shift, end + shift, ROLE_OF[role], sure))
     told.sort(key=lambda t: (t.start, t.end))
-    return Look(told, belief(findings, scenes, vectors(points, spans, seen)))
+    made = iter(vectors(points, spans, seen))
+    odds = belief(findings, scenes, [next(made) if s.sentence in moved else None for s in scenes])
+    return Look(told, odds, Kept(read, seen))
+
+
+def _first(spans: Sequence[Span], characters: int) -> list[Span]:
+    """The first of some spans that hold so many characters together, one at least."""
+    ends = accumulate(b - a for a, b in spans)
+    return [span for n, (span, end) in enumerate(zip(spans, ends, strict=True)) if not n or end <= characters]
 
 
 def _worth_telling(text: str, role: str, one: Found) -> bool:

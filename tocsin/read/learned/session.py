@@ -19,6 +19,9 @@ from tocsin.caches import cache_folder
 
 _KEPT = 2
 """Prepared encoders that stay in the cache: 57 MB each, one for each installation in use."""
+APART = ["SkipLayerNormFusion"]
+"""What onnxruntime is not to do: sums and their normalising as one step take it eight times as long as one after the other,
+a fifteenth of the whole."""
 _ERRORS = 3
 """Of onnxruntime's levels of messages: that a prepared file suits this machine only is known."""
 
@@ -38,7 +41,9 @@ def session_of(encoder: Path, threads: int) -> Any:
         return out
 
     def session(file: Path, how: Any) -> Any:
-        return onnxruntime.InferenceSession(str(file), how, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            str(file), how, providers=["CPUExecutionProvider"], disabled_optimizers=APART
+        )
 
     prepared = _prepared(encoder, onnxruntime.__version__)
     if prepared.is_file():
@@ -62,7 +67,15 @@ def session_of(encoder: Path, threads: int) -> Any:
 
 def _prepared(encoder: Path, version: str) -> Path:
     about = encoder.stat()
-    of_what = (encoder.resolve(), about.st_size, about.st_mtime_ns, version, platform.machine(), platform.processor())
+    of_what = (
+        encoder.resolve(),
+        about.st_size,
+        about.st_mtime_ns,
+        version,
+        platform.machine(),
+        platform.processor(),
+        *APART,
+    )
     return cache_folder() / "networks" / f"{sha256(repr(of_what).encode()).hexdigest()[:16]}.onnx"
 
 
