@@ -28,12 +28,19 @@ def said(text: str, published: str | None = "2024-03-22") -> list[tuple[str, str
         ("the 1800s", "the 1800s", "1800-01/1899-12"),
         ("the early 20th century", "the early 20th century", "1901-01/1933-12"),
         ("over the last century", "over the last century", "1924-03-22/2024-03-22"),
+        ("in recent hours", "in recent hours", "2024-03-22"),
+        ("within the last hour", "within the last hour", "2024-03-22"),
+        ("during the past few hours", "during the past few hours", "2024-03-22"),
         ("during Ramadan", "Ramadan", "2024-03-11/2024-04-09"),
         ("the Easter attacks", "Easter", "2023-04-09"),
     ],
 )
 def test_one_expression(text: str, words: str, value: str) -> None:
     assert said(f"It was {text}.") == [(words, value)]
+
+
+def test_the_last_hours_of_something_are_no_time_of_the_report() -> None:
+    assert said("It was in the last hours of the war.") == []
 
 
 def test_an_act_named_by_its_date_is_counted_from_and_kept() -> None:

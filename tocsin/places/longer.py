@@ -46,6 +46,7 @@ OF_THINGS = frozenset(
     " North South East West Jewish Islamic Catholic Baptist Methodist Lutheran Christian".split()
 )
 _GOES_ON = compiled(r" (?:del|de la|de los|de las|dos|das) [A-Z]")
+_OF_ANOTHER = compiled(r" de (?!facto|jure)[A-Z]")
 _SMALL_TOWN = 50_000
 """Inhabitants below which a town called like a first name is not meant before another capitalised word."""
 
@@ -56,6 +57,8 @@ def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
     lists = stoplist()
     if mention.words == 1 and _GOES_ON.match(text, mention.end):
         return True  # "Villas del Real", which the gazetteer lacks, is in no Villas
+    if mention.words < 3 and _OF_ANOTHER.match(text, mention.end):
+        return True  # "San Juan de Lurigancho" is no San Juan
     before = _BEFORE.search(text, max(0, mention.start - 40), mention.start)
     lead = before["lead"] or "" if before else _word(text, mention.start)
     if mention.words == 1 and mention.name in lists["given_names"] and population < _SMALL_TOWN:

@@ -26,10 +26,13 @@ _OF_SOMEBODY = compiled(
 _KIN = compiled(
     r"\b(?:wife|widow|husband|sons?|daughters?|brothers?|sisters?|mother|father|cousin|niece|nephew|aunt|uncle|grandson|granddaughter|girlfriend|boyfriend|fianc[eé]e?),? \Z"
 )
-_GOES_ON = compiled(r" (?:[A-Z]\. )?([A-Z][\w-]+)(?! (?:[Cc]ounty|[Pp]rovince|[Ss]tate|[Cc]ity|[Hh]ospital|[Ss]chool)\b)")
+_GOES_ON = compiled(
+    r" (?:[A-Z]\. )?([A-Z][\w-]+)(?! (?:[Cc]ounty|[Pp]rovince|[Ss]tate|[Cc]ity|[Hh]ospital|[Ss]chool)\b)"
+)
 _IN_SOMETHING = compiled(
     r", (?:in |the )?[A-Z]|(?:['’]s)? (?:[Pp]rovince|[Ss]tate|[Dd]epartment|[Dd]istrict|[Cc]ounty|[Cc]ity|[Tt]own|[Vv]illage|[Ss]treet|[Aa]venue|[Rr]oad|[Aa]irport)\b"
 )
+_AGED = compiled(r", \d{2}(?:,| years)")
 _REACH = 60
 _LONGEST = 4
 """Words of a name that may stand before the one that is called like a place."""
@@ -62,7 +65,7 @@ def bearers(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
 def _ends_a_full_name(text: str, mention: Mention) -> bool:
     """Whether capitalised words with a given name or a title among them go right before a mention."""
     words = text[max(0, mention.start - _REACH) : mention.start].split(" ")
-    if len(words) < 3 or words[-1] or not text[mention.start - 1 : mention.start] == " ":
+    if len(words) < 3 or words[-1] or text[mention.start - 1 : mention.start] != " ":
         return False
     lists = stoplist()
     chain: list[str] = []
@@ -78,7 +81,7 @@ def _ends_a_full_name(text: str, mention: Mention) -> bool:
         return True
     named = next((i for i, w in enumerate(chain) if w in lists["given_names"]), None)
     if named is None:
-        return False
+        return len(chain) > 1 and chain[0] in lists["surnames"] and _AGED.match(text, mention.end) is not None
     lead = chain[named + 1] if named + 1 < len(chain) else words[before]
     if lead.lower() in _PLACED:
         return False

@@ -52,21 +52,35 @@ def _written(word: re.Match[str]) -> str:
     said = word[0]
     low = said.lower()
     plain = re.sub(r"['’]s\Z", "", low)
-    if said == "US" and _DOTTED_US in word.string:
-        return low  # the country is written otherwise
+    if said == "US" and (_DOTTED_US in word.string or _WE.search(word.string, max(0, word.start() - 12), word.start())):
+        return low  # the country is written otherwise, or is none
+    if said == "DR" and _NAMED.match(word.string, word.end()):
+        return "Dr"
     if not said.isupper() or said in _SHORT or (said in _kept() and (plain not in _small() or _in_brackets(word))):
         return said  # "is", "had" and "fact" are no groups where all is in capitals, "(IS)" is one
     text, at = word.string, word.start()
-    if plain in _small() and plain not in ("may", "march") and not _opens(text, at) and not _ends_a_name(text, at, plain):
+    small = plain in _small() and plain not in ("may", "march")
+    if small and not (_opens(text, at) or _ends_a_name(text, at, plain) or _OPENS_A_NAME.match(text, at)):
         return low
     return low[0].upper() + low[1:]
 
 
 def _in_brackets(word: re.Match[str]) -> bool:
-    return word.string[word.start() - 1 : word.start()] in ("(", "[") and word.string[word.end() : word.end() + 1] in (")", "]")
+    return word.string[word.start() - 1 : word.start()] in ("(", "[") and word.string[word.end() : word.end() + 1] in (
+        ")",
+        "]",
+    )
 
 
 _DOTTED_US = "U.S."
+_WE = compiled(
+    r"\b(?:TELL|TELLS|TELLING|TOLD|LET|LETS|ALLOW|ALLOWS|GIVE|GIVES|GAVE|HELP|HELPS|AHEAD OF|ALL OF|EACH OF|MANY OF|SOME OF|BOTH OF)\s\Z"
+)
+"""Before "us", which is no country."""
+_NAMED = compiled(r"\.?\s[A-Z]{2,}")
+_OPENS_A_NAME = compiled(
+    r"CENTRAL (?:AMERICAN?|AFRICAN?|ASIAN?)\b|NORTHERN (?:IRELAND|IRISH)\b|WESTERN SAHARA\b|RED (?:CROSS|CRESCENT|SEA|BRIGADES)\b|BLACK SEA\b"
+)
 _OPENING = compiled(r"(?:\A|[.!?][\"”’)]?\s+|\n\s*)\Z")
 _WRAPPED = 45
 """From how many characters on a line that ends no sentence goes on with the next one."""
@@ -82,7 +96,7 @@ def _opens(text: str, at: int) -> bool:
     if end <= 0 or text[end] != "\n":
         return True
     line = text[text.rfind("\n", 0, end) + 1 : end].strip()
-    return len(line) < _WRAPPED or line[-1] in ".!?:;\"”"
+    return len(line) < _WRAPPED or line[-1] in '.!?:;"”'
 
 
 def _ends_a_name(text: str, at: int, plain: str) -> bool:
