@@ -52,7 +52,9 @@ def test_the_first_words_of_a_longer_name_are_no_town() -> None:
 
 
 def test_a_quarter_told_once_is_one_throughout() -> None:
-    text = "Shots rang out in the Escalon neighborhood of the Salvadoran capital. Rebels had dug in at Escalon, he said."
+    text = (
+        "Shots rang out in the Escalon neighborhood of the Salvadoran capital. Rebels had dug in at Escalon, he said."
+    )
     told = [t for t in locate(text) if t.name == "Escalon"]
     assert [t.place.country for t in told] == ["SV", "SV"]
     assert all(t.place.lat is not None and round(t.place.lat) == 14 for t in told)

@@ -23,7 +23,10 @@ def test_names_keep_their_capital_and_common_words_lose_it() -> None:
     ("loud", "written"),
     [
         # A line that only goes on with the one above opens no sentence.
-        ("THE REBELS ATTACKED A POLICE POST IN THE EXCLUSIVE ESCALON\nNEIGHBORHOOD. THEY FLED.", "Escalon\nneighborhood. They"),
+        (
+            "THE REBELS ATTACKED A POLICE POST IN THE EXCLUSIVE ESCALON\nNEIGHBORHOOD. THEY FLED.",
+            "Escalon\nneighborhood. They",
+        ),
         ("THE REBELS ATTACKED A POLICE POST IN THE EXCLUSIVE SUBURB.\nSTRONG FORCES CAME.", "\nStrong forces"),
         ("ATTACKS OF MONDAY\nSTRONG FORCES CAME TO THE TOWN AND THE REBELS FLED.", "\nStrong forces"),
         # Names of groups that are words.
@@ -31,7 +34,10 @@ def test_names_keep_their_capital_and_common_words_lose_it() -> None:
         ("THE ISLAMIC STATE (IS) CLAIMED THE ATTACK OF THE FMLN.", "State (IS)"),
         # Names that end or begin with a common word.
         ("HE WAS SHOT IN GUATEMALA CITY, AND NOT IN THE ISRAELI CITY.", "Guatemala City, and not in the Israeli city"),
-        ("SHE CAME FROM CENTRAL AMERICA TO CENTRAL LONDON FOR THE RED CROSS.", "Central America to central London for the Red"),
+        (
+            "SHE CAME FROM CENTRAL AMERICA TO CENTRAL LONDON FOR THE RED CROSS.",
+            "Central America to central London for the Red",
+        ),
         ("THE U.S. ENVOY TOLD US THAT DR LOPEZ WAS SHOT BY THEM.", "told us that Dr Lopez"),
         ("THE US ENVOY FLED FROM THE DR OF THE CONGO.", "The US envoy"),
     ],
