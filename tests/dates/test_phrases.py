@@ -151,3 +151,17 @@ def test_what_was_some_days_later_is_not_after_publication() -> None:
 
 def test_what_will_be_some_days_later_is_after_publication() -> None:
     assert said("The vote is on 23 March; the count will end three days later.")[-1][1] == "2024-03-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They want people to boycott the 8 April elections.", "2024-04-08"),
+        ("The party withdrew from the May 27 presidential vote.", "2024-05-27"),
+        ("He was shot before the referendum set for 12 June.", "2024-06-12"),
+        ("Three were killed during the elections of 12 November.", "2023-11-12"),
+        ("The attacks of 27 May were condemned.", "2023-05-27"),
+    ],
+)
+def test_a_vote_is_held_on_the_nearest_such_day(text: str, value: str) -> None:
+    assert [v for _, v in said(text)] == [value]
