@@ -76,9 +76,9 @@ def land_of(findings: Findings, story: Story, chosen: Toponym | None) -> Toponym
     return chosen
 
 
-def _in_its_words(story: Story, spot: Toponym) -> bool:
+def _in_its_words(story: Story, spot: Toponym | None) -> bool:
     """Whether a place stands in one of a story's sentences."""
-    return any(s.sentence[0] <= spot.start < s.sentence[1] for s in story)
+    return spot is not None and any(s.sentence[0] <= spot.start < s.sentence[1] for s in story)
 
 
 def _seat(findings: Findings, story: Story, land: Toponym | None) -> Toponym | None:
