@@ -28,12 +28,19 @@ def said(text: str, published: str | None = "2024-03-22") -> list[tuple[str, str
         ("the 1800s", "the 1800s", "1800-01/1899-12"),
         ("the early 20th century", "the early 20th century", "1901-01/1933-12"),
         ("over the last century", "over the last century", "1924-03-22/2024-03-22"),
+        ("in recent hours", "in recent hours", "2024-03-22"),
+        ("within the last hour", "within the last hour", "2024-03-22"),
+        ("during the past few hours", "during the past few hours", "2024-03-22"),
         ("during Ramadan", "Ramadan", "2024-03-11/2024-04-09"),
         ("the Easter attacks", "Easter", "2023-04-09"),
     ],
 )
 def test_one_expression(text: str, words: str, value: str) -> None:
     assert said(f"It was {text}.") == [(words, value)]
+
+
+def test_the_last_hours_of_something_are_no_time_of_the_report() -> None:
+    assert said("It was in the last hours of the war.") == []
 
 
 def test_an_act_named_by_its_date_is_counted_from_and_kept() -> None:
@@ -144,3 +151,17 @@ def test_what_was_some_days_later_is_not_after_publication() -> None:
 
 def test_what_will_be_some_days_later_is_after_publication() -> None:
     assert said("The vote is on 23 March; the count will end three days later.")[-1][1] == "2024-03-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They want people to boycott the 8 April elections.", "2024-04-08"),
+        ("The party withdrew from the May 27 presidential vote.", "2024-05-27"),
+        ("He was shot before the referendum set for 12 June.", "2024-06-12"),
+        ("Three were killed during the elections of 12 November.", "2023-11-12"),
+        ("The attacks of 27 May were condemned.", "2023-05-27"),
+    ],
+)
+def test_a_vote_is_held_on_the_nearest_such_day(text: str, value: str) -> None:
+    assert [v for _, v in said(text)] == [value]

@@ -20,6 +20,8 @@ def roles(text: str) -> dict[str, str]:
         ("The plot was to blow up a Chicago-bound jet over the sea.", "Chicago"),
         ("The raid by US special forces killed nine men in Kunduz.", "US"),
         ("Two U.S. soldiers were shot dead in Jalalabad.", "U.S."),
+        ("Rebels burned a house of U.S. military advisers in San Salvador.", "U.S."),
+        ("Six men were held after U.S., Spanish and British investigators came.", "U.S."),
         ("Russia shot down a jet near Aleppo in Syria.", "Russia"),
         ("Rockets fired from Gaza landed in Sderot.", "Gaza"),
         ("A bomb went off in Baiji, north of the capital, Baghdad.", "Baghdad"),
@@ -36,6 +38,7 @@ def test_a_place_told_aside_is_not_where_it_happened(text: str, name: str) -> No
     ("text", "name"),
     [
         ("A school shooting in the US left three pupils dead.", "US"),
+        ("Two men were killed in the U.S., British officials said.", "U.S."),
         ("Rockets were fired from Gaza, the army said.", "Gaza"),
         ("Bombs killed 20 people in Baghdad, south of Baiji.", "Baghdad"),
         ("Gunmen attacked a church in Jordan and a mosque in Oman.", "Jordan"),

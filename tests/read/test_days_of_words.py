@@ -33,3 +33,26 @@ def test_the_day_of_the_deed(text: str, day: str) -> None:
 )
 def test_a_day_of_something_else(text: str) -> None:
     assert days(text) == [None]
+
+
+def test_a_day_that_opens_what_somebody_says_is_the_deeds() -> None:
+    text = (
+        "Three soldiers died in an ambush near Gao, Mali, on Saturday. The army also said that on 8 September rebels had"
+        " killed two farmers in the village of Bara."
+    )
+    assert sorted(days(text), key=str) == ["2021-09-08", "2021-09-11"]
+    assert days("Gunmen killed a mayor in Lima, Peru, on Monday. His widow said that on Friday he was threatened.") == [
+        "2021-09-13"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A bomb killed an engineer in Basra, Iraq. He had come to Iraq on 11 August and was due to fly home.", None),
+        ("Gunmen shot a priest dead in Goma on Monday night. He had arrived in the town on 2 September.", "2021-09-13"),
+        ("Rebels who had arrived in Djugu on 2 September killed six people there the same night.", "2021-09-02"),
+    ],
+)
+def test_the_day_of_a_coming(text: str, day: str | None) -> None:
+    assert days(text) == [day]

@@ -36,3 +36,48 @@ def test_land_of_what_was_hit(text: str, land: str) -> None:
 )
 def test_the_capital(text: str, place: float) -> None:
     assert [round(a["place"].lat) for a in attacks(text)] == [round(place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Gunmen killed the Colombian senator Alvaro Gomez on Thursday as he left a university.", "CO"),
+        ("A Mexican journalist was shot dead at his home on Monday with his wife.", "MX"),
+        ("A bomb exploded on Friday near the house of the Peruvian health minister. Nobody was hurt.", "PE"),
+        ("Three men were shot dead in a bar on Friday, Ecuadorean police said.", "EC"),
+        ("Six priests were shot dead on 16 November, the Salvadoran government said.", "SV"),
+        # Those who travel, serve or were born abroad say nothing.
+        ("A Mexican diplomat was shot dead at his home on Monday with his wife.", None),
+        ("Three men were shot dead in a bar on Friday, a French tourist said.", None),
+        ("Gunmen killed three men at a cafe on Friday. A French prosecutor opened an inquiry.", None),
+    ],
+)
+def test_the_land_of_who_fell_and_of_whose_police_speak(text: str, land: str | None) -> None:
+    assert [a["place"].country if "place" in a else None for a in attacks(text)] == [land]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Six priests were shot dead at the Central American University on 16 November.", None),
+        ("A gunman killed six people at an American university on Friday.", "US"),
+    ],
+)
+def test_an_adjective_that_is_part_of_a_name(text: str, land: str | None) -> None:
+    assert [a["place"].country if "place" in a else None for a in attacks(text)] == [land]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Colombian police said a car bomb killed two people in an exclusive sector of the capital on Thursday. Two men were"
+            " held in Envigado.",
+            4.6,
+        ),
+        ("A bomb went off in this capital on Monday, killing two, Ecuadorean police reported.", -0.2),
+        ("A bomb killed two people in Envigado on Thursday, far from the Colombian capital.", 6.2),
+    ],
+)
+def test_the_capital_of_the_land_told_by_its_people(text: str, place: float) -> None:
+    assert [round(a["place"].lat, 1) for a in attacks(text)] == [place]

@@ -39,6 +39,15 @@ from tocsin.patterns import compiled
 _M = re.Match[str]
 
 
+_HELD = r"(?:elections?|polls?|polling|vote|ballot|referendum|plebiscite|run-?offs?|primary|primaries|caucus(?:es)?|inauguration)"
+_VOTE = compiled(rf"(?:['’]s)?\s(?:[\w-]+\s){{0,3}}?{_HELD}\b", re.IGNORECASE)
+_VOTE_ON = compiled(
+    rf"\b{_HELD}\s(?:(?:scheduled|set|due|planned|called|slated|to be held)\s)?(?:for|on|of)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Around the day of a vote: "the 8 April elections", "the referendum set for 12 June"."""
+
+
 def near_year(at: Context, m: int, d: int, start: int, end: int) -> Found:
     """A day and month with no year: the latest such day, or the next one where the text looks forward."""
     latest = at.latest
@@ -61,6 +70,11 @@ def near_year(at: Context, m: int, d: int, start: int, end: int) -> Found:
             continue
     if not options:
         return unknown("absolute", f"no such day: {latest.year}-{m:02d}-{d:02d}")
+    if _VOTE.match(at.after(end, 60)) or _VOTE_ON.search(
+        at.before(start, 40)
+    ):  # they are held months ahead of the news of them
+        nearest = min(options, key=lambda when: abs((when - latest).days))
+        return Found(spans.day(nearest), "absolute", 0.9)
     low = -7 if future else -363 if told else -334
     for when in options:
         if low <= (when - latest).days <= 365:

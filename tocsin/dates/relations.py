@@ -116,7 +116,7 @@ def stretch(at: Context, m: _M) -> Found | None:
     words = (m["n"] or "").lower()
     if "recent" in lead or (not words and m["unit"].lower().endswith("s")):
         high = {"day": 7, "week": 5, "month": 6, "year": 5, "decade": 3}.get(unit, 2)
-        note: str | None = "vague"
+        note: str | None = "vague" if unit not in ("hour", "minute") else None
     else:
         high, note = (amount(words)[1] if words else 1), None
         if m["half"] and unit == "year":
@@ -147,12 +147,12 @@ RULES = [
     ),
     (
         rf"(?P<lead>(?:over|in|during|within|for){GAP}(?:the{GAP})?(?:past|last|recent|previous|coming|next))(?P<n>)(?P<half>)"
-        rf"{GAP}(?P<unit>(?:day|week|month|year|decade)s)\b(?!{GAP}of{GAP}(?:\d{{4}}|{MONTH}))",
+        rf"{GAP}(?P<unit>(?:day|week|month|year|decade)s|(?:minute|hour)s(?!{GAP}of\b))\b(?!{GAP}of{GAP}(?:\d{{4}}|{MONTH}))",
         stretch,
     ),
     (
         rf"(?P<lead>(?:over|in|during|within|for){GAP}(?:the{GAP}(?:past|last|previous|coming|next)|past))(?P<n>)(?P<half>)"
-        rf"{GAP}(?P<unit>day|week|month|year|decade|century)\b",
+        rf"{GAP}(?P<unit>hour|day|week|month|year|decade|century)\b",
         stretch,
     ),
     (

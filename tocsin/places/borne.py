@@ -36,6 +36,13 @@ _MISSION = compiled(
 _AID = frozenset({"Red Cross", "Red Crescent"})
 _CONSECRATED = compiled(r"\b(?:[Bb]asilica|[Cc]athedral|[Cc]hurch|[Cc]hapel) of (?:the )?\Z")
 _NEXT = compiled(r" ([^\W\d_][\w’'-]+)")
+_CROSSING = compiled(
+    r"\b(?:intersection|corner|junction|crossing) of (?:[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?(?:and|with) )?\Z"
+)
+_STREETS = compiled(
+    r" and (?:[A-Z][\w’'-]+ ){1,3}(?:[Ss]treets|[Aa]venues|[Rr]oads)\b| (?:[A-Z][\w’'-]+ ){0,2}(?:streets|avenues)\b"
+)
+"""Around the names of streets that meet: "the corner of Bolivar and Sucre streets"."""
 _IN = compiled(r"\b(?:in|at|near|outside|from|into|around|across|throughout|towards?|inside)(?: the)? $", re.IGNORECASE)
 
 
@@ -93,6 +100,8 @@ def borne(text: str, mention: Mention) -> bool:
     if mention.name in _AID or _PAPER.match(text, mention.end) or _is_no_place(text, mention):
         return True
     if mention.name == "Bailey" and text.endswith("Old ", 0, mention.start):  # the court of London
+        return True
+    if _CROSSING.search(text, max(0, mention.start - 50), mention.start) or _STREETS.match(text, mention.end):
         return True
     if _SAINT.match(mention.name) and _HIS_CHURCH.match(text, mention.end):
         return True

@@ -17,6 +17,7 @@ from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.longer import in_a_longer_name
 from tocsin.places.mentions import Mention, forced, scan
 from tocsin.places.namesakes import best_known, capital_first, kept_at_home
+from tocsin.places.people import bearers
 from tocsin.places.quarters import quarters
 from tocsin.places.ranker import Name, pool, rank, weights
 from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, shifted, speaks
@@ -192,7 +193,8 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
     )
     chosen: dict[int, _Chosen | None] = {}
     found, lost = [], []
-    for mention, n, chance in zip(mentions, belongs, likely, strict=True):
+    people = bearers(text, mentions)
+    for at, (mention, n, chance) in enumerate(zip(mentions, belongs, likely, strict=True)):
         if mention.stands_for:
             if mention.stands_for in g.lands:
                 found.append(_standing(text, mention, g))
@@ -200,6 +202,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
             n in w.best
             and chance >= (KEPT_FROM if mention.doubtful else TRUSTED_FROM)
             and not borne(text, mention)
+            and not (at in people and _may_be_somebody(w, n, g))
             and not _part_of_a_name(text, mention, w, n, g)
         ):
             if n not in chosen:
@@ -220,6 +223,16 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
     found += unknown(text, found)
     return in_their_towns(text, quarters(text, seats(text, sorted(found, key=lambda t: t.start), g)))
+
+
+def _may_be_somebody(w: Weighed, n: int, g: Gazetteer) -> bool:
+    """Whether a name is none of a country, a capital or a town of millions, which people are seldom called after."""
+    row = w.best[n]
+    i = int(w.pool.place[row])
+    return w.feature[row] in (2, 3) or (w.feature[row] == 0 and not g.capital[i] and int(g.population[i]) < _FAMOUS)
+
+
+_FAMOUS = 1_000_000
 
 
 def _part_of_a_name(text: str, mention: Mention, w: Weighed, n: int, g: Gazetteer) -> bool:

@@ -29,7 +29,7 @@ _PLACED = compiled(
 )
 _IN_IT = compiled(r"(?:in|at|near|outside|into|the|a|this|that)\Z", re.IGNORECASE)
 """Before a town, where a person's name has no article: "the Paris library", "in Aurora Friday"."""
-_OF_PLACES = frozenset(
+OF_PLACES = frozenset(
     "North South East West Northern Southern Eastern Western Central Upper Lower Greater Downtown Inner Outer Old New Near Outside"
     " In At From To Of The Port Fort Mount Lake Camp City Town Village County Province District Saint San Santa Santo São Sao Los Las El"
     " Al Tel Tell Tal Deir Dayr Beit Bayt Kafr Kfar Khan Wadi Jebel Jabal Ain Umm Bani Beni Ras Qasr Bab Bir Dar Nova Nueva Villa Puerto"
@@ -39,13 +39,14 @@ _OF_PLACES = frozenset(
 _NEXT = compiled(
     r" (?P<next>[A-Z][a-zà-ÿ]{2,}(?:[A-Z][a-z]+)?)\b(?! (?:[Cc]ounty|[Cc]ity|[Ss]treet|[Rr]oad|[Hh]ospital)\b)"
 )
-_OF_THINGS = frozenset(
+OF_THINGS = frozenset(
     "High Middle Elementary Primary Secondary Memorial Regional Municipal International National General Community County State Island"
     " Islands Beach Springs Heights Hills Hill Creek River Valley Falls Grove Lake Park Street Drive Highway Avenue Boulevard Road Lane Way Square Plaza Place Hotel"
     " Hospital Medical Airport Arena Stadium Bridge Market Mall Station Junction Village Town District Province Region Fire Central"
     " North South East West Jewish Islamic Catholic Baptist Methodist Lutheran Christian".split()
 )
 _GOES_ON = compiled(r" (?:del|de la|de los|de las|dos|das) [A-Z]")
+_OF_ANOTHER = compiled(r" de (?!facto|jure)[A-Z]")
 _SMALL_TOWN = 50_000
 """Inhabitants below which a town called like a first name is not meant before another capitalised word."""
 
@@ -56,13 +57,15 @@ def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
     lists = stoplist()
     if mention.words == 1 and _GOES_ON.match(text, mention.end):
         return True  # "Villas del Real", which the gazetteer lacks, is in no Villas
+    if mention.words < 3 and _OF_ANOTHER.match(text, mention.end):
+        return True  # "San Juan de Lurigancho" is no San Juan
     before = _BEFORE.search(text, max(0, mention.start - 40), mention.start)
     lead = before["lead"] or "" if before else _word(text, mention.start)
     if mention.words == 1 and mention.name in lists["given_names"] and population < _SMALL_TOWN:
         behind = _NEXT.match(text, mention.end)
         if (
             behind
-            and behind["next"] not in _OF_THINGS | lists["organisation_words"] | lists["words"]
+            and behind["next"] not in OF_THINGS | lists["organisation_words"] | lists["words"]
             and not _IN_IT.match(_word(text, mention.start))
         ):
             return True
@@ -71,7 +74,7 @@ def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
     first = before["first"]
     if mention.words == 1 and mention.name in lists["words"]:
         return not text.startswith(",", mention.end)  # "Fort Worth, Texas"
-    if first in _OF_PLACES or _PLACED.match(lead):
+    if first in OF_PLACES or _PLACED.match(lead):
         return False
     if first in lists["given_names"] or lead in lists["titles"] or (before["gap"] == " " and _ROLE.match(lead)):
         return True

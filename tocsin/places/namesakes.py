@@ -27,18 +27,38 @@ def kept_at_home(p: Pool, probability: Floats) -> Floats:
     for row in rows:
         country = int(p.country[row])
         others = held.count(country) - _holds(p, row)
-        if country in named or others > 0:
-            continue
         start, end = p.spans[int(p.owner[row])]
+        least = p.static[row, 0] - SMALLEST
+        if country in named:  # of two lands that are told, the one with the far larger namesake
+            name = p.names[int(p.owner[row])]
+            if name.inside or p.feature[row] != 0 or any(_is_in(p, r, country) for r in rows if r != row):
+                continue
+            least = p.static[row, 0] + LARGER if p.static[row, 3] else KNOWN
+        elif others > 0:
+            continue
         home = [
             i
             for i in range(start, end)
-            if int(p.country[i]) in named and p.static[i, 0] > p.static[row, 0] - SMALLEST and p.feature[i] != 1
+            if int(p.country[i]) in named
+            and p.static[i, 0] > least
+            and p.feature[i] != 1
+            and not (country in named and (p.static[i, 3] == 0 or p.country[i] == country))
         ]
         if home:
             best = max(home, key=lambda i: (p.feature[i] == 0, p.static[i, 0]))
             out[[row, best]] = out[[best, row]]
     return out
+
+
+def _is_in(p: Pool, row: int, country: int) -> bool:
+    """Whether a place is a town or a province of a country, by a name that is no ordinary word."""
+    return int(p.country[row]) == country and p.feature[row] != 1 and not p.names[int(p.owner[row])].doubtful
+
+
+LARGER = 0.2
+KNOWN = 0.62
+"""How much larger a namesake in another land of the text must be, 25 times, as log10 of the population over 7; and how large
+(20,000) beside a place that only once bore the name: "San Miguel" in news of Salvadorans and the U.S. is not San Diego."""
 
 
 def _holds(p: Pool, row: int) -> bool:

@@ -40,7 +40,20 @@ def quarters(text: str, found: Sequence[Toponym]) -> list[Toponym]:
             out[n] = replace(
                 spot, place=place, feature="unknown", radius_km=radius, reason=f"a part of {town.name}", confidence=0.5
             )
-    return out
+    return _throughout(found, out)
+
+
+def _throughout(found: Sequence[Toponym], out: Sequence[Toponym]) -> list[Toponym]:
+    """The toponyms, every other mention of a town that is a quarter after all put where the quarter lies."""
+    moved = {a.name: b for a, b in zip(found, out, strict=True) if a is not b}
+    if not moved:
+        return list(out)
+    return [
+        replace(moved[spot.name], start=spot.start, end=spot.end)
+        if spot.role == "place" and spot.name in moved and spot.feature in (*TOWNS, "unknown")
+        else spot
+        for spot in out
+    ]
 
 
 def _town_of(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:

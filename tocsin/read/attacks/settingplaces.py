@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tocsin.dates.words import DEED_NAMES
 from tocsin.patterns import compiled
@@ -46,6 +47,8 @@ def _home(findings: Findings, story: Story) -> Toponym | None:
     """The country of a text that tells of no other and tells of it several times: whatever it tells without a place happened
     there. Of others, too, it may tell here and there, where no sentence of the story names one."""
     told = [t for t in findings.places if t.place.country]
+    if (land := _of_its_police(findings, told)) is not None:
+        return land
     lands = [t for t in told if t.feature == "country" and t.role == "place"]
     countries = Counter(t.place.country for t in told)
     if len(told) < _OFTEN or not lands:
@@ -56,6 +59,32 @@ def _home(findings: Findings, story: Story) -> Toponym | None:
         if times < _MOSTLY * len(told) or times < _MANY or own - {country}:
             return None
     return next((t for t in lands if t.place.country == country), None)
+
+
+_POLICE = compiled(
+    r"\s(?:(?:national|federal|state|local|military|anti-?terrorist|riot|security)\s)?(?:police(?:m[ae]n|wom[ae]n)?|carabineros|gendarmes?|gendarmerie|interior minist(?:er|ry)|authorities|mayors?|governors?|rebels|guerrillas)\b"
+)
+"""Behind the adjective of a land: who is at work there, and seldom abroad."""
+
+
+_STATE = compiled(
+    r"\s(?:government|officials?|president|vice president|supreme court|parliament|congress|assembly|civilians|villagers|peasants)\b"
+)
+"""The same, in a text that speaks of no other land."""
+
+
+def _of_its_police(findings: Findings, told: Sequence[Toponym]) -> Toponym | None:
+    """The land of whose police or rebels a text without any place speaks, where it speaks so of no other land's."""
+    if any(t.role == "place" for t in told):
+        return None
+    alone = len({t.place.country for t in told}) == 1
+    theirs = [
+        t
+        for t in told
+        if t.role == "demonym"
+        and (_POLICE.match(findings.lowered, t.end) or (alone and _STATE.match(findings.lowered, t.end)))
+    ]
+    return replace(theirs[0], role="place") if len({t.place.country for t in theirs}) == 1 else None
 
 
 _MANY, _MOSTLY = 4, 0.75

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
-from tocsin.places.words import capitals
+from tocsin.places.words import capitals, demonyms
 
 ASIDE = "aside"
 """The role of such a name: like that of a demonym, it is never where something happened."""
@@ -19,16 +19,18 @@ _COMPOUND = compiled(
     re.IGNORECASE,
 )
 """Behind the name: "a Geneva-based group", "a Detroit-bound airliner", "the US-led coalition"."""
-_BOTH_WAYS = frozenset(("US", "U.S.", "USA", "UK", "U.K.", "United States", "United Kingdom"))
+BOTH_WAYS = frozenset(("US", "U.S.", "USA", "UK", "U.K.", "United States", "United Kingdom"))
 """Countries whose name is their adjective, too: "US troops" are no more in the country than French ones."""
 _THEIRS = compiled(
     r"\s(?:(?:senior|top|former|special|armed|air|military|naval|combat|federal|central|counter-?terrorism|deputy|defen[cs]e|foreign|presidential|covert|joint|elite|first|second|high-ranking) ){0,3}"
     r"(?:citizens?|nationals?|passports?|soldiers?|troops|troopers|forces|military|army|navy|marines?|air force|commandos?|servicem[ae]n|service ?members?|veterans?|general|commanders?|contractors?"
     r"|drones?|raids?|air ?strikes?|airstrikes?|strikes?|warplanes?|jets?|bombers|helicopters?|gunships?|missiles?|warships?|invasion|intervention|operations?|coalition|campaign"
-    r"|officials?|officers?|presidents?|senators?|congress\w*|lawmakers?|secretary|government|administration|embass(?:y|ies)|consulates?|ambassadors?|diplomats?|envoys?|intelligence"
+    r"|officials?|officers?|presidents?|senators?|congress\w*|lawmakers?|secretary|government|administration|embass(?:y|ies)|consulates?|ambassadors?|diplomats?|envoys?|intelligence|advis[eo]rs?|investigators?|experts?|trainers?|agents?|missionar(?:y|ies)|nuns?|engineers?|citizen|installations?|interests"
     r"|state department|department|attorneys?|prosecutors?|supreme court|treasury|media|sanctions|policy|account|aid workers?|journalists?|reporters?|tourists?|hostages?|student|businessm[ae]n)\b",
     re.IGNORECASE,
 )
+_LISTED = compiled(r",? (?:and |or )?([A-Z][a-z]+)\b")
+"""Behind a country whose name is its adjective, too: "U.S., Spanish and British investigators"."""
 _STRIKES = compiled(
     r"\s(?:(?:has|have|had|also|again|later|then|itself|recently|repeatedly)\s){0,3}(?:shot down|downed|bomb(?:ed|s)|bombarded|shell(?:ed|s)|invade[ds]|attack(?:ed|s)|launche[ds]|carrie[ds] out|fire[ds]|struck|hit"
     r"|conducted|staged|mounted|targeted|destroyed|raided|assassinated|intervened|retaliated)\b"
@@ -123,9 +125,9 @@ def _is_aside(text: str, at: int, places: Sequence[Toponym]) -> bool:
         return True
     if spot.feature == "country" and _HEAD_OF.match(text, spot.end):
         return True
-    if text[spot.start : spot.end] in _BOTH_WAYS and _THEIRS.match(text, spot.end):
-        return True
     lead = text[max(0, spot.start - 90) : spot.start]
+    if text[spot.start : spot.end] in BOTH_WAYS and (_THEIRS.match(text, spot.end) or _is_listed(text, spot, lead)):
+        return True
     if (spot.feature == "country" or spot.name in capitals()) and _DEALS.search(lead):
         return True
     after = places[at + 1] if at + 1 < len(places) else None
@@ -147,6 +149,12 @@ def _is_aside(text: str, at: int, places: Sequence[Toponym]) -> bool:
         return True
     aimed = _FIRED_FROM.search(lead) and _FIRED_AT.match(text, spot.end)
     return bool(aimed) and any(t.role == "place" for t in _in_sentence(text, at, places))
+
+
+def _is_listed(text: str, spot: Toponym, lead: str) -> bool:
+    """Whether the adjective of another country follows that of this one."""
+    behind = _LISTED.match(text, spot.end)
+    return behind is not None and behind[1] in demonyms() and not _AT_A_PLACE.search(lead)
 
 
 def _in_sentence(text: str, at: int, places: Sequence[Toponym]) -> Iterator[Toponym]:

@@ -1,7 +1,8 @@
 """Letters for a text that is written in capitals: names get their capital, all other words are made small.
 
 Places are told from common words by their capital letter; a text in capitals has none to tell. Words that English writes
-small (`data/smallwords.txt`, made by `training/reader/casing.py`) lose theirs. Every letter stays where it is.
+small (`data/smallwords.txt`, made by `training/reader/casing.py`) lose theirs, unless they open a sentence; the first word
+of a line that only goes on with the one above opens none. Every letter stays where it is.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from importlib import resources
 
 from tocsin import actors
 from tocsin.patterns import compiled
+from tocsin.places.words import demonyms
 
 _WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 LOUD = 0.8
@@ -48,11 +50,64 @@ def in_ordinary_letters(text: str) -> str:
 
 def _written(word: re.Match[str]) -> str:
     said = word[0]
-    if said in _kept() or not said.isupper():
-        return said
     low = said.lower()
     plain = re.sub(r"['’]s\Z", "", low)
-    opens = re.search(r"(?:\A|[.!?][\"”’)]?\s+|\n\s*)\Z", word.string[max(0, word.start() - 4) : word.start()])
-    if plain in _small() and plain not in ("may", "march") and not opens:
+    if said == "US" and (_DOTTED_US in word.string or _WE.search(word.string, max(0, word.start() - 12), word.start())):
+        return low  # the country is written otherwise, or is none
+    if said == "DR" and _NAMED.match(word.string, word.end()):
+        return "Dr"
+    if not said.isupper() or said in _SHORT or (said in _kept() and (plain not in _small() or _in_brackets(word))):
+        return said  # "is", "had" and "fact" are no groups where all is in capitals, "(IS)" is one
+    text, at = word.string, word.start()
+    small = plain in _small() and plain not in ("may", "march")
+    if small and not (_opens(text, at) or _ends_a_name(text, at, plain) or _OPENS_A_NAME.match(text, at)):
         return low
     return low[0].upper() + low[1:]
+
+
+def _in_brackets(word: re.Match[str]) -> bool:
+    return word.string[word.start() - 1 : word.start()] in ("(", "[") and word.string[word.end() : word.end() + 1] in (
+        ")",
+        "]",
+    )
+
+
+_DOTTED_US = "U.S."
+_WE = compiled(
+    r"\b(?:TELL|TELLS|TELLING|TOLD|LET|LETS|ALLOW|ALLOWS|GIVE|GIVES|GAVE|HELP|HELPS|AHEAD OF|ALL OF|EACH OF|MANY OF|SOME OF|BOTH OF)\s\Z"
+)
+"""Before "us", which is no country."""
+_NAMED = compiled(r"\.?\s[A-Z]{2,}")
+_OPENS_A_NAME = compiled(
+    r"CENTRAL (?:AMERICAN?|AFRICAN?|ASIAN?)\b|NORTHERN (?:IRELAND|IRISH)\b|WESTERN SAHARA\b|RED (?:CROSS|CRESCENT|SEA|BRIGADES)\b|BLACK SEA\b"
+)
+_OPENING = compiled(r"(?:\A|[.!?][\"”’)]?\s+|\n\s*)\Z")
+_WRAPPED = 45
+"""From how many characters on a line that ends no sentence goes on with the next one."""
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the word at `at` opens a sentence, a line of its own or a paragraph."""
+    if _OPENING.search(text, max(0, at - 4), at) is None:
+        return False
+    end = at - 1
+    while end > 0 and text[end] in " \t":
+        end -= 1
+    if end <= 0 or text[end] != "\n":
+        return True
+    line = text[text.rfind("\n", 0, end) + 1 : end].strip()
+    return len(line) < _WRAPPED or line[-1] in '.!?:;"”'
+
+
+def _ends_a_name(text: str, at: int, plain: str) -> bool:
+    """Whether "city" ends the name of one: "Mexico City", and not "the Israeli city"."""
+    if plain != "city":
+        return False
+    before = _LAST.search(text, max(0, at - 30), at)
+    if before is None:
+        return False
+    name = before[1].lower()
+    return name not in _small() and name.capitalize() not in demonyms()
+
+
+_LAST = compiled(r"([^\W\d_]{3,}) \Z")

@@ -1,5 +1,5 @@
-"""Dates beside violence that are those of another matter: of a war's beginning, a charge, an execution, a death in care, or of
-what the violence followed."""
+"""Dates beside violence that are those of another matter: of a war's beginning, a charge, an execution, a death in care, of somebody's
+coming, or of what the violence followed."""
 
 from __future__ import annotations
 
@@ -35,12 +35,23 @@ _PUT_TO_DEATH = compiled(
 _DEATH_ROW = compiled(r"\b(?:death row|death penalty|lethal injection|stay of execution|capital punishment)\b")
 
 
+_CAME = compiled(
+    r"\b(?:had|having)\s(?:only\s|just\s|first\s|recently\s)?(?:arrived|come|travell?ed|reached|returned|flown|moved|landed)\b[^.;]{0,50}?\s(?:on|in)\s(?:(?:late|early)\s)?\Z"
+)
+_AND_STRUCK = compiled(
+    r"[^.;]{0,60}\b(?:kill|shot|shoot|attack|open(?:ed)? fire|bomb|murder|stab|kidnap|abduct|seiz|storm|blew|explod|died|dead)"
+)
+"""Around the day on which somebody had come to where it happened: "had arrived in Colombia on 7 December"."""
+
+
 def of_another_event(low: str, start: int, date: DateMention) -> bool:
     """Whether a date is that on which a war began, a toll rose, or what the violence followed came about."""
     floor = max(start, date.start - 140)
     if _DIED_ON.search(low, floor, date.start) and _IN_CARE.match(low, date.end):
         return True
     if of_a_charge(low, start, date):
+        return True
+    if _CAME.search(low, max(start, date.start - 80), date.start) and not _AND_STRUCK.match(low, date.end):
         return True
     if _PUT_TO_DEATH.search(low, max(start, date.start - 40), date.start) and _DEATH_ROW.search(low):
         return True

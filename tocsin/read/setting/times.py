@@ -157,6 +157,12 @@ _UP_TO = compiled(r"\b(?:by|until|till|as of|up to)\s(?:(?:late|early|midday|noo
 """Right before a date that closes a count or a wait: "by Sunday 68 had died"."""
 
 
+_IN_SPEECH = compiled(
+    r"\b(?:said|says|say|saying|told(?:\s[\w'’-]+){1,4}|reported|reports|added|announced|stated|confirmed|claimed|alleged|noted|recalled|learned),?(?:\s(?:also|today|yesterday|here|later))?\sthat,?\s(?:(?:on|in|late|early|at|during|last|by)\s){0,3}\Z"
+)
+"""Before a date that opens what somebody says: "the army reported that on 28 June rebels had killed two men"."""
+
+
 def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found: Sequence[Trigger]) -> bool:
     """Whether the last verb before the date is one of violence; for a date that opens its sentence, the next one."""
     at_once = _AT_ONCE.match(low, date.end, min(sentence[1], date.end + 50))
@@ -187,7 +193,7 @@ def dates_violence(low: str, sentence: tuple[int, int], date: DateMention, found
         return True
     if _ENDED.search(low, floor, date.start):
         return False
-    opens = _OPENS.search(low, floor, date.start) is not None
+    opens = _OPENS.search(low, floor, date.start) is not None or _IN_SPEECH.search(low, floor, date.start) is not None
     other = max((m.start() for m in OTHER_VERB.finditer(low, floor, date.start)), default=-1)
     other = max((m.start() for m in PUBLIC_ACT.finditer(low, floor, date.start)), default=other)
     claim = CLAIMED.search(low, floor, date.start)

@@ -27,6 +27,10 @@ _ANOTHER_DAY = compiled(
     rf"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:{WEEKDAY_NAME}|\d|{SHORT_MONTHS})"
 )
 """How a sentence opens that goes on to another day."""
+_SAID_OF_A_DAY = compiled(
+    rf"(?:[\w’'-]+,?\s){{1,8}}(?:said|reported|added|announced|stated|confirmed|told(?:\s[\w’'-]+){{1,3}})\s(?:\w+\s)?that,?\s(?:late |early )?on (?:{WEEKDAY_NAME}|\d|{SHORT_MONTHS})"
+)
+"""The same, by somebody's word: "the police have also reported that on 26 January …"."""
 _THE_SAME_MEN = compiled(r"\s(?:dead\s)?(?:him|her|them|both|it|the|all|one of|two of|three of)\b")
 """Behind a deed whose object was told before: "hours later police shot him dead"."""
 
@@ -72,6 +76,8 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
     days = {day for story in stories for day in _days(story)}
     if not own or own in days or not all(any(len(d) == _DAY for d in _days(story)) for story in stories):
         return False
+    if len(own) == _DAY and _SAID_OF_A_DAY.match(low, scene.start):
+        return True
     return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == _DAY else _SOME_TIME_AGO.match(low, scene.start))
 
 
@@ -111,7 +117,7 @@ def _turns_of_day(low: str, scene: Scene) -> bool:
     """Whether a scene opens its sentence, and with another day or time; "hours later police shot him dead" goes on."""
     if scene.start != scene.sentence[0] or scene.definite or scene.bare or _THE_SAME_MEN.match(low, scene.head.end):
         return False
-    return bool(_ANOTHER_DAY.match(low, scene.start) or _ANOTHER_TIME.match(low, scene.start))
+    return any(opens.match(low, scene.start) for opens in (_ANOTHER_DAY, _ANOTHER_TIME, _SAID_OF_A_DAY))
 
 
 def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) -> bool:
