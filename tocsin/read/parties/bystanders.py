@@ -48,6 +48,10 @@ _HELD = compiled(
 _TAKEN_OVER = compiled(
     r"\b(?:taken over|commandeered|used as an? [\w ]{3,25}|requisitioned|staffed|manned|owned|frequented) by (?:the |an? )?(?:[\w-]+ )?\Z"
 )
+_WAS_THEIRS = compiled(
+    r"\b(?:houses?|homes?|buildings?|offices?|cars?|trucks?|vehicles?|farms?|ranch|land|hotel|estate|flat|apartment|compound|warehouse|depot|plane|boat|ship)\b(?: (?:in|on|at|near|outside) [^.;,]{2,40}?)? (?:that|which) (?:(?:had|has|have|once|formerly|reportedly) )*(?:belong(?:s|ed)?) to (?:the |an? )?(?:[\w-]+ )?\Z"
+)
+"""Before a party whose house or car it was."""
 _AT_THEIRS = compiled(
     r"\b(?:at|outside|near|in front of|inside|in|on|by|against) (?:the|an?|its) (?:[\w-]+ )?(?:headquarters|offices?|embassy|consulate|homes?|house|base|camp|barracks|compound|convoy|building|rally|post|bank|premises|residence|stronghold|delegation|bureau) of (?:the )?\Z"
 )
@@ -64,7 +68,7 @@ def bystander(left: str, right: str) -> bool:
         or _HELD.search(left)
     ):
         return True
-    if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left):
+    if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left) or ("belong" in left and _WAS_THEIRS.search(left)):
         return True
     if _WHICH.search(left) and _PLACE_TAKEN.match(right):
         return True

@@ -13,6 +13,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.saying import ANNOUNCED
 from tocsin.read.parties.blamebefore import BY, ROGUE
+from tocsin.read.parties.captors import captor
 from tocsin.read.parties.homeforces import is_craft, is_police, is_unnamed
 from tocsin.read.parties.participles import ARMED as ARMED_CAME
 from tocsin.read.parties.saidof import Judgement
@@ -59,8 +60,18 @@ _SAID_KILLED = compiled(
     r"(?! (?:[\w-]+ ){0,3}?(?:attackers?|gunm[ae]n|assailants?|bombers?|infiltrators?|kidnappers?|hijackers?|knifem[ae]n|suspects?|an? (?:search|investigation|inquiry|operation to (?:find|rescue)|manhunt|hunt))\b)"
 )
 """What an army says of its own deed; those it killed who attacked it are another's."""
-_ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:the )?\Z")
-_CROWD = r"(?:protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
+_ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:(?:the|its) government and )?(?:the |its )?\Z")
+_HELD = compiled(r"\bh[eo]ld(?:s|ing)? (?:the )?\Z")
+_RESPONSIBLE = compiled(r"\A (?:\w+ )?responsible\b")
+_CRIME = compiled(
+    r"\A[\"”]?(?: (?:have|has|had|also|then|later|reportedly|\w+ly))*(?: raped and| tortured and| seized and| abducted and)? (?:massacred|murdered|slaughtered|tortured|raped|executed(?! (?:an?|the) (?:\w+ )?(?:search|operation|order|warrant|plan|raid)))\b(?= (?:the|an?|at least|about|more than|some|dozens|scores|hundreds|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|civilians|villagers|people|peasants|farmers|students|prisoners|detainees|women|men|him|her|them)\b)"
+    r"|\A[\"”]?(?: (?:have|has|had|also))* (?:took part in|taken part in|participated in|(?:was|were|been) (?:behind|involved in|responsible for)) (?:the|this|that) (?:[\w'’-]+ ){0,3}?(?:crimes?|murders?|massacres?|killings?|assassinations?|torture|shooting|slaughter)\b"
+)
+"""What is no answer to anybody's attack, whoever does it."""
+_OWNS_UP = compiled(
+    r"\A[^.;,]{0,40}?\b(?:admit(?:s|ted)|accept(?:s|ed)|acknowledge[sd]|took|takes|taken)\b[^.;,]{0,20}\b(?:responsibility|blame) (?:[\w ]{0,20})?for (?:the |having )?(?:[\w-]+ ){0,2}?(?:deaths?|kill\w+|shoot\w+|massacre|murders?|attack|bombing)\b"
+)
+_CROWD = r"(?:peasants?|farmers|priests?|nuns?|monks|missionaries|detainees|prisoners|reporters?|journalists?|trade unionists|children|protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
 _AT_CROWD = compiled(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
 _CROWD_BEFORE = compiled(
     rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
@@ -81,15 +92,19 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
             _FROM_AFAR.match(right) or (_DIED_IN.search(left) and _FIRE.match(right))
         ):
             return True
-        if judgement.modality == "claimed" and _SAID_KILLED.match(right):
+        if judgement.modality == "claimed" and (_SAID_KILLED.match(right) or _OWNS_UP.match(right)):
+            return True
+        if judgement.modality == "asserted" and _CRIME.match(right):
             return True
         if judgement.modality == "attributed":
-            return _ACCUSED.search(left) is not None
+            return bool(_ACCUSED.search(left) or (_HELD.search(left) and _RESPONSIBLE.match(right)))
         return judgement.modality in ("asserted", "suspected") and BY.search(left) is not None
     if is_police(actor):
         return False
     if is_craft(actor):
         return judgement.modality == "asserted"
+    if actor.kind in STATES and judgement.modality in ("asserted", "suspected") and captor(left, right):
+        return False
     if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
         return False
     if actor.kind == "government" and actor.name[:1].isupper() and " " not in actor.name and _TRACED.search(left):
