@@ -83,3 +83,30 @@ def test_forces_that_did_nothing(text: str) -> None:
 )  # fmt: skip
 def test_who_lets_hostages_go_took_them(text: str, told: list[tuple[str, str]]) -> None:
     assert parties(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council condemned the death of nine farmers who were members of the Taliban in Kunduz on Friday.",
+        "A meeting held by U.S. Vice President Joe Biden was followed by a blast that killed four people in Kabul on Friday.",
+        "He attributed the attack that hurt three people in Bogota on Friday to the fact that he opposes talks with the FARC.",
+        "A leftist group which claimed an attack on a U.S. military convoy last week claimed responsibility on Monday for a bomb that wrecked an office in San Pedro Sula.",
+        "A man who said he had once belonged to the ELN called radio stations in Cali on Friday after a bomb wounded two people.",
+    ],
+)
+def test_named_beside_the_deed(text: str) -> None:
+    assert parties(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nine farmers were shot dead in Kunduz on Friday by men who were members of the Taliban.", [("taliban", "asserted")]),
+        ("The police attributed the attack that hurt three people in Bogota on Friday to guerrillas of the FARC.", [("farc", "attributed")]),
+        ("A minister was killed in Bogota on Friday. We are all convinced that the FARC did it. It must pay for that.", [("farc", "asserted")]),
+        ("An army patrol reportedly killed 69 farmers in Accomarca, Peru, on Friday.", [("government-of-peru", "asserted")]),
+    ],
+)  # fmt: skip
+def test_said_of_it(text: str, told: list[tuple[str, str]]) -> None:
+    assert parties(text) == told

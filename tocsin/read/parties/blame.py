@@ -176,6 +176,8 @@ def _denied(left: str, right: str, out: list[Judgement]) -> list[Judgement] | No
 def _claims(left: str, right: str) -> bool:
     if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right) or behind.SUM.match(right) or no_claim(left, right):
         return False
+    if before.ON_THEM.search(left):
+        return False  # "an attack on a US convoy last week claimed another": the claim is that of whoever struck
     return bool(
         behind.CLAIMED.match(right)
         or avowals.AVOWED.match(right)

@@ -31,8 +31,8 @@ CLAIMED_FOR = compiled(
 )
 BLAMED = compiled(
     rf"\b(?:blam(?:ed|es|ing)|pinned)\b[^.;]{{0,70}}?\bon\s{_NAMED}"
-    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|(?<!the )(?<!this )(?<!that )(?<!\ba )(?<!such a )(?<!one )(?<!some )(?<!no )point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
-    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|(?<!not )(?<!\bto )(?<!should )(?<!n't )(?<!n’t )(?<!cannot )(?<!could )(?<!can )(?<!will )(?<!would )accuse|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
+    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|(?<!the )(?<!this )(?<!that )(?<!\ba )(?<!such a )(?<!one )(?<!some )(?<!no )point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s(?!the fact\b){_NAMED}"
+    rf"|\b(?:blam(?:ed|es|ing)(?!\s(?:the\s|an?\s|this\s|that\s)?(?:[\w'’-]+\s){{0,2}}?{DEED}\s(?:of|on|against|in|at)\b)|accus(?:ed|es|ing)|(?<!not )(?<!\bto )(?<!should )(?<!n't )(?<!n’t )(?<!cannot )(?<!could )(?<!can )(?<!will )(?<!would )accuse|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"

@@ -148,7 +148,7 @@ DID_IT = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:had\s|have\s|has\s)?(?:did|done)\s(?:it|this|that|so)\b|\A{MEMBERS}\sb(?:ore|ears?|orn)\s(?:the\s|full\s|direct\s|sole\s)?responsib"
 )
 CAME_AND_DID = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|found|tracked|hunted|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set)\b"
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|found|tracked|hunted|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set|increased|intensified|renewed|looted|stole)\b"
     rf"[^.;,]{{0,70}}?(?:,[^.;,]{{2,60}}){{0,3}}?,?\s?\band\s(?:then\s)?{VIOLENCE}\b"
 )
 """Two verbs of one subject, the second of violence: "had crossed the border and burned the village"."""

@@ -17,6 +17,11 @@ _OBJECT = compiled(
     rf"(?:\w{{2,}}ed|met|flew|flown|shot|hit|struck|took|taken|saw|seen|led|sent|brought|drove|driven|carrying|killing|targeting|attacking|transporting|escorting|training)\s(?:{_COUNT}\s){{0,4}}{_MEN}\s(?:of|from)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before a party whose people are the object of a verb: "flew members of the Front across the lake"."""
+_DEAD = r"(?:kill(?:ed|ing)|murder(?:ed)?|deaths?|shot(?: dead)?|execut(?:ed|ions?)|massacred?|kidnapp(?:ed|ings?)|abduct(?:ed|ions?)|slain)"
+_VICTIMS_WERE = compiled(
+    rf"\b{_DEAD}\s(?:of\s)?(?:(?!\bby\b)[\w,'’-]+\s){{1,5}}?(?:who|that|which) (?:was|were|are|is|had been) (?:\w+ )?(?:members?|supporters?|leaders?|fighters?|militants?) (?:of|in) (?:the )?\Z"
+)
+"""Before a party of which the dead were: "murdered three villagers who were members of the Front"."""
 _WHO = compiled(rf"\A{MEMBERS},? (?:who|that)\b")
 _AMONG = compiled(
     rf"\b(?:among them|among the dead|among those killed|including|who included|other than|alongside|along with)\s(?:{_COUNT}\s){{0,3}}{_MEN}\s(?:of|from)\s(?:the\s)?\Z"
@@ -38,6 +43,7 @@ _WHEN_TAKEN = compiled(
 """Before "they", in the clause that tells when ground was taken: "captured by the Front when they overran the city"."""
 _ANY_TAKING = compiled(rf"\A{MEMBERS}(?:\s(?:has|have|had|first|\w+ly))*\s{_TOOK}\b")
 _ONCE = compiled(
+    r"\b(?:once|formerly|previously|used to|no longer) (?:belong(?:ed)? to|been (?:a )?members? of) (?:the )?(?:[\w-]+ )?\Z|"
     r"\b(?:once|formerly|previously|formally|historically|until recently|long|many of them|some of them|most of them|largely)\s(?:\w+\s)?(?:affiliated|linked|allied|aligned|tied|loyal)\s(?:to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
     r"|\b(?:strongholds?|bastions?|hotbeds?|havens?|hubs?|homes?|hideouts?|redoubts?)\s(?:of|for|to)\s[^.;]{0,80}?\b(?:affiliated|linked|allied|aligned|tied|loyal|ties|links)\s(?:to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
     r"|\b(?:strongholds?|bastions?|hotbeds?|havens?|redoubts?)\s(?:of|for)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z"
@@ -64,6 +70,7 @@ def bystander(left: str, right: str) -> bool:
     if (
         (_OBJECT.search(left) and not _WHO.match(right))
         or _AMONG.search(left)
+        or (" who " in left and _VICTIMS_WERE.search(left))
         or _ONCE.search(left)
         or _HELD.search(left)
     ):

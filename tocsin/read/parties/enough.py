@@ -34,7 +34,7 @@ _ARMED = compiled(
 """The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
 _IN_ARMS = compiled(
     rf"\A{CAME_AND}"
-    r"(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
+    r"(?: (?:officers|personnel|patrols?|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
     rf"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{{2,40}} and (?:killed|shot)|{RESPONDED} with (?:[\w-]+ ){{0,5}}?(?:{FIRE})|launch(?:ed|es) (?:[\w-]+ ){{0,4}}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){{0,4}}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
 )
 """Deeds of war; storming, holding and seizing are as often the end of another's."""
@@ -68,6 +68,10 @@ _CRIME = compiled(
     r"|\A[\"”]?(?: (?:have|has|had|also))* (?:took part in|taken part in|participated in|(?:was|were|been) (?:behind|involved in|responsible for)) (?:the|this|that) (?:[\w'’-]+ ){0,3}?(?:crimes?|murders?|massacres?|killings?|assassinations?|torture|shooting|slaughter)\b"
 )
 """What is no answer to anybody's attack, whoever does it."""
+_OFFICE = compiled(
+    r"\A (?:(?:vice|deputy|prime|foreign|defen[cs]e|interior|assistant|former)[ -])*(?:president|minister|premier|secretary|ambassador|senator|envoy|king|embassy)\b"
+)
+"""Behind a land, one who holds an office of it: "a meeting held by US Vice President So-and-so"."""
 _OWNS_UP = compiled(
     r"\A[^.;,]{0,40}?\b(?:admit(?:s|ted)|accept(?:s|ed)|acknowledge[sd]|took|takes|taken)\b[^.;,]{0,20}\b(?:responsibility|blame) (?:[\w ]{0,20})?for (?:the |having )?(?:[\w-]+ ){0,2}?(?:deaths?|kill\w+|shoot\w+|massacre|murders?|attack|bombing)\b"
 )
@@ -103,7 +107,11 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
         return False
     if is_craft(actor):
         return judgement.modality == "asserted"
-    if actor.kind in STATES and judgement.modality in ("asserted", "suspected") and captor(left, right):
+    if (
+        actor.kind in STATES
+        and judgement.modality in ("asserted", "suspected")
+        and (captor(left, right) or (_OFFICE.match(right) and BY.search(left)))
+    ):
         return False
     if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
         return False

@@ -34,6 +34,10 @@ _IN_THAT = compiled(
     rf"{MEMBERS}[\"”]?(?:,[^,.;]{{1,60}},)?(?: (?:and|or) [^.;,]{{2,60}}?)?(?: (?:also|all|both|have|had|has|reportedly|later))* (?:took part|taken part|participated|(?:was|were|been) involved|joined(?: in)?|joined forces)(?: in)? (?:the|this|that|both|\w+day['’]s) (?:[\w-]+ ){{0,2}}?(?:attacks?|assaults?|raids?|offensives?|ambush|operation|battle|fighting|massacre|shelling|strikes?|bombings?|killings?|crimes?|murders?|assassination)\b(?! to (?:free|rescue|end|find|retake|clear|arrest|help))"
 )
 """Behind a party, that it had a part in what was told before."""
+_DID_THAT = compiled(
+    rf"{MEMBERS} (?:did (?:it|this|that)|(?:is|are|was|were) (?:behind (?:it|this|that)|responsible(?= ?[,.;?!\"”]| for (?:it|this|that)\b)|guilty(?= ?[,.;?!\"”]| of (?:it|this|that)\b)))\b"
+)
+"""Behind a party, that it did what was told before: "I am convinced that the Front did it"."""
 _WHO_WERE = compiled(
     r"\b(?:the|all \w+|both|four|three|two|five|six) (?:\w+ )?(?:attackers?|bombers?|gunm[ae]n|assailants|raiders|kidnappers|hijackers|killers|perpetrators|shooters)\b[^.;,]{0,40}\b(?:were|was|are|included?|includes|belonged|came|had come|drawn|consisted|numbered)\b[^.;]{0,60}\Z"
     r"|\bthe (?:\w+ )?(?:group|band|party|gang|force|column|cell|squad|unit) (?:(?:was|were|is) (?:made up|composed|drawn)|consisted)\b[^.;]{0,60}\Z"
@@ -107,7 +111,7 @@ def _of_that(low: str, sentence: tuple[int, int], item: Responsibility) -> bool:
     """Whether a sentence without a deed of its own says that the party did, or helped do, what was told before."""
     if _OF_THAT.search(low, sentence[0], item.start) or _WHO_WERE.search(low, sentence[0], item.start):
         return True
-    return _IN_THAT.match(low, item.end, sentence[1]) is not None
+    return bool(_IN_THAT.match(low, item.end, sentence[1]) or _DID_THAT.match(low, item.end, sentence[1]))
 
 
 _IN_ANSWER_TO = compiled(

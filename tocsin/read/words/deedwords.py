@@ -7,7 +7,7 @@ MEMBERS = (
     r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commando(?:e?s)?|suicide bombers?|bombers?|militia(?:m[ae]n)?|men|sect|suspects?|assassins?|hitm[ae]n|guards?|raiders|horsemen|warriors"
     r"|separatists?|loyalists?|sympathi[sz]ers?|affiliates?|branch|cells?|organi[sz]ation|network|elements|bandits|leaders?(?:hip)?"
     r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang|commanders?|intelligence|agents?|agency"
-    r"|units?|squads?|teams?|brigades?|battalions?|columns?|wing|factions?|urban|rural|mobile|masked|hooded|special|security|officers?|police|air|naval|navy|combat|fighter|helicopters?|planes?|services?|coalition|secret)){0,3}"
+    r"|units?|squads?|teams?|brigades?|battalions?|columns?|patrols?|wing|factions?|urban|rural|mobile|masked|hooded|special|security|officers?|police|air|naval|navy|combat|fighter|helicopters?|planes?|services?|coalition|secret)){0,3}"
 )
 ASIDE = r"(?:,[^,.;]{1,100},)?(?:\s\([^)]{1,30}\))?"
 VIOLENCE = (
