@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.model import Document
+from tocsin.read.items.pieces import pieces
 from tocsin.read.layout.casing import in_ordinary_letters, is_loud
+from tocsin.read.layout.sentences import in_running_lines
 from tocsin.read.rules import RuleReader
 
 TEXT = "Gunmen killed 12 people at a market in Mogadishu on Monday, police said. Al Shabaab claimed the attack. ISIS was not involved."
@@ -44,6 +48,40 @@ def test_names_keep_their_capital_and_common_words_lose_it() -> None:
 )
 def test_words_of_names_and_of_lines(loud: str, written: str) -> None:
     assert written in in_ordinary_letters(loud)
+
+
+def test_a_wrapped_line_begins_no_sentence() -> None:
+    loud = "POLICE SOURCES IN THE CAPITAL AND IN THE SOUTH HAVE\nREPORTED THAT GUNMEN KILLED 12 PEOPLE AT A MARKET IN MOGADISHU TODAY.\n\n   THE TOWN WAS QUIET."
+    told = in_ordinary_letters(loud)
+    assert "have\nreported that gunmen" in told
+    assert "\n\n   The town" in told
+
+
+def test_a_word_is_no_group() -> None:
+    """Nothing tells the groups IS and HAD from "is" and "had" in a text in capitals; ELN is no word."""
+    told = in_ordinary_letters("THE PAPER HAD SAID THAT THE ELN IS LOSING ITS LAST CAMPS NEAR ARAUCA. THE US AGREES.")
+    assert told == "The paper had said that the ELN is losing its last camps near Arauca. The US agrees."
+
+
+STORY = (
+    "Gunmen killed the mayor of Afgoye on 5 June, the police said, and a guard who was with him in the car was badly hurt.",
+    "The mayor was on the road from Baidoa to the coast when his car was stopped by men who wore the dress of port guards.",
+    "On 7 June, a clerk of the court in Kismayo was shot dead, apparently by the same men, and his two sons were hurt.",
+    "The body of a trader was found in Merca on 8 June with several bullet wounds, and his shop was set on fire at night.",
+    "It is the second time this year that a mayor has been murdered in the south, where the police have lost many men.",
+    "In Baidoa, a bomb went off in front of a bank on 9 June and wounded three people who were waiting for its doors to open.",
+)
+
+
+def test_wrapped_paragraphs_in_capitals_are_no_list() -> None:
+    """No line of such a text begins with a small letter; all the same its lines are wrapped, and its paragraphs no items."""
+    text = "\n\n   ".join("\n".join(wrap(line.upper(), 70)) for line in STORY)
+    told = in_ordinary_letters(text)
+    whole = Document("d", in_running_lines(told), published="2015-06-12", language="en")
+    assert len(list(pieces(whole, told))) == 1
+    cells = [m for m in RuleReader().read(Document("d", text, published="2015-06-12")) if m.kind == "attack"]
+    same = [m for m in RuleReader().read(Document("d", told, published="2015-06-12")) if m.kind == "attack"]
+    assert len(cells) == len(same)
 
 
 @given(st.text(max_size=200))

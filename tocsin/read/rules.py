@@ -97,7 +97,8 @@ class RuleReader:
             return []
         lines, cuts = unprinted(spaced(document.text))
         whole = dated(replace(document, text=in_running_lines(in_ordinary_letters(with_lost_spaces(lines)))))
-        drafts = [piece.moved(d) for piece in pieces(whole, lines) for d in self._drafts(piece.findings)]
+        laid = in_ordinary_letters(lines)
+        drafts = [piece.moved(d) for piece in pieces(whole, laid) for d in self._drafts(piece.findings)]
         drafts.sort(key=lambda d: (d.start, d.end, d.kind))
         for draft in drafts if cuts else ():
             draft.statements = [replace(s, span=printed_at(s.span, cuts)) for s in draft.statements]

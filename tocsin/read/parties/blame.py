@@ -12,6 +12,7 @@ from tocsin.read.parties import blamebehind as behind
 from tocsin.read.parties.bystanders import bystander
 from tocsin.read.parties.causes import no_deed_blamed
 from tocsin.read.parties.denials import of_no_deed
+from tocsin.read.parties.described import plain
 from tocsin.read.parties.imputed import HELPED, imputed
 from tocsin.read.parties.innocent import many_claimed, no_blame, no_claim, so_often
 from tocsin.read.parties.likened import likened
@@ -54,7 +55,7 @@ _ANSWERED = compiled(r"\A(?:\s\w+)?,?\s(?:who|which|but|although|though|while)\b
 
 def judge(left: str, right: str) -> list[Judgement]:
     """The judgements of one name, by the words before and after it: none, one, or a blame beside its denial."""
-    left = before.DESCRIBED.sub(lambda m: m["by"], left)
+    left, right = plain(left, right)
     if _named_for_another_reason(left, right):
         return []
     left, right = _own_clause(left, right)
@@ -118,8 +119,6 @@ def _own_clause(left: str, right: str) -> tuple[str, str]:
     right = _DASHED.sub("", _LED_BY.sub("", right, count=1), count=1)
     if hurries := _HURRIES.match(right):
         right = " will " + right[hurries.end() :]
-    if left.endswith(("“", '"')) and right[:1] in ("”", '"'):
-        left, right = left[:-1], right[1:]
     if right[:3].lstrip(",.!? ").startswith(('"', "”")):  # what follows a quotation is another's
         right = right[1:] if before.QUOTED_NAME.search(left) and right[:2] in ('" ', "” ") else ""
     elif behind.QUOTED_NAME.match(right) and before.QUOTED_NAME.search(left):
@@ -177,6 +176,8 @@ def _denied(left: str, right: str, out: list[Judgement]) -> list[Judgement] | No
 def _claims(left: str, right: str) -> bool:
     if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right) or behind.SUM.match(right) or no_claim(left, right):
         return False
+    if before.ON_THEM.search(left):
+        return False  # "an attack on a US convoy last week claimed another": the claim is that of whoever struck
     return bool(
         behind.CLAIMED.match(right)
         or avowals.AVOWED.match(right)

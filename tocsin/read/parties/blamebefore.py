@@ -10,11 +10,6 @@ from tocsin.read.words.deedwords import ATTACKER, DEED, VIOLENCE
 
 _DONE = r"(?:kill(?:ed|s|ing)|shot|attack(?:ed|ing)|bomb(?:ed|ing)|wound(?:ed|ing)|kidnapped|abducted|ambushed|stormed|raided|injured|struck)\b"
 _NAMED = rf"(?:the\s|its\s|an?\s)?(?:(?!{_DONE})[\w.'’-]+\s){{0,6}}\Z"
-DESCRIBED = compiled(
-    r"(?P<by>\b(?:by|of|on|to|behind) )(?:the (?:group|organi[sz]ation|movement)['’]s|an?|the|its|their) (?:[\w-]+ ){0,3}?(?:branch|affiliate|group|offshoot|faction|cell|militia|wing|organi[sz]ation|network|outfit|gang)"
-    r"(?: (?:in|from) [\w-]+)?,? (?:(?:which|that) (?:is|was|goes by the name of) )?(?:(?:also |better )?(?:known|described|identified) as|called|calling itself|that calls itself|named|the) (?:the )?\Z"
-)
-"""A group told by what it is before its name: "by the Afghan branch, known as" says of the name what "by" says."""
 CLAIM = compiled(
     rf"\b(?:claimed|claim of responsibility|claim(?: of responsibility)? (?:(?:was|were|has been) )?(?:\w+ )?(?:came|followed|arrived|made|posted|issued)|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
     rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
@@ -36,8 +31,8 @@ CLAIMED_FOR = compiled(
 )
 BLAMED = compiled(
     rf"\b(?:blam(?:ed|es|ing)|pinned)\b[^.;]{{0,70}}?\bon\s{_NAMED}"
-    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|(?<!the )(?<!this )(?<!that )(?<!\ba )(?<!such a )(?<!one )(?<!some )(?<!no )point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s{_NAMED}"
-    rf"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|(?<!not )(?<!\bto )(?<!should )(?<!n't )(?<!n’t )(?<!cannot )(?<!could )(?<!can )(?<!will )(?<!would )accuse|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
+    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|(?<!the )(?<!this )(?<!that )(?<!\ba )(?<!such a )(?<!one )(?<!some )(?<!no )point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s(?!the fact\b){_NAMED}"
+    rf"|\b(?:blam(?:ed|es|ing)(?!\s(?:the\s|an?\s|this\s|that\s)?(?:[\w'’-]+\s){{0,2}}?{DEED}\s(?:of|on|against|in|at)\b)|accus(?:ed|es|ing)|(?<!not )(?<!\bto )(?<!should )(?<!n't )(?<!n’t )(?<!cannot )(?<!could )(?<!can )(?<!will )(?<!would )accuse|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
@@ -52,7 +47,7 @@ MEMBERS_ARE = compiled(
 )
 """Before "So-and-so fighters": those who did it are said to be such."""
 DRAWN_FROM = compiled(
-    r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|killers?|perpetrators?|raiders|kidnappers?|hijackers|fighters|forces|rebels)\s(?:(?:was|were|are|is|had been)\s(?:\w+ly\s|all\s|both\s|mostly\s)?(?:drawn|recruited|made up) (?:mainly\s|mostly\s|largely\s)?(?:from|of)|included?|includes)\s(?:both\s|many\s|several\s|\w+\s)?(?:members\s|fighters\s|militants\s|men\s)?(?:of\s|from\s)?(?:the\s)?\Z"
+    r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|killers?|perpetrators?|raiders|kidnappers?|hijackers|fighters|forces|rebels|(?:\Athe|the (?:raiding|armed|attacking|assault)) (?:group|band|party|gang|force|column|cell|squad|unit))\s(?:(?:was|were|are|is|had been)\s(?:\w+ly\s|all\s|both\s|mostly\s)?(?:drawn|recruited|made up|composed) (?:mainly\s|mostly\s|largely\s)?(?:from|of)|consisted of|included?|includes)\s(?:about\s|some\s|around\s|over\s|more than\s|up to\s)?(?:both\s|many\s|several\s|[\w,]+\s)?(?:\w+\s)?(?:members\s|fighters\s|militants\s|men\s)?(?:of\s|from\s)?(?:the\s)?\Z"
 )
 """Before a party from which those who did it came."""
 WHOM_SAID = compiled(r"\b(?:which|that)\s(?:[\w'’-]+\s){0,3}\Z")
@@ -93,7 +88,7 @@ UNDER_FIRE = compiled(
     r"|\bunder\s(?:\w+\s)?(?:attack|fire|bombardment|shelling)\s(?:from|by)\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,2}\Z"
 )
 ON_THEM = compiled(
-    r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against|targeting|aimed at)\s(?:an?\s|the\s)?(?:(?:[\w-]+\s){1,3}(?:of|belonging to|run by|used by|held by)\s(?:the\s)?)?(?:[\w-]+\s)?\Z"
+    r"\b(?:attacks?|raids?|(?:air ?)?strikes?|assaults?|ambush(?:es)?|bombings?|operations?|offensives?|war|crackdown)\s(?:on|against|targeting|aimed at)\s(?:an?\s|the\s)?(?:(?:(?!by\b)[\w-]+\s){1,3}(?:of|belonging to|run by|used by|held by)\s(?:the\s)?)?(?:[\w-]+\s)?\Z"
 )
 """What is done to the actor, whatever verb follows: "an attack on So-and-so killed 12"."""
 DEAD_AS = compiled(
@@ -144,8 +139,8 @@ SWORN = compiled(
 )
 """A man who swore allegiance; a group that did so is only a branch."""
 BY = compiled(
-    rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|hostage|work|act|sent|ordered|commissioned)"
-    rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:(?!(?:on|against|at|near|targeting|after|into|during|when|while|who|which|that)\b)[\w'’-]+\s){{0,3}}?\Z"
+    rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|raked|sprayed|riddled|peppered|gunfire|brought down|toppled|wrecked|hostage|work|act|sent|ordered|commissioned)"
+    rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:(?!(?:on|against|at|near|targeting|after|into|during|when|while|who|which|that|what)\b)[\w'’-]+\s){{0,3}}?\Z"
 )
 PLAGUED_BY = compiled(
     r"\b(?:(?:worst|hardest|most|badly|hard|heavily|severely)[ -](?:hit|affected|struck|scarred|touched)|plagued|ravaged|racked|wracked|gripped|riven|torn apart|beset|blighted|(?:committed|carried out|directed|staged|planned) or inspired) by\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}?\Z"
@@ -180,7 +175,7 @@ SUFFERS = compiled(
 ALLIED = compiled(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
 """Before a party whose allies are told of: they did it."""
 WORK_OF = compiled(
-    r"\b(?:(?:handi)?work of|(?<!institutions )(?<!offices )(?<!buildings )(?<!building )(?<!house )(?<!houses )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!company )(?<!positions )(?<!bases )(?<!camps )(?<!camp )belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
+    r"\b(?:(?:handi)?work of|(?<!institutions )(?<!offices )(?<!buildings )(?<!building )(?<!house )(?<!houses )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!company )(?<!positions )(?<!bases )(?<!camps )(?<!camp )belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:guerrill?as|insurgents|extremists|mercenaries|hitm[ae]n|commandos|dissidents) (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
 ARRESTED = compiled(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up|round(?:ed|s|ing)? up|hunt(?:ed|s|ing)?(?: for)?|expel(?:led|s|ling)?|outlaw(?:ed|s|ing)?)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"

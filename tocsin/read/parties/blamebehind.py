@@ -148,8 +148,8 @@ DID_IT = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:had\s|have\s|has\s)?(?:did|done)\s(?:it|this|that|so)\b|\A{MEMBERS}\sb(?:ore|ears?|orn)\s(?:the\s|full\s|direct\s|sole\s)?responsib"
 )
 CAME_AND_DID = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|found|tracked|hunted|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set)\b"
-    rf"[^.;,]{{0,70}}?\band\s(?:then\s)?{VIOLENCE}\b"
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|found|tracked|hunted|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set|increased|intensified|renewed|looted|stole)\b"
+    rf"[^.;,]{{0,70}}?(?:,[^.;,]{{2,60}}){{0,3}}?,?\s?\band\s(?:then\s)?{VIOLENCE}\b"
 )
 """Two verbs of one subject, the second of violence: "had crossed the border and burned the village"."""
 SPEAKS_FOR = compiled(r"\A(?:'s|’s)?\s(?:\w+\s){0,2}?spokes(?:m[ae]n|wom[ae]n|person)\b[^.;]{0,40}\b(?:said|says)\b")
@@ -182,8 +182,8 @@ TRACE = compiled(
 )
 """A flag in the attacker's car, a recruiter on his telephone."""
 DID = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|on \w+day|late \w+day|early \w+day"
-    rf"|yesterday|today|tonight|meanwhile|recently|again|(?:was|were) able to|managed to|simultaneously|armed with [a-z ]{{3,30}}|in (?:(?!\b(?:but|when|while|after|where|which|who)\b|(?<=day )(?:an?|the|two|three|four|five|six)\b)[\w ,-]){{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
+    rf"\A{MEMBERS}{ASIDE}(?:,? (?:who|which))?(?:\s(?:who|which|that|have|has|had|also|then|allegedly|reportedly|(?:late |early )?on \w+day|late \w+day|early \w+day|(?:early |late |earlier )?(?:this|last|yesterday) (?:morning|evening|night|afternoon|week|month)|at (?:dawn|noon|midnight|dusk)"
+    rf"|yesterday|today|tonight|meanwhile|recently|again|(?:was|were) able to|managed to|simultaneously|armed with [a-z ]{{3,30}}|in (?:(?!\b(?:but|when|while|after|where|which|who|was|were|been|is|are)\b|(?<=day )(?:an?|the|two|three|four|five|six)\b)[\w ,-]){{3,40}}?|wearing [a-z ]{{3,30}}|disguised [a-z ]{{3,30}}|riding [a-z ]{{3,30}}"
     rf"|on (?:motorcycles|motorbikes|horseback|foot)|in (?:pickup )?trucks|\w+ly)){{0,4}}\s(?<!\sthe\s)(?<!\san\s)(?<!\sa\s)(?<!\sthis\s)(?<!\sthat\s)(?<!\shis\s)(?<!\sher\s)(?<!\sits\s)(?:(?:is|are|was|were|been)\s(?:\w+ly\s)?(?=\w+ing\b))?[\"“'‘]?{VIOLENCE}\b"
 )
 DID_TOO = compiled(

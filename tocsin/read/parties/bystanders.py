@@ -17,6 +17,11 @@ _OBJECT = compiled(
     rf"(?:\w{{2,}}ed|met|flew|flown|shot|hit|struck|took|taken|saw|seen|led|sent|brought|drove|driven|carrying|killing|targeting|attacking|transporting|escorting|training)\s(?:{_COUNT}\s){{0,4}}{_MEN}\s(?:of|from)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before a party whose people are the object of a verb: "flew members of the Front across the lake"."""
+_DEAD = r"(?:kill(?:ed|ing)|murder(?:ed)?|deaths?|shot(?: dead)?|execut(?:ed|ions?)|massacred?|kidnapp(?:ed|ings?)|abduct(?:ed|ions?)|slain)"
+_VICTIMS_WERE = compiled(
+    rf"\b{_DEAD}\s(?:of\s)?(?:(?!\bby\b)[\w,'’-]+\s){{1,5}}?(?:who|that|which) (?:was|were|are|is|had been) (?:\w+ )?(?:members?|supporters?|leaders?|fighters?|militants?) (?:of|in) (?:the )?\Z"
+)
+"""Before a party of which the dead were: "murdered three villagers who were members of the Front"."""
 _WHO = compiled(rf"\A{MEMBERS},? (?:who|that)\b")
 _AMONG = compiled(
     rf"\b(?:among them|among the dead|among those killed|including|who included|other than|alongside|along with)\s(?:{_COUNT}\s){{0,3}}{_MEN}\s(?:of|from)\s(?:the\s)?\Z"
@@ -38,6 +43,7 @@ _WHEN_TAKEN = compiled(
 """Before "they", in the clause that tells when ground was taken: "captured by the Front when they overran the city"."""
 _ANY_TAKING = compiled(rf"\A{MEMBERS}(?:\s(?:has|have|had|first|\w+ly))*\s{_TOOK}\b")
 _ONCE = compiled(
+    r"\b(?:once|formerly|previously|used to|no longer) (?:belong(?:ed)? to|been (?:a )?members? of) (?:the )?(?:[\w-]+ )?\Z|"
     r"\b(?:once|formerly|previously|formally|historically|until recently|long|many of them|some of them|most of them|largely)\s(?:\w+\s)?(?:affiliated|linked|allied|aligned|tied|loyal)\s(?:to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
     r"|\b(?:strongholds?|bastions?|hotbeds?|havens?|hubs?|homes?|hideouts?|redoubts?)\s(?:of|for|to)\s[^.;]{0,80}?\b(?:affiliated|linked|allied|aligned|tied|loyal|ties|links)\s(?:to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
     r"|\b(?:strongholds?|bastions?|hotbeds?|havens?|redoubts?)\s(?:of|for)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z"
@@ -48,6 +54,10 @@ _HELD = compiled(
 _TAKEN_OVER = compiled(
     r"\b(?:taken over|commandeered|used as an? [\w ]{3,25}|requisitioned|staffed|manned|owned|frequented) by (?:the |an? )?(?:[\w-]+ )?\Z"
 )
+_WAS_THEIRS = compiled(
+    r"\b(?:houses?|homes?|buildings?|offices?|cars?|trucks?|vehicles?|farms?|ranch|land|hotel|estate|flat|apartment|compound|warehouse|depot|plane|boat|ship)\b(?: (?:in|on|at|near|outside) [^.;,]{2,40}?)? (?:that|which) (?:(?:had|has|have|once|formerly|reportedly) )*(?:belong(?:s|ed)?) to (?:the |an? )?(?:[\w-]+ )?\Z"
+)
+"""Before a party whose house or car it was."""
 _AT_THEIRS = compiled(
     r"\b(?:at|outside|near|in front of|inside|in|on|by|against) (?:the|an?|its) (?:[\w-]+ )?(?:headquarters|offices?|embassy|consulate|homes?|house|base|camp|barracks|compound|convoy|building|rally|post|bank|premises|residence|stronghold|delegation|bureau) of (?:the )?\Z"
 )
@@ -60,11 +70,12 @@ def bystander(left: str, right: str) -> bool:
     if (
         (_OBJECT.search(left) and not _WHO.match(right))
         or _AMONG.search(left)
+        or (" who " in left and _VICTIMS_WERE.search(left))
         or _ONCE.search(left)
         or _HELD.search(left)
     ):
         return True
-    if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left):
+    if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left) or ("belong" in left and _WAS_THEIRS.search(left)):
         return True
     if _WHICH.search(left) and _PLACE_TAKEN.match(right):
         return True

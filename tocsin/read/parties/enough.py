@@ -13,6 +13,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.saying import ANNOUNCED
 from tocsin.read.parties.blamebefore import BY, ROGUE
+from tocsin.read.parties.captors import captor
 from tocsin.read.parties.homeforces import is_craft, is_police, is_unnamed
 from tocsin.read.parties.participles import ARMED as ARMED_CAME
 from tocsin.read.parties.saidof import Judgement
@@ -33,7 +34,7 @@ _ARMED = compiled(
 """The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
 _IN_ARMS = compiled(
     rf"\A{CAME_AND}"
-    r"(?: (?:officers|personnel|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
+    r"(?: (?:officers|personnel|patrols?|units?|militiamen|guards|agents|snipers|helicopters|planes|have|has|had|also|again|today|on \w+day|is|are|were|was|been(?= \w+ing\b)|\w+ly)){0,3} (?:kill(?:ed|s|ing)?|shoot(?:s|ing)?|shot|bomb(?:ed|s|ing)?|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|blast(?:ed|s|ing)|rocketed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|straf(?:ed?|es)|fire[ds]?|open(?:s|ed)? fire|ram(?:med|s)?|attack(?:ed|s|ing)?"
     rf"|raid(?:ed|s|ing)?|massacre[ds]?|tortur(?:ed?|es|ing)|execut(?:ed?|es|ing)|burn(?:ed|t|ing)?|shot down|downed|(?:found|tracked|hunted|chased|stopped|surrounded) (?!(?:the |an? |two |three )?(?:\w+ )?(?:gunm|attacker|assailant|suspect|militant|bomber|terrorist|insurgent|fighter))[^.;,]{{2,40}} and (?:killed|shot)|{RESPONDED} with (?:[\w-]+ ){{0,5}}?(?:{FIRE})|launch(?:ed|es) (?:[\w-]+ ){{0,4}}(?:offensives?|assaults?|attacks?|operations?|raids?|strikes?|airstrikes?|missiles?|rockets?)|(?:carried out|carr(?:y|ies) out|conduct(?:ed|s)) (?:[\w-]+ ){{0,4}}(?:strikes?|airstrikes?|raids?|shelling|bombardments?|attacks?)|(?:resumed?|began|begun|started|continued?|stepped up|intensified) (?:its |their |the )?(?:[\w-]+ )?(?:bombing|bombardment|shelling|pounding|air ?strikes|raids|attacks|strikes|offensive)|torch(?:ed|es|ing)?|straf(?:ed?|es|ing)|raped?|loot(?:ed|ing)?|gunned down|behead(?:ed)?|murder(?:ed|s)?)\b"
 )
 """Deeds of war; storming, holding and seizing are as often the end of another's."""
@@ -59,8 +60,22 @@ _SAID_KILLED = compiled(
     r"(?! (?:[\w-]+ ){0,3}?(?:attackers?|gunm[ae]n|assailants?|bombers?|infiltrators?|kidnappers?|hijackers?|knifem[ae]n|suspects?|an? (?:search|investigation|inquiry|operation to (?:find|rescue)|manhunt|hunt))\b)"
 )
 """What an army says of its own deed; those it killed who attacked it are another's."""
-_ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:the )?\Z")
-_CROWD = r"(?:protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
+_ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:(?:the|its) government and )?(?:the |its )?\Z")
+_HELD = compiled(r"\bh[eo]ld(?:s|ing)? (?:the )?\Z")
+_RESPONSIBLE = compiled(r"\A (?:\w+ )?responsible\b")
+_CRIME = compiled(
+    r"\A[\"”]?(?: (?:have|has|had|also|then|later|reportedly|\w+ly))*(?: raped and| tortured and| seized and| abducted and)? (?:massacred|murdered|slaughtered|tortured|raped|executed(?! (?:an?|the) (?:\w+ )?(?:search|operation|order|warrant|plan|raid)))\b(?= (?:the|an?|at least|about|more than|some|dozens|scores|hundreds|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|civilians|villagers|people|peasants|farmers|students|prisoners|detainees|women|men|him|her|them)\b)"
+    r"|\A[\"”]?(?: (?:have|has|had|also))* (?:took part in|taken part in|participated in|(?:was|were|been) (?:behind|involved in|responsible for)) (?:the|this|that) (?:[\w'’-]+ ){0,3}?(?:crimes?|murders?|massacres?|killings?|assassinations?|torture|shooting|slaughter)\b"
+)
+"""What is no answer to anybody's attack, whoever does it."""
+_OFFICE = compiled(
+    r"\A (?:(?:vice|deputy|prime|foreign|defen[cs]e|interior|assistant|former)[ -])*(?:president|minister|premier|secretary|ambassador|senator|envoy|king|embassy)\b"
+)
+"""Behind a land, one who holds an office of it: "a meeting held by US Vice President So-and-so"."""
+_OWNS_UP = compiled(
+    r"\A[^.;,]{0,40}?\b(?:admit(?:s|ted)|accept(?:s|ed)|acknowledge[sd]|took|takes|taken)\b[^.;,]{0,20}\b(?:responsibility|blame) (?:[\w ]{0,20})?for (?:the |having )?(?:[\w-]+ ){0,2}?(?:deaths?|kill\w+|shoot\w+|massacre|murders?|attack|bombing)\b"
+)
+_CROWD = r"(?:peasants?|farmers|priests?|nuns?|monks|missionaries|detainees|prisoners|reporters?|journalists?|trade unionists|children|protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
 _AT_CROWD = compiled(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
 _CROWD_BEFORE = compiled(
     rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
@@ -81,15 +96,23 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
             _FROM_AFAR.match(right) or (_DIED_IN.search(left) and _FIRE.match(right))
         ):
             return True
-        if judgement.modality == "claimed" and _SAID_KILLED.match(right):
+        if judgement.modality == "claimed" and (_SAID_KILLED.match(right) or _OWNS_UP.match(right)):
+            return True
+        if judgement.modality == "asserted" and _CRIME.match(right):
             return True
         if judgement.modality == "attributed":
-            return _ACCUSED.search(left) is not None
+            return bool(_ACCUSED.search(left) or (_HELD.search(left) and _RESPONSIBLE.match(right)))
         return judgement.modality in ("asserted", "suspected") and BY.search(left) is not None
     if is_police(actor):
         return False
     if is_craft(actor):
         return judgement.modality == "asserted"
+    if (
+        actor.kind in STATES
+        and judgement.modality in ("asserted", "suspected")
+        and (captor(left, right) or (_OFFICE.match(right) and BY.search(left)))
+    ):
+        return False
     if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
         return False
     if actor.kind == "government" and actor.name[:1].isupper() and " " not in actor.name and _TRACED.search(left):

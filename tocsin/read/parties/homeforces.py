@@ -18,6 +18,7 @@ from tocsin.read.words.deedwords import FIRE
 
 _FORCES = compiled(
     r"\b(?:(?:government|regime|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
+    r"|(?:members|men|soldiers|officers|elements) of the (?:armed forces|army|military|national guard|security forces)|(?<=the )armed forces|(?<=its )(?:armed|security) forces|military personnel|(?:army|military) patrols?"
     rf"|(?<=the )(?:army|military|air force)|army(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|military)(?= (?:{FIRE})\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops))\b(?![-’'])"
 )
 _NOT_HOME = compiled(r"(?:\b(?:former|ex|retired|foreign|coalition|allied|rebel|un|nato)[ -]|-|['’]s )(?:\w+ )?\Z")
@@ -89,15 +90,18 @@ def land_of(findings: Findings, start: int, end: int) -> str | None:
     return lands.pop() if len(lands) == 1 else findings.country
 
 
+_OF_A_DEED = r"(?:(?!\b(?:after|when|following|failing|poor|lax|lapses|not|security|allowing|ignoring)\b)[^.;]){0,60}?\b(?:kill|bomb|shoot|attack|massacr|murder|abduct|kidnap|tortur|raid|shell|execut|burn|assassinat|slaughter|behind)\w*"
 _GOVERNMENT = compiled(
-    r"\b(?:accus|blam)(?:ed|es|ing) the government(?= (?:of|for) (?:(?!\b(?:after|when|following|failing|poor|lax|lapses|not|security|allowing|ignoring)\b)[^.;]){0,60}?\b(?:kill|bomb|shoot|attack|massacr|murder|abduct|kidnap|tortur|raid|shell|execut|burn|assassinat|slaughter|behind)\w*)"
+    rf"\b(?:accus|blam)(?:ed|es|ing) the (?P<who>government)(?:(?: and (?:the|its) (?:[\w-]+ ){{0,2}}?(?:forces|army|military|police))?(?= (?:of|for) {_OF_A_DEED}))"
+    rf"|\bh[eo]ld(?:s|ing)? the (?P<held>government)(?= (?:\w+ )?responsible for {_OF_A_DEED})"
 )
 _RULERS_SO = " group forces"
 
 
 def accused_at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
     """The government of the land in the sentence text[start:end), where it is accused without its land's name."""
-    said = [(m.end() - len("government"), m.end()) for m in _GOVERNMENT.finditer(findings.lowered, start, end)]
+    found = _GOVERNMENT.finditer(findings.lowered, start, end)
+    said = [m.span("who" if m["who"] else "held") for m in found]
     return _of_the_land(findings, (start, end), free(said, known), _RULERS_SO)
 
 

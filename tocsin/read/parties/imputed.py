@@ -47,6 +47,7 @@ ATTRIBUTED = (
     (r"\b(?:it|this|that) had been\s(?:the\s)?\Z", rf"\A{MEMBERS}(?=[,.;]|\Z)"),
 )  # fmt: skip
 SUSPECTED = (
+    (r"\b(?:it|this|that|he|they) (?:may|might|could) (?:well |also |just as (?:well|easily) )?have been (?:done by |carried out by |the work of )?(?:the )?(?:[\w-]+ ){0,2}\Z", rf"\A{MEMBERS}(?=[.,;]|\Z| or\b)"),
     (rf"\b(?:officials?|police|investigators?|authorities|services|detectives|suspicions?|prosecutors?)\s(?:are\s|is\s|were\s|was\s)?(?:\w+ly\s)?(?:looking|looks?|looked)\s(?:closely\s)?(?:at|towards?)\s{_NAME}", r""),
     (rf"\bmethods? (?:was|is|were|are) (?:that|those) of\s{_NAME}", r""),
     (rf"\b(?:believ(?:ed|es?)|consider(?:ed|s)?|thinks?|thought|reckons?|regard(?:ed|s)?)\s{_NAME}", rf"\A{MEMBERS}\s(?:to be |to have been |as |is |was )?(?:(?:the |an? )?(?:\w+ )?(?:likely|likelier|likeliest|most likely|main|prime|probable|chief|possible)?\s?(?:{_AUTHOR})\b|responsible\b|behind\b|most likely\b|to blame\b)"),

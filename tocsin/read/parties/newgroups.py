@@ -40,7 +40,8 @@ _OF_A_GROUP = compiled(r" (?:of|from|belonging to|in|loyal to) (?:the )?")
 _OWN = compiled(r"\b(?:its|their|his|our|her)\s\Z")
 _NOT_NAMES = frozenset(
     "No Nobody It He She They The A An Police Officials Someone But And In On Who"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
+    " September October November December".split()
 )
 _NOT_GROUPS = compiled(
     r"\b(?:Intelligence Group|Agency|News|Television|Radio|Police|Ministry|Ministers?|Presidents?|Monitor(?:ing)?|Court|Army|Telegram|Twitter"

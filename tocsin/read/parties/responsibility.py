@@ -142,7 +142,7 @@ def responsibilities(
 
 
 _ALONGSIDE = compiled(
-    rf"\A(?: (?:and|or) (?:(?:(?:{SORT}|national|local|volunteer) ){{0,2}}(?:{MEN}|{CRAFT})|(?:[a-z-]+ ){{0,2}}?(?:militants|fighters|rebels|insurgents|jihadis(?:ts)?|militiamen|militias|gunmen|extremists|tribesmen|allies)|(?:its|their) (?:[\w-]+ )?(?:proxies|allies|clients|agents|surrogates|affiliates|backers|militias?))(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
+    rf"\A(?: (?:and|or) (?:the (?:{SORT} )?{MEN}(?= (?:is|are|was|were|has|have|had)\b)|(?:(?:{SORT}|national|local|volunteer) ){{0,2}}(?:{MEN}|{CRAFT})|(?:[a-z-]+ ){{0,2}}?(?:militants|fighters|rebels|insurgents|jihadis(?:ts)?|militiamen|militias|gunmen|extremists|tribesmen|allies)|(?:its|their) (?:[\w-]+ )?(?:proxies|allies|clients|agents|surrogates|affiliates|backers|militias?))(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
 )
 """Right behind the forces of a party, its other arms and those who stand with it."""
 _OTHER_CLAUSE = compiled(r",?\s(?:and|but|while|whereas|although|though)\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tocsin.read.parties import blamebefore as before
 from tocsin.read.parties import blamebehind as behind
+from tocsin.read.parties.captors import captor
 from tocsin.read.parties.innocent import no_ties
 from tocsin.read.parties.participles import ARMS, GROUP
 from tocsin.read.words.deedwords import ATTACKER
@@ -38,6 +39,8 @@ def said_of(left: str, right: str) -> list[Judgement]:
     guarded = "suspected" if before.SUGGESTED.search(left) else "asserted"
     if found := _named_as_doer(left, right, guarded):
         return [found]
+    if captor(left, right):
+        return [Judgement(guarded, 0.75)]
     if _befell(left, right):
         return []
     if (

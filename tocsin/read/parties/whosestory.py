@@ -19,7 +19,7 @@ from tocsin.read.words.deedwords import MEMBERS
 
 _OF_A_DEED = compiled(
     r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|den(?:y|ied|ies)\b|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
-    r"|pledged|swore|involve|rul(?:e|ed) out\b|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|evidence|clues|trail\b|whether (?:its|their|one of its)\b|to (?:kill|murder|assassinate)\b|hit (?:squads?|teams?)\b|assassin|murder|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
+    r"|pledged|swore|involve|rul(?:e|ed) out\b|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|(?:may|might|could) (?:well |also )?have been (?:the|an?)\b|evidence|clues|trail\b|whether (?:its|their|one of its)\b|to (?:kill|murder|assassinate)\b|hit (?:squads?|teams?)\b|assassin|murder|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _HABIT = compiled(
@@ -31,11 +31,16 @@ _OF_THAT = compiled(
 )
 """Before a party of which a sentence without a deed of its own says that it did what was told before."""
 _IN_THAT = compiled(
-    rf"{MEMBERS}(?:,[^,.;]{{1,60}},)?(?: (?:and|or) [^.;,]{{2,60}}?)?(?: (?:also|all|both|have|had|has|reportedly|later))* (?:took part|taken part|participated|(?:was|were|been) involved|joined(?: in)?|joined forces)(?: in)? (?:the|this|that|both|\w+day['’]s) (?:[\w-]+ ){{0,2}}?(?:attacks?|assaults?|raids?|offensives?|ambush|operation|battle|fighting|massacre|shelling|strikes?|bombings?|killings?)\b(?! to (?:free|rescue|end|find|retake|clear|arrest|help))"
+    rf"{MEMBERS}[\"”]?(?:,[^,.;]{{1,60}},)?(?: (?:and|or) [^.;,]{{2,60}}?)?(?: (?:also|all|both|have|had|has|reportedly|later))* (?:took part|taken part|participated|(?:was|were|been) involved|joined(?: in)?|joined forces)(?: in)? (?:the|this|that|both|\w+day['’]s) (?:[\w-]+ ){{0,2}}?(?:attacks?|assaults?|raids?|offensives?|ambush|operation|battle|fighting|massacre|shelling|strikes?|bombings?|killings?|crimes?|murders?|assassination)\b(?! to (?:free|rescue|end|find|retake|clear|arrest|help))"
 )
 """Behind a party, that it had a part in what was told before."""
+_DID_THAT = compiled(
+    rf"{MEMBERS} (?:did (?:it|this|that)|(?:is|are|was|were) (?:behind (?:it|this|that)|responsible(?= ?[,.;?!\"”]| for (?:it|this|that)\b)|guilty(?= ?[,.;?!\"”]| of (?:it|this|that)\b)))\b"
+)
+"""Behind a party, that it did what was told before: "I am convinced that the Front did it"."""
 _WHO_WERE = compiled(
     r"\b(?:the|all \w+|both|four|three|two|five|six) (?:\w+ )?(?:attackers?|bombers?|gunm[ae]n|assailants|raiders|kidnappers|hijackers|killers|perpetrators|shooters)\b[^.;,]{0,40}\b(?:were|was|are|included?|includes|belonged|came|had come|drawn|consisted|numbered)\b[^.;]{0,60}\Z"
+    r"|\bthe (?:\w+ )?(?:group|band|party|gang|force|column|cell|squad|unit) (?:(?:was|were|is) (?:made up|composed|drawn)|consisted)\b[^.;]{0,60}\Z"
 )
 """Before a party of which those who did it are said to be."""
 _COMPARED = compiled(
@@ -106,7 +111,7 @@ def _of_that(low: str, sentence: tuple[int, int], item: Responsibility) -> bool:
     """Whether a sentence without a deed of its own says that the party did, or helped do, what was told before."""
     if _OF_THAT.search(low, sentence[0], item.start) or _WHO_WERE.search(low, sentence[0], item.start):
         return True
-    return _IN_THAT.match(low, item.end, sentence[1]) is not None
+    return bool(_IN_THAT.match(low, item.end, sentence[1]) or _DID_THAT.match(low, item.end, sentence[1]))
 
 
 _IN_ANSWER_TO = compiled(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 MEMBERS = (
     r"(?:'s|’s|'|’)?(?:\s[(\[][^)\]]{1,60}[)\]])?(?:\s[\w-]+\s(?:faction|wing|unit|brigade|battalion)\b)?(?:\s(?:group|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
-    r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commandos?|suicide bombers?|bombers?|militia(?:m[ae]n)?|men|sect|suspects?|assassins?|hitm[ae]n|guards?|raiders|horsemen|warriors"
+    r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commando(?:e?s)?|suicide bombers?|bombers?|militia(?:m[ae]n)?|men|sect|suspects?|assassins?|hitm[ae]n|guards?|raiders|horsemen|warriors"
     r"|separatists?|loyalists?|sympathi[sz]ers?|affiliates?|branch|cells?|organi[sz]ation|network|elements|bandits|leaders?(?:hip)?"
     r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang|commanders?|intelligence|agents?|agency"
-    r"|units?|squads?|teams?|brigades?|battalions?|wing|factions?|special|security|officers?|police|air|naval|navy|combat|fighter|helicopters?|planes?|services?|coalition|secret)){0,3}"
+    r"|units?|squads?|teams?|brigades?|battalions?|columns?|patrols?|wing|factions?|urban|rural|mobile|masked|hooded|special|security|officers?|police|air|naval|navy|combat|fighter|helicopters?|planes?|services?|coalition|secret)){0,3}"
 )
 ASIDE = r"(?:,[^,.;]{1,100},)?(?:\s\([^)]{1,30}\))?"
 VIOLENCE = (
@@ -15,12 +15,12 @@ VIOLENCE = (
     r"|ambush(?:ed|es|ing)?|abduct(?:ed|s|ing)?|kidnap(?:ped|s|ping)?|seiz(?:ed?|es|ing)|massacr(?:ed|es|ing)|murder(?:ed|s)?"
     r"|slaughter(?:ed|s|ing)?|execut(?:ed?|es|ing)|behead(?:ed|s|ing)?|detonat(?:ed?|es|ing)|blew|opened fire|fired|targeted"
     r"|struck|strikes?|hit|hits|carr(?:y|ied|ies|ying) (?:(?:it|this|them|that|both) )?out|launch(?:ed|es|ing)|perpetrat(?:ed|es|ing)|overr[au]n|torch(?:ed|es)"
-    r"|burn(?:ed|t|s)|set (?:fire|off|ablaze)|assassinat(?:ed|es|ing)|hijack(?:ed|s|ing)?|shell(?:ed|s|ing)|stag(?:ed|es|ing)"
+    r"|burn(?:ed|t|s)|set (?:fire|off|ablaze)|assassinat(?:ed|es|ing)|assault(?:ed|ing)|snatch(?:ed|es)|explod(?:ed|es) (?:an?|the|two|three|several) (?:\w+ ){0,2}?(?:bombs?|mines?|devices?|vans?|cars?|trucks?|grenades?|charges?)|hijack(?:ed|s|ing)?|shell(?:ed|s|ing)|stag(?:ed|es|ing)"
     r"|conduct(?:ed|s|ing)|mount(?:ed|s|ing)|rampag(?:ed|es)|stabb?(?:ed|s|ing)?|invad(?:ed|es|ing)|besieged?|bombard(?:ed|s|ing)"
     r"|(?:hold(?:s|ing)?|held)(?! (?:[\w-]+ ){1,4}(?:responsible|accountable|liable|to account|to blame)\b)(?![,.;]|\Z)(?! (?:\w+ ){0,2}?[\d.]+ ?(?:percent|per cent|%))(?! (?:in|since|talks|elections?|an? (?:[\w-]+ )?(?:meeting|rally|summit|conference|briefing|vote|referendum|funeral|ceremony))\b)|took|taken|set off|sent (?:the |a |an |two |its |\w+ )?(?:\w+ )?(?:bombers?|attackers?|gunm[ae]n|killers?|men|fighters?|drones?|missiles?|rockets?|car)|plant(?:ed|s|ing)|plann(?:ed|ing)|plott?(?:ed|s|ing)|wounded|slit|injured|bombs|threw|hurled|lobbed"
     r"|destroy(?:ed|s|ing)?|downed|laid (?:an? |the |its )?(?:\w+ )?(?:ambush|mines?|bombs?|siege)|fought (?:its|their) way|broke [^.;,]{1,40} out of|dr[oi]ve (?:an?|the) (?:\w+ ){0,2}(?:bomb|truck|lorry|car|van|vehicle)|organi[sz]ed|masterminded|ram(?:med|s)?|dispatched|cut down|blasted|hacked|raz(?:ed|es)|dismember(?:ed|s)|decapitat(?:ed|es)|lynch(?:ed|es)|looted|pillaged|put (?:[\w-]+ ){1,4}to death|burst in(?:to)?|swooped on|descended on"
     r"|(?:used|deployed|unleashed) (?:[\w-]+ ){0,3}?(?:chlorine|sarin|nerve (?:gas|agents?)|mustard gas|poison(?:ous)? gas|toxic gas|chemical (?:weapons?|agents?|arms)|cluster (?:bombs|munitions)|barrel bombs|napalm|white phosphorus)\b|used [^.;,]{2,50}? to (?:attack|bomb|kill|shell|ram|blow up|storm|shoot|destroy|hit|strike)|mined (?:the|an?) (?:\w+ )?(?:roads?|tracks?|bridge|paths?|highway|railway|line|approach(?:es)?)|clubbed|bludgeoned|knifed|gassed|mowed down|fought back (?:with|using) (?:[\w-]+ ){0,3}?(?:bombs?|bombers?|mines|rockets?|mortars?|snipers?|grenades?|missiles?)"
-    r"|straf(?:ed|es|ing)|pound(?:ed|s|ing)|rocketed|carpet-bombed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|machine-gun(?:ned|s)?|dynamit(?:ed|es|ing)|sabotag(?:ed|es|ing)|tortur(?:ed|es|ing)|raped|mutilat(?:ed|es|ing)|beaten to death|fires? (?:on|at|into)|opens? fire"
+    r"|straf(?:ed|es|ing)|pound(?:ed|s|ing)|rocketed|carpet-bombed|dropp(?:ed|ing) (?:[\w,.-]+ ){0,4}?(?:bombs?|explosives|munitions)|machine-?gun(?:ned|s)?|inflict(?:ed|s) (?:[\w-]+ ){0,3}?\d+ casualties|dynamit(?:ed|es|ing)|sabotag(?:ed|es|ing)|tortur(?:ed|es|ing)|raped|mutilat(?:ed|es|ing)|beaten to death|fires? (?:on|at|into)|opens? fire"
     r"|commit(?:s|ted)? (?:the |a |an |this |that |several |these )?(?:\w+ )?(?:murders?|massacres?|attacks?|crimes?|killings?|atrocit(?:y|ies)|abuses)"
     r"|rounded up|went (?:from )?(?:house to house|door to door|bed to bed)"
     r"|(?:began|begun|resumed|stepped up|intensified|continued) (?:its |their |the )?(?:air ?strikes|attacks|bombing|bombardment|shelling|offensive|strikes))"
