@@ -18,6 +18,19 @@ def test_names_keep_their_capital_and_common_words_lose_it() -> None:
     assert in_ordinary_letters(TEXT) == TEXT
 
 
+def test_a_wrapped_line_begins_no_sentence() -> None:
+    loud = "POLICE SOURCES HAVE\nREPORTED THAT GUNMEN KILLED 12 PEOPLE AT A MARKET IN MOGADISHU TODAY.\n\n   THE TOWN WAS QUIET."
+    told = in_ordinary_letters(loud)
+    assert "have\nreported that gunmen" in told
+    assert "\n\n   The town" in told
+
+
+def test_a_word_is_no_group() -> None:
+    """Nothing tells the groups IS and HAD from "is" and "had" in a text in capitals; ELN is no word."""
+    told = in_ordinary_letters("THE ARMY HAD SAID THAT THE ELN IS LOSING ITS LAST CAMPS NEAR ARAUCA. THE US AGREES.")
+    assert told == "The army had said that the ELN is losing its last camps near Arauca. The US agrees."
+
+
 @given(st.text(max_size=200))
 def test_every_letter_stays_where_it_is(text: str) -> None:
     assert len(in_ordinary_letters(text.upper())) == len(text.upper())

@@ -16,6 +16,9 @@ from tocsin.patterns import compiled
 _WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 LOUD = 0.8
 """The share of capitals among the letters of a text from which it counts as written in capitals."""
+_OPENS = compiled(r"(?:\A|[.!?:][\"”’)]{0,2}\s+|\n[^\S\n]*\n\s*)\Z")
+"""Before the first word of a sentence or a paragraph. A line that is only wrapped begins none: with a capital there, a short
+line before it would be taken for a heading."""
 _SHORT = frozenset({"US", "UN", "UK", "EU", "UAE", "DR", "NATO", "AU"})
 """Short names that are written in capitals everywhere."""
 
@@ -27,9 +30,10 @@ def _small() -> frozenset[str]:
 
 @cache
 def _kept() -> frozenset[str]:
-    """Those, and the names of armed groups that are written in capitals."""
+    """Those, and the names of armed groups that are written in capitals and are no word: nothing tells the group IS from "is"."""
     aliases = (a.text for actor in actors.register() for a in actor.aliases)
-    return _SHORT | {a for a in aliases if a.isupper() and a.isalpha() and a.isascii() and len(a) <= 6}
+    short = {a for a in aliases if a.isupper() and a.isalpha() and a.isascii() and len(a) <= 6}
+    return _SHORT | {a for a in short if a.lower() not in _small()}
 
 
 def is_loud(text: str) -> bool:
@@ -52,7 +56,7 @@ def _written(word: re.Match[str]) -> str:
         return said
     low = said.lower()
     plain = re.sub(r"['’]s\Z", "", low)
-    opens = re.search(r"(?:\A|[.!?][\"”’)]?\s+|\n\s*)\Z", word.string[max(0, word.start() - 4) : word.start()])
+    opens = _OPENS.search(word.string, max(0, word.start() - 12), word.start())
     if plain in _small() and plain not in ("may", "march") and not opens:
         return low
     return low[0].upper() + low[1:]
