@@ -27,8 +27,8 @@ def test_a_wrapped_line_begins_no_sentence() -> None:
 
 def test_a_word_is_no_group() -> None:
     """Nothing tells the groups IS and HAD from "is" and "had" in a text in capitals; ELN is no word."""
-    told = in_ordinary_letters("THE ARMY HAD SAID THAT THE ELN IS LOSING ITS LAST CAMPS NEAR ARAUCA. THE US AGREES.")
-    assert told == "The army had said that the ELN is losing its last camps near Arauca. The US agrees."
+    told = in_ordinary_letters("THE POLICE HAD SAID THAT THE ELN IS LOSING ITS LAST CAMPS NEAR ARAUCA. THE US AGREES.")
+    assert told == "The police had said that the ELN is losing its last camps near Arauca. The US agrees."
 
 
 @given(st.text(max_size=200))
