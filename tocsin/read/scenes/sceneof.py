@@ -121,6 +121,12 @@ _OF_SOMEBODY = compiled(rf"(?:[\w-]+\s){{0,2}}?[\w-]+\s(?:of|on)\s{_SOMEBODY}")
 """The name of a deed that is new, since those whom it befell are: "the shooting of a policeman"."""
 
 
+_OF_SOMEBODY_AT = compiled(
+    rf"(?:\A|[.,;]\s|\b(?:that|while|and|morning|afternoon|evening|night|today|[a-z]+day)\s){_SOMEBODY}\s(?:[\w'’-]+\s){{1,4}}?(?:at|of|in|from|for|near|with)\s\Z"
+)
+"""Before the "the" of somebody who is new: "a clerk at the ministry was shot"."""
+
+
 def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
     """Whether the words before a trigger point back at something told: "the attack", "the gunmen shot", "the Britons killed".
 
@@ -130,6 +136,8 @@ def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
     if of and of.end() >= head.end:
         return False
     said = cues.DEFINITE.search(findings.lowered[max(start, head.start - 60) : head.start])
+    if said is not None and head.verb and _OF_SOMEBODY_AT.search(findings.lowered, start, head.start - len(said[0])):
+        return False
     if said is None or not head.verb or head.kills or not said[0].startswith("the "):
         return said is not None
     return not any(word[0].isupper() for word in findings.text[head.start - len(said[0]) : head.start].split()[1:])

@@ -25,6 +25,40 @@ def says_another(low: str, scene: Scene) -> bool:
     return said is not None and said.start() <= scene.head.start
 
 
+_DUDS = compiled(
+    r"\b(?:another|an? (?:second|third|fourth|fifth|further)|the (?:second|third|fourth|other)|(?:two|three|four|five|six|\d+) (?:other|more|further|others)|one (?:other|more|further)|also|later|meanwhile|elsewhere)\b"
+)
+_UNEXPLODED = compiled(
+    r"\b(?:defus|deactivat|disarm)(?:ed|ing)\b|\b(?:made|making|rendered) (?:safe|harmless)\b|\b(?:did not|failed to|never) (?:explode|detonate|go off)\b"
+)
+_OF_THE_SAME_MEN = compiled(
+    r"\b(?:his|her|their|its|attackers?|assailants?|bombers?|gunm[ae]n|suspects?|body|bodies|corpse)\b"
+)
+"""Whose arms those that did not go off were: those of the deed that was told."""
+
+
+_PUT = compiled(
+    r"\b(?:in|at|near|outside|inside|under|beneath|behind|beside|in front of|sent to|addressed to|into|against)\s(?:an?|the|another)\s"
+)
+
+
+def says_unexploded(low: str, scene: Scene) -> bool:
+    """Whether a scene tells of further arms that did not go off: "another charge was defused at a savings bank"."""
+    if scene.stage not in ("attempted", "foiled") or scene.head.type != "bombing":
+        return False
+    if not _UNEXPLODED.search(low, scene.start, scene.end) or any(c.quantity.point for c in scene.casualties):
+        return False
+    if _OF_THE_SAME_MEN.search(low, scene.start, scene.end):
+        return False
+    here = scene.place is not None and scene.start <= scene.place.start < scene.end
+    if not here and not _PUT.search(low, scene.start, scene.end):
+        return False
+    said = _DUDS.search(low, scene.start, scene.end)
+    return said is not None and (not scene.definite or said[0] not in _MEANWHILE)
+
+
+_MEANWHILE = frozenset({"also", "later", "meanwhile", "elsewhere"})
+
 _FIGHTING = compiled(r"(?:\w+\s)?(?:clash(?:es|ed)?|fighting|gun ?battles?|battles?)\b")
 _THERE = compiled(r"\bthere (?:were|was|are|is|have been|has been)\s(?:[\w-]+\s){0,3}\Z")
 
@@ -40,6 +74,8 @@ def set_beside(low: str, scene: Scene, before: Sequence[Scene]) -> Scene:
     """The scene of a further attack without a day with that of the one told right before it, and without a place with its place."""
     if scene.date or not before or scene.number - before[-1].number > 1 or before[-1].stage != "accomplished":
         return scene
+    if says_unexploded(low, scene):
+        return replace(scene, date=before[-1].date, place=scene.place or before[-1].place)
     there = _FIGHTING.match(low, scene.head.start) and _THERE.search(low, scene.start, scene.head.start)
     if not (says_another(low, scene) or there) or _ELSEWHERE.search(low, *scene.sentence):
         return scene

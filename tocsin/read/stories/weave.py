@@ -18,7 +18,8 @@ from tocsin.read.layout.links import is_link
 from tocsin.read.scenes.scene import Scene, Story
 from tocsin.read.stories.agreement import same_place, same_time
 from tocsin.read.stories.allusions import pointed_at
-from tocsin.read.stories.another import says_another, says_fighting, set_beside
+from tocsin.read.stories.anew import is_told_anew
+from tocsin.read.stories.another import says_another, says_fighting, says_unexploded, set_beside
 from tocsin.read.stories.background import dated_deed, is_background, judged, long_before
 from tocsin.read.stories.goingon import (
     another_crime,
@@ -75,11 +76,15 @@ def _chosen(
         return _named_before(scene, stories, fits)
     if (pointed := pointed_at(findings, scene, stories)) is not None and fits[pointed] is not None:
         return pointed
+    if stories and says_unexploded(findings.lowered, scene) and any(s.stage == "accomplished" for s in stories[-1]):
+        return len(stories)
     if stories and (came_first(findings.lowered, scene) or was_answered(findings.lowered, scene, stories)):
         return len(stories)
     if stories and local and in_another_land(scene, stories):
         return len(stories)
     if stories and of_others(findings, scene, stories, local):
+        return len(stories)
+    if stories and is_told_anew(findings, scene, stories):
         return len(stories)
     if not stories or (local and not another_crime(findings, scene, stories)):
         return rule

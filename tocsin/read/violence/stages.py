@@ -25,6 +25,15 @@ _MISCARRIED = compiled(
     )
 )
 """The same after the word of violence, where "as they tried to flee" is the victims' attempt."""
+_DUD = compiled(
+    r",?\s(?:(?!(?:explod|detonat|kill|wound|injur|damag|destroy)(?:ed|ing)\b|went\b)[\w'’-]+,?\s){1,14}?(?:(?:did not|failed to|never) (?:explode|detonate|go off|ignite)"
+    r"|(?:was|were|been) (?:\w+ )?(?:defused|deactivated|disarmed|made safe))\b"
+)
+"""Behind arms that did not go off, however long it is told where they were put."""
+_SAFE = compiled(
+    r"\b(?:defus|deactivat|disarm)(?:ed|ing)\b|\b(?:safe|harmless)\b|\b(?:did not|failed to) (?:explode|detonate|go off)\Z"
+)
+"""In a word of violence that tells of such arms."""
 _FOUND = compiled(
     r"\b(?:bombs?|devices?|explosives?|dynamite|detonators?)\b[^.;]{0,60}\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated"
     r"|made safe|failed to (?:explode|detonate|go off))\b|\b(?:found|discovered|seized|intercepted|recovered|defused|deactivated|stopped)\b"
@@ -100,6 +109,8 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     if _FOILED.search(near) and (planned or _FOILED.search(before[-60:])):
         return "foiled"
     if _ATTEMPTED.search(before[-45:]) or _MISCARRIED.search(lowered, trigger[1], min(end, trigger[1] + 45)):
+        return "attempted"
+    if _DUD.match(lowered, trigger[1], end) or _SAFE.search(lowered, *trigger):
         return "attempted"
     if _FOUND.search(lowered, start, end) and not _WENT_OFF.search(lowered, start, end):
         return "foiled"

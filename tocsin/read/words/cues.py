@@ -7,7 +7,7 @@ from tocsin.patterns import compiled
 from tocsin.read.words.deedwords import SERIES_OF
 
 ATTACKERS = compiled(
-    r"\b(?:gunm[ae]n|arsonists?|militants?|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?|extremists?|guerrill?as?|attackers?"
+    r"\b(?:gunm[ae]n|arsonists?|saboteurs?|militants?|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?|extremists?|guerrill?as?|attackers?"
     r"|assailants?|(?:suicide )?bombers?|kidnappers?|hijackers?|assassins?|hit ?m[ae]n|armed (?:men|man|group|youths?"
     r"|robbers?|bandits?|herders?|herdsmen|militia|individuals|wing)|fighters?|bandits?|separatists?|secessionists?"
     r"|militia(?:m[ae]n|s)?|paramilitar(?:y|ies)|snipers?|shooters?|knifeman|perpetrators?|terror (?:group|cell)s?"
