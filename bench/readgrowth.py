@@ -31,6 +31,7 @@ SHAPES = {
     "one word": "a",
     "one capital word": "A",
     "words": "word and then some ",
+    "capitals": "THE US SENT US ",
     "names": "Amina Yusuf Karim Hassan ",
     "name after name": "Kano, ",
     "places": "Paris, Texas, and London, Ontario, near Springfield ",

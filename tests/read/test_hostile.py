@@ -8,6 +8,7 @@ from bench.readgrowth import ATTACK, seconds, text_of
 from tocsin.model import Document
 from tocsin.read import default_reader, read_document
 from tocsin.read.gate import worth_reading
+from tocsin.read.layout.casing import in_ordinary_letters
 from tocsin.read.layout.sentences import split
 from tocsin.read.localcrime.towns import _STREET
 
@@ -30,6 +31,12 @@ def test_five_megabytes_on_one_line_are_let_go_at_the_gate(part: str) -> None:
 def test_a_run_of_stops_is_cut_in_linear_time() -> None:
     begun = time.process_time()
     split("." * 1_000_000)
+    assert time.process_time() - begun < 20
+
+
+def test_a_text_in_capitals_is_made_small_in_linear_time() -> None:
+    begun = time.process_time()
+    in_ordinary_letters("THE US SENT US " * 60_000)
     assert time.process_time() - begun < 20
 
 

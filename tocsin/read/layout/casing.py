@@ -44,15 +44,16 @@ def in_ordinary_letters(text: str) -> str:
     """A text in capitals as it would be written otherwise, character for character; any other text as it is."""
     if not is_loud(text):
         return text
-    written = _WORD.sub(_written, text)
+    dotted = _DOTTED_US in text  # asked once a text: at each "US" it would take the square of its length
+    written = _WORD.sub(lambda word: _written(word, dotted), text)
     return written if len(written) == len(text) else text
 
 
-def _written(word: re.Match[str]) -> str:
+def _written(word: re.Match[str], dotted: bool) -> str:
     said = word[0]
     low = said.lower()
     plain = re.sub(r"['’]s\Z", "", low)
-    if said == "US" and (_DOTTED_US in word.string or _WE.search(word.string, max(0, word.start() - 12), word.start())):
+    if said == "US" and (dotted or _WE.search(word.string, max(0, word.start() - 12), word.start())):
         return low  # the country is written otherwise, or is none
     if said == "DR" and _NAMED.match(word.string, word.end()):
         return "Dr"
@@ -66,10 +67,8 @@ def _written(word: re.Match[str]) -> str:
 
 
 def _in_brackets(word: re.Match[str]) -> bool:
-    return word.string[word.start() - 1 : word.start()] in ("(", "[") and word.string[word.end() : word.end() + 1] in (
-        ")",
-        "]",
-    )
+    text = word.string
+    return text[word.start() - 1 : word.start()] in ("(", "[") and text[word.end() : word.end() + 1] in (")", "]")
 
 
 _DOTTED_US = "U.S."
