@@ -15,8 +15,8 @@ from pathlib import Path
 from bench import headlines as headlines_bench
 from bench import mucdata, reading_incidents, sampledata, trnews
 from bench.goldspans import GOLD, load_gold
+from tocsin.collect.headed import announced_and_told
 from tocsin.model import Document, document_id
-from tocsin.read.gate import words_of
 from tocsin.read.rules import RuleReader
 
 
@@ -87,8 +87,8 @@ def shootings(folder: Path) -> Iterator[Labelled]:
 
 def holds_its_title(title: str, text: str) -> bool:
     """Whether three fifths of the longer words of a title stand in the text: a tenth of the pages are menus and notices."""
-    words = {w for w in words_of(re.split(r" [-|] ", title)[0]) if len(w) > 3}
-    return len(words) >= 3 and len(text) >= 300 and len(words & set(words_of(text))) >= 0.6 * len(words)
+    announced, told = announced_and_told(title, text)
+    return announced >= 3 and len(text) >= 300 and told >= 0.6 * announced
 
 
 def news(xml: Path, table: Path) -> Iterator[Labelled]:

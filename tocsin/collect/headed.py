@@ -9,8 +9,8 @@ from __future__ import annotations
 from tocsin.patterns import compiled
 
 LEAST = 0.5
-"""The share of a headline's words that stand in the body of its article. Of 897 reports of local crime 115 have less, and with
-the headline on top 17 of those are read that were not before, none less, and 16 more numbers come out right and 3 fewer."""
+"""The share of a headline's words that stand in the body of its article. Of 900 open reports of local crime 88 have less: with
+the headline on top 17 of these are read that are not without it, 28 more tolls come out as coded and one fewer."""
 _WORD = compiled(r"[^\W\d_]{4,}")
 """Words long enough to tell of something."""
 _OF_THE_SITE = compiled(r" [-|] ")
@@ -20,10 +20,11 @@ _OF_THE_SITE = compiled(r" [-|] ")
 def headed(title: str | None, text: str) -> str:
     """The text of a page, under its headline where few of the headline's words stand in it."""
     headline = (title or "").strip()
-    announced = {word.lower() for word in _WORD.findall(_OF_THE_SITE.split(headline)[0])}
-    if not announced:
-        return text
-    told = {word.lower() for word in _WORD.findall(text)}
-    if len(announced & told) >= LEAST * len(announced):
-        return text
-    return f"{headline}\n\n{text}".strip()
+    announced, told = announced_and_told(headline, text)
+    return text if told >= LEAST * announced else f"{headline}\n\n{text}".strip()
+
+
+def announced_and_told(title: str, text: str) -> tuple[int, int]:
+    """How many longer words a headline has, the outlet's name behind it left out, and how many of them stand in the text."""
+    announced = {word.lower() for word in _WORD.findall(_OF_THE_SITE.split(title)[0])}
+    return len(announced), len(announced.intersection(word.lower() for word in _WORD.findall(text)))

@@ -24,9 +24,7 @@ from tocsin.patterns import compiled
 from tocsin.read.build import Draft
 from tocsin.read.findings.findings import Findings
 from tocsin.read.learned.belief import Vector, of_text
-from tocsin.read.learned.excerpt import excerpt_of
-from tocsin.read.learned.kept import Kept
-from tocsin.read.learned.network import shipped
+from tocsin.read.learned.kept import Kept, read_around
 from tocsin.read.tags import Look
 from tocsin.read.tolls.tolls import RIVAL
 from tocsin.read.words.lexicon import triggers
@@ -134,16 +132,11 @@ def _head(statements: Sequence[Statement]) -> tuple[int, int]:
 
 
 def _vectors(findings: Findings, points: Sequence[int], kept: Kept | None) -> dict[int, Vector]:
-    """The network's vectors of places in a text. What it has not read already of the sentences around them it reads, as
-    paragraphs one after the other."""
+    """The network's vectors of places in a text. What it has not read already of the sentences around them it reads."""
     around = {at: findings.sentences[_sentence(findings, at)] for at in points}
     known = kept.vectors(around) if kept else {}
     left = {at: span for at, span in around.items() if at not in known}
-    if left:
-        excerpt = excerpt_of(findings.text, left.values())
-        there = [at + excerpt.moved[span] for at, span in left.items()]
-        known |= Kept(excerpt, shipped().look(excerpt.text, there, excerpt.begins)).vectors(left)
-    return known
+    return known | read_around(findings.text, left).vectors(left) if left else known
 
 
 def _beside_head(findings: Findings, head: tuple[int, int]) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tocsin.read.learned.belief import Vector, vectors
-from tocsin.read.learned.excerpt import Excerpt, Span
-from tocsin.read.learned.network import Seen
+from tocsin.read.learned.excerpt import Excerpt, Span, excerpt_of
+from tocsin.read.learned.network import Seen, shipped
 
 
 class Kept(NamedTuple):
@@ -23,3 +23,11 @@ class Kept(NamedTuple):
         spans = [(a + self.read.moved[a, b], b + self.read.moved[a, b]) for a, b in here.values()]
         found = zip(here, vectors(there, spans, self.seen), strict=True)
         return {at: one for at, one in found if one is not None}
+
+
+def read_around(text: str, around: Mapping[int, Span]) -> Kept:
+    """The network's reading of the sentences around some places in a text, as paragraphs one after the other; the rest of
+    the text would cost most of the time. Each place is given with its sentence."""
+    excerpt = excerpt_of(text, around.values())
+    there = [at + excerpt.moved[span] for at, span in around.items()]
+    return Kept(excerpt, shipped().look(excerpt.text, there, excerpt.begins))

@@ -70,7 +70,7 @@ class Found:
 @dataclass(frozen=True)
 class Seen:
     """What the network made of a text: strings that may fill a role, the log-odds of each type of incident, and its vectors
-    of the first `HELD` pieces and of the points that it was asked about."""
+    of the first `HELD` pieces and, behind these, of the points that it was asked about."""
 
     found: list[Found]
     types: dict[str, float]
@@ -81,13 +81,11 @@ class Seen:
     def at(self, point: int) -> Scores | None:
         """The vector of an offset of the text: of its window, then of the piece that begins there or holds it. None
         behind the last piece, and for a point of a long text that was not asked about."""
-        if point in self.asked:
-            return self.asked[point]
         n = int(np.searchsorted(self.where[:, 1], point, side="right"))
         for begin, about, pieces in self.held:
             if begin <= n < begin + len(pieces):
                 return np.concatenate([about, pieces[n - begin]])
-        return None
+        return self.asked.get(point)
 
 
 def windows(pieces: int) -> list[tuple[int, int]]:
@@ -219,16 +217,17 @@ class Network:
         scored: list[Scores] = []
         for begin, end in by_paragraphs(first_pieces, len(ids)) if paragraphs else windows(len(ids)):
             rows = np.flatnonzero((spans[:, 0] >= begin) & (spans[:, 1] < end))
-            here = [(point, n) for point, n in unseen.items() if begin <= n < end and point not in asked]
+            here = {point: unseen.pop(point) for point, n in [*unseen.items()] if begin <= n < end}
             if not len(rows) and not here:
                 continue
             window = np.array([[self._marks[0], *ids[begin:end], self._marks[1]]], dtype=np.int64)
             first, last, about, kinds = self._run(window)
             types = np.maximum(types, kinds)
+            of_pieces = first[1:-1] + last[1:-1]
             if end <= HELD:
-                held.append((begin, about, first[1:-1] + last[1:-1]))
-            for point, n in here:
-                asked[point] = np.concatenate([about, first[n - begin + 1] + last[n - begin + 1]])
+                held.append((begin, about, of_pieces))
+            else:
+                asked |= {point: np.concatenate([about, of_pieces[n - begin]]) for point, n in here.items()}
             local = spans[rows]
             z = first[local[:, 0] - begin + 1] + last[local[:, 1] - begin + 1] + self._length[local[:, 2]] + about
             scored.append(_gelu(z) @ self._score + self._bias)

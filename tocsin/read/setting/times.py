@@ -140,8 +140,7 @@ _NEXT_VERB = compiled(
     rf"(?:\s(?:{PARTS_OF_DAY}|also|still|then|again|quietly|finally|hurriedly)){{0,2}}\s(?:(?!(?:killed|wounded|shot|armed|unarmed|unidentified|masked|hooded|suspected|alleged|uniformed|united|hundred|assorted|disguised|heavily-armed)\b)[a-z]{{3,}}ed|began|begun|was|were|woke|took|made|told|said|held|laid|lit|paid"
     r"|kept|gave|came|went|met|saw|found|left|brought|stood|rose|fell|sent|spoke|had|has|have|buried|wept|sought|swore)\b(?! (?:up|off|fire|into)\b)"
 )
-"""The verb whose subject the date follows: "Mali on Friday began three days of mourning"; its own day, not the violence's.
-In "on Monday armed men" no verb stands."""
+"""The verb whose subject the date follows: "Mali on Friday began three days of mourning"; its own day. "Armed men" is none."""
 _SINCE = compiled(
     r"\bsince(?:(?:\s[\w'’-]+){1,6}?\s(?:became|took|came|was|were|had|began|ended|left|won|fell|lost|[a-z]{3,}ed)\b(?:\s[\w'’-]+){0,6}?)?"
     r"(?:\s(?:on|in|early|late|last))*\s?\Z"
