@@ -36,6 +36,7 @@ from tocsin.read.scenes.scenes import scenes
 from tocsin.read.stories.weave import weave
 from tocsin.read.tags import Look, Tagger
 from tocsin.read.violence.grandtotals import adds_up
+from tocsin.read.violence.gunshots import tells_of_gunshots
 from tocsin.read.violence.topics import Topic, topic_of
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
 
@@ -93,7 +94,7 @@ class RuleReader:
 
     def read(self, document: Document) -> list[Mention]:
         """What the document reports, in the order of its text. Every span lies in `document.text`."""
-        if not self.reads(document) or (self._gate and not self._gate(f"{document.title or ''}\n{document.text}")):
+        if not self.reads(document) or not self._is_worth(document):
             return []
         lines, cuts = unprinted(spaced(document.text))
         whole = dated(replace(document, text=in_running_lines(in_ordinary_letters(with_lost_spaces(lines)))))
@@ -103,6 +104,14 @@ class RuleReader:
         for draft in drafts if cuts else ():
             draft.statements = [replace(s, span=printed_at(s.span, cuts)) for s in draft.statements]
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
+
+    def _is_worth(self, document: Document) -> bool:
+        """Whether the gate lets a document in, by its whole or, where its text is little else, by the headline on top of it."""
+        title = (document.title or "").strip()
+        if not self._gate or self._gate(f"{title}\n{document.text}"):
+            return True
+        low = document.text[: len(title)].lower()
+        return bool(title) and low == title.lower() and (self._gate(title) or tells_of_gunshots(low))
 
     def _drafts(self, findings: Findings) -> list[Draft]:
         """The mentions of a text, in the order in which they are found."""

@@ -16,6 +16,7 @@ from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import WIDE
 from tocsin.read.scenes.scene import Scene
+from tocsin.read.violence.gunshots import shot_on_top
 from tocsin.read.violence.named import befell, by_town
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import Trigger
@@ -84,13 +85,16 @@ def _of_a_deed(findings: Findings, told: Sequence[Scene]) -> bool:
 
 
 def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float]) -> list[Scene]:
-    """The scenes that are believed; in a line or two, which hold less to judge by, more are, and in a headline all."""
+    """The scenes that are believed; in a line or two, which hold less to judge by, more are, and in a headline all,
+    also on top of a page that says something else."""
     brief = len(findings.text) < _FEW_LINES
     if brief and not findings.text.rstrip().endswith(_PROSE):
         return list(scenes)
     armed = any(a.kind not in STATES for a in findings.actors)
+    top = shot_on_top(findings.document.title, findings.lowered)
     kept = [
-        (brief and (s.stage != "accomplished" or cues.ATTACKERS.search(findings.lowered, *s.sentence) is not None))
+        s.sentence[1] <= top
+        or (brief and (s.stage != "accomplished" or cues.ATTACKERS.search(findings.lowered, *s.sentence) is not None))
         or n >= (LEAST_IN_BRIEF if brief and not armed else _least(s.stage, armed))
         or (n >= LEAST_IN_FULL and _is_in_full(findings.lowered, s))
         or (n >= LEAST_NAMED and is_named(findings, s))

@@ -79,7 +79,7 @@ def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], l
     clock = _by_the_clock(findings, sentences)
     if clock and clock.value and clock.value not in told:
         told[clock.value] = [(0, clock)]
-    if not told and (now := _in_the_present(findings, sentences)):
+    if not told and (now := _in_the_present(findings, sentences) or _as_news(findings, sentences)):
         told[str(now[1].value)] = [now]
     order = sorted(told, reverse=True)
     rows = [
@@ -140,6 +140,27 @@ def _in_the_present(findings: Findings, sentences: Spans) -> tuple[int, DateMent
         now = _GOES_ON.search(findings.lowered, start, end)
         if now:
             return number, DateMention(now.start(), now.end(), published, "relative", 0.4)
+    return None
+
+
+_SHOTS = compiled(
+    r"\b(?:shootings?|shot|shoots|gunfire|gun ?-?shots?|gunned|shoot-?out|gunfight|murder-suicide|killed|killing|killings|homicide|stabb(?:ed|ing))\b"
+)
+_LATER = compiled(
+    r"\b(?:plead(?:s|ed|ing)?|guilty|sentenc(?:ed?|ing)|trial|convict(?:ed|ion)|indict(?:ed|ment)|jury|jurors|verdicts?|appeals?|law ?suits?|hearings?|judge|prison|parole|probation|testif(?:y|ied)|warrant says|court (?:documents|records|papers)"
+    r"|obituary|funeral|memorial|anniversary|remember(?:ed|s|ing)|mourn(?:s|ed|ing)?|years? (?:ago|later|after)|months? (?:ago|later|after)|weeks? (?:ago|later|after)|last (?:year|month))\b"
+)
+
+
+def _as_news(findings: Findings, sentences: Spans) -> tuple[int, DateMention] | None:
+    """The deed of a report that tells of no day, and of no court, funeral or time gone by since: such news is of its own day."""
+    published = findings.document.published_day
+    if not published or len(published) != 10 or _LATER.search(findings.lowered):
+        return None
+    for number, (start, end) in enumerate(sentences):
+        said = _SHOTS.search(findings.lowered, start, end)
+        if said:
+            return number, DateMention(said.start(), said.end(), published, "relative", 0.3)
     return None
 
 

@@ -8,6 +8,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
+from tocsin.read.violence.gunshots import headline_of, tells_of_gunshots
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import triggers
 
@@ -116,7 +117,7 @@ def topic_of(findings: Findings) -> Topic:
     attackers += sum(a.kind not in STATES for a in findings.actors)
     attackers += 2 * bool(cues.OWNED.search(low))
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
-    local = _of_local_crime(low)
+    local = _of_local_crime(low, findings.document.title)
     murders = _murders(low)
     return Topic(
         violent=local
@@ -148,14 +149,20 @@ def _speaks_of_arms(low: str, signs: int) -> bool:
     return named - sum(1 for _ in FLAMES.finditer(low)) >= (1 if len(low) < 3 * BRIEF else 2)
 
 
-def _of_local_crime(low: str) -> bool:
-    """Whether the text tells of guns twice or more, once where it is short, and of police or a hospital."""
+def _of_local_crime(low: str, title: str | None) -> bool:
+    """Whether the text tells of guns twice or more, once where it is short, and of police or a hospital; or whether its headline
+    tells that somebody was shot, and the text of it again."""
     guns = [m[0] for m in GUNS.finditer(low)]
     if "no foul play" in low and len(guns) < 3:
         return False
-    if POLICE.search(low) is None:
-        return len(guns) >= 3 and len(set(guns)) >= 2
-    return len(guns) >= (1 if len(low) < 2 * BRIEF else 2)
+    if POLICE.search(low) is not None and len(guns) >= (1 if len(low) < 2 * BRIEF else 2):
+        return True
+    if POLICE.search(low) is None and len(guns) >= 3 and len(set(guns)) >= 2:
+        return True
+    return (bool(guns) or _SHOT.search(low) is not None) and tells_of_gunshots(headline_of(title, low))
+
+
+_SHOT = compiled(r"\bsho(?:ts?|ots|oting)\b")
 
 
 def _murders(low: str) -> int:
