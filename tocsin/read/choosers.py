@@ -22,7 +22,7 @@ def best(chooser: str, candidates: Sequence[Iterable[str]]) -> int | None:
 
 def scores(chooser: str, candidates: Sequence[Iterable[str]]) -> list[float]:
     """The score of each candidate; 0 for all where there is no such chooser."""
-    of_cue = _weights().get(chooser, _Table()).__getitem__
+    of_cue = _weights().get(chooser, Table()).__getitem__
     return [sum(map(of_cue, set(cues))) for cues in candidates]
 
 
@@ -31,7 +31,7 @@ def level(value: float | None, edges: Iterable[float]) -> str:
     return "none" if value is None else next((str(edge) for edge in edges if value <= edge), "more")
 
 
-class _Table(dict[str, float]):
+class Table(dict[str, float]):
     """Cue → weight; a cue that was not learned weighs nothing."""
 
     def __missing__(self, cue: str) -> float:
@@ -39,13 +39,13 @@ class _Table(dict[str, float]):
 
 
 @cache
-def _weights() -> dict[str, _Table]:
-    out: dict[str, _Table] = {}
+def _weights() -> dict[str, Table]:
+    out: dict[str, Table] = {}
     for file in ("choosers.npz", "days.npz", "joining.npz", "sites.npz"):
         with resources.files("tocsin.read").joinpath("data", file).open("rb") as stream:
             loaded = np.load(stream)
             for name in loaded.files:
                 if name.endswith(".cues"):
                     weights = loaded[name.removesuffix("cues") + "weights"].tolist()
-                    out[name.removesuffix(".cues")] = _Table(zip(loaded[name].tolist(), weights, strict=True))
+                    out[name.removesuffix(".cues")] = Table(zip(loaded[name].tolist(), weights, strict=True))
     return out

@@ -22,6 +22,7 @@ from unittest.mock import patch
 import numpy as np
 
 from bench.reading_incidents import SHARED, is_city, judged, mention_of, pairs, table, within_a_day
+from tocsin.collect.headed import headed
 from tocsin.model import Document
 from tocsin.read import choosers
 from tocsin.read.attacks.attacks import main_story, sentences_of
@@ -47,7 +48,7 @@ STEPS, RATE = 120, 0.05
 def documents(folder):
     """Every training report as the reader finds it, with its coding and incident."""
     for report, code in pairs(folder, "dev"):
-        text = in_ordinary_letters(report["text"])
+        text = in_ordinary_letters(headed(report["title"], report["text"]))
         document = Document("sha256:" + report["id"], text, report["title"], None, report["published"], "en")
         yield Findings(document), code, report["incident"]
 
@@ -147,7 +148,7 @@ def whole(folder, told, folds):
     incidents, verdicts, shipped = [], [], choosers._weights()
     for k in range(folds):
         fitted = {
-            name: fit([e for e in data if fold_of(e[0], folds) != k], PENALTY[name], SEEN[name])
+            name: choosers.Table(fit([e for e in data if fold_of(e[0], folds) != k], PENALTY[name], SEEN[name]))
             for name, data in told.items()
         }
         with patch.object(choosers, "_weights", lambda now=shipped | fitted: now):

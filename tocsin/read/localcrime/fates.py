@@ -15,6 +15,7 @@ from tocsin.quantities.natural import dealt
 from tocsin.quantities.struck import OF_A_THING, harmed
 from tocsin.quantities.words import CONDITIONS
 from tocsin.read.findings.findings import Findings, within
+from tocsin.read.localcrime.elliptic import told_briefly
 from tocsin.read.words.cues import MISHAPS
 
 MOST = 60
@@ -138,6 +139,15 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
     if hit and not {"shot", "wounded"} & seen and not _AGES.search(low[max(start, hit.start() - 40) : hit.start()]):
         seen.add("shot")
         yield Fate(_NUMBERS[hit["n"]], "shot", True, False, False, lives, None, None, number, *hit.span())
+    for n, what, at in told_briefly(low, start, end):
+        if what in seen or (what == "shot" and "wounded" in seen):
+            continue
+        seen.add(what)
+        if n:
+            yield Fate(n, what, True, False, False, lives and what == "shot", None, None, number, *at)
+        else:
+            age, sex = _age(low[max(start, at[0] - 20) : at[1]]), _sex(low[max(start, at[0] - 20) : at[1]])
+            yield Fate(1, what, False, True, False, lives and what == "shot", sex, age, number, *at)
     dead = _DEAD.search(low, start, end)
     if dead and MISHAPS.search(low, start, end):
         dead = None

@@ -21,8 +21,9 @@ from tocsin.quantities.words import CONDITIONS
 from tocsin.read.choosers import best
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.cues import CLOCK, Spans, day_cues, town_cues
-from tocsin.read.localcrime.standing import day_standing, headline_cues, town_standing
-from tocsin.read.localcrime.towns import left_to_headline, more_towns, of_headline, told_states
+from tocsin.read.localcrime.standing import COUNTY, apart, day_standing, headline_cues, town_standing
+from tocsin.read.localcrime.stations import stations
+from tocsin.read.localcrime.towns import SAID_IN, left_to_headline, more_towns, of_headline, told_states
 from tocsin.read.setting.aftermath import of_aftermath
 from tocsin.read.setting.times import HAPPENED
 from tocsin.read.storysetting.daysofwords import of_words
@@ -56,7 +57,14 @@ def town_told(findings: Findings, own: Spans) -> Toponym | None:
     """
     towns, cues = town_candidates(findings, own)
     chosen = best("town", cues)
-    return None if chosen is None else towns[chosen]
+    if chosen is None:
+        return None
+    county = towns[chosen]
+    if county.feature != "admin2" or "state:out" not in cues[chosen]:
+        return county
+    # the coded towns that the chooser learned from tell it nothing of counties: the one of a state that is told goes first
+    twins = (t for t, why in zip(towns, cues, strict=True) if t.name == county.name and "state:in" in why)
+    return next(twins, county)
 
 
 def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], list[Row]]:
@@ -185,9 +193,13 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
             if spot.role == "place":
                 told.setdefault(spot.place.geonames_id or spot.place.name.lower(), []).append((number, spot))
     title = of_headline(findings)
-    states = told_states(findings, title)
+    heard = stations(findings.text)
+    states = told_states(findings, title, [*stations((findings.document.title or "")[:SAID_IN]), *heard])
     why: dict[object, set[str]] = {}
-    for spot, reason in more_towns(findings, states):
+    more = more_towns(findings, states)
+    counties = [t for t in (*findings.places, *(t for t, _ in more)) if t.feature == "admin2" and t.role == "place"]
+    homes = [t for t in heard if not counties or any(apart(t, c) <= COUNTY for c in counties)]
+    for spot, reason in (*more, *((t, "station") for t in homes)):
         number = _sentence_of(sentences, spot.start)
         who = spot.place.geonames_id or spot.place.name.lower()
         told.setdefault(who, []).append((number, spot))
@@ -205,7 +217,7 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
             *town_standing(findings, [sentences[n] in mine for n, _ in mentions], spots, rank),
             *_why(why.get(who, ()), mentions[0][1], states),
             *(f"why:{r} towns:{towns}" for r in sorted(why.get(who, ()))),
-            *headline_cues(findings, mentions[0][1], title),
+            *headline_cues(findings, mentions[0][1], title, heard),
         ]
         for rank, (who, mentions) in enumerate(told.items())
     ]

@@ -14,6 +14,8 @@ from tocsin.read.findings.findings import Findings
 
 NEAR = 40.0
 """Kilometres within which two places of a report are those of one town and its quarters."""
+COUNTY = 60.0
+"""Kilometres within which a town may lie in a county: a crime elsewhere is no news of the station's own town."""
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NO_NAME = compiled(
     r"(?:streets?|roads?|avenue|lane|drive|park|side|story|colo|hall|grill|plaza|camino|north|south|east|west|northern|southern|eastern|western|(?:north|south|east|west)(?:\s?(?:side|end|valley))"
@@ -59,7 +61,7 @@ def town_standing(findings: Findings, own: Sequence[bool], spots: Sequence[Topon
     """The cues of one of the places by the others and by the headline; `own` as for a day."""
     spot = spots[at]
     name, text = spot.name.lower(), findings.lowered
-    near = sum(_apart(spot, other) <= NEAR for n, other in enumerate(spots) if n != at)
+    near = sum(apart(spot, other) <= NEAR for n, other in enumerate(spots) if n != at)
     cities = [t for t in spots if t.feature == "city"]
     title = (findings.document.title or "").lower()
     out = [
@@ -84,10 +86,10 @@ def town_standing(findings: Findings, own: Sequence[bool], spots: Sequence[Topon
         out.append(
             f"said more:{'alone' if not others else 'most' if len(said) > others else 'equal' if len(said) == others else 'less'}"
         )
-        county = any(t.feature == "admin2" and _apart(t, spot) <= 60 for t in spots)
+        county = any(t.feature == "admin2" and apart(t, spot) <= COUNTY for t in spots)
         out.append(f"in a county told:{county}")
     if spot.feature == "admin2":
-        out.append(f"holds a town told:{any(_apart(t, spot) <= 60 for t in cities)}")
+        out.append(f"holds a town told:{any(apart(t, spot) <= COUNTY for t in cities)}")
     return out
 
 
@@ -95,25 +97,29 @@ _TAIL = compiled(r" (?:-|–|—|\||«|:) (?!.* (?:-|–|—|\||«) )")
 """Before the last part of a headline, where the newspaper or the station names itself."""
 
 
-def headline_cues(findings: Findings, spot: Toponym, title: Sequence[Toponym]) -> list[str]:
-    """How far a place lies from the places of the headline itself, and from the home of who published it."""
-    if not title:
+def headline_cues(
+    findings: Findings, spot: Toponym, title: Sequence[Toponym], stations: Sequence[Toponym]
+) -> list[str]:
+    """How far a place lies from the places of the headline itself, from the home of who published it, and from that of the
+    stations that the report names."""
+    if not title and not stations:
         return ["headline names no place"]
     cut = next((m.end() for m in _TAIL.finditer((findings.document.title or ""))), 10_000)
     out = []
     for where, there in (
         ("headline", [t for t in title if t.start < cut]),
         ("home", [t for t in title if t.start >= cut]),
+        ("station", stations),
     ):
-        apart = min((_apart(spot, t) for t in there if t.feature in ("city", "admin2")), default=None)
-        if apart is not None:
-            far = "here" if apart < 2 else "near" if apart < NEAR else "by" if apart < 3 * NEAR else "far"
+        least = min((apart(spot, t) for t in there if t.feature in ("city", "admin2")), default=None)
+        if least is not None:
+            far = "here" if least < 2 else "near" if least < NEAR else "by" if least < 3 * NEAR else "far"
             out += [f"{where}:{far}", f"{spot.feature} {where}:{far}"]
         if there:
             out.append(f"{where} state:{any(t.place.admin1 == spot.place.admin1 for t in there)}")
     return out
 
 
-def _apart(one: Toponym, other: Toponym) -> float:
+def apart(one: Toponym, other: Toponym) -> float:
     far = distance_km(one.place, other.place)
     return 1e9 if far is None else far

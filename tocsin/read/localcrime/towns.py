@@ -22,10 +22,11 @@ from tocsin.places import Toponym
 from tocsin.places.unknown import placed
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.namesof import names_a_street, names_a_thing
+from tocsin.read.localcrime.stations import stations
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""
-_SAID_IN = 400
+SAID_IN = 400
 """Characters of a headline that are read for its state."""
 _NAME = r"(?:(?:St|Mt|Ft)\. )?[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w-]+){0,2}"
 _NO_TOWN = compiled(
@@ -117,7 +118,7 @@ def _in_other_words(findings: Findings, states: frozenset[str]) -> Iterator[tupl
 
 def left_to_headline(findings: Findings, title: Sequence[Toponym], told: Sequence[Toponym]) -> list[Toponym]:
     """The towns of the headline that the report names nowhere, each on the words of the first street or quarter told."""
-    text, headline = findings.text, (findings.document.title or "")[:_SAID_IN]
+    text, headline = findings.text, (findings.document.title or "")[:SAID_IN]
     words = (_STREET.search(text) or _QUARTER.search(text)) if title else None
     if not words:
         return []
@@ -130,15 +131,19 @@ def left_to_headline(findings: Findings, title: Sequence[Toponym], told: Sequenc
 
 
 def of_headline(findings: Findings) -> list[Toponym]:
-    """The American places of the headline, which often ends with the town of the newspaper or the station."""
-    title = (findings.document.title or "")[:_SAID_IN]
-    return [t for t in places.locate(title) if t.place.country == "US"] if title else []
+    """The American places of the headline, which often ends with the town of the newspaper or the station; a station that is
+    named by its sign stands for its town."""
+    title = (findings.document.title or "")[:SAID_IN]
+    named = [t for t in places.locate(title) if t.place.country == "US"] if title else []
+    return named + [t for t in stations(title) if all(o.end <= t.start or t.end <= o.start for o in named)]
 
 
-def told_states(findings: Findings, title: Sequence[Toponym]) -> frozenset[str]:
-    """The American states that the report and its headline name, or else those in which the headline's towns lie."""
+def told_states(findings: Findings, title: Sequence[Toponym], heard: Sequence[Toponym]) -> frozenset[str]:
+    """The American states that the report and its headline name; or else those of the stations that are `heard` in either and
+    of the headline's towns; without a station those of all places of the headline, whose county may be another state's."""
     named = {t.place.admin1 for t in (*findings.places, *title) if t.place.country == "US" and t.feature == "admin1"}
-    return frozenset(s for s in named or {t.place.admin1 for t in title} if s)
+    near = [*heard, *(t for t in title if t.feature == "city")] if heard else title
+    return frozenset(s for s in named or {t.place.admin1 for t in near} if s)
 
 
 def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, int, str]]:

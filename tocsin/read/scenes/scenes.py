@@ -123,6 +123,7 @@ def _set_before(findings: Findings, scene: Scene, before: Sequence[Scene]) -> Sc
 
 _GUNSHOT = compiled(
     r"\b(?:gun ?-?shot wounds?|bullet wounds?|wounds? from a gun\w*|accidentally (?:shot|shooting|shoots)|shooting death|(?:fatal|accidental) shooting|shot (?:him|her|them)sel(?:f|ves)"
+    r"|(?:shoots|shooting) (?:(?:his|her|own|an?) )?(?:[\w-]+ )?(?:son|daughter|brother|sister|wife|husband|girlfriend|boyfriend|cousin|friend|(?:\d{1,2}|[a-z]{3,9})-(?:year|month)-old|boy|girl|man|woman|teen\w*|child|toddler)"
     r"|hit by (?:a|the|stray) (?:stray )?bullets?|bullet (?:grazed|struck|hit)"
     r"|(?:guns?|handguns?|shotguns?|pistols?|rifles?|firearms?|revolvers?|weapons?)\b[^.;]{0,40}\b(?:discharged|went off)|discharg(?:ed|ing) (?:an?|the|his|her) [^.;]{0,30}\b(?:gun|handgun|shotgun|pistol|rifle|firearm|revolver|weapon))\b"
 )

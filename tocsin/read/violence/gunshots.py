@@ -19,7 +19,7 @@ _PERSON = (
 )
 _SHOT = compiled(
     rf"(?:\b{_PERSON}(?: \d{{1,2}},?)?|(?<![\w,.:$-])(?:\d{{1,2}}|{one_of(SMALL)}))\b[^.;:|\n]{{0,50}}?\b(?:shot|gunned down|shoots|shooting (?:at|by|of))\b"
-    rf"(?! (?:clocks?|puts?|put|glass\w*|on (?:goal|target|camera|film|video|location)|wide|over|par|under|an? \d|\d|up\b(?! (?:a|the|his|her|in|at)\b)))|\baccidentally sho(?:ots?|t)\b|\bsho(?:ots?|t) (?:him|her|them)sel(?:f|ves)\b"
+    rf"(?! (?:clocks?|puts?|glass\w*|on (?:goal|target|camera|film|video|location)|wide|over|par|under|an? \d|\d|(?:[\w-]+ )(?:over|under|below|points?|birdies)\b|up\b(?! (?:a|the|his|her|in|at)\b)))|\baccidentally sho(?:ots?|t)\b|\bsho(?:ots?|t) (?:him|her|them)sel(?:f|ves)\b"
 )
 """Somebody, or a number of people, who is shot or shoots."""
 _GUNS = compiled(

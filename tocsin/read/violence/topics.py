@@ -162,7 +162,7 @@ def _of_local_crime(low: str, title: str | None) -> bool:
     return (bool(guns) or _SHOT.search(low) is not None) and tells_of_gunshots(headline_of(title, low))
 
 
-_SHOT = compiled(r"\bsho(?:ts?|ots|oting)\b")
+_SHOT = compiled(r"\b(?:sho(?:ts?|ots|oting)|drive-by|shoot-?out|gunfight)\b")
 
 
 def _murders(low: str) -> int:
