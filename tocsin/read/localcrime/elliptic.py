@@ -10,7 +10,8 @@ from tocsin.dates.words import TO_TWELVE
 from tocsin.patterns import compiled
 
 MOST = 60
-_NUMBERS = {w: n for w, n in TO_TWELVE.items()} | {str(n): n for n in range(1, MOST)}
+"""A number from here on counts no people of one local crime."""
+_NUMBERS = dict(TO_TWELVE) | {str(n): n for n in range(1, MOST)}
 _N = rf"(?<![\w,.:/$-])(?P<n>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _ONE = (
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|child|toddler|baby|infant|youth|juvenile|student|officer|deputy|trooper|mother|father|mom|dad"
