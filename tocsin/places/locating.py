@@ -12,6 +12,7 @@ from tocsin.model import Place
 from tocsin.places import sieve
 from tocsin.places.borne import borne, ends_a_name, of_a_building
 from tocsin.places.commonparts import in_their_towns
+from tocsin.places.countryside import in_the_country
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.longer import in_a_longer_name
@@ -222,7 +223,8 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
     known = list(found)
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
     found += unknown(text, found)
-    return in_their_towns(text, quarters(text, seats(text, sorted(found, key=lambda t: t.start), g)))
+    spots = quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
+    return in_the_country(text, in_their_towns(text, spots))
 
 
 def _may_be_somebody(w: Weighed, n: int, g: Gazetteer) -> bool:
@@ -291,7 +293,7 @@ def _toponym(text: str, mention: Mention, chosen: _Chosen, g: Gazetteer, plain: 
             why += f"; {off.km:.0f} km off {entry.name}"
         elif off or (near(text, mention.start) and entry.feature in ("city", "landmark")):
             radius = max(radius, off.km * 1.2 if off else radius + 10)
-            place = replace(place, precision=2)
+            place = replace(place, precision=max(2, place.precision or 2))
         elif (entry.feature == "country" or mention.name in capitals()) and speaks(text, mention.start, mention.end):
             role = "metonym"
             if entry.feature != "country" and entry.index != (seat := _capital(mention, g) or entry).index:
