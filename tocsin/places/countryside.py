@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.patterns import compiled
-from tocsin.places.gazetteer import Entry, gazetteer
+from tocsin.places.containers import division_of
 from tocsin.places.toponym import Toponym
 
 _BEARING = r"(?:(?:north|south|east|west|central)[a-z]*(?:[ -](?:north|south|east|west)[a-z]*)? )?"
@@ -40,7 +40,7 @@ def _is_countryside(text: str, spot: Toponym) -> bool:
 
 
 def _around(spot: Toponym) -> Toponym:
-    division = _division(spot)
+    division = division_of(spot)
     if division is None:
         place = replace(spot.place, precision=2)
         return replace(spot, place=place, radius_km=spot.radius_km + AROUND_KM, reason=f"around {spot.name}")
@@ -48,15 +48,3 @@ def _around(spot: Toponym) -> Toponym:
         spot, place=division.place(spot.name), feature=division.feature, radius_km=division.radius_km,
         reason=f"the countryside of {spot.name}",
     )  # fmt: skip
-
-
-def _division(spot: Toponym) -> Entry | None:
-    """The division that a town lies in and lends its name, under the name that the text gives it or its main one."""
-    g = gazetteer()
-    named = g.lookup(spot.name)
-    mains = {e.name for e in named if e.geonames_id is not None and e.geonames_id == spot.place.geonames_id}
-    entries = [*named, *(e for name in mains - {spot.name} for e in g.lookup(name))]
-    return next(
-        (e for e in entries if (e.feature, e.country, e.admin1) == ("admin1", spot.place.country, spot.place.admin1)),
-        None,
-    )

@@ -12,6 +12,7 @@ from tocsin.model import Place
 from tocsin.places import sieve
 from tocsin.places.borne import borne, ends_a_name, of_a_building
 from tocsin.places.commonparts import in_their_towns
+from tocsin.places.containers import as_divisions
 from tocsin.places.countryside import in_the_country
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
@@ -224,7 +225,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
     found += unknown(text, found)
     spots = quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
-    return in_the_country(text, in_their_towns(text, spots))
+    return in_the_country(text, as_divisions(text, in_their_towns(text, spots)))
 
 
 def _may_be_somebody(w: Weighed, n: int, g: Gazetteer) -> bool:

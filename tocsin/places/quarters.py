@@ -9,6 +9,7 @@ from tocsin.model import Place, distance_km
 from tocsin.patterns import compiled
 from tocsin.places.gazetteer import gazetteer
 from tocsin.places.toponym import Toponym
+from tocsin.places.wards import is_ward
 
 OUT_OF_TOWN_KM = 60.0
 """A place farther than this from a town is no quarter of it."""
@@ -18,14 +19,6 @@ _KIND = r"(?:district|neighbou?rhood|quarter|borough|area|ward|sector)s?\b"
 _QUARTER = compiled(r" (?:[a-z-]+ )?(?:district|neighbou?rhood|quarter|borough|ward)\b")
 FAR_BEFORE = 250
 """Characters before a quarter within which its town is told."""
-_WARD = compiled(
-    r" (?:neighbou?rhood|subdivision|colony|delegation|fraccionamiento|fractionation|housing (?:estate|unit|complex|development))\b(?! of)"
-)
-_WARD_BEFORE = compiled(
-    r"\b(?:Colonia|Col\.|Fraccionamiento|Fracc\.|Infonavit|Unidad Habitacional|Barrio(?: de)?|[Nn]eighbou?rhood (?:called|named)) \Z"
-)
-"""Words of a part of a town, never of a town: many towns have a part of one name, which the gazetteer knows as a town elsewhere."""
-_WARD_BEGINS = compiled(r"(?:Colonia|Fraccionamiento|Infonavit|Unidad Habitacional) [A-Z]")
 _IN_TOWN = compiled(r",? in (?:(?:the|downtown|central|city|town|municipality|of) )*\Z")
 _IN_ITS_TOWN = compiled(
     r"(?: [a-z]+(?: [a-z]+)?)?,? (?:in|of) (?:(?:the|downtown|central|city|town|municipality|of) )*\Z|, \Z"
@@ -52,7 +45,7 @@ def quarters(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     for n, spot in enumerate(out):
         if spot.role != "place" or spot.feature not in (*TOWNS, "unknown", "admin2", "admin1"):
             continue
-        ward = _is_ward(text, spot)
+        ward = is_ward(text, spot.start, spot.end)
         town = _town_of(text, out, n) or (_wards_town(text, out, n) if ward else _town_before(text, out, n))
         town = town or _town_behind(text, out, n)
         if town is None and ward and not _well_known(spot):
@@ -69,23 +62,20 @@ def quarters(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     return _throughout(found, out)
 
 
-def _is_ward(text: str, spot: Toponym) -> bool:
-    """Whether the words beside a name call it a part of a town: "the X neighborhood", "Colonia X"."""
-    if _WARD.match(text, spot.end) is not None or _WARD_BEGINS.match(spot.name) is not None:
-        return True
-    return spot.start > 4 and _WARD_BEFORE.search(text, max(0, spot.start - 24), spot.start) is not None
-
-
 def _wards_town(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
     """The town that a ward lies in: the one named right behind it, else the last one told before."""
     spot = found[n]
     behind = found[n + 1] if n + 1 < len(found) else None
     if behind is not None and _is_town(behind) and _IN_ITS_TOWN.fullmatch(text, spot.end, behind.start):
         return behind
-    town = next((t for t in reversed(found[:n]) if _is_town(t) and not _is_ward(text, t)), None)
+    town = next((t for t in reversed(found[:n]) if _is_town(t) and not is_ward(text, t.start, t.end)), None)
     if town is not None:
         return town if spot.start - town.end <= FAR_BEFORE else None
-    after = [t for t in found[n + 1 :] if _is_town(t) and not _is_ward(text, t) and t.start - spot.end <= FAR_BEFORE]
+    after = [
+        t
+        for t in found[n + 1 :]
+        if _is_town(t) and not is_ward(text, t.start, t.end) and t.start - spot.end <= FAR_BEFORE
+    ]
     return after[0] if after and len({t.name for t in after}) == 1 and after[0].name != spot.name else None
 
 
@@ -96,7 +86,11 @@ def _town_behind(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
     town = found[n + 1] if n + 1 < len(found) else None
     if town is None or not _is_town(town) or spot.feature not in ("city", "admin2"):
         return None
-    if town.radius_km <= spot.radius_km or _LISTED.match(text, town.end) or text.endswith("from ", 0, spot.start):
+    if (
+        (town.radius_km <= spot.radius_km and spot.feature == "city")
+        or _LISTED.match(text, town.end)
+        or text.endswith("from ", 0, spot.start)
+    ):
         return None
     gap = text[spot.end : town.start]
     said = _IN_TOWN.fullmatch(gap) or (_ITS.fullmatch(gap) and text.endswith("the ", 0, spot.start))

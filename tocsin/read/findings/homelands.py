@@ -22,8 +22,9 @@ def located_at_home(text: str) -> list[Toponym]:
     if any(t.feature == "country" for t in found) or not any(t.reason.endswith(_LANDLESS) for t in found):
         return found
     lands = _lands_of_groups(text)
-    borne_out = any(t.place.country in lands and not t.reason.endswith(_LANDLESS) for t in found)
-    return places.locate(text, countries=lands) if lands and not borne_out else found
+    if not lands or any(t.place.country in lands for t in found):
+        return found
+    return places.locate(text, countries=lands)
 
 
 def _lands_of_groups(text: str) -> tuple[str, ...]:
