@@ -9,20 +9,22 @@ from tocsin import actors, places
 from tocsin.actors import register
 from tocsin.actors.records import STATES
 from tocsin.places import Toponym
+from tocsin.places.anyof import LANDLESS, any_of_many
 
-_LANDLESS = "of this name"
-"""How the reason of a place ends for which nothing in the text speaks."""
 MOST_LANDS = 5
 """Groups at home in more lands than this tell none."""
 
 
 def located_at_home(text: str) -> list[Toponym]:
-    """The places of a text. Where it names no land, and places of several namesakes, the lands of its groups are told."""
+    """The places of a text. Where it names no land, and places of several namesakes, the lands of its groups are told; where
+    nothing else is told, a name that many places bear stays without a point."""
     found = places.locate(text)
-    if any(t.feature == "country" for t in found) or not any(t.reason.endswith(_LANDLESS) for t in found):
+    if any(t.feature == "country" for t in found) or not any(t.reason.endswith(LANDLESS) for t in found):
         return found
     lands = _lands_of_groups(text)
-    if not lands or any(t.place.country in lands for t in found):
+    if not lands:
+        return any_of_many(found)
+    if any(t.place.country in lands for t in found):
         return found
     return places.locate(text, countries=lands)
 
