@@ -73,11 +73,11 @@ def ends_a_name(text: str, mention: Mention) -> bool:
 _SHORTENED = compiled(r"[A-Za-z]+['’](?:ve|ll|re|m|d)\Z")
 """A pronoun and a verb: "I've"."""
 _ABBREVIATED = frozenset(
-    "SANA MORE TASS IPSOS DATE NOTE PHOTO VIDEO WATCH LIVE Sen Sens Adm Lt Rep Reps Gov Supt Insp".split()
+    "SANA MORE TASS IPSOS DATE NOTE PHOTO VIDEO WATCH LIVE Sen Sens Adm Lt Rep Reps Gov Supt Insp Col".split()
 )
 """News agencies, words of links in capitals, and titles."""
 _ORDINARY = frozenset(
-    "Academy Apache Bus Commerce Commonwealth Concordia Confederation Corona Garda Heritage Kong Korea Latina Lib Olympic Oriental Pen Royal Sinn Station Titan Union".split()
+    "Academy Apache Bus Commerce Commonwealth Concordia Confederation Corona Garda Heritage Kong Korea Latina Lib Olympic Oriental Pen Royal Sinn Station Titan Trail Union".split()
 )
 """Names of small towns that stand in news for something else, unless the text puts something in them."""
 _INSIDE = compiled(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|town of|village of|city of) \Z")

@@ -9,7 +9,7 @@ from tocsin.model import Place, distance_km
 from tocsin.patterns import compiled
 from tocsin.places.gazetteer import gazetteer
 from tocsin.places.toponym import Toponym
-from tocsin.places.wards import is_ward
+from tocsin.places.wards import has_an_article, is_ward, whole_name_ends
 
 OUT_OF_TOWN_KM = 60.0
 """A place farther than this from a town is no quarter of it."""
@@ -19,7 +19,11 @@ _KIND = r"(?:district|neighbou?rhood|quarter|borough|area|ward|sector)s?\b"
 _QUARTER = compiled(r" (?:[a-z-]+ )?(?:district|neighbou?rhood|quarter|borough|ward)\b")
 FAR_BEFORE = 250
 """Characters before a quarter within which its town is told."""
-_IN_TOWN = compiled(r",? in (?:(?:the|downtown|central|city|town|municipality|of) )*\Z")
+_HOUSE = (
+    r"(?: (?:bridge|spa|pantheon|cemetery|bar|ranch|hacienda|estate|stadium|hospital|clinic|market|school|church|avenue|street|road|highway|dam|river|park"
+    r"|plaza|mall|hotel|station|beach))?"
+)
+_IN_TOWN = compiled(rf"{_HOUSE},? in (?:(?:the|downtown|central|city|town|municipality|of) )*\Z")
 _IN_ITS_TOWN = compiled(
     r"(?: [a-z]+(?: [a-z]+)?)?,? (?:in|of) (?:(?:the|downtown|central|city|town|municipality|of) )*\Z|, \Z"
 )
@@ -27,7 +31,13 @@ _LISTED = compiled(r"(?:,|,? and|,? or) (?:in )?(?:the )?[A-Z]")
 _ITS = compiled(r" of \Z")
 _BEFORE_NAME = compiled(r"\b(?:the|in|at) ((?:[A-Z][\w’'-]+ (?:(?:de|del|la|las|los|el|y) ){0,2}){1,4})\Z")
 """The beginning of a name of which the gazetteer knows the end: "the Real del Sur neighborhood"."""
-KNOWN_FROM = 50_000
+_WITH_ARTICLES = frozenset(("Hague", "Bronx", "Dalles", "Strand"))
+"""Names of towns and boroughs that have an article."""
+SMALL_KM = 4.0
+"""Towns that reach less far than this have fewer than some 200,000 inhabitants. Of a larger one a quarter may be told of
+without its own name ("the Kabul neighborhood where he lived"), and with an article before its name a noun is left out."""
+_OF_A_CITY = compiled(r" [a-z]+ (?:where|that|which|in which)\b")
+KNOWN_FROM = 200_000
 """Inhabitants from which a place of which there is no other is the ward of that name: a large quarter is listed as a town."""
 SAME_NAME = 3
 """So many places of one name in a land make it one that quarters bear as well."""
@@ -45,7 +55,7 @@ def quarters(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     for n, spot in enumerate(out):
         if spot.role != "place" or spot.feature not in (*TOWNS, "unknown", "admin2", "admin1"):
             continue
-        ward = is_ward(text, spot.start, spot.end)
+        ward = _is_ward(text, spot)
         town = _town_of(text, out, n) or (_wards_town(text, out, n) if ward else _town_before(text, out, n))
         town = town or _town_behind(text, out, n)
         if town is None and ward and not _well_known(spot):
@@ -60,6 +70,14 @@ def quarters(text: str, found: Sequence[Toponym]) -> list[Toponym]:
                 spot, place=place, feature="unknown", radius_km=radius, reason=f"a part of {town.name}", confidence=0.5
             )
     return _throughout(found, out)
+
+
+def _is_ward(text: str, spot: Toponym) -> bool:
+    """Whether a quarter or a house of a town's name is meant and not the town: "the Progreso neighborhood", "a raid in the Altavista"."""
+    if is_ward(text, spot.start, spot.end):
+        return spot.radius_km < SMALL_KM or _OF_A_CITY.match(text, spot.end) is None
+    small = spot.feature == "city" and spot.radius_km < SMALL_KM and spot.name not in _WITH_ARTICLES
+    return small and has_an_article(text, spot.start, spot.end)
 
 
 def _wards_town(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
@@ -87,7 +105,7 @@ def _town_behind(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
     if town is None or not _is_town(town) or spot.feature not in ("city", "admin2"):
         return None
     if (
-        (town.radius_km <= spot.radius_km and spot.feature == "city")
+        (town.radius_km < spot.radius_km and spot.feature == "city")
         or _LISTED.match(text, town.end)
         or text.endswith("from ", 0, spot.start)
     ):
@@ -118,7 +136,7 @@ def _well_known(spot: Toponym) -> bool:
     if spot.feature != "city":
         return False
     entries = [e for e in gazetteer().lookup(spot.name) if e.feature in TOWNS]
-    return len(entries) == 1 and entries[0].population >= KNOWN_FROM
+    return len(entries) == 1 and entries[0].main and entries[0].population >= KNOWN_FROM
 
 
 def _nowhere(text: str, found: Sequence[Toponym], n: int) -> Toponym:
@@ -128,10 +146,13 @@ def _nowhere(text: str, found: Sequence[Toponym], n: int) -> Toponym:
     start = longer.start(1) if longer else spot.start
     lands = {t.place.country for t in found if t is not spot and t.role == "place" and t.feature == "country"}
     land = lands.pop() if len(lands) == 1 else None
-    name = text[start : spot.end]
+    end = whole_name_ends(text, spot.end)
+    if n + 1 < len(found) and found[n + 1].start < end:
+        end = spot.end
+    name = text[start:end]
     place = Place(name, None, None, None, land, None, None if land is None else 6)
     return replace(
-        spot, start=start, name=name, place=place, feature="unknown",
+        spot, start=start, end=end, name=name, place=place, feature="unknown",
         reason="a part of a town that is not told", confidence=0.3,
     )  # fmt: skip
 
@@ -142,7 +163,11 @@ def _is_town(spot: Toponym) -> bool:
 
 def _throughout(found: Sequence[Toponym], out: Sequence[Toponym]) -> list[Toponym]:
     """The toponyms, every other mention of a town that is a quarter after all put where the quarter lies."""
-    moved = {a.name: b for a, b in zip(found, out, strict=True) if a is not b}
+    moved = {
+        a.name: b
+        for a, b in zip(found, out, strict=True)
+        if a is not b and (b.place.lat is not None or a.radius_km < SMALL_KM or a.feature not in TOWNS)
+    }
     if not moved:
         return list(out)
     return [
