@@ -18,7 +18,11 @@ from tests.places.test_wards import spot
         ("Four people were shot dead in rural Homs, the observatory said.", "Homs", "admin1", 4),
         ("Two farmers died in the countryside of Manbij, in Syria.", "Manbij", "city", 2),
         ("Shelling north of Aleppo killed two.", "Aleppo", "city", 2),
+        ("A bomb went off on the Kirkuk-Tikrit highway.", "Kirkuk", "city", 2),
+        ("Four soldiers died on the road to Herat.", "Herat", "city", 2),
+        ("Two were shot at the entrance of Mosul.", "Mosul", "city", 2),
         # the town itself
+        ("Around 50 people died in Mosul.", "Mosul", "city", 1),
         ("Airstrikes kill nine in the city of Homs", "Homs", "city", 1),
         ("Shelling in the north of Aleppo killed two.", "Aleppo", "city", 1),
         ("A man was shot dead in the countryside near Toulouse", "Toulouse", "city", 2),

@@ -19,6 +19,9 @@ def spot(text: str, name: str) -> Toponym:
         ("They kill a baker in the Santa Fe delegation", "Santa Fe"),
         ("Gunmen killed three men in the Hidalgo neighbourhood on Tuesday, the prosecutor said.", "Hidalgo"),
         ("Homicide in the Parajes de San José neighborhood", "Parajes de San José"),
+        ("A man is shot at a home in the Nuevo Hipódromo neighborhood", "Nuevo Hipódromo"),
+        ("A motorcyclist is killed in the Fraccionamiento Las Playas", "Fraccionamiento Las Playas"),
+        ("An attack in the Altavista leaves one injured and one dead", "Altavista"),
     ],
 )
 def test_a_ward_of_a_town_that_is_not_told_has_no_point(text: str, name: str) -> None:
@@ -37,6 +40,8 @@ def test_a_ward_of_a_town_that_is_not_told_has_no_point(text: str, name: str) ->
         ("They murder a young man in Las Américas, in Morelia", "Las Américas", "Morelia"),
         ("A man was shot dead in La Esperanza, Morelia", "La Esperanza", "Morelia"),
         ("Man murdered in the Renacimiento of Acapulco", "Renacimiento", "Acapulco"),
+        ("They kill a man on the Tlaltenango bridge, in Acapulco", "Tlaltenango", "Acapulco"),
+        ("Three men died in a raid in the Altavista. Police of Celaya came late.", "Altavista", "Celaya"),
     ],
 )
 def test_a_ward_lies_in_the_town_that_is_told(text: str, name: str, town: str) -> None:
@@ -49,6 +54,10 @@ def test_a_ward_lies_in_the_town_that_is_told(text: str, name: str, town: str) -
     [
         ("A bomb exploded in the Karrada neighborhood, killing 12 people.", "Karrada", "IQ"),
         ("Gangs attacked the Petare neighborhood at night.", "Petare", "VE"),
+        ("He went back to the Kabul neighborhood where he had lived.", "Kabul", "AF"),
+        ("Two men are shot in a Chilpancingo neighborhood", "Chilpancingo", "MX"),
+        ("A doctor of the Mosul hospital was shot.", "Mosul", "IQ"),
+        ("He was tried at the Hague.", "Hague", "NL"),
         ("Bombs in Mosul, Kirkuk kill 20 people", "Mosul", "IQ"),
         ("Blasts in Tikrit, in Mosul and in Kirkuk kill nine.", "Tikrit", "IQ"),
         ("Gunmen kill six in San Isidro, Jalisco", "San Isidro", "MX"),

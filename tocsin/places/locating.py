@@ -22,7 +22,7 @@ from tocsin.places.namesakes import best_known, capital_first, kept_at_home
 from tocsin.places.people import bearers
 from tocsin.places.quarters import quarters
 from tocsin.places.ranker import Name, pool, rank, weights
-from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, shifted, speaks
+from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, on_a_road, shifted, speaks
 from tocsin.places.seats import seats
 from tocsin.places.toponym import Toponym
 from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown
@@ -292,7 +292,9 @@ def _toponym(text: str, mention: Mention, chosen: _Chosen, g: Gazetteer, plain: 
             start, radius = off.start, max(3.0, 0.2 * off.km)
             place = Place(text[start : mention.end], None, round(lat, 5), round(lon, 5), entry.country, entry.admin1, 2)
             why += f"; {off.km:.0f} km off {entry.name}"
-        elif off or (near(text, mention.start) and entry.feature in ("city", "landmark")):
+        elif off or (
+            entry.feature in ("city", "landmark") and (near(text, mention.start) or on_a_road(text, mention.end))
+        ):
             radius = max(radius, off.km * 1.2 if off else radius + 10)
             place = replace(place, precision=max(2, place.precision or 2))
         elif (entry.feature == "country" or mention.name in capitals()) and speaks(text, mention.start, mention.end):
