@@ -40,6 +40,7 @@ def test_a_ward_of_a_town_that_is_not_told_has_no_point(text: str, name: str) ->
         ("They murder a young man in Las Américas, in Morelia", "Las Américas", "Morelia"),
         ("A man was shot dead in La Esperanza, Morelia", "La Esperanza", "Morelia"),
         ("Man murdered in the Renacimiento of Acapulco", "Renacimiento", "Acapulco"),
+        ("A man is shot on the way to La Esperanza, in Acapulco", "La Esperanza", "Acapulco"),
         ("They kill a man on the Tlaltenango bridge, in Acapulco", "Tlaltenango", "Acapulco"),
         ("Three men died in a raid in the Altavista. Police of Celaya came late.", "Altavista", "Celaya"),
     ],

@@ -105,7 +105,7 @@ def _town_behind(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
     if town is None or not _is_town(town) or spot.feature not in ("city", "admin2"):
         return None
     if (
-        (town.radius_km < spot.radius_km and spot.feature == "city")
+        (town.radius_km < spot.radius_km and spot.feature == "city" and spot.place.precision == 1)
         or _LISTED.match(text, town.end)
         or text.endswith("from ", 0, spot.start)
     ):
