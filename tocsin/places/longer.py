@@ -58,9 +58,8 @@ _OF_AN_ESTATE = compiled(
 )
 _AN_ESTATE = compiled(rf"(?:{_ESTATES})\Z")
 _ESTATE_GOES_ON = compiled(r" (?:[A-Z]|d[eo] |del |los |las )")
-_ARTICLE_GOES_ON = compiled(r" (?:Los|Las|El) [A-Z]")
 _CONTAINED = compiled(r", [A-Z]")
-_KUNYA = compiled(r"\b(?:Abu|Umm) \Z")
+_OF = frozenset("de del la las los el La Las Los El".split())
 _SMALL_TOWN = 50_000
 """Inhabitants below which a town called like a first name is not meant before another capitalised word."""
 
@@ -100,20 +99,19 @@ def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
 
 def _is_part_of_an_estates(text: str, mention: Mention) -> bool:
     """Whether the name is a piece of one that the gazetteer lacks: "Bosques de San Sebastián", "Loma Dorada", "Abu Tira"."""
-    if is_ward(text, mention.start, mention.end) or _CONTAINED.match(text, mention.end):
-        return False  # its town or its state is told, or is known not to be
-    before = max(0, mention.start - 24)
-    if text.endswith(" ", before, mention.start) and (
-        _OF_AN_ESTATE.search(text, before, mention.start) or _KUNYA.search(text, before, mention.start)
-    ):
-        return True
-    if _ARTICLE_GOES_ON.match(text, mention.end):
-        return True
-    return (
+    word = _word(text, mention.start)
+    begun = (word[:1].isupper() or word in _OF) and (
+        _OF_AN_ESTATE.search(text, max(0, mention.start - 24), mention.start) is not None or word in ("Abu", "Umm")
+    )
+    goes_on = text.startswith((" Los ", " Las ", " El "), mention.end) or (
         mention.words == 1
         and _AN_ESTATE.match(mention.name) is not None
         and _ESTATE_GOES_ON.match(text, mention.end) is not None
     )
+    if not begun and not goes_on:
+        return False
+    # with its town or its state beside it, or known not to have one, it is a place
+    return not (is_ward(text, mention.start, mention.end) or _CONTAINED.match(text, mention.end))
 
 
 def _word(text: str, at: int) -> str:
