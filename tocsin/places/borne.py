@@ -73,15 +73,29 @@ def ends_a_name(text: str, mention: Mention) -> bool:
 _SHORTENED = compiled(r"[A-Za-z]+['’](?:ve|ll|re|m|d)\Z")
 """A pronoun and a verb: "I've"."""
 _ABBREVIATED = frozenset(
-    "SANA MORE TASS IPSOS DATE NOTE PHOTO VIDEO WATCH LIVE Sen Sens Adm Lt Rep Reps Gov Supt Insp".split()
+    "SANA MORE TASS IPSOS DATE NOTE PHOTO VIDEO WATCH LIVE Sen Sens Adm Lt Rep Reps Gov Supt Insp Col".split()
 )
 """News agencies, words of links in capitals, and titles."""
 _ORDINARY = frozenset(
-    "Academy Apache Bus Commerce Commonwealth Concordia Confederation Corona Garda Heritage Kong Korea Latina Lib Olympic Oriental Pen Royal Sinn Station Titan Union".split()
+    "Academy Apache Bus Commerce Commonwealth Concordia Confederation Corona Garda Heritage Kong Korea Latina Lib Olympic Oriental Pen Royal Sinn Station Titan Trail Union".split()
 )
 """Names of small towns that stand in news for something else, unless the text puts something in them."""
 _INSIDE = compiled(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|town of|village of|city of) \Z")
 _CAPITAL = compiled(r"(?: |-)[A-Z]")
+
+
+_FORCE = compiled(
+    r"\b(?:Tahrir|Ahrar|Fat[ae]?h|Jund|Jabhat|Ansar|Liwa|Ja[yi]sh|Fa[yi]laq|Usud|Suqou?r|Ajnad|Harakat|Kata['’]?[ie]b|Asa['’]?[ie]b|Saraya|Quwat) \Z"
+)
+"""Arabic words for a force or a front: what follows with the article is its name ("Tahrir al-Sham", "Saraya al-Quds")."""
+_ARTICLE = ("al-", "Al-", "ash-", "Ash-", "el-", "El-")
+
+
+def _of_a_force(text: str, mention: Mention) -> bool:
+    """Whether the name is the second half of an armed group's, which has the Arabic article."""
+    if not text.startswith(_ARTICLE, mention.start):
+        return False
+    return _FORCE.search(text, max(0, mention.start - 12), mention.start) is not None
 
 
 def _is_no_place(text: str, mention: Mention) -> bool:
@@ -97,7 +111,12 @@ def _is_no_place(text: str, mention: Mention) -> bool:
 
 def borne(text: str, mention: Mention) -> bool:
     """Whether a paper, a relief society or a person with a known given name and surname bears the name of this mention."""
-    if mention.name in _AID or _PAPER.match(text, mention.end) or _is_no_place(text, mention):
+    if (
+        mention.name in _AID
+        or _PAPER.match(text, mention.end)
+        or _is_no_place(text, mention)
+        or _of_a_force(text, mention)
+    ):
         return True
     if mention.name == "Bailey" and text.endswith("Old ", 0, mention.start):  # the court of London
         return True

@@ -12,6 +12,8 @@ from tocsin.model import Place
 from tocsin.places import sieve
 from tocsin.places.borne import borne, ends_a_name, of_a_building
 from tocsin.places.commonparts import in_their_towns
+from tocsin.places.containers import as_divisions
+from tocsin.places.countryside import in_the_country
 from tocsin.places.document import gather
 from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
 from tocsin.places.longer import in_a_longer_name
@@ -20,7 +22,7 @@ from tocsin.places.namesakes import best_known, capital_first, kept_at_home
 from tocsin.places.people import bearers
 from tocsin.places.quarters import quarters
 from tocsin.places.ranker import Name, pool, rank, weights
-from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, shifted, speaks
+from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, on_a_road, shifted, speaks
 from tocsin.places.seats import seats
 from tocsin.places.toponym import Toponym
 from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown
@@ -222,7 +224,8 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
     known = list(found)
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
     found += unknown(text, found)
-    return in_their_towns(text, quarters(text, seats(text, sorted(found, key=lambda t: t.start), g)))
+    spots = quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
+    return in_the_country(text, as_divisions(text, in_their_towns(text, spots)))
 
 
 def _may_be_somebody(w: Weighed, n: int, g: Gazetteer) -> bool:
@@ -289,9 +292,11 @@ def _toponym(text: str, mention: Mention, chosen: _Chosen, g: Gazetteer, plain: 
             start, radius = off.start, max(3.0, 0.2 * off.km)
             place = Place(text[start : mention.end], None, round(lat, 5), round(lon, 5), entry.country, entry.admin1, 2)
             why += f"; {off.km:.0f} km off {entry.name}"
-        elif off or (near(text, mention.start) and entry.feature in ("city", "landmark")):
+        elif off or (
+            entry.feature in ("city", "landmark") and (near(text, mention.start) or on_a_road(text, mention.end))
+        ):
             radius = max(radius, off.km * 1.2 if off else radius + 10)
-            place = replace(place, precision=2)
+            place = replace(place, precision=max(2, place.precision or 2))
         elif (entry.feature == "country" or mention.name in capitals()) and speaks(text, mention.start, mention.end):
             role = "metonym"
             if entry.feature != "country" and entry.index != (seat := _capital(mention, g) or entry).index:

@@ -7,6 +7,7 @@ import re
 
 from tocsin.patterns import compiled
 from tocsin.places.mentions import Mention
+from tocsin.places.wards import is_ward
 from tocsin.places.words import demonyms, stoplist
 
 _BEFORE = compiled(r"(?:(?P<lead>[\w’'.-]+)(?P<gap>\W{1,3}))?\b(?P<first>[A-Z][a-zà-ÿ-]+) \Z")
@@ -47,6 +48,18 @@ OF_THINGS = frozenset(
 )
 _GOES_ON = compiled(r" (?:del|de la|de los|de las|dos|das) [A-Z]")
 _OF_ANOTHER = compiled(r" de (?!facto|jure)[A-Z]")
+_ESTATES = (
+    "Ampliación|Bosques?|Campestre|Colinas?|Cerro|Granjas?|Haciendas?|Huertas?|Jardín|Jardines|Lomas?|Misión|Parajes?"
+    "|Paseos?|Pedregal|Praderas?|Prados?|Privadas?|Puertas?|Rancho|Rancherías?|Real|Residencial|Rincón|Rinconada|Riveras?|Senderos?|Terrenos?|Valles?|Villas?|Vistas?|Alturas?"
+)
+"""Words of Spanish with which the names of housing estates, farms and hills begin."""
+_OF_AN_ESTATE = compiled(
+    rf"\b(?:{_ESTATES}) (?:(?:de|del) (?:(?:la|las|los|el|[LE]l|L[ao]s) )?|(?:la|las|los|el|L[ao]s?|El) )?\Z"
+)
+_AN_ESTATE = compiled(rf"(?:{_ESTATES})\Z")
+_ESTATE_GOES_ON = compiled(r" (?:[A-Z]|d[eo] |del |los |las )")
+_CONTAINED = compiled(r", [A-Z]")
+_OF = frozenset("de del la las los el La Las Los El".split())
 _SMALL_TOWN = 50_000
 """Inhabitants below which a town called like a first name is not meant before another capitalised word."""
 
@@ -55,6 +68,8 @@ def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
     """Whether the mention of a town or a province is part of the name of a person, or of something that begins with another
     capitalised word and ends with an ordinary one. `population` is how many people live there."""
     lists = stoplist()
+    if _is_part_of_an_estates(text, mention):
+        return True
     if mention.words == 1 and _GOES_ON.match(text, mention.end):
         return True  # "Villas del Real", which the gazetteer lacks, is in no Villas
     if mention.words < 3 and _OF_ANOTHER.match(text, mention.end):
@@ -80,6 +95,23 @@ def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
         return True
     inside = bool(lead) and not lead.endswith(".") and before["gap"].strip(" ") in ("", ",")
     return inside and _ACTS.match(text, mention.end) is not None
+
+
+def _is_part_of_an_estates(text: str, mention: Mention) -> bool:
+    """Whether the name is a piece of one that the gazetteer lacks: "Bosques de San Sebastián", "Loma Dorada", "Abu Tira"."""
+    word = _word(text, mention.start)
+    begun = (word[:1].isupper() or word in _OF) and (
+        _OF_AN_ESTATE.search(text, max(0, mention.start - 24), mention.start) is not None or word in ("Abu", "Umm")
+    )
+    goes_on = text.startswith((" Los ", " Las ", " El "), mention.end) or (
+        mention.words == 1
+        and _AN_ESTATE.match(mention.name) is not None
+        and _ESTATE_GOES_ON.match(text, mention.end) is not None
+    )
+    if not begun and not goes_on:
+        return False
+    # with its town or its state beside it, or known not to have one, it is a place
+    return not (is_ward(text, mention.start, mention.end) or _CONTAINED.match(text, mention.end))
 
 
 def _word(text: str, at: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tocsin.patterns import compiled
+from tocsin.places.articles import HYPHENS, without_article
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.names import key
 from tocsin.places.words import abbreviations, demonyms, offices, stoplist
@@ -151,6 +152,8 @@ def _known(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mention | N
     marked, stands_for = _meaning(name, gazetteer)
     if not marked and not stands_for and len(name) == 3 and name.isupper() and not text[:start].strip():
         marked = gazetteer.named(key(name)) if _DATELINE.match(text, end) else ()
+    if not marked and not stands_for and name[2:3] in HYPHENS:
+        marked = without_article(text, start, end, name, gazetteer)
     return Mention(start, end, name, marked, stands_for) if marked or stands_for else None
 
 

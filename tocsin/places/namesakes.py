@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
+from tocsin.places.gazetteer import gazetteer
 from tocsin.places.ranker import CAPITAL, Floats, Pool, likeliest
 
 SMALLEST = 0.22
@@ -103,10 +105,28 @@ def capital_first(p: Pool, probability: Floats) -> Floats:
 
 UNSURE, BETTER_KNOWN = 0.7, 0.3
 """A place less likely than the first gives way to a namesake that is better known by the second, in powers of ten."""
+THOUSANDFOLD = 3 / 7
+"""So much larger than a town that once bore its name a place is meant even in news of the town's land: Kashmir, not Cashmere."""
 LARGE = 5.0
 """From how many people on, as log10, a city is meant rather than one that only once bore its name: Philadelphia, not Amman."""
 FAME = 0.2
 """What the logarithm of the number of a place's names counts beside that of its population."""
+
+
+SHORTENED = 0.71
+"""From so many inhabitants on, 100,000 as log10 over 7, a town is looked at for whether the name is its own cut short."""
+_LONG_NAMES = (" de ", " del ")
+
+
+def _shortened(p: Pool, start: int, end: int) -> NDArray[np.bool_]:
+    """Which candidates of a name bear it as the beginning of their main one: León is León de los Aldama by day."""
+    name, g = p.names[int(p.owner[start])].text, gazetteer()
+    found = np.zeros(end - start, bool)
+    for i in range(start, end):
+        if p.static[i, 3] == 0 and p.static[i, 0] >= SHORTENED and p.feature[i] == 0:
+            label = g.entry(int(p.place[i])).name
+            found[i - start] = any(label.startswith(name + rest) for rest in _LONG_NAMES)
+    return found
 
 
 def best_known(p: Pool, probability: Floats) -> Floats:
@@ -124,14 +144,17 @@ def best_known(p: Pool, probability: Floats) -> Floats:
     for row in rows:
         country, old = int(p.country[row]), p.static[row, 3] == 0
         others = held.count(country) - (not p.names[int(p.owner[row])].doubtful)
-        if country in named or others > 0 or (out[row] >= UNSURE and not old):
-            continue
         start, end = p.spans[int(p.owner[row])]
+        if (country in named or others > 0) and not (
+            old and p.static[start:end, 0].max() > p.static[row, 0] + THOUSANDFOLD
+        ):
+            continue
+        if out[row] >= UNSURE and not old:
+            continue
         known = 7 * p.static[start:end, 0] + 5 * FAME * p.static[start:end, 2]
         division = (p.feature[start:end] == 2) & ~np.isin(p.country[start:end], list(p.states_first))
-        known[division | (p.feature[start:end] == 3) | (p.static[start:end, 3] == 0)] = (
-            0  # called like its town, or by an old name
-        )
+        former = (p.static[start:end, 3] == 0) & ~_shortened(p, start, end)
+        known[division | (p.feature[start:end] == 3) | former] = 0  # called like its town, or by an old name
         best = start + int(np.argmax(known))
         if known[best - start] > (LARGE if old and out[row] >= UNSURE else known[row - start] + BETTER_KNOWN):
             out[[row, best]] = out[[best, row]]

@@ -38,14 +38,15 @@ _DISTANCE = compiled(
     re.IGNORECASE,
 )
 _NEAR = compiled(
-    r"\b(?:near|outside|close to|off|just \w+ of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs) of)(?: the)?(?: (?:city|town|village) of)? $",
+    r"\b(?:near|outside|close to|off|just \w+ of|(?<!the )(?:north|south|east|west)(?:-?(?:east|west))? of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs|vicinity|surroundings) of|around|at the (?:[a-z]+ )?(?:outskirts|edges?|entrances?|gates) of|on the (?:[a-z]+ )?(?:road|highway|way) (?:to|from|towards?|between))(?: the)?(?: (?:city|town|village) of)? $",
     re.I,
 )
 _DISTANCE_ENDS = (
     "of", "from", "outside", "off", "the", "city", "town", "village", "capital", "port", "border", ",",
 )  # fmt: skip
 """How text that `_DISTANCE` matches ends, told in a hundredth of its time; `_NEAR_ENDS` for `_NEAR`."""
-_NEAR_ENDS = ("near", "outside", "to", "off", "of", "the")
+_NEAR_ENDS = ("near", "outside", "around", "to", "towards", "toward", "from", "between", "off", "of", "the")
+_ROAD = compiled(r"(?:[-–][A-Z][\w’-]+| to [A-Z][\w’-]+)? (?:[a-z]+ )?(?:highway|motorway|road)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,11 @@ def near(text: str, start: int) -> bool:
     """Whether the words before a place put the event beside it ("near", "on the outskirts of")."""
     before = text[max(0, start - 40) : start]
     return before.rstrip().lower().endswith(_NEAR_ENDS) and bool(_NEAR.search(before))
+
+
+def on_a_road(text: str, end: int) -> bool:
+    """Whether the name that ends here is a road's, which leads to the place: "the Kirkuk-Baghdad highway"."""
+    return _ROAD.match(text, end) is not None
 
 
 def shifted(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:

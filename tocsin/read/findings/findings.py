@@ -21,6 +21,7 @@ from tocsin.read.findings.beasts import beasts_alone
 from tocsin.read.findings.branches import with_branches
 from tocsin.read.findings.coreference import STATES, cast
 from tocsin.read.findings.governments import governments
+from tocsin.read.findings.homelands import located_at_home
 from tocsin.read.findings.jointforces import joint_states
 from tocsin.read.findings.namesof import names_a_street, names_an_artist, names_waters, only_borders
 from tocsin.read.findings.nowadays import is_nowadays
@@ -180,7 +181,7 @@ class Findings:
 
     @cached_property
     def _located(self) -> list[Toponym]:
-        return places.locate(self.text) if self.located is None else list(self.located)
+        return located_at_home(self.text) if self.located is None else list(self.located)
 
     def part(self, document: Document, start: int, violent: bool) -> Findings:
         """What is found in an item of this text, text[start:start + length of the document's): places are the whole's, and
