@@ -16,6 +16,7 @@ from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import WIDE
 from tocsin.read.scenes.scene import Scene
+from tocsin.read.violence.fights import is_fight
 from tocsin.read.violence.named import befell, by_town
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import Trigger
@@ -90,7 +91,7 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
         return list(scenes)
     armed = any(a.kind not in STATES for a in findings.actors)
     kept = [
-        (brief and (s.stage != "accomplished" or cues.ATTACKERS.search(findings.lowered, *s.sentence) is not None))
+        (brief and (s.stage != "accomplished" or _is_of_war(findings, s)))
         or n >= (LEAST_IN_BRIEF if brief and not armed else _least(s.stage, armed))
         or (n >= LEAST_IN_FULL and _is_in_full(findings.lowered, s))
         or (n >= LEAST_NAMED and is_named(findings, s))
@@ -102,6 +103,13 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
         for s, n, keeps in zip(scenes, odds, kept, strict=True)
         if keeps or (n >= LEAST_IN_FULL and s.listed and s.place and s.sentence in sentences)
     ]
+
+
+def _is_of_war(findings: Findings, scene: Scene) -> bool:
+    """Whether a scene of a line or two names an attacker, or is a fight by its own clause."""
+    if cues.ATTACKERS.search(findings.lowered, *scene.sentence) is not None:
+        return True
+    return any(is_fight(findings, *scene.sentence, t) for t in scene.triggers if not t.sure)
 
 
 def _is_in_full(low: str, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
+from tocsin.read.violence.fights import is_fight
 from tocsin.read.violence.intent import is_meant
 from tocsin.read.violence.named import befell, by_town
 from tocsin.read.violence.stages import SENTENCED, names_a_foiled_attack, speaks_of_plot
@@ -107,7 +108,9 @@ def _is_by_words(
         return True
     if tolls and not mishap and not topic.mishap and not trigger.kills:
         return topic.violent or trigger.type in ("armed_assault", "hostage_taking", "hijacking", "unknown")
-    return topic.violent and not topic.mishap and not mishap
+    if topic.violent and not topic.mishap and not mishap:
+        return True
+    return is_fight(findings, start, end, trigger)
 
 
 _STRIKES = compiled(r"strikes?\b|fire\b|fighting\b")
