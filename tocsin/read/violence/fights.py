@@ -19,6 +19,11 @@ _FIGHT = compiled(
     r"(?:(?P<sort>(?!gun\b|knife\b)[a-z]+) )?(?:clash(?:e[sd])?|fighting|battles?\b.*)\Z|(?:exchang\w+|trad(?:e|ed|es|ing)) .*|fire exchange\Z"
 )
 _DEED = compiled(r"(?:attack(?:s|ed|ing)?|raid(?:s|ed)?|storm(?:s|ed|ing)?|.* storms?|.*\b(?:re-?)?target(?:s|ed)?\b.*)\Z")
+_NEAR = 30
+"""Characters behind "target" within which the place stands that is fired at: forces target recruits as well."""
+_AT_SITE = compiled(
+    r"\s(?:an?|the|its|several|many|areas?|positions?|sites?|towns?|villages?|civilians?|outskirts|checkpoints?|places|points|residential|\d+|[a-z'’-]+ (?:city|town|village|camp|countryside|suburbs?|neighbou?rhood|district|with (?:missiles|rockets|shells|mortars|artillery)))\b"
+)
 _HARM = compiled(r"(?:killed|explosions?|blasts?|kill(?:s|ing)?|mine (?:explosions|blasts)|explod\w+)\Z")
 _LOSSES = compiled(r".* (?:losses|casualties)\Z")
 _FIERCE = compiled(
@@ -45,7 +50,7 @@ _LANDMINE = compiled(
     r"\b(?:land ?mines?|mine (?:explosions|blasts)|mine (?:explosion|blast)s?(?=[^.;]*\b(?:children|child|boys?|girls?|civilians?|soldiers?|troops|fighters?|farmers?|shepherds?|villagers?|convoy|vehicle|planted|left by)\b)|mines? (?:exploded|planted|laid|left) by)\b"
 )
 _NOT_OF_WAR = compiled(
-    r"\b(?:coal|gold|copper|miners?|pits?|colliery|gas|champions?|cups?|finals?|league|derby|season|fans|supporters|hooligans?|clubs?|coach|teams?|stewards|match|game|race|third place|title|rival unions|unions?|budgets?|pensions?|parliament\w*|senat\w+|congress\w*|westminster|courts?|courtrooms?|in court|lawyers?|judges?|ministers?|m\.?p\.?s|lawmakers?|candidates?|voters?|votes?|elections?|mayor\w*|poll|debates?|inflation|prices?|cultures?|civili[sz]ations|rights|flu|virus|cancer|disease|poverty|corruption|crime|climate|blazes?|wild ?fires?|fire ?fighters?|bills?|pay|funding|tariffs?|trade|words|words|opinion|critics|films?|books?|novel|tv|show|theatre|students?|march(?:ers)?|protest\w*|demonstrat\w+|rall(?:y|ies)|rioters?|riots?|tear gas|strikers?|workers|recruits?|drills?|exercises?|manoeuvres|museum|anniversary|veterans?|memorial|personalit\w+|egos?|colou?rs|rivers?|stubble|extinguishers?|barbs|insults|accusations|blame|blows)\b"
+    r"\b(?:coal|gold|copper|miners?|pits?|colliery|gas|champions?|cups?|finals?|league|derby|season|fans|supporters|hooligans?|clubs?|coach|teams?|stewards|match|game|race|third place|title|rival unions|unions?|budgets?|pensions?|parliament\w*|senat\w+|congress\w*|westminster|courts?|courtrooms?|in court|lawyers?|judges?|ministers?|m\.?p\.?s|lawmakers?|candidates?|voters?|votes?|elections?|mayor\w*|poll|debates?|inflation|prices?|cultures?|civili[sz]ations|rights|flu|virus|cancer|disease|poverty|corruption|crime|climate|blazes?|wild ?fires?|fire ?fighters?|bills?|pay|funding|tariffs?|trade(?! (?:fire|gunfire|artillery|mortar|shell))|words|opinion|critics|films?|books?|novel|tv|show|theatre|students?|march(?:ers)?|protest\w*|demonstrat\w+|rall(?:y|ies)|rioters?|riots?|tear gas|strikers?|workers|recruits?|drills?|exercises?|manoeuvres|museum|anniversary|veterans?|memorial|personalit\w+|egos?|colou?rs|rivers?|stubble|extinguishers?|barbs|insults|accusations|blame|blows)\b"
 )
 """Who else clashes and what else is fought, a mine of coal among it."""
 _OVER = compiled(
@@ -74,7 +79,7 @@ def is_fight(findings: Findings, start: int, end: int, trigger: Trigger) -> bool
     if told := _FIGHT.match(said):
         if _OVER.search(before) or _CALM.match(low, trigger.end, end):
             return False
-        if _OF_THOSE.search(before) or (_MEANWHILE.search(before) and _GOES_ON.match(low, trigger.end)):
+        if (said == "fighting" and _OF_THOSE.search(before)) or (_MEANWHILE.search(before) and _GOES_ON.match(low, trigger.end)):
             return False
         somewhere = bool(within(findings.places, start, end))
         return bool(
@@ -84,10 +89,24 @@ def is_fight(findings: Findings, start: int, end: int, trigger: Trigger) -> bool
             or " rag" in said
         )
     if _DEED.match(said):
+        if "target" in said and aims_at_nothing(findings, end, trigger):
+            return False
         return (trigger.verb and " " in said) or _ATTACKING.search(before) is not None or _of_aircraft(low, start, end)
     if _LOSSES.match(said):
         return True
     return bool(_HARM.match(said) and (_IN_WAR.search(low, start, end) or _LANDMINE.search(low, start, end)))
+
+
+_AIMS = compiled(r".*\b(?:re-?)?target(?:s|ed)?\Z")
+
+
+def aims_at_nothing(findings: Findings, end: int, trigger: Trigger) -> bool:
+    """Whether forces target what is no place and no people: "rebels target youth vote"."""
+    low = findings.lowered
+    if not _AIMS.match(low[trigger.start : trigger.end]) or _AT_SITE.match(low, trigger.end):
+        return False
+    sites = [t.start for t in within(findings.places, trigger.end, end) if t.start - trigger.end < _NEAR]
+    return not any(" in " not in low[trigger.end : at] for at in sites)
 
 
 _OF_AIRCRAFT = compiled(
