@@ -43,9 +43,13 @@ _ATTACKING = compiled(
     r"(?:\A|[\s,;:“\"'‘’])(?:troops|soldiers|army|military|junta|forces|warplanes|jets|helicopters|gunships|aircraft|artillery|navy|marines|militia|regime|factions)\s(?:(?:again|also|then|have|had|re-?)\s)?\Z"
 )
 _IN_WAR = compiled(
-    r"\b(?:killed|kills?|wounds?|wounded|injur\w+|hurt|dead|casualt\w+|losses|martyrs?|dies?|died)\b[^.;]{0,60}?\b(?:in|by|from|during|as|amid|under)\s(?:[\w'’-]+\s){0,4}?(?:shelling|shells|air ?strikes?|air ?raids?|warplanes|raids|(?:land ?)?mines? (?:explosions?|blasts?)|clash(?:es)?|fighting|battles?|bombardments?|firefights?|ambush(?:es)?|mortars?|rockets?|missiles?)\b"
+    r"\b(?:killed|kills?|wounds?|wounded|injur\w+|hurt|dead|casualt\w+|losses|martyrs?|dies?|died)\b[^.;]{0,60}?\b(?:in|by|from|during|as|amid|under)\s(?:[\w'’-]+\s){0,4}?(?:shelling|shells|air ?strikes?|air ?raids?|warplanes|raids|(?:land ?)?mines? (?:explosions?|blasts?)|clash(?:es)?|fighting|battles?|bombardments?|firefights?|ambush(?:es)?|mortars?|rockets?|missiles?|(?<!heart )(?<!dog )attacks?|(?:army|military|junta|security|combat|counter-?insurgency) (?:operations?|offensives?|raids?))\b"
+    r"|\bkilled by (?:the )?(?:[\w'’-]+ ){0,2}?(?:troops|soldiers|army|military|junta|regime|forces)\b"
 )
 """People who came to harm in what only war has."""
+_BLAST = compiled(r"(?:explosions?|blasts?)\Z")
+_STRIKES = compiled(r"\s(?:[a-z]+\s)?(?:rocks?|rocked|hits?|shakes?|shook|strikes?|struck|targets?|targeted|rips?|ripped|in|at|near)\b")
+"""Behind a blast, what it struck: with forces in the clause, no boiler burst there."""
 _LANDMINE = compiled(
     r"\b(?:land ?mines?|mine (?:explosions|blasts)|mine (?:explosion|blast)s?(?=[^.;]*\b(?:children|child|boys?|girls?|civilians?|soldiers?|troops|fighters?|farmers?|shepherds?|villagers?|convoy|vehicle|planted|left by)\b)|mines? (?:exploded|planted|laid|left) by)\b"
 )
@@ -93,6 +97,10 @@ def is_fight(findings: Findings, start: int, end: int, trigger: Trigger) -> bool
             return False
         return (trigger.verb and " " in said) or _ATTACKING.search(before) is not None or _of_aircraft(low, start, end)
     if _LOSSES.match(said):
+        return True
+    if said in ("kill", "kills") and _ATTACKING.search(before):
+        return True
+    if _BLAST.match(said) and _FORCES.search(low, start, end) and _STRIKES.match(low, trigger.end, end):
         return True
     return bool(_HARM.match(said) and (_IN_WAR.search(low, start, end) or _LANDMINE.search(low, start, end)))
 
