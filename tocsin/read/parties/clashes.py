@@ -42,7 +42,7 @@ _WITH_THEM = compiled(
 
 
 _FELL_IN = compiled(
-    rf"(?:\s[\w-]+)?{MEMBERS}\s(?:(?:was|were|is|are|have been|has been|had been)\s)?(?:killed|dead|die[sd]?|slain|wounded|hurt|injured|lose their li(?:fe|ves)|f[ea]ll)\b(?:(?!\b(?:who|which|that|when|after|attack|bomb\w*)\b)[^.;]){{0,50}}?\s(?:in|during|amid)\s(?:(?!\b(?:between|with|after)\b)[\w'’-]+\s){{0,4}}?(?:{_FIGHT}|encounters?(?= (?:with|against|in)\b))\b"
+    rf"(?:\s[\w-]+)?{MEMBERS}\s(?:(?:was|were|is|are)\s)?(?:killed|dead|die[sd]?|slain|wounded|hurt|injured|lose their li(?:fe|ves)|f[ea]ll)\b(?:(?!\b(?:who|which|that|when|after|attack|bomb\w*)\b)[^.;]){{0,50}}?\s(?:in|during|amid)\s(?:(?!\b(?:between|with|after)\b)[\w'’-]+\s){{0,4}}?(?:{_FIGHT}|encounters?(?= (?:with|against|in)\b))\b"
 )
 """Behind a party, that its people fell in a fight: it was a side of it."""
 
