@@ -160,7 +160,8 @@ def _of_both(findings: Findings, story: Story) -> bool:
     """Whether the story numbers dead and wounded together and no others, "46 killed and wounded": no person tells which."""
     tolls = [c for s in story for c in s.casualties if c.what in ("killed", "wounded", "killed_or_wounded")]
     return bool(tolls) and all(
-        c.what == "killed_or_wounded" and _BOTH.search(findings.lowered, max(0, c.start - 30), c.end + 30) for c in tolls
+        c.what == "killed_or_wounded" and _BOTH.search(findings.lowered, max(0, c.start - 30), c.end + 30)
+        for c in tolls
     )
 
 

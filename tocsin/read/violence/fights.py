@@ -18,7 +18,9 @@ BRIEF = 300
 _FIGHT = compiled(
     r"(?:(?P<sort>(?!gun\b|knife\b)[a-z]+) )?(?:clash(?:e[sd])?|fighting|battles?\b.*)\Z|(?:exchang\w+|trad(?:e|ed|es|ing)) .*|fire exchange\Z"
 )
-_DEED = compiled(r"(?:attack(?:s|ed|ing)?|raid(?:s|ed)?|storm(?:s|ed|ing)?|.* storms?|.*\b(?:re-?)?target(?:s|ed)?\b.*)\Z")
+_DEED = compiled(
+    r"(?:attack(?:s|ed|ing)?|raid(?:s|ed)?|storm(?:s|ed|ing)?|.* storms?|.*\b(?:re-?)?target(?:s|ed)?\b.*)\Z"
+)
 _NEAR = 30
 """Characters behind "target" within which the place stands that is fired at: forces target recruits as well."""
 _AT_SITE = compiled(
@@ -48,7 +50,9 @@ _IN_WAR = compiled(
 )
 """People who came to harm in what only war has."""
 _BLAST = compiled(r"(?:explosions?|blasts?)\Z")
-_STRIKES = compiled(r"\s(?:[a-z]+\s)?(?:rocks?|rocked|hits?|shakes?|shook|strikes?|struck|targets?|targeted|rips?|ripped|in|at|near)\b")
+_STRIKES = compiled(
+    r"\s(?:[a-z]+\s)?(?:rocks?|rocked|hits?|shakes?|shook|strikes?|struck|targets?|targeted|rips?|ripped|in|at|near)\b"
+)
 """Behind a blast, what it struck: with forces in the clause, no boiler burst there."""
 _LANDMINE = compiled(
     r"\b(?:land ?mines?|mine (?:explosions|blasts)|mine (?:explosion|blast)s?(?=[^.;]*\b(?:children|child|boys?|girls?|civilians?|soldiers?|troops|fighters?|farmers?|shepherds?|villagers?|convoy|vehicle|planted|left by)\b)|mines? (?:exploded|planted|laid|left) by)\b"
@@ -83,7 +87,9 @@ def is_fight(findings: Findings, start: int, end: int, trigger: Trigger) -> bool
     if told := _FIGHT.match(said):
         if _OVER.search(before) or _CALM.match(low, trigger.end, end):
             return False
-        if (said == "fighting" and _OF_THOSE.search(before)) or (_MEANWHILE.search(before) and _GOES_ON.match(low, trigger.end)):
+        if (said == "fighting" and _OF_THOSE.search(before)) or (
+            _MEANWHILE.search(before) and _GOES_ON.match(low, trigger.end)
+        ):
             return False
         somewhere = bool(within(findings.places, start, end))
         return bool(

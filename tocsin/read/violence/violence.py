@@ -108,14 +108,14 @@ def _is_by_words(
     forces = trigger.verb and cues.FORCES.search(low, start, end) is not None
     if forces and tolls and not mishap:
         return True
-    if tolls and not mishap and not topic.mishap and not trigger.kills:
-        if topic.violent or trigger.type in ("armed_assault", "hostage_taking", "hijacking", "unknown"):
-            return True
-    if topic.violent and not topic.mishap and not mishap:
+    quiet = topic.mishap or mishap
+    if tolls and not quiet and not trigger.kills and trigger.type in _OF_MEN:
         return True
-    return is_fight(findings, start, end, trigger)
+    return (topic.violent and not quiet) or is_fight(findings, start, end, trigger)
 
 
+_OF_MEN = ("armed_assault", "hostage_taking", "hijacking", "unknown")
+"""Types of violence that nothing but people does."""
 _STRIKES = compiled(r"strikes?\b|fire\b|fighting\b")
 
 
