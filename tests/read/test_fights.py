@@ -168,3 +168,9 @@ def test_dead_and_wounded_numbered_together(text: str, number: int) -> None:
 def test_dead_and_wounded_numbered_apart() -> None:
     (one,) = attacks("Four people were killed and 12 wounded when a car bomb exploded in Kirkuk.", DAY)
     assert tolls(one) == {"killed": 4, "wounded": 12}
+
+
+def test_a_fight_that_flares_up_anew_is_one_and_scattered_ones_are_a_sum() -> None:
+    (one,) = attacks("Nine killed in renewed fighting in Bentiu", DAY)
+    assert said(one)[1:] == (9, "Bentiu")
+    assert not attacks("Nine killed in scattered clashes in Unity state", DAY)
