@@ -16,6 +16,7 @@ from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import WIDE
 from tocsin.read.scenes.scene import Scene
+from tocsin.read.violence.fights import is_fight
 from tocsin.read.violence.gunshots import shot_on_top
 from tocsin.read.violence.named import befell, by_town
 from tocsin.read.words import cues
@@ -94,7 +95,7 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
     top = shot_on_top(findings.document.title, findings.lowered)
     kept = [
         s.sentence[1] <= top
-        or (brief and (s.stage != "accomplished" or cues.ATTACKERS.search(findings.lowered, *s.sentence) is not None))
+        or (brief and (s.stage != "accomplished" or _is_of_war(findings, s)))
         or n >= (LEAST_IN_BRIEF if brief and not armed else _least(s.stage, armed))
         or (n >= LEAST_IN_FULL and _is_in_full(findings.lowered, s))
         or (n >= LEAST_NAMED and is_named(findings, s))
@@ -106,6 +107,13 @@ def believed(findings: Findings, scenes: Sequence[Scene], odds: Sequence[float])
         for s, n, keeps in zip(scenes, odds, kept, strict=True)
         if keeps or (n >= LEAST_IN_FULL and s.listed and s.place and s.sentence in sentences)
     ]
+
+
+def _is_of_war(findings: Findings, scene: Scene) -> bool:
+    """Whether a scene of a line or two names an attacker, or is a fight by its own clause."""
+    if cues.ATTACKERS.search(findings.lowered, *scene.sentence) is not None:
+        return True
+    return any(is_fight(findings, *scene.sentence, t) for t in scene.triggers if not t.sure)
 
 
 def _is_in_full(low: str, scene: Scene) -> bool:

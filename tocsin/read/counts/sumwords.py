@@ -23,7 +23,7 @@ AT_A_HOUSE = compiled(
     r"\b(?:at|in|inside|outside|on)\s(?:an?|the|its)\s(?:[\w'’-]+\s){0,3}?(?:schools?|hotel|mosque|church|cathedral|synagogue|temple|market|station|airport|base|barracks|hospital|university|college|nightclub|concert|theatre|theater|bus|train|plane|mall|restaurant|cafe|stadium|wedding|funeral|rally|prison|camp|embassy|beach|resort)\b"
 )
 """One place of people, where one deed was done."""
-_APART = r"(?:other|separate|various|different|unrelated|scattered|sporadic|sectarian|numerous|multiple|almost daily|daily|near-daily|renewed)"
+_APART = r"(?:other|separate|various|different|unrelated|scattered|sporadic|sectarian|numerous|multiple|almost daily|daily|near-daily)"
 _DEEDS = rf"(?:{DEED}|(?:[\w-]+\s)?fighting|violence|bomb and gun attacks|unrest|fire ?fights|skirmishes|battles)"
 OF_SEVERAL = compiled(
     rf"\b{_APART} (?!(?:two|three|twin)\b)(?:[\w-]+,? ){{0,3}}?{_DEEDS}\b|\b(?:in|by|from|during) (?:[\w-]+,? ){{0,2}}?(?:[\w-]+ (?:and|or) [\w-]+|deadly|almost daily|gun|bomb|revenge|targeted|tit-for-tat|hit-and-run|drive-by) {DEED}\b"

@@ -219,7 +219,7 @@ AT_ARMS = compiled(
     rf"\A(?:'s|’s)?(?:[ -]{SORT}){{0,3}}[ -](?:(?:{MEN}|{CRAFT}|{SHOTS}|army|military|air force|navy|agents|spies|saboteurs)(?: and (?:{SORT} )?(?:{MEN}|{CRAFT}|{SHOTS}))?){ASIDE}"
     rf"(?: (?:has|have|had|also|then|later|again|yesterday|today|early|late|repeatedly|reportedly|meanwhile|on \w+day|\w+ly))*"
     rf"{CAME_AND}"
-    rf" (?:(?:{VIOLENCE}|dropp(?:ed|ing)|(?<!was )(?<!were )(?:pounded|hammered|rocketed|swooped|demolished|bulldozed|ploughed|plowed|flattened|levelled|leveled|razed|strafed|unleashed|rained|wiped out|reduced|turned)|slammed into|tore (?:into|through)|ripped (?:into|through)|opened up)"
+    rf" (?:(?:{VIOLENCE}|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|drop|dropp(?:ed|ing)|(?<!was )(?<!were )(?:pounded|hammered|rocketed|swooped|demolished|bulldozed|ploughed|plowed|flattened|levelled|leveled|razed|strafed|unleashed|rained|wiped out|reduced|turned)|slammed into|tore (?:into|through)|ripped (?:into|through)|opened up)"
     rf"|(?:was|were|been) (?:\w+ly |also |still )?(?:bombing|pounding|shelling|attacking|striking|firing|blasting|bombarding|hitting|hammering|demolishing|destroying|killing|targeting|raiding|strafing|dropping))\b"
     r"(?!(?:(?<=killed)|(?<=shot)|(?<=wounded)|(?<=injured)|(?<=abducted)|(?<=captured)|(?<=kidnapped)) (?:in|near|outside|as|amid|along|at|on \w+day)\b)"
     r"(?! (?:by|during|when|while|after|in (?:an?|the) (?:\w+ )?(?:attack|ambush|blast|clash|crash|explosion|battle|raid|fire|shooting|bombing))\b)(?<! held)(?<! took)(?<! taken)(?<! planned)"

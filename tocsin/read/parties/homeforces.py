@@ -17,9 +17,9 @@ from tocsin.read.words.arms import CRAFT, MEN, SHOTS, SORT
 from tocsin.read.words.deedwords import FIRE
 
 _FORCES = compiled(
-    r"\b(?:(?:government|regime|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
+    r"\b(?:(?:government|regime|junta|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
     r"|(?:members|men|soldiers|officers|elements) of the (?:armed forces|army|military|national guard|security forces)|(?<=the )armed forces|(?<=its )(?:armed|security) forces|military personnel|(?:army|military) patrols?"
-    rf"|(?<=the )(?:army|military|air force)|army(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|military)(?= (?:{FIRE})\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops))\b(?![-’'])"
+    rf"|(?<=the )(?:army|military|air force)|army(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|junta|military)(?= (?:{FIRE})\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops))\b(?![-’'])"
 )
 _NOT_HOME = compiled(r"(?:\b(?:former|ex|retired|foreign|coalition|allied|rebel|un|nato)[ -]|-|['’]s )(?:\w+ )?\Z")
 _NOT_AT_ARMS = compiled(

@@ -37,7 +37,7 @@ _TO_THE_SAME = compiled(
 )
 _NO_OBJECT = compiled(r"\s(?:in|at|near|outside|on|by|after|when|while|from|dead (?:in|at|near|outside|on|by))\b|[,.;]")
 _STANDS_IN = compiled(
-    r"\b(?:in|at|near|outside|on|of|around|hit|struck|bombed|shelled|attacked|stormed|raided)\s(?:[\w'’-]+\s){0,4}?\Z"
+    r"\b(?:in|at|near|outside|on|of|around|hits?|struck|strikes?|bomb(?:ed|s)?|shell(?:ed|s)?|attack(?:ed|s)?|storm(?:ed|s)?|raid(?:ed|s)?|target(?:ed|s)?|bombard(?:ed|s)?|pound(?:ed|s)?)\s(?:[\w'’-]+\s){0,4}?\Z"
 )
 _DOERS = compiled(
     r"(?:[a-z-]+ )?(?:drones?|war ?planes?|jets?|aircraft|planes?|gunships?|bombers?|helicopters?|apaches?|artillery|gunners|warships?|air force|mobs?|crowds?|gangs?|youths|gunm[ae]n|rebels|militants|insurgents|fighters)\b"

@@ -76,7 +76,7 @@ def _weighed(
     taken: Sequence[tuple[int, int]],
 ) -> list[Outcome]:
     """What the people told of in the sentences of a report of local crime come to, none where they may be another story's."""
-    found = headcount(findings, local, day) if local and not _only_about(story) else []
+    found = headcount(findings, local, day) if local and not (_only_about(story) or _of_both(findings, story)) else []
     return [] if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken) else found
 
 
@@ -151,6 +151,18 @@ _ITS_MOUTH = compiled(
     re.I,
 )
 """What may stand before the name of a group where it speaks for itself; a ministry run by it, or its critics, do not."""
+
+
+_BOTH = compiled(r"\b(?:killed|dead|kill(?:s|ing)?)(?: (?:and|or|and/or)|/)\s?(?:wound|injur|hurt)")
+
+
+def _of_both(findings: Findings, story: Story) -> bool:
+    """Whether the story numbers dead and wounded together and no others, "46 killed and wounded": no person tells which."""
+    tolls = [c for s in story for c in s.casualties if c.what in ("killed", "wounded", "killed_or_wounded")]
+    return bool(tolls) and all(
+        c.what == "killed_or_wounded" and _BOTH.search(findings.lowered, max(0, c.start - 30), c.end + 30)
+        for c in tolls
+    )
 
 
 FEW = 6

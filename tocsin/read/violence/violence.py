@@ -10,6 +10,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
+from tocsin.read.violence.fights import aims_at_nothing, is_fight
 from tocsin.read.violence.intent import is_meant
 from tocsin.read.violence.named import befell, by_town
 from tocsin.read.violence.stages import SENTENCED, names_a_foiled_attack, speaks_of_plot
@@ -92,6 +93,8 @@ def _is_by_words(
         return of_plotters(findings) and cues.MISHAPS.search(low, start, end) is None
     if is_meant(low, start, end, (trigger.start, trigger.end), True) and of_plotters(findings):
         return cues.MISHAPS.search(low, start, end) is None
+    if aims_at_nothing(findings, end, trigger):
+        return False
     armed = (
         cues.ATTACKERS.search(low, start, end) is not None
         or _weapon_besides(low, start, end, trigger)
@@ -105,11 +108,14 @@ def _is_by_words(
     forces = trigger.verb and cues.FORCES.search(low, start, end) is not None
     if forces and tolls and not mishap:
         return True
-    if tolls and not mishap and not topic.mishap and not trigger.kills:
-        return topic.violent or trigger.type in ("armed_assault", "hostage_taking", "hijacking", "unknown")
-    return topic.violent and not topic.mishap and not mishap
+    quiet = topic.mishap or mishap
+    if tolls and not quiet and not trigger.kills and trigger.type in _OF_MEN:
+        return True
+    return (topic.violent and not quiet) or is_fight(findings, start, end, trigger)
 
 
+_OF_MEN = ("armed_assault", "hostage_taking", "hijacking", "unknown")
+"""Types of violence that nothing but people does."""
 _STRIKES = compiled(r"strikes?\b|fire\b|fighting\b")
 
 

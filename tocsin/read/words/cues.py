@@ -32,7 +32,7 @@ WEAPONS = compiled(
 
 PEACEFUL = compiled(
     r"\b(?:heart attacks?|panic attacks?|asthma attacks?|anxiety attacks?|(?:shark|dog|bear|bee|wolf|crocodile|lion"
-    r"|leopard|snake|tiger|elephant|coyote|cougar|pit ?bull)s? attacks?|cyber-?\s?attacks?|hack(?:ers|ing) attack"
+    r"|leopard|snake|(?<!tamil )tiger|elephant|coyote|cougar|pit ?bull)s? attacks?|cyber-?\s?attacks?|hack(?:ers|ing) attack"
     r"|ransomware|phishing|denial[- ]of[- ]service|personal attacks?|verbal attacks?|scathing attack|attack ads?"
     r"|attack(?:ing|ed|s)? (?:midfielder|the (?:bill|budget|plan|policy|government's plan|idea|proposal|record)|football"
     r"|play|line|dogs?)|bidding war|killed (?:off|the (?:bill|deal|mood|game|project))|shot (?:up|clock|stopper|put"
