@@ -53,8 +53,15 @@ _CUES: list[tuple[str, str, str]] = [
         rf"|(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
         rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
         rf"|(?:executes?|murder|slaughter|butcher|hangs?|slay|martyrs?|massacre|decapitates?|lynch(?:es)?|lynching|burns?|dismembers?)(?={GAP}{{N}})|(?:slit|slits|slitting|cut|cutting){GAP}the{GAP}throats?{GAP}of|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|(?:claim(?:s|ed|ing)?|took|takes?|taken|taking)(?={GAP}{{N}}(?:(?!\bto\b)[^.;:]){{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of|claim(?:s|ed|ing)?(?={GAP}(?:his|her|their|my|our){GAP}(?:\w+{GAP})?(?:wife|husband|son|daughter|child|children|mother|father|parents|brother|sister|sons|daughters|brothers|sisters|family)\b)"
+        rf"|end(?:s|ed|ing)?{GAP}the{GAP}li(?:ves|fe){GAP}of|depriv(?:es?|ed|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\bof{GAP}(?:(?:his|her|their){GAP})?li(?:ves|fe)\b)|(?:slaughter|massacre|murder|execute|kill)(?={GAP}family{GAP}of{GAP})"
+        rf"|(?:(?<=gunmen{{S}})|(?<=hitmen{{S}})|(?<=armed{{S}}men{{S}})|(?<=bandits{{S}})|(?<=robbers{{S}}))(?:murder|execute|slaughter|behead)(?={GAP}[a-z])|(?<=and{{S}})murder(?={GAP}(?:man|woman|couple|father|mother|taxi{GAP}driver)\b)"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
         rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|neutrali[sz](?:ing|es?)(?={GAP}{{N}})|butcher(?:ing|s)(?={GAP}{{N}})|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:,]{{0,30}}?\bvictims\b)|(?:gunn|mow|hack|cut)(?:s|ed|ing)?{GAP}down(?={GAP}{{N}})|mows{GAP}down|mowing{GAP}down|wip(?:ed|es|ing){GAP}out(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|people|villagers|residents|inhabitants|peacekeepers|policemen|rangers|staff|workers|relatives|loved|children|sons|brothers|sisters|husband|wife|son|daughter|father|mother|man|officer|soldier|inspector|constable|policeman|guards?|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})|loss{GAP}of(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|people|villagers|peacekeepers|rangers|guards?|constables?)\b)",
+    ),
+    (
+        "killed",
+        "past",
+        rf"(?:shot|shoots?|stabbed|beat|hacked|strangled)(?={GAP}(?:him|her){GAP}(?:to{GAP}death|dead)\b)",
     ),
     (
         "killed",
@@ -161,8 +168,8 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "act",
-        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|stabs?|hacks?|beats?|burns?|clubs?|shooting|stabbing|beating|hacking|stoning|burning|clubbing)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)|(?:burn(?:ed|t|s)?|burning)(?={GAP}{{N}}[^.;:]{{0,40}}?\balive\b)"
-        rf"|(?:shot|shoots|shooting)(?={GAP}{{N}}(?:(?!\b(?:and|left|leaving|then)\b)[^.;:,]){{0,40}}?\bdead\b)",
+        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|stabs?|hacks?|beats?|burns?|clubs?|shooting|stabbing|beating|hacking|stoning|burning|clubbing|shoots?)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)|(?:burn(?:ed|t|s)?|burning)(?={GAP}{{N}}[^.;:]{{0,40}}?\balive\b)"
+        rf"|(?:shot|shoots?|shooting)(?={GAP}{{N}}(?:(?!\b(?:and|left|leaving|then)\b)[^.;:,]){{0,40}}?\bdead\b)",
     ),
     ("killed_or_wounded", "state", "casualties"),
     (
@@ -173,7 +180,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed_or_wounded",
         "act",
-        rf"(?:shot|shoots|shooting|stabbed|stabs|stabbing|knifed|knifing)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})",
+        rf"(?:shot|shoots|(?<!to{{S}})shoot|shooting|stabbed|stabs|stabbing|knifed|knifing|riddled)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})",
     ),
     ("killed_or_wounded", "passive", "shot|stabbed|knifed|slashed"),
     (
@@ -203,7 +210,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing loss_of cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz beaten bashed battered punched kicked assault attacked pistol whipped bludgeon clubbed cut_ hitting condition intensive treat surger splinter knif wip casual victim kia wia picked_off finished_off away_with strung firing_squad felled blind accounted_for treatment surviv so_did as_did blown torn mutil scar_ cut_by took_out take_out limbs legs_of evict remand admission medical_cent clinic "
+        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz beaten bashed battered punched kicked assault attacked pistol whipped bludgeon clubbed cut_ hitting condition intensive treat surger splinter knif wip casual victim kia wia picked_off finished_off away_with strung firing_squad felled blind accounted_for treatment surviv so_did as_did blown torn mutil scar_ cut_by took_out take_out depriv riddled end_the ends_the ended_the limbs legs_of evict remand admission medical_cent clinic "
     ).split()
 )
 

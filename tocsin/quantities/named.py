@@ -59,6 +59,12 @@ _DID = compiled(
     rf"\s{_TITLED}(?P<name>{NAME})"
     rf"(?![\w’'-])(?P<aged>,\s\d{{1,2}})?(?P<ends>{_ENDS})?"
 )
+_BY_NICKNAME = compiled(
+    r"\b(?P<killed>kill(?:s|ed)?|murder(?:s|ed)?|execut(?:es?|ed)|behead(?:s|ed)?|gun(?:s|ned)?\sdown|assassinat(?:es?|ed)|sho[o]?ts?\sdead)"
+    r"\s(?P<name>[\"“‘'](?:El|La|Don|Doña)\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?[\"”’'])(?=,|\s(?:in|at|on|outside|inside|near|with|and|when|while|from)\b|\s*\Z)"
+)
+"""Somebody whom the street calls so: 'they kill "El Toro" in the market'."""
+_THINGS_SUNG = compiled(r"\b(?:song|band|singers?|choir|dance|orchestra|anthem|la bamba)\b")
 _TO_DEATH = compiled(
     rf"\b(?P<killed>beat(?:en|ing)?|stabb(?:ed|ing)|hack(?:ed|ing)|ston(?:ed|ing)|strangl(?:ed|ing)|burn(?:ed|t|ing)|tortur(?:ed|ing)|shot|shooting|bludgeon(?:ed|ing)|kick(?:ed|ing)|batter(?:ed|ing)|knif(?:ed|ing))"
     rf"\s{_TITLED}(?P<name>{NAME})\sto\sdeath\b"
@@ -114,7 +120,9 @@ def named(at: Sentence, found: list[Casualty]) -> list[Casualty]:
 
 def _told(at: Sentence) -> Iterator[tuple[re.Match[str], str, int]]:
     """The matches of all forms, what each tells and of how many."""
-    for pattern in (_ALL_DONE_TO, _DEATHS_OF, _DONE_TO, _DID, _TO_DEATH, _DIED, _OWN):
+    for pattern in (_ALL_DONE_TO, _DEATHS_OF, _DONE_TO, _DID, _TO_DEATH, _DIED, _OWN, _BY_NICKNAME):
+        if pattern is _BY_NICKNAME and _THINGS_SUNG.search(at.low):
+            continue
         for m in pattern.finditer(at.text):
             what = next((n for n in ("killed", "hostages", "wounded") if m.groupdict().get(n)), "killed")
             if pattern in (_ALL_DONE_TO, _DEATHS_OF):
