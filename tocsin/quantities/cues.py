@@ -61,7 +61,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "past",
-        rf"(?:shot|shoots?|stabbed|beat|hacked|strangled)(?={GAP}(?:him|her){GAP}(?:to{GAP}death|dead)\b)",
+        rf"(?:shot|shoots?|stabbed|beat|hacked|strangled)(?={GAP}(?:him|her){GAP}to{GAP}death\b)|(?<=they{{S}})shoot(?={GAP}(?:him|her){GAP}dead\b)",
     ),
     (
         "killed",
@@ -182,7 +182,7 @@ _CUES: list[tuple[str, str, str]] = [
         "act",
         rf"(?:shot|shoots|(?<!to{{S}})shoot|shooting|stabbed|stabs|stabbing|knifed|knifing|riddled)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})",
     ),
-    ("killed_or_wounded", "passive", "shot|stabbed|knifed|slashed"),
+    ("killed_or_wounded", "passive", rf"shot|stabbed|knifed|slashed|riddled{GAP}with{GAP}bullets"),
     (
         "wounded",
         "passive",

@@ -16,27 +16,28 @@ ARMED, OPEN = "armed_assault", "unknown"
 
 _DEAD = r"(?:bod(?:y|ies)|corpses?|cadavers?|remains|torsos?|body parts|limbs)"
 _LOOK = compiled(
-    r"\b(?:bod(?:y|ies)|corpses?|cadavers?|remains|torsos?|heads?|m[ae]n|wom[ae]n|persons?|people|couple|youths?|girls?|boys?|teenagers?|victims?)\b"
+    r"\b(?:bod(?:y|ies)|corpses?|cadavers?|remains|torsos?|heads?|m[ae]n|wom[ae]n|persons?|people|couple|youths?|girls?|boys?|teenagers?|victims?|bagged|dismembered|decapitated|beheaded|executed|murdered|encobijados?|encajuelados?)\b"
 )
 """The cheap first look: who may have been found."""
 _MET = compiled(
     r"\b(?:f[io]u?nds?|located?|locates|discover(?:s|ed|y)|recover(?:s|ed)|turn(?:s|ed) up|appear(?:s|ed)|uncovered|unearthed|exhumed|left|leaves?|leaving|abandon(?:s|ed)?|dump(?:s|ed|ing)?|thrown?|threw|toss(?:es|ed)|discarded|hung|hangs?|hanging|scattered|strewn|l[ay]y(?:ing)?|display(?:ed)?|identif(?:y|ies|ied)|with their|bore|showed|showing|bearing)\b"
 )
 """How they came to light."""
-_DONE = r"(?:bagged|handcuffed|gagged|blindfolded|dismembered|decapitated|beheaded|headless|mutilated|quartered|bullet-?\s?ridd(?:led|en)|tortured|hog-?tied|bound|tied(?: up)?|trussed(?: up)?|executed|murdered|slain|strangled)"
+_DONE = r"(?:bagged|handcuffed|gagged|blindfolded|dismembered|decapitated|beheaded|headless|mutilated|quartered|bullet-?\s?ridd(?:led|en)|tortured|hog-?tied|bound|tied(?: up)?|trussed(?: up)?|executed|murdered|slain|strangled|encobijados?|encajuelados?)"
 """What nobody does to the dead but who killed them."""
+_Q = r"[\"“”'‘’´]?"
 _BEFORE = compiled(
-    rf"\b(?P<sign>(?<!muscle-)(?<!leather-)(?<!cloth-)(?<!spell){_DONE}(?:,? (?:and |but )?(?:[a-z]+ly )?(?:burned|burnt|charred|naked|half-naked|lifeless|{_DONE}))?)\s(?:[a-z-]+\s){{0,2}}?(?:{_DEAD})\b"
+    rf"\b(?P<sign>(?<!muscle-)(?<!leather-)(?<!cloth-)(?<!spell){_Q}{_DONE}{_Q}(?:,? (?:and |but )?(?:[a-z]+ly )?(?:burned|burnt|charred|naked|half-naked|lifeless|{_DONE}))?)\s(?:[a-z-]+\s){{0,2}}?(?:{_DEAD})\b"
 )
 _BODY = compiled(rf"\b{_DEAD}\b")
 _SACK = r"(?:(?:plastic|black|garbage|trash|bin|rubbish|burlap|nylon|refuse) )*(?:bags?|sacks?|suitcases?|coolers?|iceboxes|drums?|barrels?|trash cans?|garbage)"
 _BEHIND = compiled(
-    rf"(?:\b(?:(?P<tied>{_DONE})(?! (?:for|to be|over|up in)\b)"
+    rf"(?:\b(?:(?P<tied>{_DONE})\b(?! (?:for|to be|over|up in)\b)"
     r"|(?:wrists?|hands?|arms?|feet|legs|ankles) (?:and (?:feet|legs|ankles) )?(?:(?:were|was|had been) )?(?:tied|bound|cuffed)"
     rf"|(?:wrapped|shrouded|rolled|swathed|bundled)(?: up)? in (?:(?:an?|the|some|several|garbage|black|plastic|white) )*(?:blankets?|sheets?|plastic|rugs?|carpets?|tarp\w*|(?:duct |packing |adhesive )?tape|bags?|mattress\w*|cloth|covers?)|(?:stuffed|packed|crammed) (?:in(?:to|side)?) (?:an? |the )?{_SACK}|(?:in|inside|into) (?:(?:an?|the|two|three|four|five|six|several|some|\d+) )?{_SACK}(?!,? (?:carr|of (?:money|cash|cocaine|marijuana)))"
-    r"|(?:in|inside) (?:the |an? )?(?:car )?(?:trunk|boot)(?: of)?"
+    r"|(?:in|inside) (?:the |an? )?(?:car )?(?:trunk|boot)(?: of)?|(?:in|inside|from) (?:(?:an?|the|another|two|three|four|five|several|\d+) )?(?:[\w-]+ ){0,2}?(?:clandestine|shallow|narco|hidden) (?:mass )?graves?"
     r"|(?:signs?|traces?|marks?|evidence|indications) of (?:(?:having been |being |severe |apparent |extreme |physical |both )*)(?:violence|torture|strangulation|beatings?|blows|stabbings?|gunshots?|bullets|abuse|beaten|tortured|strangled|stabbed|shot)"
-    r"|(?P<shot>(?:bullet|gun ?shot|gun-shot|firearm|stab|knife|machete)s? (?:wounds?|holes?|impacts?|hits?|injur(?:y|ies))|shots? (?:in|to) the (?:head|neck|back|chest|face)|coups? de gr[aâ]ces?|riddled with bullets|throats? (?:slit|cut))"
+    r"|(?P<shot>(?:bullet|gun ?shot|gun-shot|firearm|stab|knife|machete)s? (?:wounds?|holes?|impacts?|hits?|injur(?:y|ies))|(?:shots?|bullets?) (?:in|to) (?:the|his|her|their) (?:heads?|necks?|backs?|chests?|faces?)|coups? de gr[aâ]ces?|riddled with bullets|throats? (?:slit|cut))"
     r"|(?:with|beside|next to|alongside|near|and|accompanied by) (?:(?:an?|the|some|two|three|several|alleged|threatening|handwritten|hand-written|written|intimidating|drug|apparent) )*(?:narco-?\s?)?(?:messages?|banners?|placards?|cardboards?|mantas?|warning (?:notes?|signs?|messages?)|threatening notes?|narcomessages?|narcomantas?)"
     r"|(?:hung|hanged|hanging|dangling|suspended|strung up) (?:by (?:the |their |his |her )?(?:necks?|feet) )?(?:from|off|on) (?:(?:an?|the|two|three|pedestrian|highway|railway|road|vehicular|\w+'s) ){0,3}(?:bridges?|overpass(?:es)?|footbridges?|viaducts?|flyovers?|lamp-?\s?posts?|fences?|(?:\w+ )?antennas?)"
     r"|(?:thrown|tossed|dumped|pushed|hurled|flung|dropped) (?:from|off|out of) (?:an? |the )?(?:moving |speeding |passing )?(?:car|vehicle|van|truck|pick-?up|helicopter|plane|motorcycle|taxi)s?)\b)"
@@ -52,10 +53,10 @@ _THEY_LEAVE = compiled(
 )
 """The same of an unnamed "they" at the head of a headline."""
 _HEADS = compiled(
-    r"\b(?:severed|decapitated|human|chopped-off|cut-off|burnt human|decomposing) heads?\b|\bheads? of (?:an? |the |two |three |four |five |unidentified )+(?:m[ae]n|wom[ae]n|persons?|people|police\w*|youths?|person)\b(?! (?:of|was named|who heads))"
+    r"\b(?:bags?|sacks?|coolers?|suitcases?|drums?) (?:\w+ )?(?:with|of|containing|full of|filled with) (?:apparent |suspected |alleged )?(?:(?:dismembered |decomposing )?human remains|body parts|(?:a )?human bod(?:y|ies))|\b(?:severed|decapitated|human|chopped-off|cut-off|burnt human|decomposing) heads?\b|\bheads? of (?:an? |the |two |three |four |five |unidentified )+(?:m[ae]n|wom[ae]n|persons?|people|police\w*|youths?|person)\b(?! (?:of|was named|who heads))"
 )
 _SOMEBODY = r"(?:m[ae]n|wom[ae]n|persons?|people|subjects?|individuals?|couples?|youths?|girls?|boys?|teenagers?|youngsters?|males?|females?|brothers|sisters|(?:taxi )?drivers?|teachers?|students?|farmers?|soldiers?|police(?:m[ae]n)?|officers?|minors?|migrants?|journalists?|lawyers?|merchants?|businessm[ae]n)"
-_ENDED = r"(?:bagged|dismembered|decapitated|beheaded|quartered|executed|murdered|tortured to death|beaten to death|shot dead|shot to death|stabbed to death|strangled)"
+_ENDED = r"[\"“‘'´]?(?:bagged|encobijados?|encajuelados?|dismembered|decapitated|beheaded|quartered|executed|murdered|tortured to death|beaten to death|shot dead|shot to death|stabbed to death|strangled)"
 _ENDED_PERSON = compiled(
     rf"\b(?:f[io]u?nds?|locates?|located|discover(?:s|ed)|leave|left|leaves|abandon(?:ed|s)?|dump(?:ed|s)?) (?:[\w'’-]+ ){{0,5}}?(?:{_ENDED})\b"
     rf"|\b{_ENDED} (?:[\w-]+ )?{_SOMEBODY}(?: (?:was|were|is|are))? (?:found|located|left|discovered|dumped|abandoned)\b"
@@ -104,7 +105,7 @@ def _sign(said: str) -> tuple[int, int, str] | None:
         return _with_kind(said, *m.span())
     if (m := _ENDED_PERSON.search(said)) or (m := _HANGING.search(said)):
         return _with_kind(said, *m.span())
-    if body and ((m := _THROWN.search(said)) or (m := _THEY_LEAVE.search(said))):
+    if (body and (m := _THROWN.search(said))) or (m := _THEY_LEAVE.search(said)):
         return _with_kind(said, *m.span())
     if (m := _LIFELESS.search(said)) and (sign := _BEHIND.search(said)):
         return _with_kind(said, *sign.span())
