@@ -49,7 +49,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "act",
-        rf"put(?:s|ting)?(?={GAP}{{N}}[^.;:,]{{0,40}}?\bto{GAP}(?:death|the{GAP}sword)\b)|(?:took|takes|taking)(?={GAP}{{N}}[^.;:,]{{0,40}}?\bwith{GAP}(?:him|her|himself|herself)\b)|fell(?:ed|ing)(?={GAP}{{N}})|(?:pick(?:ed|ing)|finish(?:ed|ing)){GAP}off(?={GAP}{{N}})|(?:did|doing|done){GAP}away{GAP}with(?={GAP}{{N}})|strung{GAP}up(?={GAP}{{N}})|put(?={GAP}{{N}}[^.;:,]{{0,30}}?\bbefore{GAP}a{GAP}firing{GAP}squad\b)|accounted{GAP}for(?={GAP}{{N}}{GAP}(?:militants|fighters|rebels|insurgents|terrorists|guerrillas|soldiers|jihadists)\b)|loss{GAP}of(?={GAP}{{N}}[^.;:,]{{0,20}}?\blives\b)|(?:took|takes|taking|taken){GAP}out(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:fighters|militants|commanders|leaders|men|soldiers|insurgents|terrorists|rebels|gunmen|operatives|jihadists)\b)|(?:deaths?|killings?|murders?|manslaughter|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|deaths?{GAP}(?:in|on|at|last|early|late|yesterday)\b[^.;:,]{{0,40}}?(?={GAP}of{GAP}{{N}})|fatal{GAP}(?:shootings?|stabbings?|beatings?)|eliminations?|slays?|remains|bones|skeletons|hangings?|skulls|shooting{GAP}deaths?|bodies|body|corpses|slaughter){GAP}of"
+        rf"put(?:s|ting)?(?={GAP}{{N}}[^.;:,]{{0,40}}?\bto{GAP}(?:death|the{GAP}sword)\b)|(?:took|takes|taking)(?={GAP}{{N}}[^.;:,]{{0,40}}?\bwith{GAP}(?:him|her|himself|herself)\b)|fell(?:ed|ing)(?={GAP}{{N}})|(?:pick(?:ed|ing)|finish(?:ed|ing)){GAP}off(?={GAP}{{N}})|(?:did|doing|done){GAP}away{GAP}with(?={GAP}{{N}})|strung{GAP}up(?={GAP}{{N}})|put(?={GAP}{{N}}[^.;:,]{{0,30}}?\bbefore{GAP}a{GAP}firing{GAP}squad\b)|accounted{GAP}for(?={GAP}{{N}}{GAP}(?:militants|fighters|rebels|insurgents|terrorists|guerrillas|soldiers|jihadists)\b)|loss{GAP}of(?={GAP}{{N}}[^.;:,]{{0,20}}?\blives\b)|(?:took|takes|taking|taken){GAP}out(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:fighters|militants|commanders|leaders|men|soldiers|insurgents|terrorists|rebels|gunmen|operatives|jihadists)\b)|(?:deaths?|killings?|murders?|manslaughter|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|deaths?{GAP}(?:in|on|at|last|early|late|yesterday)\b[^.;:,]{{0,40}}?(?={GAP}of{GAP}{{N}})|fatal{GAP}(?:shootings?|stabbings?|beatings?)|eliminations?|slays?|remains|bones|skeletons|hangings?|skulls|shooting{GAP}deaths?|bodies|body|corpses?|slaughter){GAP}of"
         rf"|(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
         rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
         rf"|(?:executes?|murder|slaughter|butcher|hangs?|slay|martyrs?|massacre|decapitates?|lynch(?:es)?|lynching|burns?|dismembers?)(?={GAP}{{N}})|(?:slit|slits|slitting|cut|cutting){GAP}the{GAP}throats?{GAP}of|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|(?:claim(?:s|ed|ing)?|took|takes?|taken|taking)(?={GAP}{{N}}(?:(?!\bto\b)[^.;:]){{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of|claim(?:s|ed|ing)?(?={GAP}(?:his|her|their|my|our){GAP}(?:\w+{GAP})?(?:wife|husband|son|daughter|child|children|mother|father|parents|brother|sister|sons|daughters|brothers|sisters|family)\b)"
@@ -77,7 +77,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "past",
-        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|mutilated|scarred|blinded|(?:burned|burnt)(?![^.;:,]{{0,40}}?\balive\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
+        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|mutilated(?!{GAP}(?:bod|corpse|remains|head))|scarred|blinded|(?:burned|burnt)(?![^.;:,]{{0,40}}?\balive\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
     ),
     (
         "wounded",
@@ -180,7 +180,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed_or_wounded",
         "act",
-        rf"(?:shot|shoots|(?<!to{{S}})shoot|shooting|stabbed|stabs|stabbing|knifed|knifing|riddled)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})",
+        rf"(?:shot|shoots|(?<!to{{S}})shoot|shooting|stabbed|stabs|stabbing|knifed|knifing|riddled)(?={GAP}{{N}})(?!{GAP}[\w-]+{GAP}times\b)|shootings?{GAP}of(?={GAP}{{N}})",
     ),
     ("killed_or_wounded", "passive", rf"shot|stabbed|knifed|slashed|riddled{GAP}with{GAP}bullets"),
     (
@@ -222,7 +222,7 @@ def looks(low: str) -> bool:
 
 ENDS_CLAUSE = compiled(
     r"\s*(?:\Z|[.,;:–—\"”]|-\s|(?:in|by|on|near|after|when|as|with|during|outside|inside|while|amid|over|for|following|before|behind|under|from|across"
-    r"|along|aboard|since|including|amid|dead|multiple|several|twice|yesterday|today|overnight|late|early|\w+day|last|this)\b(?!\s(?:the\s)?air\b)"
+    r"|along|aboard|since|including|amid|dead|multiple|several|twice|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|many)\stimes(?!\s(?:at|into|towards?)\b)|yesterday|today|overnight|late|early|\w+day|last|this)\b(?!\s(?:the\s)?air\b)"
     r"|at\s(?:[a-z0-9'’.-]+\s){0,5}?(?:party|home|house|club|bar|mall|school|park|store|station|nightclub|apartment|church|restaurant|hotel|event|concert"
     r"|market|street|road|avenue|motel|gym|clash|clashes|attack|checkpoint|base|camp|post|mosque|university|college|hospital|airport|border|dawn|night))"
 )

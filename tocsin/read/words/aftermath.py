@@ -27,7 +27,7 @@ _DONE = r"(?:bagged|handcuffed|gagged|blindfolded|dismembered|decapitated|behead
 """What nobody does to the dead but who killed them."""
 _Q = r"[\"“”'‘’´]?"
 _BEFORE = compiled(
-    rf"\b(?P<sign>(?<!muscle-)(?<!leather-)(?<!cloth-)(?<!spell){_Q}{_DONE}{_Q}(?:,? (?:and |but )?(?:[a-z]+ly )?(?:burned|burnt|charred|naked|half-naked|lifeless|{_DONE}))?)\s(?:[a-z-]+\s){{0,2}}?(?:{_DEAD})\b"
+    rf"\b(?P<sign>(?<!muscle-)(?<!leather-)(?<!cloth-)(?<!spell){_Q}{_DONE}{_Q}(?:,? (?:and |but )?(?:[a-z]+ly )?(?:burned|burnt|charred|naked|half-naked|lifeless|{_DONE}))?)\s(?:(?!(?:by|to|for|of|in|on|with|at|from|up|over|the)\b)[a-z-]+\s){{0,2}}?(?:{_DEAD})\b(?!['’])"
 )
 _BODY = compiled(rf"\b{_DEAD}\b")
 _SACK = r"(?:(?:plastic|black|garbage|trash|bin|rubbish|burlap|nylon|refuse) )*(?:bags?|sacks?|suitcases?|coolers?|iceboxes|drums?|barrels?|trash cans?|garbage)"
@@ -38,7 +38,7 @@ _BEHIND = compiled(
     r"|(?:in|inside) (?:the |an? )?(?:car )?(?:trunk|boot)(?: of)?|(?:in|inside|from) (?:(?:an?|the|another|two|three|four|five|several|\d+) )?(?:[\w-]+ ){0,2}?(?:clandestine|shallow|narco|hidden) (?:mass )?graves?"
     r"|(?:signs?|traces?|marks?|evidence|indications) of (?:(?:having been |being |severe |apparent |extreme |physical |both )*)(?:violence|torture|strangulation|beatings?|blows|stabbings?|gunshots?|bullets|abuse|beaten|tortured|strangled|stabbed|shot)"
     r"|(?P<shot>(?:bullet|gun ?shot|gun-shot|firearm|stab|knife|machete)s? (?:wounds?|holes?|impacts?|hits?|injur(?:y|ies))|(?:shots?|bullets?) (?:in|to) (?:the|his|her|their) (?:heads?|necks?|backs?|chests?|faces?)|coups? de gr[aâ]ces?|riddled with bullets|throats? (?:slit|cut))"
-    r"|(?:with|beside|next to|alongside|near|and|accompanied by) (?:(?:an?|the|some|two|three|several|alleged|threatening|handwritten|hand-written|written|intimidating|drug|apparent) )*(?:narco-?\s?)?(?:messages?|banners?|placards?|cardboards?|mantas?|warning (?:notes?|signs?|messages?)|threatening notes?|narcomessages?|narcomantas?)"
+    r"|(?:with|beside|next to|alongside|near|and|accompanied by) (?:(?:an?|the|some|two|three|several|alleged|threatening|handwritten|hand-written|written|intimidating|drug|apparent) )*(?:narco-?\s?)?(?:messages?|banners?|placards?|cardboards?|mantas?|warning (?:notes?|signs?|messages?)|threatening notes?|narcomessages?|narcomantas?|(?:notes?|letters?)(?= (?:accusing|warning|saying|threatening|signed|claiming|which|that)))"
     r"|(?:hung|hanged|hanging|dangling|suspended|strung up) (?:by (?:the |their |his |her )?(?:necks?|feet) )?(?:from|off|on) (?:(?:an?|the|two|three|pedestrian|highway|railway|road|vehicular|\w+'s) ){0,3}(?:bridges?|overpass(?:es)?|footbridges?|viaducts?|flyovers?|lamp-?\s?posts?|fences?|(?:\w+ )?antennas?)"
     r"|(?:thrown|tossed|dumped|pushed|hurled|flung|dropped) (?:from|off|out of) (?:an? |the )?(?:moving |speeding |passing )?(?:car|vehicle|van|truck|pick-?up|helicopter|plane|motorcycle|taxi)s?)\b)"
 )
@@ -72,6 +72,8 @@ _NOT_SO = compiled(
     r"|\b(?:archaeolog\w*|arch(?:a)?eologists?|roman|ancient|bronze age|iron age|neolithic|medieval|pharaohs?|mumm(?:y|ies|ified)|tombs?|fossils?|pre-hispanic|prehispanic|aztec|mayan?|inca|viking|century|centuries|museums?|world war|in 19[0-6]\d|waxwork|mannequins?|dolls?|statues?|dummy)\b"
     r"|\b(?:horse|dog|cat|pig|goat|sheep|cow|calf|deer|bull|cattle|elephant|rhino|whale|dolphin|seal|turtle|wolf|wolves|bear|lion|tiger|birds?|animals?|snake|monkey|donkey)['’]?s?\b"
     r"|\b(?:firefighters?|fire ?fighters|(?:forest|house|bush|wild|kitchen|factory) ?fires?|blaze|gutted|crash(?:ed|es)?|collision|wreck(?:age)?|helicopter that|earthquake|quake|flood(?:s|ed|ing)?|avalanche|landslides?|mudslides?|storm|hurricane|typhoon|tsunami|explosion at|mine collapse|rubble|shipwreck|capsized|plane crash|covid\S*|coronavirus|ebola|cholera|funeral (?:home|director|parlou?r)s?|crematori\w+|undertakers?|morgues? (?:left|abandon)|mortuar\w+|medical school|anatomy|surgeons?|transplant|newborn|fetus(?:es)?|foetus(?:es)?|found alive|(?:was|were) (?:still )?alive|rescued|freed|released)\b"
+    r"|\b(?:of (?:the )?(?:heat|cold)|heat ?strokes?|heat ?waves?|parachut\w*|skydiv\w*|climbers?|mountaineers?|hikers?|artists?|galler(?:y|ies)|exhibitions?|sculpt\w*|bronze|marble)\b"
+    r"|\b(?:governing|student|regulatory|legislative|ruling|professional|advisory|elected|parent|statutory|sports?|football|umbrella|political|academic) bod(?:y|ies)\b|\bbod(?:y|ies) of (?:works?|evidence|water|law|knowledge|opinion|literature|research|the (?:car|vehicle|aircraft|plane|bus|truck|van|letter|text|report))\b"
     r"|\b(?:film|movie|novel|series|episode|thriller|drama|detective story|plays? the|the plot)\b"
 )
 """What in the same sentence says that these dead were no killing of today."""
@@ -122,11 +124,14 @@ def _near(said: str, body: re.Match[str]) -> tuple[int, int] | None:
     if behind and behind.start() - body.end() <= _REACH and not _ENDS.search(said, body.end(), behind.start()):
         return behind.span()
     before = _BEHIND.search(said, 0, body.start())
-    return before.span() if before and body.start() - before.end() <= _AHEAD else None
+    apart = before and _APART.search(said, before.end(), body.start())
+    return before.span() if before and apart and body.start() - before.end() <= _AHEAD else None
 
 
 _ENDS = compiled(r"[;:]|\bpolice officers?\b|\bgunm[ae]n\b")
 _AHEAD = 45
+_APART = compiled(r",|\b(?:find|finds|found|locate|locates|located|leave|leaves|left|abandon|abandoned)\b")
+"""Between a sign and the body that is named behind it: "Hands tied, a body was found"."""
 
 
 def _with_kind(said: str, start: int, end: int) -> tuple[int, int, str]:
