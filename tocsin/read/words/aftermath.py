@@ -44,7 +44,8 @@ _BEHIND = compiled(
 )
 """What is told of a body behind it."""
 _THROWN = compiled(
-    rf"\b(?:(?:dump|toss|discard|abandon)(?:s|ed|ing)?|thr[oe]wn?s?|dispos(?:es|ed) of) (?:(?:an?|the|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+|several|lifeless|dead|burned|burnt|charred|naked|human|decomposing) )*{_DEAD}\b"
+    rf"\b(?:(?:dump|toss|discard|abandon)(?:e?s|ed|ing)?|thr[oe]wn?s?|dispos(?:es|ed) of) (?:(?:an?|the|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+|several|lifeless|dead|burned|burnt|charred|naked|human|decomposing) )*{_DEAD}\b"
+    rf"|\b(?:hang|hangs|hung|string up|strung up) (?:(?:the|a|two|three|four|five|six|\d+|lifeless|dead) )*{_DEAD}(?: of (?:[\w-]+ ){{1,4}}?)? ?(?:from|on|off) (?:(?:an?|the|pedestrian|highway|departure) )*(?:bridges?|overpass(?:es)?|trees?|lamp-?\s?posts?)\b"
     rf"|\b{_DEAD}(?: of (?:[\w-]+ ){{1,5}}?)? ?(?:(?:were|was|are|is|been|had been) )?(?:found |later )?(?:dumped|tossed|discarded|thrown|abandoned)\b"
 )
 """Bodies that somebody got rid of."""
@@ -128,7 +129,7 @@ def _near(said: str, body: re.Match[str]) -> tuple[int, int] | None:
     return before.span() if before and apart and body.start() - before.end() <= _AHEAD else None
 
 
-_ENDS = compiled(r"[;:]|\bpolice officers?\b|\bgunm[ae]n\b")
+_ENDS = compiled(r":|\bpolice officers?\b|\bgunm[ae]n\b")
 _AHEAD = 45
 _APART = compiled(r",|\b(?:find|finds|found|locate|locates|located|leave|leaves|left|abandon|abandoned)\b")
 """Between a sign and the body that is named behind it: "Hands tied, a body was found"."""

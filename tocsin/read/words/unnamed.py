@@ -12,9 +12,11 @@ from tocsin.patterns import compiled
 LONGEST = 200
 """Characters of a headline."""
 _PROSE = (".", "!", "?", '."', ".”")
+_THEY = r"(?:\A|[:;,\])] |\b(?:and|when|where|then) )they"
+"""An unnamed subject opens its clause: elsewhere "they" are those spoken of before."""
 _WHO = (
-    r"(?:they|(?:armed|hooded|masked|unknown|unidentified) (?:m[ae]n|subjects|civilians|groups?|commandos?|people|persons|passengers|individuals|motorcyclists)"
-    r"|gunm[ae]n|hit ?m[ae]n|sicarios|assassins|killers|gangsters|gang members|subjects|criminals|robbers|bandits|thieves|(?:cartel |gang )(?:gunmen|members|hitmen))"
+    r"(?:(?:armed|hooded|masked|unknown|unidentified) (?:m[ae]n|subjects|civilians|groups?|commandos?|people|persons|passengers|individuals|motorcyclists)"
+    r"|gunm[ae]n|rebels|guerrillas|militants|insurgents|terrorists|extremists|jihadists|cultists|(?:[\w-]+ )?members|(?:rebel|armed|terror|militant) groups?|hit ?m[ae]n|sicarios|assassins|killers|gangsters|gang members|subjects|criminals|robbers|bandits|thieves|(?:cartel |gang )(?:gunmen|members|hitmen))"
 )
 _AND = r"(?: (?:(?!they\b)[\w'’-]+ ){1,6}?(?:and|then|to))?"
 """A deed before the killing: "they break into a house and shoot a woman"."""
@@ -25,18 +27,18 @@ _KILLS = (
 _SHOOTS = r"(?:sho[o]?t(?: at| down)?|riddled?|stab(?:bed)?|gun(?:ned)? down|attack(?:ed)?|set fire to|burn(?:ed)? alive)"
 _PERSON = (
     r"(?:m[ae]n|wom[ae]n|persons?|people|subjects?|individuals?|couples?|youths?|girls?|boys?|teenagers?|youngsters?|males?|females?|minors?|brothers|sisters|famil(?:y|ies)|father|mother|son|daughter|child(?:ren)?|adults?|adolescents?"
-    r"|(?:\w+ )?drivers?|taxi drivers?|teachers?|students?|farmers?|peasants?|soldiers?|police(?:m[ae]n)?|officers?|agents?|guards?|journalists?|lawyers?|merchants?|businessm[ae]n|traders?|vendors?|sellers?|mechanics?|bricklayers?|workers?|mayors?|councillors?|candidates?|leaders?|activists?|priests?|doctors?|nurses?|motorcyclists?|neighbou?rs?|inmates?|prisoners?|migrants?|players?|members?|ex-\w+|alleged \w+|\d+-year-olds?)"
+    r"|(?:\w+ )?drivers?|taxi drivers?|teachers?|students?|farmers?|peasants?|soldiers?|police(?:m[ae]n)?|officers?|agents?|guards?|journalists?|lawyers?|merchants?|businessm[ae]n|traders?|vendors?|sellers?|mechanics?|bricklayers?|workers?|mayors?|councillors?|candidates?|leaders?|activists?|priests?|doctors?|nurses?|motorcyclists?|neighbou?rs?|inmates?|prisoners?|rivals?|migrants?|players?|members?|ex-\w+|alleged \w+|\d+-year-olds?)"
 )
 _THING = compiled(
     r"\b(?:warrants?|orders?|search(?:es)?|projects?|plans?|programmes?|programs?|works?|sentences?|contracts?|penalt(?:y|ies)|dances?|steps?|operations?|operatives?|raids?|budgets?|laws?|bills?|time|hopes?|mosquito\w*|deals?|proposals?|ideas?|rumou?rs?|films?|movies?|videos?|scenes?|clips?|series|commercials?|goals?|documentar(?:y|ies)|photos?|pictures|engines?|weeds|pests?|strateg(?:y|ies)|agreements?|evictions?|seizures?|arrests?|man[oe]+uvres?|drills?|trades?|passes|moves?|routines?|chants?|songs?|tunes?|pieces?|puppet\w*|effig(?:y|ies)|virus\w*|bacteria|fish|giants?|monsters?|zombies?|records?|myths?|debate|vibe|buzz|feature|tax|jobs?)\b"
 )
-_AN_OBJECT = rf"(?P<object>(?:{_NUMBER} (?!(?:of|in|on|at|to)\b)[\w'’-]+|{_NUMBER}(?= (?:in|at|on|outside|inside|near)\b)|[\"“‘'][\w .'’-]{{2,30}}[\"”’'])|(?:him|her|them)\b|(?:(?:young|elderly|old|alleged|former|local) )?(?:{_PERSON})\b)"
+_AN_OBJECT = rf"(?P<object>(?:{_NUMBER} (?!(?:of|in|on|at|to)\b)[\w'’-]+|{_NUMBER}(?= (?:in|at|on|outside|inside|near)\b)|[\"“‘'][\w .'’-]{{2,30}}[\"”’'])|(?:him|her|them)\b|(?:(?:young|elderly|old|alleged|former|local|captured|rival) )?(?:{_PERSON})\b)"
 _DEED = compiled(
-    rf"(?:\A|[:;,\])] |\b(?:and|when|where|then) )(?:\w+ )?{_WHO}{_AND} (?:(?P<kill>{_KILLS}) (?:the |his |her )?{_AN_OBJECT}"
+    rf"(?:{_THEY}|\b{_WHO}){_AND} (?:(?P<kill>{_KILLS}) (?:the |his |her )?{_AN_OBJECT}"
     rf"|(?P<hurt>{_SHOOTS}) (?:the |his |her |up )?(?P<whom>{_NUMBER} (?:[\w'’-]+ ){{0,2}}?{_PERSON}\b|{_NUMBER}(?= (?:in|at|on|outside|inside|near)\b)|(?:him|her|them)\b|{_PERSON}\b)"
     r"|(?P<life>(?:take|took|end|ended) (?:away )?the li(?:fe|ves) of|deprived? (?:[\w'’-]+ ){1,4}?of (?:his |her |their )?li(?:fe|ves)\b))"
 )
-_LOOK = compiled(rf"\b{_WHO} |\bmurdered\b")
+_LOOK = compiled(rf"\bthey |\b{_WHO} |\bmurdered\b")
 _MURDERED = compiled(
     r"(?<!\bthe)(?<!\bthose)(?<!\ba)(?<!\ban)(?<!\band)(?<!\bof)(?<!\bby)(?<!\bfor)(?<!\bto)(?<!\bwho)(?<!\bbrutally) (?P<done>murdered)(?=\s(?:in|at|on|outside|inside|near|while|along|together|this|last|yesterday)\b|[;,]|\s*\Z)"
 )
