@@ -215,7 +215,7 @@ def person_like(word: str) -> bool:
     """Whether a noun names people: a listed one, or one with the ending of those who do something ("changers")."""
     low = re.sub("^(?:co|ex|vice)-", "", word.lower())
     if (
-        low in PERSONS or " " in low or low.endswith(("-old", "-to-be")) or "-of-" in low
+        low in PERSONS or low == "minor" or " " in low or low.endswith(("-old", "-to-be")) or "-of-" in low
     ):  # "village head", "17-year-old"
         return True
     if len(low) < 5:

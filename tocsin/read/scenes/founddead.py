@@ -22,7 +22,9 @@ _WHOM = compiled(
 )
 
 
-def with_found(lowered: str, start: int, end: int, kept: Sequence[Trigger], tolls: Sequence[Casualty]) -> list[Casualty]:
+def with_found(
+    lowered: str, start: int, end: int, kept: Sequence[Trigger], tolls: Sequence[Casualty]
+) -> list[Casualty]:
     """The tolls of a stretch, with those who were found where one of its words tells of that and nobody is counted."""
     out = list(tolls)
     if any(c.what in ("killed", "killed_or_wounded", "attackers_killed") for c in tolls):

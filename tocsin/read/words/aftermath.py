@@ -16,9 +16,9 @@ ARMED, OPEN = "armed_assault", "unknown"
 
 _DEAD = r"(?:bod(?:y|ies)|corpses?|cadavers?|remains|torsos?|body parts|limbs)"
 _LOOK = compiled(
-    r"\b(?:bod(?:y|ies)|corpses?|cadavers?|remains|torsos?|heads?|m[ae]n|wom[ae]n|persons?|people|couple|youths?|girls?|boys?|teenagers?|victims?|bagged|dismembered|decapitated|beheaded|executed|murdered|encobijados?|encajuelados?)\b"
+    r"\b(?:bod(?:y|ies)|corpses?|cadavers?|remains|torsos?|heads?|lifeless|dead|without (?:life|vital)|deceased|bagged|dismembered|decapitated|beheaded|quartered|executed|murdered|strangled|encobijados?|encajuelados?|to death|(?:hung|hanged|hanging|dangling) from)\b"
 )
-"""The cheap first look: who may have been found."""
+"""The cheap first look: a body, a head, or what was done to somebody."""
 _MET = compiled(
     r"\b(?:f[io]u?nds?|located?|locates|discover(?:s|ed|y)|recover(?:s|ed)|turn(?:s|ed) up|appear(?:s|ed)|uncovered|unearthed|exhumed|left|leaves?|leaving|abandon(?:s|ed)?|dump(?:s|ed|ing)?|thrown?|threw|toss(?:es|ed)|discarded|hung|hangs?|hanging|scattered|strewn|l[ay]y(?:ing)?|display(?:ed)?|identif(?:y|ies|ied)|with their|bore|showed|showing|bearing)\b"
 )
