@@ -102,8 +102,8 @@ def _sign(said: str) -> tuple[int, int, str] | None:
     if m := _BEFORE.search(said):
         return _with_kind(said, *m.span())
     body = _BODY.search(said)
-    if body and (m := _near(said, body)):
-        return _with_kind(said, *m)
+    if body and (near := _near(said, body)):
+        return _with_kind(said, *near)
     if m := _HEADS.search(said):
         return _with_kind(said, *m.span())
     if (m := _ENDED_PERSON.search(said)) or (m := _HANGING.search(said)):

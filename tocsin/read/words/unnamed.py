@@ -36,7 +36,7 @@ _AN_OBJECT = rf"(?P<object>(?:{_NUMBER} (?!(?:of|in|on|at|to)\b)[\w-]+(?![\w'’
 _DEED = compiled(
     rf"(?:{_THEY}|\b{_WHO}){_AND} (?:(?P<kill>{_KILLS}) (?:the |his |her )?{_AN_OBJECT}"
     rf"|(?P<hurt>{_SHOOTS}) (?:the |his |her |up )?(?P<whom>{_NUMBER} (?:[\w'’-]+ ){{0,2}}?{_PERSON}\b|{_NUMBER}(?= (?:in|at|on|outside|inside|near)\b)|(?:him|her|them)\b|{_PERSON}\b)"
-    r"|(?P<life>(?:take|took|end|ended) (?:away )?the li(?:fe|ves) of|deprived? (?:[\w'’-]+ ){1,4}?of (?:his |her |their )?li(?:fe|ves)\b))"
+    rf"|(?P<life>(?:leave|left) {_NUMBER} (?:[a-z-]+ )?dead\b|(?:take|took|end|ended) (?:away )?the li(?:fe|ves) of|deprived? (?:[\w'’-]+ ){{1,4}}?of (?:his |her |their )?li(?:fe|ves)\b))"
 )
 _LOOK = compiled(rf"\bthey |\b{_WHO} |\bmurdered\b")
 _MURDERED = compiled(
