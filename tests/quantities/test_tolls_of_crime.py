@@ -27,6 +27,9 @@ def told(text: str) -> dict[str, int]:
         ("Hitmen enter car wash and murder father and son", {"killed": 2}),
         ("Gunmen slaughter family of five in Acapulco", {"killed": 5}),
         ("Rebels gun down fish vendor", {"killed": 1}),
+        ("Ann Hill executed in Durango", {"killed": 1}),
+        ("[Video] Taxi driver and his companion are murdered on the boulevard", {"killed": 2}),
+        ("They murder him inside his home", {"killed": 1}),
         ("Elderly couple killed in robbery", {"killed": 2}),
         ('They execute "El Gallo" in Chietla', {"killed": 1}),
         ("Three sicarios killed in clash with soldiers", {"attackers_killed": 3}),
@@ -54,6 +57,8 @@ def test_who_came_to_harm(text: str, harm: dict[str, int]) -> None:
         "The bullets riddled a car",
         "A couple of bills were killed in committee.",
         "A man shot three times at officers before he fled",
+        "Search Warrant executed in Leon",
+        "They threatened to kill him outside court.",
         "A minor earthquake was felt in Leon, killing nobody",
     ],
 )

@@ -61,7 +61,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "past",
-        rf"(?:shot|shoots?|stabbed|beat|hacked|strangled)(?={GAP}(?:him|her){GAP}to{GAP}death\b)|(?<=they{{S}})shoot(?={GAP}(?:him|her){GAP}dead\b)",
+        rf"(?:shot|shoots?|stabbed|beat|hacked|strangled)(?={GAP}(?:him|her){GAP}to{GAP}death\b)|(?<=they{{S}})(?:shoot(?={GAP}(?:him|her){GAP}dead\b)|(?:murder|execute|behead)(?={GAP}(?:him|her)\b))",
     ),
     (
         "killed",

@@ -14,7 +14,7 @@ from tocsin.quantities.records import QuantityMention
 from tocsin.quantities.words import lowered
 
 _LEAD = (
-    r"\A[\"“‘'(]?|[:;,|(–—]\s|\s-\s|\band\s(?:kill|murder|execute|shoot|behead|stab)s?\s|\b(?:and|as|after|when|while|kills?|killing|shoots?|stabs?|wounds?|injures?|hurts|abducts?"
+    r"\A[\"“‘'(]?|[:;,|(–—\]]\s|\s-\s|\band\s(?:kill|murder|execute|shoot|behead|stab)s?\s|\b(?:and|as|after|when|while|kills?|killing|shoots?|stabs?|wounds?|injures?|hurts|abducts?"
     r"|kidnaps?|leaves|arrests?|detains?|dead|beheads?|executes?|murders?|hacks?|lynch(?:es)?|including|with)\s"
 )
 
