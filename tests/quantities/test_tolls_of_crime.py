@@ -59,6 +59,7 @@ def test_who_came_to_harm(text: str, harm: dict[str, int]) -> None:
         "A man shot three times at officers before he fled",
         "Search Warrant executed in Leon",
         "They threatened to kill him outside court.",
+        "He was charged with two counts of risk of injury to a minor.",
         "A minor earthquake was felt in Leon, killing nobody",
     ],
 )

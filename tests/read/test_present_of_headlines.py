@@ -62,6 +62,12 @@ def test_what_is_executed_killed_and_shot_that_never_lived(text: str) -> None:
     assert attacks(text, PUBLISHED) == []
 
 
+def test_what_a_film_tells_in_the_present_was_never_done() -> None:
+    assert (
+        attacks("9 p.m.: The Bunker. Six strangers wake up in a shelter in Vienna; one by one they are murdered.") == []
+    )
+
+
 def test_prose_in_the_present_tells_of_habits() -> None:
     assert (
         attacks("They kill a man in such places if he asks, the novelist writes of the town of Taxco.", PUBLISHED) == []

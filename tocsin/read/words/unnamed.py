@@ -40,7 +40,7 @@ _DEED = compiled(
 )
 _LOOK = compiled(rf"\bthey |\b{_WHO} |\bmurdered\b")
 _MURDERED = compiled(
-    r"(?<!\bthe)(?<!\bthose)(?<!\ba)(?<!\ban)(?<!\band)(?<!\bof)(?<!\bby)(?<!\bfor)(?<!\bto)(?<!\bwho)(?<!\bbrutally) (?P<done>murdered)(?=\s(?:in|at|on|outside|inside|near|while|along|together|this|last|yesterday)\b|[;,]|\s*\Z)"
+    r"(?<!\bthe)(?<!\bthose)(?<!\ba)(?<!\ban)(?<!\band)(?<!\bof)(?<!\bby)(?<!\bfor)(?<!\bto)(?<!\bwho)(?<!\bbrutally) (?P<done>(?:(?:is|are) )?murdered)(?=\s(?:in|at|on|outside|inside|near|while|along|together|this|last|yesterday)\b|[;,]|\s*\Z)"
 )
 """A participle that has lost its "was", which nobody meets by accident: "Lawyer Ann Hill murdered"."""
 _BEAST = compiled(
