@@ -49,12 +49,19 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "act",
-        rf"put(?:s|ting)?(?={GAP}{{N}}[^.;:,]{{0,40}}?\bto{GAP}(?:death|the{GAP}sword)\b)|(?:took|takes|taking)(?={GAP}{{N}}[^.;:,]{{0,40}}?\bwith{GAP}(?:him|her|himself|herself)\b)|fell(?:ed|ing)(?={GAP}{{N}})|(?:pick(?:ed|ing)|finish(?:ed|ing)){GAP}off(?={GAP}{{N}})|(?:did|doing|done){GAP}away{GAP}with(?={GAP}{{N}})|strung{GAP}up(?={GAP}{{N}})|put(?={GAP}{{N}}[^.;:,]{{0,30}}?\bbefore{GAP}a{GAP}firing{GAP}squad\b)|accounted{GAP}for(?={GAP}{{N}}{GAP}(?:militants|fighters|rebels|insurgents|terrorists|guerrillas|soldiers|jihadists)\b)|loss{GAP}of(?={GAP}{{N}}[^.;:,]{{0,20}}?\blives\b)|(?:took|takes|taking|taken){GAP}out(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:fighters|militants|commanders|leaders|men|soldiers|insurgents|terrorists|rebels|gunmen|operatives|jihadists)\b)|(?:deaths?|killings?|murders?|manslaughter|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|deaths?{GAP}(?:in|on|at|last|early|late|yesterday)\b[^.;:,]{{0,40}}?(?={GAP}of{GAP}{{N}})|fatal{GAP}(?:shootings?|stabbings?|beatings?)|eliminations?|slays?|remains|bones|skeletons|hangings?|skulls|shooting{GAP}deaths?|bodies|body|corpses|slaughter){GAP}of"
+        rf"put(?:s|ting)?(?={GAP}{{N}}[^.;:,]{{0,40}}?\bto{GAP}(?:death|the{GAP}sword)\b)|(?:took|takes|taking)(?={GAP}{{N}}[^.;:,]{{0,40}}?\bwith{GAP}(?:him|her|himself|herself)\b)|fell(?:ed|ing)(?={GAP}{{N}})|(?:pick(?:ed|ing)|finish(?:ed|ing)){GAP}off(?={GAP}{{N}})|(?:did|doing|done){GAP}away{GAP}with(?={GAP}{{N}})|strung{GAP}up(?={GAP}{{N}})|put(?={GAP}{{N}}[^.;:,]{{0,30}}?\bbefore{GAP}a{GAP}firing{GAP}squad\b)|accounted{GAP}for(?={GAP}{{N}}{GAP}(?:militants|fighters|rebels|insurgents|terrorists|guerrillas|soldiers|jihadists)\b)|loss{GAP}of(?={GAP}{{N}}[^.;:,]{{0,20}}?\blives\b)|(?:took|takes|taking|taken){GAP}out(?={GAP}{{N}}[^.;:,]{{0,24}}?\b(?:fighters|militants|commanders|leaders|men|soldiers|insurgents|terrorists|rebels|gunmen|operatives|jihadists)\b)|(?:deaths?|killings?|murders?|manslaughter|executions?|massacres?|slayings?|assassinations?|beheadings?|lynchings?|deaths?{GAP}(?:in|on|at|last|early|late|yesterday)\b[^.;:,]{{0,40}}?(?={GAP}of{GAP}{{N}})|fatal{GAP}(?:shootings?|stabbings?|beatings?)|eliminations?|slays?|remains|bones|skeletons|hangings?|skulls|shooting{GAP}deaths?|bodies|body|corpses?|slaughter){GAP}of"
         rf"|(?:kill|kills|killing|murders|murdering|massacres?|massacring|slaughtering|slaughters|executing|beheads?|beheading|assassinates?"
         rf"|assassinating|fatally{GAP}(?:shoots?|shooting|stabs?|stabbing|wounds|wounding|injuring)|gun{GAP}down|guns{GAP}down|gunning{GAP}down|shoot{GAP}dead|shoots{GAP}dead|shooting{GAP}dead|slays|slaying){_OFF}"
         rf"|(?:executes?|murder|slaughter|butcher|hangs?|slay|martyrs?|massacre|decapitates?|lynch(?:es)?|lynching|burns?|dismembers?)(?={GAP}{{N}})|(?:slit|slits|slitting|cut|cutting){GAP}the{GAP}throats?{GAP}of|claim(?:s|ed|ing)?{GAP}(?:the{GAP})?li(?:fe|ves){GAP}of|(?:claim(?:s|ed|ing)?|took|takes?|taken|taking)(?={GAP}{{N}}(?:(?!\bto\b)[^.;:]){{0,40}}?\blives\b)|(?:took|takes?|taking){GAP}the{GAP}li(?:ves|fe){GAP}of|claim(?:s|ed|ing)?(?={GAP}(?:his|her|their|my|our){GAP}(?:\w+{GAP})?(?:wife|husband|son|daughter|child|children|mother|father|parents|brother|sister|sons|daughters|brothers|sisters|family)\b)"
+        rf"|end(?:s|ed|ing)?{GAP}the{GAP}li(?:ves|fe){GAP}of|depriv(?:es?|ed|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\bof{GAP}(?:(?:his|her|their){GAP})?li(?:ves|fe)\b)|(?:slaughter|massacre|murder|execute|kill)(?={GAP}family{GAP}of{GAP})"
+        rf"|(?:(?<=gunmen{{S}})|(?<=hitmen{{S}})|(?<=armed{{S}}men{{S}})|(?<=bandits{{S}})|(?<=robbers{{S}})|(?<=rebels{{S}})|(?<=members{{S}})|(?<=militants{{S}})|(?<=guerrillas{{S}})|(?<=insurgents{{S}})|(?<=terrorists{{S}})|(?<=extremists{{S}})|(?<=group{{S}}))(?:murder|execute|slaughter|behead|lynch)(?={GAP}[a-z])|(?<=and{{S}})murder(?={GAP}(?:man|woman|couple|father|mother|taxi{GAP}driver)\b)"
         rf"|cost(?:ing|s)?{GAP}the{GAP}li(?:ves|fe){GAP}of|cost(?:ing|s)?(?={GAP}{{N}}[^.;:]{{0,30}}?\blives\b)"
         rf"|eliminat(?:ed|ing|es?)(?={GAP}{{N}})|neutrali[sz](?:ing|es?)(?={GAP}{{N}})|butcher(?:ing|s)(?={GAP}{{N}})|claim(?:s|ed|ing)?(?={GAP}{{N}}[^.;:,]{{0,30}}?\bvictims\b)|(?:gunn|mow|hack|cut)(?:s|ed|ing)?{GAP}down(?={GAP}{{N}})|mows{GAP}down|mowing{GAP}down|wip(?:ed|es|ing){GAP}out(?={GAP}{{N}})|los(?:t|es|ing)(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|comrades|people|villagers|residents|inhabitants|peacekeepers|policemen|rangers|staff|workers|relatives|loved|children|sons|brothers|sisters|husband|wife|son|daughter|father|mother|man|officer|soldier|inspector|constable|policeman|guards?|of{GAP}(?:its|their|his|her|our){GAP}own)\b)|bur(?:ied|y|ying)(?={GAP}{{N}})|loss{GAP}of(?={GAP}{{N}}[^.;:,]{{0,30}}?\b(?:men|soldiers|troops|officers|fighters|members|policemen|people|villagers|peacekeepers|rangers|guards?|constables?)\b)",
+    ),
+    (
+        "killed",
+        "past",
+        rf"(?:shot|shoots?|stabbed|beat|hacked|strangled)(?={GAP}(?:him|her){GAP}to{GAP}death\b)|(?<=they{{S}})(?:shoot(?={GAP}(?:him|her){GAP}dead\b)|(?:murder|execute|behead)(?={GAP}(?:him|her)\b))",
     ),
     (
         "killed",
@@ -70,7 +77,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "past",
-        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|mutilated|scarred|blinded|(?:burned|burnt)(?![^.;:,]{{0,40}}?\balive\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
+        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|mutilated(?!{GAP}(?:bod|corpse|remains|head))|scarred|blinded|(?:burned|burnt)(?![^.;:,]{{0,40}}?\balive\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
     ),
     (
         "wounded",
@@ -161,8 +168,8 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "act",
-        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|stabs?|hacks?|beats?|burns?|clubs?|shooting|stabbing|beating|hacking|stoning|burning|clubbing)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)|(?:burn(?:ed|t|s)?|burning)(?={GAP}{{N}}[^.;:]{{0,40}}?\balive\b)"
-        rf"|(?:shot|shoots|shooting)(?={GAP}{{N}}(?:(?!\b(?:and|left|leaving|then)\b)[^.;:,]){{0,40}}?\bdead\b)",
+        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|stabs?|hacks?|beats?|burns?|clubs?|shooting|stabbing|beating|hacking|stoning|burning|clubbing|shoots?)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)|(?:burn(?:ed|t|s)?|burning)(?={GAP}{{N}}[^.;:]{{0,40}}?\balive\b)"
+        rf"|(?:shot|shoots?|shooting)(?={GAP}{{N}}(?:(?!\b(?:and|left|leaving|then)\b)[^.;:,]){{0,40}}?\bdead\b)",
     ),
     ("killed_or_wounded", "state", "casualties"),
     (
@@ -173,9 +180,9 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed_or_wounded",
         "act",
-        rf"(?:shot|shoots|shooting|stabbed|stabs|stabbing|knifed|knifing)(?={GAP}{{N}})|shootings?{GAP}of(?={GAP}{{N}})",
+        rf"(?:shot|shoots|(?<!to{{S}})shoot|shooting|stabbed|stabs|stabbing|knifed|knifing|riddled)(?={GAP}{{N}})(?!{GAP}[\w-]+{GAP}times\b)|shootings?{GAP}of(?={GAP}{{N}})",
     ),
-    ("killed_or_wounded", "passive", "shot|stabbed|knifed|slashed"),
+    ("killed_or_wounded", "passive", rf"shot|stabbed|knifed|slashed|riddled{GAP}with{GAP}bullets"),
     (
         "wounded",
         "passive",
@@ -203,7 +210,7 @@ _STEMS = tuple(
         "hostage captive prisoner arrest detain detention apprehend rounded missing unaccounted displac uproot "
         "flee fled homeless homes casualt toll fatal bod corpse number held hold flee self buri bury selves lost losing loss_of cost "
         "claim eliminat drown suffoc hanged snatch gunfire bullet shrapnel took take taking bled mow march carri "
-        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz beaten bashed battered punched kicked assault attacked pistol whipped bludgeon clubbed cut_ hitting condition intensive treat surger splinter knif wip casual victim kia wia picked_off finished_off away_with strung firing_squad felled blind accounted_for treatment surviv so_did as_did blown torn mutil scar_ cut_by took_out take_out limbs legs_of evict remand admission medical_cent clinic "
+        "led_away led_off off_with away_with gunpoint dormitor butcher neutrali martyr nabbed nabs captiv custody hit_ picked_up dismember skinned skull skelet bones hanging question bundl whisk spirit remains graz struck heads hijack hell throat fell sacrific cadaver count captur carried alive carted hands_of from_their dragg herd behind_bars seiz beaten bashed battered punched kicked assault attacked pistol whipped bludgeon clubbed cut_ hitting condition intensive treat surger splinter knif wip casual victim kia wia picked_off finished_off away_with strung firing_squad felled blind accounted_for treatment surviv so_did as_did blown torn mutil scar_ cut_by took_out take_out gun_down guns_down depriv riddled end_the ends_the ended_the limbs legs_of evict remand admission medical_cent clinic "
     ).split()
 )
 
@@ -215,7 +222,7 @@ def looks(low: str) -> bool:
 
 ENDS_CLAUSE = compiled(
     r"\s*(?:\Z|[.,;:–—\"”]|-\s|(?:in|by|on|near|after|when|as|with|during|outside|inside|while|amid|over|for|following|before|behind|under|from|across"
-    r"|along|aboard|since|including|amid|dead|multiple|several|twice|yesterday|today|overnight|late|early|\w+day|last|this)\b(?!\s(?:the\s)?air\b)"
+    r"|along|aboard|since|including|amid|dead|multiple|several|twice|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|many)\stimes(?!\s(?:at|into|towards?)\b)|yesterday|today|overnight|late|early|\w+day|last|this)\b(?!\s(?:the\s)?air\b)"
     r"|at\s(?:[a-z0-9'’.-]+\s){0,5}?(?:party|home|house|club|bar|mall|school|park|store|station|nightclub|apartment|church|restaurant|hotel|event|concert"
     r"|market|street|road|avenue|motel|gym|clash|clashes|attack|checkpoint|base|camp|post|mosque|university|college|hospital|airport|border|dawn|night))"
 )

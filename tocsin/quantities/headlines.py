@@ -14,7 +14,7 @@ from tocsin.quantities.records import QuantityMention
 from tocsin.quantities.words import lowered
 
 _LEAD = (
-    r"\A[\"“‘'(]?|[:;,|(–—]\s|\s-\s|\b(?:and|as|after|when|while|kills?|killing|shoots?|stabs?|wounds?|injures?|hurts|abducts?"
+    r"\A[\"“‘'(]?|[:;,|(–—\]]\s|\s-\s|\band\s(?:kill|murder|execute|shoot|behead|stab)s?\s|\b(?:and|as|after|when|while|kills?|killing|shoots?|stabs?|wounds?|injures?|hurts|abducts?"
     r"|kidnaps?|leaves|arrests?|detains?|dead|beheads?|executes?|murders?|hacks?|lynch(?:es)?|including|with)\s"
 )
 
@@ -31,6 +31,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
 
 
+_COUPLE = compiled(rf"(?:{_LEAD})(?P<two>(?:[a-z-]+\s)?(?<!\ba\s)couple)\b(?!\sof\b|['’])")
+"""Two without an article: "Elderly couple killed"."""
 _LAST = 160
 """Characters of the longest headline."""
 _LISTED = compiled(r"(?:\s[A-Z][\w'’-]+){0,2}(?:,|\s&)\s")
@@ -63,6 +65,11 @@ def unarticled(text: str, low: str, counts: list[QuantityMention]) -> list[Quant
     for (start, end), noun in bare + aged:
         if all(c.end <= start or end <= c.start for c in out):
             out.append(QuantityMention(start, end, Quantity.exactly(1), noun.lower(), "count"))
+    if "couple" in low and is_headline(text):
+        for m in _COUPLE.finditer(low):
+            start, end = m.span("two")
+            if all(c.end <= start or end <= c.start for c in out):
+                out.append(QuantityMention(start, end, Quantity.exactly(2), "people", "count"))
     return sorted(out, key=lambda c: c.start) if len(out) > len(counts) else counts
 
 

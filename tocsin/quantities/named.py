@@ -13,6 +13,7 @@ from typing import cast
 from tocsin.dates.words import WEEKDAY_WRITTEN
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
+from tocsin.quantities.headlines import is_headline
 from tocsin.quantities.joining import add
 from tocsin.quantities.people import PERSONS
 from tocsin.quantities.records import Casualty, What
@@ -59,6 +60,16 @@ _DID = compiled(
     rf"\s{_TITLED}(?P<name>{NAME})"
     rf"(?![\w’'-])(?P<aged>,\s\d{{1,2}})?(?P<ends>{_ENDS})?"
 )
+_BY_NICKNAME = compiled(
+    r"\b(?P<killed>kill(?:s|ed)?|murder(?:s|ed)?|execut(?:es?|ed)|behead(?:s|ed)?|gun(?:s|ned)?\sdown|assassinat(?:es?|ed)|sho[o]?ts?\sdead)"
+    r"\s(?P<name>[\"“‘'](?:El|La|Don|Doña)\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?[\"”’'])(?=,|\s(?:in|at|on|outside|inside|near|with|and|when|while|from)\b|\s*\Z)"
+)
+"""Somebody whom the street calls so: 'they kill "El Toro" in the market'."""
+_OF_HEADLINES = compiled(
+    rf"(?:\A|[:\]–-]\s)(?![^.;:]{{0,30}}\b(?:[Ww]arrants?|[Oo]rders?|[Cc]ontracts?)\b)(?P<name>{NAME}){_AGE},?\s(?P<killed>murdered|assassinated|executed|beheaded|shot\sdead|gunned\sdown|stabbed\sto\sdeath|shot\sto\sdeath)(?=,|;|\s(?:in|at|on|outside|inside|near|with|while|along)\b|\s*\Z)"
+)
+"""Somebody whose "was" the headline has left out: "Lawyer Ann Hill murdered in Leon"."""
+_THINGS_SUNG = compiled(r"\b(?:song|band|singers?|choir|dance|orchestra|anthem|la bamba)\b")
 _TO_DEATH = compiled(
     rf"\b(?P<killed>beat(?:en|ing)?|stabb(?:ed|ing)|hack(?:ed|ing)|ston(?:ed|ing)|strangl(?:ed|ing)|burn(?:ed|t|ing)|tortur(?:ed|ing)|shot|shooting|bludgeon(?:ed|ing)|kick(?:ed|ing)|batter(?:ed|ing)|knif(?:ed|ing))"
     rf"\s{_TITLED}(?P<name>{NAME})\sto\sdeath\b"
@@ -114,7 +125,11 @@ def named(at: Sentence, found: list[Casualty]) -> list[Casualty]:
 
 def _told(at: Sentence) -> Iterator[tuple[re.Match[str], str, int]]:
     """The matches of all forms, what each tells and of how many."""
-    for pattern in (_ALL_DONE_TO, _DEATHS_OF, _DONE_TO, _DID, _TO_DEATH, _DIED, _OWN):
+    for pattern in (_ALL_DONE_TO, _DEATHS_OF, _DONE_TO, _DID, _TO_DEATH, _DIED, _OWN, _BY_NICKNAME, _OF_HEADLINES):
+        if pattern is _BY_NICKNAME and _THINGS_SUNG.search(at.low):
+            continue
+        if pattern is _OF_HEADLINES and not (is_headline(at.text) and at.text != at.text.title()):
+            continue
         for m in pattern.finditer(at.text):
             what = next((n for n in ("killed", "hostages", "wounded") if m.groupdict().get(n)), "killed")
             if pattern in (_ALL_DONE_TO, _DEATHS_OF):

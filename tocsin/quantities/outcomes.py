@@ -98,6 +98,10 @@ def _of_age(at: Sentence, c: Casualty) -> bool:
 
 _NEARLY = compiled(r"\b(?:nearly|almost|half)(?: \w+)? to death\b|\b(?:nearly|almost) (?:was |were )?killed\b")
 """They lived: "stabbed an officer nearly to death", "was almost beaten to death"."""
+_BURNED_AFTER = compiled(
+    r"\b(?:killed|murdered|executed|beheaded|strangled|dismembered|shot dead|slain|to death),? and (?:then |later )?(?:set on fire and )?burn(?:ed|t)\Z"
+)
+"""What was done to the dead: "murdered and burned" hurts nobody else."""
 _REACH = 40
 
 
@@ -124,6 +128,8 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
                 ):
                     c = replace(c, what="wounded")
         if c.what == "wounded" and c.quantity.high == 1 and _HE_DIED.search(at.low, c.end):
+            continue
+        if c.what == "wounded" and "burn" in at.low[c.start : c.end] and _BURNED_AFTER.search(at.low, c.start, c.end):
             continue
         if c.what == "killed" and (near := _NEARLY.search(at.low, c.start)) and near.start() < c.end + _REACH:
             c = replace(c, what="wounded")

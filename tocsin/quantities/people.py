@@ -30,7 +30,7 @@ _REGULAR = (
     "evacuee asylum-seeker expat expatriate laborer labourer railwayman legislator representative vice-president "
     "congressman mp policeman policewoman serviceman servicewoman gunman woman man child infantryman airman "
     "countryman workman tribesman clergyman statesman spokesman layman seaman watchman craftsman militiaman "
-    "chairman nobleman clansman hitman triggerman cameraman newsman taxi-driver adolescent dissident exile intellectual "
+    "chairman nobleman clansman hitman sicario triggerman cameraman newsman taxi-driver adolescent dissident exile intellectual "
     "unionist communist leftist peasant rightist mayor-elect jesuit salvadoran colombian peruvian guatemalan nicaraguan "
     "chilean spaniard french briton german italian turk iranian saudi jordanian lebanese student-leader delegate "
     "shepherd goatherd owner presenter broadcaster prefect councilman councilwoman chieftain grazier rider pensioner "
@@ -180,7 +180,7 @@ PLURAL = frozenset(p for noun in _REGULAR.split() for p in _plural(noun)) | froz
 PERSONS = SINGULAR | PLURAL
 ATTACKERS = frozenset(
     "attacker attackers assailant assailants gunman gunmen bomber bombers shooter shooters hijacker hijackers "
-    "perpetrator perpetrators hostage-taker hostage-takers hitman hitmen knifeman axeman killer killers murderer murderers".split()
+    "perpetrator perpetrators hostage-taker hostage-takers hitman hitmen sicario sicarios knifeman axeman killer killers murderer murderers".split()
 )
 """Nouns that name those who did it by what they did: their deaths are not the toll of their act."""
 
@@ -215,7 +215,7 @@ def person_like(word: str) -> bool:
     """Whether a noun names people: a listed one, or one with the ending of those who do something ("changers")."""
     low = re.sub("^(?:co|ex|vice)-", "", word.lower())
     if (
-        low in PERSONS or " " in low or low.endswith(("-old", "-to-be")) or "-of-" in low
+        low in PERSONS or low == "minor" or " " in low or low.endswith(("-old", "-to-be")) or "-of-" in low
     ):  # "village head", "17-year-old"
         return True
     if len(low) < 5:

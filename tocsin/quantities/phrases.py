@@ -68,7 +68,7 @@ _TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|(?:a|the|an)(?:{GAP}(?!{_STOP}\b
 _ONE_PERSON = (
     "(?:(?:co-|ex-|vice-)?(?:"
     + one_of(SINGULAR)
-    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss)|(?:mother|father|mum|mom|dad|gran|grandmother|grandfather)-of-\w+|(?:bride|groom|mother|father|mum|mom|dad)-to-be)|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man|\d{{1,3}}-(?:year|month|week|day)-old(?={GAP}(?:was|is|has|had|who|died|dies|suffered|shot|killed|stabbed|wounded|injured|dead|hurt|missing|found|arrested|in|at|on|with|and|to)\b|[,.;]|\Z))\b(?!['’]s?\s|-)"
+    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss)|(?:mother|father|mum|mom|dad|gran|grandmother|grandfather)-of-\w+|(?:bride|groom|mother|father|mum|mom|dad)-to-be)|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man|\d{{1,3}}-(?:year|month|week|day)-old(?={GAP}(?:was|is|has|had|who|died|dies|suffered|shot|killed|stabbed|wounded|injured|dead|hurt|missing|found|arrested|in|at|on|with|and|to)\b|[,.;]|\Z)|minor(?={GAP}(?:was|is|has|had|who|died|dies|dead|shot|killed|wounded|injured|hurt)\b))\b(?!['’]s?\s|-)"
 )
 _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained|murdered|slain|slaughtered|killed)"
 _HARMED_NOT_BY = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"

@@ -38,7 +38,7 @@ _PRONOUNCED = compiled(
 )
 _HELD = compiled(r"\b(?:he|she)\s(?:is|was|remains|(?:has|had)\sbeen)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _HIM = compiled(
-    r"\s(?:him|her)(?=[,.;]|\s(?:and|in|with|at|on|after|before|by|dead|instantly|when|as|while|during|near|for|from)\b|\s*\Z)",
+    rf"\s(?:him|her)(?=[,.;]|\s(?:and|in|with|at|on|after|before|by|dead|instantly|when|as|while|during|near|for|from|inside|outside|without|behind|beside|to{GAP}death)\b|\s*\Z)",
     re.IGNORECASE,
 )
 _MANY_WHO = compiled(

@@ -16,6 +16,8 @@ from itertools import accumulate, pairwise
 from math import sqrt
 
 from tocsin.patterns import compiled
+from tocsin.read.words.aftermath import aftermath
+from tocsin.read.words.unnamed import unnamed
 
 STRETCH = 400
 """Words that are weighed together; stretches overlap by half, so that one paragraph in a long text is not drowned."""
@@ -109,7 +111,14 @@ def worth_reading(text: str) -> bool:
     """Whether the text holds enough evidence of violence to be read. Linear in its length."""
     words = words_of(text)
     found, asked = evidence(words), needed(len(words))
-    return found >= asked or (found >= PASSING * asked and _TOLD.search(text) is not None)
+    if found >= asked or (found >= PASSING * asked and _TOLD.search(text) is not None):
+        return True
+    return len(words) < SHORT and _is_told_by_clauses(" ".join(text.lower().split()))
+
+
+def _is_told_by_clauses(low: str) -> bool:
+    """Whether a few lines tell of a killing by what was found of it, or as headlines do: in words that weigh nothing alone."""
+    return bool(unnamed(low, 0, len(low)) or aftermath(low, 0, len(low)))
 
 
 def needed(words: int) -> float:

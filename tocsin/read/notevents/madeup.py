@@ -98,7 +98,7 @@ _TO_A_THING = compiled(
 )
 """Behind "held hostage", by what no captor is."""
 _LIFELESS = compiled(
-    r"\b(?:trade|industry|language|song|songs|art|music|english|french|grammar|joke|truth|hope|hopes|dream|dreams|economy|business|fishery|market|town centre|downtown|neighbou?rhood|village life|culture|democracy|career|game|show|musical|play|opera|bill|budget|plan|project|deal)\s(?:has|have|had|is|was|were|being|been|\s)*\Z"
+    r"\b(?:trade|industry|language|song|songs|art|music|english|french|grammar|joke|truth|hope|hopes|dream|dreams|economy|business|fishery|market|town centre|downtown|(?<=\bthe )neighbou?rhood|village life|culture|democracy|career|game|show|musical|play|opera|bill|budget|plan|project|deal)\s(?:has|have|had|is|was|were|being|been|\s)*\Z"
 )
 """The subject of "has been murdered": no living thing."""
 _MURDERED = compiled(

@@ -9,6 +9,7 @@ from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.findings.findings import Findings
+from tocsin.read.scenes.founddead import with_found
 from tocsin.read.scenes.partofall import of_an_offensive
 from tocsin.read.scenes.scene import Scene, head_of
 from tocsin.read.scenes.scenesetting import day_of, place_of
@@ -52,6 +53,7 @@ def scene_of(
     kept = tuple(t for t in kept if not at_work(low, start, end, t)) or (kept if tolls else ())
     if not kept:
         return None
+    tolls = tuple(with_found(low, start, end, kept, tolls))
     tolls = tuple(c for c in tolls if not _only_meant(low, c, kept) and not is_of_more(low, sentence, c))
     kept, stage = _staged(low, start, end, kept, tolls)
     if not kept:

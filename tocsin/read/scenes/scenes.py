@@ -20,6 +20,7 @@ from tocsin.read.violence.lists import Member, named_in_turn
 from tocsin.read.violence.topics import Topic, topic_of
 from tocsin.read.violence.violence import is_violence
 from tocsin.read.words import cues
+from tocsin.read.words.aftermath import aftermath
 from tocsin.read.words.lexicon import Trigger, triggers
 
 
@@ -28,7 +29,7 @@ def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | No
 
     Words that tell a detail as often as a deed are heard in a text without a scene, and where they have a day and a place
     of their own: of an attack that is told they would make two. A text about a murder is looked through as one about
-    violence where nothing is seen otherwise.
+    violence where nothing is seen otherwise but what was found.
     """
     out = _seen(findings, topic, pointed, False)
     if any(triggers(findings.lowered, *at, spare=True) != triggers(findings.lowered, *at) for at in findings.sentences):
@@ -36,7 +37,7 @@ def scenes(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | No
         spare = [s for s in _seen(findings, topic, pointed, True) if s.number not in told]
         more = [s for s in spare if not out or (s.date and s.date.value and s.place and s.stage == "accomplished")]
         out = sorted([*out, *more], key=lambda s: s.start)
-    if not out and topic.murder:
+    if topic.murder and all(aftermath(findings.lowered, *s.sentence) for s in out):
         return scenes(findings, replace(topic, violent=True, mishap=False, murder=False), pointed)
     return out or (_gunshots(findings, topic) if topic.local else [])
 

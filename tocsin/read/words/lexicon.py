@@ -9,6 +9,8 @@ from typing import Any
 
 from tocsin.alternatives import Alternatives
 from tocsin.patterns import compiled
+from tocsin.read.words.aftermath import aftermath
+from tocsin.read.words.unnamed import unnamed
 from tocsin.yamltext import parsed_once
 
 
@@ -69,4 +71,15 @@ def triggers(lowered: str, start: int, end: int, spare: bool = False) -> list[Tr
 def _found(lowered: str, start: int, end: int, spare: bool) -> tuple[Trigger, ...]:
     """Kept, since a text is looked through as a whole before its sentences are."""
     words, meanings = _triggers(spare)
-    return tuple(replace(meanings[n], start=a, end=b) for a, b, n in words.finditer(lowered, start, end))
+    found = [replace(meanings[n], start=a, end=b) for a, b, n in words.finditer(lowered, start, end)]
+    more = [Trigger(a, b, kind, True, verb=True, kills=dead) for a, b, kind, dead in unnamed(lowered, start, end)]
+    if spare and not more:
+        more = [Trigger(a, b, kind, sure=True, kills=True) for a, b, kind in aftermath(lowered, start, end)]
+    return tuple(_with(found, more) if more else found)
+
+
+def _with(found: list[Trigger], more: list[Trigger]) -> list[Trigger]:
+    """Words of violence with those that a whole clause tells; they take the place of weaker ones that they hold."""
+    more = [m for m in more if not any(t.sure and t.start < m.end and m.start < t.end for t in found)]
+    kept = [t for t in found if not any(t.start < m.end and m.start < t.end for m in more)]
+    return sorted([*kept, *more], key=lambda t: t.start)
