@@ -69,3 +69,14 @@ def test_a_place_of_its_own_stays_where_it_is(text: str, name: str, land: str) -
     found = spot(text, name)
     assert found.place.country == land
     assert "a part of" not in found.reason
+
+
+def test_a_town_beside_which_something_lies_is_no_ward() -> None:
+    (mosul, *_) = locate("Fighters attacked a convoy south of Mosul, in the Hammam al-Alil area.")
+    assert (mosul.name, mosul.place.precision, mosul.place.geonames_id is not None) == ("Mosul", 2, True)
+
+
+def test_a_side_of_a_town_is_in_it() -> None:
+    assert [t.place.precision for t in locate("A theatre in the south-east of Moscow was stormed.")] == [1]
+    assert [t.place.precision for t in locate("A blast in the rebel-held west of Taiz killed two.")] == [1]
+    assert [t.place.precision for t in locate("A blast north of Taiz killed two.")] == [2]

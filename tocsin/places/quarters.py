@@ -72,6 +72,10 @@ def quarters(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     return _throughout(found, out)
 
 
+_BEARING = compiled(r"(?i:north|south|east|west)[a-z]* of (?:the )?\Z")
+"""Before a town that something lies beside: "south of Mosul, in the Hammam area"."""
+
+
 def _is_ward(text: str, spot: Toponym) -> bool:
     """Whether a quarter or a house of a town's name is meant and not the town: "the Progreso neighborhood", "a raid in the Altavista"."""
     if is_ward(text, spot.start, spot.end):
@@ -108,6 +112,7 @@ def _town_behind(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
         (town.radius_km < spot.radius_km and spot.feature == "city" and spot.place.precision == 1)
         or _LISTED.match(text, town.end)
         or text.endswith("from ", 0, spot.start)
+        or _BEARING.search(text, max(0, spot.start - 16), spot.start)
     ):
         return None
     gap = text[spot.end : town.start]

@@ -38,7 +38,7 @@ _DISTANCE = compiled(
     re.IGNORECASE,
 )
 _NEAR = compiled(
-    r"\b(?:near|outside|close to|off|just \w+ of|(?<!the )(?:north|south|east|west)(?:-?(?:east|west))? of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs|vicinity|surroundings) of|around|at the (?:[a-z]+ )?(?:outskirts|edges?|entrances?|gates) of|on the (?:[a-z]+ )?(?:road|highway|way) (?:to|from|towards?|between))(?: the)?(?: (?:city|town|village) of)? $",
+    r"\b(?:near|outside|close to|off|just \w+ of|(?<!the )(?<![-\w])(?<!-run )(?<!-held )(?<!controlled )(?:north|south|east|west)(?:-?(?:east|west))? of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs|vicinity|surroundings) of|around|at the (?:[a-z]+ )?(?:outskirts|edges?|entrances?|gates) of|on the (?:[a-z]+ )?(?:road|highway|way) (?:to|from|towards?|between))(?: the)?(?: (?:city|town|village) of)? $",
     re.I,
 )
 _DISTANCE_ENDS = (

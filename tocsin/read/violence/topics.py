@@ -117,7 +117,7 @@ def topic_of(findings: Findings) -> Topic:
     attackers += sum(a.kind not in STATES for a in findings.actors)
     attackers += 2 * bool(cues.OWNED.search(low))
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
-    local = _of_local_crime(low, findings.document.title)
+    local = _of_local_crime(low) or _heads_gunshots(findings)
     murders = _murders(low)
     return Topic(
         violent=local
@@ -149,20 +149,26 @@ def _speaks_of_arms(low: str, signs: int) -> bool:
     return named - sum(1 for _ in FLAMES.finditer(low)) >= (1 if len(low) < 3 * BRIEF else 2)
 
 
-def _of_local_crime(low: str, title: str | None) -> bool:
-    """Whether the text tells of guns twice or more, once where it is short, and of police or a hospital; or whether its headline
-    tells that somebody was shot, and the text of it again."""
+def _of_local_crime(low: str) -> bool:
+    """Whether the text tells of guns twice or more, once where it is short, and of police or a hospital."""
     guns = [m[0] for m in GUNS.finditer(low)]
     if "no foul play" in low and len(guns) < 3:
         return False
-    if POLICE.search(low) is not None and len(guns) >= (1 if len(low) < 2 * BRIEF else 2):
-        return True
-    if POLICE.search(low) is None and len(guns) >= 3 and len(set(guns)) >= 2:
-        return True
-    return (bool(guns) or _SHOT.search(low) is not None) and tells_of_gunshots(headline_of(title, low))
+    if POLICE.search(low) is None:
+        return len(guns) >= 3 and len(set(guns)) >= 2
+    return len(guns) >= (1 if len(low) < 2 * BRIEF else 2)
 
 
-_SHOT = compiled(r"\b(?:sho(?:ts?|ots|oting)|drive-by|shoot-?out|gunfight)\b")
+def _heads_gunshots(findings: Findings) -> bool:
+    """Whether the headline of a report tells that somebody was shot, and its text of shots: in a text about America or no land,
+    and about no armed group, since what is told of a local crime is told of one crime."""
+    if findings.country not in (None, "US") or any(a.kind not in STATES for a in findings.actors):
+        return False
+    low = findings.lowered
+    return _SHOT.search(low) is not None and tells_of_gunshots(headline_of(findings.document.title, low))
+
+
+_SHOT = compiled(r"\b(?:sho(?:ts?|ots|oting)|gun ?-?shots?|gunfire|guns?|drive-by|shoot-?out|gunfight|bullets?)\b")
 
 
 def _murders(low: str) -> int:
