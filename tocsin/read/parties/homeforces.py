@@ -16,10 +16,18 @@ from tocsin.read.parties.blamebehind import WAGED
 from tocsin.read.words.arms import CRAFT, MEN, SHOTS, SORT
 from tocsin.read.words.deedwords import FIRE
 
+_FOUGHT_WITH = "|".join(
+    rf"(?<=\b{fight} with )"
+    for fight in "clash clashes clashed encounter encounters battle battles firefight gunfight gunbattle shootout".split()
+)
+"""Right before those who are met in a fight, where their land is not said."""
+_DID_SO = r"kills?|killed|shoots?|shot dead|shells?|shelled|bombs?|bombed|guns? down|gunned down|torch(?:es|ed)?|burns|burned|razes?|razed|massacre[sd]?|executes?|attacks|bombards?|bombarded|air ?strikes?|raids"
+"""What an army does as the subject of a line that names it without its land or an article."""
 _FORCES = compiled(
-    r"\b(?:(?:government|regime|junta|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
+    r"\b(?:(?:government|gov['’]?t\.?|regime['’]s|regime|junta['’]s|junta|state security|security|pro-government|army|military|state) (?:forces|force(?= (?:kill|shoot|shell|bomb|attack)s?\b)|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|planes?|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
     r"|(?:members|men|soldiers|officers|elements) of the (?:armed forces|army|military|national guard|security forces)|(?<=the )armed forces|(?<=its )(?:armed|security) forces|military personnel|(?:army|military) patrols?"
-    rf"|(?<=the )(?:army|military|air force)|army(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|junta|military)(?= (?:{FIRE})\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops))\b(?![-’'])"
+    rf"|(?<=the )(?:army|military|air force)|(?:army|regime|junta|military)(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|junta|military)(?= (?:{FIRE})\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops|army|military)"
+    rf"|(?:{_FOUGHT_WITH})(?:soldiers|troops|army|military)|(?<![\w-] )(?:army|military|junta)(?= (?:{_DID_SO})\b)|(?:army|military|troops|soldiers)(?=(?:(?:,| and| or|,? with) (?:the )?[\w-]+(?: [\w-]+)?)? clash(?:es|ed)?\b))\b(?![-’'])"
 )
 _NOT_HOME = compiled(r"(?:\b(?:former|ex|retired|foreign|coalition|allied|rebel|un|nato)[ -]|-|['’]s )(?:\w+ )?\Z")
 _NOT_AT_ARMS = compiled(

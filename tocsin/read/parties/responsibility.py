@@ -20,6 +20,7 @@ from tocsin.read.parties.clashes import fighting, fights
 from tocsin.read.parties.denials import of_another
 from tocsin.read.parties.enough import COLLECTIVE, UNREGISTERED, counts, in_arms
 from tocsin.read.parties.homeforces import is_police, is_unnamed
+from tocsin.read.parties.onaline import did_on_a_line
 from tocsin.read.parties.ownword import of_itself, same
 from tocsin.read.parties.saidof import Judgement
 from tocsin.read.parties.subjects import beside_its_verb
@@ -127,6 +128,9 @@ def responsibilities(
             judged[i] = [Judgement("asserted", 0.6)] * fights(
                 lowered, start, end, actor, not (is_police(actor) or is_unnamed(actor))
             )
+    for i, (actor, (left, right)) in enumerate(zip(actors, beside, strict=True)):
+        if not judged[i] and (is_unnamed(actor) or is_police(actor)) and did_on_a_line(left, right):
+            judged[i] = [Judgement("asserted", 0.65)]
     _share(lowered, actors, judged)
     out = [
         _said(
