@@ -37,12 +37,12 @@ _FOUGHT = compiled(
     rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?{_HELPERS}\s(?:clash(?:ed|es)?|exchanged (?:fire|gunfire|shots)|traded (?:fire|gunfire|shots)|fought (?:an? )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?)|skirmished|(?:are|were|was|is) clashing) (?:\w+ly )?(?:with|against)\s"
 )
 _WITH_THEM = compiled(
-    rf"\b(?:(?:violent |fierce |heavy |armed )?clash(?:ed|es)?|gun-?battles?|gun battles?|firefights?|shoot-?outs?|skirmish(?:es|ed)|exchange of fire) (?:\w+ly )?(?:with|against)\s{_FORE}\Z"
+    rf"\b(?:(?:violent |fierce |heavy |armed )?clash(?:ed|es)?|gun-?battles?|gun battles?|firefights?|shoot-?outs?|skirmish(?:es|ed)|encounters?|exchange of fire) (?:\w+ly )?(?:with|against)\s{_FORE}\Z"
 )
 
 
 _FELL_IN = compiled(
-    rf"(?:\s[\w-]+)?{MEMBERS}\s(?:(?:was|were|is|are)\s)?(?:killed|dead|die[sd]?|slain|wounded|hurt|injured|lose their li(?:fe|ves)|f[ea]ll)\b(?:(?!\b(?:who|which|that|when|after|attack|bomb\w*)\b)[^.;]){{0,50}}?\s(?:in|during|amid)\s(?:(?!\b(?:between|with|after)\b)[\w'’-]+\s){{0,4}}?(?:{_FIGHT}|encounters?(?= (?:with|against|in)\b))\b"
+    rf"(?:\s[\w-]+)?{MEMBERS}\s(?:(?:was|were|is|are)\s)?(?:killed|dead|die[sd]?|slain|wounded|hurt|injured|lose their li(?:fe|ves)|f[ea]ll)\b(?:(?!\b(?:who|which|that|when|after|attack|bomb\w*)\b)[^.;]){{0,50}}?\s(?:in|during|amid)\s(?:(?!\b(?:between|with|after)\b)[\w'’-]+\s){{0,4}}?(?:{_FIGHT}|encounters?(?= (?:with|against|in|near|at|on)\b|[.,;]|\Z))\b"
 )
 """Behind a party, that its people fell in a fight: it was a side of it."""
 

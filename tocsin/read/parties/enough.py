@@ -46,6 +46,7 @@ _ON_PEOPLE = compiled(
 
 _FROM_AFAR = compiled(
     r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|shell(?= (?!fire|hit|kill|wound|land|fell)[a-z0-9])|bomb(?:ed|s)|bomb(?= (?!kill|hit|attack|blast|explo|in\b|at\b)[a-z0-9])|bombard(?:ed|s)?|pound(?:ed|s)?|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|straf(?:ed|es)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged|(?:responded|retaliated|replied|answered|hit back|struck back) with) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
+    r"|\A(?: (?:have|has|had|also))* (?:continue[sd]?|renew(?:s|ed)?|resume[sd]?|ke(?:eps?|pt)(?: on)?|intensif(?:y|ies|ied)|escalate[sd]?|step(?:s|ped)? up|starts?|started|began|begin)(?: to)?(?: their| its| the)?(?: (?!effort|attempt)[\w-]+){0,2}? (?:shell(?:ing)?|bomb(?:ing|ardment|ard)?|pound(?:ing)?|target(?:ing)?|air ?strikes?|air raids|strikes)\b"
     rf"|\A (?:{FIRE}|operations?|raids?|offensives?)\b[^.;]{{0,70}}?\b(?:killed|left|wounded|claimed|hit)\b(?! (?:by|in)\b)"
 )
 """What forces do with guns and aircraft, and their operations that kill: no answer to an attacker at hand."""
@@ -118,7 +119,7 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
     if actor.kind == "government" and actor.name[:1].isupper() and " " not in actor.name and _TRACED.search(left):
         return False
     if actor.kind == COLLECTIVE:
-        if judgement.modality == "asserted" and _WITH_A_CAUSE.match(actor.name):
+        if judgement.modality in ("asserted", "claimed", "suspected") and _WITH_A_CAUSE.match(actor.name):
             return True
         speaks = actor.name.endswith(("group", "movement", "network"))
         blamed = ("attributed", "denied", "suspected") if actor.name[0].isupper() else ("attributed", "denied")
@@ -136,7 +137,7 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
 
 
 _WITH_A_CAUSE = compiled(
-    r"(?:[Aa]n? )?(?:(?:[Ff]ar-right|[Ff]ar-left|[Dd]issident|[Ll]oyalist) )?(?:(?!(?:Islamic|Islamist|Armed|Local|Foreign|Suspected|Some|Many|Other|Most|More|Several|Two|Three|Four|Five|Six|Unknown|Masked|Rival|The|These|Those|Such)\b)(?![\w-]+-(?:backed|led|linked|aligned|allied|based|style|supported|funded|trained|armed)\b)[A-Z][\w-]+|[Pp]ro-[A-Z]\w+|[Aa]nti-[A-Z]\w+|[Dd]issident|[Ll]oyalist)(?: (?:armed|separatist|nationalist|islamist|ethnic|communist|maoist|[A-Z]\w+))? (?:militants|separatists|secessionists|rebels|insurgents|extremists|guerrillas|jihadists|hardliners|paramilitaries|republicans|militiamen|militias)\Z"
+    r"(?:[Aa]n? )?(?:(?:[Ff]ar-right|[Ff]ar-left|[Dd]issident|[Ll]oyalist) )?(?:(?!(?:Islamic|Islamist|Armed|Local|Foreign|Suspected|Some|Many|Other|Most|More|Several|Two|Three|Four|Five|Six|Unknown|Masked|Rival|The|These|Those|Such)\b)(?![\w-]+-(?:backed|led|linked|aligned|allied|based|style|supported|funded|trained|armed)\b)[A-Z][\w-]+|[Pp]ro-[A-Z]\w+|[Aa]nti-[A-Z]\w+|[Dd]issident|[Ll]oyalist|communist|maoist|marxist|leftist|left-wing|separatist|secessionist)(?: (?:armed|separatist|nationalist|islamist|ethnic|communist|maoist|[A-Z]\w+))? (?:militants|separatists|secessionists|rebels|insurgents|extremists|guerrillas|jihadists|hardliners|paramilitaries|republicans|militiamen|militias)\Z"
 )
 """People with a cause by the name of their people or faith: "Sikh extremists", "pro-Russian separatists"."""
 _TRACED = compiled(r"\b(?:traced|tracked|followed|led|linked) (?:\w+ )?(?:back )?to (?:\w+ )?\Z")

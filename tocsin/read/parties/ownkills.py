@@ -17,13 +17,13 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.saying import ANNOUNCED
 from tocsin.read.parties.responsibility import Responsibility
 
-_ENEMY = r"(?:militants?|rebels?|insurgents?|terrorists?|fighters?|guerrill?as?|jihadis(?:ts)?|extremists?|gunm[ae]n|militiam[ae]n|separatists?|members? of [^.;,]{3,40}|taliban)"
-_FELL = r"(?:(?:had|have|has|was|were|been|being|are|is) )+(?:killed|eliminated|[\"“'‘]?neutrali[sz]ed[\"”'’]?|destroyed|shot dead)|died|dead"
+_ENEMY = r"(?:militants?|rebels?|insurgents?|terrorists?|fighters?|guerrill?as?|jihadis(?:ts)?|extremists?|gunm[ae]n|militiam[ae]n|separatists?|islamists?|members? of [^.;,]{3,40}|taliban)"
+_FELL = r"(?:(?:had|have|has|was|were|been|being|are|is) )+(?:killed|eliminated|[\"“'‘]?neutrali[sz]ed[\"”'’]?|destroyed|shot dead)|killed|died|dead"
 _HOW = r"(?:in|during|by|after|following) (?:the |an? |its |their |two |three |several |separate |recent |heavy |overnight |joint |new )*(?:[\w-]+ ){0,2}?(?:air ?strikes?|air ?raids?|strikes?|raids?|shelling|bombardments?|bombings?|operations?|offensives?|clash(?:es)?|fighting|gun ?battles?|firefights?|exchanges? of fire|artillery (?:fire|strikes?))"
 _WHAT = rf"(?:(?:{HEDGE}|up to|an estimated|a further|another) )*(?:\d[\d,]*|an?|{spelled(2, 12)}|dozens of|scores of|several|hundreds of)(?: [\w’'-]+){{0,4}}? {_ENEMY}(?: \([^)]{{1,20}}\))? (?:{_FELL})(?: (?:on|late|early) \w+day)? {_HOW}\b"
 _ARMY = r"(?:army|military|armed forces|air force|navy|general staff|defen[cs]e (?:ministry|minister|department|forces)|ministry of defen[cs]e|central command|command|pentagon|security forces|centcom)"
 _SAID = compiled(
-    rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)?(?:,[^,.;]{{2,50}},)?(?: (?:has|have|had|also|later))* (?:{ANNOUNCED})(?: (?:that|on \w+day|late on \w+day|in (?:a|an \w+) statement|at least))*,? {_WHAT}"
+    rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)?(?:,[^,.;]{{2,50}},)?(?: (?:has|have|had|also|later))* (?:{ANNOUNCED}|say|claims?)(?: (?:that|on \w+day|late on \w+day|in (?:a|an \w+) statement|at least))*,? {_WHAT}"
 )
 _BEFORE = compiled(rf"\b{_WHAT}[^.;]{{0,90}}?,? (?:the )?(?:[\w’'-]+ )?\Z")
 _SAYS = compiled(rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)? (?:{ANNOUNCED})\b")
@@ -36,7 +36,7 @@ _OTHERS = compiled(
 def own_kills(findings: Findings, start: int, end: int, cast: Sequence[ActorMatch]) -> list[Responsibility]:
     """The claims of armies in the sentence text[start:end) that lie in whom they say were killed."""
     low = findings.lowered
-    if " said" not in low[start:end] and " announced" not in low[start:end] and " says" not in low[start:end]:
+    if not any(word in low[start:end] for word in (" said", " announced", " says", " say ", " claim")):
         return []
     out = []
     for actor in cast:
