@@ -26,7 +26,7 @@ _FORCES = compiled(
 )
 """What makes a state of a people's name: its bodies, its arms, and what it does in war."""
 _AND_FORCES = compiled(
-    rf"\A(?:,(?: [A-Z][\w-]+,?)?)? (?:and|or) [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|police|navy)\b"
+    rf"\A(?:(?:,(?: [A-Z][\w-]+,?)?)? (?:and|or)|,) [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|police|navy)\b"
 )
 """Behind a people that shares its arms with the next: "Russian and Syrian jets"."""
 _ITS_FORCES = compiled(

@@ -10,13 +10,15 @@ from tocsin.patterns import compiled
 from tocsin.read.words.deedwords import MEMBERS
 
 _FIGHT = r"(?<!diplomatic )(?<!legal )(?<!court )(?<!political )(?<!propaganda )(?<!trade )(?<!custody )(?<!verbal )(?<!electoral )(?<!power )(?<!title )(?:clash(?:es)?|fighting|(?:pitched |running |street |gun |fierce )?battles?|gun-?battles?|firefights?|gunfights?|shoot-?outs?|skirmish(?:es)?|exchanges? of (?:[\w-]+ )?(?:fire|gunfire|shelling)|combat)"
-_FORE = r"(?:the\s|an?\s|local\s|suspected\s|alleged\s|armed\s)*(?:[\w-]+\s){0,2}"
-_BETWEEN = compiled(rf"\b{_FIGHT}\b[^.;,]{{0,60}}?\bbetween\s{_FORE}\Z")
+_FORE = r"(?:the\s|an?\s|local\s|suspected\s|alleged\s|armed\s)*(?:[\w-]+\s){0,2}[\"“]?"
+_BETWEEN = compiled(
+    rf"\b(?:{_FIGHT}|shelling|shooting|(?:artillery |mortar )?fire)\b[^.;,]{{0,60}}?\bbetween\s{_FORE}\Z"
+)
 _JOINT = compiled(
     rf"\bjoint(?:ly)?\s(?:[\w-]+\s){{0,3}}(?:operation|effort|raid|strike|offensive|assault|attack|mission|air ?strikes?|raids|strikes|bombing)s?\b[^.;,]{{0,20}}?\s(?:between|by|of|with)\s{_FORE}\Z"
 )
 """Before two that did something together: "the raid, a joint effort of France and Chad"."""
-_AND = compiled(rf"{MEMBERS}(?:(?:,[^,.;]{{2,60}},)?\s(?:and|against)|,)\s{_FORE}\Z")
+_AND = compiled(rf"[\"”]?{MEMBERS}(?:(?:,[^,.;]{{2,60}},)?\s(?:and|against)|,)\s{_FORE}\Z")
 _HELPERS = r"(?:\s(?:who|which|that|have|has|had|also|then|later|again|briefly|repeatedly|heavily|on \w+day|in \d{4}|last (?:week|month|year)))*"
 _WITH = compiled(
     rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?{_HELPERS}\s(?:(?:clash(?:ed|es)?|battl(?:ed|es?)|exchanged (?:fire|gunfire|shots)|traded (?:fire|gunfire|shots)|(?:(?<!had )(?<!has )(?<!have )fought|fought(?= (?:an? )?(?:[\w-]+ ){0, 2}(?:battles?|gun-?battles?|firefights?)))(?: (?:a |an )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?))?|skirmished)(?: (?:\w+ly|again))?(?: (?:with|against))?"

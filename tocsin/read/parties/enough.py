@@ -45,7 +45,7 @@ _ON_PEOPLE = compiled(
 """Police who shoot end most attacks; against people such as these it is their own."""
 
 _FROM_AFAR = compiled(
-    r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|shell(?= (?!fire|hit|kill|wound|land|fell)[a-z0-9])|bomb(?:ed|s)|bomb(?= (?!kill|hit|attack|blast|explo|in\b|at\b)[a-z0-9])|bombard(?:ed|s)?|pound(?:ed|s)?|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|straf(?:ed|es)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged|(?:responded|retaliated|replied|answered|hit back|struck back) with) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
+    r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|shell(?= (?!fire|hit|kill|wound|land|fell)[a-z0-9])|bomb(?:ed|s)|bomb(?= (?!kill|hit|attack|blast|explo|in\b|at\b)[a-z0-9])|bombard(?:ed|s)?|pound(?:ed|s)?|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|straf(?:ed|es)|rocketed|drop(?:s|ped|ping)? (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged|(?:responded|retaliated|replied|answered|hit back|struck back) with) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
     r"|\A(?: (?:have|has|had|also))* (?:continue[sd]?|renew(?:s|ed)?|resume[sd]?|ke(?:eps?|pt)(?: on)?|intensif(?:y|ies|ied)|escalate[sd]?|step(?:s|ped)? up|starts?|started|began|begin)(?: to)?(?: their| its| the)?(?: (?!effort|attempt)[\w-]+){0,2}? (?:shell(?:ing)?|bomb(?:ing|ardment|ard)?|pound(?:ing)?|target(?:ing)?|air ?strikes?|air raids|strikes)\b"
     rf"|\A (?:{FIRE}|operations?|raids?|offensives?)\b[^.;]{{0,70}}?\b(?:killed|left|wounded|claimed|hit)\b(?! (?:by|in)\b)"
 )
@@ -54,7 +54,9 @@ _FROM_AFAR = compiled(
 _DIED_IN = compiled(
     r"\b(?:kill\w*|died|dead|deaths?|wounded|injured)\b[^.;]{0,60}? (?:in|from|under|by) (?:heavy |the )?\Z"
 )
-_FIRE = compiled(rf"\A (?:{FIRE})\b")
+_FIRE = compiled(
+    rf"\A(?:['’]s)? (?:(?:air|drone|artillery|mortar|rocket|missile|night|ground|tank|helicopter) )?(?:{FIRE}|strikes?|(?:raids?|operations?|offensives?|ambush(?:es)?|crackdowns?)(?! (?:room|command|cent)))\b(?! (?:by|from)\b)"
+)
 """Whose shelling it was in which somebody died."""
 _SAID_KILLED = compiled(
     rf"\A (?:(?:has|have|had|also|later) )*(?:{ANNOUNCED})(?: (?:on \w+day|in (?:a|an \w+) statement|late \w+day|that))* (?:it|they|its (?:forces|troops|soldiers|aircraft|jets|planes|warplanes|men)|troops|soldiers) (?:(?:had|have|has|also) )*(?:killed|eliminated|neutrali[sz]ed|shot dead|struck|bombed|shelled|targeted|hit|carried out|conducted|launched)\b"

@@ -32,7 +32,7 @@ _FIRE_KILLED = compiled(
 )
 """Their fire or raid, as the subject of what it did."""
 _BURNED = compiled(
-    rf"\A{_HELPERS} (?:torch(?:es|ed)?|burn(?:s|ed|t)?(?: down)?|raze[sd]?|loots?(?: and \w+)?|looted(?: and \w+)?|set(?:s)? (?:fire to|ablaze)|torture[sd]?|rape[sd]?|massacre[ds]?|open(?:s|ed)? fire (?:on|at)|fire[sd]? (?:on|at|into)) (?!an? (?:effigy|flag))(?!(?:\w+ ){{0,2}}(?:attackers?|gunm[ae]n|bombers?|militants|rebels|insurgents|car|vehicle)\b)[a-z0-9]"
+    rf"\A{_HELPERS} (?:torch(?:es|ed)?|burn(?:s|ed|t)?(?: down)?|raze[sd]?|loots?(?: and \w+)?|looted(?: and \w+)?|set(?:s)? (?:fire to|ablaze)|torture[sd]?|rape[sd]?|drops? (?=(?:[\w-]+ ){{0,3}}bombs)|massacre[ds]?|open(?:s|ed)? fire (?:on|at)|fire[sd]? (?:on|at|into)) (?!an? (?:effigy|flag))(?!(?:\w+ ){{0,2}}(?:attackers?|gunm[ae]n|bombers?|militants|rebels|insurgents|car|vehicle)\b)[a-z0-9]"
 )
 """What nobody does in answer to an attacker at hand."""
 _ANSWERED = compiled(
