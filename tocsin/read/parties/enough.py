@@ -28,7 +28,7 @@ UNREGISTERED = "unregistered"
 """The kind of a body that has a group's name and is in no register: claims, blame and denials tell of it."""
 
 _ARMED = compiled(
-    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|(?:border|coast|national|presidential|republican) guards?|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
+    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|junta|regime|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|(?:border|coast|national|presidential|republican) guards?|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
     re.I,
 )
 """The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
@@ -52,7 +52,7 @@ _FROM_AFAR = compiled(
 """What forces do with guns and aircraft, and their operations that kill: no answer to an attacker at hand."""
 
 _DIED_IN = compiled(
-    r"\b(?:kill\w*|died|dead|deaths?|wounded|injured)\b[^.;]{0,60}? (?:in|from|under|by) (?:heavy |the )?\Z"
+    r"\b(?:kill\w*|died|dead|deaths?|wounded|injured)\b[^.;]{0,60}? (?:in|from|under|by|during) (?:heavy |the |an? )?\Z"
 )
 _FIRE = compiled(
     rf"\A(?:['’]s)? (?:(?:air|drone|artillery|mortar|rocket|missile|night|ground|tank|helicopter) )?(?:{FIRE}|strikes?|(?:raids?|operations?|offensives?|ambush(?:es)?|crackdowns?)(?! (?:room|command|cent)))\b(?! (?:by|from)\b)"
@@ -83,7 +83,9 @@ _AT_CROWD = compiled(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
 _CROWD_BEFORE = compiled(
     rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
 )
-_OPENED_FIRE = compiled(r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed)\b")
+_OPENED_FIRE = compiled(
+    r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed|raided|attacked|torched|burned)\b"
+)
 
 
 def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bool:
@@ -149,6 +151,11 @@ _TRACED = compiled(r"\b(?:traced|tracked|followed|led|linked) (?:\w+ )?(?:back )
 def _on_a_crowd(left: str, right: str) -> bool:
     """Whether forces did violence to people who bore no arms: "troops fired on a crowd", "marchers died when police shot"."""
     return bool(_AT_CROWD.match(right) or (_CROWD_BEFORE.search(left) and _OPENED_FIRE.match(right)))
+
+
+def with_a_cause(actor: ActorMatch) -> bool:
+    """Whether an actor is people described by a cause of their own, who fight as a side: "leftist rebels"."""
+    return actor.kind == COLLECTIVE and _WITH_A_CAUSE.match(actor.name) is not None
 
 
 def in_arms(actor: ActorMatch) -> bool:

@@ -151,7 +151,7 @@ def crafts(
 
 
 _ITS_PLANES = compiled(
-    r"(?:(?<=\bby )|(?<=\bthe )|(?<=\band )|(?<=\d ))(?:war ?planes|(?:military |army |attack )?helicopters|helicopter gunships)\b(?![-’'])"
+    r"(?:(?<=\bby )|(?<=\bthe )|(?<=\band )|(?<=\d )|(?<![\w-] ))(?:war ?planes|(?:military |army |attack )?helicopters|helicopter gunships)\b(?![-’'])"
 )
 
 

@@ -32,7 +32,7 @@ _FIRE_KILLED = compiled(
 )
 """Their fire or raid, as the subject of what it did."""
 _BURNED = compiled(
-    rf"\A{_HELPERS} (?:torch(?:es|ed)?|burn(?:s|ed|t)?(?: down)?|raze[sd]?|loots?(?: and \w+)?|looted(?: and \w+)?|set(?:s)? (?:fire to|ablaze)|torture[sd]?|rape[sd]?|drops? (?=(?:[\w-]+ ){{0,3}}bombs)|massacre[ds]?|open(?:s|ed)? fire (?:on|at)|fire[sd]? (?:on|at|into)) (?!an? (?:effigy|flag))(?!(?:\w+ ){{0,2}}(?:attackers?|gunm[ae]n|bombers?|militants|rebels|insurgents|car|vehicle)\b)[a-z0-9]"
+    rf"\A{_HELPERS} (?:torch(?:es|ed)?|burn(?:s|ed|t)?(?: down)?|raze[sd]?|loots?(?: and \w+)?|looted(?: and \w+)?|set(?:s)? (?:fire to|ablaze)|torture[sd]?|rape[sd]?|drops?(?= (?:[\w-]+ ){{0,3}}bombs)|massacre[ds]?|open(?:s|ed)? fire (?:on|at)|fire[sd]? (?:on|at|into)) (?!an? (?:effigy|flag))(?!(?:\w+ ){{0,2}}(?:attackers?|gunm[ae]n|bombers?|militants|rebels|insurgents|car|vehicle)\b)[a-z0-9]"
 )
 """What nobody does in answer to an attacker at hand."""
 _ANSWERED = compiled(
@@ -46,12 +46,22 @@ def begins(left: str) -> bool:
     return _BEGINS.search(left) is not None
 
 
-def did_on_a_line(left: str, right: str) -> bool:
-    """Whether forces between these words begin a line whose deed is theirs."""
+def opens(text: str, start: int) -> bool:
+    """Whether a line that begins at `start` is the text's first, or the first under its title."""
+    return start == 0 or (start < _TITLE and text[:start].rstrip()[-1:] not in '.!?;"”')
+
+
+_TITLE = 250
+"""Characters of a title, at most."""
+
+
+def did_on_a_line(left: str, right: str, first: bool) -> bool:
+    """Whether forces between these words begin a line whose deed is theirs; that they killed armed men is one only where
+    the line is the text's `first`: further down they answer what was told."""
     if not begins(left):
         return False
     if _PEOPLE_FELL.match(right) or _BURNED.match(right):
         return True
     if found := _FIRE_KILLED.match(right):
         return _ANSWERED.search(found[0]) is None
-    return _FOES_FELL.match(right) is not None and _ANSWERED.search(right) is None
+    return first and _FOES_FELL.match(right) is not None and _ANSWERED.search(right) is None

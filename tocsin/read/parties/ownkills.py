@@ -31,6 +31,9 @@ _IN_A_LINE = compiled(
     rf"(?:['’]s)?(?: (?:{_ARMY}|troops|forces))? (?:says?|claims?)(?: (?:it|they))?(?: (?:has|have|had))?(?: (?:kill(?:ed|s|ing)?|neutrali[sz]ed|eliminated|shot dead) {_DEAD}\b| {_DEAD} killed(?=[.;,]| (?:in|near|at)\b(?! (?:[\w-]+ ){{0,2}}(?:suicide|infighting|accident|blast|explosion|rival))|\Z))"
 )
 """A headline's grammar of the same, where the deed has no subject, or its verb no auxiliary: "says killed 30 rebels"."""
+_GROUP_IN_A_LINE = compiled(
+    rf"(?: (?:rebels|fighters|guerrillas|forces|group))? (?:says?|claims?)(?: (?:it|they))?(?: (?:has|have|had))? kill(?:ed|s|ing)? (?:(?:{HEDGE}|up to) )*(?:\d[\d,]*|an?|{spelled(2, 20)}|dozens of|scores of|several) (?:[\w’'-]+ ){{0,3}}?(?:soldiers?|troops|policem[ae]n|police|officers|militiam[ae]n|personnel|fighters|forces)\b"
+)
 _BEFORE = compiled(rf"\b{_WHAT}[^.;]{{0,90}}?,? (?:the )?(?:[\w’'-]+ )?\Z")
 _SAYS = compiled(rf"(?:['’]s)?(?: {_ARMY})?(?: spokes\w+)? (?:{ANNOUNCED})\b")
 _NAMED_SO = compiled(rf"\b{_ARMY}\b")
@@ -46,16 +49,19 @@ _ITS_ENEMY_FELL = compiled(
 
 
 def claims_at_the_end(findings: Findings, start: int, end: int, cast: Sequence[ActorMatch]) -> list[Responsibility]:
-    """Groups that close a headline's line by claiming what befell their enemy: "Ambush kills nine soldiers, the Front claims"."""
+    """Groups that close a headline's line by claiming what befell their enemy, or begin it so: "Ambush kills nine soldiers,
+    the Front claims", "the Front says killed nine soldiers"."""
     low = findings.lowered
-    if not cast or " claim" not in low[end - 40 : end]:
+    if not cast or not any(word in low[start:end] for word in (" claim", " say ", " says ")):
         return []
     return [
         Responsibility(a, "claimed", a.name, a.start, a.end, 0.7)
         for a in cast
-        if a.kind not in (*STATES, COLLECTIVE)
-        and _OWNED_UP.match(low, a.end, end)
-        and _ITS_ENEMY_FELL.match(low[start : a.start])
+        if a.kind not in STATES
+        and (
+            (a.kind != COLLECTIVE and _OWNED_UP.match(low, a.end, end) and _ITS_ENEMY_FELL.match(low[start : a.start]))
+            or (a.end - start < 40 and _GROUP_IN_A_LINE.match(low, a.end, end))
+        )
     ]
 
 
