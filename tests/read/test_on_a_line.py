@@ -25,6 +25,7 @@ from tests.read.test_sides import parties
         ("The Taliban renewed their attacks on army posts in Kunduz on Sunday, killing nine soldiers.", "taliban"),
         ("Russian air and missile strikes kill six in Kharkiv", "government-of-russia"),
         ("Two soldiers shot dead by NPAs in Samar, Philippines", "new-peoples-army"),
+        ("Airstrikes by the international coalition kill nine in Manbij, Syria", "global-coalition-against-daesh"),
         ("Factions shell regime forces near Latakia in Syria, killing three", "syrian-insurgents"),
     ],
 )  # fmt: skip
@@ -85,6 +86,8 @@ def test_rebels_of_a_land_are_not_its_government_and_who_tells_of_foes_killed_ki
         "Nigeria police say nine killed in Kano blast",
         "Man shot dead in Celaya in Mexico was a suspected CJNG member",
         "Taliban commander assassinated in Quetta",
+        "Fighters of the factions injured in clashes in Idlib, Syria",
+        "Shelling by the international coalition kills nine people in Tripoli, Libya",
         "Liverpool fan stabbed as Reds beat Roma",
     ],
 )
