@@ -26,7 +26,7 @@ _FORCES = compiled(
 )
 """What makes a state of a people's name: its bodies, its arms, and what it does in war."""
 _AND_FORCES = compiled(
-    rf"\A(?:,(?: [A-Z][\w-]+,?)?)? (?:and|or) [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|police|navy)\b"
+    rf"\A(?:(?:,(?: [A-Z][\w-]+,?)?)? (?:and|or)|,) [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[ -]{SORT}){{0,3}} (?:{MEN}|{CRAFT}|army|military|police|navy)\b"
 )
 """Behind a people that shares its arms with the next: "Russian and Syrian jets"."""
 _ITS_FORCES = compiled(
@@ -49,6 +49,11 @@ _OF_A_COUNTRY = compiled(
     re.IGNORECASE,
 )
 """A country's people, parties and towns are not its government: "Colombia's largest guerrilla group"."""
+_ITS_REBELS = compiled(
+    r"\A(?:['’]s)? (?:(?:main|largest|armed|southern|northern|eastern|western|muslim|islamist|communist|separatist|tribal|opposition) )?(?:rebels?|guerrill?as?|insurgents?|separatists?|militants?|militia(?:m[ae]n)?|bandits|islamists?)\b",
+    re.IGNORECASE,
+)
+"""Behind a country's name, those who fight its government or nobody's: "Sudan rebels say they killed 40"."""
 _NOT_ITSELF = compiled(
     r"\A[-‐‑–](?:backed|supported|allied|aligned|trained|funded|armed|sponsored|held|controlled|occupied|run|administered|style|made|built|supplied|manufactured|designed)\b"
 )
@@ -131,6 +136,8 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
                 )
             )
         if acts and _NOT_ITSELF.match(text[toponym.end : toponym.end + 20]):
+            acts = False
+        if acts and _ITS_REBELS.match(behind):
             acts = False
         if acts and text[toponym.start : toponym.end] in _AS_ADJECTIVE and _TITLE.match(behind):
             acts = False

@@ -172,6 +172,13 @@ SUFFERS = compiled(
     r"\b(?:strikes?|raids?|airstrikes?|troops|forces|soldiers|army|police|military|drones?|jets?|warplanes) (?:(?:has|have|had|also|\w+ly) ){0,2}(?:killed|kills|wounded|captured|targeted|hit|struck) (?:[\w-]+ ){0,3}\Z"
 )
 """Before those whom a state's arms have hit."""
+NOT_OBJECT = r"(?!(?:by|of|in|during|after|when|while|as|since|near|outside|and|but)\b)"
+"""No word between a verb and its object: who is "killed by" somebody or "killed in" an attack is another."""
+FELL_SUSPECTED = compiled(
+    rf"\b(?:kill(?:s|ed|ing)?|shot dead|shoots? dead|gun(?:s|ned)? down|neutrali[sz]e[sd]?|eliminate[sd]?) (?:{NOT_OBJECT}[\w,-]+ ){{0,3}}?(?:suspected|alleged|presumed) (?:[\w-]+ )?\Z"
+    r"|\b(?:killed|shot|shot dead|slain|dead|murdered|executed|victims?)\b(?:(?!\b(?:attackers?|gunm[ae]n|killers?|assailants?|bombers?)\b)[^.;]){0,60}\b(?:was|were) (?:an? |the |all |both |one of the )?(?:suspected|alleged|presumed) \Z"
+)
+"""Before suspected members who were killed: they are the dead, and no suspects of the deed."""
 ALLIED = compiled(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
 """Before a party whose allies are told of: they did it."""
 WORK_OF = compiled(
@@ -254,8 +261,6 @@ APART = compiled(
     r"|defeat(?:ed|ing)?|(?:once|formerly|previously|former|ex-?|one-time)\s(?:an?\s|the\s)?(?:\w+\s)?(?:members?|leaders?|commanders?|fighters?|part|head|ally|allies|followers?) (?:of|in|with)|once|formerly|former|late|joined?|joining|leader of|head of|founder of|wing of|militants? (?:like|such as)|fought|fighting|fight|against|predecessor of|ex-|rival to)\s(?:the\s|an?\s)?\Z"
 )
 """A name beside another's: what it split from, fights, or once was."""
-NOT_OBJECT = r"(?!(?:by|of|in|during|after|when|while|as|since|near|outside|and|but)\b)"
-"""No word between a verb and its object: who is "killed by" somebody or "killed in" an attack is another."""
 FELLED = compiled(
     rf"\b(?:kill(?:ed|s|ing)?|shot dead|arrest(?:ed|s|ing)?|captur(?:ed|es|ing)|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|wound(?:ed|ing)|detain(?:ed|s|ing)?|bomb(?:ed|ing)|ambush(?:ed|es)|destroy(?:ed|s|ing)?)"
     rf"\s(?:an?\s|the\s|some\s|at least\s|about\s|over\s|more than\s|up to\s|suspected\s|alleged\s)*(?:[\d,]+\s|{NOT_OBJECT}\w+\s){{0,2}}?\Z"

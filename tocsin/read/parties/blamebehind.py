@@ -158,7 +158,8 @@ FELL = compiled(
 )
 """Suspected members who came to harm or were caught."""
 BEGAN = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resumed?|mounted|unleashed|pressed on with|stepped up|intensified)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|bombing|pounding|air ?strikes|air campaign|raids?)\b"
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resume[sd]?|mounted|unleashed|press(?:ed|es) on with|step(?:ped|s)? up|intensif(?:ied|ies|y)|continue[sd]?|renew(?:s|ed)?|escalate[sd]?)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|bombing|pounding|air ?strikes|air campaign|raids?)\b"
+    rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|on \w+day))*\s(?:continue[sd]?|resume[sd]?|ke(?:eps?|pt)(?: on)?|start(?:s|ed)?|began|begins?)\s(?:to\s)?(?:shell|bomb|attack|target|pound|bombard|raid|ambush|kill|strik)(?:e|ing)?\s(?!by\b|in\b)[a-z0-9]"
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s{RESPONDED}(?:\s\w+ly)?\swith\s(?:[\w-]+\s){{0,5}}?(?:{FIRE})\b"
 )
 """A party opens its attack: "have begun an assault"."""
@@ -193,7 +194,7 @@ DID_TOO = compiled(
 WHO_DID = compiled(rf"\A{MEMBERS}(?:\s\([^)]{{1,30}}\))?,?\s(?:who|that|which)\b[^.;]{{0,60}}?\b{VIOLENCE}\b")
 """Behind a name, what its people are said to have done by a clause that tells who they are."""
 SUFFERED = compiled(
-    rf"\A{MEMBERS}(?:\s\w+ly)?\s(?:killed|shot dead|shot|wounded|injured|abducted|kidnapped|ambushed|beheaded|executed|slain|murdered|slaughtered)(?:\s(?:in|by|during|when|after|near|outside|while|as|amid|along)\b|[.,;:]|\Z)"
+    rf"\A{MEMBERS}(?:\s\w+ly)?\s(?:killed|shot dead|shot|wounded|injured|abducted|kidnapped|ambushed|beheaded|executed|slain|murdered|slaughtered|assassinated|hanged|lynched)(?:\s(?:in|by|during|when|after|near|outside|while|as|amid|along)\b|[.,;:]|\Z)"
 )
 """The passive of headlines: "Kenya police killed in ambush", "fighters shot dead near the border"."""
 ENDED = compiled(

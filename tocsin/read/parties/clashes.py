@@ -10,13 +10,15 @@ from tocsin.patterns import compiled
 from tocsin.read.words.deedwords import MEMBERS
 
 _FIGHT = r"(?<!diplomatic )(?<!legal )(?<!court )(?<!political )(?<!propaganda )(?<!trade )(?<!custody )(?<!verbal )(?<!electoral )(?<!power )(?<!title )(?:clash(?:es)?|fighting|(?:pitched |running |street |gun |fierce )?battles?|gun-?battles?|firefights?|gunfights?|shoot-?outs?|skirmish(?:es)?|exchanges? of (?:[\w-]+ )?(?:fire|gunfire|shelling)|combat)"
-_FORE = r"(?:the\s|an?\s|local\s|suspected\s|alleged\s|armed\s)*(?:[\w-]+\s){0,2}"
-_BETWEEN = compiled(rf"\b{_FIGHT}\b[^.;,]{{0,60}}?\bbetween\s{_FORE}\Z")
+_FORE = r"(?:the\s|an?\s|local\s|suspected\s|alleged\s|armed\s)*(?:[\w-]+\s){0,2}[\"“]?"
+_BETWEEN = compiled(
+    rf"\b(?:{_FIGHT}|shelling|shooting|(?:artillery |mortar )?fire)\b[^.;,]{{0,60}}?\bbetween\s{_FORE}\Z"
+)
 _JOINT = compiled(
     rf"\bjoint(?:ly)?\s(?:[\w-]+\s){{0,3}}(?:operation|effort|raid|strike|offensive|assault|attack|mission|air ?strikes?|raids|strikes|bombing)s?\b[^.;,]{{0,20}}?\s(?:between|by|of|with)\s{_FORE}\Z"
 )
 """Before two that did something together: "the raid, a joint effort of France and Chad"."""
-_AND = compiled(rf"{MEMBERS}(?:(?:,[^,.;]{{2,60}},)?\s(?:and|against)|,)\s{_FORE}\Z")
+_AND = compiled(rf"[\"”]?{MEMBERS}(?:(?:,[^,.;]{{2,60}},)?\s(?:and|against)|,)\s{_FORE}\Z")
 _HELPERS = r"(?:\s(?:who|which|that|have|has|had|also|then|later|again|briefly|repeatedly|heavily|on \w+day|in \d{4}|last (?:week|month|year)))*"
 _WITH = compiled(
     rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?{_HELPERS}\s(?:(?:clash(?:ed|es)?|battl(?:ed|es?)|exchanged (?:fire|gunfire|shots)|traded (?:fire|gunfire|shots)|(?:(?<!had )(?<!has )(?<!have )fought|fought(?= (?:an? )?(?:[\w-]+ ){0, 2}(?:battles?|gun-?battles?|firefights?)))(?: (?:a |an )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?))?|skirmished)(?: (?:\w+ly|again))?(?: (?:with|against))?"
@@ -37,12 +39,12 @@ _FOUGHT = compiled(
     rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?{_HELPERS}\s(?:clash(?:ed|es)?|exchanged (?:fire|gunfire|shots)|traded (?:fire|gunfire|shots)|fought (?:an? )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?)|skirmished|(?:are|were|was|is) clashing) (?:\w+ly )?(?:with|against)\s"
 )
 _WITH_THEM = compiled(
-    rf"\b(?:(?:violent |fierce |heavy |armed )?clash(?:ed|es)?|gun-?battles?|gun battles?|firefights?|shoot-?outs?|skirmish(?:es|ed)|exchange of fire) (?:\w+ly )?(?:with|against)\s{_FORE}\Z"
+    rf"\b(?:(?:violent |fierce |heavy |armed )?clash(?:ed|es)?|gun-?battles?|gun battles?|firefights?|shoot-?outs?|skirmish(?:es|ed)|encounters?|exchange of fire) (?:\w+ly )?(?:with|against)\s{_FORE}\Z"
 )
 
 
 _FELL_IN = compiled(
-    rf"(?:\s[\w-]+)?{MEMBERS}\s(?:(?:was|were|is|are)\s)?(?:killed|dead|die[sd]?|slain|wounded|hurt|injured|lose their li(?:fe|ves)|f[ea]ll)\b(?:(?!\b(?:who|which|that|when|after|attack|bomb\w*)\b)[^.;]){{0,50}}?\s(?:in|during|amid)\s(?:(?!\b(?:between|with|after)\b)[\w'’-]+\s){{0,4}}?(?:{_FIGHT}|encounters?(?= (?:with|against|in)\b))\b"
+    rf"(?:\s[\w-]+)?{MEMBERS}\s(?:(?:was|were|is|are)\s)?(?:killed|dead|die[sd]?|slain|wounded|hurt|injured|lose their li(?:fe|ves)|f[ea]ll)\b(?:(?!\b(?:who|which|that|when|after|attack|bomb\w*)\b)[^.;]){{0,50}}?\s(?:in|during|amid)\s(?:(?!\b(?:between|with|after)\b)[\w'’-]+\s){{0,4}}?(?:{_FIGHT}|encounters?(?= (?:with|against|in|near|at|on)\b|[.,;]|\Z))\b"
 )
 """Behind a party, that its people fell in a fight: it was a side of it."""
 

@@ -28,7 +28,7 @@ UNREGISTERED = "unregistered"
 """The kind of a body that has a group's name and is in no register: claims, blame and denials tell of it."""
 
 _ARMED = compiled(
-    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|(?:border|coast|national|presidential|republican) guards?|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
+    r"\b(?:forces|troops|soldiers|police(?:men)?|army|military|junta|regime|warplanes|jets|aircraft|drones|helicopters|air force|navy|commandos|marines|(?:border|coast|national|presidential|republican) guards?|gendarmes|rangers|paratroopers|tanks|gunships|bombers|warships)\Z",
     re.I,
 )
 """The arms of a state in its very name, which do what a bare verb tells: "Sudanese forces kill four"."""
@@ -45,15 +45,18 @@ _ON_PEOPLE = compiled(
 """Police who shoot end most attacks; against people such as these it is their own."""
 
 _FROM_AFAR = compiled(
-    r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|shell(?= (?!fire|hit|kill|wound|land|fell)[a-z0-9])|bomb(?:ed|s)|bomb(?= (?!kill|hit|attack|blast|explo|in\b|at\b)[a-z0-9])|bombard(?:ed|s)?|pound(?:ed|s)?|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|straf(?:ed|es)|rocketed|dropp(?:ed|ing) (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged|(?:responded|retaliated|replied|answered|hit back|struck back) with) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
+    r"\A(?: (?:have|has|had|also|then|later|again|repeatedly|reportedly|on \w+day|\w+ly))* (?:shell(?:ed|s)|shell(?= (?!fire|hit|kill|wound|land|fell)[a-z0-9])|bomb(?:ed|s)|bomb(?= (?!kill|hit|attack|blast|explo|in\b|at\b)[a-z0-9])|bombard(?:ed|s)?|pound(?:ed|s)?|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|straf(?:ed|es)|rocketed|drop(?:s|ped|ping)? (?:[\w-]+ ){0,4}?bombs|fir(?:ed|ing) (?:[\w-]+ ){0,4}?(?:rockets|shells|missiles|artillery|mortars?)|(?:launched|carried out|conducted|unleashed|mounted|staged|(?:responded|retaliated|replied|answered|hit back|struck back) with) (?:[\w-]+ ){0,5}?(?:air ?strikes?|air raids?|shelling|bombardments?|barrages?))\b"
+    r"|\A(?: (?:have|has|had|also))* (?:continue[sd]?|renew(?:s|ed)?|resume[sd]?|ke(?:eps?|pt)(?: on)?|intensif(?:y|ies|ied)|escalate[sd]?|step(?:s|ped)? up|starts?|started|began|begin)(?: to)?(?: their| its| the)?(?: (?!effort|attempt)[\w-]+){0,2}? (?:shell(?:ing)?|bomb(?:ing|ardment|ard)?|pound(?:ing)?|target(?:ing)?|air ?strikes?|air raids|strikes)\b"
     rf"|\A (?:{FIRE}|operations?|raids?|offensives?)\b[^.;]{{0,70}}?\b(?:killed|left|wounded|claimed|hit)\b(?! (?:by|in)\b)"
 )
 """What forces do with guns and aircraft, and their operations that kill: no answer to an attacker at hand."""
 
 _DIED_IN = compiled(
-    r"\b(?:kill\w*|died|dead|deaths?|wounded|injured)\b[^.;]{0,60}? (?:in|from|under|by) (?:heavy |the )?\Z"
+    r"\b(?:kill\w*|died|dead|deaths?|wounded|injured)\b[^.;]{0,60}? (?:in|from|under|by|during) (?:heavy |the |an? )?\Z"
 )
-_FIRE = compiled(rf"\A (?:{FIRE})\b")
+_FIRE = compiled(
+    rf"\A(?:['’]s)? (?:(?:air|drone|artillery|mortar|rocket|missile|night|ground|tank|helicopter) )?(?:{FIRE}|strikes?|(?:raids?|operations?|offensives?|ambush(?:es)?|crackdowns?)(?! (?:room|command|cent)))\b(?! (?:by|from)\b)"
+)
 """Whose shelling it was in which somebody died."""
 _SAID_KILLED = compiled(
     rf"\A (?:(?:has|have|had|also|later) )*(?:{ANNOUNCED})(?: (?:on \w+day|in (?:a|an \w+) statement|late \w+day|that))* (?:it|they|its (?:forces|troops|soldiers|aircraft|jets|planes|warplanes|men)|troops|soldiers) (?:(?:had|have|has|also) )*(?:killed|eliminated|neutrali[sz]ed|shot dead|struck|bombed|shelled|targeted|hit|carried out|conducted|launched)\b"
@@ -80,7 +83,9 @@ _AT_CROWD = compiled(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
 _CROWD_BEFORE = compiled(
     rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
 )
-_OPENED_FIRE = compiled(r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed)\b")
+_OPENED_FIRE = compiled(
+    r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed|raided|attacked|torched|burned)\b"
+)
 
 
 def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bool:
@@ -118,7 +123,7 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
     if actor.kind == "government" and actor.name[:1].isupper() and " " not in actor.name and _TRACED.search(left):
         return False
     if actor.kind == COLLECTIVE:
-        if judgement.modality == "asserted" and _WITH_A_CAUSE.match(actor.name):
+        if judgement.modality in ("asserted", "claimed", "suspected") and _WITH_A_CAUSE.match(actor.name):
             return True
         speaks = actor.name.endswith(("group", "movement", "network"))
         blamed = ("attributed", "denied", "suspected") if actor.name[0].isupper() else ("attributed", "denied")
@@ -136,7 +141,7 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
 
 
 _WITH_A_CAUSE = compiled(
-    r"(?:[Aa]n? )?(?:(?:[Ff]ar-right|[Ff]ar-left|[Dd]issident|[Ll]oyalist) )?(?:(?!(?:Islamic|Islamist|Armed|Local|Foreign|Suspected|Some|Many|Other|Most|More|Several|Two|Three|Four|Five|Six|Unknown|Masked|Rival|The|These|Those|Such)\b)(?![\w-]+-(?:backed|led|linked|aligned|allied|based|style|supported|funded|trained|armed)\b)[A-Z][\w-]+|[Pp]ro-[A-Z]\w+|[Aa]nti-[A-Z]\w+|[Dd]issident|[Ll]oyalist)(?: (?:armed|separatist|nationalist|islamist|ethnic|communist|maoist|[A-Z]\w+))? (?:militants|separatists|secessionists|rebels|insurgents|extremists|guerrillas|jihadists|hardliners|paramilitaries|republicans|militiamen|militias)\Z"
+    r"(?:[Aa]n? )?(?:(?:[Ff]ar-right|[Ff]ar-left|[Dd]issident|[Ll]oyalist) )?(?:(?!(?:Islamic|Islamist|Armed|Local|Foreign|Suspected|Some|Many|Other|Most|More|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Dozens|Scores|Hundreds|Six|Unknown|Masked|Rival|The|These|Those|Such)\b)(?![\w-]+-(?:backed|led|linked|aligned|allied|based|style|supported|funded|trained|armed)\b)[A-Z][\w-]+|[Pp]ro-[A-Z]\w+|[Aa]nti-[A-Z]\w+|[Dd]issident|[Ll]oyalist|communist|maoist|marxist|leftist|left-wing|separatist|secessionist)(?: (?:armed|separatist|nationalist|islamist|ethnic|communist|maoist|[A-Z]\w+))? (?:militants|separatists|secessionists|rebels|insurgents|extremists|guerrillas|jihadists|hardliners|paramilitaries|republicans|militiamen|militias)\Z"
 )
 """People with a cause by the name of their people or faith: "Sikh extremists", "pro-Russian separatists"."""
 _TRACED = compiled(r"\b(?:traced|tracked|followed|led|linked) (?:\w+ )?(?:back )?to (?:\w+ )?\Z")
@@ -146,6 +151,11 @@ _TRACED = compiled(r"\b(?:traced|tracked|followed|led|linked) (?:\w+ )?(?:back )
 def _on_a_crowd(left: str, right: str) -> bool:
     """Whether forces did violence to people who bore no arms: "troops fired on a crowd", "marchers died when police shot"."""
     return bool(_AT_CROWD.match(right) or (_CROWD_BEFORE.search(left) and _OPENED_FIRE.match(right)))
+
+
+def with_a_cause(actor: ActorMatch) -> bool:
+    """Whether an actor is people described by a cause of their own, who fight as a side: "leftist rebels"."""
+    return actor.kind == COLLECTIVE and _WITH_A_CAUSE.match(actor.name) is not None
 
 
 def in_arms(actor: ActorMatch) -> bool:

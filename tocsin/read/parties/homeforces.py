@@ -10,16 +10,25 @@ from collections.abc import Iterable, Sequence
 from tocsin import actors
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
+from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.governments import STATELESS
 from tocsin.read.parties.blamebehind import WAGED
 from tocsin.read.words.arms import CRAFT, MEN, SHOTS, SORT
 from tocsin.read.words.deedwords import FIRE
 
+_FOUGHT_WITH = "|".join(
+    rf"(?<=\b{fight} with )"
+    for fight in "clash clashes clashed encounter encounters battle battles firefight gunfight gunbattle shootout".split()
+)
+"""Right before those who are met in a fight, where their land is not said."""
+_DID_SO = r"kills?|killed|shoots?|shot dead|shells?|shelled|bombs?|bombed|guns? down|gunned down|torch(?:es|ed)?|burns|burned|razes?|razed|massacre[sd]?|executes?|attacks|bombards?|bombarded|air ?strikes?|raids"
+"""What an army does as the subject of a line that names it without its land or an article."""
 _FORCES = compiled(
-    r"\b(?:(?:government|regime|junta|state security|security|pro-government|army|military|state) (?:forces|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
+    r"\b(?:(?:government|gov['’]?t\.?|regime['’]s|regime|junta['’]s|junta|state security|security|pro-government|army|military|state) (?:forces|force(?= (?:kill|shoot|shell|bomb|attack)s?\b)|troops|soldiers|warplanes|(?:helicopter )?gunships?|jets?|aircraft|planes?|helicopters?|bombers?|tanks?|snipers)|air force (?:jets?|planes?|helicopters?|bombers?)"
     r"|(?:members|men|soldiers|officers|elements) of the (?:armed forces|army|military|national guard|security forces)|(?<=the )armed forces|(?<=its )(?:armed|security) forces|military personnel|(?:army|military) patrols?"
-    rf"|(?<=the )(?:army|military|air force)|army(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|junta|military)(?= (?:{FIRE})\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops))\b(?![-’'])"
+    rf"|(?<=the )(?:army|military|air force)|(?:army|regime|junta|military)(?= (?:operations?|raids?|offensives?)\b)|(?:army|government|regime|junta|military)(?= (?:{FIRE})\b)|(?<![\w-] )(?:soldiers|troops|warplanes)|(?<=between )(?:soldiers|troops|army|military)"
+    rf"|(?:{_FOUGHT_WITH})(?:soldiers|troops|army|military)|(?<=by )(?:soldiers|troops|army|military|junta)|(?<![\w-] )(?:army|military|junta)(?= (?:{_DID_SO})\b)|(?:army|military|troops|soldiers)(?=(?:(?:,| and| or|,? with) (?:the )?[\w-]+(?: [\w-]+)?)? clash(?:es|ed)?\b))\b(?![-’'])"
 )
 _NOT_HOME = compiled(r"(?:\b(?:former|ex|retired|foreign|coalition|allied|rebel|un|nato)[ -]|-|['’]s )(?:\w+ )?\Z")
 _NOT_AT_ARMS = compiled(
@@ -80,6 +89,8 @@ def _of_the_land(
 ) -> list[ActorMatch]:
     """The spans as the government of the sentence's land, called `so`; none where no land is told."""
     land = land_of(findings, *sentence) if said else None
+    if land in STATELESS:
+        return []
     home = actors.register().government(land) if land else None
     return [ActorMatch(a, b, home.name + so, (home.id,), "government") for a, b in said] if home else []
 
@@ -137,6 +148,24 @@ def crafts(
         if not _NOT_AT_ARMS.match(low, m.end()) and _NO_OWN_NAME.search(low[max(start, m.start() - 24) : m.start()])
     ]
     return [ActorMatch(a, b, owner + _ARMED_SO, ids, "government") for a, b in free(said, known)]
+
+
+_ITS_PLANES = compiled(
+    r"(?:(?<=\bby )|(?<=\bthe )|(?<=\band )|(?<=\d )|(?<![\w-] ))(?:war ?planes|(?:military |army |attack )?helicopters|helicopter gunships)\b(?![-’'])"
+)
+
+
+def planes_at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
+    """Warplanes in the sentence text[start:end) of a text that names no state or coalition that may fly them, as those of
+    the land."""
+    said = [m.span() for m in _ITS_PLANES.finditer(findings.lowered, start, end)]
+    if not said or "coalition" in findings.lowered:
+        return []
+    land = land_of(findings, start, end)
+    home = actors.register().government(land) if land else None
+    if home is None or any(a.kind in STATES and a.candidates != (home.id,) for a in findings.cast):
+        return []
+    return _of_the_land(findings, (start, end), free(said, known), _NAMED_SO)
 
 
 def is_unnamed(actor: ActorMatch) -> bool:

@@ -10,10 +10,17 @@ from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.parties.comers import comers, deniers
 from tocsin.read.parties.enough import UNREGISTERED
-from tocsin.read.parties.homeforces import accused_at_home, at_home, crafts, police_at_home, state_at_arms
+from tocsin.read.parties.homeforces import (
+    accused_at_home,
+    at_home,
+    crafts,
+    planes_at_home,
+    police_at_home,
+    state_at_arms,
+)
 from tocsin.read.parties.led import led_forces
 from tocsin.read.parties.newgroups import collectives, named_bodies, unregistered
-from tocsin.read.parties.ownkills import own_kills
+from tocsin.read.parties.ownkills import claims_at_the_end, own_kills
 from tocsin.read.parties.raiders import raiders
 from tocsin.read.parties.responsibility import Responsibility, responsibilities
 from tocsin.read.parties.umbrellas import coalitions, rebels_at_home
@@ -30,12 +37,15 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         named = within(findings.actors, start, end)
         cast = within(whole, start, end)
         cast += [
-            c for c in within(candidates, start, end) if not any(c.start < a.end and a.start < c.end for a in cast)
+            c
+            for c in within(candidates, start, end)
+            if c.name.lower() not in _FORCES and not any(c.start < a.end and a.start < c.end for a in cast)
         ]
         cast += at_home(findings, start, end, cast)
         cast += accused_at_home(findings, start, end, cast)
         cast += police_at_home(findings, start, end, cast)
         cast += crafts(findings, start, end, cast, owner)
+        cast += planes_at_home(findings, start, end, cast)
         cast += rebels_at_home(findings, start, end, cast)
         cast += coalitions(findings, start, end, cast)
         cast += named_bodies(findings.text, start, end, cast)
@@ -47,7 +57,8 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
         more = unregistered(findings.text, start, end, named) + raiders(findings, start, end)
         said = {g.actor.start for g in judged}
-        more += [g for g in own_kills(findings, start, end, cast) if g.actor.start not in said]
+        own = own_kills(findings, start, end, cast) + claims_at_the_end(findings, start, end, cast)
+        more += [g for g in own if g.actor.start not in said]
         yield number, [_told_on(findings, number, g) for g in judged] + more
 
 
@@ -70,6 +81,8 @@ def _new_groups(findings: Findings) -> list[ActorMatch]:
     return out
 
 
+_FORCES = frozenset("regime junta army military government troops soldiers".split())
+"""Words for a state's forces, which are nobody's names."""
 _LINK = compiled(
     r"\b(?:READ MORE|READ ALSO|SEE ALSO|INTERACTIVE|INFOGRAPHIC|TIMELINE|PROFILE|EXPLAINER|GALLERY|RELATED|WATCH|OPINION|LISTEN):\s[^\n.]{1,60}"
 )

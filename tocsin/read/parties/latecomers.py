@@ -39,7 +39,11 @@ def without_latecomers(
         g
         for g, number in zip(found, numbers, strict=True)
         if not _late(findings, g, number, first, found, numbers)
-        and not (named and g.actor.kind == COLLECTIVE and g.bare)
+        and not (
+            named
+            and g.actor.kind == COLLECTIVE
+            and (g.bare or (g.modality == "suspected" and g.actor.name[:1].islower()))
+        )
     ]
 
 

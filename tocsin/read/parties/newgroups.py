@@ -30,7 +30,7 @@ _BLAMED_NAMES = (
         rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?:[^.;,]{{0,60}}?\son\s)?(?:the|a)\s(?:[\w-]+\s){{0,4}}{_GROUP},?\s(?:called\s|known as\s)?(?:the\s)?(?P<name>{_CAPITALS})"
     ),
 )
-_KIND_OF = r"(?:(?:local|armed|ethnic|islamist|jihadist|far-right|far-left|rival|foreign|cross-border|unknown|rogue|pro-[\w-]+|anti-[\w-]+|[A-Z][\w-]+)\s)"
+_KIND_OF = r"(?:(?:local|armed|ethnic|islamist|jihadist|far-right|far-left|communist|maoist|marxist|leftist|left-wing|secessionist|rival|foreign|cross-border|unknown|rogue|pro-[\w-]+|anti-[\w-]+|(?!(?:Suspected|Alleged|Armed)\b)[A-Z][\w-]+)\s)"
 _COLLECTIVES = compiled(
     rf"\b{_KIND_OF}{{0,3}}(?:bandits|separatists|secessionists|militiamen|militias|rebels|insurgents|jihadists|extremists|herders|herdsmen|settlers|guerrillas|mercenaries"
     rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers|hardliners|(?:dissident|loyalist) (?:republicans|paramilitaries))\b|\b(?!The\b)[A-Z][\w-]+ (?:militants|(?:militant|rebel|separatist|armed|guerrilla|insurgent|extremist) groups)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"

@@ -18,8 +18,9 @@ from tocsin.read.findings.speakers import blamer
 from tocsin.read.parties.blame import judge
 from tocsin.read.parties.clashes import fighting, fights
 from tocsin.read.parties.denials import of_another
-from tocsin.read.parties.enough import COLLECTIVE, UNREGISTERED, counts, in_arms
+from tocsin.read.parties.enough import COLLECTIVE, UNREGISTERED, counts, in_arms, with_a_cause
 from tocsin.read.parties.homeforces import is_police, is_unnamed
+from tocsin.read.parties.onaline import did_on_a_line, opens
 from tocsin.read.parties.ownword import of_itself, same
 from tocsin.read.parties.saidof import Judgement
 from tocsin.read.parties.subjects import beside_its_verb
@@ -120,13 +121,17 @@ def responsibilities(
         if all(j.modality == "asserted" for i in pair for j in judged[i]):
             for i in pair:
                 judged[i] = judged[i] or [Judgement("asserted", 0.65)] * (
-                    actors[i].kind not in (COLLECTIVE, UNREGISTERED)
+                    actors[i].kind not in (COLLECTIVE, UNREGISTERED) or with_a_cause(actors[i])
                 )
     for i, actor in enumerate(actors):
-        if not judged[i] and actor.kind not in (COLLECTIVE, UNREGISTERED) and in_arms(actor):
+        side = actor.kind not in (COLLECTIVE, UNREGISTERED) or with_a_cause(actor)
+        if not judged[i] and side and in_arms(actor):
             judged[i] = [Judgement("asserted", 0.6)] * fights(
-                lowered, start, end, actor, not (is_police(actor) or is_unnamed(actor))
+                lowered, start, end, actor, not (is_police(actor) or is_unnamed(actor) or actor.kind == COLLECTIVE)
             )
+    for i, (actor, (left, right)) in enumerate(zip(actors, beside, strict=True)):
+        if not judged[i] and (is_unnamed(actor) or is_police(actor)) and did_on_a_line(left, right, opens(text, start)):
+            judged[i] = [Judgement("asserted", 0.65)]
     _share(lowered, actors, judged)
     out = [
         _said(

@@ -66,7 +66,9 @@ def _accused(left: str, right: str) -> list[Judgement] | None:
             and not behind.LINKED.match(right)
             and not behind.ITS_PLACE.match(right)
             and not behind.FELL.match(right)
-            and not (before.SUFFERS.search(left) and not behind.DID.match(right))
+            and not (
+                (before.SUFFERS.search(left) or before.FELL_SUSPECTED.search(left)) and not behind.DID.match(right)
+            )
         )
     ):
         return [Judgement("suspected", 0.75)]

@@ -16,7 +16,7 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.parties.homeforces import free, land_of
 
 _REBELS = compiled(
-    r"\b(?:(?:armed |syrian )?(?:rebel|opposition|insurgent|anti-government|anti-regime) (?:fighters|groups|forces|factions|gunmen|militants|troops|brigades|units|commanders)|(?:urban )?guerrill?as|guerrilla (?:fighters|units|columns|forces)|rebels|insurgents|(?:rebel|insurgent)(?= (?:shelling|shells|rockets?|mortars?|fire|artillery|attacks?|assaults?|offensives?|raids?|ambush|bombardments?|snipers?)\b))\b(?![-’'])"
+    r"\b(?:(?:armed |syrian )?(?:rebel|opposition|insurgent|anti-government|anti-regime) (?:fighters|groups|forces|factions|gunmen|militants|troops|brigades|units|commanders)|(?:urban )?guerrill?as|guerrilla (?:fighters|units|columns|forces)|rebels|insurgents|(?:(?<!\bof the )(?<=\bthe )|(?<=\bagainst )|(?<=\band )|(?<=\bby )|(?<![\w-] ))factions|(?:rebel|insurgent)(?= (?:shelling|shells|rockets?|mortars?|fire|artillery|attacks?|assaults?|offensives?|raids?|ambush|bombardments?|snipers?)\b))\b(?![-’'])"
 )
 _OF_A_SORT = compiled(
     r"(?:\b(?:houthi|kurdish|shia|shiite|separatist|pro-\w+|maoist|tuareg|islamic state|communist|marxist|left-wing|leftist|former|ex|iraqi|turkish|hutu|tutsi|foreign|other)[ -]|['’]s |-)\Z"

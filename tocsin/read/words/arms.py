@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _MODEL = r"(?:[a-z]{1,3}-?\d{1,3}[a-z]?s?|apaches?|cobras?|black ?hawks?|chinooks?|predators?|reapers?|tomahawks?|hellfires?|scuds?|grads?|katyushas?|sukhois?|migs?|mirages?|tornados?|harriers?|stealth|merkavas?|hinds?|kfirs?|antonovs?)"
 SORT = (
-    r"(?:air|special|government|federal|state|security|armed|military|combat|coalition|fighter|commando|drone|counter-?terrorism|covert|ground|joint|helicopter|elite|army|marine|naval|navy|undercover|cruise|ballistic|guided|laser-guided"
+    r"(?:air|aerial|(?:air|aerial|ground|artillery|missile|rocket|drone|naval|sea) and (?:air|aerial|ground|artillery|missile|rocket|drone|naval|sea)|missile|rocket|special|government|federal|state|security|armed|military|combat|coalition|fighter|commando|drone|counter-?terrorism|covert|ground|joint|helicopter|elite|army|marine|naval|navy|undercover|cruise|ballistic|guided|laser-guided"
     rf"|precision|attack|assault|heavy|light|spy|surveillance|reconnaissance|unmanned|transport|cargo|rescue|tank|artillery|mortar|sniper|operations|infantry|airborne|mounted|armou?red|barrel|cluster|gasoline|incendiary|mechani[sz]ed|machine-?gun|suspected|paramilitary|border|riot|{_MODEL})"
 )
 """What stands between a people and its arms: "Israeli Apache attack helicopters"."""
