@@ -165,6 +165,8 @@ def _as_news(findings: Findings, sentences: Spans) -> tuple[int, DateMention] | 
     published = findings.document.published_day
     if not published or len(published) != 10 or _LATER.search(findings.lowered):
         return None
+    if any(d.value and (interval(d.value)[1] - interval(d.value)[0]).days <= 2 for d in findings.dates):
+        return None  # of another matter: a court's, a page's
     for number, (start, end) in enumerate(sentences):
         said = _SHOTS.search(findings.lowered, start, end)
         if said:
