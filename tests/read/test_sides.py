@@ -46,6 +46,10 @@ def test_a_state_is_named_beside_its_deed(text: str, actor: str) -> None:
             {"pkk", "government-of-turkey"},
         ),
         (
+            "Kurdish fighters of the PKK had fought a long gun battle with Turkish soldiers near Hakkari on Friday; seven people were killed.",
+            {"pkk", "government-of-turkey"},
+        ),
+        (
             "Nine herders died in the raid near Bosaso in Somalia on Friday, a joint operation between France and Kenya.",
             {"government-of-france", "government-of-kenya"},
         ),

@@ -21,7 +21,7 @@ _JOINT = compiled(
 _AND = compiled(rf"[\"”]?{MEMBERS}(?:(?:,[^,.;]{{2,60}},)?\s(?:and|against)|,)\s{_FORE}\Z")
 _HELPERS = r"(?:\s(?:who|which|that|have|has|had|also|then|later|again|briefly|repeatedly|heavily|on \w+day|in \d{4}|last (?:week|month|year)))*"
 _WITH = compiled(
-    rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?{_HELPERS}\s(?:(?:clash(?:ed|es)?|battl(?:ed|es?)|exchanged (?:fire|gunfire|shots)|traded (?:fire|gunfire|shots)|(?:(?<!had )(?<!has )(?<!have )fought|fought(?= (?:an? )?(?:[\w-]+ ){0, 2}(?:battles?|gun-?battles?|firefights?)))(?: (?:a |an )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?))?|skirmished)(?: (?:\w+ly|again))?(?: (?:with|against))?"
+    rf"{MEMBERS}(?:,[^,.;]{{2,60}},)?{_HELPERS}\s(?:(?:clash(?:ed|es)?|battl(?:ed|es?)|exchanged (?:fire|gunfire|shots)|traded (?:fire|gunfire|shots)|(?:(?<!had )(?<!has )(?<!have )fought|fought(?= (?:an? )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?)))(?: (?:a |an )?(?:[\w-]+ ){{0,2}}(?:battles?|gun-?battles?|firefights?))?|skirmished)(?: (?:\w+ly|again))?(?: (?:with|against))?"
     rf"|(?:are|were|was|is|have been|had been|remain(?:ed)?|became) (?:(?:still|again|\w+ly) )?(?:locked|engaged|involved|caught up) in (?:[\w-]+ ){{0,3}}{_FIGHT} (?:with|against)|(?:are|were|was|is|have been|had been) (?:clashing|battling|fighting|exchanging fire)(?: (?:with|against))?)\s{_FORE}\Z"
 )
 _BOTH = compiled(rf"{MEMBERS}(?:\s(?:and|or)|,)\s(?:the\s)?")
