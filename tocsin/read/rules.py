@@ -36,7 +36,7 @@ from tocsin.read.scenes.scenes import scenes
 from tocsin.read.stories.weave import weave
 from tocsin.read.tags import Look, Tagger
 from tocsin.read.violence.grandtotals import adds_up
-from tocsin.read.violence.gunshots import tells_of_gunshots
+from tocsin.read.violence.gunshots import shot_on_top
 from tocsin.read.violence.topics import Topic, topic_of
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
 
@@ -106,12 +106,10 @@ class RuleReader:
         return [d.finish(document.id, self.name) for d in drafts if _says_something(d)]
 
     def _is_worth(self, document: Document) -> bool:
-        """Whether the gate lets a document in, by its whole or, where its text is little else, by the headline on top of it."""
-        title = (document.title or "").strip()
-        if not self._gate or self._gate(f"{title}\n{document.text}"):
+        """Whether the gate lets a document in, or the headline on top of it tells that somebody was shot."""
+        if not self._gate or self._gate(f"{document.title or ''}\n{document.text}"):
             return True
-        low = document.text[: len(title)].lower()
-        return bool(title) and low == title.lower() and (self._gate(title) or tells_of_gunshots(low))
+        return shot_on_top(document.title, document.text.lower()) > 0
 
     def _drafts(self, findings: Findings) -> list[Draft]:
         """The mentions of a text, in the order in which they are found."""
