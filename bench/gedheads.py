@@ -15,7 +15,6 @@ more than 60 km from the coded point.
 from __future__ import annotations
 
 import argparse
-import csv
 import re
 import unicodedata
 from collections import Counter
@@ -24,8 +23,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from bench.headlines import FILES, SHARED, stated
-from bench.linkdata import articles, opened
+from bench.headlines import FILES, SHARED, is_held, of_one_article, stated
 from bench.reading_incidents import main_mention, number
 from tocsin.model import Document, Place, kilometres
 from tocsin.read import read_document
@@ -72,13 +70,7 @@ def is_read(text: str) -> bool:
 
 def headlines(folder: Path) -> Iterator[Headline]:
     """The headlines of the three tables in a folder, in an order that a hash gives."""
-    events = []
-    for name in FILES.values():
-        with opened(folder / name) as lines:
-            for row in csv.DictReader(lines):
-                listed = articles(row["source_article"])
-                if len(listed) == 1 and not (row["country"] == "Nigeria" and float(row["year"]) > 2015):
-                    events.append((row, listed[0]))
+    events = [e for name in FILES.values() for e in of_one_article(folder / name) if not is_held(e[0])]
     often = Counter(article[2].strip().lower() for _, article in events)
     told = [
         Headline(

@@ -85,18 +85,26 @@ def reachable(row: Row) -> bool:
     return any(row.holds(sum(some)) for k in range(1, len(given) + 1) for some in combinations(given, k))
 
 
-def rows(path: Path, part: str) -> Iterator[Row]:
-    """The events of a UCDP GED table with one article whose headline is no other event's, in the part asked for."""
-    events = []
+def of_one_article(path: Path) -> Iterator[tuple[dict[str, str], tuple[str, str, str]]]:
+    """The rows of a UCDP GED table that list one article, each with its outlet, day and headline."""
     with opened(path) as lines:
         for row in csv.DictReader(lines):
             listed = articles(row["source_article"])
             if len(listed) == 1:
-                events.append((row, listed[0]))
+                yield row, listed[0]
+
+
+def is_held(row: dict[str, str]) -> bool:
+    """Whether a row is of the part that is held out: Nigeria after 2015."""
+    return row["country"] == "Nigeria" and float(row["year"]) > 2015
+
+
+def rows(path: Path, part: str) -> Iterator[Row]:
+    """The events of a UCDP GED table with one article whose headline is no other event's, in the part asked for."""
+    events = list(of_one_article(path))
     often = Counter(article for _, article in events)
     for row, article in events:
-        held = row["country"] == "Nigeria" and float(row["year"]) > 2015
-        if often[article] == 1 and held == (part == "held"):
+        if often[article] == 1 and is_held(row) == (part == "held"):
             low, best, high = (int(float(row[name])) for name in ("low", "best", "high"))
             yield Row(article[2], article[1], low, best, high)
 

@@ -7,10 +7,8 @@ from dataclasses import replace
 
 from tocsin.model import Place
 from tocsin.places.gazetteer import gazetteer
-from tocsin.places.toponym import Toponym
+from tocsin.places.toponym import LANDLESS, Toponym
 
-LANDLESS = "of this name"
-"""How the reason of a place ends for which nothing in the text speaks."""
 _FEATURES = ("city", "admin1", "admin2")
 MANY, KNOWN = 12, 500_000
 """Of so many namesakes, none of which has as many inhabitants as this, any may be meant."""

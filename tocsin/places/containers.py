@@ -55,16 +55,19 @@ def _lies_off(inner: Toponym, spot: Toponym) -> bool:
 
 
 def _as_division(spot: Toponym) -> Toponym:
-    division = division_of(spot)
+    return as_its_division(spot, f"what lies in it is not in the town of {spot.name}") or spot
+
+
+def as_its_division(spot: Toponym, reason: str) -> Toponym | None:
+    """The division of a town's name in its place, for a reason; None where it lends its name to none."""
+    division = _division_of(spot)
     if division is None:
-        return spot
-    return replace(
-        spot, place=division.place(spot.name), feature=division.feature, radius_km=division.radius_km,
-        reason=f"what lies in it is not in the town of {spot.name}",
-    )  # fmt: skip
+        return None
+    place = division.place(spot.name)
+    return replace(spot, place=place, feature=division.feature, radius_km=division.radius_km, reason=reason)
 
 
-def division_of(spot: Toponym) -> Entry | None:
+def _division_of(spot: Toponym) -> Entry | None:
     """The division that a town lies in and lends its name, under the name that the text gives it or its main one."""
     g = gazetteer()
     named = g.lookup(spot.name)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.patterns import compiled
-from tocsin.places.containers import division_of
+from tocsin.places.containers import as_its_division
 from tocsin.places.toponym import Toponym
 
 _BEARING = r"(?:(?:north|south|east|west|central)[a-z]*(?:[ -](?:north|south|east|west)[a-z]*)? )?"
@@ -40,11 +40,8 @@ def _is_countryside(text: str, spot: Toponym) -> bool:
 
 
 def _around(spot: Toponym) -> Toponym:
-    division = division_of(spot)
-    if division is None:
-        place = replace(spot.place, precision=2)
-        return replace(spot, place=place, radius_km=spot.radius_km + AROUND_KM, reason=f"around {spot.name}")
-    return replace(
-        spot, place=division.place(spot.name), feature=division.feature, radius_km=division.radius_km,
-        reason=f"the countryside of {spot.name}",
-    )  # fmt: skip
+    division = as_its_division(spot, f"the countryside of {spot.name}")
+    if division is not None:
+        return division
+    place = replace(spot.place, precision=2)
+    return replace(spot, place=place, radius_km=spot.radius_km + AROUND_KM, reason=f"around {spot.name}")

@@ -24,7 +24,7 @@ from tocsin.places.quarters import quarters
 from tocsin.places.ranker import Name, pool, rank, weights
 from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, on_a_road, shifted, speaks
 from tocsin.places.seats import seats
-from tocsin.places.toponym import Toponym
+from tocsin.places.toponym import LANDLESS, Toponym
 from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown
 from tocsin.places.weighed import Weighed, confidence, reason, weighed
 from tocsin.places.words import capitals, offices
@@ -108,7 +108,7 @@ def candidates(name: str, context: str = "", *, countries: Sequence[str] = ()) -
         )
         for row in order
     ]
-    return found[:1] + [replace(t, reason=f"another of {len(found)} of this name") for t in found[1:]]
+    return found[:1] + [replace(t, reason=f"another of {len(found)} {LANDLESS}") for t in found[1:]]
 
 
 def mentions_with(text: str, spans: Sequence[tuple[int, int]], g: Gazetteer) -> list[Mention]:

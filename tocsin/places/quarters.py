@@ -8,7 +8,7 @@ from dataclasses import replace
 from tocsin.model import Place, distance_km
 from tocsin.patterns import compiled
 from tocsin.places.gazetteer import gazetteer
-from tocsin.places.toponym import Toponym
+from tocsin.places.toponym import LANDLESS, Toponym
 from tocsin.places.wards import has_an_article, is_ward, whole_name_ends
 
 OUT_OF_TOWN_KM = 60.0
@@ -197,7 +197,7 @@ def _town_before(text: str, found: Sequence[Toponym], n: int) -> Toponym | None:
     """The town told before a quarter called like a province ("Dayton … the Oregon district") or, by name of several places, like
     a town of another country: "in Mogadishu … in Madina district"."""
     spot = found[n]
-    if not _IS_KIND.match(text, spot.end) or not (spot.feature == "admin1" or spot.reason.endswith("of this name")):
+    if not _IS_KIND.match(text, spot.end) or not (spot.feature == "admin1" or spot.reason.endswith(LANDLESS)):
         return None
     if spot.feature == "admin1" and not (_QUARTER.match(text, spot.end) and text.endswith("the ", 0, spot.start)):
         return None

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from tocsin.model import Place
 
+LANDLESS = "of this name"
+"""How the reason of a place ends for which nothing in the text speaks but that it bears the name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Toponym:

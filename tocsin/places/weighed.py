@@ -9,6 +9,7 @@ import numpy as np
 
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.ranker import Floats, Name, Pool, likeliest
+from tocsin.places.toponym import LANDLESS
 
 _SUPPORTS_FROM = 0.2
 """Closeness times probability from which a place nearby is the reason: 96 km off a place that is certain."""
@@ -89,7 +90,7 @@ def reason(w: Weighed, n: int, row: int, g: Gazetteer) -> str:
     p, names = w.pool, w.names
     start, end = p.spans[n]
     if end - start == 1:
-        return "the only known place of this name"
+        return f"the only known place {LANDLESS}"
     if p.static[row, 9] > 0:
         return f"named with {g.entry(names[n].inside[0] // 2).name}"
     if w.support and w.support[row][0] > _SUPPORTS_FROM:
@@ -103,4 +104,4 @@ def reason(w: Weighed, n: int, row: int, g: Gazetteer) -> str:
         return f"the text speaks of {country}"
     population = g.population[p.place[start:end]]
     best = "the most populous" if population[row - start] >= population.max() else "the likeliest"
-    return f"{best} of {end - start} of this name"
+    return f"{best} of {end - start} {LANDLESS}"

@@ -109,7 +109,8 @@ class RuleReader:
         """Whether the gate lets a document in, or the headline on top of it tells that somebody was shot."""
         if not self._gate or self._gate(f"{document.title or ''}\n{document.text}"):
             return True
-        return shot_on_top(document.title, document.text.lower()) > 0
+        title = (document.title or "").strip()  # no more is lowered of a text that is not to be read
+        return shot_on_top(title, document.text[: len(title)].lower()) > 0
 
     def _drafts(self, findings: Findings) -> list[Draft]:
         """The mentions of a text, in the order in which they are found."""

@@ -9,7 +9,8 @@ from tocsin import actors, places
 from tocsin.actors import register
 from tocsin.actors.records import STATES
 from tocsin.places import Toponym
-from tocsin.places.anyof import LANDLESS, any_of_many
+from tocsin.places.anyof import any_of_many
+from tocsin.places.toponym import LANDLESS
 
 MOST_LANDS = 5
 """Groups at home in more lands than this tell none."""

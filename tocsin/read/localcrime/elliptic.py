@@ -10,9 +10,9 @@ from tocsin.dates.words import TO_TWELVE
 from tocsin.patterns import compiled
 
 MOST = 60
-"""A number from here on counts no people of one local crime."""
-_NUMBERS = dict(TO_TWELVE) | {str(n): n for n in range(1, MOST)}
-_N = rf"(?<![\w,.:/$-])(?P<n>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+"""A number of people above this is no count of one local crime's victims."""
+NUMBERS = dict(TO_TWELVE) | {str(n): n for n in range(1, MOST)}
+_N = rf"(?<![\w,.:/$-])(?P<n>{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _ONE = (
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|child|toddler|baby|infant|youth|juvenile|student|officer|deputy|trooper|mother|father|mom|dad"
     r"|son|daughter|brother|sister|wife|husband|girlfriend|boyfriend|friend|cousin|nephew|niece|(?:step)?(?:son|daughter)|grand(?:mother|father|son|daughter)"
@@ -52,7 +52,7 @@ def told_briefly(low: str, start: int, end: int) -> Iterator[tuple[int, str, tup
         if (said := pattern.search(low, start, end)) and (
             pattern is not _BARE or _stands_alone(low, start, said.start())
         ):
-            yield _NUMBERS[said["n"]], "shot", said.span()
+            yield NUMBERS[said["n"]], "shot", said.span()
             break
     else:
         if two := _TWO.search(low, start, end):
@@ -60,7 +60,7 @@ def told_briefly(low: str, start: int, end: int) -> Iterator[tuple[int, str, tup
         elif one := _STRUCK.search(low, start, end):
             yield 0, "shot", one.span()
     if few := _FATALLY.search(low, start, end):
-        yield _NUMBERS[few["n"]], "killed", few.span("n")
+        yield NUMBERS[few["n"]], "killed", few.span("n")
     elif both := _TWO_DEAD.search(low, start, end):
         yield 2, "killed", both.span()
     elif died := _DIED.search(low, start, end):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from tocsin.dates.words import TO_TWELVE, spelled
+from tocsin.dates.words import spelled
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.quantities import casualties
@@ -15,15 +15,13 @@ from tocsin.quantities.natural import dealt
 from tocsin.quantities.struck import OF_A_THING, harmed
 from tocsin.quantities.words import CONDITIONS
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.localcrime.elliptic import told_briefly
+from tocsin.read.localcrime.elliptic import NUMBERS, told_briefly
 from tocsin.read.words.cues import MISHAPS
 
-MOST = 60
-"""A number of people above this is no count of one local crime's victims."""
 APART = timedelta(days=4)
 """A crime dated earlier than this before the day of the report's own is another one."""
 _ONES = rf"(?:{spelled(1, 12)}|\d{{1,2}}|both|several|multiple)"
-_NUMBERS = {w: n for w, n in TO_TWELVE.items() if n > 1} | {str(n): n for n in range(2, MOST)}
+_SEVERAL = {w: n for w, n in NUMBERS.items() if n > 1}
 _PERSON = (
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|youths?|juveniles?|males?|females?"
     r"|persons?|people|victims?|suspects?|officers?|deput(?:y|ies)|students?|mothers?|fathers?|sons?|daughters?|brothers?|sisters?|wife|husband"
@@ -45,7 +43,7 @@ _SHOT = compiled(
     rf"|(?:struck|hit) (?:(?:an?|the|his|her|another) (?:[\w-]+ ){{0,3}}?{_PERSON}\b(?!['’]s)|him\b|her\b|in the))"
 )
 _HIT = compiled(
-    rf"(?<![\w,.:/$-])(?P<n>{'|'.join(_NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:people|persons|men|women|boys|girls|teens|teenagers|children|kids|victims|males|females|students)\b"
+    rf"(?<![\w,.:/$-])(?P<n>{'|'.join(_SEVERAL)}) (?:[\w-]+ ){{0,2}}?(?:people|persons|men|women|boys|girls|teens|teenagers|children|kids|victims|males|females|students)\b"
     r"[^.;]{0,40}?\b(?:(?:was|were|been|being|and) (?:hit|struck|grazed|hospitalized|shot)|shot(?=[,.;]| (?:in|at|on|near|outside|inside|during|while|early|late|multiple)\b)|injured|hurt|gun ?-?shot|gunshots|(?:to|in) (?:the|an?|area|local) (?:\w+ )?hospitals?)\b"
 )
 """People told by number and hit, in words that the reading of single tolls leaves out."""
@@ -138,7 +136,7 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
     hit = _HIT.search(low, start, end)
     if hit and not {"shot", "wounded"} & seen and not _AGES.search(low[max(start, hit.start() - 40) : hit.start()]):
         seen.add("shot")
-        yield Fate(_NUMBERS[hit["n"]], "shot", True, False, False, lives, None, None, number, *hit.span())
+        yield Fate(_SEVERAL[hit["n"]], "shot", True, False, False, lives, None, None, number, *hit.span())
     for n, what, at in told_briefly(low, start, end):
         if what in seen or (what == "shot" and "wounded" in seen):
             continue

@@ -14,8 +14,9 @@ from tocsin.read.build import Words
 from tocsin.read.choosers import best
 from tocsin.read.findings.findings import Findings
 from tocsin.read.localcrime.cues import Spans
+from tocsin.read.localcrime.elliptic import MOST
 from tocsin.read.localcrime.fates import Fate, fates_told
-from tocsin.read.localcrime.headcues import MOST, Number, fate_words, number_cues, numbers_told, people_cues
+from tocsin.read.localcrime.headcues import Number, fate_words, number_cues, numbers_told, people_cues
 from tocsin.read.localcrime.victims import Outcome, outcomes
 
 DEAD = ("killed", "attackers_killed")

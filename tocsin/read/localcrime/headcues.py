@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from tocsin.dates.words import MONTH_NAMES, TO_TWELVE
 from tocsin.patterns import compiled
 from tocsin.read.localcrime.cues import Spans
+from tocsin.read.localcrime.elliptic import MOST
 
-MOST = 60
-"""A number of people above this is no count of one local crime's victims."""
 LEAD = 3
 """Sentences that open a report, as far as cues go."""
 

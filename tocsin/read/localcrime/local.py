@@ -7,6 +7,7 @@ a chooser that was fitted on American local news (`choosers`) picks one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from datetime import date as calendar
@@ -128,8 +129,8 @@ def _happens(findings: Findings, span: tuple[int, int]) -> bool:
 
 def _as_what_it_was(findings: Findings, sentences: Spans) -> Iterator[tuple[int, DateMention]]:
     """The days in "a Friday night shooting": the last such day before the report."""
-    published = findings.document.published_day
-    if not published or len(published) != 10:
+    published = _day_of_report(findings)
+    if published is None:
         return
     last = calendar.fromisoformat(published)
     for number, (start, end) in enumerate(sentences):
@@ -139,16 +140,28 @@ def _as_what_it_was(findings: Findings, sentences: Spans) -> Iterator[tuple[int,
             yield number, DateMention(said.start("day"), said.end(), value, "relative", 0.6)
 
 
+def _day_of_report(findings: Findings) -> str | None:
+    """The single day on which the report was published, where it is known."""
+    published = findings.document.published_day
+    return published if published and len(published) == 10 else None
+
+
+def _standing_for_it(
+    findings: Findings, words: re.Pattern[str], sentences: Spans, sure: float
+) -> tuple[int, DateMention] | None:
+    """The first such words of these sentences, the text's first, as those of the day of the report, and their sentence's number."""
+    published = _day_of_report(findings)
+    if published is None:
+        return None
+    for number, (start, end) in enumerate(sentences):
+        if said := words.search(findings.lowered, start, end):
+            return number, DateMention(said.start(), said.end(), published, "relative", sure)
+    return None
+
+
 def _in_the_present(findings: Findings, sentences: Spans) -> tuple[int, DateMention] | None:
     """What goes on as the report is written, in one that names no day: it stands for the day of the report."""
-    published = findings.document.published_day
-    if not published or len(published) != 10:
-        return None
-    for number, (start, end) in enumerate(sentences[:25]):
-        now = _GOES_ON.search(findings.lowered, start, end)
-        if now:
-            return number, DateMention(now.start(), now.end(), published, "relative", 0.4)
-    return None
+    return _standing_for_it(findings, _GOES_ON, sentences[:25], 0.4)
 
 
 _SHOTS = compiled(
@@ -162,28 +175,17 @@ _LATER = compiled(
 
 def _as_news(findings: Findings, sentences: Spans) -> tuple[int, DateMention] | None:
     """The deed of a report that tells of no day, and of no court, funeral or time gone by since: such news is of its own day."""
-    published = findings.document.published_day
-    if not published or len(published) != 10 or _LATER.search(findings.lowered):
+    if _LATER.search(findings.lowered):
         return None
     if any(d.value and (interval(d.value)[1] - interval(d.value)[0]).days <= 2 for d in findings.dates):
         return None  # of another matter: a court's, a page's
-    for number, (start, end) in enumerate(sentences):
-        said = _SHOTS.search(findings.lowered, start, end)
-        if said:
-            return number, DateMention(said.start(), said.end(), published, "relative", 0.3)
-    return None
+    return _standing_for_it(findings, _SHOTS, sentences, 0.3)
 
 
 def _by_the_clock(findings: Findings, sentences: Spans) -> DateMention | None:
     """A clock time told early on: it stands for the day of the report."""
-    published = findings.document.published_day
-    if not published or len(published) != 10:
-        return None
-    for start, end in sentences[:12]:
-        clock = CLOCK.search(findings.lowered, start, end)
-        if clock:
-            return DateMention(clock.start(), clock.end(), published, "relative", 0.6)
-    return None
+    told = _standing_for_it(findings, CLOCK, sentences[:12], 0.6)
+    return told[1] if told else None
 
 
 def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list[Row]]:
@@ -194,9 +196,9 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
         for spot in within(findings.places, *span):
             if spot.role == "place":
                 told.setdefault(spot.place.geonames_id or spot.place.name.lower(), []).append((number, spot))
-    title = of_headline(findings)
-    heard = stations(findings.text)
-    states = told_states(findings, title, [*stations((findings.document.title or "")[:SAID_IN]), *heard])
+    signs, heard = stations((findings.document.title or "")[:SAID_IN]), stations(findings.text)
+    title = of_headline(findings, signs)
+    states = told_states(findings, title, [*signs, *heard])
     why: dict[object, set[str]] = {}
     more = more_towns(findings, states)
     counties = [t for t in (*findings.places, *(t for t, _ in more)) if t.feature == "admin2" and t.role == "place"]

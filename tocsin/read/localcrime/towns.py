@@ -22,7 +22,6 @@ from tocsin.places import Toponym
 from tocsin.places.unknown import placed
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.namesof import names_a_street, names_a_thing
-from tocsin.read.localcrime.stations import stations
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""
@@ -130,12 +129,12 @@ def left_to_headline(findings: Findings, title: Sequence[Toponym], told: Sequenc
     return list(new.values())
 
 
-def of_headline(findings: Findings) -> list[Toponym]:
-    """The American places of the headline, which often ends with the town of the newspaper or the station; a station that is
-    named by its sign stands for its town."""
+def of_headline(findings: Findings, signs: Sequence[Toponym]) -> list[Toponym]:
+    """The American places of the headline, which often ends with the town of the newspaper or the station; a station that it
+    names by its sign (`signs`) stands for its town."""
     title = (findings.document.title or "")[:SAID_IN]
     named = [t for t in places.locate(title) if t.place.country == "US"] if title else []
-    return named + [t for t in stations(title) if all(o.end <= t.start or t.end <= o.start for o in named)]
+    return named + [t for t in signs if all(o.end <= t.start or t.end <= o.start for o in named)]
 
 
 def told_states(findings: Findings, title: Sequence[Toponym], heard: Sequence[Toponym]) -> frozenset[str]:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tocsin.read.build import Words
-from tocsin.read.localcrime.fates import MOST, Fate
+from tocsin.read.localcrime.elliptic import MOST
+from tocsin.read.localcrime.fates import Fate
 
 
 @dataclass(slots=True)

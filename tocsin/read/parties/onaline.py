@@ -41,11 +41,6 @@ _ANSWERED = compiled(
 """Words of what was done before by others."""
 
 
-def begins(left: str) -> bool:
-    """Whether the words before a party leave it to begin its line."""
-    return _BEGINS.search(left) is not None
-
-
 def opens(text: str, start: int) -> bool:
     """Whether a line that begins at `start` is the text's first, or the first under its title."""
     return start == 0 or (start < _TITLE and text[:start].rstrip()[-1:] not in '.!?;"”')
@@ -58,7 +53,7 @@ _TITLE = 250
 def did_on_a_line(left: str, right: str, first: bool) -> bool:
     """Whether forces between these words begin a line whose deed is theirs; that they killed armed men is one only where
     the line is the text's `first`: further down they answer what was told."""
-    if not begins(left):
+    if not _BEGINS.search(left):
         return False
     if _PEOPLE_FELL.match(right) or _BURNED.match(right):
         return True

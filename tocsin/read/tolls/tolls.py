@@ -15,8 +15,8 @@ from tocsin.read.build import statement
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.layout.sentences import around
+from tocsin.read.localcrime.elliptic import MOST
 from tocsin.read.localcrime.headcount import headcount
-from tocsin.read.localcrime.headcues import MOST
 from tocsin.read.localcrime.victims import Outcome
 from tocsin.read.scenes.scene import Story
 from tocsin.read.tolls.further import with_further
