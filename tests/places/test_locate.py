@@ -379,3 +379,37 @@ def test_the_end_of_a_houses_name_is_not_the_town_of_that_name() -> None:
 
 def test_a_relief_society_is_no_place() -> None:
     assert [t.name for t in locate("The Red Cross sent lorries to Nairobi.")] == ["Nairobi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Forty students died in Mamudo, Yobe state.", "Mamudo"),
+        ("They were killed in Kwatalu in Borno State.", "Kwatalu"),
+        ("Gunmen attacked people in Kabuye, Uganda, on Monday.", "Kabuye"),
+        ("In January, Nigeria's army said so.", None),
+        ("She spoke in English, France's minister said.", None),
+        ("in Parliament, London", None),
+    ],
+)
+def test_a_town_that_no_gazetteer_has_before_its_division(text: str, name: str | None) -> None:
+    assert next((t.name for t in locate(text) if t.feature == "unknown"), None) == name
+
+
+def test_a_family_from_a_town_is_no_town() -> None:
+    assert not [t for t in locate('"We are a target," said Charlotte von Essen.') if t.name == "Essen"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Burkina", "BF"),
+        ("N. Korea", "KP"),
+        ("S. Sudan", "SS"),
+        ("N. Ireland", "GB"),
+        ("PNG", "PG"),
+        ("Mallorca", "ES"),
+    ],
+)
+def test_lands_as_headlines_shorten_them(name: str, country: str) -> None:
+    assert [(t.name, t.place.country) for t in locate(f"Bomb kills two in {name}")] == [(name, country)]

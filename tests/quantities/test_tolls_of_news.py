@@ -29,3 +29,25 @@ from tests.quantities.test_wordings_of_tolls import said
 )
 def test_tolls(text: str, tolls: list[tuple[str, int]]) -> None:
     assert said(text) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("He drove into a march, killing a two-year-old girl and her mother and wounding 37 others.", [("killed", 2), ("wounded", 37)]),
+        ("A seven-year-old boy and a twelve-year-old girl were shot dead.", [("killed", 2)]),
+        ("A two-year-old conflict killed nine people.", [("killed", 9)]),
+        ("The bomber and five others were killed.", [("attackers_killed", 1), ("killed", 5)]),
+        ("One gunman blew himself up and the other two were shot dead.", [("attackers_killed", 1), ("attackers_killed", 2)]),
+        ("They then burned 20 people in their homes.", [("killed", 20)]),
+        ("The fire burned 20 people.", [("wounded", 20)]),
+        ("Gunmen dragged nine passengers off a bus and shot them dead.", [("killed", 9)]),
+        ("They pulled 23 people from vehicles in the district and shot them.", [("killed_or_wounded", 23)]),
+        ("The men took six farmers from their fields and killed them.", [("killed", 6)]),
+        ("The gang abducted 15 people and shot one of them dead.", [("hostages", 15), ("killed", 1)]),
+        ("Police seized two gunmen and killed them.", []),
+        ("The gunmen seized two guards and later released them.", []),
+    ],
+)  # fmt: skip
+def test_tolls_of_lists_and_of_those_who_were_taken(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert said(text) == tolls

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests.read.told import attacks
 from tocsin.model import Document, document_id
 from tocsin.read import read_document
 
@@ -204,3 +205,14 @@ def test_a_description_with_a_day_of_its_own_is_another_attack() -> None:
         " in which seven guests lost their lives."
     )
     assert 7 in parties(text, "1976-08-19")
+
+
+def test_those_who_came_to_harm_say_which_attack_is_claimed() -> None:
+    text = (
+        "KABUL — In Ghor, a car bomb near police headquarters killed 13 people on Sunday.\n\n"
+        "In Nangarhar, gunmen killed three women who worked for a radio station.\n\n"
+        'Islamic State said its fighters had targeted the women because they worked for a media company loyal to the "apostates".'
+    )
+    bomb, shots = attacks(text, "2020-10-19")
+    assert bomb.first("perpetrator") is None
+    assert shots.first("perpetrator") is not None

@@ -70,6 +70,8 @@ def ends_a_name(text: str, mention: Mention) -> bool:
     )
 
 
+_PARTICLE = compiled(r"\b[A-Z][\w’'-]+ (?:von|van|van der|van den|zu|af) \Z")
+"""Between somebody's first name and the name of a family that comes from there: "Charlotte von Essen"."""
 _SHORTENED = compiled(r"[A-Za-z]+['’](?:ve|ll|re|m|d)\Z")
 """A pronoun and a verb: "I've"."""
 _ABBREVIATED = frozenset(
@@ -116,6 +118,7 @@ def borne(text: str, mention: Mention) -> bool:
         or _PAPER.match(text, mention.end)
         or _is_no_place(text, mention)
         or _of_a_force(text, mention)
+        or _PARTICLE.search(text, max(0, mention.start - 40), mention.start)
     ):
         return True
     if mention.name == "Bailey" and text.endswith("Old ", 0, mention.start):  # the court of London

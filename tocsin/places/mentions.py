@@ -31,7 +31,7 @@ _COMPOUND = compiled(
     r"allied|friendly|funded|sponsored|supported|made|style|wide|year|old|[a-z]+ed|[a-z]+ing)$"
 )
 _JOINED = compiled(r"^([^\W\d_]{3,})[-–]([^\W\d_]{3,})$")
-_SHORT = {"St", "Ft", "Mt", "Pt", "Ste", "Sto", "Sta"}
+_SHORT = {"St", "Ft", "Mt", "Pt", "Ste", "Sto", "Sta", "N", "S"}
 """Words whose period is part of the name ("St. Louis"). After others, ". " ends a sentence."""
 
 
@@ -177,7 +177,7 @@ def _places(name: str, gazetteer: Gazetteer) -> tuple[int, ...]:
 
 _DATELINE = compiled(r"(?:, [A-Z][a-z]+)*(?: ?\([^()\n]{2,30}\))? ?(?:[-–—]|, [A-Z][a-z]{2,8}\.? \d)")
 """What follows the town of three letters at a text's very beginning: "JOS - ", "GAO, Mali (Agency) - "."""
-_SHORT_COUNTRIES = {"US", "UK", "USA", "UAE", "DRC", "CAR", "U.S", "U.K", "U.S.", "U.K.", "U.S.A.", "U.A.E."}
+_SHORT_COUNTRIES = {"US", "UK", "USA", "UAE", "DRC", "CAR", "PNG", "U.S", "U.K", "U.S.", "U.K.", "U.S.A.", "U.A.E."}
 _NEVER = {
     "ISIS",
     "ISIL",

@@ -11,6 +11,7 @@ from tocsin.patterns import compiled
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.toponym import Toponym
 from tocsin.places.weighed import Weighed
+from tocsin.places.words import stoplist
 
 _NAME = r"[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|al-[A-Z]\w+|el|de|la|do|da)){0,3}"
 _KIND = (
@@ -20,7 +21,7 @@ _KIND = (
 _KIND_WORD = compiled(_KIND)
 _KIND_BEFORE = compiled(rf"\b(?:{_KIND})s?(?: of| called| named)? (?P<name>{_NAME})")
 _KIND_AFTER = compiled(
-    r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto ))"
+    r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto )|(?<=\bstormed )|(?<=\battacked )|(?<=\braided )|(?<=\boverran )|(?<=\bseized )|(?<=\bcaptured )|(?<=\bshelled )|(?<=\bstruck )|(?<=\bbombed )|(?<=\bretook ))"
     rf"(?P<name>{_NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})\b|(?:village|district|neighbou?rhood)\b)"
 )
 """Both begin with something rare, for speed: a kind of place, a capital after a space."""
@@ -97,7 +98,7 @@ def misplaced(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
 
 def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     """Names that the text itself calls a village, a town or a district and that no known place explains."""
-    out: list[Toponym] = []
+    out = _before_a_division(text, found)
     kinds = [match.start() for match in _KIND_WORD.finditer(text)]
     if not kinds:
         return out
@@ -109,6 +110,35 @@ def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
         start, end = match.span("name")
         if not any(t.start < end and start < t.end for t in (*found, *out)):
             toponym = placed(text, start, end, found)
+            if toponym:
+                out.append(toponym)
+    return out
+
+
+_NO_TOWN = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Ramadan|Christmas|Easter"
+    r"|Operation|Parliament|Congress|President|General|Prime|Islam|Article|Chapter|Room|Interstate|Highway|Route|Judge|Justice|God)"
+)
+_DIVISIONS = ("admin1", "admin2", "country")
+_BEFORE_DIVISION = compiled(
+    rf"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b[Oo]utside|\baround) (?P<name>(?!{_NO_TOWN}\b){_NAME})(?:, (?:in )?(?:the )?| in (?:the )?)\Z"
+)
+"""Before a division or a land: the town of it that the gazetteer lacks, "in Mamudo, Yobe state"."""
+
+
+def _before_a_division(text: str, found: Sequence[Toponym]) -> list[Toponym]:
+    """The names that stand as towns before the division or the land in which they lie."""
+    out: list[Toponym] = []
+    for t in found:
+        if t.role != "place" or t.feature not in _DIVISIONS:
+            continue
+        said = _BEFORE_DIVISION.search(text, max(0, t.start - 70), t.start)
+        if (
+            said
+            and said["name"] not in stoplist()["words"]
+            and not any(o.start < said.end("name") and said.start("name") < o.end for o in found)
+        ):
+            toponym = placed(text, *said.span("name"), [t])
             if toponym:
                 out.append(toponym)
     return out

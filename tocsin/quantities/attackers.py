@@ -58,11 +58,13 @@ _OTHERS = compiled(r"(?:the\s)?(?:others?|another|second|third)\b|(?:a|the)\s(?:
 
 
 def are_others(at: Sentence, chosen: int) -> bool:
-    """Whether a count speaks of the other attackers: "one gunman blew himself up and the other two were shot dead"."""
+    """Whether a count speaks of the other attackers: "one gunman blew himself up and the other two were shot dead". Those
+    who died with one are none: "the bomber and five others were killed"."""
     count = at.counts[chosen]
-    if count.noun not in (None, "others", "another") or not _OTHERS.match(at.low, count.start):
+    if count.noun not in (None, "others", "another") or not _OTHERS.match(at.low, count.start) or not chosen:
         return False
-    return chosen > 0 and is_attacker(at.counts[chosen - 1])
+    before = at.counts[chosen - 1]
+    return is_attacker(before) and _AND.fullmatch(at.text, before.end, count.start) is None
 
 
 def set_apart(at: Sentence, chosen: int, quantity: Quantity, lefthand: bool) -> tuple[Quantity, list[Casualty]]:

@@ -30,7 +30,7 @@ _TWO_SORTS = compiled(
     rf"{GAP}(?:and|or){GAP}(?P<noun>[a-z-]{{3,20}}),?{GAP}(?:and|as{GAP}well{GAP}as){GAP}", re.IGNORECASE
 )
 """Between the counts of "37 policemen and soldiers and eleven civilians"."""
-_ELLIPTIC = compiled(rf"(?:{GAP}[A-Z][a-z]+){{1,2}}{GAP}and{GAP}")
+_ELLIPTIC = compiled(rf"(?:{GAP}[A-Z][A-Za-z.]+){{1,2}}{GAP}and{GAP}")
 """Between the counts of "four Kenyan and two Dutch soldiers"."""
 _ASIDE = compiled(rf",{GAP}(?:including|among{GAP}them|of{GAP}whom)(?:{GAP}the)?{GAP}", re.IGNORECASE)
 _AS_DID = compiled(r"\b(?:as|so)\s(?:was|were|did|had)\s(?:the\s)?\Z")

@@ -81,8 +81,11 @@ ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?
 
 _OF_SO_MANY = rf"(?:,?{GAP}aged{GAP}(?:{WORDS}|\d{{1,2}})(?=[\s,.;:)]|\Z),?)?(?:{GAP}of{GAP}(?:{WORDS}|\d{{1,2}})(?:{GAP}(?:\w{{1,9}}{GAP})?(?:children|kids|sons|daughters))?(?!{GAP}{SEVERAL})(?=[\s,.;:)]|\Z))?"
 """What says how old a child is or how many children a parent has: "a mother of three"."""
-_ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD}),?){{0,4}}?{GAP}(?:{_HARMED}{GAP})?(?P<noun>{_ONE_PERSON}){_OF_SO_MANY}"
-_DEFINITE = rf"(?:the|his|her|their|my|our)(?:{GAP}(?!{_STOP}\b)(?:\d{{1,3}}[\s-]years?[\s-]old|{_WORD})){{0,3}}?{GAP}(?:(?:{_HARMED_NOT_BY}|(?<=(?:the|his|her|our)\s){_HARMED}){GAP})?(?P<noun>(?!(?:death|body|corpse|fatality|casualty|life)\b){_ONE_PERSON}){_OF_SO_MANY}"
+_OLD = (
+    rf"(?:\d{{1,3}}[\s-]years?[\s-]old|(?:{spelled(2, 19)}|(?:{TENS})(?:-[a-z]{{3,5}})?)-(?:year|month|week|day)-old)"
+)
+_ARTICLE = rf"(?:an?|one|another)(?:{GAP}(?:{_OLD}|(?!{_STOP}\b){_WORD}),?){{0,4}}?{GAP}(?:{_HARMED}{GAP})?(?P<noun>{_ONE_PERSON}){_OF_SO_MANY}"
+_DEFINITE = rf"(?:the|his|her|their|my|our)(?:{GAP}(?:{_OLD}|(?!{_STOP}\b){_WORD})){{0,3}}?{GAP}(?:(?:{_HARMED_NOT_BY}|(?<=(?:the|his|her|our)\s){_HARMED}){GAP})?(?P<noun>(?!(?:death|body|corpse|fatality|casualty|life)\b){_ONE_PERSON}){_OF_SO_MANY}"
 
 BARE_PERSON = rf"(?:(?:kidnapped|abducted|missing|wounded|injured|detained|jailed){GAP})?(?:(?!{_STOP}\b)(?!{one_of(p for p in PERSONS if p not in SINGULAR)}\b)[^\W\d_][\w'’.-]{{0,24}}{GAP}){{0,3}}?(?P<noun>{_ONE_PERSON}){_OF_SO_MANY}(?!{GAP}(?:{_ONE_PERSON}|{SEVERAL}))"
 """One person without an article, in lower case: where a headline may name one."""

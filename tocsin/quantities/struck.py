@@ -9,7 +9,7 @@ from __future__ import annotations
 from tocsin.patterns import compiled
 from tocsin.quantities.records import Casualty
 
-_VERB = compiled(r"\b(?:struck|hit)\Z")
+_VERB = compiled(r"\b(?:struck|hit)(?= by (?:\w+ ){0,3}\w+\Z|\Z)")
 _UNDERGONE = compiled(
     r"\b(?:was|were|is|are|been|being|be|got|get|gets)(?: (?:\w+ly|also|both|all|then|first|later|once|twice|reportedly|himself|herself|themselves|again|not)){0,2} \Z"
 )
@@ -17,7 +17,7 @@ _BY = compiled(
     r"(?:\s\w+){0,3}?\s(?:by|with|(?:in|on|over|across) (?:the|both|his|her|their|an?) (?:\w+ )?(?:head|face|neck|chest|stomach|abdomen|back|backs|torso|legs?|arms?|hands?|foot|feet|shoulders?|thighs?|knees?|eyes?|side|body|jaw|ribs?|skull))\b"
 )
 OF_A_THING = compiled(
-    r"\b(?:home|homes|house|houses|car|cars|vehicle|vehicles|building|buildings|school|shop|flat|apartment|van|bus|truck|boat|ship|tent|quarter|neighbou?rhood|district|suburb|village|town|city|area|street|base|camp|post|checkpoint|convoy|office|offices|church|mosque|hospital|bar|hotel|plane|helicopter)"
+    r"\b(?:home|homes|house|houses|car|cars|vehicle|vehicles|building|buildings|school|shop|flat|apartment|van|bus|truck|boat|ship|tent|quarter|neighbou?rhood|district|suburb|village|town|city|area|street|base|camp|post|checkpoint|convoy|office|offices|church|mosque|hospital|bar|hotel|plane|helicopter|flight|airliner|jet|aircraft|ambulance|train|tram|lorry|taxi|minibus|coach|tanker|barracks|embassy|consulate|prison|station|market|compound|headquarters|factory|temple|synagogue|restaurant)"
     r" (?:had |has |have )?(?:was|were|been|being)(?: \w+ly| also| then)? \Z"
 )
 

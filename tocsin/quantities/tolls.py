@@ -24,6 +24,7 @@ from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
 from tocsin.quantities.shares import share
 from tocsin.quantities.singles import his_death, single
+from tocsin.quantities.thenkilled import taken_and_killed
 from tocsin.quantities.ties import (
     HARMED,
     along,
@@ -101,7 +102,8 @@ def _read(text: str, start: int, end: int) -> list[Casualty]:
     found = standing(at, [*found, *named(at, found)])
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):
         found += self_killed(at)
-    return _in_place(by_ordinals(at, told_by_deed(at, sides_apart(at, found))), start)
+    found = taken_and_killed(at, told_by_deed(at, sides_apart(at, found)))
+    return _in_place(by_ordinals(at, found), start)
 
 
 def _in_place(found: list[Casualty], start: int) -> list[Casualty]:

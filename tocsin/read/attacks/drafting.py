@@ -106,7 +106,8 @@ def drafted(
     date = _day(findings, story, draft.kind, day, day_told(findings, here) if here else None, whole_report)
     if date and date.note != "vague":  # "in recent weeks" tells no day
         draft.add(statement("date", str(date.value), date))
-    town = town_of_crime(findings, story, here, others.clauses)
+    at_home = findings.country in (None, "US")  # other papers' datelines are capitals, far from where it happened
+    town = town_of_crime(findings, story, here, others.clauses) if at_home else None
     place = _place(findings, story, draft.kind, site, town, () if whole_report else others.stories)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))

@@ -86,7 +86,12 @@ def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str
         own = [d for d in own if not too_old(findings, d)]
     if not own and main is not None:
         first = min(s.number for s in story)
-        own = _lead_dates(findings, range(first - 1, first + 2)) or happened(findings, range(first, first + 8))
+        lead = [
+            n
+            for n in range(max(0, first - 1), first + 2)
+            if findings.sentences[n : n + 1] and findings.sentences[n] in main
+        ]
+        own = _lead_dates(findings, lead) or happened(findings, range(first, first + 8))
         own = own or happened(findings, range(max(0, first - BEFORE), first), CALLED)
         own = (
             own
@@ -161,12 +166,11 @@ def _only(found: list[DateMention]) -> list[DateMention]:
     return found[:1] if len({d.value for d in found}) == 1 else []
 
 
-def _lead_dates(findings: Findings, numbers: range) -> list[DateMention]:
+def _lead_dates(findings: Findings, numbers: Sequence[int]) -> list[DateMention]:
     """The near dates of the sentences beside the first telling that date violence."""
     return [
         d
         for n in numbers
-        if 0 <= n < len(findings.sentences)
         for d in within(findings.told, *findings.sentences[n])
         if d.value
         and days_long(str(d.value)) <= 7

@@ -141,6 +141,8 @@ class Counting:
         one, is_long = self.single or self.a_deed, _days(period) >= LONG
         if number >= HUNDRED and not one and is_long and self._of_no_number():
             return True
+        if number >= HUNDRED and not self.a_deed and is_long and in_a_land(self.findings, self.clause, toll):
+            return True
         if number >= MANY and not one and _whole_year(period) and in_a_land(self.findings, self.clause, toll):
             return True
         if not self.a_deed and (SET_AGAINST.match(low, toll.end, b) or AT_ITS_PEAK.search(low, a, toll.start)):

@@ -71,7 +71,7 @@ _OTHER_COUNT = compiled(
 )
 """A number right before a time, that another is compared with: "against 141 and 269 in September"."""
 _RECORD = compiled(
-    r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|(?<!a )third|fourth|fifth|only|most \w+|(?:no|any|one) such|like it|of its kind|latest|last)\b[^.;]{0,60}\Z"
+    r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|(?<!a )third|fourth|fifth|only|most \w+|(?:no|any|one) such|like it|of its kind|latest|last(?! (?:week|night|\w+day)\b))\b[^.;]{0,60}\Z"
 )
 """A record is held for a time, which nothing is counted over: "the deadliest attack in ten years"."""
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}

@@ -33,6 +33,7 @@ from tocsin.read.counts.wartolls import cost, is_of_a_war, number_at, told_alone
 from tocsin.read.findings.findings import Findings
 from tocsin.read.layout.sentences import number_of
 from tocsin.read.scenes.partofall import whole
+from tocsin.read.violence.careers import career
 from tocsin.read.words.cues import MISHAPS
 
 _NEAR = 250
@@ -48,12 +49,18 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]]) -> tuple[lis
     for last, (start, end) in zip([None, *findings.sentences], findings.sentences, strict=False):
         frame = frame_of(findings, out[-1] if out else None, last, (start, end))
         until = whole(findings.lowered, start, end)
-        for a, b in clauses(findings.lowered, start, end):
-            if a < until < b:
-                b = until
-            made, told = _of_clause(findings, (a, b), (start, end), frame, (start, end) in single)
-            out += made
-            frame = told if made else frame
+        aside = career(findings.lowered, start, end)
+        parts = [(start, aside[0]), aside, (aside[1], end)] if aside else [(start, end)]
+        for part in parts:
+            whose = (
+                (start, end) if part == aside else part
+            )  # the group is named before its aside, and what it did in years is in it
+            for a, b in clauses(findings.lowered, *part):
+                if a < until < b:
+                    b = until
+                made, told = _of_clause(findings, (a, b), whose, frame, (start, end) in single)
+                out += made
+                frame = told if made and part != aside else frame
     nobodys = [d for d in out if _nobody_did(findings, d)]
     nobodys += [d for d in out if d not in nobodys and _is_wounded_beside(findings, d, out)]
     kept, again = each_once([d for d in out if d not in nobodys], headline(findings))

@@ -31,7 +31,7 @@ _AUX = r"(?:(?:has|have|had|also|later|earlier|then|now|further|himself|herself|
 _VERBS = (
     r"(?:said|says?|told|tells|announced|announces|confirmed|confirms|reported|reports|stated|states|added|adds|declared|declares|wrote|writes|noted|notes|explained|explains|revealed|reveals|disclosed|discloses|recalled|recalls|testified|testifies"
     r"|insisted|insists?|alleged|alleges?|maintained|maintains?|estimated|estimates?|acknowledged|acknowledges?|admitted|admits?|conceded|concedes?|argued|argues?|asserted|asserts?|claimed|claims?|pointed out|points? out|stressed|indicated|concluded|concludes?"
-    r"|found|finds?|shows?|suggests?|counted|counts|submitted|submits|calculated|calculates?|believed?|believes|thinks?|reckons?|posted|tweeted|remarked|remembered|recounted|related|lamented|agreed|agrees)"
+    r"|found|finds?|shows?|suggests?|counted|counts|submitted|submits|calculated|calculates?|believed?|believes|thinks?(?! tank)|reckons?|posted|tweeted|remarked|remembered|recounted|related|lamented|agreed|agrees)"
 )
 _END = r"(?=\s(?:on|late|early|in|at|by|via|through|yesterday|today|tonight|to|after|when|last|this|earlier|afterwards?|there|here|\w+day|(?:the )?(?:state|national|local)\s|reporters|journalists|newsmen|AFP|Reuters|parliament|the\s\w+|[A-Z])[^;]*\Z|\s?[.,;:!?\"”’]|\s?\Z)"
 _DAY = r"(?:\s(?:on|late|early|late on|early on)\s\w+day|\syesterday)?"

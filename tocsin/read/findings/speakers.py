@@ -32,7 +32,7 @@ _AFTER = compiled(
 )
 _SPEAKS = (
     rf"(?:have |has |had |also |later |quickly |now |initially |first |\w+ly )?(?:{_SAY}|believes?|blamed?(?! (?:on|by)\b)|blames|accuses?|accused(?! of\b)|attributed?|attributes|suspects?(?= (?:(?:that|it|its|the|an?|he|she|they|both)\b|[A-Z]|\w+ (?:members|fighters|militants|gunmen|rebels|separatists|insurgents)|\w{{3,}}(?:ists|ants|men|ers|els|play)\b))|indicated|acknowledged"
-    rf"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?|counts?(?= (?:[\d,.]+ |\w+ )?\w+s\b)|(?:raised|revised|lowered|corrected|cut|increased)(?= [^.;]{{0,60}}\b(?:{FIGURE}|dead)\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{{3,70}} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{{2,60}} responsible)|held (?=[^,.;]{{2,60}} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{{2,80}} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{{0,60}}to )|pinned (?=[^.,;]{{2,60}} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{{2,50}} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{{2,50}} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
+    rf"|suggest(?:s|ed)?|conclude[sd]?|alleges?|alleged(?= (?:that|it|the|he|she|they))|insist(?:s|ed)?|estimate[sd]?(?! (?:of|vary|range|at\b))|assess(?:es|ed)|reckons?|thinks?(?! tank)|counts?(?= (?:[\d,.]+ |\w+ )?\w+s\b)|(?:raised|revised|lowered|corrected|cut|increased)(?= [^.;]{{0,60}}\b(?:{FIGURE}|dead)\b)|counted|recorded|documented|registered|calculated|tallied|pointed (?:to|at|the finger)|points (?:to|at)|called|calls|puts? (?=[^,.;]{{3,70}} at )|rejects?|rejected|sees? (?=(?:the )?(?:hand|work|signature) of)|found that|holds? (?=[^,.;]{{2,60}} responsible)|held (?=[^,.;]{{2,60}} responsible)|maintains?|claims? that|(?:identified|identifies|named|described|describes) (?=[^.,;]{{2,80}} as )|(?:linked|links|tied|traced|connected) (?=(?:the|both|all|two|three|it|him|her|them) [^.,;]{{0,60}}to )|pinned (?=[^.,;]{{2,60}} on )|(?:put|laid|lays|puts|placed) (?=(?:the |all |full )?(?:blame|responsibility))|implicat(?:ed|es) (?=(?:the )?[A-Z])|charged that|condemn(?:ed|s) (?=[^.,;]{{2,50}} (?:for|over) )|fear(?:s|ed)? that|den(?:ied|ies|y) that|ruled? out|rules out|(?:cleared|absolved|exonerated) (?=[^.,;]{{2,50}} of )|(?:is|are|was|were) (?:certain|sure|convinced|confident)(?: that)?)\b"
 )
 """The verb of one who says, blames, counts or finds, with what must follow it."""
 _SPEAKING = compiled(rf" {_SPEAKS}")
@@ -49,7 +49,7 @@ _RECORDS = compiled(
 )
 """A count that speaks for those who keep it: "our database has 171 deaths"."""
 _TRAILING = compiled(
-    rf", (?P<who>{_NAME}{{3,70}}?) (?:have |has |had )?(?:said|says?|concluded?|believes?|reported|estimates?|announced|alleges?|insists?|thinks?|replied|calculates?|reckons?|notes|noted|finds?|found|counts|counted|assess(?:es|ed)|agreed|shows?)\b"
+    rf", (?P<who>{_NAME}{{3,70}}?) (?:have |has |had )?(?:said|says?|concluded?|believes?|reported|estimates?|announced|alleges?|insists?|thinks?(?! tank)|replied|calculates?|reckons?|notes|noted|finds?|found|counts|counted|assess(?:es|ed)|agreed|shows?)\b"
 )
 _PASSIVE = compiled(
     r"\b(?:was|were|been|being|is|are|be|neither|not)(?: (?:\w+ly|first|also|later|immediately|since|widely|yet))?\Z"
@@ -263,9 +263,13 @@ def without_last(words: list[str], trailing: frozenset[str]) -> list[str]:
     return words
 
 
+_END = compiled(r"(?:,|(?<=[a-z]{3}|[A-Z]{3})\.)\Z")
+"""What ends a sentence or a clause behind a source: no "Jr." and no "Inc."."""
+
+
 def tidied(who: str) -> str | None:
     """The words of a source without what leads to it or hangs behind it; None where they name nobody."""
-    who = " ".join(who.split()).rstrip(",")
+    who = _END.sub("", " ".join(who.split()))
     for lead in _LEADS:
         who = who.removeprefix(lead)
     who = _PAPER_OF.sub("", _ON_DAY.sub("", _IN_A_STATEMENT.sub("", who)))

@@ -149,7 +149,7 @@ _AT_WAR = compiled(r"\b(?:is|are|was|were|been|keeps?) (?:(?:still|now|currently
 _WAGING = compiled(r"(?:fighting|battling)\b")
 _OF_THOSE = compiled(r"[\W_]*of (?:these|them|those)\b")
 _SET_FREE = compiled(
-    r"\b(?:free[ds]?|freeing|rescue[ds]?|rescuing|release[ds]?|releasing|liberated)\s(?:[\w,-]+\s){0,3}\Z"
+    r"\b(?:free[ds]?|freeing|rescue[ds]?|rescuing|release[ds]?|releasing|liberated|let(?:s|ting)?)\s(?:[\w,-]+\s){0,3}\Z"
 )
 
 

@@ -12,7 +12,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.findings.speakers import speaker_of, tidied, without_last, without_time
+from tocsin.read.findings.speakers import after_dateline, speaker_of, tidied, without_last, without_time
 from tocsin.read.outlook.feared import is_to_come
 from tocsin.read.outlook.forebodings import dreads_before, foreboder, forebodes, warned_themselves
 from tocsin.read.outlook.otherfears import speaks_of_else
@@ -245,7 +245,7 @@ _BEFORE_A_VERB = frozenset("has have had also again repeatedly were was is are".
 
 def _subject(text: str, start: int, verb: int) -> str | None:
     """The words before the verb of warning, when they are few enough to be its subject."""
-    words = without_last(without_time(text[start:verb]).split(), _BEFORE_A_VERB)
+    words = without_last(without_time(text[after_dateline(text, start, verb) : verb]).split(), _BEFORE_A_VERB)
     subject = " ".join(words)
     if _PRONOUN.fullmatch(subject):
         return subject

@@ -22,6 +22,12 @@ _THROUGH = compiled(
 """Before a party whose quarrel, failure or words are named as a cause."""
 
 
+_BLAMED_ITSELF = compiled(
+    r"\bblam(?:ed|es|ing)\s(?:(?:the|its|an?|years of|decades of)\s)?(?:[\w-]+\s)?(?:war|conflict|fighting|crisis|chaos|unrest|instability|turmoil|collapse|situation|spill-?over|invasion|occupation|inaction|upheaval|vacuum)\s(?:in|of|across|within|from)\s(?:the\s)?(?:[\w-]+\s){0,2}?\Z"
+)
+"""A state of things that is itself blamed, before the land where it is: "blamed the war in neighbouring Syria"."""
+
+
 def no_deed_blamed(left: str) -> bool:
     """Whether the words before a party blame it for no deed."""
-    return _STATE_BLAMED.search(left) is not None or _THROUGH.search(left) is not None
+    return any(words.search(left) for words in (_STATE_BLAMED, _THROUGH, _BLAMED_ITSELF))

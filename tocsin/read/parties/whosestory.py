@@ -102,9 +102,15 @@ def stories_of(
         return []
     if not latest and stories[0][0].stage != "accomplished":
         return []  # what is said before a plot is told speaks of deeds that were done
+    if not latest and stories[0][0].number > number + _SOON and not _OF_A_DEED.search(low, *sentence):
+        return []
     if named := [i for i in spoken_of(findings, about or sentence, stories) if i in latest]:
         return named
     return latest[:1] or [0]
+
+
+_SOON = 3
+"""Sentences within which the first deed of a text is told that a judgement without a word of a deed speaks of: a lead's."""
 
 
 def _of_that(low: str, sentence: tuple[int, int], item: Responsibility) -> bool:

@@ -12,10 +12,12 @@ from tocsin.read.findings.findings import Findings, within
 from tocsin.read.layout.links import is_link
 from tocsin.read.scenes.clauses import told_in_turn, with_words
 from tocsin.read.scenes.entrances import entrance
+from tocsin.read.scenes.olderthere import older_there
 from tocsin.read.scenes.partofall import one_of_all
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.scenes.sceneof import scene_of
 from tocsin.read.scenes.turns import left_out, segments
+from tocsin.read.violence.careers import career
 from tocsin.read.violence.lists import Member, named_in_turn
 from tocsin.read.violence.topics import Topic, topic_of
 from tocsin.read.violence.violence import is_violence
@@ -68,12 +70,20 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
         else:
             turns = []
         cuts = [*(cut for cut, _, _ in listed), *(m.start for m in named)]
-        spans = segments(findings.lowered, start, end, found, within(findings.told, start, end), cuts)
+        days = within(findings.told, start, end)
+        older = None if cuts else older_there(findings, start, end, found, days)
+        if older:
+            cuts, found = [older[0]], [*(w for w in older[1:] if w), *found]
+        begin = start
+        if not older and (aside := career(findings.lowered, start, end)):
+            begin, cuts = (aside[1], cuts) if found[0].start >= aside[1] else (start, [*cuts, aside[1]])
+        spans = segments(findings.lowered, begin, end, found, days, cuts)
         for a, b in [(parts[0][0], end)] if parts else spans:  # a count as a whole is no attack
             told = next((s.date for s in out if s.date and s.date.value), None)
             mine = [t for t in found if a <= t.start < b]
             more = [c for _, _, c in listed if a <= c.start < b]
-            scene = scene_of(findings, topic, (start, end), number, a, b, mine, bare, told, more, sure)
+            counts = bare or (older is not None and mine == [older[1]])
+            scene = scene_of(findings, topic, (start, end), number, a, b, mine, counts, told, more, sure)
             if scene:
                 scene = replace(scene, listed=is_link(findings.text, (start, end)), of_count=bool(parts))
                 member = next((m for m in named if m.trigger in scene.triggers), None)

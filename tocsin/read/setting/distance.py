@@ -68,6 +68,8 @@ def dated_by_distance(
             return None
         exact = [d for d in anchors if d.value and len(d.value) == 10 and head < comma < d.start][:1]
     days = [exact[-1].value] if exact else [told.value if told else None, published]
+    if not exact and _OF_TODAY.search(lowered, start, phrase.start()):
+        days = [published]
     anchor = next((day for day in days if day and len(day) >= 10 and "/" not in day), None)
     if not anchor:
         return None
@@ -75,6 +77,11 @@ def dated_by_distance(
     return DateMention(phrase.start(), phrase.end() - 1, value, "relative", 0.7) if value else None
 
 
+_OF_TODAY = compiled(
+    r"\b(?:verdicts?|rulings?|sentenc(?:e|es|ing)|trials?|convictions?|decisions?|judge?ments?|votes?|bills?|laws?|reports?|announcements?|warnings?|arrests?|hearings?|ceremony|visits?|inquiry|inquest|settlement|apology|plea|charges|extradition|inauguration|memorial|monument|reopening)"
+    r"\s(?:(?:on|in|by|of|for)\s(?:[\w'’-]+\s){1,4}?)?(?:comes?|came|follow(?:s|ed))\s(?:(?:just|only|almost|nearly|about|some|more than|exactly)\s){0,2}\Z"
+)
+"""Before the time since a deed: what came so long after it is the news, and not the deed that was told before."""
 _ANNOUNCED = compiled(
     r"\b(?:announced|expressed|reported|condemned|denounced|published|arrested|charged|sentenced|convicted|jailed|marked|mourned|buried|denied|accused)\b"
 )
@@ -166,7 +173,8 @@ _REPORTED = compiled(
 )
 """The next verb after a date is one of telling: "on Monday the army published its account"."""
 _WHO_DID = compiled(
-    r"\b(?:accused of|suspected of|charged with|convicted of|who|that|which)\s(?=[^,;.]*(?:kill|murder|attack|bomb|shot|shoot|stabb|abduct|kidnap|raid|storm))[^,;.]*\Z"
+    r"\b(?:(?:accused|suspected|convicted|guilty|acquitted|cleared|survivors?) of|charged with|(?:wanted|sought|blamed|responsible|jailed|imprisoned) for|(?:implicated|involved|(?:took|taken) part|(?:a|his|her|their) (?:part|role|hand)) in|behind|linked to|who|that|which)"
+    r"\s(?=[^,;.]*(?:kill|murder|attack|bomb|shot|shoot|stabb|abduct|kidnap|raid|storm|behead|hijack|massacre|assassinat|ambush|slaying))[^,;.]*\Z"
 )
 _IN_ORDER_TO = compiled(
     r",?\s(?:to|in)\s(?:protest|mourn|remember|commemorate|condemn|denounce|demand|hono(?:u)?r|discuss|mark|investigate|pay tribute|call for|search for|pray for|bury|grieve)\b"

@@ -10,11 +10,12 @@ from tocsin.places import Toponym
 from tocsin.places.words import capitals
 from tocsin.read.findings.namesof import is_river
 from tocsin.read.findings.widths import LANDS
+from tocsin.read.setting.struck import struck_at_it, struck_at_their_post, struck_there
 
 _ELSEWHERE = compiled(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
-    r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|journalists|said|told|spokes\w+|born|lived|living"
-    r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|marched|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day|in (?:19|20)\d\d)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:\w+\s)?\Z"
+    r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|correspondents?|journalists|said|told|spokes\w+|born|lived|living"
+    r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|marched|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day|in (?:19|20)\d\d)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:(?:\w+\s)?(?:town|city|village|port|capital|suburb|district|province) of\s|\w+\s)?\Z"
 )
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""
 
@@ -72,6 +73,16 @@ _ORIGIN = compiled(
     r"\s(?:of|from)\s(?:the\s)?\Z"
     r"|\b(?:\d{1,2}-year-old(?:\s[\w-]+){0,4}?|(?:mother|father|m[uo]m|dad)(?:[ -]of[ -]\w+)?)\sfrom\s(?:the\s)?(?:[\w-]+\s){0,2}\Z"
 )
+_CAME_FROM = compiled(
+    r"\b(?:came|come|comes|hail(?:s|ed)?|originated|arrived) from\s(?:the\s)?(?:(?:nearby|neighbou?ring)\s)?(?:(?:villages?|towns?|city|districts?|province|areas?|region|suburbs?|camps?)\sof\s)?"
+    r"(?:[\w'’-]+,?\s(?:and|or)\s)?(?:[\w'’-]+,\s(?:(?:an?|two|three|both)\s)?(?:[\w-]+\s)?(?:villages?|towns?|suburbs?|districts?|places|areas?)\s(?:near|outside|in|of|around|close to|(?:north|south|east|west)\w*\sof)\s)?\Z"
+)
+"""Before where attackers, shots or victims came from: "came from Hatil and Jeb, two villages near Ramallah"."""
+_TREATED = compiled(
+    r"\b(?:taken|rushed|flown|airlifted|evacuated|admitted|transferred|brought|treated|hospitali[sz]ed|recovering)\s(?:to|in|at|for treatment (?:to|in|at))\s(?:[\w-]+\s){0,3}?(?:hospitals?|clinics?|health cent(?:re|er)s?)\s(?:in|at|near|of)\s"
+    r"(?:the\s)?(?:(?:[\w-]+\s)?(?:town|city|village|port|capital|district|province)\sof\s|nearby\s|neighbou?ring\s)?\Z"
+)
+"""Before where the wounded are treated: "were taken to hospital in the town of Mach"."""
 _LIKENED = compiled(
     r"\b(?:on the scale of|similar to|akin to|comparable (?:to|with)|reminiscent of|like (?:that|those|the ones?) (?:in|of)|(?:what|as) happened in)\s\Z"
 )
@@ -138,12 +149,16 @@ def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     """Whether a court, an arrest, a speech, a hospital or a journey stands right before a place, not before `start`; or
     somebody's home, or where no deed is told of."""
     floor = max(start, spot.start - 60)
-    if any(words.search(lowered, floor, spot.start) for words in (_ELSEWHERE, _ROUTE, _ORIGIN, _LIKENED)):
+    if any(words.search(lowered, floor, spot.start) for words in (_ROUTE, _ORIGIN, _LIKENED)):
+        return True
+    if _ELSEWHERE.search(lowered, floor, spot.start) and not struck_there(lowered, start, spot):
         return True
     if never_there(lowered, start, spot) or _COURT_OF.match(lowered, spot.end):
         return True
     held = _HELD.search(lowered, floor, spot.start)
-    return bool(held and not _DEED_BEFORE.search(lowered, held.start(), spot.start))
+    if held is None or _DEED_BEFORE.search(lowered, held.start(), spot.start):
+        return False
+    return not struck_at_it(lowered, start, held.start())
 
 
 def never_there(lowered: str, start: int, spot: Toponym) -> bool:
@@ -157,8 +172,13 @@ def never_there(lowered: str, start: int, spot: Toponym) -> bool:
 
 def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     """The same, but for institutions, which stand in their towns: "at the university college of Garissa"."""
+    floor = max(start, spot.start - 80)
+    if any(words.search(lowered, floor, spot.start) for words in (_CAME_FROM, _TREATED)):
+        return True
     floor = max(start, spot.start - 60)
-    if any(words.search(lowered, floor, spot.start) for words in (_BASED, _OF_AGE, _PLAYS, _LIVES, _TRAVELS)):
+    if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS)):
+        return True
+    if _BASED.search(lowered, floor, spot.start) and not struck_at_their_post(lowered, start, spot):
         return True
     if _MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end):
         return True
@@ -179,9 +199,20 @@ def of_the_deed(lowered: str, start: int, options: Sequence[Toponym]) -> list[To
     left = [t for t in options if not is_river(t) and not of_another_thing(lowered, start, t)]
     there = [t for t in left if in_dateline(lowered, t)]
     beside = [t for t in left if t not in there and t.role == "place"]
-    if there and any(_elsewhere(t, there) for t in beside):
+    if there and any(part_of_land(lowered, t) or _elsewhere(t, there) for t in beside):
         left = [t for t in left if t not in there]
     return left if any(t.role == "place" for t in left) else list(options)
+
+
+_PART = compiled(
+    r"\b(?:north|south|east|west)[a-z-]*ern\s\Z|\b(?:central|the (?:north|south|east|west)[a-z-]* of|(?:across|throughout|all over|around)(?: (?:all of|much of|the whole of|parts of))?(?: the)?)\s\Z"
+)
+
+
+def part_of_land(lowered: str, spot: Toponym) -> bool:
+    """Whether a part or the whole of a country is told, "in eastern Afghanistan", "across Iraq": its capital alone, where
+    that is written, is not meant."""
+    return spot.feature == "country" and _PART.search(lowered, max(0, spot.start - 20), spot.start) is not None
 
 
 def _elsewhere(spot: Toponym, there: Sequence[Toponym]) -> bool:

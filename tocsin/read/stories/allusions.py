@@ -109,11 +109,25 @@ _HAD = compiled(r"\b(?:had|has|have)\s(?:also\s|itself\s|themselves\s|not\s)?\Z"
 def _done_before(findings: Findings, scene: Scene, stories: Sequence[Story]) -> int | None:
     """The story of a deed that somebody is said to have done, by what it was done to: "said it had attacked the church"."""
     low, head = findings.lowered, scene.head
-    if scene.date or scene.place or not _HAD.search(low, max(scene.start, head.start - 25), head.start):
+    had = _HAD.search(low, max(scene.start, head.start - 25), head.start) or " had " in low[head.start : head.end]
+    if scene.date or scene.place or not had:
         return None
-    spans = [m.span() for m in _DEFINITE.finditer(low, max(scene.start, head.start), min(scene.end, head.end + BEHIND))]
-    named = described(findings, stories, spans)
+    reach = max(scene.start, head.start), min(scene.end, head.end + BEHIND)
+    named = described(findings, stories, [m.span() for m in _DEFINITE.finditer(low, *reach)])
+    if not named:
+        named = _befell(low, stories, {m["who"] for m in _THE_VICTIMS.finditer(low, *reach)})
     return named[0] if len(named) == 1 else None
+
+
+_THE_VICTIMS = compiled(
+    r"\bthe\s(?:\w+\s)?(?P<who>women|men|girls|boys|children|students|pupils|teachers|soldiers|officers|policemen|troops|guards|workers|miners|farmers|villagers|pilgrims|worshippers|tourists|journalists|judges|monks|priests|nuns|passengers|drivers|doctors|nurses|hostages)\b"
+)
+
+
+def _befell(low: str, stories: Sequence[Story], whom: set[str]) -> list[int]:
+    """The stories whose tolls count people called so: "had targeted the women", of whom three were killed."""
+    counted = [{w for s in story for c in s.casualties for w in whom if w in low[c.start : c.end]} for story in stories]
+    return [n for n, told in enumerate(counted) if told]
 
 
 _BESIDE = compiled(

@@ -19,7 +19,7 @@ from tocsin.read.findings.findings import Findings, Spanned, within
 from tocsin.read.findings.namesof import is_river, names_a_thing
 from tocsin.read.findings.widths import COARSE, near
 from tocsin.read.scenes.scene import Scene, Story, clauses_beside
-from tocsin.read.setting.spots import in_dateline, never_there, of_another_thing, stray
+from tocsin.read.setting.spots import in_dateline, never_there, of_another_thing, part_of_land, stray
 from tocsin.read.setting.times import OTHER_VERB
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import triggers
@@ -85,6 +85,8 @@ def candidates(
                     told.setdefault(_who(spot), []).append((number, spot))
     every_one = len(told)
     told = _possible(findings, told, rule)
+    if rule is None and not main:
+        told = _not_to_come(told, max(numbers), taken)
     if rule and _who(rule) not in told:
         told[_who(rule)] = [(min(numbers), rule)]
     odds = _odds(findings, story)
@@ -123,9 +125,26 @@ def _possible(
         or not (
             is_river(mentions[0][1])
             or all(never_there(findings.lowered, findings.sentences[n][0], spot) for n, spot in mentions)
+            or (rule is not None and part_of_land(findings.lowered, rule) and _only_writes(findings, mentions))
         )
     }
     return left or told
+
+
+def _not_to_come(
+    told: dict[object, list[tuple[int, Toponym]]], last: int, taken: Sequence[tuple[int, int]]
+) -> dict[object, list[tuple[int, Toponym]]]:
+    """The places without those that the text comes to after a story's `last` sentence, and only with other stories."""
+    return {
+        who: mentions
+        for who, mentions in told.items()
+        if not all(n > last and any(a <= spot.start < b for a, b in taken) for n, spot in mentions)
+    }
+
+
+def _only_writes(findings: Findings, mentions: Sequence[tuple[int, Toponym]]) -> bool:
+    """Whether a place is told by the dateline alone."""
+    return all(in_dateline(findings.lowered, spot) for _, spot in mentions)
 
 
 def _who(spot: Toponym) -> object:

@@ -1,0 +1,36 @@
+"""People who are counted where they were taken and killed as "them": "pulled nine passengers off a bus and shot them dead"."""
+
+from __future__ import annotations
+
+from tocsin.patterns import compiled
+from tocsin.quantities.joining import is_person
+from tocsin.quantities.records import Casualty, What
+from tocsin.quantities.sentence import Sentence, is_attacker
+
+_TAKEN = compiled(
+    r"\b(?:pulled|pulling|dragged|dragging|took|taking|lined up|lining up|rounded up|rounding up|ordered|forced|seized|seizing|hauled|led|marched|herded|separated|singled out|abducted|kidnapped|captured|tied up|picked out|removed|stopped)"
+    r"\s(?:away\s|out\s)?(?:the\s)?\Z"
+)
+_THEN = compiled(
+    r"(?:(?!\b(?:but|who|which|that|while|police|soldiers)\b)[^.;:]){0,90}?\b(?:and|before)\s(?:(?:then|later|also|promptly|immediately)\s)?"
+    r"(?:(?P<sure>killed|killing|executed|executing|beheaded|beheading|murdered|murdering|slaughtered|slaughtering|massacred|massacring|butchered|hanged|lynched)|shot|shooting|hacked|hacking|stabbed|stabbing|burned|burning|burnt|beat|beating)"
+    r"\s(?:them(?: all)?|him|her|all of them|every one of them)\b(?P<dead>\s(?:dead|to death|alive|one by one|one after (?:the other|another)|at (?:close|point-blank) range|in the (?:head|back of the head)|execution-style))?"
+)
+
+
+def taken_and_killed(at: Sentence, found: list[Casualty]) -> list[Casualty]:
+    """The tolls with that of people whose number stands before the verb that took them."""
+    out = []
+    for count in at.counts:
+        if (
+            not is_person(count)
+            or is_attacker(count)
+            or not _TAKEN.search(at.low, max(0, count.start - 24), count.start)
+        ):
+            continue
+        then = _THEN.match(at.low, count.end)
+        if not then or any(c.what in ("killed", "killed_or_wounded") and count.start < c.end for c in found):
+            continue
+        what: What = "killed" if then["sure"] or then["dead"] else "killed_or_wounded"
+        out.append(Casualty(count.start, then.end(), what, count.quantity))
+    return [*found, *out]
