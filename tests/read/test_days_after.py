@@ -47,3 +47,25 @@ def test_what_is_counted_to_is_no_day_after_the_other() -> None:
         "A man was arrested on Monday on a manslaughter charge, a day after he accidentally shot his friend in Dayton."
     )
     assert "2016-05-10" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A boy has been charged with first-degree murder in Friday's drive-by shooting in Dayton that killed a girl.", "2016-05-06"),
+        ("He is charged with four counts of murder in the Feb. 19 deaths of his grandparents, who were shot in Dayton.", "2016-02-19"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_crime_that_somebody_is_charged_with(text: str, day: str) -> None:
+    assert day in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A boy was charged with murder Friday in the shooting of a girl in Dayton.", "2016-05-06"),
+        ("A boy was charged with murder in Friday's hearing over a girl who was shot in Dayton.", "2016-05-06"),
+    ],
+)
+def test_not_the_day_of_the_charge(text: str, day: str) -> None:
+    assert day not in days(text)
