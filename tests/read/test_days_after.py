@@ -22,6 +22,7 @@ def days(text: str) -> set[str | None]:
         ("The mall in Dayton was closed on Tuesday, two days after a gunman killed two clerks and himself.", "2016-05-08"),
         ("A warrant was issued on Saturday, police said, the day after 5-year-old Ray Bell was shot and killed in Dayton.", "2016-05-06"),
         ("Five men were arrested on Monday in Dayton – four days after the shootout that injured a boy, police said.", "2016-05-05"),
+        ("A boy was arrested Tuesday in the shooting, two days after a clerk was shot in Dayton.", "2016-05-08"),
         ("Two days after three men were wounded by gunfire in Dayton, police said Tuesday that they have no suspects.", "2016-05-08"),
     ],
 )  # fmt: skip
@@ -35,6 +36,8 @@ def test_the_day_is_as_long_before_as_is_told(text: str, day: str) -> None:
         ("The shooting in Dayton on Tuesday came two days after another shooting in the same block.", "2016-05-08"),
         ("His death on Tuesday came four days after a man was shot on the same block in Dayton.", "2016-05-06"),
         ("The man was shot in Dayton on May 3. He was hospitalized for two days after the shooting.", "2016-05-01"),
+        ("A man was shot Tuesday in Dayton, three days after his brother was killed on the same block.", "2016-05-07"),
+        ("Two days after a gunman killed three people, two men were shot in Dayton on Tuesday.", "2016-05-08"),
         ("On Tuesday, two days after police said the man was shot, his sister spoke in Dayton.", "2016-05-08"),
     ],
 )

@@ -22,6 +22,12 @@ _ANOTHERS = compiled(
     r"\b(?:comes?|came|occurred|happened|shooting|killed|shot)\s(?:(?:just|only|less|than|about)\s){0,2}\Z"
 )
 """Right before them: what came after it is another crime."""
+_CRIME_TOO = compiled(
+    r"(?:(?<!who )(?<!that )\b(?:was|were|been) (?:\w+ )?(?:shot|killed|wounded|injured|stabbed|gunned|murdered|slain|attacked|hit|struck)|\bopened fire|\b(?<!was )(?<!were )shot (?:and|an?|his|her|two|three)"
+    r"|\bhostages?|\bkilled (?:an?|two|three|four|five|six|seven|\d+)|\bgunfire|(?<!in the )(?<!with the )(?<!for the )(?<!of the )(?<!in a )\bshooting)\b"
+)
+"""In the clause of what came later: another crime, unless it is told of whom it was done to before ("died, two days after he was shot")."""
+_HIM = compiled(r"\b(?:he|she|they)\s")
 _FOR = compiled(r"\b(?:for|within|in|during|less than|more than|nearly|almost)\s(?:the\s)?\Z")
 _NEAR = 40
 """Characters between the day of what came later and the words."""
@@ -45,6 +51,9 @@ def days_before(
         behind = [d for d in single if d.start > hit.end() and low.find(",", hit.end(), d.start) >= 0]
         from_day = before[-1] if before else behind[0] if opens and behind else None
         if from_day is None:
+            continue
+        clause = (start, hit.start()) if before else (low.rfind(",", hit.end(), from_day.start), from_day.end + _NEAR)
+        if not _HIM.match(low, hit.end()) and _CRIME_TOO.search(low, clause[0], min(end, clause[1])):
             continue
         count = number(hit["n"]) if hit["n"] and hit["n"] not in ("a", "an") else 1
         day = interval(str(from_day.value))[0] - timedelta(days=count)
