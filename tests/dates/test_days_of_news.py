@@ -18,6 +18,7 @@ def days(text: str) -> list[str | None]:
         ("The raid of June 3 killed nine villagers.", "2019-06-03"),
         ("The shelling on Aug. 9 wounded at least 12.", "2019-08-09"),
         ("On Aug. 9 militants stormed a base near Bama.", "2019-08-09"),
+        ("He is charged in the Feb. 19 deaths of his grandparents.", "2019-02-19"),
         ("On September 2 police found the van.", "2019-09-02"),
         ("He was shot last year after a row outside a bar.", "2018"),
         ("The bus was hit last week before it reached the bridge.", "2019-09-09/2019-09-15"),

@@ -138,13 +138,14 @@ _HARMED = compiled(rf"\s(?:[a-z'’-]+\s){{1,3}}{WERE_HARMED}")
 
 
 _PEOPLE = compiled(rf"{GAP}{PEOPLE}", re.IGNORECASE)
-_ON = compiled(r"\bon\s$")
+_ON = compiled(r"\b(?:on|the)\s$")
 _WHOM = compiled(rf"{HARMED_SO_MANY}\b")
 """Behind a day, whose deed it tells of: "the raid of 3 March killed 25" counts nobody."""
 
 
 def counts_people(at: Context, m: _M) -> bool:
-    """Whether the number behind a month is of people: "last December 14 fishermen were killed". On a month nobody is counted."""
+    """Whether the number behind a month is of people: "last December 14 fishermen were killed". On a month, and in "the March 16
+    deaths", nobody is counted."""
     if m.start("d") < m.start("m"):
         return False
     if _PEOPLE.match(at.text, m.end()):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
-from tocsin.dates import anniversaries, counted, explicit, feasts, months, parts, relations, weekdays, years
+from tocsin.dates import anniversaries, counted, explicit, feasts, holidays, months, parts, relations, weekdays, years
 from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
 from tocsin.dates.covering import covering
 from tocsin.dates.headers import HEAD, filed, last_line, signed
@@ -28,6 +28,7 @@ _RULES: list[tuple[str, _Rule]] = [
     *parts.RULES,
     *months.RULES,
     *years.RULES,
+    *holidays.RULES,
     *feasts.RULES,
     *weekdays.RULES,
     *anniversaries.RULES,
@@ -52,13 +53,13 @@ def _any() -> re.Pattern[str]:
 _WEAK = frozenset(
     "the this that last next early late mid earlier later beginning start end middle first second third fourth final"
     " between from a an several few many some half over in during within for of these past previous recent coming on at"
-    " every same".split()
+    " every same mother mothers father fathers memorial labor veterans veteran president presidents martin mlk columbus super st saint".split()
 ) | frozenset([*NUMBERS, *ORDINALS])
 _STRONG = frozenset(
     "spring summer autumn fall winter q1 q2 q3 q4 today tonight tomorrow yesterday overnight minute minutes hour hours"
     " day days night nights week weeks weekend fortnight fortnights month months year years decade decades century"
     " centuries morning afternoon evening eve quarter half anniversary nine christmas boxing new valentine bastille"
-    " halloween good palm easter pentecost whit yom rosh nowruz norouz nawruz eid ashura ashoura mawlid twenties thirties forties fifties sixties"
+    " halloween thanksgiving juneteenth good palm easter pentecost whit yom rosh nowruz norouz nawruz eid ashura ashoura mawlid twenties thirties forties fifties sixties"
     " seventies eighties nineties noughties rabi jumada dhu sha zu zil mon tue tues wed thu thur thurs fri sat sun".split()
 ) | frozenset([*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)])
 _NEAR = 6

@@ -69,12 +69,20 @@ _SAYS_OF = compiled(
 _SAYS = compiled(r"\w")
 
 
+_FETCHED = 60
+"""Days after the day of its writing from which a text's day of publication is that on which an old page was fetched."""
+
+
 def dated(document: Document) -> Document:
-    """The document with the day on which its text says that it was written, where no published date is known."""
-    if document.published is not None:
+    """The document with the day on which its text says that it was written, where no published date is known, or one so
+    much later that it can't be what "Sunday" and "this morning" are told from."""
+    published = document.published_day
+    if published is not None and len(published) != 10:
         return document
     filed = dates.written(document.text)
-    return document if filed is None else replace(document, published=filed.value)
+    if filed is None or (published and (interval(published)[0] - interval(str(filed.value))[0]).days < _FETCHED):
+        return document
+    return replace(document, published=filed.value)
 
 
 @dataclass(frozen=True)

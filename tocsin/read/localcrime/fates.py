@@ -16,6 +16,7 @@ from tocsin.quantities.struck import OF_A_THING, harmed
 from tocsin.quantities.words import CONDITIONS
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.elliptic import NUMBERS, told_briefly
+from tocsin.read.localcrime.joined import joined
 from tocsin.read.words.cues import MISHAPS
 
 APART = timedelta(days=4)
@@ -133,6 +134,11 @@ def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fa
             c.quantity.point, what, counted, new, _OTHER.search(words) is not None or lead.endswith("another "), lives and what != "killed",
             _sex(words), _age(low[c.start : min(end, c.end + 12)]), number, c.start, c.end,
         )  # fmt: skip
+    for n, what, at in joined(findings.text, start, end):
+        if any(c.quantity.point == n and c.start < at[1] and at[0] < c.end for c in told):
+            continue
+        seen.add(what)
+        yield Fate(n, what, True, False, False, lives and what == "shot", None, None, number, *at)
     hit = _HIT.search(low, start, end)
     if hit and not {"shot", "wounded"} & seen and not _AGES.search(low[max(start, hit.start() - 40) : hit.start()]):
         seen.add("shot")

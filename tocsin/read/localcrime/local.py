@@ -22,6 +22,7 @@ from tocsin.quantities.words import CONDITIONS
 from tocsin.read.choosers import best
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.cues import CLOCK, Spans, day_cues, town_cues
+from tocsin.read.localcrime.daysafter import days_before
 from tocsin.read.localcrime.standing import COUNTY, apart, day_standing, headline_cues, town_standing
 from tocsin.read.localcrime.stations import stations
 from tocsin.read.localcrime.towns import SAID_IN, left_to_headline, more_towns, of_headline, told_states
@@ -74,8 +75,11 @@ def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], l
     published = findings.document.published_day
     latest = interval(published)[1] if published else None
     told: dict[str, list[tuple[int, DateMention]]] = {}
+    before = list(days_before(findings.lowered, sentences, findings.told))
     for number, (start, end) in enumerate(sentences):
         for date in within(findings.told, start, end):
+            if any(one.start <= date.start < one.end for _, one in before):
+                continue
             if not date.value or of_aftermath(findings.lowered, (start, end), date):
                 continue
             first, last = interval(date.value)
@@ -84,6 +88,8 @@ def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], l
             if (last - first).days <= 2 and not (latest and first > latest):
                 told.setdefault(date.value, []).append((number, date))
     for number, date in _as_what_it_was(findings, sentences):
+        told.setdefault(str(date.value), []).append((number, date))
+    for number, date in before:
         told.setdefault(str(date.value), []).append((number, date))
     clock = _by_the_clock(findings, sentences)
     if clock and clock.value and clock.value not in told:

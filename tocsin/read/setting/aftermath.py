@@ -33,12 +33,18 @@ _CHARGED = compiled(
     r"(?:(?!of\b|the\b)[\w-]+\s){0,4}?(?:murders?|manslaughter|terrorism|assault|kidnapping|homicide|arson|rape|charges)(?:\sand\s\w+)?\s(?:(?:late|early|on|in|this|last|earlier)\s){0,2}\Z"
 )
 """Before the day on which somebody was charged with a crime that is only named: "charged with murder on March 1"."""
+_OWNS_THE_CRIME = compiled(
+    r"['’]s\s(?:[\w-]+\s){0,3}?(?:shootings?|shoot-?outs?|killings?|slayings?|stabbings?|murders?|deaths?|homicides?|attacks?|bombings?|massacre|ambush|raid|assault|rampage|robbery|drive-by|fire)\b"
+)
+"""Right behind the day of the crime itself: "charged with murder in Friday's shooting"."""
 _OWNS = compiled(r"(?:['’]s)?\s(?:anniversary|commemorations?|ceremon(?:y|ies)|memorial|remembrance)\b")
 """Right behind a day of remembrance: "the March 18 anniversary marks the bombardment"."""
 
 
 def of_a_charge(low: str, start: int, date: DateMention) -> bool:
     """Whether a date is that of a charge, an arrest or a verdict for a crime of which nothing but the name is told."""
+    if _OWNS_THE_CRIME.match(low, date.end):
+        return False
     return _CHARGED.search(low, max(start, date.start - 140), date.start) is not None
 
 
