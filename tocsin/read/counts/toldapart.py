@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tocsin.patterns import compiled
 from tocsin.read.build import Draft
 from tocsin.read.counts.periods import Period
 from tocsin.read.counts.summands import Sum, every_toll
@@ -33,12 +36,29 @@ def told_apart(findings: Findings, clause: tuple[int, int]) -> dict[Sum, tuple[i
     in other attacks", "separate attacks across the country left dozens dead"."""
     low, (a, b) = findings.lowered, clause
     out: dict[Sum, tuple[int, int]] = {}
-    for toll in every_toll(findings, a, b) if OF_SEVERAL.search(low, a, b) else ():
-        behind = IN_SEVERAL.match(low, toll.end, b)
+    several = OF_SEVERAL.search(low, a, b) is not None
+    for toll in every_toll(findings, a, b) if several or _MANY.search(low, a, b) else ():
+        behind = IN_SEVERAL.match(low, toll.end, b) if several else _in_three_towns(findings, (a, b), toll.end)
         before = SEVERAL_LEFT.search(low, max(a, toll.start - 120), toll.start)
         if (behind or before) and toll.quantity.point >= FEW and not any(toll.unit == other.unit for other in out):
             out[toll] = (before.start() if before else toll.start, behind.end() if behind else toll.end)
     return out
+
+
+_MANY = compiled(r"\b(?:attacks|bombings|shootings|stabbings|raids|ambushes) (?:in|on|at|near) ")
+
+
+def _in_three_towns(findings: Findings, clause: tuple[int, int], at: int) -> re.Match[str] | None:
+    """Deeds behind a toll that ends at a place of its clause, which were in three towns or more, on no one day: "killed in attacks in Hadera, Afula and Jenin"."""
+    many = _MANY.search(findings.lowered, at, clause[1])
+    if many is None or any(len(str(d.value)) == 10 for d in within(findings.told, *clause) if d.value):
+        return None
+    towns = {t.place.name for t in within(findings.places, many.end(), clause[1]) if t.feature == "city"}
+    return many if len(towns) >= _TOWNS else None
+
+
+_TOWNS = 3
+"""Towns of which no one deed is told without a day."""
 
 
 def narrowed(draft: Draft, span: tuple[int, int] | None) -> Draft:

@@ -26,6 +26,8 @@ def cost(findings: Findings, clause: tuple[int, int], toll: Sum) -> tuple[int, i
     low, (a, b) = findings.lowered, clause
     if toll.unit == "attacks" or words.NOT_OF_NEWS.search(low, a, b):
         return None
+    if _A_RECORD.search(low, toll.end, b):
+        return None  # "40 were killed, the deadliest attack since the war began" is one deed's
     number = toll.quantity.point
     for found, strong in _told(low, clause, toll):
         start, end = min(found.start(), toll.start), max(found.end(), toll.end)
@@ -37,6 +39,11 @@ def cost(findings: Findings, clause: tuple[int, int], toll: Sum) -> tuple[int, i
         if toll.unit == "killed" and (number >= _LARGE or (number >= _GROWING and grows)):
             return start, end
     return None
+
+
+_A_RECORD = compiled(
+    r"\b(?:deadliest|worst|bloodiest|heaviest|biggest|largest|gravest|most \w+|first)\b[^.;]{0,70}?\b(?:since|of the|in the)\b"
+)
 
 
 def is_of_a_war(low: str, start: int, end: int) -> bool:

@@ -31,6 +31,12 @@ def older_there(
     if not found or not days or (published := findings.document.published_day) is None:
         return None
     low, last = findings.lowered, days[-1]
+    if (
+        last.value
+        and (since := _SINCE.search(low, max(start, last.start - 24), last.start))
+        and _WHEN.match(low, last.end)
+    ):
+        return _since_when(findings, (start, end), found, since.start(), last)
     if not last.value or interval(last.value)[1].toordinal() > interval(published)[0].toordinal() - _LONG_AGO:
         return None
     clause = next((m for m in reversed([*_RELATIVE.finditer(low, start, last.start)])), None)
@@ -47,6 +53,21 @@ def older_there(
         return (clause.start(), None) if told else None
     counted = next((c for c in tolls if c.end <= clause.start() and c.what in _HARM and c.quantity.point), None)
     return None if counted is None else (clause.start(), _word(counted))
+
+
+_SINCE = compiled(r"\bsince\s(?:(?:early|late|mid)[\s-])?\Z")
+_WHEN = compiled(r",?\s(?:when|in which)\s")
+
+
+def _since_when(
+    findings: Findings, span: tuple[int, int], found: Sequence[Trigger], at: int, day: DateMention
+) -> tuple[int, Trigger | None] | None:
+    """The same of "the first such attack since January 2018, when 35 people died there"."""
+    tolls = casualties(findings.text, *span)
+    counted = next((c for c in tolls if c.start >= day.end and c.what in _HARM and c.quantity.point), None)
+    if not any(t.end <= at for t in found) or (counted is None and not any(t.start >= day.end for t in found)):
+        return None
+    return at, None if any(t.start >= day.end for t in found) or counted is None else _word(counted)
 
 
 def _is_same_time(days: Sequence[DateMention], at: int, last: DateMention) -> bool:
