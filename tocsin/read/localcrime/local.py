@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date as calendar
 from datetime import timedelta
 
@@ -21,6 +21,8 @@ from tocsin.places import Toponym
 from tocsin.quantities.words import CONDITIONS
 from tocsin.read.choosers import best
 from tocsin.read.findings.findings import Findings, within
+from tocsin.read.findings.namesof import names_a_street
+from tocsin.read.localcrime.districts import districts
 from tocsin.read.localcrime.cues import CLOCK, Spans, day_cues, town_cues
 from tocsin.read.localcrime.standing import COUNTY, apart, day_standing, headline_cues, town_standing
 from tocsin.read.localcrime.stations import stations
@@ -203,7 +205,8 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
     more = more_towns(findings, states)
     counties = [t for t in (*findings.places, *(t for t, _ in more)) if t.feature == "admin2" and t.role == "place"]
     homes = [t for t in heard if not counties or any(apart(t, c) <= COUNTY for c in counties)]
-    for spot, reason in (*more, *((t, "station") for t in homes)):
+    parts = [(t, f"part by {by}") for t, by in districts(findings.text, states, _told_of(told, title, heard)) if not names_a_street(findings.text, t)]
+    for spot, reason in (*more, *((t, "station") for t in homes), *parts):
         number = _sentence_of(sentences, spot.start)
         who = spot.place.geonames_id or spot.place.name.lower()
         told.setdefault(who, []).append((number, spot))
@@ -211,6 +214,12 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
     for spot in left_to_headline(findings, title, [t for mentions in told.values() for _, t in mentions]):
         told[spot.place.geonames_id] = [(_sentence_of(sentences, spot.start), spot)]
         why[spot.place.geonames_id] = {"headline"}
+    wards = {(t.start, t.place.geonames_id) for t, _ in parts}
+    for who, mentions in told.items():
+        if any(t.start == start and t.place.geonames_id != town for _, t in mentions for start, town in wards):
+            why.setdefault(who, set()).add("bears a part's name")
+    for mentions in told.values():
+        mentions.sort(key=lambda m: m[1].start)
     shares = Counter(s.place.admin1 for mentions in told.values() for _, s in mentions if s.place.admin1)
     most = max((len(mentions) for mentions in told.values()), default=0)
     spots = [mentions[0][1] for mentions in told.values()]
@@ -226,6 +235,10 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
         for rank, (who, mentions) in enumerate(told.items())
     ]
     return spots, rows
+
+
+def _told_of(told: Mapping[object, Sequence[tuple[int, Toponym]]], title: Sequence[Toponym], heard: Sequence[Toponym]) -> list[Toponym]:
+    return [*(t for mentions in told.values() for _, t in mentions[:1]), *title, *heard]
 
 
 def _sentence_of(sentences: Spans, at: int) -> int:

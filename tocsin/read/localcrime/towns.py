@@ -141,8 +141,23 @@ def told_states(findings: Findings, title: Sequence[Toponym], heard: Sequence[To
     """The American states that the report and its headline name; or else those of the stations that are `heard` in either and
     of the headline's towns; without a station those of all places of the headline, whose county may be another state's."""
     named = {t.place.admin1 for t in (*findings.places, *title) if t.place.country == "US" and t.feature == "admin1"}
+    named |= {t.place.admin1 for t in (*findings.places, *title) if t.place.country == "US" and t.reason == f"{BESIDE}{t.place.admin1}"}
+    if any(named):
+        return frozenset(s for s in named if s)
+    sure = {t.place.admin1 for t in findings.places if t.place.country == "US" and _alone(t)}
     near = [*heard, *(t for t in title if t.feature == "city")] if heard else title
-    return frozenset(s for s in named or {t.place.admin1 for t in near} if s)
+    if not heard:
+        sure = sure or {t.place.admin1 for t in findings.places if t.place.country == "US" and t.feature == "admin2" and t.name.lower().endswith(" county")}
+    return frozenset(s for s in (sure if sure and not heard else {t.place.admin1 for t in near}) if s)
+
+
+BESIDE = "named with "
+"""How the reading of places says that a town's state stands beside it: "MADISON, Wis."."""
+
+
+def _alone(spot: Toponym) -> bool:
+    """Whether a county is the only one of its name, so that it tells the state."""
+    return spot.feature == "admin2" and spot.name.lower().endswith(" county") and spot.reason == "the only known place of this name"
 
 
 def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, int, str]]:
@@ -164,7 +179,17 @@ def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, 
 def _in_states(name: str, states: frozenset[str]) -> Toponym | None:
     """The likeliest American town or county of this name in these states."""
     fitting = [t for t in _american(name) if t.place.admin1 in states]
+    if not fitting and (long := _in_full(name)) != name:
+        fitting = [t for t in _american(long) if t.place.admin1 in states]
     return fitting[0] if fitting else None
+
+
+_SHORT = {"St.": "Saint", "Mt.": "Mount", "Ft.": "Fort", "Twp.": "Township"}
+
+
+def _in_full(name: str) -> str:
+    """The name with its short words in full: "Mt. Pleasant" is Mount Pleasant."""
+    return " ".join(_SHORT.get(word, word) for word in name.split())
 
 
 def _best(name: str) -> Toponym | None:
