@@ -59,6 +59,12 @@ def districts(text: str, states: Collection[str], told: Sequence[Toponym]) -> li
     return sorted(out, key=lambda found: found[0].start)
 
 
+def is_district_of(name: str, told: Sequence[Toponym]) -> bool:
+    """Whether one of the cities that are told has a neighbourhood of this name."""
+    cities = _bearers().get(name.lower(), ())
+    return any((t.place.name, t.place.admin1) in cities for t in told)
+
+
 def _on(town: Toponym, text: str, start: int, end: int) -> Toponym:
     return replace(town, start=start, end=end, name=text[start:end], confidence=0.5)
 

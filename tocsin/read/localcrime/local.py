@@ -24,9 +24,9 @@ from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.namesof import names_a_street
 from tocsin.read.localcrime.districts import districts
 from tocsin.read.localcrime.cues import CLOCK, Spans, day_cues, town_cues
-from tocsin.read.localcrime.standing import COUNTY, apart, day_standing, headline_cues, town_standing
+from tocsin.read.localcrime.standing import COUNTY, NEAR, apart, day_standing, headline_cues, town_standing
 from tocsin.read.localcrime.stations import stations
-from tocsin.read.localcrime.towns import SAID_IN, left_to_headline, more_towns, of_headline, told_states
+from tocsin.read.localcrime.towns import BESIDE, SAID_IN, is_a_side, left_to_headline, more_towns, papers_of, of_headline, told_states
 from tocsin.read.setting.aftermath import of_aftermath
 from tocsin.read.setting.times import HAPPENED
 from tocsin.read.storysetting.daysofwords import of_words
@@ -196,17 +196,18 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
     told: dict[object, list[tuple[int, Toponym]]] = {}
     for number, span in enumerate(sentences):
         for spot in within(findings.places, *span):
-            if spot.role == "place":
+            if spot.role == "place" and not is_a_side(spot):
                 told.setdefault(spot.place.geonames_id or spot.place.name.lower(), []).append((number, spot))
     signs, heard = stations((findings.document.title or "")[:SAID_IN]), stations(findings.text)
+    press = papers_of(findings.text)
     title = of_headline(findings, signs)
-    states = told_states(findings, title, [*signs, *heard])
+    states = told_states(findings, title, [*signs, *heard, *press])
     why: dict[object, set[str]] = {}
     more = more_towns(findings, states)
     counties = [t for t in (*findings.places, *(t for t, _ in more)) if t.feature == "admin2" and t.role == "place"]
     homes = [t for t in heard if not counties or any(apart(t, c) <= COUNTY for c in counties)]
     parts = [(t, f"part by {by}") for t, by in districts(findings.text, states, _told_of(told, title, heard)) if not names_a_street(findings.text, t)]
-    for spot, reason in (*more, *((t, "station") for t in homes), *parts):
+    for spot, reason in (*more, *((t, "station") for t in homes), *((t, "paper") for t in press), *parts):
         number = _sentence_of(sentences, spot.start)
         who = spot.place.geonames_id or spot.place.name.lower()
         told.setdefault(who, []).append((number, spot))
@@ -214,10 +215,15 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
     for spot in left_to_headline(findings, title, [t for mentions in told.values() for _, t in mentions]):
         told[spot.place.geonames_id] = [(_sentence_of(sentences, spot.start), spot)]
         why[spot.place.geonames_id] = {"headline"}
-    wards = {(t.start, t.place.geonames_id) for t, _ in parts}
-    for who, mentions in told.items():
-        if any(t.start == start and t.place.geonames_id != town for _, t in mentions for start, town in wards):
-            why.setdefault(who, set()).add("bears a part's name")
+    for who, mentions in list(told.items()):
+        if all(any(inside(t, ward) for ward, _ in parts) for _, t in mentions):
+            del told[who]
+        elif named := [by for _, t in mentions for ward, by in parts if t.start == ward.start and apart(t, ward) > NEAR]:
+            first = mentions[0][1]
+            if "part by city" in named and first.radius_km < SMALL_KM and not first.reason.startswith(BESIDE):
+                del told[who]
+            else:
+                why.setdefault(who, set()).add("bears a part's name")
     for mentions in told.values():
         mentions.sort(key=lambda m: m[1].start)
     shares = Counter(s.place.admin1 for mentions in told.values() for _, s in mentions if s.place.admin1)
@@ -235,6 +241,15 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
         for rank, (who, mentions) in enumerate(told.items())
     ]
     return spots, rows
+
+
+def inside(spot: Toponym, longer: Toponym) -> bool:
+    """Whether a name is only a part of a longer one: no Humboldt is told by "Humboldt Park"."""
+    return longer.start <= spot.start and spot.end <= longer.end and spot.end - spot.start < longer.end - longer.start
+
+
+SMALL_KM = 4.0
+"""Towns that reach less far than this have fewer than some 200,000 inhabitants."""
 
 
 def _told_of(told: Mapping[object, Sequence[tuple[int, Toponym]]], title: Sequence[Toponym], heard: Sequence[Toponym]) -> list[Toponym]:

@@ -22,6 +22,8 @@ from tocsin.places import Toponym
 from tocsin.places.unknown import placed
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.namesof import names_a_street, names_a_thing
+from tocsin.read.localcrime.districts import is_district_of
+from tocsin.read.localcrime.papers import papers
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""
@@ -41,7 +43,7 @@ _IN = compiled(
     rf"(?=[,.;]|\s(?:on|early|late|last|around|about|at|after|when|just|that|who|where|by|and|is|was|shortly|over|has|have|area|yesterday|{WEEKDAY_WRITTEN})\b|\s*\n|\s*\Z)"
 )
 _OF_TOWN = compiled(
-    rf"(?<![\w.’'-])(?P<name>{_NAME})(?:['’]s)? (?:(?:[Cc]ity |[Cc]ounty )?[Pp]olice|PD\b|[Ff]ire(?:fighters| Department| Rescue| Chief)|[Mm]an\b|[Ww]oman\b|[Tt]een|[Bb]oy\b|[Gg]irl\b|home\b|house\b|apartments?\b|neighbou?rhood|residents?\b|nightclub|motel|officers?\b|detectives\b|High School)"
+    rf"(?<![\w.’'-])(?P<name>{_NAME})(?:['’]s)? (?:(?:[Cc]ity |[Cc]ounty )?[Pp]olice|PD\b|[Ff]ire(?:fighters| Department| Rescue| Chief)|[Mm]an\b|[Ww]oman\b|[Tt]een|[Bb]oy\b|[Gg]irl\b|home\b|house\b|apartments?\b|neighbou?rhood|residents?\b|nightclub|motel|officers?\b|detectives\b|High School|(?:(?:fatal|deadly|mass|double|triple|quadruple|accidental|drive-by|overnight) )?(?:shootings?|homicide|murders?|slayings?|killings?|standoff|drive-by)\b)"
 )
 _DATELINE = compiled(
     r"(?:\A|\n)\s*(?P<name>[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]+){0,3})(?:, (?P<state>[A-Z][\w.]{1,12}\.?))?(?: ?\([^)\n]{2,40}\))? ?(?:--|[-–—]|>>|:) "
@@ -115,6 +117,12 @@ def _in_other_words(findings: Findings, states: frozenset[str]) -> Iterator[tupl
             )
 
 
+def papers_of(text: str) -> list[Toponym]:
+    """The towns whose newspapers a text names, each on the town in the paper's name."""
+    found = ((start, end, _best(text[start:end])) for start, end in papers(text))
+    return [replace(t, start=start, end=end, name=text[start:end], confidence=0.4) for start, end, t in found if t and t.feature == "city"]
+
+
 def left_to_headline(findings: Findings, title: Sequence[Toponym], told: Sequence[Toponym]) -> list[Toponym]:
     """The towns of the headline that the report names nowhere, each on the words of the first street or quarter told."""
     text, headline = findings.text, (findings.document.title or "")[:SAID_IN]
@@ -133,18 +141,28 @@ def of_headline(findings: Findings, signs: Sequence[Toponym]) -> list[Toponym]:
     """The American places of the headline, which often ends with the town of the newspaper or the station; a station that it
     names by its sign (`signs`) stands for its town."""
     title = (findings.document.title or "")[:SAID_IN]
-    named = [t for t in places.locate(title) if t.place.country == "US"] if title else []
+    named = [t for t in places.locate(title) if t.place.country == "US" and not is_a_side(t)] if title else []
     return named + [t for t in signs if all(o.end <= t.start or t.end <= o.start for o in named)]
+
+
+_SIDE = compiled(r"(?:the )?(?:(?:far|near) )?(?:north|south|east|west|north ?east|north ?west|south ?east|south ?west)(?: (?:side|end|valley))", re.IGNORECASE)
+
+
+def is_a_side(spot: Toponym) -> bool:
+    """Whether a name is that of a side of any town, and no state beside it says that it is a town's: "on the South Side"."""
+    return _SIDE.fullmatch(spot.name) is not None and not spot.reason.startswith(BESIDE)
 
 
 def told_states(findings: Findings, title: Sequence[Toponym], heard: Sequence[Toponym]) -> frozenset[str]:
     """The American states that the report and its headline name; or else those of the stations that are `heard` in either and
     of the headline's towns; without a station those of all places of the headline, whose county may be another state's."""
+    told = [t for t in findings.places if not is_a_side(t)]
     named = {t.place.admin1 for t in (*findings.places, *title) if t.place.country == "US" and t.feature == "admin1"}
     named |= {t.place.admin1 for t in (*findings.places, *title) if t.place.country == "US" and t.reason == f"{BESIDE}{t.place.admin1}"}
     if any(named):
         return frozenset(s for s in named if s)
     sure = {t.place.admin1 for t in findings.places if t.place.country == "US" and _alone(t)}
+    title = [t for t in title if not is_district_of(t.name, findings.places)]
     near = [*heard, *(t for t in title if t.feature == "city")] if heard else title
     if not heard:
         sure = sure or {t.place.admin1 for t in findings.places if t.place.country == "US" and t.feature == "admin2" and t.name.lower().endswith(" county")}
