@@ -26,7 +26,7 @@ from tocsin.read.localcrime.districts import districts
 from tocsin.read.localcrime.cues import CLOCK, Spans, day_cues, town_cues
 from tocsin.read.localcrime.standing import COUNTY, NEAR, apart, day_standing, headline_cues, town_standing
 from tocsin.read.localcrime.stations import stations
-from tocsin.read.localcrime.towns import BESIDE, SAID_IN, is_a_side, left_to_headline, more_towns, papers_of, of_headline, told_states
+from tocsin.read.localcrime.towns import BESIDE, SAID_IN, divisions, is_a_side, left_to_headline, more_towns, papers_of, of_headline, told_states
 from tocsin.read.setting.aftermath import of_aftermath
 from tocsin.read.setting.times import HAPPENED
 from tocsin.read.storysetting.daysofwords import of_words
@@ -207,6 +207,7 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
     counties = [t for t in (*findings.places, *(t for t, _ in more)) if t.feature == "admin2" and t.role == "place"]
     homes = [t for t in heard if not counties or any(apart(t, c) <= COUNTY for c in counties)]
     parts = [(t, f"part by {by}") for t, by in districts(findings.text, states, _told_of(told, title, heard)) if not names_a_street(findings.text, t)]
+    parts += (divided := divisions(findings, states, findings.places))
     for spot, reason in (*more, *((t, "station") for t in homes), *((t, "paper") for t in press), *parts):
         number = _sentence_of(sentences, spot.start)
         who = spot.place.geonames_id or spot.place.name.lower()

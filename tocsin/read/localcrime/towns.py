@@ -24,6 +24,7 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.namesof import names_a_street, names_a_thing
 from tocsin.read.localcrime.districts import is_district_of
 from tocsin.read.localcrime.papers import papers
+from tocsin.read.localcrime.standing import COUNTY, NEAR, apart
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""
@@ -69,11 +70,12 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
     """The further towns that a report may be about, each with why: "namesake", "passed over", "unlisted", "district" or
     "two in one"."""
     known = [t for t in findings.places if t.role == "place"]
+    counties = [t for t in known if t.feature == "admin2" and t.place.admin1 in states]
     out: list[tuple[Toponym, str]] = list(_in_other_words(findings, states))
     if states:
         odd = [t for t in known if t.feature in ("city", "admin2", "unknown") and t.place.admin1 not in states]
         for name in list(dict.fromkeys(t.name for t in odd))[:MOST]:
-            twin = _in_states(name, states)
+            twin = _in_states(name, states, counties)
             if twin:
                 out += [
                     (replace(twin, start=t.start, end=t.end, name=t.name, confidence=0.5), "namesake")
@@ -86,7 +88,7 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
         if name not in found:
             if len(found) >= MOST:
                 continue
-            found[name] = _in_states(name, states) if states else _best(name)
+            found[name] = _in_states(name, states, counties) if states else _best(name)
         town = found[name]
         if town:
             out.append((replace(town, start=start, end=end, name=name, confidence=0.5), "passed over"))
@@ -97,6 +99,30 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
             here := placed(findings.text, start, end, known)
         ):
             out.append((here, "unlisted"))
+    return out
+
+
+_SHORT_COUNTY = compiled(rf"(?<![\w.’'-])(?P<name>{_NAME}|[A-Z]{{3,}}(?: [A-Z]{{3,}})?) (?:Co\b\.?(?=[ ,’'])|CO\b\.)")
+_TOWNSHIP = compiled(rf"(?<![\w.’'-])(?P<name>{_NAME}|[A-Z]{{3,}}(?: [A-Z]{{3,}})?) (?:Township|TOWNSHIP|Twp\b\.?|TWP\b\.?)")
+
+
+def divisions(findings: Findings, states: frozenset[str], known: Sequence[Toponym]) -> list[tuple[Toponym, str]]:
+    """Counties told in short ("Lauderdale Co. deputies") and townships, which bear the names of towns elsewhere: in the states
+    told, else a county that is the only one of its name, and a township of no list beside the places told."""
+    out = []
+    for said in islice(_SHORT_COUNTY.finditer(findings.text), MOST):
+        name = f"{said['name'].title() if said['name'].isupper() else said['name']} County"
+        found = [t for t in _american(name) if t.feature == "admin2"]
+        fitting = [t for t in found if t.place.admin1 in states] if states else found if len(found) == 1 else []
+        if fitting:
+            out.append((replace(fitting[0], start=said.start(), end=said.end(), name=said[0], confidence=0.5), "short county"))
+    for said in islice(_TOWNSHIP.finditer(findings.text), MOST):
+        at = said.start(), said.end()
+        beside = [t for t in known if t.place.admin1 in states and not (t.start < at[1] and at[0] < t.end)]
+        town = next((t for t in _american(said["name"]) if t.feature == "city" and any(apart(t, b) < NEAR for b in beside)), None)
+        fit = replace(town, start=at[0], end=at[1], name=said[0], place=replace(town.place, name=said[0]), confidence=0.5) if town else placed(findings.text, *at, beside)
+        if fit:
+            out.append((fit, "township"))
     return out
 
 
@@ -194,12 +220,13 @@ def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, 
         yield start, end, state
 
 
-def _in_states(name: str, states: frozenset[str]) -> Toponym | None:
-    """The likeliest American town or county of this name in these states."""
-    fitting = [t for t in _american(name) if t.place.admin1 in states]
-    if not fitting and (long := _in_full(name)) != name:
-        fitting = [t for t in _american(long) if t.place.admin1 in states]
-    return fitting[0] if fitting else None
+def _in_states(name: str, states: frozenset[str], counties: Sequence[Toponym] = ()) -> Toponym | None:
+    """The likeliest American town or county of this name in these states, one in or by these counties before others."""
+    found = _american(name)
+    fitting = [t for t in found if t.place.admin1 in states]
+    if not fitting and (full := _in_full(name)) != name:
+        fitting = [t for t in _american(full) if t.place.admin1 in states]
+    return next((t for t in fitting if any(apart(t, c) <= COUNTY for c in counties)), fitting[0] if fitting else None)
 
 
 _SHORT = {"St.": "Saint", "Mt.": "Mount", "Ft.": "Fort", "Twp.": "Township"}
