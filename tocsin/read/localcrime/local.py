@@ -26,7 +26,8 @@ from tocsin.read.localcrime.districts import districts
 from tocsin.read.localcrime.cues import CLOCK, Spans, day_cues, town_cues
 from tocsin.read.localcrime.standing import COUNTY, NEAR, apart, day_standing, headline_cues, town_standing
 from tocsin.read.localcrime.stations import stations
-from tocsin.read.localcrime.towns import BESIDE, SAID_IN, divisions, is_a_side, left_to_headline, more_towns, papers_of, of_headline, told_states
+from tocsin.read.localcrime.towns import SAID_IN, divisions, left_to_headline, more_towns, of_headline, papers_of
+from tocsin.read.localcrime.whichstate import BESIDE, LARGE_KM, is_a_side, told_states
 from tocsin.read.setting.aftermath import of_aftermath
 from tocsin.read.setting.times import HAPPENED
 from tocsin.read.storysetting.daysofwords import of_words
@@ -221,7 +222,7 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
             del told[who]
         elif named := [by for _, t in mentions for ward, by in parts if t.start == ward.start and apart(t, ward) > NEAR]:
             first = mentions[0][1]
-            if "part by city" in named and first.radius_km < SMALL_KM and not first.reason.startswith(BESIDE):
+            if "part by city" in named and first.radius_km < LARGE_KM and not first.reason.startswith(BESIDE):
                 del told[who]
             else:
                 why.setdefault(who, set()).add("bears a part's name")
@@ -247,10 +248,6 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
 def inside(spot: Toponym, longer: Toponym) -> bool:
     """Whether a name is only a part of a longer one: no Humboldt is told by "Humboldt Park"."""
     return longer.start <= spot.start and spot.end <= longer.end and spot.end - spot.start < longer.end - longer.start
-
-
-SMALL_KM = 4.0
-"""Towns that reach less far than this have fewer than some 200,000 inhabitants."""
 
 
 def _told_of(told: Mapping[object, Sequence[tuple[int, Toponym]]], title: Sequence[Toponym], heard: Sequence[Toponym]) -> list[Toponym]:

@@ -22,9 +22,9 @@ from tocsin.places import Toponym
 from tocsin.places.unknown import placed
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.namesof import names_a_street, names_a_thing
-from tocsin.read.localcrime.districts import is_district_of
 from tocsin.read.localcrime.papers import papers
 from tocsin.read.localcrime.standing import COUNTY, NEAR, apart
+from tocsin.read.localcrime.whichstate import is_a_side
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""
@@ -169,39 +169,6 @@ def of_headline(findings: Findings, signs: Sequence[Toponym]) -> list[Toponym]:
     title = (findings.document.title or "")[:SAID_IN]
     named = [t for t in places.locate(title) if t.place.country == "US" and not is_a_side(t)] if title else []
     return named + [t for t in signs if all(o.end <= t.start or t.end <= o.start for o in named)]
-
-
-_SIDE = compiled(r"(?:the )?(?:(?:far|near) )?(?:north|south|east|west|north ?east|north ?west|south ?east|south ?west)(?: (?:side|end|valley))", re.IGNORECASE)
-
-
-def is_a_side(spot: Toponym) -> bool:
-    """Whether a name is that of a side of any town, and no state beside it says that it is a town's: "on the South Side"."""
-    return _SIDE.fullmatch(spot.name) is not None and not spot.reason.startswith(BESIDE)
-
-
-def told_states(findings: Findings, title: Sequence[Toponym], heard: Sequence[Toponym]) -> frozenset[str]:
-    """The American states that the report and its headline name; or else those of the stations that are `heard` in either and
-    of the headline's towns; without a station those of all places of the headline, whose county may be another state's."""
-    told = [t for t in findings.places if not is_a_side(t)]
-    named = {t.place.admin1 for t in (*findings.places, *title) if t.place.country == "US" and t.feature == "admin1"}
-    named |= {t.place.admin1 for t in (*findings.places, *title) if t.place.country == "US" and t.reason == f"{BESIDE}{t.place.admin1}"}
-    if any(named):
-        return frozenset(s for s in named if s)
-    sure = {t.place.admin1 for t in findings.places if t.place.country == "US" and _alone(t)}
-    title = [t for t in title if not is_district_of(t.name, findings.places)]
-    near = [*heard, *(t for t in title if t.feature == "city")] if heard else title
-    if not heard:
-        sure = sure or {t.place.admin1 for t in findings.places if t.place.country == "US" and t.feature == "admin2" and t.name.lower().endswith(" county")}
-    return frozenset(s for s in (sure if sure and not heard else {t.place.admin1 for t in near}) if s)
-
-
-BESIDE = "named with "
-"""How the reading of places says that a town's state stands beside it: "MADISON, Wis."."""
-
-
-def _alone(spot: Toponym) -> bool:
-    """Whether a county is the only one of its name, so that it tells the state."""
-    return spot.feature == "admin2" and spot.name.lower().endswith(" county") and spot.reason == "the only known place of this name"
 
 
 def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, int, str]]:
