@@ -30,8 +30,7 @@ SHORT_FOR: dict[str, City] = {
 }  # fmt: skip
 """Cities and their police by the short names that stand for no other."""
 _WORD = compiled(r"(?<![\w’'-])[A-Z\d][\w’'.-]*")
-_LONGEST = 4
-"""Words of the longest name."""
+_CALLED = compiled(r" (?:[Nn]eighbou?rhood|[Ss]ection|[Dd]istrict)\b")
 
 
 def districts(text: str, states: Collection[str], told: Sequence[Toponym]) -> list[tuple[Toponym, str]]:
@@ -50,13 +49,27 @@ def districts(text: str, states: Collection[str], told: Sequence[Toponym]) -> li
             continue
         known = any(t.place.geonames_id == town.place.geonames_id for t in told) or (city[0].lower(), city[1]) in cities
         many = len({name for _, _, name in spans}) > 1
-        by = "city" if known else "state" if city[1] in states else "second" if many else None
+        by = _for_it(text, city, known, city[1] in states, many, spans)
         if by:
             out += [(_on(town, text, a, b), by) for a, b, _ in spans]
     for said in _WORD.finditer(text):
         if (short := SHORT_FOR.get(said[0].rstrip(".").removesuffix("’s").removesuffix("'s"))) and (town := _town(short)):
             out.append((_on(town, text, said.start(), said.end()), "short"))
     return sorted(out, key=lambda found: found[0].start)
+
+
+def _for_it(text: str, city: City, known: bool, in_state: bool, many: bool, spans: Sequence[tuple[int, int, str]]) -> str | None:
+    """What speaks for a city in a report that names its neighbourhoods; None where nothing does."""
+    if known:
+        return "city"
+    if any(sign in text for sign in _signs()[city]):
+        return "sign"
+    if in_state:
+        return "state"
+    if many:
+        return "second"
+    called = any(len(_bearers()[name]) == 1 and _CALLED.match(text, end) for _, end, name in spans)
+    return "called" if called else None
 
 
 def is_district_of(name: str, told: Sequence[Toponym]) -> bool:
@@ -88,12 +101,25 @@ def _names(text: str) -> Iterator[tuple[int, int, str]]:
 def _bearers() -> dict[str, list[City]]:
     """Name in lower case → the cities that have such a neighbourhood."""
     out: dict[str, list[City]] = defaultdict(list)
-    for line in resources.files("tocsin.read").joinpath("data", "districts.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            city, state, names = line.split("\t")
-            for name in names.split("; "):
-                out[name.lower()].append((city, state))
+    for city, state, names, *_ in _rows():
+        for name in names.split("; "):
+            out[name.lower()].append((city, state))
     return out
+
+
+@cache
+def _signs() -> dict[City, list[str]]:
+    """City → the names by which a report shows that it is of this city."""
+    out: dict[City, list[str]] = defaultdict(list)
+    for city, state, _, *signs in _rows():
+        out[city, state] += signs[0].split("; ") if signs else ()
+    return out
+
+
+@cache
+def _rows() -> list[list[str]]:
+    lines = resources.files("tocsin.read").joinpath("data", "districts.tsv").read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
 @cache

@@ -26,7 +26,7 @@ from tocsin.read.localcrime.districts import districts
 from tocsin.read.localcrime.cues import CLOCK, Spans, day_cues, town_cues
 from tocsin.read.localcrime.standing import COUNTY, NEAR, apart, day_standing, headline_cues, town_standing
 from tocsin.read.localcrime.stations import stations
-from tocsin.read.localcrime.towns import SAID_IN, divisions, left_to_headline, more_towns, of_headline, papers_of
+from tocsin.read.localcrime.towns import SAID_IN, at_home, divisions, left_to_headline, more_towns, of_headline, papers_of
 from tocsin.read.localcrime.whichstate import BESIDE, LARGE_KM, is_a_side, told_states
 from tocsin.read.setting.aftermath import of_aftermath
 from tocsin.read.setting.times import HAPPENED
@@ -206,6 +206,7 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
     why: dict[object, set[str]] = {}
     more = more_towns(findings, states)
     counties = [t for t in (*findings.places, *(t for t, _ in more)) if t.feature == "admin2" and t.role == "place"]
+    title = at_home(title, states, [c for c in counties if c.place.admin1 in states])
     homes = [t for t in heard if not counties or any(apart(t, c) <= COUNTY for c in counties)]
     parts = [(t, f"part by {by}") for t, by in districts(findings.text, states, _told_of(told, title, heard)) if not names_a_street(findings.text, t)]
     parts += (divided := divisions(findings, states, findings.places))

@@ -24,7 +24,7 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.namesof import names_a_street, names_a_thing
 from tocsin.read.localcrime.papers import papers
 from tocsin.read.localcrime.standing import COUNTY, NEAR, apart
-from tocsin.read.localcrime.whichstate import is_a_side
+from tocsin.read.localcrime.whichstate import BESIDE, is_a_side
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""
@@ -185,6 +185,16 @@ def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, 
         if any(t.start < end and start < t.end for t in known):
             continue
         yield start, end, state
+
+
+def at_home(title: Sequence[Toponym], states: frozenset[str], counties: Sequence[Toponym]) -> list[Toponym]:
+    """The places of a headline, those that lie in none of the report's states put to a namesake there, if there is one."""
+    out = []
+    for t in title:
+        odd = t.feature in ("city", "admin2") and t.place.admin1 not in states and not t.reason.startswith(BESIDE)
+        twin = _in_states(t.name, states, counties) if odd and states else None
+        out.append(replace(twin, start=t.start, end=t.end, name=t.name, confidence=t.confidence) if twin else t)
+    return out
 
 
 def _in_states(name: str, states: frozenset[str], counties: Sequence[Toponym] = ()) -> Toponym | None:
