@@ -53,12 +53,16 @@ def districts(text: str, states: Collection[str], told: Sequence[Toponym]) -> li
         if by:
             out += [(_on(town, text, a, b), by) for a, b, _ in spans]
     for said in _WORD.finditer(text):
-        if (short := SHORT_FOR.get(said[0].rstrip(".").removesuffix("’s").removesuffix("'s"))) and (town := _town(short)):
+        if (short := SHORT_FOR.get(said[0].rstrip(".").removesuffix("’s").removesuffix("'s"))) and (
+            town := _town(short)
+        ):
             out.append((_on(town, text, said.start(), said.end()), "short"))
     return sorted(out, key=lambda found: found[0].start)
 
 
-def _for_it(text: str, city: City, known: bool, in_state: bool, many: bool, spans: Sequence[tuple[int, int, str]]) -> str | None:
+def _for_it(
+    text: str, city: City, known: bool, in_state: bool, many: bool, spans: Sequence[tuple[int, int, str]]
+) -> str | None:
     """What speaks for a city in a report that names its neighbourhoods; None where nothing does."""
     if known:
         return "city"
@@ -70,6 +74,11 @@ def _for_it(text: str, city: City, known: bool, in_state: bool, many: bool, span
         return "second"
     called = any(len(_bearers()[name]) == 1 and _CALLED.match(text, end) for _, end, name in spans)
     return "called" if called else None
+
+
+def bears(name: str) -> bool:
+    """Whether a neighbourhood of the register bears this name."""
+    return name.lower() in _bearers()
 
 
 def is_district_of(name: str, told: Sequence[Toponym]) -> bool:
@@ -87,7 +96,7 @@ def _names(text: str) -> Iterator[tuple[int, int, str]]:
     first, after = _first_words(), 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < after or word[0].lower().rstrip(".,") not in first and word[0].lower() not in first:
+        if start < after or (word[0].lower().rstrip(".,") not in first and word[0].lower() not in first):
             continue
         for name in first.get(word[0].lower(), ()) or first.get(word[0].lower().rstrip(".,"), ()):
             end = start + len(name)

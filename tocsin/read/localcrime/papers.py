@@ -13,7 +13,9 @@ _PAPER = compiled(
     r"|Times-Union|Times-Picayune|Journal-Constitution|Journal Sentinel|Morning News|Tribune|Herald|Gazette|Dispatch|Chronicle|Democrat|Observer|Enquirer|Register|Inquirer|Examiner|Courier|Courier-Journal|Advocate"
     r"|News(?! (?:\d|[Cc]onference|Release|Channel|Now))|Star|Bee|Times)\b(?! (?:Square|Street|Avenue|Road))"
 )
-_NO_TOWN = frozenset("The Local Breaking Action Eyewitness World National More Latest Video Top Related Channel Good Evening Fox New".split())
+_NO_TOWN = frozenset(
+    "The Local Breaking Action Eyewitness World National More Latest Video Top Related Channel Good Evening Fox New".split()
+)
 
 
 def papers(text: str) -> Iterator[tuple[int, int]]:

@@ -103,7 +103,9 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
 
 
 _SHORT_COUNTY = compiled(rf"(?<![\w.’'-])(?P<name>{_NAME}|[A-Z]{{3,}}(?: [A-Z]{{3,}})?) (?:Co\b\.?(?=[ ,’'])|CO\b\.)")
-_TOWNSHIP = compiled(rf"(?<![\w.’'-])(?P<name>{_NAME}|[A-Z]{{3,}}(?: [A-Z]{{3,}})?) (?:Township|TOWNSHIP|Twp\b\.?|TWP\b\.?)")
+_TOWNSHIP = compiled(
+    rf"(?<![\w.’'-])(?P<name>{_NAME}|[A-Z]{{3,}}(?: [A-Z]{{3,}})?) (?:Township|TOWNSHIP|Twp\b\.?|TWP\b\.?)"
+)
 
 
 def divisions(findings: Findings, states: frozenset[str], known: Sequence[Toponym]) -> list[tuple[Toponym, str]]:
@@ -115,12 +117,21 @@ def divisions(findings: Findings, states: frozenset[str], known: Sequence[Topony
         found = [t for t in _american(name) if t.feature == "admin2"]
         fitting = [t for t in found if t.place.admin1 in states] if states else found if len(found) == 1 else []
         if fitting:
-            out.append((replace(fitting[0], start=said.start(), end=said.end(), name=said[0], confidence=0.5), "short county"))
+            out.append(
+                (replace(fitting[0], start=said.start(), end=said.end(), name=said[0], confidence=0.5), "short county")
+            )
     for said in islice(_TOWNSHIP.finditer(findings.text), MOST):
         at = said.start(), said.end()
         beside = [t for t in known if t.place.admin1 in states and not (t.start < at[1] and at[0] < t.end)]
-        town = next((t for t in _american(said["name"]) if t.feature == "city" and any(apart(t, b) < NEAR for b in beside)), None)
-        fit = replace(town, start=at[0], end=at[1], name=said[0], place=replace(town.place, name=said[0]), confidence=0.5) if town else placed(findings.text, *at, beside)
+        town = next(
+            (t for t in _american(said["name"]) if t.feature == "city" and any(apart(t, b) < NEAR for b in beside)),
+            None,
+        )
+        fit = (
+            replace(town, start=at[0], end=at[1], name=said[0], place=replace(town.place, name=said[0]), confidence=0.5)
+            if town
+            else placed(findings.text, *at, beside)
+        )
         if fit:
             out.append((fit, "township"))
     return out
@@ -146,7 +157,11 @@ def _in_other_words(findings: Findings, states: frozenset[str]) -> Iterator[tupl
 def papers_of(text: str) -> list[Toponym]:
     """The towns whose newspapers a text names, each on the town in the paper's name."""
     found = ((start, end, _best(text[start:end])) for start, end in papers(text))
-    return [replace(t, start=start, end=end, name=text[start:end], confidence=0.4) for start, end, t in found if t and t.feature == "city"]
+    return [
+        replace(t, start=start, end=end, name=text[start:end], confidence=0.4)
+        for start, end, t in found
+        if t and t.feature == "city"
+    ]
 
 
 def left_to_headline(findings: Findings, title: Sequence[Toponym], told: Sequence[Toponym]) -> list[Toponym]:
