@@ -101,7 +101,12 @@ def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list
         ]
         for rank, (who, mentions) in enumerate(told.items())
     ]
-    return spots, rows
+    return [_by_name(mentions) for mentions in told.values()], rows
+
+
+def _by_name(mentions: Sequence[tuple[int, Toponym]]) -> Toponym:
+    """The first mention of a town by its own name, which says more of it than a neighbourhood or a station does."""
+    return next((t for _, t in mentions if t.name.lower() == t.place.name.lower()), mentions[0][1])
 
 
 def _gathered(findings: Findings) -> tuple[Told, dict[object, set[str]], Setting]:

@@ -36,6 +36,7 @@ def told_states(findings: Findings, title: Sequence[Toponym], heard: Sequence[To
     papers that are `heard` in either and of the headline's towns; else those of its own counties and towns; else those of
     all places of the headline, whose county may be another state's."""
     here = [t for t in findings.places if t.place.country == "US" and t.role == "place" and not is_a_side(t)]
+    towns = [t for t in here if not is_district_of(t.name, here)]
     named = {
         t.place.admin1
         for t in (*findings.places, *title)
@@ -46,7 +47,7 @@ def told_states(findings: Findings, title: Sequence[Toponym], heard: Sequence[To
         if heard:
             named = {t.place.admin1 for t in (*heard, *(t for t in known if t.feature == "city"))}
         else:
-            named = {t.place.admin1 for t in here if _alone(t)} or _most(here) or {t.place.admin1 for t in known}
+            named = {t.place.admin1 for t in here if _alone(t)} or _most(towns) or {t.place.admin1 for t in known}
     return frozenset(s for s in named if s)
 
 
