@@ -88,7 +88,8 @@ def test_the_place_of_a_further_crime_is_in_the_city_whose_neighbourhood_it_is()
     read = findings("A man was shot in Greektown on Sunday. Detroit police are looking for two men.")
     far = next(t for t in read.places if t.name == "Greektown")
     city = in_its_city(read, far)
-    assert city is not None and (city.place.name, city.name) == ("Detroit", "Greektown")
+    assert city is not None
+    assert (city.place.name, city.name) == ("Detroit", "Greektown")
     alone = findings("A man was shot in Detroit on Sunday, police said.").places[0]
     assert in_its_city(read, alone) is alone
 
@@ -161,4 +162,6 @@ def test_a_town_passed_over_stands_beside_the_county_of_the_story() -> None:
         "he died. Spring firefighters had rushed to the home in Spring."
     )
     place = read_document(Document("sha256:00", text, None, None, "2016-05-11", "en"))[0].first("place")
-    assert place is not None and isinstance(place.value, Place) and place.value.admin1 == "Texas"
+    assert place is not None
+    assert isinstance(place.value, Place)
+    assert place.value.admin1 == "Texas"
