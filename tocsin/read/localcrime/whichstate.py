@@ -43,12 +43,21 @@ def told_states(findings: Findings, title: Sequence[Toponym], heard: Sequence[To
         if t.place.country == "US" and (t.feature == "admin1" or t.reason == f"{BESIDE}{t.place.admin1}")
     }
     if not any(named):
-        known = [t for t in title if not is_district_of(t.name, findings.places)]
+        known = [
+            t
+            for t in title
+            if not (is_district_of(t.name, findings.places) or (len(title) == 1 and _elsewhere(t, here)))
+        ]
         if heard:
             named = {t.place.admin1 for t in (*heard, *(t for t in known if t.feature == "city"))}
         else:
             named = {t.place.admin1 for t in here if _alone(t)} or _most(towns) or {t.place.admin1 for t in known}
     return frozenset(s for s in named if s)
+
+
+def _elsewhere(spot: Toponym, here: Sequence[Toponym]) -> bool:
+    """Whether the report itself, which says more of a name than its headline, puts it into another state."""
+    return any(t.name.lower() == spot.name.lower() and t.place.admin1 != spot.place.admin1 for t in here)
 
 
 def _alone(spot: Toponym) -> bool:
