@@ -7,7 +7,8 @@ import pytest
 from tocsin.model import Document, Place
 from tocsin.read import read_document
 from tocsin.read.findings.findings import Findings
-from tocsin.read.localcrime.local import day_candidates, town_candidates
+from tocsin.read.localcrime.local import day_candidates
+from tocsin.read.localcrime.townchoice import town_candidates
 
 
 def setting(text: str, published: str = "2016-05-11") -> tuple[str | None, str | None]:

@@ -30,7 +30,8 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.layout.casing import in_ordinary_letters
 from tocsin.read.localcrime.fates import fates_told
 from tocsin.read.localcrime.headcount import harm_candidates
-from tocsin.read.localcrime.local import day_candidates, town_candidates
+from tocsin.read.localcrime.local import day_candidates
+from tocsin.read.localcrime.townchoice import town_candidates
 from tocsin.read.localcrime.victims import outcomes
 from tocsin.read.notevents.unreal import happened
 from tocsin.read.scenes.scenes import scenes

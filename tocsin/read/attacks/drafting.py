@@ -18,6 +18,7 @@ from tocsin.read.build import Draft, actor_ref, place_value, statement
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.local import day_told
+from tocsin.read.localcrime.townchoice import in_its_city
 from tocsin.read.parties.responsibility import Responsibility
 from tocsin.read.scenes.scene import Story
 from tocsin.read.setting.times import JUSTICE
@@ -109,6 +110,8 @@ def drafted(
         draft.add(statement("date", str(date.value), date))
     town = town_of_crime(findings, story, here, others.clauses) if at_home else None
     place = _place(findings, story, draft.kind, site, town, () if whole_report else others.stories)
+    if police:
+        place = in_its_city(findings, place)
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
     for item in tolls(

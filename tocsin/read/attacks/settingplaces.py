@@ -13,7 +13,8 @@ from tocsin.read.attacks.referred import place_in, referred_to
 from tocsin.read.findings.findings import Findings, Spanned, within
 from tocsin.read.layout.links import is_link
 from tocsin.read.localcrime.cues import Spans
-from tocsin.read.localcrime.local import town_told
+from tocsin.read.localcrime.stations import HOME
+from tocsin.read.localcrime.townchoice import town_told
 from tocsin.read.scenes.scene import Story
 from tocsin.read.setting.spots import never_there, stray
 from tocsin.read.storysetting.sites import site_of
@@ -100,17 +101,20 @@ def town_of_crime(findings: Findings, story: Story, local: Spans, theirs: Spans 
     own = [s.place for s in story if s.place]
     if told and own and told.place.name not in {t.place.name for t in own} and _never(findings, told, theirs):
         return None
+    if told and told.reason == HOME and any(t.feature in ("admin2", "unknown") for t in own):
+        return None  # a county is told, and of its towns none but the station's own
     return told if told and _may_be_here(findings, told, own) else None
 
 
 def _never(findings: Findings, told: Toponym, theirs: Spans) -> bool:
-    """Whether every mention of a place tells of something where no deed is, of a court, or of another story."""
+    """Whether every mention of a place tells of something where no deed is, of a court, or of another story; of one that the
+    reading of places passed over its own words, by which it was chosen."""
+    named = [t for t in findings.places if t.role == "place" and t.place.name == told.place.name]
     return all(
         never_there(findings.lowered, max(0, t.start - _BEFORE), t)
         or _COURT_IN.search(findings.lowered, max(0, t.start - _BEFORE), t.start) is not None
         or any(a <= t.start < b for a, b in theirs)
-        for t in findings.places
-        if t.role == "place" and t.place.name == told.place.name
+        for t in named or [told]
     )
 
 
@@ -173,10 +177,25 @@ def _took_place(findings: Findings, coarse: Toponym, its: float, rank: Mapping[s
 
 def _may_be_here(findings: Findings, told: Toponym, own: Sequence[Toponym]) -> bool:
     """Whether the town may be the story's: its scenes name no place, or first one in the same country, or most places of
-    the text lie in that country."""
+    the text lie in that country, or the other land has nothing but a small town of that name, which a quarter may bear."""
     if not own or told.place.country == own[0].place.country:
         return True
+    first = own[0]
+    if (
+        first.feature in ("city", "unknown")
+        and first.radius_km < _SMALL_KM
+        and not first.reason.startswith("named with")
+    ):
+        there = {
+            t.name.lower() for t in findings.places if t.place.country == first.place.country and t.role == "place"
+        }
+        if first.place.country is None or there <= {first.name.lower()}:
+            return True
     return findings.country is not None and findings.country == told.place.country
+
+
+_SMALL_KM = 4.0
+"""Towns that reach less far than this have fewer than some 200,000 inhabitants."""
 
 
 def _dateline(findings: Findings, coarse: Toponym) -> Toponym | None:

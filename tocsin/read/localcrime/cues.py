@@ -101,6 +101,8 @@ _AWAY = compiled(
     r"\b(?:hospital|center|centre|airlifted|flown|transported|taken|rushed|court|jail|prison|arrested|from|lives?|lived|born|native|university|miles? (?:\w+ )?(?:of|from)|attorney|judge|moved|fled|headed)\b[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
+_NAME_BEFORE = compiled(r"[A-Z][a-z.’'-]+ \Z")
+_NAME_AFTER = compiled(r" [A-Z][a-z’'-]+")
 _DATELINE = compiled(r"\A,?\s?(?:[A-Z][\w.]{1,12}\.?\s?)?(?:\([^)\n]{2,40}\)\s?)?(?:[-–—:]|>>|\()")
 
 
@@ -137,6 +139,8 @@ def town_cues(
             "away": _AWAY.search(before) is not None,
             "violence": bool(triggers(findings.lowered, start, end)),
             "happened": HAPPENED.search(findings.lowered, start, end) is not None,
+            "name before": _NAME_BEFORE.search(before) is not None,
+            "name after": _NAME_AFTER.match(text, at.end) is not None,
         }
         held = [name for name, so in told.items() if so]
         out += held

@@ -1,15 +1,13 @@
-"""The day and the town of a local crime: weighed over the whole report, since its lead often names neither.
+"""The day of a local crime: weighed over the whole report, since its lead often does not name it.
 
-Local reports take their town for granted: a dateline, "Dayton police" or "a home in Dayton" gives it once, among the
-names of streets, hospitals and neighbourhoods. The candidates are gathered here with the cues beside them (`cues`);
-a chooser that was fitted on American local news (`choosers`) picks one.
+The candidates are gathered here with the cues beside them (`cues`); a chooser that was fitted on American local news
+(`choosers`) picks one. The town is chosen in the same way (`townchoice`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date as calendar
 from datetime import timedelta
 
@@ -17,15 +15,12 @@ from tocsin.dates import DateMention
 from tocsin.dates.words import PARTS_OF_DAY, WEEKDAYS
 from tocsin.model import interval
 from tocsin.patterns import compiled
-from tocsin.places import Toponym
 from tocsin.quantities.words import CONDITIONS
 from tocsin.read.choosers import best
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.localcrime.cues import CLOCK, Spans, day_cues, town_cues
+from tocsin.read.localcrime.cues import CLOCK, Spans, day_cues
 from tocsin.read.localcrime.daysafter import days_before
-from tocsin.read.localcrime.standing import COUNTY, apart, day_standing, headline_cues, town_standing
-from tocsin.read.localcrime.stations import stations
-from tocsin.read.localcrime.towns import SAID_IN, left_to_headline, more_towns, of_headline, told_states
+from tocsin.read.localcrime.standing import day_standing
 from tocsin.read.setting.aftermath import of_aftermath
 from tocsin.read.setting.times import HAPPENED
 from tocsin.read.storysetting.daysofwords import of_words
@@ -50,23 +45,6 @@ def day_told(findings: Findings, own: Spans) -> DateMention | None:
     days, cues = day_candidates(findings, own)
     chosen = best("day", cues)
     return None if chosen is None else days[chosen]
-
-
-def town_told(findings: Findings, own: Spans) -> Toponym | None:
-    """The town that the report is about, a county where it names no town; None where it names no place at all.
-
-    `own` are the sentences that tell of no other story; the others are weighed as such.
-    """
-    towns, cues = town_candidates(findings, own)
-    chosen = best("town", cues)
-    if chosen is None:
-        return None
-    county = towns[chosen]
-    if county.feature != "admin2" or "state:out" not in cues[chosen]:
-        return county
-    # the coded towns that the chooser learned from tell it nothing of counties: the one of a state that is told goes first
-    twins = (t for t, why in zip(towns, cues, strict=True) if t.name == county.name and "state:in" in why)
-    return next(twins, county)
 
 
 def day_candidates(findings: Findings, own: Spans) -> tuple[list[DateMention], list[Row]]:
@@ -192,64 +170,3 @@ def _by_the_clock(findings: Findings, sentences: Spans) -> DateMention | None:
     """A clock time told early on: it stands for the day of the report."""
     told = _standing_for_it(findings, CLOCK, sentences[:12], 0.6)
     return told[1] if told else None
-
-
-def town_candidates(findings: Findings, own: Spans) -> tuple[list[Toponym], list[Row]]:
-    """The places told of, each by its first mention, and the cues of each."""
-    sentences, mine = findings.sentences, set(own)
-    told: dict[object, list[tuple[int, Toponym]]] = {}
-    for number, span in enumerate(sentences):
-        for spot in within(findings.places, *span):
-            if spot.role == "place":
-                told.setdefault(spot.place.geonames_id or spot.place.name.lower(), []).append((number, spot))
-    signs, heard = stations((findings.document.title or "")[:SAID_IN]), stations(findings.text)
-    title = of_headline(findings, signs)
-    states = told_states(findings, title, [*signs, *heard])
-    why: dict[object, set[str]] = {}
-    more = more_towns(findings, states)
-    counties = [t for t in (*findings.places, *(t for t, _ in more)) if t.feature == "admin2" and t.role == "place"]
-    homes = [t for t in heard if not counties or any(apart(t, c) <= COUNTY for c in counties)]
-    for spot, reason in (*more, *((t, "station") for t in homes)):
-        number = _sentence_of(sentences, spot.start)
-        who = spot.place.geonames_id or spot.place.name.lower()
-        told.setdefault(who, []).append((number, spot))
-        why.setdefault(who, set()).add(reason)
-    for spot in left_to_headline(findings, title, [t for mentions in told.values() for _, t in mentions]):
-        told[spot.place.geonames_id] = [(_sentence_of(sentences, spot.start), spot)]
-        why[spot.place.geonames_id] = {"headline"}
-    shares = Counter(s.place.admin1 for mentions in told.values() for _, s in mentions if s.place.admin1)
-    most = max((len(mentions) for mentions in told.values()), default=0)
-    spots = [mentions[0][1] for mentions in told.values()]
-    towns = min(sum(t.feature == "city" and t.place.admin1 in states for t in spots), 3)
-    rows = [
-        [
-            *town_cues(findings, sentences, mentions, rank, most, _share(shares, mentions[0][1].place.admin1)),
-            *town_standing(findings, [sentences[n] in mine for n, _ in mentions], spots, rank),
-            *_why(why.get(who, ()), mentions[0][1], states),
-            *(f"why:{r} towns:{towns}" for r in sorted(why.get(who, ()))),
-            *headline_cues(findings, mentions[0][1], title, heard),
-        ]
-        for rank, (who, mentions) in enumerate(told.items())
-    ]
-    return spots, rows
-
-
-def _sentence_of(sentences: Spans, at: int) -> int:
-    """The number of the sentence that holds a place of the text, 0 where none does."""
-    return next((n for n, (start, end) in enumerate(sentences) if start <= at < end), 0)
-
-
-def _why(reasons: Iterable[str], spot: Toponym, states: Container[str | None]) -> list[str]:
-    """How a place came to be tried, and whether it lies in a state that the report names."""
-    there = "in" if spot.place.admin1 in states else "out" if states else "none"
-    return [
-        f"state:{there}",
-        f"{spot.feature} state:{there}",
-        *(f"why:{r}" for r in sorted(reasons)),
-        *(f"why:{r} {spot.feature}" for r in sorted(reasons)),
-    ]
-
-
-def _share(states: Counter[str], state: str | None) -> float:
-    """How much of the text's places lie in this state or province."""
-    return states[state] / states.total() if state and states else 0.0

@@ -19,7 +19,7 @@ COUNTY = 60.0
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NO_NAME = compiled(
     r"(?:streets?|roads?|avenue|lane|drive|park|side|story|colo|hall|grill|plaza|camino|north|south|east|west|northern|southern|eastern|western|(?:north|south|east|west)(?:\s?(?:side|end|valley))"
-    r"|downtown|midtown|old town|north city|date|police|county|city|village|square|court|place|club|bar|church)"
+    r"|downtown|midtown|old town|north city|date|police|county|city|village|square|court|place|club|bar|church|broadway|main|union|hotel|marriott|highlands?|parkway|hwy|island)"
 )
 """Words that are no town's name where they stand alone."""
 _POLICE_OF = compiled(

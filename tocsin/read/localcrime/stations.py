@@ -17,6 +17,8 @@ from tocsin.places import Toponym
 
 MOST = 5
 """Stations that are looked up of one report: one that lists all of a network's tells of no place."""
+HOME = "the home of a station"
+"""Why a town is told of that only a station's sign names."""
 _SIGN = compiled(
     r"(?<![\w@#])(?:(?P<sign>[KW][A-Z]{2,3})(?:TV)?(?P<on>[-.\s]{0,2}(?:TV|\d{1,2}\b|com\b|[Nn]ews|Channel|Action|Eyewitness))?(?![\w])|(?P<low>[kw][a-z]{2,3})(?:tv)?(?:\.com| profile)\b)"
 )
@@ -29,7 +31,7 @@ def stations(text: str) -> list[Toponym]:
     found: dict[str, Toponym] = {}
     for start, end, sign in _signs(text):
         if sign not in found and (town := _town(sign)):
-            found[sign] = replace(town, start=start, end=end, name=text[start:end], confidence=0.4)
+            found[sign] = replace(town, start=start, end=end, name=text[start:end], confidence=0.4, reason=HOME)
     return list(found.values()) if len(found) <= MOST else []
 
 

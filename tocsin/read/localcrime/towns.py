@@ -22,6 +22,9 @@ from tocsin.places import Toponym
 from tocsin.places.unknown import placed
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.namesof import names_a_street, names_a_thing
+from tocsin.read.localcrime.papers import papers
+from tocsin.read.localcrime.standing import COUNTY, NEAR, apart
+from tocsin.read.localcrime.whichstate import BESIDE, is_a_side
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""
@@ -41,7 +44,7 @@ _IN = compiled(
     rf"(?=[,.;]|\s(?:on|early|late|last|around|about|at|after|when|just|that|who|where|by|and|is|was|shortly|over|has|have|area|yesterday|{WEEKDAY_WRITTEN})\b|\s*\n|\s*\Z)"
 )
 _OF_TOWN = compiled(
-    rf"(?<![\w.’'-])(?P<name>{_NAME})(?:['’]s)? (?:(?:[Cc]ity |[Cc]ounty )?[Pp]olice|PD\b|[Ff]ire(?:fighters| Department| Rescue| Chief)|[Mm]an\b|[Ww]oman\b|[Tt]een|[Bb]oy\b|[Gg]irl\b|home\b|house\b|apartments?\b|neighbou?rhood|residents?\b|nightclub|motel|officers?\b|detectives\b|High School)"
+    rf"(?<![\w.’'-])(?P<name>{_NAME})(?:['’]s)? (?:(?:[Cc]ity |[Cc]ounty )?[Pp]olice|PD\b|[Ff]ire(?:fighters| Department| Rescue| Chief)|[Mm]an\b|[Ww]oman\b|[Tt]een|[Bb]oy\b|[Gg]irl\b|home\b|house\b|apartments?\b|neighbou?rhood|residents?\b|nightclub|motel|officers?\b|detectives\b|High School|(?:(?:fatal|deadly|mass|double|triple|quadruple|accidental|drive-by|overnight) )?(?:shootings?|homicide|murders?|slayings?|killings?|standoff|drive-by)\b)"
 )
 _DATELINE = compiled(
     r"(?:\A|\n)\s*(?P<name>[A-Z][A-Za-z.’'-]+(?: [A-Z][A-Za-z.’'-]+){0,3})(?:, (?P<state>[A-Z][\w.]{1,12}\.?))?(?: ?\([^)\n]{2,40}\))? ?(?:--|[-–—]|>>|:) "
@@ -67,11 +70,12 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
     """The further towns that a report may be about, each with why: "namesake", "passed over", "unlisted", "district" or
     "two in one"."""
     known = [t for t in findings.places if t.role == "place"]
+    counties = [t for t in known if t.feature == "admin2" and t.place.admin1 in states]
     out: list[tuple[Toponym, str]] = list(_in_other_words(findings, states))
     if states:
         odd = [t for t in known if t.feature in ("city", "admin2", "unknown") and t.place.admin1 not in states]
         for name in list(dict.fromkeys(t.name for t in odd))[:MOST]:
-            twin = _in_states(name, states)
+            twin = _in_states(name, states, counties)
             if twin:
                 out += [
                     (replace(twin, start=t.start, end=t.end, name=t.name, confidence=0.5), "namesake")
@@ -84,7 +88,7 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
         if name not in found:
             if len(found) >= MOST:
                 continue
-            found[name] = _in_states(name, states) if states else _best(name)
+            found[name] = _in_states(name, states, counties) if states else _best(name)
         town = found[name]
         if town:
             out.append((replace(town, start=start, end=end, name=name, confidence=0.5), "passed over"))
@@ -95,6 +99,41 @@ def more_towns(findings: Findings, states: frozenset[str]) -> list[tuple[Toponym
             here := placed(findings.text, start, end, known)
         ):
             out.append((here, "unlisted"))
+    return out
+
+
+_SHORT_COUNTY = compiled(rf"(?<![\w.’'-])(?P<name>{_NAME}|[A-Z]{{3,}}(?: [A-Z]{{3,}})?) (?:Co\b\.?(?=[ ,’'])|CO\b\.)")
+_TOWNSHIP = compiled(
+    rf"(?<![\w.’'-])(?P<name>{_NAME}|[A-Z]{{3,}}(?: [A-Z]{{3,}})?) (?:Township|TOWNSHIP|Twp\b\.?|TWP\b\.?)"
+)
+
+
+def divisions(findings: Findings, states: frozenset[str], known: Sequence[Toponym]) -> list[tuple[Toponym, str]]:
+    """Counties told in short ("Lauderdale Co. deputies") and townships, which bear the names of towns elsewhere: in the states
+    told, else a county that is the only one of its name, and a township of no list beside the places told."""
+    out = []
+    for said in islice(_SHORT_COUNTY.finditer(findings.text), MOST):
+        name = f"{said['name'].title() if said['name'].isupper() else said['name']} County"
+        found = [t for t in _american(name) if t.feature == "admin2"]
+        fitting = [t for t in found if t.place.admin1 in states] if states else found if len(found) == 1 else []
+        if fitting:
+            out.append(
+                (replace(fitting[0], start=said.start(), end=said.end(), name=said[0], confidence=0.5), "short county")
+            )
+    for said in islice(_TOWNSHIP.finditer(findings.text), MOST):
+        at = said.start(), said.end()
+        beside = [t for t in known if t.place.admin1 in states and not (t.start < at[1] and at[0] < t.end)]
+        town = next(
+            (t for t in _american(said["name"]) if t.feature == "city" and any(apart(t, b) < NEAR for b in beside)),
+            None,
+        )
+        fit = (
+            replace(town, start=at[0], end=at[1], name=said[0], place=replace(town.place, name=said[0]), confidence=0.5)
+            if town
+            else placed(findings.text, *at, beside)
+        )
+        if fit:
+            out.append((fit, "township"))
     return out
 
 
@@ -115,6 +154,16 @@ def _in_other_words(findings: Findings, states: frozenset[str]) -> Iterator[tupl
             )
 
 
+def papers_of(text: str) -> list[Toponym]:
+    """The towns whose newspapers a text names, each on the town in the paper's name."""
+    found = ((start, end, _best(text[start:end])) for start, end in papers(text))
+    return [
+        replace(t, start=start, end=end, name=text[start:end], confidence=0.4)
+        for start, end, t in found
+        if t and t.feature == "city"
+    ]
+
+
 def left_to_headline(findings: Findings, title: Sequence[Toponym], told: Sequence[Toponym]) -> list[Toponym]:
     """The towns of the headline that the report names nowhere, each on the words of the first street or quarter told."""
     text, headline = findings.text, (findings.document.title or "")[:SAID_IN]
@@ -133,16 +182,8 @@ def of_headline(findings: Findings, signs: Sequence[Toponym]) -> list[Toponym]:
     """The American places of the headline, which often ends with the town of the newspaper or the station; a station that it
     names by its sign (`signs`) stands for its town."""
     title = (findings.document.title or "")[:SAID_IN]
-    named = [t for t in places.locate(title) if t.place.country == "US"] if title else []
+    named = [t for t in places.locate(title) if t.place.country == "US" and not is_a_side(t)] if title else []
     return named + [t for t in signs if all(o.end <= t.start or t.end <= o.start for o in named)]
-
-
-def told_states(findings: Findings, title: Sequence[Toponym], heard: Sequence[Toponym]) -> frozenset[str]:
-    """The American states that the report and its headline name; or else those of the stations that are `heard` in either and
-    of the headline's towns; without a station those of all places of the headline, whose county may be another state's."""
-    named = {t.place.admin1 for t in (*findings.places, *title) if t.place.country == "US" and t.feature == "admin1"}
-    near = [*heard, *(t for t in title if t.feature == "city")] if heard else title
-    return frozenset(s for s in named or {t.place.admin1 for t in near} if s)
 
 
 def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, int, str]]:
@@ -161,10 +202,31 @@ def _names(findings: Findings, known: Sequence[Toponym]) -> Iterator[tuple[int, 
         yield start, end, state
 
 
-def _in_states(name: str, states: frozenset[str]) -> Toponym | None:
-    """The likeliest American town or county of this name in these states."""
-    fitting = [t for t in _american(name) if t.place.admin1 in states]
-    return fitting[0] if fitting else None
+def at_home(title: Sequence[Toponym], states: frozenset[str], counties: Sequence[Toponym]) -> list[Toponym]:
+    """The places of a headline, those that lie in none of the report's states put to a namesake there, if there is one."""
+    out = []
+    for t in title:
+        odd = t.feature in ("city", "admin2") and t.place.admin1 not in states and not t.reason.startswith(BESIDE)
+        twin = _in_states(t.name, states, counties) if odd and states else None
+        out.append(replace(twin, start=t.start, end=t.end, name=t.name, confidence=t.confidence) if twin else t)
+    return out
+
+
+def _in_states(name: str, states: frozenset[str], counties: Sequence[Toponym] = ()) -> Toponym | None:
+    """The likeliest American town or county of this name in these states, one in or by these counties before others."""
+    found = _american(name)
+    fitting = [t for t in found if t.place.admin1 in states]
+    if not fitting and (full := _in_full(name)) != name:
+        fitting = [t for t in _american(full) if t.place.admin1 in states]
+    return next((t for t in fitting if any(apart(t, c) <= COUNTY for c in counties)), fitting[0] if fitting else None)
+
+
+_SHORT = {"St.": "Saint", "Mt.": "Mount", "Ft.": "Fort", "Twp.": "Township"}
+
+
+def _in_full(name: str) -> str:
+    """The name with its short words in full: "Mt. Pleasant" is Mount Pleasant."""
+    return " ".join(_SHORT.get(word, word) for word in name.split())
 
 
 def _best(name: str) -> Toponym | None:
