@@ -23,6 +23,11 @@ _ANOTHER_TIME = compiled(
     rf"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:{PARTS_OF_DAY}|day|week|month|year)|on the same (?:{PARTS_OF_DAY}|day|{WEEKDAY_NAME})),?\s"
 )
 """How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
+_SOON = compiled(
+    r"[\"“']?(?:and |but |then )?(?:(?:only |just )?(?:(?:a few|several|some|about|barely|\w+) )?minutes (?:later|afterwards)|(?:shortly|moments|soon) (?:later|afterwards)|within (?:minutes|hours) of \w+(?: \w+)?),?\s"
+    r"(?=(?:an?|one|two|three|four|five|several|another|gunm[ae]n|grenades?|bombs?|rockets?|mortars?|shells?)\b)"
+)
+"""How a sentence opens that tells of what came next, done by somebody or with something that was not told of before."""
 _ANOTHER_DAY = compiled(
     rf"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:{WEEKDAY_NAME}|\d|{SHORT_MONTHS})"
 )
@@ -61,10 +66,11 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
         return False
     if any(t.sure and _ANSWERED.search(low, max(scene.start, t.start - 90), t.start) for t in scene.triggers):
         return True
-    if scene.definite:
-        return False
     if scene.start != scene.sentence[0]:
         return False
+    soon = scene.head.sure and _SOON.match(low, scene.start) and not _THE_SAME_MEN.match(low, scene.head.end)
+    if scene.definite or soon:
+        return bool(soon)
     dead = any(c.what == "killed" for c in scene.casualties) and ATTACKERS.search(low, scene.start, scene.end)
     if scene.head.type == "unknown" and not dead and (scene.place is None or any(f is not None for f in fits)):
         return False
