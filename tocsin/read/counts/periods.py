@@ -12,7 +12,7 @@ from tocsin.dates import DateMention
 from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS, spelled
 from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
-from tocsin.read.counts.sumwords import DEED
+from tocsin.read.counts.sumwords import DEED, IN_DEEDS
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.words.warwords import STRIFE, WAR
 
@@ -46,6 +46,8 @@ _COUNTED = compiled(r"\d|\b(?:dozens|scores|hundreds|thousands|people|lives|deat
 _COUNTED_BEHIND = compiled(r",[^.;]{0,160}, [^.;]{0,80}\b(?:have|has) (?:been|died|lost)\b")
 """Behind a time since which many have died, with what began it told between: "since August, when forces shot a chief, 400 have"."""
 _SINCE_THEN = compiled(r"\bsince (?:then|that (?:day|month|year|date))\b")
+_AS_OF = compiled(r"\bas (?:of|at) (?=(?:the )?(?:(?:end|start|middle) of )?(?:\d|[a-z]+ \d))")
+"""Up to when a count runs: "as of 4 March, 220 civilians have died in air strikes"."""
 _SINCE_NEW_YEAR = compiled(r"\bsince the (?:very )?(?:start|beginning|turn) of (?:the|this) year\b")
 _FROM_ON = compiled(r"\Afrom \Z")
 _ON = compiled(r"\A (?:on(?:wards?)?|to (?:the present|date|now|today)|until now|till now)\b")
@@ -117,6 +119,9 @@ def periods(findings: Findings, start: int, end: int) -> list[Period]:
     then = _SINCE_THEN.search(low, start, end)
     if then and not found:
         found.append(Period(*then.span(), None, True))
+    until_a_day = _AS_OF.search(low, start, end)
+    if until_a_day and not found and IN_DEEDS.search(low, start, end):
+        found.append(Period(*until_a_day.span(), None, True))
     found = [p for p in found if not _RECORD.search(low, max(start, p.start - 90), p.start)]
     beside = {p.start for p in found if _COMPARED.search(low, max(start, p.start - 60), p.start)}
     if found and all(_OTHER_COUNT.search(low, max(start, p.start - 60), p.start) for p in found):
@@ -226,6 +231,8 @@ def _lasted(findings: Findings, start: int, end: int) -> Iterator[Period]:
     low = findings.lowered
     for found in (*_LASTED.finditer(low, start, end), *_YEARS_COST.finditer(low, start, end)):
         days = found.groupdict().get("d")
+        if found["unit"] == "week":
+            days = str(7 * _number(found["n"]))
         months = _MONTHS_OF.get(found["unit"] or "")
         value = None
         if published is not None and days:
