@@ -64,7 +64,7 @@ def kinds(text: str) -> list[str]:
             {("killed", 220, None)},
         ),
         (
-            "Seven Copts were killed over a span of 21 days, in deadly shooting and arson attacks in El Arish.",
+            "Families fled their homes last week after seven Copts were killed over a span of 21 days, in deadly shooting and arson attacks in El Arish.",
             {("killed", 7, "2024-04-24/2024-05-15")},
         ),
         (

@@ -76,6 +76,10 @@ _RECORD = compiled(
     r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|(?<!a )third|fourth|fifth|only|most \w+|(?:no|any|one) such|like it|of its kind|latest|last)\b[^.;]{0,60}\Z"
 )
 """A record is held for a time, which nothing is counted over: "the deadliest attack in ten years"."""
+_LAST_WEEK = compiled(r"last (?:week|weekend|month|year|night|spring|summer|autumn|winter)\b")
+_A_SPAN = compiled(
+    r"(?:in|over|during|within|across) (?:[a-z]+ )?(?:the|an?) (?:course|space|period|span|stretch) of\b"
+)
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 LONG = 27
 """Days from which a date is a period in its own right."""
@@ -122,12 +126,18 @@ def periods(findings: Findings, start: int, end: int) -> list[Period]:
     until_a_day = _AS_OF.search(low, start, end)
     if until_a_day and not found and IN_DEEDS.search(low, start, end):
         found.append(Period(*until_a_day.span(), None, True))
-    found = [p for p in found if not _RECORD.search(low, max(start, p.start - 90), p.start)]
+    found = [p for p in found if not _is_of_a_record(low, start, p)]
     beside = {p.start for p in found if _COMPARED.search(low, max(start, p.start - 60), p.start)}
     if found and all(_OTHER_COUNT.search(low, max(start, p.start - 60), p.start) for p in found):
         # the time of the other count alone: that of this one is not told here
         return [replace(p, value=None) for p in found]
     return sorted(found, key=lambda p: (p.start in beside, p.start))
+
+
+def _is_of_a_record(low: str, start: int, period: Period) -> bool:
+    """Whether a record is held for a time. "Last week" before "over a span of 21 days" is none."""
+    said = _RECORD.search(low, max(start, period.start - 90), period.start)
+    return said is not None and not (_A_SPAN.match(low, period.start) and _LAST_WEEK.match(low, said.start()))
 
 
 def is_rate(low: str, start: int, end: int) -> bool:
