@@ -141,6 +141,7 @@ def test_a_crime_of_another_day_far_away_is_another() -> None:
         ("Shortly afterwards gunmen opened fire at a checkpoint on the road to Hawija.", 2),
         ("Within minutes of the blast two grenades were thrown at a church in Mosul.", 2),
         ("Minutes later police shot him dead.", 1),
+        ("Minutes later a suicide bomber on a motorcycle struck near the burning stalls.", 1),
         ("Minutes later ambulances took 20 wounded people to hospital.", 1),
         ("Shortly afterwards the bombers’ flat was searched.", 1),
         ("The village of Daquq also came under heavy fire, the governor said.", 2),
