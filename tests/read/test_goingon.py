@@ -132,3 +132,25 @@ def test_a_crime_of_another_day_far_away_is_another() -> None:
     told = attacks(text, DAY)
     assert len(told) == 2
     assert said(told[1])[0] == "2018-09-12"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("Minutes later a suicide bomber struck near a bank a mile away, killing two people.", 2),
+        ("Shortly afterwards gunmen opened fire at a checkpoint on the road to Hawija.", 2),
+        ("Within minutes of the blast two grenades were thrown at a church in Mosul.", 2),
+        ("Minutes later police shot him dead.", 1),
+        ("Minutes later a suicide bomber on a motorcycle struck near the burning stalls.", 1),
+        ("Minutes later ambulances took 20 wounded people to hospital.", 1),
+        ("Shortly afterwards the bombers’ flat was searched.", 1),
+        ("The village of Daquq also came under heavy fire, the governor said.", 2),
+        ("A police post in Tikrit also came under attack; two officers died.", 2),
+        ("The first ambulances also came under fire.", 1),
+        ("Mosul saw a wave of suicide attacks by Islamic State in the first week of May.", 2),
+        ("Mosul has seen a wave of suicide attacks this year.", 1),
+        ("It was the latest in a series of attacks in the city this month.", 1),
+    ],
+)
+def test_what_comes_next_or_was_hit_as_well(more: str, told: int) -> None:
+    assert len(tolls(FIRST + more)) == told

@@ -12,6 +12,7 @@ DAY = "2016-09-30"  # a Friday
     [
         ("Syrian jets bombed eastern Aleppo on Thursday and killed 12 people, rescuers said. Rebels fired rockets at the west of the city, killing three children.", [12, 3]),
         ("Ukrainian troops shelled Donetsk on Thursday and killed two people. Separatists fired rockets at a bus stop in the city and killed five people.", [2, 5]),
+        ("Turkish jets bombed camps in northern Iraq on Thursday and killed 12 people. Fighters of the Kurdistan Workers' Party ambushed a patrol near Cukurca, killing nine soldiers.", [12, 9]),
     ],
 )  # fmt: skip
 def test_the_other_side_strikes_in_turn(text: str, dead: list[int]) -> None:

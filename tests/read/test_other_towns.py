@@ -36,3 +36,29 @@ def test_a_deed_at_another_town(text: str, town: str) -> None:
 )
 def test_words_from_another_town(text: str) -> None:
     assert len(towns(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Two commanders of the Taliban were killed in a drone strike in Kandahar.", "Kandahar"),
+        ("A Danish engineer died in a raid on a base of the movement in Somalia.", "Somalia"),
+        ("Fighters struck a barracks at Timbuktu, where 15 soldiers fell.", "Timbuktu"),
+        ("Three Chinese engineers were kidnapped in Niger, the company said.", "Niger"),
+    ],
+)
+def test_people_who_came_to_harm_elsewhere(text: str, town: str) -> None:
+    assert town in towns(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomber was killed in a shootout at the gate.",
+        "Yemen accused Tehran of arming the killers.",
+        "Two clerks were kidnapped and taken to Somalia.",
+        "Four officers were killed in a car bomb attack in the Crater district of Aden.",
+    ],
+)
+def test_the_same_people_elsewhere(text: str) -> None:
+    assert len(towns(text)) == 1

@@ -59,6 +59,18 @@ def kinds(text: str) -> list[str]:
             "Boko Haram staged 90 raids in Borno in 2023. The raids killed 210 people.",
             {("attacks", 90, "2023"), ("killed", 210, "2023")},
         ),
+        (
+            "As of 4 March, 220 civilians have died in air strikes by the coalition in Iraq and Syria.",
+            {("killed", 220, None)},
+        ),
+        (
+            "Families fled their homes last week after seven Copts were killed over a span of 21 days, in deadly shooting and arson attacks in El Arish.",
+            {("killed", 7, "2024-04-24/2024-05-15")},
+        ),
+        (
+            "Nine officers were killed in the course of three weeks in drive-by shootings in Cali.",
+            {("killed", 9, "2024-04-24/2024-05-15")},
+        ),
     ],
 )
 def test_a_sum_is_a_tally_with_its_period_and_no_attack(text: str, expected: set[tuple[str, int, str]]) -> None:
@@ -73,6 +85,8 @@ def test_a_sum_is_a_tally_with_its_period_and_no_attack(text: str, expected: set
         "In January, twin blasts in Baghdad killed at least 32 people.",
         "Dozens of people have been killed since Boko Haram attacked the town of Baga on Monday.",
         "The attack on a school in Peshawar in December 2014 killed 150 people.",
+        "As of Monday, 12 people had died in the attack on the hotel in Kabul.",
+        "Seven people were killed over three days in a siege of a hotel in Bamako.",
     ],
 )
 def test_one_attack_is_no_sum(text: str) -> None:

@@ -69,3 +69,16 @@ def test_behind_a_semicolon_another_town_is_another_attack() -> None:
         (12, "Kano"),
         (4, "Jos"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The editor was gunned down in 1986 in Cali, and the offices of the paper were bombed in 1989 by a cartel.", ["1986", "1989"]),
+        ("A senator was killed by gunmen in Palermo in 1988 and a prosecutor was blown up near the city in 1992.", ["1988", "1992"]),
+        ("The senator was shot dead in 1986 and his killer was jailed for the murder in 1989.", ["1986"]),
+        ("He was wounded in a bombing in 1991 and was killed in a car crash in 1999.", ["1991"]),
+    ],
+)  # fmt: skip
+def test_two_deeds_with_a_year_each(text: str, years: list[str]) -> None:
+    assert [day for day, _, _ in told(text)] == years

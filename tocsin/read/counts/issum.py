@@ -34,6 +34,8 @@ from tocsin.read.findings.findings import Findings
 FEW, MANY, HUNDRED, THOUSAND = 5, 10, 100, 1000
 """Deeds that need no toll beside them; killed or wounded of a running count; dead of a mere year that are a sum, and
 those that are one whatever place they are told of."""
+WEEKS = 14
+"""Days over which deeds that are told apart make a sum, whatever town they are told of."""
 AT_MOST_AT_ONCE = 3
 """Deeds that may be one attack, where they are said to have been done at once."""
 
@@ -116,7 +118,8 @@ class Counting:
             return number >= MANY and (period.adds_up or _days(period) >= LONG)
         if period.adds_up:
             apart = OF_SEVERAL.search(low, a, b) is not None
-            own = not self.a_deed and _days(period) >= LONG and is_beside(low, toll, period)
+            long = _days(period) >= (WEEKS if apart else LONG)
+            own = not self.a_deed and long and is_beside(low, toll, period)
             return number >= (FEW if apart else MANY) and (not self.single or own)
         return self._of_a_mere_time(toll, period)
 

@@ -12,7 +12,7 @@ from tocsin.dates import DateMention
 from tocsin.dates.words import FULL_MONTH, MONTHS, NUMBERS, spelled
 from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
-from tocsin.read.counts.sumwords import DEED
+from tocsin.read.counts.sumwords import DEED, IN_DEEDS
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.words.warwords import STRIFE, WAR
 
@@ -46,6 +46,8 @@ _COUNTED = compiled(r"\d|\b(?:dozens|scores|hundreds|thousands|people|lives|deat
 _COUNTED_BEHIND = compiled(r",[^.;]{0,160}, [^.;]{0,80}\b(?:have|has) (?:been|died|lost)\b")
 """Behind a time since which many have died, with what began it told between: "since August, when forces shot a chief, 400 have"."""
 _SINCE_THEN = compiled(r"\bsince (?:then|that (?:day|month|year|date))\b")
+_AS_OF = compiled(r"\bas (?:of|at) (?=(?:the )?(?:(?:end|start|middle) of )?(?:\d|[a-z]+ \d))")
+"""Up to when a count runs: "as of 4 March, 220 civilians have died in air strikes"."""
 _SINCE_NEW_YEAR = compiled(r"\bsince the (?:very )?(?:start|beginning|turn) of (?:the|this) year\b")
 _FROM_ON = compiled(r"\Afrom \Z")
 _ON = compiled(r"\A (?:on(?:wards?)?|to (?:the present|date|now|today)|until now|till now)\b")
@@ -74,6 +76,10 @@ _RECORD = compiled(
     r"\b(?:(?:deadli|wor|bloodi|bigg|larg|high|grav|fier|heavi)(?:est|st|cest)|first|second|(?<!a )third|fourth|fifth|only|most \w+|(?:no|any|one) such|like it|of its kind|latest|last(?! (?:week|night|\w+day)\b))\b[^.;]{0,60}\Z"
 )
 """A record is held for a time, which nothing is counted over: "the deadliest attack in ten years"."""
+_LAST_WEEK = compiled(r"last (?:week|weekend|month|year|night|spring|summer|autumn|winter)\b")
+_A_SPAN = compiled(
+    r"(?:in|over|during|within|across) (?:[a-z]+ )?(?:the|an?) (?:course|space|period|span|stretch) of\b"
+)
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 LONG = 27
 """Days from which a date is a period in its own right."""
@@ -117,12 +123,21 @@ def periods(findings: Findings, start: int, end: int) -> list[Period]:
     then = _SINCE_THEN.search(low, start, end)
     if then and not found:
         found.append(Period(*then.span(), None, True))
-    found = [p for p in found if not _RECORD.search(low, max(start, p.start - 90), p.start)]
+    until_a_day = _AS_OF.search(low, start, end)
+    if until_a_day and not found and IN_DEEDS.search(low, start, end):
+        found.append(Period(*until_a_day.span(), None, True))
+    found = [p for p in found if not _is_of_a_record(low, start, p)]
     beside = {p.start for p in found if _COMPARED.search(low, max(start, p.start - 60), p.start)}
     if found and all(_OTHER_COUNT.search(low, max(start, p.start - 60), p.start) for p in found):
         # the time of the other count alone: that of this one is not told here
         return [replace(p, value=None) for p in found]
     return sorted(found, key=lambda p: (p.start in beside, p.start))
+
+
+def _is_of_a_record(low: str, start: int, period: Period) -> bool:
+    """Whether a record is held for a time. "Last week" before "over a span of 21 days" is none."""
+    said = _RECORD.search(low, max(start, period.start - 90), period.start)
+    return said is not None and not (_A_SPAN.match(low, period.start) and _LAST_WEEK.match(low, said.start()))
 
 
 def is_rate(low: str, start: int, end: int) -> bool:
@@ -226,6 +241,8 @@ def _lasted(findings: Findings, start: int, end: int) -> Iterator[Period]:
     low = findings.lowered
     for found in (*_LASTED.finditer(low, start, end), *_YEARS_COST.finditer(low, start, end)):
         days = found.groupdict().get("d")
+        if found["unit"] == "week":
+            days = str(7 * _number(found["n"]))
         months = _MONTHS_OF.get(found["unit"] or "")
         value = None
         if published is not None and days:

@@ -83,7 +83,8 @@ def of_a_day(findings: Findings, clause: tuple[int, int], period: Period | None)
     for told in within(findings.dates, *clause):
         if not told.value or len(told.value) != 10 or (period and period.start <= told.start < period.end):
             continue
-        if THE_LAST.search(low, max(clause[0], told.start - 40), told.start):
+        before = max(clause[0], told.start - 40), told.start
+        if THE_LAST.search(low, *before) or low.endswith(("as of ", "as at "), *before):
             continue
         said = SPEECH_DAY.search(low, max(clause[0], told.start - 40), told.start)
         if not said and not DAY_OF_SPEECH.match(low[told.end : min(clause[1], told.end + 80)]):

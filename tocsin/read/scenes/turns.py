@@ -76,7 +76,27 @@ def _between_days(lowered: str, found: Sequence[Trigger], days: Sequence[DateMen
         clauses = [m.start() for m in _CLAUSE.finditer(lowered, one.end, late[-1].start)]
         if clauses:
             cuts.append(clauses[-1])
-    return cuts
+    return [*cuts, *_between_years(lowered, found, [d for d in days if d.value and len(d.value) == _YEAR])]
+
+
+_YEAR = 4
+"""Letters of a date that is a year."""
+_AND = compiled(r",?\s(?=(?:and|while|but)\s)|;\s")
+_JUDGED = compiled(
+    r"\b(?:guilty|convict|sentenc|jail|charg|trial|tried|court|execut|hang|arrest|releas|acquit|accus|claim|confess|admit|die)\w*\b"
+)
+"""What comes of a deed in a later year, and is none."""
+
+
+def _between_years(lowered: str, found: Sequence[Trigger], years: Sequence[DateMention]) -> Iterator[int]:
+    """The same of two years: "was gunned down in 1986, and the paper's office was bombed in 1989"."""
+    for one, other in itertools.pairwise(years):
+        late = [t for t in found if one.end <= t.start < other.start]
+        if one.value == other.value or not late or not late[0].verb or not any(t.end <= one.start for t in found):
+            continue
+        turn = next(_AND.finditer(lowered, one.end, late[0].start), None)
+        if turn and _JUDGED.search(lowered, one.end, other.end) is None:
+            yield turn.start()
 
 
 _LISTED = compiled(r"[,;:]\s|\s(?=(?:and|but)\b)")

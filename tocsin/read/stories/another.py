@@ -13,14 +13,22 @@ _ANOTHER = compiled(
     r"\b(?:another|an? (?:second|third|fourth|fifth|separate|different|further|similar)|(?:two|three|four|five|six|\d+) (?:other|more|further))\s(?=(?:[\w-]+\s){0,3}?"
     r"(?:bomb|attack|blast|explosion|gunm[ae]n|shooting|raid|ambush|strike|incident|assault|killing|kidnap|rocket|missile|mortar|grenade|air ?strike|device|militant|suicide))"
 )
+_UNDER_FIRE = compiled(
+    r"\b(?:also|again|too)\s(?:[a-z]+ly\s)?came under (?:[\w-]+ ){0,2}?(?:fire|attack|shelling|bombardment)\b"
+)
+"""What befell a place as well as those told before, or once more."""
+_A_TOWN = compiled(r"the (?:[\w-]+ ){0,2}?(?:town|village|city|district|suburb|port|settlement)s? of\b")
 _ELSEWHERE = compiled(r"\b(?:separate|different|elsewhere)\b")
 _NEAR_THE_OPENING = 60
 
 
 def says_another(low: str, scene: Scene) -> bool:
     """Whether a scene opens with a further attack or attacker, done and not told before."""
-    if scene.stage != "accomplished" or scene.definite:
+    if scene.stage != "accomplished":
         return False
+    fire = _UNDER_FIRE.search(low, scene.start, scene.end)
+    if scene.definite or fire:
+        return fire is not None and (not scene.definite or _A_TOWN.match(low, scene.start) is not None)
     said = _ANOTHER.search(low, scene.start, min(scene.head.end, scene.start + _NEAR_THE_OPENING))
     return said is not None and said.start() <= scene.head.start
 

@@ -23,6 +23,14 @@ _ANOTHER_TIME = compiled(
     rf"|(?:earlier|later) (?:on the same|that|in the|the same) (?:same )?(?:{PARTS_OF_DAY}|day|week|month|year)|on the same (?:{PARTS_OF_DAY}|day|{WEEKDAY_NAME})),?\s"
 )
 """How a sentence opens that goes on to another time: "six days earlier", "hours after Beirut", "the day before"."""
+_SOON = compiled(
+    r"[\"“']?(?:and |but |then )?(?:(?:only |just )?(?:(?:a few|several|some|about|barely|\w+) )?minutes (?:later|afterwards)|(?:shortly|moments|soon) (?:later|afterwards)|within (?:minutes|hours) of \w+(?: \w+)?),?\s"
+    r"(?=(?:an?|one|two|three|four|five|several|another|gunm[ae]n|grenades?|bombs?|rockets?|mortars?|shells?)\b)"
+)
+"""How a sentence opens that tells of what came next, done by somebody or with something that was not told of before."""
+_AT_A_SPOT = compiled(
+    rf"\b(?:near|at|outside|in|on|into|inside|against)\s(?:an?|another|one|several|\d+|{spelled(2, 12)})\s(?!(?:\w+ )?(?:second|minute|hour|attack|blast|motor\w+|bi(?:ke|cycle)|car|van|lorry|truck|taxi|vehicle|pick-?up|vest|belt|jacket|uniform)s?\b)"
+)
 _ANOTHER_DAY = compiled(
     rf"[\"“']?(?:and |but |then )?(?:late |early )?on (?:the (?:night|evening|morning) of )?(?:{WEEKDAY_NAME}|\d|{SHORT_MONTHS})"
 )
@@ -61,10 +69,11 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
         return False
     if any(t.sure and _ANSWERED.search(low, max(scene.start, t.start - 90), t.start) for t in scene.triggers):
         return True
-    if scene.definite:
-        return False
     if scene.start != scene.sentence[0]:
         return False
+    soon = _comes_next(low, scene)
+    if scene.definite or soon:
+        return soon
     dead = any(c.what == "killed" for c in scene.casualties) and ATTACKERS.search(low, scene.start, scene.end)
     if scene.head.type == "unknown" and not dead and (scene.place is None or any(f is not None for f in fits)):
         return False
@@ -79,6 +88,14 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
     if len(own) == _DAY and _SAID_OF_A_DAY.match(low, scene.start):
         return True
     return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == _DAY else _SOME_TIME_AGO.match(low, scene.start))
+
+
+def _comes_next(low: str, scene: Scene) -> bool:
+    """Whether a scene opens as what came next, and was done at a spot that was not told of: not "near the burning bus"."""
+    if not scene.head.sure or not _SOON.match(low, scene.start) or _THE_SAME_MEN.match(low, scene.head.end):
+        return False
+    here = scene.place is not None and scene.start <= scene.place.start < scene.end
+    return here or _AT_A_SPOT.search(low, scene.head.start, scene.end) is not None
 
 
 _DAY = 10

@@ -35,6 +35,9 @@ _REBELS = compiled(
 _FORCES = compiled(
     rf"\b(?:(?:government|regime|state|security|army|military|pro-government|[a-z]+ian|[a-z]+ese|[a-z]+ish|[a-z]+i) (?:forces|troops|soldiers|{CRAFT}|artillery|gunners)|troops|soldiers|the (?:army|military|air force|navy)|war ?planes|(?:fighter )?jets|helicopter gunships|gunships|(?:allied |coalition )?(?:aircraft|planes|bombers|helicopters))\b"
 )
+_MEN_OF = compiled(
+    r"\b(?:rebels|insurgents|militants|separatists|guerr?illas|gunmen|jihadis(?:ts)?|fighters|members|soldiers|troops|men) (?:of|from) (?:the )?\Z"
+)
 _TO_ITS_VERB = compiled(
     r"(?:['’]s)?(?:\s[a-z]+(?:ed|ot|et|it|ew|ght|ook)\s(?!by\b)[^.;,]{2,50}?\sand)?(?:[\s-](?!(?:by|of|on|in|at|against|from|with|between|that|which|who|whom|and|or|said|says|saying|to|was|were|been|being|is|are|be)\b)[\w'’-]+){0,4}\s?\Z"
 )
@@ -98,7 +101,9 @@ def doer(findings: Findings, scene: Scene) -> Doer | None:
         return None
     named = [a for a in within(findings.cast, scene.start, head.end) if a.start < head.start or a.end <= head.end]
     for one in reversed(named):
-        if _is_subject(low, scene.start, one.start, min(one.end, head.start), head.start):
+        men = _MEN_OF.search(low, scene.start, one.start)  # "guerrillas of the …"
+        begin = men.start() if men else one.start
+        if _is_subject(low, scene.start, begin, min(one.end, head.start), head.start):
             state = one.kind in STATES
             return Doer(state, _lands(one) if state else frozenset(one.candidates))
     for words, state in ((_REBELS, False), (_FORCES, True)):

@@ -10,7 +10,8 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.saying import SPOKE
 from tocsin.read.findings.widths import APART_KM, COARSE, FAR_KM, LANDS
 from tocsin.read.scenes.scene import Scene
-from tocsin.read.stories.agreement import same_time
+from tocsin.read.stories.agreement import same_place, same_time
+from tocsin.read.stories.joining import kinds
 
 _OPENS = compiled(
     r"[\"“']?(?:and |but |meanwhile,? |elsewhere,? |further (?:north|south|east|west),? |farther (?:north|south|east|west),? |to the (?:north|south|east|west),? )?"
@@ -41,6 +42,64 @@ def at_another_town(findings: Findings, scene: Scene, stories: Sequence[Sequence
         return not _TURNS_AWAY.search(low, place.end, scene.head.start)
     also = _ALSO.search(low, scene.start, min(scene.end, scene.head.end + 8)) is not None
     return also and far > FAR_KM and place.start >= scene.start and place.end <= scene.end
+
+
+_IN_A_DEED = compiled(
+    r"\b(?:killed|died|wounded|injured|hurt|slain|lost (?:his|her|their) (?:life|lives))\s(?:(?:and|or)\s\w+\s)?(?:[\w-]+\s){0,3}?in an? (?:[\w'’-]+\s){0,4}?"
+    r"(?:attack|(?:air |drone |missile )?strike|airstrike|raid|bombing|blast|explosion|ambush|shooting|stabbing|massacre)\b"
+)
+"""Somebody's death in a deed that was not told before: "died in a US raid"."""
+
+
+def in_a_deed_elsewhere(findings: Findings, scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
+    """Whether a scene tells of people who came to harm in a deed that it brings in by "a", at a place of its own that lies
+    away from all that were told: "two commanders were killed in a drone strike in Paktika"."""
+    place = scene.place
+    if place is None or not scene.start <= place.start < scene.end or scene.stage != "accomplished" or scene.series:
+        return False
+    if _IN_A_DEED.search(findings.lowered, scene.start, place.start) is None:
+        return False
+    told = [s.place for story in stories for s in story if s.place]
+    return bool(told) and all(same_place(place, other) < 0 for other in told)
+
+
+_BOUND = compiled(r"\s(?:[\w'’-]+\s){0,9}?(?:in|at|near|outside|of|on)\s(?:the\s)?\Z")
+
+
+def does_elsewhere(low: str, scene: Scene, fits: Sequence[float | None]) -> bool:
+    """Whether a scene that contradicts all that was told has a verb of a deed and the town of it in one clause: "fighters also
+    struck a camp at Bamba"."""
+    place = scene.place
+    if place is None or place.feature in COARSE or scene.stage != "accomplished" or scene.bare or scene.series:
+        return False
+    if scene.definite or not scene.head.verb or not fits or any(fit is not None for fit in fits):
+        return False
+    return scene.head.end <= place.start < scene.end and _BOUND.match(low[scene.head.end : place.start]) is not None
+
+
+_TAKEN = compiled(
+    r"(?:[\w'’-]+,?\s){1,10}?(?:was|were|have been|has been)\s(?:also\s)?(?:abducted|kidnapped|taken hostage|seized by)\b"
+)
+_IN = compiled(
+    r"\s(?:(?!(?:and|taken|to|from|who)\b)[\w'’-]+,?\s){0,5}?(?:in|at|near|outside|on)\s(?:the\s)?(?:[\w'’-]+\s){0,3}\Z"
+)
+_TOLD_OF = compiled(
+    r"(?:(?:the|those|both|all|some|his|her|their|its|more than|over|at least|up to)\b|(?:he|she|they|\w+ of (?:the|them))\s)"
+)
+
+
+def is_taken_elsewhere(
+    low: str, scene: Scene, stories: Sequence[Sequence[Scene]], fits: Sequence[float | None]
+) -> bool:
+    """Whether a sentence opens with people who were kidnapped, who were not told of before, at a place or on a day that
+    contradicts all that was told, where nobody else was kidnapped: "three engineers were abducted in Yobe"."""
+    if scene.stage != "accomplished" or scene.definite or scene.series or any(fit is not None for fit in fits):
+        return False
+    if scene.head.type != "hostage_taking" or _TOLD_OF.match(low, scene.start) or not _TAKEN.match(low, scene.start):
+        return False
+    if scene.place and scene.place.start > scene.head.end and not _IN.match(low[scene.head.end : scene.place.start]):
+        return False  # "were kidnapped and taken to Somalia"
+    return all("hostage_taking" not in kinds(story) for story in stories)
 
 
 def in_another_land(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:

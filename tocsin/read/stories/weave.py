@@ -30,7 +30,13 @@ from tocsin.read.stories.goingon import (
     was_answered,
 )
 from tocsin.read.stories.joining import joined, kinds
-from tocsin.read.stories.othertowns import at_another_town, in_another_land
+from tocsin.read.stories.othertowns import (
+    at_another_town,
+    does_elsewhere,
+    in_a_deed_elsewhere,
+    in_another_land,
+    is_taken_elsewhere,
+)
 from tocsin.read.stories.theirend import only_their_end
 from tocsin.read.violence.violence import of_plotters
 
@@ -82,6 +88,8 @@ def _chosen(
         return len(stories)
     if stories and local and in_another_land(scene, stories):
         return len(stories)
+    if stories and not local and is_taken_elsewhere(findings.lowered, scene, stories, fits):
+        return len(stories)
     if stories and of_others(findings, scene, stories, local):
         return len(stories)
     if stories and is_told_anew(findings, scene, stories):
@@ -90,7 +98,9 @@ def _chosen(
         return rule
     if local or turns_to_another(findings, scene, stories, fits) or _is_new(findings, scene, stories, fits):
         return len(stories)
-    if at_another_town(findings, scene, stories):
+    if at_another_town(findings, scene, stories) or in_a_deed_elsewhere(findings, scene, stories):
+        return len(stories)
+    if rule is None and does_elsewhere(findings.lowered, scene, fits):
         return len(stories)
     return joined(findings, scene, stories, fits, rule)
 
@@ -154,7 +164,7 @@ def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool 
     """
     told = (scene.date is not None) + (scene.place is not None) + bool(scene.casualties)
     if scene.series and not scene.casualties:
-        return False
+        return not first and _is_of_days(scene)
     if scene.bare:
         return told >= (1 if first and (local or not scene.number or scene.head.kills) else 2 if first else 3)
     if first:
@@ -164,6 +174,15 @@ def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool 
     if scene.historic:
         return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
     return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
+
+
+def _is_of_days(scene: Scene) -> bool:
+    """Whether many attacks are told as those of one town and of days: "a wave of bombings in Aden in the first week of May"."""
+    day, place = scene.date, scene.place
+    if day is None or not day.value or place is None or place.feature in COARSE or not scene.head.sure:
+        return False
+    told = scene.start <= day.start < scene.end and scene.start <= place.start < scene.end
+    return told and interval(day.value)[1] - interval(day.value)[0] <= MONTH and scene.stage == "accomplished"
 
 
 def fit(story: Story, scene: Scene, local: bool = False, judged: bool = False) -> float | None:
