@@ -104,8 +104,12 @@ def drafted(
     # The choosers of day and town learned from America's news: there they weigh a crime of any size.
     here = local if police or findings.country == "US" else ()
     whole_report = bool(local) and police
-    at_home = findings.country in (None, "US")  # other papers' datelines are capitals, far from where it happened
-    date = _day(findings, story, draft.kind, day, day_told(findings, here) if here and at_home else None, whole_report)
+    at_home = findings.country in (
+        None,
+        "US",
+    )  # other papers' datelines are capitals, far from where it happened, and days beside other attacks
+    told = day_told(findings, here) if here and (at_home or day is None) else None
+    date = _day(findings, story, draft.kind, day, told, whole_report)
     if date and date.note != "vague":  # "in recent weeks" tells no day
         draft.add(statement("date", str(date.value), date))
     town = town_of_crime(findings, story, here, others.clauses) if at_home else None

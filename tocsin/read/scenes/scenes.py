@@ -86,6 +86,8 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
             scene = scene_of(findings, topic, (start, end), number, a, b, mine, counts, told, more, sure)
             if scene:
                 scene = replace(scene, listed=is_link(findings.text, (start, end)), of_count=bool(parts))
+                if older and a >= older[0]:  # its clause says that it is another one
+                    scene = replace(scene, bare=False)
                 member = next((m for m in named if m.trigger in scene.triggers), None)
                 first = next((t for t in turns if t.before in scene.triggers), None)
                 if first and not (scene.place and a <= scene.place.start < b):
