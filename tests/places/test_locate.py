@@ -390,6 +390,8 @@ def test_a_relief_society_is_no_place() -> None:
         ("In January, Nigeria's army said so.", None),
         ("She spoke in English, France's minister said.", None),
         ("in Parliament, London", None),
+        ("16 Killed in Tribal Clashes in Unity State", None),
+        ("5 Dead in Boko Haram Attack, Borno", None),
     ],
 )
 def test_a_town_that_no_gazetteer_has_before_its_division(text: str, name: str | None) -> None:

@@ -119,6 +119,10 @@ _NO_TOWN = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Ramadan|Christmas|Easter"
     r"|Operation|Parliament|Congress|President|General|Prime|Islam|Article|Chapter|Room|Interstate|Highway|Route|Judge|Justice|God)"
 )
+_OF_A_HEADLINE = compiled(
+    r"\b(?:Attacks?|Clash(?:es)?|Raids?|Strikes?|Airstrikes?|Bomb(?:ings?|s)?|Blasts?|Explosions?|Killings?|Massacres?|Fighting|Shoot(?:ings?|outs?)|Ambush(?:es)?|Violence|Convoys?|Battles?|Operations?|Offensive|Protests?|Rall(?:y|ies)|Unrest|Riots?|War|Militia|Army|Police|Troops|Soldiers|Rebels|Militants|Gunmen|Haram|Shabaab|Qaeda|Taliban|Fresh|New|Latest|Deadly|Tribal|Ethnic|Military|Separate|Accident|Crash|Fire|Floods?|Prison|Jail|Hospital|Court|Custody|Mass|Suspected|Alleged|[A-Z]{2,5}(?= |\Z))\b"
+)
+"""Words of a headline in capitals that make no town of a name: "in Tribal Clashes in Unity"."""
 _DIVISIONS = ("admin1", "admin2", "country")
 _BEFORE_DIVISION = compiled(
     rf"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b[Oo]utside|\baround) (?P<name>(?!{_NO_TOWN}\b){_NAME})(?:, (?:in )?(?:the )?| in (?:the )?)\Z"
@@ -136,6 +140,7 @@ def _before_a_division(text: str, found: Sequence[Toponym]) -> list[Toponym]:
         if (
             said
             and said["name"] not in stoplist()["words"]
+            and not _OF_A_HEADLINE.search(said["name"])
             and not any(o.start < said.end("name") and said.start("name") < o.end for o in found)
         ):
             toponym = placed(text, *said.span("name"), [t])
