@@ -46,6 +46,10 @@ def test_tolls(text: str, tolls: list[tuple[str, int]]) -> None:
         ("The men took six farmers from their fields and killed them.", [("killed", 6)]),
         ("The gang abducted 15 people and shot one of them dead.", [("hostages", 15), ("killed", 1)]),
         ("Police seized two gunmen and killed them.", []),
+        ("Eleven miners were taken off a bus, bound and shot.", [("killed_or_wounded", 11)]),
+        ("Eleven miners were taken off a bus and shot dead.", [("killed", 11)]),
+        ("Two men were seized and shot at by guards.", []),
+        ("Six hostages and all four kidnappers died.", [("attackers_killed", 4), ("killed", 6)]),
         ("The gunmen seized two guards and later released them.", []),
     ],
 )  # fmt: skip

@@ -180,7 +180,7 @@ PLURAL = frozenset(p for noun in _REGULAR.split() for p in _plural(noun)) | froz
 PERSONS = SINGULAR | PLURAL
 ATTACKERS = frozenset(
     "attacker attackers assailant assailants gunman gunmen bomber bombers shooter shooters hijacker hijackers "
-    "perpetrator perpetrators hostage-taker hostage-takers hitman hitmen sicario sicarios knifeman axeman killer killers murderer murderers".split()
+    "perpetrator perpetrators hostage-taker hostage-takers kidnapper kidnappers hitman hitmen sicario sicarios knifeman axeman killer killers murderer murderers".split()
 )
 """Nouns that name those who did it by what they did: their deaths are not the toll of their act."""
 

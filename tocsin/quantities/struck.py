@@ -32,4 +32,6 @@ def harmed(low: str, hurt: Casualty) -> bool:
     before = low[hurt.start : hurt.start + verb.start()]
     if OF_A_THING.search(before):
         return False
+    if hurt.start + verb.end() < hurt.end:
+        return True  # "six people, hit by shrapnel"
     return _UNDERGONE.search(before) is not None or _BY.match(low, hurt.end) is not None

@@ -18,17 +18,21 @@ _THEN = compiled(
 )
 
 
+_WERE_TAKEN = compiled(
+    r"\s(?:had been|were|was)\s(?:pulled|dragged|taken|lined up|rounded up|ordered|forced|seized|hauled|led|marched|herded|singled out|abducted|kidnapped|captured|tied up|picked out|removed)\b(?:(?!\b(?:but|who|which|that|while|police|soldiers)\b)[^.;:]){0,70}?\band\s(?:then\s|later\s)?"
+    r"(?:(?P<sure>killed|executed|beheaded|murdered|slaughtered|massacred|butchered|hanged|lynched)|shot|hacked|stabbed|burned|burnt|beaten)\b(?P<dead>\s(?:dead|to death|alive|one by one|at (?:close|point-blank) range|in the (?:head|back of the head)))?(?!\s(?:at|and wounded|and injured)\b)"
+)
+"""The same of whom both verbs tell as suffered: "eleven miners were taken off a bus and shot"."""
+
+
 def taken_and_killed(at: Sentence, found: list[Casualty]) -> list[Casualty]:
     """The tolls with that of people whose number stands before the verb that took them."""
     out = []
     for count in at.counts:
-        if (
-            not is_person(count)
-            or is_attacker(count)
-            or not _TAKEN.search(at.low, max(0, count.start - 24), count.start)
-        ):
+        if not is_person(count) or is_attacker(count):
             continue
-        then = _THEN.match(at.low, count.end)
+        taken = _TAKEN.search(at.low, max(0, count.start - 24), count.start)
+        then = (_THEN if taken else _WERE_TAKEN).match(at.low, count.end)
         if not then or any(c.what in ("killed", "killed_or_wounded") and count.start < c.end for c in found):
             continue
         what: What = "killed" if then["sure"] or then["dead"] else "killed_or_wounded"
