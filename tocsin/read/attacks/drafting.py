@@ -19,6 +19,7 @@ from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.local import day_told
 from tocsin.read.localcrime.townchoice import in_its_city
+from tocsin.read.localcrime.whichstate import is_american
 from tocsin.read.parties.responsibility import Responsibility
 from tocsin.read.scenes.scene import Story
 from tocsin.read.setting.times import JUSTICE
@@ -104,11 +105,8 @@ def drafted(
     # The choosers of day and town learned from America's news: there they weigh a crime of any size.
     here = local if police or findings.country == "US" else ()
     whole_report = bool(local) and police
-    at_home = findings.country in (
-        None,
-        "US",
-    )  # other papers' datelines are capitals, far from where it happened, and days beside other attacks
-    told = day_told(findings, here) if here and (at_home or day is None) else None
+    at_home = bool(here) and is_american(findings)
+    told = day_told(findings, here) if at_home or (here and day is None) else None
     date = _day(findings, story, draft.kind, day, told, whole_report)
     if date and date.note != "vague":  # "in recent weeks" tells no day
         draft.add(statement("date", str(date.value), date))

@@ -15,6 +15,7 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings
 from tocsin.read.localcrime.districts import is_district_of
+from tocsin.read.localcrime.stations import stations
 
 BESIDE = "named with "
 """How the reading of places says that a town's state stands beside it: "MADISON, Wis."."""
@@ -24,6 +25,17 @@ _SIDE = compiled(
     r"(?:the )?(?:(?:far|near) )?(?:north|south|east|west|north ?east|north ?west|south ?east|south ?west)(?: (?:side|end|valley))",
     re.IGNORECASE,
 )
+
+
+def is_american(findings: Findings) -> bool:
+    """Whether a text may be of America's news: most of its places are there or nowhere, or it names a state or a station.
+
+    The choosers of day and town learned from that news. Elsewhere a dateline is a capital, far from where it happened.
+    """
+    if findings.country in (None, "US"):
+        return True
+    told = any(t.place.country == "US" and t.feature == "admin1" and t.role == "place" for t in findings.places)
+    return told or bool(stations(findings.text))
 
 
 def is_a_side(spot: Toponym) -> bool:
