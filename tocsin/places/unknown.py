@@ -99,6 +99,7 @@ def misplaced(w: Weighed, n: int, row: int, g: Gazetteer) -> bool:
 def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     """Names that the text itself calls a village, a town or a district and that no known place explains."""
     out = _before_a_division(text, found)
+    out += _behind_a_spot(text, [*found, *out])
     kinds = [match.start() for match in _KIND_WORD.finditer(text)]
     if not kinds:
         return out
@@ -128,6 +129,28 @@ _BEFORE_DIVISION = compiled(
     rf"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b[Oo]utside|\baround) (?P<name>(?!{_NO_TOWN}\b){_NAME})(?:, (?:in )?(?:the )?| in (?:the )?)\Z"
 )
 """Before a division or a land: the town of it that the gazetteer lacks, "in Mamudo, Yobe state"."""
+
+
+_SPOT_AT = compiled(
+    r"\b(?:posts?|bases?|camps?|barracks|checkpoints?|roadblocks?|garrisons?|outposts?|mines?|markets?|mosques?|church(?:es)?|schools?|clinics?|farms?|bridges?|junctions?|convoys?|villages|homes?|houses) (?:at|in|near|outside) "
+    rf"(?P<name>(?!{_NO_TOWN}\b){_NAME})(?=[.,;]| (?:by|on|in|and|when|where|before|after|as|early|late|killing|overnight|yesterday|today)\b|\Z)"
+)
+"""Before a town that the gazetteer lacks: "an attack on their post at Lemzeine by armed men"."""
+
+
+def _behind_a_spot(text: str, found: Sequence[Toponym]) -> list[Toponym]:
+    """The names behind a post, a camp, a market and the like that no known place explains."""
+    out: list[Toponym] = []
+    for said in _SPOT_AT.finditer(text):
+        start, end = said.span("name")
+        if any(t.start < end and start < t.end for t in found) or _OF_A_HEADLINE.search(said["name"]):
+            continue
+        if said["name"].split()[0] in stoplist()["words"]:
+            continue
+        toponym = placed(text, start, end, found)
+        if toponym:
+            out.append(toponym)
+    return out
 
 
 def _before_a_division(text: str, found: Sequence[Toponym]) -> list[Toponym]:
