@@ -17,6 +17,7 @@ from math import sqrt
 
 from tocsin.patterns import compiled
 from tocsin.read.words.aftermath import aftermath
+from tocsin.read.words.fires import fires
 from tocsin.read.words.unnamed import unnamed
 
 STRETCH = 400
@@ -117,8 +118,8 @@ def worth_reading(text: str) -> bool:
 
 
 def _is_told_by_clauses(low: str) -> bool:
-    """Whether a few lines tell of a killing by what was found of it, or as headlines do: in words that weigh nothing alone."""
-    return bool(unnamed(low, 0, len(low)) or aftermath(low, 0, len(low)))
+    """Whether a few lines tell of a killing by what was found of it, or of a deed as headlines do: in words that weigh nothing alone."""
+    return any(told(low, 0, len(low)) for told in (unnamed, aftermath, fires))
 
 
 def needed(words: int) -> float:

@@ -20,7 +20,7 @@ from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.local import day_told
 from tocsin.read.localcrime.townchoice import in_its_city
 from tocsin.read.parties.responsibility import Responsibility
-from tocsin.read.scenes.scene import Story
+from tocsin.read.scenes.scene import Scene, Story
 from tocsin.read.setting.times import JUSTICE
 from tocsin.read.storysetting.bound import settled_day, settled_place
 from tocsin.read.storysetting.daysofnames import in_its_name, lies_in
@@ -67,11 +67,24 @@ def others_than(stories: Sequence[Story], mine: int) -> Others:
     return Others(others, frozenset(s.number for s in told) - own, clauses)
 
 
-def _taken(story: Story, others: Sequence[Story]) -> list[tuple[int, int]]:
-    """The parts of a story's sentences that tell of other stories, at a place or on a day that stands there."""
-    mine = {s.sentence for s in story}
-    beside = [s for told in others for s in told if s.sentence in mine]
-    return [(s.start, s.end) for s in beside if any(t and s.start <= t.start < s.end for t in (s.place, s.date))]
+def _taken(story: Story, others: Sequence[Story], police: bool) -> list[tuple[int, int]]:
+    """The parts of a text that tell of other stories: of a story's own sentences those with a place or a day, of the others
+    those with a town that is not among its own. A report of local crime (`police`) tells of its dead all over."""
+    mine, towns = {s.sentence for s in story}, {s.place.place.name for s in story if s.place}
+    told = [s for other in others for s in other]
+    beside = [
+        s
+        for s in told
+        if (s.sentence in mine and any(t and s.start <= t.start < s.end for t in (s.place, s.date)))
+        or (not police and towns and _elsewhere(s, towns))
+    ]
+    return [(s.start, s.end) for s in beside]
+
+
+def _elsewhere(scene: Scene, towns: set[str]) -> bool:
+    """Whether a scene names a place of its own that is none of these."""
+    at = scene.place
+    return at is not None and scene.start <= at.start < scene.end and at.place.name not in towns
 
 
 def drafted(
@@ -119,7 +132,7 @@ def drafted(
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
     for item in tolls(
-        findings, story, local, draft.first("date"), shared, others.sentences, _taken(story, others.stories)
+        findings, story, local, draft.first("date"), shared, others.sentences, _taken(story, others.stories, police)
     ):
         draft.add(item)
     for g in guilt:
