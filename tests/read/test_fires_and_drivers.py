@@ -72,3 +72,46 @@ def test_the_toll_of_an_attack_elsewhere_is_not_lent_to_the_first() -> None:
     assert told(text, "place", "killed") == [("Tumaco", 1), ("Popayan", 2)]
     text = "Two car bombs rocked the south on Tuesday: one outside a police station in Jamundi killed three people and another in Cali killed two."
     assert told(text, "place", "killed") == [("Jamundi", 3), ("Cali", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "dead"),
+    [
+        (
+            "A gunman who killed two football fans in Ghent on Monday night was shot dead by police in a cafe in Aalst on Tuesday.",
+            "Ghent",
+            2,
+        ),
+        ("A man who shot three people dead in a bar in Osijek was arrested in Zagreb on Tuesday.", "Osijek", 3),
+        ("A mayor who survived an attack in Tijuana was shot dead by gunmen in Tecate on Friday.", "Tecate", 1),
+        (
+            "STRASBOURG — The gunman who killed five people near a market in Strasbourg was shot dead on Thursday night after a two-day manhunt.",
+            "Strasbourg",
+            5,
+        ),
+        (
+            "WASHINGTON — A man who shot dead nine Black worshippers in Charleston in 2015 has lost an appeal.",
+            "Charleston",
+            9,
+        ),
+        (
+            "GAZIANTEP — At least 54 people died when a child blew himself up at a Kurdish wedding in Gaziantep on Saturday night.",
+            "Gaziantep",
+            54,
+        ),
+    ],
+)
+def test_where_the_victims_were_killed_and_how_many(text: str, place: str, dead: int) -> None:
+    assert told(text, "place", "killed") == [(place, dead)]
+
+
+def test_bombs_that_wound_and_days_of_remembrance() -> None:
+    assert told("Bus bomb injures 21 in Jerusalem", "place", "wounded") == [("Jerusalem", 21)]
+    assert told("Photobomb hurts three egos at Berlin premiere") == []
+    text = "OKLAHOMA CITY — Survivors gathered on Saturday, 30 years after a truck bomb killed 168 people in Oklahoma City."
+    assert told(text, "date", "killed") == [("1995", 168)]
+
+
+def test_guards_who_were_shot_are_as_many_as_are_counted() -> None:
+    text = "OSIJEK — Two shopkeepers were shot in Osijek on Friday by a gunman with a hunting rifle."
+    assert told(text, "killed_or_wounded", "wounded") == [(2, None)]

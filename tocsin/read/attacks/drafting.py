@@ -26,6 +26,7 @@ from tocsin.read.storysetting.bound import settled_day, settled_place
 from tocsin.read.storysetting.daysofnames import in_its_name, lies_in
 from tocsin.read.storysetting.landsof import land_of
 from tocsin.read.storysetting.ownplaces import own_place
+from tocsin.read.storysetting.theirends import not_their_end
 from tocsin.read.tags import Tag, tagged
 from tocsin.read.tolls.tolls import tolls
 from tocsin.read.words.lexicon import Trigger
@@ -178,11 +179,15 @@ def _place(
         return planned_place(findings, story) or town or site
     place = town or site
     if not all(s.listed for s in story):
-        place = settled_place(findings, story, place, town is not None, site)
+        place = not_their_end(findings, story, settled_place(findings, story, place, town is not None, site))
         place = own_place(findings, story, others, place)
     return land_of(findings, story, place)
 
 
+_REMEMBERED = compiled(
+    r"\b(?:anniversar(?:y|ies)|years (?:after|ago|since)|decades? (?:after|ago|since)|memorials?|vigils?|ceremon(?:y|ies)|commemorat\w+|tributes?|wreaths?|remember(?:ed|s|ing)?|marked|marks|marking|gathered|mourn\w*|appeal(?:s|ed)?|parole)\b"
+)
+"""What people do years after a deed, on a day that is none of its own."""
 _IN_COURT = compiled(r"\b(?:jury|jurors|court|trial|hearings?|arraign\w+|judge|opening statements)\b")
 
 
@@ -193,7 +198,7 @@ def _older(findings: Findings, day: DateMention, told: DateMention) -> bool:
     if (last - first).days <= 2 or last >= interval(str(told.value))[0]:
         return False
     hearing = next((span for span in findings.sentences if span[0] <= told.start < span[1]), (told.start, told.end))
-    return any(p.search(findings.lowered, *hearing) for p in (JUSTICE, _IN_COURT))
+    return any(p.search(findings.lowered, *hearing) for p in (JUSTICE, _IN_COURT, _REMEMBERED))
 
 
 def _hit_and_used(findings: Findings, story: Story, tags: Sequence[Tag] | None) -> list[Statement]:
