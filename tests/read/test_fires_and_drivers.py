@@ -115,3 +115,11 @@ def test_bombs_that_wound_and_days_of_remembrance() -> None:
 def test_guards_who_were_shot_are_as_many_as_are_counted() -> None:
     text = "OSIJEK — Two shopkeepers were shot in Osijek on Friday by a gunman with a hunting rifle."
     assert told(text, "killed_or_wounded", "wounded") == [(2, None)]
+
+
+def test_the_level_of_an_alert_disputes_no_toll() -> None:
+    first = "Gunmen killed two people in a bar in Derry on Monday, police said. "
+    document = Document("d", first + "Belgium keeps its terror alert at level three of four.", published="2025-09-09")
+    assert [s.value for m in read_document(document) for s in m.statements if s.property == "killed"] == [
+        Quantity.exactly(2)
+    ]
