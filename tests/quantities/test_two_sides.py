@@ -108,3 +108,20 @@ def test_deaths_that_nobody_dealt(sentence: str, killed: int) -> None:
 )
 def test_a_list_that_ends_in_attackers(sentence: str, killed: int, attackers: int) -> None:
     assert (told(sentence, "killed"), told(sentence, "attackers_killed")) == (killed, attackers)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed", "wounded"),
+    [
+        ("Two gunmen killed six people and wounded a dozen others before they were shot dead by a soldier.", 6, 12),
+        ("They wounded three soldiers before they were shot dead.", 0, 3),
+        ("Two attackers killed six people before they were killed.", 6, 0),
+        ("Three women were held for days before they were killed.", 3, 0),
+        ("The bandits abducted 12 people before they were killed.", 12, 0),
+    ],
+)
+def test_they_who_were_shot_are_not_those_whom_they_hurt(sentence: str, killed: int, wounded: int) -> None:
+    found = casualties(sentence, 0, len(sentence))
+    assert sum(c.quantity.point for c in found if c.what == "wounded") == wounded
+    assert max((c.quantity.point for c in found if c.what == "killed"), default=0) == killed
+    assert sum(c.what == "killed" for c in found) <= 1

@@ -72,3 +72,17 @@ def test_hostages_whom_their_captors_offer_to_let_go_are_no_new_ones() -> None:
     assert not attacks(
         "In January the branch JNIM offered to let three hostages go in exchange for prisoners.", "2024-05-14"
     )
+
+
+def test_the_dead_of_a_year_in_attacks_in_a_country_are_a_sum() -> None:
+    first = "Gunmen killed two people in a bar in Derry on Monday. "
+    for said_so in (
+        "Last year 46 people were killed in attacks in Israel.",
+        "The agency says 46 people died in terrorist attacks in Israel in 2024.",
+    ):
+        assert _tallies(first + said_so, "2025-09-09") == [(46, "2024")]
+    for one in (
+        "Seventeen people were killed in attacks in Paris in January 2015.",
+        "In 2016, 32 people were killed in coordinated attacks in Belgium.",
+    ):
+        assert not _tallies(first + one, "2025-09-09")

@@ -53,6 +53,10 @@ _DEEDS = compiled(
     r"\b(?:attacks|shootings|bombings|blasts|explosions|strikes|air ?strikes|raids|ambushes|stabbings|incidents)\b"
 )
 _THERE = compiled(r"\s(?:in|at|near|on|outside)\s")
+_ANOTHER_DID = compiled(
+    r"\s(?:in|at|near|on|outside|inside)\s(?:[\w'’-]+\s){1,6}?(?:killed|wounded|injured|left|claimed|took|hit|struck|exploded|went off|targeted)\b(?!\sby\b)"
+)
+"""Behind "another" that is a bomb or an attack: what it did."""
 _UNDONE = compiled(r"\b(?:kill|wound|injur|abduct|kidnap|arrest|detain|murder|shot|took|seiz|leav|left)", re.IGNORECASE)
 INCLUDED = compiled(
     rf"(?:\bincluding|\bamong{GAP}(?:them|whom)|\b(?:of|among){GAP}(?:whom|them|which),?(?:{GAP}at{GAP}least)?|\bthem|\bcounting|\bof{GAP}the|\bincludes?|\bincl\.)[:,]?{GAP}?(?:the{GAP})?$",
@@ -121,6 +125,8 @@ def join(text: str, mentions: list[QuantityMention], then: QuantityMention | Non
                 break
             if nxt.noun == "another" and _DEEDS.search(text, 0, total.start) and _THERE.match(text, nxt.end):
                 break  # "four shootings, one in Gilroy, killing three, and another in Dayton"
+            if nxt.noun == "another" and _ANOTHER_DID.match(text, nxt.end):
+                break  # "a bomb in Jamundi killed three people and another in Cali killed two"
             if nxt.noun in ("injuries", "deaths", "fatalities", "casualties", "injured", "wounded", "dead"):
                 break
             if listed and named is None:

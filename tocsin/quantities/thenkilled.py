@@ -1,6 +1,9 @@
-"""People who are counted where they were taken and killed as "them": "pulled nine passengers off a bus and shot them dead"."""
+"""People who are counted where they were taken and killed as "them": "pulled nine passengers off a bus and shot them dead"; and
+whose end it is where "they" were shot."""
 
 from __future__ import annotations
+
+import re
 
 from tocsin.patterns import compiled
 from tocsin.quantities.joining import is_person
@@ -38,3 +41,17 @@ def taken_and_killed(at: Sentence, found: list[Casualty]) -> list[Casualty]:
         what: What = "killed" if then["sure"] or then["dead"] else "killed_or_wounded"
         out.append(Casualty(count.start, then.end(), what, count.quantity))
     return [*found, *out]
+
+
+_BEFORE_THEY = compiled(r"\bbefore (?:they|all of them|both) (?:were|had been) (?:\w+ly |also |then |themselves )?\Z")
+_BY_GUARDS = compiled(
+    r"(?:\s(?:dead|down))?\sby\s(?:an?\s|the\s|\w+\s){0,3}?(?:police\w*|soldiers?|commandos|troops|(?:security )?(?:forces|guards?)|officers?|army|marines|snipers?|civilians?|residents)\b"
+)
+
+
+def is_their_end(at: Sentence, m: re.Match[str], fate: str | None) -> bool:
+    """Whether "they" who were shot dead are those who did it, since those counted have their fate: "they wounded four before they
+    were shot dead"; of captives only where guards shot them."""
+    if fate is None or not _BEFORE_THEY.search(at.low, max(0, m.start() - 40), m.start()):
+        return False
+    return fate in ("killed", "wounded", "killed_or_wounded") or _BY_GUARDS.match(at.low, m.end()) is not None

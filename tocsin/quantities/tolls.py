@@ -24,7 +24,7 @@ from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
 from tocsin.quantities.shares import share
 from tocsin.quantities.singles import his_death, single
-from tocsin.quantities.thenkilled import taken_and_killed
+from tocsin.quantities.thenkilled import is_their_end, taken_and_killed
 from tocsin.quantities.ties import (
     HARMED,
     along,
@@ -183,6 +183,8 @@ def _cued(at: Sentence) -> list[Casualty]:
             if not extra:
                 out.extend(single(at, m, what, form))
             last = (m.end(), what, None, False)
+            continue
+        if left and form == "past" and is_their_end(at, m, fates.get(chosen)):
             continue
         if last and last[2] is None and not left and _AND_LATER.fullmatch(at.text, last[0], m.start()):
             out.append(

@@ -17,6 +17,7 @@ from math import sqrt
 
 from tocsin.patterns import compiled
 from tocsin.read.words.aftermath import aftermath
+from tocsin.read.words.fires import fires
 from tocsin.read.words.unnamed import unnamed
 
 STRETCH = 400
@@ -117,8 +118,16 @@ def worth_reading(text: str) -> bool:
 
 
 def _is_told_by_clauses(low: str) -> bool:
-    """Whether a few lines tell of a killing by what was found of it, or as headlines do: in words that weigh nothing alone."""
-    return bool(unnamed(low, 0, len(low)) or aftermath(low, 0, len(low)))
+    """Whether a few lines tell of a killing by what was found of it, or of a deed as headlines do: in words that weigh nothing alone."""
+    if _BY_BODY.search(low) and _HARM.search(low):
+        return True
+    return any(told(low, 0, len(low)) for told in (unnamed, aftermath, fires))
+
+
+_HARM = compiled(r"\b(?:killed|died|dead|deaths?|wounded|injured|hurt)\b")
+_BY_BODY = compiled(
+    r"\bbl(?:e|o)w(?:s|ing)? (?:him|her|them)sel(?:f|ves) up\b|\bran (?:him |her |them |people |pedestrians )?(?:down|over) with (?:an?|his|her) (?:[a-z]+ ){0,2}(?:van|car|truck|lorry|pick-?up)\b"
+)
 
 
 def needed(words: int) -> float:

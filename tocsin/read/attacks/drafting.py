@@ -21,12 +21,13 @@ from tocsin.read.localcrime.local import day_told
 from tocsin.read.localcrime.townchoice import in_its_city
 from tocsin.read.localcrime.whichstate import is_american
 from tocsin.read.parties.responsibility import Responsibility
-from tocsin.read.scenes.scene import Story
+from tocsin.read.scenes.scene import Scene, Story
 from tocsin.read.setting.times import JUSTICE
 from tocsin.read.storysetting.bound import settled_day, settled_place
 from tocsin.read.storysetting.daysofnames import in_its_name, lies_in
 from tocsin.read.storysetting.landsof import land_of
 from tocsin.read.storysetting.ownplaces import own_place
+from tocsin.read.storysetting.theirends import not_their_end
 from tocsin.read.tags import Tag, tagged
 from tocsin.read.tolls.tolls import tolls
 from tocsin.read.words.lexicon import Trigger
@@ -68,11 +69,24 @@ def others_than(stories: Sequence[Story], mine: int) -> Others:
     return Others(others, frozenset(s.number for s in told) - own, clauses)
 
 
-def _taken(story: Story, others: Sequence[Story]) -> list[tuple[int, int]]:
-    """The parts of a story's sentences that tell of other stories, at a place or on a day that stands there."""
-    mine = {s.sentence for s in story}
-    beside = [s for told in others for s in told if s.sentence in mine]
-    return [(s.start, s.end) for s in beside if any(t and s.start <= t.start < s.end for t in (s.place, s.date))]
+def _taken(story: Story, others: Sequence[Story], police: bool) -> list[tuple[int, int]]:
+    """The parts of a text that tell of other stories: of a story's own sentences those with a place or a day, of the others
+    those with a town that is not among its own. A report of local crime (`police`) tells of its dead all over."""
+    mine, towns = {s.sentence for s in story}, {s.place.place.name for s in story if s.place}
+    told = [s for other in others for s in other]
+    beside = [
+        s
+        for s in told
+        if (s.sentence in mine and any(t and s.start <= t.start < s.end for t in (s.place, s.date)))
+        or (not police and towns and _elsewhere(s, towns))
+    ]
+    return [(s.start, s.end) for s in beside]
+
+
+def _elsewhere(scene: Scene, towns: set[str]) -> bool:
+    """Whether a scene names a place of its own that is none of these."""
+    at = scene.place
+    return at is not None and scene.start <= at.start < scene.end and at.place.name not in towns
 
 
 def drafted(
@@ -117,7 +131,7 @@ def drafted(
     if place:
         draft.add(statement("place", place_value(place), place, confidence=place.confidence))
     for item in tolls(
-        findings, story, local, draft.first("date"), shared, others.sentences, _taken(story, others.stories)
+        findings, story, local, draft.first("date"), shared, others.sentences, _taken(story, others.stories, police)
     ):
         draft.add(item)
     for g in guilt:
@@ -163,11 +177,15 @@ def _place(
         return planned_place(findings, story) or town or site
     place = town or site
     if not all(s.listed for s in story):
-        place = settled_place(findings, story, place, town is not None, site)
+        place = not_their_end(findings, story, settled_place(findings, story, place, town is not None, site))
         place = own_place(findings, story, others, place)
     return land_of(findings, story, place)
 
 
+_REMEMBERED = compiled(
+    r"\b(?:anniversar(?:y|ies)|years (?:after|ago|since)|decades? (?:after|ago|since)|memorials?|vigils?|ceremon(?:y|ies)|commemorat\w+|tributes?|wreaths?|remember(?:ed|s|ing)?|marked|marks|marking|gathered|mourn\w*|appeal(?:s|ed)?|parole)\b"
+)
+"""What people do years after a deed, on a day that is none of its own."""
 _IN_COURT = compiled(r"\b(?:jury|jurors|court|trial|hearings?|arraign\w+|judge|opening statements)\b")
 
 
@@ -178,7 +196,7 @@ def _older(findings: Findings, day: DateMention, told: DateMention) -> bool:
     if (last - first).days <= 2 or last >= interval(str(told.value))[0]:
         return False
     hearing = next((span for span in findings.sentences if span[0] <= told.start < span[1]), (told.start, told.end))
-    return any(p.search(findings.lowered, *hearing) for p in (JUSTICE, _IN_COURT))
+    return any(p.search(findings.lowered, *hearing) for p in (JUSTICE, _IN_COURT, _REMEMBERED))
 
 
 def _hit_and_used(findings: Findings, story: Story, tags: Sequence[Tag] | None) -> list[Statement]:

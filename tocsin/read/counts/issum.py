@@ -15,6 +15,7 @@ from tocsin.read.counts.sumwords import (
     A_DEED,
     AT_A_HOUSE,
     AT_ITS_PEAK,
+    AT_LARGE,
     AT_ONCE,
     IN_DEEDS,
     MORE_DEAD,
@@ -146,11 +147,18 @@ class Counting:
             return True
         if number >= HUNDRED and not self.a_deed and is_long and in_a_land(self.findings, self.clause, toll):
             return True
+        if number >= MANY and not self.a_deed and _whole_year(period) and self._in_attacks_at_large(toll):
+            return True
         if number >= MANY and not one and _whole_year(period) and in_a_land(self.findings, self.clause, toll):
             return True
         if not self.a_deed and (SET_AGAINST.match(low, toll.end, b) or AT_ITS_PEAK.search(low, a, toll.start)):
             return number >= MANY and is_long
         return number >= HUNDRED and _whole_year(period) and (not one or (number >= THOUSAND and not self.a_deed))
+
+    def _in_attacks_at_large(self, toll: Sum) -> bool:
+        """Whether a toll is of attacks that nobody numbers, in a country and no town: "46 people were killed in attacks in Israel"."""
+        low, end = self.findings.lowered, self.clause[1]
+        return AT_LARGE.match(low, toll.end, end) is not None and not towns(self.findings, self.clause)
 
     def _of_no_number(self) -> bool:
         """Whether deeds are told of that nobody numbers, in no town."""

@@ -33,6 +33,10 @@ IN_DEEDS = compiled(
     rf"\b(?:killed|died|dead|murdered|slain|wounded|injured|deaths?)\b[^.;,]{{0,30}}? (?:in|by|from|during) (?:[\w-]+ ){{0,2}}?(?:acts of (?:\w+ )?(?:terror|terrorism|violence)|terrorism|violence|{DEED})\b"
 )
 """A toll of deeds of no number: of a month or more it is a sum."""
+AT_LARGE = compiled(
+    r"(?: (?:people|civilians|persons|israelis|soldiers|others))?(?: (?:were|had been|have been|was))?(?: (?:killed|murdered|slain|died|lost their lives))? in (?:(?!the\b|two\b|three\b|twin\b|coordinated\b|simultaneous\b)[\w-]+ ){0,2}?(?:attacks|bombings|shootings|stabbings|mass shootings|knife attacks|ramming attacks)\b(?! (?:on|at|against|by|claimed)\b)"
+)
+"""Behind a toll: attacks of which none is meant."""
 NOT_BESIDE = compiled(r"[,;:]|\b(?:and|when|after|while|than|but|which|who|that)\b")
 IN_SEVERAL = compiled(
     rf"(?:(?!\b(?:when|after|as|while|in an?|in the)\b)[^.;,])*?,? (?:in|by|from|during) (?:at least |several |some |what [\w ]+ called )?{_APART} (?!(?:two|three|twin)\b)(?:[\w-]+,? ){{0,3}}?{_DEEDS}\b"

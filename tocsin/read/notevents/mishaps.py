@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tocsin.patterns import compiled
 from tocsin.quantities.natural import ILLS
 from tocsin.read.scenes.scene import Scene
+from tocsin.read.violence.drivers import lost_control
 from tocsin.read.words.cues import OWNED
 
 _VEHICLE = (
@@ -115,6 +116,7 @@ def without_mishaps(lowered: str, scenes: Sequence[Scene]) -> list[Scene]:
     """The scenes without those that tell of a mishap, and where the first of a text does, without all in weak words alone."""
     if scenes and of_neglect(lowered):
         return []
+    scenes = [s for s in scenes if not lost_control(lowered, *s.sentence)]
     none = [_is_mishap(lowered, s) for s in scenes]
     if not any(none) or OWNED.search(lowered):
         return list(scenes)

@@ -19,7 +19,7 @@ from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.scenes.scene import Scene, Story
 from tocsin.read.setting.othermatters import of_another_event
-from tocsin.read.setting.spots import of_another_thing
+from tocsin.read.setting.spots import in_dateline, of_another_thing
 from tocsin.read.setting.times import OTHER_VERB, dates_violence, is_vague
 from tocsin.read.stories.agreement import meet, same_place
 from tocsin.read.storysetting.daysbeside import fresh, too_old
@@ -99,15 +99,19 @@ def settled_place(
     """The place of a story of which one was chosen: that of its own clause, where the chosen one lies elsewhere.
 
     The `town` of a local crime was weighed over the whole report: only a sure place of its first telling, in another land,
-    outweighs it, or one that was chosen as the `site` as well; in its own the names in clauses are those of streets.
+    outweighs it, or one that was chosen as the `site` as well; in its own the names in clauses are those of streets, unless the
+    town is a dateline's alone.
     """
     bound = [t for scene in (story[:1] if town else story) for t in _places(findings, scene)]
     if town and chosen is not None:
         bound = [
             t
             for t in bound
-            if t.place.country not in (None, chosen.place.country)
-            and (t.confidence >= _SURE or (site is not None and site.place == t.place))
+            if (
+                t.place.country not in (None, chosen.place.country)
+                and (t.confidence >= _SURE or (site is not None and site.place == t.place))
+            )
+            or (site is not None and site.place == t.place and in_dateline(findings.lowered, chosen))
         ]
     if not bound or any(chosen is not None and same_place(chosen, t) >= 0 for t in bound):
         return chosen

@@ -18,6 +18,10 @@ _REACH = 60
 """Characters before a number in which it is said that it was given up."""
 
 
+_A_LEVEL = compiled(r"\b(?:levels?|grades?|stages?|phases?|tiers?|stars?|rank(?:ed)?)\s(?:\w+\s)?(?:(?:out\s)?of\s)?\Z")
+"""Before a number that counts steps and nobody: "its alert at level three of four"."""
+
+
 def says_the_same(one: Quantity, other: Quantity) -> bool:
     """Whether a number is another one told again, or only says that there were several."""
     vague = one.best is None and one.high is None and one.point <= _FEW
@@ -26,6 +30,6 @@ def says_the_same(one: Quantity, other: Quantity) -> bool:
 
 def is_no_rival(low: str, start: int, end: int, speaker: str) -> bool:
     """Whether the number at [start, end) is a source's no longer, or its `speaker` is none that counts anybody."""
-    return (
-        _NO_SOURCE.search(speaker.lower()) is not None or _AT_FIRST.search(low, max(0, start - _REACH), end) is not None
-    )
+    if _NO_SOURCE.search(speaker.lower()) or _A_LEVEL.search(low, max(0, start - _REACH), start):
+        return True
+    return _AT_FIRST.search(low, max(0, start - _REACH), end) is not None

@@ -16,7 +16,7 @@ from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.layout.sentences import around
 from tocsin.read.localcrime.elliptic import MOST
-from tocsin.read.localcrime.headcount import headcount
+from tocsin.read.localcrime.headcount import BRIEF, headcount
 from tocsin.read.localcrime.victims import Outcome
 from tocsin.read.scenes.scene import Story
 from tocsin.read.tolls.further import with_further
@@ -77,7 +77,31 @@ def _weighed(
 ) -> list[Outcome]:
     """What the people told of in the sentences of a report of local crime come to, none where they may be another story's."""
     found = headcount(findings, local, day) if local and not (_only_about(story) or _of_both(findings, story)) else []
+    if len(findings.sentences) <= BRIEF and (any(_numbered(story, o) for o in found) or _only_theirs(story, found)):
+        return []
     return [] if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken) else found
+
+
+def _numbered(story: Story, outcome: Outcome) -> bool:
+    """Whether the words of somebody counted singly are told of a number of people, or of the attackers: "three guards were shot",
+    "the gunman who killed five was shot dead"."""
+    at = outcome.words
+    return outcome.what in ("killed", "wounded") and any(
+        c.start < at.end
+        and at.start < c.end
+        and (
+            (c.what == "attackers_killed" and outcome.what == "wounded")
+            or (c.what in ("killed", "killed_or_wounded") and c.quantity.point > outcome.count)
+        )
+        for s in story
+        for c in s.casualties
+    )
+
+
+def _only_theirs(story: Story, found: Sequence[Outcome]) -> bool:
+    """Whether of the people counted singly none but attackers are dead, where the story numbers dead of theirs."""
+    theirs = bool(found) and all(o.what == "attackers_killed" for o in found)
+    return theirs and any(c.what == "killed" and c.quantity.point for s in story for c in s.casualties)
 
 
 def _of_scenes(findings: Findings, story: Story, what: str, told: Options, weighed: bool) -> Statement | None:

@@ -10,6 +10,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
+from tocsin.read.violence.drivers import drives_at_people
 from tocsin.read.violence.fights import aims_at_nothing, is_fight
 from tocsin.read.violence.intent import is_meant
 from tocsin.read.violence.named import befell, by_town
@@ -109,7 +110,7 @@ def _is_by_words(
     if forces and tolls and not mishap:
         return True
     quiet = topic.mishap or mishap
-    if tolls and not quiet and not trigger.kills and trigger.type in _OF_MEN:
+    if tolls and not quiet and not trigger.kills and (trigger.type in _OF_MEN or drives_at_people(low, trigger)):
         return True
     return (topic.violent and not quiet) or is_fight(findings, start, end, trigger)
 

@@ -10,6 +10,7 @@ from typing import Any
 from tocsin.alternatives import Alternatives
 from tocsin.patterns import compiled
 from tocsin.read.words.aftermath import aftermath
+from tocsin.read.words.fires import fires
 from tocsin.read.words.unnamed import unnamed
 from tocsin.yamltext import parsed_once
 
@@ -75,6 +76,7 @@ def _found(lowered: str, start: int, end: int, spare: bool) -> tuple[Trigger, ..
     more = [Trigger(a, b, kind, True, verb=True, kills=dead) for a, b, kind, dead in unnamed(lowered, start, end)]
     if spare and not more:
         more = [Trigger(a, b, kind, sure=True, kills=True) for a, b, kind in aftermath(lowered, start, end)]
+    more += [Trigger(a, b, kind, sure=True) for a, b, kind in fires(lowered, start, end)]
     return tuple(_with(found, more) if more else found)
 
 
