@@ -88,6 +88,8 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
                 scene = replace(scene, listed=is_link(findings.text, (start, end)), of_count=bool(parts))
                 if older and a >= older[0]:  # its clause says that it is another one
                     scene = replace(scene, bare=False)
+                if more and not parts and scene.date is None and len({d.value for d in days}) == 1:
+                    scene = replace(scene, date=days[0])  # "20 in Baghdad, nine in Baquba and four in Ramadi on Friday"
                 member = next((m for m in named if m.trigger in scene.triggers), None)
                 first = next((t for t in turns if t.before in scene.triggers), None)
                 if first and not (scene.place and a <= scene.place.start < b):
