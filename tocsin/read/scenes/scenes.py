@@ -16,6 +16,7 @@ from tocsin.read.scenes.olderthere import older_there
 from tocsin.read.scenes.partofall import one_of_all
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.scenes.sceneof import scene_of
+from tocsin.read.scenes.sumofparts import parts_alone
 from tocsin.read.scenes.turns import left_out, segments
 from tocsin.read.violence.careers import career
 from tocsin.read.violence.lists import Member, named_in_turn
@@ -97,7 +98,7 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
                 if member:
                     scene = replace(scene, listed=True, place=member.place, date=_of_member(member, scene))
                 out.append(_set_before(findings, scene, out))
-    return out
+    return parts_alone(findings, out) if len(out) > 2 else out
 
 
 def _are_attacks(findings: Findings, topic: Topic, start: int, end: int, named: Sequence[Member]) -> bool:
