@@ -5,6 +5,8 @@ from importlib import resources
 import pytest
 
 from bench.sampledata import HALVES, labelled
+from tocsin.model import Document
+from tocsin.read import read_document
 from tocsin.read.gate import SHORT, STRETCH, evidence, stretches, weights, words_of, worth_reading
 
 RAIN = (
@@ -59,3 +61,30 @@ def test_stretches_cover_every_word_and_are_no_longer_than_one(words: int) -> No
     assert {n for a, b in found for n in range(a, b)} == set(range(words))
     assert all(b - a <= STRETCH for a, b in found)
     assert len(found) <= 1 + 2 * words / STRETCH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drone hit a minibus in Kherson on Wednesday. Two passengers died on the spot.",
+        "Drones struck an oil refinery in Ryazan overnight, starting a fire, the governor said.",
+        "A truck ran over a landmine near Djibo on Monday and eight traders died.",
+        "Two rangers died when a device went off beneath their pick-up in Pattani.",
+        "Three engineers were taken by armed men from a quarry near Sikasso on Friday.",
+    ],
+)
+def test_what_arms_of_war_do_is_read_in_a_few_lines(text: str) -> None:
+    assert [m.kind for m in read_document(Document("d", text, published="2024-03-09", language="en"))] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drone hit a tree at a wedding in Pune and fell on a guest, who needed stitches.",
+        "Two miners died when a mine collapsed near Bukavu on Friday.",
+        "A drone delivered vaccines to a hospital in Nyala on Tuesday, officials said.",
+        "A camera drone crashed into a passenger plane over Delhi on Sunday; nobody was hurt.",
+    ],
+)
+def test_drones_and_mines_of_peace_are_none(text: str) -> None:
+    assert not read_document(Document("d", text, published="2024-03-09", language="en"))

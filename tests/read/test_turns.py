@@ -82,3 +82,42 @@ def test_behind_a_semicolon_another_town_is_another_attack() -> None:
 )  # fmt: skip
 def test_two_deeds_with_a_year_each(text: str, years: list[str]) -> None:
     assert [day for day, _, _ in told(text)] == years
+
+
+def tolls(text: str) -> list[tuple[str | None, int | None]]:
+    """Place and number of killed of each attack."""
+    return [(place, killed) for _, killed, place in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shelling killed three people in Kharkiv and one in Poltava on Monday.", [("Kharkiv", 3), ("Poltava", 1)]),
+        ("Strikes killed seven people in Nabatieh on Monday and three others in Tyre.", [("Nabatieh", 7), ("Tyre", 3)]),
+        ("Militants killed five soldiers in Bannu and a policeman in Tank on Friday.", [("Bannu", 5), ("Tank", 1)]),
+        ("Gunmen shot dead a judge in Quetta and two policemen in Turbat on Monday.", [("Quetta", 1), ("Turbat", 2)]),
+        (
+            "Rebels killed ten civilians in Beni on Monday and a further seven in Butembo.",
+            [("Beni", 10), ("Butembo", 7)],
+        ),
+    ],
+)
+def test_each_town_has_its_own_dead(text: str, expected: list[tuple[str, int]]) -> None:
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed four people in a bus and one in a nearby shop in Karachi on Monday.",
+        "Gunmen killed four people in Karachi on Monday, and a policeman in Lahore said they had fled.",
+        "Gunmen killed four people in Karachi, two of them in a bus.",
+    ],
+)
+def test_what_is_no_second_town_parts_no_toll(text: str) -> None:
+    assert tolls(text) == [("Karachi", 4)]
+
+
+def test_a_day_behind_a_list_of_tolls_is_that_of_all() -> None:
+    read = told("Car bombs killed 20 in Baghdad, nine in Baquba and four in Ramadi on 6 June 2019.")
+    assert read == [("2019-06-06", 20, "Baghdad"), ("2019-06-06", 9, "Baquba"), ("2019-06-06", 4, "Ramadi")]

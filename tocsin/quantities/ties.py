@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tocsin.patterns import compiled
 from tocsin.quantities.cues import BE, ENDS_CLAUSE, OWN_FATE
+from tocsin.quantities.joining import add
 from tocsin.quantities.people import PERSONS
+from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence, is_attacker, of_people
 
 HARMED = {
@@ -37,6 +40,11 @@ _AND_DIED = compiled(
 _HE = compiled(r"\s(?:he|she)\s(?:\w+\s){0,3}\Z", re.IGNORECASE)
 _ALONG = compiled(r",?\s(?:along|together)\swith\s|,?\salongside\s|,\sas were\s")
 _WITH = compiled(r"\swith\s")
+_THEIR = frozenset(("", "his ", "her ", "their ", "its ", "the "))
+_ALONG_LATER = compiled(
+    r"\s(?:in|by|on|at|near|outside|during|when|from|after)\s(?:(?!(?:who|that|which|and|but|he|she|they|it|said|says|along|together)\b)[\w'’-]+,?\s){1,13}?(?:along|together)\swith\s"
+)
+"""Behind a death and where and when it was: "was killed in a strike on Gao on Sunday along with"."""
 _DIES = compiled(r"\s(?:(?:have|has|had|later|also|\w+ly|then)\s){0,2}(?:died|succumbed|perished)\b")
 _OWN_FATE = frozenset(("injured", "wounded", "dead", "missing"))
 _BESIDE = compiled(r"\s(?:people\s|more\s|others\s|reportedly\s|dead\s)?")
@@ -68,16 +76,34 @@ def done_to(at: Sentence, m: re.Match[str]) -> bool:
 
 def along(at: Sentence, position: int) -> int | None:
     """The count of those who shared the fate told by a verb that ends at position: "along with three aides"."""
-    m = _ALONG.match(at.low, position)
+    m = _ALONG.match(at.low, position) or _along_later(at, position)
     with_ = None if m else _WITH.match(at.low, position)
     for i, c in enumerate(at.counts):
         if i in at.used or not of_people(at, c) or is_attacker(c):
             continue
-        if m and c.start == m.end():
+        if m and c.start >= m.end() and at.low[m.end() : c.start] in _THEIR:
             return i
         if with_ and c.start == with_.end() and c.quantity.point > 1 and c.noun in PERSONS - _OWN_FATE:
             return i
     return None
+
+
+def _along_later(at: Sentence, position: int) -> re.Match[str] | None:
+    """The same words behind where and when it was."""
+    if "along with" not in at.low and "together with" not in at.low:
+        return None
+    return _ALONG_LATER.match(at.low, position)
+
+
+def with_those_along(at: Sentence, position: int, told: list[Casualty]) -> list[Casualty]:
+    """One person told of without a number, with those who shared the fate: "the governor was killed along with four guards"."""
+    if len(told) != 1 or told[0].what not in ("killed", "wounded", "hostages"):
+        return told
+    more = along(at, position)
+    if more is None:
+        return told
+    at.used.add(more)
+    return [replace(told[0], quantity=add(told[0].quantity, at.counts[more].quantity))]
 
 
 def attackers_along(at: Sentence, position: int) -> int | None:

@@ -37,6 +37,7 @@ from tocsin.quantities.ties import (
     own_noun_dies,
     same_person,
     with_the_named,
+    with_those_along,
 )
 from tocsin.quantities.totals import summed_up, totals
 from tocsin.quantities.twosides import sides_apart
@@ -181,7 +182,7 @@ def _cued(at: Sentence) -> list[Casualty]:
             chosen, left = first_subject(at, m.start()), True
         if chosen is None:
             if not extra:
-                out.extend(single(at, m, what, form))
+                out.extend(with_those_along(at, m.end(), single(at, m, what, form)))
             last = (m.end(), what, None, False)
             continue
         if left and form == "past" and is_their_end(at, m, fates.get(chosen)):
@@ -194,12 +195,17 @@ def _cued(at: Sentence) -> list[Casualty]:
             )
         if left and (more := along(at, m.end())) is not None:  # "the chief was killed along with three aides"
             at.used.add(more)
-            joint = replace(at.counts[chosen], quantity=add(at.counts[chosen].quantity, at.counts[more].quantity))
-            at.counts[chosen] = joint
+            theirs = at.counts[more]
+            if is_attacker(at.counts[chosen]):  # "a bomber was killed along with four civilians"
+                out.append(Casualty(theirs.start, theirs.end, cast(What, what), theirs.quantity))
+            else:
+                at.counts[chosen] = replace(
+                    at.counts[chosen], quantity=add(at.counts[chosen].quantity, theirs.quantity)
+                )
         if left and what == "killed" and (slain := attackers_along(at, m.end())) is not None:
             at.used.add(slain)
-            theirs = at.counts[slain]
-            out.append(Casualty(theirs.start, theirs.end, "attackers_killed", theirs.quantity))
+            dead = at.counts[slain]
+            out.append(Casualty(dead.start, dead.end, "attackers_killed", dead.quantity))
         if with_the_named(at, chosen, m, left):
             joint = replace(at.counts[chosen], quantity=add(at.counts[chosen].quantity, Quantity.exactly(1)))
             at.counts[chosen] = joint

@@ -127,4 +127,5 @@ def sentences_of(findings: Findings, stories: Sequence[Story], main: int) -> lis
     """The sentences of the document that tell of no other story than the main one."""
     mine = {s.number for s in stories[main]} if stories else set()
     others = {s.number for n, story in enumerate(stories) if n != main for s in story} - mine
+    others |= {s.counted_with for story in stories for s in story if s.counted_with is not None} - mine
     return [span for n, span in enumerate(findings.sentences) if n not in others]

@@ -23,7 +23,13 @@ from tocsin.read.findings.coreference import STATES, cast
 from tocsin.read.findings.governments import governments
 from tocsin.read.findings.homelands import located_at_home
 from tocsin.read.findings.jointforces import joint_states
-from tocsin.read.findings.namesof import names_a_street, names_an_artist, names_waters, only_borders
+from tocsin.read.findings.namesof import (
+    names_a_street,
+    names_an_artist,
+    names_waters,
+    only_borders,
+    without_ends_of_roads,
+)
 from tocsin.read.findings.nowadays import is_nowadays
 from tocsin.read.findings.speakers import after_dateline
 from tocsin.read.findings.teasers import linked, posted
@@ -178,6 +184,7 @@ class Findings:
         located = [places.as_city(self.text, t) for t in located]
         of_others = (names_a_street, names_waters, names_an_artist)
         found = [t for t in located if not any(names(self.text, t) for names in of_others)]
+        found = without_ends_of_roads(self.text, found)
         return [t for t in found if not any(self._names(a, t) for a in within(self.actors, t.start - 60, t.end + 60))]
 
     def _names(self, actor: ActorMatch, place: Toponym) -> bool:

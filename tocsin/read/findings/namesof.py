@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.read.findings.widths import WIDE
 
 _WATERS = compiled(r"\b(?:[Ll]ake|[Mm]ount|[Rr]iver|[Gg]ulf of|[Ss]ea of)\s\Z")
 
@@ -73,3 +74,21 @@ _NAMED_BEFORE = compiled(r"[A-Z][\w'’.-]*\s\Z")
 def names_a_thing(text: str, spot: Toponym) -> bool:
     """Whether a place name is part of the name of a building or a park: "Mount Sinai Hospital"."""
     return _THING.match(text, spot.end) is not None
+
+
+_NAME = r"[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?"
+_ROAD = compiled(
+    rf"(?P<ends>\b{_NAME}(?:[-–—]|\sto\s){_NAME}\s(?:[a-z]+\s)?(?:road|highway|motorway|expressway|route|axis|railway)|\b(?:road|highway|motorway|route|axis)\s(?:(?:that\s)?(?:links?|linking|connecting|leading)|between|from)\s(?:the\s)?{_NAME}\s(?:and|to|with)\s{_NAME}),?\s(?:just\s)?(?:near|at|in|outside|close to|around)\s(?:the\s)?(?:[a-z]+\s){{0,3}}(?=[A-Z])"
+)
+"""A road by its ends, and the place on it where something was: "the Quetta-Karachi road near Khuzdar"."""
+
+
+def without_ends_of_roads(text: str, found: list[Toponym]) -> list[Toponym]:
+    """The places without the ends of a road that is told with a nearer place."""
+    if not any(word in text for word in ("road", "highway", "motorway", "expressway", "route", "axis", "railway")):
+        return found
+    for m in _ROAD.finditer(text):
+        there = next((t for t in found if t.start == m.end()), None)
+        if there is not None and there.role == "place" and there.feature not in WIDE:
+            found = [t for t in found if not (m.start() <= t.start and t.end <= m.end("ends"))]
+    return found

@@ -40,6 +40,8 @@ class Scene:
     article: it has no day and no place but those that stand with it."""
     of_count: bool = False
     """Whether it is a part of a count over time, which its sentence tells as a whole."""
+    counted_with: int | None = None
+    """The number of an earlier sentence that only counts its dead together with those of other deeds."""
 
     @property
     def head(self) -> Trigger:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from tocsin.dates import DateMention
-from tocsin.dates.words import spelled
+from tocsin.dates.words import PARTS_OF_DAY, spelled
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty, casualties
 from tocsin.read.findings.findings import Findings
@@ -129,6 +129,9 @@ _OF_SOMEBODY_AT = compiled(
 """Before the "the" of somebody who is new: "a clerk at the ministry was shot"."""
 
 
+_THE_SAME_TIME = compiled(rf"the same (?:day|{PARTS_OF_DAY}|week|weekend|month|year)\s")
+
+
 def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
     """Whether the words before a trigger point back at something told: "the attack", "the gunmen shot", "the Britons killed".
 
@@ -139,6 +142,8 @@ def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
         return False
     said = cues.DEFINITE.search(findings.lowered[max(start, head.start - 60) : head.start])
     if said is not None and head.verb and _OF_SOMEBODY_AT.search(findings.lowered, start, head.start - len(said[0])):
+        return False
+    if said is not None and _THE_SAME_TIME.match(said[0]):  # "another strike on the same day killed five"
         return False
     if said is None or not head.verb or head.kills or not said[0].startswith("the "):
         return said is not None

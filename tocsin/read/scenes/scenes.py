@@ -16,6 +16,7 @@ from tocsin.read.scenes.olderthere import older_there
 from tocsin.read.scenes.partofall import one_of_all
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.scenes.sceneof import scene_of
+from tocsin.read.scenes.sumofparts import parts_alone
 from tocsin.read.scenes.turns import left_out, segments
 from tocsin.read.violence.careers import career
 from tocsin.read.violence.lists import Member, named_in_turn
@@ -88,6 +89,8 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
                 scene = replace(scene, listed=is_link(findings.text, (start, end)), of_count=bool(parts))
                 if older and a >= older[0]:  # its clause says that it is another one
                     scene = replace(scene, bare=False)
+                if more and not parts and scene.date is None and len({d.value for d in days}) == 1:
+                    scene = replace(scene, date=days[0])  # "20 in Baghdad, nine in Baquba and four in Ramadi on Friday"
                 member = next((m for m in named if m.trigger in scene.triggers), None)
                 first = next((t for t in turns if t.before in scene.triggers), None)
                 if first and not (scene.place and a <= scene.place.start < b):
@@ -95,7 +98,7 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
                 if member:
                     scene = replace(scene, listed=True, place=member.place, date=_of_member(member, scene))
                 out.append(_set_before(findings, scene, out))
-    return out
+    return parts_alone(findings, out) if len(out) > 2 else out
 
 
 def _are_attacks(findings: Findings, topic: Topic, start: int, end: int, named: Sequence[Member]) -> bool:

@@ -142,7 +142,7 @@ def left_out(
             cut = clause
         cut = opens if opens is not None else cut
         behind = tolls[n + 2].start if n + 2 < len(tolls) else end
-        if _set_apart(findings, (begin, cut), (cut, behind)):
+        if _set_apart(findings, (begin, cut), (cut, behind)) or _each_in_its_town(findings, one, other, behind):
             yield (
                 cut,
                 Trigger(other.start, other.end, deed[-1].type, deed[-1].sure, kills=other.what == "killed"),
@@ -167,6 +167,25 @@ def _set_apart(findings: Findings, one: tuple[int, int], other: tuple[int, int])
         for span in (one, other)
     ]
     return all(towns) and all(apart(a, b, APART_KM) for a in towns[0] for b in towns[1])
+
+
+_ITS_TOWN = compiled(
+    r"\s(?:(?:more|others?|people|persons?)\s)?(?:in|near|outside)\s(?:(?:the|nearby|neighbou?ring)\s)?(?:(?:[\w-]+\s){0,2}(?:town|city|village)\sof\s)?\Z"
+)
+_CLOSE_KM = 5.0
+"""Towns nearer than this are one, even where each has its own dead."""
+
+
+def _each_in_its_town(findings: Findings, one: Casualty, other: Casualty, end: int) -> bool:
+    """Whether two tolls that share a verb each have a town right behind them: "three people in Kano and one in Jos". Such
+    towns are two however near they are."""
+    towns = []
+    for toll, stop in ((one, other.start), (other, end)):
+        town = next((t for t in within(findings.places, toll.end, stop) if t.role == "place"), None)
+        if town is None or town.feature != "city" or not _ITS_TOWN.fullmatch(findings.lowered, toll.end, town.start):
+            return False
+        towns.append(town.place)
+    return apart(towns[0], towns[1], _CLOSE_KM)
 
 
 _WHERE = compiled(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tocsin.dates.words import MONTH_NAMES, PARTS_OF_DAY, SEASON_NAMES, SHORT_MONTHS, WEEKDAY_NAME, spelled
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
-from tocsin.read.findings.widths import APART_KM, apart
+from tocsin.read.findings.widths import APART_KM, FAR_KM, apart
 from tocsin.read.scenes.scene import Scene, Story
 from tocsin.read.scenes.turns import ANSWERED
 from tocsin.read.stories.agreement import SOME, same_place, same_time
@@ -65,6 +65,8 @@ def of_others(findings: Findings, scene: Scene, stories: Sequence[Story], local:
 def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:
     """Whether the opening of the sentence turns to another time than that of all stories, and to a deed done then."""
     low = findings.lowered
+    if _beaten_off(low, scene, stories):
+        return True
     if scene.bare or scene.stage != "accomplished":
         return False
     if any(t.sure and _ANSWERED.search(low, max(scene.start, t.start - 90), t.start) for t in scene.triggers):
@@ -88,6 +90,18 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
     if len(own) == _DAY and _SAID_OF_A_DAY.match(low, scene.start):
         return True
     return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == _DAY else _SOME_TIME_AGO.match(low, scene.start))
+
+
+def _beaten_off(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a scene tells of an attack that failed, at another time and far from all that was told: "hours later, gunmen
+    attacked a police station in Bannu, but were repelled"."""
+    spot = scene.place
+    if spot is None or scene.stage != "attempted" or scene.definite or not scene.head.end <= spot.start < scene.end:
+        return False
+    if not (scene.head.sure or scene.head.verb) or not _ANOTHER_TIME.match(low, scene.start):
+        return False
+    told = [s.place.place for story in stories for s in story if s.place]
+    return bool(told) and all(apart(spot.place, other, FAR_KM) for other in told)
 
 
 def _comes_next(low: str, scene: Scene) -> bool:

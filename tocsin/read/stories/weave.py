@@ -16,6 +16,7 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import COARSE
 from tocsin.read.layout.links import is_link
 from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.scenes.sumofparts import is_another_part
 from tocsin.read.stories.agreement import same_place, same_time
 from tocsin.read.stories.allusions import pointed_at
 from tocsin.read.stories.anew import is_told_anew
@@ -92,7 +93,7 @@ def _chosen(
         return len(stories)
     if stories and of_others(findings, scene, stories, local):
         return len(stories)
-    if stories and is_told_anew(findings, scene, stories):
+    if stories and (is_another_part(scene, stories) or is_told_anew(findings, scene, stories)):
         return len(stories)
     if not stories or (local and not another_crime(findings, scene, stories)):
         return rule

@@ -76,7 +76,8 @@ def _weighed(
     taken: Sequence[tuple[int, int]],
 ) -> list[Outcome]:
     """What the people told of in the sentences of a report of local crime come to, none where they may be another story's."""
-    found = headcount(findings, local, day) if local and not (_only_about(story) or _of_both(findings, story)) else []
+    apart = _only_about(story) or _of_both(findings, story) or any(s.counted_with is not None for s in story)
+    found = headcount(findings, local, day) if local and not apart else []
     if len(findings.sentences) <= BRIEF and (any(_numbered(story, o) for o in found) or _only_theirs(story, found)):
         return []
     return [] if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken) else found
