@@ -28,11 +28,6 @@ def read(text: str) -> list[tuple[str | None, int | None, str | None]]:
             (DAY, 2, "Kirkuk"),
         ),
         (
-            "Gunmen killed 11 people in two attacks in Plateau state on Monday, a chief said. Seven were killed in Bokkos and four in Barkin Ladi.",
-            (DAY, 7, "Bokkos"),
-            (DAY, 4, "Barkin Ladi"),
-        ),
-        (
             "Drones hit a market in Omdurman on Monday, killing 89. Another strike on the same day killed five in Nyala.",
             (DAY, 89, "Omdurman"),
             (DAY, 5, "Nyala"),

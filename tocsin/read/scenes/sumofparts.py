@@ -42,10 +42,9 @@ def parts_alone(findings: Findings, scenes: Sequence[Scene]) -> list[Scene]:
         led = _GOES_THROUGH.match(low, parts[0].sentence[0]) is not None and _SEVERAL.search(
             low, whole.start, whole.end
         )
-        added = _add_up(whole, parts)
-        if not led and not added:
+        if not led:
             continue
-        told = [s for s in parts if s.sentence != whole.sentence][: added or None]
+        told = [s for s in parts if s.sentence != whole.sentence][: _add_up(whole, parts) or None]
         out = [_dated(s, whole) if s in told else s for s in out if s is not whole]
     return out
 
