@@ -15,7 +15,7 @@ from bench.goldspans import GOLD, load_gold, with_words
 from bench.sampledata import SAMPLE, labelled
 from tocsin.model import Document, document_id
 from tocsin.read.attacks.attacks import main_story, sentences_of, told_once
-from tocsin.read.attacks.settingdays import day_by_rules
+from tocsin.read.attacks.settingdays import day_by_rules, elsewhere
 from tocsin.read.findings.findings import Findings, dated
 from tocsin.read.layout.casing import in_ordinary_letters
 from tocsin.read.layout.sentences import in_running_lines
@@ -82,7 +82,7 @@ def examples(shared):
         rules, own = [], sentences_of(findings, stories, main)
         for i, story in enumerate(stories):
             last = next((d.value for d in reversed(rules) if d), None)
-            rules.append(day_by_rules(findings, story, own if i == main else None, last))
+            rules.append(day_by_rules(findings, story, own if i == main else None, last, elsewhere(stories, i)))
         for gold, j in mates:
             others = [(stories[k], rules[k]) for k in range(len(stories)) if k != j]
             days, rows = candidates(findings, stories[j], rules[j], others, j == main)

@@ -39,7 +39,7 @@ def days_of_stories(
     rules: list[DateMention | None] = []
     for i, story in enumerate(stories):
         last = next((str(d.value) for d in reversed(rules) if d), None)
-        rules.append(day_by_rules(findings, story, sentences if i == main else None, last))
+        rules.append(day_by_rules(findings, story, sentences if i == main else None, last, elsewhere(stories, i)))
     out, told = [], by_sentence(stories)
     for i, story in enumerate(stories):
         if all(s.listed for s in story):
@@ -75,22 +75,29 @@ BEFORE = 3
 """Sentences before the first telling of a main story in which a call for help may give its day."""
 
 
-def day_by_rules(findings: Findings, story: Story, main: Spans | None, last: str | None) -> DateMention | None:
+def elsewhere(stories: Sequence[Story], mine: int) -> list[tuple[int, int]]:
+    """The sentences that tell of another story at another place: their days are not this one's."""
+    towns = {s.place.place.name for s in stories[mine] if s.place}
+    told = (s for i, story in enumerate(stories) if i != mine for s in story)
+    return [s.sentence for s in told if towns and s.place and s.place.place.name not in towns]
+
+
+def day_by_rules(
+    findings: Findings, story: Story, main: Spans | None, last: str | None, away: Spans = ()
+) -> DateMention | None:
     """The most precise date of the story's scenes, earlier tellings first; for the main story also one told beside them.
 
     `main` are the sentences that tell of no other story than the main one, None for another; `last` is the day of the
-    story before.
+    story before; `away` are the sentences of stories at other places.
     """
     own = [s.date for s in story if s.date and s.date.value]
     if main is not None and fresh(findings, story):
         own = [d for d in own if not too_old(findings, d)]
     if not own and main is not None:
         first = min(s.number for s in story)
-        lead = [
-            n
-            for n in range(max(0, first - 1), first + 2)
-            if findings.sentences[n : n + 1] and findings.sentences[n] in main
-        ]
+        mine = {s.sentence for s in story}
+        lead = [n for n in range(max(0, first - 1), first + 2) if findings.sentences[n : n + 1]]
+        lead = [n for n in lead if findings.sentences[n] in mine or findings.sentences[n] not in away]
         own = _lead_dates(findings, lead) or happened(findings, range(first, first + 8))
         own = own or happened(findings, range(max(0, first - BEFORE), first), CALLED)
         own = (

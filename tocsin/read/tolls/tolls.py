@@ -78,21 +78,24 @@ def _weighed(
     """What the people told of in the sentences of a report of local crime come to, none where they may be another story's."""
     apart = _only_about(story) or _of_both(findings, story) or any(s.counted_with is not None for s in story)
     found = headcount(findings, local, day) if local and not apart else []
-    if len(findings.sentences) <= BRIEF and (any(_numbered(story, o) for o in found) or _only_theirs(story, found)):
+    all_told = sum(o.count for o in found if o.what in ("killed", "wounded"))
+    if len(findings.sentences) <= BRIEF and (
+        any(_numbered(story, o, all_told) for o in found) or _only_theirs(story, found)
+    ):
         return []
     return [] if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken) else found
 
 
-def _numbered(story: Story, outcome: Outcome) -> bool:
+def _numbered(story: Story, outcome: Outcome, all_told: int) -> bool:
     """Whether the words of somebody counted singly are told of a number of people, or of the attackers: "three guards were shot",
-    "the gunman who killed five was shot dead"."""
+    "the gunman who killed five was shot dead". A number to which all those counted come is told of them."""
     at = outcome.words
     return outcome.what in ("killed", "wounded") and any(
         c.start < at.end
         and at.start < c.end
         and (
             (c.what == "attackers_killed" and outcome.what == "wounded")
-            or (c.what in ("killed", "killed_or_wounded") and c.quantity.point > outcome.count)
+            or (c.what in ("killed", "killed_or_wounded") and outcome.count < c.quantity.point != all_told)
         )
         for s in story
         for c in s.casualties
