@@ -9,7 +9,7 @@ import numpy as np
 
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.ranker import Floats, Name, Pool, likeliest
-from tocsin.places.toponym import LANDLESS
+from tocsin.places.toponym import BESIDE, LANDLESS, THE_ONE
 
 _SUPPORTS_FROM = 0.2
 """Closeness times probability from which a place nearby is the reason: 96 km off a place that is certain."""
@@ -90,9 +90,9 @@ def reason(w: Weighed, n: int, row: int, g: Gazetteer) -> str:
     p, names = w.pool, w.names
     start, end = p.spans[n]
     if end - start == 1:
-        return f"the only known place {LANDLESS}"
+        return THE_ONE
     if p.static[row, 9] > 0:
-        return f"named with {g.entry(names[n].inside[0] // 2).name}"
+        return f"{BESIDE}{g.entry(names[n].inside[0] // 2).name}"
     if w.support and w.support[row][0] > _SUPPORTS_FROM:
         return f"near {names[int(p.owner[w.support[row][1]])].text}"
     country = g.countries[w.country[row]]

@@ -12,6 +12,9 @@ What = Literal[
     "killed", "wounded", "killed_or_wounded", "hostages", "attackers_killed", "arrested", "missing", "displaced"
 ]
 
+HARM: tuple[What, ...] = ("killed", "wounded", "killed_or_wounded")
+"""What befell those who came to harm in body."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuantityMention:

@@ -7,7 +7,7 @@ import re
 
 from tocsin.patterns import compiled
 from tocsin.quantities.joining import is_person
-from tocsin.quantities.records import Casualty, What
+from tocsin.quantities.records import HARM, Casualty, What
 from tocsin.quantities.sentence import Sentence, is_attacker
 
 _TAKEN = compiled(
@@ -54,4 +54,4 @@ def is_their_end(at: Sentence, m: re.Match[str], fate: str | None) -> bool:
     were shot dead"; of captives only where guards shot them."""
     if fate is None or not _BEFORE_THEY.search(at.low, max(0, m.start() - 40), m.start()):
         return False
-    return fate in ("killed", "wounded", "killed_or_wounded") or _BY_GUARDS.match(at.low, m.end()) is not None
+    return fate in HARM or _BY_GUARDS.match(at.low, m.end()) is not None

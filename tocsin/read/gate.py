@@ -17,6 +17,7 @@ from math import sqrt
 
 from tocsin.patterns import compiled
 from tocsin.read.words.aftermath import aftermath
+from tocsin.read.words.byarms import by_arms
 from tocsin.read.words.fires import fires
 from tocsin.read.words.unnamed import unnamed
 
@@ -117,32 +118,10 @@ def worth_reading(text: str) -> bool:
     return len(words) < SHORT and _is_told_by_clauses(" ".join(text.lower().split()))
 
 
-_STRUCK = (
-    r"\b(?:(?:drones?|missiles?|rockets?|(?:mortar |artillery )?shells?|(?:glide|guided|aerial|cluster) bombs?|(?:war)?planes?|jets|iskanders?|shaheds?) (?:had |have |has |also |again )?"
-    r"(?:hits?|struck|strikes?|target(?:s|ed)|(?:landed|lands|fell) (?:on|in|at|near)|(?:slammed|crashed|smashed|plough?ed|flew|plunged) (?:in)?(?:to|through))"
-    r" (?!(?:an? |the )?(?:tree|power line|plane|passenger plane|airliner|helicopter|spectator|guest|bird|runway|storm|turbulence)s?\b|speed|record|target price)"
-)
-_SET_OFF = (
-    r"(?:hit|struck|ran over|drove over|stepped on|trod on|run over|running over|triggered) (?:an? |the )?(?:[a-z-]+ )?(?:land ?mines?|mines?|ieds?|improvised|explosive|roadside)\b"
-    r"|(?:(?:land ?)?mines?|ieds?|devices?|explosives) (?:[a-z-]+ ){0,4}(?:went off|goes off|detonated|exploded)\b"
-)
-_TAKEN = r"(?:(?:taken|seized|led|dragged|whisked) (?:away |off )?(?:[\w'’-]+ ){0,3}?by (?:[\w-]+ )?(?:armed|masked|gunm[ae]n|bandits)|(?:armed men|bandits) (?:[\w-]+ ){0,2}?(?:took|seized|whisked|stormed|raided))\b)"
-_BY_ARMS = compiled(rf"{_STRUCK}|{_SET_OFF}|{_TAKEN}")
-"""What arms of war do, in a clause: of drones, shells and mines the single words are those of fields, beaches and pits."""
-
-
 def _is_told_by_clauses(low: str) -> bool:
     """Whether a few lines tell of a killing by what was found of it, of what arms did, or of a deed as headlines do: in words
     that weigh nothing alone."""
-    if _BY_BODY.search(low) and _HARM.search(low):
-        return True
-    return _BY_ARMS.search(low) is not None or any(told(low, 0, len(low)) for told in (unnamed, aftermath, fires))
-
-
-_HARM = compiled(r"\b(?:killed|died|dead|deaths?|wounded|injured|hurt)\b")
-_BY_BODY = compiled(
-    r"\bbl(?:e|o)w(?:s|ing)? (?:him|her|them)sel(?:f|ves) up\b|\bran (?:him |her |them |people |pedestrians )?(?:down|over) with (?:an?|his|her) (?:[a-z]+ ){0,2}(?:van|car|truck|lorry|pick-?up)\b"
-)
+    return any(told(low, 0, len(low)) for told in (unnamed, aftermath, fires, by_arms))
 
 
 def needed(words: int) -> float:

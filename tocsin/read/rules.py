@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tocsin import __version__
 from tocsin.model import Document, Mention, Quantity, Statement
 from tocsin.patterns import compiled
+from tocsin.quantities import HARM
 from tocsin.read.attacks.attacks import attacks
 from tocsin.read.build import Draft
 from tocsin.read.counts.figures import figures
@@ -53,7 +54,6 @@ _CAME_OF = compiled(
 )
 """Between a warning and the deed that it was given for: "put out an alert after a car bomb blast in the port on Monday"."""
 _HUNDRED = 100
-_HARM = ("killed", "wounded", "killed_or_wounded")
 MANY = {True: 15, False: 6}
 """People who come to harm, above which an attack is no local crime: in America, whose local news taught it, and elsewhere."""
 
@@ -269,16 +269,16 @@ def _without(scene: Scene, numbers: Sequence[Draft]) -> Scene:
 
 def _echoes(scene: Scene, sums: set[int]) -> bool:
     """Whether a scene without a day tells of hundreds that the document counts elsewhere as a sum over a period."""
-    told = [c.quantity.point for c in scene.casualties if c.what in ("killed", "wounded", "killed_or_wounded")]
+    told = [c.quantity.point for c in scene.casualties if c.what in HARM]
     return bool(told) and all(n >= _HUNDRED and n in sums for n in told) and scene.date is None
 
 
 def _is_small(findings: Findings, seen: Sequence[Scene]) -> bool:
     """Whether no scene tells of more people killed or wounded than a local crime has."""
-    if not any(c.quantity.point > MANY[False] and c.what in _HARM for s in seen for c in s.casualties):
+    if not any(c.quantity.point > MANY[False] and c.what in HARM for s in seen for c in s.casualties):
         return True
     most = MANY[findings.country in (None, "US")]
-    return not any(c.quantity.point > most and c.what in _HARM for s in seen for c in s.casualties)
+    return not any(c.quantity.point > most and c.what in HARM for s in seen for c in s.casualties)
 
 
 def _is_feared(lowered: str, scene: Scene) -> bool:

@@ -21,7 +21,7 @@ from tocsin.read.localcrime.local import day_told
 from tocsin.read.localcrime.townchoice import in_its_city
 from tocsin.read.localcrime.whichstate import is_american
 from tocsin.read.parties.responsibility import Responsibility
-from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.scenes.scene import Scene, Story, place_names
 from tocsin.read.setting.times import JUSTICE
 from tocsin.read.storysetting.bound import settled_day, settled_place
 from tocsin.read.storysetting.daysofnames import in_its_name, lies_in
@@ -72,7 +72,7 @@ def others_than(stories: Sequence[Story], mine: int) -> Others:
 def _taken(story: Story, others: Sequence[Story], police: bool) -> list[tuple[int, int]]:
     """The parts of a text that tell of other stories: of a story's own sentences those with a place or a day, of the others
     those with a town that is not among its own. A report of local crime (`police`) tells of its dead all over."""
-    mine, towns = {s.sentence for s in story}, {s.place.place.name for s in story if s.place}
+    mine, towns = {s.sentence for s in story}, place_names(story)
     told = [s for other in others for s in other]
     beside = [
         s

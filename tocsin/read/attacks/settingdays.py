@@ -12,7 +12,7 @@ from tocsin.read.attacks.plotdays import day_of_plot
 from tocsin.read.attacks.staged import by_sentence, is_plot
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.cues import Spans
-from tocsin.read.scenes.scene import Story
+from tocsin.read.scenes.scene import Story, place_names
 from tocsin.read.setting.distance import of_something_else
 from tocsin.read.setting.times import (
     CALLED,
@@ -77,7 +77,7 @@ BEFORE = 3
 
 def elsewhere(stories: Sequence[Story], mine: int) -> list[tuple[int, int]]:
     """The sentences that tell of another story at another place: their days are not this one's."""
-    towns = {s.place.place.name for s in stories[mine] if s.place}
+    towns = place_names(stories[mine])
     told = (s for i, story in enumerate(stories) if i != mine for s in story)
     return [s.sentence for s in told if towns and s.place and s.place.place.name not in towns]
 

@@ -9,12 +9,14 @@ from dataclasses import replace
 from tocsin.dates.words import DEED_NAMES
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.places.toponym import BESIDE
 from tocsin.read.attacks.referred import place_in, referred_to
 from tocsin.read.findings.findings import Findings, Spanned, within
 from tocsin.read.layout.links import is_link
 from tocsin.read.localcrime.cues import Spans
 from tocsin.read.localcrime.stations import HOME
 from tocsin.read.localcrime.townchoice import town_told
+from tocsin.read.localcrime.whichstate import LARGE_KM
 from tocsin.read.scenes.scene import Story
 from tocsin.read.setting.spots import never_there, stray
 from tocsin.read.storysetting.sites import site_of
@@ -181,21 +183,14 @@ def _may_be_here(findings: Findings, told: Toponym, own: Sequence[Toponym]) -> b
     if not own or told.place.country == own[0].place.country:
         return True
     first = own[0]
-    if (
-        first.feature in ("city", "unknown")
-        and first.radius_km < _SMALL_KM
-        and not first.reason.startswith("named with")
-    ):
+    small = first.feature in ("city", "unknown") and first.radius_km < LARGE_KM
+    if small and not first.reason.startswith(BESIDE):
         there = {
             t.name.lower() for t in findings.places if t.place.country == first.place.country and t.role == "place"
         }
         if first.place.country is None or there <= {first.name.lower()}:
             return True
     return findings.country is not None and findings.country == told.place.country
-
-
-_SMALL_KM = 4.0
-"""Towns that reach less far than this have fewer than some 200,000 inhabitants."""
 
 
 def _dateline(findings: Findings, coarse: Toponym) -> Toponym | None:

@@ -52,9 +52,8 @@ def tallies(findings: Findings, single: frozenset[tuple[int, int]]) -> tuple[lis
         aside = career(findings.lowered, start, end)
         parts = [(start, aside[0]), aside, (aside[1], end)] if aside else [(start, end)]
         for part in parts:
-            whose = (
-                (start, end) if part == aside else part
-            )  # the group is named before its aside, and what it did in years is in it
+            # the group is named before its aside, and what it did in years stands in it
+            whose = (start, end) if part == aside else part
             for a, b in clauses(findings.lowered, *part):
                 if a < until < b:
                     b = until

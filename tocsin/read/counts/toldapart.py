@@ -49,7 +49,8 @@ _MANY = compiled(r"\b(?:attacks|bombings|shootings|stabbings|raids|ambushes) (?:
 
 
 def _in_three_towns(findings: Findings, clause: tuple[int, int], at: int) -> re.Match[str] | None:
-    """Deeds behind a toll that ends at a place of its clause, which were in three towns or more, on no one day: "killed in attacks in Hadera, Afula and Jenin"."""
+    """Deeds behind a toll, told after `at` in its clause, which were in three towns or more and on no one day: "killed in
+    attacks in Hadera, Afula and Jenin"."""
     many = _MANY.search(findings.lowered, at, clause[1])
     if many is None or any(len(str(d.value)) == 10 for d in within(findings.told, *clause) if d.value):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tocsin.patterns import compiled
@@ -55,7 +56,7 @@ def around(sentences: list[tuple[int, int]], start: int, end: int) -> tuple[int,
     return (touching[0][0], touching[-1][1]) if touching else (start, end)
 
 
-def number_of(sentences: list[tuple[int, int]], at: int) -> int:
+def number_of(sentences: Sequence[tuple[int, int]], at: int) -> int:
     """The number of the sentence that begins at `at` or last before it; -1 where none does."""
     return bisect_right(sentences, at, key=lambda span: span[0]) - 1
 

@@ -9,6 +9,7 @@ from tocsin.dates import DateMention
 from tocsin.dates.words import NUMBER, number
 from tocsin.model import interval
 from tocsin.patterns import compiled
+from tocsin.read.layout.sentences import number_of
 
 _WHO = r"(?:(?!(?:police|officials|officers|deputies|authorities|prosecutors|she|he|they|it|and|but|while|another|second|separate)\b)[\w'’.-]+\s){0,6}?"
 _DONE = r"(?:shot|killed|wounded|injured|gunned down|fatally shot|stabbed|opened fire|fired|murdered|slain|attacked)\b"
@@ -41,9 +42,10 @@ def days_before(
     The day that is counted from stands right before, or behind the clause that opens the sentence; without one nothing is counted.
     """
     for hit in _AFTER.finditer(low) if "day after" in low or "days after" in low or "days since" in low else ():
-        at, (start, end) = next((n, s) for n, s in enumerate(sentences) if s[1] > hit.start())
+        at = number_of(sentences, hit.start())
+        start, end = sentences[at]
         floor = max(start, hit.start() - 30)
-        if hit.start() < start or _ANOTHERS.search(low, floor, hit.start()) or _FOR.search(low, floor, hit.start()):
+        if _ANOTHERS.search(low, floor, hit.start()) or _FOR.search(low, floor, hit.start()):
             continue
         single = [d for d in dates if start <= d.start < end and d.value and len(d.value) == 10]
         before = [d for d in single if d.end <= hit.start() and hit.start() - d.end <= _NEAR]

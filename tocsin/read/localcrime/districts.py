@@ -18,7 +18,7 @@ from tocsin.places import Toponym
 
 City = tuple[str, str]
 
-SHORT_FOR: dict[str, City] = {
+_SHORT_FOR: dict[str, City] = {
     "KC": ("Kansas City", "Missouri"), "KCMO": ("Kansas City", "Missouri"), "KCPD": ("Kansas City", "Missouri"),
     "KCK": ("Kansas City", "Kansas"), "NYPD": ("New York City", "New York"), "NYC": ("New York City", "New York"),
     "LAPD": ("Los Angeles", "California"), "L.A": ("Los Angeles", "California"), "SFPD": ("San Francisco", "California"),
@@ -53,7 +53,7 @@ def districts(text: str, states: Collection[str], told: Sequence[Toponym]) -> li
         if by:
             out += [(_on(town, text, a, b), by) for a, b, _ in spans]
     for said in _WORD.finditer(text):
-        if (short := SHORT_FOR.get(said[0].rstrip(".").removesuffix("’s").removesuffix("'s"))) and (
+        if (short := _SHORT_FOR.get(said[0].rstrip(".").removesuffix("’s").removesuffix("'s"))) and (
             town := _town(short)
         ):
             out.append((_on(town, text, said.start(), said.end()), "short"))
@@ -95,10 +95,10 @@ def _names(text: str) -> Iterator[tuple[int, int, str]]:
     """Where neighbourhoods of the register are named, the longest name at each place."""
     first, after = _first_words(), 0
     for word in _WORD.finditer(text):
-        start = word.start()
-        if start < after or (word[0].lower().rstrip(".,") not in first and word[0].lower() not in first):
+        start, low = word.start(), word[0].lower()
+        if start < after:
             continue
-        for name in first.get(word[0].lower(), ()) or first.get(word[0].lower().rstrip(".,"), ()):
+        for name in first.get(low, ()) or first.get(low.rstrip(".,"), ()):
             end = start + len(name)
             if text[start:end].lower() == name and not text[end : end + 1].isalnum():
                 after = end

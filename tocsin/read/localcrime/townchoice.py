@@ -12,9 +12,11 @@ from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from tocsin.places import Toponym
+from tocsin.places.toponym import BESIDE
 from tocsin.read.choosers import best
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.namesof import names_a_street
+from tocsin.read.layout.sentences import number_of
 from tocsin.read.localcrime.cues import Spans, town_cues
 from tocsin.read.localcrime.districts import bears, districts
 from tocsin.read.localcrime.standing import COUNTY, NEAR, apart, headline_cues, town_standing
@@ -28,7 +30,7 @@ from tocsin.read.localcrime.towns import (
     of_headline,
     papers_of,
 )
-from tocsin.read.localcrime.whichstate import BESIDE, LARGE_KM, is_a_side, told_states
+from tocsin.read.localcrime.whichstate import LARGE_KM, is_a_side, told_states
 
 Row = list[str]
 Told = dict[object, list[tuple[int, Toponym]]]
@@ -126,10 +128,10 @@ def _gathered(findings: Findings) -> tuple[Told, dict[object, set[str]], Setting
     parts = _parts(findings, setting, [mentions[0][1] for mentions in told.values()])
     parts += divisions(findings, setting.states, findings.places)
     for spot, reason in (*more, *((t, "station") for t in homes), *((t, "paper") for t in setting.papers), *parts):
-        told.setdefault(_who(spot), []).append((_sentence_of(sentences, spot.start), spot))
+        told.setdefault(_who(spot), []).append((number_of(sentences, spot.start), spot))
         why.setdefault(_who(spot), set()).add(reason)
     for spot in left_to_headline(findings, setting.title, [t for mentions in told.values() for _, t in mentions]):
-        told[spot.place.geonames_id] = [(_sentence_of(sentences, spot.start), spot)]
+        told[spot.place.geonames_id] = [(number_of(sentences, spot.start), spot)]
         why[spot.place.geonames_id] = {"headline"}
     _as_parts(told, why, parts)
     for mentions in told.values():
@@ -144,7 +146,7 @@ def _as_parts(told: Told, why: dict[object, set[str]], parts: Sequence[tuple[Top
         first = mentions[0][1]
         named = [by for _, t in mentions for ward, by in parts if t.start == ward.start and apart(t, ward) > NEAR]
         small = first.radius_km < LARGE_KM and not first.reason.startswith(BESIDE)
-        if ("part by city" in named and small) or all(any(inside(t, ward) for ward, _ in parts) for _, t in mentions):
+        if ("part by city" in named and small) or all(any(_inside(t, ward) for ward, _ in parts) for _, t in mentions):
             del told[who]
         elif named:
             why.setdefault(who, set()).add("bears a part's name")
@@ -154,14 +156,9 @@ def _who(spot: Toponym) -> object:
     return spot.place.geonames_id or spot.place.name.lower()
 
 
-def inside(spot: Toponym, longer: Toponym) -> bool:
+def _inside(spot: Toponym, longer: Toponym) -> bool:
     """Whether a name is only a part of a longer one: no Humboldt is told by "Humboldt Park"."""
     return longer.start <= spot.start and spot.end <= longer.end and spot.end - spot.start < longer.end - longer.start
-
-
-def _sentence_of(sentences: Spans, at: int) -> int:
-    """The number of the sentence that holds a place of the text, 0 where none does."""
-    return next((n for n, (start, end) in enumerate(sentences) if start <= at < end), 0)
 
 
 def _why(reasons: Iterable[str], spot: Toponym, states: Container[str | None]) -> list[str]:

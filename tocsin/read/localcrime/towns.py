@@ -19,12 +19,13 @@ from tocsin.dates.words import WEEKDAY_WRITTEN
 from tocsin.model import Place
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.places.toponym import BESIDE
 from tocsin.places.unknown import placed
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.namesof import names_a_street, names_a_thing
 from tocsin.read.localcrime.papers import papers
 from tocsin.read.localcrime.standing import COUNTY, NEAR, apart
-from tocsin.read.localcrime.whichstate import BESIDE, is_a_side
+from tocsin.read.localcrime.whichstate import is_a_side
 
 MOST = 14
 """Names that are looked up of one report, the first told first: hard texts stay cheap."""

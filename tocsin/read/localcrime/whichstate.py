@@ -13,12 +13,11 @@ from collections.abc import Sequence
 
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.places.toponym import BESIDE, THE_ONE
 from tocsin.read.findings.findings import Findings
 from tocsin.read.localcrime.districts import is_district_of
 from tocsin.read.localcrime.stations import stations
 
-BESIDE = "named with "
-"""How the reading of places says that a town's state stands beside it: "MADISON, Wis."."""
 LARGE_KM = 4.0
 """Towns that reach this far have more than some 200,000 inhabitants."""
 _SIDE = compiled(
@@ -74,11 +73,7 @@ def _elsewhere(spot: Toponym, here: Sequence[Toponym]) -> bool:
 
 def _alone(spot: Toponym) -> bool:
     """Whether a county is the only one of its name, so that it tells the state."""
-    return (
-        spot.feature == "admin2"
-        and spot.name.lower().endswith(" county")
-        and spot.reason == "the only known place of this name"
-    )
+    return spot.feature == "admin2" and spot.name.lower().endswith(" county") and spot.reason == THE_ONE
 
 
 def _most(here: Sequence[Toponym]) -> set[str | None]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tocsin.dates import DateMention
 from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
-from tocsin.quantities import Casualty, casualties
+from tocsin.quantities import HARM, Casualty, casualties
 from tocsin.read.findings.findings import Findings
 from tocsin.read.words.lexicon import Trigger
 
@@ -20,7 +20,6 @@ _RELATIVE = compiled(
 """Beginnings of a clause that tells more of a place. What is told behind "in which" is mostly the deed named before it."""
 _LONG_AGO = 45
 """Days before the report from which on a deed is an older one. A day told by its month may be so far from today's."""
-_HARM = ("killed", "wounded", "killed_or_wounded")
 
 
 def older_there(
@@ -39,9 +38,10 @@ def older_there(
         return _since_when(findings, (start, end), found, since.start(), last)
     if not last.value or interval(last.value)[1].toordinal() > interval(published)[0].toordinal() - _LONG_AGO:
         return None
-    clause = next((m for m in reversed([*_RELATIVE.finditer(low, start, last.start)])), None)
-    if clause is None or clause.start() <= start:
+    clauses = [*_RELATIVE.finditer(low, start, last.start)]
+    if not clauses or clauses[-1].start() <= start:
         return None
+    clause = clauses[-1]
     behind = [t for t in found if t.start >= clause.end()]
     tolls = casualties(findings.text, start, end)
     goes_on = any(t.start >= last.end for t in found) or any(c.start >= last.end for c in tolls)
@@ -51,7 +51,7 @@ def older_there(
     if before:  # "sentenced two men for the bombing at an airport, where six were killed in 2012" is one deed
         told = clause["same"] or any(t.verb for t in before) or any(d.end <= clause.start() for d in days)
         return (clause.start(), None) if told else None
-    counted = next((c for c in tolls if c.end <= clause.start() and c.what in _HARM and c.quantity.point), None)
+    counted = next((c for c in tolls if c.end <= clause.start() and c.what in HARM and c.quantity.point), None)
     return None if counted is None else (clause.start(), _word(counted))
 
 
@@ -64,10 +64,12 @@ def _since_when(
 ) -> tuple[int, Trigger | None] | None:
     """The same of "the first such attack since January 2018, when 35 people died there"."""
     tolls = casualties(findings.text, *span)
-    counted = next((c for c in tolls if c.start >= day.end and c.what in _HARM and c.quantity.point), None)
-    if not any(t.end <= at for t in found) or (counted is None and not any(t.start >= day.end for t in found)):
+    counted = next((c for c in tolls if c.start >= day.end and c.what in HARM and c.quantity.point), None)
+    if not any(t.end <= at for t in found):
         return None
-    return at, None if any(t.start >= day.end for t in found) or counted is None else _word(counted)
+    if any(t.start >= day.end for t in found):
+        return at, None
+    return None if counted is None else (at, _word(counted))
 
 
 def _is_same_time(days: Sequence[DateMention], at: int, last: DateMention) -> bool:

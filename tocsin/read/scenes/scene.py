@@ -53,6 +53,11 @@ Story = Sequence[Scene]
 """The scenes of one event, in the order of telling."""
 
 
+def place_names(scenes: Iterable[Scene]) -> set[str]:
+    """The names of the places of scenes, as the gazetteer writes them."""
+    return {s.place.place.name for s in scenes if s.place}
+
+
 def clauses_beside(story: Story, others: Iterable[Story]) -> list[tuple[int, int]]:
     """The clauses that tell of other stories and not of this one."""
     own = {scene.start for scene in story}

@@ -10,7 +10,7 @@ from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import FAR_KM, WIDE, apart
-from tocsin.read.scenes.scene import Scene
+from tocsin.read.scenes.scene import Scene, place_names
 
 _DEEDS = r"(?:attacks|bombings|strikes|air ?strikes|incidents|shootings|raids|ambushes|blasts|explosions|clashes|killings|assaults|operations|car bombs|bombs|drones|missiles)"
 _SEVERAL = compiled(
@@ -37,14 +37,11 @@ def parts_alone(findings: Findings, scenes: Sequence[Scene]) -> list[Scene]:
             for s in scenes
             if whole.number < s.number <= whole.number + _REACH and s.stage == "accomplished" and _has_a_town(s)
         ]
-        if len({s.place.place.name for s in parts if s.place}) < 2:
+        if len(place_names(parts)) < 2:
             continue
-        led = _GOES_THROUGH.match(low, parts[0].sentence[0]) is not None and _SEVERAL.search(
-            low, whole.start, whole.end
-        )
-        if not led:
+        if not _GOES_THROUGH.match(low, parts[0].sentence[0]) or not _SEVERAL.search(low, whole.start, whole.end):
             continue
-        told = [s for s in parts if s.sentence != whole.sentence][: _add_up(whole, parts) or None]
+        told = parts[: _add_up(whole, parts) or None]
         out = [_dated(s, whole) if s in told else s for s in out if s is not whole]
     return out
 

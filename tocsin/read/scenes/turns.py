@@ -10,7 +10,7 @@ from tocsin.dates import DateMention
 from tocsin.dates.words import DAY_STEMS, MONTH_NAMES, WEEKDAY_NAME, spelled
 from tocsin.model import days_long, interval
 from tocsin.patterns import compiled
-from tocsin.quantities import Casualty, casualties
+from tocsin.quantities import HARM, Casualty, casualties
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.widths import APART_KM, apart
 from tocsin.read.words.lexicon import Trigger
@@ -115,7 +115,7 @@ def left_out(
     Of each where its clause begins, words that stand for its trigger, and its toll. It has a day or a town of its own;
     parts of a sum, and some of those told before, are none.
     """
-    tolls = [c for c in casualties(findings.text, start, end) if c.what in ("killed", "wounded", "killed_or_wounded")]
+    tolls = [c for c in casualties(findings.text, start, end) if c.what in HARM]
     if len(tolls) < 2 or tolls[0].quantity.point == sum(c.quantity.point for c in tolls[1:] if c.what == tolls[0].what):
         return
     low = findings.lowered

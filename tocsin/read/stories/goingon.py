@@ -8,7 +8,7 @@ from tocsin.dates.words import MONTH_NAMES, PARTS_OF_DAY, SEASON_NAMES, SHORT_MO
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import APART_KM, FAR_KM, apart
-from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.scenes.scene import Scene, Story, place_names
 from tocsin.read.scenes.turns import ANSWERED
 from tocsin.read.stories.agreement import SOME, same_place, same_time
 from tocsin.read.stories.otherside import strikes_in_turn
@@ -167,7 +167,7 @@ def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) ->
         return False
     if any(same_time(str(scene.date.value), str(s.date.value)) >= 0 for s in told if s.date and s.date.value):
         return False
-    names = {s.place.place.name for s in told if s.place}
+    names = place_names(told)
     return bool(names) and scene.place.place.name not in names
 
 
@@ -179,7 +179,7 @@ def hours_later(low: str, scene: Scene, told: Sequence[Scene]) -> bool:
     if not _ANOTHER_TIME.match(low, scene.start) or _THE_SAME_MEN.match(low, scene.head.end):
         return False
     spot = scene.place
-    names = {s.place.place.name for s in told if s.place}
+    names = place_names(told)
     return (
         spot is not None
         and spot.feature == "city"

@@ -16,7 +16,7 @@ from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.scenes.scene import Scene, Story, place_names
 from tocsin.read.stories.joining import kinds
 from tocsin.read.stories.theirend import only_their_end
 from tocsin.read.words.arms import CRAFT
@@ -69,7 +69,7 @@ def strikes_in_turn(findings: Findings, scene: Scene, stories: Sequence[Story]) 
     if mine is None:
         return False
     told = [s for story in stories for s in story]
-    names = {s.place.place.name for s in told if s.place}
+    names = place_names(told)
     harm = [c for c in scene.casualties if c.what in _HARM and c.quantity.point]
     if mine.state:
         harm = [c for c in harm if not _ATTACKERS_DEAD.search(low, c.start, c.end)]

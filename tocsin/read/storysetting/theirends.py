@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
+from tocsin.quantities import HARM
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.widths import COARSE
 from tocsin.read.layout.sentences import around
@@ -36,7 +37,7 @@ def not_their_end(findings: Findings, story: Story, chosen: Toponym | None) -> T
     told = _END.search(low, max(sentence[0], chosen.start - _REACH), chosen.start)
     if told is None or (_KILLED.search(told[0]) and not _BY_GUARDS.search(told[0])):
         return chosen
-    victims = [c for s in story for c in s.casualties if c.what in ("killed", "wounded", "killed_or_wounded")]
+    victims = [c for s in story for c in s.casualties if c.what in HARM]
     if not any(sentence[0] <= c.start and c.end <= told.start() and c.quantity.point for c in victims):
         return chosen
     towns = [

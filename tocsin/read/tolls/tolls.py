@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tocsin.model import Quantity, Statement
 from tocsin.patterns import compiled
-from tocsin.quantities import casualties
+from tocsin.quantities import HARM, casualties
 from tocsin.quantities.natural import dealt
 from tocsin.quantities.struck import harmed
 from tocsin.read.build import statement
@@ -186,7 +186,7 @@ _BOTH = compiled(r"\b(?:killed|dead|kill(?:s|ing)?)(?: (?:and|or|and/or)|/)\s?(?
 
 def _of_both(findings: Findings, story: Story) -> bool:
     """Whether the story numbers dead and wounded together and no others, "46 killed and wounded": no person tells which."""
-    tolls = [c for s in story for c in s.casualties if c.what in ("killed", "wounded", "killed_or_wounded")]
+    tolls = [c for s in story for c in s.casualties if c.what in HARM]
     return bool(tolls) and all(
         c.what == "killed_or_wounded" and _BOTH.search(findings.lowered, max(0, c.start - 30), c.end + 30)
         for c in tolls
@@ -199,7 +199,7 @@ FEW = 6
 
 def _only_about(story: Story) -> bool:
     """Whether the story says no more than roughly how many came to harm ("dozens", "up to 12"), so that none are counted."""
-    harm = (c.quantity for s in story for c in s.casualties if c.what in ("killed", "wounded", "killed_or_wounded"))
+    harm = (c.quantity for s in story for c in s.casualties if c.what in HARM)
     return any((q.best is None and q.point > FEW) or q.point > MOST for q in harm)
 
 
