@@ -10,6 +10,7 @@ import numpy as np
 
 from tocsin.model import Place
 from tocsin.places import sieve
+from tocsin.places.bearings import with_bearings
 from tocsin.places.borne import borne, ends_a_name, of_a_building
 from tocsin.places.commonparts import in_their_towns
 from tocsin.places.containers import as_divisions
@@ -25,7 +26,7 @@ from tocsin.places.ranker import Name, pool, rank, weights
 from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, on_a_road, shifted, speaks
 from tocsin.places.seats import seats
 from tocsin.places.toponym import LANDLESS, Toponym
-from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown
+from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown, whole_name
 from tocsin.places.weighed import Weighed, confidence, reason, weighed
 from tocsin.places.words import capitals, offices
 
@@ -222,10 +223,10 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
                 lost.append(mention)
     found = merged(text, found)
     known = list(found)
-    found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
+    found += [t for t in (placed(text, whole_name(text, m.start), m.end, known) for m in lost) if t]
     found += unknown(text, found)
     spots = quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
-    return in_the_country(text, as_divisions(text, in_their_towns(text, spots)))
+    return with_bearings(text, in_the_country(text, as_divisions(text, in_their_towns(text, spots))))
 
 
 def _may_be_somebody(w: Weighed, n: int, g: Gazetteer) -> bool:
@@ -293,7 +294,7 @@ def _toponym(text: str, mention: Mention, chosen: _Chosen, g: Gazetteer, plain: 
             place = Place(text[start : mention.end], None, round(lat, 5), round(lon, 5), entry.country, entry.admin1, 2)
             why += f"; {off.km:.0f} km off {entry.name}"
         elif off or (
-            entry.feature in ("city", "landmark") and (near(text, mention.start) or on_a_road(text, mention.end))
+            entry.feature in ("city", "landmark") and (near(text, mention.start) is not None or on_a_road(text, mention.end))
         ):
             radius = max(radius, off.km * 1.2 if off else radius + 10)
             place = replace(place, precision=max(2, place.precision or 2))

@@ -38,7 +38,7 @@ _DISTANCE = compiled(
     re.IGNORECASE,
 )
 _NEAR = compiled(
-    r"\b(?:near|outside|close to|off|just \w+ of|(?<!the )(?<![-\w])(?<!-run )(?<!-held )(?<!controlled )(?:north|south|east|west)(?:-?(?:east|west))? of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs|vicinity|surroundings) of|around|at the (?:[a-z]+ )?(?:outskirts|edges?|entrances?|gates) of|on the (?:[a-z]+ )?(?:road|highway|way) (?:to|from|towards?|between))(?: the)?(?: (?:city|town|village) of)? $",
+    r"\b(?:near|outside|close to|off|just \w+ of|(?<!the )(?<![-\w])(?<!-run )(?<!-held )(?<!controlled )(?:north|south|east|west)(?:-?(?:east|west))? of|on the (?:outskirts|edge) of|in the (?:outskirts|suburbs|vicinity|surroundings) of|around|at the (?:[a-z]+ )?(?:outskirts|edges?|entrances?|gates) of|on the (?:[a-z]+ )?(?:road|highway|way) (?:to|from|towards?|between))(?: the)?(?: (?:[a-z-]+ )?(?:city|town|village|port) of)? $",
     re.I,
 )
 _DISTANCE_ENDS = (
@@ -116,10 +116,12 @@ def beside_an_office(text: str, start: int) -> bool:
     return _BESIDE_AN_OFFICE.search(text[max(0, start - 40) : start]) is not None
 
 
-def near(text: str, start: int) -> bool:
-    """Whether the words before a place put the event beside it ("near", "on the outskirts of")."""
-    before = text[max(0, start - 40) : start]
-    return before.rstrip().lower().endswith(_NEAR_ENDS) and bool(_NEAR.search(before))
+def near(text: str, start: int) -> int | None:
+    """Where the words begin that put the event beside the place at `start` ("near", "on the outskirts of"), if there are any."""
+    low = max(0, start - 40)
+    before = text[low:start]
+    found = _NEAR.search(before) if before.rstrip().lower().endswith(_NEAR_ENDS) else None
+    return low + found.start() if found else None
 
 
 def on_a_road(text: str, end: int) -> bool:

@@ -11,18 +11,18 @@ from tocsin.patterns import compiled
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.toponym import Toponym
 from tocsin.places.weighed import Weighed
-from tocsin.places.words import stoplist
+from tocsin.places.words import demonyms, stoplist
 
-_NAME = r"[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|al-[A-Z]\w+|el|de|la|do|da)){0,3}"
+NAME = r"[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|al-[A-Z]\w+|el|de|la|do|da)){0,3}"
 _KIND = (
     r"village|town|hamlet|district|settlement|locality|commune|community|municipality|neighbou?rhood|suburb|outpost"
     r"|city|mining site|refugee camp|ward"
 )
 _KIND_WORD = compiled(_KIND)
-_KIND_BEFORE = compiled(rf"\b(?:{_KIND})s?(?: of| called| named)? (?P<name>{_NAME})")
+_KIND_BEFORE = compiled(rf"\b(?:{_KIND})s?(?: of| called| named)? (?P<name>{NAME})")
 _KIND_AFTER = compiled(
     r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto )|(?<=\bstormed )|(?<=\battacked )|(?<=\braided )|(?<=\boverran )|(?<=\bseized )|(?<=\bcaptured )|(?<=\bshelled )|(?<=\bstruck )|(?<=\bbombed )|(?<=\bretook ))"
-    rf"(?P<name>{_NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})\b|(?:village|district|neighbou?rhood)\b)"
+    rf"(?P<name>{NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})\b|(?:village|district|neighbou?rhood)\b)"
 )
 """Both begin with something rare, for speed: a kind of place, a capital after a space."""
 UNKNOWN_KM = 50.0
@@ -116,7 +116,7 @@ def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     return out
 
 
-_NO_TOWN = (
+NO_TOWN = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Ramadan|Christmas|Easter"
     r"|Operation|Parliament|Congress|President|General|Prime|Islam|Article|Chapter|Room|Interstate|Highway|Route|Judge|Justice|God)"
 )
@@ -126,14 +126,15 @@ _OF_A_HEADLINE = compiled(
 """Words of a headline in capitals that make no town of a name: "in Tribal Clashes in Unity"."""
 _DIVISIONS = ("admin1", "admin2", "country")
 _BEFORE_DIVISION = compiled(
-    rf"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b[Oo]utside|\baround) (?P<name>(?!{_NO_TOWN}\b){_NAME})(?:, (?:in )?(?:the )?| in (?:the )?)\Z"
+    rf"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b[Oo]utside|\baround) (?P<name>(?!{NO_TOWN}\b){NAME})(?:, (?:in )?(?:the )?| in (?:the )?)\Z"
+    rf"|\b(?:stormed|raided|invaded|overran|entered|reached|torched) (?P<target>(?!{NO_TOWN}\b){NAME}), (?:in )?(?:the )?\Z"
 )
 """Before a division or a land: the town of it that the gazetteer lacks, "in Mamudo, Yobe state"."""
 
 
 _SPOT_AT = compiled(
     r"\b(?:posts?|bases?|camps?|barracks|checkpoints?|roadblocks?|garrisons?|outposts?|mines?|markets?|mosques?|church(?:es)?|schools?|clinics?|farms?|bridges?|junctions?|convoys?|villages|homes?|houses) (?:at|in|near|outside) "
-    rf"(?P<name>(?!{_NO_TOWN}\b){_NAME})(?=[.,;]| (?:by|on|in|and|when|where|before|after|as|early|late|killing|overnight|yesterday|today)\b|\Z)"
+    rf"(?P<name>(?!{NO_TOWN}\b){NAME})(?=[.,;]| (?:by|on|in|and|when|where|before|after|as|early|late|killing|overnight|yesterday|today)\b|\Z)"
 )
 """Before a town that the gazetteer lacks: "an attack on their post at Lemzeine by armed men"."""
 
@@ -160,13 +161,14 @@ def _before_a_division(text: str, found: Sequence[Toponym]) -> list[Toponym]:
         if t.role != "place" or t.feature not in _DIVISIONS:
             continue
         said = _BEFORE_DIVISION.search(text, max(0, t.start - 70), t.start)
+        group = "name" if said and said["name"] else "target"
         if (
             said
-            and said["name"] not in stoplist()["words"]
-            and not _OF_A_HEADLINE.search(said["name"])
-            and not any(o.start < said.end("name") and said.start("name") < o.end for o in found)
+            and said[group] not in stoplist()["words"]
+            and not _OF_A_HEADLINE.search(said[group])
+            and not any(o.start < said.end(group) and said.start(group) < o.end for o in found)
         ):
-            toponym = placed(text, *said.span("name"), [t])
+            toponym = placed(text, *said.span(group), [t])
             if toponym:
                 out.append(toponym)
     return out
@@ -199,6 +201,20 @@ def merged(text: str, found: Sequence[Toponym]) -> list[Toponym]:
             continue
         out.append(spot)
     return out
+
+
+_FIRST_PART = compiled(
+    r"(?:\b(?:in|at|near|outside|into|from|of|stormed|raided|invaded|overran|attacked) )(?P<first>[A-Z][a-z][\w'’-]*) \Z"
+)
+"""Between a word of place and the last part of a name: "stormed Bakin Ruwa"."""
+
+
+def whole_name(text: str, start: int) -> int:
+    """Where a name begins of which a part, that is no known place here, starts at `start`."""
+    part = _FIRST_PART.search(text, max(0, start - 40), start)
+    if part is None or part["first"] in demonyms() or part["first"] in stoplist()["words"]:
+        return start
+    return part.start("first")
 
 
 def placed(text: str, start: int, end: int, found: Sequence[Toponym]) -> Toponym | None:

@@ -73,7 +73,7 @@ def with_persons_beside(text: str, counts: list[QuantityMention]) -> list[Quanti
     counts = _strong(text, counts)
     if not any(_people(c) for c in counts):
         return counts
-    counts = _with_kin(text, counts)
+    counts = _with_kin(text, _with_owned(text, counts))
     out = _with_unknown(text, [_whole_noun(text, c) for c in counts if not _only_whose(text, c)])
     out = _with_named(text, out)
     return _over_phrases(text, out)
@@ -230,6 +230,27 @@ def _with_unknown(text: str, counts: list[QuantityMention]) -> list[QuantityMent
         ahead = _people(beyond) and beyond is not None and _joins(text, m.end(), beyond.start)
         if behind or ahead:
             out.append(QuantityMention(m.start(), m.end(), _ONE, "person", "count"))
+            out.sort(key=lambda c: c.start)
+    return out
+
+
+_OWNED = compiled(
+    r"(?:\b[A-Z][\w.-]*|\b[Tt]he\s[a-z]+)['’]s\s(?:(?!and\b|of\b)[a-z-]+\s){0,3}?(?P<noun>[a-z-]{4,})\b(?=,?\s(?:and|as well as|along with)\s)"
+)
+"""Somebody told by his land or body, first of a list: "Kenya's former finance minister and his driver"."""
+
+
+def _with_owned(text: str, counts: list[QuantityMention]) -> list[QuantityMention]:
+    """One more for an official who is told by whose he is, and stands before others who are counted."""
+    out = list(counts)
+    for m in _OWNED.finditer(text):
+        if m["noun"] not in SINGULAR or m["noun"] in ATTACKERS or not _free(out, *m.span()):
+            continue
+        if not _OPENS.search(text[max(0, m.start() - 24) : m.start()].replace("- ", ", ").replace("— ", ", ").replace("– ", ", ")):
+            continue
+        beyond = _next(out, m.end())
+        if beyond is not None and _people(beyond) and _joins(text, m.end(), beyond.start):
+            out.append(QuantityMention(m.start(), m.end(), _ONE, m["noun"], "count"))
             out.sort(key=lambda c: c.start)
     return out
 

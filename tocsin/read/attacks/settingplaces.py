@@ -41,6 +41,9 @@ def places_of_stories(
         if i != main and (span := referred_to(findings, story)) is not None:
             out.append(place_in(findings.places, span))
             continue
+        if (said := _said_to_be_in(findings, story)) is not None:
+            out.append(said)
+            continue
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
         out.append(site_of(findings, story, rules[i], others, i == main, guilty[i]) or _home(findings, story))
     return out
@@ -156,9 +159,24 @@ def place_by_rules(findings: Findings, story: Story, main: bool, guilty: Sequenc
 
 _TOOK_PLACE = compiled(
     rf"\b(?:{DEED_NAMES}|clash(?:es)?|fighting|violence|incidents?|strikes?|murders?|stabbings?|ambush|siege|kidnapping|abduction|it)\s(?:reportedly\s|also\s)?"
-    r"(?:took place|happened|occurred|unfolded|broke out|was carried out|were carried out|was centred|was centered)\s(?:(?:on|late|early|at|around|just|shortly|before|after)\s[\w:. ]{1,30}?\s)?(?:in|at|near|outside|inside|on|around)\s(?:the\s)?(?:[\w-]+\s){0,3}\Z"
+    r"(?:took place|happened|occurred|unfolded|broke out|was carried out|were carried out|was centred|was centered)\s(?:(?:on|late|early|at|around|just|shortly|before|after)\s[\w:. ]{1,30}?\s)?(?:in|at|near|outside|inside|on|around)\s(?:the\s)?(?:[\w-]+\s){0,5}\Z"
 )
 """Right before the place where it is said that it happened."""
+
+
+def _said_to_be_in(findings: Findings, story: Story) -> Toponym | None:
+    """The town of which a story itself says that it took place there: "the attack took place in the village of Tolgo"."""
+    return next(
+        (
+            t
+            for s in story
+            for t in within(findings.places, *s.sentence)
+            if t.role == "place"
+            and t.feature in ("city", "unknown", "landmark")
+            and _TOOK_PLACE.search(findings.lowered, max(s.start, t.start - 110), t.start)
+        ),
+        None,
+    )
 
 
 def _took_place(findings: Findings, coarse: Toponym, its: float, rank: Mapping[str, float]) -> Toponym | None:

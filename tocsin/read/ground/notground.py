@@ -49,6 +49,10 @@ _DID = compiled(
 )
 """Before "to": what makes the deed that follows a done one."""
 _ITS_WAY = compiled(r"\b(?:its|their|his) way\b")
+_RAID = compiled(
+    r"\A[^.;]*?\b(?:on (?:motor(?:cycles|bikes)|foot|bikes)|(?:(?:began|started) (?:\w+ing )?(?:shooting|firing|killing|burning|looting|attacking)|shooting|firing|opened fire|and (?:killed|shot|abducted|kidnapped|burn(?:ed|t)|looted|torched|hacked|slaughtered))\b)"
+)
+"""Behind "entered": men who come to kill and leave again hold no ground."""
 _RULES = compiled(r"(?:govern|rule|administer|dominate|control)s?\Z")
 _ASIDE = compiled(r"\b(?:which|that|who) \Z")
 """Before "governs": a group is only told by what it has ruled for long."""
@@ -96,6 +100,8 @@ def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequenc
     if (_FOUGHT_FOR.match(text) and not _OPENLY.match(low, said.start(), end)) or (
         _is_noun_of(low, said) and _IN_PASSING.search(low, max(start, at - 40), at)
     ):
+        return True
+    if text in ("entered", "stormed into") and _RAID.search(low, said.end(), min(len(low), said.end() + 160)):
         return True
     if text == "entered" and words.INDOORS.match(low[said.end() : min(end, said.end() + 70)]):
         return True

@@ -51,6 +51,10 @@ _A_PERSON = compiled(
     r",\s(?:the\s|an?\s|its\s|their\s)?(?:[\w'’-]+\s){0,4}(?:commander|leader|spokes\w+|chief|head|member|official|emir|founder|deputy|cleric|lawyer|analyst)\b"
 )
 """What follows a person's name; a person speaks for a group that is named elsewhere."""
+_RANK_OF = compiled(
+    r"\b(?:spokes\w+|commander|leader|chief|official|emir|deputy|cleric|representative|lawyer|member|militant|officer)s?,?\s(?:Abu\s|Mullah\s|Sheikh\s)?\Z"
+)
+"""What stands before a person's name: "Front spokesman So-and-so claimed the attack"."""
 
 
 _HEAD = (
@@ -112,7 +116,7 @@ def unregistered(text: str, start: int, end: int, known: Iterable[ActorMatch]) -
             name = text[a:b]
             if name.split()[0] in _NOT_NAMES or _NOT_GROUPS.search(name) or any(x < b and a < y for x, y in taken):
                 continue
-            if _A_PERSON.match(text, b, min(end, b + 90)):
+            if _A_PERSON.match(text, b, min(end, b + 90)) or _RANK_OF.search(text, max(start, a - 40), a):
                 continue
             if (
                 pattern is _NEW_NAMES[-1] and text[max(start, a - 2) : a] == ", "

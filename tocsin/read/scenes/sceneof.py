@@ -85,7 +85,9 @@ def scene_of(
         spot,
         stage,
         historic=bool(cues.HISTORIC.search(clause)) or TURN.match(clause) is not None,
-        definite=_points_back(findings, start, head) or any(c.cumulative for c in tolls),
+        definite=_points_back(findings, start, head)
+        or any(c.cumulative for c in tolls)
+        or _IN_IT.search(low, start, end) is not None,
         another=bool(cues.ANOTHER.search(before) or cues.ELSEWHERE.match(low, sentence[0])),
         numbered=bool(_NUMBERED.search(before)),
         series=bool(cues.SERIES.search(before)) and low[head.start : head.end].endswith("s"),
@@ -130,6 +132,13 @@ _OF_SOMEBODY_AT = compiled(
 
 
 _THE_SAME_TIME = compiled(rf"the same (?:day|{PARTS_OF_DAY}|week|weekend|month|year)\s")
+
+
+_IN_IT = compiled(
+    r"\b(?:died|killed|wounded|injured|hurt|perished) in (?:the|that|this) (?:attack|blast|bombing|explosion|assault|shooting|ambush|massacre|stabbing)\b"
+    r"(?!['’]s| (?:in|at|on|of|against|that|which|when|where|outside|near|carried|claimed|last|earlier|a |two|three|four|five)\b)"
+)
+"""A fate in a deed that was told, whatever else a sentence tells: "the minister died in the attack"."""
 
 
 def _points_back(findings: Findings, start: int, head: Trigger) -> bool:

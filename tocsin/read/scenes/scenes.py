@@ -14,6 +14,7 @@ from tocsin.read.scenes.clauses import told_in_turn, with_words
 from tocsin.read.scenes.entrances import entrance
 from tocsin.read.scenes.olderthere import older_there
 from tocsin.read.scenes.partofall import one_of_all
+from tocsin.read.scenes.pluperfect import fates_before
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.scenes.sceneof import scene_of
 from tocsin.read.scenes.sumofparts import parts_alone
@@ -78,6 +79,7 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
         begin = start
         if not older and (aside := career(findings.lowered, start, end)):
             begin, cuts = (aside[1], cuts) if found[0].start >= aside[1] else (start, [*cuts, aside[1]])
+        cuts = [*cuts, *fates_before(findings.lowered, begin, end, found)]
         spans = segments(findings.lowered, begin, end, found, days, cuts)
         for a, b in [(parts[0][0], end)] if parts else spans:  # a count as a whole is no attack
             told = next((s.date for s in out if s.date and s.date.value), None)

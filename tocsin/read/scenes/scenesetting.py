@@ -95,7 +95,11 @@ def _named_after(findings: Findings, options: Sequence[Toponym], start: int, hea
 
 
 _FINER = {"country": 4, "continent": 5, "region": 4, "admin1": 3, "admin2": 2, "unknown": 1}
-_LOCATES = compiled(r"\b(?:in|at|near|outside|inside|of|around|on|to|across)(?: the)?(?: [\w-]+){0,3} $", re.IGNORECASE)
+_WHOLE = 20
+"""Characters behind a name that the gazetteer lacks within which the town of which it is a part stands."""
+_LOCATES = compiled(r"\b(?:in|at|near|outside|inside|of|around|on|to|across)(?: the)?(?: [\w-]+){0,3} $|\b(?:attacked|stormed|raided|invaded|overran|torched|ransacked) $",
+    re.IGNORECASE,
+)
 
 
 def place_of(findings: Findings, start: int, end: int, sentence: tuple[int, int], head: Trigger) -> Toponym | None:
@@ -121,5 +125,6 @@ def place_of(findings: Findings, start: int, end: int, sentence: tuple[int, int]
         and _FINER.get(t.feature, 0) < _FINER[place.feature]
         and (place.feature not in ("admin1", "admin2") or t.place.admin1 in (None, place.place.admin1))
         and _LOCATES.search(findings.text[max(start, t.start - 45) : t.start])
+        and (place.feature != "unknown" or 0 <= t.start - place.end <= _WHOLE)
     ]
     return min(finer, key=lambda t: (_FINER.get(t.feature, 0), abs(t.start - head.start)), default=place)

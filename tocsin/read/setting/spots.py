@@ -114,6 +114,11 @@ _TRAVELS = compiled(
     r"\s(?:back\s|home\s)?(?:to|for|on|at (?:places such as\s)?)\s?(?:the\s)?\Z"
 )
 """Before where somebody goes or is let go: "flies back to Washington", "thousands descended on Washington"."""
+_FLED = compiled(
+    r"\b(?:escap(?:ed|es|ing)|fled|flees?|fleeing|retreat(?:ed|s|ing)|withdr(?:ew|awing)|disappear(?:ed|ing)|vanish(?:ed|ing)|melted (?:away|back)|made off|took off)\s(?:back\s|across the border\s|on \w+\s){0,2}"
+    r"(?:to|towards?|into|in the direction of|for)\s(?:the\s)?(?:(?:nearby|neighbou?ring|adjoining|direction of|town of|city of|mountains of|forests? of|bush(?:es)? (?:of|near))\s){0,2}\Z"
+)
+"""Before where those went who did it, or who ran from it: "before escaping into neighbouring Plateau State"."""
 _BASED_THERE = compiled(r"(?:,\s[A-Za-z. ]{2,14})?-based\b")
 _PLAYS = compiled(
     r"\b(?:play(?:s|ed|ing)?|turn(?:s|ed) out|signed|scor(?:ed|es)|batt(?:ed|s)|bowl(?:ed|s)|coach(?:es|ed)?|lined? up|kept goal)\s(?:[\w-]+\s){0,3}?for\s\Z"
@@ -176,7 +181,7 @@ def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     if any(words.search(lowered, floor, spot.start) for words in (_CAME_FROM, _TREATED)):
         return True
     floor = max(start, spot.start - 60)
-    if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS)):
+    if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS, _FLED)):
         return True
     if _BASED.search(lowered, floor, spot.start) and not struck_at_their_post(lowered, start, spot):
         return True

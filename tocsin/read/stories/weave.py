@@ -22,6 +22,7 @@ from tocsin.read.stories.allusions import pointed_at
 from tocsin.read.stories.anew import is_told_anew
 from tocsin.read.stories.another import says_another, says_fighting, says_unexploded, set_beside
 from tocsin.read.stories.background import dated_deed, is_background, judged, long_before
+from tocsin.read.stories.cameagain import came_again
 from tocsin.read.stories.goingon import (
     another_crime,
     at_a_town_of,
@@ -31,6 +32,7 @@ from tocsin.read.stories.goingon import (
     was_answered,
 )
 from tocsin.read.stories.joining import joined, kinds
+from tocsin.read.stories.letgo import let_go
 from tocsin.read.stories.othertowns import (
     at_another_town,
     does_elsewhere,
@@ -83,6 +85,10 @@ def _chosen(
         return _named_before(scene, stories, fits)
     if (pointed := pointed_at(findings, scene, stories)) is not None and fits[pointed] is not None:
         return pointed
+    if stories and not local and let_go(findings.lowered, scene, stories):
+        return None
+    if (again := came_again(findings, scene, stories)) is not None and fits[again] is not None and not local:
+        return again
     if stories and says_unexploded(findings.lowered, scene) and any(s.stage == "accomplished" for s in stories[-1]):
         return len(stories)
     if stories and (came_first(findings.lowered, scene) or was_answered(findings.lowered, scene, stories)):

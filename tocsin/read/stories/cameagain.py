@@ -1,0 +1,39 @@
+"""The attackers of a story told again at its town: "the gunmen, who stormed Tolgo from two sides, first killed 32 residents".
+
+What they did step by step is part of the attack that was told, whatever number stands with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tocsin.patterns import compiled
+from tocsin.read.findings.findings import Findings
+from tocsin.read.findings.widths import COARSE
+from tocsin.read.scenes.scene import Scene, Story
+
+_THEY = compiled(
+    r"[\"“'‘]?(?:(?:according to|police said|officials said|witnesses said|residents said|he said|she said|they said)[^,.;]{0,40},?\s(?:that\s)?)?the\s(?:(?:armed|masked|suspected|heavily armed|unidentified)\s)?"
+    r"(?:gunm[ae]n|attackers?|assailants?|militants|bombers?|bandits|insurgents|jihadis(?:ts)?|rebels|raiders|men|terrorists|hoodlums|kidnappers|shooters?|fighters|invaders)\b"
+)
+_ANEW = compiled(
+    r"\b(?:also|again|another|separate(?:ly)?|previous(?:ly)?|earlier|had|last|then went|later|meanwhile|elsewhere)\b"
+)
+"""What makes of it another deed of theirs, or an older one."""
+
+
+def came_again(findings: Findings, scene: Scene, stories: Sequence[Story]) -> int | None:
+    """The number of the one story at the town where its attackers are told again, None where there is none or several."""
+    spot = scene.place
+    if spot is None or spot.feature in COARSE or scene.historic or scene.another or scene.stage != "accomplished":
+        return None
+    low, start = findings.lowered, scene.sentence[0]
+    if not _THEY.match(low, start) or _ANEW.search(low, start, scene.end) or scene.start > scene.head.start:
+        return None
+    there = [
+        n
+        for n, story in enumerate(stories)
+        if any(s.place is not None and s.place.place.name == spot.place.name for s in story)
+        and not (scene.date and any(s.date and s.date.value != scene.date.value for s in story))
+    ]
+    return there[0] if len(there) == 1 else None
