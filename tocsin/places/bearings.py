@@ -11,7 +11,7 @@ from dataclasses import replace
 from tocsin.model import Place
 from tocsin.patterns import compiled
 from tocsin.places.roles import near, offset
-from tocsin.places.toponym import Toponym
+from tocsin.places.toponym import UNLISTED, Toponym
 from tocsin.places.unknown import NAME, NO_TOWN, placed
 from tocsin.places.words import stoplist
 
@@ -37,8 +37,9 @@ _BEFORE_WAY = compiled(
     rf"\b(?:in|at|on|near|outside|of|to|from) (?P<name>(?!{NO_TOWN}\b){NAME}), (?=(?:(?:just|only|about|around|some|roughly|nearly|less than|more than|over|almost) )*\d+[ -](?:km|kilomet|miles?))"
 )
 """The same between a preposition and the distance: "in Tolgo, 35 km north of Djibo"."""
+_HAMLET = r"(?:village|town|hamlet|settlement|locality|commune|community|outpost)"
 _WITHIN = compiled(
-    rf"(?:,? (?:an? |the )(?:[\w'’-]+ ){{0,4}}?{_KIND}| {_KIND}),? (?:in|of|inside|within) (?:the )?(?:\w+ern )?"
+    rf"(?:,? (?:an? |the )(?:[\w'’-]+ ){{0,4}}?{_HAMLET}| {_HAMLET}),? (?:in|of|inside|within) (?:the )?(?:\w+ern )?"
 )
 """Between a village and the town, district or area in which it lies."""
 _BOUND = 140
@@ -46,7 +47,7 @@ _BOUND = 140
 _WHERE = compiled(r",? (?:and |also )?(?:where|the (?:scene|site))\b")
 """Behind a town that the text tells more of: it is no mere bearing."""
 _AT = compiled(
-    r"\b(?:in|at|near|outside|from|to|into|of|around|attacked|stormed|raided|entered|invaded|overran|struck|hit|seized|left|reached) \Z"
+    r"\b(?:in|at|on|near|outside|from|to|into|of|around|attacked|stormed|raided|entered|invaded|overran|struck|hit|seized|left|reached) \Z"
 )
 
 _ENDS = compiled(r"(?![\w-])(?!['’]s)(?! [A-Z])")
@@ -96,7 +97,7 @@ def _inside(village: Toponym, spot: Toponym) -> Toponym:
     """The village at the point of what it lies in, and as exact as that is."""
     place = replace(spot.place, name=village.name, geonames_id=None, precision=3)
     return replace(
-        village, place=place, radius_km=max(spot.radius_km, CLOSE_KM), reason=f"not in the gazetteer; in {spot.name}", confidence=0.5
+        village, place=place, radius_km=max(spot.radius_km, CLOSE_KM), reason=f"{UNLISTED}; in {spot.name}", confidence=0.5
     )  # fmt: skip
 
 
@@ -114,11 +115,12 @@ def _point(text: str, village: Toponym, town: Toponym) -> Toponym | None:
     """The village at the point that the town gives, as exact as the words are."""
     lat, lon = town.place.lat, town.place.lon
     off = offset(text, town.start)
-    km = off.km if off else BESIDE_KM
+    shifted = town.place.geonames_id is None and town.name[:1].isdigit()
+    km = off.km if off else 0.0 if shifted else BESIDE_KM
     radius = max(town.radius_km, km)
     place = Place(village.name, None, lat, lon, town.place.country, town.place.admin1, 2 if km <= CLOSE_KM else 3)
     return replace(
-        village, place=place, radius_km=radius, reason=f"not in the gazetteer; by its way from {town.name}", confidence=0.5
+        village, place=place, radius_km=radius, reason=f"{UNLISTED}; by its way from {town.name}", confidence=0.5
     )  # fmt: skip
 
 

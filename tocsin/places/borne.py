@@ -33,6 +33,8 @@ _HIS_CHURCH = compiled(r"['’]s? (?:Cathedral|Church|Basilica|Square|Hospital|S
 _MISSION = compiled(
     r"(?:['’]s)? (?:(?:honorary|former|deputy|general) )?(?:[Ee]mbass(?:y|ies)|[Cc]onsulates?|[Cc]onsuls?|[Aa]mbassadors?|[Ll]egation|[Hh]igh [Cc]ommission(?:er)?)\b"
 )
+_INITIALS = compiled(r"[A-Z]{2,}[a-z]{1,2}")
+"""Initials with a letter more: "the FAMa", Mali's army."""
 _AID = frozenset({"Red Cross", "Red Crescent"})
 _CONSECRATED = compiled(r"\b(?:[Bb]asilica|[Cc]athedral|[Cc]hurch|[Cc]hapel) of (?:the )?\Z")
 _NEXT = compiled(r" ([^\W\d_][\w’'-]+)")
@@ -115,6 +117,7 @@ def borne(text: str, mention: Mention) -> bool:
     """Whether a paper, a relief society or a person with a known given name and surname bears the name of this mention."""
     if (
         mention.name in _AID
+        or _INITIALS.fullmatch(mention.name)
         or _PAPER.match(text, mention.end)
         or _is_no_place(text, mention)
         or _of_a_force(text, mention)

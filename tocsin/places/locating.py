@@ -26,7 +26,7 @@ from tocsin.places.ranker import Name, pool, rank, weights
 from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, on_a_road, shifted, speaks
 from tocsin.places.seats import seats
 from tocsin.places.toponym import LANDLESS, Toponym
-from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown, whole_name
+from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown, whole_names
 from tocsin.places.weighed import Weighed, confidence, reason, weighed
 from tocsin.places.words import capitals, offices
 
@@ -223,7 +223,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
                 lost.append(mention)
     found = merged(text, found)
     known = list(found)
-    found += [t for t in (placed(text, whole_name(text, m.start), m.end, known) for m in lost) if t]
+    found += [t for t in (placed(text, *span, known) for span in whole_names(text, lost)) if t]
     found += unknown(text, found)
     spots = quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
     return with_bearings(text, in_the_country(text, as_divisions(text, in_their_towns(text, spots))))

@@ -42,7 +42,7 @@ _NEXT = compiled(
 )
 OF_THINGS = frozenset(
     "High Middle Elementary Primary Secondary Memorial Regional Municipal International National General Community County State Island"
-    " Islands Beach Springs Heights Hills Hill Creek River Valley Falls Grove Lake Park Street Drive Highway Avenue Boulevard Road Lane Way Square Plaza Place Hotel"
+    " Islands Beach Springs Heights Hills Hill Creek River Valley Falls Grove Lake Park Street Drive Crescent Terrace Court Highway Avenue Boulevard Road Lane Way Square Plaza Place Hotel"
     " Hospital Medical Airport Arena Stadium Bridge Market Mall Station Junction Village Town District Province Region Fire Central"
     " North South East West Jewish Islamic Catholic Baptist Methodist Lutheran Christian".split()
 )

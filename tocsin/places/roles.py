@@ -34,7 +34,7 @@ _DISTANCE = compiled(
     r"(?P<number>\d[\d,.]{0,8}|" + "|".join(_SPELLED) + r")[ -]?(?P<unit>km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s)"
     r"(?: ?\([^()]{2,24}\))?,? (?:away )?(?:to the |due )?"
     r"(?:(?P<bearing>north|south|east|west)(?:[ -]?(?P<second>east|west))?(?:ern)? (?:of|from)|(?P<off>from|outside|off|of|away from))"
-    r"(?: the)?(?: (?:\w+ ){0,2}(?:city|town|village|capital|port|border)(?: of|,)?)? $",
+    r"(?: the)?(?: (?:\w+ ){0,2}(?:city|town|village|capital|port|border|cent(?:re|er)|hub)(?: of|,)?)? $",
     re.IGNORECASE,
 )
 _NEAR = compiled(
@@ -42,11 +42,12 @@ _NEAR = compiled(
     re.I,
 )
 _DISTANCE_ENDS = (
-    "of", "from", "outside", "off", "the", "city", "town", "village", "capital", "port", "border", ",",
+    "of", "from", "outside", "off", "the", "city", "town", "village", "capital", "port", "border",
+    "centre", "center", "hub", ",",
 )  # fmt: skip
 """How text that `_DISTANCE` matches ends, told in a hundredth of its time; `_NEAR_ENDS` for `_NEAR`."""
 _NEAR_ENDS = ("near", "outside", "around", "to", "towards", "toward", "from", "between", "off", "of", "the")
-_ROAD = compiled(r"(?:[-–][A-Z][\w’-]+| to [A-Z][\w’-]+)? (?:[a-z]+ )?(?:highway|motorway|road)\b")
+_ROAD = compiled(r"(?:[-–][A-Z][\w’-]+| to [A-Z][\w’-]+)? (?:[a-z]+ )?(?:highway|motorway|road|route)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ LANDLESS = "of this name"
 """How the reason of a place ends for which nothing in the text speaks but that it bears the name."""
 THE_ONE = f"the only known place {LANDLESS}"
 """The reason of a place that shares its name with no other."""
+UNLISTED = "not in the gazetteer"
+"""How the reason of a place begins that only the text knows."""
 BESIDE = "named with "
 """How the reason of a place begins whose division or land stands right beside it: "MADISON, Wis."."""
 

@@ -9,7 +9,9 @@ from dataclasses import replace
 from tocsin.model import Place, kilometres
 from tocsin.patterns import compiled
 from tocsin.places.gazetteer import Gazetteer
-from tocsin.places.toponym import Toponym
+from tocsin.places.longer import OF_THINGS
+from tocsin.places.mentions import Mention
+from tocsin.places.toponym import UNLISTED, Toponym
 from tocsin.places.weighed import Weighed
 from tocsin.places.words import demonyms, stoplist
 
@@ -209,12 +211,21 @@ _FIRST_PART = compiled(
 """Between a word of place and the last part of a name: "stormed Bakin Ruwa"."""
 
 
-def whole_name(text: str, start: int) -> int:
-    """Where a name begins of which a part, that is no known place here, starts at `start`."""
-    part = _FIRST_PART.search(text, max(0, start - 40), start)
-    if part is None or part["first"] in demonyms() or part["first"] in stoplist()["words"]:
-        return start
-    return part.start("first")
+def whole_names(text: str, lost: Sequence[Mention]) -> list[tuple[int, int]]:
+    """The spans of names of which a part, that is no known place here, was found: "Bakin Ruwa", not the Ruwa of Uganda."""
+    out: list[tuple[int, int]] = []
+    for mention in lost:
+        start = mention.start
+        part = _FIRST_PART.search(text, max(0, start - 40), start)
+        if part and not any(
+            word in listed
+            for word in (part["first"], mention.name)
+            for listed in (demonyms(), OF_THINGS, stoplist()["words"])
+        ):
+            start = part.start("first")
+        if not out or out[-1][1] <= start:
+            out.append((start, mention.end))
+    return out
 
 
 def placed(text: str, start: int, end: int, found: Sequence[Toponym]) -> Toponym | None:
@@ -228,7 +239,7 @@ def placed(text: str, start: int, end: int, found: Sequence[Toponym]) -> Toponym
     name = text[start:end]
     place = Place(name, None, None, None, anchor.place.country, division, 4 if division else 6)
     return Toponym(
-        start, end, name, "place", place, "unknown", UNKNOWN_KM, f"not in the gazetteer; told beside {anchor.name}", 0.3
+        start, end, name, "place", place, "unknown", UNKNOWN_KM, f"{UNLISTED}; told beside {anchor.name}", 0.3
     )
 
 
@@ -242,7 +253,7 @@ def beside(text: str, start: int, end: int, known: Sequence[Toponym]) -> Toponym
     place = replace(anchor.place, name=text[start:end], geonames_id=None, precision=anchor.place.precision or 3)
     return Toponym(
         start, end, text[start:end], "place", place, "unknown", max(UNKNOWN_KM, anchor.radius_km),
-        f"not in the gazetteer; told beside {anchor.name}", 0.1,
+        f"{UNLISTED}; told beside {anchor.name}", 0.1,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tocsin.dates.words import DEED_NAMES
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
-from tocsin.places.toponym import BESIDE
+from tocsin.places.toponym import BESIDE, UNLISTED
 from tocsin.read.attacks.referred import place_in, referred_to
 from tocsin.read.findings.findings import Findings, Spanned, within
 from tocsin.read.layout.links import is_link
@@ -164,6 +164,10 @@ _TOOK_PLACE = compiled(
 """Right before the place where it is said that it happened."""
 
 
+_OF_ITS = compiled(r"['’]s?\s|\s[A-Z]|\s(?:streets?|roads?|avenue|church|mosque|hotel|hospital|school|district|area|neighbou?rhood)\b")
+"""Behind a name that only says which house, street or quarter it was."""
+
+
 def _said_to_be_in(findings: Findings, story: Story) -> Toponym | None:
     """The town of which a story itself says that it took place there: "the attack took place in the village of Tolgo"."""
     return next(
@@ -172,7 +176,8 @@ def _said_to_be_in(findings: Findings, story: Story) -> Toponym | None:
             for s in story
             for t in within(findings.places, *s.sentence)
             if t.role == "place"
-            and t.feature in ("city", "unknown", "landmark")
+            and (t.feature in ("city", "landmark") or t.reason.startswith(UNLISTED))
+            and not _OF_ITS.match(findings.text, t.end)
             and _TOOK_PLACE.search(findings.lowered, max(s.start, t.start - 110), t.start)
         ),
         None,

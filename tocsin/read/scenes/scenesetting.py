@@ -9,6 +9,7 @@ from tocsin.dates import DateMention
 from tocsin.dates.words import WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.places import Toponym, event_place
+from tocsin.places.toponym import UNLISTED
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.scenes.turns import TURN
 from tocsin.read.setting.distance import dated_by_distance, of_something_else
@@ -125,6 +126,6 @@ def place_of(findings: Findings, start: int, end: int, sentence: tuple[int, int]
         and _FINER.get(t.feature, 0) < _FINER[place.feature]
         and (place.feature not in ("admin1", "admin2") or t.place.admin1 in (None, place.place.admin1))
         and _LOCATES.search(findings.text[max(start, t.start - 45) : t.start])
-        and (place.feature != "unknown" or 0 <= t.start - place.end <= _WHOLE)
+        and (not place.reason.startswith(UNLISTED) or 0 <= t.start - place.end <= _WHOLE)
     ]
     return min(finer, key=lambda t: (_FINER.get(t.feature, 0), abs(t.start - head.start)), default=place)

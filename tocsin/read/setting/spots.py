@@ -58,7 +58,7 @@ def here(text: str, span: tuple[int, int], places: Sequence[Toponym]) -> Toponym
 _ROUTE = compiled(
     r"\b(?:(?:bus|buses|minibus|coach|train|ferry|boat|ship|vessel|flight|plane|airliner|jet|jumbo|convoy|lorry|truck|tanker|passengers)\s(?:[\w'’-]+\s){0,2}?(?:from|to|for|between)"
     r"|(?:runs?|running|plies|plied|sails?|sailed|sailing|travell?ed|travell?ing|bound|en route)\s(?:daily\s)?(?:between|from|to|for)"
-    r"|on (?:its|his|her|their|the) way (?:back\s)?(?:from|to|home to))\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
+    r"|on (?:its|his|her|their|the) way (?:back\s)?(?:from|to|home to)|(?:headed|heading|bound|travell?ing|going|en route|returning) (?:to|for|from) [\w'’-]+ (?:from|to))\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
 )
 """Before the ends of a journey: "a bus from Karachi was stopped near Lahore", "the boat, which runs between Gao and Mopti"."""
 _HELD = compiled(

@@ -21,6 +21,30 @@ _ANEW = compiled(
 )
 """What makes of it another deed of theirs, or an older one."""
 
+_TOOK = compiled(
+    r"\s(?:(?:also|reportedly|then|later|allegedly|and|who)\s){0,3}(?:abducted|kidnapped|whisked away|took away|seized|carted away|rustled|made away with|went away with|left with)\s"
+)
+_NEAR = 4
+"""Sentences behind an attack within which its gunmen are told to have taken people as well."""
+
+
+def took_people_too(findings: Findings, scene: Scene, stories: Sequence[Story]) -> int | None:
+    """The number of the story told last whose gunmen took people as well: "the gunmen also abducted five children before they
+    fled"; None where a day or a place of its own, or hostages told before, make of it another deed."""
+    if scene.place is not None or scene.date is not None or scene.historic or not scene.casualties or not stories:
+        return None
+    if any(c.what != "hostages" for c in scene.casualties):
+        return None
+    low, start = findings.lowered, scene.sentence[0]
+    they = _THEY.match(low, start)
+    if they is None or not _TOOK.match(low, they.end()):
+        return None
+    n = max(range(len(stories)), key=lambda k: stories[k][-1].start)
+    story = stories[n]
+    taken = any(c.what == "hostages" for s in story for c in s.casualties)
+    near = 0 < scene.number - story[-1].number <= _NEAR
+    return n if near and not taken and story[-1].stage == "accomplished" and not story[-1].historic else None
+
 
 def came_again(findings: Findings, scene: Scene, stories: Sequence[Story]) -> int | None:
     """The number of the one story at the town where its attackers are told again, None where there is none or several."""

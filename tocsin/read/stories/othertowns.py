@@ -35,6 +35,8 @@ def at_another_town(findings: Findings, scene: Scene, stories: Sequence[Sequence
         return False
     if _then(scene, stories) and far > APART_KM:
         return True
+    if _ALSO.search(low, scene.start, scene.end) and scene.casualties and _another_day(scene, stories):
+        return True
     if scene.definite or not (scene.head.sure or scene.head.verb or scene.casualties):
         return False
     opens = _OPENS.fullmatch(low, scene.sentence[0], place.start) is not None
@@ -119,6 +121,18 @@ def _km(one: Scene, other: Scene) -> float | None:
     km = distance_km(one.place.place, other.place.place)
     wide = one.place.feature in COARSE or other.place.feature in COARSE
     return 0.0 if wide and km is not None and km < APART_KM else km
+
+
+def _another_day(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
+    """Whether a scene has a single day, behind its verb, that is none of those of any story, be it the next one."""
+    day = scene.date
+    if day is None or not day.value or len(day.value) != _SINGLE or not scene.head.end <= day.start < scene.end:
+        return False
+    told = [s.date.value for story in stories for s in story if s.date and s.date.value]
+    return bool(told) and all(len(other) == _SINGLE and other != day.value for other in told)
+
+
+_SINGLE = len("2017-02-03")
 
 
 def _then(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:

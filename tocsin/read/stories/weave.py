@@ -22,7 +22,7 @@ from tocsin.read.stories.allusions import pointed_at
 from tocsin.read.stories.anew import is_told_anew
 from tocsin.read.stories.another import says_another, says_fighting, says_unexploded, set_beside
 from tocsin.read.stories.background import dated_deed, is_background, judged, long_before
-from tocsin.read.stories.cameagain import came_again
+from tocsin.read.stories.cameagain import came_again, took_people_too
 from tocsin.read.stories.goingon import (
     another_crime,
     at_a_town_of,
@@ -87,8 +87,11 @@ def _chosen(
         return pointed
     if stories and not local and let_go(findings.lowered, scene, stories):
         return None
-    if (again := came_again(findings, scene, stories)) is not None and fits[again] is not None and not local:
+    again = None if local else came_again(findings, scene, stories)
+    if again is not None and fits[again] is not None:
         return again
+    if not local and (last := took_people_too(findings, scene, stories)) is not None:
+        return last
     if stories and says_unexploded(findings.lowered, scene) and any(s.stage == "accomplished" for s in stories[-1]):
         return len(stories)
     if stories and (came_first(findings.lowered, scene) or was_answered(findings.lowered, scene, stories)):
