@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tocsin.model import Place, kilometres
 from tocsin.patterns import compiled
+from tocsin.places.behinddeeds import behind_deeds
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.toponym import Toponym
 from tocsin.places.weighed import Weighed
@@ -100,6 +101,9 @@ def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     """Names that the text itself calls a village, a town or a district and that no known place explains."""
     out = _before_a_division(text, found)
     out += _behind_a_spot(text, [*found, *out])
+    for said in behind_deeds(text, [*found, *out]):
+        if toponym := placed(text, *said.span("name"), found):
+            out.append(toponym)
     kinds = [match.start() for match in _KIND_WORD.finditer(text)]
     if not kinds:
         return out
