@@ -10,6 +10,7 @@ import numpy as np
 
 from tocsin.model import Place
 from tocsin.places import sieve
+from tocsin.places.behinddeeds import whole_names
 from tocsin.places.borne import borne, ends_a_name, of_a_building
 from tocsin.places.commonparts import in_their_towns
 from tocsin.places.containers import as_divisions
@@ -220,9 +221,10 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
                 found.append(_toponym(text, mention, choice, g))
             else:
                 lost.append(mention)
-    found = merged(text, found)
+    found = merged(text, whole_names(text, found))
     known = list(found)
     found += [t for t in (placed(text, m.start, m.end, known) for m in lost) if t]
+    found = whole_names(text, found)
     found += unknown(text, found)
     spots = quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
     return in_the_country(text, as_divisions(text, in_their_towns(text, spots)))
