@@ -36,6 +36,7 @@ _IN_THE = compiled(
 _OF_PEOPLE = compiled(
     r"(?:Muslim|Christian|Jewish|Armenian|Old|Latin|Islamic|Sunni|Shi['’]?(?:a|ite)|Alawite|Druze|Kurdish|Arab|Hindu|Sikh|Chinese|European|Asian|African|Roma|Northern|Southern|Eastern|Western|Central|North|South|East|West|Upper|Lower|First|Second|Third|Fourth|Latino|Black|White|Catholic|Protestant|Loyalist|Nationalist|Diplomatic|Defi?ance)\b"
 )
+_DETERMINED = compiled(r"(?:The|This|That|These|Those|An?|His|Her|Its|Our|Their|My|Your|One|Two|Three|Many|Some|All|Both|Each|Any|No)\b")
 _AS_A_PLACE = 110
 """Characters before a name within which a deed of its sentence may stand."""
 _STOP = compiled(r"[.!?;]\s|\n")
@@ -63,7 +64,7 @@ def behind_deeds(text: str, found: Sequence[Toponym]) -> Iterator[re.Match[str]]
         name = said["name"]
         if text.startswith("at ", start - 3) and (" " in name or _AIMED.search(text, max(0, start - 16), start)):
             continue  # "shot at Barnes", "killed at Carter Holt"
-        if name.split()[0] in words or _NO_TOWN.match(name) or _A_BUILDING.search(name):
+        if name in words or _DETERMINED.match(name) or _NO_TOWN.match(name) or _A_BUILDING.search(name):
             continue
         before = max(0, start - _AS_A_PLACE)
         clause = [m.end() for m in _STOP.finditer(text, before, start)]
