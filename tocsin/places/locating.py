@@ -11,6 +11,7 @@ import numpy as np
 from tocsin.model import Place
 from tocsin.places import sieve
 from tocsin.places.bearings import with_bearings
+from tocsin.places.behinddeeds import whole_names
 from tocsin.places.borne import borne, ends_a_name, of_a_building
 from tocsin.places.commonparts import in_their_towns
 from tocsin.places.containers import as_divisions
@@ -26,7 +27,7 @@ from tocsin.places.ranker import Name, pool, rank, weights
 from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, on_a_road, shifted, speaks
 from tocsin.places.seats import seats
 from tocsin.places.toponym import LANDLESS, Toponym
-from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown, whole_names
+from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown, wholes
 from tocsin.places.weighed import Weighed, confidence, reason, weighed
 from tocsin.places.words import capitals, offices
 
@@ -221,9 +222,10 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
                 found.append(_toponym(text, mention, choice, g))
             else:
                 lost.append(mention)
-    found = merged(text, found)
+    found = merged(text, whole_names(text, found))
     known = list(found)
-    found += [t for t in (placed(text, *span, known) for span in whole_names(text, lost)) if t]
+    found += [t for t in (placed(text, *span, known) for span in wholes(text, lost)) if t]
+    found = whole_names(text, found)
     found += unknown(text, found)
     spots = quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
     return with_bearings(text, in_the_country(text, as_divisions(text, in_their_towns(text, spots))))

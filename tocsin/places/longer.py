@@ -58,8 +58,6 @@ _OF_AN_ESTATE = compiled(
 )
 _AN_ESTATE = compiled(rf"(?:{_ESTATES})\Z")
 _ESTATE_GOES_ON = compiled(r" (?:[A-Z]|d[eo] |del |los |las )")
-_VILLAGE = compiled(r" (?:village|hamlet|settlement)\b")
-"""Behind a small place under its full name."""
 _CONTAINED = compiled(r", [A-Z]")
 _OF = frozenset("de del la las los el La Las Los El".split())
 _SMALL_TOWN = 50_000
@@ -91,20 +89,12 @@ def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
     first = before["first"]
     if mention.words == 1 and mention.name in lists["words"]:
         return not text.startswith(",", mention.end)  # "Fort Worth, Texas"
-    if population < _SMALL_TOWN and mention.words == 1 and _VILLAGE.match(text, mention.end):
-        return not _opens(text, mention.start - len(first) - 1)  # "Bakin Ruwa village" is in no Ruwa
     if first in OF_PLACES or _PLACED.match(lead):
         return False
     if first in lists["given_names"] or lead in lists["titles"] or (before["gap"] == " " and _ROLE.match(lead)):
         return True
     inside = bool(lead) and not lead.endswith(".") and before["gap"].strip(" ") in ("", ",")
     return inside and _ACTS.match(text, mention.end) is not None
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether the word at `at` opens its sentence, where any word has a capital."""
-    before = text[max(0, at - 3) : at].rstrip(' "“‘(')
-    return not before or before[-1] in ".!?:;\n-–—"
 
 
 def _is_part_of_an_estates(text: str, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tocsin.model import Place, kilometres
 from tocsin.patterns import compiled
+from tocsin.places.behinddeeds import behind_deeds, parts_of_towns
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.longer import OF_THINGS
 from tocsin.places.mentions import Mention
@@ -20,8 +21,8 @@ _KIND = (
     r"village|town|hamlet|district|settlement|locality|commune|community|municipality|neighbou?rhood|suburb|outpost"
     r"|city|mining site|refugee camp|ward"
 )
-_KIND_WORD = compiled(_KIND)
-_KIND_BEFORE = compiled(rf"\b(?:{_KIND})s?(?: of| called| named)? (?P<name>{NAME})")
+_KIND_WORD = compiled(rf"{_KIND}|island")
+_KIND_BEFORE = compiled(rf"\b(?:{_KIND}|island)s?(?: of| called| named)? (?P<name>{NAME})")
 _KIND_AFTER = compiled(
     r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto )|(?<=\bstormed )|(?<=\battacked )|(?<=\braided )|(?<=\boverran )|(?<=\bseized )|(?<=\bcaptured )|(?<=\bshelled )|(?<=\bstruck )|(?<=\bbombed )|(?<=\bretook ))"
     rf"(?P<name>{NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})\b|(?:village|district|neighbou?rhood)\b)"
@@ -102,6 +103,13 @@ def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     """Names that the text itself calls a village, a town or a district and that no known place explains."""
     out = _before_a_division(text, found)
     out += _behind_a_spot(text, [*found, *out])
+    for said in parts_of_towns(text, [*found, *out]):
+        towns = [t for t in found if t.role == "place" and t.feature == "city" and t.end <= said.start()]
+        part = beside(text, *said.span("name"), towns) or placed(text, *said.span("name"), found)
+        out += [part] if part else []
+    for said in behind_deeds(text, [*found, *out]):
+        if toponym := placed(text, *said.span("name"), found):
+            out.append(toponym)
     kinds = [match.start() for match in _KIND_WORD.finditer(text)]
     if not kinds:
         return out
@@ -211,7 +219,7 @@ _FIRST_PART = compiled(
 """Between a word of place and the last part of a name: "stormed Bakin Ruwa"."""
 
 
-def whole_names(text: str, lost: Sequence[Mention]) -> list[tuple[int, int]]:
+def wholes(text: str, lost: Sequence[Mention]) -> list[tuple[int, int]]:
     """The spans of names of which a part, that is no known place here, was found: "Bakin Ruwa", not the Ruwa of Uganda."""
     out: list[tuple[int, int]] = []
     for mention in lost:

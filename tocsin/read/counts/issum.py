@@ -137,7 +137,13 @@ class Counting:
         low, (a, b) = self.findings.lowered, self.clause
         if RECORDED.search(low, a, b) or TOLL_OF_ALL.search(low, a, b):
             return True
-        return bool(OF_MILITANTS.match(low, toll.start, b) or MORE_DEAD.search(low, a, toll.start))
+        if MORE_DEAD.search(low, a, toll.start):
+            return True
+        # "29 rebels were shot dead in Kanker in April" fell in one fight, those that armies count in a land or in years did not
+        one_fight = not self.several and not (self.period and (self.period.adds_up or _whole_year(self.period)))
+        return OF_MILITANTS.match(low, toll.start, b) is not None and not (
+            one_fight and towns(self.findings, self.clause)
+        )
 
     def _of_a_mere_time(self, toll: Sum, period: Period) -> bool:
         """Whether a toll is the sum of a month or a year of which nothing says that it is a count."""

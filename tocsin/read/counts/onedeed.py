@@ -18,7 +18,7 @@ _SINCE_A_DEED = compiled(
 )
 """Before a toll that is that of the deed since which time is counted."""
 _ONE_DEED = compiled(
-    rf"\b(?:crackdown|clashes between [^.;,]{{3,60}}?|massacre|truck[- ]bombing|bombing|car bomb|bomb|shooting|raid|siege|stampede|ambush|explosion|blast)\b[^.;]{{0,60}}?,?\s(?:which |that )?{_VERB}\s{_HEDGE}\Z"
+    rf"\b(?:crackdown|clashes between [^.;,]{{3,60}}?|massacre|truck[- ]bombing|bombing|car bomb|bomb|shooting|raid|siege|stampede|ambush|explosion|blast|attack)\b[^.;]{{0,60}}?,?\s(?:which |that )?{_VERB}\s{_HEDGE}\Z"
 )
 """Before the toll of one deed with a year: the deed is the subject of the verb."""
 _OR_GONE = compiled(

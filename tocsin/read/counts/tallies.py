@@ -30,7 +30,7 @@ from tocsin.read.counts.sumwords import (
 from tocsin.read.counts.toldapart import narrowed, told_apart, towns
 from tocsin.read.counts.warspans import war_since
 from tocsin.read.counts.wartolls import cost, is_of_a_war, number_at, told_alone
-from tocsin.read.findings.findings import Findings
+from tocsin.read.findings.findings import Findings, within
 from tocsin.read.layout.sentences import number_of
 from tocsin.read.scenes.partofall import whole
 from tocsin.read.violence.careers import career
@@ -143,7 +143,9 @@ def _wars(findings: Findings, clause: tuple[int, int]) -> dict[Sum, tuple[int, i
     """The tolls of a clause that are a war's, the first of each unit, with the words that tell it."""
     out: dict[Sum, tuple[int, int]] = {}
     for toll in every_toll(findings, *clause):
-        found = None if _of_a_town_and_year(findings, clause, toll) else cost(findings, clause, toll)
+        if _of_a_town_and_year(findings, clause, toll):
+            continue
+        found = cost(findings, clause, toll)
         if not found and told_alone(findings.lowered, clause, toll):
             found = clause
         if found and not any(toll.unit == other.unit for other in out):
@@ -154,7 +156,8 @@ def _wars(findings: Findings, clause: tuple[int, int]) -> dict[Sum, tuple[int, i
 def _of_a_town_and_year(findings: Findings, clause: tuple[int, int], toll: Sum) -> bool:
     """Whether a toll is one deed's, told with its town and its year or month: "the crackdown in Hama in 1982 killed"."""
     told = periods(findings, *clause)
-    mere = bool(told) and not any(p.adds_up for p in told)
+    dated = any(d.value for d in within(findings.dates, *clause))
+    mere = (bool(told) or dated) and not any(p.adds_up for p in told)
     return (
         towns(findings, clause)
         and mere

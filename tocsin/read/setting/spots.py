@@ -252,9 +252,15 @@ def standing_for_place(lowered: str, span: tuple[int, int], places: Sequence[Top
         if t.end <= said.start()
         and said.start() - t.end <= _LOOK_BACK
         and t.role == "place"
-        and t.feature in (("admin1", "admin2") if wide else ("city",))
+        and t.feature in (("admin1", "admin2") if wide else ("city", "unknown") if " same " in said[0] else ("city",))
     ]
+    if said["what"] == "capital":
+        before = [t for t in before if capitals().get(t.name.title()) == t.place.country] or before
     return before[-1] if before else None
+
+
+THE_SAME = compiled(r"\bthe same (?:area|district|neighbou?rhood|suburb|city|town|village|province|state|region)\b")
+"""What points back at a place told before and at no other."""
 
 
 _DEED_NAMED = compiled(r"(?:['’]s)?\s(?:[a-z-]+\s)?\Z")

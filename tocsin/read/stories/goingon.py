@@ -55,6 +55,9 @@ _ANSWERED = compiled(
 )
 """Before the deed of the other side, done in return: "government forces responded with a dozen air strikes"."""
 
+_IN_RETURN = compiled(r"[^.;]{0,90}?\bin (?:reply|retaliation|return|response)(?=[.,;]|\s(?:and|on|overnight|hours|minutes)\b|\Z)")
+"""Behind such a deed, with nothing said of what it was for: "the air force bombed their positions in reply"."""
+
 
 def of_others(findings: Findings, scene: Scene, stories: Sequence[Story], local: bool = False) -> bool:
     """Whether a scene tells of a deed that befell others than all that was told, or that another side does. `local` of a
@@ -70,6 +73,8 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
     if scene.bare or scene.stage != "accomplished":
         return False
     if any(t.sure and _ANSWERED.search(low, max(scene.start, t.start - 90), t.start) for t in scene.triggers):
+        return True
+    if scene.head.verb and scene.head.sure and _IN_RETURN.match(low, scene.head.end, scene.end):
         return True
     if scene.start != scene.sentence[0]:
         return False

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from tocsin.model import distance_km
 from tocsin.patterns import compiled
-from tocsin.read.findings.findings import Findings
+from tocsin.places import Toponym
+from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.saying import SPOKE
 from tocsin.read.findings.widths import APART_KM, COARSE, FAR_KM, LANDS
 from tocsin.read.scenes.scene import Scene
@@ -39,11 +40,21 @@ def at_another_town(findings: Findings, scene: Scene, stories: Sequence[Sequence
         return True
     if scene.definite or not (scene.head.sure or scene.head.verb or scene.casualties):
         return False
-    opens = _OPENS.fullmatch(low, scene.sentence[0], place.start) is not None
-    if opens and scene.start == scene.sentence[0] and place.end <= scene.head.start:
-        return not _TURNS_AWAY.search(low, place.end, scene.head.start)
+    first = _opener(findings, scene) if scene.start == scene.sentence[0] else None
+    if first is not None and first.end <= scene.head.start:
+        return not _TURNS_AWAY.search(low, first.end, scene.head.start)
     also = _ALSO.search(low, scene.start, min(scene.end, scene.head.end + 8)) is not None
     return also and far > FAR_KM and place.start >= scene.start and place.end <= scene.end
+
+
+def _opener(findings: Findings, scene: Scene) -> Toponym | None:
+    """The place with which the sentence of a scene opens: its own, or that in which its own lies."""
+    if scene.place is not None and _OPENS.fullmatch(findings.lowered, scene.sentence[0], scene.place.start):
+        return scene.place
+    for place in within(findings.places, *scene.sentence):
+        if place.role == "place" and place.feature not in LANDS:
+            return place if _OPENS.fullmatch(findings.lowered, scene.sentence[0], place.start) else None
+    return None
 
 
 _IN_A_DEED = compiled(

@@ -19,7 +19,7 @@ from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.scenes.scene import Scene, Story
 from tocsin.read.setting.othermatters import of_another_event
-from tocsin.read.setting.spots import in_dateline, of_another_thing
+from tocsin.read.setting.spots import THE_SAME, in_dateline, of_another_thing
 from tocsin.read.setting.times import OTHER_VERB, dates_violence, is_vague
 from tocsin.read.stories.agreement import meet, same_place
 from tocsin.read.storysetting.daysbeside import fresh, too_old
@@ -102,6 +102,8 @@ def settled_place(
     outweighs it, or one that was chosen as the `site` as well; in its own the names in clauses are those of streets, unless the
     town is a dateline's alone.
     """
+    if not town and (again := _told_again(findings, story[0])):
+        return again
     bound = [t for scene in (story[:1] if town else story) for t in _places(findings, scene)]
     if town and chosen is not None:
         bound = [
@@ -118,6 +120,14 @@ def settled_place(
     if any(same_place(bound[0], t) < 0 for t in bound):
         return chosen
     return bound[0]
+
+
+def _told_again(findings: Findings, scene: Scene) -> Toponym | None:
+    """The place told before in which a scene says that its deed was done as well: "in the same province"."""
+    place = scene.place
+    if place is None or place.start >= scene.sentence[0]:
+        return None
+    return place if THE_SAME.search(findings.lowered, scene.start, scene.end) else None
 
 
 def bound_there(findings: Findings, story: Story, place: Toponym) -> bool:

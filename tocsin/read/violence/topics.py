@@ -117,7 +117,7 @@ def topic_of(findings: Findings) -> Topic:
     attackers += sum(a.kind not in STATES for a in findings.actors)
     attackers += 2 * bool(cues.OWNED.search(low))
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
-    local = _of_local_crime(low) or _heads_gunshots(findings)
+    local = (_of_local_crime(low) and not _of_a_war(findings)) or _heads_gunshots(findings)
     murders = _murders(low)
     return Topic(
         violent=local
@@ -157,6 +157,15 @@ def _of_local_crime(low: str) -> bool:
     if POLICE.search(low) is None:
         return len(guns) >= 3 and len(set(guns)) >= 2
     return len(guns) >= (1 if len(low) < 2 * BRIEF else 2)
+
+
+_AT_WAR = frozenset({"jihadist", "rebel", "separatist", "left", "nationalist", "religious", "militia"})
+"""Kinds of groups whose deeds are no local crime."""
+
+
+def _of_a_war(findings: Findings) -> bool:
+    """Whether a text about another land than America names a group of armed men who fight for more than money."""
+    return findings.country not in (None, "US") and any(a.kind in _AT_WAR for a in findings.actors)
 
 
 def _heads_gunshots(findings: Findings) -> bool:
