@@ -49,12 +49,30 @@ _FORE = compiled(
 )
 
 
+_LISTED = compiled(
+    r"\b(?:people|persons|others|civilians|passengers|villagers|residents|victims|soldiers|men|policemen)(?P<list>,? (?:including|among them)\b[^.;:]{3,260}?\b(?:who|which|that) (?:was|were|had|is|are)\b[^.;:]{3,160}?,? and [^.;:,]{3,80}?)(?=,? (?:were|died|have been|had been) (?:\w+ly )?(?:killed|shot|wounded|injured|hurt|dead|murdered|kidnapped|abducted|slain)\b)"
+)
+"""Who those were who are counted, with a clause about one of them, up to the verb of all: "seven people, including four guards, a
+nurse who was on her way home, and two passengers were killed"."""
+
+
+def _without_lists(text: str, low: str) -> tuple[str, str]:
+    """The sentence without such a list."""
+    if "including" not in low and "among them" not in low:
+        return text, low
+    for m in _LISTED.finditer(low):
+        a, b = m.span("list")
+        text, low = text[:a] + " " * (b - a) + text[b:], low[:a] + " " * (b - a) + low[b:]
+    return text, low
+
+
 def wholes(text: str, low: str) -> tuple[list[Casualty], str, str]:
     """The tolls of wholes of which a sentence tells a part, and the sentence without the clauses that tell them.
 
     Offsets stay: what is taken out is blank.
     """
     found: list[Casualty] = []
+    text, low = _without_lists(text, low)
     if " of " not in low and " who " not in low and " whom " not in low:
         return found, text, low
     for pattern in (_WHO_WERE, _WHO_DIED, _WHOM, _REDUCED, _OF_SO_MANY):

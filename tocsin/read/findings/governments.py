@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.dates.words import MONTHS_WRITTEN, WEEKDAY_WRITTEN
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
@@ -143,11 +144,22 @@ def governments(text: str, places: Sequence[Toponym], named: Sequence[ActorMatch
             acts = False
         if acts and _OF_A_COUNTRY.match(behind[:60]) and not _ITS_FORCES.match(behind):
             acts = False
+        if acts and _owns_another(text, toponym, named):
+            acts = False
         if acts and not any(a.start < toponym.end and toponym.start < a.end for a in named):
             government = actors.register().government(country)
             if government:
                 name = toponym.name if toponym.feature == "country" and toponym.role == "place" else government.name
                 yield ActorMatch(toponym.start, toponym.end, name, (government.id,), "government")
+
+
+_OWNS = compiled(r"['’]s? (?:[a-z-]+ ){0,2}")
+
+
+def _owns_another(text: str, country: Toponym, named: Sequence[ActorMatch]) -> bool:
+    """Whether a country is only whose a group is that has a name of its own: "Sudan's Rapid Support Forces"."""
+    said = _OWNS.match(text, country.end)
+    return said is not None and any(a.start == said.end() and a.kind not in STATES for a in named)
 
 
 def _short(text: str, country: Toponym) -> bool:

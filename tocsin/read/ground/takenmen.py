@@ -14,6 +14,10 @@ _OBJECT = compiled(
 _NAMED = compiled(r"\s(?:[A-Z][\w'’.-]+\s){1,3}[A-Z][\w'’-]+(?=\s(?:in|at|near|outside|from)\b)")
 _WERE = compiled(r"\b(?P<who>[a-z-]{3,})\s(?:(?:have|had|has)\s)?(?:was|were|been|being)\s(?:\w+\s){0,2}?\Z")
 _WHOM = compiled(r"\bwhom\s(?:[\w'’-]+\s){1,4}\Z")
+_SOME = compiled(
+    r"\s(?:at least |about |some |another )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|others?|another|him|her|them)(?=[,.;]|\s(?:in|at|near|after|during|when|while|and|as|on|alive|others|more|of (?:them|the (?:men|attackers|militants|gunmen)))\b)"
+)
+"""A number alone behind the verb, of those who were told of before: "killed four fighters and captured one in Lamu"."""
 _NO_PERSONS = frozenset("headquarters centre center waters crossers".split())
 
 
@@ -25,7 +29,7 @@ def takes_somebody(findings: Findings, said: tuple[int, int]) -> bool:
     were = _WERE.search(low, max(0, said[0] - 50), said[0])
     if were:
         return _is_person(were["who"])
-    if _WHOM.search(low, max(0, said[0] - 50), said[0]):
+    if _WHOM.search(low, max(0, said[0] - 50), said[0]) or _SOME.match(low, end):
         return True
     found = _OBJECT.match(low, end)
     if found and _is_person(found["who"]) and not _place_in(findings, end, found.start("who")):

@@ -130,7 +130,7 @@ NAMED_BY_TIES = compiled(
 OF_SOME_WITH_TIES = compiled(
     r"\b(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|made up of|among them|such as|other|some|several|various|many|held by|controlled by|run by|ruled by|dominated by)\s(?:[\w-]+\s){0,4}?(?:groups?|factions?|militias?|cells?|units?|brigades?|elements|figures|people|members|parties|movements?|organi[sz]ations?)"
     r"\s(?:(?:that|which|who)\s(?:have|has|are|is|were|was)\s)?(?:(?:said|alleged|believed|thought|known|considered|reported|suspected)\s(?:to (?:be|have)\s)?)?(?:with\s)?(?:linked|links|ties|tied|affiliated|connected|connections|loyal|close|allied|sympathetic|allegiance)\s(?:to|with)\s(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
-    r"|\b(?:group|militia|faction|movement|force|unit|party|brigade|organi[sz]ation)\s(?:said|alleged|believed|thought|considered|reported|known)\s(?:\w+\s)?to be\s(?:\w+\s)?(?:linked|tied|affiliated|loyal|close|allied|sympathetic|connected)\s(?:to|with)\s(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
+    r"|\b(?:group|militia|faction|movement|force|unit|party|brigade|organi[sz]ation)\s(?:said|alleged|believed|thought|considered|reported|known|suspected|understood)\s[^.;]{0,60}?\bto (?:be|have been)\s(?:\w+\s)?(?:linked|tied|affiliated|loyal|close|allied|sympathetic|connected)\s(?:to|with)\s(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
 )
 """Before a party with which others have ties who are told of beside the deed: "an alliance that includes groups with links to"."""
 SWORN = compiled(

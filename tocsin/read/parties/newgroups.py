@@ -51,6 +51,10 @@ _A_PERSON = compiled(
     r",\s(?:the\s|an?\s|its\s|their\s)?(?:[\w'’-]+\s){0,4}(?:commander|leader|spokes\w+|chief|head|member|official|emir|founder|deputy|cleric|lawyer|analyst)\b"
 )
 """What follows a person's name; a person speaks for a group that is named elsewhere."""
+_SORT_OF = compiled(
+    r"[ -](?:outfits?|groups?|militants?|militias?|movements?|organi[sz]ations?|factions?|rebels?|insurgents?|fighters|extremists?|jihadists?|terrorists?|networks?|separatists?|guerrillas?|linked|affiliated|aligned|inspired|backed)\b"
+)
+"""Behind a word in capitals that only says of what sort a group is."""
 _RANK_OF = compiled(
     r"\b(?:spokes\w+|commander|leader|chief|official|emir|deputy|cleric|representative|lawyer|member|militant|officer)s?,?\s(?:Abu\s|Mullah\s|Sheikh\s)?\Z"
 )
@@ -116,6 +120,8 @@ def unregistered(text: str, start: int, end: int, known: Iterable[ActorMatch]) -
             name = text[a:b]
             if name.split()[0] in _NOT_NAMES or _NOT_GROUPS.search(name) or any(x < b and a < y for x, y in taken):
                 continue
+            if " " not in name and _SORT_OF.match(text, b):
+                continue  # "claimed by the Islamist outfit So-and-so"
             if _A_PERSON.match(text, b, min(end, b + 90)) or _RANK_OF.search(text, max(start, a - 40), a):
                 continue
             if (

@@ -136,9 +136,11 @@ _THE_SAME_TIME = compiled(rf"the same (?:day|{PARTS_OF_DAY}|week|weekend|month|y
 
 _IN_IT = compiled(
     r"\b(?:died|killed|wounded|injured|hurt|perished) in (?:the|that|this) (?:attack|blast|bombing|explosion|assault|shooting|ambush|massacre|stabbing)\b"
-    r"(?!['’]s| (?:in|at|on|of|against|that|which|when|where|outside|near|carried|claimed|last|earlier|a |two|three|four|five)\b)"
+    r"(?!['’]s| (?:on|of|against|that|which|when|where|carried|claimed|last|earlier|a |two|three|four|five)\b)"
+    r"|\b(?:(?:had |has )?(?:earlier|initially|previously|also) (?:said|put|reported|told|given|announced)|(?:said|reported|put|told [^.;,]{2,30}) (?:earlier|initially)|,? who (?:said|put|gave))\b[^.;]{0,60}?\b(?:killed|dead|died|wounded|injured|toll)\b"
 )
-"""A fate in a deed that was told, whatever else a sentence tells: "the minister died in the attack"."""
+"""A fate in a deed that was told, whatever else a sentence tells ("the minister died in the attack"), and what somebody else
+says, or said before, of how many there were ("the police had earlier said that eight were killed")."""
 
 
 def _points_back(findings: Findings, start: int, head: Trigger) -> bool:

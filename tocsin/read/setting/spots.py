@@ -110,8 +110,9 @@ _LIVES = compiled(
 )
 """Before somebody's home: "the lawyer, who lives in Brussels", "whose parents live in Abuja"."""
 _TRAVELS = compiled(
-    r"\b(?:flies|flew|flown|fly(?:ing)?|returned|returns?|returning|heads?|headed|heading|travell?ed|travell?ing|travels?|back|moved|emigrated|relocated|descended|converged|(?:set free|freed|released)(?:\s[\w-]+){0,3}?)"
+    r"\b(?:flies|flew|flown|fly(?:ing)?|returned|returns?|returning|heads?|headed|heading|travell?ed|travell?ing|travels?|back|moved|emigrated|relocated|descended|converged|bound|en route|destined|(?:set free|freed|released)(?:\s[\w-]+){0,3}?)"
     r"\s(?:back\s|home\s)?(?:to|for|on|at (?:places such as\s)?)\s?(?:the\s)?\Z"
+    r"|\b(?:headed|heading|bound|travell?ing|en route|going|driving|driven) (?:to|for|towards) (?:the )?(?:[\w’'-]+ ){1,4}?from (?:the )?\Z"
 )
 """Before where somebody goes or is let go: "flies back to Washington", "thousands descended on Washington"."""
 _FLED = compiled(
