@@ -15,7 +15,7 @@ from tocsin.quantities.words import GAP, lowered, one_of
 
 _BARE = one_of(SINGULAR)
 # These two are for text in lower case: without regard to case they would take twice the time to compile.
-_BARE_OBJECT = compiled(rf"(?:{GAP}[a-z-]+){{0,2}}?{GAP}(?P<noun>{_BARE})\b(?!{GAP}(?:bomb|attack))")
+_BARE_OBJECT = compiled(rf"(?:{GAP}[a-z-]+){{0,2}}?{GAP}(?P<noun>{_BARE})\b(?!{GAP}(?:bomb|attack)|['’]s\b)")
 _BARE_SUBJECT = compiled(
     rf"(?:^|[\n:;,.]\s?|\b(?:a|an|the|his|her|their|as|and|when|former|senior|top|local)\s)(?:[\w'’.-]+\s){{0,5}}?(?P<noun>{_BARE}|\d{{1,3}}-(?:year|month)-old)(?:['’]s)?(?:,[^,]{{2,80}},)?\s?\Z"
 )

@@ -33,7 +33,7 @@ _DESCRIBES = compiled(
     r"(?:['’]s)?[ -](?:[\w-]+ ){0,2}?(?:affiliate|branch|offshoot|ally|franchise|linked|allied|faction|splinter group),? (?:the )?"
 )
 _ORIGIN = compiled(
-    r"\b(?:from|(?:outlawed|banned|prohibited|proscribed|forbidden) in|(?:natives|citizens|nationals) of|border (?:in|to|into|with)|of them (?:in|from)|including (?:[\d,]+|[a-z-]+) in|including (?:[\d,]+|[a-z-]+) in [^.;]{0,60} (?:[\d,]+|[a-z-]+) in|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
+    r"\b(?:from|(?:outlawed|banned|prohibited|proscribed|forbidden) in|(?:natives|citizens|nationals) of|(?:origins?|roots|(?:based|formed|founded|born|rooted|headquartered)) in|(?:neighbou?ring|bordering)|border (?:in|to|into|with)|of them (?:in|from)|including (?:[\d,]+|[a-z-]+) in|including (?:[\d,]+|[a-z-]+) in [^.;]{0,60} (?:[\d,]+|[a-z-]+) in|half of (?:them|those) [^.;]{0,30}) ?(?:the )?\Z"
 )
 IN = (" in ", " in the ")
 """Between a count and the place that it is for: "412 in Nigeria"."""

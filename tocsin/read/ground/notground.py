@@ -50,7 +50,7 @@ _DID = compiled(
 """Before "to": what makes the deed that follows a done one."""
 _ITS_WAY = compiled(r"\b(?:its|their|his) way\b")
 _RAID = compiled(
-    r"\A[^.;]*?\b(?:on (?:motor(?:cycles|bikes)|foot|bikes)|(?:(?:began|started) (?:\w+ing )?(?:shooting|firing|killing|burning|looting|attacking)|shooting|firing|opened fire|(?:went|going|moved|moving) (?:from )?(?:house|door)[- ]to[- ](?:house|door)|(?:went|going|moved|moving) from house to house|and (?:killed|shot|abducted|kidnapped|burn(?:ed|t)|looted|torched|hacked|slaughtered))\b)"
+    r"[^.;]*?\b(?:on (?:motor(?:cycles|bikes)|foot|bikes)|(?:(?:began|started) (?:\w+ing )?(?:shooting|firing|killing|burning|looting|attacking)|shooting|firing|opened fire|(?:went|going|moved|moving) (?:from )?(?:house|door)[- ]to[- ](?:house|door)|(?:went|going|moved|moving) from house to house|and (?:killed|shot|abducted|kidnapped|burn(?:ed|t)|looted|torched|hacked|slaughtered))\b)"
 )
 """Behind "entered": men who come to kill and leave again hold no ground."""
 _RULES = compiled(r"(?:govern|rule|administer|dominate|control)s?\Z")
@@ -101,7 +101,7 @@ def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequenc
         _is_noun_of(low, said) and _IN_PASSING.search(low, max(start, at - 40), at)
     ):
         return True
-    if text in ("entered", "stormed into") and _RAID.search(low, said.end(), min(len(low), said.end() + 160)):
+    if text in ("entered", "stormed into") and _RAID.match(low, said.end(), min(len(low), said.end() + 160)):
         return True
     if text == "entered" and words.INDOORS.match(low[said.end() : min(end, said.end() + 70)]):
         return True

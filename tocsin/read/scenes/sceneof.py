@@ -65,8 +65,10 @@ def scene_of(
     echo = (
         not kept[0].verb
         and not tolls
-        and CLAIMED.search(object_) is not None
-        and cues.DEFINITE.search(object_) is not None
+        and (
+            (CLAIMED.search(object_) is not None and cues.DEFINITE.search(object_) is not None)
+            or _AFTER_IT.match(low, start) is not None
+        )
     )
     risen = next((0 if bare else c.start for c in tolls if c.cumulative), None)
     day = day_of(findings, (start, end), sentence, head, kept, told, stage, echo, risen)
@@ -134,6 +136,10 @@ _OF_SOMEBODY_AT = compiled(
 _THE_SAME_TIME = compiled(rf"the same (?:day|{PARTS_OF_DAY}|week|weekend|month|year)\s")
 
 
+_AFTER_IT = compiled(
+    r"[\"“]?(?:following|after|since|in the wake of|in the aftermath of|because of|in response to|as a result of) (?:the|that|this) (?:[\w-]+ ){0,2}?(?:attack|attacks|blast|blasts|bombing|bombings|explosion|explosions|assault|shooting|ambush|massacre|stabbing|raid|killings?|incident),\s"
+)
+"""A deed that opens a sentence of what was done over it: "following the attack, the government banned travel on Monday"."""
 _IN_IT = compiled(
     r"\b(?:died|killed|wounded|injured|hurt|perished) in (?:the|that|this) (?:attack|blast|bombing|explosion|assault|shooting|ambush|massacre|stabbing)\b"
     r"(?!['’]s| (?:on|of|against|that|which|when|where|carried|claimed|last|earlier|a |two|three|four|five)\b)"

@@ -29,6 +29,10 @@ _AFTER_AN_EVENT = compiled(
     r"|departure|expulsion|closure|opening|drawdown|talks|summit|referendum|conference|vote|visit|meetings?|speech|verdict)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"
 )
 """Right before the date of what went before the violence: "in years of fighting after the removal of the Taliban in 2001"."""
+_COUP_OF = compiled(
+    r"\b(?:coup(?: d['’][ée]tat)?|putsch|revolution|elections?|invasion|referendum|independence|accords?|ceasefire|truce|takeover|overthrow|peace (?:deal|agreement))\s(?:of|in|on)\s(?:(?:late|early|mid)[\s-])?\Z"
+)
+"""Right before the date after which a turn of politics is called: "in power since the military coup of August 2020"."""
 _PUT_TO_DEATH = compiled(
     r"\bexecuted\s(?:by (?:lethal )?injection\s|for (?:his|her|their|the) \w+\s)?(?:(?:late|early|on|in)\s){0,2}\Z"
 )
@@ -57,4 +61,4 @@ def of_another_event(low: str, start: int, date: DateMention) -> bool:
         return True
     if _WAR_BEGAN.search(low, floor, date.start):
         return _WITH_A_DEED.match(low, date.end) is None
-    return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT))
+    return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT, _COUP_OF))

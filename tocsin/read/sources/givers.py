@@ -31,7 +31,7 @@ _FIGURE = compiled(
     re.IGNORECASE,
 )
 _ACTS = compiled(
-    r"(?:arrest|detain|captur|seiz|kill|attack|storm|shoot|shot|fir|deploy|sent|send|rescu|free|releas|evacuat|open|order|recruit|paid|pay|offer|demand|hir|train|search|surround|question|charg|employ|fl[ey]w?|destroy|burn|lost|los|kidnap|abduct|took|tak|ambush|bomb|raid|die|fell|fled|flee|wound|injur|held|hold|want|need|was|were|is|are|be|who|that|which|him|her|he|she|it|they|them|to|and|or|of|in|at|from|for|by|near)(?:ed|s|es|ing|ped|ned)?\Z"
+    r"(?:arrest|detain|hack|behead|decapitat|slaughter|massacr|butcher|gunn|stabb?|execut|murder|captur|seiz|kill|attack|storm|shoot|shot|fir|deploy|sent|send|rescu|free|releas|evacuat|open|order|recruit|paid|pay|offer|demand|hir|train|search|surround|question|charg|employ|fl[ey]w?|destroy|burn|lost|los|kidnap|abduct|took|tak|ambush|bomb|raid|die|fell|fled|flee|wound|injur|held|hold|want|need|was|were|is|are|be|who|that|which|him|her|he|she|it|they|them|to|and|or|of|in|at|from|for|by|near)(?:ed|s|es|ing|ped|ned)?\Z"
 )
 _ANOTHER = compiled(
     rf"[;]|\b(?:because|when|after|before|until|unless|where|attacked|stormed|arrested|captured|opened fire|exploded|against|years?|hours?|days?|weeks?|months?|per cent|percent|km|miles|metres)\b|\b(?:had|have|has) (?:killed|captured|wounded|arrested)\b|\b(?:the|an?|his|her|most|some|all)\s(?!(?:real |true |actual |final |official )?(?:{FIGURE}|truth)\b)(?:of the )?[\w-]+\s(?:was|were|is|are|had been)\b"

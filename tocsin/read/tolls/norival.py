@@ -18,6 +18,8 @@ _REACH = 60
 """Characters before a number in which it is said that it was given up."""
 
 
+_OF_THEM = compiled(r"\s(?:of|among) (?:them|whom|those|the (?:dead|victims|wounded))\b")
+"""Behind a number that is part of the one before it."""
 _A_LEVEL = compiled(r"\b(?:levels?|grades?|stages?|phases?|tiers?|stars?|rank(?:ed)?)\s(?:\w+\s)?(?:(?:out\s)?of\s)?\Z")
 """Before a number that counts steps and nobody: "its alert at level three of four"."""
 
@@ -30,6 +32,8 @@ def says_the_same(one: Quantity, other: Quantity) -> bool:
 
 def is_no_rival(low: str, start: int, end: int, speaker: str) -> bool:
     """Whether the number at [start, end) is a source's no longer, or its `speaker` is none that counts anybody."""
+    if _OF_THEM.match(low, end):
+        return True  # "22 civilians, 13 of them women"
     if _NO_SOURCE.search(speaker.lower()) or _A_LEVEL.search(low, max(0, start - _REACH), start):
         return True
     return _AT_FIRST.search(low, max(0, start - _REACH), end) is not None
