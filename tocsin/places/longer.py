@@ -72,6 +72,8 @@ def in_a_longer_name(text: str, mention: Mention, population: int) -> bool:
         return True
     if mention.words == 1 and _GOES_ON.match(text, mention.end):
         return True  # "Villas del Real", which the gazetteer lacks, is in no Villas
+    if mention.words == 1 and mention.name in OF_PLACES and (more := _NEXT.match(text, mention.end)):
+        return more["next"] not in OF_THINGS  # "Nova Zambézia", which the gazetteer lacks, is in no Nova
     if mention.words < 3 and _OF_ANOTHER.match(text, mention.end):
         return True  # "San Juan de Lurigancho" is no San Juan
     before = _BEFORE.search(text, max(0, mention.start - 40), mention.start)

@@ -21,7 +21,7 @@ _KIND = (
     r"village|town|hamlet|district|settlement|locality|commune|community|municipality|neighbou?rhood|suburb|outpost"
     r"|city|mining site|refugee camp|ward"
 )
-_KIND_WORD = compiled(rf"{_KIND}|island")
+_KIND_WORD = compiled(rf"{_KIND}|island|area")
 _KIND_BEFORE = compiled(rf"\b(?:{_KIND}|island)s?(?: of| called| named)? (?P<name>{NAME})")
 _KIND_AFTER = compiled(
     r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto )|(?<=\bstormed )|(?<=\battacked )|(?<=\braided )|(?<=\boverran )|(?<=\bseized )|(?<=\bcaptured )|(?<=\bshelled )|(?<=\bstruck )|(?<=\bbombed )|(?<=\bretook ))"
@@ -32,6 +32,8 @@ UNKNOWN_KM = 50.0
 """How far an unknown place may lie from the places told beside it, for want of better: a district's reach."""
 _FOREIGN_BELOW = 1_000_000
 _LONE_BELOW = 100_000
+_VILLAGE_BELOW = 15_000
+"""Inhabitants below which a place of another land is none where a text names one land alone, twice or more."""
 _IN_TOWN = 75.0
 """Kilometres from a town within which a house of a smaller place's name may still stand in that place."""
 _REACH, _REACH_AT_HOME = 1.5, 2.5
@@ -61,6 +63,8 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> 
     if name.count < 2 and population >= _LONE_BELOW:
         return False
     if house and population < _LONE_BELOW and (most > own or _in_another_town(w, n, row, g)):
+        return True
+    if not own and name.count < 2 and population < _VILLAGE_BELOW and most >= 2 and most >= 0.6 * sum(support.values()):
         return True
     if most < 3 or most < 0.6 * sum(support.values()):
         return False

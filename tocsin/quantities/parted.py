@@ -66,13 +66,26 @@ def _without_lists(text: str, low: str) -> tuple[str, str]:
     return text, low
 
 
+_OF_THOSE_WHO = compiled(
+    r"\b(?:knew|knows|know|identified|named|recogni[sz]ed|met|buried|recognises?)\s(?:at least |personally |about |some )?(?P<part>[\w-]+\sof\s(?:the|those)\s(?:people|victims|dead|men|women|ones)?\s?(?:who\s(?:were|had been|was)\s)?(?:killed|dead|died|murdered|slain))\b"
+)
+"""Some of those who died whom somebody only knew: "he knew five of the people who were killed"."""
+
+
+def _without_parts(text: str, low: str) -> tuple[str, str]:
+    for m in _OF_THOSE_WHO.finditer(low):
+        a, b = m.span("part")
+        text, low = text[:a] + " " * (b - a) + text[b:], low[:a] + " " * (b - a) + low[b:]
+    return text, low
+
+
 def wholes(text: str, low: str) -> tuple[list[Casualty], str, str]:
     """The tolls of wholes of which a sentence tells a part, and the sentence without the clauses that tell them.
 
     Offsets stay: what is taken out is blank.
     """
     found: list[Casualty] = []
-    text, low = _without_lists(text, low)
+    text, low = _without_parts(*_without_lists(text, low))
     if " of " not in low and " who " not in low and " whom " not in low:
         return found, text, low
     for pattern in (_WHO_WERE, _WHO_DIED, _WHOM, _REDUCED, _OF_SO_MANY):

@@ -43,7 +43,7 @@ _REGULAR = (
     "barman steward stewardess conductor trucker ferryman boatman deckhand skipper stevedore logger lumberjack forester "
     "poacher hunter trapper farmworker labourer picker grower rancher cowboy drover midwife pharmacist dentist surgeon "
     "warder magistrate notary comrade partisan martyr invader occupier deserter defector infiltrator sympathiser "
-    "newlywed bride groom bridegroom mourner celebrant parishioner altar-boy lady gentleman lad girlfriend boyfriend "
+    "newlywed bride groom bridegroom mourner celebrant congregant communicant parishioner altar-boy lady gentleman lad girlfriend boyfriend "
     "partner grandchild grandson granddaughter twin elder househelp housewife schoolteacher schoolmaster shopworker "
     "aidworker crewmate teammate classmate roommate passerby stranger intruder looter rioter thug mobster dealer "
     "policymaker peacemaker bombmaker druze tuareg fulani hausa igbo rohingya hazara pashtun tajik uzbek maronite "

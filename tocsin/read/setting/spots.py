@@ -142,6 +142,11 @@ _OFFICE = compiled(
     r"|interior (?:minister|ministry)|army radio|state (?:radio|television|media)|ambassador|embassy|parliament speaker)\b"
 )
 """Behind a country of which somebody holds an office: "Pakistan President …", "China's foreign minister"."""
+_AT_A_HOSPITAL = compiled(
+    r"\b(?:nurses?|doctors?|surgeons?|medics?|director|head|manager|officials?|workers?|sources?|staff|spokes\w+|taken|rushed|brought|admitted|treated|received|arrived) (?:at|of|in|to|from) (?:the )?\Z"
+)
+_HOSPITAL = compiled(r"(?:['’]s)? (?:\w+ ){0,2}?(?:hospitals?|clinics?|medical cent(?:re|er)|infirmary)\b")
+"""Around the name of a hospital whose people speak, or where the wounded are: "a nurse at Madina hospital said"."""
 _MISSION = compiled(
     r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?|command|headquarters|think[ -]tanks?|observatory|institute|university"
     r"|ministr(?:y|ies)|presidency|foreign office|high command|(?:state|public|official|local|independent) (?:television|tv|radio|media)|(?:news|press) agency|war monitor)\sin\s\Z"
@@ -182,6 +187,8 @@ def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     if any(words.search(lowered, floor, spot.start) for words in (_CAME_FROM, _TREATED)):
         return True
     floor = max(start, spot.start - 60)
+    if _HOSPITAL.match(lowered, spot.end) and _AT_A_HOSPITAL.search(lowered, floor, spot.start):
+        return True
     if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS, _FLED)):
         return True
     if _BASED.search(lowered, floor, spot.start) and not struck_at_their_post(lowered, start, spot):

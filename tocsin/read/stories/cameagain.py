@@ -11,6 +11,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import COARSE
 from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.stories.joining import kinds
 
 _THEY = compiled(
     r"[\"“'‘]?(?:(?:according to|police said|officials said|witnesses said|residents said|he said|she said|they said)[^,.;]{0,40},?\s(?:that\s)?)?the\s(?:(?:armed|masked|suspected|heavily armed|unidentified)\s)?"
@@ -44,6 +45,27 @@ def took_people_too(findings: Findings, scene: Scene, stories: Sequence[Story]) 
     taken = any(c.what == "hostages" for s in story for c in s.casualties)
     near = 0 < scene.number - story[-1].number <= _NEAR
     return n if near and not taken and story[-1].stage == "accomplished" and not story[-1].historic else None
+
+
+_BEHIND_A_LEAD = 2
+"""Sentences behind a lead within which it is spelled out."""
+
+
+def spells_out_a_lead(findings: Findings, scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a scene right behind a lead says in which town of its land that was: "armed men burst into the village of Pansi"
+    behind "24 people were killed in an assault in northern Burkina Faso". It has no day, no toll and no other kind of its own."""
+    if len(stories) != 1 or scene.date or scene.casualties or scene.another or scene.historic or scene.place is None:
+        return False
+    lead, spot = stories[0], scene.place
+    if scene.stage != "accomplished" or scene.listed or scene.series or spot.feature in COARSE:
+        return False
+    if not 0 < scene.number - lead[0].number <= _BEHIND_A_LEAD or _ANEW.search(findings.lowered, scene.start, scene.end):
+        return False
+    wide = [s.place for s in lead if s.place]
+    if not wide or any(p.feature not in COARSE or p.place.country != spot.place.country for p in wide):
+        return False
+    told = kinds(lead)
+    return any(s.casualties for s in lead) and (not told or bool(told & kinds([scene])))
 
 
 def came_again(findings: Findings, scene: Scene, stories: Sequence[Story]) -> int | None:

@@ -22,7 +22,7 @@ from tocsin.read.stories.allusions import pointed_at
 from tocsin.read.stories.anew import is_told_anew
 from tocsin.read.stories.another import says_another, says_fighting, says_unexploded, set_beside
 from tocsin.read.stories.background import dated_deed, is_background, judged, long_before
-from tocsin.read.stories.cameagain import came_again, took_people_too
+from tocsin.read.stories.cameagain import came_again, spells_out_a_lead, took_people_too
 from tocsin.read.stories.goingon import (
     another_crime,
     at_a_town_of,
@@ -90,6 +90,8 @@ def _chosen(
     again = None if local else came_again(findings, scene, stories)
     if again is not None and fits[again] is not None:
         return again
+    if not local and spells_out_a_lead(findings, scene, stories):
+        return 0
     if not local and (last := took_people_too(findings, scene, stories)) is not None:
         return last
     if stories and says_unexploded(findings.lowered, scene) and any(s.stage == "accomplished" for s in stories[-1]):

@@ -168,7 +168,7 @@ def _places(findings: Findings, scene: Scene) -> Iterator[Toponym]:
     if scene.stage != "accomplished" or scene.series:
         return
     for spot in within(findings.places, *scene.sentence):
-        if spot.role != "place":
+        if spot.role != "place" or (spot.place.lat is None and spot.place.country is None):
             continue
         if _where(findings, scene, spot):
             yield spot
