@@ -25,9 +25,11 @@ _NO_TOWN = compiled(
     r"|Parliament|Congress|President|General|Prime|Minister|Islam|Christianity|English|Arabic|French|Russian|Article|Chapter|Room|Interstate|Highway|Route|Judge|Justice|God|Hamas|Hezbollah|Taliban|Twitter|Facebook|Telegram|Mr|Mrs|Dr|Ms|Lt|Col|Gen|Sgt|Capt|Maj|Operation|World|Phase|Camp|Fort|Allah|Muslims?|Christians?|Jews?|Earth|Heaven|Covid|Boeing|Airbus|Toyota|Humvees?)\b"
 )
 _A_BUILDING = compiled(
-    r"\b(?:Hospital|Clinic|Mosque|Church|Cathedral|University|College|School|Academy|Institute|Street|Road|Avenue|Lane|Drive|Boulevard|Square|Walk|Close|Grove|Crescent|Terrace|Gardens|Row|Way|Place|Park|Hotel|Camp|Base|Barracks|Airport|Market|Mall|Club|Prison|Jail|Stadium|Arena|Station|Bridge|Highway|Museum|Cent(?:er|re)|Theat(?:er|re)|Sea|Ocean|Gulf|Strait|River|Lake|Mountains?|Forest|Valley|Hills?|Desert|Court|Parliament|Palace|Embassy|House|Temple|Synagogue|Party|Army|Front|Force|Forces|Police|War|Operation|Day|Week|Eve|Union|Council|Committee|Ministry|Department|Agency|Company|Corps|Brigade|Battalion|Muslims?|Christians?)\b"
+    r"\b(?:Hospital|Clinic|Mosque|Church|Cathedral|University|College|School|Academy|Institute|Street|Road|Avenue|Lane|Drive|Boulevard|Walk|Grove|Close|Place|Terrace|Gardens|Way|Row|Crescent|Square|Park|Hotel|Camp|Base|Barracks|Airport|Market|Mall|Club|Prison|Jail|Stadium|Arena|Station|Bridge|Highway|Museum|Cent(?:er|re)|Theat(?:er|re)|Sea|Ocean|Gulf|Strait|River|Lake|Court|Parliament|Palace|Embassy|House|Temple|Synagogue|Party|Army|Front|Force|Forces|Police|War|Operation|Day|Week|Eve|Union|Council|Committee|Ministry|Department|Agency|Company|Corps|Brigade|Battalion|Muslims?|Christians?)\b"
 )
 _AIMED = compiled(r"\b(?:shot|shots|fired?|firing|shooting|aim\w*|pointed|pointing|struck|stones?|rockets?) at \Z")
+_FIRST = compiled(rf"(?:\A|(?<=[.!?] )|(?<=\n))(?:In|At|Near) (?P<name>{_NAME}), (?=[a-z])")
+"""A name with which a sentence opens as the place of what it tells: "In Zeneme-Kolofata, a bomb wounded two"."""
 _IN_THE = compiled(
     rf"\b(?:in|at|near|outside|inside|from|of|around|into) the (?P<name>{_NAME}) "
     r"(?:suburb|quarter|estate|neighbou?rhood|sector|sub-?district|township|locality|village|settlement|sub-?county|sub-?prefecture|commune|favela|slum|refugee camp)s?\b(?!-| of [A-Z])"
@@ -57,7 +59,7 @@ def parts_of_towns(text: str, found: Sequence[Toponym]) -> Iterator[re.Match[str
 def behind_deeds(text: str, found: Sequence[Toponym]) -> Iterator[re.Match[str]]:
     """The names that stand behind the deed of a clause as where it was done, and that no known place explains."""
     words = stoplist()["words"]
-    for said in _AT.finditer(text):
+    for said in (*_AT.finditer(text), *_FIRST.finditer(text)):
         start, end = said.span("name")
         if any(t.start < end and start < t.end for t in found):
             continue
@@ -65,6 +67,11 @@ def behind_deeds(text: str, found: Sequence[Toponym]) -> Iterator[re.Match[str]]
         if text.startswith("at ", start - 3) and (" " in name or _AIMED.search(text, max(0, start - 16), start)):
             continue  # "shot at Barnes", "killed at Carter Holt"
         if name in words or _DETERMINED.match(name) or _NO_TOWN.match(name) or _A_BUILDING.search(name):
+            continue
+        if said.re is _FIRST:
+            stop = _STOP.search(text, end, end + _AS_A_PLACE)
+            if _DEED.search(text, end, stop.start() if stop else end + _AS_A_PLACE):
+                yield said
             continue
         before = max(0, start - _AS_A_PLACE)
         clause = [m.end() for m in _STOP.finditer(text, before, start)]

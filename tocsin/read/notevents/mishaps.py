@@ -28,10 +28,10 @@ _STRIKES = r"(?:kill(?:s|ed|ing)?|claim(?:s|ed)?|left|leaves|str(?:uck|ikes?)|sw
 _INTO = r"(?:an? |the |another |two |three |some |oncoming |parked |its |several )*(?:[\w-]+\s){0,2}?(?:queue of (?:cars|vehicles|traffic)|traffic|tree|wall|ditch|ravine|river|house|home|bridge|barrier|pole|canal|valley|gorge|lake|sea|field|hillside|mountain|median|guard ?rail|embankment)"
 _CAUSES = (
     compiled(
-        rf"\A[\W_]*(?:an?|the|two)\s(?:[\w'’-]+\s){{0,8}}?{_VEHICLE}\s(?:[\w'’-]+,?\s){{0,9}}?(?:(?:hit|struck|crashed into|ran into|ploughed into|plowed into|slammed into|smashed into|collided with|skidded into|veered into)\s(?:{_INTO}|(?:an?|another|two|three|oncoming|parked)\s(?:[\w-]+\s){{0,2}}?{_VEHICLE})|overturned|rolled over|derailed|capsized|sank|(?:overshot|overran|skidded off|ran off|missed) (?:an?|the) (?:[\w-]+\s){{0,2}}?runway|burst into flames|left the (?:road|rails|tracks|runway)|(?:came off|jumped) the (?:rails|tracks)|came down|ran aground|plunged)\b"
+        rf"(?:\A[\W_]*|(?<=[.!?\n]\s)|(?<=\n))(?:(?:in|on|near|at|outside|elsewhere|separately)\b[^,.;]{{0,50}},\s)?(?:an?|the|two)\s(?:[\w'’-]+\s){{0,8}}?{_VEHICLE}\s(?:[\w'’-]+,?\s){{0,9}}?(?:(?:hit|struck|crashed into|ran into|ploughed into|plowed into|slammed into|smashed into|collided with|skidded into|veered into)\s(?:{_INTO}|(?:an?|another|two|three|oncoming|parked)\s(?:[\w-]+\s){{0,2}}?{_VEHICLE})|overturned|rolled over|derailed|capsized|sank|caught fire|(?:skidded|veered|careered|slid|swerved|ran|went) (?:off|into) (?:an?|the) (?:[\w-]+\s){{0,2}}?(?:road|highway|bridge|cliff|track|ravine|gorge|ditch|river|canal)|(?:overshot|overran|skidded off|ran off|missed) (?:an?|the) (?:[\w-]+\s){{0,2}}?runway|burst into flames|left the (?:road|rails|tracks|runway)|(?:came off|jumped) the (?:rails|tracks)|came down|ran aground|plunged)\b"
     ),
     compiled(
-        rf"\A[\W_]*(?:an?|the|part of an?)\s(?:[\w'’-]+,?\s){{0,4}}?{_THINGS}\s(?:[\w'’-]+,?\s){{0,9}}?(?:collapsed|caved in|gave way|toppled)\b"
+        rf"(?:\A[\W_]*|(?<=[.!?\n]\s)|(?<=\n))(?:an?|the|part of an?)\s(?:[\w'’-]+,?\s){{0,4}}?{_THINGS}\s(?:[\w'’-]+,?\s){{0,9}}?(?:collapsed|caved in|gave way|toppled)\b"
     ),
     compiled(rf"{_WHEN}(?:[\w'’-]+\s){{0,4}}?{_VEHICLE}\s(?:[\w'’-]+,?\s){{0,7}}?{_WENT_WRONG}\b"),
     compiled(rf"{_WHEN}(?:[\w'’-]+\s){{0,4}}?{_THINGS}\s(?:[\w'’-]+\s){{0,4}}?{_FALLS}\b"),

@@ -31,6 +31,8 @@ def at_another_town(findings: Findings, scene: Scene, stories: Sequence[Sequence
     place, low = scene.place, findings.lowered
     if place is None or place.feature in LANDS or scene.stage != "accomplished" or scene.bare or scene.series:
         return False
+    if _is_unlisted_elsewhere(findings, scene, stories):
+        return True
     far = min((km for story in stories for s in story if (km := _km(scene, s)) is not None), default=None)
     if far is None or far <= FAR_KM:
         return False
@@ -45,6 +47,21 @@ def at_another_town(findings: Findings, scene: Scene, stories: Sequence[Sequence
         return not _TURNS_AWAY.search(low, first.end, scene.head.start)
     also = _ALSO.search(low, scene.start, min(scene.end, scene.head.end + 8)) is not None
     return also and far > FAR_KM and place.start >= scene.start and place.end <= scene.end
+
+
+def _is_unlisted_elsewhere(findings: Findings, scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
+    """Whether a sentence opens with a town that no gazetteer has and that no story named, and tells of people who came to
+    harm there: how far it is from the others nobody knows, but that it is another one its name says."""
+    place = scene.place
+    if place is None or place.feature != "unknown" or place.place.lat is not None or scene.definite:
+        return False
+    if not scene.casualties or scene.start != scene.sentence[0]:
+        return False
+    low = findings.lowered
+    if not _OPENS.fullmatch(low, scene.sentence[0], place.start) or _TURNS_AWAY.search(low, place.end, scene.head.start):
+        return False
+    towns = [s.place for story in stories for s in story if s.place and s.place.feature not in COARSE]
+    return bool(towns) and all(place.name not in t.name and t.name not in place.name for t in towns)
 
 
 def _opener(findings: Findings, scene: Scene) -> Toponym | None:

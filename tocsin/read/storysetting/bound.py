@@ -115,11 +115,25 @@ def settled_place(
             )
             or (site is not None and site.place == t.place and in_dateline(findings.lowered, chosen))
         ]
+    if chosen is not None and bound and _is_in_it(findings, bound[0], chosen):
+        return bound[0]
     if not bound or any(chosen is not None and same_place(chosen, t) >= 0 for t in bound):
         return chosen
     if any(same_place(bound[0], t) < 0 for t in bound):
         return chosen
     return bound[0]
+
+
+_IN_IT = compiled(
+    r",?\s(?:(?:an?|the)\s(?:[\w-]+\s){0,3}?(?:villages?|town|hamlet|settlement|locality)\s)?(?:in|of)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z"
+)
+
+
+def _is_in_it(findings: Findings, unlisted: Toponym, chosen: Toponym) -> bool:
+    """Whether a town that no gazetteer has stands before the district in which it lies, which was chosen for want of a point."""
+    if unlisted.feature != "unknown" or not 0 < chosen.start - unlisted.end <= 60:
+        return False
+    return _IN_IT.match(findings.lowered, unlisted.end, chosen.start) is not None
 
 
 def _told_again(findings: Findings, scene: Scene) -> Toponym | None:

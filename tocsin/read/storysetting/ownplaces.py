@@ -38,7 +38,8 @@ def own_place(findings: Findings, story: Story, others: Sequence[Story], chosen:
     beside = all(s and s.sentence in mine for s in where)
     if not own:
         return None if beside and all(s and _answers(findings, story, s) for s in where) else chosen
-    if any(same_place(chosen, t) >= 0 for t in own) and not beside:
+    listed = chosen.place.lat is not None  # of a town that no gazetteer has nobody knows in what it lies
+    if listed and any(same_place(chosen, t) >= 0 for t in own) and not beside:
         return chosen
     return next((t for t in own if t.feature not in COARSE), own[0])
 
