@@ -126,6 +126,8 @@ def _point(text: str, village: Toponym, town: Toponym) -> Toponym | None:
 
 def _defined(text: str, found: Sequence[Toponym]) -> list[Toponym | None]:
     """Names that a sentence defines by how far they lie from somewhere, and that nothing else explains."""
+    if not any(unit in text for unit in ("km", "kilomet", "mile")):
+        return []
     return [
         placed(text, *m.span("name"), found)
         for pattern in (_OPENS, _BEFORE_WAY)

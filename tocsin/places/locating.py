@@ -296,7 +296,8 @@ def _toponym(text: str, mention: Mention, chosen: _Chosen, g: Gazetteer, plain: 
             place = Place(text[start : mention.end], None, round(lat, 5), round(lon, 5), entry.country, entry.admin1, 2)
             why += f"; {off.km:.0f} km off {entry.name}"
         elif off or (
-            entry.feature in ("city", "landmark") and (near(text, mention.start) is not None or on_a_road(text, mention.end))
+            entry.feature in ("city", "landmark")
+            and (near(text, mention.start) is not None or on_a_road(text, mention.end))
         ):
             radius = max(radius, off.km * 1.2 if off else radius + 10)
             place = replace(place, precision=max(2, place.precision or 2))

@@ -246,7 +246,9 @@ def _with_owned(text: str, counts: list[QuantityMention]) -> list[QuantityMentio
     for m in _OWNED.finditer(text):
         if m["noun"] not in SINGULAR or m["noun"] in ATTACKERS or not _free(out, *m.span()):
             continue
-        if not _OPENS.search(text[max(0, m.start() - 24) : m.start()].replace("- ", ", ").replace("— ", ", ").replace("– ", ", ")):
+        if not _OPENS.search(
+            text[max(0, m.start() - 24) : m.start()].replace("- ", ", ").replace("— ", ", ").replace("– ", ", ")
+        ):
             continue
         beyond = _next(out, m.end())
         if beyond is not None and _people(beyond) and _joins(text, m.end(), beyond.start):

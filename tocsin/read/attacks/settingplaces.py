@@ -164,7 +164,9 @@ _TOOK_PLACE = compiled(
 """Right before the place where it is said that it happened."""
 
 
-_OF_ITS = compiled(r"['’]s?\s|\s[A-Z]|\s(?:streets?|roads?|avenue|church|mosque|hotel|hospital|school|district|area|neighbou?rhood)\b")
+_OF_ITS = compiled(
+    r"['’]s?\s|\s[A-Z]|\s(?:streets?|roads?|avenue|church|mosque|hotel|hospital|school|district|area|neighbou?rhood)\b"
+)
 """Behind a name that only says which house, street or quarter it was."""
 
 

@@ -98,7 +98,8 @@ def _named_after(findings: Findings, options: Sequence[Toponym], start: int, hea
 _FINER = {"country": 4, "continent": 5, "region": 4, "admin1": 3, "admin2": 2, "unknown": 1}
 _WHOLE = 20
 """Characters behind a name that the gazetteer lacks within which the town of which it is a part stands."""
-_LOCATES = compiled(r"\b(?:in|at|near|outside|inside|of|around|on|to|across)(?: the)?(?: [\w-]+){0,3} $|\b(?:attacked|stormed|raided|invaded|overran|torched|ransacked) $",
+_LOCATES = compiled(
+    r"\b(?:in|at|near|outside|inside|of|around|on|to|across)(?: the)?(?: [\w-]+){0,3} $|\b(?:attacked|stormed|raided|invaded|overran|torched|ransacked) $",
     re.IGNORECASE,
 )
 

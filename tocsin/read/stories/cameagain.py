@@ -59,7 +59,9 @@ def spells_out_a_lead(findings: Findings, scene: Scene, stories: Sequence[Story]
     lead, spot = stories[0], scene.place
     if scene.stage != "accomplished" or scene.listed or scene.series or spot.feature in COARSE:
         return False
-    if not 0 < scene.number - lead[0].number <= _BEHIND_A_LEAD or _ANEW.search(findings.lowered, scene.start, scene.end):
+    if not 0 < scene.number - lead[0].number <= _BEHIND_A_LEAD or _ANEW.search(
+        findings.lowered, scene.start, scene.end
+    ):
         return False
     wide = [s.place for s in lead if s.place]
     if not wide or any(p.feature not in COARSE or p.place.country != spot.place.country for p in wide):

@@ -21,7 +21,9 @@ _FURTHER = compiled(
 _ELSEWHERE = compiled(
     r"\b(?:separate|separately|elsewhere|another|second|third|different|later|other|earlier|previous|two|three|twin)\s(?:\w+\s)?(?:attacks?|blasts?|bomb\w*|incidents?|raids?|explosions?|strikes?|shootings?|villages?|towns?|cit(?:y|ies)|places?|provinces?)\b|\b(?:elsewhere|separately|since|this year|last (?:week|month|year)|more than|the day before|(?:days?|hours?|weeks?|months?) (?:earlier|later|before|after)|while|in clashes|in fighting|taking to|bringing to|taking the|bringing the|toll)\b"
 )
-_OF_WOUNDS = compiled(r"\b(?:died|succumbed)\s(?:\w+\s){0,2}?(?:later|in hospital|of|from|after being)\b|\blater (?:died|succumbed)\b")
+_OF_WOUNDS = compiled(
+    r"\b(?:died|succumbed)\s(?:\w+\s){0,2}?(?:later|in hospital|of|from|after being)\b|\blater (?:died|succumbed)\b"
+)
 _AT_THE_WHEEL = compiled(r"\bthe (?:\w+ )?(?:driver|motorcyclist|pilot)\b")
 """Of a bombing these are as often the bomber as a victim."""
 NEAR = 2
