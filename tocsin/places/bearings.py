@@ -22,13 +22,17 @@ BESIDE_KM = 15.0
 _TOWNS = ("city", "landmark", "facility", "admin2")
 _LIES = r"(?:is|was|lies|lay|sits|stands|located|situated|is (?:located|situated)|was (?:located|situated))"
 _KIND = r"(?:village|town|hamlet|settlement|locality|commune|community|area|place|district|camp|outpost|suburb|market)"
+_HEDGES = r"(?:(?:just|only|about|around|some|roughly|nearly|approximately|less than|more than|over|almost|at least|an estimated|up to) )*"
 _TIE = compiled(
     rf"(?:,? (?:an? |the )?(?:[\w'’-]+ ){{0,4}}?{_KIND})?(?:,? (?:in|on) [\w'’ -]{{3,45}}?)?(?:,? (?:(?:which|that) )?{_LIES})?(?:,|,? \(| [-–—])? ?"
-    rf"(?:(?:just|only|about|around|some|roughly|nearly|approximately|less than|more than|over|almost|at least|an estimated|up to) )*"
+    + _HEDGES
 )
 """Between a village and the distance to a town: ", a farming village in the north, about "."""
-_DEFINED = compiled(rf",? (?:(?:which|that) )?{_LIES}\b[^.;:!?]{{0,80}}")
-"""The same behind a verb: "Tolgo lies near the border and is "."""
+_DEFINED = compiled(
+    r",? (?:(?:which|that) )?(?:(?:is |was )?(?:located|situated)|lies|lay|sits|stands)\b[^.;:!?]{0,80}"
+    rf"|,? (?:(?:which|that) )?(?:is|was) (?:(?:an?|the) [^.;:!?]{{2,60}}?,? |(?:near|on|in|at) [^.;:!?]{{3,60}}? and (?:is |lies )?)?{_HEDGES}"
+)
+"""The same behind a verb: "Tolgo lies near the border and is ", "Tolgo is about "."""
 _OPENS = compiled(
     rf"(?:(?<=[.!?”\"] )|(?<=\n)|\A)(?P<name>(?!{NO_TOWN}\b){NAME})(?:, [^,.;]{{3,60}},)? {_LIES} (?=[^.;:!?]{{0,80}}?\d+[ -](?:km|kilomet|miles?))"
 )
@@ -61,7 +65,7 @@ def with_bearings(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     out.sort(key=lambda t: t.start)
     points: dict[str, Toponym] = {}
     for n, spot in enumerate(out):
-        if spot.role != "place":
+        if spot.role != "place" or spot.feature not in (*_TOWNS, "unknown"):
             continue
         for m in range(n + 1, len(out)):
             if spot.feature == "unknown" and _holds(text, spot, out[m]):
@@ -76,7 +80,8 @@ def with_bearings(text: str, found: Sequence[Toponym]) -> list[Toponym]:
                 continue
             if start < spot.end or start - spot.end > _BOUND:
                 break
-            tie = spot.feature == "unknown" and _TIE.fullmatch(text, spot.end, start)
+            counted = text[start : start + 1].isdigit()
+            tie = (spot.feature == "unknown" or counted) and _TIE.fullmatch(text, spot.end, start)
             if not tie and not _DEFINED.fullmatch(text, spot.end, start):
                 continue
             if spot.feature == "unknown" and spot.name not in points and (point := _point(text, spot, out[m])):

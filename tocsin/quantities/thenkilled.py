@@ -22,7 +22,7 @@ _THEN = compiled(
 
 
 _WERE_TAKEN = compiled(
-    r"\s(?:had been|were|was)\s(?:pulled|dragged|taken|lined up|rounded up|ordered|forced|seized|hauled|led|marched|herded|singled out|abducted|kidnapped|captured|tied up|picked out|removed)\b(?:(?!\b(?:but|who|which|that|while|police|soldiers)\b)[^.;:]){0,70}?\band\s(?:then\s|later\s)?"
+    r"(?:\s(?:from|of|in|at)\s(?:(?!\b(?:who|which|that|when|said)\b)[^.;:]){3,90}?,?)?\s(?:had been|were|was)\s(?:pulled|dragged|taken|lined up|rounded up|ordered|forced|seized|hauled|led|marched|herded|singled out|abducted|kidnapped|captured|tied up|picked out|removed|led away)\b(?:(?!\b(?:but|who|which|that|while)\b)[^.;:]){0,70}?\band\s(?:then\s|later\s)?"
     r"(?:(?P<sure>killed|executed|beheaded|murdered|slaughtered|massacred|butchered|hanged|lynched)|shot|hacked|stabbed|burned|burnt|beaten)\b(?P<dead>\s(?:dead|to death|alive|one by one|at (?:close|point-blank) range|in the (?:head|back of the head)))?(?!\s(?:at|and wounded|and injured)\b)"
 )
 """The same of whom both verbs tell as suffered: "eleven miners were taken off a bus and shot"."""
@@ -40,7 +40,8 @@ def taken_and_killed(at: Sentence, found: list[Casualty]) -> list[Casualty]:
             continue
         what: What = "killed" if then["sure"] or then["dead"] else "killed_or_wounded"
         out.append(Casualty(count.start, then.end(), what, count.quantity))
-    return [*found, *out]
+    held = [c for c in found if c.what == "arrested" and any(o.start <= c.start < o.end for o in out)]
+    return [*(c for c in found if c not in held), *out]
 
 
 _BEFORE_THEY = compiled(r"\bbefore (?:they|all of them|both) (?:were|had been) (?:\w+ly |also |then |themselves )?\Z")

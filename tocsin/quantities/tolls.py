@@ -10,6 +10,7 @@ from typing import cast
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
+from tocsin.quantities.buried import buried
 from tocsin.quantities.bydeed import told_by_deed
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
 from tocsin.quantities.denials import standing
@@ -101,6 +102,7 @@ def _read(text: str, start: int, end: int) -> list[Casualty]:
     found = summed_up(low, without_echoes(found, [*whole, *survived(low)]))
     found = outcomes(at, [*found, *zeros(at)])
     found = standing(at, [*found, *named(at, found)])
+    found += buried(at, found)
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):
         found += self_killed(at)
     found = taken_and_killed(at, told_by_deed(at, sides_apart(at, found)))

@@ -231,6 +231,21 @@ _COLON = compiled(r":\s(?:(?:on|in)\s)?\Z")
 """Before the day of the first of several deeds that a sentence goes through: "the third blast in a month: on 17 April a bomb …"."""
 
 
+_DIED_BY_IT = compiled(
+    r"\b(?:(?:been|were|was|are|is)\s(?:\w+ly\s)?(?:killed|wounded|injured|hurt)|died|lost (?:his|her|their) li(?:fe|ves)|(?:killed|wounded|injured|hurt))(?:\s(?!(?:by|police|troops|in)\b)[\w'’-]+){0,6}\s\Z"
+)
+_A_DEED = compiled(
+    r"following\s(?:an?|two|three|several|multiple|twin|the|yesterday['’]s)\s(?:[\w-]+\s){0,3}?(?:attacks?|blasts?|explosions?|bombings?|ambush(?:es)?|raids?|assaults?|shootings?|strikes?|clash(?:es)?)\b"
+)
+
+
+def _died_by_it(low: str, start: int, turn: re.Match[str]) -> bool:
+    """Whether people came to harm in what a turn tells: "four soldiers have been killed following an attack on their convoy"."""
+    return _A_DEED.match(low, turn.start()) is not None and (
+        _DIED_BY_IT.search(low, max(start, turn.start() - 110), turn.start()) is not None
+    )
+
+
 def segments(
     lowered: str,
     start: int,
@@ -240,7 +255,7 @@ def segments(
     more: Sequence[int] = (),
 ) -> list[tuple[int, int]]:
     """Cut a sentence where it turns to another event, if there is violence on both sides of the cut; `more` cuts are given."""
-    cuts = [m.start() for m in TURN.finditer(lowered, start, end)] + [
+    cuts = [m.start() for m in TURN.finditer(lowered, start, end) if not _died_by_it(lowered, start, m)] + [
         m.end() for m in _SPLIT.finditer(lowered, start, end) if not _only_counts(lowered, m.end(), end, found, days)
     ]
     cuts += [d.start for d in days if _COLON.search(lowered, max(start, d.start - 8), d.start)]

@@ -47,6 +47,12 @@ def with_further(findings: Findings, options: Sequence[tuple[Scene, Casualty]], 
         if further.start < toll.end and toll.start < further.end:
             continue
         later, where = (further, other) if further.start > toll.start else (toll, scene)
+        if any(
+            c.quantity.point + further.quantity.point == total.point
+            for m, (_, c) in enumerate(options)
+            if m not in (n, at) and c.quantity.best is not None
+        ):
+            continue  # it is told in two parts: "four were killed. One was shot … Three others were found dead"
         if abs(other.number - scene.number) > 1 and _OF_WOUNDS.search(findings.lowered, *where.sentence):
             continue  # whoever died of wounds is in the number that a lead gives
         if _is_further(findings, later, where):
