@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tocsin.dates.words import PARTS_OF_DAY, WEEKDAY_NAME
+from tocsin.dates.words import MONTH_NAMES, PARTS_OF_DAY, WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.quantities.words import FIGURE, SMALL, one_of
 from tocsin.read.findings.saying import AT_LAST, BEFORE_OTHERS, BESIDE, LAST_OF_ALL, NEEDED
@@ -267,6 +267,15 @@ _END = compiled(r"(?:,|(?<=[a-z]{3}|[A-Z]{3})\.)\Z")
 """What ends a sentence or a clause behind a source: no "Jr." and no "Inc."."""
 
 
+_WHO_SPOKE = compiled(
+    rf",? who (?:had |has |also |later )?(?:said|told|spoke|put|gave|declined|did not|asked|wished)\b.*\Z|\s(?:on|in)\s(?:{MONTH_NAMES}|{WEEKDAY_NAME})\b.*\Z",
+    re.I,
+)
+"""What says of a source that, or when, it spoke: "Kalonda, who said 13 people were killed", "the army on Friday"."""
+_NO_SUBJECT = compiled(r"(?:by an?|was|were|is|are|has|have|had|been|be|being)\s", re.I)
+"""What begins no subject: the end of a passive."""
+
+
 def tidied(who: str) -> str | None:
     """The words of a source without what leads to it or hangs behind it; None where they name nobody."""
     who = _END.sub("", " ".join(who.split()))
@@ -275,7 +284,10 @@ def tidied(who: str) -> str | None:
     who = _PAPER_OF.sub("", _ON_DAY.sub("", _IN_A_STATEMENT.sub("", who)))
     who = _WHICH_THEY.sub("", _ACTED.sub(r"\g<who>", _ASIDE.sub("", without_time(who))))
     words = without_last((did["who"] if (did := _AND_SAID.match(who)) else who).split(), _ADVERBS)
-    who = " ".join(words)
+    who = _WHO_SPOKE.sub("", " ".join(words)).removeprefix("by the ")
+    if _NO_SUBJECT.match(who):
+        return None
+    words = who.split()
     if (
         not 1 <= len(words) <= (14 if "," in who else 10)
         or _NEVER.search(who)
