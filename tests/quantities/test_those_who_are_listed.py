@@ -20,3 +20,17 @@ from tocsin.quantities import casualties
 )  # fmt: skip
 def test_people_who_came_to_harm(text: str, told: list[tuple[str, int]]) -> None:
     assert [(c.what, c.quantity.point) for c in casualties(text, 0, len(text))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We buried today 32 of them, he said.", [("killed", 32)]),
+        ("They buried two cows.", []),
+        ("Two hundred people from the Amhara group in Oromia, Ethiopia, were rounded up by gunmen and shot to death.", [("killed", 200)]),
+        ("Twelve men were led away by soldiers and shot dead.", [("killed", 12)]),
+        ("Twelve men were rounded up by police.", [("arrested", 12)]),
+    ],
+)  # fmt: skip
+def test_people_buried_and_people_taken_and_killed(text: str, told: list[tuple[str, int]]) -> None:
+    assert [(c.what, c.quantity.point) for c in casualties(text, 0, len(text))] == told

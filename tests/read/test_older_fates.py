@@ -48,3 +48,26 @@ def test_who_died_of_wounds_is_in_the_number_of_the_lead() -> None:
 def test_a_coup_dates_no_deed() -> None:
     text = "The junta in power since the military coup of August 2020 fights jihadists. In Boni, Mali, a patrol was ambushed and three soldiers died."
     assert [said(m)[0] for m in attacks(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four peacekeepers have been killed and eight wounded following an attack on their convoy late on Monday near Bangassou,"
+         " about 730 km (450 miles) east of the capital Bangui. One of them was killed by gunfire during Monday's attack.",
+         [("2017-05-08", 4, "Bangassou")]),
+        ("Diffa in Niger has witnessed several attacks since February, including one in June in which 38 people lost their lives.",
+         [("2016-06", 38, "Diffa")]),
+        ("The town of Mubi in Nigeria has seen several bombings this year, among them one in March that killed 26 people.",
+         [("2017-03", 26, "Mubi")]),
+        ("Police in Kano shot dead a man on Sunday following an attack on a mosque in Lagos in March that killed two.",
+         [("2017-05-07", 1, "Kano"), ("2017-03", 2, "Lagos")]),
+    ],
+)  # fmt: skip
+def test_harm_that_follows_an_attack_and_one_of_several(text: str, told: list[tuple[str, int, str]]) -> None:
+    assert [said(m) for m in attacks(text, "2017-05-09")] == told
+
+
+def test_a_number_of_weeks_is_no_toll_of_the_day() -> None:
+    text = "Rebels attacked a base in Bangassou on Saturday, leaving one peacekeeper dead and bringing the number of peacekeepers killed to six over a week of violence."
+    assert [said(m)[1] for m in attacks(text, "2017-05-16")] == [1]

@@ -40,7 +40,8 @@ def taken_and_killed(at: Sentence, found: list[Casualty]) -> list[Casualty]:
             continue
         what: What = "killed" if then["sure"] or then["dead"] else "killed_or_wounded"
         out.append(Casualty(count.start, then.end(), what, count.quantity))
-    held = [c for c in found if c.what == "arrested" and any(o.start <= c.start < o.end for o in out)]
+    dead = [c for c in (*found, *out) if c.what in ("killed", "killed_or_wounded")]
+    held = [c for c in found if c.what == "arrested" and any(d.start <= c.start and c.end < d.end for d in dead)]
     return [*(c for c in found if c not in held), *out]
 
 

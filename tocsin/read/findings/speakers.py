@@ -284,9 +284,10 @@ def tidied(who: str) -> str | None:
     who = _PAPER_OF.sub("", _ON_DAY.sub("", _IN_A_STATEMENT.sub("", who)))
     who = _WHICH_THEY.sub("", _ACTED.sub(r"\g<who>", _ASIDE.sub("", without_time(who))))
     words = without_last((did["who"] if (did := _AND_SAID.match(who)) else who).split(), _ADVERBS)
-    who = _WHO_SPOKE.sub("", " ".join(words)).removeprefix("by the ")
+    who = _WHO_SPOKE.sub("", " ".join(words))
     if _NO_SUBJECT.match(who):
         return None
+    who = who.removeprefix("by ")
     words = who.split()
     if (
         not 1 <= len(words) <= (14 if "," in who else 10)
