@@ -29,9 +29,11 @@ def others(text: str) -> list[tuple[str, str]]:
 def test_a_village_has_the_point_that_a_town_gives(text: str, name: str, town: tuple[float, float], km: float) -> None:
     found = village(text)
     assert found.name == name
-    assert found.place.lat is not None and found.place.lon is not None
+    assert found.place.lat is not None
+    assert found.place.lon is not None
     assert kilometres(found.place.lat, found.place.lon, *town) < km
-    assert (found.place.precision or 0) > 1 and found.place.geonames_id is None
+    assert (found.place.precision or 0) > 1
+    assert found.place.geonames_id is None
     assert {role for _, role in others(text)} == {"bearing"}
 
 

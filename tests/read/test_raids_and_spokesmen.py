@@ -30,7 +30,8 @@ def kinds(text: str) -> list[str]:
 )
 def test_one_party_is_told(text: str) -> None:
     found = parties(text)
-    assert len(found) == 1 and found[0][0] is not None
+    assert len(found) == 1
+    assert found[0][0] is not None
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ def place(
     """Find the places that a text names, with coordinates, how exact they are and what decided between namesakes.
 
     where_prec is that of UCDP: 1 the place itself, 2 near it, 3 a district, 4 a province or region, 6 a country. The
-    role is place, metonym (a government: “Moscow said”) or demonym (“Russian”). For a bare name the places that it may
-    mean are listed, the likeliest first.
+    role is place, metonym (a government: “Moscow said”), demonym (“Russian”) or bearing (“20 km from Djibo”, behind a
+    place). For a bare name the places that it may mean are listed, the likeliest first.
 
     Examples:
 

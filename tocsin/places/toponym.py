@@ -20,8 +20,8 @@ BESIDE = "named with "
 class Toponym:
     """A place name at [start, end) of a text, and the place that it stands for there.
 
-    `role` is `place`, `metonym` (a capital or country that stands for its government: "Moscow said") or `demonym`
-    ("Russian"). `feature` is city, country, admin1, region, or the kind of a curated landmark. `radius_km` is how far
+    `role` is `place`, `metonym` (a capital or country that stands for its government: "Moscow said"), `demonym`
+    ("Russian") or `bearing` (a town that only says where another place lies: "Tolgo, 35 km north of Djibo"). `feature` is city, country, admin1, region, or the kind of a curated landmark. `radius_km` is how far
     from the point the place may reach; `reason` the words or facts that decided between places of one name.
     """
 

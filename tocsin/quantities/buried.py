@@ -13,7 +13,9 @@ _WE_BURIED = compiled(
     r"\b(?:we|i|they|residents|villagers|locals|people|survivors|families|relatives|elders)\s(?:(?:have|had)\s)?(?:already\s|just\s)?buried"
     r"(?:\s(?:today|yesterday|so far|on \w+day|this (?:morning|afternoon)))?\s\Z"
 )
-_OF_THEM = compiled(r"\s(?:of (?:them|us|our (?:people|own|dead)|the (?:dead|victims|bodies)|those killed)|(?:so far|today|yesterday)\b)")
+_OF_THEM = compiled(
+    r"\s(?:of (?:them|us|our (?:people|own|dead)|the (?:dead|victims|bodies)|those killed)|(?:so far|today|yesterday)\b)"
+)
 
 
 def buried(at: Sentence, found: Sequence[Casualty]) -> list[Casualty]:
