@@ -7,6 +7,7 @@ only if somebody says so.
 from __future__ import annotations
 
 from tocsin.patterns import compiled
+from tocsin.read.notevents.likenesses import is_likeness
 from tocsin.read.scenes.scene import Scene
 
 _EVER = r"(?:often|frequently|regularly|routinely|usually|commonly|habitually|typically|repeatedly|sometimes|periodically|constantly|continually|occasionally)"
@@ -31,10 +32,17 @@ _PLURAL = compiled(
 _HABIT_OF = compiled(
     rf"\A(?:['’]s)?(?:\s(?:militants|fighters|insurgents|rebels|gunmen|members|group))?\s{_EVER}\s(?:\w+\s)?(?:carr(?:y|ies)|launch(?:es)?|stages?|mounts?|attacks?|targets?|ambush(?:es)?|kidnaps?|kills?|bombs?|shells?|strikes?|raids?|claims?|conducts?|commits?)\b"
 )
+UNTIL_NOW = compiled(
+    r"(?:until|till|up to|before|prior to) (?!the (?:attack|blast|bomb|shooting)\w*,? (?:he|she|they|the)\b)[^,.;]{2,40},? (?:(?:all |most )?(?:such|these|those|similar|previous|earlier|past) |(?:the )?dissident |militant )[^.;]{0,60}?\b(?:had|have) \b"
+)
+"""What such deeds did before the one that is told: "until Saturday, such bombings had maimed two men"."""
 
 
 def is_habit(lowered: str, scene: Scene) -> bool:
-    """Whether all words of violence of a scene tell of what is done again and again, and nobody's harm on a day."""
+    """Whether all words of violence of a scene tell of what is done again and again, or only of what a deed is like, and of
+    nobody's harm on a day."""
+    if UNTIL_NOW.match(lowered, scene.sentence[0], scene.end) or is_likeness(lowered, scene):
+        return True
     exact = scene.date is not None and len(str(scene.date.value or "")) == 10
     hurt = any(c.quantity.point for c in scene.casualties)
     if hurt or scene.stage != "accomplished":

@@ -38,7 +38,7 @@ from tocsin.read.stories.othertowns import (
     in_another_land,
     is_taken_elsewhere,
 )
-from tocsin.read.stories.theirend import only_their_end
+from tocsin.read.stories.theirend import one_more_died, only_their_end
 from tocsin.read.violence.violence import of_plotters
 
 ASIDE = timedelta(days=21)
@@ -87,6 +87,8 @@ def _chosen(
         return len(stories)
     if stories and (came_first(findings.lowered, scene) or was_answered(findings.lowered, scene, stories)):
         return len(stories)
+    if stories and one_more_died(findings.lowered, scene):
+        return len(stories) - 1
     if stories and local and in_another_land(scene, stories):
         return len(stories)
     if stories and not local and is_taken_elsewhere(findings.lowered, scene, stories, fits):

@@ -34,7 +34,7 @@ _TIMES = 12
 _AGES = 20
 """Ranges up to here are ages of boys as often as tolls."""
 _NOT_THE_SAME = compiled(
-    r"\b(?:another|more|other|others|further|additional|including|included|among|of (?:them|those|whom|the dead)|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether|which had (?:earlier|first|previously))\b"
+    r"\b(?:another|more|other|others|further|additional|including|included|among|of (?:them|those|whom|the (?:dead|wounded|injured|hurt|victims|casualties|soldiers|troops|policemen|officers|men|women|civilians|people|passengers|patients|children|students|survivors))|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether|which had (?:earlier|first|previously))\b"
 )
 _PEOPLE = frozenset(
     "people persons dead deaths civilians soldiers troops policemen officers bodies victims worshippers fatalities corpses".split()
