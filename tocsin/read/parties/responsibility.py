@@ -16,7 +16,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.speakers import blamer
 from tocsin.read.parties.blame import judge
-from tocsin.read.parties.bystanders import STRUCK_OF
+from tocsin.read.parties.bystanders import INSPIRED, STRUCK_OF
 from tocsin.read.parties.clashes import fighting, fights
 from tocsin.read.parties.denials import of_another
 from tocsin.read.parties.enough import COLLECTIVE, UNREGISTERED, counts, in_arms, with_a_cause
@@ -180,7 +180,7 @@ def _is_where(text: str, start: int, actor: ActorMatch) -> bool:
     if _HOLDS.search(text, max(start, actor.start - 90), actor.start):
         return True
     if actor.kind not in STATES:
-        return False
+        return INSPIRED.search(text, max(start, actor.start - 150), actor.start) is not None
     town = text.startswith(",", actor.end) and _TOWN_BEFORE.search(text, max(start, actor.start - 40), actor.start)
     return bool(town or STRUCK_OF.search(text, max(start, actor.start - 110), actor.start))
 

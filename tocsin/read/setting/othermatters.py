@@ -35,6 +35,10 @@ _PUT_TO_DEATH = compiled(
 )
 _DEATH_ROW = compiled(r"\b(?:death row|death penalty|lethal injection|stay of execution|capital punishment)\b")
 
+_LIKENED = compiled(
+    r"\b(?:echo(?:ed|es|ing)|reminiscent of|similar (?:in \w+ )?to|resembl(?:ed|es|ing)|recall(?:ed|s|ing)|bore (?:\w+ )?(?:the )?hallmarks of) [^.;,]{0,50}\b(?:attacks|bombings|blasts|explosions|killings|massacres|shootings)\s(?:(?:in|of)\s)?\Z"
+)
+"""Right before the day of the deed that another one is like: "the bomb echoed attacks last year"."""
 _PEACE = compiled(
     r"\b(?:end(?:ed|ing)|br(?:oke|oken|eaking)|call(?:ed|ing) off|abandon(?:ed|ing)|declar(?:ed|ing)|announc(?:ed|ing)|sign(?:ed|ing)|renounc(?:ed|ing)|reject(?:ed|ing)|scrapp(?:ed|ing)|suspend(?:ed|ing)) (?:an?|its|the|their|his)\s(?:[\w-]+\s){0,3}?(?:cease-?fires?|truces?|peace (?:talks|deal|accord|process|agreement)|armistice)\s(?:(?:in|on|late|early)\s){0,2}\Z"
 )
@@ -61,4 +65,4 @@ def of_another_event(low: str, start: int, date: DateMention) -> bool:
         return True
     if _WAR_BEGAN.search(low, floor, date.start):
         return _WITH_A_DEED.match(low, date.end) is None
-    return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT, _PEACE))
+    return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT, _PEACE, _LIKENED))

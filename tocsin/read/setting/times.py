@@ -28,7 +28,7 @@ _AT_ONCE = compiled(
     rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:{PARTS_OF_DAY}|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
 )
 PUBLIC_ACT = compiled(
-    r"\b(?:spoke|tweeted|critici[sz]ed|praised|hailed|slammed(?! into)|tackled|doubled down|stood (?:up )?(?:in|before|alongside)|paid tribute|lit candles|laid (?:an? )?(?:wreaths?|flowers)|debated|addressed|met with|toured"
+    r"\b(?:(?:was|were|are) (?:\w+ly |still )?(?:seeking|hunting|searching for|looking for) (?:the |an? |two |three )?(?:\w+ )?(?:suspects?|gunm[ae]n|killers?|attackers?|assailants?|perpetrators?|m[ae]n|drivers?|those)\b|spoke|tweeted|critici[sz]ed|praised|hailed|slammed(?! into)|tackled|doubled down|stood (?:up )?(?:in|before|alongside)|paid tribute|lit candles|laid (?:an? )?(?:wreaths?|flowers)|debated|addressed|met with|toured"
     r"|welcomed|offered|expressed|appealed|called (?:for|on)|defended|rejected|launched (?:an? )?(?:\w+ )?(?:investigation|inquiry|probe|appeal)|cordoned off|sealed off|questioned|interviewed|scaled down|apologi[sz]ed"
     r"|blamed(?! (?:on|for))|accused(?! of)|got emotional|pressed|discussed|paraded|conceded|defended|renewed|reiterated|repeated|signalled|signaled|signed (?:the|an?|into)|granted|enacted|vetoed|passed (?:the|an?) (?:\w+ )?(?:law|bill|act|resolution|motion))\b"
 )
