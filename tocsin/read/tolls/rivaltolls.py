@@ -155,7 +155,7 @@ def whose(findings: Findings, sentence: tuple[int, int], start: int, end: int) -
 
 def same_source(one: str, other: str) -> bool:
     """Whether two expressions for a source share a word that names it."""
-    a, b = ({*re.findall(r"\w+", s.lower())} - {"the", "a", "an", "of", "s"} for s in (one, other))
+    a, b = ({*re.findall(r"\w+", s.lower())} - {"the", "a", "an", "of", "for", "s"} for s in (one, other))
     return bool(a & b)
 
 

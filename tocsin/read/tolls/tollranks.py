@@ -74,10 +74,11 @@ def _disputes(findings: Findings, options: Options, at: int) -> bool:
     first, then = (said_by(findings, s.sentence, c.start) for s, c in ((before, number), (scene, toll)))
     if then is None:
         return False
-    if first is None or scene is before:
-        return _A_SIDE.search(then.lower()) is not None
+    side = _A_SIDE.search(then.lower()) is not None
+    if first is None:
+        return side
     puts = _PUTS.search(findings.lowered, max(scene.sentence[0], toll.start - 40), toll.end)
-    return puts is not None and not same_source(first, then)
+    return (puts is not None or side) and not same_source(first, then)
 
 
 _A_SIDE = compiled(
