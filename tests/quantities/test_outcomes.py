@@ -57,3 +57,14 @@ def test_outcomes(text: str, tolls: list[tuple[str, int]]) -> None:
 )
 def test_who_is_counted(text: str, tolls: list[tuple[str, int]]) -> None:
     assert said(text) == tolls
+
+
+def test_arms_and_families_are_no_people() -> None:
+    def told(text: str) -> list[tuple[str, int]]:
+        return sorted({(c.what, c.quantity.point) for c in casualties(text, 0, len(text))})
+
+    assert told("Two of the devices exploded, causing no injuries.") == [("wounded", 0)]
+    assert told("The victims, from three families, had their throats slit.") == []
+    assert told("Three families were killed in the raid.") == [("killed", 3)]
+    assert told("Twelve members of two families were wounded.") == [("wounded", 12)]
+    assert told("One other man, found alive with gunshot wounds, later died in hospital.") == [("killed", 1)]

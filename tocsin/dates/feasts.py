@@ -18,7 +18,7 @@ _IN = compiled(r"\b(?:in|during|throughout|since|of|for|until|before|after)\s(?:
 _YEARS_AGO = compiled(rf",?{GAP}(?P<n>{NUMBER}|an?){GAP}years?{GAP}ago\b", re.IGNORECASE)
 _THING = (
     r"(?:market|tree|card|carol|party|parties|shop|dinner|lunch|light|season|holiday|present|gift|island|egg|rising|song"
-    r"|story|message|address|bonus|war|truce|ceasefire|cease-fire|sales)"
+    r"|story|message|address|bonus|war|truce|ceasefire|cease-fire|sales|parade|fair|fayre|concert|pageant|decoration|gathering|rush|getaway|stall)"
 )
 """What a feast before it names without dating anything: "the Christmas market", "the Easter Rising"."""
 

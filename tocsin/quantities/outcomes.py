@@ -33,7 +33,7 @@ def unreal_list(at: Sentence, start: int, m: re.Match[str]) -> bool:
 
 _NOUGHT = compiled(
     r"\b(?:(?P<both>neither (?:deaths?|casualties|fatalities) nor (?:injuries|wounded))|(?P<victims>(?:were|are|caused|claimed|left|with|had) no (?:\w+ )?victims)"
-    r"|(?P<hurt>(?:fail(?:ed|s)? to cause|(?:did|does) not cause|without causing|not caused) (?:any )?(?:injuries|injury))"
+    r"|(?P<hurt>(?:fail(?:ed|s)? to cause|(?:did|does) not cause|without causing|not caused) (?:any )?(?:injuries|injury)|(?<=exploded, )causing no (?:injuries|injury))"
     r"|(?P<life>(?:no|without(?: any)?) loss of (?:human )?li(?:fe|ves))|(?:preventing|averting|avoiding|prevented|averted|avoided|without(?: any| causing(?: any)?)?) casualties|(?:preventing|averting|avoiding|prevented|averted|avoided) any casualties)\b"
 )
 
@@ -96,6 +96,30 @@ def _of_age(at: Sentence, c: Casualty) -> bool:
     return at.low[c.start : c.end].endswith("has died") and _AN_OBITUARY.match(at.low, c.end) is not None
 
 
+_THINGS = compiled(
+    r"(?:at least |about |some )?[\w-]+ of (?:the|its|their|those|these) (?:[\w-]+ )?(?:devices|bombs|rockets|missiles|shells|grenades|mortars|explosives|projectiles|charges|parcels|packages|letters|vehicles|cars|buses)\b"
+)
+_GROUPS = compiled(r"(?:\w+ )?(?:families|households|villages|homes|houses|towns|clans|tribes)\b")
+_WHENCE = compiled(r"\b(?:from|of|among|in|across) (?:at least |about |some |the )?\Z")
+
+
+def _of_no_people(at: Sentence, c: Casualty) -> bool:
+    """Whether a number counts arms, or the families whose people came to harm: "the victims, from three families, had …"."""
+    if c.what not in ("killed", "wounded", "killed_or_wounded"):
+        return False
+    if c.what == "wounded" and _THINGS.match(at.low, c.start):
+        return True
+    return (
+        _GROUPS.match(at.low, c.start, c.end) is not None
+        and _WHENCE.search(at.low, max(0, c.start - 20), c.start) is not None
+    )
+
+
+def _dies(found: list[Casualty], c: Casualty) -> bool:
+    """Whether the one who was wounded is the one who died: "a woman, found with stab wounds, died"."""
+    return any(k.what == "killed" and k.quantity.high == 1 and c.start < k.start < c.end for k in found)
+
+
 _NEARLY = compiled(r"\b(?:nearly|almost|half)(?: \w+)? to death\b|\b(?:nearly|almost) (?:was |were )?killed\b")
 """They lived: "stabbed an officer nearly to death", "was almost beaten to death"."""
 _BURNED_AFTER = compiled(
@@ -113,6 +137,8 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
     shot = [c for c in found if c.what == "killed_or_wounded" and not c.cumulative]
     out = []
     for c in found:
+        if _of_no_people(at, c):
+            continue
         if c in shot:
             words = at.low[c.start : c.end].split()
             if words and "casualties" not in words and ATTACKERS & set(words):
@@ -127,7 +153,7 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
                     and "," not in at.low[max(c.end, lived.start() - 40) : lived.start()]
                 ):
                     c = replace(c, what="wounded")
-        if c.what == "wounded" and c.quantity.high == 1 and _HE_DIED.search(at.low, c.end):
+        if c.what == "wounded" and c.quantity.high == 1 and (_HE_DIED.search(at.low, c.end) or _dies(found, c)):
             continue
         if c.what == "wounded" and "burn" in at.low[c.start : c.end] and _BURNED_AFTER.search(at.low, c.start, c.end):
             continue

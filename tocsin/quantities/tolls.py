@@ -12,6 +12,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
 from tocsin.quantities.buried import buried
 from tocsin.quantities.bydeed import told_by_deed
+from tocsin.quantities.companions import with_companions
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
 from tocsin.quantities.denials import standing
 from tocsin.quantities.ellipses import as_did, elsewhere
@@ -94,19 +95,16 @@ def _read(text: str, start: int, end: int) -> list[Casualty]:
         return []
     whole, body, low = wholes(body, low)
     at = look(body)
-    if ("drill" in at.low or "simulat" in at.low or "exercise" in at.low or "mock" in at.low) and IMAGINED.search(
-        at.low
-    ):
+    if any(word in at.low for word in ("drill", "simulat", "exercise", "mock")) and IMAGINED.search(at.low):
         return []
-    found = [*totals(at), *_cued(at)]
-    found = summed_up(low, without_echoes(found, [*whole, *survived(low)]))
+    found = summed_up(low, without_echoes([*totals(at), *_cued(at)], [*whole, *survived(low)]))
     found = outcomes(at, [*found, *zeros(at)])
     found = standing(at, [*found, *named(at, found)])
     found += buried(at, found)
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):
         found += self_killed(at)
     found = taken_and_killed(at, told_by_deed(at, sides_apart(at, found)))
-    return _in_place(by_ordinals(at, found), start)
+    return _in_place(by_ordinals(at, with_companions(at, found)), start)
 
 
 def _in_place(found: list[Casualty], start: int) -> list[Casualty]:

@@ -101,7 +101,7 @@ _STRENGTH = compiled(
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
 _NOT_STRENGTH = compiled(
-    r"\b(?:kill(?:ed|ing|s)?|died|dead|arrest(?:ed|s)?|captur(?:ed|ing)|surrender(?:ed|s)?|detain(?:ed|ees)?|attacked|stormed|deployed"
+    r"\b(?:kill(?:ed|ing|s)?|died|dead|(?:death )?toll|arrest(?:ed|s)?|captur(?:ed|ing)|surrender(?:ed|s)?|detain(?:ed|ees)?|attacked|stormed|deployed"
     r"|wounded|injured|prison(?:ers)?|jail(?:ed)?|executed|released|freed|raided|custody|(?<!\d )(?<!training )(?<!base )(?<!its )(?<!their )camps?|behind bars|inmates|detain(?:s|ing)?)\b"
 )
 

@@ -7,7 +7,7 @@ killed or have fled" does not say how many were killed.
 
 from __future__ import annotations
 
-from tocsin.dates.words import spelled
+from tocsin.dates.words import MONTH_NAMES, spelled
 from tocsin.patterns import compiled
 from tocsin.quantities.words import HEDGE_WORDS
 
@@ -42,6 +42,10 @@ _IN_COURT = compiled(
     rf"\b(?:jailed|imprisoned|convicted|sentenced|condemned|found guilty|pleaded guilty|guilty|on trial|conspir(?:ed|ing)|tried|acquitted|charged|indicted)\b[^.;]{{0,60}}?\b(?:{_KILLING_OF}|killing|massacring|murdering|slaughtering)\s{_HEDGE}\Z"
 )
 """Before the dead of the deed for which somebody stood in court."""
+_AFTER_IT = compiled(
+    rf"\b(?:last (?:week|month|year)|in (?:{MONTH_NAMES}|(?:19|20)\d\d)),? (?:after|following|when) (?:an?|the|twin|two|three|four|five) (?:[\w-]+ ){{0,3}}?(?:{_DEEDS}|bombers|gunmen)\b[^.;]{{0,90}}?\s(?:that |which )?{_VERB}\s{_HEDGE}\Z"
+)
+"""Before the toll of deeds that an act followed: "a state of emergency last month after two bombings killed 45"."""
 _THAT_ONE = compiled(rf"\b{_KILLING_OF}\s{_HEDGE}\Z")
 _WHEN = compiled(r"[^.;,]{0,50}?,?\swhen\s")
 _NEAR = 70
@@ -84,6 +88,8 @@ def _is_one_deeds(low: str, start: int, end: int, number: tuple[int, int]) -> bo
     first = _FIGURE.search(low, *number)
     lead = max(start, number[0] - 190), first.start() if first else number[0]
     if _FOR_INSTANCE.search(low, *lead) or _WITH_ITS_DEAD.search(low, *lead) or _VOWED.search(low, *lead):
+        return True
+    if _AFTER_IT.search(low, *lead):
         return True
     if _OVER_TIME.match(low, number[1], end):
         return False

@@ -103,6 +103,8 @@ def is_idle(low: str, start: int, end: int, said: re.Match[str], groups: Sequenc
         return True
     if text in ("entered", "stormed into") and _RAID.match(low, said.end(), min(len(low), said.end() + 160)):
         return True
+    if text == "fled" and words.SCENE.match(low, said.end()) and not words.UNDER_FIRE.search(low, start, end):
+        return True
     if text == "entered" and words.INDOORS.match(low[said.end() : min(end, said.end() + 70)]):
         return True
     if _RULES.match(text) and _ASIDE.search(low, max(start, at - 25), at):

@@ -48,6 +48,11 @@ THE_STATE = compiled(
     r"(?<=\bby )the (?:\w+ )?(?:government|state|regime|authorities)\b(?! (?:forces|troops|army|soldiers|of))"
 )
 """The state where it is said to have taken ground: "was recaptured by the state"."""
+SCENE = compiled(r" the (?:area|scene|region|spot|vicinity|neighbou?rhood|location|country|site)\b(?! of)")
+"""What those flee who have done a deed, and lose no ground by it."""
+UNDER_FIRE = compiled(
+    r"\b(?:offensive|advanc\w+|recaptur\w+|retak\w+|retook|liberat\w+|operations? (?:by|began)|air ?strikes|pushed|ceded|abandon\w+)\b"
+)
 TAKES = compiled(
     r"overr[au]n|siege|storm(?:ed|ing)|fighting|clash|offensive|surround|encircl|besieg|blockad|(?:\w+ )?(?:moved|swept|rolled|poured|marched|entered|advanced|pushed)\b"
 )

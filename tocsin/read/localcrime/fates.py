@@ -17,6 +17,7 @@ from tocsin.quantities.words import CONDITIONS
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.elliptic import NUMBERS, told_briefly
 from tocsin.read.localcrime.joined import joined
+from tocsin.read.notevents.habits import UNTIL_NOW
 from tocsin.read.words.cues import MISHAPS
 
 APART = timedelta(days=4)
@@ -109,7 +110,7 @@ def _of_another_day(findings: Findings, span: tuple[int, int], day: str | None) 
 
 def _fates(findings: Findings, number: int, start: int, end: int) -> Iterator[Fate]:
     low = findings.lowered
-    if _HISTORY.search(low, start, end) or _TIPS.search(low, start, end):
+    if _HISTORY.search(low, start, end) or _TIPS.search(low, start, end) or UNTIL_NOW.match(low, start, end):
         return
     seen: set[str] = set()
     lives = _LIVES.search(low, start, end) is not None

@@ -6,7 +6,10 @@ only if somebody says so.
 
 from __future__ import annotations
 
+from tocsin.dates.words import spelled
+from tocsin.model import days_long
 from tocsin.patterns import compiled
+from tocsin.read.notevents.likenesses import is_likeness
 from tocsin.read.scenes.scene import Scene
 
 _EVER = r"(?:often|frequently|regularly|routinely|usually|commonly|habitually|typically|repeatedly|sometimes|periodically|constantly|continually|occasionally)"
@@ -31,15 +34,35 @@ _PLURAL = compiled(
 _HABIT_OF = compiled(
     rf"\A(?:['’]s)?(?:\s(?:militants|fighters|insurgents|rebels|gunmen|members|group))?\s{_EVER}\s(?:\w+\s)?(?:carr(?:y|ies)|launch(?:es)?|stages?|mounts?|attacks?|targets?|ambush(?:es)?|kidnaps?|kills?|bombs?|shells?|strikes?|raids?|claims?|conducts?|commits?)\b"
 )
+_NTH = compiled(
+    rf"\b(?:was|is|were|became) (?:at least )?the (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|{spelled(2, 20)}) (?:[\w-]+ ){{1,4}}(?:to be )?(?:killed|murdered|assassinated|shot dead|slain|kidnapped|abducted|attacked)(?= (?:this|last|in|so far|since|there|here)\b)"
+)
+"""Whose place in a row of victims is told: "she was the second candidate killed this year" tells of none of the others."""
+UNTIL_NOW = compiled(
+    r"(?:until|till|up to|before|prior to) (?!the (?:attack|blast|bomb|shooting)\w*,? (?:he|she|they|the)\b)[^,.;]{2,40},? (?:(?:all |most )?(?:such|these|those|similar|previous|earlier|past) |(?:the )?dissident |militant )[^.;]{0,60}?\b(?:had|have) \b"
+)
+"""What such deeds did before the one that is told: "until Saturday, such bombings had maimed two men"."""
 
 
 def is_habit(lowered: str, scene: Scene) -> bool:
-    """Whether all words of violence of a scene tell of what is done again and again, and nobody's harm on a day."""
+    """Whether all words of violence of a scene tell of what is done again and again, or only of what a deed is like, and of
+    nobody's harm on a day."""
+    if UNTIL_NOW.match(lowered, scene.sentence[0], scene.end) or is_likeness(lowered, scene):
+        return True
+    nth = _NTH.search(lowered, *scene.sentence)
+    if nth and all(nth.start() <= t.start and t.end <= nth.end() for t in scene.triggers):
+        return True
     exact = scene.date is not None and len(str(scene.date.value or "")) == 10
     hurt = any(c.quantity.point for c in scene.casualties)
     if hurt or scene.stage != "accomplished":
         return False
+    if scene.date is not None and scene.date.value and days_long(scene.date.value) > _AN_ERA:
+        return len(scene.triggers) > 1 and all(_PLURAL.search(lowered[t.start : t.end]) for t in scene.triggers)
     return all(_is_of_habit(lowered, scene, t.start, t.end, exact) for t in scene.triggers)
+
+
+_AN_ERA = 1500
+"""Days of a time that is no deed's: "in the 1980s with bombings, kidnappings and murders"."""
 
 
 def _is_of_habit(lowered: str, scene: Scene, start: int, end: int, exact: bool) -> bool:

@@ -53,6 +53,7 @@ _ONLY_WORDS = compiled(
     r"|\b(?:will|would|must|shall|should) (?:not |never )?(?:go|remain|stay) unpunished\b|\b(?:will|would) be (?:punished|brought to justice|hunted down|held (?:to account|accountable|responsible))\b|\bnot to approach\b"
     r"|\bconcern(?:ed|s) (?:by|about|over) (?:the |this |that |his |her |their |a )?(?:[\w'’-]+ ){0,3}?(?:orders?|bills?|laws?|language|rhetoric|proposals?|decisions?|rulings?|comments|remarks|singling|portray\w+|depict\w+)\b"
     r"|\bhad (?:been |already been |long been )?(?:braced|bracing|feared|fearing|expected|expecting)\b"
+    r"|\bexpect(?:s|ed|ing)? (?:\w+ )?to (?:\w+ly )?(?:wrap up|finish|complete|conclude|release|publish|announce|present|issue|file|identify|make (?:an? )?(?:\w+ )?(?:arrest|announcement|statement|decision)|charge|hold|sign|reopen|reach a|question|interview)s?\b"
 )
 """What is warned against is a thought; what had been feared came before what is told."""
 _OWN_PLAN = compiled(

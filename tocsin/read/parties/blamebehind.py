@@ -141,6 +141,7 @@ CONDEMNED = compiled(rf"\A{MEMBERS}\s(?:for|over)\s[^.;]{{0,50}}?\b(?:{DEED}|{VI
 ARE_MEMBERS = compiled(
     r"\A['’]?s?\s(?:members?|fighters?|militants?|gunm[ae]n|rebels?|insurgents?|guerrill?as?|operatives?|followers?|supporters?|commandos?|soldiers?|men|agents?|jihadi(?:st)?s?|terrorists?|separatists?|recruits?|sympathi[sz]ers?)\b"
 )
+ALLEGEDLY = compiled(rf"\A{MEMBERS}\s(?:allegedly|apparently|presumably|probably|possibly)\b")
 GUARDED = compiled(
     r"\b(?:probably|likely|possibly|perhaps|apparently|allegedly|believed|thought|suspected|may|might|could)\b"
 )

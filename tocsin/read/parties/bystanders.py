@@ -17,6 +17,14 @@ _OBJECT = compiled(
     rf"(?:\w{{2,}}ed|met|flew|flown|shot|hit|struck|took|taken|saw|seen|led|sent|brought|drove|driven|carrying|killing|targeting|attacking|transporting|escorting|training)\s(?:{_COUNT}\s){{0,4}}{_MEN}\s(?:of|from)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before a party whose people are the object of a verb: "flew members of the Front across the lake"."""
+INSPIRED = compiled(
+    r"\b(?:jailed|imprisoned|sentenced|convicted|served time)\b[^.;]{0,90}\b(?:group|cell|gang|network|ring|plot) (?:that was |which was )?(?:inspired by|linked to|loyal to|affiliated (?:with|to)) (?:the )?\Z"
+)
+"""Before a party that somebody once was jailed for being near: it has no part in what he did since."""
+STRUCK_OF = compiled(
+    r"\b(?:attack(?:ed|s|ing)?|assault(?:ed|ing)?|target(?:ed|ing)?|storm(?:ed|ing)|raid(?:ed|ing)?|ambush(?:ed|ing)?|hit|struck|bomb(?:ed|ing)|shell(?:ed|ing)|overr[au]n|blew up|destroyed) (?:on )?(?:[\w-]+ ){1,5}?(?:of|belonging to|manned by|run by|used by|operated by) (?:[\w-]+ )?(?:the )?(?:[a-z]+ )?\Z"
+)
+"""Before those whose post, convoy or barracks somebody struck: they are whom it befell."""
 _DEAD = r"(?:kill(?:ed|ing)|murder(?:ed)?|deaths?|shot(?: dead)?|execut(?:ed|ions?)|massacred?|kidnapp(?:ed|ings?)|abduct(?:ed|ions?)|slain)"
 _VICTIMS_WERE = compiled(
     rf"\b{_DEAD}\s(?:of\s)?(?:(?!\bby\b)[\w,'’-]+\s){{1,5}}?(?:who|that|which) (?:was|were|are|is|had been) (?:\w+ )?(?:members?|supporters?|leaders?|fighters?|militants?) (?:of|in) (?:the )?\Z"

@@ -82,6 +82,23 @@ _ANOTHER_DID = compiled(
     rf"\A{MEMBERS}(?:['’]s)?(?:\s[\w'’-]+){{0,4}}?\sclaim(?:s|ed)?\s(?:that\s)?(?!(?:it|they|he|she|we|its|their|his|her|responsib\w+|credit|the|this|that|both)\b)(?:[\w'’-]+\s){{1,4}}?(?:was|were|is|are|had been|has been)\s(?:\w+ly\s)?(?:responsible|behind|to blame)\b"
 )
 """Behind a name, who claims that another did it: "the army claims So-and-so was responsible"."""
+_PRAISED = compiled(
+    rf"\A{MEMBERS}[^.;]{{0,80}}?\s(?:praised|welcomed|hailed|applauded|lauded|commended|celebrated)\s(?:the|this|that|both|\w+day['’]s|yesterday['’]s|today['’]s)\b"
+)
+_PRAISING = compiled(
+    r"\b(?:praised|welcomed|hailed|applauded|lauded|commended|celebrated)\s[^.;,]{2,60},\s(?:which|that)\s(?:the\s)?(?:[\w'’-]+\s){0,2}\Z"
+)
+_EARLIER = compiled(
+    r"\b(?:earlier this (?:year|month)|last (?:year|month)|previously|in the past|(?:in|since) (?:19|20)\d\d)\b[^.;]{0,40}\Z"
+)
+_A_SERIES = compiled(
+    r"\A[^.;]{0,60}\b(?:an? (?:series|string|wave|number|spate|campaign) of|several|dozens of|scores of|many|numerous) (?:[\w-]+ ){0,3}(?:attacks|bombings|killings|blasts|shootings|explosions)\b"
+)
+"""A claim of many deeds before the one that is told: "earlier this year it said it carried out a series of attacks"."""
+_OWN_PART = compiled(
+    r"\b(?:claim|responsib|its own|own (?:men|members|fighters)|(?:one|two|both|member|members|fighter|fighters|son|sons|soldiers?|operatives?) of (?:its|our)|its (?:men|members|fighters|wing|operatives?|brigades?|soldiers|martyrs?)|was behind|carried out by it)"
+)
+"""Who praises a deed, even as an answer to an enemy's, says of itself no more: "hailed the shooting, which it said was a response"."""
 _OBJECT = compiled(
     r"\b(?:kill(?:ed|s|ing)?|captur(?:ed|es|ing)|wound(?:ed|ing)|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|eliminat(?:ed|es|ing)|neutrali[sz](?:ed|es|ing)|target(?:ed|s|ing)?)\s(?:[\w,-]+\s){0,4}?(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|figures?|suspects?|men|positions?|targets?) (?:of|from) (?:the )?\Z"
 )
@@ -103,6 +120,10 @@ def no_ties(left: str) -> bool:
 
 def no_claim(left: str, right: str) -> bool:
     """Whether no claim of one deed by the name is told, though a word of claiming stands near."""
+    if (_PRAISED.match(right) or _PRAISING.search(left)) and not _OWN_PART.search(right):
+        return True
+    if _EARLIER.search(left) and _A_SERIES.search(right[:160]):
+        return True
     if many_claimed(left) or _NOBODY.match(right) or (_NO_CLAIM.search(left) and _A_DEED.match(right)):
         return True
     if _OBJECT.search(left) and _GOES_ON.match(right):

@@ -16,6 +16,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.speakers import blamer
 from tocsin.read.parties.blame import judge
+from tocsin.read.parties.bystanders import INSPIRED, STRUCK_OF
 from tocsin.read.parties.clashes import fighting, fights
 from tocsin.read.parties.denials import of_another
 from tocsin.read.parties.enough import COLLECTIVE, UNREGISTERED, counts, in_arms, with_a_cause
@@ -178,11 +179,10 @@ def _is_where(text: str, start: int, actor: ActorMatch) -> bool:
     """Whether a name only says where it was: "McArthur, from Toronto, Canada, admitted it", "in a town held by the group"."""
     if _HOLDS.search(text, max(start, actor.start - 90), actor.start):
         return True
-    return (
-        actor.kind in STATES
-        and text.startswith(",", actor.end)
-        and _TOWN_BEFORE.search(text, max(start, actor.start - 40), actor.start) is not None
-    )
+    if actor.kind not in STATES:
+        return INSPIRED.search(text, max(start, actor.start - 150), actor.start) is not None
+    town = text.startswith(",", actor.end) and _TOWN_BEFORE.search(text, max(start, actor.start - 40), actor.start)
+    return bool(town or STRUCK_OF.search(text, max(start, actor.start - 110), actor.start))
 
 
 def _by_whom(text: str, lowered: str, actor: ActorMatch, part: Voice) -> str | None:

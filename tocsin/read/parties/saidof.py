@@ -119,6 +119,8 @@ def _by_its_deed(left: str, right: str, guarded: str) -> list[Judgement]:
     """What a party did by the verb or the noun beside its name."""
     if behind.SUFFERED.match(right) and not before.WHOM.search(left):
         return []
+    if behind.ALLEGEDLY.match(right):
+        guarded = "suspected"
     if before.LEANT_ON.search(left) or (before.SINCE.search(left) and behind.CAMPAIGN.match(right)):
         return []
     if behind.AT_ARMS.match(right) or before.ON_ORDERS.search(left):

@@ -15,6 +15,7 @@ from tocsin.read.scenes.scene import Scene, place_names
 _DEEDS = r"(?:attacks|bombings|strikes|air ?strikes|incidents|shootings|raids|ambushes|blasts|explosions|clashes|killings|assaults|operations|car bombs|bombs|drones|missiles)"
 _SEVERAL = compiled(
     rf"\b(?:{spelled(2, 12)}|\d{{1,2}}|twin|separate|several|multiple|different|various|simultaneous|coordinated)\s(?:[\w-]+\s){{0,3}}?{_DEEDS}\b"
+    rf"|\b{_DEEDS} (?:on|in|against|at) (?:{spelled(2, 12)}|several|neighbou?ring|various|different)\s(?:[\w-]+\s){{0,2}}?(?:villages|towns|hamlets|districts|provinces|cities|places|camps)\b"
 )
 _PLURAL = compiled(rf"\b{_DEEDS}\b")
 _GOES_THROUGH = compiled(
@@ -23,6 +24,8 @@ _GOES_THROUGH = compiled(
 """How the sentence opens that tells the first of them."""
 _REACH = 4
 """Sentences behind the count in which its parts are told."""
+_FAR = 7
+"""The same of parts that add up to it."""
 
 
 def parts_alone(findings: Findings, scenes: Sequence[Scene]) -> list[Scene]:
@@ -32,18 +35,27 @@ def parts_alone(findings: Findings, scenes: Sequence[Scene]) -> list[Scene]:
     for whole in scenes:
         if whole.stage != "accomplished" or not _PLURAL.search(low, whole.start, whole.end):
             continue
-        parts = [
-            s
-            for s in scenes
-            if whole.number < s.number <= whole.number + _REACH and s.stage == "accomplished" and _has_a_town(s)
-        ]
+        further = _parts(scenes, whole, _FAR)
+        adds = _add_up(whole, further)
+        parts = further[:adds] if adds else _parts(scenes, whole, _REACH)
         if len(place_names(parts)) < 2:
             continue
-        if not _GOES_THROUGH.match(low, parts[0].sentence[0]) or not _SEVERAL.search(low, whole.start, whole.end):
+        if not (_GOES_THROUGH.match(low, parts[0].sentence[0]) or adds) or not _SEVERAL.search(
+            low, whole.start, whole.end
+        ):
             continue
-        told = parts[: _add_up(whole, parts) or None]
+        told = parts[: adds or None]
         out = [_dated(s, whole) if s in told else s for s in out if s is not whole]
     return out
+
+
+def _parts(scenes: Sequence[Scene], whole: Scene, reach: int) -> list[Scene]:
+    """The scenes of towns of their own told within so many sentences behind a count."""
+    return [
+        s
+        for s in scenes
+        if whole.number < s.number <= whole.number + reach and s.stage == "accomplished" and _has_a_town(s)
+    ]
 
 
 def _has_a_town(scene: Scene) -> bool:
@@ -80,4 +92,13 @@ def is_another_part(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
     if scene.counted_with is None or scene.place is None:
         return False
     parts = [s for story in stories for s in story if s.counted_with == scene.counted_with and s.place]
-    return bool(parts) and all(s.place is not None and apart(s.place.place, scene.place.place, FAR_KM) for s in parts)
+    return bool(parts) and all(_elsewhere(s, scene) for s in parts)
+
+
+def _elsewhere(one: Scene, other: Scene) -> bool:
+    """Whether two parts are at two places: far apart, or villages of two names, each with its own dead."""
+    if one.place is None or other.place is None:
+        return False
+    if apart(one.place.place, other.place.place, FAR_KM):
+        return True
+    return one.place.place.name != other.place.place.name and bool(_killed(one) and _killed(other))

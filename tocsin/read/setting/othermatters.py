@@ -27,6 +27,7 @@ _AFTER_AN_EVENT = compiled(
     r"\b(?:after|following|since|before|until)\s(?:the\s|his\s|her\s|its\s|their\s|an?\s|[\w-]+['’]s\s)?(?:[\w'’-]+\s){0,3}?(?:removal|fall|ouster|ousting|overthrow|toppling|collapse|withdrawal|pull-?out|invasion|(?:re-?)?election"
     r"|inauguration|independence|release|formation|creation|founding|launch|outbreak|onset|end|coup|revolution|annexation|split|signing|deal|ceasefire|truce|agreement|accord|lifting|introduction|adoption|appointment|return|arrival"
     r"|departure|expulsion|closure|opening|drawdown|talks|summit|referendum|conference|vote|visit|meetings?|speech|verdict)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,50}\s(?:in|on)\s(?:(?:late|early|mid-?)\s?)?\Z"
+    r"|\bsince (?:the |his |her |its )?(?:[\w-]+ ){0,2}?(?:ban(?:ning)?|outlawing|start|launch|announcement|declaration|imposition|lifting|election|inauguration|end|resumption)\b(?:(?!\b(?:when|while|and|but|that|which)\b)[^.;,]){0,40}(?:,[^.;,]{2,50},)?\s(?:(?:in|on)\s)?\Z"
 )
 """Right before the date of what went before the violence: "in years of fighting after the removal of the Taliban in 2001"."""
 _COUP_OF = compiled(
@@ -38,7 +39,14 @@ _PUT_TO_DEATH = compiled(
 )
 _DEATH_ROW = compiled(r"\b(?:death row|death penalty|lethal injection|stay of execution|capital punishment)\b")
 
-
+_LIKENED = compiled(
+    r"\b(?:echo(?:ed|es|ing)|reminiscent of|similar (?:in \w+ )?to|resembl(?:ed|es|ing)|recall(?:ed|s|ing)|bore (?:\w+ )?(?:the )?hallmarks of) [^.;,]{0,50}\b(?:attacks|bombings|blasts|explosions|killings|massacres|shootings)\s(?:(?:in|of)\s)?\Z"
+)
+"""Right before the day of the deed that another one is like: "the bomb echoed attacks last year"."""
+_PEACE = compiled(
+    r"\b(?:end(?:ed|ing)|br(?:oke|oken|eaking)|call(?:ed|ing) off|abandon(?:ed|ing)|declar(?:ed|ing)|announc(?:ed|ing)|sign(?:ed|ing)|renounc(?:ed|ing)|reject(?:ed|ing)|scrapp(?:ed|ing)|suspend(?:ed|ing)) (?:an?|its|the|their|his)\s(?:[\w-]+\s){0,3}?(?:cease-?fires?|truces?|peace (?:talks|deal|accord|process|agreement)|armistice)\s(?:(?:in|on|late|early)\s){0,2}\Z"
+)
+"""Right before the day of a truce that began or ended: "blamed the bombings on the group, which ended a truce last month"."""
 _CAME = compiled(
     r"\b(?:had|having)\s(?:only\s|just\s|first\s|recently\s)?(?:arrived|come|travell?ed|reached|returned|flown|moved|landed)\b[^.;]{0,50}?\s(?:on|in)\s(?:(?:late|early)\s)?\Z"
 )
@@ -61,4 +69,4 @@ def of_another_event(low: str, start: int, date: DateMention) -> bool:
         return True
     if _WAR_BEGAN.search(low, floor, date.start):
         return _WITH_A_DEED.match(low, date.end) is None
-    return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT, _COUP_OF))
+    return any(words.search(low, floor, date.start) for words in (_RISEN, _AFTER_AN_EVENT, _COUP_OF, _PEACE, _LIKENED))

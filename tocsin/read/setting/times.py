@@ -28,7 +28,7 @@ _AT_ONCE = compiled(
     rf",\s(?:taking|bringing|raising|pushing|lifting)\s(?:to|the)\b|\s(?:(?:{PARTS_OF_DAY}|also|again|has|had)\s){{0,2}}{OTHER_VERB.pattern}"
 )
 PUBLIC_ACT = compiled(
-    r"\b(?:spoke|tweeted|critici[sz]ed|praised|hailed|slammed(?! into)|tackled|doubled down|stood (?:up )?(?:in|before|alongside)|paid tribute|lit candles|laid (?:an? )?(?:wreaths?|flowers)|debated|addressed|met with|toured"
+    r"\b(?:(?:was|were|are) (?:\w+ly |still )?(?:seeking|hunting|searching for|looking for) (?:the |an? |two |three )?(?:\w+ )?(?:suspects?|gunm[ae]n|killers?|attackers?|assailants?|perpetrators?|m[ae]n|drivers?|those)\b|spoke|tweeted|critici[sz]ed|praised|hailed|slammed(?! into)|tackled|doubled down|stood (?:up )?(?:in|before|alongside)|paid tribute|lit candles|laid (?:an? )?(?:wreaths?|flowers)|debated|addressed|met with|toured"
     r"|welcomed|offered|expressed|appealed|called (?:for|on)|defended|rejected|launched (?:an? )?(?:\w+ )?(?:investigation|inquiry|probe|appeal)|cordoned off|sealed off|questioned|interviewed|scaled down|apologi[sz]ed"
     r"|blamed(?! (?:on|for))|accused(?! of)|got emotional|pressed|discussed|paraded|conceded|defended|renewed|reiterated|repeated|signalled|signaled|signed (?:the|an?|into)|granted|enacted|vetoed|passed (?:the|an?) (?:\w+ )?(?:law|bill|act|resolution|motion))\b"
 )
@@ -137,7 +137,7 @@ _DATELINE = compiled(r"\)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
 
 
 _NEXT_VERB = compiled(
-    rf"(?:\s(?:{PARTS_OF_DAY}|also|still|then|again|quietly|finally|hurriedly)){{0,2}}\s(?:(?!(?:killed|wounded|shot|armed|unarmed|unidentified|masked|hooded|suspected|alleged|uniformed|united|hundred|assorted|disguised|heavily-armed)\b)[a-z]{{3,}}ed|began|begun|was|were|woke|took|made|told|said|held|laid|lit|paid"
+    rf"(?:\s(?:{PARTS_OF_DAY}|also|still|then|again|quietly|finally|hurriedly)){{0,2}}\s(?:(?!(?:killed|wounded|shot|armed|unarmed|unidentified|masked|hooded|suspected|alleged|uniformed|united|hundred|assorted|disguised|heavily-armed|organi[sz]ed|unnamed|unknown|red|related|trained|deranged|so-called|hired|jailed|exiled|retired|wanted|believed|veiled|blindfolded|crazed|motorised|mounted)\b)[a-z]{{3,}}ed|began|begun|was|were|woke|took|made|told|said|held|laid|lit|paid"
     r"|kept|gave|came|went|met|saw|found|left|brought|stood|rose|fell|sent|spoke|had|has|have|buried|wept|sought|swore)\b(?! (?:up|off|fire|into)\b)"
 )
 """The verb whose subject the date follows: "Mali on Friday began three days of mourning"; its own day. "Armed men" is none."""

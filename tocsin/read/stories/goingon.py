@@ -137,7 +137,7 @@ def was_answered(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
 
 _FIRST = compiled(
     rf"[\"“']?(?:and |but |then )?(?:{_COUNT}(?:minutes?|hours?|days?|weeks?|months?) |(?:shortly|just|moments|soon) )?(?:before|prior to|ahead of) "
-    rf"(?:the|that|this|his|her|their|its|{WEEKDAY_NAME}['’]s)\s(?:[\w'’-]+\s){{0,3}}(?:attack|shooting|bombing|blast|explosion|stabbing|raid|massacre|murder|killing|assault|rampage)s?\b[^,;.]{{0,60}},\s"
+    rf"(?:the|that|this|his|her|their|its|{WEEKDAY_NAME}['’]s)\s(?:[\w'’-]+\s){{0,3}}(?:attack|shooting|bombing|blast|explosion|stabbing|raid|massacre|murder|killing|assault|rampage|ambush|(?:air ?)?strike|clash|siege)s?\b[^,;.]{{0,60}},\s"
 )
 """How a sentence opens that goes back behind the deed told before: "hours before the attack on the mosque, he had …"."""
 
@@ -148,7 +148,10 @@ def came_first(low: str, scene: Scene) -> bool:
     if first is None or scene.stage != "accomplished":
         return False
     own = [t for t in scene.triggers if t.start >= first.end()]
-    return any(t.sure for t in own) and (scene.place is not None or bool(scene.casualties) or scene.date is not None)
+    fought = any(c.quantity.point > 1 and c.start >= first.end() for c in scene.casualties)
+    return any(t.sure or fought for t in own) and (
+        scene.place is not None or bool(scene.casualties) or scene.date is not None
+    )
 
 
 def _turns_of_day(low: str, scene: Scene) -> bool:

@@ -6,6 +6,11 @@ Lampedusa in September".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
+
+from tocsin.dates.words import spelled
+from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.scenes.scene import Scene
@@ -21,13 +26,67 @@ _BY_THEM = compiled(
 )
 """Behind somebody who was killed by others than those who came for him: a driver may be a victim."""
 
+_CAME = r"(?:militants|insurgents|rebels|terrorists|extremists|jihadis(?:ts)?|guerr?illas|fighters|bandits|raiders|attackers|assailants|gunmen)"
+_HE = r"(?:(?:suicide |suspected |alleged )?(?:bomber|attacker|assailant|gunman|shooter|knifeman|hijacker)|suspect)"
+DIED_TOO = compiled(
+    rf"\b(?:named|identified) the {_HE} as [^.;]{{2,120}}?,? who (?:later |has since )?(?:died|succumbed)\b"
+    rf"|\bthe {_HE},? (?:[^.;]{{2,80}}?, )?(?:later |has since |also )?(?:died (?:of|from)|succumbed to) (?:his|her|their|the) (?:wounds|injuries)\b"
+    rf"|\bthe (?:(?:{spelled(2, 10)}|\d+) )?dead (?:{_CAME}|gunman|attacker|bomber|assailant)\b"
+    rf"|\b(?:{spelled(2, 20)}|several|\d+) (?:of the )?(?:\w+ )?{_CAME} (?:also died|(?:also were|were also) (?:killed|shot dead))\b"
+)
+"""The deaths of those who attacked, told as no victim's is: "named the bomber as …, who died on Sunday", "ten rebels also died"."""
+_THEM = rf"(?:them|(?:the |fleeing |retreating )+(?:[\w-]+ )?{_CAME})"
+PURSUED = compiled(
+    rf"\b(?:chas(?:ed|ing)|pursu(?:ed|ing)|hunted|tracked|intercepted|caught up with|gave chase to|fired (?:back )?(?:at|on)|returned fire at|went after) {_THEM}\b(?! (?:into|from|out of) [a-z]+ (?:that|which)\b)(?:(?! (?:who|after) )[^.;,]){{0,60}},? (?:and )?(?:kill(?:ed|ing)|shot dead|shooting dead)\b"
+)
+"""What those who gave chase did: "a helicopter chased them into the hills, killing four"."""
+
+_ONE_MORE = compiled(
+    r"(?:one|another|two|three|four|a (?:second|third|fourth|further)|the (?:\w+) victim)(?: other| more| further| others)?,? (?:[\w-]+ ){0,3}?(?:m[ae]n|wom[ae]n|persons?|people|victims?|boys?|girls?|child(?:ren)?|soldiers?|officers?|police(?:man|men)|patients?|others?|student|worker|guard|passenger|resident)\b[^.;]{0,90}?\b(?:died|succumbed)\b[^.;]{0,40}?\b(?:hospital|wounds|injuries|care|surgery|clinic|ambulance|later)\b"
+)
+_THE_REST = compiled(
+    rf"\bthe (?:other|remaining) (?:{spelled(2, 20)}|\d+) (?:[\w-]+ )?(?:killed|dead|victims|fatalities|who (?:died|were killed))\b"
+)
+"""Those of a toll of whom nothing else is said: "no details on the other five killed"."""
+
+
+def one_more_died(low: str, scene: Scene) -> bool:
+    """Whether a scene without a place of its own tells of further victims of a deed that died in care: "one other man, found with
+    gunshot wounds, later died in hospital"."""
+    if scene.stage != "accomplished" or (scene.place is not None and scene.start <= scene.place.start < scene.end):
+        return False
+    if (rest := _THE_REST.search(low, scene.start, scene.end)) and all(c.start < rest.end() for c in scene.casualties):
+        return True
+    return _ONE_MORE.match(low, scene.start, scene.end) is not None and not _ANOTHER.search(low, *scene.sentence)
+
+
+def not_old(findings: Findings, stories: Sequence[Sequence[Scene]]) -> int | None:
+    """The last story that is not dated long before the report, where the one told last is."""
+    published = findings.document.published_day
+    if not published:
+        return None
+    first = interval(published)[0] - _LONG_AGO
+    old = [any(s.date and s.date.value and interval(s.date.value)[1] < first for s in story) for story in stories]
+    if not old[-1]:
+        return None
+    return next((n for n in reversed(range(len(stories))) if not old[n]), None)
+
+
+_LONG_AGO = timedelta(days=45)
+_ANOTHER = compiled(
+    r"\b(?:another|separate|separately|elsewhere|second|different|other) (?:\w+ )?(?:attacks?|incidents?|raids?|operations?|clash(?:es)?|in\b)|\b(?:separately|elsewhere)\b"
+)
+
 
 def only_their_end(findings: Findings, scene: Scene) -> bool:
     """Whether a scene tells of nothing but how the attackers themselves were shot, killed or caught."""
     low = findings.lowered
-    if scene.another or scene.stage != "accomplished":
+    if scene.stage != "accomplished":
         return False
-    for told in _END.finditer(low, scene.start, scene.end):
+    for told in () if _ANOTHER.search(low, *scene.sentence) else DIED_TOO.finditer(low, *scene.sentence):
+        if all(told.start() <= t.start for t in scene.triggers) and scene.casualties:
+            return all(told.start() <= c.start <= told.end() + _CLAUSE for c in scene.casualties)
+    for told in () if scene.another else _END.finditer(low, scene.start, scene.end):
         if _BY_THEM.match(low, told.end()):
             continue
         if all(told.start() <= t.start and t.end <= told.end() + _CLAUSE for t in scene.triggers):

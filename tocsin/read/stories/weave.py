@@ -40,7 +40,7 @@ from tocsin.read.stories.othertowns import (
     in_another_land,
     is_taken_elsewhere,
 )
-from tocsin.read.stories.theirend import only_their_end
+from tocsin.read.stories.theirend import not_old, one_more_died, only_their_end
 from tocsin.read.violence.violence import of_plotters
 
 ASIDE = timedelta(days=21)
@@ -98,6 +98,10 @@ def _chosen(
         return len(stories)
     if stories and (came_first(findings.lowered, scene) or was_answered(findings.lowered, scene, stories)):
         return len(stories)
+    if stories and one_more_died(findings.lowered, scene):
+        return len(stories) - 1
+    if stories and not local and only_their_end(findings, scene) and (fresh := not_old(findings, stories)) is not None:
+        return fresh
     if stories and local and in_another_land(scene, stories):
         return len(stories)
     if stories and not local and is_taken_elsewhere(findings.lowered, scene, stories, fits):

@@ -26,6 +26,8 @@ _OF_WOUNDS = compiled(
 )
 _AT_THE_WHEEL = compiled(r"\bthe (?:\w+ )?(?:driver|motorcyclist|pilot)\b")
 """Of a bombing these are as often the bomber as a victim."""
+_THE_REST = compiled(r"\bthe (?:other|remaining)\b")
+"""Some of those who were numbered before."""
 NEAR = 2
 """Sentences between the tolls of a deed that are told in turn."""
 
@@ -62,7 +64,7 @@ def with_further(findings: Findings, options: Sequence[tuple[Scene, Casualty]], 
 
 def _is_further(findings: Findings, toll: Casualty, scene: Scene) -> bool:
     low, (start, end) = findings.lowered, scene.sentence
-    if _AT_THE_WHEEL.search(low, toll.start, toll.end):
+    if _AT_THE_WHEEL.search(low, toll.start, toll.end) or _THE_REST.search(low, max(start, toll.start - 5), toll.end):
         return False
     if shares_a_fate(low, start, toll.start):
         return True

@@ -34,7 +34,7 @@ _TIMES = 12
 _AGES = 20
 """Ranges up to here are ages of boys as often as tolls."""
 _NOT_THE_SAME = compiled(
-    r"\b(?:another|more|other|others|further|additional|including|included|among|of (?:them|those|whom|the dead)|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether|which had (?:earlier|first|previously))\b"
+    r"\b(?:another|more|other|others|further|additional|including|included|among|of (?:them|those|whom|the (?:dead|wounded|injured|hurt|victims|casualties|soldiers|troops|policemen|officers|men|women|civilians|people|passengers|patients|children|students|survivors))|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether|which had (?:earlier|first|previously))\b"
 )
 _PEOPLE = frozenset(
     "people persons dead deaths civilians soldiers troops policemen officers bodies victims worshippers fatalities corpses".split()
@@ -155,7 +155,7 @@ def whose(findings: Findings, sentence: tuple[int, int], start: int, end: int) -
 
 def same_source(one: str, other: str) -> bool:
     """Whether two expressions for a source share a word that names it."""
-    a, b = ({*re.findall(r"\w+", s.lower())} - {"the", "a", "an", "of", "s"} for s in (one, other))
+    a, b = ({*re.findall(r"\w+", s.lower())} - {"the", "a", "an", "of", "for", "s"} for s in (one, other))
     return bool(a & b)
 
 

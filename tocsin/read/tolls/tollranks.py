@@ -66,17 +66,25 @@ _PUTS = compiled(r"\b(?:puts?|gave|gives)\b")
 def _disputes(findings: Findings, options: Options, at: int) -> bool:
     """Whether a source only sets a total beside the number that another source gave right before: no toll has risen."""
     scene, toll = options[at]
-    if (
-        not toll.cumulative
-        or not at
-        or not _PUTS.search(findings.lowered, max(scene.sentence[0], toll.start - 40), toll.end)
-    ):
+    if not toll.cumulative or not at:
         return False
     before, number = options[at - 1]
     if scene.number - before.number > 2:
         return False
     first, then = (said_by(findings, s.sentence, c.start) for s, c in ((before, number), (scene, toll)))
-    return first is not None and then is not None and not same_source(first, then)
+    if then is None:
+        return False
+    side = _A_SIDE.search(then.lower()) is not None
+    if first is None:
+        return side
+    puts = _PUTS.search(findings.lowered, max(scene.sentence[0], toll.start - 40), toll.end)
+    return (puts is not None or side) and not same_source(first, then)
+
+
+_A_SIDE = compiled(
+    r"\b(?:party|movement|front|opposition|union|activists?|rebels?|militants?|insurgents?|group|faction|tribe|clan|community|campaigners|supporters|members)\b"
+)
+"""Those of one side: their total is set beside the one that the text tells, and no toll has risen to it."""
 
 
 _EARLIER = compiled(

@@ -20,6 +20,7 @@ from tocsin.read.localcrime.headcount import BRIEF, headcount
 from tocsin.read.localcrime.victims import Outcome
 from tocsin.read.scenes.scene import Story
 from tocsin.read.tolls.further import with_further
+from tocsin.read.tolls.ownside import without_own
 from tocsin.read.tolls.rivaltolls import THE_GROUP, asked_toll, rival_tolls, whose
 from tocsin.read.tolls.tollranks import Options, likeliest, standing
 
@@ -42,6 +43,7 @@ def tolls(
     `taken`, parts of its sentences that tell of other stories, were weighed, none are. What stands at `shared` counts the
     dead of other stories as well (`sums`).
     """
+    story = without_own(findings, story)
     found = _weighed(findings, story, local, day, taken)
     weighed, many = bool(found), findings.country != "US" and _numbers_many(story)
     if many:
