@@ -63,11 +63,11 @@ FACILITY = compiled(
     rf"|\b(?:{NAME}\s){{1,2}}(?:[Bb]arracks|[Bb]ase|[Gg]arrison|[Cc]ompound)\b"
 )
 PEOPLE = compiled(
-    r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|wives|spouses|dependants|dependents|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
-    r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
+    r"\A\s(?:[\"“]?(?:\w|-)+\s){0,5}?[\"“]?(?:people|wives|spouses|dependants|dependents|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
+    r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|youths|teenagers|clerics|imams|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
 )
 POPULATION = compiled(
-    r"\b(?:population (?:of|at|in)|number of (?:inmates|detainees|prisoners|residents of|people held)|inmates)\b[^.;]{0,60}\b(?:to|at|of|is|was|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
+    r"\b(?:population (?:of|at|in)|number of (?:inmates|detainees|prisoners|residents of|people held|(?:people|persons|suspects) (?:held |being held )?in (?:custody|prison|jail|detention))|inmates)\b[^.;]{0,90}\b(?:to|at|of|is|was|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
 )
 THEIR_MEN = compiled(
     r"\b(?:of )?(?:the group['’]s|its|their) (?:\w+ )?(?:men|fighters|members|militants|followers|combatants)\b"
@@ -79,13 +79,14 @@ LOOSE = compiled(
 )
 HOSTAGES = compiled(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|gunmen)\b")
 ARRESTED = compiled(
-    rf"\b(?:(?:(?<!to )|(?<=managed to )|(?<=able to ))arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:{HEDGE}|a total of|another)\s)*\Z"
+    rf"\b(?:(?:(?<!to )|(?<=managed to )|(?<=able to ))arrest(?:ed|s|ing)?|detained|rounded up|locked up|jailed|imprisoned|interned|captured|apprehended|taken into custody)\s(?:(?:{HEDGE}|a total of|another)\s)*\Z"
 )
 WERE_ARRESTED = compiled(
     r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|captured|taken prisoner|taken into custody)\b"
+    r"|\A (?:[\w-]+ ){1,3}?(?:arrested|detained|rounded up) (?:in|at|on|near|over|for|during|after|across)\b"
 )
 OF_TERROR = compiled(
-    r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of)|(?:one|a|the same) cell|(?:wanted|planned|plotted|meant|intended|planning|plotting) to (?:attack|bomb|hit|strike|kill|blow up)|(?:its|their) (?:men|fighters)|fighters)\b"
+    r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of)|(?:one|a|the same) cell|(?:wanted|planned|plotted|meant|intended|planning|plotting) to (?:attack|bomb|hit|strike|kill|blow up)|(?:its|their) (?:men|fighters)|fighters|(?:after|over|following|in connection with|linked to) (?:the |an? )?(?:[\w-]+ ){0,3}?(?:bombings?|attacks?|massacres?))\b"
 )
 HOLDER_BEFORE = compiled(
     r"\b(?:held|run|guarded|controlled|administered|operated|managed|detained|captured|arrested|overseen|(?:hands|custody|prisons|jails|camps) of|control of)\s(?:mostly |largely |jointly )?(?:by\s)?(?:the\s)?(?:[\w-]+-led\s)?\Z"
@@ -145,5 +146,5 @@ IN_CUSTODY = compiled(
 AFTER_ATTACK = compiled(r"\b(?:attack\w*|bomb(?:s|ed|ing|ings|er|ers)?|blasts?|explosions?|massacre|shooting)\b")
 """What people are held for who are in custody when an attack has just been told."""
 IN_PRISONS = compiled(r"\b(?:prisons?|jails?|camps?)\b")
-POLITICAL = compiled(r"\A (?:\w+ )?political prisoners\b")
+POLITICAL = compiled(r"\A (?:\w+ )?[\"“]?(?:political|security|administrative|terrorism) (?:prisoners|detainees)\b")
 """Right behind a camp or prison that goes by its bare name: "Al-Hol alone houses 40,000 people"."""
