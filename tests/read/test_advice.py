@@ -96,3 +96,21 @@ def test_a_matter_of_time_has_not_happened() -> None:
 def test_revenge_at_the_polls_and_kindness_are_no_threat() -> None:
     assert warnings("The opposition leader vowed revenge at the polls in Ghana.") == []
     assert warnings("The rabbi urged his followers to answer the attack in Halle with kindness.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Al-Shabaab is near. "They know the ground," said a senior officer, who warned that it might strike again.', "a senior officer"),
+        ('"We expect retaliation," said General Ramos after his men killed seven Abu Sayyaf rebels.', "General Ramos"),
+        ("Jihadists are near. The Foreign Office in Bern advises against all travel to the north of Benin.", "The Foreign Office in Bern"),
+        ("The group goes on. The United States kept its advice to travellers at level three for Lamu because of terrorism.", "The United States"),
+    ],
+)  # fmt: skip
+def test_who_warns(text: str, speaker: str) -> None:
+    assert [w[0] for w in warnings(text)] == [speaker]
+
+
+def test_a_land_that_saw_attacks_is_where_they_were() -> None:
+    found = [{s.property: s for s in m.statements} for m in told("Togo recorded ten attacks by jihadists last year.")]
+    assert [(t["place"].value.name, t["value"].speaker) for t in found] == [("Togo", None)]  # type: ignore[union-attr]

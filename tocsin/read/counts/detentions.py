@@ -64,6 +64,7 @@ def _of_clause(
             or words.ARRESTS.match(noun)
             or words.PEOPLE.match(noun)
             or words.SIT.match(noun)
+            or words.ACCUSED.match(noun)
             or words.ALONE.match(noun)
             or words.POPULATION.search(low, start, number.start)
         )

@@ -66,6 +66,10 @@ PEOPLE = compiled(
     r"\A\s(?:[\"“]?(?:\w|-)+\s){0,5}?[\"“]?(?:people|wives|spouses|dependants|dependents|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
     r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|youths|teenagers|clerics|imams|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
 )
+ACCUSED = compiled(
+    r"\A (?:[\w-]+ ){1,5}?(?:accused|suspected|convicted) of [^.;,]{3,50}? (?:are|were|remain|sit|languish)\b"
+)
+"""Behind a number of people of whatever name: what they are held for."""
 POPULATION = compiled(
     r"\b(?:population (?:of|at|in)|number of (?:inmates|detainees|prisoners|residents of|people held|(?:people|persons|suspects) (?:held |being held )?in (?:custody|prison|jail|detention))|inmates)\b[^.;]{0,90}\b(?:to|at|of|is|was|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
 )

@@ -30,7 +30,7 @@ MEN_WERE = compiled(
 )
 """Right before "captured" and the like in the passive: people, who are no ground."""
 NOT_TAKEN = compiled(
-    r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
+    r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|hide-?out|lair|safe house|workshop|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
 )
 INDOORS = compiled(
     r"\A (?:an?|his|her|two|several) (?:(?!of\b)[\w’'-]+ ){0,3}?(?:base|compound|building|house|home|office|mosque|church|hospital|airport|market|embassy|consulate|courtroom|court|room|gate|palace|bank|shop|store|restaurant|mall|museum|nightclub|synagogue|temple|barracks|university|college|premises|vehicle|bus|train)s?\b"

@@ -14,11 +14,11 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.speakers import after_dateline, speaker_of, tidied
-from tocsin.read.outlook.forebodings import subject_of
+from tocsin.read.outlook.forebodings import at_war, subject_of
 from tocsin.read.sources.voices import said_by
 
 _SORT = r"(?:(?:(?:national|terror(?:ism|ist)?|security|threat|terror threat|counter-?terror(?:ism)?|official|current|country['’]s|overall|level (?:three|four|five|\d)|top-level|general) ){0,4})"
-_LEVEL = rf"{_SORT}(?:(?:threat|alert|risk|warning|alarm) (?:level|status|assessment)s?|(?:(?:terror(?:ist|ism)? )?threat|alert|level)(?= (?:to|at) (?:the |its |an? )?(?:second[- ]|third[- ])?(?:high|severe|critical|substantial|medium|maximum|four|five|three|level|[\"“'‘]))|level of (?:\w+ )?(?:alert|threat)|(?:terror(?:ism|ist)?|security|level (?:three|four|five|\d)|vigipirate)(?: \w+)? alert|vigipirate(?: plan)?)"
+_LEVEL = rf"{_SORT}(?:(?:threat|alert|risk|warning|alarm) (?:level|status|assessment)s?|(?:travel (?:advice|advisory|warning|alert)|advice to travell?ers|(?:terror(?:ist|ism)? )?threat|alert|level)(?= (?:to|at) (?:the |its |an? )?(?:second[- ]|third[- ])?(?:high|severe|critical|substantial|medium|maximum|four|five|three|level|[\"“'‘]))|level of (?:\w+ )?(?:alert|threat)|(?:terror(?:ism|ist)?|security|level (?:three|four|five|\d)|vigipirate)(?: \w+)? alert|vigipirate(?: plan)?)"
 _RAISED = compiled(
     rf"\b(?:raised|raises|raising|raise|increased|increases|lifted|elevated|upgraded|kept|keeps|keep|keeping|left|leaves|maintain(?:s|ed|ing)?|held|extended|declared|activated|set|put) (?:the |its |their |our |at |a |up |to )*(?:[\w'’-]+ ){{0,3}}?(?P<level>{_LEVEL})\b"
 )
@@ -44,7 +44,7 @@ _DANGER = compiled(
     r"\b(?:terror\w*|kidnap\w*|attack(?:s|ed)?|militants?|jihad\w*|armed (?:groups?|men|conflict|bandits?)|bandit\w*|insurg\w*|extremis\w*|abduct\w*|hostage[- ]taking|gunm[ae]n|bomb\w*|al-shaba+b|boko haram|islamic state)\b"
 )
 _TO_GO = compiled(
-    r"(?:travel(?:l?ing)?|trips?|journeys?|visit\w*|leave|avoid|out of|away from|clear of)(?: (?:to|in|near|into|from|the|all|parts of|northern|southern|eastern|western|central|towns? of|city of|capital|province of|states? of|region of)){0,4}\s?\Z"
+    r"(?:travel(?:l?ing)?|trips?|journeys?|visit\w*|leave|avoid|out of|away from|clear of)(?: (?:to|in|near|into|from|the|all|parts of|northern|southern|eastern|western|central|towns? of|city of|capital|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|rest) of|province of|states? of|region of)){0,4}\s?\Z"
 )
 _GOING = compiled("travel|trip|journey|visit")
 _NOBODY = compiled(r"\b(?:risk|threat|danger|fears?|reports?)\b")
@@ -53,6 +53,8 @@ _BECAUSE = compiled(r"\b(?:after|following|since|in the wake of|days after|becau
 _FOR = compiled(r"\b(?:in|for|across) (?:the |all of |mainland )?\Z")
 
 _YEAR = 365
+_NEAR = 400
+"""Characters before advice to travellers in which its danger may be told, where an armed group is."""
 
 
 class Told:
@@ -127,7 +129,10 @@ def _is_a_land(findings: Findings, start: int, end: int, who: str) -> bool:
 def _travel(findings: Findings, start: int, end: int) -> Told | None:
     low = findings.lowered
     words = _TRAVEL.search(low, start, end)
-    if not words or not _DANGER.search(low, start, end):
+    if not words or _ELSE.search(low, start, end):
+        return None
+    before = max(0, start - _NEAR) if _GOING.search(words[0]) and at_war(findings, end) else start
+    if not _DANGER.search(low, before, end):
         return None
     who = _adviser(findings, start, words) or said_by(findings, (start, end), words.start())
     if who and _NOBODY.search(who):
@@ -135,7 +140,7 @@ def _travel(findings: Findings, start: int, end: int) -> Told | None:
     spots = [t for t in within(findings.places, start, end) if t.role == "place"]
     told = [t for t in spots if t.start > words.start() and _TO_GO.search(low, start, t.start)]
     if not told and (inside := [t for t in spots if re.search(r"\bin (?:the )?\Z", findings.text[start : t.start])]):
-        told = [t for t in inside if t.start < words.end() + 40]
+        told = [t for t in inside if t.start < words.end() + 40 and findings.text[t.start : t.end] not in (who or "")]
     if not (told or (who and _GOING.search(words[0]))):
         return None
     return Told(words, who, told[0] if told else None)

@@ -17,7 +17,7 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.speakers import tidied, without_last
 
 BLOW = (
-    r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|abductions?|incursions?|violence|killings?|ambush(?:es)?|reprisals?|bloodshed|offensives?|shootings?|assassinations?"
+    r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|abductions?|incursions?|violence|killings?|ambush(?:es)?|reprisals?|bloodshed|retaliation|offensives?|shootings?|assassinations?"
     r"|jailbreaks?|prison breaks?|jail breaks?|break-?outs?|terrorism|terror|insurgency|atrocit(?:y|ies)|abuses|suicide bomb\w*|drones?|hostage[- ]taking)"
 )
 SOME = r"(?:(?:an?|the|more|further|new|another|such|similar|possible|potential|imminent|large-scale|major|mass|grave|fresh|future|renewed|lone|terrorist|jihadist|copycat|revenge|wave of|waves of|series of|spate of|escalation of|attempted|deadly|ethnic|worse|rise in|increase in|return of|return to|repeat of) ){0,5}"
@@ -62,7 +62,7 @@ _AND_WARNS = compiled(
 )
 """The same without quotation marks: "Bama will be next, the bishop warned"."""
 _AND_SAYS = compiled(
-    r"[,\"”] ?(?:(?P<verb>warned|said|says|fears|feared|predicted|warns|told us) (?P<who>(?:the |an? |one |its |their )?(?:[\w'’.-]+ ){0,5}?[\w'’-]+?)(?=[.,;]|\Z| (?:on|in|from|of|last|who|at)\b)"
+    r"[,\"”] ?(?:(?P<verb>warned|said|says|fears|feared|predicted|warns|told us) (?P<who>(?:the |an? |one |its |their )?(?:[\w'’.-]+ ){0,5}?[\w'’-]+?)(?=[,;]|\.?\s*\Z| (?:on|in|from|of|last|who|at|after|when|as|during|following)\b)"
     r"|(?P<before>(?:the |an? |one |its |their |[A-Z])(?:[\w'’.-]+ ){0,6}?[\w'’-]*) (?:warned|said|says|fears|feared|predicted|warns|told us|believe)\b)"
 )
 _ADVISED = compiled(
@@ -131,7 +131,7 @@ def foreboder(text: str, start: int, end: int, found: re.Match[str]) -> str | No
     if found.re is _FEARS:
         we = _WE.search(text, start, found.start())
         if we:
-            return we[0].split()[0]
+            return named_behind(text, found.end(), end) or we[0].split()[0]
         subject = subject_of(text, start, found.start())
         if subject:
             return subject

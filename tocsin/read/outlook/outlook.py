@@ -110,6 +110,10 @@ _WARNING_BY = compiled(
     r"\b[Ww]arnings? (?:\w+ )?(?:from|by|issued by) (?P<who>(?:the |an? |its |several |some |many )?[\w'’-]+(?: [\w'’-]+){0,4}?)(?=[,.;]| (?:that|about|of|on|in|who|over)\b)"
 )
 """Who gave a warning that a sentence tells of by its name: "despite warnings from probation officers"."""
+_WHO_WARNED = compiled(
+    r"\b(?:said|says|added) (?P<who>(?:the |an? |one )?[\w'’-]+(?: [\w'’-]+){0,6}?),? who (?:also |later )?(?:warn(?:s|ed)|caution(?:s|ed)|predict(?:s|ed)|fear(?:s|ed)|expect(?:s|ed))\b"
+)
+"""Who spoke and warned in one breath: "said a senior officer, who warned that"."""
 _SAYS_IT = compiled(r"\b(?:it|he|she|they) (?:said|added|warned|wrote)\b")
 _SAYS = compiled(
     r"\b(?:tells?|says?|warns?|urges|advises|issues|told|said|warned|kept|raised|lowered|left|issued|urged|advised|put|held|maintained|published)\b"
@@ -211,6 +215,8 @@ def _speaker(
 def _who_warns(text: str, sentence: tuple[int, int], before: tuple[int, int], warns: re.Match[str]) -> str | None:
     """The source of a warning: the subject of its verb, or who speaks; for "it said" that of the sentence before."""
     start, end = sentence
+    if aside := _WHO_WARNED.search(text, start, end):
+        return tidied(aside["who"])
     subject = None if _NO_VERB.match(warns[0]) else _subject(text, start, warns.start())
     found = _WARNER.search(text, start, end)
     named = speaker_of(text, start, end) or (tidied(found["who"]) if found else None)
