@@ -94,8 +94,9 @@ def prospect(findings: Findings, start: int, end: int) -> tuple[re.Match[str], s
     for pattern in (_CALLED_ON, _AVENGES):
         found = pattern.search(low, start, end)
         groups = findings.groups(start, found.start()) if found else []
-        if found and any(a.kind not in STATES for a in groups):
-            return found, subject_of(findings.text, start, found.start())
+        own = [a for a in groups if a.kind not in STATES]
+        if found and own:
+            return found, subject_of(findings.text, start, found.start()) or findings.text[own[-1].start : own[-1].end]
     for pattern in (_CONCERN, _TOLD):
         found = pattern.search(low, start, end)
         rest = low[found.end() : end] if found else ""
