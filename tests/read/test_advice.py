@@ -104,6 +104,7 @@ def test_revenge_at_the_polls_and_kindness_are_no_threat() -> None:
         ('Al-Shabaab is near. "They know the ground," said a senior officer, who warned that it might strike again.', "a senior officer"),
         ('"We expect retaliation," said General Ramos after his men killed seven Abu Sayyaf rebels.', "General Ramos"),
         ("Jihadists are near. The Foreign Office in Bern advises against all travel to the north of Benin.", "The Foreign Office in Bern"),
+        ("Rosa Maria Lima, a UN expert, warned that the rebels could attack Bunia.", "Rosa Maria Lima"),
         ("The group goes on. The United States kept its advice to travellers at level three for Lamu because of terrorism.", "The United States"),
     ],
 )  # fmt: skip

@@ -11,11 +11,11 @@ PERISHED = compiled(
 )
 """Behind a number of people held: that they died, which no count of people held is."""
 HELD = compiled(
-    r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
+    r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:[\w'’-]+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
     r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|crammed in(?:to)?|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
 )
 IS_HELD = compiled(
-    r"\b(?:held|detained|imprisoned|jailed|interned|locked up|(?:are|were|being|still) kept|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
+    r"\b(?:held|detained|imprisoned|jailed|interned|locked up|(?:are|were|being|still) kept|in (?:[\w'’-]+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
 )
 AND = compiled(
     rf",? and (?=(?:{HEDGE}|another|roughly|up to|a further|as many as) [\d])"
@@ -30,7 +30,7 @@ HOLDING = compiled(
     rf"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:{HEDGE}|roughly|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
 )
 BEHIND_BARS = compiled(
-    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept|guarded|crammed in(?:to)?)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
+    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept|guarded|crammed in(?:to)?)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:[\w'’-]+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
 )
 FIGHTERS = compiled(
     r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"

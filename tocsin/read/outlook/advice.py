@@ -18,7 +18,7 @@ from tocsin.read.outlook.forebodings import at_war, subject_of
 from tocsin.read.sources.voices import said_by
 
 _SORT = r"(?:(?:(?:national|terror(?:ism|ist)?|security|threat|terror threat|counter-?terror(?:ism)?|official|current|country['’]s|overall|level (?:three|four|five|\d)|top-level|general) ){0,4})"
-_LEVEL = rf"{_SORT}(?:(?:threat|alert|risk|warning|alarm) (?:level|status|assessment)s?|(?:travel (?:advice|advisory|warning|alert)|advice to travell?ers|(?:terror(?:ist|ism)? )?threat|alert|level)(?= (?:to|at) (?:the |its |an? )?(?:second[- ]|third[- ])?(?:high|severe|critical|substantial|medium|maximum|four|five|three|level|[\"“'‘]))|level of (?:\w+ )?(?:alert|threat)|(?:terror(?:ism|ist)?|security|level (?:three|four|five|\d)|vigipirate)(?: \w+)? alert|vigipirate(?: plan)?)"
+_LEVEL = rf"{_SORT}(?:(?:threat|alert|risk|warning|alarm) (?:level|status|assessment)s?|(?:travel (?:advice|advisory|warning|alert)|advice to travell?ers|(?:terror(?:ist|ism)? )?threat|alert|level)(?= (?:to|at) (?:the |its |an? )?(?:second[- ]|third[- ])?(?:high|severe|critical|substantial|medium|maximum|four|five|three|level|[\"“'‘]))|alert(?= (?:for|in|across) )|level of (?:\w+ )?(?:alert|threat)|(?:terror(?:ism|ist)?|security|level (?:three|four|five|\d)|vigipirate)(?: \w+)? alert|vigipirate(?: plan)?)"
 _RAISED = compiled(
     rf"\b(?:raised|raises|raising|raise|increased|increases|lifted|elevated|upgraded|kept|keeps|keep|keeping|left|leaves|maintain(?:s|ed|ing)?|held|extended|declared|activated|set|put) (?:the |its |their |our |at |a |up |to )*(?:[\w'’-]+ ){{0,3}}?(?P<level>{_LEVEL})\b"
 )

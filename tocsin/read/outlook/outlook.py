@@ -114,6 +114,8 @@ _WHO_WARNED = compiled(
     r"\b(?:said|says|added) (?P<who>(?:the |an? |one )?[\w'’-]+(?: [\w'’-]+){0,6}?),? who (?:also |later )?(?:warn(?:s|ed)|caution(?:s|ed)|predict(?:s|ed)|fear(?:s|ed)|expect(?:s|ed))\b"
 )
 """Who spoke and warned in one breath: "said a senior officer, who warned that"."""
+_NAMED_BEFORE = compiled(r"(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}), \Z")
+"""Right before a description of whoever is named: "William O'Neill, a UN expert, warned"."""
 _SAYS_IT = compiled(r"\b(?:it|he|she|they) (?:said|added|warned|wrote)\b")
 _SAYS = compiled(
     r"\b(?:tells?|says?|warns?|urges|advises|issues|told|said|warned|kept|raised|lowered|left|issued|urged|advised|put|held|maintained|published)\b"
@@ -155,6 +157,10 @@ def outlook(findings: Findings) -> list[Draft]:
             continue
         groups = findings.groups(start, end)
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
+        if speaker and speaker.startswith(("a ", "an ", "the ")):
+            at = findings.text.find(speaker, start, end)
+            named = _NAMED_BEFORE.search(findings.text, start, at) if at > start else None
+            speaker = named["who"] if named else speaker
         if speaker and _A_DEED.search(speaker):
             speaker = None
         if warns[0].startswith("threat level") and not advised:
