@@ -58,6 +58,10 @@ _ANOTHER_DID = compiled(
 )
 """Behind "another" that is a bomb or an attack: what it did."""
 _UNDONE = compiled(r"\b(?:kill|wound|injur|abduct|kidnap|arrest|detain|murder|shot|took|seiz|leav|left)", re.IGNORECASE)
+_SPEAKS = compiled(
+    r"(?:\s(?:from|in|of|for|at|with)\s(?:the\s)?[\w'’-]+(?:\s[\w'’-]+)?)?(?:\s(?:later|also|then))?\s(?:said|says|told|put|claimed|confirmed|added|reported|warned|spoke|counted)\b(?! to\b)"
+)
+"""Behind those who speak and are no more of the same."""
 INCLUDED = compiled(
     rf"(?:\bincluding|\bamong{GAP}(?:them|whom)|\b(?:of|among){GAP}(?:whom|them|which),?(?:{GAP}at{GAP}least)?|\bthem|\bcounting|\bof{GAP}the|\bincludes?|\bincl\.)[:,]?{GAP}?(?:the{GAP})?$",
     re.IGNORECASE,
@@ -123,6 +127,8 @@ def join(text: str, mentions: list[QuantityMention], then: QuantityMention | Non
                 break
             if total.noun is None and (not is_person(nxt) or total.kind != "count"):
                 break
+            if _SPEAKS.match(text, nxt.end):
+                break  # "they had buried 30, and a lawmaker said 50 had died"
             if nxt.noun == "another" and _DEEDS.search(text, 0, total.start) and _THERE.match(text, nxt.end):
                 break  # "four shootings, one in Gilroy, killing three, and another in Dayton"
             if nxt.noun == "another" and _ANOTHER_DID.match(text, nxt.end):

@@ -31,6 +31,7 @@ from tocsin.read.notevents.noevent import names_no_event
 from tocsin.read.notevents.passing import asides
 from tocsin.read.notevents.unreal import happened, of_others
 from tocsin.read.outlook.outlook import outlook, warns_before
+from tocsin.read.outlook.prospects import called_for
 from tocsin.read.scenes.oneevent import of_one_event
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.scenes.scenes import scenes
@@ -287,6 +288,8 @@ def _is_feared(lowered: str, scene: Scene) -> bool:
         return True
     if scene.head.sure and scene.date and scene.place and _CAME_OF.search(lowered, scene.sentence[0], scene.head.start):
         return False
+    if called_for(lowered, scene.sentence[0], scene.head.start):
+        return True
     return not scene.casualties and warns_before(lowered, scene.sentence[0], scene.head.start)
 
 

@@ -21,7 +21,7 @@ from tocsin.read.stories.echoes import echoes
 from tocsin.read.stories.goingon import hours_later, of_others
 from tocsin.read.stories.twins import twins
 from tocsin.read.tags import Tag, named
-from tocsin.read.tolls.rivaltolls import answers
+from tocsin.read.tolls.answers import answers
 from tocsin.read.tolls.sums import sums
 from tocsin.read.words.cues import ELSEWHERE
 

@@ -13,6 +13,7 @@ from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.counts import heldwords as words
 from tocsin.read.counts.counted import add_area, add_land, clauses, counted, nearest_date
+from tocsin.read.counts.holders import add_holders_land
 from tocsin.read.findings.coreference import STATES, last_before, standing_for
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.sources.voices import said_by
@@ -63,6 +64,7 @@ def _of_clause(
             or words.ARRESTS.match(noun)
             or words.PEOPLE.match(noun)
             or words.SIT.match(noun)
+            or words.ACCUSED.match(noun)
             or words.ALONE.match(noun)
             or words.POPULATION.search(low, start, number.start)
         )
@@ -236,7 +238,9 @@ def _draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, int
     group = _group(findings, clause, number)
     if group:
         draft.add(statement("actor", actor_ref(findings, group, draft.first("date")), group, speaker=speaker))
-    add_area(findings, draft, clause, sentence, speaker)
+    add_holders_land(findings, draft, sentence, number)
+    if draft.value("place") is None:
+        add_area(findings, draft, clause, sentence, speaker)
     if draft.value("facility") is None:
         add_land(findings, draft, number, by_name=True)
     return draft

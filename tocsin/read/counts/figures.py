@@ -23,6 +23,7 @@ from tocsin.read.counts.sizes import (
     commanded,
     is_bare_size,
     is_given,
+    latest,
     of_the_dead,
     of_victims_or_arms,
 )
@@ -39,7 +40,7 @@ _PUT_AT = compiled(
     r"\b(?:puts? \S+(?: \S+)? at|numbers?|numbered|numbering|(?:ranks|strength|membership|numbers|(?:its|their|whose) number|size|core)[^.;]{0,40}? (?:at|to|of|is|was|ranges?|runs?|var(?:y|ies)|goes|go)"
     r"|(?:a|the) (?:\w+ )?(?:force|core|army|nucleus) of|(?:grown|grew|shrunk|shrank|swollen|swelled|dwindled|fallen|fell|risen|rose|reduced|down) to|(?:puts?|estimates?|estimated) (?:the|its|their) [^.;]{3,50} at"
     r"|(?:number|strength) of [^.;]{0,60}\b(?:fighters|members|militants|men|combatants|followers|supporters|adherents|persons|people|rebels|insurgents|guerrill?as)\b[^.;]{0,60} (?:at|to|is|was|ranges?|runs?|var(?:y|ies))|(?:is|are|was|were|be) (?:now |still )?(?:put|assessed|reckoned|estimated) at"
-    r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster)|(?:is|are) (?:now )?down to)"
+    r"|(?:thought|believed|estimated|reported|assessed) to (?:have|number|field|command|muster)|(?:is|are|be|been) (?:now )?down to)"
     rf"(?: (?:{HEDGE}|a little over|just over|just under|fewer than|roughly|between|up to|an estimated|as many as|no more than|well over))?\s\Z"
 )
 """Words after which a bare number is the size of a group ("numbers some 2,200")."""
@@ -54,6 +55,10 @@ _FIGHTERS_LEFT = compiled(
     r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|combatants|guerrill?as|rebels|insurgents|gunmen|jihadis(?:ts)?|terrorists|members(?! of (?:parliament|congress|the (?:public|assembly|senate|house|press)))|followers|men)\b[^.;,]{0,40}?\b(?:operat(?:e|es|ing)|(?:are|were) (?:spread|scattered|stationed)|remain(?:s|ed|ing)?|(?:are|were) (?:still |now )?(?:left|active|at large|hiding|massed|gathered|based|taking part|in the)|hold(?:ing)? out|survive[ds]?|under arms|in (?:its|their) ranks|(?:had |have )?gone to ground)\b"
 )
 """What those do who make up the group that was told of before: "2,000 fighters remain in the forest"."""
+_OF_A_GROUP = compiled(
+    r"\A\s(?:[\w-]+\s){0,2}?(?:fighters|militants|combatants|guerrill?as|rebels|insurgents|members|men)\s(?:of|from|belonging to|loyal to)\s[^.;,]{2,60}?\s(?:are|were|remain(?:s|ed)?)\s(?:(?:still|now|also|believed to be|thought to be|said to be|only)\s){0,2}(?:left|active|at large|hiding|in hiding|based|operating|present|holed up|stationed|camped|gathered|in (?:the|its|their|[a-z]+)\b)"
+)
+"""Behind a number: the fighters of a group by its name, and where they are."""
 _GONE = compiled(
     r"\A(?: [\w ]{2,30})?(?:, | )(?:had |have |has )(?:still |since )?(?:gone to ground|gone underground|gone into hiding|melted away)\b"
 )
@@ -96,12 +101,12 @@ _FIGHT_FOR = compiled(
 _AT_LARGE = compiled(r"\b(?:fighters|members|militants|operatives)\b[^.;,]{0,30}\bat large\b")
 _NOW = compiled(r"\bnow\b|\btoday\b|\bcurrently\b")
 _STRENGTH = compiled(
-    r"\b(?:includes?|included|fight|has|have|had|having|joined|reckons? with|speaks? of|spoke of|(?:are|is|was|were|be) put|stands? at|stood at|(?:range|run|vary|varies|go)s? (?:from|between)|thought to|could|the \d[\d,]*|retain(?:s|ed)|maintains?|muster(?:s|ed)|disposes? of|disposal|draw on|into the field|declined to|dropped to|presence of|support|links|ties|sworn|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
+    r"\b(?:includes?|included|claims?(?= (?:about |some |up to )?\d)|fight|has|have|had|having|joined|reckons? with|speaks? of|spoke of|(?:are|is|was|were|be) put|stands? at|stood at|(?:range|run|vary|varies|go)s? (?:from|between)|thought to|could|the \d[\d,]*|retain(?:s|ed)|maintains?|muster(?:s|ed)|disposes? of|disposal|draw on|into the field|declined to|dropped to|presence of|support|links|ties|sworn|(?:still )?follow(?:s|ing)?|serv(?:e|es|ing) (?:under|in|with)|answers? to|commands?|commanded|fields?|fielded|boasts?|boasted of|holds?|numbers?|numbered|numbering|with|estimated?|estimates"
     r"|strength|size|strong|call on|maintains?|fight(?:ing)? for|(?:believed|thought|said|estimated) to be|(?:assessed|put|reckoned) at|(?:grew|rose|swelled|shrank|fell|fallen|dwindled|reduced) to|made up of|consists? of|consisted of|comprises?|ranks|size|counted|counts|believed to (?:have|number)|core of|put \w+ at|still has|thought"
     r" to (?:have|number)|put(?:s)? (?:its|the)|remain(?:s|ing|ed)?|active|at large|under arms|ranks|grown to|shrunk to|swollen to|down to|thought to|force of|loyal to|belong(?:s|ing)? to|recruited)\b"
 )
 _NOT_STRENGTH = compiled(
-    r"\b(?:kill(?:ed|ing|s)?|died|dead|(?:death )?toll|arrest(?:ed|s)?|captur(?:ed|ing)|surrender(?:ed|s)?|detain(?:ed|ees)?|attacked|stormed|deployed"
+    r"\b(?:kill(?:ed|ing|s)?|died|dead|(?:death )?toll|arrest(?:ed|s)?|captur(?:ed|ing)|surrender(?:ed|s)?|la(?:id|y|ying) down|disarmed|demobili[sz]ed|handed (?:over|in)|defected|deserted|detain(?:ed|ees)?|attacked|stormed|deployed"
     r"|wounded|injured|prison(?:ers)?|jail(?:ed)?|executed|released|freed|raided|custody|(?<!\d )(?<!training )(?<!base )(?<!its )(?<!their )camps?|behind bars|inmates|detain(?:s|ing)?)\b"
 )
 
@@ -175,6 +180,7 @@ def _size(
     among = {n: found for n in numbers if (found := _FIGHT_AMONG.match(counted(low, n, end)))}
     if not (named or sure or among or any(_REBELS.match(counted(low, n, end)) for n in there)):
         return None
+    sure += [n for n in numbers if groups and _OF_A_GROUP.match(counted(low, n, end))]
     sure += [*among, *(n for n in numbers if _is_all_it_has(low, n, groups, end))]
     if not (_STRENGTH.search(low, start, end) or there or sure) or _NOT_STRENGTH.search(low, start, end):
         return None
@@ -186,7 +192,7 @@ def _size(
         and not of_the_dead(low, n, start)
         and not of_victims_or_arms(low, n, start, end)
     ]
-    number = next((n for n in sizes if _LEFT.match(low[n.end : end])), next(iter(sizes), None))
+    number = next((n for n in sizes if _LEFT.match(low[n.end : end])), None) or latest(low, sizes, start)
     return _Size(number, groups, described, among.get(number)) if number else None
 
 

@@ -11,11 +11,11 @@ PERISHED = compiled(
 )
 """Behind a number of people held: that they died, which no count of people held is."""
 HELD = compiled(
-    r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
+    r"\b(?:held|holds?|holding|await(?:s|ed|ing)?|on remand|keeps?|kept|detains?|fill(?:s|ed)?|detained|detainees|imprisoned|jailed|prisoners?|in (?:[\w'’-]+ ){0,3}(?:prisons?|jails?|custody|detention|camps?)|inmates"
     r"|incarcerated|behind bars|hous(?:es|ed|ing)|interned|locked up|captivity|being held|crammed in(?:to)?|home to|sits?|languish\w*|guard(?:s|ed|ing)|lives? in|living in|remain(?:s|ed)? in)\b"
 )
 IS_HELD = compiled(
-    r"\b(?:held|detained|imprisoned|jailed|interned|locked up|(?:are|were|being|still) kept|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
+    r"\b(?:held|detained|imprisoned|jailed|interned|locked up|(?:are|were|being|still) kept|in (?:[\w'’-]+ ){0,3}(?:prisons?|jails?|custody|camps?|detention))\b"
 )
 AND = compiled(
     rf",? and (?=(?:{HEDGE}|another|roughly|up to|a further|as many as) [\d])"
@@ -30,7 +30,7 @@ HOLDING = compiled(
     rf"\b(?:holds?|held|holding|detains?|detained|keeps?|guards?|guarding|jails?|jailed|imprisoned|interned)\s(?:(?:{HEDGE}|roughly|up to|another|a further|an estimated|as many as|between|still)\s)*\Z"
 )
 BEHIND_BARS = compiled(
-    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept|guarded|crammed in(?:to)?)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:\w+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
+    r"\b(?:(?:are|were|is|was|being|been|remain(?:s|ed)?|still) (?:\w+ )?(?:held|detained|imprisoned|jailed|interned|locked up|kept|guarded|crammed in(?:to)?)|(?:fill(?:s|ed)?|sit|languish) (?:in )?(?:\w+ ){0,2}(?:prisons?|jails?|['’]s? prisons?)|behind bars|await(?:s|ed|ing)? (?:trial|sentence|execution)|on remand|in (?:[\w'’-]+ ){0,3}(?:prisons?|jails?|custody|detention|captivity)|held by|held in|prisoners?|inmates|detainees)\b"
 )
 FIGHTERS = compiled(
     r"\A\s(?:[\w-]+\s){0,3}?(?:fighters|militants|jihadis(?:ts)?|terrorists|suspects|insurgents|rebels|detainees|prisoners|inmates|extremists)\b"
@@ -63,11 +63,15 @@ FACILITY = compiled(
     rf"|\b(?:{NAME}\s){{1,2}}(?:[Bb]arracks|[Bb]ase|[Gg]arrison|[Cc]ompound)\b"
 )
 PEOPLE = compiled(
-    r"\A\s(?:(?:\w|-)+\s){0,5}?(?:people|wives|spouses|dependants|dependents|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
-    r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
+    r"\A\s(?:[\"“]?(?:\w|-)+\s){0,5}?[\"“]?(?:people|wives|spouses|dependants|dependents|fighters|prisoners|detainees|members|militants|suspects|men|women|children|inmates|relatives"
+    r"|families|foreigners|nationals|residents|jihadis(?:ts)?|boys|minors|individuals|persons|suspected|others|terrorists|rebels|insurgents|separatists|guerrillas|youths|teenagers|clerics|imams|sympathi[sz]ers|convicts|adherents|associates|operatives|returnees|supporters)\b"
 )
+ACCUSED = compiled(
+    r"\A (?:[\w-]+ ){1,5}?(?:accused|suspected|convicted) of [^.;,]{3,50}? (?:are|were|remain|sit|languish)\b"
+)
+"""Behind a number of people of whatever name: what they are held for."""
 POPULATION = compiled(
-    r"\b(?:population (?:of|at|in)|number of (?:inmates|detainees|prisoners|residents of|people held)|inmates)\b[^.;]{0,60}\b(?:to|at|of|is|was|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
+    r"\b(?:population (?:of|at|in)|number of (?:inmates|detainees|prisoners|residents of|people held|(?:people|persons|suspects) (?:held |being held )?in (?:custody|prison|jail|detention))|inmates)\b[^.;]{0,90}\b(?:to|at|of|is|was|about|some|around|nearly) (?:about |some |around |nearly |almost )?\Z"
 )
 THEIR_MEN = compiled(
     r"\b(?:of )?(?:the group['’]s|its|their) (?:\w+ )?(?:men|fighters|members|militants|followers|combatants)\b"
@@ -79,13 +83,14 @@ LOOSE = compiled(
 )
 HOSTAGES = compiled(r"\b(?:hostages?|kidnap\w*|abduct\w*|captives?|gunmen)\b")
 ARRESTED = compiled(
-    rf"\b(?:(?:(?<!to )|(?<=managed to )|(?<=able to ))arrest(?:ed|s|ing)?|detained|rounded up|captured|apprehended|taken into custody)\s(?:(?:{HEDGE}|a total of|another)\s)*\Z"
+    rf"\b(?:(?:(?<!to )|(?<=managed to )|(?<=able to ))arrest(?:ed|s|ing)?|detained|rounded up|locked up|jailed|imprisoned|interned|captured|apprehended|taken into custody)\s(?:(?:{HEDGE}|a total of|another)\s)*\Z"
 )
 WERE_ARRESTED = compiled(
     r"\A[^.;,]{0,60}\b(?:were|have been|had been|was) (?:arrested|detained|rounded up|apprehended|captured|taken prisoner|taken into custody)\b"
+    r"|\A (?:[\w-]+ ){1,3}?(?:arrested|detained|rounded up) (?:in|at|on|near|over|for|during|after|across)\b"
 )
 OF_TERROR = compiled(
-    r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of)|(?:one|a|the same) cell|(?:wanted|planned|plotted|meant|intended|planning|plotting) to (?:attack|bomb|hit|strike|kill|blow up)|(?:its|their) (?:men|fighters)|fighters)\b"
+    r"\b(?:terror\w*|militan\w+|jihad\w*|extremis\w+|insurgen\w+|rebel\w*|separatis\w+|suspected (?:members|links|of)|(?:one|a|the same) cell|(?:wanted|planned|plotted|meant|intended|planning|plotting) to (?:attack|bomb|hit|strike|kill|blow up)|(?:its|their) (?:men|fighters)|fighters|(?:after|over|following|in connection with|linked to) (?:the |an? )?(?:[\w-]+ ){0,3}?(?:bombings?|attacks?|massacres?))\b"
 )
 HOLDER_BEFORE = compiled(
     r"\b(?:held|run|guarded|controlled|administered|operated|managed|detained|captured|arrested|overseen|(?:hands|custody|prisons|jails|camps) of|control of)\s(?:mostly |largely |jointly )?(?:by\s)?(?:the\s)?(?:[\w-]+-led\s)?\Z"
@@ -145,5 +150,5 @@ IN_CUSTODY = compiled(
 AFTER_ATTACK = compiled(r"\b(?:attack\w*|bomb(?:s|ed|ing|ings|er|ers)?|blasts?|explosions?|massacre|shooting)\b")
 """What people are held for who are in custody when an attack has just been told."""
 IN_PRISONS = compiled(r"\b(?:prisons?|jails?|camps?)\b")
-POLITICAL = compiled(r"\A (?:\w+ )?political prisoners\b")
+POLITICAL = compiled(r"\A (?:\w+ )?[\"“]?(?:political|security|administrative|terrorism) (?:prisoners|detainees)\b")
 """Right behind a camp or prison that goes by its bare name: "Al-Hol alone houses 40,000 people"."""

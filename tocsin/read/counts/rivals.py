@@ -84,7 +84,7 @@ REST = compiled(
 """What may follow a number that says nothing of what it counts."""
 _SOURCES = compiled(
     r"\b(?:u\.?n\.?|nations|ministr\w+|army|military|police|government|governor|governors|authorities|officials?|commission\w*|committee|monitors?|observatory|observers|office|institute|agency|agencies|services?|analysts?|experts?|researchers?|researcher|diplomats?|general|colonel|commanders?"
-    r"|spokes\w+|president|mayor|bishops?|priest|council|court|prosecutors?|prosecutor|attorney|administration|embassy|red cross|red crescent|ngos?|charit\w+|group|database|project|survey|report|study|hospital\w*|doctors|medics|residents|locals|elders|lawyers?|families|union|command|junta|coalition|pentagon|cia|team|states?|deputy|minister|prefect|chief|soldiers|newspaper|media|figures?|estimates?|sources?|watch|academics?|scholars|others)\b",
+    r"|spokes\w+|president|mayor|bishops?|priest|council|court|prosecutors?|prosecutor|attorney|administration|embassy|red cross|red crescent|ngos?|charit\w+|group|database|project|survey|report|study|hospital\w*|doctors|medics|residents|locals|elders|lawyers?|families|union|command|junta|coalition|pentagon|cia|team|states?|deputy|minister|prefect|chief|soldiers|newspaper|media|television|radio|channel|associations?|network|society|morgue|clinic|administrator|commissioner|activists|rescuers|paramedics|nurses|figures?|estimates?|sources?|watch|academics?|scholars|others)\b",
     re.IGNORECASE,
 )
 _THE_COUNT = compiled(rf"(?:the|its|their) (?:\w+ )?(?:{FIGURE}|strength|rest|others)s?")

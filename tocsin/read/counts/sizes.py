@@ -8,6 +8,7 @@ of before, and of its size the words before speak. "The ministry spoke of 12 dea
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tocsin.patterns import compiled
 from tocsin.quantities import QuantityMention
@@ -112,3 +113,16 @@ def _of_size(low: str, start: int, until: int, *, sized: bool = False) -> bool:
     size = max((m.end() for m in _OF_SIZE.finditer(near)), default=-1)
     others = max((m.end() for m in _OF_OTHERS.finditer(near)), default=-1)
     return size > others if others >= 0 or not sized else True
+
+
+_FOR_NOW = compiled(
+    r"\b(?:now|today|currently|at present|down to|shrunk to|grown to|swollen to|dwindled to)\b[^.;]{0,50}\Z"
+)
+
+
+def latest(low: str, sizes: Sequence[QuantityMention], start: int) -> QuantityMention | None:
+    """The first of several sizes, or the one that is told for now: "started with a few hundred men and is now put at 14,000"."""
+    for n in sizes[1:]:
+        if _FOR_NOW.search(low, max(start, n.start - 60), n.start):
+            return n
+    return next(iter(sizes), None)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
-from tocsin.read.build import Draft, Words, actor_ref, statement
+from tocsin.places import Toponym
+from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.counts.counted import add_area, add_land, the_one_meant
 from tocsin.read.counts.periods import periods
 from tocsin.read.counts.sumframes import Frame
@@ -18,7 +21,7 @@ from tocsin.read.counts.sumwords import (
 )
 from tocsin.read.counts.warspans import war_since
 from tocsin.read.findings.coreference import standing_for
-from tocsin.read.findings.findings import Findings
+from tocsin.read.findings.findings import Findings, within
 from tocsin.read.parties.responsibility import responsibilities
 from tocsin.read.sources.voices import said_by
 
@@ -69,10 +72,44 @@ def sum_draft(findings: Findings, clause: tuple[int, int], sentence: tuple[int, 
             draft.add(statement("actor", ref, frame.actor, "claimed", own.speaker))
         else:
             draft.add(statement("actor", ref, frame.actor, "attributed" if speaker else "asserted", speaker))
-    add_area(findings, draft, clause, sentence, speaker)
+    if there := _land_that_saw(findings, clause, sentence, speaker):
+        draft = _without_speaker(draft)
+        draft.add(statement("place", place_value(there), there))
+    else:
+        add_area(findings, draft, clause, sentence, speaker)
     if not any(s.property in ("place", "actor") for s in draft.statements):
         add_land(findings, draft, Words(item.start, item.end))
     return draft
+
+
+_SAW = compiled(
+    r"(?: (?:has|have|had|alone|also|itself|now|province|state|region|district|county)){0,3} (?:recorded|saw|seen|suffered|experienced|registered|witnessed|endured|logged)\b"
+)
+"""Behind a place: that deeds were done there, though it seems to count them: "Togo recorded ten attacks"."""
+
+
+def _land_that_saw(
+    findings: Findings, clause: tuple[int, int], sentence: tuple[int, int], speaker: str | None
+) -> Toponym | None:
+    """The place that is said to have seen what is counted, and that alone is named as if it gave the number."""
+    spots = [t for t in within(findings.places, *sentence) if t.role == "place" and t.start < clause[1]]
+    seen = [t for t in spots if _SAW.match(findings.lowered, t.end, sentence[1])]
+    return next(
+        (
+            t
+            for t in seen
+            if speaker and findings.text[t.start : t.end] in speaker and len(speaker) < t.end - t.start + 12
+        ),
+        None,
+    )
+
+
+def _without_speaker(draft: Draft) -> Draft:
+    """The same, in the text's own voice."""
+    own = Draft(draft.kind, draft.start, draft.end)
+    for s in draft.statements:
+        own.add(replace(s, speaker=None, modality="asserted"))
+    return own
 
 
 _ITS_DEED = compiled(

@@ -23,6 +23,7 @@ def sides(findings: Findings, start: int, end: int, only: ActorMatch | None) -> 
         _unnamed(findings.text, start, found.start(), found.end(), kind, only)
         for pattern, kind in (
             (words.FIGHTERS, "unknown"),
+            (words.GANGS, "unknown"),
             (words.TROOPS, "state_force"),
             (words.THE_STATE, "state_force"),
         )
@@ -116,6 +117,8 @@ def _change(low: str, name: str, said: re.Match[str], groups: list[ActorMatch]) 
     if name == "contested":
         return (name, _nearest(armed or groups, said)) if armed or subject else None
     if words.PLACE_FIRST.match(said[0]):
+        if behind and behind[0].kind in STATES and (held := [g for g in armed if g.end <= said.start()]):
+            return "lost", held[-1]  # "the rebels' last foothold, Salha, fell to the army"
         return (name, behind[0]) if behind else None
     passive = not said[0].startswith("in ") and bool(
         words.PASSIVE.search(low[max(0, said.start() - 20) : said.start()]) or _is_participle(low, said)

@@ -67,6 +67,10 @@ _MEN_BEFORE = compiled(rf"\b{_MEN}(?:\sof\s(?:the\s)?[\w'’-]+(?:\s[\w'’-]+)?
 _MEN_BEHIND = compiled(
     rf"\s(?:(?:about|some|around|nearly|almost|more than|over|at least|up to|as many as|an|the|several|many|{spelled(2, 10)}|a dozen|dozens of|scores of|hundreds of|[\d,]+|its|their|his)\s){{0,4}}(?:(?!town|city|village|base|camp|area|(?:by|from|in|after|with|near|on|at|when|and|where|as|of)\b)[\w-]+\s){{0,2}}?{_MEN}\b(?!['’])"
 )
+_SO_MANY = compiled(
+    rf"\s(?:about |some |at least |more than |another )?(?:[\d,]+|{spelled(2, 12)}|dozens|scores|hundreds)(?: (?:others|more|alive))?(?= (?:in|during|after|and|near|on|when|at|while)\b|[.,;])"
+)
+"""Behind "captured": a number with no noun is of men."""
 _CAPTURES = compiled(r"(?:re)?captur|seiz")
 _FROM_HOME = compiled(
     r"\s(?:their|his|her|our|the)\s(?:\w+\s){0,2}?(?:homes?|houses?|land|lands|villages?|jobs?|posts?|office|power|throne|school|schools|country)\b"
@@ -181,6 +185,8 @@ def _is_of_men(low: str, end: int, said: re.Match[str]) -> bool:
     ):
         return True
     if _CAPTURES.match(text) and _GOODS.search(low, max(0, at - 60), at):
+        return True
+    if _CAPTURES.match(text) and _SO_MANY.match(low, said.end(), end):
         return True
     if text == "freed" and words.FREED_MEN.match(low, said.end()):
         return True

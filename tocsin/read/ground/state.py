@@ -16,7 +16,7 @@ from tocsin.read.findings.coreference import STATES, last_before
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.ground import words as words
 
-_BE = r"(?:is|are|was|were|remains?|remained|stays?|has been|have been|had been|lies|lay|stands|came|comes|has come|passed|has passed|went|fell|has fallen)"
+_BE = r"(?:is|are|was|were|remains?|remained|stay(?:s|ed)?|has been|have been|had been|lies|lay|stands|came|comes|has come|passed|has passed|went|fell|has fallen)"
 _STILL = r"(?: (?:now|still|again|also|almost|nearly|completely|fully|largely|effectively|once more|all but|since))*"
 _CONTESTED = compiled(
     rf"\b(?:{_BE}{_STILL} (?:besieged|surrounded|encircled|blockaded|contested|disputed|fought over|cut off(?! by (?:floods?|snow|rain|mud|water|landslides?|a storm|the))|under (?:siege|blockade|attack from (?:all|three) sides)|embattled)"
@@ -50,6 +50,7 @@ _KIND = compiled(
 )
 _PART = compiled(
     r"\b(?:(?:per ?cent|%|most|much|half|all|nearly all|parts|two-thirds|two thirds|three-quarters|a third|a quarter|the rest) of|almost all) (?:the )?(?:(?:\w+ern|east|west|north|south) )?(?:(?:city|town|province|region|district) of )?\Z"
+    r"|\b(?:villages|towns|communities|hamlets|islands|settlements) (?:around|near|in|of|on|across) (?:the )?(?:(?:town|city|area|district) of )?\Z"
 )
 """Before a place of which a part stands so: "most of", "98 per cent of east"."""
 _OPENS = compiled(

@@ -9,8 +9,8 @@ from tocsin.quantities.words import HEDGE_WORDS
 GAIN = compiled(
     r"\b(?:seiz(?:ed|es|ing|ure of)|captur(?:ed|es|ing|e of)|(?:took|taken|takes|taking|gain(?:ed|s|ing)?|wrest(?:ed)?|assumed|in|won) (?:full |"
     r"effective |partial |complete )?control (?:of|over)|overr[au]n(?:ning)?|occup(?:y|ied|ies|ying)|conquer(?:ed|s)|took over|taken over"
-    r"|(?:managed|able|went on) to (?:seize|capture|overrun|occupy|conquer|take over|take (?:full )?control of)|(?:flags?|banners?) (?:now |again |once more )?(?:(?:is|are|was|were) )?(?:now |again |once more )?(?:flying|flies|fly|flew|fluttering|fluttered|waving|waves|hoisted|raised) (?:over|above)|hoisted (?:its|their|the|a) (?:\w+ )?flag|advanced into|swept into|entered and held|(?<!-)held (?:the )?(?:town|city|village|district)|raised (?:its|their"
-    r"|the|a) (?:\w+ )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen to|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|(?<!-)held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|remains? under(?= (?:the )?[a-z][\w-]+(?:[.,;]|\Z| (?:since|and|today)\b))(?! (?:siege|blockade|attack|fire|threat|pressure|water))|took the|in (?:full |firm |complete )?control of|(?:is|are|was|were|remains?|(?:has|have) been|now) (?:(?:now|still|firmly|entirely|largely|again|back) )*(?:in the hands of|under (?:the )?(?:\w+ )?(?:control|rule) of)|expanded into|(?:moved|pushed) into(?! (?:an?|the) )|fell (?:(?:on|late on|early on) \w+ |overnight |yesterday |again |back )?(?:to|into the hands of)|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode|stormed) into(?! (?:an?|the) )|(?:rolled|marched|poured|swept|stormed) into the (?:town|city|village|port) of|(?:gained|has|have|won) a foothold in|(?:extended|expanded) (?:its|their) (?:control|rule|presence) (?:to|into|over)|(?:established|entrenched) (?:itself|themselves) in|(?:has|have) (?:run|ruled|governed|administered)(?=[^.;]{2,60}\bsince\b)|(?:govern|rule|administer|dominate)s?(?= [^.;]{2,60})|took possession of|secured(?! (?:an?|the release|funding|support)\b))\b"
+    r"|(?:managed|able|went on) to (?:seize|capture|overrun|occupy|conquer|take over|take (?:full )?control of)|(?:flags?|banners?) (?:now |again |once more )?(?:(?:is|are|was|were) )?(?:now |again |once more )?(?:flying|flies|fly|flew|fluttering|fluttered|waving|waves|hoisted|raised) (?:over|above)|(?:hoisted|plant(?:ed|s)) (?:its|their|the|a) (?:[\w-]+ )?(?:flag|banner)|advanced into|swept into|entered and held|(?<!-)held (?:the )?(?:town|city|village|district)|raised (?:its|their"
+    r"|the|a) (?:\w+ )?flag|controls?|now (?:holds?|controls?)|stormed into and held|fell to|fallen (?:to|(?:back )?into the hands of)|fall (?:of|to)|falls to|entered|(?:still |now )?holds?|(?<!-)held (?:the|most|parts|large)|remains? in (?:the hands of )?(?:rebel|insurgent|militant|jihadist|separatist)\w*(?: hands| control)?|remains? under(?= (?:the )?[a-z][\w-]+(?:[.,;]|\Z| (?:since|and|today)\b))(?! (?:siege|blockade|attack|fire|threat|pressure|water))|took the|in (?:full |firm |complete )?control of|(?:is|are|was|were|remains?|(?:has|have) been|now) (?:(?:now|still|firmly|entirely|largely|again|back) )*(?:in the hands of|under (?:the )?(?:\w+ )?(?:control|rule) of)|expanded into|(?:moved|pushed) into(?! (?:an?|the) )|fell (?:(?:on|late on|early on) \w+ |overnight |yesterday |again |back )?(?:to|into the hands of)|(?:has|have)(?: \w+)? (?:controlled|held)(?! onto)|had(?: \w+)? (?:controlled|held)(?=[^.;]{0,60}\bsince\b)|controlled(?=[^.;]{0,60}\bsince\b)|moved into the (?:\w+ ){0,2}(?:city|town|village|district|province)(?: of)?|(?:rolled|marched|walked|poured|swept|drove|rode|stormed) into(?! (?:an?|the) )|(?:rolled|marched|poured|swept|stormed) into the (?:town|city|village|port) of|(?:gained|has|have|won) a foothold in|(?:extended|expanded) (?:its|their) (?:control|rule|presence) (?:to|into|over)|(?:established|entrenched) (?:itself|themselves) in|(?:has|have) (?:run|ruled|governed|administered)(?=[^.;]{2,60}\bsince\b)|(?:govern|rule|administer|dominate)s?(?= [^.;]{2,60})|took possession of|secured(?! (?:an?|the release|funding|support)\b))\b"
 )
 RETAKE = compiled(
     r"\b(?:re(?:took|taken|take|takes|taking|captur(?:ed|es|ing|e)|gain(?:ed|s|ing)? (?:full )?control|claim(?:ed)?|conquered)|cleared(?=[^.;]{0,60}\bof (?:the )?(?:\w+ )?(?:insurgents|rebels|militants|terrorists|fighters|jihadis|jihadists|gunmen)\b)|liberat(?:ed|es|ing"
@@ -19,7 +19,7 @@ RETAKE = compiled(
     r"|pull(?:ed|ing) (?:back |out )(?:of|from)|retreat(?:ed|ing)? from|abandoned)\b"
 )
 CONTEST = compiled(
-    r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|(?:imposed|maintain(?:s|ed)?|enforc(?:es|ed)) (?:a|its|their) (?:blockade|siege) (?:on|of|around)|fight(?:ing)? over|under (?:siege|blockade)|street battles)\b"
+    r"\b(?:battl(?:e|ed|es|ing) for|fight(?:ing)? for (?!his|her|their|its|li[fv])(?:control of)?|contest(?:ed|ing)|besieg(?:ed|es|ing)|laid siege|lay siege|siege of|encircl(?:ed|es|ing)|surround(?:ed|s|ing)(?= (?!the (?:building|house|hotel|school|compound|area)))|blockad(?:ed|es|ing)|(?:has|have|had) cut off|(?:imposed|maintain(?:s|ed)?|enforc(?:es|ed)) (?:a|its|their) (?:blockade|siege) (?:on|of|around)|fight(?:ing)? over|under (?:siege|blockade)|street battles|(?:fighting|battles?|clashes) (?:[^.;,]{1,50} )?for (?:the )?control of)\b"
 )
 NOT_GROUND = compiled(
     r"\b(?:hostages?|girls|boys|pupils|students|passengers|villagers|women|children|workers|drivers|cattle|access to|the (?:situation|internet|traffic|supply|flow|movement|narrative|media|process|match|game)|supplies|traffic|prices|talks|elections?|a (?:rally|meeting|funeral)|suspects?|weapons|fire ?arms|arms cache|drugs|cocaine|heroin|cash|assets|tusks|ship|tanker|vessel|ballot|microphone|power of|opportunity|responsible|accountable|to account|the (?:scene|site|perimeter|crime scene))\b"
@@ -30,7 +30,7 @@ MEN_WERE = compiled(
 )
 """Right before "captured" and the like in the passive: people, who are no ground."""
 NOT_TAKEN = compiled(
-    r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
+    r"\A(?: from (?:their|his|her|an?|school|the (?:school|dormitor)\w*)\b)|\A(?: an?| the| its| their| two| three| several)(?: [\w-]+){0,2}? (?:camp|hide-?out|lair|safe house|workshop|post|outpost|barracks|checkpoint|school|prison|hotel|police station|position)s?\b"
 )
 INDOORS = compiled(
     r"\A (?:an?|his|her|two|several) (?:(?!of\b)[\w’'-]+ ){0,3}?(?:base|compound|building|house|home|office|mosque|church|hospital|airport|market|embassy|consulate|courtroom|court|room|gate|palace|bank|shop|store|restaurant|mall|museum|nightclub|synagogue|temple|barracks|university|college|premises|vehicle|bus|train)s?\b"
@@ -41,8 +41,12 @@ FIGHTERS = compiled(
     r"\b(?:(?:islamist|jihadist|rebel|taliban|maoist|separatist|extremist|armed|tuareg|houthi|kurdish)\s)?(?:insurgents|rebels?|militants|fighters|jihadis(?:ts)?"
     r"|guerrill?as|separatists|gunmen|islamists|extremists|militia(?:s|men)?|paramilitaries)\b"
 )
+GANGS = compiled(
+    r"\b(?:(?:armed|criminal|street|powerful|allied) )?gangs\b(?= (?:(?:now|still|already|also|have|who|that|effectively) ){0,2}(?:controls?|holds?|rules?|overran|seized|took over|taken over|dominate|captured)\b)"
+)
+"""Gangs where they hold ground, as a side of those who do."""
 TROOPS = compiled(
-    r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b|\b(?:junta|regime)\b"
+    r"\b(?:(?:government|security|pro-government|army|coalition|regime|special|allied|armed|joint|[a-z]{3,12}(?:an|ese|ish|i|ian)) )?(?:forces|troops|soldiers|army|military)\b|(?<!anti-)\b(?:junta|regime)\b"
 )
 THE_STATE = compiled(
     r"(?<=\bby )the (?:\w+ )?(?:government|state|regime|authorities)\b(?! (?:forces|troops|army|soldiers|of))"
@@ -92,7 +96,7 @@ FREED_MEN = compiled(
 UNREAL = compiled(
     r"\b(?:could|can|cannot|would|will|should|might|(?<!\d )may(?! and\b)|if|tried to|try to|failed to|attempt(?:ed|s)? to|plan(?:s|ned)? to|want(?:s|ed)? to|hop(?:es|ed|ing) to|aim(?:s|ed)? to|trying to|vow(?:ed|s|ing)? to|(?:seek(?:s|ing)?|sought|struggl(?:ed|es|ing)|press(?:ed|es|ing)? on|battl(?:ed|es|ing)|work(?:s|ed|ing)|eager|ready|determined|prepar(?:ed|es|ing)|bid|effort|attempt|push|drive|campaign|battle|(?<!successful )(?:offensive|operations?|assault)|goal (?:is|was)|aim (?:is|was)|mission) to|never|not|no longer|denied (?:having )?)\s(?:\w+\s)?\Z"
 )
-TOOK = compiled(r"(?<![-\w])(?:took|taken?|takes|held|has held|lost)\b(?: back\b)?")
+TOOK = compiled(r"(?<![-\w])(?:took|taken?|takes|taking|held|has held|lost)\b(?: back\b)?")
 """Words of change only where a place stands right behind them, or before them with "which"."""
 BY_SOMEBODY = compiled(r" (?:\w+ ){0,4}?(?:by|from)\b")
 AT_ONCE = compiled(
@@ -100,6 +104,7 @@ AT_ONCE = compiled(
 )
 PARTS_OF = compiled(
     r"(?:\b|\A )(?:(?:large|big|some|other|the|whole|several|many|two|three|four|most|much|of|half|a|two|thirds) ){0,4}(?:parts|towns|villages|districts|provinces|cities|areas|regions|territory|ground|swathes|stretches|settlements|tracts|chunks|land|third|half|quarter)\b[^.;,]{0,40}? (?:of|in|across)(?: the)?(?: (?:far |the )?(?:north|south|east|west|centr|border|coast)[\w-]*){0,2} \Z"
+    r"|\b(?:much|most|all|half|almost all|nearly all) of (?:the )?(?:far )?(?:north|south|east|west|centr)[\w-]* \Z"
 )
 """Before a country of which a part is taken: "two provinces in northern Mozambique"."""
 OFFICE_OF = compiled(

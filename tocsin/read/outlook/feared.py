@@ -75,7 +75,7 @@ _TOLD = compiled(
 )
 """Violence that has happened, told in the sentence as what the fear is for."""
 _VIOLENT = compiled(
-    rf"\b(?:{BLOW}|attack(?:ing|ed|ers?)?|strikes?|strik(?:e|ing)|target(?:s|ed|ing)?|bomb(?:ed|ers?|ing)?|kill(?:ed|ing|s)?|kidnap(?:ped|ping)?|storm(?:ed|ing)?|overrun|massacred?|murder\w*|behead\w*|assassinate\w*|retaliat\w*|reveng\w*|war|bloodbath|jihad\w*|militants?|terrorists?|extremists?|insurgents?|rebels?|gunm[ae]n|hostages?|hit|shoot\w*|response|lone (?:wolf|wolves)|threat|threats|invade|invasion|siege|fall|clashes|fighting|arms|weapons?|explosives?|conflict|unrest|danger\w*|hijack(?:s|ings?)?|sabotage|poison\w*|conflagration|genocide|cells?|crush|wipe out)\b"
+    rf"\b(?:{BLOW}|attack(?:ing|ed|ers?)?|strikes?|strik(?:e|ing)|target(?:s|ed|ing)?|bomb(?:ed|ers?|ing)?|kill(?:ed|ing|s)?|kidnap(?:ped|ping)?|storm(?:ed|ing)?|overrun|massacred?|murder\w*|behead\w*|assassinate\w*|retaliat\w*|reveng\w*|war|bloodbath|jihad\w*|militants?|terrorists?|extremists?|insurgents?|rebels?|gunm[ae]n|hostages?|hit|shoot\w*|response|lone (?:wolf|wolves)|threat|threats|invade|invasion|siege|fall|clashes|fighting|arms|weapons?|explosives?|conflict|unrest|danger\w*|hijack(?:s|ings?)?|sabotage|poison\w*|conflagration|genocide|cells?|(?:carry out|carrying out|mount|launch|stage|conduct)(?:ing)? (?:external |foreign |new |such )?operations|crush|wipe out)\b"
 )
 _ADVICE = compiled(
     r"\b(?:(?:keep|stay|steer) (?:away|clear|indoors|out)|to (?:avoid|leave)|be vigilant|remain vigilant|not to travel|advis\w+ (?:against|\w+ (?:not )?to|citizens|americans|britons))\b"

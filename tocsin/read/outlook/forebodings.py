@@ -17,7 +17,7 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.speakers import tidied, without_last
 
 BLOW = (
-    r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|abductions?|incursions?|violence|killings?|ambush(?:es)?|reprisals?|bloodshed|offensives?|shootings?|assassinations?"
+    r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|abductions?|incursions?|violence|killings?|ambush(?:es)?|reprisals?|bloodshed|retaliation|offensives?|shootings?|assassinations?"
     r"|jailbreaks?|prison breaks?|jail breaks?|break-?outs?|terrorism|terror|insurgency|atrocit(?:y|ies)|abuses|suicide bomb\w*|drones?|hostage[- ]taking)"
 )
 SOME = r"(?:(?:an?|the|more|further|new|another|such|similar|possible|potential|imminent|large-scale|major|mass|grave|fresh|future|renewed|lone|terrorist|jihadist|copycat|revenge|wave of|waves of|series of|spate of|escalation of|attempted|deadly|ethnic|worse|rise in|increase in|return of|return to|repeat of) ){0,5}"
@@ -44,7 +44,7 @@ _NEXT = compiled(
     r"\A [^.;]{0,20}?\b(?:will|could|may|might|would)(?: soon| also| well)* (?:fall|be next|be overrun|be attacked|be cut off)\b"
 )
 _RISK = compiled(
-    rf"\b(?:there (?:is|are|remains?|was)|(?:faces?|carries|poses?|at)) (?:still |now |also )?(?:an? )?(?:(?:very|extremely|\w+) ){{0,2}}(?:risk|threat|danger|possibility|likelihood|chance)s? (?:of|from) {SOME}(?:[\w-]+ (?:and of |and |or ))?(?:[\w-]+ )?{BLOW}\b"
+    rf"\b(?:there (?:is|are|remains?|was)|(?:fac(?:es?|ed|ing)|carries|poses?|at)) (?:still |now |also )?(?:an? |the )?(?:(?:very|extremely|\w+) ){{0,2}}(?:risk|threat|danger|possibility|likelihood|chance)s? (?:of|from) [\"“]?{SOME}(?:[\w-]+ (?:and of |and |or )|[\w-]+, )?(?:[\w-]+ ){{0,2}}{BLOW}\b"
     rf"|\b(?:because of|due to|owing to|given) (?:the |an? )?(?:(?:\w+ )?(?:risk|threat|danger|possibility) of |possible |potential |likely ){SOME}{BLOW}\b"
 )
 """A risk of violence that is stated, with or without a source."""
@@ -58,12 +58,12 @@ _QUOTED = compiled(
     r"[\"“][^\"“”]{0,160}?\b(?:will|may|might|could|is only a matter of time|are going to)\b[^\"“”]{0,120}[,.!?]?[\"”]"
 )
 _AND_WARNS = compiled(
-    r"\b(?:will|would|could|may|might)\b[^.;\"“”]{2,100}[,]\"?(?= (?:(?:the |an? |one )?(?:[\w'’.-]+ ){1,6}?(?:warned|fears|feared|predicted|warns|said)\b|(?:warned|fears|warns) (?:the |an? )))"
+    r"\b(?:will|would|could|may|might)\b[^.;\"“”]{2,100}[,]\"?(?= (?:(?:the |an? |one )?(?:[\w'’.-]+ ){1,6}?(?:warned|fears|feared|predicted|warns|said|believe)\b|(?:warned|fears|warns) (?:the |an? )))"
 )
 """The same without quotation marks: "Bama will be next, the bishop warned"."""
 _AND_SAYS = compiled(
-    r"[,\"”] ?(?:(?P<verb>warned|said|says|fears|feared|predicted|warns|told us) (?P<who>(?:the |an? |one |its |their )?(?:[\w'’.-]+ ){0,5}?[\w'’-]+?)(?=[.,;]|\Z| (?:on|in|from|of|last|who|at)\b)"
-    r"|(?P<before>(?:the |an? |one |its |their |[A-Z])(?:[\w'’.-]+ ){0,6}?[\w'’-]*) (?:warned|said|says|fears|feared|predicted|warns|told us)\b)"
+    r"[,\"”] ?(?:(?P<verb>warned|said|says|fears|feared|predicted|warns|told us) (?P<who>(?:the |an? |one |its |their )?(?:[\w'’.-]+ ){0,5}?[\w'’-]+?)(?=[,;]|\.?\s*\Z| (?:on|in|from|of|last|who|at|after|when|as|during|following)\b)"
+    r"|(?P<before>(?:the |an? |one |its |their |[A-Z])(?:[\w'’.-]+ ){0,6}?[\w'’-]*) (?:warned|said|says|fears|feared|predicted|warns|told us|believe)\b)"
 )
 _ADVISED = compiled(
     r"\b(?:travellers|travelers|clients|citizens|nationals|residents|visitors|tourists|people|the population|the public|readers|staff|companies|operators|ships|farmers|villagers)\b[^.;]{0,30}\b(?:are|were|is|was|should|be|been)\b[^.;]{0,20}\b(?:advised|told|urged|asked|warned|reminded|avoid|stay|keep)\b"
@@ -131,7 +131,7 @@ def foreboder(text: str, start: int, end: int, found: re.Match[str]) -> str | No
     if found.re is _FEARS:
         we = _WE.search(text, start, found.start())
         if we:
-            return we[0].split()[0]
+            return named_behind(text, found.end(), end) or we[0].split()[0]
         subject = subject_of(text, start, found.start())
         if subject:
             return subject
@@ -163,7 +163,7 @@ def dreads_before(lowered: str, start: int, at: int) -> bool:
 
 
 _WHO_IS = compiled(r",\s(?:who|whose|which)\s(?:(?!, (?:and|but)\b)[^;\"“”]){2,90},\s?(?:\w+ly\s)?\Z")
-_BEFORE_A_VERB = frozenset("has have had also again repeatedly now still is was to even he she it".split())
+_BEFORE_A_VERB = frozenset("has have had since also again repeatedly now still is was to even he she it".split())
 
 
 def subject_of(text: str, start: int, verb: int) -> str | None:

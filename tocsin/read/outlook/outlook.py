@@ -13,6 +13,7 @@ from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.speakers import after_dateline, speaker_of, tidied, without_last, without_time
+from tocsin.read.outlook.advice import advice, advised_before
 from tocsin.read.outlook.feared import is_to_come
 from tocsin.read.outlook.forebodings import dreads_before, foreboder, forebodes, warned_themselves
 from tocsin.read.outlook.otherfears import speaks_of_else
@@ -34,6 +35,8 @@ _BLOWS = r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?
 _MAY_STRIKE = compiled(
     rf"\b(?:could|may|might|(?:is|are) (?:\w+ )?(?:likely|able|poised|set|preparing|planning|plotting|ready|determined) to|(?:was|were) likely to|(?:plan|intend|want|seek|hope|mean|aim)s? to|(?:now|still) (?:planned|intended|meant|wanted) to|would (?:like|try|attempt) to|will (?:try|attempt|seek) to"
     rf"|(?:retain(?:s|ed)?|has|have|had) the (?:ability|capability|capacity|means|intent|will) to) (?:again |also |soon |try to |be able to |seek to |attempt to |still ){{0,2}}{_STRIKE}\b(?! (?:a (?:deal|balance|compromise|chord)|back at|out at))"
+    rf"|\b(?:could|may|might|will|would) (?:use|exploit|take advantage of|seize) [^.;,]{{2,60}}? to {_STRIKE}\b|\b(?:will|would|could|may|might) (?:soon )?(?:resume|renew|step up|intensify|escalate|restart) (?:its |their |the )?(?:[\w-]+ )?{_BLOWS}\b"
+    rf"|(?<!had been )\b(?:intelligence|information|inputs|reports|tip-?offs?|alerts?)(?: \w+)? (?:about|of|on|regarding|pointing to) (?:an? )?(?:possible|potential|planned|imminent|likely|impending) (?:[\w-]+ ){{0,2}}{_BLOWS}\b"
     rf"|\b(?:more|further|new|another|future|fresh|similar|additional|(?:an?other )?wave of)(?: \w+){{0,2}} {_BLOWS}(?: \w+){{0,5}} (?:could|may|might|(?:is|are|was|were) (?:\w+ )?(?:likely|expected|possible|feared|to be feared|planned))\b"
     rf"|\bfear(?:s|ed|ing)? (?!of\b)(?:(?:an?|another|more|further|new|a new|a second|a fresh) ){{0,2}}(?:wave of |series of |string of )?(?:\w+ )?{_BLOWS}\b|\bfear(?:s|ed)? (?:that )?(?:the|its|they|it|he|militants|fighters|more|further)\b"
     rf"|\b(?:risk|threat|danger|possibility|likelihood|prospect) of (?:(?:an?|more|further|new|another|terrorist|lone|copycat|revenge|imminent) ){{0,3}}{_BLOWS}\b|\bexpect(?:s|ed)? (?:(?:to see|an?|more|further|new|another) ){{0,2}}{_BLOWS}\b"
@@ -41,7 +44,7 @@ _MAY_STRIKE = compiled(
 )
 """Violence that may come, whoever says so; what could have been done, and what was foiled, is none of it."""
 _OF_ITSELF = compiled(
-    r"\b(?:terrorists?|extremists?|militants?|jihadis(?:ts)?|insurgents)\s(?:are|remain) (?:very |highly |still |most )?likely to\s|\b(?:terrorist )?attacks? (?:are|is|remains?) (?:very |highly )?likely\b"
+    r"\b(?:terrorists?|extremists?|militants?|jihadis(?:ts)?|insurgents)\s(?:are|remain) (?:very |highly |still |most )?likely to\s|\b(?:terrorist )?attacks? (?:are|is|remains?) (?:very |highly )?likely\b|(?<!had been )\b(?:intelligence|information|inputs|reports|tip-?offs?|alerts?)(?: \w+)? (?:about|of|on|regarding|pointing to) (?:an? )?(?:possible|potential|planned|imminent|likely|impending)\s"
 )
 """A warning that a text gives in its own name, as travel advice does."""
 _FOILED = compiled(
@@ -76,6 +79,7 @@ _NOT_FEARED = compiled(
     r"|(?:general|rail|train|bus|hunger|teachers['’]?|pilots['’]?|nurses['’]?|port|dock|postal|24-hour|48-hour|one-day) strikes?|strike action|(?:lightning|storm|earthquake|tornado|hurricane) strikes?|trade wars?|price wars?|cold war|post-?war|(?:first|second) world war|world war (?:i|ii|one|two)"
     r"|(?:propaganda|information|culture|turf|bidding|star) wars?|war (?:hero(?:es)?|veterans?|chest|memorials?|films?)|safer? from (?:\w+ )?(?:terror\w*|violence|attacks?)|(?:gender-based|domestic) violence"
     r"|kill(?:s|ed|ing)? (?:off )?the (?:\w+ ){0,2}(?:movement|bill|deal|campaign|plan|project|programme|program|talks|economy|industry|mood|peace process)"
+    r"|(?:revenge|retaliation|payback) (?:at|in|on|against) the (?:polls|ballot box|pitch|field|track|court|elections?)"
     r"|forest fires?|(?:in|last|this|next|the) fall)\b"
 )
 """What is feared, and phrases with such a word that speak of none: missiles of states, strikes of workers, the struggle against terror."""
@@ -106,6 +110,12 @@ _WARNING_BY = compiled(
     r"\b[Ww]arnings? (?:\w+ )?(?:from|by|issued by) (?P<who>(?:the |an? |its |several |some |many )?[\w'’-]+(?: [\w'’-]+){0,4}?)(?=[,.;]| (?:that|about|of|on|in|who|over)\b)"
 )
 """Who gave a warning that a sentence tells of by its name: "despite warnings from probation officers"."""
+_WHO_WARNED = compiled(
+    r"\b(?:said|says|added) (?P<who>(?:the |an? |one )?[\w'’-]+(?: [\w'’-]+){0,6}?),? who (?:also |later )?(?:warn(?:s|ed)|caution(?:s|ed)|predict(?:s|ed)|fear(?:s|ed)|expect(?:s|ed))\b"
+)
+"""Who spoke and warned in one breath: "said a senior officer, who warned that"."""
+_NAMED_BEFORE = compiled(r"(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}), \Z")
+"""Right before a description of whoever is named: "William O'Neill, a UN expert, warned"."""
 _SAYS_IT = compiled(r"\b(?:it|he|she|they) (?:said|added|warned|wrote)\b")
 _SAYS = compiled(
     r"\b(?:tells?|says?|warns?|urges|advises|issues|told|said|warned|kept|raised|lowered|left|issued|urged|advised|put|held|maintained|published)\b"
@@ -114,6 +124,10 @@ _THERE = compiled(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|coul
 _IN_THE_COUNTRY = compiled(r"\bin the (?:country|kingdom|republic)\b")
 _POSTED = compiled(r"\b(?:(?:embassy|consulate|mission) (?:in|to)|(?:threat|risk|danger) (?:to|in)) (?:the )?\Z")
 """An embassy warns of the country or town where it is, unless it names another."""
+_AT_RISK = compiled(
+    r"\b(?:residents|civilians|inhabitants|people|villagers|citizens|populations?|famil(?:y|ies)|women|children|christians|muslims|jews|schools?|hotels?|churches|mosques|travell?ers|expatriates) (?:(?:living|trapped|stranded|sheltering) )?(?:of|in|around|near|inside) (?:the )?(?:(?:besieged|nearby) )?(?:(?:town|city|village|district) of )?\Z"
+)
+"""Those whom something may befall stand before the words that say so: "residents of Bukavu are bracing for an assault"."""
 
 
 def outlook(findings: Findings) -> list[Draft]:
@@ -126,34 +140,36 @@ def outlook(findings: Findings) -> list[Draft]:
             warns = None if _FOILED.search(low, start, end) else _MAY_STRIKE.search(low, start, end)
         dreaded = None if _FOILED.search(low, start, end) else forebodes(findings, start, end)
         to_come = None if _CELL.search(low, start, end) else prospect(findings, start, end)
+        advised = advice(findings, start, end)
         if _OF_POLITICS.search(low, start, end) or not (
-            to_come or ((warns or dreaded) and _of_violence(findings, start, end))
+            advised or to_come or ((warns or dreaded) and _of_violence(findings, start, end))
         ):
             continue
         speaker = to_come[1] if to_come else None
+        if advised:
+            speaker = _without_pronoun(findings, advised.speaker, before) or speaker
         speaker = speaker or _speaker(findings, (start, end), before, warns, dreaded)
-        warns = warns or dreaded or (to_come[0] if to_come else None)
+        warns = warns or dreaded or (to_come[0] if to_come else None) or (advised.words if advised else None)
         assert warns
-        if not is_to_come(findings, start, end, warns) or speaks_of_else(low, start, end):
+        if not (advised or is_to_come(findings, start, end, warns)) or speaks_of_else(low, start, end):
             continue
         if speaker and _OF_SPORT.search(speaker.lower()):
             continue
         groups = findings.groups(start, end)
         spots = [t for t in within(findings.places, start, end) if t.role == "place"]
+        if speaker and speaker.startswith(("a ", "an ", "the ")):
+            at = findings.text.find(speaker, start, end)
+            named = _NAMED_BEFORE.search(findings.text, start, at) if at > start else None
+            speaker = named["who"] if named else speaker
         if speaker and _A_DEED.search(speaker):
             speaker = None
-        if warns[0].startswith("threat level"):
+        if warns[0].startswith("threat level") and not advised:
             speaker = None
-        itself = dreaded or to_come or _OF_ITSELF.search(low, start, warns.end())
+        itself = advised or dreaded or to_come or _OF_ITSELF.search(low, start, warns.end())
         if not speaker and not itself and (not groups or _MAY_STRIKE.match(warns[0])):
             continue
         draft = Draft("warning", start, end)
-        behind = [t for t in spots if t.start > warns.start()]
-        harmed = [t for t in behind if _HARM.search(low, max(warns.start(), t.start - 45), t.start)]
-        place = next(iter(harmed or behind), None) or next(
-            (t for t in spots if _POSTED.search(low[max(start, t.start - 25) : t.start])), None
-        )
-        place = place or _place_before(findings, before, (start, end))
+        place = (advised and advised.place) or _place(findings, warns, spots, before, (start, end))
         if speaker:
             at = findings.text.find(speaker, before[0], end)
             where = Words(at, at + len(speaker)) if at >= 0 else Words(*warns.span())
@@ -205,6 +221,8 @@ def _speaker(
 def _who_warns(text: str, sentence: tuple[int, int], before: tuple[int, int], warns: re.Match[str]) -> str | None:
     """The source of a warning: the subject of its verb, or who speaks; for "it said" that of the sentence before."""
     start, end = sentence
+    if aside := _WHO_WARNED.search(text, start, end):
+        return tidied(aside["who"])
     subject = None if _NO_VERB.match(warns[0]) else _subject(text, start, warns.start())
     found = _WARNER.search(text, start, end)
     named = speaker_of(text, start, end) or (tidied(found["who"]) if found else None)
@@ -216,6 +234,21 @@ def _who_warns(text: str, sentence: tuple[int, int], before: tuple[int, int], wa
         return named
     said = _SAYS.search(text, *before)
     return speaker_of(text, *before) or (_subject(text, before[0], said.start()) if said else None)
+
+
+def _place(
+    findings: Findings, warns: re.Match[str], spots: list[Toponym], before: tuple[int, int], sentence: tuple[int, int]
+) -> Toponym | None:
+    """Where harm is said to come: behind the words of warning, best right behind what may be done; else where the mission is
+    that warns, or where the sentence before speaks of."""
+    low, start = findings.lowered, sentence[0]
+    behind = [t for t in spots if t.start > warns.start()]
+    harmed = [t for t in behind if _HARM.search(low, max(warns.start(), t.start - 45), t.start)]
+    place = next(iter(harmed or behind), None) or next(
+        (t for t in spots if _POSTED.search(low[max(start, t.start - 25) : t.start])), None
+    )
+    place = place or next((t for t in spots if _AT_RISK.search(low[max(start, t.start - 60) : t.start])), None)
+    return place or _place_before(findings, before, sentence)
 
 
 def _place_before(findings: Findings, before: tuple[int, int], sentence: tuple[int, int]) -> Toponym | None:
@@ -235,9 +268,18 @@ def _is_ahead(findings: Findings, date: DateMention) -> bool:
 
 def warns_before(lowered: str, start: int, at: int) -> bool:
     """Whether words of warning begin in lowered[start:at), or right behind ("an attack is likely")."""
-    if _WARNS.search(lowered, start, at + 60) or dreads_before(lowered, start, at):
+    if (
+        _WARNS.search(lowered, start, at + 60)
+        or dreads_before(lowered, start, at)
+        or advised_before(lowered, start, at)
+    ):
         return True
     return foretold(lowered, start, at)
+
+
+def _without_pronoun(findings: Findings, speaker: str | None, before: tuple[int, int]) -> str | None:
+    """The speaker, for "it" the one of the sentence before."""
+    return speaker_of(findings.text, *before) if speaker and _PRONOUN.fullmatch(speaker) else speaker
 
 
 _BEFORE_A_VERB = frozenset("has have had also again repeatedly were was is are".split())

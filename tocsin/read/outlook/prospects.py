@@ -44,8 +44,19 @@ _PLANNED = compiled(
     rf"(?<!who )(?<!that )(?<!which )\b(?:is|are|was|were) (?:(?:still|now|already|also) )?(?:planning|preparing|plotting) [\"“]?(?:to (?:{_STRIKE})\b|something (?:big|bigger|larger)|(?:an?|the|more|further|new) (?:[\w-]+ ){{0,2}}?(?:form|kind|type|wave|series) of attacks?\b)"
 )
 """Not in a relative clause: what a cell "that was planning to attack" was at is a plot, told of those who were caught."""
+_CALLED_ON = compiled(
+    rf"\b(?:call(?:s|ed|ing) (?:on|upon|for)|urg(?:es|ed|ing)|exhort(?:s|ed|ing)|incit(?:es|ed|ing)|order(?:s|ed)|told|instructed) (?:its |their |his |all |the |fellow |\"lone |lone )*(?:[\w-]+ ){{0,2}}?(?:followers|supporters|sympathi[sz]ers|members|fighters|muslims|cells|believers|wolves|lions)(?: (?:in|around|across|of|living in|everywhere)[^.;,]{{0,40}}?)? to (?:step up |carry out |launch |mount |stage |continue )?(?:{_STRIKE}|attacks?|{BLOW}|rise up|fight|wage|continue)\b"
+)
+"""What a group bids its followers do is what it threatens with."""
+_AVENGES = compiled(
+    r"\b(?:vow(?:s|ed|ing)?|swor(?:e|n)|swears?|promis(?:es|ed)|pledg(?:es|ed)|threaten(?:s|ed)) (?:on \w+day )?(?:to (?:avenge|retaliate|strike back|hit back|take revenge|exact revenge|punish|continue (?:its|their|the) (?:attacks|jihad|operations))|(?:\w+ ){0,2}(?:revenge|vengeance|retaliation|reprisals|retribution))\b"
+)
+_MATTER_OF_TIME = compiled(
+    r"\b(?:question|matter) of (?:time|when)(?:,? not if)? (?:before|until|till|that|when) [^.;\"“”]{2,60}?\b(?:attack|strike|hit|reach|come|fall|bomb|take|kill|overrun|arrive|spill)\w*\b"
+)
 _CONCERN = compiled(
     r"\b(?:(?:express|voic|rais)\w* (?:\w+ )?(?:concerns?|fears?|alarm)|worr(?:y|ies|ied)|concerned|alarmed|afraid) (?:that|about)\b"
+    r"|\b(?:fears?|concerns?|worries) (?:are |were |is |was )?(?:growing|mounting|rising|spreading|running high|grew|grow|mounted)(?: [^.;,]{2,40}?)? (?:that|of|about)\b|\bthere (?:are|were) (?:\w+ )?(?:fears|concerns|worries) (?:that|of)\b"
 )
 _TOLD = compiled(
     r"\b(?P<verb>advis(?:ed|es)|alert(?:ed|s)|inform(?:ed|s)|notif(?:ied|ies)|has been (?:told|warned|alerted)|was (?:told|warned|alerted))(?: (?:the |its |all )?[\w' -]{2,40}?)?(?: on \w+day)? that\b"
@@ -80,6 +91,12 @@ def prospect(findings: Findings, start: int, end: int) -> tuple[re.Match[str], s
         found = pattern.search(low, start, end)
         if found and (pattern is _OF_CALAMITY or _of_fighters(findings, *found.span("who"))) and at_war(findings, end):
             return found, _who(findings, (start, end), found) or subject_of(findings.text, start, found.start())
+    for pattern in (_CALLED_ON, _AVENGES):
+        found = pattern.search(low, start, end)
+        groups = findings.groups(start, found.start()) if found else []
+        own = [a for a in groups if a.kind not in STATES]
+        if found and own:
+            return found, subject_of(findings.text, start, found.start()) or findings.text[own[-1].start : own[-1].end]
     for pattern in (_CONCERN, _TOLD):
         found = pattern.search(low, start, end)
         rest = low[found.end() : end] if found else ""
@@ -90,7 +107,7 @@ def prospect(findings: Findings, start: int, end: int) -> tuple[re.Match[str], s
             return found, None if passive else subject_of(findings.text, start, found.start())
     if not (at_war(findings, end) and _violent_near(findings, start, end)):
         return None
-    for pattern in (_IS_REAL, _PLANNED, _AGAIN, _IF):
+    for pattern in (_IS_REAL, _PLANNED, _MATTER_OF_TIME, _AGAIN, _IF):
         found = pattern.search(low, start, end)
         near = max(0, start - _RIGHT_BEFORE)
         if pattern is _IS_REAL and not (within(findings.places, near, end) or findings.groups(near, end)):
@@ -102,9 +119,15 @@ def prospect(findings: Findings, start: int, end: int) -> tuple[re.Match[str], s
     return None
 
 
+def called_for(lowered: str, start: int, at: int) -> bool:
+    """Whether the violence at `at` is what followers are called on to do, by words that begin in lowered[start:at)."""
+    bids = _CALLED_ON.search(lowered, start, at + 10)
+    return bids is not None and bids.start() < at
+
+
 def foretold(lowered: str, start: int, at: int) -> bool:
     """Whether the words of violence at `at` are of what is only said to come, by words in lowered[start:at) or right behind."""
-    if any(p.search(lowered, start, at + 70) for p in (_MUST, _AHEAD, _NOT_OUT)):
+    if any(p.search(lowered, start, at + 70) for p in (_MUST, _AHEAD, _NOT_OUT, _MATTER_OF_TIME)):
         return True
     told = _TOLD.search(lowered, start, at)
     return told is not None and _MODAL.search(lowered, told.end(), at + 40) is not None

@@ -86,7 +86,7 @@ def own_list(before: str) -> bool:
 
 
 _GIVES = compiled(
-    r"\b(?:put|puts|gave|gives|counted|counts|recovered|received|treated|admitted|buried|collected|carried|registered|recorded|documented|documents|verified|established|establishes|confirmed|acknowledged|mentions?|mentioned|listed|lists|named|names|reported|reports|spoke|speaks|found|has|have|had|raised|lowered|concluded|announced|is|was)\b"
+    r"\b(?:put|puts|gave|gives|counted|counts|recovered|received|treated|admitted|buried|collected|carried|registered|recorded|documented|documents|verified|established|establishes|confirmed|acknowledged|mentions?|mentioned|listed|lists|named|names|reported|reports|spoke|speaks?|found|has|have|had|raised|lowered|concluded|announced|is|was)\b"
 )
 
 

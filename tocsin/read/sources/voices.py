@@ -25,7 +25,7 @@ _SPEECH = (
 _SUBJECT = r"(?:(?:(?!\b(?:who|which|that|and|but|when|after|in|on|at|said|killing|wounding)\b)[\w'’.-]+\s){1,7}?)"
 _TURN = compiled(
     rf"(?:;\s(?:and |but |while )?|,\s(?:and|but|while|whereas|though|although|yet|as)\s|\s(?:but|while|whereas|although|though)\s)(?=(?:[\w]+ (?:days?|hours?|weeks?) later,?\s|later\s)?{_SUBJECT}(?:(?:has|have|had|also|later|then|immediately|promptly|again|\w+ly)\s){{0,3}}{_SPEECH}\b)"
-    r"|;\s"
+    rf"|;\s|,\s(?!(?:had|has|have|also|later|then|now|already)\b)(?={_SUBJECT}(?:said|says?|counted|counts|claim(?:s|ed)|reported|spoke of|speaks? of|gave|put it at|puts it at)\s(?:it was\s|at least\s|about\s|some\s|more than\s|only\s|nearly\s|up to\s)?\d)"
 )
 _AND = compiled(
     rf"\sand\s(?=(?:the|a|an|its|their|two|three|several|some)\s{_SUBJECT}(?:(?:has|have|had|also|later|then|now|\w+ly)\s){{0,2}}(?:said|says?|den(?:ied|ies|y)|blam(?:ed|es?)|accus(?:ed|es?)|reject(?:ed|s)?|dismiss(?:ed|es)|suspects?)\b)"

@@ -33,8 +33,8 @@ _TIMES = 12
 """How many times as large or as small a rival number may be."""
 _AGES = 20
 """Ranges up to here are ages of boys as often as tolls."""
-_NOT_THE_SAME = compiled(
-    r"\b(?:another|more|other|others|further|additional|including|included|among|of (?:them|those|whom|the (?:dead|wounded|injured|hurt|victims|casualties|soldiers|troops|policemen|officers|men|women|civilians|people|passengers|patients|children|students|survivors))|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether|which had (?:earlier|first|previously))\b"
+NOT_THE_SAME = compiled(
+    r"\b(?:another|more(?! than\b)|other(?! (?:\w+ )?(?:sources|officials|reports|accounts|witnesses|estimates|media|residents|agencies)\b)|others|further|additional|including|included|among|of (?:them|those|whom|the (?:dead|wounded|injured|hurt|victims|casualties|soldiers|troops|policemen|officers|men|women|civilians|people|passengers|patients|children|students|survivors))|as well as|in a (?:second|separate)|elsewhere|previous|last (?:year|month|week)|since|so far this|a total of|altogether|which had (?:earlier|first|previously))\b"
 )
 _PEOPLE = frozenset(
     "people persons dead deaths civilians soldiers troops policemen officers bodies victims worshippers fatalities corpses".split()
@@ -58,7 +58,7 @@ _GIVEN_BEHIND = compiled(
 )
 """The source behind its number: "87 according to the army"."""
 _THOSE = compiled(r"\b(?:the|these|those|both|all) (?:two|three|four|five|\d)\b")
-_HARMED = {
+HARMED = {
     "killed": compiled(r"\b(?:dead|deaths?|killed|died|death toll|bodies|corpses|fatalities|graves|buried)\b"),
     "wounded": compiled(r"\b(?:wounded|injured|hurt|injuries)\b"),
 }
@@ -82,7 +82,7 @@ def rival_tolls(
     `elsewhere`: numbers of the sentences that tell of other attacks.
     """
     what, quantity = told.property, told.value
-    if what not in _HARMED or not isinstance(quantity, Quantity) or quantity.point < 1:
+    if what not in HARMED or not isinstance(quantity, Quantity) or quantity.point < 1:
         return []
     first = RivalToll(*told.span, quantity, told.speaker or "")
     found = sorted(
@@ -150,7 +150,9 @@ def whose(findings: Findings, sentence: tuple[int, int], start: int, end: int) -
     if group := _THE_GROUP.search(clause):
         return group["who"]
     said = said_by(findings, sentence, start)
-    return said if said and not _A_COUNT.match(said) else gives(clause)
+    if said and not _A_COUNT.match(said) and said in clause:
+        return said
+    return gives(clause) or (said if said and not _A_COUNT.match(said) else None)
 
 
 def same_source(one: str, other: str) -> bool:
@@ -189,7 +191,8 @@ def _bare(
                 if any(a < given.end and given.start < b for a, b, _ in taken):
                     continue
                 last = max((t for t in taken if t[0] < given.start), default=None)
-                who = _giver(findings, sentence, part, given, what, last[2] if last else what, first)
+                beside = sentence[0] <= max(first.start, last[0] if last else 0)
+                who = _giver(findings, sentence, part, given, what, last[2] if last else what, first, beside)
                 if who:
                     yield RivalToll(given.start, given.end, given.quantity, who)
 
@@ -202,11 +205,13 @@ def _giver(
     what: str,
     last: str,
     first: RivalToll,
+    beside: bool,
 ) -> str | None:
-    """Who gives a bare number as a count of what `first` counts; None where it counts something else."""
+    """Who gives a bare number as a count of what `first` counts; None where it counts something else. `beside`: a toll stands
+    in its own sentence."""
     low = findings.lowered
     told = low[part[0] : min(sentence[1], given.end + 12)]
-    named = [name for name, words in _HARMED.items() if words.search(told)]
+    named = [name for name, words in HARMED.items() if words.search(told)]
     if named and what not in named:
         return None
     if not named and last != what:
@@ -224,12 +229,14 @@ def _giver(
     bodies = (given.noun or "").lower() in _BODIES
     told_so = _TOLD.search(before.lower()) or _GIVES.search(before.lower())
     counts = bodies or (named and told_so) or _IT_WAS.search(before.lower()) or _GIVES.search(before.lower())
+    clause = clause_before(findings.text, sentence[0], given.start)
     found = said_by(findings, sentence, given.start) if counts else None
+    if found and found not in clause:  # "…, but the lawyers spoke of 40 dead": whoever the clause names goes first
+        found = gives(clause) or found
     if own_list(before):
         return speaker_of(findings.text, sentence[0], part[0]) or _spoke_before(findings, given)
     plain = (given.noun or "people").lower() in _COUNTED_SO or listed
-    clause = clause_before(findings.text, sentence[0], given.start)
-    found = found or source_before(before, sentence[0] <= first.start) or (giver(clause) if plain else None)
+    found = found or source_before(before, beside) or (giver(clause) if plain else None)
     if found and _PRONOUN.search(found):  # "we", "in a statement they": who was named before
         return (
             said_by(findings, sentence, given.start) if found.lower() in ("we", "i") else _spoke_before(findings, given)
@@ -264,29 +271,4 @@ def _may_rival(low: str, one: Quantity, other: Quantity, around: tuple[int, int]
         or _THOSE.search(low, max(0, around[1] - 40), around[1])
     ):
         return False
-    return _NOT_THE_SAME.search(low, *around) is None
-
-
-_CLAIMS = compiled(
-    r"\b(?:claim(?:ed|s)? (?:to have|that (?:it|they|its \w+) (?:had )?)|(?:said|says?|boasted) (?:that )?(?:it|they|its \w+) (?:had |have |has )?(?:killed|slain|eliminated)|puts? (?:it|the \w+) at|spoke of|speaks of|claimed \d)"
-)
-
-
-def answers(findings: Findings, stories: Sequence[Sequence[Scene]]) -> tuple[int, int] | None:
-    """A story, and another that only sets its own number beside the first one's: "…, while the group claimed to have
-    killed 30". By their places in the order of telling; None where there are none."""
-    for j, other in enumerate(stories):
-        if len(other) != 1 or other[0].date or other[0].place or any(t.type != "unknown" for t in other[0].triggers):
-            continue
-        scene = other[0]
-        harmed = {c.what for c in scene.casualties}
-        if not harmed <= set(_HARMED) or not harmed or not _CLAIMS.search(findings.lowered, scene.start, scene.end):
-            continue
-        if _NOT_THE_SAME.search(findings.lowered, scene.start, scene.end):
-            continue
-        for i, story in enumerate(stories):
-            near = any(s.number in (scene.number, scene.number - 1) and s.start < scene.start for s in story)
-            counts = {c.what for s in story for c in s.casualties}
-            if i != j and near and harmed & counts:
-                return (i, j) if i < j else None
-    return None
+    return NOT_THE_SAME.search(low, *around) is None
