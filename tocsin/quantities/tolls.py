@@ -11,6 +11,7 @@ from tocsin.model import Quantity
 from tocsin.patterns import compiled
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
 from tocsin.quantities.bydeed import told_by_deed
+from tocsin.quantities.bylaw import not_by_law
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
 from tocsin.quantities.denials import standing
 from tocsin.quantities.ellipses import as_did, elsewhere
@@ -99,7 +100,7 @@ def _read(text: str, start: int, end: int) -> list[Casualty]:
         return []
     found = [*totals(at), *_cued(at)]
     found = summed_up(low, without_echoes(found, [*whole, *survived(low)]))
-    found = outcomes(at, [*found, *zeros(at)])
+    found = not_by_law(at, outcomes(at, [*found, *zeros(at)]))
     found = standing(at, [*found, *named(at, found)])
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):
         found += self_killed(at)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.dates.words import spelled
+from tocsin.model import Place
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import FAR_KM, WIDE, apart
@@ -18,9 +19,10 @@ _SEVERAL = compiled(
 )
 _PLURAL = compiled(rf"\b{_DEEDS}\b")
 _GOES_THROUGH = compiled(
-    r"[\"“']?(?:in (?:the first|one(?! of)|one of (?:them|the (?:attacks|incidents|bombings|strikes)))\b|the first\b|one(?: of (?:them|the (?:attacks|incidents|bombings|strikes)))?,)"
+    r"[\"“']?(?:in (?:the first|one(?! of)|one of (?:them|the (?:attacks|incidents|bombings|strikes|blasts)))\b|the first\b|one(?: of (?:them|the (?:attacks|incidents|bombings|strikes|blasts)))?,|one of the (?:two |three )?(?:attacks|incidents|bombings|strikes|blasts|bombs) (?:took place|happened|occurred|was|struck|hit|targeted|killed)\b)"
 )
 """How the sentence opens that tells the first of them."""
+_DIVISIONS = ("admin1", "admin2")
 _REACH = 4
 """Sentences behind the count in which its parts are told."""
 
@@ -47,9 +49,13 @@ def parts_alone(findings: Findings, scenes: Sequence[Scene]) -> list[Scene]:
 
 
 def _has_a_town(scene: Scene) -> bool:
-    """Whether a scene has a place of its own that is no province and no country."""
+    """Whether a scene has a place of its own that is no country: deeds told one by one may each have a province."""
     spot = scene.place
-    return spot is not None and spot.feature not in WIDE and scene.sentence[0] <= spot.start < scene.sentence[1]
+    return (
+        spot is not None
+        and (spot.feature not in WIDE or spot.feature in _DIVISIONS)
+        and scene.sentence[0] <= spot.start < scene.sentence[1]
+    )
 
 
 def _killed(scene: Scene) -> int:
@@ -80,4 +86,11 @@ def is_another_part(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
     if scene.counted_with is None or scene.place is None:
         return False
     parts = [s for story in stories for s in story if s.counted_with == scene.counted_with and s.place]
-    return bool(parts) and all(s.place is not None and apart(s.place.place, scene.place.place, FAR_KM) for s in parts)
+    return bool(parts) and all(s.place is not None and _are_two(s.place.place, scene.place.place) for s in parts)
+
+
+def _are_two(one: Place, other: Place) -> bool:
+    """Whether two places are far apart; of a town that no gazetteer has the name must do."""
+    if None in (one.lat, other.lat):
+        return one.name != other.name
+    return apart(one, other, FAR_KM)
