@@ -119,7 +119,7 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
     bomb that they handled are attackers; those whom somebody nearly beat to death are wounded.
     """
     shot = [c for c in found if c.what == "killed_or_wounded" and not c.cumulative]
-    out = []
+    out: list[Casualty] = []
     for c in found:
         if c in shot:
             words = at.low[c.start : c.end].split()

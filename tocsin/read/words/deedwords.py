@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MEMBERS = (
-    r"(?:'s|’s|'|’)?(?:\s[(\[][^)\]]{1,60}[)\]])?(?:\s[\w-]+\s(?:faction|wing|unit|brigade|battalion)\b)?(?:\s(?:group|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
+    r"(?:'s|’s|'|’)?(?:\s[(\[][^)\]]{1,60}[)\]])?(?:\s[\w-]+\s(?:faction|wing|unit|brigade|battalion)\b)?(?:\s(?:group|outfit|cadres?|ultras|terror(?= (?:group|outfit|cell|organi[sz]ation|network|militants))|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
     r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commando(?:e?s)?|suicide bombers?|bombers?|militia(?:m[ae]n)?|men|sect|suspects?|assassins?|hitm[ae]n|guards?|raiders|horsemen|warriors"
     r"|separatists?|loyalists?|sympathi[sz]ers?|affiliates?|branch|cells?|organi[sz]ation|network|elements|bandits|leaders?(?:hip)?"
     r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang|commanders?|intelligence|agents?|agency"
