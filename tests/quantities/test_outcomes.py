@@ -71,6 +71,8 @@ def test_who_is_counted(text: str, tolls: list[tuple[str, int]]) -> None:
         ("A mob mutilated nine policemen.", [("wounded", 9)]),
         ("Several blasts in the market were meant to kill as many people as possible.", []),
         ("In the other, a guard and his two sons were killed in Bala Murghab.", [("killed", 3)]),
+        ("One local police chief and three soldiers were killed near Vedeno.", [("killed", 4)]),
+        ("One police officer and four constables were killed.", [("killed", 5)]),
         ("Doctors declared him dead as he was taken to a hospital shortly after.", []),
     ],
 )

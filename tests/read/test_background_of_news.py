@@ -194,3 +194,59 @@ def test_a_name_that_ends_in_a_number_is_no_toll() -> None:
     text = "A clerk was hacked to death in Dhaka on Tuesday. A new group, Ansar Unit 7, claimed responsibility for that attack."
     doc = read_document(Document("sha256:" + "0" * 64, text, "", None, DAY, "en"))
     assert [s.value.point for m in doc for s in m.statements if s.property == "killed"] == [1]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Afghan forces shot and killed the other two attackers.",
+        "Afghan special forces killed all of the gunmen after 13 hours.",
+        "Afghan troops finally killed the last of the attackers at dawn.",
+    ],
+)
+def test_who_ends_a_siege_is_no_author_of_it(end: str) -> None:
+    assert guilty("Three gunmen stormed a hotel in Kabul on Monday, killing 18 people. " + end) == set()
+
+
+@pytest.mark.parametrize("who", ["The PKK", "The PKK terror group", "PKK cadres"])
+def test_who_carried_out_an_attack_on_a_day(who: str) -> None:
+    text = f"{who} on Tuesday carried out an attack on a police bus in Mardin, killing eight people."
+    assert (days(text), guilty(text)) == (["2016-04-19"], {"pkk"})
+    found = attacks(text, DAY)[0]
+    assert [s.speaker for s in found.statements if s.property == "killed"] == [None]
+
+
+def test_a_week_back() -> None:
+    text = "Gunmen killed two traders in Quetta on Tuesday. Two days back, a bomb at a market in Sibi had killed four people."
+    assert days(text) == ["2016-04-19", "2016-04-18"]
+
+
+def test_roads_between_two_towns() -> None:
+    text = "Nine people were killed near Noshki on Tuesday when gunmen stopped a bus on the Quetta-Taftan Highway."
+    assert places(text) == ["Noshki"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A man stabbed two guards in Hebron on Monday before being shot dead by Israeli troops.", set()),
+        ("Six traders left Homs on Monday and were then shot dead by Syrian soldiers.", {"government-of-syria"}),
+        (
+            "Rebels killed six guards near Vedeno on Monday. An envoy denied on Tuesday that Russian troops had killed a rebel chief.",
+            set(),
+        ),
+    ],
+)
+def test_who_shot_whom(text: str, who: set[str]) -> None:
+    found = attacks(text, DAY)
+    assert {
+        str(s.value.actor)
+        for a in found
+        for s in a.statements
+        if s.property == "perpetrator" and s.modality == "asserted" and s.value.actor
+    } == who
+
+
+def test_without_doubt_is_no_denial() -> None:
+    text = "Taliban men stormed a hotel in Kabul on Monday, killing ten. It was without doubt the boldest Taliban action this year."
+    assert not [s for a in attacks(text, DAY) for s in a.statements if s.modality == "denied"]

@@ -40,6 +40,7 @@ def days_of_stories(
     for i, story in enumerate(stories):
         last = next((str(d.value) for d in reversed(rules) if d), None)
         taken = clauses_beside(story, (told for j, told in enumerate(stories) if j != i))
+        taken = [at for at in taken if findings.lowered.startswith("since ", at[0])]
         own = sentences if i == main else None
         rules.append(day_by_rules(findings, story, own, last, elsewhere(stories, i), taken))
     out, told = [], by_sentence(stories)
@@ -103,7 +104,7 @@ def day_by_rules(
     """The most precise date of the story's scenes, earlier tellings first; for the main story also one told beside them.
 
     `main` are the sentences that tell of no other story than the main one, None for another; `last` is the day of the
-    story before; `away` are the sentences of stories at other places, `taken` the clauses of other stories.
+    story before; `away` are the sentences of stories at other places, `taken` the clauses that tell since which other story.
     """
     own = [s.date for s in story if s.date and s.date.value]
     if main is not None and fresh(findings, story):

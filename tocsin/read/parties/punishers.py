@@ -31,11 +31,12 @@ def punisher(right: str) -> bool:
 _DOING = r"(?:stabb?ing|attack(?:ing)?|ramm?ing|ram|lung(?:e|ing)|charg(?:e|ing)|open(?:ing)? fire|fir(?:e|ing)|shoot(?:ing)?|storm(?:ing)?|hurl(?:ing)?|throw(?:ing)?|kill(?:ing)?|wound(?:ing)?|injur(?:e|ing)|slash(?:ing)?|stab|driv(?:e|ing)|detonat(?:e|ing)|carry(?:ing)? out|ambush(?:ing)?|infiltrat(?:e|ing)|break(?:ing)? into|approach(?:ing)? (?:[\w-]+ ){0,4}?with (?:an? )?(?:knife|axe|gun|bomb|rifle))"
 _DONE = rf"(?:{VIOLENCE}|lunged|charged|rammed|slashed|drove|infiltrated)"
 _TRYING = r"(?:try(?:ing)? to|tri(?:ed|es) to|attempt(?:ing|ed)? to|allegedly|reportedly|apparently|had|having|first)"
-_SHOT_BY = r"(?:was|were|been|being|is|are)\s(?:(?:later|then|also|fatally|eventually|subsequently|himself|herself|themselves|both|all|in turn)\s){0,2}(?:shot|killed|gunned down|neutrali[sz]ed|eliminated)(?:\s(?:and killed|dead|to death))?(?:\s(?:on\s)?\w+day|\sat the scene|\son the spot|\sin the (?:head|chest))?\sby\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}"
+_SHOT_BY = r"(?:was|were|been|being|is|are)\s(?:(?:later|then|also|fatally|eventually|subsequently|himself|herself|themselves|both|all|in turn)\s){0,2}(?:shot|killed|gunned down|neutrali[sz]ed|eliminated|wounded|overpowered|subdued)(?:\s(?:and (?:killed|wounded)|dead|to death))?(?:\s(?:on\s)?\w+day|\sat the scene|\son the spot|\sin the (?:head|chest))?\sby\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}"
 _FELLED_BY = compiled(rf"\b{_SHOT_BY}\Z")
 _ATTACKER_SHOT = compiled(
     rf"\b(?:attackers?|assailants?|(?:suicide )?bombers?|knifem[ae]n|stabbers?|shooters?|killers?|perpetrators?|assassins?|hijackers?|kidnappers?|infiltrators?)\b[^.;]{{0,70}}?\b{_SHOT_BY}\Z"
     rf"|\b(?:who|that)\s(?:{_TRYING}\s){{0,2}}(?:{_DONE}|stab|attack|ram|shoot)\b[^.;]{{1,110}}?\b{_SHOT_BY}\Z"
+    rf"|\b(?:{_DONE})\b[^.;]{{1,110}}?\bbefore\s(?:(?:he|she|they)\s)?{_SHOT_BY}\Z"
 )
 """Before the forces that ended an attack: "the man who stabbed a soldier was shot dead by"."""
 _AFTER_HE = compiled(
