@@ -65,3 +65,10 @@ def test_other_lands_days_other_things_and_holidays_months_off_are_none(text: st
 
 def test_without_a_day_to_tell_it_from_a_holiday_is_none() -> None:
     assert days("He was shot on Mother's Day.", None) == []
+
+
+def test_a_feast_that_people_get_ready_for_dates_nothing() -> None:
+    ready = "The church, where people were preparing to celebrate Christmas, was bombed."
+    assert not [d for d in find(ready, "2014-12-20") if d.value]
+    held = "People celebrating Christmas were attacked."
+    assert [d.value for d in find(held, "2014-12-28")] == ["2014-12-25"]

@@ -68,3 +68,24 @@ def test_arms_and_families_are_no_people() -> None:
     assert told("Three families were killed in the raid.") == [("killed", 3)]
     assert told("Twelve members of two families were wounded.") == [("wounded", 12)]
     assert told("One other man, found alive with gunshot wounds, later died in hospital.") == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Six men were executed in March for their part in a bombing in Zahedan that killed 25.", [("killed", 25)]),
+        ("Two men were hanged last year over a bombing in Mumbai.", []),
+        ("Three men were put to death on Sunday for the murder of nine tourists.", [("killed", 9)]),
+        ("Twelve villagers were executed by gunmen in the square.", [("killed", 12)]),
+        ("Two soldiers were executed for refusing to fight.", [("killed", 2)]),
+        ("The rebels killed and then mutilated nine policemen.", [("killed", 9)]),
+        ("A mob mutilated nine policemen.", [("wounded", 9)]),
+        ("Several blasts in the market were meant to kill as many people as possible.", []),
+        ("In the other, a guard and his two sons were killed in Bala Murghab.", [("killed", 3)]),
+        ("One local police chief and three soldiers were killed near Vedeno.", [("killed", 4)]),
+        ("One police officer and four constables were killed.", [("killed", 5)]),
+        ("Doctors declared him dead as he was taken to a hospital shortly after.", []),
+    ],
+)
+def test_whom_a_deed_did_not_hurt(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert [(c.what, c.quantity.point) for c in casualties(text, 0, len(text))] == tolls

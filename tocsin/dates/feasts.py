@@ -55,6 +55,11 @@ def hijri_text(at: Context, m: _M) -> Found | None:
     return Found(days, "absolute", 0.85, note)
 
 
+_GOT_READY = compiled(
+    r"\b(?:prepar(?:e|ed|es|ing)|get(?:ting)? ready|shopping|shopped|preparations|due|about|hop(?:ed|ing)|want(?:ed|ing))\s(?:to\s(?:celebrate|mark|observe)|for)\s\Z",
+    re.IGNORECASE,
+)
+"""Before a feast for which people get ready on some day before it, which it does not date."""
 _YEAR_BEFORE = compiled(r"\b(?:in|the|an?|of)\s(?P<y>(?:19|20)\d\d)\b[^.;:!?\n]*$")
 """The year told before a feast in its sentence: "a 2009 attempt to blow up an airliner on Christmas Day"."""
 
@@ -69,6 +74,8 @@ def feast(at: Context, m: _M) -> Found | None:
     when = calendars.FEASTS[pattern]
     shift = -1 if m["eve"] else 0
     stated = year_of(at, m)
+    if stated is None and _GOT_READY.search(at.before(m.start(), 40)):
+        return None
     if stated is not None:
         return Found(spans.day(when(stated), shift), "absolute", 0.9)
     if at.published is None or m["thatyear"]:

@@ -63,8 +63,17 @@ def calendar_unit(at: Context, m: _M) -> Found | None:
     return relative(at.published, make, "relative", 0.9)
 
 
+_WENT = compiled(
+    r"\b(?:go(?:es|ing)?|went|gone|dat(?:e[sd]?|ing)|look(?:s|ed|ing)?|turn(?:s|ed|ing)?|set|push(?:ed|es|ing)?|mov(?:ed|es|ing)|put|came|come)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before what goes back so far, and is told of no day: "the feud goes two years back, the chief said"."""
+
+
 def ago(at: Context, m: _M) -> Found | None:
-    """Two days ago, a week ago, several months ago, a year and a half ago: as precise as the unit."""
+    """Two days ago, a week ago, several months ago, a year and a half ago, a week back: as precise as the unit."""
+    if m["back"] and _WENT.search(at.before(m.start(), 30)):
+        return None
     unit = unit_of(m["unit"])
     low, high = amount(m["n"]) if m["n"] else (2, 6)
 
@@ -160,7 +169,7 @@ RULES = [
         stretch,
     ),
     (
-        rf"(?P<n>{_VAGUE_OR_NUMBER})?{GAP}?(?:and{GAP}a{GAP}half{GAP})?(?P<unit>{UNIT}s?|centuries)\b(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}ago(?P<today>,?{GAP}(?:today|to{GAP}the{GAP}(?:very{GAP})?day))?\b",
+        rf"(?P<n>{_VAGUE_OR_NUMBER})?{GAP}?(?:and{GAP}a{GAP}half{GAP})?(?P<unit>{UNIT}s?|centuries)\b(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}(?:ago|(?P<back>back)(?=,|{GAP}(?:when|an?|the|two|three|suspected|unidentified|gunmen|militants)\b))(?P<today>,?{GAP}(?:today|to{GAP}the{GAP}(?:very{GAP})?day))?\b",
         ago,
     ),
     (

@@ -23,6 +23,11 @@ _YEAR_LEADS = compiled(
     r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|the|and|or|between|through|circa|year|years|a|an|its"
     r"|his|their|for|late|early|mid|as|back to|dates? to|as in|around|than|this|both|to)[\s-]{1,3}|[(\[/–—-]\s?|[a-z],\s)$"
 )
+_OF_A_DEED = compiled(
+    r"\s(?:(?!and\b|or\b|in\b|of\b|on\b|by\b)[a-z-]+\s){0,2}?(?:attack|bombing|bomb|blast|explosion|shooting|killing|murder|assassination|assault|raid|ambush|massacre|kidnapping|abduction|hijacking|stabbing|siege|coup|war|riots?|crash|earthquake|invasion|uprising)\b"
+)
+_SORT_OF = compiled(r"(?:\b(?:the|an?|this|that|its|their|his)\s(?:[a-z-]+\s){1,2}|['’]s\s(?:[a-z-]+\s)?)$")
+"""Before the year of one deed, what sort it was or whose: "a deadly 2001 attack", "the city's 1998 bombing"."""
 _VERB = compiled(HARMED_SO_MANY)
 """Behind a year, whose deed it tells of: "the bombing in 1998 killed 29" counts nobody."""
 _IN = compiled(r"\b(?:in|of|since|during)\s\Z")
@@ -54,7 +59,9 @@ def year_only(at: Context, m: _M) -> Found | None:
             or (before[-1:] in "-/." and before[-2:-1].isdigit())
         ):
             return None
-        if not _YEAR_LEADS.search(before) and not (opens and re.match(r":|\s[A-Z]", at.text[m.end() : m.end() + 2])):
+        names = _SORT_OF.search(before) and _OF_A_DEED.match(after)
+        leads = names or _YEAR_LEADS.search(before)
+        if not leads and not (opens and re.match(r":|\s[A-Z]", at.text[m.end() : m.end() + 2])):
             return None
         if re.search(
             r"\b(?:toll|total|number|rose|risen|raising|rising|brings?|up)\b.{0,18}\b(?:to|of|from|by)\s$", before

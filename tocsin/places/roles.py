@@ -47,7 +47,9 @@ _DISTANCE_ENDS = (
 )  # fmt: skip
 """How text that `_DISTANCE` matches ends, told in a hundredth of its time; `_NEAR_ENDS` for `_NEAR`."""
 _NEAR_ENDS = ("near", "outside", "around", "to", "towards", "toward", "from", "between", "off", "of", "the")
-_ROAD = compiled(r"(?:[-–][A-Z][\w’-]+| to [A-Z][\w’-]+)? (?:[a-z]+ )?(?:highway|motorway|road|route)\b")
+_ROAD = compiled(
+    r"(?:[-–][A-Z][\w’-]+| to [A-Z][\w’-]+)? (?:[a-z]+ )?(?:highway|motorway|road|route)\b|[-–][A-Z][\w’-]+ (?:[A-Z]\w+ )?(?:Highway|Motorway|Road)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ _AFTER_IT = compiled(
 _DURING_IT = compiled(rf"{_NEARER}(?:as|when|while) (?P<who>he|she) {_ADVERBS}{_CAME_AT}")
 """The same of a deed that is aimed at those who shoot: "when he opened fire" may be another's."""
 _WHO_DID = compiled(
-    rf"(?P<one>{_ONE})(?: \w+ing)?,? (?:(?:who|that|whom police said|suspected of|accused of|allegedly|apparently|had|was|were|just|also|earlier) ){{0,5}}{_DID}"
+    rf"(?P<one>{_ONE})(?: \w+ing)?(?: (?:on )?\w+day)?,? (?:(?:who|that|whom police said|it said|they said|officials said|suspected of|accused of|allegedly|apparently|had|was|were|just|also|earlier) ){{0,5}}{_DID}"
 )
 """Someone told by an attack."""
 _OBJECT = compiled(

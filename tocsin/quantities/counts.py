@@ -128,6 +128,8 @@ def _follows_foreign(text: str, start: int) -> bool:
 
 def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
     if name == "another":
+        if text.startswith(",", m.end()) and text[max(0, m.start() - 3) : m.start()].lower() == "in ":
+            return None  # "in the other, a policeman was killed": the other of two attacks
         return QuantityMention(m.start(), m.end(), Quantity.exactly(1), "another", "count")
     if name == "nobody":
         noun = m[0].split()[-1].lower()

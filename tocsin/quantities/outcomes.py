@@ -126,6 +126,14 @@ _BURNED_AFTER = compiled(
     r"\b(?:killed|murdered|executed|beheaded|strangled|dismembered|shot dead|slain|to death),? and (?:then |later )?(?:set on fire and )?burn(?:ed|t)\Z"
 )
 """What was done to the dead: "murdered and burned" hurts nobody else."""
+_WORD = compiled(r"\w+")
+_MUTILATED_AFTER = compiled(
+    r"\b(?:killed|murdered|executed|beheaded|strangled|shot dead|slain|shot),? and (?:then |later |even )?(?:mutilat|dismember|decapitat|behead)\w*\Z"
+)
+_WAS_DEAD = compiled(
+    r"\b(?:declared|pronounced)\s(?:(?:him|her|them|the \w+)\s)?dead\s(?:as|when|after|by the time|shortly after|soon after|on arrival)\b[^.;]{0,20}\Z"
+)
+"""Before who was brought to a hospital and was dead."""
 _REACH = 40
 
 
@@ -135,7 +143,7 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
     bomb that they handled are attackers; those whom somebody nearly beat to death are wounded.
     """
     shot = [c for c in found if c.what == "killed_or_wounded" and not c.cumulative]
-    out = []
+    out: list[Casualty] = []
     for c in found:
         if _of_no_people(at, c):
             continue
@@ -157,6 +165,15 @@ def outcomes(at: Sentence, found: list[Casualty]) -> list[Casualty]:
             continue
         if c.what == "wounded" and "burn" in at.low[c.start : c.end] and _BURNED_AFTER.search(at.low, c.start, c.end):
             continue
+        if c.what == "wounded" and c.quantity.high == 1 and _WAS_DEAD.search(at.low, 0, c.start):
+            continue
+        if (
+            c.what == "wounded"
+            and (at_it := _WORD.match(at.low, c.start))
+            and _MUTILATED_AFTER.search(at.low, 0, at_it.end())
+        ):
+            c = replace(c, what="killed")
+            out = [o for o in out if o.what != "killed" or o.end < c.start - _REACH]
         if c.what == "killed" and (near := _NEARLY.search(at.low, c.start)) and near.start() < c.end + _REACH:
             c = replace(c, what="wounded")
         if _of_age(at, c):

@@ -178,7 +178,7 @@ _TIMES = {
     "five times": 5,
 }
 _LIKEWISE = compiled(
-    r"\b(?:(?P<times>twice|double|half|three\stimes|four\stimes|five\stimes)\s(?:(?:that|the|this)\s(?:same\s)?number|as\smany|that\smany|as\smany\sagain)|as\smany(?:\sagain)?(?!\sas\b)|(?:the\ssame|an\sequal|a\ssimilar|an\sidentical)\snumber)"
+    r"\b(?:(?P<times>twice|double|half|three\stimes|four\stimes|five\stimes)\s(?:(?:that|the|this)\s(?:same\s)?number|as\smany|that\smany|as\smany\sagain)|as\smany(?:\sagain)?(?!(?:\s[\w-]+){0,2}\sas\b)|(?:the\ssame|an\sequal|a\ssimilar|an\sidentical)\snumber)"
     rf"(?:\sof)?(?:\s(?:more|others))?(?!\s(?:{NAMELESS_HEDGE}|{FIGURES})\b)(?:\s(?P<noun>[a-z-]{{3,}}))?"
 )
 _NO_NOUN = frozenset(

@@ -75,7 +75,7 @@ _HARMED_NOT_BY = "(?:wounded|injured|missing|kidnapped|abducted|captured|displac
 """The same behind other words: there "killed" is a verb, "the blast killed Colonel Hill"."""
 NOUN = (
     rf"(?:{GAP}(?:(?:more|other|additional|further|another){GAP}){{0,1}}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP}(?:(?:{spelled(2, 12)}|twenty|thirty|forty|fifty){GAP})?)?"
-    rf"(?:(?!{_STOP}\b)[\"“‘']?{_WORD}[\"”]?(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?[\"“‘']?(?P<noun>{_PERSON})(?!{GAP}(?:(?!{_STOP}\b){_WORD}{GAP})?{SEVERAL}))"
+    rf"(?:(?!{_STOP}\b)[\"“‘']?{_WORD}[\"”]?(?:(?<!s),)?{GAP}){{0,4}}?(?:{_HARMED}{GAP})?[\"“‘']?(?P<noun>{_PERSON})(?!{GAP}(?:(?!{_STOP}\b){_WORD}{GAP})?{SEVERAL})(?!(?<=police){GAP}(?:officer|chief|inspector|commander|constable|superintendent|captain|sergeant|cadet|recruit|driver|official)\b))"
 )
 ANY_NOUN = rf"(?:{GAP}(?:of{GAP}(?:the|its|his|her|their|our|these|those){GAP})?(?:(?!{_STOP}\b){_WORD}{GAP}){{0,2}}?(?!{_STOP}\b)(?P<noun>[a-z-]{{3,20}}s\b|cattle|livestock|aircraft))"
 

@@ -12,6 +12,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
 from tocsin.quantities.buried import buried
 from tocsin.quantities.bydeed import told_by_deed
+from tocsin.quantities.bylaw import not_by_law
 from tocsin.quantities.companions import with_companions
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
 from tocsin.quantities.denials import standing
@@ -98,7 +99,7 @@ def _read(text: str, start: int, end: int) -> list[Casualty]:
     if any(word in at.low for word in ("drill", "simulat", "exercise", "mock")) and IMAGINED.search(at.low):
         return []
     found = summed_up(low, without_echoes([*totals(at), *_cued(at)], [*whole, *survived(low)]))
-    found = outcomes(at, [*found, *zeros(at)])
+    found = not_by_law(at, outcomes(at, [*found, *zeros(at)]))
     found = standing(at, [*found, *named(at, found)])
     found += buried(at, found)
     if all(_OTHER.search(at.low, c.start, c.end) for c in found if c.what == "attackers_killed"):

@@ -24,6 +24,7 @@ from tocsin.read.layout.hyphens import spaced
 from tocsin.read.layout.printed import printed_at, unprinted
 from tocsin.read.layout.sentences import in_running_lines
 from tocsin.read.layout.spacing import with_lost_spaces
+from tocsin.read.notevents.campaigns import is_campaign
 from tocsin.read.notevents.habits import is_habit
 from tocsin.read.notevents.madeup import is_made_up
 from tocsin.read.notevents.mishaps import without_mishaps
@@ -190,6 +191,7 @@ def _is_a_deed(lowered: str, scene: Scene, numbered: Collection[int]) -> bool:
         and not names_no_event(lowered, scene)
         and not is_made_up(lowered, scene)
         and not is_habit(lowered, scene)
+        and not is_campaign(lowered, scene)
         and not of_others(lowered, scene, numbered)
     )
 

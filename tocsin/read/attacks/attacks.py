@@ -14,6 +14,7 @@ from tocsin.read.build import Draft
 from tocsin.read.findings.findings import Findings
 from tocsin.read.parties.guilt import guilt_of
 from tocsin.read.scenes.scene import Story
+from tocsin.read.scenes.sumofparts import is_another_part
 from tocsin.read.stories.anew import is_told_anew
 from tocsin.read.stories.another import says_another, says_unexploded
 from tocsin.read.stories.diedonce import same_dead
@@ -104,6 +105,8 @@ def _is_another(findings: Findings, story: Story, before: Sequence[Story]) -> bo
     if hours_later(findings.lowered, first, [s for told in before for s in told]) or of_others(findings, first, before):
         return True
     if says_unexploded(findings.lowered, first) or is_told_anew(findings, first, before):
+        return True
+    if is_another_part(first, before):
         return True
     own = bool(first.casualties) or (first.place is not None and first.start <= first.place.start < first.end)
     return own and says_another(findings.lowered, first)

@@ -12,7 +12,7 @@ from tocsin.read.attacks.plotdays import day_of_plot
 from tocsin.read.attacks.staged import by_sentence, is_plot
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.cues import Spans
-from tocsin.read.scenes.scene import Story, place_names
+from tocsin.read.scenes.scene import Story, clauses_beside, place_names
 from tocsin.read.setting.distance import of_something_else
 from tocsin.read.setting.times import (
     CALLED,
@@ -39,7 +39,10 @@ def days_of_stories(
     rules: list[DateMention | None] = []
     for i, story in enumerate(stories):
         last = next((str(d.value) for d in reversed(rules) if d), None)
-        rules.append(day_by_rules(findings, story, sentences if i == main else None, last, elsewhere(stories, i)))
+        taken = clauses_beside(story, (told for j, told in enumerate(stories) if j != i))
+        taken = [at for at in taken if findings.lowered.startswith("since ", at[0])]
+        own = sentences if i == main else None
+        rules.append(day_by_rules(findings, story, own, last, elsewhere(stories, i), taken))
     out, told = [], by_sentence(stories)
     for i, story in enumerate(stories):
         if all(s.listed for s in story):
@@ -47,8 +50,21 @@ def days_of_stories(
             continue
         others = [(stories[j], rules[j]) for j in range(len(stories)) if j != i]
         day = day_of_plot(findings, story, told) if is_plot(findings, story) else None
-        out.append(day or day_of(findings, story, rules[i], others, main=i == main))
+        chosen = day_of(findings, story, rules[i], others, main=i == main)
+        out.append(day or _in_its_year(findings, story, chosen))
     return [day or _day_of_the_one_before(findings, stories, out, i) for i, day in enumerate(out)]
+
+
+_YEAR, _DAY = 4, 10
+
+
+def _in_its_year(findings: Findings, story: Story, year: DateMention | None) -> DateMention | None:
+    """For a year alone the one day in it that the story's own sentences have: "a 1988 bombing … the blast on May 3, 1988"."""
+    if year is None or len(str(year.value)) != _YEAR:
+        return year
+    days = [d for s in story for d in within(findings.told, *s.sentence) if len(str(d.value)) == _DAY]
+    inside = {str(d.value): d for d in days if str(d.value).startswith(str(year.value))}
+    return next(iter(inside.values())) if len(inside) == 1 else year
 
 
 def _day_of_the_one_before(
@@ -83,12 +99,12 @@ def elsewhere(stories: Sequence[Story], mine: int) -> list[tuple[int, int]]:
 
 
 def day_by_rules(
-    findings: Findings, story: Story, main: Spans | None, last: str | None, away: Spans = ()
+    findings: Findings, story: Story, main: Spans | None, last: str | None, away: Spans = (), taken: Spans = ()
 ) -> DateMention | None:
     """The most precise date of the story's scenes, earlier tellings first; for the main story also one told beside them.
 
     `main` are the sentences that tell of no other story than the main one, None for another; `last` is the day of the
-    story before; `away` are the sentences of stories at other places.
+    story before; `away` are the sentences of stories at other places, `taken` the clauses that tell since which other story.
     """
     own = [s.date for s in story if s.date and s.date.value]
     if main is not None and fresh(findings, story):
@@ -110,6 +126,7 @@ def day_by_rules(
             own = missing_since(findings, main)
         if not own and all(s.stage != "accomplished" for s in story):
             own = stopped(findings, main)
+        own = [d for d in own if not any(a <= d.start < b for a, b in taken)]
     own = own or [d for s in story for d in same_day(findings.lowered, (s.start, s.end), last)]
     own = [d for d in own if not _ahead(findings, d) and not names_anothers_deed(findings, story, d)]
     own = _with_the_deeds_own(findings.lowered, own)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tocsin.model import days_long
+from tocsin.read.counts.alltold import is_of_all
 from tocsin.read.counts.onedeed import is_of_one_deed
 from tocsin.read.counts.periods import LONG, Period, is_rate
 from tocsin.read.counts.sumframes import of_a_day
@@ -129,6 +130,8 @@ class Counting:
         if number >= MANY and (
             is_rate(low, a, b) or (not self.a_deed and by_a_group(self.findings, self.clause, toll.start))
         ):
+            return True
+        if not self.a_deed and is_of_all(self.findings, self.clause, toll.start, toll.end):
             return True
         return number >= 2 and not self.a_deed and across(self.findings, toll.end, b)
 

@@ -16,7 +16,7 @@ from tocsin.read.parties.described import plain
 from tocsin.read.parties.imputed import HELPED, imputed
 from tocsin.read.parties.innocent import many_claimed, no_blame, no_claim, so_often
 from tocsin.read.parties.likened import likened
-from tocsin.read.parties.punishers import punisher
+from tocsin.read.parties.punishers import felled_the_attacker, punisher
 from tocsin.read.parties.saidof import Judgement, did, said_of
 from tocsin.read.words.deedwords import VIOLENCE
 
@@ -111,6 +111,7 @@ def _named_for_another_reason(left: str, right: str) -> bool:
         or likened(left, right)
         or bystander(left, right)
         or punisher(right)
+        or felled_the_attacker(left, right)
     )
 
 

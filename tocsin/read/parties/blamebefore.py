@@ -61,7 +61,7 @@ DENIED_BY = compiled(
     rf"|\bdenials?\s(?:\w+\s)?(?:came\s|followed\s)?(?:from|by)\s{_NAMED}"
 )
 DENIES = compiled(
-    r"\b(?:den(?:y|ied|ies)|(?:reject|dismiss|disput)(?:s|ed|es)?\s(?:the\s|all\s|any\s)?(?:claims?|reports?|suggestions?|accusations?|allegations?|idea))\sthat\s(?:the\s)?(?:[\w-]+\s){0,3}\Z"
+    r"\b(?:den(?:y|ied|ies)|(?:reject|dismiss|disput)(?:s|ed|es)?\s(?:the\s|all\s|any\s)?(?:claims?|reports?|suggestions?|accusations?|allegations?|idea))\s(?:(?:late |early )?on \w+day\s|yesterday\s|today\s)?that\s(?:the\s)?(?:[\w-]+\s){0,3}\Z"
 )
 """Another who denies what is said of the actor, before the deed."""
 CLEARED = compiled(r"\b(?:cleared|absolved|exonerated|acquitted)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z")
@@ -203,7 +203,7 @@ OPEN = compiled(
 )
 """What is open is neither suspicion nor denial."""
 NOT = compiled(
-    r"\b(?:(?:neither|none)(?: of (?:the|these|them))?(?: \w+)? (?:was|were) (?:the work|carried out|done|committed)|not (?:the work|carried out|linked|behind|believe|think|responsible)|(?<!not )(?<!n't )(?<!n’t )(?<!cannot )(?<!refused to )(?<!declined to )(?<!without )ruled? out|unlikely|(?<!\bno )doubt(?:ed|s)?)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
+    r"\b(?:(?:neither|none)(?: of (?:the|these|them))?(?: \w+)? (?:was|were) (?:the work|carried out|done|committed)|not (?:the work|carried out|linked|behind|believe|think|responsible)|(?<!not )(?<!n't )(?<!n’t )(?<!cannot )(?<!refused to )(?<!declined to )(?<!without )ruled? out|unlikely|(?<!\bno )(?<!without )(?<!without a )(?<!beyond )(?<!beyond any )(?<!undoubtedly )doubt(?:ed|s)?)(?:(?!\b(?:and|but)\b)[^.;]){0,60}\Z"
 )
 QUOTED_NAME = compiled(r"(?:\A|\s)[\"“](?:[\w-]+\s){0,3}\Z")
 APPOSED = compiled(

@@ -59,6 +59,10 @@ _ONCE = compiled(
 _HELD = compiled(
     r"\b(?:areas?|towns?|villages?|cit(?:y|ies)|districts?|parts?|territor(?:y|ies)|regions?|neighbou?rhoods?|suburbs?|quarters?|camps?|bases?|provinces?|enclaves?|pockets?|swathes?|outskirts|crossings?|checkpoints?)\s(?:of|in|near|outside|around|on)\s[^.;]{2,45}?\s(?:(?:that|which|is|are|was|were|still|now|largely|mostly)\s){0,3}(?:held|controlled|run|ruled|governed|dominated|occupied|besieged)\sby\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
+_RETAKEN = compiled(
+    r"\b(?:re-?taken|recaptured|re-?conquered|liberated|won back|controlled|governed|administered|patrolled|defended|ruled|dominated)\s(?:from\s[^.;,]{2,40}?\s)?by\s(?:the\s)?(?:[\w-]+\s)?\Z"
+)
+"""Before those who hold or won back the ground on which it happened: "the city, recently retaken by"."""
 _TAKEN_OVER = compiled(
     r"\b(?:taken over|commandeered|used as an? [\w ]{3,25}|requisitioned|staffed|manned|owned|frequented) by (?:the |an? )?(?:[\w-]+ )?\Z"
 )
@@ -81,6 +85,7 @@ def bystander(left: str, right: str) -> bool:
         or (" who " in left and _VICTIMS_WERE.search(left))
         or _ONCE.search(left)
         or _HELD.search(left)
+        or (" by" in left[-20:] and _RETAKEN.search(left))
     ):
         return True
     if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left) or ("belong" in left and _WAS_THEIRS.search(left)):

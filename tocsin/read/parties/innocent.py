@@ -49,10 +49,21 @@ _MANY_CLAIMED = compiled(
     rf"|(?:{SERIES_OF}|campaign|surge|succession|spree) of)\s(?:[\w-]+\s){{0,3}}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{{0,60}}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){{0,3}}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){{0,6}}\Z"
 )
 """Before a name to which many attacks are ascribed in passing."""
+_MOSTLY_ITS = compiled(
+    r"\b(?:usually|often|mostly|frequently|routinely|commonly|regularly|typically|(?:most|many|some|several)(?: of (?:them|which|those))?)\s(?:(?:being|are|were|is|was|been|has been|have been)\s)?(?:blamed on|attributed to|ascribed to|claimed by|carried out by)\s(?:the\s|an?\s|suspected\s)*(?:[\w.'’-]+\s){0,4}\Z"
+)
+"""Before a name that has done what is done there time and again: "blasts usually blamed on"."""
 _SO_OFTEN = compiled(
     r"\b(?:number|frequency|rate|scale|pace|intensity|rise|increase|surge|spike|upsurge|uptick|decline|drop|fall)\s(?:of|in)\s(?:the\s|suspected\s|such\s|deadly\s)*(?P<deeds>(?:[\w-]+\s){0,4}?(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings|clashes)\b[^.;,]{0,60})?\Z"
 )
 """Before a party of which it is told how often it strikes."""
+_LATEST_SINCE = compiled(
+    r"\b(?:latest|first|worst|deadliest|bloodiest|biggest|most serious|string|series|spate|wave|surge|rise|increase|escalat\w+|multiplied|risen|surged)\b[^.;]{0,60}\bsince\s(?:the\s|its\s|forces of\s)?(?:[\w-]+\s){0,2}\Z"
+)
+_BEGAN_THEN = compiled(
+    r"\A(?:['’]s)?(?: (?:forces|troops|army|military|government|fighters|warplanes|jets))?(?: (?:had|has|first))? (?:launched|began|started|conducted|carried out|mounted|opened|stepped up|resumed|ended|signed|pulled|withdrew|sent|deployed|seized|took|entered|invaded|intervened)\b"
+)
+"""Behind a party, what it did at the time from which other attacks are counted."""
 _STRIKES = compiled(
     r"\A(?:['’]s)?(?:\s[\w-]+){0,2}?\s(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings)\b"
 )
@@ -138,10 +149,12 @@ def so_often(left: str, right: str) -> bool:
     """Whether only the number of the party's attacks is told of, none of them: "the high number of its attacks"."""
     if is_habit_of(right):
         return True
+    if _BEGAN_THEN.match(right) and _LATEST_SINCE.search(left):
+        return True
     found = _SO_OFTEN.search(left)
     return found is not None and (found["deeds"] is not None or _STRIKES.match(right) is not None)
 
 
 def many_claimed(left: str) -> bool:
     """Whether the name is told as the claimant of many attacks, none of which is told."""
-    return _MANY_CLAIMED.search(left) is not None
+    return _MANY_CLAIMED.search(left) is not None or _MOSTLY_ITS.search(left) is not None

@@ -34,6 +34,9 @@ _STEADY = compiled(
     r"|\b(?:casualties|deaths?|tolls?|attacks|killings|bombings)\b[^.;]{0,80}\b(?:(?:are|were|is|was|be|been|keeps?|kept) (?:\w+ly )?(?:mounting|rising|growing|increasing|soaring|climbing)|(?:have|has|had) (?:\w+ly )?(?:mounted|risen|grown|increased|soared|escalated|surged))\b(?! to (?:[\w-]+ )?\d)"
     r"|\b(?:has|have) (?:all |both )?been (?:\w+ly )?(?:damaged|destroyed|wrecked|flattened|reduced to rubble) (?:by|in|during)\b(?![^.;]{0,60}\b(?:\w+day|today|yesterday)\b)"
     r"|\b(?:has|have) become (?:an? |the |its |their )?(?:\w+ )?(?:strategy|tactic|hallmark|trademark|pattern|feature|signature|routine|norm)\b"
+    r"|\b(?:\d[\d,]+|dozens|scores|hundreds|thousands)\b[^.;]{0,40} have been killed (?:by|in (?:clashes|confrontations|fighting) with)\b"
+    r"|\bkilled\b[^.;]{0,80}\bsince the (?:beginning|start) of the (?:year|month)\b|\bsince the (?:beginning|start) of the (?:year|month)\b[^.;]{0,80}\bkilled\b"
+    r"|\A[\"“]?(?:the (?:rest|others|remainder)|(?:most|many|some|all) of the (?:others|rest)) (?:were|was|have been|have|had) (?:killed|died|shot)\b"
     r"|\b(?:has|have) been (?:the (?:frequent |regular )?(?:target|scene|site) of|targeted|hit|shelled|bombed|under|subjected)\b[^.;]{0,80}\bin recent (?:weeks|months|years)\b"
 )
 """What goes on for weeks or years, whatever time stands beside it: "has been shelled in recent weeks"."""
@@ -55,7 +58,7 @@ def of_habit(
         return True
     if item.modality not in ("asserted", "attributed"):
         return False
-    if not counted and (_STEADY.search(low, *part) or _STEPPED_UP.search(low, *part)):
+    if not counted and (_STEADY.search(low[slice(*part)]) or _STEPPED_UP.search(low, *part)):
         return True
     if counted or any(s.date and s.date.value for s in told_here) or not _HABITUAL.search(low, *part):
         return False

@@ -133,6 +133,11 @@ _OF_SOMEBODY_AT = compiled(
 """Before the "the" of somebody who is new: "a clerk at the ministry was shot"."""
 
 
+_IN_THE_SAME = compiled(
+    r"(?: and (?:killed|wounded|injured|hurt))?(?: \w+ly)? (?:in|by|during) (?:the|this|that|the same) (?:(?!other|earlier|previous|second|first|last|later|latest|next|former|subsequent)[a-z-]+ ){0,2}?(?:attack|blast|explosion|bombing|shooting|assault|raid|ambush|crossfire|gunfire|incident|shoot-?out|gun ?battle|firefight|exchange of fire|melee|stampede|siege|rampage|strike)(?: as well| too)?(?=[.,;]|$| (?:and|but|while|which|when|as|that|said)\b)"
+)
+"""Behind those who came to harm too: "his nephew was also killed in the attack"."""
+_TOO = compiled(r"\b(?:also|another|others?|further|more)\b[\w\s'’-]*\Z")
 _THE_SAME_TIME = compiled(rf"the same (?:day|{PARTS_OF_DAY}|week|weekend|month|year)\s")
 
 
@@ -159,6 +164,10 @@ def _points_back(findings: Findings, start: int, head: Trigger) -> bool:
     of = _OF_SOMEBODY.match(findings.lowered, head.start)
     if of and of.end() >= head.end:
         return False
+    if _TOO.search(findings.lowered, max(start, head.start - 30), head.start) and _IN_THE_SAME.match(
+        findings.lowered, head.end
+    ):
+        return True
     said = cues.DEFINITE.search(findings.lowered[max(start, head.start - 60) : head.start])
     if said is not None and head.verb and _OF_SOMEBODY_AT.search(findings.lowered, start, head.start - len(said[0])):
         return False

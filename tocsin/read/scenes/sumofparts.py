@@ -19,9 +19,10 @@ _SEVERAL = compiled(
 )
 _PLURAL = compiled(rf"\b{_DEEDS}\b")
 _GOES_THROUGH = compiled(
-    r"[\"“']?(?:in (?:the first|one(?! of)|one of (?:them|the (?:attacks|incidents|bombings|strikes)))\b|the first\b|one(?: of (?:them|the (?:attacks|incidents|bombings|strikes)))?,)"
+    r"[\"“']?(?:in (?:the first|one(?! of)|one of (?:them|the (?:attacks|incidents|bombings|strikes|blasts)))\b|the first\b|one(?: of (?:them|the (?:attacks|incidents|bombings|strikes|blasts)))?,|one of the (?:two |three )?(?:attacks|incidents|bombings|strikes|blasts|bombs) (?:took place|happened|occurred|was|struck|hit|targeted|killed)\b)"
 )
 """How the sentence opens that tells the first of them."""
+_DIVISIONS = ("admin1", "admin2")
 _REACH = 4
 """Sentences behind the count in which its parts are told."""
 _FAR = 7
@@ -59,9 +60,13 @@ def _parts(scenes: Sequence[Scene], whole: Scene, reach: int) -> list[Scene]:
 
 
 def _has_a_town(scene: Scene) -> bool:
-    """Whether a scene has a place of its own that is no province and no country."""
+    """Whether a scene has a place of its own that is no country: deeds told one by one may each have a province."""
     spot = scene.place
-    return spot is not None and spot.feature not in WIDE and scene.sentence[0] <= spot.start < scene.sentence[1]
+    return (
+        spot is not None
+        and (spot.feature not in WIDE or spot.feature in _DIVISIONS)
+        and scene.sentence[0] <= spot.start < scene.sentence[1]
+    )
 
 
 def _killed(scene: Scene) -> int:
@@ -96,9 +101,10 @@ def is_another_part(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
 
 
 def _elsewhere(one: Scene, other: Scene) -> bool:
-    """Whether two parts are at two places: far apart, or villages of two names, each with its own dead."""
+    """Whether two parts are at two places: far apart, or of two names where no gazetteer has one or each has its own dead."""
     if one.place is None or other.place is None:
         return False
-    if apart(one.place.place, other.place.place, FAR_KM):
+    a, b = one.place.place, other.place.place
+    if apart(a, b, FAR_KM):
         return True
-    return one.place.place.name != other.place.place.name and bool(_killed(one) and _killed(other))
+    return a.name != b.name and (None in (a.lat, b.lat) or bool(_killed(one) and _killed(other)))

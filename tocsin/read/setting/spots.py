@@ -15,7 +15,7 @@ from tocsin.read.setting.struck import struck_at_it, struck_at_their_post, struc
 _ELSEWHERE = compiled(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
     r"|jailed|charged|tried|trial|buried|funerals?|conference|reporters|correspondents?|journalists|said|told|spokes\w+|born|lived|living"
-    r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|marched|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day|in (?:19|20)\d\d)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:(?:\w+\s)?(?:town|city|village|port|capital|suburb|district|province) of\s|\w+\s)?\Z"
+    r"|branch|affiliate|wing|flown|taken|airlifted|evacuated|hospitali[sz]ed|treat(?:ed|ment)|hospitals?|presence|involvement|intervention|role|summit|protest(?:s|ed)?|rally|rallied|marched|demonstrat\w+)\s(?:(?:on|late|early|yesterday|today|\w+day|in (?:19|20)\d\d)\s){0,2}(?:in|at|to|near|of)\s(?:the\s)?(?:(?:\w+\s)?(?:town|city|village|port|capital|suburb|district|province) of\s|(?:state|provincial|regional|district|national|nearby|country['’]s|state['’]s|province['’]s)\s(?:capital|city|town|headquarters)(?:\scity)?,?\s|\w+\s)?\Z"
 )
 """Text before a place where something else is: "a court in Nairobi", "told reporters in Geneva"."""
 
@@ -80,7 +80,7 @@ _CAME_FROM = compiled(
 """Before where attackers, shots or victims came from: "came from Hatil and Jeb, two villages near Ramallah"."""
 _TREATED = compiled(
     r"\b(?:taken|rushed|flown|airlifted|evacuated|admitted|transferred|brought|treated|hospitali[sz]ed|recovering)\s(?:to|in|at|for treatment (?:to|in|at))\s(?:[\w-]+\s){0,3}?(?:hospitals?|clinics?|health cent(?:re|er)s?)\s(?:in|at|near|of)\s"
-    r"(?:the\s)?(?:(?:[\w-]+\s)?(?:town|city|village|port|capital|district|province)\sof\s|nearby\s|neighbou?ring\s)?\Z"
+    r"(?:the\s)?(?:(?:[\w-]+\s)?(?:town|city|village|port|capital|district|province)\sof\s|(?:state|provincial|regional|district|nearby)\s(?:capital|city|town)(?:\scity)?,?\s|nearby\s|neighbou?ring\s)?\Z"
 )
 """Before where the wounded are treated: "were taken to hospital in the town of Mach"."""
 _LIKENED = compiled(

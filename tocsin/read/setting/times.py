@@ -137,7 +137,7 @@ _DATELINE = compiled(r"\)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]\s")
 
 
 _NEXT_VERB = compiled(
-    rf"(?:\s(?:{PARTS_OF_DAY}|also|still|then|again|quietly|finally|hurriedly)){{0,2}}\s(?:(?!(?:killed|wounded|shot|armed|unarmed|unidentified|masked|hooded|suspected|alleged|uniformed|united|hundred|assorted|disguised|heavily-armed|organi[sz]ed|unnamed|unknown|red|related|trained|deranged|so-called|hired|jailed|exiled|retired|wanted|believed|veiled|blindfolded|crazed|motorised|mounted)\b)[a-z]{{3,}}ed|began|begun|was|were|woke|took|made|told|said|held|laid|lit|paid"
+    rf"(?:\s(?:{PARTS_OF_DAY}|also|still|then|again|quietly|finally|hurriedly)){{0,2}}\s(?:(?!(?:killed|wounded|shot|armed|unarmed|unidentified|masked|hooded|suspected|alleged|uniformed|united|hundred|assorted|disguised|heavily-armed|organi[sz]ed|unnamed|unknown|red|related|trained|deranged|so-called|hired|jailed|exiled|retired|wanted|believed|veiled|blindfolded|crazed|motorised|carried out|staged|mounted|conducted|perpetrated|unleashed|triggered)\b)[a-z]{{3,}}ed|began|begun|was|were|woke|took|made|told|said|held|laid|lit|paid"
     r"|kept|gave|came|went|met|saw|found|left|brought|stood|rose|fell|sent|spoke|had|has|have|buried|wept|sought|swore)\b(?! (?:up|off|fire|into)\b)"
 )
 """The verb whose subject the date follows: "Mali on Friday began three days of mourning"; its own day. "Armed men" is none."""

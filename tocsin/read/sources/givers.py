@@ -102,6 +102,7 @@ def gives(before: str) -> str | None:
             _GIVES.fullmatch(found["verb"].lower())
             and found["verb"].lower() not in ("is", "was", "has", "have", "had")
             and not _ANOTHER.search(found["rest"])
+            and not (found["verb"].lower() == "carried" and found["rest"].startswith(" out"))  # an attack
         ):
             return _as_named(found)
     return None

@@ -13,6 +13,7 @@ from tocsin.read.scenes.turns import ANSWERED
 from tocsin.read.stories.agreement import SOME, same_place, same_time
 from tocsin.read.stories.otherside import strikes_in_turn
 from tocsin.read.stories.othervictims import of_other_victims
+from tocsin.read.stories.theirdays import again_on_another_day
 from tocsin.read.words.cues import ATTACKERS
 
 _COUNT = rf"(?:(?:only|just|barely|about|some|less than|a few|several|\d{{1,2}}|an?|{spelled(1, 12)})\s){{0,2}}"
@@ -70,7 +71,7 @@ def of_others(findings: Findings, scene: Scene, stories: Sequence[Story], local:
 def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> bool:
     """Whether the opening of the sentence turns to another time than that of all stories, and to a deed done then."""
     low = findings.lowered
-    if _beaten_off(low, scene, stories):
+    if _beaten_off(low, scene, stories) or again_on_another_day(findings, scene, stories):
         return True
     if scene.bare or scene.stage != "accomplished":
         return False
@@ -178,7 +179,22 @@ def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) ->
     if any(same_time(str(scene.date.value), str(s.date.value)) >= 0 for s in told if s.date and s.date.value):
         return False
     names = place_names(told)
-    return bool(names) and scene.place.place.name not in names
+    if bool(names) and scene.place.place.name not in names:
+        return True
+    return findings.country not in (None, "US") and _new_killers(low, scene)
+
+
+_KILLERS = rf"(?:an?|{spelled(2, 9)}|another|several|unidentified|unknown|suspected|armed|masked|gunm[ae]n|militants|attackers|assailants|rebels|insurgents)"
+_ON_A_DAY = compiled(
+    rf"[\"“']?(?:and |but |then )?(?:late |early )?on [\w ]{{2,24}}?,? (?={_KILLERS}\s(?:[\w-]+\s){{0,5}}?(?:shot|stabb?ed|killed|gunned|rammed|opened fire|attacked|hacked|blew|detonated)\b)"
+)
+"""How a sentence opens that tells of another day and of men who were not told of: "on 7 October a man shot dead two settlers"."""
+
+
+def _new_killers(low: str, scene: Scene) -> bool:
+    """Whether a sentence opens on its day with men who were not told of before and what they did, to others who were not."""
+    hurt = any(c.what in ("killed", "wounded") and c.quantity.point for c in scene.casualties)
+    return hurt and scene.head.verb and _ON_A_DAY.match(low, scene.start) is not None
 
 
 def hours_later(low: str, scene: Scene, told: Sequence[Scene]) -> bool:

@@ -177,6 +177,12 @@ def _counted(findings: Findings, story: Sequence[Scene], what: str, first: Rival
                 yield RivalToll(toll.start, toll.end, toll.quantity, who)
 
 
+_OF_A_NAME = compiled(
+    r",?\s(?:(?:has|had|have|later|also)\s){0,2}(?:claimed|took|denied|admitted|rejected)\s(?:full\s)?(?:responsib|credit|it\b|being|involve|any\b|carrying)"
+)
+"""Behind a number that ends a group's name: "a new group, Unit 9, claimed responsibility"."""
+
+
 def _bare(
     findings: Findings, story: Sequence[Scene], what: str, first: RivalToll, elsewhere: frozenset[int]
 ) -> Iterator[RivalToll]:
@@ -189,6 +195,8 @@ def _bare(
         for part in parts(findings, sentence):
             for given in within(findings.quantities, max(part[0], first.end), part[1]):
                 if any(a < given.end and given.start < b for a, b, _ in taken):
+                    continue
+                if _OF_A_NAME.match(findings.lowered, given.end):
                     continue
                 last = max((t for t in taken if t[0] < given.start), default=None)
                 beside = sentence[0] <= max(first.start, last[0] if last else 0)

@@ -12,9 +12,10 @@ from tocsin.quantities import HARM, casualties
 from tocsin.quantities.natural import dealt
 from tocsin.quantities.struck import harmed
 from tocsin.read.build import statement
+from tocsin.read.counts.alltold import is_of_all
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
-from tocsin.read.layout.sentences import around
+from tocsin.read.layout.sentences import around, number_of
 from tocsin.read.localcrime.elliptic import MOST
 from tocsin.read.localcrime.headcount import BRIEF, headcount
 from tocsin.read.localcrime.victims import Outcome
@@ -80,12 +81,20 @@ def _weighed(
     """What the people told of in the sentences of a report of local crime come to, none where they may be another story's."""
     apart = _only_about(story) or _of_both(findings, story) or any(s.counted_with is not None for s in story)
     found = headcount(findings, local, day) if local and not apart else []
+    found = [o for o in found if not _of_all(findings, o)]
     all_told = sum(o.count for o in found if o.what in ("killed", "wounded"))
     if len(findings.sentences) <= BRIEF and (
         any(_numbered(story, o, all_told) for o in found) or _only_theirs(story, found)
     ):
         return []
     return [] if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken) else found
+
+
+def _of_all(findings: Findings, outcome: Outcome) -> bool:
+    """Whether the people of an outcome are all those whom deeds that go on have cost."""
+    at = outcome.words
+    sentence = findings.sentences[number_of(findings.sentences, at.start)]
+    return is_of_all(findings, sentence, at.start, at.end)
 
 
 def _numbered(story: Story, outcome: Outcome, all_told: int) -> bool:
