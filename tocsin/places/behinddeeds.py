@@ -38,7 +38,9 @@ _IN_THE = compiled(
 _OF_PEOPLE = compiled(
     r"(?:Muslim|Christian|Jewish|Armenian|Old|Latin|Islamic|Sunni|Shi['’]?(?:a|ite)|Alawite|Druze|Kurdish|Arab|Hindu|Sikh|Chinese|European|Asian|African|Roma|Northern|Southern|Eastern|Western|Central|North|South|East|West|Upper|Lower|First|Second|Third|Fourth|Latino|Black|White|Catholic|Protestant|Loyalist|Nationalist|Diplomatic|Defi?ance)\b"
 )
-_DETERMINED = compiled(r"(?:The|This|That|These|Those|An?|His|Her|Its|Our|Their|My|Your|One|Two|Three|Many|Some|All|Both|Each|Any|No)\b")
+_DETERMINED = compiled(
+    r"(?:The|This|That|These|Those|An?|His|Her|Its|Our|Their|My|Your|One|Two|Three|Many|Some|All|Both|Each|Any|No)\b"
+)
 _AS_A_PLACE = 110
 """Characters before a name within which a deed of its sentence may stand."""
 _STOP = compiled(r"[.!?;]\s|\n")
@@ -80,7 +82,9 @@ def behind_deeds(text: str, found: Sequence[Toponym]) -> Iterator[re.Match[str]]
 
 
 _VILLAGE_OF = compiled(rf"\b(?:village|hamlet|settlement)s? of (?P<name>{_WORD}(?: {_WORD}){{1,2}})")
-_NAMES_VILLAGE = compiled(rf"\b(?:in|at|near|of|on|from|outside|into) (?P<name>{_WORD}(?: {_WORD}){{1,2}}) (?:village|hamlet)\b")
+_NAMES_VILLAGE = compiled(
+    rf"\b(?:in|at|near|of|on|from|outside|into) (?P<name>{_WORD}(?: {_WORD}){{1,2}}) (?:village|hamlet)\b"
+)
 
 
 def whole_names(text: str, found: list[Toponym]) -> list[Toponym]:

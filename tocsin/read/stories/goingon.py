@@ -55,7 +55,9 @@ _ANSWERED = compiled(
 )
 """Before the deed of the other side, done in return: "government forces responded with a dozen air strikes"."""
 
-_IN_RETURN = compiled(r"[^.;]{0,90}?\bin (?:reply|retaliation|return|response)(?=[.,;]|\s(?:and|on|overnight|hours|minutes)\b|\Z)")
+_IN_RETURN = compiled(
+    r"[^.;]{0,90}?\bin (?:reply|retaliation|return|response)(?=[.,;]|\s(?:and|on|overnight|hours|minutes)\b|\Z)"
+)
 """Behind such a deed, with nothing said of what it was for: "the air force bombed their positions in reply"."""
 
 

@@ -56,7 +56,9 @@ def _is_unlisted_elsewhere(findings: Findings, scene: Scene, stories: Sequence[S
     if not scene.casualties or scene.start != scene.sentence[0]:
         return False
     low = findings.lowered
-    if not _OPENS.fullmatch(low, scene.sentence[0], place.start) or _TURNS_AWAY.search(low, place.end, scene.head.start):
+    if not _OPENS.fullmatch(low, scene.sentence[0], place.start) or _TURNS_AWAY.search(
+        low, place.end, scene.head.start
+    ):
         return False
     towns = [s.place for story in stories for s in story if s.place and s.place.feature not in COARSE]
     return bool(towns) and all(place.name not in t.name and t.name not in place.name for t in towns)
