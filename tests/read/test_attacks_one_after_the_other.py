@@ -70,3 +70,21 @@ def test_what_rebels_did_is_no_local_crime() -> None:
         "gunshot wounds, police said. On Monday five quarry workers were shot in Mandera and died, police said."
     )
     assert told(text) == [(6, "Garissa"), (5, "Mandera")]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "attackers"),
+    [
+        ("A man with a knife wounded two officers at Verona station on Sunday before he was shot dead by police.", None, 1),
+        ("A man stabbed a policeman in Verona on Sunday before being shot dead.", None, 1),
+        ("A gunman killed nine people at a mall in Allen on Sunday before being killed by an officer.", 9, 1),
+        ("A man was stabbed in Leeds on Sunday before he was shot dead.", 1, None),
+        ("The farmer was abducted near Bauchi on Sunday before he was shot dead by bandits.", 1, None),
+        ("Robbers attacked the trader in Jos on Sunday before he was shot dead.", 1, None),
+    ],
+)  # fmt: skip
+def test_whose_end_it_was(text: str, killed: int | None, attackers: int | None) -> None:
+    (attack,) = attacks(text, DAY)
+    values = {s.property: s.value for s in attack.statements}
+    points = [getattr(values.get(p), "point", None) for p in ("killed", "attackers_killed")]
+    assert points == [killed, attackers]

@@ -57,3 +57,36 @@ def is_their_end(at: Sentence, m: re.Match[str], fate: str | None) -> bool:
     if fate is None or not _BEFORE_THEY.search(at.low, max(0, m.start() - 40), m.start()):
         return False
     return fate in HARM or _BY_GUARDS.match(at.low, m.end()) is not None
+
+
+_BEFORE_HE = compiled(
+    r"\bbefore (?:(?:he|she) (?:was|had been) (?:\w+ly |also |then |himself |herself )?|being (?:\w+ly |himself |herself )?)\Z"
+)
+_DID = (
+    r"(?:wound|injur|stabb|kill|attack|slash|knif)(?:ed|ing)|hurt|shot|shooting|rammed|ran over|hit|opened fire|fired"
+)
+_DID_IT = compiled(rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!ly )\b(?:{_DID})\b")
+_WAS_DONE_TO = compiled(rf"\b(?:was|were|been|being)\s(?:\w+ly\s)?(?:{_DID})\b")
+
+_BY_SEVERAL = compiled(
+    rf"\b(?:gunmen|robbers|militants|attackers|men|bandits|thugs|rebels|insurgents|assailants|fighters|they|police|soldiers|troops|youths|mob)\s(?:\w+\s){{0,4}}?(?:{_DID})\b"
+)
+"""Of what several did "he" is the victim: "robbers attacked the trader before he was shot dead"."""
+
+_OF_THE_CLAUSE = 240
+"""Characters before his end in which it is told what he did."""
+
+
+def is_his_end(at: Sentence, m: re.Match[str]) -> bool:
+    """Whether who was shot dead at a cue is the one who did what the clause told of before: "wounded two officers before he was
+    shot dead". Of a victim the clause tells as suffered: "was stabbed before he was shot"."""
+    floor = max(0, m.start() - 40)
+    if "before " not in at.low[floor : m.start()]:
+        return False
+    said = _BEFORE_HE.search(at.low, floor, m.start())
+    if not said:
+        return False
+    start = max(at.low.rfind(";", 0, said.start()), said.start() - _OF_THE_CLAUSE, 0)
+    if _WAS_DONE_TO.search(at.low, start, said.start()) or _BY_SEVERAL.search(at.low, start, said.start()):
+        return False
+    return _DID_IT.search(at.low, start, said.start()) is not None

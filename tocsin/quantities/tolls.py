@@ -27,7 +27,7 @@ from tocsin.quantities.records import Casualty, What
 from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
 from tocsin.quantities.shares import share
 from tocsin.quantities.singles import his_death, single
-from tocsin.quantities.thenkilled import is_their_end, taken_and_killed
+from tocsin.quantities.thenkilled import is_his_end, is_their_end, taken_and_killed
 from tocsin.quantities.ties import (
     HARMED,
     along,
@@ -134,24 +134,19 @@ def _cued(at: Sentence) -> list[Casualty]:
             form = "state"  # "no arrests", "five bodies of"
         if form == "act" and what == "killed_or_wounded" and BE.search(at.text, max(0, m.start() - 70), m.start()):
             form = "passive"  # "was shot 12 times"
-        if form == "passive":
-            if not done_to(at, m):
-                continue
-            form = "past"
-        before = max(0, m.start() - 100)
-        if form == "act" and (UNREAL.search(at.text, max(0, m.start() - 60), m.start()) or unreal_list(at, before, m)):
+        if form == "passive" and not done_to(at, m):
             continue
-        if (
-            form == "subject"
-            and _NOT.search(at.low, max(0, m.start() - 24), m.start())
-            and m[0][:3] in ("suf", "sus", "rec", "los", "die")
-        ):
+        form = "past" if form == "passive" else form
+        unreal = UNREAL.search(at.text, max(0, m.start() - 60), m.start()) if form == "act" else None
+        if unreal or (form == "act" and unreal_list(at, max(0, m.start() - 100), m)):
+            continue
+        unsaid = form == "subject" and m[0][:3] in ("suf", "sus", "rec", "los", "die")
+        if unsaid and _NOT.search(at.low, max(0, m.start() - 24), m.start()):
             continue
         if own_noun_dies(at, m) or at.low.endswith("attempted ", 0, m.start()):
             continue
-        if form == "past" and what in ("killed", "wounded") and _IF.search(at.low, max(0, m.start() - 110), m.start()):
-            continue
-        if form == "past" and MIGHT_HAVE.search(at.text, max(0, m.start() - 30), m.start()):
+        supposed = what in ("killed", "wounded") and _IF.search(at.low, max(0, m.start() - 110), m.start())
+        if form == "past" and (supposed or MIGHT_HAVE.search(at.text, max(0, m.start() - 30), m.start())):
             continue
         if (
             what == "wounded"
@@ -163,6 +158,9 @@ def _cued(at: Sentence) -> list[Casualty]:
         if (form != "state" or m[0] == "missing") and is_noun(at, m):
             if m[0].lower() in HARMED:
                 later.append((m, what))
+            continue
+        if what in ("killed", "killed_or_wounded") and is_his_end(at, m):
+            out.append(Casualty(m.start(), m.end(), "attackers_killed", Quantity.exactly(1)))
             continue
         chosen, left, extra = _object(at, m, what, form, floor, limit)
         if extra:

@@ -117,20 +117,20 @@ def topic_of(findings: Findings) -> Topic:
     attackers += sum(a.kind not in STATES for a in findings.actors)
     attackers += 2 * bool(cues.OWNED.search(low))
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
-    local = (_of_local_crime(low) and not _of_a_war(findings)) or _heads_gunshots(findings)
+    crime = _of_local_crime(low) or _heads_gunshots(findings)
     murders = _murders(low)
     return Topic(
-        violent=local
+        violent=crime
         or sure + attackers >= 2
         or (sure >= 1 and words < 150)
         or (not mishaps and (len(low) < BRIEF and cues.STRIFE.search(low) is not None) and _kills(findings))
         or (not mishaps and words < LENGTHY and _speaks_of_arms(low, sure + attackers) and _kills(findings))
         or (not mishaps and words < LENGTHY and _heads_a_deed(findings.document.title)),
         game=_of_something_else(low, findings.beastly, sure + attackers)
-        and not (local and DRILLS.search(low) is None)
+        and not (crime and DRILLS.search(low) is None)
         and not (murders >= 2 and _leads_with_a_case(low)),
-        mishap=mishaps >= 2 and mishaps > sure + attackers and not local,
-        local=local,
+        mishap=mishaps >= 2 and mishaps > sure + attackers and not crime,
+        local=crime and not _of_a_war(findings),
         murder=0 < murders >= mishaps - sure - attackers,
     )
 
