@@ -49,7 +49,7 @@ _BESIDE_ANOTHER = compiled(
 """Before a group by which another is told: "the Red Column, an offshoot of the Blue Hand"."""
 _GOES_ON = compiled(r" and (?:that )?\Z")
 _OTHER_SUBJECT = compiled(
-    r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors|forces|troops|services?|agency|agencies|coalition|spokes\w+|residents|witnesses|villagers)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
+    r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors|forces|troops|services?|agency|agencies|coalition|spokes\w+|residents|witnesses|villagers)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed|acknowledged|admitted|conceded|insisted|denied|disputed)\b[^.;]{0,30}\Z"
 )
 """Another body that speaks of itself: "the ministry said on Sunday it had killed 19"."""
 _A_DEED = compiled(

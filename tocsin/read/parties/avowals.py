@@ -91,3 +91,7 @@ RETRACTED = compiled(
     rf"{WHO}{_STILL}\s(?:took back|taken back|withdr[ae]w|withdrawn|retract(?:ed|s)|disown(?:ed|s)|revok(?:ed|es)|recant(?:ed|s)|delet(?:ed|es)) (?:its|their|the|that|this|his) (?:\w+ )?(?:claim|message|statement|post|confession)\b"
 )
 """A claim taken back; what a state takes back is some other statement."""
+CLAIMED_AND_RETRACTED = compiled(
+    rf"{WHO}[^.;]{{0,30}}?\bclaim(?:ed|s)? [^.;]{{3,110}}?,?\s(?:and|but|then|before|only to|and then|but later|but then)\s(?:(?:later|then|it|they|had|has|have|also|soon)\s){{0,3}}(?:took (?:it|that|this|the claim) back|withdr[ae]w(?:ing|n)?|retract(?:ed|ing)?|disown(?:ed|ing)?|revok(?:ed|ing)|recant(?:ed|ing)?|delet(?:ed|ing))\b(?! (?:from|to)\b)"
+)
+"""A claim that is made and taken back in one breath."""

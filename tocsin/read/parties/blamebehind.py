@@ -55,7 +55,7 @@ CLAIMED = compiled(
     rf"|\A{MEMBERS}\s(?:also |later |now )?claim(?:s|ed)\s(?:[\w'’.-]+\s){{0,4}}?(?:{DEED_NAMES}|kidnappings?)(?=[,.:;]|\Z|\s(?:in|on|at|that|near|which|of|as|against)\b)"
 )
 _SELF = (
-    r"(?:it|they|we|he|she|(?:a|one|two|three) \w+ of (?:its|theirs|ours)\b|his (?:men|group|movement|fighters|forces|militia|organi[sz]ation|comrades|brigade|followers)|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
+    r"(?:it|they|we|he|she|(?:a|one|two|three) \w+ of (?:its|theirs|ours)\b|his (?:men|group|movement|fighters|forces|militia|organi[sz]ation|comrades|brigade|followers)|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\"“'‘]?[\w-]+[\"”'’]?){1,3}?"
     r"|the (?:group|organi[sz]ation|movement|fighters|mujahide+n)|a member|one of the group's \w+|(?:an? )?[\"“'‘]?(?:soldiers?|fighters?|knights?|lions?) of the (?:caliphate|islamic state)[\"”'’]?)"
 )
 _SELF_ASIDE = r"(?:,[^,.;]{1,50},)?"
@@ -66,7 +66,7 @@ SAID_DID = compiled(
     rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|(?:sent|dispatched|deployed|recruited) (?:him|her|them|the (?:\w+ ){{0,2}}?{ATTACKER})\b|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
     r"|(?:it|this|both|(?:the|both) \w+) (?:was|were|had been) (?:theirs|ours|its own|their own)\b|(?:bomb|device|mine|charge|explosives|rockets?|attack) (?:was|were|had been) (?:meant|intended|aimed) (?:for|at|to)\b(?! (?:its|their|his|our))"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were|is|had been|came) (?:in |a |an |its |their |the |meant as |intended as )?(?:an? )?(?:act of )?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning)\b(?! (?:from|of) )"
-    rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{OWN} (?:so-called |own )?[\"“]?(?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
+    rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are|is) [\"“'‘]?(?:one of |two of |among |all )?[\"“'‘]?{OWN} (?:so-called |own )?[\"“'‘]?(?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
     rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|(?:was|were|had been|have been) (?:the|its|their|our) (?:intended )?targets?\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
@@ -148,7 +148,7 @@ DID_IT = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:had\s|have\s|has\s)?(?:did|done)\s(?:it|this|that|so)\b|\A{MEMBERS}\sb(?:ore|ears?|orn)\s(?:the\s|full\s|direct\s|sole\s)?responsib"
 )
 CAME_AND_DID = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|found|tracked|hunted|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set|increased|intensified|renewed|looted|stole)\b"
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|found|captured|arrested|detained|handcuffed|blindfolded|herded|lured|cornered|beat|tracked|hunted|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set|increased|intensified|renewed|looted|stole)\b"
     rf"[^.;,]{{0,70}}?(?:,[^.;,]{{2,60}}){{0,3}}?,?\s?\band\s(?:then\s)?{VIOLENCE}\b"
 )
 """Two verbs of one subject, the second of violence: "had crossed the border and burned the village"."""

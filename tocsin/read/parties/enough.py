@@ -63,6 +63,10 @@ _SAID_KILLED = compiled(
     r"(?! (?:[\w-]+ ){0,3}?(?:attackers?|gunm[ae]n|assailants?|bombers?|infiltrators?|kidnappers?|hijackers?|knifem[ae]n|suspects?|an? (?:search|investigation|inquiry|operation to (?:find|rescue)|manhunt|hunt))\b)"
 )
 """What an army says of its own deed; those it killed who attacked it are another's."""
+_SAID_HE = compiled(
+    rf"\A(?: (?:has|have|had|also|later|spokes\w+|officials?))*(?: (?:{ANNOUNCED}|says?|told \w+))(?: (?:on \w+day|in (?:a|an \w+) statement|that))* (?:s?he|the (?:man|woman|driver|suspect|teenager|gunman|attacker))\b"
+)
+"""What an agency says of a man is no deed of its own."""
 _ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:(?:the|its) government and )?(?:the |its )?\Z")
 _HELD = compiled(r"\bh[eo]ld(?:s|ing)? (?:the )?\Z")
 _RESPONSIBLE = compiled(r"\A (?:\w+ )?responsible\b")
@@ -117,6 +121,8 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
         and judgement.modality in ("asserted", "suspected")
         and (captor(left, right) or (_OFFICE.match(right) and BY.search(left)))
     ):
+        return False
+    if actor.kind in STATES and judgement.modality == "claimed" and _SAID_HE.match(right):
         return False
     if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
         return False

@@ -36,6 +36,7 @@ ATTRIBUTED = (
     (r"\b(?:said|says?|reported|found|estimates?|documented)\b[^.;]{0,40}?\s(?:the\s)?\Z", rf"\A{MEMBERS} and (?:(?!(?:the|that|it|they|he|she|its|their|who|which)\b)[\w-]+\s){{1,3}}?(?:had|have|has) (?:\w+ly )?{VIOLENCE}\b"),
     (rf"\b{_THEY}\s(?:wore|were wearing|wearing|were dressed in|dressed in|had)\s(?:the\s)?(?:uniforms?|fatigues|insignia|headbands|colou?rs|flags?) of\s{_NAME}", r""),
     (rf"\b(?:introduced|identified|described|spoke of|presented) themselves (?:as|to be)(?: members of| fighters of| men of| from)?\s{_NAME}|\b(?:said|told \w+)(?: that)? they (?:were|belonged|came) (?:to|from|of|members of)\s{_NAME}", r""),
+    (r"", rf"\A{MEMBERS}(?:, (?:the|an?) [^,.;]{{3,60}}?)?,? (?:which|whom|that) (?:he|she|it|they|officials|(?:the )?\w+(?: \w+)?) (?:also |has |have |had )?(?:blam(?:es?|ed)|accus(?:es?|ed)) (?:for|of) (?:the|this|that|both|last|\w+day['’]s) (?:[\w'’-]+ ){{0,3}}?{DEED}\b"),
     (r"", rf"\A{MEMBERS}, (?:which|whom) (?:he|she|it|they|officials|(?:the )?\w+(?: \w+)?) (?:also |has |have |had )?(?:blam(?:es?|ed)|accus(?:es?|ed)|h[eo]lds? responsible)\b"),
     (rf"\bno doubt (?:about|of|over|as to) the (?:part|role|hand|guilt|involvement|responsibility) of\s{_NAME}|\bput (?:it|this|that|the (?:\w+ )?{DEED}) down to\s{_NAME}", r""),
     (rf"\b(?:masterminds?|(?:men|man|brains?|one|planner|organi[sz]er)(?: behind| of)? (?:it|the (?:\w+ )?{DEED}))\b[^.;]{{0,50}}?,? (?:the|an?) (?:[\w-]+ )?(?:leader|commander|member|chief|fighter|emir|operative|head) of\s{_NAME}", r""),

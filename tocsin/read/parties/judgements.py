@@ -39,7 +39,9 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += [
             c
             for c in within(candidates, start, end)
-            if c.name.lower() not in _FORCES and not any(c.start < a.end and a.start < c.end for a in cast)
+            if c.name.lower() not in _FORCES
+            and not _LEADS.search(findings.lowered, max(0, c.start - 24), c.start)
+            and not any(c.start < a.end and a.start < c.end for a in cast)
         ]
         cast += at_home(findings, start, end, cast)
         cast += accused_at_home(findings, start, end, cast)
@@ -83,6 +85,8 @@ def _new_groups(findings: Findings) -> list[ActorMatch]:
 
 _FORCES = frozenset("regime junta army military government troops soldiers".split())
 """Words for a state's forces, which are nobody's names."""
+_LEADS = compiled(r"\b(?:led|headed|commanded|founded|run) by (?:the )?\Z")
+"""Before the man whose group is told of."""
 _LINK = compiled(
     r"\b(?:READ MORE|READ ALSO|SEE ALSO|INTERACTIVE|INFOGRAPHIC|TIMELINE|PROFILE|EXPLAINER|GALLERY|RELATED|WATCH|OPINION|LISTEN):\s[^\n.]{1,60}"
 )
