@@ -84,7 +84,7 @@ DISAVOWED = compiled(
     rf"|{WHO}[^.;]{{0,60}}?\b(?:and|,) (?:said|says?|insist(?:ed|s)|maintain(?:ed|s))(?: that)? (?:it|they|{_ITS} (?:\w+ )?{_MEN}) (?:was|were|had) not\b(?! (?:been )?(?:killed|hurt|wounded|captured))"
     rf"|{WHO}{_STILL}\s(?:said|says?|insist(?:ed|s)|maintain(?:ed|s))(?: that)? (?:it|they|he|the (?:group|movement|organi[sz]ation|militia|front|party|cartel|gang|government|army)) (?:had|did|was|were) not (?:bomb\w*|shell\w*|fire\w*|kill\w*|do|done|conduct\w*|launch\w*|order\w*|carr\w+|plant\w*|sen[dt]|attack\w*|involved|behind|responsible)\b"
     rf"|{WHO}{_STILL}\s(?:said|says?)(?: that)? (?:it|this|that|{_THE_DEED}) (?:was|were|had) not (?:been )?(?:theirs|{_ITS} (?:work|doing|men))\b"
-    rf"|{WHO},? (?:who|which) (?:den(?:y|ies|ied)|rejects?|rejected) (?:any|all|involvement|responsib\w+|the|this|that|it)\b"
+    rf"|{WHO},? (?:who|which) (?:den(?:y|ies|ied)|rejects?|rejected) (?:involvement|responsib\w+|it\b|(?:any|all|the|this|that) (?:[\w-]+ ){{0,2}}?(?:accusations?|charges?|claims?|allegations?|involvement|responsib\w+|blame|suggestions?|reports?|link|role|part|hand|connection|attack|bombing|killings?)|(?:any|all|this|that)(?=[.,;]|\Z))"
 )
 """A party rejects a deed that is laid at its door, or takes back what it claimed."""
 RETRACTED = compiled(

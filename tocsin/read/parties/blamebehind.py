@@ -117,7 +117,7 @@ FOUND = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|stands?|stood|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
     rf"|\A{MEMBERS}\s(?:(?:widely|again|also)\s)?(?:blamed|accused)\s(?:for|as|after|over|in|of)\b"
-    rf"|\A{MEMBERS}\s(?:responsible|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b(?=,|\s(?:by|for|of|in|over|as|with)\b)"
+    rf"|\A{MEMBERS}\s(?:(?<!leader )(?<!commander )(?<!operative )(?<!official )(?<!member )responsible(?! for (?:planning|plotting|organi[sz]ing|coordinating|overseeing|recruit\w+|training|financ\w+|directing|external|foreign|operations|propaganda|media|logistics))|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b(?=,|\s(?:by|for|of|in|over|as|with)\b)"
 )
 SUSPECTED = compiled(
     rf"\A{MEMBERS}\s(?:(?:widely|again|also)\s)?suspected\s(?:of|as|after|in|over|behind)\b(?! being)|\A{MEMBERS}\s(?:likely|probably|possibly|allegedly|apparently)\s(?:behind|responsible)\b|"

@@ -67,6 +67,10 @@ _SAID_HE = compiled(
     rf"\A(?: (?:has|have|had|also|later|spokes\w+|officials?))*(?: (?:{ANNOUNCED}|says?|told \w+))(?: (?:on \w+day|in (?:a|an \w+) statement|that))* (?:s?he|the (?:man|woman|driver|suspect|teenager|gunman|attacker))\b"
 )
 """What an agency says of a man is no deed of its own."""
+_FELLED_THEM = compiled(
+    rf"\A(?:['’]s)?(?: (?:has|have|had|also|later|spokes\w+|officials?))*(?: (?:{ANNOUNCED}|says?|told \w+))(?: (?:on \w+day|in (?:a|an \w+) statement|that))* (?:it|they|its (?:forces|troops|soldiers|men|peacekeepers|police|officers|guards)|troops|soldiers|peacekeepers|police|officers|guards) (?:(?:had|have|has|also|later) )*(?:killed|shot(?: dead)?|neutrali[sz]ed|eliminated|wounded|captured|repelled|repulsed|gunned down) (?:(?:all|both|some|about|around|at least|more than|over|nearly|several|dozens of|scores of|the|of) |[\d,]+ |\w+ ){{0,4}}?(?:attackers|assailants|gunmen|raiders|bombers|attacker|assailant|gunman|bomber|knifeman|hijackers|kidnappers|hostage-takers|infiltrators)\b"
+)
+"""What forces say of the end of those who attacked."""
 _ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:(?:the|its) government and )?(?:the |its )?\Z")
 _HELD = compiled(r"\bh[eo]ld(?:s|ing)? (?:the )?\Z")
 _RESPONSIBLE = compiled(r"\A (?:\w+ )?responsible\b")
@@ -101,6 +105,8 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
     if judgement.modality == "asserted" and (is_unnamed(actor) or is_police(actor)) and _on_a_crowd(left, right):
         return True
     if is_unnamed(actor):
+        if judgement.modality == "denied" and judgement.own_word:
+            return True  # kept only where that state is blamed: `guilt`
         if judgement.modality == "asserted" and (
             _FROM_AFAR.match(right) or (_DIED_IN.search(left) and _FIRE.match(right))
         ):
@@ -113,7 +119,7 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
             return bool(_ACCUSED.search(left) or (_HELD.search(left) and _RESPONSIBLE.match(right)))
         return judgement.modality in ("asserted", "suspected") and BY.search(left) is not None
     if is_police(actor):
-        return False
+        return judgement.modality == "denied" and judgement.own_word
     if is_craft(actor):
         return judgement.modality == "asserted"
     if (
@@ -122,7 +128,11 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
         and (captor(left, right) or (_OFFICE.match(right) and BY.search(left)))
     ):
         return False
-    if actor.kind in STATES and judgement.modality == "claimed" and _SAID_HE.match(right):
+    if (
+        actor.kind in STATES
+        and judgement.modality == "claimed"
+        and (_SAID_HE.match(right) or _FELLED_THEM.match(right))
+    ):
         return False
     if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):
         return False

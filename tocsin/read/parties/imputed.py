@@ -45,6 +45,8 @@ ATTRIBUTED = (
     (rf"\b(?:cell|network|pair|{ATTACKER})\s(?:had )?(?:took|takes?|taken|received|got|had) (?:its|their|his|her) (?:orders?|instructions?|training) from\s{_NAME}|\bcarried out (?:it|this|that|the (?:\w+ )?{DEED}) (?:for|on behalf of|in the name of|on the orders of)\s{_NAME}", r""),
     (rf"\b(?:arrested|held|charged|detained|sought|wanted|jailed) (?:over|for|in connection with|after) [^.;]{{3,50}} (?:was|were|is|are) (?:an? )?(?:[\w-]+ )?(?:members?|fighters?|commanders?|leaders?|operatives?) of\s{_NAME}", r""),
     (rf"\b(?:{DEED}|{ATTACKER})\b(?:\s(?:of|in|on|at|near)\s[^.;,]{{2,50}}?)?\s(?:was|were|is|are|had been|has been|have been)\s(?:\w+ly )?(?:backed|supported|financed|funded|sponsored|aided|directed|ordered|planned|guided) (?:and \w+ )?by\s(?:elements of |members of |officers of )?{_NAME}", r""),
+    (r"\b(?:tribunal|court|judges?|jury)\b[^.;]{0,40}?\b(?:convicted|found guilty|sentenced|indicted) (?:an?|two|three|four|five|six|seven|several) (?:[\w-]+ )?(?:members?|operatives?|fighters?|commanders?|militants?|agents?) of (?:the )?\Z", r"\A(?=[.,;]|\Z| (?:for|of|over|in absentia|to))"),
+    (r"\b(?:said|says|told|believes?|alleg\w+|found)\b[^.;]{0,60}?\b(?:had|has|was|were|have) (?:been )?(?:recruited|radicali[sz]ed|directed|guided|instructed|dispatched|sent) by (?:the )?\Z", r"\A(?=[.,;]|\Z| (?:and|to|on|in|via|over|through|for|group|militants?)\b)"),
     (r"\b(?:it|this|that) had been\s(?:the\s)?\Z", rf"\A{MEMBERS}(?=[,.;]|\Z)"),
 )  # fmt: skip
 SUSPECTED = (
@@ -64,6 +66,7 @@ SUSPECTED = (
     (r"\b(?:assum(?:ed|es?)|presum(?:ed|es?)|suspect(?:ed|s)?)(?: that)?\s(?:the\s)?\Z", rf"\A{MEMBERS}\s(?:had\s|has\s|have\s)?(?:was|were|been|is|are)\s(?:\w+\s)?(?:behind|responsible|involved)\b|\A{MEMBERS}\s(?:had\s|has\s|have\s)?(?:did|done|{VIOLENCE})\b"),
 )  # fmt: skip
 CLEARED = (
+    (r"", rf"\A{MEMBERS}(?:, (?:which|who)[^,.;]{{3,70}},)?\s(?:was|were|is|are) not (?:thought|believed|suspected|considered|seen) to (?:be|have been) (?:involved|behind|responsible)\b"),
     (rf"\b(?:(?:(?:there|it) (?:is|was|were|are)|saw|sees?|found|finds?) (?:absolutely |definitely |clearly )?(?:no|not any)|doubt(?:s|ed)? (?:that )?[^.;]{{0,25}}\bany|without any) (?:\w+ )?(?:connections?|links?|ties?|involvement|contacts?)\s(?:with|to|of|by|whatever with|whatsoever with)\s{_NAME}", r""),
     (r"\b(?:said|says|insist\w*|maintain\w*)(?: that)? (?:it|this|that) (?:was|is|were|had) not (?:been )?(?:the (?:work|doing|deed) of )?(?:the )?\Z", rf"\A{MEMBERS}{_END}|\A[.,;]"),
     (r"\b(?:was|were|is|are) not\s[\"“'‘]?(?:the work of |an? |the )(?:the )?\Z", rf"\A{MEMBERS}\s(?:\w+\s)?{DEED}\b|\A{MEMBERS}(?=[.,;]|\Z)"),

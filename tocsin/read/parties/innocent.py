@@ -32,7 +32,7 @@ _WHEN = compiled(
 )
 """Between the accused and of what."""
 _OF_THAT_DEED = compiled(
-    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:of|for)\s(?:having\s)?(?:support|back|fund|financ|bankroll|sponsor|aid|assist|abet|arm|help|encourag|incit)(?:p?ing|t?ing|ed)\s(?:the|this|that|last\s[\w'’]+|\w+day['’]s)\s(?:[\w-]+\s){{0,3}}?(?:attack|bombing|raid|massacre|killings?|shooting|assault|siege|ambush|blast|murder|assassination|kidnapping|hijacking)\b"
+    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:of|for)\s(?:having\s)?(?:support|back|fund|financ|bankroll|sponsor|aid|assist|abet|arm|help|encourag|incit)(?:p?ing|t?ing|ed)\s(?:the|this|that|last\s[\w'’]+|\w+day['’]s)\s(?:[\w-]+\s){{0,3}}?(?:attackers|gunmen|bombers?|killers|assailants|perpetrators|attack|bombing|raid|massacre|killings?|shooting|assault|siege|ambush|blast|murder|assassination|kidnapping|hijacking)\b"
 )
 """Behind the accused, that they stood behind the very deed that is told of."""
 _OF_DOING = compiled(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.parties.comers import comers, deniers
+from tocsin.read.parties.comers import comers, deniers, officials
 from tocsin.read.parties.enough import UNREGISTERED
 from tocsin.read.parties.homeforces import (
     accused_at_home,
@@ -54,6 +54,7 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += collectives(findings.text, start, end, cast)
         cast = led_forces(findings, start, end, cast)
         cast += comers(findings, number, cast) + deniers(findings, number, cast)
+        cast += officials(findings, start, end, cast)
         cast = [a for a in cast if not any(x <= a.start < y for x, y in links)]
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]

@@ -1,0 +1,89 @@
+"""Denials of states by their armies, police and officials, of both of two parties, and of whom others clear; who denies
+another matter, or speaks to an agency, has no part."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.test_sides import parties
+
+MEN = "Burkina Faso's army killed nine men near Solenzo in March, Human Rights Watch said on Monday. "
+DAM = "Ukraine accused Russia of blowing up the dam at Kakhovka on Tuesday, killing nine. "
+RAID = "Gunmen stormed a temple in Jammu on Tuesday and killed nine people. "
+BY_ARMY = ("government-of-burkina-faso", "attributed")
+BY_RUSSIA = ("government-of-russia", "attributed")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (MEN + "The army denied it.", [BY_ARMY, ("government-of-burkina-faso", "denied")]),
+        (
+            MEN + "Witnesses told of executions. The army has denied the accusations.",
+            [BY_ARMY, ("government-of-burkina-faso", "denied")],
+        ),
+        (MEN + "The army denied that its troops had fled.", [BY_ARMY]),
+        (MEN + "The army denied reports of a mutiny.", [BY_ARMY]),
+        ("Jihadists killed nine men near Solenzo on Monday. The army denied abuses.", []),
+        (DAM + "Russian President Vladimir Putin denied it.", [BY_RUSSIA, ("government-of-russia", "denied")]),
+        (
+            DAM + "Russian Foreign Minister Sergei Lavrov rejected the accusation.",
+            [BY_RUSSIA, ("government-of-russia", "denied")],
+        ),
+        (DAM + "Ukrainian President Volodymyr Zelenskiy rejected calls for talks.", [BY_RUSSIA]),
+        (DAM + "Turkish President Tayyip Erdogan denied that he would visit Kyiv.", [BY_RUSSIA]),
+        (
+            RAID
+            + "The minister said Lashkar-e-Taiba and Jaish-e-Mohammad had carried out the raid. Both groups denied it.",
+            [
+                ("lashkar-e-taiba", "attributed"),
+                ("jaish-e-mohammed", "attributed"),
+                ("lashkar-e-taiba", "denied"),
+                ("jaish-e-mohammed", "denied"),
+            ],
+        ),
+        (
+            RAID
+            + "The minister said Lashkar-e-Taiba and Jaish-e-Mohammad had carried out the raid. Both have camps in Murree.",
+            [("lashkar-e-taiba", "attributed"), ("jaish-e-mohammed", "attributed")],
+        ),
+        (RAID + "Lashkar-e-Taiba was not thought to be involved.", [("lashkar-e-taiba", "denied")]),
+        (RAID + "Lashkar-e-Taiba was not invited to the talks.", []),
+        (
+            RAID + "The killers belonged to a band of former FARC men who rejected the 2016 peace deal.",
+            [("farc", "attributed")],
+        ),
+        (RAID + "A source quoted by SANA denied that there had been a raid.", []),
+    ],
+)
+def test_denials(text: str, told: list[tuple[str, str]]) -> None:
+    assert sorted(parties(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Turkish-backed fighters of the Syrian National Army shelled Tel Rifaat on Monday, killing nine people.",
+            [("syrian-national-army", "asserted")],
+        ),
+        (
+            "A US drone strike in Idlib on Friday killed a senior Islamic State leader responsible for planning attacks.",
+            [("government-of-united-states", "asserted")],
+        ),
+        (RAID + "The minister said the two were members of Lashkar-e-Taiba.", [("lashkar-e-taiba", "attributed")]),
+        (RAID + "The minister said Ali had been recruited by Lashkar-e-Taiba.", [("lashkar-e-taiba", "attributed")]),
+        (
+            RAID + "A court later convicted a member of Lashkar-e-Taiba, Ali Khan, in absentia.",
+            [("lashkar-e-taiba", "attributed")],
+        ),
+        (RAID + "Delhi accused Pakistan of sponsoring the attackers.", [("government-of-pakistan", "attributed")]),
+        (
+            "Four peacekeepers died when their base in Aguelhok was attacked on Friday. JNIM claimed it. "
+            "MINUSMA said its troops had killed some 40 assailants.",
+            [("jnim", "claimed")],
+        ),
+    ],
+)
+def test_who_did_it(text: str, told: list[tuple[str, str]]) -> None:
+    assert sorted(parties(text)) == sorted(told)
