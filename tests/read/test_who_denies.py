@@ -87,3 +87,33 @@ def test_denials(text: str, told: list[tuple[str, str]]) -> None:
 )
 def test_who_did_it(text: str, told: list[tuple[str, str]]) -> None:
     assert sorted(parties(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (RAID + "The Taliban did not say whether they had done it.", []),
+        (
+            "Iranian missiles struck Tel Aviv on Sunday, killing nine people. "
+            "Iran's Revolutionary Guards said the salvo was a response to Israeli strikes that had killed commanders.",
+            [("government-of-iran", "asserted"), ("islamic-revolutionary-guard-corps", "claimed")],
+        ),
+        (
+            RAID + "Lashkar-e-Taiba said it did so to avenge the killing of a cleric by a Golden Dawn supporter.",
+            [("lashkar-e-taiba", "claimed")],
+        ),
+        (RAID + "Prosecutors said nothing pointed to a link with the war between Israel and Hamas.", []),
+        (RAID + "Prosecutors said everything pointed to Lashkar-e-Taiba.", [("lashkar-e-taiba", "attributed")]),
+        (
+            "A drone killed nine people in Rukban on Sunday. The Islamic Resistance in Iraq, an umbrella that includes "
+            "Kataib Hezbollah, said it had launched it.",
+            [("islamic-resistance-in-iraq", "claimed")],
+        ),
+        (
+            RAID + "Police said Jaish-e-Mohammad, a rival of Lashkar-e-Taiba, had planned it.",
+            [("jaish-e-mohammed", "attributed")],
+        ),
+    ],
+)
+def test_named_beside_the_doer(text: str, told: list[tuple[str, str]]) -> None:
+    assert sorted(parties(text)) == sorted(told)

@@ -40,7 +40,7 @@ _OTHER_BODY = compiled(
     r"\b(?:ministry|army|police|military|government|authorities|command|coalition|alliance|forces|union|company)\b"
 )
 _IN_PASSING = compiled(
-    r"\b(?:by|against|with|from|to|of|than|like|over|including|between|rivals?|enem(?:y|ies)|fighting|battling|fights)\s(?:the\s|its\s)?(?:[\w-]+-(?:led|backed|linked)\s|rivals?\s|local\s)*\Z"
+    r"\b(?:by|against|with|from|to|of|than|like|over|including|includes?|comprising|comprises|between|rivals?|enem(?:y|ies)|fighting|battling|fights)\s(?:the\s|its\s)?(?:[\w-]+-(?:led|backed|linked)\s|rivals?\s|local\s)*\Z"
 )
 """Before a group that is named beside what the text is about: "prisons run by the Kurdish-led forces"."""
 _BESIDE_ANOTHER = compiled(

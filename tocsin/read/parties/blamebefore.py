@@ -31,7 +31,7 @@ CLAIMED_FOR = compiled(
 )
 BLAMED = compiled(
     rf"\b(?:blam(?:ed|es|ing)|pinned)\b[^.;]{{0,70}}?\bon\s{_NAMED}"
-    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|(?<!the )(?<!this )(?<!that )(?<!\ba )(?<!such a )(?<!one )(?<!some )(?<!no )point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s(?!the fact\b){_NAMED}"
+    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|(?<!the )(?<!this )(?<!that )(?<!\ba )(?<!such a )(?<!one )(?<!some )(?<!no )(?<!nothing )(?<!not )(?<!little )point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s(?!the fact\b){_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)(?!\s(?:the\s|an?\s|this\s|that\s)?(?:[\w'’-]+\s){{0,2}}?{DEED}\s(?:of|on|against|in|at)\b)|accus(?:ed|es|ing)|(?<!not )(?<!\bto )(?<!should )(?<!n't )(?<!n’t )(?<!cannot )(?<!could )(?<!can )(?<!will )(?<!would )accuse|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
@@ -149,7 +149,8 @@ PLAGUED_BY = compiled(
 SINCE = compiled(r"\b(?:since|ever since|months after|years after|weeks after) (?:the )?(?:\w+ )?\Z")
 """Before the party with whose campaign a time began: "has stepped up attacks since the army …"."""
 AVENGED_BY = compiled(
-    r"\b(?:revenge|retaliation|reprisals?|response|reply|answer|aveng\w+)\s(?:for|to|against|the|its|their)\b[^.;,]{0,110}\bby (?:the )?(?:\w+ )?\Z"
+    r"\b(?:revenge|retaliation|reprisals?|response|reply|answer|aveng\w+)\s(?:for|to|against|the|its|their)\b[^.;,]{0,110}\bby (?:the |an? )?(?:\w+ )?\Z"
+    r"|\baveng\w+\s[^.;,]{0,110}\bby (?:the |an? )?(?:\w+ )?\Z"
 )
 """Before a party that did what the deed told of answers: "in revenge for the killing of its leader by Israel"."""
 OTHERWISE_BY = compiled(
@@ -160,6 +161,10 @@ IN_ANSWER = compiled(
     r"\b(?:aveng\w+|revenge|retaliat\w+|reprisals?|provok\w+|prompt(?:ed|ing)|trigger(?:ed|ing)|spark(?:ed|ing)|braced for|(?:in )?response|reply|answer|protest\w*)\b(?! (?:raids?|strikes?|attacks?)\b)[^.;]{0,90}\Z"
 )
 """Before a party to whose deed another answers: "to avenge a French operation"."""
+ANSWER_TO = compiled(
+    r"\b(?:response|responding|responded|reaction|retaliation|retaliating|retaliated|reprisals?|revenge|answer|reply|replied|vengeance|punishment|aveng\w+)\s(?:to|for|against)\s(?:(?:an?|the|earlier|recent|deadly|previous|what (?:it|they) called|repeated|heavy|renewed|new|last|this|week's|month's|\w+day's|\w+day’s)\s){0,4}\Z"
+)
+"""Right before a party to whose deed the one told of answers: "a response to Israeli strikes"."""
 OWN_TOLL = compiled(
     r"\b(?:police(?:m[ae]n)?|soldiers|troops|guards|officers|commandos|jawans|gendarmes|security (?:personnel|forces))\s(?:were|was|had been|have been)\s(?:killed|wounded|captured|shot|ambushed|blown)\b(?![^.;]{0,80}\b(?:air|drones?|air ?strikes?|raids?|crash|accident|helicopters?)\b)[^.;]{0,120},\s(?:the\s)?\Z"
 )

@@ -42,7 +42,7 @@ PLURAL_IT = compiled(
 )
 """Officials who say that "it was behind" speak of another."""
 NO_CLAIM = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
+    rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said|say (?:whether|if|that|it)\b)"
     rf"|\A{MEMBERS}\s(?:has |have |had )?never (?:claimed|admitted|acknowledged|taken|said)"
 )
 CLAIMED = compiled(

@@ -86,10 +86,10 @@ _OFFICE = compiled(
 _OWNS_UP = compiled(
     r"\A[^.;,]{0,40}?\b(?:admit(?:s|ted)|accept(?:s|ed)|acknowledge[sd]|took|takes|taken)\b[^.;,]{0,20}\b(?:responsibility|blame) (?:[\w ]{0,20})?for (?:the |having )?(?:[\w-]+ ){0,2}?(?:deaths?|kill\w+|shoot\w+|massacre|murders?|attack|bombing)\b"
 )
-_CROWD = r"(?:peasants?|farmers|priests?|nuns?|monks|missionaries|detainees|prisoners|reporters?|journalists?|trade unionists|children|protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
+_CROWD = r"(?:politicians?|lawyers?|bystanders?|teenagers?|(?:opposition|union|community|student|religious|party|civic) (?:leaders?|figures?|candidates?|officials?|members?)|peasants?|farmers|priests?|nuns?|monks|missionaries|detainees|prisoners|reporters?|journalists?|trade unionists|children|protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
 _AT_CROWD = compiled(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
 _CROWD_BEFORE = compiled(
-    rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
+    rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?|stabb\w+|rammed|attacked|armed)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
 )
 _OPENED_FIRE = compiled(
     r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed|raided|attacked|torched|burned)\b"

@@ -127,6 +127,8 @@ def _by_its_deed(left: str, right: str, guarded: str) -> list[Judgement]:
         return []
     if before.LEANT_ON.search(left) or (before.SINCE.search(left) and behind.CAMPAIGN.match(right)):
         return []
+    if before.ANSWER_TO.search(left):
+        return []
     if behind.AT_ARMS.match(right) or before.ON_ORDERS.search(left):
         return [Judgement(guarded, 0.75)]
     if (
