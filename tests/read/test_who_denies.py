@@ -117,3 +117,50 @@ def test_who_did_it(text: str, told: list[tuple[str, str]]) -> None:
 )
 def test_named_beside_the_doer(text: str, told: list[tuple[str, str]]) -> None:
     assert sorted(parties(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Argentina's top court ruled on Thursday that Hezbollah carried out the bombing of the AMIA centre in 1994.",
+            [("hezbollah", "attributed")],
+        ),
+        (
+            RAID + 'The police chief said it was "most likely" the handiwork of sympathisers of Lashkar-e-Taiba.',
+            [("lashkar-e-taiba", "suspected")],
+        ),
+        (RAID + "Suspicion in Delhi fell on Lashkar-e-Taiba.", [("lashkar-e-taiba", "suspected")]),
+        (
+            "Four Egyptian security officials kidnapped and killed a student in Cairo on Monday.",
+            [("government-of-egypt", "asserted")],
+        ),
+        (
+            "Nine people died in a NATO air strike in Gereshk on Sunday. "
+            "The Taliban, who had attacked a base, said they were civilians.",
+            [("nato", "asserted")],
+        ),
+        (
+            "Serbian police shelled a house in Prekaz in March 1998, killing nine people. "
+            "Belgrade said they were terrorists of the Kosovo Liberation Army.",
+            [("government-of-serbia", "asserted")],
+        ),
+        (
+            "Gunmen shelled a house in Prekaz in March 1998, killing nine people. "
+            "Belgrade said they were terrorists of the Kosovo Liberation Army.",
+            [("kosovo-liberation-army", "attributed")],
+        ),
+        (
+            RAID + "The minister said the killers belonged to Lashkar-e-Taiba. "
+            "The group said on Facebook that it knew nothing about it.",
+            [("lashkar-e-taiba", "attributed"), ("lashkar-e-taiba", "denied")],
+        ),
+        (
+            RAID + "The army said Lashkar-e-Taiba was responsible. The group's spokesman rejected this and accused "
+            "Jaish-e-Mohammad of killing a guard in Srinagar the day before.",
+            [("lashkar-e-taiba", "attributed"), ("lashkar-e-taiba", "denied")],
+        ),
+    ],
+)
+def test_by_whose_word(text: str, told: list[tuple[str, str]]) -> None:
+    assert set(parties(text)) - {("jaish-e-mohammed", "attributed")} == set(told)

@@ -50,6 +50,7 @@ ATTRIBUTED = (
     (r"\b(?:it|this|that) had been\s(?:the\s)?\Z", rf"\A{MEMBERS}(?=[,.;]|\Z)"),
 )  # fmt: skip
 SUSPECTED = (
+    (r"\b(?:hint(?:ed|s) at|allud(?:ed|es) to|suggest(?:ed|s)|suspect(?:ed|s)|(?:saw|sees?) (?:signs of|evidence of)) (?:the )?\Z", r"\A(?:['’]s|['’])?\s(?:hidden )?(?:hand|involvement|role|part)\b(?! (?:of|in (?:the )?(?:peace|talks|negotiations|mediation)))"),
     (r"\b(?:it|this|that|he|they) (?:may|might|could) (?:well |also |just as (?:well|easily) )?have been (?:done by |carried out by |the work of )?(?:the )?(?:[\w-]+ ){0,2}\Z", rf"\A{MEMBERS}(?=[.,;]|\Z| or\b)"),
     (rf"\b(?:officials?|police|investigators?|authorities|services|detectives|suspicions?|prosecutors?)\s(?:are\s|is\s|were\s|was\s)?(?:\w+ly\s)?(?:looking|looks?|looked)\s(?:closely\s)?(?:at|towards?)\s{_NAME}", r""),
     (rf"\bmethods? (?:was|is|were|are) (?:that|those) of\s{_NAME}", r""),
@@ -59,7 +60,7 @@ SUSPECTED = (
     (rf"\blean(?:ed|s|t)? (?:towards?|to)\s{_NAME}", r""),
     (rf"\bputs?\s{_NAME}", rf"\A{MEMBERS}\s(?:first|at the top|on top|high|among the suspects)\b"),
     (r"", rf"\A{MEMBERS}\s(?:may|might|could) (?:well )?have (?:done|acted|had a hand|been (?:behind|responsible|involved)|{VIOLENCE})\b"),
-    (rf"\b(?:suspicions?|suspicion) (?:also |now )?(?:centres?|centers?|falls|fell|points?|rests?) (?:on|to|at)\s{_NAME}|\b(?:main|prime|chief|first|likely|likeliest) suspects? (?:was|were|is|are) (?:members of )?{_NAME}", r""),
+    (rf"\b(?:suspicions?|suspicion) (?:in [\w-]+(?: [\w-]+)? |also |now |first |quickly |immediately )?(?:centres?|centers?|falls|fell|points?|rests?|turned) (?:on|to|at|towards?)\s{_NAME}|\b(?:main|prime|chief|first|likely|likeliest) suspects? (?:was|were|is|are) (?:members of )?{_NAME}", r""),
     (r"", rf"\A{MEMBERS}\s(?:appear(?:s|ed)?|seem(?:s|ed)?) to (?:be |have been )?(?:behind|responsible|have (?:done|{VIOLENCE}))"),
     (r"", rf"\A{MEMBERS}\s(?:is|was|are|were|remains?|came|comes|fell|stands?)\s(?:also\s)?under suspicion\b"),
     (rf"\b(?:{ATTACKER}|militants|raiders|killers)\s(?:had\s)?(?:probably|likely|apparently|possibly|presumably)\s(?:come|came|were|was|been)\s(?:from|of|sent by|part of)\s{_NAME}", r""),
