@@ -164,3 +164,61 @@ def test_named_beside_the_doer(text: str, told: list[tuple[str, str]]) -> None:
 )
 def test_by_whose_word(text: str, told: list[tuple[str, str]]) -> None:
     assert set(parties(text)) - {("jaish-e-mohammed", "attributed")} == set(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A judge was shot dead in Ankara on Sunday by members of the far-left DHKP-C, who were killed by police.",
+            [("dhkp-c", "asserted")],
+        ),
+        (
+            "Air force jets killed nine vigilantes by mistake in Zamfara on Saturday.",
+            [("government-of-nigeria", "asserted")],
+        ),
+        (
+            "Soldiers burned the village of Ngarbuh in Cameroon and killed nine people on 14 February, residents said.",
+            [("government-of-cameroon", "attributed")],
+        ),
+        ("Soldiers and rebels were seen near Ngarbuh in Cameroon, where nine people were killed on 14 February.", []),
+        (
+            "An Iranian drone killed nine people in Koya on Wednesday. The United States shot down one drone near Erbil.",
+            [("government-of-iran", "asserted")],
+        ),
+        (
+            "Ukraine shot down a Russian transport plane near Belgorod on Thursday, killing 74.",
+            [("government-of-ukraine", "asserted")],
+        ),
+        (
+            "A bomb killed nine soldiers in Yuksekova on Sunday. The army blamed the PKK; jets later bombed camps at Gara.",
+            [("pkk", "attributed")],
+        ),
+        (
+            "Suspected al-Shabab militants fired mortar rounds at Mogadishu on Sunday, wounding nine people. "
+            "The group's radio station said its fighters had targeted crusaders.",
+            [("al-shabaab", "claimed"), ("al-shabaab", "suspected")],
+        ),
+        (
+            "Nine soldiers were killed in Cali on Tuesday by the Comandos de la Frontera, a dissident group of the FARC. "
+            "The group denied it.",
+            [("comandos-de-la-frontera", "asserted"), ("comandos-de-la-frontera", "denied")],
+        ),
+        (
+            "Nine soldiers died in an ambush in Satipo on Saturday. "
+            'The command attributed it to "remnants of the terrorist group Shining Path".',
+            [("shining-path", "attributed")],
+        ),
+        (
+            "Mortar fire killed nine people in Omdurman on Thursday. Activists said the shells came from the RSF's side.",
+            [("rapid-support-forces", "attributed")],
+        ),
+        (
+            "Israeli jets killed a man in Sidon on Wednesday. "
+            "The army said it killed him because he worked for Iran's Revolutionary Guards.",
+            [("government-of-israel", "asserted")],
+        ),
+    ],
+)
+def test_arms_and_words(text: str, told: list[tuple[str, str]]) -> None:
+    assert sorted(parties(text)) == sorted(told)

@@ -44,7 +44,7 @@ _IN_PASSING = compiled(
 )
 """Before a group that is named beside what the text is about: "prisons run by the Kurdish-led forces"."""
 _BESIDE_ANOTHER = compiled(
-    r"\b(?:offshoot|branch|front|cover(?: name)?|wing|faction|affiliate|ally|allies|allied|rivals?|enem(?:y|ies)|splinter(?: group)?|breakaway(?: group| faction)?|part|umbrella|successor|loyal|close|loyalty|allegiance|linked|orders|name)\s(?:of|for|from|to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
+    r"\b(?:(?:dissident|splinter|breakaway|rival|allied|sister) (?:group|outfit|organi[sz]ation|militia|movement)|offshoot|branch|front|cover(?: name)?|wing|faction|affiliate|ally|allies|allied|rivals?|enem(?:y|ies)|splinter(?: group)?|breakaway(?: group| faction)?|part|umbrella|successor|loyal|close|loyalty|allegiance|linked|orders|name)\s(?:of|for|from|to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before a group by which another is told: "the Red Column, an offshoot of the Blue Hand"."""
 _GOES_ON = compiled(r" and (?:that )?\Z")

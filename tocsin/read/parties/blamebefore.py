@@ -9,7 +9,7 @@ from tocsin.patterns import compiled
 from tocsin.read.words.deedwords import ATTACKER, DEED, VIOLENCE
 
 _DONE = r"(?:kill(?:ed|s|ing)|shot|attack(?:ed|ing)|bomb(?:ed|ing)|wound(?:ed|ing)|kidnapped|abducted|ambushed|stormed|raided|injured|struck)\b"
-_NAMED = rf"(?:the\s|its\s|an?\s)?(?:(?!{_DONE})[\w.'’-]+\s){{0,6}}\Z"
+_NAMED = rf"(?:the\s|its\s|an?\s)?[\"“'‘]?(?:(?!{_DONE})[\w.'’-]+\s){{0,6}}\Z"
 CLAIM = compiled(
     rf"\b(?:claimed|claim of responsibility|claim(?: of responsibility)? (?:(?:was|were|has been) )?(?:\w+ )?(?:came|followed|arrived|made|posted|issued)|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
     rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
@@ -139,7 +139,7 @@ SWORN = compiled(
 )
 """A man who swore allegiance; a group that did so is only a branch."""
 BY = compiled(
-    rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|raked|sprayed|riddled|peppered|gunfire|brought down|toppled|wrecked|hostage|work|act|sent|ordered|commissioned)"
+    rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|provocation|outrage|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|raked|sprayed|riddled|peppered|gunfire|brought down|toppled|wrecked|hostage|work|act|sent|ordered|commissioned)"
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:(?!(?:on|against|at|near|targeting|after|into|during|when|while|who|which|that|what)\b)[\w'’-]+\s){{0,3}}?\Z"
 )
 PLAGUED_BY = compiled(

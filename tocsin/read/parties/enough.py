@@ -63,6 +63,10 @@ _SAID_KILLED = compiled(
     r"(?! (?:[\w-]+ ){0,3}?(?:attackers?|gunm[ae]n|assailants?|bombers?|infiltrators?|kidnappers?|hijackers?|knifem[ae]n|suspects?|an? (?:search|investigation|inquiry|operation to (?:find|rescue)|manhunt|hunt))\b)"
 )
 """What an army says of its own deed; those it killed who attacked it are another's."""
+_BY_MISTAKE = compiled(
+    r"\A[^.;]{0,110}?\b(?:by mistake|by accident|mistakenly|in error|accidentally|mistook|mistaking|friendly fire)\b"
+)
+"""What forces did and did not mean to do: no answer to an attacker."""
 _SAID_HE = compiled(
     rf"\A(?: (?:has|have|had|also|later|spokes\w+|officials?))*(?: (?:{ANNOUNCED}|says?|told \w+))(?: (?:on \w+day|in (?:a|an \w+) statement|that))* (?:s?he|the (?:man|woman|driver|suspect|teenager|gunman|attacker))\b"
 )
@@ -76,6 +80,7 @@ _HELD = compiled(r"\bh[eo]ld(?:s|ing)? (?:the )?\Z")
 _RESPONSIBLE = compiled(r"\A (?:\w+ )?responsible\b")
 _CRIME = compiled(
     r"\A[\"”]?(?: (?:have|has|had|also|then|later|reportedly|\w+ly))*(?: raped and| tortured and| seized and| abducted and)? (?:massacred|murdered|slaughtered|tortured|raped|executed(?! (?:an?|the) (?:\w+ )?(?:search|operation|order|warrant|plan|raid)))\b(?= (?:the|an?|at least|about|more than|some|dozens|scores|hundreds|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|civilians|villagers|people|peasants|farmers|students|prisoners|detainees|women|men|him|her|them)\b)"
+    r"|\A(?: (?:have|has|had|also|then|later|\w+ly))* (?:burned|burnt|torched|set fire to|razed|looted) (?:down )?(?:the |an? |their |several |dozens of |hundreds of |\w+ )?(?:[\w-]+ )?(?:villages?|houses|homes|huts|hamlets?|shops|churches|church|mosques?|market|granaries|crops)\b"
     r"|\A[\"”]?(?: (?:have|has|had|also))* (?:took part in|taken part in|participated in|(?:was|were|been) (?:behind|involved in|responsible for)) (?:the|this|that) (?:[\w'’-]+ ){0,3}?(?:crimes?|murders?|massacres?|killings?|assassinations?|torture|shooting|slaughter)\b"
 )
 """What is no answer to anybody's attack, whoever does it."""
@@ -113,7 +118,7 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
             return True
         if judgement.modality == "claimed" and (_SAID_KILLED.match(right) or _OWNS_UP.match(right)):
             return True
-        if judgement.modality == "asserted" and _CRIME.match(right):
+        if judgement.modality == "asserted" and (_CRIME.match(right) or _BY_MISTAKE.search(right)):
             return True
         if judgement.modality == "attributed":
             return bool(_ACCUSED.search(left) or (_HELD.search(left) and _RESPONSIBLE.match(right)))

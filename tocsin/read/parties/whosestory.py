@@ -89,6 +89,8 @@ def stories_of(
     ]
     if item.modality == "claimed" and (aside := _OWN_ASIDE.match(low, item.end, sentence[1])):
         here = [(far, i) for far, i in here if not _only_within(stories[i], sentence, aside.span())]
+    if item.modality != "asserted" and latest and here and (cut := low.find(";", item.end, sentence[1])) > 0:
+        here = [(far, i) for far, i in here if any(s.head.start < cut for s, j in beside if j == i)]
     if item.modality == "denied" and latest and (turn := _REJECTS_AND.match(low, item.end, sentence[1])):
         here = [(far, i) for far, i in here if any(s.head.start < turn.end() for s, j in beside if j == i)]
     if about and len(named := spoken_of(findings, about, stories)) == 1:
