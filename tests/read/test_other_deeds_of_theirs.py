@@ -76,3 +76,23 @@ def test_their_deed(text: str, told: list[tuple[str, str]]) -> None:
 def test_a_name_that_ends_in_a_letter_ends_its_sentence() -> None:
     assert len(split("Officials pointed to ISIS-K. President Putin spoke of others.")) == 2
     assert len(split("Gen. J. Smith-A. Jones spoke of others.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            BOMB + "Islamic State claimed it. The MILF, which the army blames for most attacks there, condemned it.",
+            [("islamic-state-east-asia", "claimed")],
+        ),
+        (
+            "Turkish shelling killed nine men in Kobani on Sunday. "
+            "Turkey said it had killed twelve members of the PKK who were preparing an attack.",
+            [("government-of-turkey", "asserted")],
+        ),
+        (RAID + "A councillor said they were Boko Haram.", [("boko-haram", "attributed")]),
+        (RAID + "A councillor said they were neighbours of Boko Haram.", []),
+    ],
+)
+def test_most_attacks_and_those_who_came(text: str, told: list[tuple[str, str]]) -> None:
+    assert sorted(parties(text)) == sorted(told)

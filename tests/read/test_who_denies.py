@@ -215,7 +215,7 @@ def test_by_whose_word(text: str, told: list[tuple[str, str]]) -> None:
         ),
         (
             "Israeli jets killed a man in Sidon on Wednesday. "
-            "The army said it killed him because he worked for Iran's Revolutionary Guards.",
+            "The Israeli army said it had killed him because he worked for Iran's Revolutionary Guards.",
             [("government-of-israel", "asserted")],
         ),
     ],

@@ -38,7 +38,7 @@ BLAMED = compiled(
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
 )
 SAID_OF = compiled(
-    rf"\b(?:said|say|says|told|described|identified|named)\b[^.;]{{0,60}}?\b(?:{ATTACKER}|the (?:two|three|four|five|six|seven|eight|dead|arrested|duo|trio))\s(?:as|were|was|(?:had |have )?(?:come|came)|(?:had )?belonged|(?:had been )?sent)\s(?:\w+\s)?(?:members? of|of|from|to|by)\s{_NAMED}"
+    rf"\b(?:said|say|says|told|described|identified|named)\b[^.;]{{0,60}}?\b(?:{ATTACKER}|the (?:two|three|four|five|six|seven|eight|dead|arrested|duo|trio))\s(?:as|were|was|(?:had |have )?(?:come|came)|(?:had )?belonged|(?:had been )?sent)\s(?:(?!(?:afraid|scared|frightened|victims?|critics?|critical|enemies|enemy|rivals?|opponents?|neighbou?rs?|wives|widows|relatives|residents|tired|aware|hostages|prisoners|captives|weary|proud|sick)\b)\w+\s)?(?:members? of|of|from|to|by)\s{_NAMED}"
 )
 """What somebody says of the attackers: "said the bombers came from", "identified the men as members of"."""
 MEMBERS_ARE = compiled(

@@ -191,7 +191,9 @@ DID_TOO = compiled(
     rf"\A{MEMBERS}\s[a-z]+s\s[^.;:]{{0,60}},\s(?:and\s)?(?:kills|burns|abducts|kidnaps|beheads|executes|shoots|injures|wounds|torches|razes|massacres|murders|slaughters|bombs)\b"
 )
 """A headline's second verb: "So-and-so takes over villages, kills nine"."""
-WHO_DID = compiled(rf"\A{MEMBERS}(?:\s\([^)]{{1,30}}\))?,?\s(?:who|that|which)\b[^.;]{{0,60}}?\b{VIOLENCE}\b")
+WHO_DID = compiled(
+    rf"\A{MEMBERS}(?:\s\([^)]{{1,30}}\))?,?\s(?:who|that|which)\b(?! (?:was|were|is|are|had been) (?:preparing|planning|plotting|about|going|believed to be (?:preparing|planning))\b)[^.;]{{0,60}}?\b{VIOLENCE}\b"
+)
 """Behind a name, what its people are said to have done by a clause that tells who they are."""
 SUFFERED = compiled(
     rf"\A{MEMBERS}(?:\s\w+ly)?\s(?:killed|shot dead|shot|wounded|injured|abducted|kidnapped|ambushed|beheaded|executed|slain|murdered|slaughtered|assassinated|hanged|lynched)(?:\s(?:in|by|during|when|after|near|outside|while|as|amid|along)\b|[.,;:]|\Z)"

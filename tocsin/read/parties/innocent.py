@@ -61,6 +61,7 @@ _DEEDS = r"(?:[\w-]+\s){0,3}?(?:attacks|bombings|killings|raids|ambushes|kidnapp
 _NO_DAY = r"(?![^.;]{0,50}\b(?:on \w+day|today|yesterday|overnight|that (?:killed|left)|which (?:killed|left)|including (?:the|this|that|\w+day))\b)"
 _FOR_OTHERS = compiled(
     rf"\A{MEMBERS}(?:\s(?:has|have|had|been|was|were|is|are|also|often|frequently|repeatedly|usually|blamed|accused|held|responsible|behind|\w+ly)){{0,5}}?\s(?:for|of|in|over)\s(?:(?:carrying out|staging|being behind|involvement in|having carried out|responsibility for)\s)?(?:the\s)?{_OTHER}\s{_DEEDS}\b{_NO_DAY}"
+    rf"|\A{MEMBERS}, (?:which|whom) (?!(?:has|have|had|is|was|are|were)\b)[^.;,]{{2,40}}? (?:blames?|blamed|accuses?|accused) (?:for|of) (?:carrying out )?(?:the\s)?{_OTHER}\s{_DEEDS}\b"
 )
 """Behind those who are blamed for deeds of which none is the one told of: "has been blamed for similar attacks"."""
 _OTHERS_BLAMED = compiled(
@@ -113,7 +114,7 @@ def no_blame(left: str, right: str) -> bool:
 
 def of_others(left: str, right: str) -> bool:
     """Whether the name is blamed for other deeds than any that is told of: "similar attacks have been blamed on the Front"."""
-    if (_BLAME.search(left[-90:]) or _BLAME.search(right[:60])) and _FOR_OTHERS.match(right):
+    if (_BLAME.search(left[-90:]) or _BLAME.search(right[:90])) and _FOR_OTHERS.match(right):
         return True
     return bool((_BLAME.search(left) or _BY_OTHERS.search(left)) and _OTHERS_BLAMED.search(left))
 
