@@ -31,6 +31,11 @@ BY_RUSSIA = ("government-of-russia", "attributed")
             [BY_RUSSIA, ("government-of-russia", "denied")],
         ),
         (DAM + "Ukrainian President Volodymyr Zelenskiy rejected calls for talks.", [BY_RUSSIA]),
+        (
+            "A Tunisian man drove a lorry into a market in Berlin on Monday, killing nine. Tunisia sent its condolences. "
+            "Tunisian Prime Minister Youssef Chahed rejected the charge that he was slow to give him papers.",
+            [],
+        ),
         (DAM + "Turkish President Tayyip Erdogan denied that he would visit Kyiv.", [BY_RUSSIA]),
         (
             RAID

@@ -30,7 +30,7 @@ def guilt_of(
                 out[place].append(item)
         for place, item in _both_deny(findings, findings.sentences[number], out):
             out[place].append(item)
-    out = [[g for g in found if not _denies_for_nobody(g, found)] for found in out]
+    out = [[g for g in found if not _denies_for_nobody(findings, g, found)] for found in out]
     for place, story in enumerate(stories):  # those who stop a plot are not its authors
         if all(s.stage != "accomplished" for s in story):
             out[place] = [g for g in out[place] if not (by_a_state(g) and g.modality == "claimed")]
@@ -40,15 +40,17 @@ def guilt_of(
     ]
 
 
-def _denies_for_nobody(item: Responsibility, found: Sequence[Responsibility]) -> bool:
-    """Whether forces without their land's name deny what nobody has laid at the door of a state that may be theirs."""
-    if item.modality != "denied" or not (is_unnamed(item.actor) or is_police(item.actor)):
+def _denies_for_nobody(findings: Findings, item: Responsibility, found: Sequence[Responsibility]) -> bool:
+    """Whether officials, or forces without their land's name, deny what nobody has laid at the door of a state that may be theirs."""
+    official = _OFFICE.search(findings.lowered, item.actor.start, item.actor.end)
+    if item.modality != "denied" or not (official or is_unnamed(item.actor) or is_police(item.actor)):
         return False
     return not any(
         g is not item and g.modality in _LAID and set(g.actor.candidates) & set(item.actor.candidates) for g in found
     )
 
 
+_OFFICE = compiled(r"\b(?:president|premier|minister|ambassador|leader)\b")
 _LAID = ("attributed", "suspected", "asserted")
 
 
