@@ -40,16 +40,16 @@ _OTHER_BODY = compiled(
     r"\b(?:ministry|army|police|military|government|authorities|command|coalition|alliance|forces|union|company)\b"
 )
 _IN_PASSING = compiled(
-    r"\b(?:by|against|with|from|to|of|than|like|over|including|between|rivals?|enem(?:y|ies)|fighting|battling|fights)\s(?:the\s|its\s)?(?:[\w-]+-(?:led|backed|linked)\s|rivals?\s|local\s)*\Z"
+    r"\b(?:by|against|with|from|to|of|than|like|over|including|includes?|comprising|comprises|between|rivals?|enem(?:y|ies)|fighting|battling|fights)\s(?:the\s|its\s)?(?:[\w-]+-(?:led|backed|linked)\s|rivals?\s|local\s)*\Z"
 )
 """Before a group that is named beside what the text is about: "prisons run by the Kurdish-led forces"."""
 _BESIDE_ANOTHER = compiled(
-    r"\b(?:offshoot|branch|front|cover(?: name)?|wing|faction|affiliate|ally|allies|allied|rivals?|enem(?:y|ies)|splinter(?: group)?|breakaway(?: group| faction)?|part|umbrella|successor|loyal|close|loyalty|allegiance|linked|orders|name)\s(?:of|for|from|to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
+    r"\b(?:(?:dissident|splinter|breakaway|rival|allied|sister) (?:group|outfit|organi[sz]ation|militia|movement)|offshoot|branch|front|cover(?: name)?|wing|faction|affiliate|ally|allies|allied|rivals?|enem(?:y|ies)|splinter(?: group)?|breakaway(?: group| faction)?|part|umbrella|successor|loyal|close|loyalty|allegiance|linked|orders|name)\s(?:of|for|from|to|with)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before a group by which another is told: "the Red Column, an offshoot of the Blue Hand"."""
 _GOES_ON = compiled(r" and (?:that )?\Z")
 _OTHER_SUBJECT = compiled(
-    r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors|forces|troops|services?|agency|agencies|coalition|spokes\w+|residents|witnesses|villagers)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed)\b[^.;]{0,30}\Z"
+    r"\b(?:ministry|army|police|military|government|authorities|minister|president|command|company|mission|court|union|officials|prosecutors|forces|troops|services?|agency|agencies|coalition|spokes\w+|residents|witnesses|villagers)\b[^.;,]{0,30}\b(?:said|says|announced|told|added|confirmed|acknowledged|admitted|conceded|insisted|denied|disputed)\b[^.;]{0,30}\Z"
 )
 """Another body that speaks of itself: "the ministry said on Sunday it had killed 19"."""
 _A_DEED = compiled(

@@ -46,7 +46,7 @@ STATELESS = frozenset({"PS"})
 _OF_A_COUNTRY = compiled(
     r"\A['’]s\s(?!(?:[\w-]+\s){0,2}(?:governments?|ministr\w+|ministers?|president|leaders?|army|military|air force|navy|forces|troops|soldiers"
     r"|drones?|jets?|warplanes?|aircraft|helicopters?|missiles?|air ?strikes?|strikes?|attacks?|war|invasion|offensive|bombing|shelling|intelligence"
-    r"|authorities|officials|spokes\w+|embassy|agents|spies)\b)",
+    r"|authorities|officials|spokes\w+|embassy|agents|spies|hand|involvement)\b)",
     re.IGNORECASE,
 )
 """A country's people, parties and towns are not its government: "Colombia's largest guerrilla group"."""

@@ -91,7 +91,11 @@ def _is_abbreviation(text: str, dot: int, floor: int, rest: str) -> bool:
         return not re.match(r"(?:[“\"]|(?:The|A|An|In|On|He|She|It|They|But|No|Police|Officials)\b)", rest)
     if word in _ABBREVIATIONS:
         return not (word in ("no", "sun", "sat", "mar", "art", "est", "co") and before[0].islower() and word != "co")
-    return len(word) == 1 and word.isalpha() and before[0][0].isupper()
+    part = (
+        text[before.start() - 1 : before.start()] in ("-", "–")
+        and text[before.start() - 2 : before.start() - 1].isupper()
+    )
+    return len(word) == 1 and word.isalpha() and before[0][0].isupper() and not part  # "ISIS-K." is no initial
 
 
 def _short_lines(text: str, start: int, end: int) -> list[int]:

@@ -72,7 +72,7 @@ DISAVOWED = compiled(
     rf"|{WHO}{_STILL}\s(?:said|says?|insist(?:ed|s)|replied|answered)(?: that)? (?:{_CHARGE}|to (?:link|tie|blame|connect)[^.;]{{3,50}})(?:\s(?:was|were|is|are|would be|had been))\s[\"“'‘]?(?:[\w-]+ ){{0,2}}?{_WRONG}\b"
     rf"|{WHO}{_STILL}\s(?:dismiss(?:ed|es)?|reject(?:ed|s)?) (?:{_CHARGE}|responsib\w+|involvement)(?=[.,;:]|\Z| as\b| out of hand| outright| too\b| on \w+day| at once| and )"
     rf"|{WHO}{_STILL}\s(?:den(?:ied|ies|y)|rejected (?:claims|reports|suggestions)) (?:having |that (?:its|their|his) (?:\w+ )?(?:{_MEN}) (?:were|was|are|had been) (?:anywhere|there|near|present|in the (?:area|town|city|village))|(?:shelling|shooting|bombing|firing|attacking|killing|planting|sending|burning|targeting|abducting|being)\b)"
-    rf"|{WHO}{_STILL}\s(?:said|says?|insist(?:ed|s))(?: that)? (?:it|they) (?:knew|knows|know) nothing (?:of|about)\b|{WHO}{_STILL}\s(?:said|says?|denied|denies|disclaim(?:ed|s))(?: that)?(?: (?:it|they) (?:had|has|have))?(?: no| any| all)? knowledge of (?:the|this|that|it|any)\b"
+    rf"|{WHO}{_STILL}\s(?:said|says?|insist(?:ed|s)|wrote)(?:\s(?:on|in|through|via|by|to) [^.;,]{{2,40}}?)?(?: that)? (?:it|they|he|she) (?:knew|knows|know) nothing (?:of|about)\b|{WHO}{_STILL}\s(?:said|says?|denied|denies|disclaim(?:ed|s))(?: that)?(?: (?:it|they) (?:had|has|have))?(?: no| any| all)? knowledge of (?:the|this|that|it|any)\b"
     rf"|{WHO}[^.;]{{0,120}}?\band (?:that )?(?:it|they) (?:had|has|have) nothing to do with\b|{WHO}[^.;]{{0,110}}?\band (?:has |have )?(?:den(?:ied|ies|y)|reject(?:ed|s)) (?:any|all|having|being|involvement|responsib\w+|it\b|that it|carrying)"
     rf"|{WHO}{_STILL}\s(?:said|says?|insist(?:ed|s)|maintain(?:ed|s))(?: that)? (?:it|they|{_ITS} (?:\w+ )?{_MEN}) (?:do|does|did|would|will) not (?:target|kill|attack|bomb|harm|shoot|hit|fire|abduct|kidnap|plant)\b"
     rf"|{WHO}{_STILL}\s(?:said|says?|insist(?:ed|s)|maintain(?:ed|s))(?: that)? (?:{_THE_DEED}|the (?:bomb|mine|rockets?)) (?:was|were|had been) (?:planted|laid|fired|staged|done|carried out|committed|the work|the doing)\s?(?:by|of) (?:others|some(?:one|body) else|{_ITS} enemies|(?:the )?(?:army|government|police|enemy|state)(?: itself)?)\b"
@@ -84,10 +84,14 @@ DISAVOWED = compiled(
     rf"|{WHO}[^.;]{{0,60}}?\b(?:and|,) (?:said|says?|insist(?:ed|s)|maintain(?:ed|s))(?: that)? (?:it|they|{_ITS} (?:\w+ )?{_MEN}) (?:was|were|had) not\b(?! (?:been )?(?:killed|hurt|wounded|captured))"
     rf"|{WHO}{_STILL}\s(?:said|says?|insist(?:ed|s)|maintain(?:ed|s))(?: that)? (?:it|they|he|the (?:group|movement|organi[sz]ation|militia|front|party|cartel|gang|government|army)) (?:had|did|was|were) not (?:bomb\w*|shell\w*|fire\w*|kill\w*|do|done|conduct\w*|launch\w*|order\w*|carr\w+|plant\w*|sen[dt]|attack\w*|involved|behind|responsible)\b"
     rf"|{WHO}{_STILL}\s(?:said|says?)(?: that)? (?:it|this|that|{_THE_DEED}) (?:was|were|had) not (?:been )?(?:theirs|{_ITS} (?:work|doing|men))\b"
-    rf"|{WHO},? (?:who|which) (?:den(?:y|ies|ied)|rejects?|rejected) (?:any|all|involvement|responsib\w+|the|this|that|it)\b"
+    rf"|{WHO},? (?:who|which) (?:den(?:y|ies|ied)|rejects?|rejected) (?:involvement|responsib\w+|it\b|(?:any|all|the|this|that) (?:[\w-]+ ){{0,2}}?(?:accusations?|charges?|claims?|allegations?|involvement|responsib\w+|blame|suggestions?|reports?|link|role|part|hand|connection|attack|bombing|killings?)|(?:any|all|this|that)(?=[.,;]|\Z))"
 )
 """A party rejects a deed that is laid at its door, or takes back what it claimed."""
 RETRACTED = compiled(
     rf"{WHO}{_STILL}\s(?:took back|taken back|withdr[ae]w|withdrawn|retract(?:ed|s)|disown(?:ed|s)|revok(?:ed|es)|recant(?:ed|s)|delet(?:ed|es)) (?:its|their|the|that|this|his) (?:\w+ )?(?:claim|message|statement|post|confession)\b"
 )
 """A claim taken back; what a state takes back is some other statement."""
+CLAIMED_AND_RETRACTED = compiled(
+    rf"{WHO}[^.;]{{0,30}}?\bclaim(?:ed|s)? [^.;]{{3,110}}?,?\s(?:and|but|then|before|only to|and then|but later|but then)\s(?:(?:later|then|it|they|had|has|have|also|soon)\s){{0,3}}(?:took (?:it|that|this|the claim) back|withdr[ae]w(?:ing|n)?|retract(?:ed|ing)?|disown(?:ed|ing)?|revok(?:ed|ing)|recant(?:ed|ing)?|delet(?:ed|ing))\b(?! (?:from|to)\b)"
+)
+"""A claim that is made and taken back in one breath."""

@@ -26,7 +26,9 @@ _WILL = compiled(
     r"\A(?: (?:forces|troops|fighters|militants|members|leaders|officials|army|military))? (?:would|will|could|can|should|might|may|(?:is|are|was|were) (?:going|about|ready|able|willing)|wants?|wanted|intends?|plans?)\b(?! (?:not )?have\b)"
 )
 """Behind a name, what the party may do yet: to doubt that denies nothing that was done."""
-_CUT_OFF = compiled(r"\A(?: \([^)]{1,30}\)|\))?\s?(?:,|--|–|—| - )")
+_CUT_OFF = compiled(
+    r"\A(?: \([^)]{1,30}\)|\))?(?: (?:affiliate|branch|offshoot|franchise|ally|allies|rival|wing|faction|splinter|front|cell))?\s?(?:,|--|–|—| - )"
+)
 """Behind a name, the end of the aside in which it stands."""
 _DASHED = compiled(r"\A(?:, an? [^,;–—]{3,90}?)?\s?(?:--|–|—)\s?[^,;–—]{3,90}?\s?(?:--|–|—)(?=\s[a-z])")
 """An aside between dashes right behind a name."""
@@ -160,6 +162,8 @@ def _denied(left: str, right: str, out: list[Judgement]) -> list[Judgement] | No
         again = behind.TAKEN_BACK.search(right) or " claim" in right[:80]
         denial = Judgement("denied", 0.8, own_word=True, loose=True)
         return [*out, denial, Judgement("claimed", 0.7, own_word=True, loose=True)] if again else [*out, denial]
+    if " claim" in right and avowals.CLAIMED_AND_RETRACTED.match(right):
+        return [*out, *(Judgement(modality, 0.8, own_word=True, loose=True) for modality in ("claimed", "denied"))]
     if _DENIED_ELSE.match(right) or of_no_deed(right):
         return out
     if (

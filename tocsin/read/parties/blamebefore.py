@@ -9,7 +9,7 @@ from tocsin.patterns import compiled
 from tocsin.read.words.deedwords import ATTACKER, DEED, VIOLENCE
 
 _DONE = r"(?:kill(?:ed|s|ing)|shot|attack(?:ed|ing)|bomb(?:ed|ing)|wound(?:ed|ing)|kidnapped|abducted|ambushed|stormed|raided|injured|struck)\b"
-_NAMED = rf"(?:the\s|its\s|an?\s)?(?:(?!{_DONE})[\w.'’-]+\s){{0,6}}\Z"
+_NAMED = rf"(?:the\s|its\s|an?\s)?[\"“'‘]?(?:(?!{_DONE})[\w.'’-]+\s){{0,6}}\Z"
 CLAIM = compiled(
     rf"\b(?:claimed|claim of responsibility|claim(?: of responsibility)? (?:(?:was|were|has been) )?(?:\w+ )?(?:came|followed|arrived|made|posted|issued)|claim|(?:responsibility|credit)[^.;]{{0,40}}(?:claimed|taken))\s(?:\w+ly\s|on \w+day\s)?(?:by|from)\s{_NAMED}"
     rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
@@ -31,14 +31,14 @@ CLAIMED_FOR = compiled(
 )
 BLAMED = compiled(
     rf"\b(?:blam(?:ed|es|ing)|pinned)\b[^.;]{{0,70}}?\bon\s{_NAMED}"
-    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|(?<!the )(?<!this )(?<!that )(?<!\ba )(?<!such a )(?<!one )(?<!some )(?<!no )point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s(?!the fact\b){_NAMED}"
+    rf"|\b(?:(?<!statement )(?<!message )(?<!video )(?<!recording )attribut(?:ed?|es|ing)|ascrib(?:ed?|es|ing)|trac(?:ed?|es|ing)|(?<!the )(?<!this )(?<!that )(?<!\ba )(?<!such a )(?<!one )(?<!some )(?<!no )(?<!nothing )(?<!not )(?<!little )point(?:ed|s|ing)?(?: the finger)?)\b[^.;]{{0,70}}?\b(?:on|to|at)\s(?!the fact\b){_NAMED}"
     rf"|\b(?:blam(?:ed|es|ing)(?!\s(?:the\s|an?\s|this\s|that\s)?(?:[\w'’-]+\s){{0,2}}?{DEED}\s(?:of|on|against|in|at)\b)|accus(?:ed|es|ing)|(?<!not )(?<!\bto )(?<!should )(?<!n't )(?<!n’t )(?<!cannot )(?<!could )(?<!can )(?<!will )(?<!would )accuse|implicat(?:ed|es|ing)|blame)\s(?!(?:by|of|for|over)\b)(?:the\s|its\s|an?\s)?(?:(?!(?:of|for|over)\s(?:\w+ly\s)?\w+ing\b)[\w.'’-]+\s){{0,6}}\Z"
     rf"|\b(?:this|it|that|the (?:attack|bombing|massacre|killings?|assault|deed|crime|outrage))\s(?:was|is)\s(?:an?|the)\s(?:\w+\s)?(?:act|work|deed|doing|handiwork|crime)\s(?:of|by)\s{_NAMED}"
     rf"|\b(?:orders?|instructions?) (?:had |have )?(?:came|come|been given) (?:\w+ )?(?:from|by)\s{_NAMED}|\b(?:responsibility|blame|guilt)\b[^.;,]{{0,30}}\b(?:l(?:ay|ies|ie)|rest(?:s|ed)|fell|falls) (?:\w+ )?(?:with|on)\s{_NAMED}"
     rf"|\b(?:whom?|which) [^.;,]{{2,40}} (?:called|described as|identified as|said were)\s(?:\w+\s){{0,2}}?(?:members?|followers?|supporters?|terrorists?|fighters?|militants?) of {_NAMED}"
 )
 SAID_OF = compiled(
-    rf"\b(?:said|say|says|told|described|identified|named)\b[^.;]{{0,60}}?\b{ATTACKER}\s(?:as|were|was|(?:had |have )?(?:come|came)|(?:had )?belonged|(?:had been )?sent)\s(?:\w+\s)?(?:members? of|of|from|to|by)\s{_NAMED}"
+    rf"\b(?:said|say|says|told|described|identified|named)\b[^.;]{{0,60}}?\b(?:{ATTACKER}|the (?:two|three|four|five|six|seven|eight|dead|arrested|duo|trio))\s(?:as|were|was|(?:had |have )?(?:come|came)|(?:had )?belonged|(?:had been )?sent)\s(?:(?!(?:afraid|scared|frightened|victims?|critics?|critical|enemies|enemy|rivals?|opponents?|neighbou?rs?|wives|widows|relatives|residents|tired|aware|hostages|prisoners|captives|weary|proud|sick)\b)\w+\s)?(?:members? of|of|from|to|by)\s{_NAMED}"
 )
 """What somebody says of the attackers: "said the bombers came from", "identified the men as members of"."""
 MEMBERS_ARE = compiled(
@@ -139,7 +139,7 @@ SWORN = compiled(
 )
 """A man who swore allegiance; a group that did so is only a branch."""
 BY = compiled(
-    rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|raked|sprayed|riddled|peppered|gunfire|brought down|toppled|wrecked|hostage|work|act|sent|ordered|commissioned)"
+    rf"(?:{DEED}|{VIOLENCE}|deaths?|casualties|injuries|executions?|beheadings?|torture|crimes?|provocation|outrage|atrocities|died|dead|perished|laid|placed|thrown|dropped|buried|killed|carried out|staged|claimed|done|committed|perpetrated|orchestrated|raked|sprayed|riddled|peppered|gunfire|brought down|toppled|wrecked|hostage|work|act|sent|ordered|commissioned)"
     rf"(?:(?!\b(?:which|who|used|held|controlled|run|seen|reported|condemned|welcomed|backed|supported|visited|guarded|patrolled)\b)[^.;]){{0,60}}?\b(?:by|at the hands of)\s(?:the\s|an?\s|\d+\s|two\s|three\s|four\s|five\s)?(?:(?!(?:on|against|at|near|targeting|after|into|during|when|while|who|which|that|what)\b)[\w'’-]+\s){{0,3}}?\Z"
 )
 PLAGUED_BY = compiled(
@@ -149,7 +149,8 @@ PLAGUED_BY = compiled(
 SINCE = compiled(r"\b(?:since|ever since|months after|years after|weeks after) (?:the )?(?:\w+ )?\Z")
 """Before the party with whose campaign a time began: "has stepped up attacks since the army …"."""
 AVENGED_BY = compiled(
-    r"\b(?:revenge|retaliation|reprisals?|response|reply|answer|aveng\w+)\s(?:for|to|against|the|its|their)\b[^.;,]{0,110}\bby (?:the )?(?:\w+ )?\Z"
+    r"\b(?:revenge|retaliation|reprisals?|response|reply|answer|aveng\w+)\s(?:for|to|against|the|its|their)\b[^.;,]{0,110}\bby (?:the |an? )?(?:\w+ )?\Z"
+    r"|\baveng\w+\s[^.;,]{0,110}\bby (?:the |an? )?(?:\w+ )?\Z"
 )
 """Before a party that did what the deed told of answers: "in revenge for the killing of its leader by Israel"."""
 OTHERWISE_BY = compiled(
@@ -160,6 +161,10 @@ IN_ANSWER = compiled(
     r"\b(?:aveng\w+|revenge|retaliat\w+|reprisals?|provok\w+|prompt(?:ed|ing)|trigger(?:ed|ing)|spark(?:ed|ing)|braced for|(?:in )?response|reply|answer|protest\w*)\b(?! (?:raids?|strikes?|attacks?)\b)[^.;]{0,90}\Z"
 )
 """Before a party to whose deed another answers: "to avenge a French operation"."""
+ANSWER_TO = compiled(
+    r"\b(?:response|responding|responded|reaction|retaliation|retaliating|retaliated|reprisals?|revenge|answer|reply|replied|vengeance|punishment|aveng\w+)\s(?:to|for|against)\s(?:(?:an?|the|earlier|recent|deadly|previous|what (?:it|they) called|repeated|heavy|renewed|new|last|this|week's|month's|\w+day's|\w+day’s)\s){0,4}\Z"
+)
+"""Right before a party to whose deed the one told of answers: "a response to Israeli strikes"."""
 OWN_TOLL = compiled(
     r"\b(?:police(?:m[ae]n)?|soldiers|troops|guards|officers|commandos|jawans|gendarmes|security (?:personnel|forces))\s(?:were|was|had been|have been)\s(?:killed|wounded|captured|shot|ambushed|blown)\b(?![^.;]{0,80}\b(?:air|drones?|air ?strikes?|raids?|crash|accident|helicopters?)\b)[^.;]{0,120},\s(?:the\s)?\Z"
 )
@@ -182,7 +187,7 @@ FELL_SUSPECTED = compiled(
 ALLIED = compiled(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
 """Before a party whose allies are told of: they did it."""
 WORK_OF = compiled(
-    r"\b(?:(?:handi)?work of|(?<!institutions )(?<!offices )(?<!buildings )(?<!building )(?<!house )(?<!houses )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!company )(?<!positions )(?<!bases )(?<!camps )(?<!camp )belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:guerrill?as|insurgents|extremists|mercenaries|hitm[ae]n|commandos|dissidents) (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
+    r"\b(?:(?:handi)?work of|(?<!institutions )(?<!offices )(?<!buildings )(?<!building )(?<!house )(?<!houses )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!company )(?<!positions )(?<!bases )(?<!camps )(?<!camp )belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )(?<!used by )(?<!worn by )(?<!carried by )(?<!owned by )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:guerrill?as|insurgents|extremists|mercenaries|hitm[ae]n|commandos|dissidents) (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
 ARRESTED = compiled(
     r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|charged|accused|accusing|convicted|jailed|sentenced|indicted|capture[ds]?|picked up|round(?:ed|s|ing)? up|hunt(?:ed|s|ing)?(?: for)?|expel(?:led|s|ling)?|outlaw(?:ed|s|ing)?)\b[^.;]{0,60}\b(?:members?|cell|operatives?|militants?|belong(?:s|ed|ing)?|sympathi[sz]ers?|supporters?|suspects?|associates?|leaders?|commanders?)\s(?:of|to|from)\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}\Z"

@@ -42,7 +42,7 @@ PLURAL_IT = compiled(
 )
 """Officials who say that "it was behind" speak of another."""
 NO_CLAIM = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said)"
+    rf"\A{MEMBERS}{ASIDE}(?:\s\w+ly)?\s(?:has|have|had|did|does)(?: not|n't|n’t) (?:immediately |yet |so far |directly )?(?:claim|comment|said|say (?:whether|if|that|it)\b)"
     rf"|\A{MEMBERS}\s(?:has |have |had )?never (?:claimed|admitted|acknowledged|taken|said)"
 )
 CLAIMED = compiled(
@@ -55,7 +55,7 @@ CLAIMED = compiled(
     rf"|\A{MEMBERS}\s(?:also |later |now )?claim(?:s|ed)\s(?:[\w'’.-]+\s){{0,4}}?(?:{DEED_NAMES}|kidnappings?)(?=[,.:;]|\Z|\s(?:in|on|at|that|near|which|of|as|against)\b)"
 )
 _SELF = (
-    r"(?:it|they|we|he|she|(?:a|one|two|three) \w+ of (?:its|theirs|ours)\b|his (?:men|group|movement|fighters|forces|militia|organi[sz]ation|comrades|brigade|followers)|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\w-]+){1,3}?"
+    r"(?:it|they|we|he|she|(?:a|one|two|three) \w+ of (?:its|theirs|ours)\b|his (?:men|group|movement|fighters|forces|militia|organi[sz]ation|comrades|brigade|followers)|(?:one|two|three|four|five|six|several|some|a number|\d+) of (?:its|their|our) [\"“'‘]?[\w-]+[\"”'’]?|(?:its|their|our|one of its|one of their|two of its|some of its|the (?:group|organi[sz]ation|movement)'s)(?:\s(?!was|were|had|has)[\"“'‘]?[\w-]+[\"”'’]?){1,3}?"
     r"|the (?:group|organi[sz]ation|movement|fighters|mujahide+n)|a member|one of the group's \w+|(?:an? )?[\"“'‘]?(?:soldiers?|fighters?|knights?|lions?) of the (?:caliphate|islamic state)[\"”'’]?)"
 )
 _SELF_ASIDE = r"(?:,[^,.;]{1,50},)?"
@@ -66,7 +66,7 @@ SAID_DID = compiled(
     rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|(?:sent|dispatched|deployed|recruited) (?:him|her|them|the (?:\w+ ){{0,2}}?{ATTACKER})\b|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
     r"|(?:it|this|both|(?:the|both) \w+) (?:was|were|had been) (?:theirs|ours|its own|their own)\b|(?:bomb|device|mine|charge|explosives|rockets?|attack) (?:was|were|had been) (?:meant|intended|aimed) (?:for|at|to)\b(?! (?:its|their|his|our))"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were|is|had been|came) (?:in |a |an |its |their |the |meant as |intended as )?(?:an? )?(?:act of )?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning)\b(?! (?:from|of) )"
-    rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are) (?:one of |two of |among |all )?{OWN} (?:so-called |own )?[\"“]?(?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
+    rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are|is) [\"“'‘]?(?:one of |two of |among |all )?[\"“'‘]?{OWN} (?:so-called |own )?[\"“'‘]?(?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
     rf"|the (?:attack|bombing|raid|killings?|assault|blast|shooting|strike|operation)s? (?:had |have )?(?:avenged|(?:was|were) (?:meant |intended )?to avenge)\b|(?:was|were|had been|have been) (?:the|its|their|our) (?:intended )?targets?\b|the (?:aim|purpose|goal)\b[^.;]{{0,25}} was|{_SELF} (?:was|were) (?:inside|holding|in control)\b|(?:was|were) (?:carried out|staged|done|conducted|executed) by (?:its|their|our|one of its|an?\s[\"“]?(?:soldier|fighter|knight))\b)"
 )
 """A body's account of its own deed: between "said" and the deed stand itself, its men, or "its work"; never what was done to it."""
@@ -109,7 +109,7 @@ OWNED = compiled(
     rf"|(?:said|says)(?: that)? (?:the|its|an?|one|two|three|four|five|\d+) (?:(?!of\b)\w+ ){{0,2}}?(?:bombers?|attackers?|gunm[ae]n|assailants?|fighters?|men)\s(?:was|were|had|is|are|did|carried|detonated|blew|attacked|stormed)\b(?! (?:been )?(?:killed|captured|arrested|wounded|shot|hit)\b)"
     rf"|(?:identified|named)\s(?:the\s(?:\w+\s)?{ATTACKER}\sas\b|[^.;,]{{2,50}}?\sas\s(?:the|its)\s(?:\w+\s)?(?:bombers?|attackers?|gunm[ae]n|assailants?)\b)|(?:called|described|hailed|praised)\s(?:it|this|the\s\w+)\s[^.;]{{0,40}}?\b(?:by|of)\s(?:its|their|our)\s(?:men|fighters|soldiers|mujahide+n|members|heroes)\b"
     rf"|(?:said|says) (?:it|they) (?:had |have )?(?:sent|delivered|left|meant) (?:the|a|its|their) (?:\w+ )?message\b|accept(?:ed|s) responsib|owned (?:up|the)|(?:called|described|presented|portrayed)\s(?:it|this|the (?:\w+ )?{DEED})\s(?:as\s)?(?:the\s|its\s|an?\s|their\s)?[\"“'‘]?(?:[\w-]+\s){{0,2}}?(?:answer|reply|response|revenge|retaliation|reprisal|punishment|vengeance|victory|success|message|gift)\b"
-    rf"|(?:published|released|gave|posted|issued|revealed|made public|showed|named)\s[^.;,]{{0,30}}?\b{ATTACKER}(?:'s|’s|s'|s’|'|’)\s(?:\w+\s){{0,2}}?(?:names?|noms? de guerre|photos?|photographs?|pictures?|portraits?|images?|wills?|testaments?|identit(?:y|ies)|faces?)\b"
+    rf"|(?:published|released|gave|posted|issued|revealed|made public|showed|named|put out|circulated|shared|aired)\s[^.;,]{{0,30}}?\b{ATTACKER}(?:'s|’s|s'|s’|'|’)\s(?:\w+\s){{0,2}}?(?:names?|noms? de guerre|photos?|photographs?|pictures?|portraits?|images?|wills?|testaments?|identit(?:y|ies)|faces?)\b"
     rf"|(?:called|described)\s(?:him|her|them|the (?:\w+ )?{ATTACKER})[^.;]{{0,20}}[\"“'‘]?(?:a |an |the |its |one of its )?[\"“'‘]?(?:soldier|fighter|knight|lion|martyr|hero)s?\b)"
 )
 """A body that hails, names or calls the attackers its own, or tells who they were."""
@@ -117,7 +117,7 @@ FOUND = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|stands?|stood|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
     rf"|\A{MEMBERS}\s(?:(?:widely|again|also)\s)?(?:blamed|accused)\s(?:for|as|after|over|in|of)\b"
-    rf"|\A{MEMBERS}\s(?:responsible|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b(?=,|\s(?:by|for|of|in|over|as|with)\b)"
+    rf"|\A{MEMBERS}\s(?:(?<!leader )(?<!commander )(?<!operative )(?<!official )(?<!member )responsible(?! for (?:planning|plotting|organi[sz]ing|coordinating|overseeing|recruit\w+|training|financ\w+|directing|external|foreign|operations|propaganda|media|logistics))|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b(?=,|\s(?:by|for|of|in|over|as|with)\b)"
 )
 SUSPECTED = compiled(
     rf"\A{MEMBERS}\s(?:(?:widely|again|also)\s)?suspected\s(?:of|as|after|in|over|behind)\b(?! being)|\A{MEMBERS}\s(?:likely|probably|possibly|allegedly|apparently)\s(?:behind|responsible)\b|"
@@ -149,7 +149,7 @@ DID_IT = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:had\s|have\s|has\s)?(?:did|done)\s(?:it|this|that|so)\b|\A{MEMBERS}\sb(?:ore|ears?|orn)\s(?:the\s|full\s|direct\s|sole\s)?responsib"
 )
 CAME_AND_DID = compiled(
-    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|found|tracked|hunted|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set|increased|intensified|renewed|looted|stole)\b"
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:who|that|which|had|have|has|on \w+day|also|then|later))*\s(?:came|come|crossed|entered|walked|found|captured|arrested|detained|handcuffed|blindfolded|herded|lured|cornered|beat|tracked|hunted|drove|driven|rode|arrived|descended|broke|burst|forced|fought|stopped|surrounded|pulled|dragged|rounded|tied|lined|marched|moved|poured|swept|landed|infiltrated|slipped|scaled|climbed|approached|overpowered|disarmed|robbed|boarded|intercepted|chased|ordered|gathered|separated|singled|knocked|went|gone|got|crept|sneaked|snuck|waded|paddled|rushed|raced|ran|rolled|opened|cut|posed|hid|waited|parked|dressed|jumped|leapt|advanced|attempted|tried|fired|used|took|seized|made|set|increased|intensified|renewed|looted|stole)\b"
     rf"[^.;,]{{0,70}}?(?:,[^.;,]{{2,60}}){{0,3}}?,?\s?\band\s(?:then\s)?{VIOLENCE}\b"
 )
 """Two verbs of one subject, the second of violence: "had crossed the border and burned the village"."""
@@ -192,7 +192,9 @@ DID_TOO = compiled(
     rf"\A{MEMBERS}\s[a-z]+s\s[^.;:]{{0,60}},\s(?:and\s)?(?:kills|burns|abducts|kidnaps|beheads|executes|shoots|injures|wounds|torches|razes|massacres|murders|slaughters|bombs)\b"
 )
 """A headline's second verb: "So-and-so takes over villages, kills nine"."""
-WHO_DID = compiled(rf"\A{MEMBERS}(?:\s\([^)]{{1,30}}\))?,?\s(?:who|that|which)\b[^.;]{{0,60}}?\b{VIOLENCE}\b")
+WHO_DID = compiled(
+    rf"\A{MEMBERS}(?:\s\([^)]{{1,30}}\))?,?\s(?:who|that|which)\b(?! (?:was|were|is|are|had been) (?:preparing|planning|plotting|about|going|believed to be (?:preparing|planning))\b)[^.;]{{0,60}}?\b{VIOLENCE}\b"
+)
 """Behind a name, what its people are said to have done by a clause that tells who they are."""
 SUFFERED = compiled(
     rf"\A{MEMBERS}(?:\s\w+ly)?\s(?:killed|shot dead|shot|wounded|injured|abducted|kidnapped|ambushed|beheaded|executed|slain|murdered|slaughtered|assassinated|hanged|lynched)(?:\s(?:in|by|during|when|after|near|outside|while|as|amid|along)\b|[.,;:]|\Z)"

@@ -13,7 +13,7 @@ from tocsin.read.words.deedwords import MEMBERS
 _MEN = r"(?:members?|fighters?|militants?|rebels?|commanders?|leaders?|supporters?|forces|troops|soldiers|men|units?|families)"
 _COUNT = rf"(?:the|an?|some|several|many|senior|other|more|dozens of|scores of|hundreds of|\d[\d,]*|{spelled(2, 10)}|captured|wounded|former|local)"
 _OBJECT = compiled(
-    r"\b(?!(?:suspected|alleged|armed|masked|hooded|uniformed|disguised|believed|called|named|identified|disgruntled|heavily-armed|unidentified|wanted|rumou?red|dressed|need|included|comprised|numbered|arrested|detained|charged|accused|captured|seized|convicted|indicted|sentenced|jailed|hundred|hatred|red|bed|seed|indeed)\b)"
+    r"(?<![\w-])(?!(?:suspected|alleged|armed|masked|hooded|uniformed|disguised|believed|called|named|identified|disgruntled|heavily-armed|unidentified|wanted|rumou?red|dressed|need|included|comprised|numbered|arrested|detained|charged|accused|captured|seized|convicted|indicted|sentenced|jailed|hundred|hatred|red|bed|seed|indeed)\b)"
     rf"(?:\w{{2,}}ed|met|flew|flown|shot|hit|struck|took|taken|saw|seen|led|sent|brought|drove|driven|carrying|killing|targeting|attacking|transporting|escorting|training)\s(?:{_COUNT}\s){{0,4}}{_MEN}\s(?:of|from)\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 """Before a party whose people are the object of a verb: "flew members of the Front across the lake"."""
@@ -70,6 +70,8 @@ _WAS_THEIRS = compiled(
     r"\b(?:houses?|homes?|buildings?|offices?|cars?|trucks?|vehicles?|farms?|ranch|land|hotel|estate|flat|apartment|compound|warehouse|depot|plane|boat|ship)\b(?: (?:in|on|at|near|outside) [^.;,]{2,40}?)? (?:that|which) (?:(?:had|has|have|once|formerly|reportedly) )*(?:belong(?:s|ed)?) to (?:the |an? )?(?:[\w-]+ )?\Z"
 )
 """Before a party whose house or car it was."""
+_QUOTED_BY = compiled(r"\b(?:quoted|cited|interviewed) by (?:the )?(?:[\w-]+ ){0,3}\Z")
+"""Before the paper or the agency to which another speaks."""
 _AT_THEIRS = compiled(
     r"\b(?:at|outside|near|in front of|inside|in|on|by|against) (?:the|an?|its) (?:[\w-]+ )?(?:headquarters|offices?|embassy|consulate|homes?|house|base|camp|barracks|compound|convoy|building|rally|post|bank|premises|residence|stronghold|delegation|bureau) of (?:the )?\Z"
 )
@@ -89,6 +91,8 @@ def bystander(left: str, right: str) -> bool:
     ):
         return True
     if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left) or ("belong" in left and _WAS_THEIRS.search(left)):
+        return True
+    if _QUOTED_BY.search(left):
         return True
     if _WHICH.search(left) and _PLACE_TAKEN.match(right):
         return True

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.actors import ActorMatch
+from tocsin.actors import register as registered
 from tocsin.patterns import compiled
+from tocsin.places.words import demonyms
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.parties.enough import in_arms
@@ -34,6 +36,32 @@ _OTHERS = compiled(
 
 _IT_DENIES = compiled(
     r"[\"“'‘]?(?:but |however, |still, )?(?P<it>it|the (?:country|government|regime|kremlin|pentagon))(?= (?:(?:has|had|also|again|always|later|repeatedly|\w+ly) ){0,3}(?:den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)) (?:any |all |the |having |being |that |responsib|involve))"
+)
+
+
+_OFFICIAL = compiled(
+    r"(?P<people>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:['’]s)? (?:[Vv]ice |[Dd]eputy |[Aa]cting |[Ii]nterim )?(?:[Pp]resident|[Pp]remier|[Pp]rime [Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ii]nformation) [Mm]inister|[Aa]mbassador|[Ll]eader)(?: [A-Z][\w.'’-]+){0,4}(?= (?:has |had |have |also |later |\w+ly ){0,2}(?:den(?:y|ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|call(?:ed|s)|describ(?:ed|es)|said|told)\b)"
+)
+"""Who speaks for a state by office: "Serbian President So-and-so denied it"."""
+
+
+def officials(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
+    """Those in the sentence text[start:end) who deny something by their office, as the government that the text has named
+    before."""
+    if not _DENIES.search(findings.lowered, start, end):
+        return []
+    out = []
+    for found in _OFFICIAL.finditer(findings.text, start, end):
+        land = demonyms().get(found["people"]) or demonyms().get(found["people"].split()[-1])
+        home = registered().government(land) if land else None
+        named = home and any(home.id in a.candidates and a.end < start for a in findings.cast)
+        if home and named and not any(a.start < found.end() and found.start() < a.end for a in known):
+            out.append(ActorMatch(found.start(), found.end(), home.name, (home.id,), "government"))
+    return out
+
+
+_DENIES = compiled(
+    r"\b(?:den(?:y|ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|called|calls|described|nothing to do with|not (?:behind|involved|responsible))\b"
 )
 
 

@@ -14,6 +14,7 @@ from tocsin.patterns import compiled
 _BODY = r"(?:group|grouping|organi[sz]ation|movement|branch|affiliate|offshoot|faction|cell|militia|wing|network|outfit|gang|army|front|cartel|sect)"
 _PEOPLE = r"(?:members|militants|fighters|guerrill?as|rebels|insurgents|terrorists|extremists|gunm[ae]n|men|commandos?|killers|hitm[ae]n|assassins|elements|operatives|dissidents|partisans|remnants)"
 _PART = r"(?:front|column|unit|brigade|battalion|wing|faction|squad|cell|branch|commando|group|band|detachment)s?"
+_OF_SORTS = r"(?:so-called|self-styled|outlawed|banned|far-left|far-right|extreme-right|neo-nazi|left-wing|right-wing|leftist|marxist|maoist|communist|islamist|jihadist|sunni|shi['’]?ite|shia|separatist|kurdish|extremist|militant|rebel|armed|notorious|powerful|local|[a-z-]+-(?:backed|linked|aligned|led|inspired))"
 DESCRIBED = compiled(
     r"(?P<by>\b(?:by|of|on|to|behind) )(?:the (?:group|organi[sz]ation|movement)['’]s|an?|the|its|their) (?:[\w-]+ ){0,3}?(?:branch|affiliate|group|offshoot|faction|cell|militia|wing|organi[sz]ation|network|outfit|gang)"
     r"(?: (?:in|from) [\w-]+)?,? (?:(?:which|that) (?:is|was|goes by the name of) )?(?:(?:also |better )?(?:known|described|identified) as|called|calling itself|that calls itself|named|the) (?:the )?\Z"
@@ -27,7 +28,7 @@ _BY_ITS_PEOPLE = compiled(
     r"(?P<by>\bby )(?:(?:an?|the|some|several|about|around|at least|up to|more than|\d+|two|three|four|five|six|seven|eight|nine|ten|another) )*"
     r"(?:(?P<guarded>alleged|suspected|presumed|supposed) )?(?:(?!(?:of|by|from|in|to|with|that|who|which|and|former|ex|rival)\b)[\w-]+ ){0,2}?"
     rf"(?:{_PEOPLE} |{_PART} )(?:(?:said|believed|thought|alleged|presumed|known) to )?(?:who (?:said|claimed) (?:they|to) (?:were|be|belonged|belong)(?: members)? )?"
-    rf"(?:of|from|belonging to|belong to|loyal to|in the pay of|hired by|sent by|working for|to) (?:the |an? )?(?:so-called |self-styled |outlawed |banned )?(?:(?:[\w-]+ ){{1,2}}?{_PART} (?:of|from) (?:the )?)?\Z"
+    rf"(?:of|from|belonging to|belong to|loyal to|in the pay of|hired by|sent by|working for|to) (?:the |an? )?(?:{_OF_SORTS} ){{0,2}}(?:(?:[\w-]+ ){{1,2}}?{_PART} (?:of|from) (?:the )?)?\Z"
 )
 """The people of a party by whom something was done: "by members of the 22nd front of the"."""
 _OF_ITS_PART = compiled(

@@ -63,11 +63,24 @@ _SAID_KILLED = compiled(
     r"(?! (?:[\w-]+ ){0,3}?(?:attackers?|gunm[ae]n|assailants?|bombers?|infiltrators?|kidnappers?|hijackers?|knifem[ae]n|suspects?|an? (?:search|investigation|inquiry|operation to (?:find|rescue)|manhunt|hunt))\b)"
 )
 """What an army says of its own deed; those it killed who attacked it are another's."""
+_BY_MISTAKE = compiled(
+    r"\A[^.;]{0,110}?\b(?:by mistake|by accident|mistakenly|in error|accidentally|mistook|mistaking|friendly fire)\b"
+)
+"""What forces did and did not mean to do: no answer to an attacker."""
+_SAID_HE = compiled(
+    rf"\A(?: (?:has|have|had|also|later|spokes\w+|officials?))*(?: (?:{ANNOUNCED}|says?|told \w+))(?: (?:on \w+day|in (?:a|an \w+) statement|that))* (?:s?he|the (?:man|woman|driver|suspect|teenager|gunman|attacker))\b"
+)
+"""What an agency says of a man is no deed of its own."""
+_FELLED_THEM = compiled(
+    rf"\A(?:['’]s)?(?: (?:has|have|had|also|later|spokes\w+|officials?))*(?: (?:{ANNOUNCED}|says?|told \w+))(?: (?:on \w+day|in (?:a|an \w+) statement|that))* (?:it|they|its (?:forces|troops|soldiers|men|peacekeepers|police|officers|guards)|troops|soldiers|peacekeepers|police|officers|guards) (?:(?:had|have|has|also|later) )*(?:killed|shot(?: dead)?|neutrali[sz]ed|eliminated|wounded|captured|repelled|repulsed|gunned down) (?:(?:all|both|some|about|around|at least|more than|over|nearly|several|dozens of|scores of|the|of) |[\d,]+ |\w+ ){{0,4}}?(?:attackers|assailants|gunmen|raiders|bombers|attacker|assailant|gunman|bomber|knifeman|hijackers|kidnappers|hostage-takers|infiltrators)\b"
+)
+"""What forces say of the end of those who attacked."""
 _ACCUSED = compiled(r"\b(?:accus|blam)(?:ed|es|ing) (?:(?:the|its) government and )?(?:the |its )?\Z")
 _HELD = compiled(r"\bh[eo]ld(?:s|ing)? (?:the )?\Z")
 _RESPONSIBLE = compiled(r"\A (?:\w+ )?responsible\b")
 _CRIME = compiled(
     r"\A[\"”]?(?: (?:have|has|had|also|then|later|reportedly|\w+ly))*(?: raped and| tortured and| seized and| abducted and)? (?:massacred|murdered|slaughtered|tortured|raped|executed(?! (?:an?|the) (?:\w+ )?(?:search|operation|order|warrant|plan|raid)))\b(?= (?:the|an?|at least|about|more than|some|dozens|scores|hundreds|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|civilians|villagers|people|peasants|farmers|students|prisoners|detainees|women|men|him|her|them)\b)"
+    r"|\A(?: (?:have|has|had|also|then|later|\w+ly))* (?:burned|burnt|torched|set fire to|razed|looted) (?:down )?(?:the |an? |their |several |dozens of |hundreds of |\w+ )?(?:[\w-]+ )?(?:villages?|houses|homes|huts|hamlets?|shops|churches|church|mosques?|market|granaries|crops)\b"
     r"|\A[\"”]?(?: (?:have|has|had|also))* (?:took part in|taken part in|participated in|(?:was|were|been) (?:behind|involved in|responsible for)) (?:the|this|that) (?:[\w'’-]+ ){0,3}?(?:crimes?|murders?|massacres?|killings?|assassinations?|torture|shooting|slaughter)\b"
 )
 """What is no answer to anybody's attack, whoever does it."""
@@ -78,10 +91,10 @@ _OFFICE = compiled(
 _OWNS_UP = compiled(
     r"\A[^.;,]{0,40}?\b(?:admit(?:s|ted)|accept(?:s|ed)|acknowledge[sd]|took|takes|taken)\b[^.;,]{0,20}\b(?:responsibility|blame) (?:[\w ]{0,20})?for (?:the |having )?(?:[\w-]+ ){0,2}?(?:deaths?|kill\w+|shoot\w+|massacre|murders?|attack|bombing)\b"
 )
-_CROWD = r"(?:peasants?|farmers|priests?|nuns?|monks|missionaries|detainees|prisoners|reporters?|journalists?|trade unionists|children|protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
+_CROWD = r"(?:politicians?|lawyers?|bystanders?|teenagers?|(?:opposition|union|community|student|religious|party|civic) (?:leaders?|figures?|candidates?|officials?|members?)|peasants?|farmers|priests?|nuns?|monks|missionaries|detainees|prisoners|reporters?|journalists?|trade unionists|children|protest\w*|demonstrat\w*|marchers|mourners|crowds?|strikers|students|worshippers|unarmed|villagers|civilians|activists|supporters|refugees|rally|rallies|march|procession|funeral)"
 _AT_CROWD = compiled(_IN_ARMS.pattern + rf"[^.;]{{0,40}}\b{_CROWD}\b")
 _CROWD_BEFORE = compiled(
-    rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
+    rf"\b{_CROWD}\b(?:(?!\b(?:gunm[ae]n|militants?|bombers?|attackers?|stabb\w+|rammed|attacked|armed)\b)[^.;]){{0,80}}\b(?:when|as|after|while)\s(?:the\s)?\Z"
 )
 _OPENED_FIRE = compiled(
     r"\A (?:\w+ly |had |have )*(?:opened fire|fired|shot|shelled|bombed|charged|stormed|raided|attacked|torched|burned)\b"
@@ -97,25 +110,33 @@ def counts(actor: ActorMatch, judgement: Judgement, left: str, right: str) -> bo
     if judgement.modality == "asserted" and (is_unnamed(actor) or is_police(actor)) and _on_a_crowd(left, right):
         return True
     if is_unnamed(actor):
+        if judgement.modality == "denied" and judgement.own_word:
+            return True  # kept only where that state is blamed: `guilt`
         if judgement.modality == "asserted" and (
             _FROM_AFAR.match(right) or (_DIED_IN.search(left) and _FIRE.match(right))
         ):
             return True
         if judgement.modality == "claimed" and (_SAID_KILLED.match(right) or _OWNS_UP.match(right)):
             return True
-        if judgement.modality == "asserted" and _CRIME.match(right):
+        if judgement.modality == "asserted" and (_CRIME.match(right) or _BY_MISTAKE.search(right)):
             return True
         if judgement.modality == "attributed":
             return bool(_ACCUSED.search(left) or (_HELD.search(left) and _RESPONSIBLE.match(right)))
         return judgement.modality in ("asserted", "suspected") and BY.search(left) is not None
     if is_police(actor):
-        return False
+        return judgement.modality == "denied" and judgement.own_word
     if is_craft(actor):
         return judgement.modality == "asserted"
     if (
         actor.kind in STATES
         and judgement.modality in ("asserted", "suspected")
         and (captor(left, right) or (_OFFICE.match(right) and BY.search(left)))
+    ):
+        return False
+    if (
+        actor.kind in STATES
+        and judgement.modality == "claimed"
+        and (_SAID_HE.match(right) or _FELLED_THEM.match(right))
     ):
         return False
     if actor.kind in STATES and (ROGUE.search(left) or left.endswith(("loyal to ", "loyal to the "))):

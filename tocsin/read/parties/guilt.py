@@ -8,6 +8,7 @@ from dataclasses import replace
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
+from tocsin.read.parties.homeforces import is_police, is_unnamed
 from tocsin.read.parties.judgements import judgements
 from tocsin.read.parties.latecomers import without_latecomers
 from tocsin.read.parties.othersdeeds import without_answers
@@ -29,6 +30,7 @@ def guilt_of(
                 out[place].append(item)
         for place, item in _both_deny(findings, findings.sentences[number], out):
             out[place].append(item)
+    out = [[g for g in found if not _denies_for_nobody(findings, g, found)] for found in out]
     for place, story in enumerate(stories):  # those who stop a plot are not its authors
         if all(s.stage != "accomplished" for s in story):
             out[place] = [g for g in out[place] if not (by_a_state(g) and g.modality == "claimed")]
@@ -38,8 +40,22 @@ def guilt_of(
     ]
 
 
+def _denies_for_nobody(findings: Findings, item: Responsibility, found: Sequence[Responsibility]) -> bool:
+    """Whether officials, or forces without their land's name, deny what nobody has laid at the door of a state that may be theirs."""
+    official = _OFFICE.search(findings.lowered, item.actor.start, item.actor.end)
+    if item.modality != "denied" or not (official or is_unnamed(item.actor) or is_police(item.actor)):
+        return False
+    return not any(
+        g is not item and g.modality in _LAID and set(g.actor.candidates) & set(item.actor.candidates) for g in found
+    )
+
+
+_OFFICE = compiled(r"\b(?:president|premier|minister|ambassador|leader)\b")
+_LAID = ("attributed", "suspected", "asserted")
+
+
 _DENIED_IT = compiled(
-    r"\A[\"“]?(?P<who>both(?: (?:groups|sides|organi[sz]ations))?|all (?:three|of them)|neither|they)(?: (?:have|has|had|later|also|quickly|immediately)){0,2} (?:den(?:y|ied|ies)|reject(?:ed|s)?|dismiss(?:ed|es)?|(?=admitted|claimed))"
+    r"[\"“]?(?P<who>both(?: (?:groups|sides|organi[sz]ations|countries|governments|movements|of them))?|all (?:three|of them)|they)(?: (?:have|has|had|later|also|quickly|immediately|\w+ly)){0,2} (?:den(?:y|ied)|reject(?:ed)?|dismiss(?:ed)?) (?:it|this|that|any|all|the (?:accusations?|charges?|allegations?|claims?)|involvement|responsibility|having|being|carrying)\b"
 )
 
 

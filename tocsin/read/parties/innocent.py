@@ -32,7 +32,7 @@ _WHEN = compiled(
 )
 """Between the accused and of what."""
 _OF_THAT_DEED = compiled(
-    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:of|for)\s(?:having\s)?(?:support|back|fund|financ|bankroll|sponsor|aid|assist|abet|arm|help|encourag|incit)(?:p?ing|t?ing|ed)\s(?:the|this|that|last\s[\w'’]+|\w+day['’]s)\s(?:[\w-]+\s){{0,3}}?(?:attack|bombing|raid|massacre|killings?|shooting|assault|siege|ambush|blast|murder|assassination|kidnapping|hijacking)\b"
+    rf"\A{MEMBERS}(?:,?\s(?:and|or)\s(?:the\s|its\s)?(?:[\w'’-]+\s){{0,3}}?(?:[\w'’-]+))?\s(?:of|for)\s(?:having\s)?(?:support|back|fund|financ|bankroll|sponsor|aid|assist|abet|arm|help|encourag|incit)(?:p?ing|t?ing|ed)\s(?:the|this|that|last\s[\w'’]+|\w+day['’]s)\s(?:[\w-]+\s){{0,3}}?(?:attackers|gunmen|bombers?|killers|assailants|perpetrators|attack|bombing|raid|massacre|killings?|shooting|assault|siege|ambush|blast|murder|assassination|kidnapping|hijacking)\b"
 )
 """Behind the accused, that they stood behind the very deed that is told of."""
 _OF_DOING = compiled(
@@ -67,6 +67,20 @@ _BEGAN_THEN = compiled(
 _STRIKES = compiled(
     r"\A(?:['’]s)?(?:\s[\w-]+){0,2}?\s(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings)\b"
 )
+_OTHER = rf"(?:similar|other|previous|earlier|past|such|prior|comparable|recent|many|most|several|numerous|countless|various|dozens of|scores of|hundreds of|an? (?:\w+ )?(?:{SERIES_OF}|campaign) of)"
+_DEEDS = r"(?:[\w-]+\s){0,3}?(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings|massacres|blasts|explosions|atrocities|incidents)"
+_NO_DAY = r"(?![^.;]{0,50}\b(?:on \w+day|today|yesterday|overnight|that (?:killed|left)|which (?:killed|left)|including (?:the|this|that|\w+day))\b)"
+_FOR_OTHERS = compiled(
+    rf"\A{MEMBERS}(?:\s(?:has|have|had|been|was|were|is|are|also|often|frequently|repeatedly|usually|blamed|accused|held|responsible|behind|\w+ly)){{0,5}}?\s(?:for|of|in|over)\s(?:(?:carrying out|staging|being behind|involvement in|having carried out|responsibility for)\s)?(?:the\s)?{_OTHER}\s{_DEEDS}\b{_NO_DAY}"
+    rf"|\A{MEMBERS}, (?:which|whom) (?!(?:has|have|had|is|was|are|were)\b)[^.;,]{{2,40}}? (?:blames?|blamed|accuses?|accused) (?:for|of) (?:carrying out )?(?:the\s)?{_OTHER}\s{_DEEDS}\b"
+)
+"""Behind those who are blamed for deeds of which none is the one told of: "has been blamed for similar attacks"."""
+_OTHERS_BLAMED = compiled(
+    rf"(?<!this and )(?<!the )(?<!these )(?<!those )\b{_OTHER}\s{_DEEDS}\b(?:(?!\b(?:this|it|the latest|including|on \w+day|yesterday|today|killed|left)\b)[^.;:]){{0,60}}?\b(?:(?:(?:have|has|had|were|was|are|been|usually|often|typically|frequently|generally|mostly|also)\s){{1,4}}(?:blamed|attributed|pinned|ascribed)\s(?:on|to)|by)\s(?:the\s)?(?:[\w'’-]+\s(?:and\s|or\s)?(?:the\s)?){{0,4}}\Z"
+)
+"""Before those to whom deeds are laid of which none is the one told of, or by whom such are told: "similar killings by"."""
+_BLAME = compiled(r"\b(?:blam|accus|held? responsible|attribut|pinned|ascrib)\w*")
+_BY_OTHERS = compiled(rf"\b(?:similar|other|previous|earlier|past|prior|comparable)\s{_DEEDS}\s")
 _NO_CLAIM = compiled(
     r"\b(?:no|any|without|not)\s(?:\w+\s){0,2}?(?:claims?|responsibility|word)\b[^.;]{0,40}\bfor\s(?:the\s)?\Z"
 )
@@ -119,9 +133,18 @@ _GOES_ON = compiled(r"\A\s?,?\s(?:but|and|before|while|then)\b")
 def no_blame(left: str, right: str) -> bool:
     """Whether what the name is accused of is no deed of violence."""
     right = _WHEN.sub("", right, count=1)
+    if of_others(left, right):
+        return True
     return bool(
         _OTHERS.search(left) and not _OF_THAT_DEED.match(right) and (_NO_DEED.match(right) or _OF_DOING.match(right))
     )
+
+
+def of_others(left: str, right: str) -> bool:
+    """Whether the name is blamed for other deeds than any that is told of: "similar attacks have been blamed on the Front"."""
+    if (_BLAME.search(left[-90:]) or _BLAME.search(right[:90])) and _FOR_OTHERS.match(right):
+        return True
+    return bool((_BLAME.search(left) or _BY_OTHERS.search(left)) and _OTHERS_BLAMED.search(left))
 
 
 def no_ties(left: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.parties.comers import comers, deniers
+from tocsin.read.parties.comers import comers, deniers, officials
 from tocsin.read.parties.enough import UNREGISTERED
 from tocsin.read.parties.homeforces import (
     accused_at_home,
@@ -39,7 +39,9 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += [
             c
             for c in within(candidates, start, end)
-            if c.name.lower() not in _FORCES and not any(c.start < a.end and a.start < c.end for a in cast)
+            if c.name.lower() not in _FORCES
+            and not _LEADS.search(findings.lowered, max(0, c.start - 24), c.start)
+            and not any(c.start < a.end and a.start < c.end for a in cast)
         ]
         cast += at_home(findings, start, end, cast)
         cast += accused_at_home(findings, start, end, cast)
@@ -52,6 +54,7 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += collectives(findings.text, start, end, cast)
         cast = led_forces(findings, start, end, cast)
         cast += comers(findings, number, cast) + deniers(findings, number, cast)
+        cast += officials(findings, start, end, cast)
         cast = [a for a in cast if not any(x <= a.start < y for x, y in links)]
         judged = responsibilities(findings.text, findings.lowered, start, end, cast)
         named += [g.actor for g in judged if g.actor.kind == UNREGISTERED]
@@ -83,6 +86,8 @@ def _new_groups(findings: Findings) -> list[ActorMatch]:
 
 _FORCES = frozenset("regime junta army military government troops soldiers".split())
 """Words for a state's forces, which are nobody's names."""
+_LEADS = compiled(r"\b(?:led|headed|commanded|founded|run) by (?:the )?\Z")
+"""Before the man whose group is told of."""
 _LINK = compiled(
     r"\b(?:READ MORE|READ ALSO|SEE ALSO|INTERACTIVE|INFOGRAPHIC|TIMELINE|PROFILE|EXPLAINER|GALLERY|RELATED|WATCH|OPINION|LISTEN):\s[^\n.]{1,60}"
 )

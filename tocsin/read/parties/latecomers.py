@@ -16,7 +16,9 @@ from tocsin.read.layout.sentences import number_of
 from tocsin.read.parties.enough import COLLECTIVE
 from tocsin.read.parties.ownword import same
 from tocsin.read.parties.responsibility import Responsibility
+from tocsin.read.parties.settled import by_a_state
 from tocsin.read.scenes.scene import Scene
+from tocsin.read.words.deedwords import MEMBERS, VIOLENCE
 
 NEAR = 2
 """Sentences from the first one of a story in which it may still be told who else took part."""
@@ -25,6 +27,14 @@ _THAT_DEED = compiled(
     r"|\b(?:also|as well|too|together|jointly|alongside|in turn|responded|retaliated|returned fire|fought back)\b"
 )
 """A word for the deed that was told, or of one who did it with another or against it."""
+
+
+_WHO_HAD = compiled(rf"{MEMBERS}, (?:who|which) had (?:(?:also|earlier|previously|just|\w+ly) )*{VIOLENCE}\b")
+"""Behind a party, an older deed by which it is told: "the Taliban, who had attacked the base, said"."""
+_THEY_WERE = compiled(
+    r"\b(?:they|the (?:dead|victims|men)|(?:all|most|many|some|\w+) of (?:them|the dead)|those (?:killed|hit|targeted)) (?:were|had been) (?:all |both |mostly )?(?:terrorists?|members?|fighters?|militants?|operatives?|gunmen|rebels|insurgents) (?:of|from|belonging to) (?:the )?\Z"
+)
+"""Before the party of which a state says that those whom it killed were."""
 
 
 def without_latecomers(
@@ -55,10 +65,18 @@ def _late(
     found: Sequence[Responsibility],
     numbers: Sequence[int],
 ) -> bool:
-    if not item.bare or item.modality not in ("asserted", "attributed") or number - first <= NEAR:
+    if item.modality not in ("asserted", "attributed"):
         return False
-    told = any(
-        n < number and g.modality != "denied" and g.actor.kind != COLLECTIVE and not same(g.actor, item.actor)
+    others = [
+        g
         for g, n in zip(found, numbers, strict=True)
-    )
-    return told and _THAT_DEED.search(findings.lowered, *findings.sentences[number]) is None
+        if n < number and g.modality != "denied" and g.actor.kind != COLLECTIVE and not same(g.actor, item.actor)
+    ]
+    low = findings.lowered
+    if any(by_a_state(g) for g in others) and _THEY_WERE.search(low, max(0, item.start - 90), item.start):
+        return True
+    if item.bare and others and _WHO_HAD.match(low, item.end):
+        return True
+    if not item.bare or number - first <= NEAR:
+        return False
+    return bool(others) and _THAT_DEED.search(findings.lowered, *findings.sentences[number]) is None

@@ -15,6 +15,10 @@ _THAN = compiled(
 _LIKE = compiled(
     r"\b(?:like|unlike|as with|compared (?:to|with)|in contrast to|recall(?:ed|s|ing)?|resembl(?:ed?|es|ing)|echo(?:ed|es|ing)?|evok(?:ed?|es|ing)|reminiscent of|reminded [^.;,]{2,30} of|similar to|(?:modell?ed|patterned) on|inspired by|mirror(?:ed|s|ing)|(?:memories|reminders?|echoes|shades) of)\s(?:the\s|those of (?:the )?|earlier\s|past\s|recent\s|an?\s|(?:19|20)\d\d\s)*\Z"
 )
+_LIKE_THOSE = compiled(
+    r"\b(?:resembl(?:ed?|es|ing)|similar to|identical to|the same as|akin to|recall(?:ed|s|ing)?|echo(?:ed|es|ing)?)\s(?:that|those|the (?:ones?|devices?|bombs?|attacks?|bombing|kind|sort|type)|ones|devices|bombs|attacks|an? (?:\w+ )?(?:attack|bombing|raid|massacre|ambush|assault))\b(?:(?!\b(?:but|and said|claimed|blamed)\b)[^.;]){0,60}?\sby\s(?:an?\s|the\s)?(?:[\w-]+\s){0,4}\Z"
+)
+"""Before those who did what the deed resembles: "like those sent in 2019 by"."""
 _A_DEED = compiled(rf"\A{MEMBERS}(?:['’]s)?\s(?:[\w-]+\s){{0,3}}?{DEED}\b")
 _UNLIKE = compiled(r"(?:\A|[,;(“\"]\s?)unlike\s(?:the\s|other\s)?(?:\w+\s)?\Z")
 _AS = compiled(r"(?:\A|,\s|\b(?:just|much|exactly|precisely|the same way)\s)(?:as|what|like)\s(?:the\s)?\Z")
@@ -39,7 +43,7 @@ def likened(left: str, right: str) -> bool:
     """Whether a party between these words is named only as another to which the deed, or its doer, is compared."""
     if _THAN.search(left) or (_WORST.search(left) and not _TOLD.match(right)):
         return bool(_A_DEED.match(right) or _STRUCK.match(right))
-    if _LIKE.search(left) and _A_DEED.match(right):
+    if (_LIKE.search(left) and _A_DEED.match(right)) or (" by " in left and _LIKE_THOSE.search(left)):
         return True
     if _UNLIKE.search(left) or _NOT_BY.search(left) or (_AS.search(left) and _DID.match(right)):
         return True

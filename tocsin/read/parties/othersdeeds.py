@@ -33,14 +33,25 @@ def without_answers(
     kept = []
     for g in found:
         number = number_of(findings.sentences, g.start)
-        answers = groups and number > first and number not in groups
+        answers = (groups and number > first and number not in groups) or (number > first and _in_answer(findings, g))
         if not (_acts(g) and (answers or (number > first and _shot_them(findings, g)))):
             kept.append(g)
     return kept
 
 
 def _acts(item: Responsibility) -> bool:
-    return item.actor.kind in STATES and item.modality == "asserted"
+    return item.actor.kind in STATES and (item.modality == "asserted" or (item.modality == "claimed" and item.bare))
+
+
+def _in_answer(findings: Findings, item: Responsibility) -> bool:
+    """Whether the deed that is told of the party answers the one told before: "its jets struck hideouts in reply"."""
+    start, end = findings.sentences[number_of(findings.sentences, item.start)]
+    return _IN_ANSWER.search(findings.lowered, start, end) is not None
+
+
+_IN_ANSWER = compiled(
+    r"\b(?:in|by way of) (?:(?:swift|immediate|apparent|quick|direct) )?(?:reply|response|retaliation|answer|reprisal|revenge)(?=[.,;]| to (?:it|this|that|the (?:\w+ ){0,2}(?:attack|bombing|massacre|raid|killings?|ambush|assault|shooting))\b| for (?:it|this|that|the (?:\w+ ){0,2}(?:attack|bombing|massacre|raid|killings?|ambush|assault|shooting))\b)|\bhours? (?:later|after the (?:attack|massacre|bombing)),? "
+)
 
 
 def _shot_them(findings: Findings, item: Responsibility) -> bool:

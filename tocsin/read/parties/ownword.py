@@ -86,7 +86,7 @@ def _by_its_name(source: str, actor: ActorMatch, name: str) -> bool:
     return any((state := registered().government(land)) and state.id in actor.candidates for land in lands if land)
 
 
-_MOUTH = r"(?:['’]s)?(?: [\w-]+){0,2}? (?:spokes\w+|leaders?|commanders?|statement|officials?|emir|news agency|media (?:arm|wing))\b"
+_MOUTH = r"(?:['’]s)?(?: [\w-]+){0,2}? (?:spokes\w+|leaders?|commanders?|statement|officials?|emir|news agency|media (?:arm|wing)|radio(?: station| arm)?|television|channels?|website|mouthpiece|magazine)\b"
 
 
 def _its_mouth(source: str, name: str) -> bool:

@@ -23,9 +23,16 @@ _WHO = compiled(
 )
 
 
+_SHOT_DOWN = compiled(
+    rf"\A{MEMBERS}(?:,[^,;.]{{1,60}},)?{_ITSELF}(?:\s(?:has|have|had|also|later|then|on \w+day|\w+ly))*\s(?:shot down|shoots down|downed|downs|intercept(?:ed|s)|brought down|destroyed)\s(?:(?:one|two|three|all|most|several|some|many|the|at least|about|of|\d+|incoming|attack|explosive|enemy|other|ballistic|cruise|hostile) ){{0,5}}(?:drones?|missiles?|rockets?|projectiles?|uavs?)\b(?! (?:base|sites?|factory|depots?|launchers?|positions?|stocks?))"
+    rf"|\A{MEMBERS}\s(?:fired|launched) (?:[\w-]+ )?(?:anti-aircraft|interceptor|air defen[cs]e)\b"
+)
+"""What air defences do to what was sent against them."""
+
+
 def punisher(right: str) -> bool:
     """Whether the words behind a party tell that it felled or punished those who did the deed."""
-    return _WHO.match(right) is not None
+    return _WHO.match(right) is not None or _SHOT_DOWN.match(right) is not None
 
 
 _DOING = r"(?:stabb?ing|attack(?:ing)?|ramm?ing|ram|lung(?:e|ing)|charg(?:e|ing)|open(?:ing)? fire|fir(?:e|ing)|shoot(?:ing)?|storm(?:ing)?|hurl(?:ing)?|throw(?:ing)?|kill(?:ing)?|wound(?:ing)?|injur(?:e|ing)|slash(?:ing)?|stab|driv(?:e|ing)|detonat(?:e|ing)|carry(?:ing)? out|ambush(?:ing)?|infiltrat(?:e|ing)|break(?:ing)? into|approach(?:ing)? (?:[\w-]+ ){0,4}?with (?:an? )?(?:knife|axe|gun|bomb|rifle))"

@@ -140,6 +140,7 @@ def responsibilities(
             actor,
             of_itself(lowered, actors, actor, judgement, part),
             _by_whom(text, lowered, actor, part) or _blamer(text, actor, judgement, part) or part.speaker,
+            judgement.modality == "asserted" and judgement.confidence < _SURE,
         )
         for actor, part, found in zip(actors, spoken, judged, strict=True)
         for judgement in found
@@ -148,7 +149,7 @@ def responsibilities(
 
 
 _ALONGSIDE = compiled(
-    rf"\A(?: (?:and|or) (?:the (?:{SORT} )?{MEN}(?= (?:is|are|was|were|has|have|had)\b)|(?:(?:{SORT}|national|local|volunteer) ){{0,2}}(?:{MEN}|{CRAFT})|(?:[a-z-]+ ){{0,2}}?(?:militants|fighters|rebels|insurgents|jihadis(?:ts)?|militiamen|militias|gunmen|extremists|tribesmen|allies)|(?:its|their) (?:[\w-]+ )?(?:proxies|allies|clients|agents|surrogates|affiliates|backers|militias?))(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
+    rf"\A(?: (?:and|or) (?:the (?:{SORT} )?{MEN}(?= (?:is|are|was|were|has|have|had)\b)|(?:(?:{SORT}|national|local|volunteer) ){{0,2}}(?:{MEN}|{CRAFT})|(?:[a-z-]+ ){{0,2}}?(?:militants|fighters|rebels|insurgents|jihadis(?:ts)?|militiamen|militias|gunmen|extremists|tribesmen|allies|mercenaries|paramilitaries|contractors|volunteers|vigilantes|hunters|guards)|(?:its|their) (?:[\w-]+ )?(?:proxies|allies|clients|agents|surrogates|affiliates|backers|militias?))(?=[ ,]))?(?:, (?:backed|supported|aided|assisted|led|commanded|joined|accompanied) by [^,.;]{{2,60}},)?"
 )
 """Right behind the forces of a party, its other arms and those who stand with it."""
 _OTHER_CLAUSE = compiled(r",?\s(?:and|but|while|whereas|although|though)\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z")
@@ -249,7 +250,7 @@ def _as_speaker(text: str, actor: ActorMatch) -> str:
     return text[actor.start : body.end()] if body else text[actor.start : actor.end]
 
 
-def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None) -> Responsibility:
+def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None, bare: bool) -> Responsibility:
     """A judgement with the one whose word it is. A source that is the actor itself is none."""
     speaker = _as_speaker(text, actor) if judgement.own_word else source
     if speaker and actor.name in speaker and not judgement.own_word:
@@ -258,7 +259,6 @@ def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None
     if modality == "asserted" and speaker:
         own = actor.kind in STATES and _OWN_VOICE.match(speaker)
         modality = "claimed" if own else "attributed"
-    bare = judgement.modality == "asserted" and judgement.confidence < _SURE
     return Responsibility(actor, modality, speaker, actor.start, actor.end, judgement.confidence, bare)
 
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tocsin.patterns import compiled
 from tocsin.read.parties import blamebefore as before
 from tocsin.read.parties import blamebehind as behind
 from tocsin.read.parties.captors import captor
 from tocsin.read.parties.innocent import no_ties
 from tocsin.read.parties.participles import ARMS, GROUP
 from tocsin.read.words.deedwords import ATTACKER
+
+_UNDER_FLAGS = compiled(
+    r"\b(?:militants|fighters|insurgents|jihadis(?:ts)?|rebels|raiders)\s(?:[^.;,]{3,40}\s(?:and|while)\s)?(?:carrying|waving|flying|bearing|brandishing|hoisting|raising|carried|waved|flew|bore|hoisted|raised|under|with)\s(?:the\s|an?\s)?(?:black\s|\w+\s)?\Z"
+)
+"""Before a group whose flag those carry who strike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +129,8 @@ def _by_its_deed(left: str, right: str, guarded: str) -> list[Judgement]:
         guarded = "suspected"
     if before.LEANT_ON.search(left) or (before.SINCE.search(left) and behind.CAMPAIGN.match(right)):
         return []
+    if before.ANSWER_TO.search(left):
+        return []
     if behind.AT_ARMS.match(right) or before.ON_ORDERS.search(left):
         return [Judgement(guarded, 0.75)]
     if (
@@ -143,7 +151,7 @@ def _by_its_deed(left: str, right: str, guarded: str) -> list[Judgement]:
         return [Judgement(guarded, 0.7)]
     if behind.ARMS_DID.match(right):
         return [Judgement(guarded, 0.7)]
-    if behind.TRACE.match(right) and re.search(rf"\b{ATTACKER}\b", left + right):
+    if behind.TRACE.match(right) and (re.search(rf"\b{ATTACKER}\b", left + right) or _UNDER_FLAGS.search(left)):
         return [Judgement("suspected", 0.5)]
     if (behind.ITS_DEED.match(right) or behind.BOMBARDED.match(right)) and not before.IN_ANSWER.search(left):
         return [Judgement(guarded, 0.65, loose=not (behind.WAGED.match(right) or behind.OWN_RAID.match(right)))]

@@ -19,7 +19,7 @@ from tocsin.read.words.deedwords import MEMBERS
 
 _OF_A_DEED = compiled(
     r"\b(?:attack|bomb|assault|blast|raid|massacre|killing|shooting|abduct|kidnap|den(?:y|ied|ies)\b|responsib|behind|hand in|blam|suspicion|hallmark|fingerprint|accus|claim|crime|gunm[ae]n|attackers?\b|assailants?|perpetrat"
-    r"|pledged|swore|involve|rul(?:e|ed) out\b|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|(?:may|might|could) (?:well |also )?have been (?:the|an?)\b|evidence|clues|trail\b|whether (?:its|their|one of its)\b|to (?:kill|murder|assassinate)\b|hit (?:squads?|teams?)\b|assassin|murder|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
+    r"|pledged|swore|involve|handiwork|culprits?\b|(?:likel\w+|probable|presumed|alleged|main) authors?\b|rul(?:e|ed) out\b|inquiry|enquiry|suspects\b|(?:the|prime|main|first|chief|likel\w+) suspect\b|plotters?\b|planted|work of\b|(?:is|are) suspected\b|(?:may|might|could) (?:well |also )?have been (?:the|an?)\b|evidence|clues|trail\b|whether (?:its|their|one of its)\b|to (?:kill|murder|assassinate)\b|hit (?:squads?|teams?)\b|assassin|murder|signs? (?:point|le)\w*)|\b(?:they|he|she|officials?|police|authorities|sources|investigators|governments?|intelligence|analysts|experts|military|army|residents|villagers|locals|neighbours|neighbors|relatives|survivors|witnesses|diplomats|observers|minister|ministry|mayor|governor|president|commander|prosecutors?|many|most) (?:also |now |still )?suspect(?:s|ed)?\b"
 )
 """Words without which a suspicion is about members ("3,000 suspected members are held") and not about an event."""
 _HABIT = compiled(
@@ -89,6 +89,10 @@ def stories_of(
     ]
     if item.modality == "claimed" and (aside := _OWN_ASIDE.match(low, item.end, sentence[1])):
         here = [(far, i) for far, i in here if not _only_within(stories[i], sentence, aside.span())]
+    if item.modality != "asserted" and latest and here and (cut := low.find(";", item.end, sentence[1])) > 0:
+        here = [(far, i) for far, i in here if any(s.head.start < cut for s, j in beside if j == i)]
+    if item.modality == "denied" and latest and (turn := _REJECTS_AND.match(low, item.end, sentence[1])):
+        here = [(far, i) for far, i in here if any(s.head.start < turn.end() for s, j in beside if j == i)]
     if about and len(named := spoken_of(findings, about, stories)) == 1:
         return named
     if here:
@@ -109,6 +113,10 @@ def stories_of(
     return latest[:1] or [0]
 
 
+_REJECTS_AND = compiled(
+    r"[^.;]{0,70}?\b(?:den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)) (?:it|this|that|any part|the (?:accusations?|charges?|allegations?|claims?)|involvement|responsibility),?\s(?:and|but)\s(?:instead |in turn )?(?:accus|blam|said|point)"
+)
+"""Behind a party, its denial of what was told before, and the turn to what it lays at the door of another."""
 _SOON = 3
 """Sentences within which the first deed of a text is told that a judgement without a word of a deed speaks of: a lead's."""
 

@@ -11,7 +11,7 @@ SORT = (
     rf"|precision|attack|assault|heavy|light|spy|surveillance|reconnaissance|unmanned|transport|cargo|rescue|tank|artillery|mortar|sniper|operations|infantry|airborne|mounted|armou?red|barrel|cluster|gasoline|incendiary|mechani[sz]ed|machine-?gun|suspected|paramilitary|border|riot|{_MODEL})"
 )
 """What stands between a people and its arms: "Israeli Apache attack helicopters"."""
-MEN = r"(?:soldiers|troops|forces|commandos|paratroopers|marines|rangers|legionnaires|gendarmes|guardsmen|(?:border|national|coast|presidential|republican|revolutionary) guards?|(?:undercover|commando|elite|counter-?terror(?:ism)?) (?:units?|squads?|teams?|police)|infantry(?:men)?|snipers?|gunners|pilots?|seals|special forces|peacekeepers)"
+MEN = r"(?:soldiers|troops|forces|commandos|paratroopers|marines|rangers|legionnaires|gendarmes|guardsmen|(?:border|national|coast|presidential|republican|revolutionary) guards?|(?:undercover|commando|elite|counter-?terror(?:ism)?) (?:units?|squads?|teams?|police)|infantry(?:men)?|snipers?|gunners|pilots?|seals|special forces|peacekeepers|(?:security|intelligence|police|military|army) (?:officials|officers|men|personnel|agents|operatives))"
 CAME_AND = r"(?: (?:rolled|drove|moved|pushed|swept|crossed|entered|advanced|thrust|burst|broke|went|came|poured|stormed|surrounded|landed|flew|swooped|ringed|cut off|occupied|returned)\b(?! (?:fire|after)\b)[^.;,]{2,60}? and(?: then)?(?!(?: \w+){1,3} (?:him|them|all|both|the (?:\w+ )?(?:attackers?|gunm[ae]n|assailants?|bombers?|hijackers?|kidnappers?|hostage-takers?))\b))?"
 """The first of two verbs of which the second is the deed, unless that fells an attacker: "rolled into the town and"."""
 CRAFT = (
