@@ -94,7 +94,9 @@ def test_people_and_their_heads_of_state_are_no_places(text: str, name: str) -> 
 
 
 def test_a_town_with_a_first_name_before_it_stays_one() -> None:
-    assert roles("Gunmen shot dead a guard in West Columbia, 51 miles from Florence.")["Florence"] == "place"
+    assert (
+        roles("Gunmen shot dead a guard in West Columbia, 51 miles from Florence.")["Florence"] == "bearing"
+    )  # a place, and no person, which gives the way
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_no_deed_of_theirs(text: str) -> None:
         (
             "Militants carrying Islamic State flags killed nine people in Arish on Sunday. "
             "Egypt's air force struck hideouts in reply, the army said.",
-            [("islamic-state-sinai", "suspected")],
+            [("government-of-egypt", "claimed"), ("islamic-state-sinai", "suspected")],  # of two deeds
         ),
         (
             "Gunmen of the Signatories in Blood, led by Mokhtar Belmokhtar, seized 30 hostages in In Amenas on Sunday.",

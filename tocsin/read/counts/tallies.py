@@ -153,10 +153,14 @@ def _wars(findings: Findings, clause: tuple[int, int]) -> dict[Sum, tuple[int, i
     return out
 
 
+_DAY = len("2017-02-03")
+"""Characters of a single day, which is that of the deed beside a war's toll."""
+
+
 def _of_a_town_and_year(findings: Findings, clause: tuple[int, int], toll: Sum) -> bool:
     """Whether a toll is one deed's, told with its town and its year or month: "the crackdown in Hama in 1982 killed"."""
     told = periods(findings, *clause)
-    dated = any(d.value for d in within(findings.dates, *clause))
+    dated = any(d.value and len(str(d.value)) < _DAY for d in within(findings.dates, *clause))
     mere = (bool(told) or dated) and not any(p.adds_up for p in told)
     return (
         towns(findings, clause)

@@ -9,7 +9,7 @@ from tocsin.patterns import compiled
 from tocsin.read.scenes.scene import Scene
 
 _LIKE = compiled(
-    r"\b(?:reminiscent of|(?:simila(?:r|rities|rity)|resembl(?:ance|ances)|comparable|parallels) (?:to|with)|resembl(?:es|ed|ing)|hallmarks of|recall(?:s|ed|ing)|evok(?:es|ed|ing)|echo(?:es|ed|ing)|in the style of) (?:those of |that of )?(?:the |an? |other |past |previous |earlier |many |recent )*(?:[\w'’-]+ ){0,4}\Z"
+    r"\b(?:reminiscent of|(?:simila(?:r|rities|rity)|resembl(?:ance|ances)|comparable|parallels) (?:to|with)|resembl(?:es|ed|ing)|hallmarks of|recalling|evok(?:es|ed|ing)|echo(?:es|ed|ing)|in the style of) (?:those of |that of )?(?:the |an? |other |past |previous |earlier |many |recent )*(?:[\w'’-]+ ){0,4}\Z"
 )
 
 
