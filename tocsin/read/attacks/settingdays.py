@@ -40,7 +40,7 @@ def days_of_stories(
     for i, story in enumerate(stories):
         last = next((str(d.value) for d in reversed(rules) if d), None)
         taken = clauses_beside(story, (told for j, told in enumerate(stories) if j != i))
-        taken = [at for at in taken if findings.lowered.startswith("since ", at[0])]
+        taken = [at for at in taken if findings.lowered.startswith("since ", at[0]) and _is_old(findings, at)]
         own = sentences if i == main else None
         rules.append(day_by_rules(findings, story, own, last, elsewhere(stories, i), taken))
     out, told = [], by_sentence(stories)
@@ -56,6 +56,17 @@ def days_of_stories(
 
 
 _YEAR, _DAY = 4, 10
+_FRESH = 21
+"""Days before the report within which "since insurgents attacked on Wednesday" counts the dead of that attack."""
+
+
+def _is_old(findings: Findings, clause: tuple[int, int]) -> bool:
+    """Whether a clause has no day within so many days before the report."""
+    published = findings.document.published_day
+    if published is None:
+        return True
+    days = [interval(str(d.value))[1] for d in within(findings.told, *clause) if d.value]
+    return all((interval(published)[0] - day).days > _FRESH for day in days)
 
 
 def _in_its_year(findings: Findings, story: Story, year: DateMention | None) -> DateMention | None:

@@ -33,6 +33,10 @@ _CHARGED = compiled(
     r"(?:(?!of\b|the\b)[\w-]+\s){0,4}?(?:murders?|manslaughter|terrorism|assault|kidnapping|homicide|arson|rape|charges)(?:\sand\s\w+)?\s(?:(?:late|early|on|in|this|last|earlier)\s){0,2}\Z"
 )
 """Before the day on which somebody was charged with a crime that is only named: "charged with murder on March 1"."""
+_HELD_OVER = compiled(
+    r"\b(?:arrested|detained|questioned|charged|held|released|freed)\s(?:over|for|in connection with|on suspicion of|with)\s(?:the\s)?(?:murders?|killings?|shootings?|attacks?|bombings?)\sof\sthe\s(?:two\s|three\s|\w+\s)?[a-z-]+\s(?:(?:late|early|on)\s){0,2}\Z"
+)
+"""The same of a crime whose victims were told of: "two men were arrested over the murder of the constable on Tuesday"."""
 _OWNS_THE_CRIME = compiled(
     r"['’]s\s(?:[\w-]+\s){0,3}?(?:shootings?|shoot-?outs?|killings?|slayings?|stabbings?|murders?|deaths?|homicides?|attacks?|bombings?|massacre|ambush|raid|assault|rampage|robbery|drive-by|fire)\b"
 )
@@ -45,7 +49,7 @@ def of_a_charge(low: str, start: int, date: DateMention) -> bool:
     """Whether a date is that of a charge, an arrest or a verdict for a crime of which nothing but the name is told."""
     if _OWNS_THE_CRIME.match(low, date.end):
         return False
-    return _CHARGED.search(low, max(start, date.start - 140), date.start) is not None
+    return any(p.search(low, max(start, date.start - 140), date.start) for p in (_CHARGED, _HELD_OVER))
 
 
 def of_aftermath(low: str, sentence: tuple[int, int], date: DateMention) -> bool:
