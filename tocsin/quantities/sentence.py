@@ -100,7 +100,12 @@ def of_people(at: Sentence, count: QuantityMention, human: bool = False) -> bool
     """
     if count.noun is None or person_like(count.noun) or (human and can_be_people(count.noun)):
         return True
-    return at.text[count.end - len(count.noun) : count.end][:1].isupper() and not at.text.isupper()
+    name = at.text[count.end - len(count.noun) : count.end]
+    return name[:1].isupper() and not at.text.isupper() and name not in _ARMS
+
+
+_ARMS = frozenset("IED IEDs VBIEDs RPGs SUVs UAVs APCs AKs MRAPs Humvees Kalashnikovs".split())
+"""Names in capitals that no people bears."""
 
 
 def is_part(at: Sentence, i: int) -> bool:

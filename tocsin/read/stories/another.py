@@ -19,6 +19,10 @@ _UNDER_FIRE = compiled(
 """What befell a place as well as those told before, or once more."""
 _A_TOWN = compiled(r"the (?:[\w-]+ ){0,2}?(?:town|village|city|district|suburb|port|settlement)s? of\b")
 _ELSEWHERE = compiled(r"\b(?:separate|different|elsewhere)\b")
+_ELSEWHERE_A = compiled(
+    r"[\"“]?(?:elsewhere|separately|in a separate (?:incident|attack|assault|raid|shooting|blast|bombing))(?: (?:in|on|at|near) [^.;,]{2,40})?,\s(?:an?|two|three|four|several|gunm[ae]n|militants|suspected|unidentified|rebels|attackers|at least|\d+)\s"
+)
+"""How a sentence opens that goes on to another attack in the same town: "elsewhere in Aden, an explosion struck a motorcade"."""
 _NEAR_THE_OPENING = 60
 
 
@@ -29,6 +33,8 @@ def says_another(low: str, scene: Scene) -> bool:
     fire = _UNDER_FIRE.search(low, scene.start, scene.end)
     if scene.definite or fire:
         return fire is not None and (not scene.definite or _A_TOWN.match(low, scene.start) is not None)
+    if scene.start == scene.sentence[0] and _ELSEWHERE_A.match(low, scene.start, scene.end):
+        return True
     said = _ANOTHER.search(low, scene.start, min(scene.head.end, scene.start + _NEAR_THE_OPENING))
     return said is not None and said.start() <= scene.head.start
 

@@ -33,6 +33,7 @@ from tocsin.read.stories.goingon import (
 )
 from tocsin.read.stories.joining import joined, kinds
 from tocsin.read.stories.letgo import let_go
+from tocsin.read.stories.otherdays import of_another_day
 from tocsin.read.stories.othertowns import (
     at_another_town,
     does_elsewhere,
@@ -103,6 +104,8 @@ def _chosen(
     if stories and not local and only_their_end(findings, scene) and (fresh := not_old(findings, stories)) is not None:
         return fresh
     if stories and local and in_another_land(scene, stories):
+        return len(stories)
+    if stories and not local and of_another_day(findings, scene, stories):
         return len(stories)
     if stories and not local and is_taken_elsewhere(findings.lowered, scene, stories, fits):
         return len(stories)

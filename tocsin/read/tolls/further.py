@@ -18,6 +18,8 @@ from tocsin.read.scenes.scene import Scene
 _FURTHER = compiled(
     r"\b(?:another|a further|\w+ (?:others?|more)|other|additional)\b(?! than\b)|\b(?:also|too|as well)\b|\bwith (?:them|him|her)\b"
 )
+_FURTHER_BEHIND = compiled(r"[^.;,]*?\b(?:also|too|as well|with (?:them|him|her))\b")
+"""The same behind a toll, where "another" is one who met another fate: "two were killed and another was wounded"."""
 _ELSEWHERE = compiled(
     r"\b(?:separate|separately|elsewhere|another|second|third|different|later|other|earlier|previous|two|three|twin)\s(?:\w+\s)?(?:attacks?|blasts?|bomb\w*|incidents?|raids?|explosions?|strikes?|shootings?|villages?|towns?|cit(?:y|ies)|places?|provinces?)\b|\b(?:elsewhere|separately|since|this year|last (?:week|month|year)|more than|the day before|(?:days?|hours?|weeks?|months?) (?:earlier|later|before|after)|while|in clashes|in fighting|taking to|bringing to|taking the|bringing the|toll)\b"
 )
@@ -68,5 +70,6 @@ def _is_further(findings: Findings, toll: Casualty, scene: Scene) -> bool:
         return False
     if shares_a_fate(low, start, toll.start):
         return True
-    words = (max(start, toll.start - 10), min(end, toll.end + 12))
-    return _FURTHER.search(low, *words) is not None and not _ELSEWHERE.search(low, start, end)
+    behind = _FURTHER_BEHIND.match(low, toll.end, min(end, toll.end + 12))
+    further = behind or _FURTHER.search(low, max(start, toll.start - 10), toll.end)
+    return further is not None and not _ELSEWHERE.search(low, start, end)
