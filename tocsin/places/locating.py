@@ -196,7 +196,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         else [0.0] * len(mentions)
     )
     chosen: dict[int, _Chosen | None] = {}
-    found, lost = [], []
+    found, lost, aliens = [], [], []
     people = bearers(text, mentions)
     for at, (mention, n, chance) in enumerate(zip(mentions, belongs, likely, strict=True)):
         if mention.stands_for:
@@ -211,19 +211,23 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         ):
             if n not in chosen:
                 row = w.best[n]
+                alien = foreign(w, n, row, g, of_a_building(text, mention))
+                if alien:
+                    aliens.append(_toponym(text, mention, _chosen(w, n, row, g), g))
                 chosen[n] = (
                     None
-                    if foreign(w, n, row, g, of_a_building(text, mention))
-                    or misplaced(w, n, row, g)
-                    or (w.names[n].count == 1 and ends_a_name(text, mention))
+                    if alien or misplaced(w, n, row, g) or (w.names[n].count == 1 and ends_a_name(text, mention))
                     else _chosen(w, n, row, g)
                 )
             if choice := chosen[n]:
                 found.append(_toponym(text, mention, choice, g))
             else:
                 lost.append(mention)
-    found = merged(text, whole_names(text, found))
+    found = [
+        t for t in merged(text, sorted([*whole_names(text, found), *aliens], key=lambda t: t.start)) if t not in aliens
+    ]
     known = list(found)
+    lost = [m for m in lost if not any(t.start < m.end and m.start < t.end for t in known)]
     found += [t for t in (placed(text, *span, known) for span in wholes(text, lost)) if t]
     found = whole_names(text, found)
     found += unknown(text, found)
