@@ -13,6 +13,7 @@ from tocsin.quantities import casualties
         ("BEIRUT - Lebanon's former finance minister and his driver were killed on Friday.", [("killed", 2)]),
         ("Gunmen killed one pastor and five congregants.", [("killed", 6)]),
         ("Kenya's police chief and two ministers said that nine people were killed.", [("killed", 9)]),
+        ("A man accused of killing his parents and three siblings told police all.", [("killed", 5)]),
         ("Seven people, including four guards, a nurse who was on her way home, and two other passengers were killed.", [("killed", 7)]),
         ("He knew at least five of the people who were killed.", []),
         ("The rebels burnt victim's homes.", []),

@@ -57,7 +57,7 @@ _SPELLINGS = {
     "omar": "umar",
     "osama": "usama",
     "qaeda": "qaida qaidah qaedah kaida kaeda qaïda kaide qaeeda",
-    "shabaab": "shabab shebab shabaa chabab chebab shabbab",
+    "shabaab": "shabab shebab shebaab shabaa chabab chebab shabbab",
     "sham": "cham schaam",
     "sharia": "shariah charia schari'a shari'ah",
     "sunna": "sunnah sounna",

@@ -63,6 +63,8 @@ def behind_deeds(text: str, found: Sequence[Toponym]) -> Iterator[re.Match[str]]
     words = stoplist()["words"]
     for said in (*_AT.finditer(text), *_FIRST.finditer(text)):
         start, end = said.span("name")
+        if name_is_cut(text, start, end):
+            continue
         if any(t.start < end and start < t.end for t in found):
             continue
         name = said["name"]
@@ -81,6 +83,12 @@ def behind_deeds(text: str, found: Sequence[Toponym]) -> Iterator[re.Match[str]]
             yield said
 
 
+def name_is_cut(text: str, start: int, end: int) -> bool:
+    """Whether a name is no more than the shortened first word of another: the "Mt" of "Mt. Olivet"."""
+    return text[start:end] in _SHORTENED and text.startswith(".", end)
+
+
+_SHORTENED = frozenset(("Mt", "Ft", "St", "Pt", "Ste"))
 _VILLAGE_OF = compiled(rf"\b(?:village|hamlet|settlement)s? of (?P<name>{_WORD}(?: {_WORD}){{1,2}})")
 _NAMES_VILLAGE = compiled(
     rf"\b(?:in|at|near|of|on|from|outside|into|attacked|stormed|raided|invaded|overran|torched|ransacked|entered) (?P<name>{_WORD}(?: {_WORD}){{1,2}}) (?:village|hamlet)\b"

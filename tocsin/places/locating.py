@@ -10,6 +10,7 @@ import numpy as np
 
 from tocsin.model import Place
 from tocsin.places import sieve
+from tocsin.places.barangays import without_barangays
 from tocsin.places.bearings import with_bearings
 from tocsin.places.behinddeeds import whole_names
 from tocsin.places.borne import borne, ends_a_name, of_a_building
@@ -232,6 +233,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
     found = whole_names(text, found)
     found += unknown(text, found)
     spots = quarters(text, seats(text, sorted(found, key=lambda t: t.start), g))
+    spots = without_barangays(text, spots)
     return with_bearings(text, in_the_country(text, as_divisions(text, in_their_towns(text, spots))))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tocsin.model import Place, kilometres
 from tocsin.patterns import compiled
-from tocsin.places.behinddeeds import behind_deeds, parts_of_towns
+from tocsin.places.behinddeeds import behind_deeds, name_is_cut, parts_of_towns
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.longer import OF_THINGS
 from tocsin.places.mentions import Mention
@@ -21,8 +21,12 @@ _KIND = (
     r"village|town|hamlet|district|settlement|locality|commune|community|municipality|neighbou?rhood|suburb|outpost"
     r"|city|mining site|refugee camp|ward"
 )
+NO_TOWN = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Ramadan|Christmas|Easter"
+    r"|Operation|Parliament|Congress|President|General|Prime|Islam|Article|Chapter|Room|Interstate|Highway|Route|Judge|Justice|God)"
+)
 _KIND_WORD = compiled(rf"{_KIND}|island|area")
-_KIND_BEFORE = compiled(rf"\b(?:{_KIND}|island)s?(?: of| called| named)? (?P<name>{NAME})")
+_KIND_BEFORE = compiled(rf"\b(?:{_KIND}|island)s?(?: of| called| named)? (?P<name>(?!{NO_TOWN}\b){NAME})")
 _KIND_AFTER = compiled(
     r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto )|(?<=\bstormed )|(?<=\battacked )|(?<=\braided )|(?<=\boverran )|(?<=\bseized )|(?<=\bcaptured )|(?<=\bshelled )|(?<=\bstruck )|(?<=\bbombed )|(?<=\bretook ))"
     rf"(?P<name>{NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})s?\b|(?:village|district|neighbou?rhood|area)\b)"
@@ -30,6 +34,8 @@ _KIND_AFTER = compiled(
 """Both begin with something rare, for speed: a kind of place, a capital after a space."""
 UNKNOWN_KM = 50.0
 """How far an unknown place may lie from the places told beside it, for want of better: a district's reach."""
+ALL_TOWNS_KNOWN = frozenset({"US"})
+"""Lands whose towns the gazetteer has: a name heard behind a deed there is a street, a quarter or somebody's."""
 _FOREIGN_BELOW = 1_000_000
 _LONE_BELOW = 100_000
 _VILLAGE_BELOW = 15_000
@@ -112,7 +118,8 @@ def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
         part = beside(text, *said.span("name"), towns) or placed(text, *said.span("name"), found)
         out += [part] if part else []
     for said in behind_deeds(text, [*found, *out]):
-        if toponym := placed(text, *said.span("name"), found):
+        toponym = placed(text, *said.span("name"), found)
+        if toponym and toponym.place.country not in ALL_TOWNS_KNOWN:
             out.append(toponym)
     kinds = [match.start() for match in _KIND_WORD.finditer(text)]
     if not kinds:
@@ -130,10 +137,6 @@ def unknown(text: str, found: Sequence[Toponym]) -> list[Toponym]:
     return out
 
 
-NO_TOWN = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Ramadan|Christmas|Easter"
-    r"|Operation|Parliament|Congress|President|General|Prime|Islam|Article|Chapter|Room|Interstate|Highway|Route|Judge|Justice|God)"
-)
 _OF_A_HEADLINE = compiled(
     r"\b(?:Attacks?|Clash(?:es)?|Raids?|Strikes?|Airstrikes?|Bomb(?:ings?|s)?|Blasts?|Explosions?|Killings?|Massacres?|Fighting|Shoot(?:ings?|outs?)|Ambush(?:es)?|Violence|Convoys?|Battles?|Operations?|Offensive|Protests?|Rall(?:y|ies)|Unrest|Riots?|War|Militia|Army|Police|Troops|Soldiers|Rebels|Militants|Gunmen|Haram|Shabaab|Qaeda|Taliban|Fresh|New|Latest|Deadly|Tribal|Ethnic|Military|Separate|Accident|Crash|Fire|Floods?|Prison|Jail|Hospital|Court|Custody|Mass|Suspected|Alleged|[A-Z]{2,5}(?= |\Z))\b"
 )
@@ -223,10 +226,16 @@ _FIRST_PART = compiled(
 """Between a word of place and the last part of a name: "stormed Bakin Ruwa"."""
 
 
+_A_KIND = compiled(r"(?:Town|Township|City|Village|Municipality|County|District|Province|Island|Area|Region)\Z")
+"""What a name is, capitalised behind it: the "Town" of "Mandera Town, Kenya" is no town by itself."""
+
+
 def wholes(text: str, lost: Sequence[Mention]) -> list[tuple[int, int]]:
     """The spans of names of which a part, that is no known place here, was found: "Bakin Ruwa", not the Ruwa of Uganda."""
     out: list[tuple[int, int]] = []
     for mention in lost:
+        if _A_KIND.match(mention.name) or name_is_cut(text, mention.start, mention.end):
+            continue
         start = mention.start
         part = _FIRST_PART.search(text, max(0, start - 40), start)
         if part and not any(

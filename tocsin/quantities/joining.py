@@ -62,6 +62,8 @@ _SPEAKS = compiled(
     r"(?:\s(?:from|in|of|for|at|with)\s(?:the\s)?[\w'’-]+(?:\s[\w'’-]+)?)?(?:\s(?:later|also|then))?\s(?:said|says|told|put|claimed|confirmed|added|reported|warned|spoke|counted)\b(?! to\b)"
 )
 """Behind those who speak and are no more of the same."""
+_ACCUSED = compiled(r"\b(?:accused|suspected|convicted|guilty) of (?:[\w-]+ ){1,4}\Z")
+"""Before the victims of one who then speaks: "a man accused of killing his wife and two sons told police"."""
 INCLUDED = compiled(
     rf"(?:\bincluding|\bamong{GAP}(?:them|whom)|\b(?:of|among){GAP}(?:whom|them|which),?(?:{GAP}at{GAP}least)?|\bthem|\bcounting|\bof{GAP}the|\bincludes?|\bincl\.)[:,]?{GAP}?(?:the{GAP})?$",
     re.IGNORECASE,
@@ -127,7 +129,7 @@ def join(text: str, mentions: list[QuantityMention], then: QuantityMention | Non
                 break
             if total.noun is None and (not is_person(nxt) or total.kind != "count"):
                 break
-            if _SPEAKS.match(text, nxt.end):
+            if _SPEAKS.match(text, nxt.end) and not _ACCUSED.search(text, 0, total.start):
                 break  # "they had buried 30, and a lawmaker said 50 had died"
             if nxt.noun == "another" and _DEEDS.search(text, 0, total.start) and _THERE.match(text, nxt.end):
                 break  # "four shootings, one in Gilroy, killing three, and another in Dayton"

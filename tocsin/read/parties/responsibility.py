@@ -67,6 +67,10 @@ _AND = compiled(
     r"(?:by\s|on\s)?(?:the\s)?(?:(?:its|their)\s(?:[\w-]+\s){1,2}?(?:wing|ally|allies|branch|affiliate|faction),?\s)?(?:the\s)?(?:(?!that\b)[a-z-]+\s)?\Z"
 )
 """Text between two names that share what is said of either."""
+_TIED = compiled(
+    r"[-–](?:linked|inspired|affiliated|aligned|allied|backed|sponsored|supported)\s(?:[a-z-]+\s){0,3}(?=[A-Z])"
+)
+"""Between a name that only describes and the party so described: "the al-Qaeda-linked group Abu Sayyaf"."""
 _ONE_WORD = frozenset("-–")
 """Between two peoples in one word."""
 
@@ -97,6 +101,8 @@ def responsibilities(
     actors = sorted(
         (a for a in actors if not _OBSERVERS.search(a.name) and not _is_where(text, start, a)), key=lambda a: a.start
     )
+    starts = {a.start for a in actors}
+    actors = [a for a in actors if not ((tie := _TIED.match(text, a.end)) and tie.end() in starts)]
     parts = voices(text, lowered, start, end)
     spoken = [voice_at(parts, a.start) for a in actors]
     rebutted = [m.start() for m in _REBUTTED.finditer(lowered, start, end)]

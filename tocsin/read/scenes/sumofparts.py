@@ -18,6 +18,8 @@ _SEVERAL = compiled(
     rf"|\b{_DEEDS} (?:on|in|against|at) (?:{spelled(2, 12)}|several|neighbou?ring|various|different)\s(?:[\w-]+\s){{0,2}}?(?:villages|towns|hamlets|districts|provinces|cities|places|camps)\b"
 )
 _PLURAL = compiled(rf"\b{_DEEDS}\b")
+_RESPECTIVELY = compiled(r"\b(?:in|at) [^.;]{2,50} and [^.;,]{2,40},? respectively\b")
+"""Deeds at two places, counted together without a word for them: "22 were killed in Plateau and Benue, respectively"."""
 _GOES_THROUGH = compiled(
     r"[\"“']?(?:in (?:the first|one(?! of)|one of (?:them|the (?:attacks|incidents|bombings|strikes|blasts)))\b|the first\b|one(?: of (?:them|the (?:attacks|incidents|bombings|strikes|blasts)))?,|one of the (?:two |three )?(?:attacks|incidents|bombings|strikes|blasts|bombs) (?:took place|happened|occurred|was|struck|hit|targeted|killed)\b)"
 )
@@ -34,16 +36,17 @@ def parts_alone(findings: Findings, scenes: Sequence[Scene]) -> list[Scene]:
     out: list[Scene] = list(scenes)
     low = findings.lowered
     for whole in scenes:
-        if whole.stage != "accomplished" or not _PLURAL.search(low, whole.start, whole.end):
+        each = _RESPECTIVELY.search(low, whole.start, whole.end) is not None
+        if whole.stage != "accomplished" or not (each or _PLURAL.search(low, whole.start, whole.end)):
             continue
         further = _parts(scenes, whole, _FAR)
         adds = _add_up(whole, further)
         parts = further[:adds] if adds else _parts(scenes, whole, _REACH)
         if len(place_names(parts)) < 2:
             continue
-        if not (_GOES_THROUGH.match(low, parts[0].sentence[0]) or adds) or not _SEVERAL.search(
-            low, whole.start, whole.end
-        ):
+        if not (_GOES_THROUGH.match(low, parts[0].sentence[0]) or adds):
+            continue
+        if not (each and adds) and not _SEVERAL.search(low, whole.start, whole.end):
             continue
         told = parts[: adds or None]
         out = [_dated(s, whole) if s in told else s for s in out if s is not whole]

@@ -23,6 +23,11 @@ _ELSEWHERE_A = compiled(
     r"[\"“]?(?:elsewhere|separately|in a separate (?:incident|attack|assault|raid|shooting|blast|bombing))(?: (?:in|on|at|near) [^.;,]{2,40})?,\s(?:an?|two|three|four|several|gunm[ae]n|militants|suspected|unidentified|rebels|attackers|at least|\d+)\s"
 )
 """How a sentence opens that goes on to another attack in the same town: "elsewhere in Aden, an explosion struck a motorcade"."""
+_RANKED = compiled(
+    r"(?:it|this|that) (?:was|is|marks|marked) the (?:second|third|fourth|fifth|latest) (?:such )?(?:[\w-]+ )?(?:attack|bombing|ambush|raid|assault|shooting|incident|blast|killing)s? [^.;]{0,60}?(?:,? (?:when|in which|after)) (?:[\w-]+ ){1,8}?(?:also|had) "
+)
+"""How a sentence counts an attack with one before it and goes on to tell that: "it was the second attack in recent days in
+the province when some 500 rebels also assaulted an outpost"."""
 _NEAR_THE_OPENING = 60
 
 
@@ -31,6 +36,8 @@ def says_another(low: str, scene: Scene) -> bool:
     if scene.stage != "accomplished":
         return False
     fire = _UNDER_FIRE.search(low, scene.start, scene.end)
+    if scene.start == scene.sentence[0] and _RANKED.match(low, scene.start, scene.end):
+        return True
     if scene.definite or fire:
         return fire is not None and (not scene.definite or _A_TOWN.match(low, scene.start) is not None)
     if scene.start == scene.sentence[0] and _ELSEWHERE_A.match(low, scene.start, scene.end):

@@ -22,6 +22,7 @@ from tocsin.read.stories.allusions import pointed_at
 from tocsin.read.stories.anew import is_told_anew
 from tocsin.read.stories.another import says_another, says_fighting, says_unexploded, set_beside
 from tocsin.read.stories.background import dated_deed, is_background, judged, long_before
+from tocsin.read.stories.bytheirtoll import mourned, told_in_the_lead
 from tocsin.read.stories.cameagain import came_again, spells_out_a_lead, took_people_too
 from tocsin.read.stories.goingon import (
     another_crime,
@@ -91,6 +92,9 @@ def _chosen(
     again = None if local else came_again(findings, scene, stories)
     if again is not None and fits[again] is not None:
         return again
+    for by_toll in () if local else (told_in_the_lead, mourned):
+        if (n := by_toll(findings, scene, stories)) is not None:
+            return n
     if not local and spells_out_a_lead(findings, scene, stories):
         return 0
     if not local and (last := took_people_too(findings, scene, stories)) is not None:
