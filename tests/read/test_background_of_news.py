@@ -30,6 +30,7 @@ BOMB = "A bomb killed three soldiers in Bannu on Tuesday. "
     [
         ("Violence had fallen since the army launched an offensive in the tribal belt in the summer of 2014.", 1),
         ("Pakistan launched a ground offensive in South Waziristan in October 2009.", 1),
+        ("Turkish troops launched an offensive in Syria in March.", 2),
         ("The army launched an offensive in Khyber in June that killed 200 people.", 2),
         ("The Taliban launched an offensive on the town of Kunduz in October.", 2),
     ],

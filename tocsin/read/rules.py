@@ -165,7 +165,7 @@ class RuleReader:
             and not (scene.sentence in warned and _is_feared(low, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, low))
         ]
-        told = _without_rest(seen, [scene for scene in seen if _is_a_deed(findings.beastly, scene, numbered)])
+        told = _without_rest(seen, [scene for scene in seen if _is_a_deed(findings, scene, numbered)])
         return Told(told, local, [*numbers, *won, *warnings])
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:
@@ -184,14 +184,15 @@ class RuleReader:
         return scenes(findings, violent) or scenes(findings, violent, pointed_out(findings, found))
 
 
-def _is_a_deed(lowered: str, scene: Scene, numbered: Collection[int]) -> bool:
-    """Whether a scene tells of something that was done, and once; `lowered` is the text with no beasts but real ones."""
+def _is_a_deed(findings: Findings, scene: Scene, numbered: Collection[int]) -> bool:
+    """Whether a scene tells of something that was done, and once, in the text with no beasts but real ones."""
+    lowered = findings.beastly
     return (
         happened(lowered, scene)
         and not names_no_event(lowered, scene)
         and not is_made_up(lowered, scene)
         and not is_habit(lowered, scene)
-        and not is_campaign(lowered, scene)
+        and not is_campaign(lowered, scene, findings.document.published_day)
         and not of_others(lowered, scene, numbered)
     )
 

@@ -1,7 +1,8 @@
 """Campaigns that a text only looks back at: "since the army launched an offensive in the valley in June".
 
-An offensive goes on for months and is many deeds. Where the text begins with it, or tells whom it hurt or its day, it is read
-like any other deed; told behind, by its month or its season alone, it is what stands around the deed that the text tells.
+An offensive goes on for months and is many deeds. Where a text begins with it, or tells whom it hurt or its day, it is read like
+any other deed; so is one of these months, of which news tells as it goes on. One that only dates something else ("since the
+army launched an offensive") or is of years ago stands around the deed that the text tells.
 """
 
 from __future__ import annotations
@@ -12,17 +13,24 @@ from tocsin.read.scenes.scene import Scene
 _OFFENSIVE = compiled(r"\boffensives?\b")
 _ONE_PLACE = compiled(r"\boffensives?\s(?:[\w-]+\s){0,2}?(?:on|against)\sthe\s(?:town|city|village|base|camp|port)\b")
 _SINCE = compiled(r"\b(?:since|before|after|until)\s(?:[\w'’-]+\s){0,5}\Z")
-_DAY = len("2014-06-15")
+_DAY, _YEAR = len("2014-06-15"), len("2014")
 
 
-def is_campaign(lowered: str, scene: Scene) -> bool:
-    """Whether all that a scene behind the lead tells is that an offensive was begun, on no day and with nobody's harm."""
+def is_campaign(lowered: str, scene: Scene, published: str | None) -> bool:
+    """Whether all that a scene tells is that an offensive was begun, on no day and with nobody's harm, before something else
+    or more than a year before the day on which the text was published."""
     if scene.stage != "accomplished" or any(c.quantity.point for c in scene.casualties):
         return False
     if scene.date is not None and len(str(scene.date.value or "")) == _DAY:
         return False
-    if scene.number == 0 and not _SINCE.search(lowered, scene.sentence[0], scene.head.start):
+    if not _SINCE.search(lowered, scene.sentence[0], scene.head.start) and not _years_ago(scene, published):
         return False
     if _ONE_PLACE.search(lowered, scene.head.start, scene.end):
         return False
     return all(_OFFENSIVE.search(lowered, t.start, t.end) for t in scene.triggers)
+
+
+def _years_ago(scene: Scene, published: str | None) -> bool:
+    """Whether a scene has a date in a year before the last one."""
+    told = str(scene.date.value or "")[:_YEAR] if scene.date else ""
+    return published is not None and told.isdigit() and int(told) < int(published[:_YEAR]) - 1
