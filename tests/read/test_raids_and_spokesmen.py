@@ -38,6 +38,10 @@ def test_one_party_is_told(text: str) -> None:
     ("text", "ground"),
     [
         ("M23 rebels entered the city of Goma on Monday after the army withdrew.", True),
+        (
+            "Army troops entered the town of Harardhere in Somalia on Sunday after al-Shabaab withdrew without firing a shot.",
+            True,
+        ),
         ("M23 rebels entered the town of Kitshanga on Tuesday night and killed 11 people, the army said.", False),
         (
             "The ADF killed 23 people near Beni. The rebels entered the village and went from house to house, burning everything.",

@@ -50,7 +50,7 @@ _DID = compiled(
 """Before "to": what makes the deed that follows a done one."""
 _ITS_WAY = compiled(r"\b(?:its|their|his) way\b")
 _RAID = compiled(
-    r"[^.;]*?\b(?:on (?:motor(?:cycles|bikes)|foot|bikes)|(?:(?:began|started) (?:\w+ing )?(?:shooting|firing|killing|burning|looting|attacking)|shooting|firing|opened fire|(?:went|going|moved|moving) (?:from )?(?:house|door)[- ]to[- ](?:house|door)|(?:went|going|moved|moving) from house to house|and (?:killed|shot|abducted|kidnapped|burn(?:ed|t)|looted|torched|hacked|slaughtered))\b)"
+    r"[^.;]*?\b(?:on (?:motor(?:cycles|bikes)|foot|bikes)|(?:(?:began|started) (?:\w+ing )?(?:shooting|firing|killing|burning|looting|attacking)|(?<!without )(?:shooting|firing)|opened fire|(?:went|going|moved|moving) (?:from )?(?:house|door)[- ]to[- ](?:house|door)|(?:went|going|moved|moving) from house to house|and (?:killed|shot|abducted|kidnapped|burn(?:ed|t)|looted|torched|hacked|slaughtered))\b)"
 )
 """Behind "entered": men who come to kill and leave again hold no ground."""
 _RULES = compiled(r"(?:govern|rule|administer|dominate|control)s?\Z")
