@@ -18,12 +18,13 @@ _DAY, _YEAR = len("2014-06-15"), len("2014")
 
 def is_campaign(lowered: str, scene: Scene, published: str | None) -> bool:
     """Whether all that a scene tells is that an offensive was begun, on no day and with nobody's harm, before something else
-    or more than a year before the day on which the text was published."""
+    or, behind the lead, in a year before the last one."""
     if scene.stage != "accomplished" or any(c.quantity.point for c in scene.casualties):
         return False
     if scene.date is not None and len(str(scene.date.value or "")) == _DAY:
         return False
-    if not _SINCE.search(lowered, scene.sentence[0], scene.head.start) and not _years_ago(scene, published):
+    old = scene.number > 0 and _years_ago(scene, published)
+    if not old and not _SINCE.search(lowered, scene.sentence[0], scene.head.start):
         return False
     if _ONE_PLACE.search(lowered, scene.head.start, scene.end):
         return False
