@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from tocsin.model import Place
 from tocsin.patterns import compiled
+from tocsin.places.behinddeeds import NO_TOWN
 from tocsin.places.roles import near, offset
 from tocsin.places.toponym import UNLISTED, Toponym
-from tocsin.places.unknown import NAME, NO_TOWN, placed
+from tocsin.places.unknown import NAME, placed
 from tocsin.places.words import stoplist
 
 CLOSE_KM = 25.0
@@ -110,18 +111,22 @@ def _phrase(text: str, spot: Toponym) -> int | None:
     """Where the words of distance begin before a town, None where there are none."""
     if spot.role != "place" or spot.feature not in _TOWNS or spot.place.lat is None:
         return None
-    if spot.place.geonames_id is None and spot.name[:1].isdigit():
-        return spot.start  # its span takes in the distance
+    if _takes_in_its_way(spot):
+        return spot.start
     off = offset(text, spot.start)
     return off.start if off else near(text, spot.start)
+
+
+def _takes_in_its_way(spot: Toponym) -> bool:
+    """Whether the span of a toponym takes in the distance from its town: "35 km north of Djibo"."""
+    return spot.place.geonames_id is None and spot.name[:1].isdigit()
 
 
 def _point(text: str, village: Toponym, town: Toponym) -> Toponym | None:
     """The village at the point that the town gives, as exact as the words are."""
     lat, lon = town.place.lat, town.place.lon
     off = offset(text, town.start)
-    shifted = town.place.geonames_id is None and town.name[:1].isdigit()
-    km = off.km if off else 0.0 if shifted else BESIDE_KM
+    km = off.km if off else 0.0 if _takes_in_its_way(town) else BESIDE_KM
     radius = max(town.radius_km, km)
     place = Place(village.name, None, lat, lon, town.place.country, town.place.admin1, 2 if km <= CLOSE_KM else 3)
     return replace(

@@ -20,9 +20,14 @@ _AT = compiled(
 _DEED = compiled(
     r"\b(?:kill(?:ed|ing|s)?|died|dead|wound(?:ed|ing)|injur(?:ed|ing)|hurt|slaughtered|massacred?|behead(?:ed|ing)|abduct(?:ed|ing)|kidnap(?:ped|ping)?|snatched|ambush(?:ed|es)?|attack(?:ed|ing|s)?|raid(?:ed|s)?|shot|shooting|gunned|stabb(?:ed|ing)|hacked|executed|murder(?:ed|s)?|assassinated|bomb(?:ed|ing|ings)?|blast|explo(?:ded|sion)|clash(?:ed|es)?|shell(?:ed|ing)|strikes?|struck|opened fire|blew|detonated|blown|gunm[ae]n|torched|burned)\b"
 )
+NO_TOWN = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Ramadan|Christmas|Easter"
+    r"|Operation|Parliament|Congress|President|General|Prime|Islam|Article|Chapter|Room|Interstate|Highway|Route|Judge|Justice|God)"
+)
+"""Words in capitals that are no town where a name may stand."""
 _NO_TOWN = compiled(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Ramadan|Christmas|Easter|Eid|Ashura|Muharram"
-    r"|Parliament|Congress|President|General|Prime|Minister|Islam|Christianity|English|Arabic|French|Russian|Article|Chapter|Room|Interstate|Highway|Route|Judge|Justice|God|Hamas|Hezbollah|Taliban|Twitter|Facebook|Telegram|Mr|Mrs|Dr|Ms|Lt|Col|Gen|Sgt|Capt|Maj|Operation|World|Phase|Camp|Fort|Allah|Muslims?|Christians?|Jews?|Earth|Heaven|Covid|Boeing|Airbus|Toyota|Humvees?)\b"
+    rf"(?:{NO_TOWN}|Eid|Ashura|Muharram"
+    r"|Minister|Christianity|English|Arabic|French|Russian|Hamas|Hezbollah|Taliban|Twitter|Facebook|Telegram|Mr|Mrs|Dr|Ms|Lt|Col|Gen|Sgt|Capt|Maj|World|Phase|Camp|Fort|Allah|Muslims?|Christians?|Jews?|Earth|Heaven|Covid|Boeing|Airbus|Toyota|Humvees?)\b"
 )
 _A_BUILDING = compiled(
     r"\b(?:Hospital|Clinic|Mosque|Church|Cathedral|University|College|School|Academy|Institute|Street|Road|Avenue|Lane|Drive|Boulevard|Walk|Grove|Close|Place|Terrace|Gardens|Way|Row|Crescent|Square|Park|Hotel|Camp|Base|Barracks|Airport|Market|Mall|Club|Prison|Jail|Stadium|Arena|Station|Bridge|Highway|Museum|Cent(?:er|re)|Theat(?:er|re)|Sea|Ocean|Gulf|Strait|River|Lake|Court|Parliament|Palace|Embassy|House|Temple|Synagogue|Party|Army|Front|Force|Forces|Police|War|Operation|Day|Week|Eve|Union|Council|Committee|Ministry|Department|Agency|Company|Corps|Brigade|Battalion|Muslims?|Christians?)\b"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tocsin.model import Place, kilometres
 from tocsin.patterns import compiled
-from tocsin.places.behinddeeds import behind_deeds, name_is_cut, parts_of_towns
+from tocsin.places.behinddeeds import NO_TOWN, behind_deeds, name_is_cut, parts_of_towns
 from tocsin.places.gazetteer import Gazetteer
 from tocsin.places.longer import OF_THINGS
 from tocsin.places.mentions import Mention
@@ -20,10 +20,6 @@ NAME = r"[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|al-[A-Z]\w+|el|de|la|do|da)){0
 _KIND = (
     r"village|town|hamlet|district|settlement|locality|commune|community|municipality|neighbou?rhood|suburb|outpost"
     r"|city|mining site|refugee camp|ward"
-)
-NO_TOWN = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Ramadan|Christmas|Easter"
-    r"|Operation|Parliament|Congress|President|General|Prime|Islam|Article|Chapter|Room|Interstate|Highway|Route|Judge|Justice|God)"
 )
 _KIND_WORD = compiled(rf"{_KIND}|island|area")
 _KIND_BEFORE = compiled(rf"\b(?:{_KIND}|island)s?(?: of| called| named)? (?P<name>(?!{NO_TOWN}\b){NAME})")

@@ -12,7 +12,7 @@ from tocsin.read.attacks.plotdays import day_of_plot
 from tocsin.read.attacks.staged import by_sentence, is_plot
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.cues import Spans
-from tocsin.read.scenes.scene import Story, clauses_beside, place_names
+from tocsin.read.scenes.scene import DAY, Story, clauses_beside, place_names
 from tocsin.read.setting.distance import of_something_else
 from tocsin.read.setting.times import (
     CALLED,
@@ -55,7 +55,7 @@ def days_of_stories(
     return [day or _day_of_the_one_before(findings, stories, out, i) for i, day in enumerate(out)]
 
 
-_YEAR, _DAY = 4, 10
+_YEAR = 4
 _FRESH = 21
 """Days before the report within which "since insurgents attacked on Wednesday" counts the dead of that attack."""
 
@@ -73,7 +73,7 @@ def _in_its_year(findings: Findings, story: Story, year: DateMention | None) -> 
     """For a year alone the one day in it that the story's own sentences have: "a 1988 bombing … the blast on May 3, 1988"."""
     if year is None or len(str(year.value)) != _YEAR:
         return year
-    days = [d for s in story for d in within(findings.told, *s.sentence) if len(str(d.value)) == _DAY]
+    days = [d for s in story for d in within(findings.told, *s.sentence) if len(str(d.value)) == DAY]
     inside = {str(d.value): d for d in days if str(d.value).startswith(str(year.value))}
     return next(iter(inside.values())) if len(inside) == 1 else year
 

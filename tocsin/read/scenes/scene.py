@@ -53,6 +53,15 @@ Story = Sequence[Scene]
 """The scenes of one event, in the order of telling."""
 
 
+DAY = len("2017-02-03")
+"""Characters of a date that is a single day."""
+
+
+def days_told(scenes: Iterable[Scene]) -> list[str]:
+    """The days, months and so on that scenes tell, each as often as it is told."""
+    return [s.date.value for s in scenes if s.date and s.date.value]
+
+
 def place_names(scenes: Iterable[Scene]) -> set[str]:
     """The names of the places of scenes, as the gazetteer writes them."""
     return {s.place.place.name for s in scenes if s.place}

@@ -59,6 +59,14 @@ def _is_old(findings: Findings, scene: Scene) -> bool:
     return interval(scene.date.value)[1] < interval(published)[0] - NEWS
 
 
+def last_not_old(findings: Findings, stories: Sequence[Story]) -> int | None:
+    """The last story that is not dated long before the report, where the one told last is."""
+    old = [any(_is_old(findings, s) for s in story) for story in stories]
+    if not old[-1]:
+        return None
+    return next((n for n in reversed(range(len(stories))) if not old[n]), None)
+
+
 _LATEST = compiled(
     r"\b(?:latest|newest|most recent|(?:wor|deadli|bloodi)(?:est|st) \w+) (?:in a|of a|of (?:several|many)|since)\b"
 )

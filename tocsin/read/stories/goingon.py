@@ -8,7 +8,7 @@ from tocsin.dates.words import MONTH_NAMES, PARTS_OF_DAY, SEASON_NAMES, SHORT_MO
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import APART_KM, FAR_KM, apart
-from tocsin.read.scenes.scene import Scene, Story, place_names
+from tocsin.read.scenes.scene import DAY, Scene, Story, days_told, place_names
 from tocsin.read.scenes.turns import ANSWERED
 from tocsin.read.stories.agreement import SOME, same_place, same_time
 from tocsin.read.stories.otherside import strikes_in_turn
@@ -92,12 +92,12 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
     if _ANOTHER_TIME.match(low, scene.start):
         return True
     own = scene.date.value if scene.date else None
-    days = {day for story in stories for day in _days(story)}
-    if not own or own in days or not all(any(len(d) == _DAY for d in _days(story)) for story in stories):
+    days = {day for story in stories for day in days_told(story)}
+    if not own or own in days or not all(any(len(d) == DAY for d in days_told(story)) for story in stories):
         return False
-    if len(own) == _DAY and _SAID_OF_A_DAY.match(low, scene.start):
+    if len(own) == DAY and _SAID_OF_A_DAY.match(low, scene.start):
         return True
-    return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == _DAY else _SOME_TIME_AGO.match(low, scene.start))
+    return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == DAY else _SOME_TIME_AGO.match(low, scene.start))
 
 
 def _beaten_off(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
@@ -118,10 +118,6 @@ def _comes_next(low: str, scene: Scene) -> bool:
         return False
     here = scene.place is not None and scene.start <= scene.place.start < scene.end
     return here or _AT_A_SPOT.search(low, scene.head.start, scene.end) is not None
-
-
-_DAY = 10
-"""Letters of a date that is a day."""
 
 
 def was_answered(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
@@ -173,7 +169,7 @@ def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) ->
         or not scene.head.sure
         or not scene.place
         or not scene.date
-        or len(str(scene.date.value)) != _DAY
+        or len(str(scene.date.value)) != DAY
     ):
         return False
     if any(same_time(str(scene.date.value), str(s.date.value)) >= 0 for s in told if s.date and s.date.value):
@@ -221,15 +217,10 @@ def _far_and_then(scene: Scene, told: Sequence[Scene]) -> bool:
         return False
     days = {str(s.date.value) for s in told if s.date}
     own = str(scene.date.value)
-    if len(own) != _DAY or not days or any(len(d) != _DAY or d == own for d in days):
+    if len(own) != DAY or not days or any(len(d) != DAY or d == own for d in days):
         return False
     spots = [s.place.place for s in told if s.place]
     return bool(spots) and all(apart(scene.place.place, spot, APART_KM) for spot in spots)
-
-
-def _days(story: Story) -> list[str]:
-    """The days, months and so on that a story's scenes tell."""
-    return [s.date.value for s in story if s.date and s.date.value]
 
 
 def at_a_town_of(scene: Scene, stories: Sequence[Story]) -> bool:

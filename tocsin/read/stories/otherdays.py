@@ -3,14 +3,13 @@ one of Friday that killed seven, though a night may lie between two words for on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tocsin.dates.words import WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
-from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.scenes.scene import DAY, Scene, Story, days_told
 
-_DAY = len("2017-02-03")
 _OWNED = compiled(
     rf"\b(?:yesterday|{WEEKDAY_NAME})['’]s (?:[\w-]+ ){{0,2}}\Z|\b(?:an?|another|two|twin|three) (?:[\w-]+ ){{0,3}}\Z"
 )
@@ -25,10 +24,10 @@ def of_another_day(findings: Findings, scene: Scene, stories: Sequence[Story]) -
     """Whether a scene tells of a deed by a noun with a day of its own and with other dead than every story that has a single
     day has."""
     day = scene.date
-    if day is None or not day.value or len(day.value) != _DAY or scene.head.verb or scene.stage != "accomplished":
+    if day is None or not day.value or len(day.value) != DAY or scene.head.verb or scene.stage != "accomplished":
         return False
     low = findings.lowered
-    mine = {c.quantity.point for c in scene.casualties if c.what == "killed" and c.quantity.point}
+    mine = _dead([scene])
     if not mine or any(c.cumulative for c in scene.casualties) or _GROWS.search(low, scene.start, scene.end):
         return False
     if not scene.start <= day.start < scene.end or not _OWNED.search(low, scene.start, scene.head.start):
@@ -38,6 +37,10 @@ def of_another_day(findings: Findings, scene: Scene, stories: Sequence[Story]) -
 
 def _told_otherwise(story: Story, day: str, mine: set[int]) -> bool:
     """Whether a story has single days, of which this is none, and dead, of whom there are not so many."""
-    days = {str(s.date.value) for s in story if s.date and s.date.value}
-    dead = {c.quantity.point for s in story for c in s.casualties if c.what == "killed" and c.quantity.point}
-    return bool(days) and all(len(d) == _DAY and d != day for d in days) and bool(dead) and not dead & mine
+    days, dead = days_told(story), _dead(story)
+    return bool(days) and all(len(d) == DAY and d != day for d in days) and bool(dead) and not dead & mine
+
+
+def _dead(scenes: Iterable[Scene]) -> set[int]:
+    """The numbers of killed that scenes state."""
+    return {c.quantity.point for s in scenes for c in s.casualties if c.what == "killed" and c.quantity.point}

@@ -10,7 +10,7 @@ from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.saying import SPOKE
 from tocsin.read.findings.widths import APART_KM, COARSE, FAR_KM, LANDS
-from tocsin.read.scenes.scene import Scene
+from tocsin.read.scenes.scene import DAY, Scene, days_told
 from tocsin.read.stories.agreement import same_place, same_time
 from tocsin.read.stories.joining import kinds
 
@@ -156,13 +156,10 @@ def _km(one: Scene, other: Scene) -> float | None:
 def _another_day(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
     """Whether a scene has a single day, behind its verb, that is none of those of any story, be it the next one."""
     day = scene.date
-    if day is None or not day.value or len(day.value) != _SINGLE or not scene.head.end <= day.start < scene.end:
+    if day is None or not day.value or len(day.value) != DAY or not scene.head.end <= day.start < scene.end:
         return False
-    told = [s.date.value for story in stories for s in story if s.date and s.date.value]
-    return bool(told) and all(len(other) == _SINGLE and other != day.value for other in told)
-
-
-_SINGLE = len("2017-02-03")
+    told = days_told(s for story in stories for s in story)
+    return bool(told) and all(len(other) == DAY and other != day.value for other in told)
 
 
 def _then(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
@@ -170,5 +167,5 @@ def _then(scene: Scene, stories: Sequence[Sequence[Scene]]) -> bool:
     own = scene.date.value if scene.date else None
     if not own:
         return False
-    days = [[str(s.date.value) for s in story if s.date and s.date.value] for story in stories]
+    days = [days_told(story) for story in stories]
     return all(told and all(same_time(own, day) < 0 for day in told) for told in days)

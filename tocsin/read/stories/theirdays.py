@@ -12,7 +12,7 @@ from tocsin.dates.words import MONTH_NAMES, SHORT_MONTHS, WEEKDAY_NAME, spelled
 from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
-from tocsin.read.scenes.scene import Scene, Story, place_names
+from tocsin.read.scenes.scene import DAY, Scene, Story, days_told, place_names
 
 _AT_WAR = r"(?:rebels|guerr?ill?as|insurgents|militants|extremists|separatists|islamists|jihadists|fighters|tigers|maoists|naxals|naxalites|taliban|terrorists)"
 _ON_A_DAY = compiled(
@@ -21,7 +21,7 @@ _ON_A_DAY = compiled(
 _SOMETHING_NEW = compiled(
     rf"\s(?:[\w-]+\s){{0,3}}?(?:an?|{spelled(2, 20)}|\d[\d,]*|several|dozens of|another|some)\s(?!(?:of )?(?:the|them)\b)"
 )
-_DAY, _WEEKS = 10, 14
+_WEEKS = 14
 
 
 def again_on_another_day(findings: Findings, scene: Scene, stories: Sequence[Story]) -> bool:
@@ -30,17 +30,17 @@ def again_on_another_day(findings: Findings, scene: Scene, stories: Sequence[Sto
     if scene.start != scene.sentence[0] or scene.bare or scene.stage != "accomplished" or day is None:
         return False
     opens = _ON_A_DAY.match(low, scene.start)
-    if opens is None or opens.end() > scene.head.end or len(str(day.value)) != _DAY or not day.start < scene.head.end:
+    if opens is None or opens.end() > scene.head.end or len(str(day.value)) != DAY or not day.start < scene.head.end:
         return False
     if not _SOMETHING_NEW.search(low, opens.end() - 1, scene.end):
         return False
-    days = {str(s.date.value) for story in stories for s in story if s.date and s.date.value}
+    days = days_told(s for story in stories for s in story)
     if str(day.value) in days:
         return False
     spot = scene.place
     here = spot is not None and scene.start <= spot.start < scene.end
     told = place_names([s for story in stories for s in story])
-    if here and spot is not None and spot.place.name not in told and any(len(d) == _DAY for d in days):
+    if here and spot is not None and spot.place.name not in told and any(len(d) == DAY for d in days):
         return True
     published = findings.document.published_day
     return published is not None and (interval(published)[0] - interval(str(day.value))[1]).days > _WEEKS

@@ -6,11 +6,7 @@ Lampedusa in September".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
-
 from tocsin.dates.words import spelled
-from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.scenes.scene import Scene
@@ -60,19 +56,6 @@ def one_more_died(low: str, scene: Scene) -> bool:
     return _ONE_MORE.match(low, scene.start, scene.end) is not None and not _ANOTHER.search(low, *scene.sentence)
 
 
-def not_old(findings: Findings, stories: Sequence[Sequence[Scene]]) -> int | None:
-    """The last story that is not dated long before the report, where the one told last is."""
-    published = findings.document.published_day
-    if not published:
-        return None
-    first = interval(published)[0] - _LONG_AGO
-    old = [any(s.date and s.date.value and interval(s.date.value)[1] < first for s in story) for story in stories]
-    if not old[-1]:
-        return None
-    return next((n for n in reversed(range(len(stories))) if not old[n]), None)
-
-
-_LONG_AGO = timedelta(days=45)
 _ANOTHER = compiled(
     r"\b(?:another|separate|separately|elsewhere|second|different|other) (?:\w+ )?(?:attacks?|incidents?|raids?|operations?|clash(?:es)?|in\b)|\b(?:separately|elsewhere)\b"
 )

@@ -9,11 +9,10 @@ from itertools import combinations
 from tocsin.model import Place, Quantity
 from tocsin.read.build import Draft
 from tocsin.read.findings.widths import near
+from tocsin.read.scenes.scene import DAY
 
 NEAR_KM = 75.0
 """Two places farther apart than this are two: a town and its surroundings are one."""
-DAY = 10
-"""Characters of a date that names a day."""
 FEW = 1
 """Dead whom any two deeds of a day may share; a larger number and one type tell one deed, wherever each is put."""
 

@@ -15,13 +15,13 @@ from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import COARSE
 from tocsin.read.layout.links import is_link
-from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.scenes.scene import Scene, Story, days_told
 from tocsin.read.scenes.sumofparts import is_another_part
 from tocsin.read.stories.agreement import same_place, same_time
 from tocsin.read.stories.allusions import pointed_at
 from tocsin.read.stories.anew import is_told_anew
 from tocsin.read.stories.another import says_another, says_fighting, says_unexploded, set_beside
-from tocsin.read.stories.background import dated_deed, is_background, judged, long_before
+from tocsin.read.stories.background import dated_deed, is_background, judged, last_not_old, long_before
 from tocsin.read.stories.bytheirtoll import mourned, told_in_the_lead
 from tocsin.read.stories.cameagain import came_again, spells_out_a_lead, took_people_too
 from tocsin.read.stories.goingon import (
@@ -42,7 +42,7 @@ from tocsin.read.stories.othertowns import (
     in_another_land,
     is_taken_elsewhere,
 )
-from tocsin.read.stories.theirend import not_old, one_more_died, only_their_end
+from tocsin.read.stories.theirend import one_more_died, only_their_end
 from tocsin.read.violence.violence import of_plotters
 
 ASIDE = timedelta(days=21)
@@ -89,23 +89,20 @@ def _chosen(
         return pointed
     if stories and not local and let_go(findings.lowered, scene, stories):
         return None
-    again = None if local else came_again(findings, scene, stories)
-    if again is not None and fits[again] is not None:
+    if not local and (again := _told_again(findings, scene, stories, fits)) is not None:
         return again
-    for by_toll in () if local else (told_in_the_lead, mourned):
-        if (n := by_toll(findings, scene, stories)) is not None:
-            return n
-    if not local and spells_out_a_lead(findings, scene, stories):
-        return 0
-    if not local and (last := took_people_too(findings, scene, stories)) is not None:
-        return last
     if stories and says_unexploded(findings.lowered, scene) and any(s.stage == "accomplished" for s in stories[-1]):
         return len(stories)
     if stories and (came_first(findings.lowered, scene) or was_answered(findings.lowered, scene, stories)):
         return len(stories)
     if stories and one_more_died(findings.lowered, scene):
         return len(stories) - 1
-    if stories and not local and only_their_end(findings, scene) and (fresh := not_old(findings, stories)) is not None:
+    if (
+        stories
+        and not local
+        and only_their_end(findings, scene)
+        and (fresh := last_not_old(findings, stories)) is not None
+    ):
         return fresh
     if stories and local and in_another_land(scene, stories):
         return len(stories)
@@ -126,6 +123,17 @@ def _chosen(
     if rule is None and does_elsewhere(findings.lowered, scene, fits):
         return len(stories)
     return joined(findings, scene, stories, fits, rule)
+
+
+def _told_again(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> int | None:
+    """The number of the story that a scene tells again, by its attackers, its toll or as what a lead left open."""
+    again = came_again(findings, scene, stories)
+    if again is not None and fits[again] is not None:
+        return again
+    for by_toll in (told_in_the_lead, mourned):
+        if (n := by_toll(findings, scene, stories)) is not None:
+            return n
+    return 0 if spells_out_a_lead(findings, scene, stories) else took_people_too(findings, scene, stories)
 
 
 def _named_before(scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> int:
@@ -215,7 +223,7 @@ def fit(story: Story, scene: Scene, local: bool = False, judged: bool = False) -
     In a report of a local crime, the names of places are those of quarters, hospitals and homes: they part nothing.
     """
     score = 0.3 if any(s.number in (scene.number, scene.number - 1) for s in story) else 0.0
-    when = _narrowest([s.date.value for s in story if s.date and s.date.value])
+    when = _narrowest(days_told(story))
     own_date = scene.date.value if scene.date else None
     where = _finest([s.place for s in story if s.place], scene.place)
     if own_date and when:

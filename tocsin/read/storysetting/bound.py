@@ -17,7 +17,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.scenes.scene import DAY, Scene, Story
 from tocsin.read.setting.othermatters import of_another_event
 from tocsin.read.setting.spots import THE_SAME, in_dateline, of_another_thing
 from tocsin.read.setting.times import OTHER_VERB, dates_violence, is_vague
@@ -29,8 +29,6 @@ REACH = 110
 """Characters between a word of violence and what it takes."""
 _A_NIGHT = 1
 """Days by which two dates of one deed may differ."""
-_DAY = 10
-"""Characters of a date that names a day."""
 _SURE = 0.8
 """Confidence from which a place outweighs the town that was weighed over a whole report."""
 _AN_OLD_ONE = compiled(
@@ -88,7 +86,7 @@ def settled_day(
         return chosen
     if crime:
         start, first = story[0].start, story[0].end
-        found = [d for d in found if len(str(d.value)) < _DAY and d.start < first]
+        found = [d for d in found if len(str(d.value)) < DAY and d.start < first]
         found = [d for d in found if not _AN_OLD_ONE.search(findings.lowered, start, d.start)]
     return found[0] if len({d.value for d in found}) == 1 else chosen
 
