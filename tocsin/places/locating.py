@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 import numpy as np
 
-from tocsin.model import Place
 from tocsin.places import sieve
 from tocsin.places.barangays import without_barangays
 from tocsin.places.bearings import with_bearings
@@ -18,19 +16,18 @@ from tocsin.places.commonparts import in_their_towns
 from tocsin.places.containers import as_divisions
 from tocsin.places.countryside import in_the_country
 from tocsin.places.document import gather
-from tocsin.places.gazetteer import Entry, Gazetteer, gazetteer
+from tocsin.places.gazetteer import Gazetteer, gazetteer
 from tocsin.places.longer import in_a_longer_name
 from tocsin.places.mentions import Mention, forced, scan
 from tocsin.places.namesakes import best_known, capital_first, kept_at_home
 from tocsin.places.people import bearers
 from tocsin.places.quarters import quarters
 from tocsin.places.ranker import Name, pool, rank, weights
-from tocsin.places.roles import beside_an_office, near, of_a_branch, offset, on_a_road, shifted, speaks
+from tocsin.places.resolved import Chosen, chosen_for, standing, toponym_of
 from tocsin.places.seats import seats
 from tocsin.places.toponym import LANDLESS, Toponym
 from tocsin.places.unknown import beside, foreign, merged, misplaced, placed, unknown, wholes
-from tocsin.places.weighed import Weighed, confidence, reason, weighed
-from tocsin.places.words import capitals, offices
+from tocsin.places.weighed import Weighed, weighed
 
 BLOCK = 10_000
 """Characters weighed together: longer texts are cut at line ends, so that time grows with length only."""
@@ -75,7 +72,7 @@ def geocode_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Toponym |
             belongs, w = _weigh(block, mentions, (), g)
             for mention, n in zip(mentions, belongs, strict=True):
                 if mention.given and n in w.best:
-                    toponym = _toponym(block, mention, _chosen(w, n, w.best[n], g), g, plain=True)
+                    toponym = toponym_of(block, mention, chosen_for(w, n, w.best[n], g), g, plain=True)
                     toponym = replace(toponym, start=toponym.start + start, end=toponym.end + start)
                     out[toponym.start, toponym.end] = toponym
     known = sorted(out.values(), key=lambda t: t.start)
@@ -106,7 +103,7 @@ def candidates(name: str, context: str = "", *, countries: Sequence[str] = ()) -
         w = weighed(w.pool, probability)
     found = [
         replace(
-            _toponym(text, mentions[0], _chosen(w, n, row, g), g, plain=True),
+            toponym_of(text, mentions[0], chosen_for(w, n, row, g), g, plain=True),
             confidence=round(float(probability[row]), 3),
         )
         for row in order
@@ -196,13 +193,13 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         if w.best
         else [0.0] * len(mentions)
     )
-    chosen: dict[int, _Chosen | None] = {}
+    chosen: dict[int, Chosen | None] = {}
     found, lost, aliens = [], [], []
     people = bearers(text, mentions)
     for at, (mention, n, chance) in enumerate(zip(mentions, belongs, likely, strict=True)):
         if mention.stands_for:
             if mention.stands_for in g.lands:
-                found.append(_standing(text, mention, g))
+                found.append(standing(text, mention, g))
         elif (
             n in w.best
             and chance >= (KEPT_FROM if mention.doubtful else TRUSTED_FROM)
@@ -214,14 +211,14 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
                 row = w.best[n]
                 alien = foreign(w, n, row, g, of_a_building(text, mention))
                 if alien:
-                    aliens.append(_toponym(text, mention, _chosen(w, n, row, g), g))
+                    aliens.append(toponym_of(text, mention, chosen_for(w, n, row, g), g))
                 chosen[n] = (
                     None
                     if alien or misplaced(w, n, row, g) or (w.names[n].count == 1 and ends_a_name(text, mention))
-                    else _chosen(w, n, row, g)
+                    else chosen_for(w, n, row, g)
                 )
             if choice := chosen[n]:
-                found.append(_toponym(text, mention, choice, g))
+                found.append(toponym_of(text, mention, choice, g))
             else:
                 lost.append(mention)
     found = [
@@ -252,70 +249,3 @@ def _part_of_a_name(text: str, mention: Mention, w: Weighed, n: int, g: Gazettee
     row = w.best[n]
     divided = w.feature[row] in (0, 2, 3)  # a town, a province or a district
     return divided and in_a_longer_name(text, mention, int(g.population[int(w.pool.place[row])]))
-
-
-def _standing(text: str, mention: Mention, g: Gazetteer) -> Toponym:
-    entry = g.entry(g.lands[mention.stands_for or ""])
-    if mention.name in offices() and beside_an_office(text, mention.start) and (seat := _seat(entry.country or "", g)):
-        why = f"{mention.name} in {seat.name}"
-        return Toponym(
-            mention.start, mention.end, mention.name, "place", replace(seat.place(mention.name), precision=2), seat.feature,
-            seat.radius_km, why, 1.0,
-        )  # fmt: skip
-    role = "metonym" if mention.name in offices() else "demonym"
-    return Toponym(
-        mention.start, mention.end, mention.name, role, entry.place(mention.name), entry.feature, entry.radius_km,
-        f"“{mention.name}” stands for {entry.name}", 1.0,
-    )  # fmt: skip
-
-
-def _seat(country: str, g: Gazetteer) -> Entry | None:
-    """The capital of a country."""
-    names = (name for name, code in capitals().items() if code == country)
-    return next((e for name in names for e in g.lookup(name) if g.capital[e.index] and e.country == country), None)
-
-
-class _Chosen(NamedTuple):
-    """The place of a name, why it is the one, and how likely."""
-
-    entry: Entry
-    reason: str
-    confidence: float
-
-
-def _chosen(w: Weighed, n: int, row: int, g: Gazetteer) -> _Chosen:
-    return _Chosen(g.entry(int(w.pool.place[row])), reason(w, n, row, g), round(confidence(w, n, row), 3))
-
-
-def _toponym(text: str, mention: Mention, chosen: _Chosen, g: Gazetteer, plain: bool = False) -> Toponym:
-    """The toponym of a mention. `plain`: the named place itself, whatever distance phrase goes before it."""
-    entry, why, sureness = chosen
-    place, radius, start = entry.place(mention.name), entry.radius_km, mention.start
-    role = "place"
-    if not plain and of_a_branch(text, mention.end):
-        role = "metonym"
-    elif not plain:
-        off = offset(text, mention.start) if entry.feature != "country" else None
-        if off and off.bearing is not None:
-            lat, lon = shifted(entry.lat, entry.lon, off.km, off.bearing)
-            start, radius = off.start, max(3.0, 0.2 * off.km)
-            place = Place(text[start : mention.end], None, round(lat, 5), round(lon, 5), entry.country, entry.admin1, 2)
-            why += f"; {off.km:.0f} km off {entry.name}"
-        elif off or (
-            entry.feature in ("city", "landmark")
-            and (near(text, mention.start) is not None or on_a_road(text, mention.end))
-        ):
-            radius = max(radius, off.km * 1.2 if off else radius + 10)
-            place = replace(place, precision=max(2, place.precision or 2))
-        elif (entry.feature == "country" or mention.name in capitals()) and speaks(text, mention.start, mention.end):
-            role = "metonym"
-            if entry.feature != "country" and entry.index != (seat := _capital(mention, g) or entry).index:
-                entry, place, radius = seat, seat.place(mention.name), seat.radius_km
-                why = f"speaks as the capital of {entry.country}"
-    return Toponym(start, mention.end, text[start : mention.end], role, place, entry.feature, radius, why, sureness)
-
-
-def _capital(mention: Mention, g: Gazetteer) -> Entry | None:
-    """The capital that a name is in news text: "Washington said" is never a town of that name in England."""
-    entries = (g.entry(m // 2) for m in mention.marked if g.capital[m // 2])
-    return next((e for e in entries if e.country == capitals()[mention.name]), None)
