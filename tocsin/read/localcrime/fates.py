@@ -20,6 +20,8 @@ from tocsin.read.localcrime.joined import joined
 from tocsin.read.notevents.habits import UNTIL_NOW
 from tocsin.read.words.cues import MISHAPS
 
+DEAD = ("killed", "attackers_killed")
+"""The fates of those who died, whoever they were."""
 APART = timedelta(days=4)
 """A crime dated earlier than this before the day of the report's own is another one."""
 _ONES = rf"(?:{spelled(1, 12)}|\d{{1,2}}|both|several|multiple)"

@@ -13,13 +13,13 @@ from itertools import islice
 from tocsin.read.build import Words
 from tocsin.read.choosers import best
 from tocsin.read.findings.findings import Findings
+from tocsin.read.localcrime.apart import apart, apart_cues
 from tocsin.read.localcrime.cues import Spans
 from tocsin.read.localcrime.elliptic import MOST
-from tocsin.read.localcrime.fates import Fate, fates_told
+from tocsin.read.localcrime.fates import DEAD, Fate, fates_told
 from tocsin.read.localcrime.headcues import Number, fate_words, number_cues, numbers_told, people_cues
 from tocsin.read.localcrime.victims import Outcome, outcomes
 
-DEAD = ("killed", "attackers_killed")
 BRIEF = 2
 """Sentences of a report that is no more than a headline or a note."""
 SINGLY = 5
@@ -82,6 +82,7 @@ def harm_candidates(
     shared = {k: _dead_cues(fates, by_rule, k) + [f"{w} K{min(k, 3)}" for w in said] for k in dead}
     other = {w: [f"{x} W{min(w, 3)}" for x in said] for _, w in pairs}
     people = people_cues(findings.lowered, sentences)
+    besides = apart(findings.lowered, sentences, fates)
     rows = [
         [
             *shared[k],
@@ -90,6 +91,7 @@ def harm_candidates(
             *(f"{x} W{min(w, 5)}" for x in people),
             *_hurt_cues(fates, by_rule, k, w),
             *number_cues(numbers, k, w),
+            *apart_cues(besides, k, w),
         ]
         for k, w in pairs
     ]
