@@ -7,13 +7,14 @@ nothing but its object, its doer and further such phrases between, or opens its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.behind import BEHIND
 from tocsin.dates.words import PARTS_OF_DAY
-from tocsin.model import interval
+from tocsin.model import days_long, distance_km, interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
@@ -25,6 +26,7 @@ from tocsin.read.stories.agreement import meet, same_place
 from tocsin.read.storysetting.daysbeside import fresh, too_old
 from tocsin.read.storysetting.daysofnames import in_its_name
 
+_A_WEEK = 8
 REACH = 110
 """Characters between a word of violence and what it takes."""
 _A_NIGHT = 1
@@ -43,7 +45,7 @@ _BREAKS = compiled(
 _WHERE = compiled(
     r"\b(?:in|at|near|outside|inside|around|across|outskirts of|centre of|center of|suburb of|streets of)\s(?:the\s|a\s)?"
     r"(?:(?!(?:by|for|with|from|to|and|or|of|on|his|her|their|its|government|authorities|raid|attack|response|retaliation|revenge|support|connection|front)\b)[^\W\d_][\w-]*\s){0,3}?"
-    r"(?:of\s|in\s(?:the\s)?)?\Z"
+    r"(?:of\s|in\s(?:the\s)?)?(?:[^\W\d_][\w-]*['’]s\s(?:\w+\s)?)?\Z"
 )
 """Right before the place where something was done: "in the northern city of Kunduz", "outside Kabul"."""
 _ON = compiled(r"\b(?:on|through|along)\s\Z")
@@ -82,6 +84,11 @@ def settled_day(
     if fresh(findings, story):  # what has just been done was not done years ago, whatever a later clause says
         bound = [(d, verb) for d, verb in bound if not too_old(findings, d)]
     found = [d for d, verb in bound if verb] or [d for d, _ in bound]
+    exact = {d.value for d in found if len(str(d.value)) == DAY}
+    if chosen is not None and days_long(str(chosen.value)) > _A_WEEK and len(exact) == 1 and not crime:
+        return next(
+            d for d in found if d.value in exact
+        )  # "on Wednesday", and not the Ramadan of which a later sentence speaks
     if chosen is not None and any(meet(str(chosen.value), str(d.value), _A_NIGHT) for d in found):
         return chosen
     if crime:
@@ -115,11 +122,42 @@ def settled_place(
         ]
     if chosen is not None and bound and _is_in_it(findings, bound[0], chosen):
         return bound[0]
+    finer = next((t for t in bound if t.feature == "city" and chosen is not None and t.name != chosen.name), None)
+    if chosen is not None and finer is not None and _is_a_division(findings, chosen):
+        return finer
+    if (
+        chosen is not None
+        and bound
+        and bound[0].feature in ("city", "admin2")
+        and _only_written_there(findings, chosen)
+    ):
+        km = distance_km(chosen.place, bound[0].place)
+        if km is not None and km > _OUT_OF_TOWN:
+            return bound[0]
     if not bound or any(chosen is not None and same_place(chosen, t) >= 0 for t in bound):
         return chosen
     if any(same_place(bound[0], t) < 0 for t in bound):
         return chosen
     return bound[0]
+
+
+_OUT_OF_TOWN = 30.0
+"""Kilometres from the town where a report was written beyond which a district that its deed's clause takes is another place."""
+
+
+def _only_written_there(findings: Findings, town: Toponym) -> bool:
+    """Whether all that is told of a town is that the report was written there, or that the wounded were taken there."""
+    told = [t for t in findings.places if t.place == town.place]
+    return any(in_dateline(findings.lowered, t) for t in told) and all(
+        in_dateline(findings.lowered, t) or of_another_thing(findings.lowered, max(0, t.start - REACH), t) for t in told
+    )
+
+
+def _is_a_division(findings: Findings, town: Toponym) -> bool:
+    """Whether the text says of a town's name that it is that of a state or a province: "in the state of Guanajuato"."""
+    name = re.escape(town.name.lower())
+    said = rf"\b(?:state|province|department|region|governorate) of {name}\b|\b{name} (?:state|province|department|region|governorate)\b"
+    return town.feature == "city" and re.search(said, findings.lowered) is not None
 
 
 _IN_IT = compiled(
@@ -262,6 +300,8 @@ _GOES_ON = compiled(
     r"[ -][A-Z0-9]|\sand\s[A-Z][\w-]*\s(?:streets|roads|avenues)|(?:['’]s)?\s(?:street|road|avenue|highway)"
 )
 """Behind a name that is only a part of a longer one: "at Canfield Green", "in Lahore High Court"."""
+_OWNER = compiled(r"['’]s (?:[a-z]+ ){0,2}\Z")
+"""Behind a land or a province that owns the next place: "in Manipur's Ukhrul district"."""
 _ADORNS = compiled(r"\s[a-z]+\s(?:in|of|near|outside)\b")
 """Behind a name that only says which building it was: "the Topo Chico prison in Monterrey"."""
 
@@ -271,7 +311,10 @@ def _follows(findings: Findings, start: int, end: int, spot: Toponym | None = No
     if end - start > REACH or not _plain(findings.lowered, start, end) or _listed(findings.text, start, end):
         return False
     between = within(findings.places, start, end) if spot else []
-    return all(t.role != "place" or _ADORNS.match(findings.text, t.end) is not None for t in between)
+    return all(
+        t.role != "place" or _ADORNS.match(findings.text, t.end) is not None or _OWNER.match(findings.text, t.end, end)
+        for t in between
+    )
 
 
 def _plain(low: str, start: int, end: int) -> bool:
