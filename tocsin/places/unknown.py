@@ -25,7 +25,7 @@ _KIND_WORD = compiled(rf"{_KIND}|island|area")
 _KIND_BEFORE = compiled(rf"\b(?:{_KIND}|island)s?(?: of| called| named)? (?P<name>(?!{NO_TOWN}\b){NAME})")
 _KIND_AFTER = compiled(
     r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto )|(?<=\bstormed )|(?<=\battacked )|(?<=\braided )|(?<=\boverran )|(?<=\bseized )|(?<=\bcaptured )|(?<=\bshelled )|(?<=\bstruck )|(?<=\bbombed )|(?<=\bretook ))"
-    rf"(?P<name>{NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})s?\b|(?:village|district|neighbou?rhood|area)\b)"
+    rf"(?P<name>{NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})s?\b(?! (?:chiefs?|heads?|governors?|officials?|elders?|council\w*|police\w*|spokes\w+|leaders?|commanders?|administrators?|residents?|mayors?|chairm[ae]n|members?|attorneys?|judges?|lawmakers?|manager|clerk|doctor|teacher))|(?:village|district|neighbou?rhood|area)\b)"
 )
 """Both begin with something rare, for speed: a kind of place, a capital after a space."""
 UNKNOWN_KM = 50.0

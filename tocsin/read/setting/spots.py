@@ -61,6 +61,10 @@ _ROUTE = compiled(
     r"|on (?:its|his|her|their|the) way (?:back\s)?(?:from|to|home to)|(?:headed|heading|bound|travell?ing|going|en route|returning) (?:to|for|from) [\w'’-]+ (?:from|to))\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
 )
 """Before the ends of a journey: "a bus from Karachi was stopped near Lahore", "the boat, which runs between Gao and Mopti"."""
+_FREIGHT = compiled(
+    r"\b(?:carrying|carried|ferrying|transporting|hauling|bringing|taking)\s(?:[\w'’-]+\s){1,5}?from\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
+)
+"""Before the ends of a road on which goods were carried: "lorries carrying salt from Bilma to Agadez"."""
 _HELD = compiled(
     r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|debated|convened|voted|gathered for|summoned|mourned|marched|protested|summit|(?:donors?|peace|press|news|security|aid)[ -]conference|talks|negotiations|briefing)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
 )
@@ -80,7 +84,7 @@ _CAME_FROM = compiled(
 """Before where attackers, shots or victims came from: "came from Hatil and Jeb, two villages near Ramallah"."""
 _TREATED = compiled(
     r"\b(?:taken|rushed|flown|airlifted|evacuated|admitted|transferred|brought|treated|hospitali[sz]ed|recovering)\s(?:to|in|at|for treatment (?:to|in|at))\s(?:[\w-]+\s){0,3}?(?:hospitals?|clinics?|health cent(?:re|er)s?)\s(?:in|at|near|of)\s"
-    r"(?:the\s)?(?:(?:[\w-]+\s)?(?:town|city|village|port|capital|district|province)\sof\s|(?:state|provincial|regional|district|nearby)\s(?:capital|city|town)(?:\scity)?,?\s|nearby\s|neighbou?ring\s)?\Z"
+    r"(?:[\w'’-]+,?\s(?:near|outside)\s)?(?:the\s)?(?:(?:[\w-]+\s)?(?:town|city|village|port|capital|district|province)\sof\s|(?:state|provincial|regional|district|nearby)\s(?:capital|city|town)(?:\scity)?,?\s|nearby\s|neighbou?ring\s)?\Z"
 )
 """Before where the wounded are treated: "were taken to hospital in the town of Mach"."""
 _LIKENED = compiled(
@@ -147,6 +151,14 @@ _AT_A_HOSPITAL = compiled(
 )
 _HOSPITAL = compiled(r"(?:['’]s)? (?:\w+ ){0,2}?(?:hospitals?|clinics?|medical cent(?:re|er)|infirmary)\b")
 """Around the name of a hospital whose people speak, or where the wounded are: "a nurse at Madina hospital said"."""
+_ROADS_FIRST = compiled(r"[-–—][a-z][\w'’]+(?: [a-z'’]+)? (?:[a-z]+ )?(?:road|highway|motorway|expressway)\b")
+_ROADS_LAST = compiled(r" (?:[a-z]+ )?(?:road|highway|motorway|expressway)\b")
+_THE_OTHER_END = compiled(r"[a-z][\w'’]+[-–—]\Z")
+"""Around the ends of a road: "a bus on the Oran-Tlemcen highway"."""
+_STATES_FIRE = compiled(
+    r"['’]s (?:[a-z]+ )?(?:shelling|air ?strikes?|air raids?|bombardments?|missiles?|rockets?|drones?|army|military|forces|troops|warplanes|offensive|invasion|artillery|air force)\b"
+)
+"""Behind a capital that stands for its state: "killed by Kyiv's shelling"."""
 _MISSION = compiled(
     r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?|command|headquarters|think[ -]tanks?|observatory|institute|university"
     r"|ministr(?:y|ies)|presidency|foreign office|high command|(?:state|public|official|local|independent) (?:television|tv|radio|media)|(?:news|press) agency|war monitor)\sin\s\Z"
@@ -189,9 +201,15 @@ def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     floor = max(start, spot.start - 60)
     if _HOSPITAL.match(lowered, spot.end) and _AT_A_HOSPITAL.search(lowered, floor, spot.start):
         return True
-    if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS, _FLED)):
+    if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS, _FLED, _FREIGHT)):
         return True
     if _BASED.search(lowered, floor, spot.start) and not struck_at_their_post(lowered, start, spot):
+        return True
+    if _ROADS_FIRST.match(lowered, spot.end) or (
+        _ROADS_LAST.match(lowered, spot.end) and _THE_OTHER_END.search(lowered, max(start, spot.start - 25), spot.start)
+    ):
+        return True
+    if spot.name in capitals() and _STATES_FIRE.match(lowered, spot.end):
         return True
     if _MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end):
         return True
