@@ -32,6 +32,7 @@ from tests.quantities.test_wordings_of_tolls import said
         ("Gunmen shot and killed the head of the local council.", [("killed", 1)]),
         ("They cut off the head of a goat.", []),
         ("The army announced the death of two soldiers and 18 armed men.", [("attackers_killed", 18), ("killed", 2)]),
+        ("Two medics and five clerks working for the U.N. mission in Gao were killed.", [("killed", 7)]),
         ("The ministry announced the death of two soldiers and three clerks.", [("killed", 5)]),
     ],
 )

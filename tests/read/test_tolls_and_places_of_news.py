@@ -71,6 +71,21 @@ def numbers(text: str, what: str) -> list[int]:
             [("2014-03-04", 13, "QUETTA")],
         ),
         (
+            "BANNU: A suicide bomber killed a policeman on Monday. It is the second such attack this year. In the previous"
+            " incident, 16 people lost their lives when a bomber struck a checkpoint.",
+            [("2014-03-03", 1, "BANNU"), ("2014", 16, "BANNU")],
+        ),
+        (
+            "On Monday, 18 people were hurt when rebels set off a bomb beside a train in Colombo. And on February 20, another"
+            " attack on a train - also blamed on the rebels - killed nine people.",
+            [("2014-03-03", None, "Colombo"), ("2014-02-20", 9, "Colombo")],
+        ),
+        (
+            "Ten persons were killed in a Monday night attack on Adua village in Kaduna State. The attack came as people were"
+            " to bury four men killed by gunmen a few days ago.",
+            [("2014-03-03", 10, "Adua")],
+        ),
+        (
             "The Taliban attacked two posts in Nuristan province on Monday, killing four officers. A roadside bomb on Monday"
             " night killed six civilians in Uruzgan province.",
             [("2014-03-03", 4, "Nuristan"), ("2014-03-03", 6, "Uruzgan")],
@@ -177,3 +192,27 @@ def test_hours_later_counts_from_the_deed() -> None:
         " group attacked an army base in Baidoa, killing five soldiers."
     )
     assert [said(a)[0] for a in attacks(text, "2020-08-18")] == ["2020-08-16", "2020-08-16"]
+
+
+def test_a_village_is_no_namesake_abroad() -> None:
+    text = "Herders killed 17 people on Sunday in Dong Village of Jos South in Plateau State. Police in Jos and Bassa confirmed it."
+    (attack,) = attacks(text, "2021-05-25")
+    place = next(s.value for s in attack.statements if s.property == "place")
+    assert isinstance(place, Place)
+    assert place.country == "NG"
+
+
+def test_some_of_the_wounded_are_no_rival_number() -> None:
+    text = (
+        "At least 15 people were killed by a bomb in Tripoli, Lebanon, on Wednesday. Another 45 people were wounded. Four were"
+        " in a critical condition, medical sources said."
+    )
+    assert numbers(text, "wounded") == [45]
+
+
+def test_a_year_of_politics_is_no_day_of_a_deed() -> None:
+    text = (
+        "A preacher was shot dead by gunmen in Derna, which has been a stronghold of armed groups since the 2011 uprising, on"
+        " Tuesday. A clerk was killed in Benghazi, the cradle of the 2011 revolution."
+    )
+    assert "2011" not in [said(a)[0] for a in attacks(text, DAY)]

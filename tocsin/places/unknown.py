@@ -42,12 +42,13 @@ _REACH, _REACH_AT_HOME = 1.5, 2.5
 """So many radii from its middle a province or country ends at the latest; in one country borders of divisions shift."""
 
 
-def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> bool:
+def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False, village: bool = False) -> bool:
     """Whether the best candidate of a name is a minor town of a country that the text never comes near.
 
     True only where the rest of the text dwells on another country: then a missing entry is likelier than a leap. Of a name
     that may be a house's (`house`), one word of another country and none of its own is enough, or a larger town of its
-    own country that the text names as well, far off: the house stands there.
+    own country that the text names as well, far off: the house stands there. Of a `village` no mention counts but those of
+    other places of its country.
     """
     name, i = w.names[n], int(w.pool.place[row])
     if w.feature[row] not in (0, 3) or name.inside:
@@ -61,6 +62,8 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> 
     if population >= _FOREIGN_BELOW or g.capital[i]:
         return False
     if house and most and not own:
+        return True
+    if village and own <= name.count and most >= 3:
         return True
     if name.count < 2 and population >= _LONE_BELOW:
         return False

@@ -155,6 +155,10 @@ _ROADS_FIRST = compiled(r"[-–—][a-z][\w'’]+(?: [a-z'’]+)? (?:[a-z]+ )?(?
 _ROADS_LAST = compiled(r" (?:[a-z]+ )?(?:road|highway|motorway|expressway)\b")
 _THE_OTHER_END = compiled(r"[a-z][\w'’]+[-–—]\Z")
 """Around the ends of a road: "a bus on the Oran-Tlemcen highway"."""
+_COMES_AFTER = compiled(
+    r"\b(?:attacks?|bombings?|blasts?|explosions?|raid|assault|killings?|ambush|shooting|strikes?|incident|violence) (?:comes|came|follows|followed) (?:(?:just|barely|only|hot on the heels of|days|hours|weeks|months|amid) )*(?:after |amid )?[^.;,]{0,70}\Z"
+)
+"""Before the place of what an attack came after: "Sunday's attack comes after a week of heavy shelling in Aleppo"."""
 _STATES_FIRE = compiled(
     r"['’]s (?:[a-z]+ )?(?:shelling|air ?strikes?|air raids?|bombardments?|missiles?|rockets?|drones?|army|military|forces|troops|warplanes|offensive|invasion|artillery|air force)\b"
 )
@@ -173,6 +177,8 @@ def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     somebody's home, or where no deed is told of."""
     floor = max(start, spot.start - 60)
     if any(words.search(lowered, floor, spot.start) for words in (_ROUTE, _ORIGIN, _LIKENED)):
+        return True
+    if _COMES_AFTER.search(lowered, max(start, spot.start - 130), spot.start):
         return True
     if _ELSEWHERE.search(lowered, floor, spot.start) and not struck_there(lowered, start, spot):
         return True

@@ -28,6 +28,10 @@ _RANKED = compiled(
 )
 """How a sentence counts an attack with one before it and goes on to tell that: "it was the second attack in recent days in
 the province when some 500 rebels also assaulted an outpost"."""
+_THE_ONE_BEFORE = compiled(
+    r"[\"“]?in (?:the|that|an?) (?:previous|earlier|last such|preceding|other) (?:[\w-]+ )?(?:attack|bombing|ambush|raid|assault|shooting|incident|blast|explosion|killing)s?,? "
+)
+"""How a sentence opens that tells the attack before: "in the previous incident, 16 people lost their lives"."""
 _NEAR_THE_OPENING = 60
 
 
@@ -37,6 +41,8 @@ def says_another(low: str, scene: Scene) -> bool:
         return False
     fire = _UNDER_FIRE.search(low, scene.start, scene.end)
     if scene.start == scene.sentence[0] and _RANKED.match(low, scene.start, scene.end):
+        return True
+    if scene.start == scene.sentence[0] and scene.casualties and _THE_ONE_BEFORE.match(low, scene.start, scene.end):
         return True
     if scene.definite or fire:
         return fire is not None and (not scene.definite or _A_TOWN.match(low, scene.start) is not None)

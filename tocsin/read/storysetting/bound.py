@@ -80,11 +80,17 @@ def settled_day(
     """
     if chosen is not None and (chosen.note in (PASSED, BEHIND) or in_its_name(findings, story, chosen)):
         return chosen
+    if not crime and (opening := _of_the_lead(story, chosen)):
+        return opening
     bound = bound_days(findings, story)
     if fresh(findings, story):  # what has just been done was not done years ago, whatever a later clause says
         bound = [(d, verb) for d, verb in bound if not too_old(findings, d)]
     found = [d for d, verb in bound if verb] or [d for d, _ in bound]
-    exact = {d.value for d in found if len(str(d.value)) == DAY}
+    exact = {
+        d.value
+        for d in found
+        if len(str(d.value)) == DAY and chosen and meet(str(chosen.value), str(d.value), _A_NIGHT)
+    }
     if chosen is not None and days_long(str(chosen.value)) > _A_WEEK and len(exact) == 1 and not crime:
         return next(
             d for d in found if d.value in exact
@@ -96,6 +102,23 @@ def settled_day(
         found = [d for d in found if len(str(d.value)) < DAY and d.start < first]
         found = [d for d in found if not _AN_OLD_ONE.search(findings.lowered, start, d.start)]
     return found[0] if len({d.value for d in found}) == 1 else chosen
+
+
+_JUST_BEFORE = 10
+"""Days before that of a lead within which a vague one is that of what came before."""
+
+
+def _of_the_lead(story: Story, chosen: DateMention | None) -> DateMention | None:
+    """The day that a lead tells of its deed, where the chosen one is some days before it, told further down: "killed by gunmen
+    a few days ago" is said of others."""
+    lead = story[0]
+    if chosen is None or lead.number or lead.date is None or not lead.sentence[0] <= lead.date.start < lead.sentence[1]:
+        return None
+    if len(str(lead.date.value)) != DAY or len(str(chosen.value)) <= DAY or chosen.start < lead.sentence[1]:
+        return None
+    first, last = interval(str(chosen.value))
+    told = interval(str(lead.date.value))[0]
+    return lead.date if first < last < told and (told - last).days <= _JUST_BEFORE else None
 
 
 def settled_place(

@@ -175,12 +175,16 @@ def _counted(findings: Findings, story: Sequence[Scene], what: str, first: Rival
             start, end = scene.sentence
             if not _may_rival(findings.lowered, toll.quantity, first.quantity, (max(start, toll.start - 40), toll.end)):
                 continue
+            if toll.quantity.point < first.quantity.point and _GRAVE.search(findings.lowered, toll.start, toll.end):
+                continue
             if not within(findings.quantities, toll.start, toll.end):  # victims told by their names are some of them
                 continue
             if who := whose(findings, (start, end), toll.start, toll.end):
                 yield RivalToll(toll.start, toll.end, toll.quantity, who)
 
 
+_GRAVE = compiled(r"\b(?:critical(?:ly)?|serious(?:ly)?|grave(?:ly)?|condition|intensive)\b")
+"""What is said of some of the wounded: "four were in a critical condition"."""
 _OF_A_NAME = compiled(
     r",?\s(?:(?:has|had|have|later|also)\s){0,2}(?:claimed|took|denied|admitted|rejected)\s(?:full\s)?(?:responsib|credit|it\b|being|involve|any\b|carrying)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tocsin.dates.words import spelled
 from tocsin.model import Quantity, Statement
 from tocsin.patterns import compiled
 from tocsin.quantities import HARM, casualties
@@ -187,6 +188,9 @@ _STABBED = compiled(r"\b(?:stabbed|knifed|slashed)\b")
 _TO_DEATH = compiled(r"\b(?:stabbed|knifed|slashed|hacked) (?:[\w'’-]+ ){0,4}?to death\b|\bfatal(?:ly)?\b|\bmurder\w*")
 
 
+_KILLING = compiled(rf"\bkilling (?:at least |about |some )?(?:{spelled(1, 20)}|\d|dozens|several)")
+
+
 def _stabbed(findings: Findings, story: Story, out: list[Statement]) -> list[Statement]:
     """The tolls; where nobody of those attacked died, those who were stabbed as wounded, in place of the fewer told of singly."""
     if any(s.property == "killed" for s in out) or any(
@@ -194,6 +198,8 @@ def _stabbed(findings: Findings, story: Story, out: list[Statement]) -> list[Sta
     ):
         return out
     told = next((s for s in out if s.property == "killed_or_wounded"), None)
+    if told is not None and _KILLING.search(findings.lowered, *around(findings.sentences, *told.span)):
+        return out
     if told is None or not isinstance(told.value, Quantity) or not _STABBED.search(findings.lowered, *told.span):
         return out
     hurt = [s.value.point for s in out if s.property == "wounded" and isinstance(s.value, Quantity)]
