@@ -16,6 +16,7 @@ from tocsin.quantities.bylaw import not_by_law
 from tocsin.quantities.companions import with_companions
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
 from tocsin.quantities.denials import standing
+from tocsin.quantities.doers import burned_things, comes_to_speak
 from tocsin.quantities.ellipses import as_did, elsewhere
 from tocsin.quantities.foreign_tolls import tolls_abroad
 from tocsin.quantities.joining import add
@@ -231,35 +232,6 @@ def _cued(at: Sentence) -> list[Casualty]:
     return out
 
 
-_THEN_SPEAKS = compiled(
-    r"(?:\s(?:[\w'’-]+\s){0,5}?)?(?:said|says|told|added|confirmed|reported|announced)\b(?! to\b)", re.IGNORECASE
-)
-
-
-def _comes_to_speak(at: Sentence, position: int, number: int) -> bool:
-    """Whether a comma ends what a verb tells, and whoever stands behind it speaks: "left two wounded, a doctor said"."""
-    count = at.counts[number]
-    return (
-        at.low[position : count.start].strip() == ","
-        and count.quantity.high == 1
-        and _THEN_SPEAKS.match(at.low, count.end) is not None
-    )
-
-
-_WHO_ACTIVELY = compiled(r"\s(?:who|which|that)\s(?:(?:also|then|later|had|have|reportedly|allegedly)\s)*\Z")
-_A_THING = compiled(
-    r"\s(?:down\s)?(?!(?:in|by|at|on|after|when|while|as|during|and|or|to|with|near|from|inside|outside)\b)[\w'’-]+"
-)
-
-
-def _burned_things(at: Sentence, number: int, m: re.Match[str]) -> bool:
-    """Whether people told of are those who burned something: "gunmen who also burned cars"."""
-    if not m[0].startswith("burn"):
-        return False
-    gap = at.low[at.counts[number].end : m.start()]
-    return _WHO_ACTIVELY.fullmatch(gap) is not None and _A_THING.match(at.low, m.end()) is not None
-
-
 def _counted_between(at: Sentence, start: int, end: int) -> bool:
     return any(start <= c.start < end and i not in at.used for i, c in enumerate(at.counts))
 
@@ -306,7 +278,7 @@ def _object(
     if held is not None:
         return held, True, None
     object_ = None if passive else right(at, m.end(), limit, human=human)
-    if object_ is not None and _comes_to_speak(at, m.end(), object_):
+    if object_ is not None and comes_to_speak(at, m.end(), object_):
         object_ = None
     if object_ is None and not passive and kills_a_name(at, m.start()):  # "the gunman shot and killed Ann Hill"
         return None, False, None
@@ -319,7 +291,7 @@ def _object(
         left = subject(at, m.start(), floor, True, reduced=True)
     if left is not None and not passive and _THEM.match(at.low, m.end()):  # "the two boys who killed them"
         return object_, False, None
-    if left is not None and not passive and object_ is None and _burned_things(at, left, m):
+    if left is not None and not passive and object_ is None and burned_things(at, left, m):
         return None, False, None
     if left is not None and (object_ is None or passive):
         return left, True, None

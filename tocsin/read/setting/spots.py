@@ -10,6 +10,7 @@ from tocsin.places import Toponym
 from tocsin.places.words import capitals
 from tocsin.read.findings.namesof import is_river
 from tocsin.read.findings.widths import LANDS
+from tocsin.read.setting.passedby import is_passed_by, of_what_came_before
 from tocsin.read.setting.struck import struck_at_it, struck_at_their_post, struck_there
 
 _ELSEWHERE = compiled(
@@ -61,10 +62,6 @@ _ROUTE = compiled(
     r"|on (?:its|his|her|their|the) way (?:back\s)?(?:from|to|home to)|(?:headed|heading|bound|travell?ing|going|en route|returning) (?:to|for|from) [\w'’-]+ (?:from|to))\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
 )
 """Before the ends of a journey: "a bus from Karachi was stopped near Lahore", "the boat, which runs between Gao and Mopti"."""
-_FREIGHT = compiled(
-    r"\b(?:carrying|carried|ferrying|transporting|hauling|bringing|taking)\s(?:[\w'’-]+\s){1,5}?from\s(?:[\w'’-]+\s(?:and|to)\s)?\Z"
-)
-"""Before the ends of a road on which goods were carried: "lorries carrying salt from Bilma to Agadez"."""
 _HELD = compiled(
     r"\b(?:arrested|detained|apprehended|rounded up|speaking|spoke|met|debated|convened|voted|gathered for|summoned|mourned|marched|protested|summit|(?:donors?|peace|press|news|security|aid)[ -]conference|talks|negotiations|briefing)\s(?:[\w'’-]+\s){0,6}?(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s)?\Z"
 )
@@ -151,18 +148,6 @@ _AT_A_HOSPITAL = compiled(
 )
 _HOSPITAL = compiled(r"(?:['’]s)? (?:\w+ ){0,2}?(?:hospitals?|clinics?|medical cent(?:re|er)|infirmary)\b")
 """Around the name of a hospital whose people speak, or where the wounded are: "a nurse at Madina hospital said"."""
-_ROADS_FIRST = compiled(r"[-–—][a-z][\w'’]+(?: [a-z'’]+)? (?:[a-z]+ )?(?:road|highway|motorway|expressway)\b")
-_ROADS_LAST = compiled(r" (?:[a-z]+ )?(?:road|highway|motorway|expressway)\b")
-_THE_OTHER_END = compiled(r"[a-z][\w'’]+[-–—]\Z")
-"""Around the ends of a road: "a bus on the Oran-Tlemcen highway"."""
-_COMES_AFTER = compiled(
-    r"\b(?:attacks?|bombings?|blasts?|explosions?|raid|assault|killings?|ambush|shooting|strikes?|incident|violence) (?:comes|came|follows|followed) (?:(?:just|barely|only|hot on the heels of|days|hours|weeks|months|amid) )*(?:after |amid )?[^.;,]{0,70}\Z"
-)
-"""Before the place of what an attack came after: "Sunday's attack comes after a week of heavy shelling in Aleppo"."""
-_STATES_FIRE = compiled(
-    r"['’]s (?:[a-z]+ )?(?:shelling|air ?strikes?|air raids?|bombardments?|missiles?|rockets?|drones?|army|military|forces|troops|warplanes|offensive|invasion|artillery|air force)\b"
-)
-"""Behind a capital that stands for its state: "killed by Kyiv's shelling"."""
 _MISSION = compiled(
     r"\b(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|missions?|command|headquarters|think[ -]tanks?|observatory|institute|university"
     r"|ministr(?:y|ies)|presidency|foreign office|high command|(?:state|public|official|local|independent) (?:television|tv|radio|media)|(?:news|press) agency|war monitor)\sin\s\Z"
@@ -178,7 +163,7 @@ def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     floor = max(start, spot.start - 60)
     if any(words.search(lowered, floor, spot.start) for words in (_ROUTE, _ORIGIN, _LIKENED)):
         return True
-    if _COMES_AFTER.search(lowered, max(start, spot.start - 130), spot.start):
+    if of_what_came_before(lowered, start, spot):
         return True
     if _ELSEWHERE.search(lowered, floor, spot.start) and not struck_there(lowered, start, spot):
         return True
@@ -207,15 +192,11 @@ def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     floor = max(start, spot.start - 60)
     if _HOSPITAL.match(lowered, spot.end) and _AT_A_HOSPITAL.search(lowered, floor, spot.start):
         return True
-    if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS, _FLED, _FREIGHT)):
+    if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS, _FLED)):
         return True
     if _BASED.search(lowered, floor, spot.start) and not struck_at_their_post(lowered, start, spot):
         return True
-    if _ROADS_FIRST.match(lowered, spot.end) or (
-        _ROADS_LAST.match(lowered, spot.end) and _THE_OTHER_END.search(lowered, max(start, spot.start - 25), spot.start)
-    ):
-        return True
-    if spot.name in capitals() and _STATES_FIRE.match(lowered, spot.end):
+    if is_passed_by(lowered, start, spot):
         return True
     if _MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end):
         return True

@@ -107,3 +107,14 @@ def set_beside(low: str, scene: Scene, before: Sequence[Scene]) -> Scene:
     if not (says_another(low, scene) or there) or _ELSEWHERE.search(low, *scene.sentence):
         return scene
     return replace(scene, date=before[-1].date, place=scene.place or before[-1].place)
+
+
+def right_before(scenes: Sequence[Scene], n: int) -> Sequence[Scene]:
+    """The scene before the one of this number; where that tells no day, and this one its own dead or wounded, with the day of
+    the one right before it."""
+    if not n:
+        return ()
+    last = scenes[n - 1]
+    if last.date is None and n > 1 and scenes[n].casualties and 0 <= last.number - scenes[n - 2].number <= 1:
+        last = replace(last, date=scenes[n - 2].date)
+    return (last,)

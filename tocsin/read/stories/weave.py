@@ -20,7 +20,7 @@ from tocsin.read.scenes.sumofparts import is_another_part
 from tocsin.read.stories.agreement import same_place, same_time
 from tocsin.read.stories.allusions import pointed_at
 from tocsin.read.stories.anew import is_told_anew
-from tocsin.read.stories.another import says_another, says_fighting, says_unexploded, set_beside
+from tocsin.read.stories.another import right_before, says_another, says_fighting, says_unexploded, set_beside
 from tocsin.read.stories.background import dated_deed, is_background, judged, last_not_old, long_before, only_compared
 from tocsin.read.stories.bytheirtoll import mourned, some_of_them, told_in_the_lead
 from tocsin.read.stories.cameagain import came_again, spells_out_a_lead, took_people_too
@@ -54,7 +54,7 @@ def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> l
     stories: list[list[Scene]] = []
     apart: list[list[Scene]] = []
     for n, told in enumerate(scenes):
-        scene = set_beside(findings.lowered, told, _right_before(scenes, n))
+        scene = set_beside(findings.lowered, told, right_before(scenes, n))
         if is_a_series(scene):
             continue
         if is_link(findings.text, scene.sentence):
@@ -72,17 +72,6 @@ def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> l
         else:
             stories.append([scene])
     return sorted([*stories, *apart], key=lambda story: story[0].start) if apart else stories
-
-
-def _right_before(scenes: Sequence[Scene], n: int) -> Sequence[Scene]:
-    """The scene before the one of this number; where that tells no day, and this one its own dead or wounded, with the day of
-    the one right before it."""
-    if not n:
-        return ()
-    last = scenes[n - 1]
-    if last.date is None and n > 1 and scenes[n].casualties and 0 <= last.number - scenes[n - 2].number <= 1:
-        last = replace(last, date=scenes[n - 2].date)
-    return (last,)
 
 
 def _chosen(

@@ -7,14 +7,13 @@ nothing but its object, its doer and further such phrases between, or opens its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
 from tocsin.dates.behind import BEHIND
 from tocsin.dates.words import PARTS_OF_DAY
-from tocsin.model import days_long, distance_km, interval
+from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
@@ -25,8 +24,9 @@ from tocsin.read.setting.times import OTHER_VERB, dates_violence, is_vague
 from tocsin.read.stories.agreement import meet, same_place
 from tocsin.read.storysetting.daysbeside import fresh, too_old
 from tocsin.read.storysetting.daysofnames import in_its_name
+from tocsin.read.storysetting.exactdays import exact_day, of_the_lead
+from tocsin.read.storysetting.writtenthere import said_instead
 
-_A_WEEK = 8
 REACH = 110
 """Characters between a word of violence and what it takes."""
 _A_NIGHT = 1
@@ -80,21 +80,14 @@ def settled_day(
     """
     if chosen is not None and (chosen.note in (PASSED, BEHIND) or in_its_name(findings, story, chosen)):
         return chosen
-    if not crime and (opening := _of_the_lead(story, chosen)):
+    if not crime and (opening := of_the_lead(story, chosen)):
         return opening
     bound = bound_days(findings, story)
     if fresh(findings, story):  # what has just been done was not done years ago, whatever a later clause says
         bound = [(d, verb) for d, verb in bound if not too_old(findings, d)]
     found = [d for d, verb in bound if verb] or [d for d, _ in bound]
-    exact = {
-        d.value
-        for d in found
-        if len(str(d.value)) == DAY and chosen and meet(str(chosen.value), str(d.value), _A_NIGHT)
-    }
-    if chosen is not None and days_long(str(chosen.value)) > _A_WEEK and len(exact) == 1 and not crime:
-        return next(
-            d for d in found if d.value in exact
-        )  # "on Wednesday", and not the Ramadan of which a later sentence speaks
+    if not crime and (day := exact_day(found, chosen)) is not None:
+        return day
     if chosen is not None and any(meet(str(chosen.value), str(d.value), _A_NIGHT) for d in found):
         return chosen
     if crime:
@@ -102,23 +95,6 @@ def settled_day(
         found = [d for d in found if len(str(d.value)) < DAY and d.start < first]
         found = [d for d in found if not _AN_OLD_ONE.search(findings.lowered, start, d.start)]
     return found[0] if len({d.value for d in found}) == 1 else chosen
-
-
-_JUST_BEFORE = 10
-"""Days before that of a lead within which a vague one is that of what came before."""
-
-
-def _of_the_lead(story: Story, chosen: DateMention | None) -> DateMention | None:
-    """The day that a lead tells of its deed, where the chosen one is some days before it, told further down: "killed by gunmen
-    a few days ago" is said of others."""
-    lead = story[0]
-    if chosen is None or lead.number or lead.date is None or not lead.sentence[0] <= lead.date.start < lead.sentence[1]:
-        return None
-    if len(str(lead.date.value)) != DAY or len(str(chosen.value)) <= DAY or chosen.start < lead.sentence[1]:
-        return None
-    first, last = interval(str(chosen.value))
-    told = interval(str(lead.date.value))[0]
-    return lead.date if first < last < told and (told - last).days <= _JUST_BEFORE else None
 
 
 def settled_place(
@@ -145,42 +121,13 @@ def settled_place(
         ]
     if chosen is not None and bound and _is_in_it(findings, bound[0], chosen):
         return bound[0]
-    finer = next((t for t in bound if t.feature == "city" and chosen is not None and t.name != chosen.name), None)
-    if chosen is not None and finer is not None and _is_a_division(findings, chosen):
-        return finer
-    if (
-        chosen is not None
-        and bound
-        and bound[0].feature in ("city", "admin2")
-        and _only_written_there(findings, chosen)
-    ):
-        km = distance_km(chosen.place, bound[0].place)
-        if km is not None and km > _OUT_OF_TOWN:
-            return bound[0]
+    if chosen is not None and (said := said_instead(findings, bound, chosen)) is not None:
+        return said
     if not bound or any(chosen is not None and same_place(chosen, t) >= 0 for t in bound):
         return chosen
     if any(same_place(bound[0], t) < 0 for t in bound):
         return chosen
     return bound[0]
-
-
-_OUT_OF_TOWN = 30.0
-"""Kilometres from the town where a report was written beyond which a district that its deed's clause takes is another place."""
-
-
-def _only_written_there(findings: Findings, town: Toponym) -> bool:
-    """Whether all that is told of a town is that the report was written there, or that the wounded were taken there."""
-    told = [t for t in findings.places if t.place == town.place]
-    return any(in_dateline(findings.lowered, t) for t in told) and all(
-        in_dateline(findings.lowered, t) or of_another_thing(findings.lowered, max(0, t.start - REACH), t) for t in told
-    )
-
-
-def _is_a_division(findings: Findings, town: Toponym) -> bool:
-    """Whether the text says of a town's name that it is that of a state or a province: "in the state of Guanajuato"."""
-    name = re.escape(town.name.lower())
-    said = rf"\b(?:state|province|department|region|governorate) of {name}\b|\b{name} (?:state|province|department|region|governorate)\b"
-    return town.feature == "city" and re.search(said, findings.lowered) is not None
 
 
 _IN_IT = compiled(
