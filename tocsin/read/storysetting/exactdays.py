@@ -11,17 +11,15 @@ from tocsin.model import days_long, interval
 from tocsin.read.scenes.scene import DAY, Story
 from tocsin.read.stories.agreement import meet
 
-_A_NIGHT = 1
-"""Days by which two dates of one deed may differ."""
 _A_WEEK = 8
 """Days from which on a time is longer than any that tells a deed's day roughly."""
 
 
 def exact_day(bound: Sequence[DateMention], chosen: DateMention | None) -> DateMention | None:
-    """The one single day among those that clauses take, within or next to a much longer time that was chosen."""
+    """The one single day among those that clauses take, within a much longer time that was chosen."""
     if chosen is None or days_long(str(chosen.value)) <= _A_WEEK:
         return None
-    days = [d for d in bound if len(str(d.value)) == DAY and meet(str(chosen.value), str(d.value), _A_NIGHT)]
+    days = [d for d in bound if len(str(d.value)) == DAY and meet(str(chosen.value), str(d.value), 0)]
     return days[0] if len({d.value for d in days}) == 1 else None
 
 

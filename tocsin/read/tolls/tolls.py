@@ -53,8 +53,8 @@ def tolls(
     summed = {o.what for o in found if _summed_otherwise(findings, story, o)}
     found = [o for o in found if o.what not in summed]
     if findings.country != "US":
-        found = [o for o in found if not _is_their_end(story, o)]
-        weighed = weighed and bool(found)
+        left = [o for o in found if not _is_their_end(story, o)]
+        found, weighed = left, weighed and bool(left or not found)
     out = [_counted(findings, o, story) for o in found]
     counted = {o.what for o in found}
     for what in _TOLLS:
