@@ -53,8 +53,9 @@ def tolls(
     summed = {o.what for o in found if _summed_otherwise(findings, story, o)}
     found = [o for o in found if o.what not in summed]
     if findings.country != "US":
-        left = [o for o in found if not _is_their_end(story, o)]
-        found, weighed = left, weighed and bool(left or not found)
+        theirs = [o for o in found if _is_their_end(story, o)]
+        weighed = weighed and (not found or len(theirs) < len(found))
+        found = [o for o in found if o not in theirs]
     out = [_counted(findings, o, story) for o in found]
     counted = {o.what for o in found}
     for what in _TOLLS:
