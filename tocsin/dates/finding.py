@@ -13,7 +13,7 @@ from tocsin.dates.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
 from tocsin.dates.covering import covering
 from tocsin.dates.headers import HEAD, filed, last_line, signed
 from tocsin.dates.lists import entries
-from tocsin.dates.reported import in_its_week, speaks_on
+from tocsin.dates.reported import SAID, in_its_week, speaks_on
 from tocsin.dates.spans import Context, DateMention, Days, Found, unknown
 from tocsin.dates.words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 from tocsin.model.dates import from_days, interval
@@ -224,7 +224,8 @@ def _scan(at: Context) -> list[DateMention]:
             first, last = found.days
             value = from_days(first, last)
             if found.kind != "period" or found.confidence > 0.6:
-                at.anchors.append(found.days)
+                spoken = SAID.search(text, max(0, start - 60), start) is not None
+                at.anchors.insert(len(at.anchors) - (spoken and bool(at.anchors)), found.days)
                 del at.anchors[:-12]
         out.append(DateMention(start, end, value, found.kind, found.confidence, found.note))
     return out

@@ -182,7 +182,7 @@ RULES = [
         month_range,
     ),
     (
-        rf"(?:{MARK})?(?:(?P<lead>last|next|this|the{GAP}(?:past|coming|same|following)|that|this{GAP}past|this{GAP}coming){GAP})?(?P<m>{FULL_MONTH}"
+        rf"(?:{MARK}(?!(?:{FULL_MONTH}){GAP}(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b))?(?:(?P<lead>last|next|this|the{GAP}(?:past|coming|same|following)|that|this{GAP}past|this{GAP}coming){GAP})?(?P<m>{FULL_MONTH}"
         rf"|{MONTH}(?=,?{GAP}{YEAR})){AND_YEAR}",
         lone_month,
     ),

@@ -11,7 +11,7 @@ from tocsin.dates.words import WEEKDAY_NAME
 from tocsin.model.dates import interval
 from tocsin.patterns import compiled
 
-_SAID = compiled(
+SAID = compiled(
     r"\b(?:said|says|told(?:\s[\w'’-]+){1,4}|announced|confirmed|reported|added|stated|issued|released|published|ruled|wrote|declared)"
     r"(?:\s(?:here|today|late|early|in (?:a|an|its) (?:[\w-]+ )?(?:statement|report|release|briefing)))?,?(?:\son)?\s\Z",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ def speaks_on(text: str, mentions: Iterable[DateMention]) -> date | None:
         if _TODAY.search(before) or _YESTERDAY.search(before):
             return when if _TODAY.search(before) else when + timedelta(1)
     latest = max((d for d, _ in told), default=None)
-    spoken = any(d == latest and _SAID.search(text[max(0, m.start - 60) : m.start]) for d, m in told)
+    spoken = any(d == latest and SAID.search(text[max(0, m.start - 60) : m.start]) for d, m in told)
     return latest if spoken else None
 
 

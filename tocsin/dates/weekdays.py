@@ -24,6 +24,12 @@ _NAMES_AFTER = compiled(
 _EARLIER_WEEK = rf"(?:(?:of{GAP})?(?:last|the{GAP}previous|that|this|next){GAP}week)"
 
 
+_A_DEED = compiled(
+    r"(?:\s(?:night|morning|evening|afternoon))?\s(?:[a-z-]+\s)?(?:attacks?|raids?|ambush|assault|bombings?|blasts?|explosions?|shootings?|massacre|stabbing)\b"
+)
+"""Behind the day of one deed: "in a Monday night attack", where "on a Monday night" is any."""
+
+
 def weekday(at: Context, m: _M) -> Found | None:
     """Friday: the latest one up to the published day, by the habit of news; a later one where the text looks forward."""
     before = at.before(m.start(), 16)
@@ -33,7 +39,10 @@ def weekday(at: Context, m: _M) -> Found | None:
         return None
     if at.text[m.start("wd")].isupper() and _NAMES_AFTER.match(at.after(m.end("wd"), 24)) and not m["week"]:
         return None
-    if re.search(r"\b(?:a|any|one|some)\s(?:late |early )?$", before):
+    if re.search(r"\b(?:a|any|one|some)\s(?:late |early )?$", before) and not (
+        re.search(r"\b(?:in|by|after|during|from) a\s(?:late |early )?$", before)
+        and _A_DEED.match(at.after(m.end(), 40))
+    ):
         return None
     if m["wd"][-3:].lower() != "day" and not _is_short(at, m):
         return None

@@ -57,6 +57,14 @@ def of_a_building(text: str, mention: Mention) -> bool:
     )
 
 
+_IS_A_VILLAGE = compiled(r" (?:[Vv]illage|[Cc]ommunity|[Hh]amlet)\b")
+
+
+def of_a_village(text: str, mention: Mention) -> bool:
+    """Whether the word behind a name calls it a village: "Dong Village of Jos South"."""
+    return _IS_A_VILLAGE.match(text, mention.end) is not None
+
+
 def of_a_mission(text: str, mention: Mention) -> bool:
     """Whether the name is that of a country whose mission in another one is told of: "the Turkish embassy"."""
     return _MISSION.match(text, mention.end) is not None

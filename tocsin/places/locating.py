@@ -11,7 +11,7 @@ from tocsin.places import sieve
 from tocsin.places.barangays import without_barangays
 from tocsin.places.bearings import with_bearings
 from tocsin.places.behinddeeds import whole_names
-from tocsin.places.borne import borne, ends_a_name, of_a_building
+from tocsin.places.borne import borne, ends_a_name, of_a_building, of_a_village
 from tocsin.places.commonparts import in_their_towns
 from tocsin.places.containers import as_divisions
 from tocsin.places.countryside import in_the_country
@@ -209,7 +209,7 @@ def _locate_block(text: str, mentions: list[Mention], countries: Sequence[str], 
         ):
             if n not in chosen:
                 row = w.best[n]
-                alien = foreign(w, n, row, g, of_a_building(text, mention))
+                alien = foreign(w, n, row, g, of_a_building(text, mention), of_a_village(text, mention))
                 if alien:
                     aliens.append(toponym_of(text, mention, chosen_for(w, n, row, g), g))
                 chosen[n] = (

@@ -25,7 +25,7 @@ _KIND_WORD = compiled(rf"{_KIND}|island|area")
 _KIND_BEFORE = compiled(rf"\b(?:{_KIND}|island)s?(?: of| called| named)? (?P<name>(?!{NO_TOWN}\b){NAME})")
 _KIND_AFTER = compiled(
     r" (?=[A-Z])(?:(?<=\bin )|(?<=\bat )|(?<=\bon )|(?<=\bnear )|(?<=\boutside )|(?<=\bof )|(?<=\bto )|(?<=\bfrom )|(?<=\binto )|(?<=\bstormed )|(?<=\battacked )|(?<=\braided )|(?<=\boverran )|(?<=\bseized )|(?<=\bcaptured )|(?<=\bshelled )|(?<=\bstruck )|(?<=\bbombed )|(?<=\bretook ))"
-    rf"(?P<name>{NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})s?\b|(?:village|district|neighbou?rhood|area)\b)"
+    rf"(?P<name>{NAME}),? (?:(?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{_KIND})s?\b(?! (?:chiefs?|heads?|governors?|officials?|elders?|council\w*|police\w*|spokes\w+|leaders?|commanders?|administrators?|residents?|mayors?|chairm[ae]n|members?|attorneys?|judges?|lawmakers?|manager|clerk|doctor|teacher))|(?:village|district|neighbou?rhood|area)\b)"
 )
 """Both begin with something rare, for speed: a kind of place, a capital after a space."""
 UNKNOWN_KM = 50.0
@@ -42,12 +42,13 @@ _REACH, _REACH_AT_HOME = 1.5, 2.5
 """So many radii from its middle a province or country ends at the latest; in one country borders of divisions shift."""
 
 
-def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> bool:
+def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False, village: bool = False) -> bool:
     """Whether the best candidate of a name is a minor town of a country that the text never comes near.
 
     True only where the rest of the text dwells on another country: then a missing entry is likelier than a leap. Of a name
     that may be a house's (`house`), one word of another country and none of its own is enough, or a larger town of its
-    own country that the text names as well, far off: the house stands there.
+    own country that the text names as well, far off: the house stands there. Of a `village` no mention counts but those of
+    other places of its country.
     """
     name, i = w.names[n], int(w.pool.place[row])
     if w.feature[row] not in (0, 3) or name.inside:
@@ -61,6 +62,8 @@ def foreign(w: Weighed, n: int, row: int, g: Gazetteer, house: bool = False) -> 
     if population >= _FOREIGN_BELOW or g.capital[i]:
         return False
     if house and most and not own:
+        return True
+    if village and own <= name.count and most >= 3:
         return True
     if name.count < 2 and population >= _LONE_BELOW:
         return False

@@ -21,7 +21,7 @@ _WARD_BEGINS = compiled(r"(?:Colonia|Fraccionamiento|Infonavit|Unidad Habitacion
 
 _THE = compiled(r"\b(?:in|at|of|from|near|through|on|inside|to) the \Z", re.IGNORECASE)
 _NOUNS_OWN = compiled(
-    r"\Z|[,.;:!?)\]]| (?:and|as|at|by|for|from|in|is|leaves?|left|near|of|on|or|over|to|when|where|while|with|was|were|are|has|had|after|before|during)\b"
+    r"\Z|[,.;:!?)\]]| (?!and [A-Z][\w’-]+(?: [A-Z][\w’-]+)? (?:areas|districts|regions|provinces|territor(?:y|ies)|states|departments|governorates|counties|valleys|mountains|roads?|border)\b)(?:and|as|at|by|for|from|in|is|leaves?|left|near|of|on|or|over|to|when|where|while|with|was|were|are|has|had|after|before|during)\b"
 )
 """Behind a name to which an article before it belongs, and to no noun that follows: "the Mosul hospital" has its own."""
 

@@ -138,7 +138,13 @@ def _judge(text: str, name: str, m: re.Match[str]) -> QuantityMention | None:
         if _BODY.match(text, m.end()) or _DEEDS.match(text, m.end()):
             return None
         lead = m[0].split(None, 1)[0].lower()
-        return QuantityMention(m.start(), m.end(), Quantity.exactly(1), m["noun"].lower(), "count") if lead else None
+        return (
+            QuantityMention(
+                m.start(), m.end(), Quantity.exactly(1), _PERSON_OF.get(m["noun"].lower(), m["noun"].lower()), "count"
+            )
+            if lead
+            else None
+        )
     if name == "two":
         if _MEASURE.match(text, m.end()):
             return None
@@ -252,6 +258,10 @@ def _range(text: str, m: re.Match[str]) -> QuantityMention | None:
     if bare and (a < _NO_SCORE or not _PUT_AT.search(text[max(0, m.start() - 10) : m.start()])):
         return None
     return _with_noun(text, m.start(), m.end(), Quantity(a, None, b), "range")
+
+
+_PERSON_OF = {"head": "chief"}
+"""What a noun that means a person only in its phrase stands for: "the head of the council"."""
 
 
 def _with_noun(text: str, start: int, end: int, quantity: Quantity, kind: Kind) -> QuantityMention:

@@ -11,7 +11,7 @@ from tocsin.quantities.words import CONDITIONS, GAP
 _OFF = rf"(?!{GAP}(?:off(?!{GAP}(?:duty|campus|base|(?:the{GAP})?(?:[a-z]+{GAP})?(?:coast|shore|island)))|time|the{GAP}(?:bill|deal|plan|project|lights|engine|proposal|idea|mood|game|motion)))"
 _IN_HAND = rf"with{GAP}(?:(?:an?|the|his|her|their){GAP})?(?:[a-z-]+{GAP})?(?:bat|pipe|hammer|bottle|crowbar|bar|brick|rock|stick|club|shovel|wrench|hatchet|chain|plank|iron|machete|axe|sword|razor|knife|fist|pole|cane|chair|spanner|cleaver|mallet|torch|flashlight)s?\b"
 """What people are beaten with."""
-_TO_DEATH = rf"(?:hacked|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crushed|strangled|trampled|clubbed|knifed|choked|knifed|hacked|battered|kicked|bashed|pummelled|whipped|flogged|tortured|starved|chopped|gored|torched|roasted|frozen|put){GAP}to{GAP}death"
+_TO_DEATH = rf"(?:hacked|slashed|stabbed|beaten|burned|burnt|shot|stoned|bludgeoned|crushed|strangled|trampled|clubbed|knifed|choked|knifed|hacked|battered|kicked|bashed|pummelled|whipped|flogged|tortured|starved|chopped|gored|torched|roasted|frozen|put){GAP}to{GAP}death"
 
 _TAKEN = (
     "tourists|students|girls|boys|women|men|children|people|workers|crew|passengers|sailors|villagers|foreigners|aid|engineers"
@@ -66,7 +66,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "subject",
-        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|(?:had|have){GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|embrac(?:ed|es|ing){GAP}(?:martyrdom|death)|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}(?:survive|make{GAP}it(?!{GAP}(?:to|into|home)\b)|pull{GAP}through)|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|found{GAP}with{GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|found{GAP}with{GAP}bullets{GAP}in|bit{GAP}the{GAP}dust|paid{GAP}with{GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:suffered|sustained|received){GAP}(?:fatal|mortal){GAP}(?:[\w-]+{GAP}){{0,2}}?(?:wounds?|injuries)|fell(?={GAP}(?:to{GAP}(?:(?:the|an?|enemy|rebel|sniper|hostile|machine-gun|mortar|artillery){GAP}){{0,2}}(?:bullets?|fire|gunfire|snipers?|guns?|grenades?|shells?|mines?|machetes|knives|blades)\b|in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}(?:the{GAP}battlefield|{WEEKDAY_NAME}|(?:\d{{1,2}}{GAP})?(?:{MONTH_NAMES}))\b)))\b",
+        rf"(?:(?:has|have|had){GAP})?(?:died|dies|die(?!{GAP}(?:welt|zeit|presse|linke)\b)|dying|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|e|ing){GAP}(?:their|his|her){GAP}(?:own{GAP})?li(?:ves|fe)|passed{GAP}away|drowned|suffocated|bled{GAP}to{GAP}death|(?:had|have){GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|embrac(?:ed|es|ing){GAP}(?:martyrdom|death)|attain(?:ed|s|ing){GAP}martyrdom|met{GAP}(?:their|his|her){GAP}(?:death|deaths|end)|(?:did{GAP}not|didn['’]t){GAP}(?:survive|make{GAP}it(?!{GAP}(?:to|into|home)\b)|pull{GAP}through)|breathed{GAP}(?:their|his|her){GAP}last|(?:laid{GAP}down|lay{GAP}down|gave|sacrificed){GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:made|paid){GAP}the{GAP}(?:ultimate|supreme){GAP}(?:sacrifice|price)|fell{GAP}victim{GAP}to{GAP}(?:an?{GAP}|the{GAP})?(?:hit|gun|bullet|assassin|bomb|attack|bandit|killer|rebel|militant|sniper)\w*|found{GAP}with{GAP}(?:their|his|her){GAP}throats?{GAP}(?:cut|slit|slashed)|found{GAP}with{GAP}bullets{GAP}in|bit{GAP}the{GAP}dust|paid{GAP}with{GAP}(?:their|his|her){GAP}li(?:ves|fe)|(?:suffered|sustained|received){GAP}(?:fatal|mortal){GAP}(?:[\w-]+{GAP}){{0,2}}?(?:wounds?|injuries)|fell(?={GAP}(?:to{GAP}(?:(?:the|an?|enemy|rebel|sniper|hostile|machine-gun|mortar|artillery){GAP}){{0,2}}(?:bullets?|fire|gunfire|snipers?|guns?|grenades?|shells?|mines?|machetes|knives|blades)\b|in{GAP}(?:an?{GAP}|the{GAP})?(?:\w+{GAP})?(?:ambush|battle|combat|action|line|fighting|attack|clash)|on{GAP}(?:the{GAP}battlefield|{WEEKDAY_NAME}|(?:\d{{1,2}}{GAP})?(?:{MONTH_NAMES}))\b)))\b",
     ),
     (
         "killed",
@@ -77,7 +77,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "past",
-        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|mutilated(?!{GAP}(?:bod|corpse|remains|head))|scarred|blinded|(?:burned|burnt)(?![^.;:,]{{0,40}}?\b(?:alive|in{GAP}(?:their|his|her){GAP}(?:homes?|houses?|huts?|beds?|cars?|tents?))\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
+        rf"(?:shot|stabbed){GAP}and{GAP}(?:(?:seriously|critically|severely|badly|slightly|lightly|moderately|only){GAP})?(?:wounded|injured|hurt)|wounded|injured|hurt|harmed|maimed|mutilated(?!{GAP}(?:bod|corpse|remains|head))|scarred|blinded|(?:burned|burnt)(?![^.;:,]{{0,40}}?\b(?:alive|in{GAP}(?:their|his|her){GAP}(?:homes?|houses?|huts?|beds?|cars?|tents?))\b)(?!{GAP}(?:bod|corpse|remains|out|down))|hospitali[sz]ed|grazed|scalded|(?:treated|hospitali[sz]ed){GAP}for{GAP}(?:[\w-]+{GAP}){{0,3}}?(?:injuries|wounds?|burns|inhalation|shock)",
     ),
     (
         "wounded",
@@ -168,7 +168,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "killed",
         "act",
-        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|stabs?|hacks?|beats?|burns?|clubs?|shooting|stabbing|beating|hacking|stoning|burning|clubbing|shoots?)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death)|(?:burn(?:ed|t|s)?|burning)(?={GAP}{{N}}[^.;:]{{0,40}}?(?:\balive\b|\bin{GAP}(?:their|his|her){GAP}(?:homes?|houses?|huts?|beds?|cars?|tents?)\b))"
+        rf"(?:shot|stabbed|beat|hacked|stoned|burned|burnt|clubbed|crushed|trampled|knifed|kicked|battered|stabs?|hacks?|beats?|burns?|clubs?|shooting|stabbing|beating|hacking|stoning|burning|clubbing|shoots?|slash(?:ed|es|ing)?|bludgeon(?:ed|ing)|chopp(?:ed|ing)|batter(?:ing)|machet(?:ed|ing)|knifing|lynching)(?={GAP}{{N}}[^.;:]{{0,60}}?\bto{GAP}death(?!{GAP}(?:threats?|row|penalt)))|(?:burn(?:ed|t|s)?|burning)(?={GAP}{{N}}[^.;:]{{0,40}}?(?:\balive\b|\bin{GAP}(?:their|his|her){GAP}(?:homes?|houses?|huts?|beds?|cars?|tents?)\b))"
         rf"|(?:shot|shoots?|shooting)(?={GAP}{{N}}(?:(?!\b(?:and|left|leaving|then)\b)[^.;:,]){{0,40}}?\bdead\b)",
     ),
     ("killed_or_wounded", "state", "casualties"),
@@ -193,7 +193,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "wounded",
         "passive",
-        rf"(?:struck|hit)(?!{GAP}(?:with|hard|home|by{GAP}(?:a{GAP}|an{GAP})?(?:sanctions?|tax|strike|flood|storm|quake)))",
+        rf"(?:struck|hit)(?!{GAP}(?:with|hard|home|at|near|outside|again|by{GAP}(?:a{GAP}|an{GAP})?(?:sanctions?|tax|strike|flood|storm|quake)))",
     ),
 ]
 _NUMBERISH = r"(?:(?:its|his|her|their|the|all|another|both|a\sfurther)\s)?(?:\d|at\b|about\b|around\b|roughly\b|perhaps\b|maybe\b|more\b|some\b|over\b|nearly\b|almost\b|up\b|dozens\b|hundreds\b|several\b|scores\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|(?:thir|four|fif|six|seven|eigh|nine)teen\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\b|as\b)"
@@ -240,7 +240,7 @@ BE_AND = compiled(
 """A passive that shares its "be" with the one before it."""
 BE = compiled(
     rf"\b(?:was|were|been|being|is|are|be|got|gets?|getting)(?:{GAP}(?:also|all|both|reportedly|allegedly|later|either|instantly|then|immediately|confirmed|believed|feared|pronounced|declared"
-    rf"|thought|said|reported|known|seriously|critically|slightly|lightly|badly|severely|mortally|brutally|apparently|already|left|made|rendered|found|discovered|subsequently|still|either|to|have|been|themselves|newly|recently|internally|(?:on|last|late|early){GAP}\w+day|yesterday|today|deliberately|brutally|allegedly|fatally|each|only|now|initially|\w+ly"
+    rf"|thought|said|reported|known|seriously|critically|slightly|lightly|moderately|badly|severely|mortally|brutally|apparently|already|left|made|rendered|found|discovered|subsequently|still|either|to|have|been|themselves|newly|recently|internally|(?:on|last|late|early){GAP}\w+day|yesterday|today|deliberately|brutally|allegedly|fatally|each|only|now|initially|\w+ly"
     rf"|summarily|publicly|ambushed|attacked|kidnapped|abducted|captured|bound|tortured|stopped|pulled|dragged|and|from|hostage|taken)){{0,5}}{GAP}?\Z",
     re.IGNORECASE,
 )
@@ -260,7 +260,7 @@ OF_WHOM_IT = compiled(
 """Between a number and the verb of which it is the object: "the 60 people it had abducted"."""
 
 ADVERBS = compiled(
-    rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:it{GAP}says|it{GAP}said|they{GAP}say|he{GAP}said|she{GAP}said|police{GAP}say|others?|more|also|all|reportedly|seriously|critically|slightly|lightly|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being|transported|admitted|now|known|thought|understood"
+    rf"(?:{GAP}|[,'’”\"]|\((?=\w)|\b(?:it{GAP}says|it{GAP}said|they{GAP}say|he{GAP}said|she{GAP}said|police{GAP}say|others?|more|also|all|reportedly|seriously|critically|slightly|lightly|moderately|badly|severely|feared|confirmed|dead|been|have|has|had|left|leaving|shot|already|people|persons|them|lay|being|transported|admitted|now|known|thought|understood"
     rf"|who|civilians|gravely|mildly|moderately|alive|evacuated|initially|presumed|listed|reported|pronounced|declared|as|went|go|remain|remained|still|found|were|was|are|is|bodies|others|themselves|either|instantly|later|then|believed|to|be|said|(?:tortured|beaten|captured|ambushed|robbed|raped|bound|kidnapped|abducted){GAP}and"
     rf"|of{GAP}(?:them|whom|these|those)|both|(?:on|last|late|early){GAP}{WEEKDAY_NAME}|newly|internally|about|hundreds|eventually|subsequently|or|since|so{GAP}far)\b){{0,11}}\Z",
     re.IGNORECASE,

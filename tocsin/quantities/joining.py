@@ -49,6 +49,13 @@ _FATE = compiled(
     rf",?{GAP}(?:(?:were|was|are|is|have{GAP}been|has{GAP}been|others|more|people){GAP}){{0,3}}(?:(?:seriously|slightly|critically|badly){GAP})?(?P<fate>killed|dead|died|wounded|injured|hurt|missing|arrested|kidnapped|abducted)\b",
     re.IGNORECASE,
 )
+_OWN_FATE = compiled(
+    rf"(?:{GAP}(?:people|others|more))?{GAP}(?:was|were|are|is|(?:have|has|had){GAP}been|had|suffered|sustained){GAP}(?:\w+ly{GAP})?(?:wounded|injured|hurt|hospitali[sz]ed|missing|in{GAP}hospital|injuries|wounds)\b",
+    re.IGNORECASE,
+)
+"""Behind people of whom another verb tells than of those counted before."""
+_OF_THE_DEAD = frozenset(("bodies", "corpses", "dead", "deaths", "fatalities"))
+_WOUNDED = compiled(r"\b(?:wounded|injured|hurt)\b")
 _DEEDS = compiled(
     r"\b(?:attacks|shootings|bombings|blasts|explosions|strikes|air ?strikes|raids|ambushes|stabbings|incidents)\b"
 )
@@ -129,8 +136,12 @@ def join(text: str, mentions: list[QuantityMention], then: QuantityMention | Non
                 break
             if total.noun is None and (not is_person(nxt) or total.kind != "count"):
                 break
+            if total.noun is None and not elliptic and _OWN_FATE.match(text, nxt.end):
+                break  # "the toll rose to 16 and 30 others were wounded"
             if _SPEAKS.match(text, nxt.end) and not _ACCUSED.search(text, 0, total.start):
                 break  # "they had buried 30, and a lawmaker said 50 had died"
+            if total.noun in _OF_THE_DEAD and _WOUNDED.search(text, nxt.start, nxt.end):
+                break  # "nine bodies and 47 wounded people"
             if nxt.noun == "another" and _DEEDS.search(text, 0, total.start) and _THERE.match(text, nxt.end):
                 break  # "four shootings, one in Gilroy, killing three, and another in Dayton"
             if nxt.noun == "another" and _ANOTHER_DID.match(text, nxt.end):

@@ -65,10 +65,15 @@ _STOP = (
     rf"|outside|until|since|where|then|than|whom|just|only|including|{spelled(2, 19)}|{TENS}|buried|mourned)"
 )
 _TWO = rf"a{GAP}pair{GAP}of|a{GAP}couple{GAP}of|(?:a|the|an)(?:{GAP}(?!{_STOP}\b)[a-z-]{{3,12}})?{GAP}couple|both(?={GAP}\w)|(?<![a-z]\s)the{GAP}(?:pair|duo)(?={GAP}(?:were|was|had|have|died|later|who)\b)|twin|(?:his|her|their|the){GAP}(?:own{GAP})?parents"
+_BODY = (
+    rf"(?:(?:the|its|their|an?){GAP})?(?:[\w’'-]+{GAP}){{0,3}}?(?:council|police|department|ministry|agency|party|group|branch|union|commission|office|service|intelligence"
+    r"|army|village|tribe|movement|board|committee|court|school|hospital|organi[sz]ation|bureau|delegation|chamber|association|federation|commission|authority)\b"
+)
+"""What somebody is the head of: other heads are severed."""
 _ONE_PERSON = (
     "(?:(?:co-|ex-|vice-)?(?:"
     + one_of(SINGULAR)
-    + rf"|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss)|(?:mother|father|mum|mom|dad|gran|grandmother|grandfather)-of-\w+|(?:bride|groom|mother|father|mum|mom|dad)-to-be)|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man|\d{{1,3}}-(?:year|month|week|day)-old(?={GAP}(?:was|is|has|had|who|died|dies|suffered|shot|killed|stabbed|wounded|injured|dead|hurt|missing|found|arrested|in|at|on|with|and|to)\b|[,.;]|\Z)|minor(?={GAP}(?:was|is|has|had|who|died|dies|dead|shot|killed|wounded|injured|hurt)\b))\b(?!['’]s?\s|-)"
+    + rf"|head(?={GAP}of{GAP}{_BODY})|(?:village|district|ward|family|clan|community|police|military|union|state){GAP}(?:head|chief|boss)|(?:mother|father|mum|mom|dad|gran|grandmother|grandfather)-of-\w+|(?:bride|groom|mother|father|mum|mom|dad)-to-be)|(?!human|german|roman|ottoman|norman|talisman)\w{{2,12}}(?:wo)?man|\d{{1,3}}-(?:year|month|week|day)-old(?={GAP}(?:was|is|has|had|who|died|dies|suffered|shot|killed|stabbed|wounded|injured|dead|hurt|missing|found|arrested|in|at|on|with|and|to)\b|[,.;]|\Z)|minor(?={GAP}(?:was|is|has|had|who|died|dies|dead|shot|killed|wounded|injured|hurt)\b))\b(?!['’]s?\s|-)"
 )
 _HARMED = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained|murdered|slain|slaughtered|killed)"
 _HARMED_NOT_BY = "(?:wounded|injured|missing|kidnapped|abducted|captured|displaced|detained)"

@@ -145,6 +145,8 @@ _ASIDE = compiled(
 )
 _BETWEEN_COMMAS = compiled(r"(?=(,\s[^,;:]{2,100},)\s)")
 """The same, each pair of commas: "on Friday, a day after nine people, five of them children, were killed"."""
+_INITIALS = compiled(r"\b(?:[A-Z]\.){2,}")
+"""Full stops that end no clause: "working for the U.N. mission"."""
 _INCLUDING = compiled(r",\s(?:including|among them|mostly)\b")
 _PLACE = compiled(
     r"\s?(?:,|(?:of|from|in|at|near|aboard|inside|outside|with)\s)(?![^.;:]*\b(?:has|have|had|is|are|who|that|he|she|they|it)\b)",
@@ -220,7 +222,7 @@ def subject(
         if count.end < floor:
             # "the two men who killed six shoppers were arrested"
             return i if _WHO.match(gap) and BE.search(gap[-70:]) and floor < position else None
-        clause = _ASIDE.sub(" ", gap)
+        clause = _INITIALS.sub("", _ASIDE.sub(" ", gap))
         if BOUNDARY.search(clause) or CUE.search(lowered(clause)):
             continue
         return None if _ACTS.search(clause) else i

@@ -16,6 +16,7 @@ from tocsin.quantities.bylaw import not_by_law
 from tocsin.quantities.companions import with_companions
 from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
 from tocsin.quantities.denials import standing
+from tocsin.quantities.doers import burned_things, comes_to_speak
 from tocsin.quantities.ellipses import as_did, elsewhere
 from tocsin.quantities.foreign_tolls import tolls_abroad
 from tocsin.quantities.joining import add
@@ -277,6 +278,8 @@ def _object(
     if held is not None:
         return held, True, None
     object_ = None if passive else right(at, m.end(), limit, human=human)
+    if object_ is not None and comes_to_speak(at, m.end(), object_):
+        object_ = None
     if object_ is None and not passive and kills_a_name(at, m.start()):  # "the gunman shot and killed Ann Hill"
         return None, False, None
     if object_ is not None and has_own_fate(at, m, object_):
@@ -288,6 +291,8 @@ def _object(
         left = subject(at, m.start(), floor, True, reduced=True)
     if left is not None and not passive and _THEM.match(at.low, m.end()):  # "the two boys who killed them"
         return object_, False, None
+    if left is not None and not passive and object_ is None and burned_things(at, left, m):
+        return None, False, None
     if left is not None and (object_ is None or passive):
         return left, True, None
     if (

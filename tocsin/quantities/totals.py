@@ -39,7 +39,7 @@ _NUMBER = _SOON.replace(r"|an?\b", r"|an?\s(?:dozen|score|hundred|thousand|singl
 """The same, but for one that an article alone tells of: "the number killed at a market rose to 22"."""
 _TOLL = compiled(
     rf"\b(?:(?:(?P<kind>death|casualty|injury|overall|official|final|combined|total|confirmed){GAP})?(?:toll|(?:body|death|victim){GAP}count)|(?:number{GAP}(?:of{GAP}{_WHOSE})?|count{GAP}of{GAP}{_WHOSE})(?P<of>{_HARM})(?:{GAP}people)?"
-    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities)|number{GAP}(?:of{GAP}[a-z]+{GAP})?who{GAP}(?:have{GAP}|had{GAP})?(?:died|perished|lost{GAP}their{GAP}lives)|figure{GAP}for{GAP}the{GAP}dead|(?:official|final|latest){GAP}(?:count|figure|number)(?={GAP}(?:of|for|from){GAP}[^.;:]{{2,50}}?\b(?:attack|massacre|raid|bombing|blast|ambush|killings|shooting|explosion|slaughter)\b)|tally(?=[^.;:]{{0,40}}?\b\d[\d,]*{GAP}(?:people{GAP})?(?:dead|killed|deaths)\b)|number{GAP}of{GAP}(?:those|the){GAP}fallen)\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,160}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_NUMBER})",
+    rf"|total{GAP}(?P<total>deaths|casualties|injuries|fatalities)|number{GAP}(?:of{GAP}[a-z]+{GAP})?who{GAP}(?:have{GAP}|had{GAP})?(?:died|perished|lost{GAP}their{GAP}lives)|figure{GAP}for{GAP}the{GAP}dead|(?:official|final|latest){GAP}(?:count|figure|number)(?={GAP}(?:of|for|from){GAP}[^.;:]{{2,50}}?\b(?:attack|massacre|raid|bombing|blast|ambush|killings|shooting|explosion|slaughter)\b)|tally(?=[^.;:]{{0,40}}?\b\d[\d,]*{GAP}(?:people{GAP})?(?:dead|killed|deaths)\b)|number{GAP}of{GAP}(?:those|the){GAP}fallen)\b(?P<gap>(?:[^.;:]|(?<=\b[a-z])\.){{0,240}}?)\b(?:(?P<over>{_OVER})|{_VERB}){GAP}(?:(?:now|at|to|stands?|put){GAP}){{0,2}}(?={_NUMBER})",
 )
 _ROSE = compiled(r"\b(?:ris|rais|lift|rose|increas|climb|gr[eo]w|jump|went|fell|fall|drop|mount)")
 _NO_LONGER = compiled(r"\b(?:previous|earlier|initial|first|preliminary|provisional)\s(?:official\s|reported\s)?\Z")
@@ -81,6 +81,7 @@ _MAY = compiled(r"\b(?:could|may|might|would|will|can|likely|expected|feared|set
 _ALSO = compiled(
     rf"{GAP}(?P<first>dead|killed|deaths|fatalities)?(?:,|{GAP}and|,{GAP}and|{GAP}with){GAP}\Z", re.IGNORECASE
 )
+_DEAD = compiled(rf"{GAP}(?:people{GAP})?(?:killed|dead|deaths)\b")
 _HURT = compiled(rf"{GAP}(?:people{GAP}|others?{GAP})?(wounded|injured|hurt)\b")
 _WOUNDED_TOO = compiled(rf"{GAP}(?P<of>wounded|injured|hurt|missing)\b", re.IGNORECASE)
 
@@ -108,6 +109,8 @@ def totals(at: Sentence) -> list[Casualty]:
             and (hurt := _HURT.match(low, count.end))
         ):
             what = _OF_WHOM[hurt[1]]  # "the toll has risen to 17 people injured and one dead"
+        if what == "killed_or_wounded" and _DEAD.match(low, count.end):
+            what = "killed"  # "a casualty toll of 20 killed and 70 wounded"
         quantity = count.quantity
         if (
             count.kind == "range"

@@ -14,7 +14,7 @@ from tocsin.quantities.records import Casualty
 from tocsin.quantities.sentence import Sentence
 
 _FIGHTERS = compiled(
-    r"\b(?:militants?|insurgents?|terrorists?|extremists?|jihadis(?:ts?)?|rebels?|fighters?|guerrill?as?|raiders?|bandits?|attackers?|assailants?|gunm[ae]n)\b"
+    r"\b(?:militants?|insurgents?|terrorists?|extremists?|jihadis(?:ts?)?|rebels?|fighters?|guerrill?as?|raiders?|bandits?|armed m[ae]n|separatists?|secessionists?|attackers?|assailants?|gunm[ae]n)\b"
 )
 _THEIR_FOES = compiled(
     r"\b(?:soldiers?|troops|policem[ae]n|policewom[ae]n|police|officers?|guards?|guardsmen|civilians?|villagers?|paramilitar(?:y|ies)|servicemen|peacekeepers?|cadets?|gendarmes?|rangers?|residents|worshippers|passengers|staff|hostages?|commandos?|constables?|personnel|workers?)\b"
@@ -28,6 +28,10 @@ _SET_UPON = compiled(
 """Where militants are whom others went for: they are victims then, and the sum stands."""
 
 
+_DEATH_OF = compiled(r"(?:deaths?|killing) of (?:the )?")
+"""Before a sum of people that a noun tells dead."""
+
+
 def sides_apart(at: Sentence, found: list[Casualty]) -> list[Casualty]:
     """The tolls of a sentence, those who came told apart from those who died by them, where one number sums up both."""
     if not any(c.what == "killed" for c in found) or not _FIGHTERS.search(at.low) or _SET_UPON.search(at.low):
@@ -38,15 +42,17 @@ def sides_apart(at: Sentence, found: list[Casualty]) -> list[Casualty]:
 def _sides(at: Sentence, toll: Casualty) -> list[Casualty]:
     if toll.what != "killed" or toll.cumulative:
         return [toll]
-    for joint in _AND.finditer(at.low, toll.start, min(len(at.low), toll.end + 60)):
-        first = scan(at.text[toll.start : joint.start()])
+    led = _DEATH_OF.match(at.low, toll.start, toll.end)
+    begin = led.end() if led else toll.start
+    for joint in _AND.finditer(at.low, begin, min(len(at.low), toll.end + 60)):
+        first = scan(at.text[begin : joint.start()])
         then = scan(at.text[joint.end() : joint.end() + 60])
         if not first or not then or first[0].start > 2 or then[0].start > 2:
             continue
         if first[0].quantity.point + then[0].quantity.point != toll.quantity.point:
             continue
-        came = [bool(_FIGHTERS.search(w)) for w in (_words(at, toll.start), _words(at, joint.end()))]
-        if came[0] == came[1] or not _THEIR_FOES.search(_words(at, joint.end() if came[0] else toll.start)):
+        came = [bool(_FIGHTERS.search(w)) for w in (_words(at, begin), _words(at, joint.end()))]
+        if came[0] == came[1] or not _THEIR_FOES.search(_words(at, joint.end() if came[0] else begin)):
             continue
         whole = (toll.start, min(toll.end, joint.start())), (joint.end(), joint.end() + then[0].end)
         return [

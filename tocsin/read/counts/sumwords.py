@@ -100,6 +100,7 @@ SOME_DEEDS = compiled(
 )
 RECORDED = compiled(
     rf"\b(?:documented|recorded|verified|registered|counted|logged|tallied|tracked|confirmed) (?:(?:{HEDGE}|the|numbers? of|as many as|up to|a total of) )*(?:\d|(?:deaths?|killings?|murders?) of|[a-z-]+ (?:deaths|killings))"
+    r"|, (?:[\w-]+ ){0,3}?(?:figures|data|statistics|records) (?:show|showed|say|said|indicate|indicated|suggest|reveal)\b|\baccording to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:figures|data|statistics|tally|records)\b"
 )
 OF_MILITANTS = compiled(rf"(?:[^.;,]|(?<=\d),(?=\d)){{0,25}}\b(?:{ENEMIES})\b")
 """What armies count: those whom they killed in a month."""

@@ -25,6 +25,14 @@ _CARRIES_OUT = compiled(
 _ARE_COMMON = compiled(
     r"(?:\s(?:by|on|against|in|at|of)\s[\w\s'’-]{2,50}?)?\s(?:are|is|have become|has become|remain|remains)\s(?:\w+\s)?(?:on the (?:rise|increase)|common(?:place)?|frequent|rife|rising|routine|endemic|widespread|a daily|an everyday|daily|growing|increasing|the norm|not unusual|nothing new|rare|unusual|uncommon)\b"
 )
+_HAVE_RISEN = compiled(
+    r"(?:\s(?:attributed to|blamed on|claimed by|by|on|against|in|of|targeting)\s[\w\s'’-]{2,50}?)?\s(?:have|has|had)\s(?:\w+\s)?(?:multiplied|increased|intensified|surged|soared|escalated|risen|grown|become|proliferated|spiked|doubled|tripled|mounted|spread|resumed|continued|picked up)\b"
+)
+"""Behind deeds of which only is told that there are more: "ambushes blamed on the group have multiplied in recent weeks"."""
+_HAS_RISEN = compiled(
+    r"\b(?:violence|attacks|insecurity|unrest|bloodshed|clashes|insurgency) (?:has|have|had) (?:\w+ )?(?:increased|intensified|surged|soared|escalated|risen|grown|worsened|spread|spiked|mounted)\b[^.;]{0,60}?\bwith (?:[\w-]+ and )?(?:[\w-]+ )?\Z"
+)
+"""Before deeds of which only is told that there are more: "violence has increased in the north, with bombings"."""
 _RISING = compiled(
     r"\b(?:rising|growing|frequent|daily|routine|regular|constant|recurrent|near-daily|almost daily|weekly|widespread|rampant|increasing|mounting)\s(?:\w+\s)?\Z"
 )
@@ -67,10 +75,14 @@ _AN_ERA = 1500
 
 def _is_of_habit(lowered: str, scene: Scene, start: int, end: int, exact: bool) -> bool:
     before = lowered[max(scene.sentence[0], start - 70) : start]
+    if not exact and _PLURAL.search(lowered[start:end]) and _HAS_RISEN.search(lowered, scene.sentence[0], start):
+        return True
     if _OFTEN.search(before) and (_PRESENT.match(lowered, start) or _CARRIES_OUT.search(before)):
         return True
     if _PLURAL.search(lowered[start:end]) is None:
         return False
+    if not exact and _HAVE_RISEN.match(lowered, end):
+        return True
     return _ARE_COMMON.match(lowered, end) is not None or (not exact and _RISING.search(before) is not None)
 
 

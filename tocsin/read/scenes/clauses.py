@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tocsin.dates import DateMention
+from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
@@ -46,6 +47,13 @@ _DOERS = compiled(
 _SPEECH = compiled(rf"\b(?:{SPOKE}|reported|according)\b")
 
 
+_ALSO_HURT = compiled(
+    rf"(?:at least |about |some |another |nearly )?(?:{spelled(1, 20)}|\d+|several|dozens|scores|many)(?: (?!(?:were|was|had|have)\b)[\w'’-]+){{0,2}}? (?:(?:was|were|had been|have been) )?(?:\w+ly )?(?:wounded|injured|hurt)\b"
+)
+_FELL = compiled(r"\b(?:killed|dead|died|slain|martyred|murdered)\Z")
+"""Around a turn between the dead and the wounded of one deed: "nine were killed and six injured in an ambush"."""
+
+
 class Turn(NamedTuple):
     """A deed that a later clause tells, the word that tells of that before it, and the town of that."""
 
@@ -78,6 +86,8 @@ def told_in_turn(findings: Findings, start: int, end: int, found: Sequence[Trigg
             continue
         apart = is_far if turn[0].strip() == "as" else _apart
         if not all(apart(a, b) for a in here for b in there) or not _is_of(before, here):
+            continue
+        if _ALSO_HURT.match(low, at) and _FELL.search(low, begin, turn.start()):
             continue
         if not _is_told_anew(low, at, deed, until, _SUFFERED.search(low, begin, before[-1].end) is not None):
             continue

@@ -148,7 +148,7 @@ _AFTER_IT = compiled(
 _IN_IT = compiled(
     r"\b(?:died|killed|wounded|injured|hurt|perished) in (?:the|that|this) (?:attack|blast|bombing|explosion|assault|shooting|ambush|massacre|stabbing)\b"
     r"(?!['’]s| (?:on|of|against|that|which|when|where|carried|claimed|last|earlier|a |two|three|four|five)\b)"
-    r"|\b(?:killed|died|wounded|injured|hurt|shot|perished)\b[^.;]{0,40}?\b(?:in|during) (?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)['’]s) (?:[\w-]+ )?(?:attack|blast|bombing|explosion|assault|shooting|ambush|massacre|stabbing)\b"
+    r"|\b(?:killed|died|wounded|injured|hurt|shot|perished)\b[^.;]{0,40}?\b(?:in|during|on) (?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last)(?: (?:night|morning|evening|afternoon))?['’]s) (?:[\w-]+ )?(?:attack|blast|bombing|explosion|assault|shooting|ambush|massacre|stabbing)\b"
     r"|(?:(?<=[.!?”\"\n] )|(?<=\n)|\A)(?:the|this) (?:[\w-]+ )?(?:attack|assault|siege|raid|ambush|incident|massacre|shooting|stand-?off) (?:began|started|kicked off|unfolded|ended|lasted|took place|happened|occurred|came as)\b"
     r"|\b(?:(?:had |has )?(?:earlier|initially|previously|also) (?:said|put|reported|told|given|announced)|(?:said|reported|put|told [^.;,]{2,30}) (?:earlier|initially)|,? who (?:said|put|gave))\b[^.;]{0,60}?\b(?:killed|dead|died|wounded|injured|toll)\b"
 )

@@ -13,7 +13,7 @@ from tocsin.places.toponym import UNLISTED
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.scenes.turns import TURN
 from tocsin.read.setting.distance import dated_by_distance, of_something_else
-from tocsin.read.setting.spots import here, of_somebody, of_the_deed, standing_for_place, told_before
+from tocsin.read.setting.spots import here, in_dateline, of_somebody, of_the_deed, standing_for_place, told_before
 from tocsin.read.setting.times import JUDGED, began, date_of, names_the_deed
 from tocsin.read.words.lexicon import Trigger
 
@@ -95,6 +95,10 @@ def _named_after(findings: Findings, options: Sequence[Toponym], start: int, hea
     return spot if named else None
 
 
+_NAMELESS = compiled(
+    r"\b(?:in|at|on|near|outside|of) an? (?:[\w'’-]+ ){0,3}?(?:city|town|village|hamlet|suburb|province|district|region|area)\b(?! of\b)"
+)
+"""A place that is not named yet, where only the dateline names one: "BEIRUT - A bomb went off in a northern city"."""
 _FINER = {"country": 4, "continent": 5, "region": 4, "admin1": 3, "admin2": 2, "unknown": 1}
 _WHOLE = 20
 """Characters behind a name that the gazetteer lacks within which the town of which it is a part stands."""
@@ -117,6 +121,8 @@ def place_of(findings: Findings, start: int, end: int, sentence: tuple[int, int]
         or standing_for_place(findings.lowered, (start, end), findings.places)
         or here(findings.text, (start, end), findings.places)
     )
+    if place and in_dateline(findings.text, place) and _NAMELESS.search(findings.lowered, *sentence):
+        return None
     if place is None or _FINER.get(place.feature, 0) == 0:
         return place
     finer = [

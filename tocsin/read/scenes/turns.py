@@ -26,12 +26,12 @@ ANSWERED = compiled(rf"{ANSWERS}\s")
 # A clause that tells of something older: what follows is a scene of its own.
 TURN = compiled(
     rf"\b(?:(?:(?:a|an|{spelled(1, 15)}|eighteen|twenty|several|\d{{1,2}}|just|only|a few)\s)?(?:hours?|days?|weeks?|months?|years?)\s"
-    rf"(?:after|since|before|earlier,)|(?:since(?!\s(?:(?:early|late|last)\s|mid-)?(?:{MONTH_NAMES}|(?:19|20)\d\d)\b(?!,?\s(?:when|in which)\b))|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)|ing)|in the wake of|the (?:worst|deadliest|bloodiest) (?:\w+\s){{0,6}}since)|"
+    rf"(?:after|since|before|earlier,)|(?:since(?!\s(?:(?:early|late|last)\s|mid-)?(?:{MONTH_NAMES}|(?:19|20)\d\d)\b(?!,?\s(?:when|in which)\b))|reminiscent of|similar to|recalling|follow(?:s|ed(?! by)(?! the (?:[\w-]+ )?(?:attack|raid|ambush|bombing|blast|assault|explosion)[,.])|ing)|in the wake of|the (?:worst|deadliest|bloodiest) (?:\w+\s){{0,6}}since)|"
     + ANSWERS
     + r")\s"
 )
 _SPLIT = compiled(
-    r";\s|,?\s(?:while|whereas)\s(?!(?:her|his|their|its)\s|(?:also\s)?(?:wounding|injuring|killing|hurting|leaving|abducting|kidnapping|taking|seizing|burning|destroying|damaging)\b)|\band (?=(?:another(?! (?:\w+ly )?(?:(?:was|were|is|has been) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|dead|shot|stabbed|died)\b)|a second|separately|in a separate|two others were killed in)\b)"
+    rf";\s|,?\s(?:while|whereas)\s(?!(?:her|his|their|its)\s|(?:also\s)?(?:wounding|injuring|killing|hurting|leaving|abducting|kidnapping|taking|seizing|burning|destroying|damaging)\b)(?!(?:at least |about |some )?(?:{spelled(1, 20)}|\d+|several|dozens|scores|many|an?)(?: [\w'’-]+){{0,3}}? (?:(?:was|were|had been|have been) )?(?:\w+ly )?(?:wounded|injured|hurt)\b)|\band (?=(?:another(?! (?:\w+ly )?(?:(?:was|were|is|has been) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|dead|shot|stabbed|died)\b)(?! (?:{spelled(2, 15)}|\d+|dozen|several|few)(?: [\w-]+)?,?(?: (?:was|were|are|have been|had been))?(?: \w+ly)? (?:injured|wounded|hurt)\b)|a second|separately|in a separate|two others were killed in)\b)"
     r"|,\s(?=(?:on )?the (?:very )?same (?:day|night|morning|evening|week)\s(?:as )?(?:an?|another|two|three)\s)"
     rf"|,\s(?:and|while|but)\s(?=(?:earlier|later) (?:this|that|in the) (?:week|month|year)\b|last (?:week|month|year|{MONTH_NAMES}|{DAY_STEMS})|(?:a|one|two|three|four|five|six|several) (?:days?|weeks?|months?|years?) (?:later|earlier|before|ago)\b)"
     rf"|,\s(?:and|while)\s(?=(?:in|on) (?:{MONTH_NAMES}|(?:19|20)\d\d|{WEEKDAY_NAME})\b)"
@@ -214,6 +214,7 @@ _HARMED = compiled(
 _BEGINS_BEFORE = compiled(
     r"[\"“']?(?:just |only |barely |less than |more than |about |almost |nearly )*" + TURN.pattern
 )
+_DATELINE = compiled(r"[a-z][a-z ,.'’/]{1,40}?(?:: |\s?[-–—]{1,2}\s)(?=[a-z0-9])")
 _MAIN = compiled(
     r",\s(?!(?:which|who|whose|where|when|in which|after|before|killing|wounding|injuring|leaving|including|including|and|or|but|at least|most|mostly|some|among|\w+ing)\b)(?!(?:[\w'’-]+\s){0,2}[\w'’-]+,)"
 )
@@ -221,7 +222,8 @@ _MAIN = compiled(
 
 def _behind_a_turn(lowered: str, start: int, found: Sequence[Trigger]) -> list[int]:
     """Where the main clause begins of a sentence that opens with an older deed: "Days after gunmen shot ten in Zaria, a bomber …"."""
-    if len(found) < 2 or not _BEGINS_BEFORE.match(lowered, start):
+    dateline = _DATELINE.match(lowered, start)
+    if len(found) < 2 or not _BEGINS_BEFORE.match(lowered, dateline.end() if dateline else start):
         return []
     commas = _MAIN.finditer(lowered, found[0].end, found[-1].end)
     main = next((m for m in commas if m.end() <= found[-1].start), None)

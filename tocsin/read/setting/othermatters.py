@@ -56,6 +56,15 @@ _AND_STRUCK = compiled(
 """Around the day on which somebody had come to where it happened: "had arrived in Colombia on 7 December"."""
 
 
+_TURNED = compiled(
+    r"\s(?:uprising|revolution|revolt|rebellion|coup|invasion|elections?|civil war|overthrow|ouster|independence|referendum|war)\b"
+)
+_COUNTED_FROM = compiled(r"\b(?:since|after|before|following|until|cradle of|during)\s(?:the|an?|its)\s\Z")
+"""Around the year of a turn of politics: "plagued by violence since the 2011 uprising"."""
+_HAS_BEEN_STRUCK = compiled(r"[^.;]{0,160}, [\w ]{3,40}?\b(?:has|have) (?:been|seen|suffered|witnessed)\b")
+"""Behind the year from which deeds are told as a series: "since the 2011 uprising, the land has been hit by"."""
+
+
 def of_another_event(low: str, start: int, date: DateMention) -> bool:
     """Whether a date is that on which a war began, a toll rose, or what the violence followed came about."""
     floor = max(start, date.start - 140)
@@ -66,6 +75,9 @@ def of_another_event(low: str, start: int, date: DateMention) -> bool:
     if _CAME.search(low, max(start, date.start - 80), date.start) and not _AND_STRUCK.match(low, date.end):
         return True
     if _PUT_TO_DEATH.search(low, max(start, date.start - 40), date.start) and _DEATH_ROW.search(low):
+        return True
+    counted = _TURNED.match(low, date.end) and _COUNTED_FROM.search(low, floor, date.start)
+    if counted and counted.start() > start and not _HAS_BEEN_STRUCK.match(low, date.end):
         return True
     if _WAR_BEGAN.search(low, floor, date.start):
         return _WITH_A_DEED.match(low, date.end) is None

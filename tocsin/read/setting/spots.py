@@ -10,6 +10,7 @@ from tocsin.places import Toponym
 from tocsin.places.words import capitals
 from tocsin.read.findings.namesof import is_river
 from tocsin.read.findings.widths import LANDS
+from tocsin.read.setting.passedby import is_passed_by, of_what_came_before
 from tocsin.read.setting.struck import struck_at_it, struck_at_their_post, struck_there
 
 _ELSEWHERE = compiled(
@@ -80,7 +81,7 @@ _CAME_FROM = compiled(
 """Before where attackers, shots or victims came from: "came from Hatil and Jeb, two villages near Ramallah"."""
 _TREATED = compiled(
     r"\b(?:taken|rushed|flown|airlifted|evacuated|admitted|transferred|brought|treated|hospitali[sz]ed|recovering)\s(?:to|in|at|for treatment (?:to|in|at))\s(?:[\w-]+\s){0,3}?(?:hospitals?|clinics?|health cent(?:re|er)s?)\s(?:in|at|near|of)\s"
-    r"(?:the\s)?(?:(?:[\w-]+\s)?(?:town|city|village|port|capital|district|province)\sof\s|(?:state|provincial|regional|district|nearby)\s(?:capital|city|town)(?:\scity)?,?\s|nearby\s|neighbou?ring\s)?\Z"
+    r"(?:[\w'’-]+,?\s(?:near|outside)\s)?(?:the\s)?(?:(?:[\w-]+\s)?(?:town|city|village|port|capital|district|province)\sof\s|(?:state|provincial|regional|district|nearby)\s(?:capital|city|town)(?:\scity)?,?\s|nearby\s|neighbou?ring\s)?\Z"
 )
 """Before where the wounded are treated: "were taken to hospital in the town of Mach"."""
 _LIKENED = compiled(
@@ -162,6 +163,8 @@ def of_another_thing(lowered: str, start: int, spot: Toponym) -> bool:
     floor = max(start, spot.start - 60)
     if any(words.search(lowered, floor, spot.start) for words in (_ROUTE, _ORIGIN, _LIKENED)):
         return True
+    if of_what_came_before(lowered, start, spot):
+        return True
     if _ELSEWHERE.search(lowered, floor, spot.start) and not struck_there(lowered, start, spot):
         return True
     if never_there(lowered, start, spot) or _COURT_OF.match(lowered, spot.end):
@@ -192,6 +195,8 @@ def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS, _FLED)):
         return True
     if _BASED.search(lowered, floor, spot.start) and not struck_at_their_post(lowered, start, spot):
+        return True
+    if is_passed_by(lowered, start, spot):
         return True
     if _MISSION.search(lowered, floor, spot.start) and _SPEAKS.match(lowered, spot.end):
         return True

@@ -36,7 +36,7 @@ PUBLIC_ACT = compiled(
 CLAIMED = compiled(r"\b(?:claimed|condemned|denounced|denied|praised|mourned|investigating)\s(?:[\w'-]+\s){0,4}")
 JUSTICE = compiled(
     rf"\b(?:{_VERDICT}|ruled|sentenced|convicted|charged|arrested|jailed|appeared in court|pleaded|told a court|went on trial|forgave|responsibility"
-    r"|condemned|denounced|denied|blamed|accused|apologi[sz]ed)\b"
+    r"|condemned|denounced|denied|blamed(?! (?:on|for))|accused|apologi[sz]ed)\b"
 )
 OF_A_DEED = compiled(
     rf"(?P<own>'s|’s)?\s(?:(?!(?:for|in|on|at|after|by|of|over|to|that|said|and|when|a|an|the)\b)[\w-]+\s){{0,3}}?(?:{DEED_NAMES}"

@@ -28,6 +28,10 @@ _RANKED = compiled(
 )
 """How a sentence counts an attack with one before it and goes on to tell that: "it was the second attack in recent days in
 the province when some 500 rebels also assaulted an outpost"."""
+_THE_ONE_BEFORE = compiled(
+    r"[\"“]?in (?:the|that|an?) (?:previous|earlier|last such|preceding|other) (?:[\w-]+ )?(?:attack|bombing|ambush|raid|assault|shooting|incident|blast|explosion|killing)s?,? "
+)
+"""How a sentence opens that tells the attack before: "in the previous incident, 16 people lost their lives"."""
 _NEAR_THE_OPENING = 60
 
 
@@ -37,6 +41,8 @@ def says_another(low: str, scene: Scene) -> bool:
         return False
     fire = _UNDER_FIRE.search(low, scene.start, scene.end)
     if scene.start == scene.sentence[0] and _RANKED.match(low, scene.start, scene.end):
+        return True
+    if scene.start == scene.sentence[0] and scene.casualties and _THE_ONE_BEFORE.match(low, scene.start, scene.end):
         return True
     if scene.definite or fire:
         return fire is not None and (not scene.definite or _A_TOWN.match(low, scene.start) is not None)
@@ -101,3 +107,14 @@ def set_beside(low: str, scene: Scene, before: Sequence[Scene]) -> Scene:
     if not (says_another(low, scene) or there) or _ELSEWHERE.search(low, *scene.sentence):
         return scene
     return replace(scene, date=before[-1].date, place=scene.place or before[-1].place)
+
+
+def right_before(scenes: Sequence[Scene], n: int) -> Sequence[Scene]:
+    """The scene before the one of this number; where that tells no day, and this one its own dead or wounded, with the day of
+    the one right before it."""
+    if not n:
+        return ()
+    last = scenes[n - 1]
+    if last.date is None and n > 1 and scenes[n].casualties and 0 <= last.number - scenes[n - 2].number <= 1:
+        last = replace(last, date=scenes[n - 2].date)
+    return (last,)

@@ -9,6 +9,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.scenes.scene import Scene, Story
+from tocsin.read.scenes.turns import TURN
 from tocsin.read.stories.joining import kinds
 from tocsin.read.words.deedwords import CLAUSE
 
@@ -66,6 +67,32 @@ def last_not_old(findings: Findings, stories: Sequence[Story]) -> int | None:
         return None
     return next((n for n in reversed(range(len(stories))) if not old[n]), None)
 
+
+_POINTS_THERE = compiled(r"\b(?:(?:in|of|for|after|since|by|over|from) that|(?:earlier|previous|former|prior)) [a-z]+")
+
+
+def only_compared(findings: Findings, scene: Scene, story: Story, stories: Sequence[Story]) -> bool:
+    """Whether a story was only told as what came so long before another one, "the raid came a month after ten were shot", and
+    a sentence further on, without a day or a town of its own, says nothing that points back at it."""
+    aside = story[0]
+    if len(stories) < 2 or not aside.historic or scene.number - aside.number < _FURTHER_ON:
+        return False
+    if aside.start == aside.sentence[0] or TURN.match(findings.lowered, aside.start) is None:
+        return False
+    if not any(s.sentence == aside.sentence and s.definite for other in stories if other is not story for s in other):
+        return False
+    if any(_has_its_own(s) for s in (*story[1:], scene)):
+        return False
+    return _POINTS_THERE.search(findings.lowered, scene.start, scene.head.end) is None
+
+
+def _has_its_own(scene: Scene) -> bool:
+    """Whether a day or a place stands in the sentence of a scene."""
+    return any(t is not None and scene.sentence[0] <= t.start < scene.end for t in (scene.date, scene.place))
+
+
+_FURTHER_ON = 2
+"""Sentences behind a deed of comparison from which a report is back at its own."""
 
 _LATEST = compiled(
     r"\b(?:latest|newest|most recent|(?:wor|deadli|bloodi)(?:est|st) \w+) (?:in a|of a|of (?:several|many)|since)\b"

@@ -49,6 +49,31 @@ def mourned(findings: Findings, scene: Scene, stories: Sequence[Story]) -> int |
     return alike[0] if len(alike) == 1 and not _stands_against(scene, stories[alike[0]]) else None
 
 
+_WHERE_THEY_DIED = compiled(
+    r"\b(?:(?:killed|died|dead) (?:on the spot|instantly|at the scene|on the way to)|died (?:later )?(?:in|at|on the way to) (?:the )?(?:hospitals?|a hospital|a clinic)|while (?:performing|on) (?:(?:their|his|her) )?dut(?:y|ies))\b"
+)
+"""What is said of some of the dead of a deed that was told: "eight were killed on the spot and five died in hospital"."""
+_IN_THE_DEED = compiled(
+    r"\b(?:who (?:was|were) )?(?:killed|died|wounded|injured|hurt) in the (?:attack|blast|bombing|explosion|assault|shooting|ambush|incident|raid) (?:at|in|on|near)\b"
+)
+
+
+def some_of_them(findings: Findings, scene: Scene, stories: Sequence[Story]) -> int | None:
+    """The number of the only story whose dead a later scene tells in part, where and how they died, without a day or a town of
+    its own; None where it tells of as many or more, or of others."""
+    if len(stories) != 1 or scene.number == 0 or scene.stage != "accomplished" or scene.historic or scene.series:
+        return None
+    low, story = findings.lowered, stories[0]
+    if not (
+        _WHERE_THEY_DIED.search(low, scene.start, scene.end) or _IN_THE_DEED.search(low, scene.start, scene.end)
+    ) or _NO_OTHER.search(low, scene.start, scene.head.end):
+        return None
+    most = max((_harm(s).get("killed", 0) for s in story), default=0)
+    spot = scene.place
+    known = spot is not None and scene.start <= spot.start < scene.end and spot.place.lat is not None
+    return 0 if _harm(scene).get("killed", 0) < most and not known and not _stands_against(scene, story) else None
+
+
 def _harm(scene: Scene) -> dict[str, int]:
     """The numbers of killed and wounded that a scene states."""
     return {c.what: c.quantity.point for c in scene.casualties if c.what in ("killed", "wounded") and c.quantity.point}

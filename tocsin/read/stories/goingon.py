@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tocsin.dates.words import MONTH_NAMES, PARTS_OF_DAY, SEASON_NAMES, SHORT_MONTHS, WEEKDAY_NAME, spelled
+from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import APART_KM, FAR_KM, apart
@@ -93,11 +94,29 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
         return True
     own = scene.date.value if scene.date else None
     days = {day for story in stories for day in days_told(story)}
-    if not own or own in days or not all(any(len(d) == DAY for d in days_told(story)) for story in stories):
+    if not own or own in days:
+        return False
+    if not all(any(len(d) == DAY for d in days_told(story)) or _is_older(findings, scene, story) for story in stories):
         return False
     if len(own) == DAY and _SAID_OF_A_DAY.match(low, scene.start):
         return True
     return bool(_ANOTHER_DAY.match(low, scene.start) if len(own) == DAY else _SOME_TIME_AGO.match(low, scene.start))
+
+
+_BELOW = 3
+"""Sentences of a report behind which its own deed is no longer told for the first time."""
+
+
+def _is_older(findings: Findings, scene: Scene, story: Story) -> bool:
+    """Whether a scene below the lead has a day before the report, and other dead than the deed without a day that opens it."""
+    published = findings.document.published_day
+    if not published or not scene.date or not scene.date.value or scene.number < _BELOW or story[0].number > 1:
+        return False
+    if days_told(story) or (interval(published)[0] - interval(scene.date.value)[1]).days < 1:
+        return False
+    theirs = {c.quantity.point for s in story for c in s.casualties if c.what == "killed"}
+    mine = {c.quantity.point for c in scene.casualties if c.what == "killed"}
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def _beaten_off(low: str, scene: Scene, stories: Sequence[Story]) -> bool:

@@ -20,9 +20,9 @@ from tocsin.read.scenes.sumofparts import is_another_part
 from tocsin.read.stories.agreement import same_place, same_time
 from tocsin.read.stories.allusions import pointed_at
 from tocsin.read.stories.anew import is_told_anew
-from tocsin.read.stories.another import says_another, says_fighting, says_unexploded, set_beside
-from tocsin.read.stories.background import dated_deed, is_background, judged, last_not_old, long_before
-from tocsin.read.stories.bytheirtoll import mourned, told_in_the_lead
+from tocsin.read.stories.another import right_before, says_another, says_fighting, says_unexploded, set_beside
+from tocsin.read.stories.background import dated_deed, is_background, judged, last_not_old, long_before, only_compared
+from tocsin.read.stories.bytheirtoll import mourned, some_of_them, told_in_the_lead
 from tocsin.read.stories.cameagain import came_again, spells_out_a_lead, took_people_too
 from tocsin.read.stories.goingon import (
     another_crime,
@@ -54,7 +54,7 @@ def weave(findings: Findings, scenes: Sequence[Scene], local: bool = False) -> l
     stories: list[list[Scene]] = []
     apart: list[list[Scene]] = []
     for n, told in enumerate(scenes):
-        scene = set_beside(findings.lowered, told, scenes[max(0, n - 1) : n])
+        scene = set_beside(findings.lowered, told, right_before(scenes, n))
         if is_a_series(scene):
             continue
         if is_link(findings.text, scene.sentence):
@@ -130,7 +130,7 @@ def _told_again(findings: Findings, scene: Scene, stories: Sequence[Story], fits
     again = came_again(findings, scene, stories)
     if again is not None and fits[again] is not None:
         return again
-    for by_toll in (told_in_the_lead, mourned):
+    for by_toll in (told_in_the_lead, mourned, some_of_them):
         if (n := by_toll(findings, scene, stories)) is not None:
             return n
     return 0 if spells_out_a_lead(findings, scene, stories) else took_people_too(findings, scene, stories)
@@ -177,7 +177,9 @@ def by_rules(
     """How well the scene fits each story, and the answer of the rules: the number of the story that it fits best, the
     last of equals, that of a new one, or None for no event at all."""
     fits = [
-        None if long_before(findings, scene, story) else fit(story, scene, local, judged(findings, story, scene))
+        None
+        if long_before(findings, scene, story) or only_compared(findings, scene, story, stories)
+        else fit(story, scene, local, judged(findings, story, scene))
         for story in stories
     ]
     best = max(((f, n) for n, f in enumerate(fits) if f is not None), default=(0.0, 0))
@@ -279,8 +281,10 @@ def _narrowest(when: list[str]) -> list[str]:
 
 def _finest(where: list[Toponym], own: Toponym | None) -> list[Toponym]:
     """The places of a story that a scene's own is held against: for a town its towns, where it has any."""
-    if own is None or own.feature in COARSE:
+    if own is None or own.feature in ("country", "continent", "region"):
         return where
+    if own.feature in COARSE:
+        return [p for p in where if p.feature not in ("country", "continent", "region")] or where
     return [p for p in where if p.feature not in COARSE] or where
 
 

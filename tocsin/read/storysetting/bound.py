@@ -24,6 +24,8 @@ from tocsin.read.setting.times import OTHER_VERB, dates_violence, is_vague
 from tocsin.read.stories.agreement import meet, same_place
 from tocsin.read.storysetting.daysbeside import fresh, too_old
 from tocsin.read.storysetting.daysofnames import in_its_name
+from tocsin.read.storysetting.exactdays import exact_day, of_the_lead
+from tocsin.read.storysetting.writtenthere import said_instead
 
 REACH = 110
 """Characters between a word of violence and what it takes."""
@@ -43,7 +45,7 @@ _BREAKS = compiled(
 _WHERE = compiled(
     r"\b(?:in|at|near|outside|inside|around|across|outskirts of|centre of|center of|suburb of|streets of)\s(?:the\s|a\s)?"
     r"(?:(?!(?:by|for|with|from|to|and|or|of|on|his|her|their|its|government|authorities|raid|attack|response|retaliation|revenge|support|connection|front)\b)[^\W\d_][\w-]*\s){0,3}?"
-    r"(?:of\s|in\s(?:the\s)?)?\Z"
+    r"(?:of\s|in\s(?:the\s)?)?(?:[^\W\d_][\w-]*['’]s\s(?:\w+\s)?)?\Z"
 )
 """Right before the place where something was done: "in the northern city of Kunduz", "outside Kabul"."""
 _ON = compiled(r"\b(?:on|through|along)\s\Z")
@@ -78,10 +80,14 @@ def settled_day(
     """
     if chosen is not None and (chosen.note in (PASSED, BEHIND) or in_its_name(findings, story, chosen)):
         return chosen
+    if not crime and (opening := of_the_lead(story, chosen)):
+        return opening
     bound = bound_days(findings, story)
     if fresh(findings, story):  # what has just been done was not done years ago, whatever a later clause says
         bound = [(d, verb) for d, verb in bound if not too_old(findings, d)]
     found = [d for d, verb in bound if verb] or [d for d, _ in bound]
+    if not crime and (day := exact_day(found, chosen)) is not None:
+        return day
     if chosen is not None and any(meet(str(chosen.value), str(d.value), _A_NIGHT) for d in found):
         return chosen
     if crime:
@@ -115,6 +121,8 @@ def settled_place(
         ]
     if chosen is not None and bound and _is_in_it(findings, bound[0], chosen):
         return bound[0]
+    if chosen is not None and (said := said_instead(findings, bound, chosen)) is not None:
+        return said
     if not bound or any(chosen is not None and same_place(chosen, t) >= 0 for t in bound):
         return chosen
     if any(same_place(bound[0], t) < 0 for t in bound):
@@ -262,6 +270,8 @@ _GOES_ON = compiled(
     r"[ -][A-Z0-9]|\sand\s[A-Z][\w-]*\s(?:streets|roads|avenues)|(?:['’]s)?\s(?:street|road|avenue|highway)"
 )
 """Behind a name that is only a part of a longer one: "at Canfield Green", "in Lahore High Court"."""
+_OWNER = compiled(r"['’]s (?:[a-z]+ ){0,2}\Z")
+"""Behind a land or a province that owns the next place: "in Manipur's Ukhrul district"."""
 _ADORNS = compiled(r"\s[a-z]+\s(?:in|of|near|outside)\b")
 """Behind a name that only says which building it was: "the Topo Chico prison in Monterrey"."""
 
@@ -271,7 +281,10 @@ def _follows(findings: Findings, start: int, end: int, spot: Toponym | None = No
     if end - start > REACH or not _plain(findings.lowered, start, end) or _listed(findings.text, start, end):
         return False
     between = within(findings.places, start, end) if spot else []
-    return all(t.role != "place" or _ADORNS.match(findings.text, t.end) is not None for t in between)
+    return all(
+        t.role != "place" or _ADORNS.match(findings.text, t.end) is not None or _OWNER.match(findings.text, t.end, end)
+        for t in between
+    )
 
 
 def _plain(low: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import COARSE
 from tocsin.read.scenes.scene import Scene, Story
 from tocsin.read.scenes.turns import ANSWERED
-from tocsin.read.setting.spots import of_another_thing
+from tocsin.read.setting.spots import of_another_thing, part_of_land
 from tocsin.read.stories.agreement import same_place
 from tocsin.read.storysetting.bound import bound_there
 
@@ -35,6 +35,10 @@ def own_place(findings: Findings, story: Story, others: Sequence[Story], chosen:
     where = [_told_at(others, t) for t in findings.places if _is(t, chosen)]
     if not where or any(s is None for s in where):
         return chosen
+    if chosen.feature not in COARSE and any(_ELSEWHERE.search(findings.lowered, s.start, s.end) for s in story):
+        return None
+    if part := next((t for t in own if part_of_land(findings.lowered, t)), None):
+        return part  # "in northern Bangladesh" is not the town of the deed told before
     beside = all(s and s.sentence in mine for s in where)
     if not own:
         return None if beside and all(s and _answers(findings, story, s) for s in where) else chosen
@@ -65,6 +69,11 @@ def _answers(findings: Findings, story: Story, other: Scene) -> bool:
     return any(ANSWERED.match(findings.lowered, s.start) for s in (*story, other))
 
 
+_ELSEWHERE = compiled(
+    r"\b(?:in|at|near|outside) (?:another|a different) (?:(?:nearby|neighbou?ring|small|northern|southern|eastern|western|remote) )?(?:town|city|village|suburb|district|settlement)\b"
+    r"|\bin the (?:(?:country|island|nation)['’]s )?(?:far |restive |rebel-held )?(?:north|south|east|west)(?:-?(?:east|west))?\b(?! of\b| [A-Za-z]+ (?:district|province|region))"
+)
+"""What says of a deed that it was at none of the towns told."""
 _OBJECT = compiled(r"\s(?:at|on|in)?\s?(?:the\s)?(?:[a-z-]+\s){0,3}(?:of\s|in\s|at\s|near\s)?")
 _REACH = 110
 """Characters before a place that say what of it is told."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tocsin.model import Quantity, Statement
 from tocsin.patterns import compiled
-from tocsin.quantities import QuantityMention
+from tocsin.quantities import QuantityMention, casualties
 from tocsin.quantities.words import FIGURE, WORDS
 from tocsin.read.counts.rivals import REST, parts, source_before
 from tocsin.read.findings.findings import Findings, within
@@ -57,6 +57,10 @@ _GIVEN_BEHIND = compiled(
     rf"\A(?: (?:people|dead|deaths|killed))?,? (?:according to|says?|said|claims?|insists?|maintains?|by that of|as per|per|in the (?:count|estimate|words) of|by the (?:count|reckoning|estimate) of|if you (?:ask|believe)|(?:reported|given|claimed|announced|cited|put forward|mentioned|counted|named|listed|told|provided) (?:earlier |first |at first )?by|by the (?:count|reckoning|account) of) (?P<who>{NAME}{{2,60}}?)(?=[,;.]|\s*\Z| and \d| or \d| and [\w ]{{3,20}} by )"
 )
 """The source behind its number: "87 according to the army"."""
+_OF_A_PART = compiled(
+    r"\s(?:on the spot|at the scene|instantly|immediately)\b|\s(?:in|by|during) the (?:initial|first|ensuing|subsequent|second) (?:[\w-]+ )?(?:attacks?|blasts?|explosions?|assault|strikes?|bombing|shooting|volley|clash|raid|phase)\b"
+)
+"""Behind those of a toll whom one part of a deed befell, or who died at once: "two were killed in the initial attack"."""
 _THOSE = compiled(r"\b(?:the|these|those|both|all) (?:two|three|four|five|\d)\b")
 HARMED = {
     "killed": compiled(r"\b(?:dead|deaths?|killed|died|death toll|bodies|corpses|fatalities|graves|buried)\b"),
@@ -171,12 +175,16 @@ def _counted(findings: Findings, story: Sequence[Scene], what: str, first: Rival
             start, end = scene.sentence
             if not _may_rival(findings.lowered, toll.quantity, first.quantity, (max(start, toll.start - 40), toll.end)):
                 continue
+            if toll.quantity.point < first.quantity.point and _GRAVE.search(findings.lowered, toll.start, toll.end):
+                continue
             if not within(findings.quantities, toll.start, toll.end):  # victims told by their names are some of them
                 continue
             if who := whose(findings, (start, end), toll.start, toll.end):
                 yield RivalToll(toll.start, toll.end, toll.quantity, who)
 
 
+_GRAVE = compiled(r"\b(?:critical(?:ly)?|serious(?:ly)?|grave(?:ly)?|condition|intensive)\b")
+"""What is said of some of the wounded: "four were in a critical condition"."""
 _OF_A_NAME = compiled(
     r",?\s(?:(?:has|had|have|later|also)\s){0,2}(?:claimed|took|denied|admitted|rejected)\s(?:full\s)?(?:responsib|credit|it\b|being|involve|any\b|carrying)"
 )
@@ -192,9 +200,12 @@ def _bare(
     for number, sentence in enumerate(findings.sentences):
         if sentence[1] <= first.end or sentence[0] >= end or number in elsewhere:
             continue
+        told = casualties(findings.text, *sentence)
         for part in parts(findings, sentence):
             for given in within(findings.quantities, max(part[0], first.end), part[1]):
                 if any(a < given.end and given.start < b for a, b, _ in taken):
+                    continue
+                if any(c.what != what and c.start < given.end and given.start < c.end for c in told):
                     continue
                 if _OF_A_NAME.match(findings.lowered, given.end):
                     continue
@@ -277,6 +288,7 @@ def _may_rival(low: str, one: Quantity, other: Quantity, around: tuple[int, int]
         or (other.point and not one.point <= other.point * _TIMES)
         or (one.high is not None and one.low is not None and one.low < one.high <= _AGES)
         or _THOSE.search(low, max(0, around[1] - 40), around[1])
+        or _OF_A_PART.match(low, around[1])
     ):
         return False
     return NOT_THE_SAME.search(low, *around) is None

@@ -13,7 +13,7 @@ from tocsin.read.findings.findings import Findings
 from tocsin.read.scenes.scene import Scene, Story
 
 _SEVERAL = compiled(
-    r"\b(?:two|three|four|five|six|several|both|twin|the|\d)\s(?:[\w-]+\s){0,2}?(?:attacks|bombings|blasts|explosions|shootings|raids|assaults|bombs|ambushes"
+    r"\b(?:two|three|four|five|six|several|both|twin|the|\d|(?:series|wave|string|spate|rash) of)\s(?:[\w-]+\s){0,2}?(?:attacks|bombings|blasts|explosions|shootings|raids|assaults|bombs|ambushes"
     r"|massacres)\b|\b(?:in all|in total|altogether|combined|between them)\b"
 )
 LEAST = 3

@@ -82,9 +82,9 @@ def _disputes(findings: Findings, options: Options, at: int) -> bool:
 
 
 _A_SIDE = compiled(
-    r"\b(?:party|movement|front|opposition|union|activists?|rebels?|militants?|insurgents?|group|faction|tribe|clan|community|campaigners|supporters|members)\b"
+    r"\b(?:party|movement|front|opposition|union|activists?|rebels?|militants?|insurgents?|group|faction|tribe|clan|community|campaigners|supporters|members|inhabitants?|residents?|witness(?:es)?|villagers?|locals|survivors?)\b"
 )
-"""Those of one side: their total is set beside the one that the text tells, and no toll has risen to it."""
+"""Those of one side, and who was there: their total is set beside the one that the text tells, and no toll has risen to it."""
 
 
 _EARLIER = compiled(

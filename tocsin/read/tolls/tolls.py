@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tocsin.dates.words import spelled
 from tocsin.model import Quantity, Statement
 from tocsin.patterns import compiled
 from tocsin.quantities import HARM, casualties
@@ -51,6 +52,10 @@ def tolls(
         found = [o for o in found if o.count > FEW and o.count >= _told_of(story, o.what)]
     summed = {o.what for o in found if _summed_otherwise(findings, story, o)}
     found = [o for o in found if o.what not in summed]
+    if findings.country != "US":
+        theirs = [o for o in found if _is_their_end(story, o)]
+        weighed = weighed and (not found or len(theirs) < len(found))
+        found = [o for o in found if o not in theirs]
     out = [_counted(findings, o, story) for o in found]
     counted = {o.what for o in found}
     for what in _TOLLS:
@@ -88,6 +93,14 @@ def _weighed(
     ):
         return []
     return [] if any(a <= o.words.start and o.words.end <= b for o in found for a, b in taken) else found
+
+
+def _is_their_end(story: Story, outcome: Outcome) -> bool:
+    """Whether somebody counted dead is an attacker by what the story says: "he was shot dead by another policeman"."""
+    at = outcome.words
+    return outcome.what == "killed" and any(
+        c.what == "attackers_killed" and c.start < at.end and at.start < c.end for s in story for c in s.casualties
+    )
 
 
 def _of_all(findings: Findings, outcome: Outcome) -> bool:
@@ -135,10 +148,12 @@ def _of_scenes(findings: Findings, story: Story, what: str, told: Options, weigh
 
 def _completed(findings: Findings, story: Story, out: list[Statement], local: bool) -> list[Statement]:
     """The tolls, those of people who were shot as dead or wounded where no other is, and that which somebody was asked for."""
-    if not local and not any(s.property == "killed" for s in out):
+    if not local and findings.country != "US" and not any(s.property == "killed" for s in out):
         out = [_dead(findings, s) for s in out]
     if not any(s.property == "wounded" for s in out):
         out = [_hurt(findings, s) for s in out]
+    if not local:
+        out = _stabbed(findings, story, out)
     if not any(s.property in ("killed", "killed_or_wounded") for s in out) and (r := asked_toll(findings, story)):
         out = [*out, statement("killed", r.quantity, r, _by_word(findings, r.speaker), r.speaker)]
     return out
@@ -168,6 +183,32 @@ def _hurt(findings: Findings, told: Statement) -> Statement:
     if told.property == "killed_or_wounded" and told.span and _IN_A_LIMB.match(findings.lowered, told.span[1]):
         return replace(told, property="wounded", confidence=RIVAL)
     return told
+
+
+_STABBED = compiled(r"\b(?:stabbed|knifed|slashed)\b")
+_TO_DEATH = compiled(r"\b(?:stabbed|knifed|slashed|hacked) (?:[\w'’-]+ ){0,4}?to death\b|\bfatal(?:ly)?\b|\bmurder\w*")
+
+
+_KILLING = compiled(rf"\bkilling (?:at least |about |some )?(?:{spelled(1, 20)}|\d|dozens|several)")
+
+
+def _stabbed(findings: Findings, story: Story, out: list[Statement]) -> list[Statement]:
+    """The tolls; where nobody of those attacked died, those who were stabbed as wounded, in place of the fewer told of singly."""
+    if any(s.property == "killed" for s in out) or any(
+        _TO_DEATH.search(findings.lowered, *scene.sentence) for scene in story
+    ):
+        return out
+    told = next((s for s in out if s.property == "killed_or_wounded"), None)
+    if told is not None and _KILLING.search(findings.lowered, *around(findings.sentences, *told.span)):
+        return out
+    if told is None or not isinstance(told.value, Quantity) or not _STABBED.search(findings.lowered, *told.span):
+        return out
+    hurt = [s.value.point for s in out if s.property == "wounded" and isinstance(s.value, Quantity)]
+    if max(hurt, default=0) > told.value.point:
+        return out
+    return [
+        replace(s, property="wounded", confidence=RIVAL) if s is told else s for s in out if s.property != "wounded"
+    ]
 
 
 RIVAL = 0.6

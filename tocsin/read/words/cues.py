@@ -128,7 +128,7 @@ DEFINITE = compiled(
 
 ANOTHER = compiled(
     r"\b(?:another|a (?:second|third|fourth|separate|different|similar|previous|further)|separate(?:ly)?|elsewhere"
-    r"|second|in a separate|other|also|meanwhile|hours (?:later|earlier)|previous|earlier|past)\b"
+    r"|second|in a separate|(?<!the )other|(?<=the )other(?! (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|also|meanwhile|hours (?:later|earlier)|previous|earlier|past)\b"
 )
 
 REMEMBERED = compiled(r"\b(?:anniversary|commemorat\w+|memory) of (?:the|his|her|their|its) (?:\w+ ){0,2}\Z")
