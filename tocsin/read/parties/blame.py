@@ -51,6 +51,11 @@ _LOST = compiled(
     r"\A(?:\s\([^)]{1,30}\))?(?:\s(?:group|gang|cartel|movement|militia|organi[sz]ation|party|militants?|fighters?|rebels?))?\s(?:(?:were|was|had been|have been|has been|are) (?:\w+ ){0,2}?(?:killed|wiped|shot|massacred|slaughtered|murdered|ambushed|beheaded|martyred|butchered|wounded|dead|abducted|kidnapped|hacked|gunned|blown)\b|died\b|fell\b|perished\b|lost (?:their|his) li)"
 )
 """Those of a party that came to harm, and did none: "76 men of the force were wiped out"."""
+_FOE_OF = compiled(
+    r"\b(?:militants?|fighters?|rebels?|insurgents?|guerrill?as?|separatists?|gunm[ae]n|jihadis(?:ts)?|islamists?|extremists?|groups?|movement|militias?|forces|troops|coalition|alliance|states|army|factions?|front|brigades?)"
+    r"(?:,? (?:who|that|which) (?:are|is|were|was|have been|has been))? (?:(?:still|long|also|now) )?(?:fighting|battling|opposing|backing|supporting|opposed to|hostile to|(?:seeking|trying|fighting) to (?:topple|overthrow|oust|unseat)|at war with) (?:against )?(?:the |an? |its |their )?(?:(?!(?:by|and|in|for|to)\b)[\w'’-]+ ){0,3}\Z"
+)
+"""Before a party that those who are told of fight or back: "militants fighting the Afghan government have claimed it"."""
 _ANSWERED = compiled(r"\A(?:\s\w+)?,?\s(?:who|which|but|although|though|while)\b")
 """Behind a name, the turn to what the party itself says: "the army suspects the front, which denied it"."""
 
@@ -108,6 +113,7 @@ def _named_for_another_reason(left: str, right: str) -> bool:
         or before.PLAGUED_BY.search(left)
         or before.CLOSE_TO.search(left)
         or before.OF_SOME_WITH_TIES.search(left)
+        or _FOE_OF.search(left)
         or so_often(left, right)
         or (_LOST.match(right) and _THE_LOST.search(left))
         or likened(left, right)

@@ -209,7 +209,7 @@ FELLED_HIM = compiled(
 )
 """Behind those who end what an attacker told of before has begun: "before Afghan forces shot him"."""
 ENDED_HIM = compiled(
-    rf"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:{PARTS_OF_DAY}))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{{2,40}}?),?){{0,3}} (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly)){{0,4}} (?:attack|stabb?|ramm?|drove|drive|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
+    rf"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:{PARTS_OF_DAY}))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{{2,40}}?),?){{0,3}} (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly)){{0,4}} (?:attack|stabb?|ramm?|dr[oi]ve(?= [^.;]{{0,40}}\b(?:at|into|through|towards?)\b)|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
 )
 """Behind those who killed an attacker, what he had done: "shot dead by police after he stabbed two people"."""
 WAGED = compiled(

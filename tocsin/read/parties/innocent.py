@@ -54,7 +54,7 @@ _MOSTLY_ITS = compiled(
 )
 """Before a name that has done what is done there time and again: "blasts usually blamed on"."""
 _SO_OFTEN = compiled(
-    r"\b(?:number|frequency|rate|scale|pace|intensity|rise|increase|surge|spike|upsurge|uptick|decline|drop|fall)\s(?:of|in)\s(?:the\s|suspected\s|such\s|deadly\s)*(?P<deeds>(?:[\w-]+\s){0,4}?(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings|clashes)\b[^.;,]{0,60})?\Z"
+    r"\b(?:number|frequency|rate|scale|pace|intensity|rise|increase|surge|spike|upsurge|uptick|decline|drop|fall)\s(?:of|in)\s(?:the\s|suspected\s|such\s|deadly\s)*(?P<deeds>(?:[\w-]+\s){0,4}?(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings|clashes)\b[^.;,]{0,60}|(?:[\w-]+\s){1,4}(?:and|or)\s(?:the\s)?)?\Z"
 )
 """Before a party of which it is told how often it strikes."""
 _LATEST_SINCE = compiled(

@@ -82,10 +82,10 @@ def stories_of(
     if of_habit(low, number, sentence, part, item, [s for s, _ in beside]):
         return []
     here = [
-        (abs(s.head.start - item.start), i)
+        (abs(s.head.start - item.start) + _APART * (item.bare and not s.start <= item.start < s.end), i)
         for s, i in beside
         if not (latest and _COMPARED.search(low, item.start, s.head.start))
-        and not (item.modality == "asserted" and _answered(low, item, s))
+        and not ((item.bare or item.modality == "asserted") and _answered(low, item, s))
     ]
     if item.modality == "claimed" and (aside := _OWN_ASIDE.match(low, item.end, sentence[1])):
         here = [(far, i) for far, i in here if not _only_within(stories[i], sentence, aside.span())]
@@ -128,16 +128,32 @@ def _of_that(low: str, sentence: tuple[int, int], item: Responsibility) -> bool:
     return bool(_IN_THAT.match(low, item.end, sentence[1]) or _DID_THAT.match(low, item.end, sentence[1]))
 
 
+_APART = 1000
+"""What the clause of another deed weighs beside the letters between a party that only acts and the word of the deed."""
 _IN_ANSWER_TO = compiled(
     r"\b(?:after|following|in (?:\w+ )?(?:revenge|retaliation|response|reprisals?|answer|rage|anger) (?:for|to|at|against|over)|in the wake of|(?:to|in order to) aveng\w+|scene of)\s[^.;]{0,200}\Z"
 )
+_BY_OTHERS_THEN = compiled(
+    r"\b(?:after|following|days? after|hours? after)\s(?!(?:he|she|it|they|who|its?|their|his|her|reports?|being|having)\b)(?:[\w'’-]+,?\s){1,8}\Z"
+)
+"""Before a verb that has a subject of its own in the clause that tells what came first: "struck after the rebels killed"."""
+_FIRST_CAME = compiled(
+    r"(?:\A|[,;]\s|\A[^,;]{0,60}?,\s)(?:(?:\w+\s){0,2}(?:hours?|days?) )?(?:after|following|in (?:\w+ )?(?:revenge|retaliation|response|reprisals?) (?:for|to)|in the wake of)\s[^,;.]{0,120}\Z"
+)
+"""Before what opens a sentence as that which was answered: "after the ambush, jets bombed the camp"."""
 
 
 def _answered(low: str, item: Responsibility, scene: Scene) -> bool:
-    """Whether a scene tells only of that to which the party's deed is an answer: "Israel launched strikes after the ambush"."""
-    first = min(t.start for t in scene.triggers)
-    if item.end > first or item.start < scene.start or any(t.verb for t in scene.triggers):
+    """Whether a scene tells only of that to which the party's deed is an answer: "Israel launched strikes after the ambush",
+    "after the ambush, Israel launched strikes"."""
+    first, last = min(t.start for t in scene.triggers), max(t.end for t in scene.triggers)
+    if scene.sentence[0] <= first < last <= item.start:
+        comma = low.rfind(",", last, item.start) >= 0
+        return comma and _FIRST_CAME.search(low[scene.sentence[0] : first]) is not None
+    if item.end > first or item.start < scene.start:
         return False
+    if any(t.verb for t in scene.triggers):
+        return scene.head.verb and _BY_OTHERS_THEN.search(low, item.end, first) is not None
     return _IN_ANSWER_TO.search(low, item.end, first) is not None
 
 

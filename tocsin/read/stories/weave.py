@@ -15,7 +15,7 @@ from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import COARSE
 from tocsin.read.layout.links import is_link
-from tocsin.read.scenes.scene import Scene, Story, days_told
+from tocsin.read.scenes.scene import DAY, Scene, Story, days_told
 from tocsin.read.scenes.sumofparts import is_another_part
 from tocsin.read.stories.agreement import same_place, same_time
 from tocsin.read.stories.allusions import pointed_at
@@ -35,6 +35,7 @@ from tocsin.read.stories.goingon import (
 from tocsin.read.stories.joining import joined, kinds
 from tocsin.read.stories.letgo import let_go
 from tocsin.read.stories.otherdays import of_another_day
+from tocsin.read.stories.otherside import of_its_side
 from tocsin.read.stories.othertowns import (
     at_another_town,
     does_elsewhere,
@@ -89,6 +90,8 @@ def _chosen(
         return pointed
     if stories and not local and let_go(findings.lowered, scene, stories):
         return None
+    if not local and (own := of_its_side(findings, scene, stories, fits)) is not None:
+        return own
     if not local and (again := _told_again(findings, scene, stories, fits)) is not None:
         return again
     if stories and says_unexploded(findings.lowered, scene) and any(s.stage == "accomplished" for s in stories[-1]):
@@ -195,7 +198,7 @@ def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool 
     """
     told = (scene.date is not None) + (scene.place is not None) + bool(scene.casualties)
     if scene.series and not scene.casualties:
-        return not first and _is_of_days(scene)
+        return _is_of_a_day(scene) if first else _is_of_days(scene)
     if scene.bare:
         return told >= (1 if first and (local or not scene.number or scene.head.kills) else 2 if first else 3)
     if first:
@@ -205,6 +208,14 @@ def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool 
     if scene.historic:
         return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
     return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
+
+
+def _is_of_a_day(scene: Scene) -> bool:
+    """Whether many attacks are told as what was done on one day at one place: "carried out 20 air raids on Aden on Monday"."""
+    day, place = scene.date, scene.place
+    if day is None or place is None or len(str(day.value or "")) != DAY or not scene.head.sure:
+        return False
+    return scene.stage == "accomplished" and all(scene.start <= t.start < scene.end for t in (day, place))
 
 
 def _is_of_days(scene: Scene) -> bool:
