@@ -51,6 +51,10 @@ _LOST = compiled(
     r"\A(?:\s\([^)]{1,30}\))?(?:\s(?:group|gang|cartel|movement|militia|organi[sz]ation|party|militants?|fighters?|rebels?))?\s(?:(?:were|was|had been|have been|has been|are) (?:\w+ ){0,2}?(?:killed|wiped|shot|massacred|slaughtered|murdered|ambushed|beheaded|martyred|butchered|wounded|dead|abducted|kidnapped|hacked|gunned|blown)\b|died\b|fell\b|perished\b|lost (?:their|his) li)"
 )
 """Those of a party that came to harm, and did none: "76 men of the force were wiped out"."""
+_ANOTHER_CLAIMS = compiled(
+    r"\A[^,.;]{0,40}, (?:the |an? )?[^,.;]{2,50} (?:said|says|told [^,.;]{2,30}|announced|reported)(?: [^,.;]{2,40})?, (?:also |while )?(?:claiming|taking|accepting|admitting|acknowledging|boasting|confirming)\b"
+)
+"""Behind a name, the claim of whoever speaks of it."""
 _FOE_OF = compiled(
     r"\b(?:militants?|fighters?|rebels?|insurgents?|guerrill?as?|separatists?|gunm[ae]n|jihadis(?:ts)?|islamists?|extremists?|groups?|movement|militias?|forces|troops|coalition|alliance|states|army|factions?|front|brigades?)"
     r"(?:,? (?:who|that|which) (?:are|is|were|was|have been|has been))? (?:(?:still|long|also|now) )?(?:fighting|battling|opposing|backing|supporting|opposed to|hostile to|(?:seeking|trying|fighting) to (?:topple|overthrow|oust|unseat)|at war with) (?:against )?(?:the |an? |its |their )?(?:(?!(?:by|and|in|for|to)\b)[\w'’-]+ ){0,3}\Z"
@@ -187,6 +191,8 @@ def _denied(left: str, right: str, out: list[Judgement]) -> list[Judgement] | No
 def _claims(left: str, right: str) -> bool:
     if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right) or behind.SUM.match(right) or no_claim(left, right):
         return False
+    if _ANOTHER_CLAIMS.match(right):
+        return False  # "by rebels of the Front, the army said, claiming to have killed four of them"
     if before.ON_THEM.search(left):
         return False  # "an attack on a US convoy last week claimed another": the claim is that of whoever struck
     return bool(

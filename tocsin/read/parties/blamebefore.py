@@ -124,7 +124,7 @@ TIES = compiled(
     r"(?<!known for its )(?<!known for his )(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )(?<!which is )(?<!which was )(?<!that is )(?<!which are )(?<!which has )(?<!that has )(?<!group is )(?<!a group )(?<!militants )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 NAMED_BY_TIES = compiled(
-    r"[\w'’-]\)?, (?:an?|the|which is an?) (?:[\w-]+ ){0,4}?(?:group|cell|faction|network|militia|outfit|organi[sz]ation|movement|party|gang|band|alliance|army) (?:\w+ |that is |which is |that has |which has |said to have |believed to have ){0,2}(?:ties|links|linked|allied|tied|close|loyal|affiliated|connections|sworn|opposed|hostile|similar) (?:to|with) (?:the )?(?:\w+ )?\Z"
+    r"[\w'’-]\)?(?:,| [-–—]{1,2}) (?:an?|the|which is an?) (?:[\w-]+ ){0,4}?(?:group|cell|faction|network|militia|outfit|organi[sz]ation|movement|party|gang|band|alliance|army) (?:\w+ |that is |which is |that has |which has |said to have |believed to have ){0,2}(?:with )?(?:(?:alleged|suspected|reported|known|close|purported) )?(?:ties|links|linked|allied|tied|close|loyal|affiliated|connections|sworn|opposed|hostile|similar) (?:to|with) (?:the )?(?:\w+ )?\Z"
 )
 """Behind the name of another party, of which it only says where that stands: "X, a local group with ties to Y"."""
 OF_SOME_WITH_TIES = compiled(
@@ -186,6 +186,12 @@ FELL_SUSPECTED = compiled(
 """Before suspected members who were killed: they are the dead, and no suspects of the deed."""
 ALLIED = compiled(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
 """Before a party whose allies are told of: they did it."""
+DEAD_MEMBER = compiled(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|persons?|people|victims?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|he|she|they|youths?|teenagers?|commander|leader)\s(?:(?:was|were|had been|has been|have been)\s)?(?:\w+ly\s)?(?:killed|shot(?: dead)?|wounded|injured|died|assassinated|gunned down|targeted)\b(?:(?!\bby\b)[^.;]){0,70},\s"
+    r"(?:(?:both|all|identified as|among them|including|believed to be|said to be|one of them|two of them)\s)*(?:an?\s|the\s)?(?:(?!by\b)[\w-]+\s){0,4}?(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|activists?|chiefs?|officials?) (?:of|from|in) (?:the )?\Z"
+    r"|,? who (?:was|is|had been|were) (?:an?\s|the\s)?(?:(?!by\b)[\w-]+\s){0,3}?(?:member|fighter|militant|commander|leader|operative|chief|official|head|emir) (?:of|in) (?:the )?\Z"
+)
+"""Before the party of which the dead were, by what stands behind them: "one man was killed, a 20-year-old member of"."""
 WORK_OF = compiled(
     r"\b(?:(?:handi)?work of|(?<!institutions )(?<!offices )(?<!buildings )(?<!building )(?<!house )(?<!houses )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!company )(?<!positions )(?<!bases )(?<!camps )(?<!camp )belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )(?<!used by )(?<!worn by )(?<!carried by )(?<!owned by )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:guerrill?as|insurgents|extremists|mercenaries|hitm[ae]n|commandos|dissidents) (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )

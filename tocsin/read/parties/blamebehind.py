@@ -117,7 +117,7 @@ FOUND = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|stands?|stood|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
     rf"|\A{MEMBERS}\s(?:(?:widely|again|also)\s)?(?:blamed|accused)\s(?:for|as|after|over|in|of)\b"
-    rf"|\A{MEMBERS}\s(?:(?<!leader )(?<!commander )(?<!operative )(?<!official )(?<!member )responsible(?! for (?:planning|plotting|organi[sz]ing|coordinating|overseeing|recruit\w+|training|financ\w+|directing|external|foreign|operations|propaganda|media|logistics))|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b(?=,|\s(?:by|for|of|in|over|as|with)\b)"
+    rf"|\A{MEMBERS}\s(?:(?<!leader )(?<!commander )(?<!operative )(?<!official )(?<!member )responsible(?! for (?:all|any|every\w*|whatever|what(?:ever)? happens|planning|plotting|organi[sz]ing|coordinating|overseeing|recruit\w+|training|financ\w+|directing|external|foreign|operations|propaganda|media|logistics))|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b(?=,|\s(?:by|for|of|in|over|as|with)\b)"
 )
 SUSPECTED = compiled(
     rf"\A{MEMBERS}\s(?:(?:widely|again|also)\s)?suspected\s(?:of|as|after|in|over|behind)\b(?! being)|\A{MEMBERS}\s(?:likely|probably|possibly|allegedly|apparently)\s(?:behind|responsible)\b|"
@@ -249,7 +249,7 @@ ARMS_DID = compiled(
 )
 """What its arms did: "a Russian missile hit", "shelling of the town killed"."""
 ITS_DEED = compiled(
-    rf"\A(?:'s|’s)?[\s-](?:(?!the\b|an?\b|this\b|that\b|these\b|its\b|their\b|of\b|in\b|after\b|before\b|for\b|over\b|and\b|said\b|\w+ed\b)(?:\w|-)+\s){{0,2}}?{DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)"
+    rf"\A(?:'s|’s)?[\s-](?:(?!the\b|an?\b|this\b|that\b|these\b|its\b|their\b|of\b|in\b|after\b|before\b|for\b|over\b|and\b|said\b|\w+ed\b)(?:\w|-)+\s){{0,2}}?{DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)(?! (?:forces?|units?|squads?|experts?|chiefs?|commanders?|arsenals?|teams?|brigades?|makers?|factor(?:y|ies)|stockpiles?|launchers?|program(?:me)?)\b)"
 )
 OVER_DEED = compiled(
     rf"\A{MEMBERS}(?:\s(?:guilty|on \w+day|today|yesterday|this week))*\sof\s(?:the\s|an?\s|having\s)?(?:murder|kill|bomb|attack|kidnap|massacre)\w*|"

@@ -67,7 +67,7 @@ _TAKEN_OVER = compiled(
     r"\b(?:taken over|commandeered|used as an? [\w ]{3,25}|requisitioned|staffed|manned|owned|frequented) by (?:the |an? )?(?:[\w-]+ )?\Z"
 )
 _WAS_THEIRS = compiled(
-    r"\b(?:houses?|homes?|buildings?|offices?|cars?|buses|bus|convoys?|tankers?|trucks?|vehicles?|pipelines?|outposts?|checkpoints?|farms?|ranch|land|hotel|estate|flat|apartment|compound|warehouse|depot|plane|boat|ship)\b(?: (?:in|on|at|near|outside) [^.;,]{2,40}?)? (?:(?:that|which) (?:(?:had|has|have|once|formerly|reportedly) )*(?:belong(?:s|ed)?)|belonging) to (?:the |an? )?(?:[\w-]+ )?\Z"
+    r"\b(?:houses?|homes?|buildings?|offices?|cars?|targets?|posts?|facilit(?:y|ies)|sites?|positions?|buses|bus|convoys?|tankers?|trucks?|vehicles?|pipelines?|outposts?|checkpoints?|farms?|ranch|land|hotel|estate|flat|apartment|compound|warehouse|depot|plane|boat|ship)\b(?: (?:in|on|at|near|outside) [^.;,]{2,40}?)? (?:(?:that|which) (?:(?:had|has|have|once|formerly|reportedly) )*(?:belong(?:s|ed)?)|belonging) to (?:the |an? )?(?:[\w-]+ )?\Z"
 )
 """Before a party whose house or car it was."""
 _QUOTED_BY = compiled(r"\b(?:quoted|cited|interviewed) by (?:the )?(?:[\w-]+ ){0,3}\Z")

@@ -18,7 +18,7 @@ _GROUP_NOUN = r"(?<!group )(?<!groups )(?<!movement )(?<!organisation )(?<!organ
 _THEY = rf"(?:they|he|she|who|(?:the|both|all|these|two|three|four|five|six|\d+)(?: of)?(?: the| them)?(?: [\w-]+){{0,2}}? ?(?:{ATTACKER}|families|dead|arrested|accused|detainees|suspects|bodies|two|three|four|five|six|pair))"
 
 ATTRIBUTED = (
-    (rf"\b(?:held|holds?|deem(?:ed|s)|declared|found|finds|show(?:ed|s|n)?|proved|proves?)\s{_NAME}", rf"\A{MEMBERS}\s(?:to be |to have been |fully |directly )?(?:responsible|liable|behind|guilty|to blame|accountable)\b"),
+    (rf"\b(?:held|holds?|deem(?:ed|s)|declared|found|finds|show(?:ed|s|n)?|proved|proves?)\s{_NAME}", rf"\A{MEMBERS}\s(?:to be |to have been |fully |directly )?(?:responsible|liable|behind|guilty|to blame|accountable)\b(?! for (?:all|any|every\w*|whatever|what(?:ever)? happens|events|the (?:security|safety|fate|lives))\b)"),
     (rf"(?<=[a-z] ){_GROUP_NOUN}\bnam(?:ed|es)\s{_NAME}", rf"\A{MEMBERS}(?: as [^.;]{{0,30}}\b{_AUTHOR}\b|(?=[.,;]|\Z| at once\b| on \w+day\b))"),
     (rf"\b(?:spoke|speaks) of\s{_NAME}", rf"\A{MEMBERS}(?=[.,;]|\Z)"),
     (r"\b(?:saw|sees?|seen|recogni[sz]ed|recogni[sz]es|detect(?:ed|s))\s(?:in (?:it|this|the \w+) )?(?:the )?(?:hands?|work|handiwork|fingerprints?) of\s(?:the\s)?\Z", r""),

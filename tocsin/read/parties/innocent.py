@@ -45,6 +45,7 @@ _NO_TIES = compiled(
 )
 """Before a group that somebody has nothing to do with."""
 _MANY_CLAIMED = compiled(
+    r"\b(?:some|many|most|several|a number) of (?:the|its|their|these|such|those|his) (?:[\w'’-]+\s){0,3}?(?:attacks|bombings|killings|raids|strikes|operations|massacres)\b[^.;:]{0,40}?\s(?:(?:were|are|have been|had been|also)\s){1,3}claimed (?:\w+ly )?by\s(?:the\s)?(?:[\w.'’-]+\s){0,4}\Z|"
     rf"(?<!the )(?<!these )(?<!those )(?<!both )(?<!all )\b(?:{spelled(2, 12)}|\d{{1,3}}|dozens of|scores of|hundreds of|several|many|most|numerous|previous|earlier|past|recent|other|similar"
     rf"|(?:{SERIES_OF}|campaign|surge|succession|spree) of)\s(?:[\w-]+\s){{0,3}}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{{0,60}}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){{0,3}}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){{0,6}}\Z"
 )

@@ -110,6 +110,8 @@ def _named_as_doer(left: str, right: str, guarded: str) -> Judgement | None:
 
 def _befell(left: str, right: str) -> bool:
     """Whether the deed befell the party, or the party ended it."""
+    if before.DEAD_MEMBER.search(left) and not behind.DID.match(right):
+        return True
     if before.APART.search(left) or before.ON_THEM.search(left) or before.HELD_BY.search(left):
         return True
     if before.FELLED.search(left) and not behind.WHO_DID.match(right):

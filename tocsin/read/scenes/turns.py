@@ -31,7 +31,7 @@ TURN = compiled(
     + r")\s"
 )
 _SPLIT = compiled(
-    r";\s|,?\s(?:while|whereas)\s(?!(?:her|his|their|its)\s|(?:also\s)?(?:wounding|injuring|killing|hurting|leaving|abducting|kidnapping|taking|seizing|burning|destroying|damaging)\b)|\band (?=(?:another(?! (?:\w+ly )?(?:(?:was|were|is|has been) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|dead|shot|stabbed|died)\b)|a second|separately|in a separate|two others were killed in)\b)"
+    r";\s|,?\s(?:while|whereas)\s(?!(?:her|his|their|its)\s|(?:(?:at least|about|around|some|another|more than|over)\s)*[\w-]+\s(?:others|more)\s(?:[\w-]+\s)?(?:wounded|injured|hurt|missing)\b|(?:also\s)?(?:wounding|injuring|killing|hurting|leaving|abducting|kidnapping|taking|seizing|burning|destroying|damaging)\b)|\band (?=(?:another(?! (?:\w+ly )?(?:(?:was|were|is|has been) )?(?:\w+ly )?(?:injured|wounded|hurt|killed|missing|dead|shot|stabbed|died)\b)|a second|separately|in a separate|two others were killed in)\b)"
     r"|,\s(?=(?:on )?the (?:very )?same (?:day|night|morning|evening|week)\s(?:as )?(?:an?|another|two|three)\s)"
     rf"|,\s(?:and|while|but)\s(?=(?:earlier|later) (?:this|that|in the) (?:week|month|year)\b|last (?:week|month|year|{MONTH_NAMES}|{DAY_STEMS})|(?:a|one|two|three|four|five|six|several) (?:days?|weeks?|months?|years?) (?:later|earlier|before|ago)\b)"
     rf"|,\s(?:and|while)\s(?=(?:in|on) (?:{MONTH_NAMES}|(?:19|20)\d\d|{WEEKDAY_NAME})\b)"
