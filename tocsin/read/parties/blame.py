@@ -55,6 +55,8 @@ _ANOTHER_CLAIMS = compiled(
     r"\A[^,.;]{0,40}, (?:the |an? )?[^,.;]{2,50} (?:said|says|told [^,.;]{2,30}|announced|reported)(?: [^,.;]{2,40})?, (?:also |while )?(?:claiming|taking|accepting|admitting|acknowledging|boasting|confirming)\b"
 )
 """Behind a name, the claim of whoever speaks of it."""
+_ITS_SORT = compiled(r"\A(\s(?:cartel|group|gang|movement|front|army|brigades?|militia)),(?=\s)")
+"""Behind a name between commas, its sort: "a criminal group, the So-and-so cartel, is believed to be behind it"."""
 _FOE_OF = compiled(
     r"\b(?:militants?|fighters?|rebels?|insurgents?|guerrill?as?|separatists?|gunm[ae]n|jihadis(?:ts)?|islamists?|extremists?|groups?|movement|militias?|forces|troops|coalition|alliance|states|army|factions?|front|brigades?)"
     r"(?:,? (?:who|that|which) (?:are|is|were|was|have been|has been))? (?:(?:still|long|also|now) )?(?:fighting|battling|opposing|backing|supporting|opposed to|hostile to|(?:seeking|trying|fighting) to (?:topple|overthrow|oust|unseat)|at war with) (?:against )?(?:the |an? |its |their )?(?:(?!(?:by|and|in|for|to)\b)[\w'’-]+ ){0,3}\Z"
@@ -138,6 +140,8 @@ def _own_clause(left: str, right: str) -> tuple[str, str]:
         right = right.replace('"', "", 1).replace("”", "", 1)
     if right.startswith(", ") and before.APPOSED.search(left):
         right = right[1:]
+    elif before.APPOSED.search(left) and (sort := _ITS_SORT.match(right)):
+        right = sort[1] + right[sort.end() :]
     if before.THAT_FIGHTS.search(left) or (_CUT_OFF.match(right) and before.INSIDE.search(left)):
         right = ""
     elif "," in right and before.RELATIVE.search(left):

@@ -46,6 +46,10 @@ MEMBERS_ARE = compiled(
     r"(?:(?!\b(?:dead|killed|slain|died|arrested|captured|bodies|wounded)\b)[^.;]){0,50}?\b(?:as|was|were|is|are|be|been)\s(?:\w+ly\s|all\s|both\s)?(?:the\s|an?\s)?(?:[\w-]+\s){0,2}\Z"
 )
 """Before "So-and-so fighters": those who did it are said to be such."""
+WHO_DID_ARE = compiled(
+    rf"\b{ATTACKER}\b,?\s(?:who|that)\s[^.;]{{3,90}}?\b(?:was|were|is|are)\s(?:\w+ly\s)?(?:an?\s|the\s|all\s|both\s)?(?:(?!(?:by|of|in|from|with)\b)[\w-]+\s){{0,3}}?\Z"
+)
+"""The same with the deed between: "the bomber who killed 21 was a wanted So-and-so militant"."""
 DRAWN_FROM = compiled(
     r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|killers?|perpetrators?|raiders|kidnappers?|hijackers|fighters|forces|rebels|(?:\Athe|the (?:raiding|armed|attacking|assault)) (?:group|band|party|gang|force|column|cell|squad|unit))\s(?:(?:was|were|are|is|had been)\s(?:\w+ly\s|all\s|both\s|mostly\s)?(?:drawn|recruited|made up|composed) (?:mainly\s|mostly\s|largely\s)?(?:from|of)|consisted of|included?|includes)\s(?:about\s|some\s|around\s|over\s|more than\s|up to\s)?(?:both\s|many\s|several\s|[\w,]+\s)?(?:\w+\s)?(?:members\s|fighters\s|militants\s|men\s)?(?:of\s|from\s)?(?:the\s)?\Z"
 )
@@ -207,7 +211,7 @@ PLANNED_FOR = compiled(
     r"|\b(?:planned|plotted|planning|plotting|wanted)\b[^.;]{0,80}\b(?:on behalf of|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"
 )
 SUGGESTED = compiled(
-    r"\b(?:speculation|suspicions?|rumou?rs?|theory|suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently|(?:could|may|might) (?:well )?(?:be|have been))\b[^.;]{0,60}\Z"
+    r"\b(?:lines? of (?:the )?(?:[ie]nquiry|investigation)|speculation|suspicions?|rumou?rs?|theory|suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently|(?:could|may|might) (?:well )?(?:be|have been))\b[^.;]{0,60}\Z"
 )
 OPEN = compiled(
     r"\b(?:whether|unclear|too (?:early|soon)|not (?:yet |immediately )?(?:clear|known|certain|say)|(?:could|would) not say|no (?:evidence|indication|signs?|links?|proof|known links?)(?: so far)?|(?:looking|looked) into|examin(?:ed|ing)|investigating)\b(?:(?!\b(?:and|but)\b)[^.;]){0,80}\Z"

@@ -63,7 +63,7 @@ _HELPERS = r"(?:\s(?:had|has|have|still|also|then|later|recently|earlier|again|o
 _SAID = r"(?:said|says|say|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told|wrote|writes|posted|admitted|admits|revealed|added|claimed|claims)"
 SAID_DID = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:(?:believ|think|thought)\w*|police|army|officials?|officers?|ministry|minister|authorities|residents|witnesses|sources|prosecutors?|governor|mayor|observatory|monitors?)\b)[^.;]){{0,60}}?\b{_SAID}\b"
-    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|(?:sent|dispatched|deployed|recruited) (?:him|her|them|the (?:\w+ ){{0,2}}?{ATTACKER})\b|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
+    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|(?:sent|dispatched|deployed|recruited) (?:him|her|them|the (?:\w+ ){{0,2}}?{ATTACKER})\b|(?:left|planted|laid|placed|thrown) (?:an?|the|two|three|several|its|their) (?:[\w-]+ ){{0,2}}?(?:bombs?|devices?|mines?|explosives|grenades?)\b|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
     r"|(?:it|this|both|(?:the|both) \w+) (?:was|were|had been) (?:theirs|ours|its own|their own)\b|(?:bomb|device|mine|charge|explosives|rockets?|attack) (?:was|were|had been) (?:meant|intended|aimed) (?:for|at|to)\b(?! (?:its|their|his|our))"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were|is|had been|came) (?:in |a |an |its |their |the |meant as |intended as )?(?:an? )?(?:act of )?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning)\b(?! (?:from|of) )"
     rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are|is) [\"“'‘]?(?:one of |two of |among |all )?[\"“'‘]?{OWN} (?:so-called |own )?[\"“'‘]?(?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
@@ -159,6 +159,7 @@ FELL = compiled(
 )
 """Suspected members who came to harm or were caught."""
 BEGAN = compiled(
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s(?:used|sent|employed|deployed)\s(?:[\w'’,-]+\s){{1,10}}?to\s(?:attack|target|hit|strike|bomb|ram|kill|ambush|shell|blow up)\s(?!(?:by|in|at)\b)[a-z0-9]|"
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resume[sd]?|mounted|unleashed|press(?:ed|es) on with|step(?:ped|s)? up|intensif(?:ied|ies|y)|continue[sd]?|renew(?:s|ed)?|escalate[sd]?)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|bombing|pounding|air ?strikes|air campaign|raids?)\b"
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|on \w+day))*\s(?:continue[sd]?|resume[sd]?|ke(?:eps?|pt)(?: on)?|start(?:s|ed)?|began|begins?)\s(?:to\s)?(?:shell|bomb|attack|target|pound|bombard|raid|ambush|kill|strik)(?:e|ing)?\s(?!by\b|in\b)[a-z0-9]"
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s{RESPONDED}(?:\s\w+ly)?\swith\s(?:[\w-]+\s){{0,5}}?(?:{FIRE})\b"
@@ -171,7 +172,7 @@ BEHIND = compiled(
     r"|were involved|participated in|joined (?:in )?(?:the|this|that) (?:\w+ ){0,2}?(?:attack|assault|raid|offensive|battle)|masterminded|orchestrated|organi[sz]ed|ordered the|been involved)\b"
 )
 ITS_PLACE = compiled(
-    r"\A(?:['’]s)?(?:\s(?:militants?|fighters?|insurgents?|terrorists?|rebels?))?(?:\s(?:training|rear|main|local))?\s(?:bases?|camps?|hide-?outs?|positions?|targets?|strongholds?|compounds?|sites?|safe ?houses?|headquarters|bunkers?|tunnels?|depots?|convoys?|territory|weapons|vehicles?|meeting|gathering)\b"
+    r"\A(?: (?:and|or) (?:the )?(?:[\w-]+ )?[\w-]+)?(?:['’]s)?(?:\s(?:militants?|fighters?|insurgents?|terrorists?|rebels?))?(?:\s(?:training|rear|main|local))?\s(?:bases?|camps?|hide-?outs?|positions?|targets?|strongholds?|compounds?|sites?|safe ?houses?|headquarters|bunkers?|tunnels?|depots?|convoys?|territory|weapons|vehicles?|meeting|gathering)\b"
 )
 """Behind a party that is suspected of owning a place: "a raid on a suspected rebel base"."""
 LINKED = compiled(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
@@ -223,7 +224,7 @@ AT_ARMS = compiled(
     rf"\A(?:'s|’s)?(?:[ -]{SORT}){{0,3}}[ -](?:(?:{MEN}|{CRAFT}|{SHOTS}|army|military|air force|navy|agents|spies|saboteurs)(?: and (?:{SORT} )?(?:{MEN}|{CRAFT}|{SHOTS}))?){ASIDE}"
     rf"(?: (?:has|have|had|also|then|later|again|yesterday|today|early|late|repeatedly|reportedly|meanwhile|on \w+day|\w+ly))*"
     rf"{CAME_AND}"
-    rf" (?:(?:{VIOLENCE}|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|drop|dropp(?:ed|ing)|(?<!was )(?<!were )(?:pounded|hammered|rocketed|swooped|demolished|bulldozed|ploughed|plowed|flattened|levelled|leveled|razed|strafed|unleashed|rained|wiped out|reduced|turned)|slammed into|tore (?:into|through)|ripped (?:into|through)|opened up)"
+    rf" (?:(?:{VIOLENCE}|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|drop|dropp(?:ed|ing)|(?:(?:was|were) )?(?:conducting|carrying out|launching|flying) (?:[\w-]+ ){{0,5}}?(?:air ?strikes?|strikes|air raids?|raids|bombardments?|shelling|sorties)|(?<!was )(?<!were )(?:pounded|hammered|rocketed|swooped|demolished|bulldozed|ploughed|plowed|flattened|levelled|leveled|razed|strafed|unleashed|rained|wiped out|reduced|turned)|slammed into|tore (?:into|through)|ripped (?:into|through)|opened up)"
     rf"|(?:was|were|been) (?:\w+ly |also |still )?(?:bombing|pounding|shelling|attacking|striking|firing|blasting|bombarding|hitting|hammering|demolishing|destroying|killing|targeting|raiding|strafing|dropping))\b"
     r"(?!(?:(?<=killed)|(?<=shot)|(?<=wounded)|(?<=injured)|(?<=abducted)|(?<=captured)|(?<=kidnapped)) (?:in|near|outside|as|amid|along|at|on \w+day)\b)"
     r"(?! (?:by|during|when|while|after|in (?:an?|the) (?:\w+ )?(?:attack|ambush|blast|clash|crash|explosion|battle|raid|fire|shooting|bombing))\b)(?<! held)(?<! took)(?<! taken)(?<! planned)"

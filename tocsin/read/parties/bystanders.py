@@ -49,6 +49,11 @@ _WHEN_TAKEN = compiled(
     r"\b(?:captured|seized|held|controlled|taken|occupied|overrun|ruled|conquered)\s(?:by|from)\s[^.;,]{2,60}?\s(?:when|after|since|as|before)\s(?:the\s)?\Z"
 )
 """Before "they", in the clause that tells when ground was taken: "captured by the Front when they overran the city"."""
+_WHERE = compiled(r",\s(?:where|from where|in which)\s(?:the\s)?(?:[\w-]+\s)?\Z")
+_CAMPAIGNS = compiled(
+    rf"\A{MEMBERS}(?:\s(?:has|have|had|recently|also|\w+ly))*\s(?:launched|began|begun|opened|started|resumed|stepped up|renewed|waged?)\s(?:an?|the|its|their|a new)\s(?:[\w-]+\s){{0,3}}(?:offensive|invasion|campaign|operation|push|assault|insurgency|war)\b"
+)
+"""Behind a party in such a clause, its war there: "the border with Tarik, where the Front opened an offensive in May"."""
 _ANY_TAKING = compiled(rf"\A{MEMBERS}(?:\s(?:has|have|had|first|\w+ly))*\s{_TOOK}\b")
 _ONCE = compiled(
     r"\b(?:once|formerly|previously|used to|no longer) (?:belong(?:ed)? to|been (?:a )?members? of) (?:the )?(?:[\w-]+ )?\Z|"
@@ -95,6 +100,8 @@ def bystander(left: str, right: str) -> bool:
     if _QUOTED_BY.search(left):
         return True
     if _WHICH.search(left) and _PLACE_TAKEN.match(right):
+        return True
+    if _WHERE.search(left) and _CAMPAIGNS.match(right):
         return True
     if _AGO.search(left) and _TOWN_TAKEN.match(right):
         return True

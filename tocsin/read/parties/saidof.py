@@ -99,7 +99,7 @@ def _named_as_doer(left: str, right: str, guarded: str) -> Judgement | None:
     """The judgement of a party of which a sentence says that it did it, or that those who did are of it."""
     if found := behind.BEHIND.match(right) or behind.DID_IT.match(right):
         return Judgement("suspected" if behind.GUARDED.search(found[0]) else guarded, 0.8)
-    if behind.ARE_MEMBERS.match(right) and before.MEMBERS_ARE.search(left):
+    if behind.ARE_MEMBERS.match(right) and (before.MEMBERS_ARE.search(left) or before.WHO_DID_ARE.search(left)):
         return Judgement("suspected" if before.GUARDED.search(left) else guarded, 0.75)
     if before.DRAWN_FROM.search(left):
         return Judgement(guarded, 0.7)

@@ -81,8 +81,9 @@ def stories_of(
     beside = [(s, i) for i, story in enumerate(stories) for s in story if s.sentence == sentence]
     if of_habit(low, number, sentence, part, item, [s for s, _ in beside]):
         return []
+    turned = any(s.start <= item.start < s.end and _is_turned(low, s.start) for s, _ in beside)
     here = [
-        (abs(s.head.start - item.start) + _APART * (item.bare and not s.start <= item.start < s.end), i)
+        (abs(s.head.start - item.start) + _APART * ((item.bare or turned) and not s.start <= item.start < s.end), i)
         for s, i in beside
         if not (latest and _COMPARED.search(low, item.start, s.head.start))
         and not ((item.bare or item.modality == "asserted") and _answered(low, item, s))
@@ -102,6 +103,8 @@ def stories_of(
         return _named_beside(stories, sentence, part, item) or [min(here)[1]]
     if not stories or (item.modality == "asserted" and not _of_that(low, sentence, item)):
         return []
+    if _ELSEWHERE.match(low, *sentence) and not _THAT_ATTACK.search(low, *sentence):
+        return []
     if item.modality == "suspected" and (not _OF_A_DEED.search(low, *sentence) or _HABIT.search(low, *sentence)):
         return []
     if not latest and stories[0][0].stage != "accomplished":
@@ -113,6 +116,11 @@ def stories_of(
     return latest[:1] or [0]
 
 
+_ELSEWHERE = compiled(
+    r"[\"“'‘]?(?:elsewhere|separately|meanwhile, (?:elsewhere|in)|in (?:an?|another|a separate) (?:other |separate )?(?:incident|attack|operation|development|raid|clash|province|district|part))\b"
+)
+"""How a sentence opens that turns to something else; what it says of a party is not of the deed told before."""
+_THAT_ATTACK = compiled(r"\b(?:that|the|this|both) (?:\w+ )?(?:attacks?|bombings?|blasts?|killings?|raid|massacre)\b")
 _REJECTS_AND = compiled(
     r"[^.;]{0,70}?\b(?:den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)) (?:it|this|that|any part|the (?:accusations?|charges?|allegations?|claims?)|involvement|responsibility),?\s(?:and|but)\s(?:instead |in turn )?(?:accus|blam|said|point)"
 )
@@ -129,7 +137,8 @@ def _of_that(low: str, sentence: tuple[int, int], item: Responsibility) -> bool:
 
 
 _APART = 1000
-"""What the clause of another deed weighs beside the letters between a party that only acts and the word of the deed."""
+"""What the clause of another deed weighs beside the letters between the word of the deed and a party that only acts, or that
+stands in a clause which turns back: "the first attack since the Front was blamed for a bombing"."""
 _IN_ANSWER_TO = compiled(
     r"\b(?:after|following|in (?:\w+ )?(?:revenge|retaliation|response|reprisals?|answer|rage|anger) (?:for|to|at|against|over)|in the wake of|(?:to|in order to) aveng\w+|scene of)\s[^.;]{0,200}\Z"
 )

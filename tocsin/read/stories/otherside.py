@@ -16,6 +16,7 @@ from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
+from tocsin.read.scenes.answered import FROM_THE_AIR
 from tocsin.read.scenes.scene import Scene, Story, place_names
 from tocsin.read.stories.joining import kinds
 from tocsin.read.stories.theirend import only_their_end
@@ -36,7 +37,7 @@ _FORCES = compiled(
     rf"\b(?:(?:government|regime|state|security|army|military|pro-government|[a-z]+ian|[a-z]+ese|[a-z]+ish|[a-z]+i) (?:forces|troops|soldiers|{CRAFT}|artillery|gunners)|troops|soldiers|the (?:army|military|air force|navy)|war ?planes|(?:fighter )?jets|helicopter gunships|gunships|(?:allied |coalition )?(?:aircraft|planes|bombers|helicopters))\b"
 )
 _MEN_OF = compiled(
-    r"\b(?:rebels|insurgents|militants|separatists|guerr?illas|gunmen|jihadis(?:ts)?|fighters|members|soldiers|troops|men) (?:of|from) (?:the )?\Z"
+    r"\b(?:rebels|insurgents|militants|separatists|guerr?illas|gunmen|jihadis(?:ts)?|fighters|members|soldiers|troops|men|detachment|unit|cell|squad|commando) (?:of|from) (?:the )?\Z"
 )
 _TO_ITS_VERB = compiled(
     r"(?:['’]s)?(?:\s[a-z]+(?:ed|ot|et|it|ew|ght|ook)\s(?!by\b)[^.;,]{2,50}?\sand)?(?:[\s-](?!(?:by|of|on|in|at|against|from|with|between|that|which|who|whom|and|or|said|says|saying|to|was|were|been|being|is|are|be)\b)[\w'’-]+){0,4}\s?\Z"
@@ -49,10 +50,9 @@ _MADE = compiled(
     r"\b(?:carr(?:ied|ies) out|launch(?:ed|es)|conduct(?:ed|s)|stag(?:ed|es)|mount(?:ed|s)|unleash(?:ed|es)|resum(?:ed|es)|began|beg(?:un|ins))\s(?!by\b)(?:(?!(?:by|after|before|since|against|on|in|following)\b)[\w'’-]+\s){0,5}\Z"
 )
 """Before the name of a deed, the verb that says who did it: "Israel launched a series of air raids"."""
-_FROM_THE_AIR = compiled(
-    r"\b(?:air ?-?(?:strikes?|raids?)|air ?-?craft|war ?planes|(?:fighter|combat|attack) (?:jets|helicopters|planes|bombers)|(?:helicopter )?gunships?|(?:apache|cobra) helicopters?|f-1\d[a-z]?s?|mig-\d+s?|su-\d+s?)\b"
+_THE_BOMBER = compiled(
+    r"\bthe (?:female |male |lone |second |teenage |young )?bombers?\b(?! (?:jets?|aircraft|planes?))"
 )
-"""Arms that no group has."""
 _BY_MEN = compiled(
     r"(?:\s(?!(?:by|against|on|after|before|while|when)\b)[\w'’-]+){0,5}?\sby\s(?:the\s|an?\s|suspected\s|alleged\s|\d+\s)?(?:[a-z-]+\s){0,4}?\Z"
 )
@@ -96,7 +96,12 @@ def strikes_in_turn(findings: Findings, scene: Scene, stories: Sequence[Story]) 
 
 def of_its_side(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> int | None:
     """The number of the one story of a scene's doer that it fits, where what another side did is told beside it; else None."""
-    if len(stories) < 2 or scene.stage != "accomplished" or scene.another or _BOTH_SIDES.search(findings.lowered, *scene.sentence):
+    if (
+        len(stories) < 2
+        or scene.stage != "accomplished"
+        or scene.another
+        or _BOTH_SIDES.search(findings.lowered, *scene.sentence)
+    ):
         return None
     mine = doer(findings, scene)
     if mine is None:
@@ -112,7 +117,9 @@ _TIME_AGO = compiled(
     r"(?:(?:an?|one|two|three|four|several|just|only|some|\d+)\s){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|before|since)\s"
 )
 
-_BEFORE = compiled(r"(?:in the wake of|following|follow(?:s|ed))\s(?!by\b)")
+_BEFORE = compiled(
+    r"\s?(?:in the wake of|following|follow(?:s|ed)|after|in (?:response|retaliation|answer|reply|revenge) (?:to|for))\s(?!by\b)"
+)
 
 
 def _at_another_time(low: str, scene: Scene, told: Sequence[Scene]) -> bool:
@@ -120,9 +127,12 @@ def _at_another_time(low: str, scene: Scene, told: Sequence[Scene]) -> bool:
     of its own: "bombed the camp a day after the rebels had killed 20 soldiers"."""
     if not any(s.sentence == scene.sentence for s in told):
         return False
-    if _TIME_AGO.match(low, scene.start):
+    if _TIME_AGO.match(low, scene.start) or (
+        scene.start > scene.sentence[0] and _TIME_AGO.match(low, scene.sentence[0])
+    ):
         return True
-    return _BEFORE.match(low, scene.start) is not None and any(c.what in _HARM for c in scene.casualties)
+    told_of = any(c.what in _HARM for c in scene.casualties) or any(t.suicide for t in scene.triggers)
+    return told_of and _BEFORE.match(low, scene.start) is not None
 
 
 def _is_dated(scene: Scene) -> bool:
@@ -168,8 +178,8 @@ def _by_whom(findings: Findings, scene: Scene) -> Doer | None:
 
 def _by_arms(low: str, scene: Scene) -> Doer | None:
     """A state where only aircraft are told of, somebody who is none where a bomber kills himself."""
-    flown = any(_FROM_THE_AIR.search(low, t.start, t.end) for t in scene.triggers)
-    suicide = any(t.suicide for t in scene.triggers)
+    flown = any(FROM_THE_AIR.search(low, t.start, t.end) for t in scene.triggers)
+    suicide = any(t.suicide for t in scene.triggers) or _THE_BOMBER.search(low, scene.start, scene.head.end) is not None
     return Doer(flown, frozenset()) if flown != suicide else None
 
 

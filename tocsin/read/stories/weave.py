@@ -35,7 +35,7 @@ from tocsin.read.stories.goingon import (
 from tocsin.read.stories.joining import joined, kinds
 from tocsin.read.stories.letgo import let_go
 from tocsin.read.stories.otherdays import of_another_day
-from tocsin.read.stories.otherside import of_its_side
+from tocsin.read.stories.otherside import of_its_side, strikes_in_turn
 from tocsin.read.stories.othertowns import (
     at_another_town,
     does_elsewhere,
@@ -125,7 +125,10 @@ def _chosen(
         return len(stories)
     if rule is None and does_elsewhere(findings.lowered, scene, fits):
         return len(stories)
-    return joined(findings, scene, stories, fits, rule)
+    chosen = joined(findings, scene, stories, fits, rule)
+    if chosen is not None and chosen < len(stories) and strikes_in_turn(findings, scene, stories[chosen : chosen + 1]):
+        return len(stories)
+    return chosen
 
 
 def _told_again(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> int | None:
