@@ -46,9 +46,10 @@ NO_CLAIM = compiled(
     rf"|\A{MEMBERS}\s(?:has |have |had )?never (?:claimed|admitted|acknowledged|taken|said)"
 )
 CLAIMED = compiled(
+    rf"\A[-–]claimed\s(?:[\w-]+\s){{0,3}}?(?:{DEED})\b|"
     rf"\A{MEMBERS}\s(?:later |also |has |had )?boast(?:ed|s|ing)\s(?:of|about|that)\b(?! (?:victor|success|its strength))"
     rf"|\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|confirm(?:ed|s|ing)|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
-    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!ever )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?(?! that (?!(?:it|they|its|their|he|she|his|her|we|one|two|three|four|both|all|the|an?|responsib\w*)\b|(?:[\w-]+ )?(?:raid|attack|bombing|killing|ambush|shooting|assault|massacre|blast|one)(?:[.,;]|\Z)))|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
+    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!ever )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?(?! (?:had|has|have|was|were|is|are|would)\b)(?! that (?!(?:it|they|its|their|he|she|his|her|we|one|two|three|four|both|all|the|an?|responsib\w*)\b|(?:[\w-]+ )?(?:raid|attack|bombing|killing|ambush|shooting|assault|massacre|blast|one)(?:[.,;]|\Z)))|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|to have (?:\w+ly )?{VIOLENCE}\b"
     rf"|(?:it|them|both)\b|the (?:former|latter|first|second|other)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
@@ -167,7 +168,7 @@ BEGAN = compiled(
 """A party opens its attack: "have begun an assault"."""
 BEHIND = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
-    r"(?:behind|responsible|to blame)"
+    r"(?:behind|responsible(?! for (?:all|any|every\w*|whatever)\b)|to blame)"
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:(?:an?|any|some) (?:hand|part|role) in)|was involved"
     r"|were involved|participated in|joined (?:in )?(?:the|this|that) (?:\w+ ){0,2}?(?:attack|assault|raid|offensive|battle)|masterminded|orchestrated|organi[sz]ed|ordered the|been involved)\b"
 )

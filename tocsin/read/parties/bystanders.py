@@ -75,6 +75,10 @@ _WAS_THEIRS = compiled(
     r"\b(?:houses?|homes?|buildings?|offices?|cars?|targets?|posts?|facilit(?:y|ies)|sites?|positions?|buses|bus|convoys?|tankers?|trucks?|vehicles?|pipelines?|outposts?|checkpoints?|farms?|ranch|land|hotel|estate|flat|apartment|compound|warehouse|depot|plane|boat|ship)\b(?: (?:in|on|at|near|outside) [^.;,]{2,40}?)? (?:(?:that|which) (?:(?:had|has|have|once|formerly|reportedly) )*(?:belong(?:s|ed)?)|belonging) to (?:the |an? )?(?:[\w-]+ )?\Z"
 )
 """Before a party whose house or car it was."""
+_STRUCK_THEM = compiled(
+    r"\b(?:since|after|because|until)\s(?:their|its|his)\s(?:[\w-]+\s)?(?:bases?|camps?|leaders?|strongholds?|positions?|commanders?|hide-?outs?|headquarters|fighters|founder)\s(?:was|were|had been|have been)\s(?:\w+ly\s)?\w+\sby\s(?:the\s)?(?:[\w-]+\s)?\Z"
+)
+"""Before a party that once struck those of whom is told: "the rebels, on the run since their bases were destroyed by"."""
 _QUOTED_BY = compiled(r"\b(?:quoted|cited|interviewed) by (?:the )?(?:[\w-]+ ){0,3}\Z")
 """Before the paper or the agency to which another speaks."""
 _AT_THEIRS = compiled(
@@ -97,7 +101,7 @@ def bystander(left: str, right: str) -> bool:
         return True
     if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left) or ("belong" in left and _WAS_THEIRS.search(left)):
         return True
-    if _QUOTED_BY.search(left):
+    if _QUOTED_BY.search(left) or (" by" in left[-20:] and _STRUCK_THEM.search(left)):
         return True
     if _WHICH.search(left) and _PLACE_TAKEN.match(right):
         return True

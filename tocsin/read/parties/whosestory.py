@@ -146,6 +146,10 @@ _BY_OTHERS_THEN = compiled(
     r"\b(?:after|following|days? after|hours? after)\s(?!(?:he|she|it|they|who|its?|their|his|her|reports?|being|having)\b)(?:[\w'’-]+,?\s){1,8}\Z"
 )
 """Before a verb that has a subject of its own in the clause that tells what came first: "struck after the rebels killed"."""
+_AFTER_THEY = compiled(r"\W*(?:after|following)\s(?:the\s)?(?:[\w'’-]+\s){0,2}")
+_ANOTHER_THEN = compiled(r",\s(?!(?:they|he|she|it|who|which|killing|wounding|leaving)\b)")
+"""Between a party in the clause that opens a sentence by what came before, and the deed of another: "after the rebels took the
+town, the army shelled it"."""
 _FIRST_CAME = compiled(
     r"(?:\A|[,;]\s|\A[^,;]{0,60}?,\s)(?:(?:\w+\s){0,2}(?:hours?|days?) )?(?:after|following|in (?:\w+ )?(?:revenge|retaliation|response|reprisals?) (?:for|to)|in the wake of)\s[^,;.]{0,120}\Z"
 )
@@ -156,6 +160,8 @@ def _answered(low: str, item: Responsibility, scene: Scene) -> bool:
     """Whether a scene tells only of that to which the party's deed is an answer: "Israel launched strikes after the ambush",
     "after the ambush, Israel launched strikes"."""
     first, last = min(t.start for t in scene.triggers), max(t.end for t in scene.triggers)
+    if item.end <= first and _AFTER_THEY.fullmatch(low, scene.sentence[0], item.start):
+        return _ANOTHER_THEN.search(low, item.end, first) is not None
     if scene.sentence[0] <= first < last <= item.start:
         comma = low.rfind(",", last, item.start) >= 0
         return comma and _FIRST_CAME.search(low[scene.sentence[0] : first]) is not None
