@@ -201,7 +201,7 @@ def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool 
     """
     told = (scene.date is not None) + (scene.place is not None) + bool(scene.casualties)
     if scene.series and not scene.casualties:
-        return _is_of_a_day(scene) if first else _is_of_days(scene)
+        return _is_of_days(scene, first)
     if scene.bare:
         return told >= (1 if first and (local or not scene.number or scene.head.kills) else 2 if first else 3)
     if first:
@@ -213,21 +213,17 @@ def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool 
     return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
 
 
-def _is_of_a_day(scene: Scene) -> bool:
-    """Whether many attacks are told as what was done on one day at one place: "carried out 20 air raids on Aden on Monday"."""
+def _is_of_days(scene: Scene, first: bool) -> bool:
+    """Whether many attacks are told as those of one town and of days, "a wave of bombings in Aden in the first week of May", or,
+    where they come first, as what was done on one day: "carried out 20 air raids on Yemen on Monday"."""
     day, place = scene.date, scene.place
-    if day is None or place is None or len(str(day.value or "")) != DAY or not scene.head.sure:
+    if day is None or not day.value or place is None or not scene.head.sure or scene.stage != "accomplished":
         return False
-    return scene.stage == "accomplished" and all(scene.start <= t.start < scene.end for t in (day, place))
-
-
-def _is_of_days(scene: Scene) -> bool:
-    """Whether many attacks are told as those of one town and of days: "a wave of bombings in Aden in the first week of May"."""
-    day, place = scene.date, scene.place
-    if day is None or not day.value or place is None or place.feature in COARSE or not scene.head.sure:
+    if not all(scene.start <= told.start < scene.end for told in (day, place)):
         return False
-    told = scene.start <= day.start < scene.end and scene.start <= place.start < scene.end
-    return told and interval(day.value)[1] - interval(day.value)[0] <= MONTH and scene.stage == "accomplished"
+    if first:
+        return len(day.value) == DAY
+    return place.feature not in COARSE and interval(day.value)[1] - interval(day.value)[0] <= MONTH
 
 
 def fit(story: Story, scene: Scene, local: bool = False, judged: bool = False) -> float | None:
