@@ -59,6 +59,11 @@ def test_rockets_that_are_shot_down_are_no_deed_of_those_who_did() -> None:
     assert [actor for actor, _ in parties(text)] == ["government-of-ukraine"]
 
 
+def test_two_attacks_that_a_group_claimed_are_not_many() -> None:
+    text = "Cameroon mourned 31 traders who were killed on Friday in twin assaults in Kolofata claimed by Boko Haram."
+    assert parties(text) == [("boko-haram", "claimed")]
+
+
 def test_a_plane_that_is_shot_down_is_one() -> None:
     assert ("government-of-syria", "claimed") in parties(
         "Syria's army said its air defences shot down an Israeli jet near Palmyra on Friday, killing its pilot."

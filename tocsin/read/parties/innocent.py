@@ -51,7 +51,7 @@ _MANY_CLAIMED = compiled(
 )
 """Before a name to which many attacks are ascribed in passing."""
 _MOSTLY_ITS = compiled(
-    r"\b(?:targeted|hit|struck|attacked|shaken|rocked|killed) (?:in|by) (?:[\w-]+ ){0,3}?(?:attacks|bombings|killings|raids|assaults|strikes|ambushes) (?:\w+ly )?(?:blamed on|claimed by|attributed to|by)\s(?:the\s)?(?:[\w.'’-]+\s){0,3}\Z|"
+    r"\b(?:targeted|hit|struck|attacked|shaken|rocked) (?:in|by) (?!(?:twin|double|two|three|four|both|the|these)\b)(?:[\w-]+ ){0,3}?(?:attacks|bombings|killings|raids|assaults|strikes|ambushes) (?:\w+ly )?(?:blamed on|claimed by|attributed to|by)\s(?:the\s)?(?:[\w.'’-]+\s){0,3}\Z|"
     r"\b(?:usually|often|mostly|frequently|routinely|commonly|regularly|typically|(?:most|many|some|several)(?: of (?:them|which|those))?)\s(?:(?:being|are|were|is|was|been|has been|have been)\s)?(?:blamed on|attributed to|ascribed to|claimed by|carried out by)\s(?:the\s|an?\s|suspected\s)*(?:[\w.'’-]+\s){0,4}\Z"
 )
 """Before a name that has done what is done there time and again: "blasts usually blamed on"."""
