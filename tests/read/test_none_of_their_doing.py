@@ -144,6 +144,17 @@ def test_clauses_of_others_and_what_was_denied(text: str, told: list[tuple[str, 
     assert parties(text) == told
 
 
+@pytest.mark.parametrize(
+    ("banner", "told"),
+    [
+        ("A banner left at the bridge and signed by the Gulf Cartel spoke of revenge.", [("gulf-cartel", "claimed")]),
+        ("Banners in Tampico, signed by the Gulf Cartel, offered a reward for the killers.", []),
+    ],
+)
+def test_a_signed_banner_claims_where_it_was_left_with_the_dead(banner: str, told: list[tuple[str, str]]) -> None:
+    assert parties("Four men were shot dead in Reynosa in Mexico on Friday. " + banner) == told
+
+
 def test_a_state_that_denies_the_attack_itself_denies() -> None:
     text = "Shells killed four people in Amran on Friday. Houthi officials blamed Saudi Arabia. Saudi officials denied that it had attacked the town."
     assert ("government-of-saudi-arabia", "denied") in parties(text)

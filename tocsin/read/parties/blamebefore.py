@@ -15,7 +15,8 @@ CLAIM = compiled(
     rf"|\b(?:said|says|claim(?:ed|s))\b[^.;]{{0,80}}\b(?:together|jointly|in (?:cooperation|coordination|collaboration)) with\s{_NAMED}"
     r"|\b(?:group|organi[sz]ation|movement|militia|faction)s? (?:that|which) (?:has |had |have )?claimed (?:responsib\w+|the|this|it)[^.;,]{0,40}(?:,| is| was)\s(?:the\s)?\Z"
     r"|\bgroups? (?:have |had |has )?claimed [^.;:]{0,30}:\s[^.;]{0,100}\Z"
-    r"|\b(?:messages?|statements?|communiqu[eé]s?|leaflets?|notes?|letters?|posts?|flyers?|banners?|placards?|declarations?|pamphlets?)\b[^.;]{0,90}?\b(?:signed|attributed to|was signed|were signed|is signed|in the name of|issued|put out)(?:,? (?:by|as|with the name of))?\s(?:the\s|a\s)?[\"“'‘]?\Z"
+    r"|\b(?:messages?|statements?|communiqu[eé]s?|leaflets?|notes?|letters?|posts?|flyers?|declarations?|pamphlets?)\b[^.;]{0,90}?\b(?:signed|attributed to|was signed|were signed|is signed|in the name of|issued|put out)(?:,? (?:by|as|with the name of))?\s(?:the\s|a\s)?[\"“'‘]?\Z"
+    r"|\b(?:narco-?)?(?:banners?|placards?)\s(?:\w+\s){0,2}?(?:left|found|placed|hung)\s(?:at|beside|near|on|by|with)\b[^.;]{0,90}?\bsigned by\s(?:the\s)?\Z"
     r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"
 )
 SOLDIER = compiled(
