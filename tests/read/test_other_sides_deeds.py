@@ -35,6 +35,14 @@ def test_the_day_before_is_counted_back_where_men_are_the_subject() -> None:
     assert days == ["2019-05-13", "2019-05-12"]
 
 
+def test_bombers_who_are_men_are_no_air_force() -> None:
+    text = (
+        "Gunmen and bombers struck a market and two hotels in Lagos on Friday night, killing 44 people. Two men blew"
+        " themselves up outside a bus station during the evening rush."
+    )
+    assert len(by_attack(text)) == 1
+
+
 def test_one_side_alone_does_one_deed() -> None:
     text = "Houthi fighters shelled Taiz on Sunday, a day after they launched an assault on the town."
     assert all(found <= {"houthis"} for found in by_attack(text))

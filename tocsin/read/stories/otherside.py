@@ -34,7 +34,7 @@ _REBELS = compiled(
     r"\b(?:rebels?|insurgents|militants|separatists|guerrillas|guerillas|gunm[ae]n|jihadis(?:ts)?|fighters|(?:opposition|rebel|insurgent|separatist) (?:forces|fighters|groups|factions))\b"
 )
 _FORCES = compiled(
-    rf"\b(?:(?:government|regime|state|security|army|military|pro-government|[a-z]+ian|[a-z]+ese|[a-z]+ish|[a-z]+i) (?:forces|troops|soldiers|{CRAFT}|artillery|gunners)|troops|soldiers|the (?:army|military|air force|navy)|war ?planes|(?:fighter )?jets|helicopter gunships|gunships|(?:allied |coalition )?(?:aircraft|planes|bombers|helicopters))\b"
+    rf"\b(?:(?:government|regime|state|security|army|military|pro-government|[a-z]+ian|[a-z]+ese|[a-z]+ish|[a-z]+i) (?:forces|troops|soldiers|{CRAFT}|artillery|gunners)|troops|soldiers|the (?:army|military|air force|navy)|war ?planes|(?:fighter )?jets|helicopter gunships|gunships|(?:allied |coalition )?(?:aircraft|planes|helicopters)|(?:allied|coalition|stealth) bombers)\b"
 )
 _MEN_OF = compiled(
     r"\b(?:rebels|insurgents|militants|separatists|guerr?illas|gunmen|jihadis(?:ts)?|fighters|members|soldiers|troops|men|detachment|unit|cell|squad|commando) (?:of|from) (?:the )?\Z"
