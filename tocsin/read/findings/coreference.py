@@ -78,7 +78,9 @@ def _short_names(lowered: str, groups: Sequence[ActorMatch], taken: Sequence[Act
     out = []
     for found in _SHORT.finditer(lowered, long[0].end) if long else ():
         start, end = found.span()
-        whole = [a for a in long if a.end <= start and a.name.lower().split()[-1] == found["head"]]
+        whole = [
+            a for a in long if a.end <= start and a.name.lower().split()[-1].rstrip("s") == found["head"].rstrip("s")
+        ]
         if whole and not any(a.start < end and start < a.end for a in taken):
             out.append(replace(whole[-1], start=start, end=end))
     return out

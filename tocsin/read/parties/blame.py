@@ -51,6 +51,17 @@ _LOST = compiled(
     r"\A(?:\s\([^)]{1,30}\))?(?:\s(?:group|gang|cartel|movement|militia|organi[sz]ation|party|militants?|fighters?|rebels?))?\s(?:(?:were|was|had been|have been|has been|are) (?:\w+ ){0,2}?(?:killed|wiped|shot|massacred|slaughtered|murdered|ambushed|beheaded|martyred|butchered|wounded|dead|abducted|kidnapped|hacked|gunned|blown)\b|died\b|fell\b|perished\b|lost (?:their|his) li)"
 )
 """Those of a party that came to harm, and did none: "76 men of the force were wiped out"."""
+_ANOTHER_CLAIMS = compiled(
+    r"\A[^,.;]{0,40}, (?:the |an? )?[^,.;]{2,50} (?:said|says|told [^,.;]{2,30}|announced|reported)(?: [^,.;]{2,40})?, (?:also |while )?(?:claiming|taking|accepting|admitting|acknowledging|boasting|confirming)\b"
+)
+"""Behind a name, the claim of whoever speaks of it."""
+_ITS_SORT = compiled(r"\A(\s(?:cartel|group|gang|movement|front|army|brigades?|militia)),(?=\s)")
+"""Behind a name between commas, its sort: "a criminal group, the So-and-so cartel, is believed to be behind it"."""
+_FOE_OF = compiled(
+    r"\b(?:militants?|fighters?|rebels?|insurgents?|guerrill?as?|separatists?|gunm[ae]n|jihadis(?:ts)?|islamists?|extremists?|groups?|movement|militias?|forces|troops|coalition|alliance|states|army|factions?|front|brigades?)"
+    r"(?:,? (?:who|that|which) (?:are|is|were|was|have been|has been))? (?:(?:still|long|also|now) )?(?:fighting|battling|opposing|backing|supporting|opposed to|hostile to|(?:seeking|trying|fighting) to (?:topple|overthrow|oust|unseat)|at war with) (?:against )?(?:the |an? |its |their )?(?:(?!(?:by|and|in|for|to)\b)[\w'’-]+ ){0,3}\Z"
+)
+"""Before a party that those who are told of fight or back: "militants fighting the Afghan government have claimed it"."""
 _ANSWERED = compiled(r"\A(?:\s\w+)?,?\s(?:who|which|but|although|though|while)\b")
 """Behind a name, the turn to what the party itself says: "the army suspects the front, which denied it"."""
 
@@ -108,6 +119,7 @@ def _named_for_another_reason(left: str, right: str) -> bool:
         or before.PLAGUED_BY.search(left)
         or before.CLOSE_TO.search(left)
         or before.OF_SOME_WITH_TIES.search(left)
+        or _FOE_OF.search(left)
         or so_often(left, right)
         or (_LOST.match(right) and _THE_LOST.search(left))
         or likened(left, right)
@@ -128,6 +140,8 @@ def _own_clause(left: str, right: str) -> tuple[str, str]:
         right = right.replace('"', "", 1).replace("”", "", 1)
     if right.startswith(", ") and before.APPOSED.search(left):
         right = right[1:]
+    elif before.APPOSED.search(left) and (sort := _ITS_SORT.match(right)):
+        right = sort[1] + right[sort.end() :]
     if before.THAT_FIGHTS.search(left) or (_CUT_OFF.match(right) and before.INSIDE.search(left)):
         right = ""
     elif "," in right and before.RELATIVE.search(left):
@@ -181,6 +195,8 @@ def _denied(left: str, right: str, out: list[Judgement]) -> list[Judgement] | No
 def _claims(left: str, right: str) -> bool:
     if behind.PLURAL_IT.match(right) or behind.PLEDGED.match(right) or behind.SUM.match(right) or no_claim(left, right):
         return False
+    if _ANOTHER_CLAIMS.match(right):
+        return False  # "by rebels of the Front, the army said, claiming to have killed four of them"
     if before.ON_THEM.search(left):
         return False  # "an attack on a US convoy last week claimed another": the claim is that of whoever struck
     return bool(

@@ -16,6 +16,7 @@ CLAIM = compiled(
     r"|\b(?:group|organi[sz]ation|movement|militia|faction)s? (?:that|which) (?:has |had |have )?claimed (?:responsib\w+|the|this|it)[^.;,]{0,40}(?:,| is| was)\s(?:the\s)?\Z"
     r"|\bgroups? (?:have |had |has )?claimed [^.;:]{0,30}:\s[^.;]{0,100}\Z"
     r"|\b(?:messages?|statements?|communiqu[eé]s?|leaflets?|notes?|letters?|posts?|flyers?|declarations?|pamphlets?)\b[^.;]{0,90}?\b(?:signed|attributed to|was signed|were signed|is signed|in the name of|issued|put out)(?:,? (?:by|as|with the name of))?\s(?:the\s|a\s)?[\"“'‘]?\Z"
+    r"|\b(?:narco-?)?(?:banners?|placards?)\s(?:\w+\s){0,2}?(?:left|found|placed|hung)\s(?:at|beside|near|on|by|with)\b[^.;]{0,90}?\bsigned by\s(?:the\s)?\Z"
     r"|\bclaim(?:ed|s)?[^.;]{0,40} by\s(?:the\s|a\s)?(?:(?:local|regional|somali|afghan)\s)?(?:affiliate|branch|wing|faction|arm) of\s(?:the\s)?\Z"
 )
 SOLDIER = compiled(
@@ -46,6 +47,10 @@ MEMBERS_ARE = compiled(
     r"(?:(?!\b(?:dead|killed|slain|died|arrested|captured|bodies|wounded)\b)[^.;]){0,50}?\b(?:as|was|were|is|are|be|been)\s(?:\w+ly\s|all\s|both\s)?(?:the\s|an?\s)?(?:[\w-]+\s){0,2}\Z"
 )
 """Before "So-and-so fighters": those who did it are said to be such."""
+WHO_DID_ARE = compiled(
+    rf"\b{ATTACKER}\b,?\s(?:who|that)\s[^.;]{{3,90}}?\b(?:was|were|is|are)\s(?:\w+ly\s)?(?:an?\s|the\s|all\s|both\s)?(?:(?!(?:by|of|in|from|with)\b)[\w-]+\s){{0,3}}?\Z"
+)
+"""The same with the deed between: "the bomber who killed 21 was a wanted So-and-so militant"."""
 DRAWN_FROM = compiled(
     r"\b(?:attackers?|gunm[ae]n|bombers?|assailants?|killers?|perpetrators?|raiders|kidnappers?|hijackers|fighters|forces|rebels|(?:\Athe|the (?:raiding|armed|attacking|assault)) (?:group|band|party|gang|force|column|cell|squad|unit))\s(?:(?:was|were|are|is|had been)\s(?:\w+ly\s|all\s|both\s|mostly\s)?(?:drawn|recruited|made up|composed) (?:mainly\s|mostly\s|largely\s)?(?:from|of)|consisted of|included?|includes)\s(?:about\s|some\s|around\s|over\s|more than\s|up to\s)?(?:both\s|many\s|several\s|[\w,]+\s)?(?:\w+\s)?(?:members\s|fighters\s|militants\s|men\s)?(?:of\s|from\s)?(?:the\s)?\Z"
 )
@@ -124,7 +129,7 @@ TIES = compiled(
     r"(?<!known for its )(?<!known for his )(?<!agency )(?<!outlet )(?<!media )(?<!channel )(?<!website )(?<!account )(?<!which is )(?<!which was )(?<!that is )(?<!which are )(?<!which has )(?<!that has )(?<!group is )(?<!a group )(?<!militants )\b(?:linked to|links (?:to|with)|ties (?:to|with)|tied to|affiliated (?:to|with)|contacts? with|in touch with|connected (?:to|with))\s(?:the\s|an?\s)?(?:[\w'’-]+\s){0,3}\Z"
 )
 NAMED_BY_TIES = compiled(
-    r"[\w'’-]\)?, (?:an?|the|which is an?) (?:[\w-]+ ){0,4}?(?:group|cell|faction|network|militia|outfit|organi[sz]ation|movement|party|gang|band|alliance|army) (?:\w+ |that is |which is |that has |which has |said to have |believed to have ){0,2}(?:ties|links|linked|allied|tied|close|loyal|affiliated|connections|sworn|opposed|hostile|similar) (?:to|with) (?:the )?(?:\w+ )?\Z"
+    r"[\w'’-]\)?(?:,| [-–—]{1,2}) (?:an?|the|which is an?) (?:[\w-]+ ){0,4}?(?:group|cell|faction|network|militia|outfit|organi[sz]ation|movement|party|gang|band|alliance|army) (?:\w+ |that is |which is |that has |which has |said to have |believed to have ){0,2}(?:with )?(?:(?:alleged|suspected|reported|known|close|purported) )?(?:ties|links|linked|allied|tied|close|loyal|affiliated|connections|sworn|opposed|hostile|similar) (?:to|with) (?:the )?(?:\w+ )?\Z"
 )
 """Behind the name of another party, of which it only says where that stands: "X, a local group with ties to Y"."""
 OF_SOME_WITH_TIES = compiled(
@@ -186,6 +191,12 @@ FELL_SUSPECTED = compiled(
 """Before suspected members who were killed: they are the dead, and no suspects of the deed."""
 ALLIED = compiled(r"\b(?:allied|aligned) (?:with|to) (?:the )?(?:[\w-]+ ){0,4}\Z")
 """Before a party whose allies are told of: they did it."""
+DEAD_MEMBER = compiled(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|persons?|people|victims?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|he|she|they|youths?|teenagers?|commander|leader)\s(?:(?:was|were|had been|has been|have been)\s)?(?:\w+ly\s)?(?:killed|shot(?: dead)?|wounded|injured|died|assassinated|gunned down|targeted)\b(?:(?!\bby\b)[^.;]){0,70},\s"
+    r"(?:(?:both|all|identified as|among them|including|believed to be|said to be|one of them|two of them)\s)*(?:an?\s|the\s)?(?:(?!by\b)[\w-]+\s){0,4}?(?:members?|fighters?|militants?|commanders?|leaders?|operatives?|activists?|chiefs?|officials?) (?:of|from|in) (?:the )?\Z"
+    r"|,? who (?:was|is|had been|were) (?:an?\s|the\s)?(?:(?!by\b)[\w-]+\s){0,3}?(?:member|fighter|militant|commander|leader|operative|chief|official|head|emir) (?:of|in) (?:the )?\Z"
+)
+"""Before the party of which the dead were, by what stands behind them: "one man was killed, a 20-year-old member of"."""
 WORK_OF = compiled(
     r"\b(?:(?:handi)?work of|(?<!institutions )(?<!offices )(?<!buildings )(?<!building )(?<!house )(?<!houses )(?<!home )(?<!homes )(?<!accounts )(?<!assets )(?<!property )(?<!company )(?<!positions )(?<!bases )(?<!camps )(?<!camp )belong(?:s|ed|ing)? to|belong(?:s|ed|ing)? to (?:the|an?) (?:[\w-]+ ){1,4}?(?:group|outfit|organi[sz]ation|network|faction|militia|cell),|(?<!\bthe )(?<!them )(?<!whom )(?<!including )(?<!used by )(?<!worn by )(?<!carried by )(?<!owned by )members? of|(?<!young )men of|(?:fighters?|forces|troops|militiam[ae]n|militias?|soldiers|gunm[ae]n) (?:loyal|allied) to|fighters? (?:of|from)|gunm[ae]n (?:of|from)|bombs? of|bombers? (?:of|from)|(?:raiding party|commando|squad|cell|suicide squad) (?:of|from)|militants? (?:of|from)|terrorists (?:of|from)|rebels (?:of|from)|(?:guerrill?as|insurgents|extremists|mercenaries|hitm[ae]n|commandos|dissidents) (?:of|from)|(?:they|he|she|gunm[ae]n|attackers|men) (?:was|were) (?:from|with|part of))\s(?:the\s)?\Z"
 )
@@ -201,7 +212,7 @@ PLANNED_FOR = compiled(
     r"|\b(?:planned|plotted|planning|plotting|wanted)\b[^.;]{0,80}\b(?:on behalf of|in the name of|in support of|ordered by|directed by)\s(?:the\s)?\Z"
 )
 SUGGESTED = compiled(
-    r"\b(?:speculation|suspicions?|rumou?rs?|theory|suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently|(?:could|may|might) (?:well )?(?:be|have been))\b[^.;]{0,60}\Z"
+    r"\b(?:lines? of (?:the )?(?:[ie]nquiry|investigation)|speculation|suspicions?|rumou?rs?|theory|suggest(?:ed|s|ing)?|hint(?:ed|s|ing)?|impl(?:ied|ies|ying)|suspect(?:ed|s)?|(?:believe|believes|believed|think|thinks|thought|fear|fears|feared)(?: that)?|likely|probabl[ey]|possibl[ey]|apparently|(?:could|may|might) (?:well )?(?:be|have been))\b[^.;]{0,60}\Z"
 )
 OPEN = compiled(
     r"\b(?:whether|unclear|too (?:early|soon)|not (?:yet |immediately )?(?:clear|known|certain|say)|(?:could|would) not say|no (?:evidence|indication|signs?|links?|proof|known links?)(?: so far)?|(?:looking|looked) into|examin(?:ed|ing)|investigating)\b(?:(?!\b(?:and|but)\b)[^.;]){0,80}\Z"
@@ -212,7 +223,7 @@ NOT = compiled(
 )
 QUOTED_NAME = compiled(r"(?:\A|\s)[\"“](?:[\w-]+\s){0,3}\Z")
 APPOSED = compiled(
-    r"\b(?:group|organi[sz]ation|faction|movement|militia|network|branch|wing|affiliate|rebels|guerrill?as),\s(?:the\s)?\Z"
+    r"\b(?:group|organi[sz]ation|faction|movement|militia|network|branch|wing|affiliate|gang|cartel|rebels|guerrill?as),\s(?:the\s)?\Z"
 )
 """A name that stands between commas behind its kind: "a local group, So-and-so, was behind it"."""
 LEANT_ON = compiled(

@@ -46,9 +46,10 @@ NO_CLAIM = compiled(
     rf"|\A{MEMBERS}\s(?:has |have |had )?never (?:claimed|admitted|acknowledged|taken|said)"
 )
 CLAIMED = compiled(
+    rf"\A[-–]claimed\s(?:[\w-]+\s){{0,3}}?(?:{DEED})\b|"
     rf"\A{MEMBERS}\s(?:later |also |has |had )?boast(?:ed|s|ing)\s(?:of|about|that)\b(?! (?:victor|success|its strength))"
     rf"|\A{MEMBERS}{ASIDE}(?:(?!\b(?:said|says|reported|noted|quoted)\b)[^.;]){{0,60}}?\b(?:(?:took|takes|taken|taking|assumed?|confirm(?:ed|s|ing)|accept(?:ed|s|ing))\b[^.;]{{0,30}}\b(?:responsib|credit)"
-    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!ever )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?(?! that (?!(?:it|they|its|their|he|she|his|her|we|one|two|three|four|both|all|the|an?|responsib\w*)\b|(?:[\w-]+ )?(?:raid|attack|bombing|killing|ambush|shooting|assault|massacre|blast|one)(?:[.,;]|\Z)))|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
+    r"|(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!ever )(?:(?:has |have |had )?(?:claim(?:ed|s|ing)?(?! (?:had|has|have|was|were|is|are|would)\b)(?! that (?!(?:it|they|its|their|he|she|his|her|we|one|two|three|four|both|all|the|an?|responsib\w*)\b|(?:[\w-]+ )?(?:raid|attack|bombing|killing|ambush|shooting|assault|massacre|blast|one)(?:[.,;]|\Z)))|admit(?:ted|s|ting)?|acknowledged|recogni[sz]ed|apologi[sz]ed)|owned up)\b[^.;]{0,50}\b(?:responsib|credit|authorship|it (?:was|had)|carrying out"
     r"|(?:an?|the|that|this|both|two|three|\w+day's|several) [^.;]{0,30}(?:attack|bomb|assault|blast|shoot|kill|abduct|kidnap|raid|ambush|massacre|murder|operation|strike|siege|deed|takeover|hit)"
     rf"|to have (?:\w+ly )?{VIOLENCE}\b"
     rf"|(?:it|them|both)\b|the (?:former|latter|first|second|other)\b|(?:it|its|his|her|their|they|he|she|we)\b[^.;]{{0,30}}\b{VIOLENCE}))"
@@ -63,7 +64,7 @@ _HELPERS = r"(?:\s(?:had|has|have|still|also|then|later|recently|earlier|again|o
 _SAID = r"(?:said|says|say|saying|boasted|announced|declared|stated|insisted|vaunted|confirmed|told|wrote|writes|posted|admitted|admits|revealed|added|claimed|claims)"
 SAID_DID = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:(?!\b(?:(?:believ|think|thought)\w*|police|army|officials?|officers?|ministry|minister|authorities|residents|witnesses|sources|prosecutors?|governor|mayor|observatory|monitors?)\b)[^.;]){{0,60}}?\b{_SAID}\b"
-    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|(?:sent|dispatched|deployed|recruited) (?:him|her|them|the (?:\w+ ){{0,2}}?{ATTACKER})\b|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
+    rf"(?:(?!\bthey believed?\b)[^.;]){{0,60}}?\b(?:{_SELF}{_SELF_ASIDE}{_HELPERS}\s(?:(?:was|were|stood|is|are) (?:\w+ )?(?:behind|responsible)|{VIOLENCE}|(?:sent|dispatched|deployed|recruited) (?:him|her|them|the (?:\w+ ){{0,2}}?{ATTACKER})\b|(?:left|planted|laid|placed|thrown) (?:an?|the|two|three|several|its|their) (?:[\w-]+ ){{0,2}}?(?:bombs?|devices?|mines?|explosives|grenades?)\b|driven (?:an?|the|his|her)|(?:blown|blew) (?:up|himself|herself)|done (?:it|so|this|that)|drove an?|drove the (?:car|truck|lorry|van|vehicle|ambulance)|made a mistake|did (?:it|so|this)|acted (?:in|to|out of|because|after))\b"
     r"|(?:it|this|both|(?:the|both) \w+) (?:was|were|had been) (?:theirs|ours|its own|their own)\b|(?:bomb|device|mine|charge|explosives|rockets?|attack) (?:was|were|had been) (?:meant|intended|aimed) (?:for|at|to)\b(?! (?:its|their|his|our))"
     r"|(?:was|were|is) (?:(?:the )?(?:its|their|our)|the) (?:work|doing|own work)(?: of (?:its|their) \w+)?\b(?! of the)|(?:it|this|(?:the|its) \w+) (?:was|were|is|had been|came) (?:in |a |an |its |their |the |meant as |intended as )?(?:an? )?(?:act of )?(?:retaliation|revenge|reprisal|response|punishment|reply|answer|message|warning)\b(?! (?:from|of) )"
     rf"|(?:[^.;]{{0,60}}?\b)(?:was|were|are|is) [\"“'‘]?(?:one of |two of |among |all )?[\"“'‘]?{OWN} (?:so-called |own )?[\"“'‘]?(?:members?|fighters?|men|own|soldiers?|martyrs?|sons?)\b"
@@ -117,7 +118,7 @@ FOUND = compiled(
     rf"\A{MEMBERS}{ASIDE}\s(?:was|were|is|are|stands?|stood|has been|have been|had been)\s(?:\w+ly\s|also\s|later\s|initially\s|widely\s)?"
     r"(?:blamed|accused|held responsible|implicated|found (?:guilty|responsible)|named|identified)"
     rf"|\A{MEMBERS}\s(?:(?:widely|again|also)\s)?(?:blamed|accused)\s(?:for|as|after|over|in|of)\b"
-    rf"|\A{MEMBERS}\s(?:(?<!leader )(?<!commander )(?<!operative )(?<!official )(?<!member )responsible(?! for (?:planning|plotting|organi[sz]ing|coordinating|overseeing|recruit\w+|training|financ\w+|directing|external|foreign|operations|propaganda|media|logistics))|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b(?=,|\s(?:by|for|of|in|over|as|with)\b)"
+    rf"|\A{MEMBERS}\s(?:(?<!leader )(?<!commander )(?<!operative )(?<!official )(?<!member )responsible(?! for (?:all|any|every\w*|whatever|what(?:ever)? happens|planning|plotting|organi[sz]ing|coordinating|overseeing|recruit\w+|training|financ\w+|directing|external|foreign|operations|propaganda|media|logistics))|accountable|to blame|as (?:the|its) (?:\w+ )?(?:culprits?|perpetrators?|authors?|attackers?))\b|\A{MEMBERS},\s(?:\w+ly\s)?(?:blamed|accused|held responsible|implicated)\b(?=,|\s(?:by|for|of|in|over|as|with)\b)"
 )
 SUSPECTED = compiled(
     rf"\A{MEMBERS}\s(?:(?:widely|again|also)\s)?suspected\s(?:of|as|after|in|over|behind)\b(?! being)|\A{MEMBERS}\s(?:likely|probably|possibly|allegedly|apparently)\s(?:behind|responsible)\b|"
@@ -159,6 +160,7 @@ FELL = compiled(
 )
 """Suspected members who came to harm or were caught."""
 BEGAN = compiled(
+    rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s(?:used|sent|employed|deployed)\s(?:[\w'’,-]+\s){{1,10}}?to\s(?:attack|target|hit|strike|bomb|ram|kill|ambush|shell|blow up)\s(?!(?:by|in|at)\b)[a-z0-9]|"
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|early \w+day|late \w+day|\w+ly))*\s(?:began|begun|begins?|opened|started|starts?|resume[sd]?|mounted|unleashed|press(?:ed|es) on with|step(?:ped|s)? up|intensif(?:ied|ies|y)|continue[sd]?|renew(?:s|ed)?|escalate[sd]?)\s(?:an?\s|the\s|its\s|their\s|new\s|fresh\s)*(?:[\w-]+\s){{0,2}}?(?:assault|offensive|attacks?|bombardment|shelling|bombing|pounding|air ?strikes|air campaign|raids?)\b"
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|on \w+day))*\s(?:continue[sd]?|resume[sd]?|ke(?:eps?|pt)(?: on)?|start(?:s|ed)?|began|begins?)\s(?:to\s)?(?:shell|bomb|attack|target|pound|bombard|raid|ambush|kill|strik)(?:e|ing)?\s(?!by\b|in\b)[a-z0-9]"
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:have|has|had|also|then|later|on \w+day|\w+ly))*\s{RESPONDED}(?:\s\w+ly)?\swith\s(?:[\w-]+\s){{0,5}}?(?:{FIRE})\b"
@@ -166,12 +168,12 @@ BEGAN = compiled(
 """A party opens its attack: "have begun an assault"."""
 BEHIND = compiled(
     rf"\A{MEMBERS}{ASIDE}(?:\s(?:alone|itself|themselves))?\s(?:was|were|is|are|has been|had been|must have been|stood)\s(?:\w+\s){{0,2}}?"
-    r"(?:behind|responsible|to blame)"
+    r"(?:behind|responsible(?! for (?:all|any|every\w*|whatever)\b)|to blame)"
     rf"|\A{MEMBERS}{ASIDE}(?:\s(?:has|have|had|may|might|could|must|also))*\s(?:(?:had|have|has|played|took) (?:(?:an?|any|some) (?:hand|part|role) in)|was involved"
     r"|were involved|participated in|joined (?:in )?(?:the|this|that) (?:\w+ ){0,2}?(?:attack|assault|raid|offensive|battle)|masterminded|orchestrated|organi[sz]ed|ordered the|been involved)\b"
 )
 ITS_PLACE = compiled(
-    r"\A(?:['’]s)?(?:\s(?:militants?|fighters?|insurgents?|terrorists?|rebels?))?(?:\s(?:training|rear|main|local))?\s(?:bases?|camps?|hide-?outs?|positions?|targets?|strongholds?|compounds?|sites?|safe ?houses?|headquarters|bunkers?|tunnels?|depots?|convoys?|territory|weapons|vehicles?|meeting|gathering)\b"
+    r"\A(?: (?:and|or) (?:the )?(?:[\w-]+ )?[\w-]+)?(?:['’]s)?(?:\s(?:militants?|fighters?|insurgents?|terrorists?|rebels?))?(?:\s(?:training|rear|main|local))?\s(?:bases?|camps?|hide-?outs?|positions?|targets?|strongholds?|compounds?|sites?|safe ?houses?|headquarters|bunkers?|tunnels?|depots?|convoys?|territory|weapons|vehicles?|meeting|gathering)\b"
 )
 """Behind a party that is suspected of owning a place: "a raid on a suspected rebel base"."""
 LINKED = compiled(r"\A[- ](?:linked|inspired|affiliated|aligned|allied|backed|style)\b")
@@ -209,7 +211,7 @@ FELLED_HIM = compiled(
 )
 """Behind those who end what an attacker told of before has begun: "before Afghan forces shot him"."""
 ENDED_HIM = compiled(
-    rf"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:{PARTS_OF_DAY}))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{{2,40}}?),?){{0,3}} (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly)){{0,4}} (?:attack|stabb?|ramm?|drove|drive|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
+    rf"\A(?:['’]s)?(?: (?:officers?|snipers?|forces|troops|soldiers|guards|personnel))?(?: (?:on \w+day(?: (?:{PARTS_OF_DAY}))?|at the scene|there|early \w+day|late \w+day|shortly|minutes later|in [\w', -]{{2,40}}?),?){{0,3}} (?:after|as|when|while) (?:he|she|the (?:\w+ )?(?:man|attacker|gunman|assailant|knifeman|driver|suspect|teenager|woman))(?: (?:had|also|allegedly|reportedly|then|tried to|attempted to|\w+ly)){{0,4}} (?:attack|stabb?|ramm?|dr[oi]ve(?= [^.;]{{0,40}}\b(?:at|into|through|towards?)\b)|shot|shoot|open(?:ed)? fire|fir(?:ed|e)|kill|wound|lung|seiz|grabb?|wrest|took|charg|threw|throw|mow|plough|plow|hack|slash|injur|murder|detonat|blow|blew|assault)\w*\b"
 )
 """Behind those who killed an attacker, what he had done: "shot dead by police after he stabbed two people"."""
 WAGED = compiled(
@@ -223,7 +225,7 @@ AT_ARMS = compiled(
     rf"\A(?:'s|’s)?(?:[ -]{SORT}){{0,3}}[ -](?:(?:{MEN}|{CRAFT}|{SHOTS}|army|military|air force|navy|agents|spies|saboteurs)(?: and (?:{SORT} )?(?:{MEN}|{CRAFT}|{SHOTS}))?){ASIDE}"
     rf"(?: (?:has|have|had|also|then|later|again|yesterday|today|early|late|repeatedly|reportedly|meanwhile|on \w+day|\w+ly))*"
     rf"{CAME_AND}"
-    rf" (?:(?:{VIOLENCE}|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|drop|dropp(?:ed|ing)|(?<!was )(?<!were )(?:pounded|hammered|rocketed|swooped|demolished|bulldozed|ploughed|plowed|flattened|levelled|leveled|razed|strafed|unleashed|rained|wiped out|reduced|turned)|slammed into|tore (?:into|through)|ripped (?:into|through)|opened up)"
+    rf" (?:(?:{VIOLENCE}|(?:re-?)?targets?(?= (?!practice\b|of\b|for\b|in\b|on\b|near\b|at\b|was\b|were\b|is\b|by\b|and\b|date)[a-z0-9])|drop|dropp(?:ed|ing)|(?:(?:was|were) )?(?:conducting|carrying out|launching|flying) (?:[\w-]+ ){{0,5}}?(?:air ?strikes?|strikes|air raids?|raids|bombardments?|shelling|sorties)|(?<!was )(?<!were )(?:pounded|hammered|rocketed|swooped|demolished|bulldozed|ploughed|plowed|flattened|levelled|leveled|razed|strafed|unleashed|rained|wiped out|reduced|turned)|slammed into|tore (?:into|through)|ripped (?:into|through)|opened up)"
     rf"|(?:was|were|been) (?:\w+ly |also |still )?(?:bombing|pounding|shelling|attacking|striking|firing|blasting|bombarding|hitting|hammering|demolishing|destroying|killing|targeting|raiding|strafing|dropping))\b"
     r"(?!(?:(?<=killed)|(?<=shot)|(?<=wounded)|(?<=injured)|(?<=abducted)|(?<=captured)|(?<=kidnapped)) (?:in|near|outside|as|amid|along|at|on \w+day)\b)"
     r"(?! (?:by|during|when|while|after|in (?:an?|the) (?:\w+ )?(?:attack|ambush|blast|clash|crash|explosion|battle|raid|fire|shooting|bombing))\b)(?<! held)(?<! took)(?<! taken)(?<! planned)"
@@ -249,7 +251,7 @@ ARMS_DID = compiled(
 )
 """What its arms did: "a Russian missile hit", "shelling of the town killed"."""
 ITS_DEED = compiled(
-    rf"\A(?:'s|’s)?[\s-](?:(?!the\b|an?\b|this\b|that\b|these\b|its\b|their\b|of\b|in\b|after\b|before\b|for\b|over\b|and\b|said\b|\w+ed\b)(?:\w|-)+\s){{0,2}}?{DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)"
+    rf"\A(?:'s|’s)?[\s-](?:(?!the\b|an?\b|this\b|that\b|these\b|its\b|their\b|of\b|in\b|after\b|before\b|for\b|over\b|and\b|said\b|\w+ed\b)(?:\w|-)+\s){{0,2}}?{DEED}\b(?! (?:on|against) (?:the )?(?:group|jihadists|militants)\b)(?! (?:forces?|units?|squads?|experts?|chiefs?|commanders?|arsenals?|teams?|brigades?|makers?|factor(?:y|ies)|stockpiles?|launchers?|program(?:me)?)\b)"
 )
 OVER_DEED = compiled(
     rf"\A{MEMBERS}(?:\s(?:guilty|on \w+day|today|yesterday|this week))*\sof\s(?:the\s|an?\s|having\s)?(?:murder|kill|bomb|attack|kidnap|massacre)\w*|"

@@ -49,6 +49,11 @@ _WHEN_TAKEN = compiled(
     r"\b(?:captured|seized|held|controlled|taken|occupied|overrun|ruled|conquered)\s(?:by|from)\s[^.;,]{2,60}?\s(?:when|after|since|as|before)\s(?:the\s)?\Z"
 )
 """Before "they", in the clause that tells when ground was taken: "captured by the Front when they overran the city"."""
+_WHERE = compiled(r",\s(?:where|from where|in which)\s(?:the\s)?(?:[\w-]+\s)?\Z")
+_CAMPAIGNS = compiled(
+    rf"\A{MEMBERS}(?:\s(?:has|have|had|recently|also|\w+ly))*\s(?:launched|began|begun|opened|started|resumed|stepped up|renewed|waged?)\s(?:an?|the|its|their|a new)\s(?:[\w-]+\s){{0,3}}(?:offensive|invasion|campaign|operation|push|assault|insurgency|war)\b"
+)
+"""Behind a party in such a clause, its war there: "the border with Tarik, where the Front opened an offensive in May"."""
 _ANY_TAKING = compiled(rf"\A{MEMBERS}(?:\s(?:has|have|had|first|\w+ly))*\s{_TOOK}\b")
 _ONCE = compiled(
     r"\b(?:once|formerly|previously|used to|no longer) (?:belong(?:ed)? to|been (?:a )?members? of) (?:the )?(?:[\w-]+ )?\Z|"
@@ -67,9 +72,13 @@ _TAKEN_OVER = compiled(
     r"\b(?:taken over|commandeered|used as an? [\w ]{3,25}|requisitioned|staffed|manned|owned|frequented) by (?:the |an? )?(?:[\w-]+ )?\Z"
 )
 _WAS_THEIRS = compiled(
-    r"\b(?:houses?|homes?|buildings?|offices?|cars?|trucks?|vehicles?|farms?|ranch|land|hotel|estate|flat|apartment|compound|warehouse|depot|plane|boat|ship)\b(?: (?:in|on|at|near|outside) [^.;,]{2,40}?)? (?:that|which) (?:(?:had|has|have|once|formerly|reportedly) )*(?:belong(?:s|ed)?) to (?:the |an? )?(?:[\w-]+ )?\Z"
+    r"\b(?:houses?|homes?|buildings?|offices?|cars?|targets?|posts?|facilit(?:y|ies)|sites?|positions?|buses|bus|convoys?|tankers?|trucks?|vehicles?|pipelines?|outposts?|checkpoints?|farms?|ranch|land|hotel|estate|flat|apartment|compound|warehouse|depot|plane|boat|ship)\b(?: (?:in|on|at|near|outside) [^.;,]{2,40}?)? (?:(?:that|which) (?:(?:had|has|have|once|formerly|reportedly) )*(?:belong(?:s|ed)?)|belonging) to (?:the |an? )?(?:[\w-]+ )?\Z"
 )
 """Before a party whose house or car it was."""
+_STRUCK_THEM = compiled(
+    r"\b(?:since|after|because|until)\s(?:their|its|his)\s(?:[\w-]+\s)?(?:bases?|camps?|leaders?|strongholds?|positions?|commanders?|hide-?outs?|headquarters|fighters|founder)\s(?:was|were|had been|have been)\s(?:\w+ly\s)?\w+\sby\s(?:the\s)?(?:[\w-]+\s)?\Z"
+)
+"""Before a party that once struck those of whom is told: "the rebels, on the run since their bases were destroyed by"."""
 _QUOTED_BY = compiled(r"\b(?:quoted|cited|interviewed) by (?:the )?(?:[\w-]+ ){0,3}\Z")
 """Before the paper or the agency to which another speaks."""
 _AT_THEIRS = compiled(
@@ -92,9 +101,11 @@ def bystander(left: str, right: str) -> bool:
         return True
     if _TAKEN_OVER.search(left) or _AT_THEIRS.search(left) or ("belong" in left and _WAS_THEIRS.search(left)):
         return True
-    if _QUOTED_BY.search(left):
+    if _QUOTED_BY.search(left) or (" by" in left[-20:] and _STRUCK_THEM.search(left)):
         return True
     if _WHICH.search(left) and _PLACE_TAKEN.match(right):
+        return True
+    if _WHERE.search(left) and _CAMPAIGNS.match(right):
         return True
     if _AGO.search(left) and _TOWN_TAKEN.match(right):
         return True

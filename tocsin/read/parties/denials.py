@@ -32,6 +32,10 @@ _HELP = (
 )
 _THE_DEED = r"(?![^.;,]{0,60}\b(?:attackers?|bombers?|gunm[ae]n|killers?|assailants?|(?:the|this|that|last \w+['’]s) (?:\w+ ){0,2}?(?:attacks?|bombings?|blasts?|killings?|raid|assault|massacre|murders?|shootings?|shelling|siege|ambush|strike)|carry out|plan(?:ned)?)\b)"
 _NO_DEED = compiled(rf"{_MOUTH}{_DENIES}{_CHARGE}{_IT}\s{_THE_DEED}(?:{_HELP})")
+_WHAT_IT_WAS = compiled(
+    rf"{_MOUTH}{_DENIES}(?: that)? (?:it|this|that|the (?:[\w-]+ )?(?:blast|attack|explosion|incident|bombing|crash|shooting|fire)) (?:had been|was|were|is) an? "
+)
+"""Behind a name, a denial of what sort of deed it was: "denied that it had been a suicide bombing"."""
 _OTHERS = compiled(
     rf"{MEMBERS}(?:['’]s)?(?:\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|leaders?|ministers?|ministry|officials?|statement|government))?(?:,[^,.;]{{1,60}},)?(?:\s(?:has|have|had|also|later|again|\w+ly|on \w+day))*{_DENIES}{_CHARGE}\sthat\s(?:the\s|an?\s)?(?:[\w-]+\s)?\Z"
 )
@@ -40,7 +44,7 @@ _OTHERS = compiled(
 
 def of_no_deed(right: str) -> bool:
     """Whether what is denied is help, money or talks, no deed of violence: "denied that it was sheltering them"."""
-    return " " in right[:2] + " " and _NO_DEED.match(right) is not None
+    return bool(_NO_DEED.match(right) or _WHAT_IT_WAS.match(right))
 
 
 def of_another(lowered: str, denier: ActorMatch, cast: Sequence[ActorMatch]) -> bool:

@@ -28,7 +28,7 @@ _BY_ITS_PEOPLE = compiled(
     r"(?P<by>\bby )(?:(?:an?|the|some|several|about|around|at least|up to|more than|\d+|two|three|four|five|six|seven|eight|nine|ten|another) )*"
     r"(?:(?P<guarded>alleged|suspected|presumed|supposed) )?(?:(?!(?:of|by|from|in|to|with|that|who|which|and|former|ex|rival)\b)[\w-]+ ){0,2}?"
     rf"(?:{_PEOPLE} |{_PART} )(?:(?:said|believed|thought|alleged|presumed|known) to )?(?:who (?:said|claimed) (?:they|to) (?:were|be|belonged|belong)(?: members)? )?"
-    rf"(?:of|from|belonging to|belong to|loyal to|in the pay of|hired by|sent by|working for|to) (?:the |an? )?(?:{_OF_SORTS} ){{0,2}}(?:(?:[\w-]+ ){{1,2}}?{_PART} (?:of|from) (?:the )?)?\Z"
+    rf"(?:of|from|belonging to|belong to|loyal to|in the pay of|hired by|sent by|working for|to) (?:the |an? )?(?:(?:(?!(?:of|by|from|in|to|with|that|who|which|and|rival)\b)[\w'’-]+ ){{0,4}}?{_BODY} )?(?:{_OF_SORTS} ){{0,2}}(?:(?:[\w-]+ ){{1,2}}?{_PART} (?:of|from) (?:the )?)?\Z"
 )
 """The people of a party by whom something was done: "by members of the 22nd front of the"."""
 _OF_ITS_PART = compiled(

@@ -85,12 +85,14 @@ def free(said: Iterable[tuple[int, int]], known: Sequence[ActorMatch]) -> list[t
 
 
 def _of_the_land(
-    findings: Findings, sentence: tuple[int, int], said: Sequence[tuple[int, int]], so: str
+    findings: Findings, sentence: tuple[int, int], said: Sequence[tuple[int, int]], so: str, owner: str | None = None
 ) -> list[ActorMatch]:
-    """The spans as the government of the sentence's land, called `so`; none where no land is told."""
+    """The spans as the government of the sentence's land, called `so`; none where no land is told. In a land without a
+    state they are those of the `owner` of arms there."""
     land = land_of(findings, *sentence) if said else None
     if land in STATELESS:
-        return []
+        ids = (actors.resolve(owner).actor or owner,) if owner else ()
+        return [ActorMatch(a, b, f"{owner}{so}", ids, "government") for a, b in said if owner]
     home = actors.register().government(land) if land else None
     return [ActorMatch(a, b, home.name + so, (home.id,), "government") for a, b in said] if home else []
 
@@ -173,13 +175,15 @@ def is_unnamed(actor: ActorMatch) -> bool:
     return _is_called(actor, _NAMED_SO) and not is_craft(actor)
 
 
-def at_home(findings: Findings, start: int, end: int, known: Sequence[ActorMatch]) -> list[ActorMatch]:
+def at_home(
+    findings: Findings, start: int, end: int, known: Sequence[ActorMatch], owner: str | None = None
+) -> list[ActorMatch]:
     """Such forces in the sentence text[start:end), each as the government of the land: that of the sentence's places where
-    they have one, else the text's."""
+    they have one, else the text's; where that land has no state, as the `owner` of the only arms that the text tells of."""
     low = findings.lowered
     said = [
         m.span()
         for m in _FORCES.finditer(low, start, end)
         if not _NOT_AT_ARMS.match(low, m.end()) and not _NOT_HOME.search(low, max(start, m.start() - 24), m.start())
     ]
-    return _of_the_land(findings, (start, end), free(said, known), _NAMED_SO)
+    return _of_the_land(findings, (start, end), free(said, known), _NAMED_SO, owner)

@@ -18,7 +18,7 @@ _GROUP_NOUN = r"(?<!group )(?<!groups )(?<!movement )(?<!organisation )(?<!organ
 _THEY = rf"(?:they|he|she|who|(?:the|both|all|these|two|three|four|five|six|\d+)(?: of)?(?: the| them)?(?: [\w-]+){{0,2}}? ?(?:{ATTACKER}|families|dead|arrested|accused|detainees|suspects|bodies|two|three|four|five|six|pair))"
 
 ATTRIBUTED = (
-    (rf"\b(?:held|holds?|deem(?:ed|s)|declared|found|finds|show(?:ed|s|n)?|proved|proves?)\s{_NAME}", rf"\A{MEMBERS}\s(?:to be |to have been |fully |directly )?(?:responsible|liable|behind|guilty|to blame|accountable)\b"),
+    (rf"\b(?:held|holds?|deem(?:ed|s)|declared|found|finds|show(?:ed|s|n)?|proved|proves?)\s{_NAME}", rf"\A{MEMBERS}\s(?:to be |to have been |fully |directly )?(?:responsible|liable|behind|guilty|to blame|accountable)\b(?! for (?:all|any|every\w*|whatever|what(?:ever)? happens|events|the (?:security|safety|fate|lives))\b)"),
     (rf"(?<=[a-z] ){_GROUP_NOUN}\bnam(?:ed|es)\s{_NAME}", rf"\A{MEMBERS}(?: as [^.;]{{0,30}}\b{_AUTHOR}\b|(?=[.,;]|\Z| at once\b| on \w+day\b))"),
     (rf"\b(?:spoke|speaks) of\s{_NAME}", rf"\A{MEMBERS}(?=[.,;]|\Z)"),
     (r"\b(?:saw|sees?|seen|recogni[sz]ed|recogni[sz]es|detect(?:ed|s))\s(?:in (?:it|this|the \w+) )?(?:the )?(?:hands?|work|handiwork|fingerprints?) of\s(?:the\s)?\Z", r""),
@@ -49,6 +49,7 @@ ATTRIBUTED = (
     (rf"\b(?:{DEED}|{ATTACKER})\b(?:\s(?:of|in|on|at|near)\s[^.;,]{{2,50}}?)?\s(?:was|were|is|are|had been|has been|have been)\s(?:\w+ly )?(?:backed|supported|financed|funded|sponsored|aided|directed|ordered|planned|guided) (?:and \w+ )?by\s(?:elements of |members of |officers of )?{_NAME}", r""),
     (r"\b(?:tribunal|court|judges?|jury)\b[^.;]{0,40}?\b(?:convicted|found guilty|sentenced|indicted) (?:an?|two|three|four|five|six|seven|several) (?:[\w-]+ )?(?:members?|operatives?|fighters?|commanders?|militants?|agents?) of (?:the )?\Z", r"\A(?=[.,;]|\Z| (?:for|of|over|in absentia|to))"),
     (r"\b(?:said|says|told|believes?|alleg\w+|found)\b[^.;]{0,60}?\b(?:had|has|was|were|have) (?:been )?(?:recruited|radicali[sz]ed|directed|guided|instructed|dispatched|sent) by (?:the )?\Z", r"\A(?=[.,;]|\Z| (?:and|to|on|in|via|over|through|for|group|militants?)\b)"),
+    (rf"\b{_THEY}\s(?:had |have )?(?:owed|pledged|sworn|swore) (?:their |his )?(?:allegiance|loyalty) to\s{_NAME}", r"\A(?=[.,;\s(]|\Z)"),
     (r"\b(?:it|this|that) had been\s(?:the\s)?\Z", rf"\A{MEMBERS}(?=[,.;]|\Z)"),
 )  # fmt: skip
 SUSPECTED = (

@@ -45,16 +45,18 @@ _NO_TIES = compiled(
 )
 """Before a group that somebody has nothing to do with."""
 _MANY_CLAIMED = compiled(
+    r"\b(?:some|many|most|several|a number) of (?:the|its|their|these|such|those|his) (?:[\w'’-]+\s){0,3}?(?:attacks|bombings|killings|raids|strikes|operations|massacres)\b[^.;:]{0,40}?\s(?:(?:were|are|have been|had been|also)\s){1,3}claimed (?:\w+ly )?by\s(?:the\s)?(?:[\w.'’-]+\s){0,4}\Z|"
     rf"(?<!the )(?<!these )(?<!those )(?<!both )(?<!all )\b(?:{spelled(2, 12)}|\d{{1,3}}|dozens of|scores of|hundreds of|several|many|most|numerous|previous|earlier|past|recent|other|similar"
     rf"|(?:{SERIES_OF}|campaign|surge|succession|spree) of)\s(?:[\w-]+\s){{0,3}}?(?:attacks|bombings|killings|blasts|shootings|kidnappings|abductions|assaults|raids|ambushes|massacres|explosions|strikes|assassinations|murders)\b[^.;:]{{0,60}}?,?\s(?:(?:were|was|are|have been|had been|has been|all|also|later)\s){{0,3}}claimed (?:\w+ly )?by\s(?:the\s|its\s|an?\s)?(?:[\w.'’-]+,?\s){{0,6}}\Z"
 )
 """Before a name to which many attacks are ascribed in passing."""
 _MOSTLY_ITS = compiled(
+    r"\b(?:targeted|hit|struck|attacked|shaken|rocked) (?:in|by) (?!(?:twin|double|two|three|four|both|the|these)\b)(?:[\w-]+ ){0,3}?(?:attacks|bombings|killings|raids|assaults|strikes|ambushes) (?:\w+ly )?(?:blamed on|claimed by|attributed to|by)\s(?:the\s)?(?:[\w.'’-]+\s){0,3}\Z|"
     r"\b(?:usually|often|mostly|frequently|routinely|commonly|regularly|typically|(?:most|many|some|several)(?: of (?:them|which|those))?)\s(?:(?:being|are|were|is|was|been|has been|have been)\s)?(?:blamed on|attributed to|ascribed to|claimed by|carried out by)\s(?:the\s|an?\s|suspected\s)*(?:[\w.'’-]+\s){0,4}\Z"
 )
 """Before a name that has done what is done there time and again: "blasts usually blamed on"."""
 _SO_OFTEN = compiled(
-    r"\b(?:number|frequency|rate|scale|pace|intensity|rise|increase|surge|spike|upsurge|uptick|decline|drop|fall)\s(?:of|in)\s(?:the\s|suspected\s|such\s|deadly\s)*(?P<deeds>(?:[\w-]+\s){0,4}?(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings|clashes)\b[^.;,]{0,60})?\Z"
+    r"\b(?:number|frequency|rate|scale|pace|intensity|rise|increase|surge|spike|upsurge|uptick|decline|drop|fall)\s(?:of|in)\s(?:the\s|suspected\s|such\s|deadly\s)*(?P<deeds>(?:[\w-]+\s){0,4}?(?:attacks|bombings|killings|raids|ambushes|kidnappings|abductions|strikes|assaults|murders|assassinations|shootings|clashes)\b[^.;,]{0,60}|(?:[\w-]+\s){1,4}(?:and|or)\s(?:the\s)?)?\Z"
 )
 """Before a party of which it is told how often it strikes."""
 _LATEST_SINCE = compiled(
@@ -81,6 +83,10 @@ _OTHERS_BLAMED = compiled(
 """Before those to whom deeds are laid of which none is the one told of, or by whom such are told: "similar killings by"."""
 _BLAME = compiled(r"\b(?:blam|accus|held? responsible|attribut|pinned|ascrib)\w*")
 _BY_OTHERS = compiled(rf"\b(?:similar|other|previous|earlier|past|prior|comparable)\s{_DEEDS}\s")
+_ONE_OF_THEM = compiled(
+    r"\A(?:\s[\w-]+)?,?\s(?:including|among them|notably)\s(?:the|an?|that|last|\w+day['’]s)\s(?:[\w'’-]+\s){0,4}?(?:murder|killing|assassination|bombing|shooting|massacre|attack|kidnapping|abduction|raid|ambush)\b"
+)
+"""Behind a party to which many deeds are laid, the one of them that is told: "other attacks by it, including the murder of"."""
 _NO_CLAIM = compiled(
     r"\b(?:no|any|without|not)\s(?:\w+\s){0,2}?(?:claims?|responsibility|word)\b[^.;]{0,40}\bfor\s(?:the\s)?\Z"
 )
@@ -107,6 +113,10 @@ _ANOTHER_DID = compiled(
     rf"\A{MEMBERS}(?:['’]s)?(?:\s[\w'’-]+){{0,4}}?\sclaim(?:s|ed)?\s(?:that\s)?(?!(?:it|they|he|she|we|its|their|his|her|responsib\w+|credit|the|this|that|both)\b)(?:[\w'’-]+\s){{1,4}}?(?:was|were|is|are|had been|has been)\s(?:\w+ly\s)?(?:responsible|behind|to blame)\b"
 )
 """Behind a name, who claims that another did it: "the army claims So-and-so was responsible"."""
+_DOWNED = compiled(
+    rf"\A{MEMBERS}[^.;]{{0,70}}?\b(?:(?:shot|brought|knocked|taken?|took) down|downed|intercepted|destroyed|neutrali[sz]ed)\s(?=(?:(?!on\b)[\w-]+\s){{0,4}}(?:missiles?|drones?|rockets?|uavs?|projectiles?)\b)"
+)
+"""Behind a name, what it stopped in the air."""
 _PRAISED = compiled(
     rf"\A{MEMBERS}[^.;]{{0,80}}?\s(?:praised|welcomed|hailed|applauded|lauded|commended|celebrated)\s(?:the|this|that|both|\w+day['’]s|yesterday['’]s|today['’]s)\b"
 )
@@ -142,6 +152,8 @@ def no_blame(left: str, right: str) -> bool:
 
 def of_others(left: str, right: str) -> bool:
     """Whether the name is blamed for other deeds than any that is told of: "similar attacks have been blamed on the Front"."""
+    if _ONE_OF_THEM.match(right):
+        return False
     if (_BLAME.search(left[-90:]) or _BLAME.search(right[:90])) and _FOR_OTHERS.match(right):
         return True
     return bool((_BLAME.search(left) or _BY_OTHERS.search(left)) and _OTHERS_BLAMED.search(left))
@@ -162,6 +174,8 @@ def no_claim(left: str, right: str) -> bool:
         return True
     if _OBJECT.search(left) and _GOES_ON.match(right):
         return True  # "killed 14 members of the group, but admitted": who admits is the one who killed
+    if _DOWNED.match(right):
+        return True
     if _ANOTHER_DID.match(right) or _CLAIMS_OF.match(right) or _FORGED.search(right):
         return True
     right = _NONE_MADE.sub(" no claim", right)

@@ -47,6 +47,7 @@ def judgements(findings: Findings, candidates: Sequence[ActorMatch]) -> Iterator
         cast += accused_at_home(findings, start, end, cast)
         cast += police_at_home(findings, start, end, cast)
         cast += crafts(findings, start, end, cast, owner)
+        cast += at_home(findings, start, end, cast, owner)  # what is left where the land has no state
         cast += planes_at_home(findings, start, end, cast)
         cast += rebels_at_home(findings, start, end, cast)
         cast += coalitions(findings, start, end, cast)

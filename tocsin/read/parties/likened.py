@@ -22,6 +22,7 @@ _LIKE_THOSE = compiled(
 _A_DEED = compiled(rf"\A{MEMBERS}(?:['’]s)?\s(?:[\w-]+\s){{0,3}}?{DEED}\b")
 _UNLIKE = compiled(r"(?:\A|[,;(“\"]\s?)unlike\s(?:the\s|other\s)?(?:\w+\s)?\Z")
 _AS = compiled(r"(?:\A|,\s|\b(?:just|much|exactly|precisely|the same way)\s)(?:as|what|like)\s(?:the\s)?\Z")
+_THE_WAY = compiled(r"\b(?:the (?:same )?way|much as|just as|exactly as)\s[^.;,]{0,70}\Z")
 _DID = compiled(
     rf"\A{MEMBERS}\s(?:did|had done|has done|does|had|has)\b(?=\s(?:in|at|on|to|with|when|before|during|last|a|two|three|for|against)\b)(?!\s(?:on \w+day|to\b))"
 )
@@ -45,6 +46,10 @@ def likened(left: str, right: str) -> bool:
         return bool(_A_DEED.match(right) or _STRUCK.match(right))
     if (_LIKE.search(left) and _A_DEED.match(right)) or (" by " in left and _LIKE_THOSE.search(left)):
         return True
-    if _UNLIKE.search(left) or _NOT_BY.search(left) or (_AS.search(left) and _DID.match(right)):
+    if (
+        _UNLIKE.search(left)
+        or _NOT_BY.search(left)
+        or ((_AS.search(left) or _THE_WAY.search(left)) and _DID.match(right))
+    ):
         return True
     return bool(_ACCUSED.search(left) and _ACTS_LIKE.match(right))

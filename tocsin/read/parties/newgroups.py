@@ -33,7 +33,7 @@ _BLAMED_NAMES = (
 _KIND_OF = r"(?:(?:local|armed|ethnic|islamist|jihadist|far-right|far-left|communist|maoist|marxist|leftist|left-wing|secessionist|rival|foreign|cross-border|unknown|rogue|pro-[\w-]+|anti-[\w-]+|(?!(?:Suspected|Alleged|Armed)\b)[A-Z][\w-]+)\s)"
 _COLLECTIVES = compiled(
     rf"\b{_KIND_OF}{{0,3}}(?:bandits|separatists|secessionists|militiamen|militias|rebels|insurgents|jihadists|extremists|herders|herdsmen|settlers|guerrillas|mercenaries"
-    rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers|hardliners|(?:dissident|loyalist) (?:republicans|paramilitaries))\b|\b(?!The\b)[A-Z][\w-]+ (?:militants|(?:militant|rebel|separatist|armed|guerrilla|insurgent|extremist) groups)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
+    rf"|paramilitaries|cartels|gangs|vigilantes|dissidents|partisans|smugglers|poachers|hardliners|(?:[Dd]issident|[Ll]oyalist) (?:republicans|paramilitaries))\b|\b(?!The\b)[A-Z][\w-]+ (?:militants|(?:militant|rebel|separatist|armed|guerrilla|insurgent|extremist) groups)\b|\b(?:[Aa]n?\s){_KIND_OF}{{0,2}}(?:opposition\s|resistance\s|partisan\s|hacker\s|splinter\s)(?:group|movement|network)\b"
 )
 _OF_A_GROUP = compiled(r" (?:of|from|belonging to|in|loyal to) (?:the )?")
 """Behind such a body, whose it is: "Islamic militants of the Front" are that one."""
@@ -56,7 +56,7 @@ _SORT_OF = compiled(
 )
 """Behind a word in capitals that only says of what sort a group is."""
 _RANK_OF = compiled(
-    r"\b(?:spokes\w+|commander|leader|chief|official|emir|deputy|cleric|representative|lawyer|member|militant|officer)s?,?\s(?:Abu\s|Mullah\s|Sheikh\s)?\Z"
+    r"\b(?:spokes\w+|commander|leader|chief|official|emir|deputy|cleric|preacher|imam|warlord|mullah|sheikh|representative|lawyer|member|militant|officer)s?,?\s(?:Abu\s|Mullah\s|Sheikh\s)?\Z"
 )
 """What stands before a person's name: "Front spokesman So-and-so claimed the attack"."""
 

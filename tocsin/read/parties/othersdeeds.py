@@ -40,7 +40,9 @@ def without_answers(
 
 
 def _acts(item: Responsibility) -> bool:
-    return item.actor.kind in STATES and (item.modality == "asserted" or (item.modality == "claimed" and item.bare))
+    return item.actor.kind in STATES and (
+        item.modality == "asserted" or (item.modality in ("claimed", "attributed") and item.bare)
+    )
 
 
 def _in_answer(findings: Findings, item: Responsibility) -> bool:

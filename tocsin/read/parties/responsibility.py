@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
@@ -278,14 +279,20 @@ _SPEAKS_ITSELF = compiled(
 
 def _share(lowered: str, actors: list[ActorMatch], judged: list[list[Judgement]]) -> None:
     """Give a name without a judgement that of the name that "and" joins it to."""
-    for i in range(len(actors) - 1):
-        between = lowered[actors[i].end : actors[i + 1].start]
-        if "," in between and (actors[i].kind in STATES) != (actors[i + 1].kind in STATES):
+    spelled_out = [i for i in range(len(actors)) if not (i and _is_short_for(lowered, actors[i - 1], actors[i]))]
+    for i, j in pairwise(spelled_out):
+        between = lowered[actors[i].end : actors[j].start]
+        if "," in between and (actors[i].kind in STATES) != (actors[j].kind in STATES):
             continue  # a clause of its own
-        if bool(judged[i]) != bool(judged[i + 1]) and (_AND.match(between) or between in _ONE_WORD):
-            told, silent = (i, i + 1) if judged[i] else (i + 1, i)
-            if silent == i or not _SPEAKS_ITSELF.match(lowered, actors[i + 1].end):
+        if bool(judged[i]) != bool(judged[j]) and (_AND.match(between) or between in _ONE_WORD):
+            told, silent = (i, j) if judged[i] else (j, i)
+            if silent == i or not _SPEAKS_ITSELF.match(lowered, actors[j].end):
                 judged[silent] = judged[told]
+
+
+def _is_short_for(lowered: str, one: ActorMatch, other: ActorMatch) -> bool:
+    """Whether a name stands in brackets right behind the name that it is short for: "the Moro Front (MF)"."""
+    return lowered[one.end : other.start] == " (" and lowered.startswith(")", other.end)
 
 
 def _one_each(found: list[Responsibility]) -> list[Responsibility]:

@@ -99,7 +99,7 @@ def _named_as_doer(left: str, right: str, guarded: str) -> Judgement | None:
     """The judgement of a party of which a sentence says that it did it, or that those who did are of it."""
     if found := behind.BEHIND.match(right) or behind.DID_IT.match(right):
         return Judgement("suspected" if behind.GUARDED.search(found[0]) else guarded, 0.8)
-    if behind.ARE_MEMBERS.match(right) and before.MEMBERS_ARE.search(left):
+    if behind.ARE_MEMBERS.match(right) and (before.MEMBERS_ARE.search(left) or before.WHO_DID_ARE.search(left)):
         return Judgement("suspected" if before.GUARDED.search(left) else guarded, 0.75)
     if before.DRAWN_FROM.search(left):
         return Judgement(guarded, 0.7)
@@ -110,6 +110,8 @@ def _named_as_doer(left: str, right: str, guarded: str) -> Judgement | None:
 
 def _befell(left: str, right: str) -> bool:
     """Whether the deed befell the party, or the party ended it."""
+    if before.DEAD_MEMBER.search(left) and not behind.DID.match(right):
+        return True
     if before.APART.search(left) or before.ON_THEM.search(left) or before.HELD_BY.search(left):
         return True
     if before.FELLED.search(left) and not behind.WHO_DID.match(right):

@@ -21,14 +21,18 @@ _STRUCK = (
 """What was done, as the verb of a clause and not as a noun."""
 _NO_DEED = r"was|were|is|are|had|have|has|been|being|when|after|as|who|which|that|killed|died|wounded|by|said|says|claimed|claims|denied|denies|admitted|condemned|rejected|accused|blamed|called|counted|\w+day"
 _PHRASE = compiled(
-    rf"(?P<who>\A(?:['’]s)?(?:\s\([^)]{{1,30}}\))?(?:\s(?:air|special|government|security|riot|border|military|police|armou?red|marine|army|navy))?(?:\s(?:forces|troops|soldiers|commandos|marines|jets|warplanes|planes|aircraft|helicopters|drones|fighters|militants|gunm[ae]n|rebels|militiam[ae]n|police|officers|snipers|guards|paratroopers|guerrill?as|tanks|artillery))?)"
-    r"\s(?:in|at|on|near|from|under|outside|inside|along|across|around|based|stationed|deployed|posted|manning|guarding|patrolling|commanded by|led by|loyal to|hunting|searching|pursuing|backed by|supported by|accompanied by|aided by|joined by|in search of)\s"
+    rf"(?P<who>\A(?:['’]s)?(?:\s\([^)]{{1,30}}\))?(?:\s(?:air|special|government|security|riot|border|military|police|armou?red|marine|army|navy))?(?:\s(?:forces|troops|soldiers?|commandos|marines|jets|warplanes|planes|aircraft|helicopters|drones|fighters?|militants?|gunm[ae]n|rebels?|militiam[ae]n|police|officers|snipers?|guards|paratroopers|guerrill?as?|tanks|artillery|members?|attackers?|(?:suicide )?bombers?|assailants?|insurgents?))?)"
+    r"\s(?:in|at|on|near|from|under|outside|inside|along|across|around|based|stationed|deployed|posted|manning|guarding|patrolling|commanded by|led by|loyal to|hunting|searching|pursuing|backed by|supported by|accompanied by|aided by|joined by|in search of|driving|riding|carrying|wearing|wielding|brandishing|dressed (?:as|in)|disguised (?:as|in)|clad in|armed with|posing as|travell?ing|aboard|strapped with|equipped with)\s"
     r"(?:(?!\b(?:"
     rf"{_NO_DEED}"
     r")\b)[^.;,:()–—]){2,50}?"
-    rf"(?=\s(?:(?:have|had|has|also|then|later|reportedly|allegedly|mistakenly|accidentally|again)\s){{0,2}}{_STRUCK}\b(?!\s(?:by|in|during|when|after|while|as|near|outside|on \w+day|at|,)\b)(?![,.;]|\Z))"
+    rf"(?=\s(?:(?:have|had|has|also|then|later|reportedly|allegedly|mistakenly|accidentally|again)\s){{0,2}}(?:{_STRUCK}\b(?!\s(?:by|in|during|when|after|while|as|near|outside|on \w+day|at|,)\b)(?![,.;]|\Z)|bl(?:ew|own) (?:himself|herself|themselves) up\b))"
 )
 _DASHES = compiled(rf"(?P<who>\A{MEMBERS})\s-\s[^-.;]{{3,90}}?\s?-\s(?=(?:(?:have|had|has|also|then|later)\s)?[a-z]+)")
+_DAYS = compiled(
+    rf"(?P<who>\A{MEMBERS}\s(?:have\s|had\s|has\s)?)(?:(?:late|early)\s)?on\s\w+day\s(?:morning|afternoon|evening|night)?\s?(?:and\s(?:on\s)?\w+day\s(?:morning\s|afternoon\s|evening\s|night\s)?)?(?={_STRUCK}\b)"
+)
+"""The days between a party and what it did: "on Saturday evening and Sunday morning shelled the town"."""
 _QUALIFIED = compiled(r"\A\s?\([^)]{31,80}\)")
 
 
@@ -38,6 +42,8 @@ def beside_its_verb(left: str, right: str) -> str:
         right = right.replace(" by mistake ", " ", 1)
     if " - " in right[:40]:
         right = _DASHES.sub(lambda m: m["who"] + " ", right, count=1)
+    if " on " in right[:60]:
+        right = _DAYS.sub(lambda m: m["who"], right, count=1)
     right = _QUALIFIED.sub("", right, count=1)
     if (found := _PHRASE.match(right)) and BEGINS.search(left):
         return found["who"] + right[found.end() :]

@@ -81,11 +81,12 @@ def stories_of(
     beside = [(s, i) for i, story in enumerate(stories) for s in story if s.sentence == sentence]
     if of_habit(low, number, sentence, part, item, [s for s, _ in beside]):
         return []
+    turned = any(s.start <= item.start < s.end and _is_turned(low, s.start) for s, _ in beside)
     here = [
-        (abs(s.head.start - item.start), i)
+        (abs(s.head.start - item.start) + _APART * ((item.bare or turned) and not s.start <= item.start < s.end), i)
         for s, i in beside
         if not (latest and _COMPARED.search(low, item.start, s.head.start))
-        and not (item.modality == "asserted" and _answered(low, item, s))
+        and not ((item.bare or item.modality == "asserted") and _answered(low, item, s))
     ]
     if item.modality == "claimed" and (aside := _OWN_ASIDE.match(low, item.end, sentence[1])):
         here = [(far, i) for far, i in here if not _only_within(stories[i], sentence, aside.span())]
@@ -102,6 +103,8 @@ def stories_of(
         return _named_beside(stories, sentence, part, item) or [min(here)[1]]
     if not stories or (item.modality == "asserted" and not _of_that(low, sentence, item)):
         return []
+    if _ELSEWHERE.match(low, *sentence) and not _THAT_ATTACK.search(low, *sentence):
+        return []
     if item.modality == "suspected" and (not _OF_A_DEED.search(low, *sentence) or _HABIT.search(low, *sentence)):
         return []
     if not latest and stories[0][0].stage != "accomplished":
@@ -113,6 +116,11 @@ def stories_of(
     return latest[:1] or [0]
 
 
+_ELSEWHERE = compiled(
+    r"[\"“'‘]?(?:elsewhere|separately|meanwhile, (?:elsewhere|in)|in (?:an?|another|a separate) (?:other |separate )?(?:incident|attack|operation|development|raid|clash|province|district|part))\b"
+)
+"""How a sentence opens that turns to something else; what it says of a party is not of the deed told before."""
+_THAT_ATTACK = compiled(r"\b(?:that|the|this|both) (?:\w+ )?(?:attacks?|bombings?|blasts?|killings?|raid|massacre)\b")
 _REJECTS_AND = compiled(
     r"[^.;]{0,70}?\b(?:den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)) (?:it|this|that|any part|the (?:accusations?|charges?|allegations?|claims?)|involvement|responsibility),?\s(?:and|but)\s(?:instead |in turn )?(?:accus|blam|said|point)"
 )
@@ -128,16 +136,39 @@ def _of_that(low: str, sentence: tuple[int, int], item: Responsibility) -> bool:
     return bool(_IN_THAT.match(low, item.end, sentence[1]) or _DID_THAT.match(low, item.end, sentence[1]))
 
 
+_APART = 1000
+"""What the clause of another deed weighs beside the letters between the word of the deed and a party that only acts, or that
+stands in a clause which turns back: "the first attack since the Front was blamed for a bombing"."""
 _IN_ANSWER_TO = compiled(
     r"\b(?:after|following|in (?:\w+ )?(?:revenge|retaliation|response|reprisals?|answer|rage|anger) (?:for|to|at|against|over)|in the wake of|(?:to|in order to) aveng\w+|scene of)\s[^.;]{0,200}\Z"
 )
+_BY_OTHERS_THEN = compiled(
+    r"\b(?:after|following|days? after|hours? after)\s(?!(?:he|she|it|they|who|its?|their|his|her|reports?|being|having)\b)(?:[\w'’-]+,?\s){1,8}\Z"
+)
+"""Before a verb that has a subject of its own in the clause that tells what came first: "struck after the rebels killed"."""
+_AFTER_THEY = compiled(r"\W*(?:after|following)\s(?:the\s)?(?:[\w'’-]+\s){0,2}")
+_ANOTHER_THEN = compiled(r",\s(?!(?:they|he|she|it|who|which|killing|wounding|leaving)\b)")
+"""Between a party in the clause that opens a sentence by what came before, and the deed of another: "after the rebels took the
+town, the army shelled it"."""
+_FIRST_CAME = compiled(
+    r"(?:\A|[,;]\s|\A[^,;]{0,60}?,\s)(?:(?:\w+\s){0,2}(?:hours?|days?) )?(?:after|following|in (?:\w+ )?(?:revenge|retaliation|response|reprisals?) (?:for|to)|in the wake of)\s[^,;.]{0,120}\Z"
+)
+"""Before what opens a sentence as that which was answered: "after the ambush, jets bombed the camp"."""
 
 
 def _answered(low: str, item: Responsibility, scene: Scene) -> bool:
-    """Whether a scene tells only of that to which the party's deed is an answer: "Israel launched strikes after the ambush"."""
-    first = min(t.start for t in scene.triggers)
-    if item.end > first or item.start < scene.start or any(t.verb for t in scene.triggers):
+    """Whether a scene tells only of that to which the party's deed is an answer: "Israel launched strikes after the ambush",
+    "after the ambush, Israel launched strikes"."""
+    first, last = min(t.start for t in scene.triggers), max(t.end for t in scene.triggers)
+    if item.end <= first and _AFTER_THEY.fullmatch(low, scene.sentence[0], item.start):
+        return _ANOTHER_THEN.search(low, item.end, first) is not None
+    if scene.sentence[0] <= first < last <= item.start:
+        comma = low.rfind(",", last, item.start) >= 0
+        return comma and _FIRST_CAME.search(low[scene.sentence[0] : first]) is not None
+    if item.end > first or item.start < scene.start:
         return False
+    if any(t.verb for t in scene.triggers):
+        return scene.head.verb and _BY_OTHERS_THEN.search(low, item.end, first) is not None
     return _IN_ANSWER_TO.search(low, item.end, first) is not None
 
 

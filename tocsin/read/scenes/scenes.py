@@ -10,6 +10,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.layout.links import is_link
+from tocsin.read.scenes.answered import answered_from_the_air
 from tocsin.read.scenes.clauses import told_in_turn, with_words
 from tocsin.read.scenes.entrances import entrance
 from tocsin.read.scenes.olderthere import older_there
@@ -80,6 +81,7 @@ def _seen(findings: Findings, topic: Topic, pointed: Mapping[int, Trigger] | Non
         if not older and (aside := career(findings.lowered, start, end)):
             begin, cuts = (aside[1], cuts) if found[0].start >= aside[1] else (start, [*cuts, aside[1]])
         cuts = [*cuts, *fates_before(findings.lowered, begin, end, found)]
+        cuts = [*cuts, *answered_from_the_air(findings.lowered, begin, end, found)]
         spans = segments(findings.lowered, begin, end, found, days, cuts)
         for a, b in [(parts[0][0], end)] if parts else spans:  # a count as a whole is no attack
             told = next((s.date for s in out if s.date and s.date.value), None)

@@ -48,7 +48,10 @@ def dated_by_distance(
     if (
         told
         and not _SPECIFIED.match(lowered, head + 1)
-        and re.search(r"\b(?:the|his|her|their|its)\s(?:[\w-]+\s){0,2}\Z", lowered[phrase.end() - 1 : head])
+        and re.search(
+            r"\b(?:the|his|her|their|its)\s(?!(?:rebels|militants|insurgents|fighters|gunmen|army|military|police|soldiers|troops|government|group|separatists|guerrillas)\s)(?:[\w-]+\s){0,2}\Z",
+            lowered[phrase.end() - 1 : head],
+        )
     ):  # "four days after the attack"
         return None
     if any(phrase.end() <= d.start < head for d in anchors if d.value):

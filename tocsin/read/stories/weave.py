@@ -15,7 +15,7 @@ from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import COARSE
 from tocsin.read.layout.links import is_link
-from tocsin.read.scenes.scene import Scene, Story, days_told
+from tocsin.read.scenes.scene import DAY, Scene, Story, days_told
 from tocsin.read.scenes.sumofparts import is_another_part
 from tocsin.read.stories.agreement import same_place, same_time
 from tocsin.read.stories.allusions import pointed_at
@@ -35,6 +35,7 @@ from tocsin.read.stories.goingon import (
 from tocsin.read.stories.joining import joined, kinds
 from tocsin.read.stories.letgo import let_go
 from tocsin.read.stories.otherdays import of_another_day
+from tocsin.read.stories.otherside import of_its_side, strikes_in_turn
 from tocsin.read.stories.othertowns import (
     at_another_town,
     does_elsewhere,
@@ -89,6 +90,8 @@ def _chosen(
         return pointed
     if stories and not local and let_go(findings.lowered, scene, stories):
         return None
+    if not local and (own := of_its_side(findings, scene, stories, fits)) is not None:
+        return own
     if not local and (again := _told_again(findings, scene, stories, fits)) is not None:
         return again
     if stories and says_unexploded(findings.lowered, scene) and any(s.stage == "accomplished" for s in stories[-1]):
@@ -122,7 +125,10 @@ def _chosen(
         return len(stories)
     if rule is None and does_elsewhere(findings.lowered, scene, fits):
         return len(stories)
-    return joined(findings, scene, stories, fits, rule)
+    chosen = joined(findings, scene, stories, fits, rule)
+    if chosen is not None and chosen < len(stories) and strikes_in_turn(findings, scene, stories[chosen : chosen + 1]):
+        return len(stories)
+    return chosen
 
 
 def _told_again(findings: Findings, scene: Scene, stories: Sequence[Story], fits: Sequence[float | None]) -> int | None:
@@ -197,7 +203,7 @@ def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool 
     """
     told = (scene.date is not None) + (scene.place is not None) + bool(scene.casualties)
     if scene.series and not scene.casualties:
-        return not first and _is_of_days(scene)
+        return _is_of_days(scene, first)
     if scene.bare:
         return told >= (1 if first and (local or not scene.number or scene.head.kills) else 2 if first else 3)
     if first:
@@ -209,13 +215,17 @@ def stands_alone(scene: Scene, first: bool, local: bool = False, plotters: bool 
     return told >= 2 or (told == 1 and (scene.head.sure or bool(scene.casualties)))
 
 
-def _is_of_days(scene: Scene) -> bool:
-    """Whether many attacks are told as those of one town and of days: "a wave of bombings in Aden in the first week of May"."""
+def _is_of_days(scene: Scene, first: bool) -> bool:
+    """Whether many attacks are told as those of one town and of days, "a wave of bombings in Aden in the first week of May", or,
+    where they come first, as what was done on one day: "carried out 20 air raids on Yemen on Monday"."""
     day, place = scene.date, scene.place
-    if day is None or not day.value or place is None or place.feature in COARSE or not scene.head.sure:
+    if day is None or not day.value or place is None or not scene.head.sure or scene.stage != "accomplished":
         return False
-    told = scene.start <= day.start < scene.end and scene.start <= place.start < scene.end
-    return told and interval(day.value)[1] - interval(day.value)[0] <= MONTH and scene.stage == "accomplished"
+    if not all(scene.start <= told.start < scene.end for told in (day, place)):
+        return False
+    if first:
+        return len(day.value) == DAY
+    return place.feature not in COARSE and interval(day.value)[1] - interval(day.value)[0] <= MONTH
 
 
 def fit(story: Story, scene: Scene, local: bool = False, judged: bool = False) -> float | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 MEMBERS = (
     r"(?:'s|’s|'|’)?(?:\s[(\[][^)\]]{1,60}[)\]])?(?:\s[\w-]+\s(?:faction|wing|unit|brigade|battalion)\b)?(?:\s(?:group|outfit|cadres?|ultras|terror(?= (?:group|outfit|cell|organi[sz]ation|network|militants))|movement|militants?|fighters?|gunm[ae]n|insurgents?|rebels?|terrorists?|jihadi(?:st)?s?"
-    r"|extremists?|guerrill?as?|members?|forces?|troops|operatives?|commando(?:e?s)?|suicide bombers?|bombers?|militia(?:m[ae]n)?|men|sect|suspects?|assassins?|hitm[ae]n|guards?|raiders|horsemen|warriors"
+    r"|extremists?|guerrill?as?|dissident|republican|paramilitar(?:y|ies)|leftist|maoist|members?|forces?|troops|operatives?|commando(?:e?s)?|suicide bombers?|bombers?|militia(?:m[ae]n)?|men|sect|suspects?|assassins?|hitm[ae]n|guards?|raiders|horsemen|warriors"
     r"|separatists?|loyalists?|sympathi[sz]ers?|affiliates?|branch|cells?|organi[sz]ation|network|elements|bandits|leaders?(?:hip)?"
     r"|islamists?|assailants?|attackers?|soldiers?|warplanes?|jets?|aircraft|drones?|army|military|cartel|gang|commanders?|intelligence|agents?|agency"
     r"|units?|squads?|teams?|brigades?|battalions?|columns?|patrols?|wing|factions?|urban|rural|mobile|masked|hooded|special|security|officers?|police|air|naval|navy|combat|fighter|helicopters?|planes?|services?|coalition|secret)){0,3}"
 )
 ASIDE = r"(?:,[^,.;]{1,100},)?(?:\s\([^)]{1,30}\))?"
 VIOLENCE = (
-    r"(?:attack(?:ed|s|ing)?|kill(?:ed|s|ing)?|bomb(?:ed|s|ing)?|shot|shoots?|gunned|storm(?:ed|s|ing)?|raid(?:ed|s|ing)?"
+    r"(?:attack(?:ed|s|ing)?|kill(?:ed|s|ing)?|slash(?:ed|es)(?! (?:\w+ )?(?:prices?|budgets?|spending|jobs|rates?|costs?|forecasts?|aid|funding|taxes))|bomb(?:ed|s|ing)?|shot|shoots?|gunned|storm(?:ed|s|ing)?|raid(?:ed|s|ing)?"
     r"|ambush(?:ed|es|ing)?|abduct(?:ed|s|ing)?|kidnap(?:ped|s|ping)?|seiz(?:ed?|es|ing)|massacr(?:ed|es|ing)|murder(?:ed|s)?"
     r"|slaughter(?:ed|s|ing)?|execut(?:ed?|es|ing)|behead(?:ed|s|ing)?|detonat(?:ed?|es|ing)|blew|opened fire|fired|targeted"
     r"|struck|strikes?|hit|hits|carr(?:y|ied|ies|ying) (?:(?:it|this|them|that|both) )?out|launch(?:ed|es|ing)|perpetrat(?:ed|es|ing)|overr[au]n|torch(?:ed|es)?"
