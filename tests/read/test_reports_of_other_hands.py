@@ -209,7 +209,67 @@ def test_a_feast_is_no_town() -> None:
             [17],
         ),
         ("The rebels executed six men in the square.", [6]),
+        (
+            "The National Court sentenced him for the attack in Burgos, in which eleven people, five of them girls, were killed.",
+            [11],
+        ),
+        ("They spoke of the jihadist attacks in Nice, in which four people, one of them a guard, were killed.", [4]),
+        ("Two guards, who were with three drivers, were killed.", [2]),
+        ("A gunman killed two people after firing at policemen.", [2]),
+        ("A man took hostages in a shop and killed two people there, after he had shot at policemen.", [2]),
+        ("Police shot dead a man after he stabbed his brother.", []),
+        ("Two men were killed after opening fire on police.", []),
     ],
 )
 def test_who_the_dead_are_is_not_added_to_them(sentence: str, number: list[int]) -> None:
     assert dead(sentence) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        (
+            "A court in Bonn on Wednesday convicted him of murdering two people and attempting to murder five others in a "
+            "knife attack in Kassel in May 2023.",
+            [("Kassel", "2023-05")],
+        ),
+        (
+            "Gunmen killed a judge in Palermo on Tuesday, while a bomb wrecked a police car in Catania, police said.",
+            [("Palermo", "2025-09-09"), ("Catania", "2025-09-09")],
+        ),
+    ],
+)
+def test_the_town_of_a_court_parts_no_deeds(text: str, told_of: list[tuple[str, str]]) -> None:
+    found = read_document(Document("sha256:" + "0" * 64, text, "", None, "2025-09-10", "en"))
+    assert [(told(m, "place"), told(m, "date")) for m in found] == told_of
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The group has telephoned a newspaper in Bilbao to say that it was its work.",
+        "Commandos flown in from Seville searched the ruins.",
+        "It was revenge for Guernica, a caller said.",
+    ],
+)
+def test_where_a_claim_was_made_or_help_came_from(aside: str) -> None:
+    (mention,) = attacks(
+        f"Eleven people died on Friday when a bomb went off in a barracks in Burgos. {aside}", "1987-12-13"
+    )
+    assert told(mention, "place") == "Burgos"
+    (mention,) = attacks(f"Eleven people died on Friday when a bomb went off in a barracks. {aside}", "1987-12-13")
+    assert told(mention, "place") is None
+
+
+def test_an_older_deed_behind_a_semicolon_and_an_airliner_blown_up() -> None:
+    found = attacks(
+        "Car bombs killed 83 people in Hurghada on Saturday. It is the worst attack in Egypt since 50 tourists were shot at "
+        "Aswan in 1997; in October 34 people died in Taba.",
+        "2005-07-24",
+    )
+    assert [told(m, "place") for m in found] == ["Hurghada", "Aswan", "Taba"]
+    found = attacks(
+        "A bus bomb killed 35 people in Cali on Wednesday. Nine days ago the Norte cartel blew up an airliner with 90 people.",
+        "1989-12-07",
+    )
+    assert [told(m, "date") for m in found] == ["1989-12-06", "1989-11-28"]

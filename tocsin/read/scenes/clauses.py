@@ -13,6 +13,7 @@ from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.saying import SPOKE
 from tocsin.read.findings.widths import APART_KM, FAR_KM, WIDE, apart
+from tocsin.read.setting.spots import of_another_thing
 from tocsin.read.violence.lists import Member, is_far
 from tocsin.read.words.lexicon import Trigger, triggers
 
@@ -94,10 +95,11 @@ def _shared(findings: Findings, start: int, end: int, turn: str) -> DateMention 
 
 
 def _is_a_site(low: str, start: int, town: Toponym) -> bool:
-    """Whether something was done in a town: it stands behind a word of place."""
+    """Whether something was done in a town: it stands behind a word of place, and not behind a court or a speech."""
     return (
         town.role == "place"
         and town.feature not in ("country", "continent")
+        and not of_another_thing(low, start, town)
         and _STANDS_IN.search(low, max(start, town.start - 60), town.start) is not None
     )
 
