@@ -18,7 +18,8 @@ from tocsin.read.localcrime.stations import HOME
 from tocsin.read.localcrime.townchoice import town_told
 from tocsin.read.localcrime.whichstate import LARGE_KM
 from tocsin.read.scenes.scene import Story
-from tocsin.read.setting.spots import is_beside_it, never_there, stray
+from tocsin.read.setting.besides import is_beside_it
+from tocsin.read.setting.spots import never_there, stray
 from tocsin.read.storysetting.sites import site_of
 
 _HERE = compiled(

@@ -10,6 +10,7 @@ from tocsin.places import Toponym
 from tocsin.places.words import capitals
 from tocsin.read.findings.namesof import is_river
 from tocsin.read.findings.widths import LANDS
+from tocsin.read.setting.besides import is_beside_it, stands_for_a_war
 from tocsin.read.setting.struck import came_upon, struck_at_it, struck_at_their_post, struck_there
 
 _ELSEWHERE = compiled(
@@ -78,13 +79,6 @@ _CAME_FROM = compiled(
     r"(?:[\w'’-]+,?\s(?:and|or)\s)?(?:[\w'’-]+,\s(?:(?:an?|two|three|both)\s)?(?:[\w-]+\s)?(?:villages?|towns?|suburbs?|districts?|places|areas?)\s(?:near|outside|in|of|around|close to|(?:north|south|east|west)\w*\sof)\s)?\Z"
 )
 """Before where attackers, shots or victims came from: "came from Hatil and Jeb, two villages near Ramallah"."""
-_BESIDE_IT = compiled(
-    r"\b(?:telephoned|rang|phoned|called|told|wrote to|faxed|contacted|sent (?:[\w-]+ ){0,3}?to|(?:in an? |by |a )?(?:call|letter|fax|message|statement) to)\s(?:an?|the|several|two|some)?\s?(?:[\w-]+\s){0,2}?(?:newspapers?|dail(?:y|ies)|radio(?: stations?)?|news agenc(?:y|ies)|broadcasters?|television stations?|journalists?|reporters?)\s(?:in|of)\s(?:the\s)?\Z"
-    r"|\b(?:flown|brought|called|rushed|sent|drafted) in from\s(?:the\s)?\Z|\bput (?:him|her|them|the \w+) on (?:a|the) (?:plane|flight) (?:back )?to\s\Z"
-    r"|\b(?:kind|sort|type|make)s? (?:(?:that|which) )?(?:was |were |had been )?(?:also )?used (?:in|at)\s\Z|\b(?:revenge|vengeance|retaliation|reprisals?|payback) for\s\Z"
-)
-"""Before where a claim was made, help came from, somebody was to be taken, arms of that kind were used or another deed was that
-this one avenged: "telephoned a newspaper in Bilbao"."""
 _TREATED = compiled(
     r"\b(?:taken|rushed|flown|airlifted|evacuated|admitted|transferred|brought|treated|hospitali[sz]ed|recovering)\s(?:to|in|at|for treatment (?:to|in|at))\s(?:[\w-]+\s){0,3}?(?:hospitals?|clinics?|health cent(?:re|er)s?)\s(?:in|at|near|of)\s"
     r"(?:the\s)?(?:(?:[\w-]+\s)?(?:town|city|village|port|capital|district|province)\sof\s|(?:state|provincial|regional|district|nearby)\s(?:capital|city|town)(?:\scity)?,?\s|nearby\s|neighbou?ring\s)?\Z"
@@ -136,10 +130,6 @@ _INSTITUTION = compiled(
     r"\b(?:university|college|bank|treaty|accords?|duke|duchess|museum|institute) of (?:the )?\Z|\bflags? of (?:the )?\Z"
 )
 """Before a place that is part of the name of an institution: "the Treaty of Rome", "the University of San Diego"."""
-_SINCE_THAT_WAR = compiled(
-    r"\b(?:worst|heaviest|deadliest|bloodiest|biggest|largest|greatest|costliest)\b[^.;,]{0,60}?\bsince\s(?:the\s(?:war in\s)?)?\Z"
-)
-"""Before a land that stands for a war of old: "the heaviest loss of the army since Korea"."""
 _TALKS = compiled(
     r"(?:['’]s)? (?:peace |ceasefire |border |nuclear )?(?:talks|agreements?|accords?|process|summit|treaty|protocol|convention|declaration|communiqu[ée]|pact|trials?)\b(?! ended)"
 )
@@ -190,19 +180,15 @@ def never_there(lowered: str, start: int, spot: Toponym) -> bool:
     holds an office, for which a group fights, or after which talks, a treaty or an institution are called. No deed is told by it."""
     return (
         of_somebody(lowered, start, spot)
-        or is_beside_it(lowered, spot)
         or _INSTITUTION.search(lowered, max(start, spot.start - 60), spot.start) is not None
-        or _SINCE_THAT_WAR.search(lowered, max(start, spot.start - 90), spot.start) is not None
+        or stands_for_a_war(lowered, start, spot)
     )
-
-
-def is_beside_it(lowered: str, spot: Toponym) -> bool:
-    """Whether a place has to do with a deed and is not where it was: no deed is there, if no other place is told either."""
-    return _BESIDE_IT.search(lowered, max(0, spot.start - 100), spot.start) is not None
 
 
 def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     """The same, but for institutions, which stand in their towns: "at the university college of Garissa"."""
+    if is_beside_it(lowered, spot):
+        return True
     floor = max(start, spot.start - 80)
     if any(words.search(lowered, floor, spot.start) for words in (_CAME_FROM, _TREATED)):
         return True

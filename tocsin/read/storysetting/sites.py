@@ -19,7 +19,8 @@ from tocsin.read.findings.findings import Findings, Spanned, within
 from tocsin.read.findings.namesof import is_river, names_a_thing
 from tocsin.read.findings.widths import COARSE, near
 from tocsin.read.scenes.scene import Scene, Story, clauses_beside
-from tocsin.read.setting.spots import in_dateline, is_beside_it, never_there, of_another_thing, part_of_land, stray
+from tocsin.read.setting.besides import is_beside_it
+from tocsin.read.setting.spots import in_dateline, never_there, of_another_thing, part_of_land, stray
 from tocsin.read.setting.times import OTHER_VERB
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import triggers
