@@ -37,6 +37,18 @@ def test_a_day_of_the_month_in_words(words: str, day: str) -> None:
     assert mention.value == day
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("RABAT, May 17 - Two bombs in Fez on Friday killed 41 people.", "2003-05-16"),
+        ("The group said in May that bombs in Fez on Friday were its work.", "2003-05-16"),
+        ("The king may visit Fez on Friday.", "2003-05-23"),
+    ],
+)
+def test_the_month_of_may_looks_at_no_day_to_come(text: str, day: str) -> None:
+    assert [d.value for d in find(text, "2003-05-17")][-1] == day
+
+
 @pytest.mark.parametrize("words", ["on the second, he said.", "on the fifth floor of the hotel.", "on the tenth try."])
 def test_what_counts_tries_and_floors_is_no_day(words: str) -> None:
     assert find(f"Gunmen killed five people in Barsa {words}", "2021-06-15") == []
