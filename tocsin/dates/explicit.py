@@ -230,6 +230,9 @@ def nth_of_month(at: Context, m: _M) -> Found | None:
     return exact(total // 12, total % 12 + 1, d, "relative", 0.8)
 
 
+_FROM_FOURTH = "|".join(word for word, nth in ORDINALS.items() if nth > 3)
+"""Words that are a day of the month behind "on the": the first three count tries, men and shots as often."""
+
 RULES = [
     (
         r"(?<![\d./-])(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d|[-/]\d)(?:T\d{2}:?\d{2}\S{0,12})?",
@@ -269,7 +272,7 @@ RULES = [
         day_month,
     ),
     (
-        rf"(?:on|{WEEKDAY}|(?:in{GAP})?the{GAP}(?:early|small){GAP}hours{GAP}of|(?:on{GAP})?the{GAP}(?:{PARTS_OF_DAY}){GAP}of),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th))(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there|in|at|near)\b))",
+        rf"(?:on|{WEEKDAY}|(?:in{GAP})?the{GAP}(?:early|small){GAP}hours{GAP}of|(?:on{GAP})?the{GAP}(?:{PARTS_OF_DAY}){GAP}of),?{GAP}the{GAP}(?P<d>\d{{1,2}}(?:st|nd|rd|th)|(?:{_FROM_FOURTH})\b)(?:{GAP}of{GAP}(?P<which>(?:this|last|next){GAP}month)|(?=[.,;)]|{GAP}(?:an?|the|it|he|she|they|his|her|their|its|two|three|four|five|six|gunmen|militants|soldiers|police|another|there|in|at|near)\b))",
         nth_of_month,
     ),
 ]

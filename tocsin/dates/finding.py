@@ -61,7 +61,9 @@ _STRONG = frozenset(
     " centuries morning afternoon evening eve quarter half anniversary nine christmas boxing new valentine bastille"
     " halloween thanksgiving juneteenth good palm easter pentecost whit yom rosh nowruz norouz nawruz eid ashura ashoura mawlid twenties thirties forties fifties sixties"
     " seventies eighties nineties noughties rabi jumada dhu sha zu zil mon tue tues wed thu thur thurs fri sat sun".split()
-) | frozenset([*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)])
+) | frozenset(
+    [*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *(word for word, nth in ORDINALS.items() if nth > 3)]
+)
 _NEAR = 6
 """How many words after a weak one a strong one may stand: "the beginning of the last ten years"."""
 _HIJRI = compiled("|".join((*ISLAMIC_MONTHS, *PERSIAN_MONTHS)), re.IGNORECASE)

@@ -8,7 +8,7 @@ from tocsin.dates.spans import Context
 from tocsin.patterns import compiled
 
 _FUTURE = compiled(
-    r"\b(?:will|shall|(?:may|might|could)(?! have)|would(?! have)|due(?! to (?:the|an?|\w+day)\b)|scheduled|expect(?:s|ed|ing)?|forecast"
+    r"\b(?:will|shall|(?:(?<!\d )(?<!\bin )(?<!\blast )(?<!\bsince )may(?! \d)|might|could)(?! have)|would(?! have)|due(?! to (?:the|an?|\w+day)\b)|scheduled|expect(?:s|ed|ing)?|forecast"
     r"|plan(?:s|ned|ning)? (?:to|for)|set (?:to|for)|going to|(?:is|are) to(?! blame)|upcoming|next(?!\s\w+['’]s))\b"
 )
 _PAST = compiled(r"\b(?:said|told|was|were|had|killed|announced|reported|occurred|happened|opened)\b")

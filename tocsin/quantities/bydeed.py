@@ -150,6 +150,22 @@ def _by_deed(low: str, dead: Casualty) -> bool:
         and not (_IN_ARMS.search(words) and _ON_HIS_OWN.search(rest, deed.start(), deed.end() + 60))
     ):
         return False
+    if _OBJECT_OF.match(low, dead.start) and _by_the_attacker(low, dead, deed["who"]):
+        return False
     if deed["who"] in (None, "they"):
         return deed["who"] is None or dead.quantity.best > 1
     return (deed["who"] == "he") != bool(_FEMALE.search(words))
+
+
+_BY_GUARDS = compiled(rf"\b{_GUARDS}\s(?:\w+\s){{0,3}}\Z")
+_ATTACKER = compiled(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|militants?|knifem[ae]n|bombers?|shooters?|opened fire|took (?:[\w-]+ ){0,3}?hostages?|stormed)\b"
+)
+
+
+def _by_the_attacker(low: str, dead: Casualty, who: str | None) -> bool:
+    """Whether those who kill are the ones who attacked, and no guards: "a gunman killed two people after firing at policemen"."""
+    before = low[max(0, dead.start - 160) : dead.start]
+    if _BY_GUARDS.search(before):
+        return False
+    return who is None or _ATTACKER.search(before) is not None

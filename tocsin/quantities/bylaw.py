@@ -27,8 +27,17 @@ def not_by_law(at: Sentence, found: Sequence[Casualty]) -> list[Casualty]:
     return [c for c in found if c.what not in ("killed", "attackers_killed") or not _is_by_law(at.low, c)]
 
 
+_PUTS_TO_DEATH = compiled(r"(?:executed|hanged|beheaded|guillotined|put to death|put)\b")
+_JUDGED = compiled(
+    r"(?:,? on [a-z]+day| on \d{1,2} [a-z]+| today| yesterday)?,? (?:(?:who|that) (?:were|was|had been|have been|it had) )?(?:convicted|found guilty|condemned|sentenced)\b"
+)
+"""Behind those whom a state put to death: "hanged six men who had been convicted of bombing a market"."""
+
+
 def _is_by_law(low: str, toll: Casualty) -> bool:
     end = toll.end
+    if _PUTS_TO_DEATH.match(low, toll.start):
+        return _JUDGED.match(low, end) is not None or _FOR_A_DEED.match(low, end) is not None
     return (
         _PUT_TO_DEATH.search(low, toll.start, end) is not None
         and _FOR_A_DEED.match(low, end) is not None

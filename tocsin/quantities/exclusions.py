@@ -60,10 +60,12 @@ _OF_AN_AGE = compiled(r"[,.;)]|\s(?:was|is|has|had|who|died|whose|in|at|on|from|
 def _behind_a_date(text: str, start: int, end: int, digits: str) -> bool:
     """Whether a number behind a month is of people and no day: "on 16 March eight people", "in March eight people"."""
     month = _MONTH.search(text, max(0, start - 18), start)
-    if not month or not AFTER.match(text, end):
+    if not month:
         return False
     if _IN_A_MONTH.search(text, max(0, month.start() - 10), month.start()) and _HARMED_AT_ONCE.match(text, end):
-        return True  # "last December 14 fishermen were killed"
+        return True  # "last December 14 fishermen were killed", "in May eleven Frenchmen were shot"
+    if not AFTER.match(text, end):
+        return False
     return bool(month["day"]) or not digits.isdigit() or int(digits) > 31
 
 

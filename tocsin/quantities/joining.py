@@ -190,9 +190,16 @@ _ANYBODY = frozenset(
 
 
 def _is_who_they_are(text: str, first: QuantityMention, total: QuantityMention) -> bool:
-    """Whether a list between commas tells who the people before it are: "two civilians, a woman and a teenager, died"."""
-    alike = first.noun in _ANYBODY and text.startswith(",", total.end)
-    return alike and first.quantity.low == first.quantity.high and total.quantity.high == 2 * (first.quantity.high or 0)
+    """Whether a list tells who the people before it are, and is as many: "two civilians, a woman and a teenager, died"; behind a
+    verb it may end the clause: "killed at least five people, two guards and three clerks"."""
+    ends = text.startswith(",", total.end) or (first.noun in _PEOPLE and _CLAUSE_ENDS.match(text, total.end))
+    if first.noun not in _ANYBODY or not ends or first.quantity.high not in (None, first.quantity.low):
+        return False
+    return total.quantity.point == 2 * first.quantity.point
+
+
+_PEOPLE = frozenset({"people", "persons", "civilians", "victims"})
+_CLAUSE_ENDS = compiled(r"\s?(?:[.;:]|\Z)|\s(?:in|on|at|when|near|outside|before|after|as|while)\b")
 
 
 def _wider(a: Kind, b: Kind) -> Kind:

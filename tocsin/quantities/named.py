@@ -137,7 +137,21 @@ def _told(at: Sentence) -> Iterator[tuple[re.Match[str], str, int]]:
                 if all(_is_somebody(n) and (" " in n or len(names) == 2) for n in names):
                     yield m, what, len(names)
             elif _is_somebody(m["name"]) and (pattern in (_DONE_TO, _DIED) or _stands_alone(at, m)):
-                yield m, what, 1
+                yield m, what, 1 + (_and_another(at, m) if pattern is _DID else 0)
+
+
+_AND_NAMES = compiled(
+    rf"{_AGE}(?P<more>(?:,\s{_SOME_ONE})*),?\sand\s(?:(?:his|her)\s[a-z]+,?\s)?(?P<last>{NAME})(?=[.,;:]|\s(?:in|on|at|by|outside|near|with|after|before|when|last|who|early|late)\b|\s*\Z)"
+)
+
+
+def _and_another(at: Sentence, m: re.Match[str]) -> int:
+    """How many further people are named in full behind the one that was killed: "the murder of Ann Hill and Tom Lee"."""
+    more = _AND_NAMES.match(at.text, m.end("name"))
+    if more is None:
+        return 0
+    names = [*(n for n in _BETWEEN.split(more["more"]) if n.strip()), more["last"]]
+    return len(names) if all(" " in n and _is_somebody(n) for n in names) else 0
 
 
 def _stands_alone(at: Sentence, m: re.Match[str]) -> bool:

@@ -177,6 +177,11 @@ _ACTS = compiled(
 _BY = compiled(r"\bby\s\Z")
 
 
+_RELATIVE = compiled(r",?\s?(?:in|by|at|during) which\b|,?\s?where\b")
+"""How a clause begins that is no aside: its subject is its own, whoever was told of before ("the court judged an attack, in which
+nine people, five of them girls, were killed")."""
+
+
 def subject(
     at: Sentence, position: int, floor: int, verb: bool, objects: bool = False, reduced: bool = False
 ) -> int | None:
@@ -196,7 +201,9 @@ def subject(
         count = at.counts[i]
         if not of_people(at, count) or _only_a_size(at, count):
             continue
-        aside = next((a for a, b in asides if a < count.start and count.end < b), None)
+        aside = next(
+            (a for a, b in asides if a < count.start and count.end < b and not _RELATIVE.match(at.low, a)), None
+        )
         if aside is not None and any(floor <= c.end <= aside and of_people(at, c) for c in at.counts[:i]):
             continue
         agent = _BY.search(at.low, max(0, count.start - 5), count.start)

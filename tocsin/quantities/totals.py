@@ -19,7 +19,7 @@ _OF_WHOM = {
     **dict.fromkeys(("arrests", "arrested", "detained", "detainees"), "arrested"),
 }
 _HARM = (
-    "killed|(?<=who )(?:died|perished)|(?<=who had )died|(?<=who have )died|martyred|slain|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
+    "killed|murdered|massacred|slaughtered|(?<=who )(?:died|perished)|(?<=who had )died|(?<=who have )died|martyred|slain|dead|deaths?|fatalities|victims|wounded|injured|injur(?:y|ies)|hurt|casualt(?:y|ies)|hostages|missing"
     "|displaced|arrests|arrested|detained|detainees|bodies|corpses"
 )
 _WHOSE = rf"(?:(?:those|people|persons){GAP}who{GAP}(?:had{GAP}|have{GAP})?(?=died\b|perished\b)|who{GAP}were{GAP}|being{GAP}held{GAP}|[a-z-]{{2,16}}{GAP}){{0,4}}?"
@@ -60,7 +60,7 @@ _TAKING = compiled(
 )
 """The number behind what it counts: "taking the number killed in Monday's bombing to 100"."""
 _PUT_AT = compiled(
-    rf"\b(?:put|puts|putting|gave|gives|estimated){GAP}the{GAP}(?:(?:number|count){GAP}of{GAP}(?:the{GAP}|{_WHOSE})|number{GAP})?(?P<of>dead|slain|hurt|killed|wounded|injured|missing|bodies|corpses)(?:{GAP}(?:\w+{GAP}){{0,4}}?as|{GAP}at){GAP}(?={_SOON})"
+    rf"\b(?:put|puts|putting|gave|gives|estimated){GAP}the{GAP}(?:(?:number|count){GAP}of{GAP}(?:the{GAP}|{_WHOSE})|number{GAP})?(?P<of>dead|slain|hurt|killed|murdered|massacred|slaughtered|wounded|injured|missing|bodies|corpses)(?:{GAP}(?:\w+{GAP}){{0,4}}?as|(?:{GAP}(?:in|on|at|near|during|since)\b[^.;:,\d]{{2,60}}?)?{GAP}at){GAP}(?={_SOON})"
 )
 _AND_AT = compiled(
     rf"{GAP}(?:and|,){GAP}?(?:that{GAP}of{GAP})?the{GAP}(?:number{GAP})?(?P<of>dead|killed|wounded|injured|hurt|missing){GAP}at{GAP}\Z"

@@ -18,6 +18,7 @@ from tocsin.read.localcrime.stations import HOME
 from tocsin.read.localcrime.townchoice import town_told
 from tocsin.read.localcrime.whichstate import LARGE_KM
 from tocsin.read.scenes.scene import Story
+from tocsin.read.setting.besides import is_beside_it
 from tocsin.read.setting.spots import never_there, stray
 from tocsin.read.storysetting.sites import site_of
 
@@ -145,6 +146,7 @@ def place_by_rules(findings: Findings, story: Story, main: bool, guilty: Sequenc
             for t in within(findings.places, *span)
             if t.role == "place" and not stray(t, findings.places)
         ]
+        own = [t for t in own if not is_beside_it(findings.lowered, t)]
         own = [t for t in own if not never_there(findings.lowered, max(0, t.start - _BEFORE), t)] or own
     own = own or [s.place for s in story if s.place]
     if not own:

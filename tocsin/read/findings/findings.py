@@ -179,8 +179,11 @@ class Findings:
 
     @cached_property
     def named_places(self) -> list[Toponym]:
-        """The places, those that are told only aside among them as places."""
-        located = [replace(t, role="border") if only_borders(self.text, t) else t for t in self._located]
+        """The places, those that are told only aside among them as places; a feast that a date names is none."""
+        told = [
+            t for t in self._located if not any(d.value and d.start <= t.start and t.end <= d.end for d in self.dates)
+        ]
+        located = [replace(t, role="border") if only_borders(self.text, t) else t for t in told]
         located = [places.as_city(self.text, t) for t in located]
         of_others = (names_a_street, names_waters, names_an_artist)
         found = [t for t in located if not any(names(self.text, t) for names in of_others)]

@@ -18,6 +18,11 @@ _LIST = compiled(
     r"(?:(?P<dead>died|dead\b|(?:shot and |fatally |found )?(?:killed|dead|slain|murdered|shot to death|shot dead|shot and killed)|pronounced dead|fatally (?:shot|wounded|injured|struck)|lost their lives)"
     r"|(?P<shot>shot\b(?! (?:and killed|dead|to death|at\b|an?\b|his|her|the|him\b))|wounded|injured|hit\b|struck|grazed|hurt|hospitali[sz]ed|(?:taken|rushed|transported|flown|airlifted) to (?:[\w'’-]+ ){0,3}?(?:hospitals?|medical|trauma|[A-Z])|airlifted|suffered (?:non-\S+ )?(?:gun ?-?shot|injuries)|in (?:\w+ )?condition|treated (?:for|at)))"
 )
+_OBJECTS = compiled(
+    rf"\b(?P<verb>shot|struck|hit|injured|injuring|wounded|wounding|hurt|grazed|killed|killing) (?P<first>{_ONE})(?P<second>, {_ONE})?(?P<third>, {_ONE})?,? and (?P<last>{_ONE}|{_WHO})"
+    r"(?=[.;,]|\Z| (?:in|at|on|during|before|after|with|inside|outside|near|as|while|when|who|early|late|dead|to death)\b)"
+)
+"""People hit in turn: "bullets hit his wife and his son"."""
 _BY = compiled(
     r"\b(?:by|after|when|between|with|of|for|from|said|says|told|as|that|to|against|over|kill(?:s|ed|ing)|sho(?:t|ots|oting)|arrested|injured|wounded)\s\Z"
 )
@@ -29,6 +34,9 @@ def joined(text: str, start: int, end: int) -> Iterator[tuple[int, str, tuple[in
     """(how many, "killed" or "shot", the words) of each list of single people of whom one verb tells that in text[start:end)."""
     if text.find(" and ", start, end) < 0:
         return
+    for m in _OBJECTS.finditer(text, start, end):
+        what = "killed" if m["verb"].startswith("kill") or text.startswith((" dead", " to death"), m.end()) else "shot"
+        yield 2 + bool(m["second"]) + bool(m["third"]), what, m.span()
     for m in _LIST.finditer(text, start, end):
         before = text[max(start, m.start() - 14) : m.start()]
         if _BY.search(before) or before.endswith((", ", " and ")):

@@ -80,6 +80,10 @@ _OF_FUEL = compiled(
 _FUMES = compiled(
     r"\b(?:vapou?rs?|fumes|gas (?:leak|line|main|pipe|cylinders?|bottles?)|leaking gas|methane|natural gas|propane|butane|boilers?|ammonia|(?:coal|grain|metal|sugar|wood) dust|furnaces?|weld(?:er|ers|ing)|solvents?|chemical reaction|osha|safety (?:board|inspectors?|rules)|short circuit|pressure (?:cooker|vessel|valve)|(?:oil|worst) spill|crude oil|drilling|accident\w*|malfunction\w*|workers? (?:were|was) (?:hurt|burned|killed|injured))\b"
 )
+_LEAKED = compiled(
+    r"\bgas (?:cylinders?|bottles?|tanks?|mains?|pipes?|lines?)\b[^.;]{0,20}\b(?:leak|burst|ruptur)|\b(?:leak(?:ing|y)|faulty|burst) (?:[a-z]+ )?gas\b|\bgas leak"
+)
+"""What makes a vehicle or a house blow up by itself."""
 _IN_TRAINING = compiled(
     rf"\b{_VEHICLE}\s(?:[\w-]+\s){{0,3}}?(?:went down|came down|crashed|hit|struck|disappeared|rolled over)\b[^.;]{{0,60}}\b(?:training|test flight|exercise|air ?show|rehearsal|in (?:bad|poor) weather|in fog)\b"
 )
@@ -135,6 +139,8 @@ def _is_mishap(lowered: str, scene: Scene) -> bool:
     if _AT_WORK.search(lowered, *scene.sentence):
         return _is_of_work(lowered, scene)
     if _OF_FUEL.search(lowered, *scene.sentence):
+        return _AIMED.search(lowered, *scene.sentence) is None
+    if _LEAKED.search(lowered, *scene.sentence):
         return _AIMED.search(lowered, *scene.sentence) is None
     if not _is_weak(lowered, scene):
         return False

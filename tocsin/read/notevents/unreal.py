@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tocsin.model import days_long
 from tocsin.patterns import compiled
-from tocsin.read.scenes.scene import Scene
+from tocsin.read.scenes.scene import DAY, Scene
 from tocsin.read.words.lexicon import Trigger
 
 _WORK = (
@@ -229,7 +229,7 @@ def happened(lowered: str, scene: Scene) -> bool:
     day = str(scene.date.value or "") if scene.date else ""
     if _ONCE.search(before) and (len(day) < 4 or "/" in day):
         return False
-    if _IN_THE_BACK.match(after) and not _BLOOD.search(lowered):
+    if _IN_THE_BACK.match(after) and not (_BLOOD.search(lowered) or len(day) == DAY):
         return False
     figure = lowered[head.start : head.end].split()[0] in _FIGURE_WORDS
     return not figure or not (_FIGURE_AFTER.search(after) or (_FIGURE_BEFORE.search(before) and not scene.casualties))

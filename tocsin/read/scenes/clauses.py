@@ -44,6 +44,10 @@ _DOERS = compiled(
     r"(?:[a-z-]+ )?(?:drones?|war ?planes?|jets?|aircraft|planes?|gunships?|bombers?|helicopters?|apaches?|artillery|gunners|warships?|air force|mobs?|crowds?|gangs?|youths|gunm[ae]n|rebels|militants|insurgents|fighters)\b"
 )
 """A word of violence that holds its doers: "warplanes bombed"."""
+_OF_A_COURT = compiled(
+    r"[\W_]*(?:an?|the)\s(?:[\w-]+\s){0,3}?(?:court|jury|tribunal)\s(?:in|at|of)\s(?:[\w'’-]+\s){0,2}\Z"
+)
+"""From the beginning of a sentence to the town of the court that is its subject."""
 _SPEECH = compiled(rf"\b(?:{SPOKE}|reported|according)\b")
 
 
@@ -104,10 +108,11 @@ def _shared(findings: Findings, start: int, end: int, turn: str) -> DateMention 
 
 
 def _is_a_site(low: str, start: int, town: Toponym) -> bool:
-    """Whether something was done in a town: it stands behind a word of place."""
+    """Whether something was done in a town: it stands behind a word of place, and not behind a court."""
     return (
         town.role == "place"
         and town.feature not in ("country", "continent")
+        and not _OF_A_COURT.match(low, start, town.start)
         and _STANDS_IN.search(low, max(start, town.start - 60), town.start) is not None
     )
 

@@ -128,7 +128,7 @@ def left_out(
         led = [_opening(low, one.end, d.start) for d in within(findings.told, one.end, other.start)]
         opens = next((at for at in led if at is not None), None)
         if (
-            one.what != other.what
+            (one.what != other.what and (opens is None or other.what != "killed"))
             or not deed
             or not clauses
             or any(t.end > one.end and t.start < other.end for t in found)

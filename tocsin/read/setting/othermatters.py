@@ -55,6 +55,14 @@ _AND_STRUCK = compiled(
 )
 """Around the day on which somebody had come to where it happened: "had arrived in Colombia on 7 December"."""
 
+NOT_AT_ONE = "".join(
+    rf"(?<!\b{at} {a} {of})"
+    for at in ("at", "on")
+    for a in ("a", "an", "the")
+    for of in ("", *(f"{kind} " for kind in "campaign election political public party tribal village prayer".split()))
+)
+"""Before a meeting that was held elsewhere or later: what befell one has its day."""
+
 
 _TURNED = compiled(
     r"\s(?:uprising|revolution|revolt|rebellion|coup|invasion|elections?|civil war|overthrow|ouster|independence|referendum|war)\b"

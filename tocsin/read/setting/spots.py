@@ -10,8 +10,9 @@ from tocsin.places import Toponym
 from tocsin.places.words import capitals
 from tocsin.read.findings.namesof import is_river
 from tocsin.read.findings.widths import LANDS
+from tocsin.read.setting.besides import is_beside_it, stands_for_a_war
 from tocsin.read.setting.passedby import is_passed_by, of_what_came_before
-from tocsin.read.setting.struck import struck_at_it, struck_at_their_post, struck_there
+from tocsin.read.setting.struck import came_upon, struck_at_it, struck_at_their_post, struck_there
 
 _ELSEWHERE = compiled(
     r"\b(?:courts?|(?<!outside a )(?<!outside the )courthouse|judges?|jury|jurors|prosecutors?|arrested|detained|convicted|sentenced"
@@ -126,7 +127,9 @@ _PLAYS = compiled(
     r"\b(?:play(?:s|ed|ing)?|turn(?:s|ed) out|signed|scor(?:ed|es)|batt(?:ed|s)|bowl(?:ed|s)|coach(?:es|ed)?|lined? up|kept goal)\s(?:[\w-]+\s){0,3}?for\s\Z"
 )
 """Before a team: "who played cricket for Oldham"."""
-_INSTITUTION = compiled(r"\b(?:university|college|bank|treaty|accords?|duke|duchess|museum|institute) of (?:the )?\Z")
+_INSTITUTION = compiled(
+    r"\b(?:university|college|bank|treaty|accords?|duke|duchess|museum|institute) of (?:the )?\Z|\bflags? of (?:the )?\Z"
+)
 """Before a place that is part of the name of an institution: "the Treaty of Rome", "the University of San Diego"."""
 _TALKS = compiled(
     r"(?:['’]s)? (?:peace |ceasefire |border |nuclear )?(?:talks|agreements?|accords?|process|summit|treaty|protocol|convention|declaration|communiqu[ée]|pact|trials?)\b(?! ended)"
@@ -181,18 +184,24 @@ def never_there(lowered: str, start: int, spot: Toponym) -> bool:
     return (
         of_somebody(lowered, start, spot)
         or _INSTITUTION.search(lowered, max(start, spot.start - 60), spot.start) is not None
+        or stands_for_a_war(lowered, start, spot)
     )
 
 
 def of_somebody(lowered: str, start: int, spot: Toponym) -> bool:
     """The same, but for institutions, which stand in their towns: "at the university college of Garissa"."""
+    if is_beside_it(lowered, spot):
+        return True
     floor = max(start, spot.start - 80)
     if any(words.search(lowered, floor, spot.start) for words in (_CAME_FROM, _TREATED)):
         return True
     floor = max(start, spot.start - 60)
     if _HOSPITAL.match(lowered, spot.end) and _AT_A_HOSPITAL.search(lowered, floor, spot.start):
         return True
-    if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _TRAVELS, _FLED)):
+    if any(words.search(lowered, floor, spot.start) for words in (_OF_AGE, _PLAYS, _LIVES, _FLED)):
+        return True
+    travels = _TRAVELS.search(lowered, floor, spot.start)
+    if travels and not came_upon(lowered, start, travels.start()):
         return True
     if _BASED.search(lowered, floor, spot.start) and not struck_at_their_post(lowered, start, spot):
         return True
@@ -246,6 +255,7 @@ def _elsewhere(spot: Toponym, there: Sequence[Toponym]) -> bool:
 _WIDE = LANDS | {"region"}
 _STANDS_FOR = compiled(
     r"\b(?:attack(?:ed|ing)|storm(?:ed|ing)|entered|raided|overr[au]n|struck|seized|took|besieged|shelled|bombed) the (?P<object>city|town|village|capital|port)\b|\bat the same (?P<spot>junction|place|spot|site|hotel|market|base|checkpoint|mosque|church|school)\b|\b(?:in|of|at|near|outside|around|across|through|on|within|into|inside) the (?:same )?(?P<what>area|district|neighbou?rhood|suburb|city|town|village|capital|port|province|state|region)\b(?! (?:of|in|where|council|hall|named|called|government|police|tv|television|media|news)\b)"
+    r"|\b(?:it|this|that) (?:is|was) (?:also )?the (?:same |very )?(?P<there>town|village|city) (?:in which|where)\b"
 )
 _LOOK_BACK = 900
 """Characters that "the city" looks back: about two paragraphs."""
@@ -265,7 +275,12 @@ def standing_for_place(lowered: str, span: tuple[int, int], places: Sequence[Top
         if t.end <= said.start()
         and said.start() - t.end <= _LOOK_BACK
         and t.role == "place"
-        and t.feature in (("admin1", "admin2") if wide else ("city", "unknown") if " same " in said[0] else ("city",))
+        and t.feature
+        in (
+            ("admin1", "admin2") if wide else ("city", "unknown") if said["there"] or " same " in said[0] else ("city",)
+        )
+        and not (said["there"] and in_dateline(lowered, t))
+        and not _ROUTE.search(lowered, max(0, t.start - 60), t.start)
     ]
     if said["what"] == "capital":
         before = [t for t in before if capitals().get(t.name.title()) == t.place.country] or before

@@ -43,6 +43,10 @@ _SPOKEN_OF = compiled(
     r"\b(?:condemn|denounc|discuss|said|says|spoke|told|blam|claim|mourn|accus|charg|convict|sentenc|protest(?:ed|ing)|investigat|testif|trial)\w*\b[^.;,]{0,40}\Z"
 )
 """Before a deed that is only spoken of: "condemned the attack at a conference in Geneva"."""
+_WHEN_THEY = compiled(
+    r"\b(?:when|as)\s(?:(?:the|some|several|suspected|unknown|unidentified|masked|about|dozens of)\s|\d+\s){0,2}(?:gunm[ae]n|armed men|militants|militiam[ae]n|fighters|rebels|insurgents|guerrillas|attackers|assailants|bandits|raiders|jihadists|islamists|extremists|terrorists)\s(?:had\s|again\s)?\Z"
+)
+"""Before the coming of attackers by which people came to harm: "nine were killed when gunmen returned to Barsa"."""
 
 
 def struck_there(lowered: str, start: int, spot: Toponym) -> bool:
@@ -64,3 +68,8 @@ def struck_at_it(lowered: str, start: int, at: int) -> bool:
 def struck_at_their_post(lowered: str, start: int, spot: Toponym) -> bool:
     """Whether a deed struck people where they are based, right before a place."""
     return _THEIR_POST.search(lowered, max(start, spot.start - 110), spot.start) is not None
+
+
+def came_upon(lowered: str, start: int, at: int) -> bool:
+    """Whether those who go somewhere by the verb at `at` are attackers by whose coming people came to harm."""
+    return _WHEN_THEY.search(lowered, max(start, at - 50), at) is not None

@@ -13,14 +13,14 @@ from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.setting.aftermath import of_aftermath
 from tocsin.read.setting.distance import ends_a_deed
-from tocsin.read.setting.othermatters import of_another_event
+from tocsin.read.setting.othermatters import NOT_AT_ONE, of_another_event
 from tocsin.read.words.lexicon import Trigger
 
 _VERDICT = r"guilty|verdicts?|acquitted|locked up|sent to prison|(?:given|handed|got|received) (?:[\w-]+ ){0,5}(?:years?|months|life|sentences?|terms?)"
 # Verbs that take a date away from the violence beside it: reporting, justice, politics, mourning.
 OTHER_VERB = compiled(
     rf"\b(?:{_VERDICT}|said|says?|told|announced|statement|reported|reporters|claim(?:ed)?(?: responsibility)?|arrest(?:ed|s)?|sentenced|convicted|court|ruled"
-    r"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|(?<!at a )(?<!at the )funerals?|mourning|mourned|bur(?:ied|ying)|vowed|meeting|press conference|interview|appeared"
+    rf"|responsibility|admitted|visit(?:ed)?|spokes\w+|published|posted|released|confirmed|condemned|(?<!at a )(?<!at the )funerals?|mourning|mourned|bur(?:ied|ying)|vowed|{NOT_AT_ONE}meeting|press conference|interview|appeared"
     r"|charged|pleaded|expected|due|hearing|trial|scheduled|raised|rose|lowered|lost|founded|formed|established|elected|declared|decreed|imposed|lifted|opened(?! (?:fire|up))|inquests?|took office"
     r"|ended|(?:died|dies) (?:of|from) (?:his|her|their|its)|succumbed|video|letter|wrote|warned|briefing|update[ds]?|jailed|approved|agreed|ordered|marked|searched|identified|detained|named|concluded|recalled|commemorated|honou?red|urged|insisted|acknowledged|revealed|disclosed|explained|promised|pledged|thanked|dismissed|sacked|resigned|appointed|resumed|reopened|suspended|surrendered|premiered|indicted|arraigned|testified|unsealed|reinstated|overturned|upheld|acquitted|pardoned|paroled|extradited|deported|adopted|vetoed|ratified|endorsed|signed|inaugurated|sworn in|nominated|sanctioned|convened|attended|hosted|toured|delayed|postponed|cancell?ed|scrapped|withdrew|boycotted|retired|graduated|married|dated|filed|lodged|submitted|petitioned|decided|voted|goes? to the polls|went to the polls|broadcast|aired|screened|scaled down|(?:turned|gave|handed) (?:him|her|them)sel(?:f|ves) (?:in|up|over))\b"
 )

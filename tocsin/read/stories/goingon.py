@@ -74,6 +74,8 @@ def turns_to_another(findings: Findings, scene: Scene, stories: Sequence[Story],
     low = findings.lowered
     if _beaten_off(low, scene, stories) or again_on_another_day(findings, scene, stories):
         return True
+    if _had_died_elsewhere(low, scene, stories) or _came_after_another(low, scene, stories):
+        return True
     if scene.bare or scene.stage != "accomplished":
         return False
     if any(t.sure and _ANSWERED.search(low, max(scene.start, t.start - 90), t.start) for t in scene.triggers):
@@ -119,6 +121,24 @@ def _is_older(findings: Findings, scene: Scene, story: Story) -> bool:
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
+_HAD_DIED = compiled(
+    r"\bhad (?:already |also |just )?(?:died|perished|lost (?:his|her|their) (?:life|lives))\b(?! (?:of|from)\b|[^.;]{0,40}\bhospital)"
+)
+
+
+def _had_died_elsewhere(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a sentence that only counts dead goes back to another time and to a place that was not told: "the day before,
+    nine people had died on a bus in Haifa"."""
+    spot = scene.place
+    if not scene.bare or spot is None or not scene.start <= spot.start < scene.end or scene.start != scene.sentence[0]:
+        return False
+    if scene.date is None or spot.place.name in place_names(s for story in stories for s in story):
+        return False
+    if any(c.cumulative for c in scene.casualties) or not _HAD_DIED.search(low, scene.start, scene.end):
+        return False
+    return any(opens.match(low, scene.start) for opens in (_ANOTHER_TIME, _ANOTHER_DAY, _SOME_TIME_AGO))
+
+
 def _beaten_off(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
     """Whether a scene tells of an attack that failed, at another time and far from all that was told: "hours later, gunmen
     attacked a police station in Bannu, but were repelled"."""
@@ -137,6 +157,27 @@ def _comes_next(low: str, scene: Scene) -> bool:
         return False
     here = scene.place is not None and scene.start <= scene.place.start < scene.end
     return here or _AT_A_SPOT.search(low, scene.head.start, scene.end) is not None
+
+
+_AFTER_ANOTHER = compiled(
+    rf"{_COUNT}(?:hours?|days?|weeks?|months?|years?) (?:after|before) (?:an?|another|{spelled(2, 12)}|\d+|gunm[ae]n|militants|attackers|bombers?|bombs)\s(?!(?:[\w-]+\s){{0,2}}?(?:same|truce|ceasefire|deal)\b)"
+)
+_LATER_FATE = compiled(
+    r"\b(?:died|dies|succumbed|buried|found|suspects?|raids?|police|officers|troops|soldiers|security forces|army|marines)\b"
+)
+"""What comes of a deed hours or days later: a death of wounds, the end of those who did it."""
+
+
+def _came_after_another(low: str, scene: Scene, stories: Sequence[Story]) -> bool:
+    """Whether a scene is cut off from the deed of its sentence as one that befell others some time before or after: "was shot dead at
+    the synagogue, ten hours after a man died in an attack on a café"."""
+    if scene.start == scene.sentence[0] or scene.stage != "accomplished" or not _AFTER_ANOTHER.match(low, scene.start):
+        return False
+    if not any(c.what == "killed" and not c.cumulative and c.quantity.point for c in scene.casualties):
+        return False
+    led = [s for story in stories for s in story if s.sentence == scene.sentence]
+    hurt = any(c.what in ("killed", "killed_or_wounded") and c.quantity.point for s in led for c in s.casualties)
+    return hurt and _LATER_FATE.search(low, scene.sentence[0], scene.start) is None
 
 
 def was_answered(low: str, scene: Scene, stories: Sequence[Story]) -> bool:

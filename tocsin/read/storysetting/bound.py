@@ -7,7 +7,7 @@ nothing but its object, its doer and further such phrases between, or opens its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tocsin.dates import DateMention
 from tocsin.dates.anniversaries import PASSED
@@ -17,6 +17,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
+from tocsin.read.findings.widths import COARSE
 from tocsin.read.scenes.scene import DAY, Scene, Story
 from tocsin.read.setting.othermatters import of_another_event
 from tocsin.read.setting.spots import THE_SAME, in_dateline, of_another_thing
@@ -123,6 +124,8 @@ def settled_place(
         return bound[0]
     if chosen is not None and (said := said_instead(findings, bound, chosen)) is not None:
         return said
+    if chosen is not None and not town and (finer := _town_within(findings, chosen, bound)):
+        return finer
     if not bound or any(chosen is not None and same_place(chosen, t) >= 0 for t in bound):
         return chosen
     if any(same_place(bound[0], t) < 0 for t in bound):
@@ -130,8 +133,19 @@ def settled_place(
     return bound[0]
 
 
+def _town_within(findings: Findings, wide: Toponym, bound: Sequence[Toponym]) -> Toponym | None:
+    """The one town that a clause takes and of which the province or country that was chosen is told right behind: "bombs shook
+    Aden in the south of Yemen"."""
+    if wide.feature not in COARSE or not bound or any(t.place != bound[0].place for t in bound):
+        return None
+    spot = bound[0]
+    if spot.feature != "city" or same_place(wide, spot) < 0:
+        return None
+    return spot if _IN_IT.match(findings.lowered, spot.end, wide.start) else None
+
+
 _IN_IT = compiled(
-    r",?\s(?:(?:an?|the)\s(?:[\w-]+\s){0,3}?(?:villages?|town|hamlet|settlement|locality)\s)?(?:in|of)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z"
+    r",?\s(?:(?:an?|the)\s(?:[\w-]+\s){0,3}?(?:villages?|town|hamlet|settlement|locality)\s)?(?:in|of)\s(?:the\s)?(?:[\w-]+\s){0,3}\Z"
 )
 
 

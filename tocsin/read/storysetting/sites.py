@@ -19,6 +19,7 @@ from tocsin.read.findings.findings import Findings, Spanned, within
 from tocsin.read.findings.namesof import is_river, names_a_thing
 from tocsin.read.findings.widths import COARSE, near
 from tocsin.read.scenes.scene import Scene, Story, clauses_beside
+from tocsin.read.setting.besides import is_beside_it
 from tocsin.read.setting.spots import in_dateline, never_there, of_another_thing, part_of_land, stray
 from tocsin.read.setting.times import OTHER_VERB
 from tocsin.read.words import cues
@@ -128,7 +129,7 @@ def _possible(
             or (rule is not None and part_of_land(findings.lowered, rule) and _only_writes(findings, mentions))
         )
     }
-    return left or told
+    return left or {who: m for who, m in told.items() if not all(is_beside_it(findings.lowered, spot) for _, spot in m)}
 
 
 def _not_to_come(

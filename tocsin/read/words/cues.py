@@ -116,7 +116,8 @@ NEGATED = compiled(r"\b(?:no|not|never|without|n't|denied|denies|wasn't|isn't|ne
 
 OWNED = compiled(
     r"\b(?:claim(?:ed|s|ing)? (?:responsibility|(?:the|a|an|both|two) (?:\w+ ){0,2}(?:attack|bombing|blast|raid|shooting|explosion)s?)"
-    r"|(?:no|any) (?:one|group|organi[sz]ation) (?:\w+ ){0,3}claimed|nobody (?:\w+ ){0,3}claimed|hallmarks? of|suicide (?:bomb|attack|blast)\w*|car bomb\w*|gunm[ae]n|opened fire|act of terror|terror(?:ist)? attack)\b"
+    r"|(?:no|any) (?:one|group|organi[sz]ation) (?:\w+ ){0,3}claimed|nobody (?:\w+ ){0,3}claimed|hallmarks? of|suicide (?:bomb|attack|blast)\w*|car bomb\w*|gunm[ae]n|opened fire|act of terror|terror(?:ist)? attack"
+    r"|(?:police|officials?|magistrates?|prosecutors?|investigators|detectives|minist(?:er|ers|ry)|governor|mayor|army|experts) (?:now |later |have |has |had )?(?:says?|said|speaks?|spoke|spoken|believe[sd]?|confirm(?:s|ed)|thinks?|conclude[sd]?|found)[^.;]{0,30}? (?:of |by |was |been )an? (?:[\w-]+ )?bomb(?! (?:scare|threat|hoax)))\b"
 )
 """Words that settle that a text is about violence: nobody claims an accident."""
 
