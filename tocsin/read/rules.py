@@ -30,6 +30,7 @@ from tocsin.read.notevents.madeup import is_made_up
 from tocsin.read.notevents.mishaps import without_mishaps
 from tocsin.read.notevents.noevent import names_no_event
 from tocsin.read.notevents.passing import asides
+from tocsin.read.notevents.scares import without_scares
 from tocsin.read.notevents.unreal import happened, of_others
 from tocsin.read.outlook.outlook import outlook, warns_before
 from tocsin.read.outlook.prospects import called_for
@@ -165,7 +166,9 @@ class RuleReader:
             and not (scene.sentence in warned and _is_feared(low, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, low))
         ]
-        told = _without_rest(seen, [scene for scene in seen if _is_a_deed(findings, scene, numbered)])
+        told = _without_rest(
+            seen, without_scares(low, [scene for scene in seen if _is_a_deed(findings, scene, numbered)])
+        )
         return Told(told, local, [*numbers, *won, *warnings])
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:

@@ -28,6 +28,13 @@ _RATE_BEHIND = compiled(
 _RATE_BEFORE = compiled(
     r"\b(?:rates?|percentage|statistics|levels?|decline|drop|prevalence|incidence) (?:of|in) (?:[\w-]+ )?\Z"
 )
+_SHARE = compiled(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|all|half|none) of the (?:[\w-]+ ){0,2}\Z"
+)
+_STAND = compiled(r"\s(?:are|is|remain|involve|involves|were never|have never|still)\b")
+"""Around crimes that a list is made of: "three of the unsolved murders are in the county"."""
+_KINDS_OF_CALLS = compiled(r"[\"”'’]?,?\s(?:calls|incidents|reports|complaints|cases|notifications|alerts)\b")
+"""Behind "shots fired", where it names a sort of calls that are counted."""
 _PUT_TO_DEATH = compiled(
     r"(?:executed|executions?|(?:was |were |be )?(?:stoned|flogged|hanged)(?: to death)?|beheaded|stoned to death)\Z"
 )
@@ -195,6 +202,10 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
         c.what in _HARM and c.quantity.point and not trigger.start <= c.start < trigger.end for c in scene.casualties
     )
     if _CRIMES.match(said) and not exact and (_RATE_BEHIND.match(behind) or _RATE_BEFORE.search(before)):
+        return True
+    if _CRIMES.match(said) and not exact and _SHARE.search(before) and _STAND.match(behind):
+        return True
+    if said == "shots fired" and not hurt and not exact and _KINDS_OF_CALLS.match(behind):
         return True
     if _PUT_TO_DEATH.match(said) and (_SENTENCED_TO.search(before) or _is_by_law(lowered, scene, behind)):
         return True

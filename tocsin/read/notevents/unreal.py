@@ -51,7 +51,7 @@ _URGED = compiled(
 _UNTRUE = compiled(
     r"\b(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|tales?|accounts?|allegations?) (?:of|that|about)\b[^.;]{0,90}\b(?:(?:was|were|are|is) (?:untrue|false|baseless|unfounded|wrong|fake|fabricated|a hoax)"
     r"|turned out to be (?:false|a hoax))\b|\brumou?rs?\b[^.;]{0,250}\b(?:has|have|had) no (?:credibility|basis|foundation|truth)\b|\b(?:dismissed|denied|rejected) (?:as (?:false|untrue|baseless) )?(?:the |any )?(?:reports?|rumou?rs?|suggestions?)\b"
-    r"|\b(?:was|were|is|be) (?:probably |likely |all )?(?:a|an) (?:\w+ )?hoax(?:es)?\b|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
+    r"|\b(?:was|were|is|be|been) (?:probably |likely |all |later |soon )?(?:(?:declared|deemed|ruled|judged|dismissed as|determined to be|found to be|believed to be|thought to be) )?(?:(?:a|an|all) )?(?:the result of an? )?(?:\w+ )?hoax(?:es)?\b|\b(?:attacks?|murders?|bombings?|shootings?|killings?|massacres?) (?:that|which) never (?:actually |really )?(?:happened|took place)\b|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
 )
 _NOT_SHOWN = compiled(
     r"\bno (?:\w+ )?(?:evidence|signs?|indications?|proof) (?:that )?(?:he|she|they|it|the (?:child|girl|boy|woman|man)|any(?:body|one)) (?:was|were|had been|has been) \Z"
@@ -200,7 +200,7 @@ def happened(lowered: str, scene: Scene) -> bool:
         return False
     if _BY_A_BEAST.search(sentence) and not _ARMED_HAND.search(sentence.replace("police dog", "dog")):
         return False
-    if whole.wartime and not scene.casualties and _WARTIME.search(lowered, max(0, start - 400), end):
+    if whole.wartime and not scene.casualties and _WARTIME.search(lowered, max(0, start - 1200), end):
         return False
     if _HEARD.search(sentence) and _HARMLESS.search(lowered, start, min(len(lowered), end + 160)):
         return False
