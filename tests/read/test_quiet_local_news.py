@@ -49,12 +49,29 @@ MISHAPS = [
     "Reckless driver Lee Marsh was sent to prison for five years for killing a schoolfriend in a road smash in Dundee.",
     "A firework that he had made from twelve sparklers exploded in a boy's hands in Yuma on Sunday. He lost two fingers. Firefighters warned parents of home-made fireworks.",
 ]
+MISHAPS += [
+    "Troopers are searching for a driver who hit and killed a pedestrian near Moose Jaw late on Thursday and then fled the scene.",
+    "The driver of a pickup truck who struck and killed a woman in Widnes on Friday night has not been found, police say.",
+    "A golfer was killed in Elko on Sunday, police said. He was struck by lightning as he ran for shelter.",
+]
 DEEDS = [
     "Three people were killed when a bomb exploded in a bungalow in Moose Jaw late on Monday, police said. Gas was ruled out.",
     "An explosion at a chemical plant in Lysychansk injured nine workers on Tuesday. Shells had hit the plant, the governor said.",
     "A man rammed his car into a crowd outside a mosque in Ludlow on Thursday, killing two. Police said that he had shouted abuse.",
+    "The driver of a pickup truck hit and killed a guard at the embassy in Widnes on Friday in what police called a terrorist attack.",
+    "A farmer was killed near Elko on Sunday, police said. He was struck by a bullet as he ran for shelter.",
     "Gunmen killed two passengers of a bus on the road to Garissa on Tuesday.",
     "A petrol bomb exploded in a policeman's face in Lille on Sunday and wounded him. Rioters had thrown fireworks and more fireworks at his colleagues.",
+]
+
+
+MISHAPS += [
+    "A service on Sunday remembers the 43 miners left dead by an explosion at the Elk No. 4 mine near Widnes on May 3, 1961.",
+    "The county has begun to cull wild boar. Nine boars were shot in a park in Elko on Tuesday, a week after a constable was gored by a boar, and residents protested.",
+]
+DEEDS += [
+    "An explosion at a coal mine near Widnes killed four miners on Sunday. Rebels had planted the bomb, the manager said.",
+    "Police opened fire on striking miners near Rustenburg on Thursday and killed 34 of them.",
 ]
 
 
@@ -109,3 +126,64 @@ def test_what_nobody_did_is_neither_a_sum_nor_a_deed(text: str) -> None:
 def test_what_was_done_so_often_is_one() -> None:
     assert "tally" in kinds("The chief said that the city of Tulsa had 31 murders so far this year.")
     assert "attack" in kinds("Two of the murders took place in Shelby on Friday, police said. Both men were shot.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The church in Kiel was gutted by German bombing in the Second World War, and the raids killed many of its choir. A concert marks its new roof.",
+        "A book in the library of Deal lists 61 who were killed in air raids on the town between 1940 and 1944.",
+        "The speaker, who is 93, told pupils in Leeds of a massacre that she had seen as a girl in a concentration camp near Riga.",
+        "The couple from Idlib told a parish in Truro that the shelling got worse and the shooting outside their flat was constant. They left in spring.",
+        "In Idlib, she told the club in Truro, they frequently saw neighbours being shot.",
+    ],
+)
+def test_the_world_wars_and_a_life_under_fire_are_no_deed(text: str) -> None:
+    assert kinds(text, title="A talk about the bombing") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people were killed in a bombing near the memorial of the Second World War in Riga on Saturday, police said.",
+        "A neo-Nazi stabbed a visitor of the Holocaust museum in Leeds on Tuesday. The man, 40, is in hospital.",
+        "The shelling of Idlib got worse on Friday, when a shell hit a bakery and killed nine people.",
+        "Gunmen and bombers struck a theatre in Lyon on Friday night in the worst violence since the Second World War. At least 31 people were killed.",
+        "It was the worst massacre in the country since the Second World War: in July 1995 troops killed 8,000 men in Srebrenica.",
+    ],
+)
+def test_what_was_done_since_is_read(text: str) -> None:
+    assert "attack" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two halls of the airport in Duluth were cleared on Friday after a passenger's bag set off an explosives detector. The bag was not found.",
+        "In her new thriller a bookseller in Hove is asked about six murders on a list of crime fiction. Readers of the series will like the detective.",
+        "POLICE have called this year's fair in Selkirk a success. Two youths were arrested later for an assault and a theft.",
+        "There have been at least nine incidents in the county since May, a break-in at a chemist's in Selkirk among them.",
+        "Armed officers were sent to a street in Selkirk on Monday after boys were seen with a rifle, pretending to shoot at cars. It was a water pistol.",
+        "The coroner in Brecon spoke of failings on Friday over the death of a soldier who collapsed during a training march on a hot day.",
+        "Six workers were hospitalized after an explosion and a fire at a tram depot in Regina on Thursday, the health service said.",
+        "The Perseverance rover was hit by a shower of stones when an asteroid exploded over Mars, NASA said on Monday.",
+    ],
+)
+def test_local_news_of_every_kind_tells_nothing(text: str) -> None:
+    assert kinds(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A passenger set off an explosive device in a hall of the airport in Duluth on Friday. Four people were hurt.", "attack"),
+        ("A bookseller was charged in Hove on Monday with six murders that the police had found on a list. All six women were stabbed.", "attack"),
+        ("Two youths were arrested in Selkirk on Monday for an assault on a nurse, who was beaten with a bar.", "attack"),
+        ("There have been at least nine attacks in the county since May, one on a chemist's in Selkirk among them.", "tally"),
+        ("A man who was shooting at cars in Selkirk on Monday hit a driver in the arm.", "attack"),
+        ("A soldier was shot dead by rebels during a training march near Pucallpa on Friday.", "attack"),
+        ("Six workers were hospitalized after an attack on a tram depot in Regina on Thursday, in which a man threw a bomb.", "attack"),
+    ],
+)  # fmt: skip
+def test_local_news_of_what_was_done_tells_it(text: str, kind: str) -> None:
+    assert kind in kinds(text)

@@ -32,6 +32,7 @@ from tocsin.read.notevents.noevent import names_no_event
 from tocsin.read.notevents.passing import asides
 from tocsin.read.notevents.scares import without_scares
 from tocsin.read.notevents.unreal import happened, of_others
+from tocsin.read.notevents.worldwars import of_world_wars
 from tocsin.read.outlook.outlook import outlook, warns_before
 from tocsin.read.outlook.prospects import called_for
 from tocsin.read.scenes.oneevent import of_one_event
@@ -194,6 +195,7 @@ def _is_a_deed(findings: Findings, scene: Scene, numbered: Collection[int]) -> b
         happened(lowered, scene)
         and not names_no_event(lowered, scene)
         and not is_made_up(lowered, scene)
+        and not of_world_wars(lowered, scene)
         and not is_habit(lowered, scene)
         and not is_campaign(lowered, scene, findings.document.published_day)
         and not of_others(lowered, scene, numbered)

@@ -27,6 +27,8 @@ _WORKS = compiled(
 _PRESENT = compiled(
     r"(?:[\w-]+ ){0,3}?(?:kills?|shoots?|stabs?|seizes?|storms?|takes?(?: [\w-]+){0,5}? (?:hostages?|captive)|kidnaps?|abducts?|robs?|burns?|fires?|opens? fire|blows? up|go(?:es)? off|explodes?|strangles?|poisons?|slaughters?|holds?(?: [\w-]+){0,5}? hostages?)\b(?! (?:were|was|have|had))"
 )
+_CRIME = compiled(r"(?:murders?|killings?|massacres?|bombings?|kidnappings?|shootings?|stabbings?|killing spree)\Z")
+"""A deed as a noun, which a text full of words of works and with no day tells of a work."""
 _FINITE = compiled(
     r"\b(?:(?:is|are|gets?|has been|have been|has|have) (?:\w+ly )?|(?<!\w)(?:hunts|finds|sees|has|follows|plays|meets|loses|saves|flees|tells|opens|ends|begins|stars|shows|imagines|lets) (?:[\w'’,-]+ ){0,9}?|(?:plans?|plots?|wants|tries|decides|prepares?|threatens?|vows?|sets out) to (?:[\w'’-]+ ){0,5}?)\Z"
 )
@@ -182,10 +184,17 @@ def _is_of_a_work(lowered: str, scene: Scene, trigger: Trigger, before: str) -> 
         return True
     if _ITS_PEOPLE.search(before) and _WORKS.search(lowered):
         return True
+    kinds = {m[0].rstrip("s") for m in _WORKS.finditer(lowered)}
+    if (
+        _CRIME.match(lowered, trigger.start, trigger.end)
+        and scene.date is None
+        and len(kinds) >= (3 if len(lowered) <= _BRIEF else 5)
+        and not _OF_RECORD.search(lowered, *scene.sentence)
+    ):
+        return True
     present = _PRESENT.fullmatch(lowered, trigger.start, trigger.end) or _FINITE.search(before)
     if not present or (scene.date is not None and len(str(scene.date.value or "")) == 10):
         return False
-    kinds = {m[0].rstrip("s") for m in _WORKS.finditer(lowered)}
     return len(kinds) >= (2 if len(lowered) <= _BRIEF else 4) and not _OF_RECORD.search(lowered, *scene.sentence)
 
 

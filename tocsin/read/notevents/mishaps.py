@@ -60,6 +60,10 @@ _CAUSES = (
         r"\b(?:drivers?|motorists?|truckers?|surgeons?|doctors?|midwi(?:fe|ves)|anaesthetists?|lifeguards?|captains?|pilots?)\s(?:who|that|accused of)\s(?:had\s)?(?:kill(?:ed|ing)|hit(?:ting)?|str(?:uck|iking)|ran over|run over)\b[^.;]*\b(?:phone|drunk|drink|drows\w+|asleep|careless\w*|negligen\w+|reckless\w*|text\w*|speed\w*|distract\w*|wrong (?:drug|dose|side))\b"
     ),
     compiled(
+        r"\b(?:during|on|in|after) (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:(?:test|training|route|forced|selection|endurance|charity) (?:march|run|walk|ride|swim)|fitness (?:test|march)|marathon|triathlon|half-marathon|race)\b"
+    ),
+    compiled(r"\b(?:struck|killed|hit|injured|stunned) by (?:a bolt of )?lightning\b"),
+    compiled(
         r"\b(?:overdos\w+|electrocut\w+|suffocat\w+ (?:in|under)|drown\w*|chok\w+ on|froze to death|starv\w+ to death|hypothermia|heat ?stroke)\b"
     ),
     compiled(
@@ -70,6 +74,17 @@ _BEHIND_THE_WHEEL = compiled(
     r"\b(?:(?:drink|drunk|drunken|drugged|banned|disqualified|unlicensed|learner|speeding|dangerous|careless|reckless|killer|hit-and-run|maniac|distracted|impaired)[- ](?:[\w-]+ )?(?:drivers?|motorists?|truckers?|bikers?|riders?|driving)|driving (?:while|under|drunk|dangerously|carelessly|recklessly)|behind the wheel|dangerous driving|careless driving|road (?:smash|crash|accident|death)|(?:knocked|mowed|mown) down and killed)\b"
 )
 """Who drove so that somebody died."""
+_RUN_DOWN = compiled(
+    r"\b(?:drivers?|motorists?|vehicle|car|truck|pick-?up|suv|van|bus|lorry|motorcyclist|police(?= (?:car|van|cruiser)))\b[^.;]{0,70}?\b(?:struck|hit|hitting|striking|knocked down|ran over|ran down|running over|mowed down)(?: and|,)? (?:then )?(?:kill(?:ed|ing)|injur(?:ed|ing)) (?:an?|the|another) (?:[\w-]+ ){0,2}?\w+"
+    r"|\b(?:kill(?:ed|ing)|injur(?:ed|ing)) (?:an?|the|another) (?:[\w-]+ ){0,2}?(?:pedestrian|cyclist|bicyclist|motorcyclist|jogger|walker|scooter rider)\b"
+)
+"""One who was run down."""
+_AWAY = compiled(r"\b(?:fled|flee(?:s|ing)?|suspect(?:s|ed)?)\b")
+"""What a driver does who does not stop."""
+_THEN = compiled(
+    r"\W*(?:he|she|they|the (?:man|woman|boy|girl|victim|[\w-]+))\s(?:was|were|had been)\s(?:\w+ly\s)?(?:struck|hit|crushed|run over|trapped|swept|thrown|electrocuted|buried)\s(?:by|under|in|from|off|beneath)\s(?!an? (?:bullet|shot|bomb|blast|shell|rocket|missile|gunman))"
+)
+"""The opening of the sentence behind, where it says of what somebody died."""
 _ON_THE_ROAD = compiled(
     r"\b(?:(?:cent(?:er|re) ?line|oncoming lane|oncoming traffic|intersection|guard ?rail|median|northbound|southbound|eastbound|westbound|shoulder of the road|passenger(?:['’]s)? side|driver['’]s side|seat ?belts?|crash helmet|wrong way|red light|stop sign|crosswalk|pedestrian crossing|level crossing|hit-and-run|t-boned|broadsided|ejected|airlifted from)"
     r"|(?:route|highway|interstate|i-|a|m|us) ?\d{1,3}\b(?=[^.;]*\b(?:crash\w*|hit|struck|collid\w*|crossed|overturn\w*|veh\w+|truck|car|lorry|cyclist|pedestrian)\b))\b"
@@ -77,20 +92,28 @@ _ON_THE_ROAD = compiled(
 """What only a road has: who was killed there came to grief by traffic, where nobody aimed."""
 _BUILT = r"(?:houses?|homes?|flats?|apartments?(?: (?:building|block|complex))?|duplex(?:es)?|bungalows?|town ?houses?|condominiums?|cottages?|cabins?|garages?|sheds?|barns?|trailers?|mobile homes?|dwellings?|basements?|restaurants?|bakery|bakeries|launderettes?|laundromats?|petrol stations?|gas stations?|filling stations?|building under construction|construction site)"
 _AT_WORK = compiled(
-    rf"\b(?:explosions?|blasts?|exploded|blew up)\b[^.;]{{0,60}}?\b(?:at|in|on|aboard|inside|of) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:{_BUILT}|plants?|(?:oil |gas |drilling )?rigs?|oil platforms?|oil wells?|factor(?:y|ies)|mills?|refiner(?:y|ies)|foundr(?:y|ies)|coal mines?|mine shafts?|shafts?|workshops?|distiller(?:y|ies)|brewer(?:y|ies)|silos?|boilers?|laborator(?:y|ies)|kitchens?|bakery|laundry)\b"
+    rf"\b(?:explosions?|blasts?|exploded|blew up)\b[^.;]{{0,60}}?\b(?:at|in|on|aboard|inside|of) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:{_BUILT}|plants?|(?:oil |gas |drilling )?rigs?|oil platforms?|oil wells?|factor(?:y|ies)|mills?|refiner(?:y|ies)|foundr(?:y|ies)|coal mines?|mine shafts?|shafts?|workshops?|distiller(?:y|ies)|brewer(?:y|ies)|silos?|boilers?|laborator(?:y|ies)|kitchens?|bakery|laundry|terminals?|depots?|warehouses?|works?yards?|shipyards?|scrap ?yards?)\b"
     rf"|\b(?:house|home|apartment|restaurant|garage|plant|factory|refinery|boiler|mill|foundry) (?:explosions?|blasts?)\b|\b(?:{_BUILT}|plants?|factor(?:y|ies)|mills?|refiner(?:y|ies)|distiller(?:y|ies)|silos?|tankers?)\b[^.;]{{0,50}}?\b(?:exploded|blew up|explodes|was (?:levell?ed|rocked|destroyed) (?:by|in) an? (?:\w+ )?(?:explosion|blast))\b"
 )
 _OF_FUEL = compiled(
     rf"\b{_VEHICLE}\s(?:loaded with|carrying|hauling|full of|transporting)\s(?:[\w-]+\s){{0,3}}?(?:crude|oil|fuel|gasoline|gas|propane|chemicals|fireworks)\b[^.;]{{0,60}}?\b(?:blew up|exploded|explosions?|blasts?)\b"
 )
 _FUMES = compiled(
-    r"\b(?:vapou?rs?|fumes|gas (?:leak|line|main|pipe|cylinders?|bottles?|heaters?|stoves?|cookers?|appliances?|tanks?|meters?|explosion|service|company|utility)|(?:smell(?:ed|ing|s)?|odou?r|build-?up|leak) of (?:\w+ )?gas|(?:odou?r|smell) of (?:\w+ )?gas|leaking gas|chemicals?(?= (?:plant|factory|works|company|facility|manufactur|storage|reaction|tank|barrel|safety|spill|leak))|containing (?:\w+ )?chemicals|methane|natural gas|propane|butane|boilers?|ammonia|(?:coal|grain|metal|sugar|wood) dust|furnaces?|weld(?:er|ers|ing)|solvents?|chemical reaction|osha|safety (?:board|inspectors?|rules)|short circuit|pressure (?:cooker|vessel|valve)|(?:oil|worst) spill|crude oil|drilling|accident\w*|malfunction\w*|workers? (?:were|was) (?:hurt|burned|killed|injured)|(?:injur(?:ed|ing)|hurt(?:ing)?|burn(?:ed|ing)) (?:[\w-]+ ){0,2}workers)\b"
+    r"\b(?:vapou?rs?|fumes|gas (?:leak|line|main|pipe|cylinders?|bottles?|heaters?|stoves?|cookers?|appliances?|tanks?|meters?|explosion|service|company|utility)|(?:smell(?:ed|ing|s)?|odou?r|build-?up|leak) of (?:\w+ )?gas|(?:odou?r|smell) of (?:\w+ )?gas|leaking gas|chemicals?(?= (?:plant|factory|works|company|facility|manufactur|storage|reaction|tank|barrel|safety|spill|leak))|containing (?:\w+ )?chemicals|methane|natural gas|propane|butane|boilers?|ammonia|(?:coal|grain|metal|sugar|wood) dust|furnaces?|weld(?:er|ers|ing)|solvents?|chemical reaction|osha|safety (?:board|inspectors?|rules)|short circuit|pressure (?:cooker|vessel|valve)|(?:oil|worst) spill|crude oil|drilling|accident\w*|malfunction\w*|workers? (?:were|was) (?:hurt|burned|killed|injured|hospitali[sz]ed|taken to)|(?:injur(?:ed|ing)|hurt(?:ing)?|burn(?:ed|ing)) (?:[\w-]+ ){0,2}workers)\b"
 )
 _FIREWORKS = compiled(r"\b(?:fire ?works?|fire ?crackers?|sparklers?|pyrotechnics?|bottle rockets?|roman candles?)\b")
 _MEANT = compiled(
     r"\b(?:gunm[ae]n|gunfire|gunshots?|shooters?|shootings?(?! off)|attack\w*|terror\w*|suicide|militants?|rebels?|gangs?|murder\w*|deliberate\w*|intentional\w*|(?:threw|thrown|throwing|hurled|hurling|lobbed)(?= [^.;]{0,40}\b(?:at|towards?|against) (?!the ground\b))|riot\w*|protest\w*|sounded like|mistook|mistaken for|thought (?:it|they|that|the)(?= [^.;]{0,30}\b(?:was|were|heard) (?:\w+ )?(?:fire|gun|shots?)))\b"
 )
 """In a text about fireworks, or one that only compares with them: who meant harm."""
+_OF_MINERS = compiled(
+    r"\b(?:coal ?miners?|mine ?workers?|miners['’]? (?:memorial|killed|died|lost|trapped)|\d+ miners|coal (?:mines?|dust|seam)|collier(?:y|ies)|mine (?:disasters?|explosions?|accidents?|collapses?)|pit disasters?)\b"
+)
+_A_PIT = compiled(r"(?<!land)(?<!land )\bmines?\b|\bfir(?:ed|ing)\b")
+"""Mines that are dug."""
+_UNDER_GROUND = compiled(
+    r"\b(?:explosions?|blasts?|disasters?|accidents?|collapses?|cave-ins?|fire ?damp|fatalit(?:y|ies))\b"
+)
 _IN_TRAINING = compiled(
     rf"\b{_VEHICLE}\s(?:[\w-]+\s){{0,3}}?(?:went down|came down|crashed|hit|struck|disappeared|rolled over)\b[^.;]{{0,60}}\b(?:training|test flight|exercise|air ?show|rehearsal|in (?:bad|poor) weather|in fog)\b"
 )
@@ -132,7 +155,7 @@ def without_mishaps(lowered: str, scenes: Sequence[Scene]) -> list[Scene]:
     if not any(none) or OWNED.search(lowered):
         return list(scenes)
     if any(none[:2]) and not any(t.sure for s in scenes for t in s.triggers):
-        return [s for s in scenes if not _is_weak(lowered, s)]
+        return [s for s, mishap in zip(scenes, none, strict=True) if not mishap and not _is_weak(lowered, s)]
     return [s for s, mishap in zip(scenes, none, strict=True) if not mishap]
 
 
@@ -155,8 +178,12 @@ def _is_mishap(lowered: str, scene: Scene) -> bool:
         return _is_of_work(lowered, scene)
     if _OF_FUEL.search(lowered, *scene.sentence):
         return _AIMED.search(lowered, *scene.sentence) is None
+    if _is_run_down(lowered, scene) or _is_of_miners(lowered, scene):
+        return True
     if not _is_weak(lowered, scene):
         return False
+    if scene.head.type == "unknown" and _then_says_so(lowered, scene.sentence[1]):
+        return True
     if _BEHIND_THE_WHEEL.search(lowered, *scene.sentence):
         return True
     if _ON_THE_ROAD.search(lowered, *scene.sentence) or _IN_TRAINING.search(lowered, *scene.sentence):
@@ -164,6 +191,28 @@ def _is_mishap(lowered: str, scene: Scene) -> bool:
     if _TREATED.search(lowered, *scene.sentence):
         return _AIMED.search(lowered, max(0, scene.sentence[0] - _BEFORE), scene.sentence[1]) is None
     return any(cause.search(lowered, *scene.sentence) for cause in _CAUSES)
+
+
+def _is_run_down(lowered: str, scene: Scene) -> bool:
+    """Whether somebody was run down, whose driver may have fled, and of no arms or intent is told."""
+    said = _RUN_DOWN.search(lowered, *scene.sentence)
+    if said is None or any(t.sure for t in scene.triggers):
+        return False
+    return _AIMED.search(_AWAY.sub(" ", lowered[scene.sentence[0] : scene.sentence[1]])) is None
+
+
+def _is_of_miners(lowered: str, scene: Scene) -> bool:
+    """Whether miners are told of around a scene and what happens to them under ground, and nobody who meant it."""
+    near = max(0, scene.sentence[0] - _NEXT), min(len(lowered), scene.sentence[1] + _NEXT)
+    if _OF_MINERS.search(lowered, *near) is None or _UNDER_GROUND.search(lowered, *near) is None:
+        return False
+    return not any(t.sure for t in scene.triggers) and _AIMED.search(_A_PIT.sub(" ", lowered[slice(*near)])) is None
+
+
+def _then_says_so(lowered: str, end: int) -> bool:
+    """Whether the next sentence says that those who died were struck by what nobody aims."""
+    then = _THEN.match(lowered, end)
+    return then is not None and _AIMED.search(lowered, end, min(len(lowered), then.end() + 60)) is None
 
 
 def _is_of_work(lowered: str, scene: Scene) -> bool:

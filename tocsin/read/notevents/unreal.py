@@ -88,6 +88,7 @@ _NONE = compiled(
 """Right before what did not happen: "no shots were fired"."""
 _LIKENED = compiled(
     r"(?<!made to )\b(?:look(?:ed|s|ing)?|sound(?:ed|s|ing)?|felt|feels?|seem(?:ed|s)?) (?:\w+ )?(?:like|as if|as though)\b[^.;,]{0,45}\Z"
+    r"|\b(?:pretend(?:ed|ing|s)?|made as if|acted as if) (?:to |(?:he|she|they) (?:was|were) (?:about )?(?:to )?)(?:\w+ )?\Z"
     r"|\b(?:it['’]s|it is|it was|that['’]s|that was) (?:just |almost |a bit )?(?:like|as if|as though) (?:an? |the |some )?\Z"
     r"|\b(?:like|resembl\w+|reminiscent of) (?:a |an |the )?(?:scene|aftermath|site) (?:of|from) [^.;,]{0,30}\Z"
     r"|\b(?:thought|believed|assumed|feared)(?: (?:at first|it was|it had been|that|there was|there had been|an?|they heard)){1,4} (?:\w+ )?\Z"

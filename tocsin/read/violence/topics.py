@@ -22,7 +22,7 @@ MARKETS = compiled(
     r"|earnings|short sellers?|futures|copper|bullish|bearish|quarterly|analysts)\b"
 )
 ANIMALS = compiled(
-    r"\b(?:leopards?|lions?|lioness(?:es)?|tigers?(?<!tamil tigers)|elephants?|crocodiles?|sharks?|bears?|wolves|wolf|grizzl(?:y|ies)|cougars?|coyotes?|pit ?bulls?|dogs?|snakes?|hippos?|bees|hornets|rangers|wildlife|zoo|animal (?:control|services|resource|shelter))\b"
+    r"\b(?:leopards?|lions?|lioness(?:es)?|tigers?(?<!tamil tigers)|elephants?|crocodiles?|sharks?|bears?|wolves|wolf|grizzl(?:y|ies)|cougars?|coyotes?|pit ?bulls?|boars?|deer|moose|elk|kangaroos?|badgers?|dogs?|snakes?|hippos?|bees|hornets|rangers|wildlife|zoo|animal (?:control|services|resource|shelter))\b"
 )
 NETWORKS = compiled(
     r"\b(?:hack(?:ers?|ed|ing)|cyber\w*|servers?|ransomware|malware|data breach|(?:customer|personal|user) data|phishing|passwords?|network outage|online accounts?)\b"
