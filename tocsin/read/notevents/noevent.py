@@ -11,6 +11,7 @@ from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.read.findings.beasts import ANY_BEAST, BEAST, BEASTS, GAME
 from tocsin.read.notevents.inspace import SHOT_UP, is_of_space
+from tocsin.read.notevents.vandals import is_of_paint
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import Trigger
@@ -239,6 +240,8 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     if _ATTACK.match(said) and not hurt and (_IN_WORDS.search(before) or cues.ON_NOBODY.match(behind)):
         return True
     if _ATTACK.match(said) and not hurt and _OPINION.match(behind):
+        return True
+    if _ATTACK.match(said) and not hurt and is_of_paint(lowered, start, end):
         return True
     if _RAID.match(said) and not hurt and (_TO_ARREST.match(behind) or _BY_POLICE.search(before)):
         return True
