@@ -167,6 +167,7 @@ def test_what_was_done_since_is_read(text: str) -> None:
         "The coroner in Brecon spoke of failings on Friday over the death of a soldier who collapsed during a training march on a hot day.",
         "The walls of a chapel in Ludlow were daubed with obscene graffiti on Monday night. Police are treating the attack as a hate crime.",
         "Six workers were hospitalized after an explosion and a fire at a tram depot in Regina on Thursday, the health service said.",
+        "In two hours on Monday the council in Selkirk heard four pleas for the bypass and shot down every one of the mayor's ideas.",
         "The Perseverance rover was hit by a shower of stones when an asteroid exploded over Mars, NASA said on Monday.",
     ],
 )
@@ -183,6 +184,8 @@ def test_local_news_of_every_kind_tells_nothing(text: str) -> None:
         ("There have been at least nine attacks in the county since May, one on a chemist's in Selkirk among them.", "tally"),
         ("A man who was shooting at cars in Selkirk on Monday hit a driver in the arm.", "attack"),
         ("Two men with petrol bombs attacked a mosque in Ludlow on Monday night, whose walls had been daubed with slogans. Police are treating the attack as a hate crime.", "attack"),
+        ("Dayton police say a man was shot and killed on Sunday after an argument over claims of theft.", "attack"),
+        ("A pilot was shot down on Monday near Sirte after an argument over objections to a truce, and two men died.", "attack"),
         ("A soldier was shot dead by rebels during a training march near Pucallpa on Friday.", "attack"),
         ("Six workers were hospitalized after an attack on a tram depot in Regina on Thursday, in which a man threw a bomb.", "attack"),
     ],

@@ -117,7 +117,7 @@ _REVIEWERS = compiled(
 )
 _IN_THE_FOOT = compiled(r"(?:and )?(?:shot|shoot(?:s|ing)?) (?:him|her|it|them|our|your)sel(?:f|ves) in the foot\b")
 _SHOT_DOWN = compiled(
-    r"(?:and )?(?:shot|shoot(?:s|ing)?)(?: down)?(?: [\w'’-]+){0,5}? (?:theor(?:y|ies)|ideas?|arguments?|claims?|suggestions?|excuses?|objections?|hopes)\b"
+    r"(?:and )?(?:shot|shoot(?:s|ing)?) down(?: (?!(?:an?|after|amid|during|over|when|in|on|by|for|as|while|with|at|and|near|outside|following|from|because)\b)[\w'’-]+){0,5} (?:theor(?:y|ies)|ideas?|arguments?|claims?|suggestions?|excuses?|objections?|hopes)\b"
 )
 """What is shot down in a debate."""
 _HURT_FOOT = compiled(r"\b(?:hospital|police|guns?|pistol|rifle|handgun|deputies|surgery|holster|accidental\w*)\b")
