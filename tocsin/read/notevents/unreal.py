@@ -108,7 +108,7 @@ _ARMED_HAND = compiled(r"\b(?:gunm[ae]n|militants?|insurgents?|rebels|soldiers|t
 _WAS = ("was", "were", "been", "being")
 _OF_A_BEAST = compiled(
     r"(?<!with a )(?<!with his )(?<!with her )(?<!with the )(?<!with two )(?<!and a )(?<!and his )(?<!and her )"
-    rf"\b(?:{_BEAST}|cats?|kittens?|puppy|puppies|sheep|ewes?|goats?|ponies|pony|deer|swans?|seals?)(?: that| which)? (?:\w+ )?(?:was|were|had been|have been|has been|had|has|have)? ?\Z"
+    rf"\b(?:{_BEAST}|cats?|kittens?|puppy|puppies|sheep|ewes?|goats?|ponies|pony|deer|swans?|seals?)(?: that| which)? (?:(?!(?:hunt|own|handl|breed|walk|keep|farm|train|lov|herd|mind|groom|trad|poach|sitt)ers?\b|shepherds?\b)\w+ )?(?:was|were|had been|have been|has been|had|has|have)? ?\Z"
 )
 """Before what was done to an animal."""
 _WARTIME = compiled(
