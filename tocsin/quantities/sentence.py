@@ -174,6 +174,10 @@ _ACTS = compiled(
 )
 
 
+_FOR_THOSE = r"\b(?:for|to|with|beside|alongside|remember(?:ed|ing|s)?|mourn(?:ed|ing|s)?|honou?r(?:ed|ing|s)?|commemorat(?:e|ed|ing)|thank(?:ed|ing)?|salut(?:e|ed|ing)|respects to|tribute to)\s(?:the\s|all\s)?(?:those|people|soldiers|victims|m[ae]n|women|comrades|colleagues|friends)\s(?:who|that)\s(?:have\s|had\s)?(?:(?:were|was|been)\s)?"
+_OF_OTHERS = compiled(rf"{_FOR_THOSE}\Z", re.IGNORECASE)
+"""Before a verb whose subject is those whom the counted people came for: "200 who gathered to remember those who died"."""
+_OTHERS = compiled(rf"{_FOR_THOSE}(?:died|fell|killed|wounded|injured)\b", re.IGNORECASE)
 _BY = compiled(r"\bby\s\Z")
 
 
@@ -229,7 +233,9 @@ def subject(
         if count.end < floor:
             # "the two men who killed six shoppers were arrested"
             return i if _WHO.match(gap) and BE.search(gap[-70:]) and floor < position else None
-        clause = _INITIALS.sub("", _ASIDE.sub(" ", gap))
+        if _OF_OTHERS.search(gap):
+            continue
+        clause = _INITIALS.sub("", _ASIDE.sub(" ", _OTHERS.sub(" ", gap)))
         if BOUNDARY.search(clause) or CUE.search(lowered(clause)):
             continue
         return None if _ACTS.search(clause) else i

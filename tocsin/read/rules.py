@@ -30,7 +30,9 @@ from tocsin.read.notevents.madeup import is_made_up
 from tocsin.read.notevents.mishaps import without_mishaps
 from tocsin.read.notevents.noevent import names_no_event
 from tocsin.read.notevents.passing import asides
+from tocsin.read.notevents.scares import without_scares
 from tocsin.read.notevents.unreal import happened, of_others
+from tocsin.read.notevents.worldwars import of_world_wars
 from tocsin.read.outlook.outlook import outlook, warns_before
 from tocsin.read.outlook.prospects import called_for
 from tocsin.read.scenes.oneevent import of_one_event
@@ -165,7 +167,9 @@ class RuleReader:
             and not (scene.sentence in warned and _is_feared(low, scene))
             and not (_overlaps(scene, held) and only_takes_ground(scene, low))
         ]
-        told = _without_rest(seen, [scene for scene in seen if _is_a_deed(findings, scene, numbered)])
+        told = _without_rest(
+            seen, without_scares(low, [scene for scene in seen if _is_a_deed(findings, scene, numbered)])
+        )
         return Told(told, local, [*numbers, *won, *warnings])
 
     def _sworn(self, findings: Findings, topic: Topic, seen: list[Scene]) -> list[Scene]:
@@ -191,6 +195,7 @@ def _is_a_deed(findings: Findings, scene: Scene, numbered: Collection[int]) -> b
         happened(lowered, scene)
         and not names_no_event(lowered, scene)
         and not is_made_up(lowered, scene)
+        and not of_world_wars(lowered, scene)
         and not is_habit(lowered, scene)
         and not is_campaign(lowered, scene, findings.document.published_day)
         and not of_others(lowered, scene, numbered)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tocsin.patterns import compiled
 from tocsin.read.build import Draft
 from tocsin.read.counts.counted import clauses
 from tocsin.read.counts.issum import MANY, Counting, is_sum_of_deeds
@@ -86,6 +87,10 @@ def _nobody_did(findings: Findings, draft: Draft) -> bool:
         and BY_LAW.search(lowered)
     ):
         return True
+    if _of_long_ago(draft):
+        return True
+    if " incidents" in lowered[draft.start : draft.end] and _are_thefts(findings, draft.start):
+        return True
     if findings.violent or is_of_a_war(lowered, draft.start, draft.end):
         return False
     near = max(0, draft.start - _NEAR), min(len(lowered), draft.end + _NEAR)
@@ -94,6 +99,27 @@ def _nobody_did(findings: Findings, draft: Draft) -> bool:
         and VIOLENT.search(lowered, *near) is None
         and (OF_NOBODY.search(lowered) is not None or " incidents" in lowered[draft.start : draft.end])
     )
+
+
+_THEFTS = compiled(
+    r"\b(?:break-?ins?|burglar(?:y|ies)|thefts?|ram-?raid\w*|shoplifting|vandalism|graffiti|fly-?tipping|speeding|flooding|sewage|fraud|scams?)\b"
+)
+"""What incidents are beside which nobody came to harm."""
+
+
+def _are_thefts(findings: Findings, start: int) -> bool:
+    """Whether the sentence of counted incidents tells of thefts and the like, and of no violence."""
+    sentence = findings.sentences[number_of(findings.sentences, start)]
+    return bool(_THEFTS.search(findings.lowered, *sentence)) and not VIOLENT.search(findings.lowered, *sentence)
+
+
+_LAST_OF_THE_WORLD_WARS = "1945"
+
+
+def _of_long_ago(draft: Draft) -> bool:
+    """Whether what is counted was over with the world wars: a town's dead in a book of remembrance."""
+    period = draft.value("period")
+    return isinstance(period, str) and "0" < period.split("/")[-1][:4] <= _LAST_OF_THE_WORLD_WARS
 
 
 def _of_clause(

@@ -8,7 +8,7 @@ from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 
 BEASTS = r"(?:cows?|cattle|livestock|animals?|sheep|lambs?|goats?|pigs?|buffalo(?:es)?|chickens?|poultry|horses?|whales?|dolphins?|seals?|elephants?|rhinos?|birds?|deer|dogs?|badgers?|camels?)"
-GAME = r"(?:pit ?bulls?|bulls?|bears?|lions?|lioness(?:es)?|tigers?|leopards?|cougars?|coyotes?|wol(?:f|ves)|moose|elk|boars?|crocodiles?|alligators?|monkeys?|gorillas?|kangaroos?|cats?|pets?|snakes?|foxes|fox|swans?|ducks?|geese|pigeons?|owls?|hawks?|eagles?|crows?|ravens?|squirrels?|raccoons?|rabbits?|hares?|beavers?|possums?|rats?|giraffes?|zebras?|hippos?|rottweilers?|hounds?|pupp(?:y|ies))"
+GAME = r"(?:pit ?bulls?|bulls?|bears?|grizzl(?:y|ies)|lions?|lioness(?:es)?|tigers?|leopards?|cougars?|coyotes?|wol(?:f|ves)|moose|elk|boars?|crocodiles?|alligators?|monkeys?|gorillas?|kangaroos?|cats?|pets?|snakes?|foxes|fox|swans?|ducks?|geese|pigeons?|owls?|hawks?|eagles?|crows?|ravens?|squirrels?|raccoons?|rabbits?|hares?|beavers?|possums?|rats?|giraffes?|zebras?|hippos?|rottweilers?|hounds?|pupp(?:y|ies))"
 PREY = r"(?:sharks?|tigress(?:es)?|pythons?|boas?|anacondas?|cobras?|crocs?|stingrays?|(?:killer )?whales?|orcas?|chimps?|chimpanzees?|baboons?|cassowar(?:y|ies)|ostrich(?:es)?|emus?|bison|hyenas?|jaguars?|panthers?|bees|wasps|hornets|ants|scorpions?|spiders?|jellyfish|piranhas?|hogs?|rams?|stallions?|rats|hedgehogs?|dingo(?:es)?|mosquito(?:e?s)|locusts)"
 ANY_BEAST = rf"(?:{BEASTS}|{GAME}|{PREY})"
 BEAST = compiled(rf"\b{ANY_BEAST}\b")

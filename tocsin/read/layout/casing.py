@@ -41,12 +41,33 @@ def is_loud(text: str) -> bool:
 
 
 def in_ordinary_letters(text: str) -> str:
-    """A text in capitals as it would be written otherwise, character for character; any other text as it is."""
+    """A text in capitals as it would be written otherwise, character for character; any other text as it is, but for the
+    first words of its lead, which some papers set in capitals: "POLICE have hailed the fair"."""
     if not is_loud(text):
-        return text
+        return _with_a_quiet_lead(text)
     dotted = _DOTTED_US in text  # asked once a text: at each "US" it would take the square of its length
     written = _WORD.sub(lambda word: _written(word, dotted), text)
     return written if len(written) == len(text) else text
+
+
+_LEAD = compiled(r"\A\s*(?P<first>[A-Z][A-Z'’-]+)(?:\s(?:[A-Z][A-Z'’-]+|A|I)){0,5}(?=\s[a-z])")
+
+
+def _with_a_quiet_lead(text: str) -> str:
+    """The text whose first words in capitals are written small where English writes them so; its names stay as they are."""
+    lead = _LEAD.match(text)
+    if lead is None or lead["first"].lower() not in _small():
+        return text
+    first = lead.start("first")
+    head = _WORD.sub(lambda word: _quiet(word, word.start() == first), lead[0])
+    return head + text[lead.end() :] if len(head) == len(lead[0]) else text
+
+
+def _quiet(word: re.Match[str], opens: bool) -> str:
+    low = word[0].lower()
+    if low not in _small() or word[0] in _SHORT or word[0] in _kept():
+        return word[0]
+    return low[0].upper() + low[1:] if opens else low
 
 
 def _written(word: re.Match[str], dotted: bool) -> str:

@@ -39,6 +39,13 @@ _RISING = compiled(
 _PLURAL = compiled(
     r"(?:attacks|bombings|killings|shootings|stabbings|kidnappings|abductions|murders|assaults|raids|ambushes|clashes|assassinations|beheadings|explosions|blasts)\Z"
 )
+_SAW = compiled(rf"\b{_EVER}\s(?:saw|see|heard|hear|witness(?:ed)?|watch(?:ed)?)\s[^.;]{{0,40}}\Z")
+_GOES_ON = compiled(
+    r"(?: and (?:the )?(?:shooting|bombing|shelling|fighting|gunfire))?\s(?:got|gets|grew|grows|became|becomes|was getting|were getting|was growing)\s(?:so |even |ever |much |too )?(?:worse|bad|heavy|heavier|closer|louder|intense|fierce|fiercer|unbearable|constant|more)\b"
+    r"|(?: [\w'’-]+){0,5}? (?:was|were|is|are) (?:almost |nearly )?(?:constant|relentless|non-?stop|incessant|continuous|everywhere|never-ending|a part of (?:daily )?life|part of (?:daily )?life)\b"
+)
+"""Behind shelling as a state in which people live."""
+_STATE = compiled(r"(?:bombings?|shelling|shootings?|fighting|gunfire|bombardments?|air ?strikes|attacks|violence)\Z")
 _HABIT_OF = compiled(
     rf"\A(?:['’]s)?(?:\s(?:militants|fighters|insurgents|rebels|gunmen|members|group))?\s{_EVER}\s(?:\w+\s)?(?:carr(?:y|ies)|launch(?:es)?|stages?|mounts?|attacks?|targets?|ambush(?:es)?|kidnaps?|kills?|bombs?|shells?|strikes?|raids?|claims?|conducts?|commits?)\b"
 )
@@ -78,6 +85,8 @@ def _is_of_habit(lowered: str, scene: Scene, start: int, end: int, exact: bool) 
     if not exact and _PLURAL.search(lowered[start:end]) and _HAS_RISEN.search(lowered, scene.sentence[0], start):
         return True
     if _OFTEN.search(before) and (_PRESENT.match(lowered, start) or _CARRIES_OUT.search(before)):
+        return True
+    if not exact and (_SAW.search(before) or (_STATE.search(lowered[start:end]) and _GOES_ON.match(lowered, end))):
         return True
     if _PLURAL.search(lowered[start:end]) is None:
         return False

@@ -21,14 +21,16 @@ _IN_A_WORK = compiled(
 _TITLED = compiled(r"\A[\W_]*in [\"“‘'](?!the\s\w+\s(?:of|case))[^\"”\n]{2,50}[\"”’'],?\s[^.;]*\Z")
 _WORKS = compiled(
     r"\b(?:films?|movies?|thrillers?|novels?|novelists?|(?:her|his|the|new|first|second|third|latest|debut|comic) books?|memoirs?|dramas?|series(?! of)|sitcoms?|video ?games?|the new game|episodes?|operas?|musicals?|sequels?|blockbusters?|seasons?(?= (?:finale|premiere|opener|finds|sees|begins|opens|ends|brings|starts|picks up))|season (?:one|two|three|four|five)|finale"
-    r"|viewers|readers|directed by|director['’]s|sopranos?|tenors?|chorus|chapter (?:\d|one|two|three|four|five|six)|on (?:every )?page|screenplay|box office|rated (?:r|pg)|running time|filming|heroines?|critics (?:liked|loved|hated|called|praised)|channel \d|premieres?|the (?:author|writer|playwright)|crime (?:writer|novelist)|actors?|actress(?:es)?|audiences?|stars? as|trilogy|fiction)\b"
+    r"|viewers|readers|directed by|director['’]s|sopranos?|tenors?|chorus|chapter (?:\d|one|two|three|four|five|six)|on (?:every )?page|screenplay|box office|rated (?:r|pg)|running time|filming|heroines?|critics (?:liked|loved|hated|called|praised)|channel \d|premieres?|the (?:author|writer|playwright)|crime (?:writer|novelist)|actors?|actress(?:es)?|audiences?|stars? as|trilogy|fiction|story ?lines?|plot ?lines?|screenplays?|protagonists?|suspenseful|whodunn?its?)\b"
 )
 """Words of a text about a work: three kinds of them, or two where it is brief."""
 _PRESENT = compiled(
     r"(?:[\w-]+ ){0,3}?(?:kills?|shoots?|stabs?|seizes?|storms?|takes?(?: [\w-]+){0,5}? (?:hostages?|captive)|kidnaps?|abducts?|robs?|burns?|fires?|opens? fire|blows? up|go(?:es)? off|explodes?|strangles?|poisons?|slaughters?|holds?(?: [\w-]+){0,5}? hostages?)\b(?! (?:were|was|have|had))"
 )
+_CRIME = compiled(r"(?:murders?|killings?|massacres?|bombings?|kidnappings?|shootings?|stabbings?|killing spree)\Z")
+"""A deed as a noun, which a text full of words of works and with no day tells of a work."""
 _FINITE = compiled(
-    r"\b(?:(?:is|are|gets?|has been|have been|has|have) (?:\w+ly )?|(?<!\w)(?:hunts|finds|sees|has|follows|plays|meets|loses|saves|flees|tells|opens|ends|begins|stars|shows|imagines|lets) (?:[\w'’,-]+ ){0,9}?)\Z"
+    r"\b(?:(?:is|are|gets?|has been|have been|has|have) (?:\w+ly )?|(?<!\w)(?:hunts|finds|sees|has|follows|plays|meets|loses|saves|flees|tells|opens|ends|begins|stars|shows|imagines|lets) (?:[\w'’,-]+ ){0,9}?|(?:plans?|plots?|wants|tries|decides|prepares?|threatens?|vows?|sets out) to (?:[\w'’-]+ ){0,5}?)\Z"
 )
 """Before a deed that a work tells as it is: present or perfect, or behind such a verb."""
 _ITS_PEOPLE = compiled(
@@ -114,6 +116,10 @@ _REVIEWERS = compiled(
     r"\b(?:critics|reviewers|the press|columnists|pundits|commentators|tabloids|audiences)\s(?:(?:have|had|has|\w+ly)\s)?\Z"
 )
 _IN_THE_FOOT = compiled(r"(?:and )?(?:shot|shoot(?:s|ing)?) (?:him|her|it|them|our|your)sel(?:f|ves) in the foot\b")
+_SHOT_DOWN = compiled(
+    r"(?:and )?(?:shot|shoot(?:s|ing)?) down(?: (?!(?:an?|after|amid|during|over|when|in|on|by|for|as|while|with|at|and|near|outside|following|from|because)\b)[\w'’-]+){0,5} (?:theor(?:y|ies)|ideas?|arguments?|claims?|suggestions?|excuses?|objections?|hopes)\b"
+)
+"""What is shot down in a debate."""
 _HURT_FOOT = compiled(r"\b(?:hospital|police|guns?|pistol|rifle|handgun|deputies|surgery|holster|accidental\w*)\b")
 _TO_COME = compiled(r"\b(?:going to|gonna|bound to|sure to|about to|will|is likely to) (?:(?:get|be|end up) )?\Z")
 _CHARGED = compiled(r"\b(?:murder|manslaughter|homicide) (?:charges?|case|inquiry|investigation)\b")
@@ -182,10 +188,17 @@ def _is_of_a_work(lowered: str, scene: Scene, trigger: Trigger, before: str) -> 
         return True
     if _ITS_PEOPLE.search(before) and _WORKS.search(lowered):
         return True
+    kinds = {m[0].rstrip("s") for m in _WORKS.finditer(lowered)}
+    if (
+        _CRIME.match(lowered, trigger.start, trigger.end)
+        and scene.date is None
+        and len(kinds) >= (3 if len(lowered) <= _BRIEF else 5)
+        and not _OF_RECORD.search(lowered, *scene.sentence)
+    ):
+        return True
     present = _PRESENT.fullmatch(lowered, trigger.start, trigger.end) or _FINITE.search(before)
     if not present or _has_a_day(scene):
         return False
-    kinds = {m[0].rstrip("s") for m in _WORKS.finditer(lowered)}
     return len(kinds) >= (2 if len(lowered) <= _BRIEF else 4) and not _OF_RECORD.search(lowered, *scene.sentence)
 
 
@@ -221,6 +234,8 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger) -> bool:
     if _REVIEWED.match(lowered, trigger.start) and _REVIEWERS.search(before):
         return True
     if _IN_THE_FOOT.match(lowered, trigger.start) and _HURT_FOOT.search(lowered) is None:
+        return True
+    if _SHOT_DOWN.match(lowered, trigger.start, end):
         return True
     if _MURDERED.match(lowered, trigger.start, trigger.end) and _LIFELESS.search(before):
         return True

@@ -39,7 +39,7 @@ _CAUSES = (
         rf"\b(?:killed|injured|hurt|crushed|struck|hit|run over|knocked down)\s(?:\w+\s){{0,3}}?by\s(?:an?|the|falling|his own|her own|two)\s(?:falling\s|passing\s|speeding\s|oncoming\s|reversing\s|runaway\s|[\w-]+\s){{0,2}}?(?:{_VEHICLE}|{_THINGS}|rockfall|lightning|wave|debris|icicle|masonry|machinery)\b(?![ -](?:bomb|packed|laden|loaded|filled|rigged|driven|that|which|attack))"
     ),
     compiled(
-        r"\b(?:in|by|after|of|from)\s(?:an?\s|the\s)?(?:[\w'’-]+\s){0,3}?(?:(?:house|flat|apartment|hotel|hospital|factory|warehouse|boat|car|forest|raging|accidental|electrical|overnight)\sfires?|(?<=\sa\s)fire|(?<=\sthe\s)fire|(?<=['’]s\s)fire|blaze|inferno|crash|pile-?up|collision|wreck|rockfall|rock slide|hit-and-run|rollover|carbon monoxide|power lines?|electric shock|cave-in|head-on|fall|rip current|undertow|flash floods?)\b(?!\s(?:set|started|lit|bomb|attack))"
+        r"\b(?:in|by|after|of|from)\s(?:an?\s|the\s)?(?:[\w'’-]+\s){0,3}?(?:(?:house|flat|apartment|hotel|hospital|factory|warehouse|boat|car|forest|raging|accidental|electrical|overnight)\sfires?|(?<=\sa\s)fire|(?<=\sthe\s)fire|(?<=['’]s\s)fire|blaze|inferno|crash|smash|pile-?up|collision|wreck|rockfall|rock slide|hit-and-run|rollover|carbon monoxide|power lines?|electric shock|cave-in|head-on|fall|rip current|undertow|flash floods?)\b(?!\s(?:set|started|lit|bomb|attack))"
     ),
     compiled(
         r"(?:\A|[.!?]\s|\b(?:said|when|after|as)\s)(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?(?:fire|blaze|flames|inferno|carbon monoxide|smoke|fumes|crash|collision|rockfall|heat|cold|hail)\s(?:(?:at|in|on|aboard|near|of|from)\s(?:[\w'’-]+,?\s){1,7}?)?(?:has\s|had\s)?(?:kill(?:ed|s)|claim(?:ed|s)|swept|broke out|engulfed|destroyed|tore through|gutted|left|trapped|overcame)\b"
@@ -60,25 +60,59 @@ _CAUSES = (
         r"\b(?:drivers?|motorists?|truckers?|surgeons?|doctors?|midwi(?:fe|ves)|anaesthetists?|lifeguards?|captains?|pilots?)\s(?:who|that|accused of)\s(?:had\s)?(?:kill(?:ed|ing)|hit(?:ting)?|str(?:uck|iking)|ran over|run over)\b[^.;]*\b(?:phone|drunk|drink|drows\w+|asleep|careless\w*|negligen\w+|reckless\w*|text\w*|speed\w*|distract\w*|wrong (?:drug|dose|side))\b"
     ),
     compiled(
+        r"\b(?:during|on|in|after) (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:(?:test|training|route|forced|selection|endurance|charity) (?:march|run|walk|ride|swim)|fitness (?:test|march)|marathon|triathlon|half-marathon|race)\b"
+    ),
+    compiled(r"\b(?:struck|killed|hit|injured|stunned) by (?:a bolt of )?lightning\b"),
+    compiled(
         r"\b(?:overdos\w+|electrocut\w+|suffocat\w+ (?:in|under)|drown\w*|chok\w+ on|froze to death|starv\w+ to death|hypothermia|heat ?stroke)\b"
     ),
     compiled(
         r"\b(?:when|after)\s(?:he|she|they|the (?:man|woman|boy|girl|worker|climber|driver|pilot))\s(?:accidentally\s)?(?:touched|fell|slipped|lost (?:control|(?:his|her|their) footing)|stumbled|tripped|jumped|dived|skied|was (?:pinned|crushed|trapped|caught|electrocuted|swept|thrown from)|(?:struck|hit) (?:an?|the) (?:[\w-]+ ){0,2}?(?:tree|oak|pole|lamp ?post|post|wall|fence|rock|boulder|curb|kerb|guard ?rail|parked (?:car|truck|van)))\b"
     ),
 )
+_BEHIND_THE_WHEEL = compiled(
+    r"\b(?:(?:drink|drunk|drunken|drugged|banned|disqualified|unlicensed|learner|speeding|dangerous|careless|reckless|killer|hit-and-run|maniac|distracted|impaired)[- ](?:[\w-]+ )?(?:drivers?|motorists?|truckers?|bikers?|riders?|driving)|driving (?:while|under|drunk|dangerously|carelessly|recklessly)|behind the wheel|dangerous driving|careless driving|road (?:smash|crash|accident|death)|(?:knocked|mowed|mown) down and killed)\b"
+)
+"""Who drove so that somebody died."""
+_RUN_DOWN = compiled(
+    r"\b(?:drivers?|motorists?|vehicle|car|truck|pick-?up|suv|van|bus|lorry|motorcyclist|police(?= (?:car|van|cruiser)))\b[^.;]{0,70}?\b(?:struck|hit|hitting|striking|knocked down|ran over|ran down|running over|mowed down)(?: and|,)? (?:then )?(?:kill(?:ed|ing)|injur(?:ed|ing)) (?:an?|the|another) (?:[\w-]+ ){0,2}?\w+"
+    r"|\b(?:kill(?:ed|ing)|injur(?:ed|ing)) (?:an?|the|another) (?:[\w-]+ ){0,2}?(?:pedestrian|cyclist|bicyclist|motorcyclist|jogger|walker|scooter rider)\b"
+)
+"""One who was run down."""
+_AWAY = compiled(r"\b(?:fled|flee(?:s|ing)?|suspect(?:s|ed)?)\b")
+"""What a driver does who does not stop."""
+_THEN = compiled(
+    r"\W*(?:he|she|they|the (?:man|woman|boy|girl|victim|[\w-]+))\s(?:was|were|had been)\s(?:\w+ly\s)?(?:struck|hit|crushed|run over|trapped|swept|thrown|electrocuted|buried)\s(?:by|under|in|from|off|beneath)\s(?!an? (?:bullet|shot|bomb|blast|shell|rocket|missile|gunman))"
+)
+"""The opening of the sentence behind, where it says of what somebody died."""
 _ON_THE_ROAD = compiled(
     r"\b(?:(?:cent(?:er|re) ?line|oncoming lane|oncoming traffic|intersection|guard ?rail|median|northbound|southbound|eastbound|westbound|shoulder of the road|passenger(?:['’]s)? side|driver['’]s side|seat ?belts?|crash helmet|wrong way|red light|stop sign|crosswalk|pedestrian crossing|level crossing|hit-and-run|t-boned|broadsided|ejected|airlifted from)"
     r"|(?:route|highway|interstate|i-|a|m|us) ?\d{1,3}\b(?=[^.;]*\b(?:crash\w*|hit|struck|collid\w*|crossed|overturn\w*|veh\w+|truck|car|lorry|cyclist|pedestrian)\b))\b"
 )
 """What only a road has: who was killed there came to grief by traffic, where nobody aimed."""
+_BUILT = r"(?:houses?|homes?|flats?|apartments?(?: (?:building|block|complex))?|duplex(?:es)?|bungalows?|town ?houses?|condominiums?|cottages?|cabins?|garages?|sheds?|barns?|trailers?|mobile homes?|dwellings?|basements?|restaurants?|bakery|bakeries|launderettes?|laundromats?|petrol stations?|gas stations?|filling stations?|building under construction|construction site)"
 _AT_WORK = compiled(
-    r"\b(?:explosions?|blasts?|exploded|blew up)\b[^.;]{0,60}?\b(?:at|in|on|aboard|inside|of) (?:an? |the |its )?(?:[\w-]+ ){0,3}?(?:plants?|(?:oil |gas |drilling )?rigs?|oil platforms?|oil wells?|factor(?:y|ies)|mills?|refiner(?:y|ies)|foundr(?:y|ies)|coal mines?|mine shafts?|shafts?|workshops?|distiller(?:y|ies)|brewer(?:y|ies)|silos?|boilers?|laborator(?:y|ies)|kitchens?|bakery|laundry)\b"
+    rf"\b(?:explosions?|blasts?|exploded|blew up)\b[^.;]{{0,60}}?\b(?:at|in|on|aboard|inside|of) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:{_BUILT}|plants?|(?:oil |gas |drilling )?rigs?|oil platforms?|oil wells?|factor(?:y|ies)|mills?|refiner(?:y|ies)|foundr(?:y|ies)|coal mines?|mine shafts?|shafts?|workshops?|distiller(?:y|ies)|brewer(?:y|ies)|silos?|boilers?|laborator(?:y|ies)|kitchens?|bakery|laundry|terminals?|depots?|warehouses?|works?yards?|shipyards?|scrap ?yards?)\b"
+    rf"|\b(?:house|home|apartment|restaurant|garage|plant|factory|refinery|boiler|mill|foundry) (?:explosions?|blasts?)\b|\b(?:{_BUILT}|plants?|factor(?:y|ies)|mills?|refiner(?:y|ies)|distiller(?:y|ies)|silos?|tankers?)\b[^.;]{{0,50}}?\b(?:exploded|blew up|explodes|was (?:levell?ed|rocked|destroyed) (?:by|in) an? (?:\w+ )?(?:explosion|blast))\b"
 )
 _OF_FUEL = compiled(
     rf"\b{_VEHICLE}\s(?:loaded with|carrying|hauling|full of|transporting)\s(?:[\w-]+\s){{0,3}}?(?:crude|oil|fuel|gasoline|gas|propane|chemicals|fireworks)\b[^.;]{{0,60}}?\b(?:blew up|exploded|explosions?|blasts?)\b"
 )
 _FUMES = compiled(
-    r"\b(?:vapou?rs?|fumes|gas (?:leak|line|main|pipe|cylinders?|bottles?)|leaking gas|methane|natural gas|propane|butane|boilers?|ammonia|(?:coal|grain|metal|sugar|wood) dust|furnaces?|weld(?:er|ers|ing)|solvents?|chemical reaction|osha|safety (?:board|inspectors?|rules)|short circuit|pressure (?:cooker|vessel|valve)|(?:oil|worst) spill|crude oil|drilling|accident\w*|malfunction\w*|workers? (?:were|was) (?:hurt|burned|killed|injured))\b"
+    r"\b(?:vapou?rs?|fumes|gas (?:leak|line|main|pipe|cylinders?|bottles?|heaters?|stoves?|cookers?|appliances?|tanks?|meters?|explosion|service|company|utility)|(?:smell(?:ed|ing|s)?|odou?r|build-?up|leak) of (?:\w+ )?gas|(?:odou?r|smell) of (?:\w+ )?gas|leaking gas|chemicals?(?= (?:plant|factory|works|company|facility|manufactur|storage|reaction|tank|barrel|safety|spill|leak))|containing (?:\w+ )?chemicals|methane|natural gas|propane|butane|boilers?|ammonia|(?:coal|grain|metal|sugar|wood) dust|furnaces?|weld(?:er|ers|ing)|solvents?|chemical reaction|osha|safety (?:board|inspectors?|rules)|short circuit|pressure (?:cooker|vessel|valve)|(?:oil|worst) spill|crude oil|drilling|accident\w*|malfunction\w*|workers? (?:were|was) (?:hurt|burned|killed|injured|hospitali[sz]ed|taken to)|(?:injur(?:ed|ing)|hurt(?:ing)?|burn(?:ed|ing)) (?:[\w-]+ ){0,2}workers)\b"
+)
+_FIREWORKS = compiled(r"\b(?:fire ?works?|fire ?crackers?|sparklers?|pyrotechnics?|bottle rockets?|roman candles?)\b")
+_MEANT = compiled(
+    r"\b(?:gunm[ae]n|gunfire|gunshots?|shooters?|shootings?(?! off)|attack\w*|terror\w*|suicide|militants?|rebels?|gangs?|murder\w*|deliberate\w*|intentional\w*|(?:threw|thrown|throwing|hurled|hurling|lobbed)(?= [^.;]{0,40}\b(?:at|towards?|against) (?!the ground\b))|riot\w*|protest\w*|sounded like|mistook|mistaken for|thought (?:it|they|that|the)(?= [^.;]{0,30}\b(?:was|were|heard) (?:\w+ )?(?:fire|gun|shots?)))\b"
+)
+"""In a text about fireworks, or one that only compares with them: who meant harm."""
+_OF_MINERS = compiled(
+    r"\b(?:coal ?miners?|mine ?workers?|miners['’]? (?:memorial|killed|died|lost|trapped)|\d+ miners|coal (?:mines?|dust|seam)|collier(?:y|ies)|mine (?:disasters?|explosions?|accidents?|collapses?)|pit disasters?)\b"
+)
+_A_PIT = compiled(r"(?<!land)(?<!land )\bmines?\b|\bfir(?:ed|ing)\b")
+"""Mines that are dug."""
+_UNDER_GROUND = compiled(
+    r"\b(?:explosions?|blasts?|disasters?|accidents?|collapses?|cave-ins?|fire ?damp|fatalit(?:y|ies))\b"
 )
 _LEAKED = compiled(
     r"\bgas (?:cylinders?|bottles?|tanks?|mains?|pipes?|lines?)\b[^.;]{0,20}\b(?:leak|burst|ruptur)|\b(?:leak(?:ing|y)|faulty|burst) (?:[a-z]+ )?gas\b|\bgas leak"
@@ -90,7 +124,7 @@ _IN_TRAINING = compiled(
 _AIMED = compiled(
     r"\b(?:gunm[ae]n|gunfire|gunshots?|guns?|shots?|shot|shoot\w*|fired (?:at|on)|opened fire|bomb\w*|ied|ieds|explosives?|grenades?|missiles?|rockets?|mortars?|shell(?:s|ed|ing|fire)?|landmines?|land mines?|mines?(?! (?:caved|collapsed|gave|shaft|worker|roof))|drones?|air ?strikes?|warplanes?|stab\w*|kni(?:fe|ves)|machetes?|axes?"
     r"|militants?|rebels?|insurgents?|guerrill\w+|terror\w*|jihad\w*|bandits?|pirates?|gangs?|cartels?|attack\w*|ambush\w*|assault\w*|raid\w*|clash\w*|fighting|battles?|riots?|rioters?|mobs?|protest\w*|deliberate\w*|intentional\w*|on purpose|murder\w*|manslaughter|homicides?|arson\w*|set (?:fire|ablaze|alight|on fire)|torched|petrol|molotov"
-    r"|ramm\w*|hijack\w*|kidnap\w*|hostages?|sabotag\w*|suicide|assassin\w*|war|troops (?:advanc|fight)\w*|shot down|brought down|downed|(?:[a-z]+(?:an|ese|ish|li|ni|qi)|army|police|rebel|government|regime|coalition|sniper|mortar|artillery|tank|enemy|friendly|hostile|live|rocket|cross|return|under|heavy|opened|open|retaliatory|border|intense) fire|crossfire|wanted to|meant to|tried to|trying to|threatened|suspected|suspicious|pursu\w*|chas(?:e|ed|ing)|flee\w*|fled|crowd)\b"
+    r"|ramm\w*|hijack\w*|kidnap\w*|hostages?|sabotag\w*|suicide|assassin\w*|war|troops (?:advanc|fight)\w*|shot down|brought down|downed|(?:[a-z]+(?:an|ese|ish|li|ni|qi)|army|police|rebel|government|regime|coalition|sniper|mortar|artillery|tank|enemy|friendly|hostile|live|rocket|cross|return|under|heavy|opened|open|retaliatory|border|intense) fire|crossfire|wanted to|meant to|tried to|trying to|threatened|suspected(?! (?:natural |propane |household )?gas)|(?<!not )(?<!nothing )(?<!not believed to be )(?<!not considered )suspicious|pursu\w*|chas(?:e|ed|ing)|flee\w*|fled|crowd)\b"
 )
 """Arms, attackers or intent in the sentence: then what struck may have been meant to."""
 
@@ -120,13 +154,21 @@ def without_mishaps(lowered: str, scenes: Sequence[Scene]) -> list[Scene]:
     """The scenes without those that tell of a mishap, and where the first of a text does, without all in weak words alone."""
     if scenes and of_neglect(lowered):
         return []
-    scenes = [s for s in scenes if not lost_control(lowered, *s.sentence)]
+    scenes = [s for s in scenes if not lost_control(lowered, *s.sentence) and not _is_of_fireworks(lowered, s)]
     none = [_is_mishap(lowered, s) for s in scenes]
     if not any(none) or OWNED.search(lowered):
         return list(scenes)
     if any(none[:2]) and not any(t.sure for s in scenes for t in s.triggers):
-        return [s for s in scenes if not _is_weak(lowered, s)]
+        return [s for s, mishap in zip(scenes, none, strict=True) if not mishap and not _is_weak(lowered, s)]
     return [s for s, mishap in zip(scenes, none, strict=True) if not mishap]
+
+
+def _is_of_fireworks(lowered: str, scene: Scene) -> bool:
+    """Whether what goes off is fireworks, in a text that speaks of them twice, or of them and an accident, and of nobody who meant harm."""
+    if scene.stage != "accomplished" or scene.head.type not in ("bombing", "unknown", "facility_attack"):
+        return False
+    named = len(_FIREWORKS.findall(lowered))
+    return bool(named > 1 or (named and "accident" in lowered)) and _MEANT.search(lowered) is None
 
 
 def _is_weak(lowered: str, scene: Scene) -> bool:
@@ -142,13 +184,41 @@ def _is_mishap(lowered: str, scene: Scene) -> bool:
         return _AIMED.search(lowered, *scene.sentence) is None
     if _LEAKED.search(lowered, *scene.sentence):
         return _AIMED.search(lowered, *scene.sentence) is None
+    if _is_run_down(lowered, scene) or _is_of_miners(lowered, scene):
+        return True
     if not _is_weak(lowered, scene):
         return False
+    if scene.head.type == "unknown" and _then_says_so(lowered, scene.sentence[1]):
+        return True
+    if _BEHIND_THE_WHEEL.search(lowered, *scene.sentence):
+        return True
     if _ON_THE_ROAD.search(lowered, *scene.sentence) or _IN_TRAINING.search(lowered, *scene.sentence):
         return True
     if _TREATED.search(lowered, *scene.sentence):
         return _AIMED.search(lowered, max(0, scene.sentence[0] - _BEFORE), scene.sentence[1]) is None
     return any(cause.search(lowered, *scene.sentence) for cause in _CAUSES)
+
+
+def _is_run_down(lowered: str, scene: Scene) -> bool:
+    """Whether somebody was run down, whose driver may have fled, and of no arms or intent is told."""
+    said = _RUN_DOWN.search(lowered, *scene.sentence)
+    if said is None or any(t.sure for t in scene.triggers):
+        return False
+    return _AIMED.search(_AWAY.sub(" ", lowered[scene.sentence[0] : scene.sentence[1]])) is None
+
+
+def _is_of_miners(lowered: str, scene: Scene) -> bool:
+    """Whether miners are told of around a scene and what happens to them under ground, and nobody who meant it."""
+    near = max(0, scene.sentence[0] - _NEXT), min(len(lowered), scene.sentence[1] + _NEXT)
+    if _OF_MINERS.search(lowered, *near) is None or _UNDER_GROUND.search(lowered, *near) is None:
+        return False
+    return not any(t.sure for t in scene.triggers) and _AIMED.search(_A_PIT.sub(" ", lowered[slice(*near)])) is None
+
+
+def _then_says_so(lowered: str, end: int) -> bool:
+    """Whether the next sentence says that those who died were struck by what nobody aims."""
+    then = _THEN.match(lowered, end)
+    return then is not None and _AIMED.search(lowered, end, min(len(lowered), then.end() + 60)) is None
 
 
 def _is_of_work(lowered: str, scene: Scene) -> bool:

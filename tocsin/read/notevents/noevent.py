@@ -7,11 +7,11 @@ attack". Each is asked of the word itself and what stands beside it; a scene goe
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from tocsin.dates.words import MONTH_NAMES, WEEKDAY_NAME
 from tocsin.patterns import compiled
 from tocsin.read.findings.beasts import ANY_BEAST, BEAST, BEASTS, GAME
+from tocsin.read.notevents.inspace import SHOT_UP, is_of_space
+from tocsin.read.notevents.vandals import is_of_paint
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import Trigger
@@ -28,6 +28,13 @@ _RATE_BEHIND = compiled(
 _RATE_BEFORE = compiled(
     r"\b(?:rates?|percentage|statistics|levels?|decline|drop|prevalence|incidence) (?:of|in) (?:[\w-]+ )?\Z"
 )
+_SHARE = compiled(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|all|half|none) of the (?:[\w-]+ ){0,2}\Z"
+)
+_STAND = compiled(r"\s(?:are|is|remain|involve|involves|were never|have never|still)\b")
+"""Around crimes that a list is made of: "three of the unsolved murders are in the county"."""
+_KINDS_OF_CALLS = compiled(r"[\"”'’]?,?\s(?:calls|incidents|reports|complaints|cases|notifications|alerts)\b")
+"""Behind "shots fired", where it names a sort of calls that are counted."""
 _PUT_TO_DEATH = compiled(
     r"(?:executed|executions?|(?:was |were |be )?(?:stoned|flogged|hanged)(?: to death)?|beheaded|stoned to death)\Z"
 )
@@ -58,9 +65,11 @@ _RISKS_DEATH = compiled(
 _CANNOT_SHOW = compiled(
     r"\b(?:can['’]t|cannot|couldn['’]t|could not|did not|didn['’]t|has not|hasn['’]t|failed to) (?:show|prove|demonstrate|claim)\b"
 )
-_ACTS = compiled(r"\bacts? of \Z")
-_OFFENCE = compiled(r"(?:sabotage|terrorism|terror|violence|arson|piracy)\Z")
-_JAILED = compiled(r"\b(?:jail\w*|prisons?|imprison\w*|sentenced?|convict\w+|charg(?:ed|es)|trial)\b")
+_ACTS = compiled(
+    r"\bacts? of \Z|\barrest(?:ed|s)? (?:\w+ )?(?:for|on suspicion of) (?:an? |alleged |common |serious )*\Z"
+)
+_OFFENCE = compiled(r"(?:sabotage|terrorism|terror|violence|arson|piracy|assaults?)\Z")
+_JAILED = compiled(r"\b(?:jail\w*|prisons?|imprison\w*|sentenced?|convict\w+|charg(?:ed|es)|trial|arrest\w*)\b")
 _SWOOPED = compiled(r"(?:swooped|pounced|descended) (?:up)?on\Z")
 _TORN_BY = compiled(
     r"\b(?:torn|ravaged|gripped|devastated|scarred|blighted|plagued|racked|wracked|displaced|uprooted|divided|destabili[sz]ed)\s(?:[\w'’-]+\s){0,6}?by\s(?:[\w'’-]+\s){0,2}?\Z"
@@ -159,13 +168,6 @@ _AND_ARRESTED = compiled(
     r"|\s(?:about |some |more than |dozens of |several |\w+ )?(?:\w+ )?(?:houses|homes|flats|apartments|addresses|locations|premises|properties|offices|mosques)\b"
 )
 """Behind a raid of those who keep the law: what they came for."""
-_OF_SPACE = compiled(
-    r"\b(?:the moon|moon['’]s|lunar|nasa|esa|orbit\w*|spacecraft|spaceships?|astronauts?|cosmonauts?|asteroids?|comets?|meteor\w*|mars|pluto|saturn|jupiter|venus|space probes?|(?:the|a) probe|launch ?pad|space (?:station|agency|shuttle|telescope)|telescopes?|satellites?|solar system|galax(?:y|ies)|lander|rover)\b"
-)
-"""Words of a text about space: with two kinds of them nothing that is fired there hits anybody."""
-_SHOT_UP = compiled(
-    r"(?:and )?(?:rockets?|missiles?|blast\w*|explo\w+|blew|bombard\w*|fir(?:ed|es|ing)|shot|hit|struck|shoot\w*|shower\w*|destroy\w*|collision|impact)\b"
-)
 _UNDER = compiled(r"\bunder \Z")
 _FOR_WORDS = compiled(
     r"\s(?:for|over) an? \d|[^.;]{0,50}?\b(?:for|over) (?:his|her|its|their|the) (?:[\w-]+ ){0,2}?(?:remarks|comments|handling|decision|stance|plans?|failure|record|refusal|statements?|speech|tweets?|support|policy|policies|budget|reforms?|response)\b"
@@ -196,13 +198,22 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
     )
     if _CRIMES.match(said) and not exact and (_RATE_BEHIND.match(behind) or _RATE_BEFORE.search(before)):
         return True
+    if _CRIMES.match(said) and not exact and _SHARE.search(before) and _STAND.match(behind):
+        return True
+    if said == "shots fired" and not hurt and not exact and _KINDS_OF_CALLS.match(behind):
+        return True
     if _PUT_TO_DEATH.match(said) and (_SENTENCED_TO.search(before) or _is_by_law(lowered, scene, behind)):
         return True
     if said.startswith("kill") and _EXECUTIONS.search(lowered, start, trigger.start) and _DEATH_ROW.search(lowered):
         return True
     if scene.bare and (_RISKS_DEATH.search(said) or _CANNOT_SHOW.search(said)):
         return True
-    if _OFFENCE.match(said) and _ACTS.search(before) and _JAILED.search(lowered, start, end):
+    if (
+        _OFFENCE.match(said)
+        and not behind.startswith((" on ", " of ", " against "))
+        and _ACTS.search(before)
+        and _JAILED.search(lowered, start, end)
+    ):
         return True
     if _SWOOPED.match(said) and not hurt and _FORCES.search(before):
         return True
@@ -230,6 +241,8 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
         return True
     if _ATTACK.match(said) and not hurt and _OPINION.match(behind):
         return True
+    if _ATTACK.match(said) and not hurt and is_of_paint(lowered, start, end):
+        return True
     if _RAID.match(said) and not hurt and (_TO_ARREST.match(behind) or _BY_POLICE.search(before)):
         return True
     if _RAID.match(said) and not hurt and _FORCES.search(before) and _AND_ARRESTED.match(behind):
@@ -252,17 +265,11 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger, exact: bool) -> bool:
         and not cues.ATTACKERS.search(lowered, start, end)
     ):
         return True
-    if not hurt and _SHOT_UP.match(said) and _is_of_space(lowered):
+    if not hurt and SHOT_UP.match(said) and is_of_space(lowered):
         return True
     if BEAST.search(lowered, max(0, start - _A_PACK), end) and _is_of_beasts(lowered, start, trigger, before, behind):
         return True
     return not hurt and not exact and _NOT_ONE.search(before) is not None
-
-
-@lru_cache(maxsize=2)
-def _is_of_space(lowered: str) -> bool:
-    """Whether a text speaks of space in two ways, and of no attackers."""
-    return len({m[0] for m in _OF_SPACE.finditer(lowered)}) >= 2 and cues.ATTACKERS.search(lowered) is None
 
 
 def _is_of_beasts(lowered: str, start: int, trigger: Trigger, before: str, behind: str) -> bool:

@@ -51,7 +51,7 @@ _URGED = compiled(
 _UNTRUE = compiled(
     r"\b(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|tales?|accounts?|allegations?) (?:of|that|about)\b[^.;]{0,90}\b(?:(?:was|were|are|is) (?:untrue|false|baseless|unfounded|wrong|fake|fabricated|a hoax)"
     r"|turned out to be (?:false|a hoax))\b|\brumou?rs?\b[^.;]{0,250}\b(?:has|have|had) no (?:credibility|basis|foundation|truth)\b|\b(?:dismissed|denied|rejected) (?:as (?:false|untrue|baseless) )?(?:the |any )?(?:reports?|rumou?rs?|suggestions?)\b"
-    r"|\b(?:was|were|is|be) (?:probably |likely |all )?(?:a|an) (?:\w+ )?hoax(?:es)?\b|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
+    r"|\b(?:was|were|is|be|been) (?:probably |likely |all |later |soon )?(?:(?:declared|deemed|ruled|judged|dismissed as|determined to be|found to be|believed to be|thought to be) )?(?:(?:a|an|all) )?(?:the result of an? )?(?:\w+ )?hoax(?:es)?\b|\b(?:attacks?|murders?|bombings?|shootings?|killings?|massacres?) (?:that|which) never (?:actually |really )?(?:happened|took place)\b|\bthere (?:was|had been|has been) no (?:attack|bomb|explosion|shooting|blast)\b"
 )
 _NOT_SHOWN = compiled(
     r"\bno (?:\w+ )?(?:evidence|signs?|indications?|proof) (?:that )?(?:he|she|they|it|the (?:child|girl|boy|woman|man)|any(?:body|one)) (?:was|were|had been|has been) \Z"
@@ -88,6 +88,7 @@ _NONE = compiled(
 """Right before what did not happen: "no shots were fired"."""
 _LIKENED = compiled(
     r"(?<!made to )\b(?:look(?:ed|s|ing)?|sound(?:ed|s|ing)?|felt|feels?|seem(?:ed|s)?) (?:\w+ )?(?:like|as if|as though)\b[^.;,]{0,45}\Z"
+    r"|\b(?:pretend(?:ed|ing|s)?|made as if|acted as if) (?:to |(?:he|she|they) (?:was|were) (?:about )?(?:to )?)(?:\w+ )?\Z"
     r"|\b(?:it['’]s|it is|it was|that['’]s|that was) (?:just |almost |a bit )?(?:like|as if|as though) (?:an? |the |some )?\Z"
     r"|\b(?:like|resembl\w+|reminiscent of) (?:a |an |the )?(?:scene|aftermath|site) (?:of|from) [^.;,]{0,30}\Z"
     r"|\b(?:thought|believed|assumed|feared)(?: (?:at first|it was|it had been|that|there was|there had been|an?|they heard)){1,4} (?:\w+ )?\Z"
@@ -107,7 +108,7 @@ _ARMED_HAND = compiled(r"\b(?:gunm[ae]n|militants?|insurgents?|rebels|soldiers|t
 _WAS = ("was", "were", "been", "being")
 _OF_A_BEAST = compiled(
     r"(?<!with a )(?<!with his )(?<!with her )(?<!with the )(?<!with two )(?<!and a )(?<!and his )(?<!and her )"
-    rf"\b(?:{_BEAST}|cats?|kittens?|puppy|puppies|sheep|ewes?|goats?|ponies|pony|deer|swans?|seals?)(?: that| which)? (?:\w+ )?(?:was|were|had been|have been|has been|had|has|have)? ?\Z"
+    rf"\b(?:{_BEAST}|cats?|kittens?|puppy|puppies|sheep|ewes?|goats?|ponies|pony|deer|swans?|seals?)(?: that| which)? (?:(?!(?:hunt|own|handl|breed|walk|keep|farm|train|lov|herd|mind|groom|trad|poach|sitt)ers?\b|shepherds?\b)\w+ )?(?:was|were|had been|have been|has been|had|has|have)? ?\Z"
 )
 """Before what was done to an animal."""
 _WARTIME = compiled(
@@ -200,7 +201,7 @@ def happened(lowered: str, scene: Scene) -> bool:
         return False
     if _BY_A_BEAST.search(sentence) and not _ARMED_HAND.search(sentence.replace("police dog", "dog")):
         return False
-    if whole.wartime and not scene.casualties and _WARTIME.search(lowered, max(0, start - 400), end):
+    if whole.wartime and not scene.casualties and _WARTIME.search(lowered, max(0, start - 1200), end):
         return False
     if _HEARD.search(sentence) and _HARMLESS.search(lowered, start, min(len(lowered), end + 160)):
         return False

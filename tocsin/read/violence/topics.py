@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tocsin.patterns import compiled
 from tocsin.quantities import casualties
+from tocsin.read.findings.beasts import ANY_BEAST
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.violence.gunshots import headline_of, tells_of_gunshots
@@ -21,7 +22,7 @@ MARKETS = compiled(
     r"|earnings|short sellers?|futures|copper|bullish|bearish|quarterly|analysts)\b"
 )
 ANIMALS = compiled(
-    r"\b(?:leopards?|lions?|lioness(?:es)?|tigers?(?<!tamil tigers)|elephants?|crocodiles?|sharks?|bears?|wolves|wolf|dogs?|snakes?|hippos?|bees|hornets|rangers|wildlife|zoo)\b"
+    r"\b(?:leopards?|lions?|lioness(?:es)?|tigers?(?<!tamil tigers)|elephants?|crocodiles?|sharks?|bears?|wolves|wolf|grizzl(?:y|ies)|cougars?|coyotes?|pit ?bulls?|boars?|deer|moose|elk|kangaroos?|badgers?|dogs?|snakes?|hippos?|bees|hornets|rangers|wildlife|zoo|animal (?:control|services|resource|shelter))\b"
 )
 NETWORKS = compiled(
     r"\b(?:hack(?:ers?|ed|ing)|cyber\w*|servers?|ransomware|malware|data breach|(?:customer|personal|user) data|phishing|passwords?|network outage|online accounts?)\b"
@@ -35,6 +36,15 @@ GUNS = compiled(
 )
 POLICE = compiled(
     r"\b(?:police|sheriff|deput(?:y|ies)|officers?|detectives?|investigators|troopers|911|coroner|medical examiner|hospital|homicide|paramedics|charged|arrested)\b"
+)
+_BEAST_SHOT = compiled(
+    rf"\bsh(?:ot|oots?|ooting)\b(?:\s(?:at|dead|to death|and killed|and wounded)){{0,2}}\s(?:(?:the|an?|one|two|both|three|several|of|that|his|her|their)\s){{0,3}}(?:[\w'’-]+\s){{0,2}}?{ANY_BEAST}\b"
+    rf"|\b{ANY_BEAST}\b[^.;]{{0,90}}\b(?:(?:was|were|been|being|be) (?:\w+ly )?shot\b|and (?:\w+ly )?shot (?:it|one|them)\b)"
+)
+_SOMEBODY = r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|victims?|officers?|deput(?:y|ies)|people|persons?|hunters?|hikers?|rangers?|guards?|owners?|suspects?|neighbou?rs?|him|her|himself|herself|\d+-year-olds?)"
+_SOMEBODY_SHOT = compiled(
+    rf"\bsh(?:ot|oots?|ooting)\b(?:\s(?:at|dead|to death|and killed|and wounded)){{0,2}}\s(?:(?:the|an?|two|three|his|her|their|another)\s)?(?:[\w-]+\s){{0,2}}?{_SOMEBODY}\b|\b{_SOMEBODY}\b[^.;]{{0,40}}\b(?:was|were|been|being|accidentally|fatally) (?:\w+ly )?shot\b"
+    r"|\b(?:gunm[ae]n|gun ?-?shot wounds?|opened fire|murder\w*|homicides?|poachers)\b"
 )
 BRIEF = 300
 """Characters of a headline or a short dispatch: one word must do there for what an article says in many."""
@@ -117,7 +127,7 @@ def topic_of(findings: Findings) -> Topic:
     attackers += sum(a.kind not in STATES for a in findings.actors)
     attackers += 2 * bool(cues.OWNED.search(low))
     mishaps = sum(1 for _ in cues.MISHAPS.finditer(low))
-    crime = _of_local_crime(low) or _heads_gunshots(findings)
+    crime = (_of_local_crime(low) or _heads_gunshots(findings)) and not _is_of_a_beast_shot(findings.beastly)
     murders = _murders(low)
     return Topic(
         violent=crime
@@ -157,6 +167,15 @@ def _of_local_crime(low: str) -> bool:
     if POLICE.search(low) is None:
         return len(guns) >= 3 and len(set(guns)) >= 2
     return len(guns) >= (1 if len(low) < 2 * BRIEF else 2)
+
+
+def _is_of_a_beast_shot(beastly: str) -> bool:
+    """Whether a text speaks of beasts three times or more, one of which was shot, and of nobody else who was."""
+    return (
+        _BEAST_SHOT.search(beastly) is not None
+        and _SOMEBODY_SHOT.search(beastly) is None
+        and len(ANIMALS.findall(beastly)) > 2
+    )
 
 
 _AT_WAR = frozenset({"jihadist", "rebel", "separatist", "left", "nationalist", "religious", "militia"})

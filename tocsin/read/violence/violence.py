@@ -28,6 +28,10 @@ _SEARCHED = compiled(
     r"\b(?:police(?! (?:station|post|base|academy|convoy|checkpoint|camp)s?\b)|prosecutors?|detectives|federal agents|investigators|officers|gendarmes|carabinieri|customs|tax)\b[^.;]{0,80}\Z"
 )
 """Before a raid that is a search of houses by those who keep the law."""
+_BY_HAND = compiled(
+    r"(?:(?:was|were|been|being) )?(?:shot(?: and (?:killed|wounded|injured)| dead| to death)|fatally shot|stabbed|gunned down|murdered|beheaded)\b|gunm[ae]n\b"
+)
+"""Beside fireworks: no rocket does so."""
 _FOUND = compiled(r"found (?:dead|slain)\b")
 """Of the dead who are found some were ill: a murder only where the text is about one."""
 _VERDICT = compiled(
@@ -48,7 +52,8 @@ def is_violence(
 
 
 def _is_peaceful(low: str, start: int, end: int, trigger: Trigger) -> bool:
-    return cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30)) is not None
+    found = cues.PEACEFUL.search(low, max(start, trigger.start - 30), min(end, trigger.end + 30))
+    return found is not None and not (found[0].startswith("fire") and _BY_HAND.match(low, trigger.start))
 
 
 def _is_by_words(
