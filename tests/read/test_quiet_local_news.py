@@ -92,6 +92,11 @@ def test_who_shoots_a_beast_attacks_nobody() -> None:
     assert kinds(grizzly) == set()
 
 
+def test_a_bullet_meant_for_a_beast_that_hits_a_child_is_told() -> None:
+    text = "A 5-year-old girl was struck by a bullet that an officer fired in Dayton, Ohio, on Friday. Investigators said the officer shot at a dog but missed the dog. The dog was taken to a shelter. The girl is in stable condition."
+    assert kinds(text) == {"attack"}
+
+
 def test_who_shoots_a_man_and_his_dog_does() -> None:
     text = "A gunman shot and killed a man who was walking his dog in Elko on Monday, and then shot the dog. A second dog ran off. Deputies took both dogs to an animal shelter."
     assert "attack" in kinds(text)

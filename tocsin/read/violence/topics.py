@@ -41,9 +41,10 @@ _BEAST_SHOT = compiled(
     rf"\bsh(?:ot|oots?|ooting)\b(?:\s(?:at|dead|to death|and killed|and wounded)){{0,2}}\s(?:(?:the|an?|one|two|both|three|several|of|that|his|her|their)\s){{0,3}}(?:[\w'’-]+\s){{0,2}}?{ANY_BEAST}\b"
     rf"|\b{ANY_BEAST}\b[^.;]{{0,90}}\b(?:(?:was|were|been|being|be) (?:\w+ly )?shot\b|and (?:\w+ly )?shot (?:it|one|them)\b)"
 )
-_SOMEBODY = r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|victims?|officers?|deput(?:y|ies)|people|persons?|hunters?|hikers?|rangers?|guards?|owners?|suspects?|neighbou?rs?|him|her|himself|herself|\d+-year-olds?)"
+_SOMEBODY = r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|bab(?:y|ies)|toddlers?|students?|teen\w*|victims?|officers?|deput(?:y|ies)|people|persons?|hunters?|hikers?|rangers?|guards?|owners?|suspects?|neighbou?rs?|him|her|himself|herself|\d+-year-olds?)"
 _SOMEBODY_SHOT = compiled(
     rf"\bsh(?:ot|oots?|ooting)\b(?:\s(?:at|dead|to death|and killed|and wounded)){{0,2}}\s(?:(?:the|an?|two|three|his|her|their|another)\s)?(?:[\w-]+\s){{0,2}}?{_SOMEBODY}\b|\b{_SOMEBODY}\b[^.;]{{0,40}}\b(?:was|were|been|being|accidentally|fatally) (?:\w+ly )?shot\b"
+    rf"|\b(?:struck|hit|grazed|wounded|killed)\s(?:(?:the|an?|two|three|his|her|their|another)\s)?(?:[\w-]+\s){{0,2}}?{_SOMEBODY}\b|\b{_SOMEBODY}\b[^.;]{{0,40}}\b(?:struck|hit|grazed|wounded) by (?:an? |the |stray )*(?:bullets?|gunfire|shots?)\b"
     r"|\b(?:gunm[ae]n|gun ?-?shot wounds?|opened fire|murder\w*|homicides?|poachers)\b"
 )
 BRIEF = 300
