@@ -92,6 +92,42 @@ def test_who_shoots_a_beast_attacks_nobody() -> None:
     assert kinds(grizzly) == set()
 
 
+MISHAPS_AT_WORK = [
+    "An explosion at a coal mine near Zonguldak killed three miners on Monday.",
+    "A gas pipeline exploded in San Martín on Friday, killing 70 people who had come to scoop up fuel.",
+    "A diesel tanker blew up on the coast road near Tema on Saturday, killing nine.",
+    "A blast at a sugar mill in Multan injured 15 on Monday.",
+    "Two nurses were killed by an exploding oxygen cylinder at a clinic in Basra on Saturday.",
+    "An explosion at an ammunition depot in Salinas killed four soldiers on Monday. The cause was not known.",
+    "A blast at an illegal refinery in Rivers state killed more than 100 people on Friday night.",
+]
+BLASTS_THAT_WERE_MEANT = [
+    "An explosion hit a truck that carried coal miners in Harnai on Friday, killing nine of them. The device had been planted by the road.",
+    "A blast killed four coal miners in Sharag on Tuesday. Officials said a landmine had been laid at the gate of the mine.",
+    "Militants blew up a gas pipeline near El Arish on Sunday.",
+    "A blast ripped through a fuel tanker in Chaman on Thursday, killing two. A magnetic bomb had been attached to it.",
+    "Drones hit an ammunition depot near Toropets on Wednesday, setting off explosions.",
+    "A car bomb exploded at a petrol station in Hilla on Thursday, killing 80 pilgrims.",
+    "A bomb went off at a cement factory in Kalar on Monday and killed two guards.",
+]
+
+
+@pytest.mark.parametrize("text", MISHAPS_AT_WORK)
+def test_what_blows_up_at_work_is_no_attack(text: str) -> None:
+    assert kinds(text) == set()
+
+
+@pytest.mark.parametrize("text", BLASTS_THAT_WERE_MEANT)
+def test_what_was_meant_to_blow_up_is(text: str) -> None:
+    assert "attack" in kinds(text)
+
+
+def test_mines_that_are_laid_are_no_pits() -> None:
+    assert "attack" in kinds("More casualties in a mine explosion east of Sirte")
+    assert "attack" in kinds("Three shepherds were killed in mine explosions in the countryside of Sirte on Monday.")
+    assert kinds("Three miners died in an explosion at a coal mine near Zonguldak on Monday.") == set()
+
+
 def test_a_bullet_meant_for_a_beast_that_hits_a_child_is_told() -> None:
     text = "A 5-year-old girl was struck by a bullet that an officer fired in Dayton, Ohio, on Friday. Investigators said the officer shot at a dog but missed the dog. The dog was taken to a shelter. The girl is in stable condition."
     assert kinds(text) == {"attack"}

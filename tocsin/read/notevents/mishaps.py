@@ -92,14 +92,15 @@ _ON_THE_ROAD = compiled(
 """What only a road has: who was killed there came to grief by traffic, where nobody aimed."""
 _BUILT = r"(?:houses?|homes?|flats?|apartments?(?: (?:building|block|complex))?|duplex(?:es)?|bungalows?|town ?houses?|condominiums?|cottages?|cabins?|garages?|sheds?|barns?|trailers?|mobile homes?|dwellings?|basements?|restaurants?|bakery|bakeries|launderettes?|laundromats?|petrol stations?|gas stations?|filling stations?|building under construction|construction site)"
 _AT_WORK = compiled(
-    rf"\b(?:explosions?|blasts?|exploded|blew up)\b[^.;]{{0,60}}?\b(?:at|in|on|aboard|inside|of) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:{_BUILT}|plants?|(?:oil |gas |drilling )?rigs?|oil platforms?|oil wells?|factor(?:y|ies)|mills?|refiner(?:y|ies)|foundr(?:y|ies)|coal mines?|mine shafts?|shafts?|workshops?|distiller(?:y|ies)|brewer(?:y|ies)|silos?|boilers?|laborator(?:y|ies)|kitchens?|bakery|laundry|terminals?|depots?|warehouses?|works?yards?|shipyards?|scrap ?yards?)\b"
+    rf"\b(?:explosions?|blasts?|exploded|blew up)\b[^.;]{{0,60}}?\b(?:at|in|on|aboard|inside|of) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:{_BUILT}|plants?|(?:oil |gas |drilling )?rigs?|oil platforms?|oil wells?|factor(?:y|ies)|mills?|refiner(?:y|ies)|foundr(?:y|ies)|coal mines?|mine shafts?|shafts?|workshops?|distiller(?:y|ies)|brewer(?:y|ies)|silos?|boilers?|laborator(?:y|ies)|kitchens?|bakery|laundry|terminals?|depots?|dumps?|warehouses?|works?yards?|shipyards?|scrap ?yards?)\b"
     rf"|\b(?:house|home|apartment|restaurant|garage|plant|factory|refinery|boiler|mill|foundry) (?:explosions?|blasts?)\b|\b(?:{_BUILT}|plants?|factor(?:y|ies)|mills?|refiner(?:y|ies)|distiller(?:y|ies)|silos?|tankers?)\b[^.;]{{0,50}}?\b(?:exploded|blew up|explodes|was (?:levell?ed|rocked|destroyed) (?:by|in) an? (?:\w+ )?(?:explosion|blast))\b"
 )
 _OF_FUEL = compiled(
     rf"\b{_VEHICLE}\s(?:loaded with|carrying|hauling|full of|transporting)\s(?:[\w-]+\s){{0,3}}?(?:crude|oil|fuel|gasoline|gas|propane|chemicals|fireworks)\b[^.;]{{0,60}}?\b(?:blew up|exploded|explosions?|blasts?)\b"
+    r"|\b(?:(?:gas|oil|fuel|petrol) )?pipelines? (?:explosion|blast|[^.;]{0,12}\b(?:exploded|blew up|burst))\b|\b(?:fuel|oil|petrol|diesel|gas|gasoline|lpg|propane|methanol|ethanol|chemical) (?:tankers?|trucks?|lorr(?:y|ies))\b[^.;]{0,60}?\b(?:blew up|exploded|explosions?|blasts?|burst into flames)\b|\b(?:explosions?|blasts?)\b[^.;]{0,30}?\b(?:of|involving) an? (?:\w+ )?(?:fuel|diesel|oil|petrol|gas|gasoline|lpg) (?:tanker|truck|lorry)\b"
 )
 _FUMES = compiled(
-    r"\b(?:vapou?rs?|fumes|gas (?:leak|line|main|pipe|cylinders?|bottles?|heaters?|stoves?|cookers?|appliances?|tanks?|meters?|explosion|service|company|utility)|(?:smell(?:ed|ing|s)?|odou?r|build-?up|leak) of (?:\w+ )?gas|(?:odou?r|smell) of (?:\w+ )?gas|leaking gas|chemicals?(?= (?:plant|factory|works|company|facility|manufactur|storage|reaction|tank|barrel|safety|spill|leak))|containing (?:\w+ )?chemicals|methane|natural gas|propane|butane|boilers?|ammonia|(?:coal|grain|metal|sugar|wood) dust|furnaces?|weld(?:er|ers|ing)|solvents?|chemical reaction|osha|safety (?:board|inspectors?|rules)|short circuit|pressure (?:cooker|vessel|valve)|(?:oil|worst) spill|crude oil|drilling|accident\w*|malfunction\w*|workers? (?:were|was) (?:hurt|burned|killed|injured|hospitali[sz]ed|taken to)|(?:injur(?:ed|ing)|hurt(?:ing)?|burn(?:ed|ing)) (?:[\w-]+ ){0,2}workers)\b"
+    r"\b(?:vapou?rs?|fumes|gas (?:leak|line|main|pipe|cylinders?|bottles?|heaters?|stoves?|cookers?|appliances?|tanks?|meters?|explosion|service|company|utility)|(?:smell(?:ed|ing|s)?|odou?r|build-?up|leak) of (?:\w+ )?gas|(?:odou?r|smell) of (?:\w+ )?gas|leaking gas|chemicals?(?= (?:plant|factory|works|company|facility|manufactur|storage|reaction|tank|barrel|safety|spill|leak))|containing (?:\w+ )?chemicals|methane|natural gas|propane|butane|boilers?|ammonia|(?:coal|grain|metal|sugar|wood) dust|furnaces?|weld(?:er|ers|ing)|solvents?|chemical reaction|osha|safety (?:board|inspectors?|rules)|short circuit|gas (?:had |has )?(?:built up|accumulated)|utilit(?:y|ies)|(?:possible|suspected|for an?) leak|(?:munitions?|ammunition|arms|weapons) (?:depots?|dumps?|stores?|warehouses?|storage)|illegal (?:oil )?(?:refin\w+|bunkering|depots?)|siphon\w*|(?:scoop|collect)(?:ed|ing)? (?:\w+ )?(?:fuel|petrol|oil|gasoline)|pressure (?:cooker|vessel|valve)|(?:oil|worst) spill|crude oil|drilling|accident\w*|malfunction\w*|workers? (?:were|was) (?:hurt|burned|killed|injured|hospitali[sz]ed|taken to)|(?:injur(?:ed|ing)|hurt(?:ing)?|burn(?:ed|ing)) (?:[\w-]+ ){0,2}workers)\b"
 )
 _FIREWORKS = compiled(r"\b(?:fire ?works?|fire ?crackers?|sparklers?|pyrotechnics?|bottle rockets?|roman candles?)\b")
 _MEANT = compiled(
@@ -107,15 +108,24 @@ _MEANT = compiled(
 )
 """In a text about fireworks, or one that only compares with them: who meant harm."""
 _OF_MINERS = compiled(
-    r"\b(?:coal ?miners?|mine ?workers?|miners['’]? (?:memorial|killed|died|lost|trapped)|\d+ miners|coal (?:mines?|dust|seam)|collier(?:y|ies)|mine (?:disasters?|explosions?|accidents?|collapses?)|pit disasters?)\b"
+    r"\b(?:coal ?miners?|mine ?workers?|miners['’]? (?:memorial|killed|died|lost|trapped)|\d+ miners|coal (?:mines?|dust|seam)|collier(?:y|ies)|mine (?:disasters?|accidents?|collapses?)|pit disasters?)\b"
 )
 _A_PIT = compiled(r"(?<!land)(?<!land )\bmines?\b|\bfir(?:ed|ing)\b")
 """Mines that are dug."""
 _UNDER_GROUND = compiled(
     r"\b(?:explosions?|blasts?|disasters?|accidents?|collapses?|cave-ins?|fire ?damp|fatalit(?:y|ies))\b"
 )
+_ON_A_ROAD = compiled(
+    r"\b(?:trucks?|lorr(?:y|ies)|bus(?:es)?|vans?|convoys?|vehicles?|roadside|devices?|planted|detonat\w+|claimed|(?:was|were) behind)\b"
+)
+"""Miners above ground, or what was meant for them."""
+_INDUSTRY = compiled(
+    r"\b(?:steel|paper|sugar|flour|rice|feed|grain|cotton|textile|chemical|paint|fertili[sz]er|cement|plastics?|petrochemical|pharmaceutical|power|battery|sweets?|candy|food|furniture|metal|recycling|tyre|tire) (?:mills?|plants?|factor(?:y|ies)|works|compan(?:y|ies))\b|\b(?:foundr(?:y|ies)|silos?|distiller(?:y|ies)|brewer(?:y|ies)|boilers?|drilling rigs?|grain elevators?)\b"
+)
+"""Works whose blasts are accidents where nobody says otherwise."""
 _LEAKED = compiled(
     r"\bgas (?:cylinders?|bottles?|tanks?|mains?|pipes?|lines?)\b[^.;]{0,20}\b(?:leak|burst|ruptur)|\b(?:leak(?:ing|y)|faulty|burst) (?:[a-z]+ )?gas\b|\bgas leak"
+    r"|\b(?:oxygen|gas) (?:cylinders?|tanks?|bottles?|canisters?)\b[^.;]{0,12}\b(?:exploded|blew up|explosion)|\bexplod(?:ing|ed) (?:oxygen|gas) (?:cylinder|tank|bottle|canister)"
 )
 """What makes a vehicle or a house blow up by itself."""
 _IN_TRAINING = compiled(
@@ -123,7 +133,7 @@ _IN_TRAINING = compiled(
 )
 _AIMED = compiled(
     r"\b(?:gunm[ae]n|gunfire|gunshots?|guns?|shots?|shot|shoot\w*|fired (?:at|on)|opened fire|bomb\w*|ied|ieds|explosives?|grenades?|missiles?|rockets?|mortars?|shell(?:s|ed|ing|fire)?|landmines?|land mines?|mines?(?! (?:caved|collapsed|gave|shaft|worker|roof))|drones?|air ?strikes?|warplanes?|stab\w*|kni(?:fe|ves)|machetes?|axes?"
-    r"|militants?|rebels?|insurgents?|guerrill\w+|terror\w*|jihad\w*|bandits?|pirates?|gangs?|cartels?|attack\w*|ambush\w*|assault\w*|raid\w*|clash\w*|fighting|battles?|riots?|rioters?|mobs?|protest\w*|deliberate\w*|intentional\w*|on purpose|murder\w*|manslaughter|homicides?|arson\w*|set (?:fire|ablaze|alight|on fire)|torched|petrol|molotov"
+    r"|militants?|rebels?|insurgents?|guerrill\w+|terror\w*|jihad\w*|bandits?|pirates?|gangs?|cartels?|attack\w*|ambush\w*|assault\w*|raid\w*|clash\w*|fighting|battles?|riots?|rioters?|mobs?|protest\w*|deliberate\w*|intentional\w*|on purpose|murder\w*|manslaughter|homicides?|arson\w*|set (?:fire|ablaze|alight|on fire)|torched|petrol[ -]bomb\w*|(?:pour|dous|splash|sprinkl|soak)\w* (?:\w+ ){0,4}petrol|molotov"
     r"|ramm\w*|hijack\w*|kidnap\w*|hostages?|sabotag\w*|suicide|assassin\w*|war|troops (?:advanc|fight)\w*|shot down|brought down|downed|(?:[a-z]+(?:an|ese|ish|li|ni|qi)|army|police|rebel|government|regime|coalition|sniper|mortar|artillery|tank|enemy|friendly|hostile|live|rocket|cross|return|under|heavy|opened|open|retaliatory|border|intense) fire|crossfire|wanted to|meant to|tried to|trying to|threatened|suspected(?! (?:natural |propane |household )?gas)|(?<!not )(?<!nothing )(?<!not believed to be )(?<!not considered )suspicious|pursu\w*|chas(?:e|ed|ing)|flee\w*|fled|crowd)\b"
 )
 """Arms, attackers or intent in the sentence: then what struck may have been meant to."""
@@ -178,13 +188,13 @@ def _is_weak(lowered: str, scene: Scene) -> bool:
 def _is_mishap(lowered: str, scene: Scene) -> bool:
     if scene.stage != "accomplished":
         return False
+    if _is_of_miners(lowered, scene):
+        return True
+    if _OF_FUEL.search(lowered, *scene.sentence) or _LEAKED.search(lowered, *scene.sentence):
+        return _AIMED.search(lowered, scene.sentence[0], min(len(lowered), scene.sentence[1] + _NEXT)) is None
     if _AT_WORK.search(lowered, *scene.sentence):
         return _is_of_work(lowered, scene)
-    if _OF_FUEL.search(lowered, *scene.sentence):
-        return _AIMED.search(lowered, *scene.sentence) is None
-    if _LEAKED.search(lowered, *scene.sentence):
-        return _AIMED.search(lowered, *scene.sentence) is None
-    if _is_run_down(lowered, scene) or _is_of_miners(lowered, scene):
+    if _is_run_down(lowered, scene):
         return True
     if not _is_weak(lowered, scene):
         return False
@@ -212,7 +222,11 @@ def _is_of_miners(lowered: str, scene: Scene) -> bool:
     near = max(0, scene.sentence[0] - _NEXT), min(len(lowered), scene.sentence[1] + _NEXT)
     if _OF_MINERS.search(lowered, *near) is None or _UNDER_GROUND.search(lowered, *near) is None:
         return False
-    return not any(t.sure for t in scene.triggers) and _AIMED.search(_A_PIT.sub(" ", lowered[slice(*near)])) is None
+    if any(t.sure for t in scene.triggers) or _ON_A_ROAD.search(lowered, *near):
+        return False
+    if _FUMES.search(lowered, *near):
+        near = scene.sentence  # what else befell miners is told beside it
+    return _AIMED.search(_A_PIT.sub(" ", lowered[slice(*near)])) is None
 
 
 def _then_says_so(lowered: str, end: int) -> bool:
@@ -222,9 +236,11 @@ def _then_says_so(lowered: str, end: int) -> bool:
 
 
 def _is_of_work(lowered: str, scene: Scene) -> bool:
-    """Whether what blew up where people work is told of with fumes, boilers or inspectors, and with no arms or attackers."""
+    """Whether what blew up where people work is told of with fumes, boilers or inspectors, or is a works that blows up by itself,
+    and no arms or attackers are."""
     near = scene.sentence[0], min(len(lowered), scene.sentence[1] + _NEXT)
-    return _FUMES.search(lowered, *near) is not None and _AIMED.search(lowered, *near) is None
+    cause = _FUMES.search(lowered, *near) or _INDUSTRY.search(lowered, *scene.sentence)
+    return cause is not None and _AIMED.search(lowered, *near) is None
 
 
 _NEXT = 300
