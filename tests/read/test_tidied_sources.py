@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tocsin.read.findings.speakers import tidied
+from tocsin.read.findings.tidied import tidied
 
 
 @pytest.mark.parametrize(

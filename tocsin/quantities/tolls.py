@@ -9,23 +9,23 @@ from typing import cast
 
 from tocsin.model import Quantity
 from tocsin.patterns import compiled
-from tocsin.quantities.attackers import REFLEXIVE, are_others, how_many, self_killed, set_apart
+from tocsin.quantities.attackers import are_others, self_killed, set_apart
 from tocsin.quantities.buried import buried
 from tocsin.quantities.bydeed import told_by_deed
 from tocsin.quantities.bylaw import not_by_law
 from tocsin.quantities.companions import with_companions
-from tocsin.quantities.cues import ADVERBS, BE, BE_AND, CUE, ENDS_CLAUSE, SOURCES, UNREAL, looks
+from tocsin.quantities.cues import BE, CUE, SOURCES, UNREAL, looks
 from tocsin.quantities.denials import standing
-from tocsin.quantities.doers import burned_things, comes_to_speak
 from tocsin.quantities.ellipses import as_did, elsewhere
 from tocsin.quantities.foreign_tolls import tolls_abroad
 from tocsin.quantities.joining import add
-from tocsin.quantities.named import kills_a_name, named
+from tocsin.quantities.named import named
+from tocsin.quantities.objects import object_of
 from tocsin.quantities.ordinals import by_ordinals
 from tocsin.quantities.outcomes import IMAGINED, MIGHT_HAVE, outcomes, unreal_list, zeros
 from tocsin.quantities.parted import survived, wholes, without_echoes
 from tocsin.quantities.records import Casualty, What
-from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look, right, subject
+from tocsin.quantities.sentence import Sentence, first_subject, is_attacker, look
 from tocsin.quantities.shares import share
 from tocsin.quantities.singles import his_death, single
 from tocsin.quantities.thenkilled import is_his_end, is_their_end, taken_and_killed
@@ -35,7 +35,6 @@ from tocsin.quantities.ties import (
     attackers_along,
     counted_noun,
     done_to,
-    has_own_fate,
     holding,
     is_noun,
     own_noun_dies,
@@ -58,9 +57,6 @@ _AND_LATER = compiled(rf"{GAP}(?:and|then){GAP}(?:(?:then|later|subsequently){GA
 """Between two active cues that speak of one number: "abducted and later killed five loggers"."""
 _BEFORE_BEING = compiled(rf"\b(?:before|after){GAP}being{GAP}(?:\w+{GAP})?\Z", re.IGNORECASE)
 _OTHER = compiled(r"\b(?:others?|another|second|third)\b")
-_HUMAN = compiled(r"kill|murder|massacr|behead|execut|assassin|wound|injur|kidnap|abduct|arrest|detain|gunn|shot dead")
-"""Verbs that nearly always speak of people."""
-_THEM = compiled(r"\s(?:them|him|her|us|me)\b")
 _GRAVE = compiled(r"\b(?:critical|condition|serious|grave|life-threatening)\b")
 _NOT = compiled(r"\b(?:not|n['’]t|never) \Z")
 _IF = compiled(r"(?<!\bas )\bif\b[^.;:\"“”]{0,90}\b(?:is|are|gets?)\s(?:\w+\s)?\Z")
@@ -163,7 +159,7 @@ def _cued(at: Sentence) -> list[Casualty]:
         if what in ("killed", "killed_or_wounded") and is_his_end(at, m):
             out.append(Casualty(m.start(), m.end(), "attackers_killed", Quantity.exactly(1)))
             continue
-        chosen, left, extra = _object(at, m, what, form, floor, limit)
+        chosen, left, extra = object_of(at, m, what, form, floor, limit)
         if extra:
             out.append(extra)
         passive = form == "subject" or (form == "past" and done_to(at, m))
@@ -252,55 +248,3 @@ def _state(at: Sentence, chosen: int, m: re.Match[str], what: str, left: bool) -
     quantity, apart = set_apart(at, chosen, quantity, left)
     label = "attackers_killed" if is_attacker(count) or (left and are_others(at, chosen)) else "killed"
     return [Casualty(start, end, cast(What, label), quantity), *apart]
-
-
-def _object(
-    at: Sentence, m: re.Match[str], what: str, form: str, floor: int, limit: int
-) -> tuple[int | None, bool, Casualty | None]:
-    """Which number a cue speaks of, whether it stands on the left, and a death that "himself" adds."""
-    reflexive = REFLEXIVE.match(at.text, m.end()) if form in ("past", "act") else None
-    if reflexive:
-        own = how_many(at, m.start(), reflexive["who"])
-        extra = Casualty(m.start(), reflexive.end("who"), "attackers_killed", own) if what == "killed" else None
-        further = right(at, reflexive.end(), limit, shared=False) if reflexive["more"] else None
-        return further, False, extra
-    human = _HUMAN.match(m[0]) is not None
-    if form == "act":
-        return right(at, m.end(), limit, human=human), False, None
-    if form in ("state", "subject"):
-        held = holding(at, m)
-        if held is not None:
-            return held, True, None
-        stated = form == "subject" or BE.search(at.text[max(0, m.start() - 70) : m.start()]) is not None
-        return subject(at, m.start(), floor, stated), True, None
-    passive = BE.search(at.text[max(0, m.start() - 70) : m.start()])
-    held = holding(at, m)
-    if held is not None:
-        return held, True, None
-    object_ = None if passive else right(at, m.end(), limit, human=human)
-    if object_ is not None and comes_to_speak(at, m.end(), object_):
-        object_ = None
-    if object_ is None and not passive and kills_a_name(at, m.start()):  # "the gunman shot and killed Ann Hill"
-        return None, False, None
-    if object_ is not None and has_own_fate(at, m, object_):
-        object_ = None
-    if object_ is None and not passive:  # "were lined up and shot dead"
-        passive = BE_AND.search(at.text[max(0, m.start() - 70) : m.start()])
-    left = subject(at, m.start(), floor, bool(passive), objects=object_ is None)
-    if left is None and object_ is None and not passive and ENDS_CLAUSE.match(at.low, m.end()):
-        left = subject(at, m.start(), floor, True, reduced=True)
-    if left is not None and not passive and _THEM.match(at.low, m.end()):  # "the two boys who killed them"
-        return object_, False, None
-    if left is not None and not passive and object_ is None and burned_things(at, left, m):
-        return None, False, None
-    if left is not None and (object_ is None or passive):
-        return left, True, None
-    if (
-        left is not None
-        and object_ is not None
-        and not is_attacker(at.counts[left])
-        and ADVERBS.fullmatch(at.text, at.counts[left].end, m.start())
-        and at.text[m.end() : at.counts[object_].start].strip()
-    ):
-        return left, True, None
-    return object_, False, None

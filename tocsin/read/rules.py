@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from tocsin.patterns import compiled
 from tocsin.quantities import HARM
 from tocsin.read.attacks.attacks import attacks
 from tocsin.read.build import Draft
+from tocsin.read.counts.besidesums import beside_sums, echoes, overlaps, singled_out
 from tocsin.read.counts.figures import figures
 from tocsin.read.counts.sumwords import OF_SEVERAL
 from tocsin.read.counts.wartolls import is_of_a_war
@@ -45,19 +46,10 @@ from tocsin.read.violence.gunshots import shot_on_top
 from tocsin.read.violence.topics import Topic, topic_of
 from tocsin.read.witness import BELIEVED, Witness, believed, doubt, pointed_out, worth_asking
 
-_SINGLED = compiled(
-    r"\b(?:including|among them|amongst them|one of (?:them|which|whom)|such as|most recently|the (?:latest|last|worst|deadliest) (?:of (?:which|them)|was|being|came))\b"
-)
-"""Behind a sum, before the one deed of it that is told by itself."""
-_OVER = compiled(
-    r"\b(?:arrest|detain|round|captur|seiz|custody|crack|outlaw|hunt)\w*\b[^.;]{0,140}?\b(?:after|following|in the wake of|in response to|over|in connection with|responsible for)\s(?:[\w'’-]+\s){0,7}\Z"
-)
-"""Before the deed for which people were arrested."""
 _CAME_OF = compiled(
     r"\b(?:after|following|in the wake of|due to|because of|in response to)\s(?:(?!(?:could|might|may|would|that|if)\b)[\w'’-]+\s){0,10}\Z"
 )
 """Between a warning and the deed that it was given for: "put out an alert after a car bomb blast in the port on Monday"."""
-_HUNDRED = 100
 MANY = {True: 15, False: 6}
 """People who come to harm, above which an attack is no local crime: in America, whose local news taught it, and elsewhere."""
 
@@ -139,7 +131,7 @@ class RuleReader:
             return Told(told, False, []) if told else None
         seen = self._sworn(findings, topic, scenes(findings, topic))
         local = topic.local and _is_small(findings, seen)
-        single = (s for s in seen if of_one_event(s) and not s.of_count and not _singled_out(low, s))
+        single = (s for s in seen if of_one_event(s) and not s.of_count and not singled_out(low, s))
         numbers, counted = figures(findings, frozenset(scene.sentence for scene in single))
         sums = {
             s.value.point for d in numbers if d.kind == "tally" for s in d.statements if isinstance(s.value, Quantity)
@@ -161,11 +153,11 @@ class RuleReader:
         numbered = {scene.number for scene in seen}
         seen = [
             scene
-            for scene in (_beside_sums(low, s, counted, sides, numbers) for s in without_mishaps(low, seen))
+            for scene in (beside_sums(low, s, counted, sides, numbers) for s in without_mishaps(low, seen))
             if scene
-            and not _echoes(scene, sums)
+            and not echoes(scene, sums)
             and not (scene.sentence in warned and _is_feared(low, scene))
-            and not (_overlaps(scene, held) and only_takes_ground(scene, low))
+            and not (overlaps(scene, held) and only_takes_ground(scene, low))
         ]
         told = _without_rest(
             seen, without_scares(low, [scene for scene in seen if _is_a_deed(findings, scene, numbered)])
@@ -209,77 +201,6 @@ def _without_rest(seen: Sequence[Scene], told: list[Scene]) -> list[Scene]:
     ):
         return []
     return told
-
-
-def _overlaps(scene: Scene, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether a scene shares words with one of the spans."""
-    return any(a < scene.end and scene.start < b for a, b in spans)
-
-
-def _singled_out(lowered: str, scene: Scene) -> Scene | None:
-    """Of a scene that a sum is made of, the one deed that is named behind it with its own day:
-    "Four attacks have gone ahead, including the murder of a clerk in 2015". None where there is none."""
-    said = list(_SINGLED.finditer(lowered, scene.start, scene.end))
-    if not said or not scene.date or not scene.date.value or scene.date.start < said[-1].end():
-        return None
-    at = said[-1].end()
-    own = tuple(t for t in scene.triggers if t.start >= at)
-    if not own or lowered[own[0].start : own[0].end].endswith("s"):
-        return None
-    return replace(scene, start=at, triggers=own, casualties=tuple(c for c in scene.casualties if c.start >= at))
-
-
-def _beside_sums(
-    lowered: str,
-    scene: Scene,
-    counted: Sequence[tuple[int, int]],
-    sides: Mapping[tuple[int, int], bool],
-    numbers: Sequence[Draft],
-) -> Scene | None:
-    """What of a scene is told beside the sums of the text; None where all of it is a sum."""
-    if _overlaps(scene, counted) and not (
-        _stands_beside(scene, counted, sides, numbers) or _is_reason_of_arrests(lowered, scene, counted, numbers)
-    ):
-        return _singled_out(lowered, scene)
-    return _without(scene, numbers)
-
-
-def _stands_beside(
-    scene: Scene,
-    counted: Iterable[tuple[int, int]],
-    sides: Mapping[tuple[int, int], bool],
-    numbers: Sequence[Draft],
-) -> bool:
-    """Whether all that a scene shares words with is the toll of a war or of deeds told apart, and it has a toll of its own
-    beside it, and beside a war a day."""
-    shared = [span for span in counted if _overlaps(scene, [span])]
-    return (
-        all(span in sides and not span[0] <= scene.head.start < span[1] for span in shared)
-        and (scene.date is not None or not any(sides[span] for span in shared))
-        and bool(_without(scene, numbers).casualties)
-    )
-
-
-def _is_reason_of_arrests(
-    lowered: str, scene: Scene, counted: Iterable[tuple[int, int]], numbers: Sequence[Draft]
-) -> bool:
-    """Whether all that a scene shares words with is people arrested, and the deed is what they were arrested for."""
-    held = {(d.start, d.end) for d in numbers if d.kind == "detention"}
-    shared = [span for span in counted if _overlaps(scene, [span])]
-    return all(span in held for span in shared) and _OVER.search(lowered, scene.start, scene.head.start) is not None
-
-
-def _without(scene: Scene, numbers: Sequence[Draft]) -> Scene:
-    """A scene without the numbers of its sentence that are those of a war."""
-    spans = [s.span for d in numbers if d.kind == "tally" for s in d.statements if s.property == "value" and s.span]
-    left = [c for c in scene.casualties if not any(a < c.end and c.start < b for a, b in spans)]
-    return scene if len(left) == len(scene.casualties) else replace(scene, casualties=tuple(left))
-
-
-def _echoes(scene: Scene, sums: set[int]) -> bool:
-    """Whether a scene without a day tells of hundreds that the document counts elsewhere as a sum over a period."""
-    told = [c.quantity.point for c in scene.casualties if c.what in HARM]
-    return bool(told) and all(n >= _HUNDRED and n in sums for n in told) and scene.date is None
 
 
 def _is_small(findings: Findings, seen: Sequence[Scene]) -> bool:

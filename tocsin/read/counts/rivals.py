@@ -21,7 +21,7 @@ from tocsin.read.counts.counted import IN
 from tocsin.read.counts.periods import Period, periods
 from tocsin.read.findings.coreference import last_before
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.findings.speakers import tidied
+from tocsin.read.findings.tidied import tidied
 from tocsin.read.sources.voices import said_by
 
 _WHO = r"(?P<who>(?:[A-Z]|the |an? |its |their |our |his |local |independent |police|officials|analysts|experts|diplomats|soldiers|residents|intelligence|hospitals?|medics|doctors|witnesses|survivors|villagers|families|relatives|locals|rights|aid|opposition|state|rebels|militants|others)(?:[^,;:.\"“”()\n]|(?<=[A-Z])\.(?=[A-Z\s])){0,70}?)"

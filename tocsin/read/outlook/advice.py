@@ -13,7 +13,8 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.findings.speakers import after_dateline, speaker_of, tidied
+from tocsin.read.findings.speakers import after_dateline, speaker_of
+from tocsin.read.findings.tidied import tidied
 from tocsin.read.outlook.forebodings import at_war, subject_of
 from tocsin.read.sources.voices import said_by
 

@@ -14,7 +14,7 @@ from math import inf
 from tocsin.patterns import compiled
 from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
-from tocsin.read.findings.speakers import tidied, without_last
+from tocsin.read.findings.tidied import tidied, without_last
 
 BLOW = (
     r"(?:attacks?|raids?|bombings?|bombs?|assaults?|massacres?|kidnappings?|abductions?|incursions?|violence|killings?|ambush(?:es)?|reprisals?|bloodshed|retaliation|offensives?|shootings?|assassinations?"

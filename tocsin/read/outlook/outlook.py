@@ -12,7 +12,8 @@ from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, place_value, statement
 from tocsin.read.findings.findings import Findings, within
-from tocsin.read.findings.speakers import after_dateline, speaker_of, tidied, without_last, without_time
+from tocsin.read.findings.speakers import after_dateline, speaker_of
+from tocsin.read.findings.tidied import tidied, without_last, without_time
 from tocsin.read.outlook.advice import advice, advised_before
 from tocsin.read.outlook.feared import is_to_come
 from tocsin.read.outlook.forebodings import dreads_before, foreboder, forebodes, warned_themselves

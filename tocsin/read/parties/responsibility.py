@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
@@ -25,6 +24,7 @@ from tocsin.read.parties.homeforces import is_police, is_unnamed
 from tocsin.read.parties.onaline import did_on_a_line, opens
 from tocsin.read.parties.ownword import of_itself, same
 from tocsin.read.parties.saidof import Judgement
+from tocsin.read.parties.shared import SPEAKS_ITSELF, share
 from tocsin.read.parties.subjects import beside_its_verb
 from tocsin.read.sources.voices import Voice, voice_at, voices
 from tocsin.read.words.arms import CRAFT, MEN, SORT
@@ -63,17 +63,10 @@ _BODY = compiled(
 )
 """What makes a body of a demonym: "Somali officials"."""
 
-_AND = compiled(
-    rf"(?:\s\([^)]{{1,30}}\))?(?:'s|’s)?(?: group| movement| militants| rebels| fighters|(?:[ -]{SORT}){{0,2}} (?:{MEN}|{CRAFT}))?,?\s(?:and|or|as well as|as (?:did|had|has|have)|along with|together with|alongside|joined by)\s"
-    r"(?:by\s|on\s)?(?:the\s)?(?:(?:its|their)\s(?:[\w-]+\s){1,2}?(?:wing|ally|allies|branch|affiliate|faction),?\s)?(?:the\s)?(?:(?!that\b)[a-z-]+\s)?\Z"
-)
-"""Text between two names that share what is said of either."""
 _TIED = compiled(
     r"[-–](?:linked|inspired|affiliated|aligned|allied|backed|sponsored|supported)\s(?:[a-z-]+\s){0,3}(?=[A-Z])"
 )
 """Between a name that only describes and the party so described: "the al-Qaeda-linked group Abu Sayyaf"."""
-_ONE_WORD = frozenset("-–")
-"""Between two peoples in one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +133,7 @@ def responsibilities(
     for i, (actor, (left, right)) in enumerate(zip(actors, beside, strict=True)):
         if not judged[i] and (is_unnamed(actor) or is_police(actor)) and did_on_a_line(left, right, opens(text, start)):
             judged[i] = [Judgement("asserted", 0.65)]
-    _share(lowered, actors, judged)
+    share(lowered, actors, judged)
     out = [
         _said(
             text,
@@ -171,7 +164,7 @@ def _own_clause(lowered: str, number: int, actors: list[ActorMatch], end: int) -
             break
         if (
             (one.kind in STATES) != (other.kind in STATES)
-            and _SPEAKS_ITSELF.match(lowered, other.end)
+            and SPEAKS_ITSELF.match(lowered, other.end)
             and (cut := _OTHER_CLAUSE.search(lowered, one.end, other.start))
         ):
             return min(end, cut.start())
@@ -271,28 +264,6 @@ def _said(text: str, actor: ActorMatch, judgement: Judgement, source: str | None
 
 _SURE = 0.8
 """A party that "was behind" the deed is as sure as this; less sure is who is only told to have done something."""
-_SPEAKS_ITSELF = compiled(
-    r"(?:\s(?:officials?|authorities|police|military|government|army|ministers?|sources?|spokes\w+|intelligence|diplomats?))?\s(?:(?:has|have|had|also|still|now)\s)*(?:maintain(?:s|ed)?|claim(?:s|ed)?|says?|said|admit(?:s|ted)|acknowledge[sd]|blam(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|believes?|points?|pointed|suspects?|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|calls?|called)\b"
-)
-"""Behind a name that "and" joins to another: it begins a clause of its own."""
-
-
-def _share(lowered: str, actors: list[ActorMatch], judged: list[list[Judgement]]) -> None:
-    """Give a name without a judgement that of the name that "and" joins it to."""
-    spelled_out = [i for i in range(len(actors)) if not (i and _is_short_for(lowered, actors[i - 1], actors[i]))]
-    for i, j in pairwise(spelled_out):
-        between = lowered[actors[i].end : actors[j].start]
-        if "," in between and (actors[i].kind in STATES) != (actors[j].kind in STATES):
-            continue  # a clause of its own
-        if bool(judged[i]) != bool(judged[j]) and (_AND.match(between) or between in _ONE_WORD):
-            told, silent = (i, j) if judged[i] else (j, i)
-            if silent == i or not _SPEAKS_ITSELF.match(lowered, actors[j].end):
-                judged[silent] = judged[told]
-
-
-def _is_short_for(lowered: str, one: ActorMatch, other: ActorMatch) -> bool:
-    """Whether a name stands in brackets right behind the name that it is short for: "the Moro Front (MF)"."""
-    return lowered[one.end : other.start] == " (" and lowered.startswith(")", other.end)
 
 
 def _one_each(found: list[Responsibility]) -> list[Responsibility]:

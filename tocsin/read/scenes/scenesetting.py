@@ -13,7 +13,8 @@ from tocsin.places.toponym import UNLISTED
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.scenes.turns import TURN
 from tocsin.read.setting.distance import dated_by_distance, of_something_else
-from tocsin.read.setting.spots import here, in_dateline, of_somebody, of_the_deed, standing_for_place, told_before
+from tocsin.read.setting.spots import in_dateline, of_somebody, of_the_deed, told_before
+from tocsin.read.setting.standins import here, standing_for_place
 from tocsin.read.setting.times import JUDGED, began, date_of, names_the_deed
 from tocsin.read.words.lexicon import Trigger
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from tocsin.patterns import compiled
 from tocsin.quantities.words import FIGURE
 from tocsin.read.findings.saying import WHO
-from tocsin.read.findings.speakers import after_dateline, speaker_of, tidied
+from tocsin.read.findings.speakers import after_dateline, speaker_of
+from tocsin.read.findings.tidied import tidied
 
 BACK = 2
 """Sentences before its own in which the one who goes on speaking is looked for."""

@@ -11,7 +11,7 @@ import re
 
 from tocsin.patterns import compiled
 from tocsin.quantities.words import FIGURE
-from tocsin.read.findings.speakers import tidied
+from tocsin.read.findings.tidied import tidied
 
 _KNOWING = (
     r"(?:ministr(?:y|ies)|minister|secretary|army|military|police|gendarmerie|government|governor|authorit(?:y|ies)|officials?|administration|administrator|prefect\w*|commission(?:er)?|committee|cell|directorate|department|office|spokes(?:man|woman|person)|president|mayor"

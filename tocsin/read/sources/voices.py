@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
-from tocsin.read.findings.speakers import after_dateline, speaker_of, speaks_last, tidied
+from tocsin.read.findings.speakers import after_dateline, speaker_of, speaks_last
+from tocsin.read.findings.tidied import tidied
 from tocsin.read.layout.sentences import number_of
 from tocsin.read.sources.carried import carried, goes_on
 

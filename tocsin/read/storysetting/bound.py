@@ -20,16 +20,16 @@ from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.widths import COARSE
 from tocsin.read.scenes.scene import DAY, Scene, Story
 from tocsin.read.setting.othermatters import of_another_event
-from tocsin.read.setting.spots import THE_SAME, in_dateline, of_another_thing
+from tocsin.read.setting.spots import in_dateline, of_another_thing
+from tocsin.read.setting.standins import THE_SAME
 from tocsin.read.setting.times import OTHER_VERB, dates_violence, is_vague
 from tocsin.read.stories.agreement import meet, same_place
 from tocsin.read.storysetting.daysbeside import fresh, too_old
 from tocsin.read.storysetting.daysofnames import in_its_name
 from tocsin.read.storysetting.exactdays import exact_day, of_the_lead
+from tocsin.read.storysetting.oneclause import REACH, follows, plain
 from tocsin.read.storysetting.writtenthere import said_instead
 
-REACH = 110
-"""Characters between a word of violence and what it takes."""
 _A_NIGHT = 1
 """Days by which two dates of one deed may differ."""
 _SURE = 0.8
@@ -38,11 +38,6 @@ _AN_OLD_ONE = compiled(
     r"\b(?:prison|jail(?:ed)?|convict(?:ed|ion)|sentenced|served|criminal record|previous|prior|earlier|parole)\b"
 )
 """Before an earlier crime of somebody of whom a report tells."""
-_BREAKS = compiled(
-    r"[.;:()\"“”!?]|\s[-–—]{1,2}\s|\b(?:after|before|since|until|till|by the time|when|while|as|who|whom|whose|which|that|where|because|but|if|than|like|following|despite|between"
-    r"|amid|besides?|over|about|and (?:was|were|is|are|has|had|then|fled|escaped|later)|was|were|is|are|has|have|had|would|will|could|may|might)\b"
-)
-"""What ends a clause, or lets another one begin, so that a day or a place behind it is another's."""
 _WHERE = compiled(
     r"\b(?:in|at|near|outside|inside|around|across|outskirts of|centre of|center of|suburb of|streets of)\s(?:the\s|a\s)?"
     r"(?:(?!(?:by|for|with|from|to|and|or|of|on|his|her|their|its|government|authorities|raid|attack|response|retaliation|revenge|support|connection|front)\b)[^\W\d_][\w-]*\s){0,3}?"
@@ -180,7 +175,7 @@ def _days(findings: Findings, scene: Scene) -> Iterator[tuple[DateMention, bool]
             continue
         if of_another_event(low, scene.sentence[0], day) or low.startswith(" alone", day.end):
             continue
-        taking = [t for t in scene.triggers if t.end <= day.start and _follows(findings, t.end, day.start)]
+        taking = [t for t in scene.triggers if t.end <= day.start and follows(findings, t.end, day.start)]
         verb = any(t.verb and not _NOUN.fullmatch(low, t.start, t.end) for t in taking) or _opens(findings, scene, day)
         if (taking or verb) and dates_violence(low, scene.sentence, day, scene.triggers):
             yield day, verb
@@ -194,7 +189,7 @@ def _opens(findings: Findings, scene: Scene, day: DateMention) -> bool:
         return False
     lead = _LEAD.match(low, day.end)
     start = lead.end() if lead else day.end
-    return any(start <= t.start <= start + REACH and t.verb and _plain(low, start, t.start) for t in scene.triggers)
+    return any(start <= t.start <= start + REACH and t.verb and plain(low, start, t.start) for t in scene.triggers)
 
 
 def _places(findings: Findings, scene: Scene) -> Iterator[Toponym]:
@@ -222,7 +217,7 @@ def _places(findings: Findings, scene: Scene) -> Iterator[Toponym]:
             continue
         if _ADJECTIVE.match(low, spot.end):
             continue
-        if any(t.end <= spot.start and _follows(findings, t.end, spot.start, spot) for t in scene.triggers):
+        if any(t.end <= spot.start and follows(findings, t.end, spot.start, spot) for t in scene.triggers):
             yield spot
 
 
@@ -284,31 +279,3 @@ _GOES_ON = compiled(
     r"[ -][A-Z0-9]|\sand\s[A-Z][\w-]*\s(?:streets|roads|avenues)|(?:['’]s)?\s(?:street|road|avenue|highway)"
 )
 """Behind a name that is only a part of a longer one: "at Canfield Green", "in Lahore High Court"."""
-_OWNER = compiled(r"['’]s (?:[a-z]+ ){0,2}\Z")
-"""Behind a land or a province that owns the next place: "in Manipur's Ukhrul district"."""
-_ADORNS = compiled(r"\s[a-z]+\s(?:in|of|near|outside)\b")
-"""Behind a name that only says which building it was: "the Topo Chico prison in Monterrey"."""
-
-
-def _follows(findings: Findings, start: int, end: int, spot: Toponym | None = None) -> bool:
-    """Whether what stands at `end` follows a word of violence in one clause; no other place may stand between it and a `spot`."""
-    if end - start > REACH or not _plain(findings.lowered, start, end) or _listed(findings.text, start, end):
-        return False
-    between = within(findings.places, start, end) if spot else []
-    return all(
-        t.role != "place" or _ADORNS.match(findings.text, t.end) is not None or _OWNER.match(findings.text, t.end, end)
-        for t in between
-    )
-
-
-def _plain(low: str, start: int, end: int) -> bool:
-    """Whether one clause goes on from `start` to `end`."""
-    return not _BREAKS.search(low, start, end) and not OTHER_VERB.search(low, start, end)
-
-
-_COMMA = compiled(r"[A-Z][\w'’.-]*,|,\s[A-Z]")
-
-
-def _listed(text: str, start: int, end: int) -> bool:
-    """Whether a comma stands between that is no part of a place's name ("in Tucson, Arizona, in 2011")."""
-    return text.count(",", start, end) > sum(1 for _ in _COMMA.finditer(text, start, end))

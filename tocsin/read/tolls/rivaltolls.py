@@ -17,7 +17,8 @@ from tocsin.quantities.words import FIGURE, WORDS
 from tocsin.read.counts.rivals import REST, parts, source_before
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.saying import NAME
-from tocsin.read.findings.speakers import speaker_of, tidied
+from tocsin.read.findings.speakers import speaker_of
+from tocsin.read.findings.tidied import tidied
 from tocsin.read.layout.sentences import number_of
 from tocsin.read.scenes.scene import Scene
 from tocsin.read.sources.carried import named_before
