@@ -2,20 +2,11 @@
 
 import pytest
 
-from tests.read.told import attacks, said
-from tocsin.model import Document, Quantity
+from tests.read.told import attacks, numbers, said
+from tocsin.model import Document
 from tocsin.read import read_document
 
 DAY = "2025-09-09"  # a Tuesday
-
-
-def numbers(text: str, what: str) -> list[int]:
-    return [
-        s.value.point
-        for a in attacks(text, DAY)
-        for s in a.statements
-        if s.property == what and isinstance(s.value, Quantity)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -30,8 +21,8 @@ def numbers(text: str, what: str) -> list[int]:
     ],
 )  # fmt: skip
 def test_who_was_chased_is_no_victim(text: str, killed: list[int], theirs: list[int]) -> None:
-    assert numbers(text, "killed") == killed
-    assert numbers(text, "attackers_killed") == theirs
+    assert numbers(text, DAY, "killed") == killed
+    assert numbers(text, DAY, "attackers_killed") == theirs
 
 
 @pytest.mark.parametrize(
@@ -62,17 +53,17 @@ def test_a_deed_that_is_likened_has_its_own_dead() -> None:
     ],
 )  # fmt: skip
 def test_a_part_of_the_wounded_is_no_other_number(text: str, wounded: list[int]) -> None:
-    assert numbers(text, "wounded") == wounded
+    assert numbers(text, DAY, "wounded") == wounded
 
 
 def test_a_party_does_not_raise_a_toll() -> None:
     text = "The massacre killed at least 87 people in Rais on Friday. The Front for Socialist Forces said its members in the area put the death toll at 151."
-    assert numbers(text, "killed")[0] == 87
+    assert numbers(text, DAY, "killed")[0] == 87
     assert not [m for m in read_document(Document("d", text, published=DAY, language="en")) if m.kind == "strength"]
     risen = (
         "The blast killed at least 87 people in Rais on Friday. The interior ministry later put the death toll at 151."
     )
-    assert numbers(risen, "killed")[0] == 151
+    assert numbers(risen, DAY, "killed")[0] == 151
 
 
 def test_parts_that_add_up_are_told_one_by_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.told import attacks
+from tests.read.told import attacks, numbers
 from tocsin.model import Mention, Place, Quantity
 
 Told = tuple[str | None, int | None, str | None]
@@ -20,15 +20,6 @@ def said(mention: Mention) -> Told:
         killed.point if isinstance(killed, Quantity) else None,
         place.name if isinstance(place, Place) else None,
     )
-
-
-def numbers(text: str, what: str) -> list[int]:
-    return [
-        s.value.point
-        for a in attacks(text, DAY)
-        for s in a.statements
-        if s.property == what and isinstance(s.value, Quantity)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -133,9 +124,9 @@ def test_whose_dead(text: str, told: list[Told]) -> None:
     ],
 )
 def test_who_fell_behind_an_attack(text: str, killed: list[int], theirs: list[int], wounded: list[int]) -> None:
-    assert numbers(text, "killed") == killed
-    assert numbers(text, "attackers_killed") == theirs
-    assert numbers(text, "wounded") == wounded
+    assert numbers(text, DAY, "killed") == killed
+    assert numbers(text, DAY, "attackers_killed") == theirs
+    assert numbers(text, DAY, "wounded") == wounded
 
 
 @pytest.mark.parametrize(
@@ -207,7 +198,7 @@ def test_some_of_the_wounded_are_no_rival_number() -> None:
         "At least 15 people were killed by a bomb in Tripoli, Lebanon, on Wednesday. Another 45 people were wounded. Four were"
         " in a critical condition, medical sources said."
     )
-    assert numbers(text, "wounded") == [45]
+    assert numbers(text, DAY, "wounded") == [45]
 
 
 def test_a_year_of_politics_is_no_day_of_a_deed() -> None:

@@ -22,3 +22,13 @@ def said(mention: Mention) -> tuple[str | None, int | None, str | None]:
         killed.point if isinstance(killed, Quantity) else None,
         place.name if isinstance(place, Place) else None,
     )
+
+
+def numbers(text: str, published: str, what: str) -> list[int]:
+    """The numbers that the attacks of a text give for a toll, in order."""
+    return [
+        s.value.point
+        for a in attacks(text, published)
+        for s in a.statements
+        if s.property == what and isinstance(s.value, Quantity)
+    ]
