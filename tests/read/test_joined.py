@@ -22,6 +22,10 @@ def told(text: str) -> list[tuple[int, str]]:
         ("A 59-year-old man, a 49-year-old woman and a 53-year-old man suffered gunshot wounds.", (3, "shot")),
         ("The toddler, 2, and his grandfather, 35, were shot about 6 p.m.", (2, "shot")),
         ("The boy and the girl were taken to the county hospital.", (2, "shot")),
+        ("Bullets hit his wife and his son in their car.", (2, "shot")),
+        ("The gunman shot a clerk, a guard and a driver during the robbery.", (3, "shot")),
+        ("Officers say that he killed his mother and her boyfriend on Monday.", (2, "killed")),
+        ("He shot his father and his uncle to death.", (2, "killed")),
     ],
 )
 def test_as_many_as_the_list_has(text: str, harm: tuple[int, str]) -> None:
@@ -37,6 +41,8 @@ def test_as_many_as_the_list_has(text: str, harm: tuple[int, str]) -> None:
         "The boy and the girl were taken to the station for questions.",
         "A man said his son and his wife left before a guard was shot.",
         "A man was shot and a woman was arrested.",
+        "Bullets hit his car and his house.",
+        "A stray bullet struck his brother and his wife called the police.",
     ],
 )
 def test_those_who_did_it_or_were_held_are_none(text: str) -> None:

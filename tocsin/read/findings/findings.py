@@ -50,13 +50,10 @@ S = TypeVar("S", bound=Spanned)
 
 def within(items: Sequence[S], start: int, end: int) -> list[S]:
     """The items that lie inside [start, end). `items` are in order and do not overlap."""
-    first = bisect_left(items, start, key=lambda item: item.start)
-    out = []
-    for item in items[first:]:
-        if item.end > end:
-            break
-        out.append(item)
-    return out
+    first = last = bisect_left(items, start, key=lambda item: item.start)
+    while last < len(items) and items[last].end <= end:
+        last += 1
+    return list(items[first:last])
 
 
 def _one_meant(actor: ActorMatch, sure: Mapping[str, ActorMatch]) -> ActorMatch:
@@ -180,9 +177,8 @@ class Findings:
     @cached_property
     def named_places(self) -> list[Toponym]:
         """The places, those that are told only aside among them as places; a feast that a date names is none."""
-        told = [
-            t for t in self._located if not any(d.value and d.start <= t.start and t.end <= d.end for d in self.dates)
-        ]
+        feasts = {t.start for d in self.dates if d.value for t in within(self._located, d.start, d.end)}
+        told = [t for t in self._located if t.start not in feasts]
         located = [replace(t, role="border") if only_borders(self.text, t) else t for t in told]
         located = [places.as_city(self.text, t) for t in located]
         of_others = (names_a_street, names_waters, names_an_artist)

@@ -8,7 +8,7 @@ army launched an offensive") or is of years ago stands around the deed that the 
 from __future__ import annotations
 
 from tocsin.patterns import compiled
-from tocsin.read.scenes.scene import DAY, Scene
+from tocsin.read.scenes.scene import Scene, has_a_day
 
 _OFFENSIVE = compiled(r"\boffensives?\b")
 _ONE_PLACE = compiled(r"\boffensives?\s(?:[\w-]+\s){0,2}?(?:on|against)\sthe\s(?:town|city|village|base|camp|port)\b")
@@ -21,7 +21,7 @@ def is_campaign(lowered: str, scene: Scene, published: str | None) -> bool:
     or, behind the lead, in a year before the last one."""
     if scene.stage != "accomplished" or any(c.quantity.point for c in scene.casualties):
         return False
-    if scene.date is not None and len(str(scene.date.value or "")) == DAY:
+    if has_a_day(scene):
         return False
     old = scene.number > 0 and _years_ago(scene, published)
     if not old and not _SINCE.search(lowered, scene.sentence[0], scene.head.start):

@@ -10,7 +10,7 @@ from tocsin.dates.words import spelled
 from tocsin.model import days_long
 from tocsin.patterns import compiled
 from tocsin.read.notevents.likenesses import is_likeness
-from tocsin.read.scenes.scene import Scene
+from tocsin.read.scenes.scene import Scene, has_a_day
 
 _EVER = r"(?:often|frequently|regularly|routinely|usually|commonly|habitually|typically|repeatedly|sometimes|periodically|constantly|continually|occasionally)"
 _OFTEN = compiled(
@@ -67,7 +67,7 @@ def is_habit(lowered: str, scene: Scene) -> bool:
     nth = _NTH.search(lowered, *scene.sentence)
     if nth and all(nth.start() <= t.start and t.end <= nth.end() for t in scene.triggers):
         return True
-    exact = scene.date is not None and len(str(scene.date.value or "")) == 10
+    exact = has_a_day(scene)
     hurt = any(c.quantity.point for c in scene.casualties)
     if hurt or scene.stage != "accomplished":
         return False

@@ -7,7 +7,7 @@ of the battle, died on Saturday aged 91", "the 1864 raid", "ambushed the nominee
 from __future__ import annotations
 
 from tocsin.patterns import compiled
-from tocsin.read.scenes.scene import DAY, Scene
+from tocsin.read.scenes.scene import Scene, has_a_day
 from tocsin.read.words.lexicon import Trigger
 
 _LIE = compiled(
@@ -176,10 +176,6 @@ def is_made_up(lowered: str, scene: Scene) -> bool:
     return all(_is_none(lowered, scene, t) for t in scene.triggers)
 
 
-def _has_a_day(scene: Scene) -> bool:
-    return scene.date is not None and len(str(scene.date.value or "")) == DAY
-
-
 def _is_of_a_work(lowered: str, scene: Scene, trigger: Trigger, before: str) -> bool:
     """Whether a text about a work tells a deed as works are told, without a day, or a writer "killed" on paper."""
     if _ON_PAPER.match(lowered, trigger.end) and _BY_PEN.search(before):
@@ -197,7 +193,7 @@ def _is_of_a_work(lowered: str, scene: Scene, trigger: Trigger, before: str) -> 
     ):
         return True
     present = _PRESENT.fullmatch(lowered, trigger.start, trigger.end) or _FINITE.search(before)
-    if not present or _has_a_day(scene):
+    if not present or has_a_day(scene):
         return False
     return len(kinds) >= (2 if len(lowered) <= _BRIEF else 4) and not _OF_RECORD.search(lowered, *scene.sentence)
 
@@ -223,7 +219,7 @@ def _is_none(lowered: str, scene: Scene, trigger: Trigger) -> bool:
         return True
     if _IN_A_WORLD_WAR.match(lowered, trigger.end) or _EFFIGY.match(lowered, trigger.end) or _TO_COME.search(before):
         return True
-    if _BACKSTABBED.match(lowered, trigger.end) and not (_has_a_day(scene) or _WITH_BLOOD.search(lowered)):
+    if _BACKSTABBED.match(lowered, trigger.end) and not (has_a_day(scene) or _WITH_BLOOD.search(lowered)):
         return True
     if lowered.startswith(("taken", "held", "took", "hostage", "holding"), trigger.start) and (
         _TO_A_THING.match(lowered, trigger.end)

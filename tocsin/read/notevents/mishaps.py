@@ -191,7 +191,7 @@ def _is_mishap(lowered: str, scene: Scene) -> bool:
     if _is_of_miners(lowered, scene):
         return True
     if _OF_FUEL.search(lowered, *scene.sentence) or _LEAKED.search(lowered, *scene.sentence):
-        return _AIMED.search(lowered, scene.sentence[0], min(len(lowered), scene.sentence[1] + _NEXT)) is None
+        return _AIMED.search(lowered, *_with_what_follows(lowered, scene)) is None
     if _AT_WORK.search(lowered, *scene.sentence):
         return _is_of_work(lowered, scene)
     if _is_run_down(lowered, scene):
@@ -235,10 +235,15 @@ def _then_says_so(lowered: str, end: int) -> bool:
     return then is not None and _AIMED.search(lowered, end, min(len(lowered), then.end() + 60)) is None
 
 
+def _with_what_follows(lowered: str, scene: Scene) -> tuple[int, int]:
+    """The sentence of a scene and as much behind it as a report takes to say what blew up."""
+    return scene.sentence[0], min(len(lowered), scene.sentence[1] + _NEXT)
+
+
 def _is_of_work(lowered: str, scene: Scene) -> bool:
     """Whether what blew up where people work is told of with fumes, boilers or inspectors, or is a works that blows up by itself,
     and no arms or attackers are."""
-    near = scene.sentence[0], min(len(lowered), scene.sentence[1] + _NEXT)
+    near = _with_what_follows(lowered, scene)
     cause = _FUMES.search(lowered, *near) or _INDUSTRY.search(lowered, *scene.sentence)
     return cause is not None and _AIMED.search(lowered, *near) is None
 

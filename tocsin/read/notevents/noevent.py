@@ -12,7 +12,7 @@ from tocsin.patterns import compiled
 from tocsin.read.findings.beasts import ANY_BEAST, BEAST, BEASTS, GAME
 from tocsin.read.notevents.inspace import SHOT_UP, is_of_space
 from tocsin.read.notevents.vandals import is_of_paint
-from tocsin.read.scenes.scene import Scene
+from tocsin.read.scenes.scene import Scene, has_a_day
 from tocsin.read.words import cues
 from tocsin.read.words.lexicon import Trigger
 
@@ -182,7 +182,7 @@ _BEFORE, _BEHIND = 160, 90
 
 def names_no_event(lowered: str, scene: Scene) -> bool:
     """Whether all words of violence of a scene tell of nothing that happened on some day; `lowered`: the text in lower case."""
-    exact = scene.date is not None and len(str(scene.date.value or "")) == 10
+    exact = has_a_day(scene)
     if not exact and any(c.quantity.point >= MANY for c in scene.casualties):
         return True
     return all(_is_none(lowered, scene, t, exact) for t in scene.triggers)

@@ -57,6 +57,11 @@ DAY = len("2017-02-03")
 """Characters of a date that is a single day."""
 
 
+def has_a_day(scene: Scene) -> bool:
+    """Whether the date beside a scene is a single day."""
+    return scene.date is not None and len(str(scene.date.value or "")) == DAY
+
+
 def days_told(scenes: Iterable[Scene]) -> list[str]:
     """The days, months and so on that scenes tell, each as often as it is told."""
     return [s.date.value for s in scenes if s.date and s.date.value]

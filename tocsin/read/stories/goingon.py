@@ -9,7 +9,7 @@ from tocsin.model import interval
 from tocsin.patterns import compiled
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.widths import APART_KM, FAR_KM, apart
-from tocsin.read.scenes.scene import DAY, Scene, Story, days_told, place_names
+from tocsin.read.scenes.scene import DAY, Scene, Story, days_told, has_a_day, place_names
 from tocsin.read.scenes.turns import ANSWERED
 from tocsin.read.stories.agreement import SOME, same_place, same_time
 from tocsin.read.stories.otherside import strikes_in_turn
@@ -229,7 +229,7 @@ def another_crime(findings: Findings, scene: Scene, stories: Sequence[Story]) ->
         or not scene.head.sure
         or not scene.place
         or not scene.date
-        or len(str(scene.date.value)) != DAY
+        or not has_a_day(scene)
     ):
         return False
     if any(same_time(str(scene.date.value), str(s.date.value)) >= 0 for s in told if s.date and s.date.value):

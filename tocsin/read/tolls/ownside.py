@@ -5,7 +5,7 @@ Only beside dead of the other side are they no victims: where nobody else died, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.patterns import compiled
@@ -66,23 +66,21 @@ def _told_apart(findings: Findings, scene: Scene, before: int) -> Scene:
     if not any(c.what == "killed" and c.start > before for c in scene.casualties):
         return scene
     if _SHOT_BY_GUARDS.match(low, start):
-        return replace(
-            scene,
-            casualties=tuple(
-                replace(c, what="attackers_killed") if c.what == "killed" and c.quantity.point <= 2 else c
-                for c in scene.casualties
-            ),
-        )
+        return _as_theirs(scene, lambda c: c.quantity.point <= 2)
     ends = [m.span() for p in (PURSUED, DIED_TOO) for m in p.finditer(low, start, end)]
     if not ends:
         return scene
-    apart = tuple(
-        replace(c, what="attackers_killed")
-        if c.what == "killed" and c.start > before and any(a <= c.start and c.start < b + _CLAUSE for a, b in ends)
-        else c
-        for c in scene.casualties
+    return _as_theirs(scene, lambda c: c.start > before and any(a <= c.start < b + _CLAUSE for a, b in ends))
+
+
+def _as_theirs(scene: Scene, fell: Callable[[Casualty], bool]) -> Scene:
+    """The scene with those of its dead of whom `fell` holds taken for attackers."""
+    return replace(
+        scene,
+        casualties=tuple(
+            replace(c, what="attackers_killed") if c.what == "killed" and fell(c) else c for c in scene.casualties
+        ),
     )
-    return replace(scene, casualties=apart)
 
 
 def _after_it(findings: Findings, scene: Scene) -> Scene:
@@ -90,13 +88,7 @@ def _after_it(findings: Findings, scene: Scene) -> Scene:
     ends = _AFTER_IT.search(findings.lowered, *scene.sentence)
     if ends is None:
         return scene
-    return replace(
-        scene,
-        casualties=tuple(
-            replace(c, what="attackers_killed") if c.what == "killed" and ends.start() <= c.start < ends.end() else c
-            for c in scene.casualties
-        ),
-    )
+    return _as_theirs(scene, lambda c: ends.start() <= c.start < ends.end())
 
 
 def _of_the_hunt(low: str, tolls: Sequence[Casualty], at: int) -> Iterator[Casualty]:
