@@ -31,3 +31,15 @@ def test_another_crime_stays_one() -> None:
 def test_more_dead_than_the_crime_has_are_another_crimes() -> None:
     more = LEAD + "Five people were shot to death in a bar in Cleveland last month."
     assert len(attacks(more)) == 2
+
+
+def test_further_victims_are_the_same_crimes() -> None:
+    further = (
+        LEAD + "Two other shooting victims were taken to nearby hospitals, where one was pronounced dead on Sunday."
+    )
+    assert len(attacks(further)) == 1
+
+
+def test_the_victims_of_another_shooting_are_not() -> None:
+    further = LEAD + "In an unrelated case, three other shooting victims were killed in Cleveland last month."
+    assert len(attacks(further)) == 2

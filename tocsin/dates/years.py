@@ -18,7 +18,7 @@ from tocsin.patterns import compiled
 _M = re.Match[str]
 _DEED = r"(?:attack|bombing|blast|explosion|shooting|killing|assault|raid|ambush|massacre|kidnapping|stabbing|strike|siege|coup|war|conflict|protest|riot|crash|fire|quake|earthquake|flood)(?:s|es)?\b"
 """A happening that a year before it names: "the 2015 attack killed nine" counts no attacks."""
-_AMOUNT = compiled(rf"[\s-]+(?:{PEOPLE}|(?:(?!{_DEED})[a-z]+{GAP})?{PEOPLE})|\s?%|,\d")
+_AMOUNT = compiled(rf"[\s-]+(?:{PEOPLE}|(?:(?!{_DEED})[a-z]+{GAP})?{PEOPLE})|\s?%|,\d|[\s-](?i:block)\b")
 _YEAR_LEADS = compiled(
     r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|the|and|or|between|through|circa|year|years|a|an|its"
     r"|his|their|for|late|early|mid|as|back to|dates? to|as in|around|than|this|both|to)[\s-]{1,3}|[(\[/–—-]\s?|[a-z],\s)$"
@@ -105,12 +105,16 @@ def century(at: Context, m: _M) -> Found | None:
     """The 20th century is 1901–2000; the early, mid or late part of it a third."""
     word = m["nth"].lower()
     n = int(word.rstrip("sthndr")) if word[0].isdecimal() else _NTH[word.removesuffix("th")]
-    if not 1 <= n <= 21:
+    if not 1 <= n <= 21 or _BUILT.match(at.after(m.end(), 24)):
         return None
     days = spans.year(100 * n - 99, 100 * n)
     return Found(spans.part(days, mark_of(m["part"])) if m["part"] else days, "period", 0.9)
 
 
+_BUILT = compiled(
+    r"[\s-](?:[a-z]+\s)?(?:buildings?|houses?|churches|church|forts?|mansions?|castles?|palaces?|mosques?|temples?|shrines?|cathedrals?|monasteries|monastery|chapels?|synagogues?|cottages?|monuments?|statues?|fortress(?:es)?|citadels?)\b"
+)
+"""What stands since the century named before it: "inside the 19th century building" tells no time."""
 _TENS_WORDS = "twenties thirties forties fifties sixties seventies eighties nineties noughties"
 _TENS = {w: 10 * n for n, w in enumerate(_TENS_WORDS.split(), 2)}
 

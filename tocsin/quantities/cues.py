@@ -20,6 +20,13 @@ _TAKEN = (
 )
 """Whom attackers carry off, as news calls them."""
 
+_TO_CARE = (
+    rf"{GAP}(?:to(?!{GAP}(?:(?:the|an?){GAP}){{0,1}}(?:[a-z-]+{GAP})?(?:bush|forests?|jungle|mountains?|camps?|hideouts?|desert|unknown))|off|there|home|ill|aback"
+    rf"|in{GAP}(?:(?:an?{GAP})?[\w-]+{GAP}(?:but{GAP}[\w-]+{GAP})?condition)|from{GAP}(?:us|me|him|her|them|this|the{GAP}scene)\b"
+    rf"|by{GAP}(?:(?:an?|the){GAP})?(?:[\w-]+{GAP})?(?:helicopters?|ambulances?|air|car|plane|boat|paramedics?|medics?|ems|relatives?|friends?|family|police|deputies|officers?|neighbou?rs?)\b)"
+)
+"""Behind "she was taken": to a hospital, by whom one is not abducted, or from those who mourn her."""
+
 # Form: "past" is active or passive by its surroundings, "act" takes an object on the right, "state" a count on the
 # left, "subject" a count on the left that dies or flees, "passive" what is only counted of those to whom it was done.
 _CUES: list[tuple[str, str, str]] = [
@@ -108,7 +115,7 @@ _CUES: list[tuple[str, str, str]] = [
     (
         "hostages",
         "past",
-        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded|carted){GAP}(?:off|away)(?={GAP}(?:by|into|to|and|in|from|with)|[.,;]|\Z)|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|rooms?|dormitor(?:y|ies)|hostels?|classrooms?|villages?|farms?|tents?|camps?)|(?:held|kept){GAP}at{GAP}gunpoint|into{GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage|seized(?={GAP}(?:from|in|at|on|near|outside|while|along|by)\b[^.;:]{{0,50}}?\b(?:armed|masked|gunmen|militants|rebels|kidnappers|pirates|bandits|insurgents|jihadists|extremists|home|homes|house|yacht|boat|car|bus|school|village|villages|hotel|resort|beds?)\b)",
+        rf"kidnapped|abducted|snatched|(?:taken|led|marched){GAP}away(?={GAP}by{GAP}(?:the{GAP})?(?:armed|gun|mili|rebel|kidnap|insurg|attack|raid|bandit|jihad|fighters|masked))|whisked{GAP}(?:away|off)|(?:carried|spirited|herded|carted){GAP}(?:off|away)(?={GAP}(?:by|into|to|and|in|from|with)|[.,;]|\Z)|bundled{GAP}into|(?:taken|seized|dragged){GAP}from{GAP}(?:their|his|her){GAP}(?:homes?|house|houses|car|cars|vehicle|bus|school|beds?|office|rooms?|dormitor(?:y|ies)|hostels?|classrooms?|villages?|farms?|tents?|camps?)|(?:held|kept){GAP}at{GAP}gunpoint|into{GAP}captivity|taken{GAP}(?:hostage|captive|prisoner)|seized(?={GAP}(?:by{GAP}(?:the{GAP})?(?:gunm|armed|milit|rebel|kidn|pirat|insurg|bandit|masked|jihad|extrem)|at{GAP}gunpoint))|(?<=she{{S}}was{{S}})seized|(?<=she{{S}}was{{S}})taken(?!{_TO_CARE})|(?<=he{{S}}was{{S}})seized|(?<=they{{S}}were{{S}})seized|held{GAP}(?:hostage|captive)|being{GAP}held{GAP}hostage|seized(?={GAP}(?:from|in|at|on|near|outside|while|along|by)\b[^.;:]{{0,50}}?\b(?:armed|masked|gunmen|militants|rebels|kidnappers|pirates|bandits|insurgents|jihadists|extremists|home|homes|house|yacht|boat|car|bus|school|village|villages|hotel|resort|beds?)\b)",
     ),
     (
         "hostages",

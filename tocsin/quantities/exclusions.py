@@ -19,9 +19,24 @@ OF_THE_HARMED = compiled(
 _NOT_COUNTED = compiled(
     rf"(?:{GAP}?|-)(?!(?:days?|nights?|hour|shift|mine){GAP}(?:labou?rers?|watchm[ae]n|guards?|workers?|nurses?|students|scholars|visitors|trippers|fishermen|porters|staff|clerks)\b)(?:{UNITS})\b|{GAP}?%|['’]s?\b|:\d|\.\d|/\d|-(?:year|month|week|day|hour|minute|km|mile|foot|metre|meter|mm|kg"
     rf"|pound|ton|storey|story|inch|caliber|point|member|man|seat|strong|page|vehicle)|(?:st|nd|rd|th)\b|{GAP}(?:square|cubic){GAP}"
-    rf"|[-–]\d|{GAP}(?:million|billion|thousand){GAP}(?:dollars|euros|rupees|pesos|pounds|naira)",
+    rf"|[-–]\d|{GAP}(?:million|billion|thousand){GAP}(?:dollars|euros|rupees|pesos|pounds|naira)"
+    rf"|(?:{GAP}|-)block\b|-(?-i:[A-Z]{{3,}}\b)|(?:{GAP}(?:and|to|or|-){GAP}\d{{1,2}}){{1,3}}(?:{GAP}|-)years?(?:{GAP}|-)(?:old|of{GAP}age)\b",
     re.IGNORECASE,
 )
+"""Behind a number: a unit, a part of a name, a street's block, letters of a telephone number, further ages."""
+_IN_BRACKETS = compiled(r"\[\d{1,3}\]")
+"""The number of a note: "was found dead.[9] The man"."""
+_ADDRESS = compiled(
+    r"\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?(?:[A-Z][\w'’-]+\s){1,3}(?:St|Ave|Rd|Dr|Blvd|Ln|Ct|Pl|Hwy|Street|Avenue|Road|Drive|Boulevard|Lane|Court|Place|Way"
+    r"|Circle|Terrace|Highway|Parkway|Line|Trail|Pike|Square)\b(?!\.?\s(?:[\w'’-]+\s)?[a-z]+s\b)"
+)
+"""Behind the number of a house: "at 524 Canal St.". People of a street are counted: "12 Main Street traders"."""
+_AGES = compiled(
+    r"\b(?:aged?|ages)\s(?:(?:of|between|from)\s)?(?:\d{1,3}(?:,\s|,?\s(?:and|to|or)\s))*\Z|,\sboth\s\Z", re.IGNORECASE
+)
+"""Before an age: "between the ages of 27 and 45", "aged 25, 32 and 51", ", both 16,"."""
+_OF_A_ROW = compiled(r"\b(?:image|photo|picture|slide|video|page)s?\s(?:\d{1,3}\s(?:of|/)\s)?\Z", re.IGNORECASE)
+"""Before the number of a picture among others: "Photo 4 of 11"."""
 _MONTH_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DATE_AFTER = compiled(
     rf"(?:{GAP}?(?:and|or|to|-|–|,){GAP}?\d{{1,2}})?(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{_MONTH_NAME}(?![a-z])",
@@ -45,10 +60,10 @@ _THOUSANDS = compiled(r"\d{1,3},\d{3}")
 _YEARISH = compiled(r"(?:19[0-9]\d|20[0-4]\d)\Z")
 
 _A_YEAR_BEHIND = compiled(
-    rf"\b(?:{_MONTH_NAME},?|in|since|until|till|early|mid|late|year|(?:{SEASON_NAMES}|start|end|beginning)(?:\sof)?)[\s-]\Z",
+    rf"\b(?:{_MONTH_NAME}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?,?|in|since|until|till|early|mid|late|year|(?:{SEASON_NAMES}|start|end|beginning)(?:\sof)?)[\s-]\Z",
     re.IGNORECASE,
 )
-"""Before four figures that are a year whatever follows: "in May 2016 gunmen killed four"."""
+"""Before four figures that are a year whatever follows: "in May 2016 gunmen killed four", "May 4, 2016 Man shot"."""
 
 
 _IN_A_MONTH = compiled(r"\b(?:in|last|this|since|by|during)\s\Z", re.IGNORECASE)
@@ -72,6 +87,12 @@ def _behind_a_date(text: str, start: int, end: int, digits: str) -> bool:
 def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
     """Whether a number at [start, end) is a measure, a date, a name or an age and counts nothing."""
     if _NOT_COUNTED.match(text, end) or _DATE_AFTER.match(text, end):
+        return True
+    if _IN_BRACKETS.match(text, start - 1) or _OF_A_ROW.search(text, max(0, start - 18), start):
+        return True
+    if digits.isdigit() and (
+        _ADDRESS.match(text, end) or (_AGES.search(text, max(0, start - 40), start) and not AFTER.match(text, end))
+    ):
         return True
     before = text[max(0, start - 14) : start]
     if NOT_BEFORE.search(before) and not (
@@ -105,7 +126,7 @@ def counts_nothing(text: str, start: int, end: int, digits: str) -> bool:
     # ", 45," after a name is an age, and so are ", 4 and 6,"
     return bool(
         re.search(r"[A-Za-z]\.?,\s?(?:\d{1,2},? and )?$", before)
-        and re.match(r",\s|\)|\s?(?:--|[–—])|\.\s*\Z|,? and \d{1,2}[,.]", text[end : end + 9])
+        and re.match(r"[,;]\s|\)|\s?(?:--|[–—])|\.(?:\s*\Z|\[\d)|,? and \d{1,2}[,.]|\sall\b", text[end : end + 9])
         and digits.isdigit()
         and int(digits) < 100
     )

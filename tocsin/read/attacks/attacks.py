@@ -20,6 +20,7 @@ from tocsin.read.stories.another import says_another, says_unexploded
 from tocsin.read.stories.diedonce import same_dead
 from tocsin.read.stories.echoes import echoes
 from tocsin.read.stories.goingon import hours_later, of_others
+from tocsin.read.stories.repeated import repeated
 from tocsin.read.stories.twins import twins
 from tocsin.read.tags import Tag, named
 from tocsin.read.tolls.answers import answers
@@ -76,15 +77,15 @@ def told_once(
     ]
     apart = {i for i, day in enumerate(days) if (day and day.note == INHERITED) or _is_apart(findings, stories, i)}
     one = (answers(findings, stories) or twins(drafts, apart) or same_dead(findings, stories, drafts)) if left else None
-    if one is None and local and findings.country in (None, "US"):  # elsewhere it was never seen to help
-        repeated = echoes(findings, stories, drafts, main)
-        kept = [n for n in range(len(stories)) if n not in repeated]
-        return [stories[n] for n in kept], [drafts[n] for n in kept]
     if one is None:
-        return stories, drafts
-    first, again = one
-    whole = sorted([*stories[first], *stories[again]], key=lambda scene: scene.start)
-    rest = [s for i, s in enumerate(stories) if i != again]
+        again = repeated(findings, stories, drafts, main, apart)
+        if local and findings.country in (None, "US"):  # elsewhere it was never seen to help
+            again |= echoes(findings, stories, drafts, main)
+        kept = [n for n in range(len(stories)) if n not in again]
+        return [stories[n] for n in kept], [drafts[n] for n in kept]
+    first, second = one
+    whole = sorted([*stories[first], *stories[second]], key=lambda scene: scene.start)
+    rest = [s for i, s in enumerate(stories) if i != second]
     return told_once(findings, [*rest[:first], whole, *rest[first + 1 :]], tags, local, left - 1)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from tocsin.actors import ActorMatch
 from tocsin.patterns import compiled
 from tocsin.read.build import Words
-from tocsin.read.findings.coreference import STATES
+from tocsin.read.findings.coreference import CRIMINALS, STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.scenes.scene import Story
 from tocsin.read.words import cues
@@ -30,7 +30,6 @@ _POLITICS = compiled(
 )
 _OFFICE = compiled(r"\b(?:president|church(?:es)?)\b")
 """Words of politics and faith that reports of crime hold as well: they count where no word of crime stands."""
-_CRIMINAL_KINDS = frozenset({"cartel", "gang", "criminal"})
 _TARGET = compiled(
     r"\b(?:(?:police|military|army|bus|train|metro|subway|railway|gas|power|radio|television|tv|polling|fire|petrol) (?:stations?|bases?|posts?|checkpoints?"
     r"|barracks|camps?|headquarters|convoys?|patrols?|academ(?:y|ies)|plants?|vehicles?|trains?)|(?:concert|town|city|wedding|sports) halls?|checkpoints?"
@@ -51,8 +50,8 @@ def context_of(
 
     In a report of local crime an exchange of fire is no battle, and words of crime outweigh those of politics.
     """
-    if any(a.kind in _CRIMINAL_KINDS for a in named):
-        first = next(a for a in named if a.kind in _CRIMINAL_KINDS)
+    if any(a.kind in CRIMINALS for a in named):
+        first = next(a for a in named if a.kind in CRIMINALS)
         return "criminal", Words(first.start, first.end)
     if not local and any(t.context == "military" for s in story for t in s.triggers):
         trigger = next(t for s in story for t in s.triggers if t.context == "military")
@@ -72,6 +71,8 @@ def context_of(
         if found := told[name]:
             return "political" if name == "office" else name, found
     for name, pattern in (("political", _POLITICS), ("criminal", _CRIME)):
+        if name == "political" and local and findings.country == "US":
+            continue  # what an American page has beside its report: "Election 2016 in four minutes"
         anywhere = pattern.search(findings.lowered)
         if anywhere and (name == "criminal" or _times(_CRIME, findings) <= 2 * _times(_POLITICS, findings)):
             return name, Words(*anywhere.span())

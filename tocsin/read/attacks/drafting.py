@@ -15,7 +15,7 @@ from tocsin.read.attacks.plots import planned_place, plotters
 from tocsin.read.attacks.settingplaces import town_of_crime
 from tocsin.read.attacks.staged import stage_of_story
 from tocsin.read.build import Draft, actor_ref, place_value, statement
-from tocsin.read.findings.coreference import STATES
+from tocsin.read.findings.coreference import CRIMINALS, STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.local import day_told
 from tocsin.read.localcrime.townchoice import in_its_city
@@ -23,7 +23,7 @@ from tocsin.read.localcrime.whichstate import is_american
 from tocsin.read.parties.responsibility import Responsibility
 from tocsin.read.scenes.scene import Scene, Story, place_names
 from tocsin.read.setting.times import JUSTICE
-from tocsin.read.storysetting.bound import settled_day, settled_place
+from tocsin.read.storysetting.bound import bound_days, settled_day, settled_place
 from tocsin.read.storysetting.daysofnames import in_its_name, lies_in
 from tocsin.read.storysetting.landsof import land_of
 from tocsin.read.storysetting.ownplaces import own_place
@@ -32,7 +32,6 @@ from tocsin.read.tags import Tag, tagged
 from tocsin.read.tolls.tolls import tolls
 from tocsin.read.words.lexicon import Trigger
 
-_CRIMINAL = frozenset({"cartel", "gang", "criminal"})
 _PLOT_STAGES = ("attempted", "foiled", "planned", "threatened")
 
 _ATTACKER_TYPES = (
@@ -113,7 +112,8 @@ def drafted(
     draft.add(statement("stage", stage, staged))
     context, evidence = context_of(findings, story, [g.actor for g in guilt], police)
     draft.add(statement("context", context, evidence or word, confidence=0.6))
-    crime = context in ("criminal", "unclear") and stage == "accomplished" and not _of_armed_groups(findings, guilt)
+    armed = _of_armed_groups(findings, guilt, story if police and is_american(findings) else None)
+    crime = context in ("criminal", "unclear") and stage == "accomplished" and not armed
     local = whole if whole and crime else ()
     # A report of local crime is weighed as a whole: what its clauses call the deed or other deeds by is a cue among others.
     # The choosers of day and town learned from America's news: there they weigh a crime of any size.
@@ -124,7 +124,7 @@ def drafted(
     date = _day(findings, story, draft.kind, day, told, whole_report)
     if date and date.note != "vague":  # "in recent weeks" tells no day
         draft.add(statement("date", str(date.value), date))
-    town = town_of_crime(findings, story, here, others.clauses) if at_home else None
+    town = town_of_crime(findings, story, here, others.clauses, police) if at_home else None
     place = _place(findings, story, draft.kind, site, town, () if whole_report else others.stories)
     if police:
         place = in_its_city(findings, place)
@@ -156,7 +156,7 @@ def _day(
     """The day of a story: that which was chosen for it, or which the choosers of local crime found (`told`), unless a deed's
     own clause sets it. `whole_report` of a report of local crime, which is weighed as one."""
     named = not whole_report and day and in_its_name(findings, story, day)
-    kept = day and told and (_older(findings, day, told) or (named and not lies_in(told, day)))
+    kept = day and told and (_older(findings, day, told, story) or (named and not lies_in(told, day)))
     date = day if told is None or kept else told
     if kind == "attack" and not all(s.listed for s in story):
         return settled_day(findings, story, date, told is not None)
@@ -189,12 +189,22 @@ _REMEMBERED = compiled(
 _IN_COURT = compiled(r"\b(?:jury|jurors|court|trial|hearings?|arraign\w+|judge|opening statements)\b")
 
 
-def _older(findings: Findings, day: DateMention, told: DateMention) -> bool:
+_OF_LATE = 14
+"""Days within which news tells of a hearing."""
+
+
+def _older(findings: Findings, day: DateMention, told: DateMention, story: Story) -> bool:
     """Whether a day is a month or a year of its own before the day that the choosers of local crime found, which weigh
     single days alone, and that one a hearing's: the crime that a court judges has it beside its own."""
     first, last = interval(str(day.value))
-    if (last - first).days <= 2 or last >= interval(str(told.value))[0]:
+    at = interval(str(told.value))[0]
+    if (last - first).days <= 2 or last >= at:
         return False
+    published = findings.document.published_day
+    if published and (interval(published)[0] - at).days > _OF_LATE:
+        return False  # news tells of hearings that have just been: "charged in the May 31 death"
+    if any(d.start == told.start for d, _ in bound_days(findings, story)):
+        return False  # its own clause: "after the shooting that injured his brother on Sunday"
     hearing = next((span for span in findings.sentences if span[0] <= told.start < span[1]), (told.start, told.end))
     return any(p.search(findings.lowered, *hearing) for p in (JUSTICE, _IN_COURT, _REMEMBERED))
 
@@ -215,10 +225,16 @@ def _hit_and_used(findings: Findings, story: Story, tags: Sequence[Tag] | None) 
     ]
 
 
-def _of_armed_groups(findings: Findings, guilt: Sequence[Responsibility]) -> bool:
-    """Whether the text is about armed groups, so that it reports no local crime: police who shoot are part of one."""
-    blamed = any(g.actor.kind not in STATES and g.actor.kind not in _CRIMINAL for g in guilt)
-    return blamed or any(a.kind not in STATES and a.kind not in _CRIMINAL for a in findings.actors)
+def _of_armed_groups(findings: Findings, guilt: Sequence[Responsibility], told: Story | None) -> bool:
+    """Whether the text is about armed groups, so that it reports no local crime: police who shoot are part of one. In an American
+    report of the police's a gang is none, and only those count that are blamed or named where its story is `told`; elsewhere
+    gangs and pirates raid and hold people as armed groups do, and only a cartel is none."""
+    named = [g.actor for g in guilt]
+    if told is None:
+        return any(a.kind not in STATES and a.kind != "cartel" for a in (*named, *findings.actors))
+    spans = {s.sentence for s in told}
+    named += [a for a in findings.actors if any(start <= a.start < end for start, end in spans)]
+    return any(a.kind not in STATES and a.kind not in CRIMINALS for a in named)
 
 
 def _type(findings: Findings, story: Story) -> tuple[str, Trigger]:

@@ -100,14 +100,21 @@ _OFTEN = 2
 """Names and demonyms of one country alone that make it the one where all of a text happened."""
 
 
-def town_of_crime(findings: Findings, story: Story, local: Spans, theirs: Spans = ()) -> Toponym | None:
-    """The town of a local crime, weighed over all the sentences of its report, where the story may be set there: one that only
-    a court, or the clauses of other stories (`theirs`), are told of is not for a story that names a place of its own."""
+def town_of_crime(
+    findings: Findings, story: Story, local: Spans, theirs: Spans = (), police: bool = False
+) -> Toponym | None:
+    """The town of a local crime, weighed over all the sentences of its report, where the story may be set there.
+
+    One that only a court, or the clauses of other stories (`theirs`), are told of is not for a story that names a place of its
+    own; nor is the home of a station for one that names a county. In a report that is the `police`'s whole what is said of a
+    town was weighed: only a town or a state of the story's own outweighs it.
+    """
     told = town_told(findings, local) if local else None
     own = [s.place for s in story if s.place]
-    if told and own and told.place.name not in {t.place.name for t in own} and _never(findings, told, theirs):
+    others = [t for t in own if t.feature in ("city", "admin1")] if police else own
+    if told and others and told.place.name not in {t.place.name for t in own} and _never(findings, told, theirs):
         return None
-    if told and told.reason == HOME and any(t.feature in ("admin2", "unknown") for t in own):
+    if told and told.reason == HOME and not police and any(t.feature in ("admin2", "unknown") for t in own):
         return None  # a county is told, and of its towns none but the station's own
     return told if told and _may_be_here(findings, told, own) else None
 
@@ -118,13 +125,19 @@ def _never(findings: Findings, told: Toponym, theirs: Spans) -> bool:
     named = [t for t in findings.places if t.role == "place" and t.place.name == told.place.name]
     return all(
         never_there(findings.lowered, max(0, t.start - _BEFORE), t)
-        or _COURT_IN.search(findings.lowered, max(0, t.start - _BEFORE), t.start) is not None
+        or _of_a_court(findings.lowered, max(0, t.start - _BEFORE), t.start)
         or any(a <= t.start < b for a, b in theirs)
         for t in named or [told]
     )
 
 
+def _of_a_court(low: str, start: int, end: int) -> bool:
+    return _COURT_IN.search(low, start, end) is not None and _A_STREET.search(low, start, end) is None
+
+
 _COURT_IN = compiled(r"\b(?:courts?|courtroom|grand jury|judge)\sin\s(?:the\s)?(?:[\w-]+\s)?\Z")
+_A_STREET = compiled(r"\b\d+(?:[ -]block of)?\s(?:[\w'’.-]+\s){1,3}court\sin\s\Z")
+"""The street of an address: "in the 200 block of Maple Lake Court in Villa Ridge"."""
 
 
 _BEFORE = 110

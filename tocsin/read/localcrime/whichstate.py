@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.toponym import BESIDE, THE_ONE
+from tocsin.read.findings.american import SIGNS, signs_of_america
 from tocsin.read.findings.findings import Findings
 from tocsin.read.localcrime.districts import is_district_of
 from tocsin.read.localcrime.stations import stations
@@ -27,14 +28,17 @@ _SIDE = compiled(
 
 
 def is_american(findings: Findings) -> bool:
-    """Whether a text may be of America's news: most of its places are there or nowhere, or it names a state or a station.
+    """Whether a text may be of America's news: most of its places are there or nowhere, it names a state or a station, or it speaks
+    as America's police do, whatever lands the gazetteer finds its streets and names in.
 
     The choosers of day and town learned from that news. Elsewhere a dateline is a capital, far from where it happened.
     """
     if findings.country in (None, "US"):
         return True
-    told = any(t.place.country == "US" and t.feature == "admin1" and t.role == "place" for t in findings.places)
-    return told or bool(stations(findings.text))
+    here = [t for t in findings.places if t.place.country == "US" and t.role == "place"]
+    if any(t.feature == "admin1" for t in here) or stations(findings.text):
+        return True
+    return signs_of_america(findings.lowered) + any(t.feature in ("city", "admin2") for t in here) >= SIGNS
 
 
 def is_a_side(spot: Toponym) -> bool:

@@ -18,10 +18,14 @@ SINGLY = 2
 MOST = 6
 """Crimes above which a text is a list of them, in which each stands in a line without a day."""
 _ANOTHER = compiled(
-    r"\b(?:another(?! (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|person|victim|teen|teenager|youth|hunter|officer|deputy|child|passenger|neighbou?r|witness|suspect)\b)|second (?:shooting|stabbing|attack|homicide|murder|killing|incident|robbery)|separate|unrelated|similar|previous(?:ly)?|earlier (?:this|in|shooting|attack|case|incident)|other (?:shootings?|attacks?|cases?|incidents?|killings?)"
+    r"\b(?:another(?! (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|person|victim|teen|teenager|youth|hunter|officer|deputy|child|passenger|neighbou?r|witness|suspect)\b)|second (?:shooting|stabbing|attack|homicide|murder|killing|incident|robbery)(?! victim)|separate|unrelated|similar|previous(?:ly)?|earlier (?:this|in|shooting|attack|case|incident)|other (?:shootings?|attacks?|cases?|incidents?|killings?)\b(?! victim)"
     r"|(?:last|past) (?:week|month|year|summer|spring|fall|winter)|(?:weeks?|months?|years?) (?:ago|earlier|before)|(?:in|since) (?:19|20)\d\d|once|also (?:been )?(?:shot|killed|stabbed|attacked) (?:on|in)|meanwhile|elsewhere|later that|(?:his|her) (?:father|mother|brother|sister|son|daughter|uncle|cousin))\b"
 )
 """Words by which a sentence turns to another crime."""
+
+
+_OTHER_VICTIMS = compiled(r"\b(?:other|second|third|fourth|fifth|remaining) (?:\w+ )?(?:shooting |gunshot )?victims?\b")
+"""Words by which a sentence turns to further people of the same crime."""
 
 
 def echoes(findings: Findings, stories: Sequence[Story], drafts: Sequence[Draft], main: int) -> set[int]:
@@ -30,7 +34,7 @@ def echoes(findings: Findings, stories: Sequence[Story], drafts: Sequence[Draft]
         return set()
     return {
         n for n, (story, draft) in enumerate(zip(stories, drafts, strict=True))
-        if n != main and _again(draft, drafts[main]) and not any(_ANOTHER.search(findings.lowered, *s.sentence) for s in story)
+        if n != main and (_again(draft, drafts[main]) or _of_its_people(findings, story, draft, drafts[main])) and not any(_ANOTHER.search(findings.lowered, *s.sentence) for s in story)
     }  # fmt: skip
 
 
@@ -47,6 +51,15 @@ def _again(draft: Draft, main: Draft) -> bool:
         singly = told is not None and told[0] <= whole[0] and sum(told) <= min(SINGLY, sum(whole))
         return told in (None, whole) or singly
     return day == days and told in (None, whole)
+
+
+def _of_its_people(findings: Findings, story: Story, draft: Draft, main: Draft) -> bool:
+    """Whether a mention of the main one's day begins with no more than further victims of it: "six other shooting victims"."""
+    told, whole = _toll(draft), _toll(main)
+    if told is None or whole is None or draft.value("date") not in (None, main.value("date")) or not _near(draft, main):
+        return False
+    within = told[0] <= whole[0] and sum(told) <= sum(whole)
+    return within and _OTHER_VICTIMS.search(findings.lowered, *story[0].sentence) is not None
 
 
 def _toll(draft: Draft) -> tuple[int, int] | None:

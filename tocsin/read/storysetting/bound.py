@@ -113,7 +113,12 @@ def settled_place(
                 t.place.country not in (None, chosen.place.country)
                 and (t.confidence >= _SURE or (site is not None and site.place == t.place))
             )
-            or (site is not None and site.place == t.place and in_dateline(findings.lowered, chosen))
+            or (
+                site is not None
+                and site.place == t.place
+                and in_dateline(findings.lowered, chosen)
+                and _nearer(t, chosen)
+            )
         ]
     if chosen is not None and bound and _is_in_it(findings, bound[0], chosen):
         return bound[0]
@@ -126,6 +131,17 @@ def settled_place(
     if any(same_place(bound[0], t) < 0 for t in bound):
         return chosen
     return bound[0]
+
+
+_CAPITAL = "District of Columbia"
+
+
+def _nearer(spot: Toponym, dateline: Toponym) -> bool:
+    """Whether a place may be where the news of a dateline's town comes from: a town of its state, one abroad, or any for news
+    of the capital. A far town of its name is what the gazetteer has for a part of the city: "at a South Linden home"."""
+    if spot.place.country != dateline.place.country or dateline.place.admin1 == _CAPITAL:
+        return True
+    return spot.feature != "admin2" and spot.place.admin1 == dateline.place.admin1
 
 
 def _town_within(findings: Findings, wide: Toponym, bound: Sequence[Toponym]) -> Toponym | None:

@@ -108,7 +108,8 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
         return "foiled"
     if _FOILED.search(near) and (planned or _FOILED.search(before[-60:])):
         return "foiled"
-    if _ATTEMPTED.search(before[-45:]) or _MISCARRIED.search(lowered, trigger[1], min(end, trigger[1] + 45)):
+    failed = _ATTEMPTED.search(before[-45:]) or _MISCARRIED.search(lowered, trigger[1], min(end, trigger[1] + 45))
+    if failed and not _was_hit(lowered, trigger, failed[0]):
         return "attempted"
     if _DUD.match(lowered, trigger[1], end) or _SAFE.search(lowered, *trigger):
         return "attempted"
@@ -119,6 +120,14 @@ def stage_of(lowered: str, start: int, end: int, trigger: tuple[int, int]) -> st
     if _THREATENED.search(before[-60:]) or _ABOUT_TO_DO.search(before):
         return "threatened"
     return "accomplished"
+
+
+_HIT = compiled(r"\b(?:shot(?! at)|stabbed|hacked|knifed|wounded|gunned)\b")
+
+
+def _was_hit(lowered: str, trigger: tuple[int, int], failed: str) -> bool:
+    """Whether somebody who lived was hurt all the same: "was shot, but survived", "survived being shot"."""
+    return failed == "survived" and _HIT.search(lowered, trigger[0], trigger[1] + 3) is not None
 
 
 _PLOTTERS_KILLED = compiled(
