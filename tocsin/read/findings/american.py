@@ -26,8 +26,8 @@ def signs_of_america(low: str) -> int:
     return len({said.lastindex for said in _AMERICAN.finditer(low)})
 
 
-def missing_home(low: str, found: Sequence[Toponym]) -> list[Toponym]:
-    """The places that were found in lands which a text that speaks as America's police do never names."""
+def missing_home(low: str, found: Sequence[Toponym]) -> set[int]:
+    """Where the places begin that were found in lands which a text that speaks as America's police do never names."""
     named = {t.place.country for t in found if t.feature == "country"} | {None, "US"}
-    abroad = [t for t in found if t.place.country not in named]
-    return abroad if abroad and signs_of_america(low) >= SIGNS else []
+    abroad = {t.start for t in found if t.place.country not in named}
+    return abroad if abroad and signs_of_america(low) >= SIGNS else set()

@@ -19,12 +19,13 @@ MOST_LANDS = 5
 
 
 def located_at_home(text: str) -> list[Toponym]:
-    """The places of a text. One that speaks as America's police do has them there, but for lands that it names. Where a text names no land, and places of several namesakes, the lands of its groups are told; where
-    nothing else is told, a name that many places bear stays without a point."""
+    """The places of a text. One that speaks as America's police do has them there, but for lands that it names. Where it names
+    no land, and places of several namesakes, the lands of its groups are told; where nothing else is told, a name that many
+    places bear stays without a point."""
     found = places.locate(text)
     if abroad := missing_home(lowered(text), found):
-        at_home = {t.start: t for t in places.locate(text, countries=("US",))}
-        return [at_home.get(t.start, t) if t in abroad else t for t in found if t not in abroad or t.start in at_home]
+        at_home = {t.start: t for t in places.locate(text, countries=("US",)) if t.start in abroad}
+        return [at_home.get(t.start, t) for t in found if t.start not in abroad or t.start in at_home]
     if any(t.feature == "country" for t in found) or not any(t.reason.endswith(LANDLESS) for t in found):
         return found
     lands = _lands_of_groups(text)

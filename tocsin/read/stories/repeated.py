@@ -10,8 +10,8 @@ from tocsin.read.build import Draft
 from tocsin.read.findings.findings import Findings
 from tocsin.read.scenes.scene import DAY, Story
 
-MANY = 2
-"""Dead and hurt of two deeds of one day in one town may be as many; more than these are one deed's."""
+MANY = 4
+"""Dead and hurt of two deeds of one day in one town may be as many: a weekend's shootings. More than these are one deed's."""
 LONG = 40
 """Letters of a sentence that is not written twice by chance."""
 _COUNTER = compiled(r"\A(?:(?:image|photo|picture|slide)s? )?\d{1,3} (?:of|/) \d{1,3}\W+|\W+\Z")
@@ -23,6 +23,8 @@ def repeated(
 ) -> set[int]:
     """The numbers of the stories that say nothing but what the `main` one says, or one before them: by sentences that stand in
     the text before, or with the same day, place and people harmed. Those `apart` are told as others."""
+    if len(stories) < 2:
+        return set()
     written = [_COUNTER.sub("", findings.lowered[start:end]) for start, end in findings.sentences]
     first: dict[str, int] = {}
     for number, sentence in enumerate(written):
