@@ -7,7 +7,7 @@ import pytest
 from tocsin import places
 from tocsin.model import Document, Mention, Place, document_id
 from tocsin.read import read_document
-from tocsin.read.findings.american import SIGNS, signs_of_america
+from tocsin.read.findings.american import speaks_american
 from tocsin.read.findings.findings import Findings
 from tocsin.read.localcrime.whichstate import is_american
 
@@ -45,17 +45,26 @@ def test_its_towns_are_not_looked_for_abroad() -> None:
         "A man was shot dead in Chester on Tuesday, Cheshire Police said. Officers appealed for witnesses near the cathedral.",
         "Police in Panama City said on Tuesday that a man was shot dead near the canal. Panama has had 40 murders this year.",
         "The deputy mayor of Birmingham said a boy was shot on Tuesday. West Midlands Police are looking for two men.",
+        "A man was shot in Manchester at 9 p.m. on Monday, police said. He was found on Oxford Avenue, near the high school.",
+        "The Halifax Regional Police Department said a man was shot on Agricola Avenue in Halifax at 9 p.m. on Monday.",
     ],
 )
 def test_reports_of_other_police_stay_where_they_are(text: str) -> None:
-    assert signs_of_america(text.lower()) < SIGNS
+    assert not speaks_american(text.lower(), False)
     found = {t.start: t.place.country for t in Findings(document(text)).places}
     assert found == {t.start: t.place.country for t in places.locate(text) if t.start in found}
 
 
-def test_a_land_that_is_named_keeps_its_towns() -> None:
-    text = CHESTER + " He had come from Trujillo in Peru."
-    assert "PE" in {t.place.country for t in Findings(document(text)).places}
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (CHESTER + " He had come from Trujillo in Peru.", "PE"),
+        ("Two men were shot in London, Ontario, in the 300 block of Elm Avenue at 11 p.m., the police department said.", "CA"),
+        ("Police in Ontario said a man was charged with second-degree murder in Hamilton at 9 p.m. on Monday.", "CA"),
+    ],
+)  # fmt: skip
+def test_a_land_that_is_named_keeps_its_towns(text: str, country: str) -> None:
+    assert country in {t.place.country for t in Findings(document(text)).places}
 
 
 def test_signs_make_a_report_american_though_a_name_lies_abroad() -> None:

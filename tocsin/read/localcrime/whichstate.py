@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.places.toponym import BESIDE, THE_ONE
-from tocsin.read.findings.american import SIGNS, signs_of_america
+from tocsin.read.findings.american import speaks_american
 from tocsin.read.findings.findings import Findings
 from tocsin.read.localcrime.districts import is_district_of
 from tocsin.read.localcrime.stations import stations
@@ -38,7 +38,7 @@ def is_american(findings: Findings) -> bool:
     here = [t for t in findings.places if t.place.country == "US" and t.role == "place"]
     if any(t.feature == "admin1" for t in here) or stations(findings.text):
         return True
-    return signs_of_america(findings.lowered) + any(t.feature in ("city", "admin2") for t in here) >= SIGNS
+    return speaks_american(findings.lowered, any(t.feature in ("city", "admin2") for t in here))
 
 
 def is_a_side(spot: Toponym) -> bool:
