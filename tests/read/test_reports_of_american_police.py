@@ -167,8 +167,3 @@ def test_who_lived_was_hurt_all_the_same(text: str, stage: str) -> None:
 def test_the_dead_are_no_ground(text: str, changes: list[str]) -> None:
     told = [m for m in read_document(document(text)) if m.kind == "control"]
     assert [value(m, "change") for m in told] == changes
-
-
-def test_the_year_of_a_birth_is_no_deeds() -> None:
-    text = "A woman, born in 1950, received a bullet wound in her yard in Donetsk, Ukraine, the rebels said. Her house was shelled on Monday."
-    assert all(value(m, "date") != "1950" for m in read_document(document(text)))

@@ -65,8 +65,6 @@ def _one_meant(actor: ActorMatch, sure: Mapping[str, ActorMatch]) -> ActorMatch:
 
 _IN_HEAD = 6
 """Dates of a text among which that of its writing stands."""
-_BORN = compiled(r"\b(?:born|date of birth|dob)[\s:]{1,2}(?:(?:in|on|around|about|circa)\s)?\Z")
-"""Before the day of a birth: "a woman, born in 1950, was hit"."""
 _FIRST_LINE = compiled(r"\s*[^\n]{4,60}\n")
 _SAYS_OF = compiled(
     r"(?: [\w-]+){0,3} (?:said|says|insists?|insisted|maintains?|denie[sd]|added|admit(?:s|ted)|acknowledge[sd]|confirm(?:s|ed)|announce[sd]|claim(?:s|ed))(?: on \w+day)?(?: that)? \Z"
@@ -135,10 +133,9 @@ class Findings:
     @cached_property
     def told(self) -> list[DateMention]:
         """The dates without that of writing, where it stands alone on the first line or in a dateline, and without those
-        of other texts that are quoted or linked to and those of births."""
+        of other texts that are quoted or linked to."""
         of_links = {d.start for _, d in self._linked}
-        told = [d for d in self._told if d.start not in of_links and not posted(self.text, d)]
-        return [d for d in told if not _BORN.search(self.lowered, max(0, d.start - 24), d.start)]
+        return [d for d in self._told if d.start not in of_links and not posted(self.text, d)]
 
     @cached_property
     def _linked(self) -> list[tuple[int, DateMention]]:
