@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 from tocsin.actors import ActorDataError, register
 from tocsin.actors.lint import lint
 from tocsin.actors.loading import actors_in, data_folder, known_actors
+from tocsin.actors.records import CRIMINALS, KINDS, STATES
 from tocsin.cli import app
 
 GOOD = """
@@ -122,3 +123,9 @@ def test_the_verb_resolves_and_shows() -> None:
     assert runner.invoke(app, ["actor", "show", "al-qaedda"]).exit_code == 1
     assert runner.invoke(app, ["actor", "Zzyzx"]).exit_code == 1
     assert runner.invoke(app, ["actor", "ISIS", "--date", "x"]).exit_code == 2
+
+
+@pytest.mark.parametrize("kinds", [STATES, CRIMINALS])
+def test_every_set_of_kinds_is_of_kinds_that_the_register_has(kinds: frozenset[str]) -> None:
+    assert kinds <= set(KINDS)
+    assert {actor.kind for actor in register()} >= kinds

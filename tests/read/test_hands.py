@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.read.told import value
 from tocsin.model import Document, Mention, document_id
 from tocsin.read.learned.reader import LearnedReader
 
@@ -10,10 +11,6 @@ def read(text: str) -> list[Mention]:
     return LearnedReader(gate=None).read(
         Document(document_id(text.encode()), text, published="2024-05-15", language="en")
     )
-
-
-def value(mention: Mention, name: str) -> object:
-    return next((s.value for s in mention.statements if s.property == name), None)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.read.told import attacks, value
 from tocsin import places
 from tocsin.model import Document, Mention, Place, document_id
 from tocsin.read import read_document
@@ -11,18 +12,22 @@ from tocsin.read.findings.american import speaks_american
 from tocsin.read.findings.findings import Findings
 from tocsin.read.localcrime.whichstate import is_american
 
-
-def document(text: str, published: str = "2016-05-18") -> Document:
-    return Document(document_id(text.encode()), text, None, None, published, "en")
+WEDNESDAY = "2016-05-18"
 
 
-def first(text: str, published: str = "2016-05-18") -> Mention:
-    return next(m for m in read_document(document(text, published)) if m.kind == "attack")
+def document(text: str) -> Document:
+    return Document(document_id(text.encode()), text, None, None, WEDNESDAY, "en")
 
 
-def value(mention: Mention, prop: str) -> object:
-    said = mention.first(prop)
-    return said.value if said else None
+def first(text: str) -> Mention:
+    return attacks(text, WEDNESDAY)[0]
+
+
+def place_of(text: str) -> Place:
+    """The place of the first attack of a text."""
+    place = value(first(text), "place")
+    assert isinstance(place, Place)
+    return place
 
 
 CHESTER = (
@@ -34,8 +39,7 @@ CHESTER = (
 def test_its_towns_are_not_looked_for_abroad() -> None:
     found = {t.place.country for t in Findings(document(CHESTER)).places}
     assert found <= {"US", None}
-    place = value(first(CHESTER), "place")
-    assert isinstance(place, Place)
+    place = place_of(CHESTER)
     assert (place.name, place.country) == ("Chester", "US")
 
 
@@ -127,9 +131,7 @@ def test_the_court_of_an_address_is_no_court() -> None:
         "A girl was found dead in a Franklin County home on Tuesday. Deputies went to a house in the 200 block of Maple Lake Court in Villa "
         "Ridge, Missouri, around 7 a.m. and found the girl, 7, with a gunshot wound. Her mother was charged with murder."
     )
-    place = value(first(text), "place")
-    assert isinstance(place, Place)
-    assert place.name == "Villa Ridge"
+    assert place_of(text).name == "Villa Ridge"
 
 
 def test_a_part_of_a_city_is_no_far_town() -> None:
@@ -137,9 +139,7 @@ def test_a_part_of_a_city_is_no_far_town() -> None:
         "COLUMBUS, Ohio — Four people were killed in a robbery at a South Linden home on Monday, police said. A girl of 16 was "
         "wounded. Columbus police said the victims were shot."
     )
-    place = value(first(text), "place")
-    assert isinstance(place, Place)
-    assert place.admin1 == "Ohio"
+    assert place_of(text).admin1 == "Ohio"
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,13 @@
 
 import pytest
 
+from tests.read.told import value
 from tocsin.model import Document, Mention, Place, Quantity
 from tocsin.read import read_document
 
 
 def read(text: str) -> list[Mention]:
     return read_document(Document("sha256:" + "0" * 64, text, "", None, "2021-09-15", "en"))
-
-
-def value(mention: Mention, prop: str) -> object:
-    said = mention.first(prop)
-    return said.value if said else None
 
 
 def place(mention: Mention) -> str | None:

@@ -7,20 +7,16 @@ from typing import Any
 
 import pytest
 
-from tocsin.model import Document, Mention, Place, Quantity, document_id
-from tocsin.read import read_document
+from tests.read.told import attacks
+from tocsin.model import Document, Place, Quantity, document_id
 from tocsin.read.build import Draft, Words, statement
 from tocsin.read.findings.findings import Findings
 from tocsin.read.stories.repeated import repeated
 
+WEDNESDAY = "2016-08-10"
 CAPTION = "Image {} of 40 {} outside the house where six people were killed Sunday, Aug. 7, 2016, in Toledo, Ohio. "
 SEEN = ("A boy lays flowers", "Two women pray", "A deputy stands", "Neighbors gather", "A priest speaks", "A dog waits",
         "A man weeps", "Students sing", "A reporter films", "A van stops", "A mother kneels", "Children wait")  # fmt: skip
-
-
-def attacks(text: str, published: str = "2016-08-10") -> list[Mention]:
-    document = Document(document_id(text.encode()), text, None, None, published, "en")
-    return [m for m in read_document(document) if m.kind == "attack"]
 
 
 def test_a_page_of_captions_tells_of_one_deed() -> None:
@@ -28,14 +24,14 @@ def test_a_page_of_captions_tells_of_one_deed() -> None:
         "Police in Toledo, Ohio, said on Monday that six people were shot dead at a house on Sunday.\n\n"
         + "\n\n".join(CAPTION.format(n, what) for n, what in enumerate(SEEN, 1))
     )
-    deaths = [s.value for m in attacks(page) for s in m.all("killed")]
+    deaths = [s.value for m in attacks(page, WEDNESDAY) for s in m.all("killed")]
     assert len(deaths) == 1
 
 
 def test_a_sentence_that_stands_twice_tells_its_deed_once() -> None:
     line = "Police say two young children were critically wounded by gunfire in Toledo, Ohio, on Sunday night."
     page = f"{line}\n\nPhoto 2 of 9 {line}\n\nPhoto 3 of 9 {line}"
-    assert len(attacks(page)) == 1
+    assert len(attacks(page, WEDNESDAY)) == 1
 
 
 def test_two_bombs_of_one_day_in_one_town_stay_two() -> None:
@@ -43,7 +39,7 @@ def test_two_bombs_of_one_day_in_one_town_stay_two() -> None:
         "A car bomb killed four people at a market in Kirkuk on Sunday, police said. "
         "In a separate attack in Kirkuk on Sunday, gunmen killed four people at a checkpoint, the army said."
     )
-    assert len(attacks(text)) == 2
+    assert len(attacks(text, WEDNESDAY)) == 2
 
 
 TOWN = Place("Toledo", 5174035, 41.66, -83.56, "US", "Ohio", 1)

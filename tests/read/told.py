@@ -13,6 +13,12 @@ def attacks(text: str, published: str | None = None) -> list[Mention]:
     return [m for m in read if m.kind == "attack"]
 
 
+def value(mention: Mention, prop: str) -> object:
+    """What a mention first says of a property, None where it says nothing."""
+    found = mention.first(prop)
+    return found.value if found else None
+
+
 def said(mention: Mention) -> tuple[str | None, int | None, str | None]:
     """Day, number of killed and name of the place."""
     values = {s.property: s.value for s in mention.statements}

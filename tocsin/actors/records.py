@@ -13,6 +13,8 @@ KINDS = (
 )  # fmt: skip
 STATES = frozenset({"government", "agency", "state_force"})
 """Kinds of actors that belong to a state or report about armed groups, and are none themselves."""
+CRIMINALS = frozenset({"criminal_gang", "cartel"})
+"""Kinds of armed groups whose violence is crime by their nature."""
 
 START, END = date.min.toordinal(), date.max.toordinal()
 """Days before and after everything, for periods open at one end."""

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from tocsin.actors.records import STATES
 from tocsin.count.check.claims import NAME, VIOLENT, Claim
 from tocsin.model import Mention, Statement, from_days, interval, mention_id
 from tocsin.quantities import casualties, find
 from tocsin.read.build import actor_ref
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 
 LONG = 10

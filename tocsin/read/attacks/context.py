@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import CRIMINALS, STATES
 from tocsin.patterns import compiled
 from tocsin.read.build import Words
-from tocsin.read.findings.coreference import CRIMINALS, STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.scenes.scene import Story
 from tocsin.read.words import cues

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tocsin.actors.records import CRIMINALS, STATES
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef, Statement, interval
 from tocsin.patterns import compiled
@@ -15,7 +16,6 @@ from tocsin.read.attacks.plots import planned_place, plotters
 from tocsin.read.attacks.settingplaces import town_of_crime
 from tocsin.read.attacks.staged import stage_of_story
 from tocsin.read.build import Draft, actor_ref, place_value, statement
-from tocsin.read.findings.coreference import CRIMINALS, STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.localcrime.local import day_told
 from tocsin.read.localcrime.townchoice import in_its_city
@@ -112,15 +112,15 @@ def drafted(
     draft.add(statement("stage", stage, staged))
     context, evidence = context_of(findings, story, [g.actor for g in guilt], police)
     draft.add(statement("context", context, evidence or word, confidence=0.6))
-    armed = _of_armed_groups(findings, guilt, story if police and is_american(findings) else None)
+    at_home = (police or findings.country == "US") and is_american(findings)
+    armed = _of_armed_groups(findings, guilt, story if police and at_home else None)
     crime = context in ("criminal", "unclear") and stage == "accomplished" and not armed
     local = whole if whole and crime else ()
     # A report of local crime is weighed as a whole: what its clauses call the deed or other deeds by is a cue among others.
     # The choosers of day and town learned from America's news: there they weigh a crime of any size.
     here = local if police or findings.country == "US" else ()
     whole_report = bool(local) and police
-    at_home = bool(here) and is_american(findings)
-    told = day_told(findings, here) if at_home or (here and day is None) else None
+    told = day_told(findings, here) if here and (at_home or day is None) else None
     date = _day(findings, story, draft.kind, day, told, whole_report)
     if date and date.note != "vague":  # "in recent weeks" tells no day
         draft.add(statement("date", str(date.value), date))
@@ -203,10 +203,11 @@ def _older(findings: Findings, day: DateMention, told: DateMention, story: Story
     published = findings.document.published_day
     if published and (interval(published)[0] - at).days > _OF_LATE:
         return False  # news tells of hearings that have just been: "charged in the May 31 death"
-    if any(d.start == told.start for d, _ in bound_days(findings, story)):
-        return False  # its own clause: "after the shooting that injured his brother on Sunday"
     hearing = next((span for span in findings.sentences if span[0] <= told.start < span[1]), (told.start, told.end))
-    return any(p.search(findings.lowered, *hearing) for p in (JUSTICE, _IN_COURT, _REMEMBERED))
+    if not any(p.search(findings.lowered, *hearing) for p in (JUSTICE, _IN_COURT, _REMEMBERED)):
+        return False
+    # a day that its own clause takes is the deed's: "after the shooting that injured his brother on Sunday"
+    return all(d.start != told.start for d, _ in bound_days(findings, story))
 
 
 def _hit_and_used(findings: Findings, story: Story, tags: Sequence[Tag] | None) -> list[Statement]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.dates import DateMention
 from tocsin.dates.words import NUMBERS
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
 from tocsin.read.build import Draft, Words, place_value, statement
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, Spanned, within
 from tocsin.read.setting.spots import in_dateline
 

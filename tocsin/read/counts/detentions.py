@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.model import Statement
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
@@ -14,7 +15,7 @@ from tocsin.read.build import Draft, actor_ref, statement
 from tocsin.read.counts import heldwords as words
 from tocsin.read.counts.counted import add_area, add_land, clauses, counted, nearest_date
 from tocsin.read.counts.holders import add_holders_land
-from tocsin.read.findings.coreference import STATES, last_before, standing_for
+from tocsin.read.findings.coreference import last_before, standing_for
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.sources.voices import said_by
 

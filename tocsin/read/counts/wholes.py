@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
 from tocsin.quantities.words import HEDGE, HEDGE_WORDS
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.words.warwords import NOT_OF_NEWS
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.actors import ActorMatch, register, resolve
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
-from tocsin.read.findings.coreference import STATES
 
 _WHAT = r"(?P<what>branch|affiliate|province|franchise|offshoot|chapter|wing|arm)"
 _WORD = r"(?!(?:the|an?|its|their|to|of|in|by|and|or|from|for|on|with|that|as|at|was|were|is|has)\b)[a-z-]+"

@@ -8,13 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.dates.words import WEEKDAY_WRITTEN
 from tocsin.patterns import compiled
-
-STATES = frozenset({"government", "agency", "state_force"})
-"""Kinds of actors that are no armed groups."""
-CRIMINALS = frozenset({"criminal_gang", "cartel"})
-"""Kinds of armed groups whose violence is crime by their nature."""
 
 _DOING = (
     r"(?:claim|carried|said|killed|attacked|conducted|mounted|staged|was behind|was (?:\w+ )?responsible|den(?:y|ied|ies)|took|bombed|blew|shot|abducted|seized|launched|captured|overran|lost|holds?|held"

@@ -11,15 +11,17 @@ from typing import Protocol, TypeVar
 
 from tocsin import actors, dates, places, quantities
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.dates import DateMention
 from tocsin.model import Document, interval
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
 from tocsin.quantities import QuantityMention
+from tocsin.quantities.words import lowered
 from tocsin.read.findings.asides import set_aside
 from tocsin.read.findings.beasts import beasts_alone
 from tocsin.read.findings.branches import with_branches
-from tocsin.read.findings.coreference import STATES, cast
+from tocsin.read.findings.coreference import cast
 from tocsin.read.findings.governments import governments
 from tocsin.read.findings.homelands import located_at_home
 from tocsin.read.findings.jointforces import joint_states
@@ -109,8 +111,7 @@ class Findings:
     @cached_property
     def lowered(self) -> str:
         """The text in lower case, character for character: letters that grow when lowered are kept as they are."""
-        low = self.text.lower()
-        return low if len(low) == len(self.text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in self.text)
+        return lowered(self.text)
 
     @cached_property
     def beastly(self) -> str:
@@ -195,7 +196,7 @@ class Findings:
 
     @cached_property
     def _located(self) -> list[Toponym]:
-        return located_at_home(self.text) if self.located is None else list(self.located)
+        return located_at_home(self.text, self.lowered) if self.located is None else list(self.located)
 
     def part(self, document: Document, start: int, violent: bool) -> Findings:
         """What is found in an item of this text, text[start:start + length of the document's): places are the whole's, and

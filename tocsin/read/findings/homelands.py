@@ -11,19 +11,18 @@ from tocsin.actors.records import STATES
 from tocsin.places import Toponym
 from tocsin.places.anyof import any_of_many
 from tocsin.places.toponym import LANDLESS
-from tocsin.quantities.words import lowered
 from tocsin.read.findings.american import missing_home
 
 MOST_LANDS = 5
 """Groups at home in more lands than this tell none."""
 
 
-def located_at_home(text: str) -> list[Toponym]:
-    """The places of a text. One that speaks as America's police do has them there, but for lands that it names. Where it names
+def located_at_home(text: str, low: str) -> list[Toponym]:
+    """The places of a text, `low` in lower case. One that speaks as America's police do has them there, but for lands that it names. Where it names
     no land, and places of several namesakes, the lands of its groups are told; where nothing else is told, a name that many
     places bear stays without a point."""
     found = places.locate(text)
-    if abroad := missing_home(lowered(text), found):
+    if abroad := missing_home(low, found):
         at_home = {t.start: t for t in places.locate(text, countries=("US",)) if t.start in abroad}
         return [at_home.get(t.start, t) for t in found if t.start not in abroad or t.start in at_home]
     if any(t.feature == "country" for t in found) or not any(t.reason.endswith(LANDLESS) for t in found):

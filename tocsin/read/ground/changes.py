@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.read.counts.counted import asides
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.ground import words as words
 from tocsin.read.ground.notground import is_idle

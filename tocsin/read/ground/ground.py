@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tocsin.actors import ActorMatch, resolve
+from tocsin.actors.records import STATES
 from tocsin.dates import DateMention
 from tocsin.model import ActorRef
 from tocsin.places import Toponym
 from tocsin.read.build import Draft, Words, actor_ref, as_named, place_value, statement
 from tocsin.read.counts.counted import clauses
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.ground import words as words
 from tocsin.read.ground.changes import changes_told, only_group, sides

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
 from tocsin.places import Toponym
-from tocsin.read.findings.coreference import STATES, last_before
+from tocsin.read.findings.coreference import last_before
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.ground import words as words
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.learned.network import ROLES, TYPES, Seen
 from tocsin.read.scenes.scene import Scene

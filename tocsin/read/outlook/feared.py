@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
+from tocsin.actors.records import STATES
 from tocsin.dates.words import MONTH_NAMES
 from tocsin.patterns import compiled
 from tocsin.quantities.words import FIGURE
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.outlook.forebodings import BLOW
 

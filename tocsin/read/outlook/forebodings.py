@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 from math import inf
 
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.tidied import tidied, without_last
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.outlook.forebodings import BLOW, NO_SPEAKER, SOME, TO_BEFALL, TO_HARM, at_war, named_behind, subject_of
 from tocsin.read.sources.voices import said_by

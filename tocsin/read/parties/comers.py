@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from tocsin.actors import ActorMatch
 from tocsin.actors import register as registered
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
 from tocsin.places.words import demonyms
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.parties.enough import in_arms
 from tocsin.read.parties.subjects import BEGINS

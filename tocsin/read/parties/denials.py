@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from tocsin import actors as register_of
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.words.deedwords import MEMBERS
 
 _MOUTH = (

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.saying import ANNOUNCED
 from tocsin.read.parties.blamebefore import BY, ROGUE
 from tocsin.read.parties.captors import captor

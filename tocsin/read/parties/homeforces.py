@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.findings.governments import STATELESS
 from tocsin.read.parties.blamebehind import WAGED

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.layout.sentences import number_of
 from tocsin.read.parties.responsibility import Responsibility

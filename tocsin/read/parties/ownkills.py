@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.quantities.words import HEDGE
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.findings.saying import ANNOUNCED
 from tocsin.read.parties.enough import COLLECTIVE

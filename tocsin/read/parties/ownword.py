@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tocsin.actors import ActorMatch
 from tocsin.actors import register as registered
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
 from tocsin.places.words import demonyms
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.parties.homeforces import is_unnamed
 from tocsin.read.parties.saidof import Judgement
 from tocsin.read.sources.voices import Voice

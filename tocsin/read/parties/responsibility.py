@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.speakers import blamer
 from tocsin.read.parties.blame import judge
 from tocsin.read.parties.bystanders import INSPIRED, STRUCK_OF

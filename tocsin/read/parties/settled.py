@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
-from tocsin.read.findings.coreference import STATES
+from tocsin.actors.records import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.layout.sentences import around
 from tocsin.read.parties.responsibility import Responsibility

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.parties.saidof import Judgement
 from tocsin.read.words.arms import CRAFT, MEN, SORT
 

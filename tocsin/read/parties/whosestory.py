@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.parties.responsibility import Responsibility
 from tocsin.read.parties.settled import by_a_state

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from tocsin import actors
 from tocsin.actors import ActorMatch
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.scenes.answered import FROM_THE_AIR
 from tocsin.read.scenes.scene import Scene, Story, place_names

@@ -106,20 +106,7 @@ def settled_place(
         return again
     bound = [t for scene in (story[:1] if town else story) for t in _places(findings, scene)]
     if town and chosen is not None:
-        bound = [
-            t
-            for t in bound
-            if (
-                t.place.country not in (None, chosen.place.country)
-                and (t.confidence >= _SURE or (site is not None and site.place == t.place))
-            )
-            or (
-                site is not None
-                and site.place == t.place
-                and in_dateline(findings.lowered, chosen)
-                and _nearer(t, chosen)
-            )
-        ]
+        bound = [t for t in bound if _outweighs(findings, t, chosen, site)]
     if chosen is not None and bound and _is_in_it(findings, bound[0], chosen):
         return bound[0]
     if chosen is not None and (said := said_instead(findings, bound, chosen)) is not None:
@@ -131,6 +118,15 @@ def settled_place(
     if any(same_place(bound[0], t) < 0 for t in bound):
         return chosen
     return bound[0]
+
+
+def _outweighs(findings: Findings, spot: Toponym, town: Toponym, site: Toponym | None) -> bool:
+    """Whether a clause's place goes before the town that was weighed over a whole report: a sure one in another land, or that
+    which was chosen as the `site` as well, in another land or where the town is a dateline's."""
+    sited = site is not None and site.place == spot.place
+    if spot.place.country not in (None, town.place.country) and (sited or spot.confidence >= _SURE):
+        return True
+    return sited and in_dateline(findings.lowered, town) and _nearer(spot, town)
 
 
 _CAPITAL = "District of Columbia"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tocsin.actors.records import STATES
 from tocsin.dates.words import spelled
 from tocsin.model import Quantity, Statement
 from tocsin.patterns import compiled
@@ -14,7 +15,6 @@ from tocsin.quantities.natural import dealt
 from tocsin.quantities.struck import harmed
 from tocsin.read.build import statement
 from tocsin.read.counts.alltold import is_of_all
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.layout.sentences import around, number_of
 from tocsin.read.localcrime.elliptic import MOST

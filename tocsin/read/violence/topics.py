@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tocsin.actors.records import STATES
 from tocsin.patterns import compiled
 from tocsin.quantities import casualties
 from tocsin.read.findings.beasts import ANY_BEAST
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings
 from tocsin.read.violence.gunshots import headline_of, tells_of_gunshots
 from tocsin.read.words import cues

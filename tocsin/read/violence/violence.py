@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tocsin.actors.records import STATES
 from tocsin.dates.words import spelled
 from tocsin.patterns import compiled
 from tocsin.quantities import Casualty
-from tocsin.read.findings.coreference import STATES
 from tocsin.read.findings.findings import Findings, within
 from tocsin.read.violence.drivers import drives_at_people
 from tocsin.read.violence.fights import aims_at_nothing, is_fight
